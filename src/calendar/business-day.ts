@@ -1,0 +1,36 @@
+import { fail } from '../input/error';
+import { HORIZON_YEARS, type Timeline } from '../timeline/timeline';
+import { type CivilDay, DAY_MS } from '../zone/civil';
+import type { Zone } from '../zone/zone';
+
+const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
+
+/** The civil date of an instant, and its local time of day in ms. */
+export function localDay(zone: Zone, ms: number): { readonly day: CivilDay; readonly time: number } {
+  const local = zone.localTime(ms);
+  const day = Math.floor(local / DAY_MS);
+  return { day, time: local - day * DAY_MS };
+}
+
+/** A civil date as instants: from its first to the first of the next date. Empty for a date the zone skipped. */
+export function boundsOf(zone: Zone, day: CivilDay): readonly [from: number, until: number] {
+  return [zone.instantOf(day * DAY_MS), zone.instantOf((day + 1) * DAY_MS)];
+}
+
+/** A business day is a civil date of which some time is open. */
+export function isBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay): boolean {
+  return timeline.between(...boundsOf(zone, day)) > 0;
+}
+
+/** The n-th business day after a date, or before it for a negative n. */
+export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n: number): CivilDay {
+  const step = Math.sign(n);
+  let left = Math.abs(n);
+  for (let next = day + step; Math.abs(next - day) <= MOST_DAYS; next += step) {
+    if (isBusinessDay(zone, timeline, next)) left--;
+    if (left === 0) return next;
+  }
+  const code = left === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
+  const sought = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
+  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${timeline.name}`);
+}

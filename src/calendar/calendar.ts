@@ -1,0 +1,119 @@
+import { type DateTime, type Duration, Interval } from 'luxon';
+import { type Amount, readAmount } from '../input/amount';
+import { fail } from '../input/error';
+import { type Instant, readInstant } from '../input/instant';
+import { show } from '../input/issue';
+import type { Timeline } from '../timeline/timeline';
+import { DAY_MS, parseDay } from '../zone/civil';
+import { dateTimeMaker, toDuration } from '../zone/date-time';
+import type { Zone } from '../zone/zone';
+import { isBusinessDay, localDay, nthBusinessDay } from './business-day';
+import type { AnyCalendarDefinition } from './definition';
+
+/**
+ * When time counts. Instants come out as luxon `DateTime`s in the calendar's zone and amounts as `Duration`s; open
+ * time is half-open: open at the opening instant, closed at the closing one.
+ *
+ * A search that finds no open time within 100 years is a `PrazoError` (`noOpenTime`, or `beyondHorizon` where there
+ * is some, but not enough); so is a question past what the calendar's holidays know (`outsideCoverage`).
+ */
+export interface Calendar {
+  readonly name: string;
+  /** The IANA zone of its results. */
+  readonly zone: string;
+  /** What it was made from. */
+  readonly definition: AnyCalendarDefinition;
+  /** The same answers in epoch ms, for hot loops. */
+  readonly timeline: Timeline;
+
+  isOpen(at: Instant): boolean;
+
+  /** `at` itself where it is open, else the next opening. */
+  nextOpen(at: Instant): DateTime<true>;
+
+  /** The closing of the interval `at` is in, or of the next one. `neverCloses` is the error of an always open calendar. */
+  nextClose(at: Instant): DateTime<true>;
+
+  /** The latest opening instant at or before `at`, also while open. */
+  previousOpen(at: Instant): DateTime<true>;
+
+  /** `at` itself where the time just before it is open, as at a closing instant; else the previous closing. */
+  previousClose(at: Instant): DateTime<true>;
+
+  /**
+   * The earliest instant with exactly that much open time since `at`: an amount that ends at closing time ends at
+   * closing time, not at the next opening. A zero amount gives `at`, open or not; a negative one subtracts.
+   */
+  add(at: Instant, amount: Amount): DateTime<true>;
+
+  /** The latest instant with exactly that much open time until `at`. A negative amount adds. */
+  subtract(at: Instant, amount: Amount): DateTime<true>;
+
+  /** The open time from `from` to `to`, negative when `to` is the earlier; in hours and less, never in days. */
+  between(from: Instant, to: Instant): Duration<true>;
+
+  /**
+   * The same local time on the n-th business day after the date of `at`, then the first open instant at or after
+   * that. A negative `n` counts back and ends at the latest open time at or before it; 0 gives `at`.
+   */
+  addDays(at: Instant, n: number): DateTime<true>;
+
+  /** Whether some of a civil date is open: a date `YYYY-MM-DD`, or the local date of an instant. */
+  isBusinessDay(at: Instant): boolean;
+
+  /** The open intervals between two instants, clipped to them; none when `to` is not after `from`. */
+  intervals(from: Instant, to: Instant): readonly Interval<true>[];
+
+  /** The definition. A calendar whose holidays are asked year by year has no JSON: `notSerializable`. */
+  toJSON(): AnyCalendarDefinition;
+}
+
+/** A calendar of a zone and a timeline, however these were made. */
+export function calendarOf(zone: Zone, timeline: Timeline, definition: AnyCalendarDefinition): Calendar {
+  const dateTime = dateTimeMaker(zone) as (ms: number) => DateTime<true>;
+  const read = (value: Instant) => readInstant(value, 'at');
+
+  function addDays(at: number, n: number): number {
+    if (!Number.isSafeInteger(n)) throw fail('invalidAmount', 'n', 'a whole number of business days', show(n));
+    if (n === 0) return at;
+    const { day, time } = localDay(zone, at);
+    const reached = zone.instantOf(nthBusinessDay(zone, timeline, day, n) * DAY_MS + time);
+    return n > 0 ? timeline.nextOpen(reached) : timeline.previousClose(reached);
+  }
+
+  return Object.freeze<Calendar>({
+    name: timeline.name,
+    zone: zone.name,
+    definition,
+    timeline,
+    isOpen: (at) => timeline.isOpen(read(at)),
+    nextOpen: (at) => dateTime(timeline.nextOpen(read(at))),
+    nextClose: (at) => dateTime(timeline.nextClose(read(at))),
+    previousOpen: (at) => dateTime(timeline.previousOpen(read(at))),
+    previousClose: (at) => dateTime(timeline.previousClose(read(at))),
+    add: (at, amount) => dateTime(timeline.add(read(at), readAmount(amount, 'amount'))),
+    subtract: (at, amount) => dateTime(timeline.subtract(read(at), readAmount(amount, 'amount'))),
+    between: (from, to) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(to, 'to'))) as Duration<true>,
+    addDays: (at, n) => dateTime(addDays(read(at), n)),
+    isBusinessDay: (at) => {
+      const date = typeof at === 'string' ? parseDay(at) : undefined;
+      return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at)).day);
+    },
+    intervals: (from, to) =>
+      timeline
+        .intervals(readInstant(from, 'from'), readInstant(to, 'to'))
+        .map(([start, end]) => Interval.fromDateTimes(dateTime(start), dateTime(end)) as Interval<true>),
+    toJSON: () => serializable(definition),
+  });
+}
+
+/** Whether holidays are asked of code anywhere in a definition. */
+function asksCode(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'function';
+  return 'holidaysIn' in value || Object.values(value).some(asksCode);
+}
+
+function serializable(definition: AnyCalendarDefinition): AnyCalendarDefinition {
+  if (!asksCode(definition)) return definition;
+  throw fail('notSerializable', 'holidays', 'holidays that are plain data, such as those of freeze()', 'a function');
+}

@@ -1,0 +1,78 @@
+import { frozenCopy } from '../input/frozen';
+import type { Result } from '../input/issue';
+import { check, choose, list, map, object, refine, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { Timeline } from '../timeline/timeline';
+import { type Calendar, calendarOf } from './calendar';
+import { difference, type EffectiveCalendar, effective, intersection, union } from './combine';
+import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
+import { openTime } from './open-time';
+
+/** Definitions may hold definitions, but no real one holds many levels of them. */
+const DEEPEST = 16;
+
+type Members = readonly [Calendar, ...Calendar[]];
+
+const OPERATIONS = { union, intersection, difference } as const;
+
+const single: Schema<Calendar> = choose((input) =>
+  map(simple, (parsed) =>
+    calendarOf(parsed.zone, new Timeline(openTime(parsed)), frozenCopy(input as CalendarDefinition)),
+  ),
+);
+
+const tooDeep: Schema<never> = satisfying('tooLarge', `at most ${DEEPEST} levels of calendars`, (_): _ is never => false);
+
+function members(depth: number): Schema<Members> {
+  return refine(list(definition(depth)) as Schema<Members>, (calendars, report) => {
+    if (calendars.length === 0) report('missing', [], 'at least one calendar', 'none');
+  });
+}
+
+function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
+  const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(depth) });
+  return map(parts, (parsed) => OPERATIONS[operation](...(parsed[operation] as Members)));
+}
+
+function changing(depth: number): Schema<Calendar> {
+  const entry = object<EffectiveCalendar>({ from: text, calendar: definition(depth) }, ['from']);
+  const entries = refine(list(entry), (given, report) => {
+    if (given.length === 0) report('missing', [], 'at least one calendar', 'none');
+  });
+  const built = map(entries, (given) => effective(given as [EffectiveCalendar]));
+  return map(object<{ effective: Calendar }>({ effective: built }), (parsed) => parsed.effective);
+}
+
+/** A calendar's definition, or that of a combination of calendars, made into a calendar. */
+function definition(depth: number): Schema<Calendar> {
+  return choose((value) => {
+    if (depth > DEEPEST) return tooDeep;
+    if (typeof value !== 'object' || value === null) return single;
+    for (const operation of Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]) {
+      if (Object.hasOwn(value, operation)) return combined(operation, depth + 1);
+    }
+    return Object.hasOwn(value, 'effective') ? changing(depth + 1) : single;
+  });
+}
+
+const calendar: Schema<Calendar> = definition(0);
+
+/**
+ * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when
+ * they end at or before their start, run past midnight. An override outranks a holiday, a holiday the weekly hours.
+ *
+ * @example
+ * const calendar = createCalendar({
+ *   zone: 'America/Sao_Paulo',
+ *   hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
+ *   holidays: ['2026-11-20'],
+ * });
+ * calendar.add('2026-11-19T16:40:00-03:00', { hours: 8 }); // → 2026-11-23T16:40:00-03:00
+ */
+export function createCalendar(definition: AnyCalendarDefinition): Calendar {
+  return unwrap(parseCalendar(definition));
+}
+
+/** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. */
+export function parseCalendar(definition: unknown): Result<Calendar> {
+  return check(calendar, definition);
+}

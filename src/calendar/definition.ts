@@ -1,0 +1,96 @@
+import { type Instant, readInstant } from '../input/instant';
+import { list, map, object, read, reading, refine, type Schema, table, text } from '../input/schema';
+import { type CivilDay, parseDay } from '../zone/civil';
+import { findZone, type Zone } from '../zone/zone';
+import type { Holidays } from './holiday';
+import { HolidayIndex, holidays } from './holidays';
+import { dayRanges, type Hours, type LocalRange, type Week, week } from './hours';
+
+/** A stretch of absolute time cut out of whatever is open, such as a maintenance window. Half-open. */
+export interface Closure {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly name?: string;
+}
+
+/** What a calendar is made of. Plain JSON, unless `holidays` has a source that is asked year by year. */
+export interface CalendarDefinition {
+  /** Names the calendar in errors; the zone when absent. */
+  readonly name?: string;
+  /** An IANA time zone, such as `America/Sao_Paulo`. */
+  readonly zone: string;
+  readonly hours: Hours;
+  readonly holidays?: Holidays;
+  /** The complete hours of single dates, `YYYY-MM-DD`; they replace weekly hours and holidays. */
+  readonly overrides?: Readonly<Record<string, readonly string[]>>;
+  readonly closures?: readonly Closure[];
+}
+
+/** A calendar that is made of others, as data. */
+export type CombinedDefinition =
+  | { readonly union: readonly AnyCalendarDefinition[] }
+  | { readonly intersection: readonly AnyCalendarDefinition[] }
+  | { readonly difference: readonly AnyCalendarDefinition[] }
+  | { readonly effective: readonly { readonly from?: string; readonly calendar: AnyCalendarDefinition }[] };
+
+export type AnyCalendarDefinition = CalendarDefinition | CombinedDefinition;
+
+export interface NamedClosure {
+  readonly from: number;
+  readonly until: number;
+  readonly name: string | undefined;
+}
+
+/** A definition that has been checked and read. */
+export interface ParsedCalendar {
+  readonly name: string;
+  readonly zone: Zone;
+  readonly week: Week;
+  readonly holidays: HolidayIndex;
+  readonly overrides: ReadonlyMap<CivilDay, readonly LocalRange[]>;
+  readonly closures: readonly NamedClosure[];
+}
+
+const zone: Schema<Zone> = read('unknownZone', 'an IANA time zone such as "America/Sao_Paulo"', findZone);
+
+const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+  parseDay(key) === undefined ? undefined : key,
+);
+
+const instant: Schema<number> = reading((value) => readInstant(value, ''));
+
+const closure: Schema<NamedClosure> = map(
+  refine(
+    object<{ from: number; to: number; name?: string }>({ from: instant, to: instant, name: text }, ['name']),
+    ({ from, to }, report) => {
+      if (from >= to) report('invalidRange', ['to'], 'an end after the start', new Date(to).toISOString());
+    },
+  ),
+  ({ from, to, name }) => ({ from, until: to, name }),
+);
+
+const byDay = (overrides: Readonly<Record<string, readonly LocalRange[]>>): ReadonlyMap<CivilDay, readonly LocalRange[]> =>
+  new Map(Object.entries(overrides).map(([key, ranges]) => [parseDay(key) as CivilDay, ranges]));
+
+/** A calendar's definition, checked and read. */
+export const calendar: Schema<ParsedCalendar> = map(
+  object<Omit<ParsedCalendar, 'name' | 'week'> & { name?: string; hours: Week }>(
+    {
+      name: text,
+      zone,
+      hours: week,
+      holidays,
+      overrides: map(table(date, dayRanges), byDay),
+      closures: list(closure),
+    },
+    ['name', 'holidays', 'overrides', 'closures'],
+  ),
+  ({ name, hours, ...parsed }) => ({
+    ...parsed,
+    name: name ?? parsed.zone.name,
+    week: hours,
+    holidays: parsed.holidays ?? new HolidayIndex([]),
+    overrides: parsed.overrides ?? new Map(),
+    closures: parsed.closures ?? [],
+  }),
+);

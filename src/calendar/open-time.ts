@@ -1,0 +1,74 @@
+import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import { difference, type Intervals, normalize } from '../timeline/intervals';
+import type { TimelineSource } from '../timeline/timeline';
+import { startOfYear } from '../timeline/year';
+import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
+import type { NamedClosure, ParsedCalendar } from './definition';
+import type { LocalRange } from './hours';
+
+const NONE: readonly LocalRange[] = [];
+
+/** The hours of one civil date, before closures. */
+export interface DayPlan {
+  /** The ranges that start on this date. They may run past its midnight. */
+  readonly ranges: readonly LocalRange[];
+  /** Whether what runs over from the day before ends at this date's midnight. */
+  readonly cutsTail: boolean;
+  /** The parts of this date that a holiday closes, in the day's own ranges and in what runs over into it. */
+  readonly closedParts: readonly LocalRange[];
+}
+
+/** What holds on a civil date: its override, else its holiday, else the weekly hours. */
+export function planOf({ overrides, holidays, week }: ParsedCalendar, day: CivilDay): DayPlan {
+  const override = overrides.get(day);
+  if (override !== undefined) return { ranges: override, cutsTail: true, closedParts: NONE };
+  const holiday = holidays.inYear(yearOfDay(day)).get(day);
+  if (holiday?.wholeDay === true) return { ranges: NONE, cutsTail: true, closedParts: NONE };
+  return { ranges: week[weekdayOf(day)], cutsTail: false, closedParts: holiday?.parts ?? NONE };
+}
+
+/** The local time of one civil date that is open, with what runs over from the day before; flat, not yet sorted. */
+function openOn(day: CivilDay, yesterday: DayPlan, today: DayPlan): Intervals {
+  const midnight = day * DAY_MS;
+  const bounds: number[] = [];
+  for (const { from, until } of today.ranges) bounds.push(midnight + from, midnight + Math.min(until, DAY_MS));
+  if (!today.cutsTail) {
+    for (const { until } of yesterday.ranges) if (until > DAY_MS) bounds.push(midnight, midnight + until - DAY_MS);
+  }
+  if (today.closedParts.length === 0) return bounds;
+  const closed = today.closedParts.flatMap(({ from, until }) => [midnight + from, midnight + until]);
+  return difference(normalize(bounds), normalize(closed));
+}
+
+/** The instants of one UTC year that a calendar has open. */
+function openIn(parsed: ParsedCalendar, closed: Intervals, year: number): Intervals {
+  const { zone } = parsed;
+  // A day more at either end, since the local year is up to a day off.
+  const first = Math.floor(zone.localTime(startOfYear(year)) / DAY_MS) - 1;
+  const last = Math.floor(zone.localTime(startOfYear(year + 1)) / DAY_MS) + 1;
+  const bounds: number[] = [];
+  let yesterday = planOf(parsed, first - 1);
+  for (let day = first; day <= last; day++) {
+    const today = planOf(parsed, day);
+    for (const local of openOn(day, yesterday, today)) bounds.push(zone.instantOf(local));
+    yesterday = today;
+  }
+  return difference(normalize(bounds), closed);
+}
+
+const flat = (closures: readonly NamedClosure[]): Intervals =>
+  normalize(closures.flatMap(({ from, until }) => [from, until]));
+
+/** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
+export function openTime(parsed: ParsedCalendar): TimelineSource {
+  const { name, zone, holidays, closures } = parsed;
+  const { from, to, knownTo } = holidays.coverage;
+  const closed = flat(closures);
+  return {
+    name,
+    knownTo: knownTo === '' ? 'this library' : knownTo,
+    from: Math.max(FIRST_INSTANT, zone.instantOf(civilDay(from, 1, 1) * DAY_MS)),
+    until: Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(to + 1, 1, 1) * DAY_MS)),
+    intervalsIn: (year) => openIn(parsed, closed, year),
+  };
+}

@@ -1,0 +1,80 @@
+/** What can be wrong with what a user hands in. The codes are stable; docs/errors.md explains each. */
+export type IssueCode =
+  | 'wrongType'
+  | 'missing'
+  | 'unknownKey'
+  | 'unknownValue'
+  | 'tooLarge'
+  | 'invalidInstant'
+  | 'instantOutOfRange'
+  | 'invalidAmount'
+  | 'invalidDate'
+  | 'invalidTime'
+  | 'invalidRange'
+  | 'overlappingRanges'
+  | 'duplicateDay'
+  | 'unknownZone'
+  | 'zoneMismatch'
+  | 'unorderedDates'
+  | 'invalidCoverage'
+  | 'noOpenTime'
+  | 'neverCloses'
+  | 'beyondHorizon'
+  | 'outsideCoverage'
+  | 'notSerializable'
+  | 'invalidId'
+  | 'duplicateId'
+  | 'unknownReference'
+  | 'invalidTarget'
+  | 'contradiction'
+  | 'unclassifiable';
+
+/** One thing that is wrong: where, what was expected, what came. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Where it stands in the input, such as `hours.mon[1]`; empty for the input itself. */
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** What a `parse…` function returns: the value, or every issue found. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const LONGEST_RECEIVED = 60;
+
+/** A short text of any value, for `Issue.received`; never runs code of the value's own. */
+export function show(value: unknown): string {
+  switch (typeof value) {
+    case 'string': {
+      const short = value.length > LONGEST_RECEIVED ? `${value.slice(0, LONGEST_RECEIVED)}…` : value;
+      return JSON.stringify(short);
+    }
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+    case 'undefined':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+    default:
+      return `a ${typeof value}`;
+  }
+}
+
+const PLAIN_KEY = /^[\w-]+$/;
+
+/** Extends a path by a key or an index: `hours` + `mon` + 1 is `hours.mon[1]`. */
+export function at(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  if (!PLAIN_KEY.test(key)) return `${path}[${show(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+/** A path that goes on below another: `union[0]` and `[1].from` are `union[0][1].from`. */
+export function join(path: string, below: string): string {
+  return path === '' || below === '' || below.startsWith('[') ? path + below : `${path}.${below}`;
+}

@@ -1,0 +1,201 @@
+import * as v from 'valibot';
+import { isPrazoError, PrazoError } from './error';
+import { at, type Issue, type IssueCode, join, type Result, show } from './issue';
+
+/** What a piece of configuration must look like. Built from valibot inside the library; never part of its public types. */
+export type Schema<T> = v.GenericSchema<unknown, T>;
+
+/** More issues than this are of no use to anyone, and a hostile file may hold millions. */
+const MOST_ISSUES = 100;
+/** Longer lists and tables are refused whole, before any of their items is looked at. */
+const MOST_ITEMS = 100_000;
+/** Keys that reach an object's prototype, or hide what it inherits. */
+const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** What our own checks put through valibot, whose issues have room for one message. */
+interface Note {
+  readonly code: IssueCode;
+  readonly expected: string;
+  /** Where below the value the mistake is, and what is there, if that is not the value itself. */
+  readonly below?: string;
+  readonly received?: string;
+}
+
+const note = (code: IssueCode, expected: string): string => JSON.stringify({ code, expected } satisfies Note);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pathOf(root: string, issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).reduce((path, item) => at(path, item.key as string | number), root);
+}
+
+function toIssue(root: string, issue: v.BaseIssue<unknown>): Issue {
+  const { code, expected, below = '', received = show(issue.input) } = JSON.parse(issue.message) as Note;
+  return { code, path: join(pathOf(root, issue), below), expected, received };
+}
+
+/** Checks a value against a schema; the paths of issues begin with `root`. */
+export function check<T>(schema: Schema<T>, value: unknown, root = ''): Result<T> {
+  const { success, output, issues } = v.safeParse(schema, value);
+  if (success) return { ok: true, value: output };
+  return { ok: false, issues: issues.slice(0, MOST_ISSUES).map((issue) => toIssue(root, issue)) };
+}
+
+/** The value of a result, or its issues thrown as one error. */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new PrazoError(result.issues);
+}
+
+/** A string. */
+export const text: Schema<string> = v.string(note('wrongType', 'a string'));
+
+/** A boolean. */
+export const flag: Schema<boolean> = v.boolean(note('wrongType', 'true or false'));
+
+/** A whole number from `least` to `most`. */
+export function integer(least: number, most: number): Schema<number> {
+  const expected = `a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.number(note('wrongType', expected)),
+    v.check((n) => Number.isInteger(n) && n >= least && n <= most, note('unknownValue', expected)),
+  );
+}
+
+/** One of a few strings. */
+export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
+  const shown = values.map((value) => show(value)).join(', ');
+  return v.picklist(values, note('unknownValue', `one of ${shown}`)) as Schema<T>;
+}
+
+/** A value that satisfies a test. */
+export function satisfying<T>(code: IssueCode, expected: string, test: (value: unknown) => value is T): Schema<T> {
+  return v.custom<T>(test, note(code, expected));
+}
+
+/** A string read by `read` into a T; what it reads as undefined is an issue. */
+export function read<T>(code: IssueCode, expected: string, reader: (text: string) => T | undefined): Schema<T> {
+  return v.pipe(
+    v.string(note('wrongType', expected)),
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const value = reader(dataset.value);
+      if (value !== undefined) return value;
+      addIssue({ message: note(code, expected) });
+      return NEVER;
+    }),
+  );
+}
+
+/** Names a mistake by its place below the value that is checked, `[]` being the value itself. */
+export type Report = (code: IssueCode, keys: readonly (string | number)[], expected: string, received: string) => void;
+
+function reporter<T>(addIssue: (issue: v.RawCheckIssueInfo<T>) => void): Report {
+  return (code, keys, expected, received) => {
+    const below = keys.reduce<string>(at, '');
+    addIssue({ message: JSON.stringify({ code, expected, below, received } satisfies Note) });
+  };
+}
+
+/** A schema with a further rule on the whole value. */
+export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) => void): Schema<T> {
+  return v.pipe(
+    schema,
+    v.rawCheck<T>(({ dataset, addIssue }) => {
+      if (dataset.typed) rule(dataset.value, reporter(addIssue));
+    }),
+  );
+}
+
+/** A schema whose value is turned into another; what `into` throws as a {@link PrazoError} are issues of the value. */
+export function map<T, U>(schema: Schema<T>, into: (value: T) => U): Schema<U> {
+  return v.pipe(
+    schema,
+    v.rawTransform<T, U>(({ dataset, addIssue, NEVER }) => {
+      try {
+        return into(dataset.value);
+      } catch (error) {
+        if (!isPrazoError(error)) throw error;
+        for (const { code, expected, path, received } of error.issues) {
+          addIssue({ message: JSON.stringify({ code, expected, below: path, received } satisfies Note) });
+        }
+        return NEVER;
+      }
+    }),
+  );
+}
+
+/** Any value, as `reader` reads it; what it throws as a {@link PrazoError} are issues. */
+export function reading<T>(reader: (value: unknown) => T): Schema<T> {
+  return map(v.unknown(), reader);
+}
+
+/** A schema that depends on the value. */
+export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
+  return v.lazy(pick);
+}
+
+/** A list, of any length the library can bear. */
+export function list<T>(item: Schema<T>, expected = 'a list'): Schema<readonly T[]> {
+  return v.pipe(
+    v.custom<readonly unknown[]>((value) => Array.isArray(value), note('wrongType', expected)),
+    v.check((items) => items.length <= MOST_ITEMS, note('tooLarge', `at most ${MOST_ITEMS} items`)),
+    v.array(item),
+  );
+}
+
+/** An object of known keys; `optional` ones may be absent, and any other key is an issue. */
+export function object<T>(entries: { readonly [K in keyof T]-?: Schema<T[K]> }, optional: readonly (keyof T)[] = []): Schema<T> {
+  const known = Object.keys(entries).join(', ');
+  const shape = Object.fromEntries(
+    Object.entries<Schema<unknown>>(entries).map(([key, schema]) => [
+      key,
+      optional.includes(key as keyof T) ? v.exactOptional(schema) : schema,
+    ]),
+  );
+  const message = (issue: v.BaseIssue<unknown>) => {
+    if (issue.path === undefined) return note('wrongType', `an object of ${known}`);
+    return issue.expected === 'never' ? note('unknownKey', `one of ${known}`) : note('missing', `a value here`);
+  };
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isRecord, note('wrongType', `an object of ${known}`)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (dataset.typed) rejectUnsafeKeys(dataset.value, addIssue);
+    }),
+    v.strictObject(shape, message),
+  ) as unknown as Schema<T>;
+}
+
+/** An object from keys of the user's own to values of one kind; `rule` says what is wrong with the keys together. */
+export function table<T>(
+  key: Schema<string>,
+  value: Schema<T>,
+  expected = 'an object',
+  rule?: (keys: readonly string[], report: Report) => void,
+): Schema<Readonly<Record<string, T>>> {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isRecord, note('wrongType', expected)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      rejectUnsafeKeys(dataset.value, addIssue);
+      if (Object.keys(dataset.value).length > MOST_ITEMS) addIssue({ message: note('tooLarge', `at most ${MOST_ITEMS} keys`) });
+    }),
+    v.record(key as v.GenericSchema<string>, value),
+    // Keys are looked at even where a value is wrong, so that all issues come at once.
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (isRecord(dataset.value)) rule?.(Object.keys(dataset.value), reporter(addIssue));
+    }),
+  );
+}
+
+function rejectUnsafeKeys(
+  value: Record<string, unknown>,
+  addIssue: (issue: v.RawCheckIssueInfo<Record<string, unknown>>) => void,
+): void {
+  for (const key of UNSAFE_KEYS) {
+    if (!Object.hasOwn(value, key)) continue;
+    const item = { type: 'object', origin: 'key', input: value, key, value: value[key] } as const;
+    addIssue({ message: note('unknownKey', 'no key of this name'), input: key, path: [item] });
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Stretches of time as a flat list of bounds in epoch ms: [from, until, from, until, …]. Each is half-open and not
+ * empty, they are sorted, and no two touch: so one set of instants has one list.
+ */
+export type Intervals = readonly number[];
+
+/** The set covered by bounds in any order, overlapping, touching or empty. */
+export function normalize(bounds: readonly number[]): Intervals {
+  let sorted = true;
+  for (let i = 0; i < bounds.length && sorted; i += 2) {
+    const empty = (bounds[i + 1] as number) <= (bounds[i] as number);
+    sorted = !empty && (i === 0 || (bounds[i - 1] as number) < (bounds[i] as number));
+  }
+  if (sorted) return bounds;
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0; i < bounds.length; i += 2) {
+    const [from, until] = [bounds[i] as number, bounds[i + 1] as number];
+    if (from < until) pairs.push([from, until]);
+  }
+  pairs.sort((a, b) => a[0] - b[0]);
+  const merged: number[] = [];
+  for (const [from, until] of pairs) {
+    const last = merged.length - 1;
+    if (last >= 0 && from <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, until);
+    else merged.push(from, until);
+  }
+  return merged;
+}
+
+/**
+ * Merges two sets, keeping the instants for which `keep` holds of (in a, in b). Sweeps over the bounds of both at once.
+ */
+function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) => boolean): Intervals {
+  const result: number[] = [];
+  let i = 0;
+  let j = 0;
+  let inside = false;
+  while (i < a.length || j < b.length) {
+    const nextA = a[i] ?? Number.POSITIVE_INFINITY;
+    const nextB = b[j] ?? Number.POSITIVE_INFINITY;
+    const bound = Math.min(nextA, nextB);
+    if (nextA === bound) i++;
+    if (nextB === bound) j++;
+    // An odd number of bounds passed means that an interval is open.
+    if (keep(i % 2 === 1, j % 2 === 1) === inside) continue;
+    inside = !inside;
+    result.push(bound);
+  }
+  return result;
+}
+
+export const union = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA || inB);
+export const intersection = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA && inB);
+export const difference = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA && !inB);

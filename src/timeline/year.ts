@@ -1,0 +1,24 @@
+/**
+ * The grid on which timelines are compiled: civil years of UTC. It is the same for every zone, so that timelines
+ * of different zones combine year by year.
+ */
+export const DAY_MS = 86_400_000;
+const MEAN_YEAR_MS = 365.2425 * DAY_MS;
+const DAYS_BEFORE_1970 = 719_162;
+
+export function startOfYear(year: number): number {
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return (past * 365 + leapDays - DAYS_BEFORE_1970) * DAY_MS;
+}
+
+/** The year of an instant, or one beside it when the instant is within two days of a new year. */
+export function aboutYearOf(ms: number): number {
+  return Math.floor(ms / MEAN_YEAR_MS) + 1970;
+}
+
+export function yearOf(ms: number): number {
+  const about = aboutYearOf(ms);
+  if (ms < startOfYear(about)) return about - 1;
+  return ms < startOfYear(about + 1) ? about : about + 1;
+}

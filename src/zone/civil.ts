@@ -1,0 +1,39 @@
+/**
+ * A civil date as the number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a
+ * number of ms on the same scale: `day * DAY_MS` plus the time of day, as if the zone were UTC.
+ */
+export type CivilDay = number;
+
+export const DAY_MS = 86_400_000;
+const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
+
+/** The day of a date, also of one that does not exist: 31 April is 1 May. Years below 100 are themselves. */
+export function civilDay(year: number, month: number, day: number): CivilDay {
+  const date = new Date(0);
+  return date.setUTCFullYear(year, month - 1, day) / DAY_MS;
+}
+
+export function yearOfDay(day: CivilDay): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
+const EPOCH_WEEKDAY = 4;
+
+export function weekdayOf(day: CivilDay): Weekday {
+  return SUNDAY_TO_SATURDAY[(((day + EPOCH_WEEKDAY) % 7) + 7) % 7] as Weekday;
+}
+
+/** `YYYY-MM-DD` */
+export function formatDay(day: CivilDay): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day a `YYYY-MM-DD` names; undefined for anything else, 30 February included. */
+export function parseDay(text: string): CivilDay | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (match === null) return undefined;
+  const day = civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return formatDay(day) === text ? day : undefined;
+}

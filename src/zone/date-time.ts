@@ -1,0 +1,47 @@
+import { DateTime, Duration, IANAZone, type LocaleOptions } from 'luxon';
+import { MS } from '../input/amount';
+import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import type { Zone } from './zone';
+
+/** Fixed, so that neither the system's locale nor luxon's global Settings show in a result. */
+const LOCALE: LocaleOptions = {
+  locale: 'en-US',
+  numberingSystem: 'latn',
+  outputCalendar: 'gregory',
+  weekSettings: { firstDay: 7, minimalDays: 1, weekend: [6, 7] },
+};
+
+/** A zone that luxon takes for its own of the same name, but whose offsets come from our table. */
+class TableZone extends IANAZone {
+  readonly #zone: Zone;
+
+  constructor(zone: Zone) {
+    super(zone.name);
+    this.#zone = zone;
+  }
+
+  override offset(ms: number): number {
+    // Past the table's range, where only a user's own arithmetic gets, luxon answers for itself.
+    if (!(ms >= FIRST_INSTANT && ms <= LAST_INSTANT)) return super.offset(ms);
+    return this.#zone.offsetAt(ms) / MS.minutes;
+  }
+}
+
+/** Makes luxon `DateTime`s in a zone from epoch ms, without luxon's look-up of the offset. */
+export function dateTimeMaker(zone: Zone): (ms: number) => DateTime {
+  const options = { ...LOCALE, zone: new TableZone(zone) };
+  return (ms) => DateTime.fromMillis(ms, options);
+}
+
+/** A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length. */
+export function toDuration(ms: number): Duration {
+  const left = Math.abs(ms);
+  const units = {
+    hours: Math.floor(left / MS.hours),
+    minutes: Math.floor(left / MS.minutes) % 60,
+    seconds: Math.floor(left / MS.seconds) % 60,
+    milliseconds: left % MS.seconds,
+  };
+  const signed = Object.entries(units).flatMap(([unit, n]) => (n === 0 ? [] : [[unit, ms < 0 ? -n : n]]));
+  return Duration.fromObject(Object.fromEntries(signed), LOCALE);
+}

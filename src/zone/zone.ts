@@ -1,0 +1,68 @@
+import { NO_SPAN, Offsets, type OffsetSpan } from './offsets';
+
+/** More than any two offsets of a zone are apart, so that local times a day and a half from an instant are decided. */
+const WIDEST_SHIFT = 36 * 3_600_000;
+
+/** A time zone: what its clocks show at an instant, and when they first show a local time. */
+export class Zone {
+  readonly name: string;
+  readonly #offsets: Offsets;
+  #recent: OffsetSpan = NO_SPAN;
+
+  constructor(name: string, offsets: Offsets) {
+    this.name = name;
+    this.#offsets = offsets;
+  }
+
+  /** Local time minus UTC at an instant, in ms. */
+  offsetAt(ms: number): number {
+    return this.#offsets.spanAt(ms).offset;
+  }
+
+  /** What local clocks show at an instant. */
+  localTime(ms: number): number {
+    return ms + this.offsetAt(ms);
+  }
+
+  /**
+   * The first instant at which local clocks show the given time or a later one: the transition for a time that
+   * is skipped, the earlier instant for one that is shown twice. It never decreases as the local time grows.
+   */
+  instantOf(local: number): number {
+    const { from, until, offset } = this.#recent;
+    const ms = local - offset;
+    if (ms >= from + WIDEST_SHIFT && ms < until) return ms;
+    return this.#firstShowing(local);
+  }
+
+  #firstShowing(local: number): number {
+    for (let span = this.#offsets.spanAt(local - WIDEST_SHIFT); ; span = this.#offsets.spanAt(span.until)) {
+      const ms = Math.max(span.from, local - span.offset);
+      if (ms >= span.until) continue;
+      this.#recent = span;
+      return ms;
+    }
+  }
+}
+
+const offsetsByName = new Map<string, Offsets>();
+const FIXED_OFFSET = /^[+-]/;
+
+/**
+ * The zone of an IANA name, in any casing; undefined for a name the runtime does not know, and for a bare offset.
+ * All zones of one name share what has been found of its transitions.
+ */
+export function findZone(name: string): Zone | undefined {
+  if (FIXED_OFFSET.test(name)) return undefined;
+  const key = name.toLowerCase();
+  let offsets = offsetsByName.get(key);
+  if (offsets === undefined) {
+    try {
+      offsets = new Offsets(name);
+    } catch {
+      return undefined;
+    }
+    offsetsByName.set(key, offsets);
+  }
+  return new Zone(name, offsets);
+}
