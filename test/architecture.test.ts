@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { filesUnder, type Import, importsOf, textOf } from './source';
+
+/** The rooms of src: on which floor each stands, and which packages it may use. */
+const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
+  input: { floor: 0, packages: ['luxon', 'valibot'] },
+  zone: { floor: 1, packages: ['luxon'] },
+  timeline: { floor: 1, packages: [] },
+  calendar: { floor: 2, packages: ['luxon'] },
+  catalog: { floor: 3, packages: [] },
+  ticket: { floor: 4, packages: ['luxon'] },
+  sla: { floor: 5, packages: ['luxon'] },
+};
+
+/** The entries of their own, which stand on `input` and may name the types of holidays; and the package of each. */
+const ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  holidays: ['date-holidays'],
+  brazil: [],
+  ics: ['ical.js'],
+};
+const HOLIDAY_TYPES = 'src/calendar/holiday.ts';
+const LONGEST_FILE = 250;
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+/** Why a file may not import this, or undefined where it may. */
+function objection(file: string, { target, typeOnly }: Import): string | undefined {
+  const [from, to] = [roomOf(file), roomOf(target)];
+  const inside = target.startsWith('src/');
+  if (file === 'src/index.ts') return inside && to in ROOMS ? undefined : 'the face shows only the rooms';
+  if (from in ENTRIES) {
+    if (!inside) return ENTRIES[from]?.includes(target) ? undefined : 'not a package of this entry';
+    if (to === from || to === 'input' || (target === HOLIDAY_TYPES && typeOnly)) return undefined;
+    return `an entry uses only src/input and types of ${HOLIDAY_TYPES}`;
+  }
+  const room = ROOMS[from];
+  if (room === undefined) return 'a folder without a floor';
+  if (!inside) return room.packages.includes(target) ? undefined : 'not a package of this room';
+  const below = ROOMS[to];
+  if (below === undefined) return 'not a room';
+  return to === from || below.floor < room.floor ? undefined : `floor ${room.floor} reaches up to ${below.floor}`;
+}
+
+/** The first circle of imports that leads from a file back to it, as the files on the way. */
+function circle(start: string, graph: ReadonlyMap<string, readonly Import[]>): readonly string[] | undefined {
+  const seen = new Set<string>();
+  const search = (file: string, way: readonly string[]): readonly string[] | undefined => {
+    for (const { target } of graph.get(file) ?? []) {
+      if (target === start) return [...way, target];
+      if (seen.has(target)) continue;
+      seen.add(target);
+      const found = search(target, [...way, target]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(start, [start]);
+}
+
+const files = filesUnder('src');
+const graph = new Map(files.map((file) => [file, importsOf(file, textOf(file), files)]));
+
+describe.each(files)('%s', (file) => {
+  it('imports only its own room, lower floors and the packages of its room', () => {
+    const objections = (graph.get(file) ?? []).flatMap((one) => {
+      const why = objection(file, one);
+      return why === undefined ? [] : [`${one.target}: ${why}`];
+    });
+    expect(objections).toEqual([]);
+  });
+
+  it('imports files that exist', () => {
+    const targets = (graph.get(file) ?? []).map(({ target }) => target);
+    expect(targets.filter((target) => target.startsWith('src/') && !files.includes(target))).toEqual([]);
+    expect(targets).not.toContain('(computed)');
+  });
+
+  it('is on no circle of imports', () => {
+    expect(circle(file, graph)).toBeUndefined();
+  });
+
+  it(`has at most ${LONGEST_FILE} lines`, () => {
+    expect(textOf(file).trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST_FILE);
+  });
+});
+
+describe('the rule of floors', () => {
+  it.each([
+    ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 1 reaches up to 2'],
+    ['src/zone/a.ts', "import { b } from '../timeline/b';", 'floor 1 reaches up to 1'],
+    ['src/sla/a.ts', "export { b } from '../holidays/b';", 'not a room'],
+    ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'not a package of this room'],
+    ['src/calendar/a.ts', "const x = await import('ical.js');", 'not a package of this room'],
+    ['src/timeline/a.ts', "let x: import('luxon').DateTime;", 'not a package of this room'],
+    ['src/brazil/a.ts', "import { b } from '../zone/b';", `an entry uses only src/input and types of ${HOLIDAY_TYPES}`],
+    ['src/ics/a.ts', "import Holidays from 'date-holidays';", 'not a package of this entry'],
+    [
+      'src/brazil/a.ts',
+      "import { b } from '../calendar/holiday';",
+      `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
+    ],
+    ['src/brazil/a.ts', "import type { B } from '../calendar/holiday';", undefined],
+    ['src/sla/a.ts', "import { b } from '../input/b';", undefined],
+    ['src/index.ts', "export { b } from './holidays/b';", 'the face shows only the rooms'],
+  ])('in %s: %s', (file, text, why) => {
+    const [found] = importsOf(file, text, ['src/calendar/holiday.ts']);
+    expect(found && objection(file, found)).toBe(why);
+  });
+
+  it('finds a circle', () => {
+    const edge = (target: string) => [{ target, typeOnly: false }];
+    const loop = new Map([
+      ['a', edge('b')],
+      ['b', edge('c')],
+      ['c', edge('b')],
+    ]);
+    expect(circle('b', loop)).toEqual(['b', 'c', 'b']);
+    expect(circle('a', loop)).toBeUndefined();
+  });
+});
+
+describe('src/index.ts', () => {
+  it('holds named exports and nothing else', () => {
+    const statements = textOf('src/index.ts')
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .split(';')
+      .map((statement) => statement.trim())
+      .filter((statement) => statement !== '');
+    expect(statements.filter((statement) => !/^export (type )?\{[^}]*\} from '[^']+'$/.test(statement))).toEqual([]);
+  });
+});

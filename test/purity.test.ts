@@ -1,0 +1,100 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { filesUnder, parse, textOf, walk } from './source';
+
+/** Names that read a clock, the host's settings or chance, or that write somewhere. */
+const FORBIDDEN_NAMES = new Set([
+  ...['process', 'console', 'performance', 'globalThis', 'window', 'navigator', 'fetch', 'eval', 'Settings'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'SystemZone', 'Temporal'],
+]);
+/** Methods that do so, by the object they are called on. */
+const FORBIDDEN_METHODS: Readonly<Record<string, readonly string[]>> = {
+  Date: ['now'],
+  DateTime: ['now', 'local', 'fromJSDate', 'setDefault'],
+  Math: ['random'],
+};
+/** Methods of a Date that answer in the host's zone, and those of any value that use its language. */
+const LOCAL = /^(get|set)(Date|Day|FullYear|Hours|Minutes|Seconds|Milliseconds|Month|Year|TimezoneOffset)$|^toLocale/;
+
+/** What in a text reads or writes anything but its arguments, as the code in question. */
+function impurities(file: string, text: string): string[] {
+  const found: string[] = [];
+  walk(parse(file, text), (node) => {
+    const bad =
+      (ts.isIdentifier(node) && FORBIDDEN_NAMES.has(node.text) && isReference(node)) ||
+      (ts.isPropertyAccessExpression(node) && isForbiddenMethod(node)) ||
+      (ts.isCallExpression(node) &&
+        (isNow(node) || (ts.isIdentifier(node.expression) && node.expression.text === 'Date'))) ||
+      (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && isHostDefault(node.expression));
+    if (bad) found.push(node.getText());
+  });
+  return found;
+}
+
+/** Whether a name is the thing itself, and not a key or a member that happens to be called so. */
+function isReference(name: ts.Identifier): boolean {
+  const { parent } = name;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === name;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) return parent.name !== name;
+  return true;
+}
+
+function isForbiddenMethod(access: ts.PropertyAccessExpression): boolean {
+  const name = access.name.text;
+  return FORBIDDEN_METHODS[access.expression.getText()]?.includes(name) === true || LOCAL.test(name);
+}
+
+/** `DateTime.utc()` is the present, `DateTime.utc(2026)` is not; and a DateTime without a zone is in the host's. */
+function isNow(call: ts.CallExpression): boolean {
+  const callee = call.expression.getText();
+  if (callee === 'DateTime.utc') return call.arguments.length === 0;
+  return /^DateTime\.from\w+$/.test(callee) && call.arguments.length < 2;
+}
+
+function isHostDefault(made: ts.Expression): boolean {
+  return made.getText() === 'Date' || made.getText().startsWith('Intl.');
+}
+
+describe.each(filesUnder('src'))('%s', (file) => {
+  it('reads no clock, no host zone, no locale, and writes nowhere', () => {
+    expect(impurities(file, textOf(file))).toEqual([]);
+  });
+});
+
+describe('the rule', () => {
+  it.each([
+    'Date.now()',
+    'new Date()',
+    'new Date',
+    'Date()',
+    'DateTime.now()',
+    'DateTime.local(2026)',
+    'DateTime.utc()',
+    'DateTime.fromMillis(0)',
+    'DateTime.fromISO("2026-11-22")',
+    'Settings.defaultZone',
+    'process.env.TZ',
+    'console.log(1)',
+    'globalThis.Date',
+    'date.getHours()',
+    'date.toLocaleString()',
+    'new Intl.DateTimeFormat()',
+    'Math.random()',
+    'setTimeout(f)',
+  ])('forbids %s', (code) => {
+    expect(impurities('planted.ts', `${code};`)).not.toEqual([]);
+  });
+
+  it.each([
+    'new Date(0)',
+    'new Date(Date.UTC(2026, 0))',
+    'DateTime.utc(2026, 1, 1)',
+    "DateTime.fromMillis(0, { zone: 'UTC' })",
+    "new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' })",
+    'date.getUTCHours()',
+    'catalog.process',
+    '({ process: 1 })',
+  ])('allows %s', (code) => {
+    expect(impurities('planted.ts', `${code};`)).toEqual([]);
+  });
+});
