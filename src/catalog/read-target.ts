@@ -1,8 +1,8 @@
 import { MS, wholeMs } from '../input/amount';
-import { PrazoError } from '../input/error';
+import { fail, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
-import { type Issue, type IssueCode, show } from '../input/issue';
+import { at, type Issue, type IssueCode, show } from '../input/issue';
 import { type AgreedTarget, type Target, UNITS, type Unit, unitsIn } from './target';
 
 const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
@@ -47,21 +47,38 @@ const OPTION_COMPLAINTS: Readonly<Record<string, (value: unknown) => Complaint>>
       : { code: 'unknownValue', expected: 'one of "following", "preceding"' },
 };
 
-function issuesOf(given: Readonly<Record<string, unknown>>, expected: string): Issue[] {
-  const units = unitsIn(given);
-  const [unit] = units;
-  if (unit === undefined || units.length > 1) {
-    const received = units.length === 0 ? `keys ${Object.keys(given).slice(0, 5).map(show).join(', ')}` : units.join(' and ');
-    return [{ code: 'invalidTarget', path: '', expected, received }];
-  }
-  return Object.keys(given).flatMap((key) => {
-    const value = given[key];
-    const complaint =
-      key === unit
-        ? complaintAboutAmount(unit, value)
-        : OPTIONS[unit].includes(key)
-          ? OPTION_COMPLAINTS[key]?.(value)
-          : { code: 'unknownKey' as const, expected: `${unit} alone or with ${OPTIONS[unit].join(', ')}` };
-    return complaint ? [{ ...complaint, path: key, received: show(value) }] : [];
+function complaintAbout(unit: Unit, key: string, value: unknown): Complaint {
+  if (key === unit) return complaintAboutAmount(unit, value);
+  if (OPTIONS[unit].includes(key)) return OPTION_COMPLAINTS[key]?.(value);
+  return { code: 'unknownKey', expected: `with ${unit} only ${OPTIONS[unit].join(', ')}` };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readUnits(value: unknown, expected: string): Exclude<Target, 'agreed'> {
+  if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
+  const [unit, second] = unitsIn(value);
+  if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(value).length} keys`);
+  if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);
+  const issues = Object.entries(value).flatMap(([key, item]): Issue[] => {
+    const complaint = complaintAbout(unit, key, item);
+    return complaint ? [{ ...complaint, path: at('', key), received: show(item) }] : [];
   });
+  if (issues.length > 0) throw new PrazoError(issues);
+  return frozenCopy(value as unknown as Exclude<Target, 'agreed'>);
+}
+
+/** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
+export function readTarget(value: unknown): Target {
+  return value === 'agreed' ? value : readUnits(value, EXPECTED);
+}
+
+/** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
+export function readAgreedTarget(value: unknown): AgreedTarget {
+  if (!isRecord(value) || !Object.hasOwn(value, 'due')) return readUnits(value, EXPECTED_AGREED);
+  const [other] = Object.keys(value).filter((key) => key !== 'due');
+  if (other !== undefined) throw fail('unknownKey', at('', other), 'no other key with due', show(value[other]));
+  return Object.freeze({ due: new Date(readInstant(value.due, 'due')).toISOString() });
 }

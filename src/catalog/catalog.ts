@@ -1,0 +1,111 @@
+import type { Labels } from '../input/labels';
+import type { Metric } from './metric';
+import type { Target } from './target';
+
+/** A fact about what a ticket's trouble is like, such as `'unusable'` for `usability`, or `true` for `workaround`. */
+export type Fact = string | boolean;
+
+/** The ids a catalog is made of, as types: {@link Catalog} without any stands for a catalog known only at run time. */
+export interface CatalogIds {
+  /** Category → its features. */
+  readonly categories: Readonly<Record<string, string>>;
+  readonly levels: string;
+  readonly metrics: string;
+  /** Service type → what it requires. */
+  readonly serviceTypes: Readonly<Record<string, string>>;
+  readonly tiers: string;
+  /** Fact → its values. */
+  readonly impact: Readonly<Record<string, Fact>>;
+}
+
+/** Level → metric → target. Where there is no target, the metric has no promise to keep. */
+export type Targets<Level extends string = string, Metric extends string = string> = {
+  readonly [L in Level]?: { readonly [M in Metric]?: Target };
+};
+
+/** Category → level → metric → target. */
+export type TargetsByCategory<
+  Category extends string = string,
+  Level extends string = string,
+  Metric extends string = string,
+> = { readonly [C in Category]?: Targets<Level, Metric> };
+
+/** A priority: how it is recognised and what is said about it, and where. */
+export interface Level {
+  readonly labels: Labels;
+  /** What the trouble is like. */
+  readonly situation?: Labels;
+  /** How those affected hear about it. */
+  readonly communication?: Labels;
+  /** Where they do, as ids for programs: `'statusPage'`, `'ticket'` … */
+  readonly channels?: readonly string[];
+}
+
+/** A set of facts and the level they come to. */
+export interface Rule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
+  readonly when: When;
+  readonly level: Level;
+}
+
+/** The facts given about a ticket; those not known are left out. */
+type Facts<Impact> = { readonly [F in keyof Impact]?: Impact[F] };
+
+/**
+ * What is promised: validated, complete and frozen, and still plain data: its JSON is a definition of the same.
+ * The order of `levels` is their rank, the highest first.
+ */
+export interface Catalog<Ids extends CatalogIds = CatalogIds> {
+  readonly id: string;
+  readonly labels?: Labels;
+  /** Whether the targets are promised of the mean of many tickets, not only of each. */
+  readonly average?: boolean;
+  readonly serviceTypes: {
+    readonly [S in keyof Ids['serviceTypes']]: {
+      readonly labels: Labels;
+      readonly description?: Labels;
+      readonly requires: { readonly [R in Ids['serviceTypes'][S]]: Labels };
+      /** A table of its own, in place of those of the categories and tiers. */
+      readonly targets?: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']>;
+    };
+  };
+  readonly levels: { readonly [L in Ids['levels']]: Level };
+  /** The facts `classify` knows, and the values of each. */
+  readonly impact: { readonly [F in keyof Ids['impact']]: readonly Ids['impact'][F][] };
+  /** The first rule whose facts are all given decides the level. */
+  readonly rules: readonly Rule<Ids['levels'], Facts<Ids['impact']>>[];
+  readonly categories: {
+    readonly [C in keyof Ids['categories']]: {
+      readonly labels: Labels;
+      readonly features: { readonly [F in Ids['categories'][C]]: Labels };
+      readonly targets: Targets<Ids['levels'], Ids['metrics']>;
+    };
+  };
+  readonly tiers: {
+    readonly [T in Ids['tiers']]: {
+      readonly labels: Labels;
+      /** Where it has no target, that of the category stays in force. */
+      readonly targets: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']>;
+    };
+  };
+  readonly metrics: { readonly [M in Ids['metrics']]: Metric };
+}
+
+export type CategoryId<C extends Catalog> = keyof C['categories'] & string;
+export type LevelId<C extends Catalog> = keyof C['levels'] & string;
+export type MetricId<C extends Catalog> = keyof C['metrics'] & string;
+export type ServiceTypeId<C extends Catalog> = keyof C['serviceTypes'] & string;
+export type TierId<C extends Catalog> = keyof C['tiers'] & string;
+
+/** The features of all categories, or of one. */
+export type FeatureId<C extends Catalog, Category extends CategoryId<C> = CategoryId<C>> = {
+  readonly [K in CategoryId<C>]: keyof C['categories'][K]['features'] & string;
+}[Category];
+
+/** What a service type requires. */
+export type RequirementId<
+  C extends Catalog,
+  Service extends ServiceTypeId<C>,
+> = keyof C['serviceTypes'][Service]['requires'] & string;
+
+/** The facts `classify` derives a level from; those not known are left out. */
+export type Impact<C extends Catalog> = Facts<{ readonly [F in keyof C['impact']]: C['impact'][F][number] }>;

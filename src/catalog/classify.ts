@@ -1,0 +1,39 @@
+import { fail, PrazoError } from '../input/error';
+import { at, type Issue, show } from '../input/issue';
+import type { Catalog, Fact, Impact, LevelId } from './catalog';
+
+type Facts = Readonly<Record<string, Fact | undefined>>;
+
+function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefined {
+  const path = at('', fact);
+  const values: readonly unknown[] | undefined = Object.hasOwn(catalog.impact, fact) ? catalog.impact[fact] : undefined;
+  if (values === undefined) {
+    const expected = `one of ${Object.keys(catalog.impact).join(', ')}`;
+    return { code: 'unknownKey', path, expected, received: show(fact) };
+  }
+  if (value === undefined || values.includes(value)) return undefined;
+  return { code: 'unknownValue', path, expected: `one of ${values.map(show).join(', ')}`, received: show(value) };
+}
+
+/**
+ * The level that a catalog's rules derive from what is known about a ticket: that of the first rule whose facts are
+ * all given. Throws `unclassifiable` where no rule applies, `unknownKey` and `unknownValue` for facts the catalog
+ * does not know.
+ *
+ * @example
+ * ```ts
+ * classify(supportCatalog, { usability: 'unusable', affected: 'everyone' }); // → urgent
+ * classify(supportCatalog, { improvement: true }); // → low
+ * ```
+ */
+export function classify<C extends Catalog>(catalog: C, impact: Impact<C>): LevelId<C> {
+  if (typeof impact !== 'object' || impact === null) throw fail('wrongType', '', 'an object of facts', show(impact));
+  const given = impact as Facts;
+  const issues = Object.entries(given).flatMap(([fact, value]) => issueOf(catalog, fact, value) ?? []);
+  if (issues.length > 0) throw new PrazoError(issues);
+  const rules: Catalog['rules'] = catalog.rules;
+  const rule = rules.find(({ when }) => Object.entries(when).every(([fact, value]) => given[fact] === value));
+  if (rule !== undefined) return rule.level as LevelId<C>;
+  const known = Object.entries(given).map(([fact, value]) => `${fact} ${show(value)}`);
+  throw fail('unclassifiable', '', 'facts that a rule of the catalog covers', known.join(', ') || 'none');
+}

@@ -1,0 +1,91 @@
+import { fail } from '../input/error';
+import { frozenCopy } from '../input/frozen';
+import type { Result } from '../input/issue';
+import { check, unwrap } from '../input/schema';
+import type { Catalog, Fact } from './catalog';
+import type { CatalogDefinition } from './definition';
+import { builtInMetrics } from './metric';
+import { catalogDefinition } from './schema';
+
+/** Far more values than a catalog holds, and few enough to look at each: a hostile file may hold millions. */
+const MOST_VALUES = 100_000;
+
+type Table<T> = Readonly<Record<string, T>>;
+
+/** Whether a value holds more than any catalog does; ends on one that contains itself, too. */
+function isTooLarge(value: unknown): boolean {
+  const pending = [value];
+  for (let seen = 1; pending.length > 0; seen++) {
+    if (seen + pending.length > MOST_VALUES) return true;
+    const next = pending.pop();
+    if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);
+  }
+  return false;
+}
+
+function mapValues<T, U>(table: Table<T> | undefined, into: (value: T) => U): Table<U> {
+  return Object.fromEntries(Object.entries(table ?? {}).map(([key, value]) => [key, into(value)]));
+}
+
+/** A definition with every part in place that it may leave out. */
+function complete(definition: CatalogDefinition): Catalog {
+  return frozenCopy({
+    ...definition,
+    serviceTypes: mapValues(definition.serviceTypes, (serviceType) => ({ requires: {}, ...serviceType })),
+    impact: definition.impact ?? {},
+    rules: definition.rules ?? [],
+    categories: mapValues(definition.categories, (category) => ({ features: {}, targets: {}, ...category })),
+    tiers: mapValues(definition.tiers, (tier) => ({ targets: {}, ...tier })),
+    metrics: definition.metrics ?? builtInMetrics,
+  });
+}
+
+/** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
+export function parseCatalog(value: unknown): Result<Catalog> {
+  if (isTooLarge(value)) {
+    return { ok: false, issues: fail('tooLarge', '', `at most ${MOST_VALUES} values`, 'more').issues };
+  }
+  const result = check(catalogDefinition, value);
+  return result.ok ? { ok: true, value: complete(result.value) } : result;
+}
+
+/**
+ * Defines a catalog: a frozen copy of the definition, its ids inferred as literal types, so that a level, metric or
+ * category that it does not define does not compile. Throws a {@link PrazoError} of all issues otherwise.
+ *
+ * @example
+ * ```ts
+ * const catalog = defineCatalog({
+ *   id: 'hosting',
+ *   levels: { down: { labels: { 'pt-BR': 'Fora do ar', en: 'Down' } } },
+ *   categories: {
+ *     site: {
+ *       labels: { 'pt-BR': 'Site', en: 'Site' },
+ *       targets: { down: { firstResponse: { minutes: 30 }, resolution: { businessHours: 4 } } },
+ *     },
+ *   },
+ * });
+ * catalog.categories.site.targets.down?.resolution; // → {"businessHours":4}
+ * ```
+ */
+export function defineCatalog<
+  Categories extends Table<unknown>,
+  LevelId extends string,
+  MetricId extends string = keyof typeof builtInMetrics,
+  // biome-ignore lint/complexity/noBannedTypes: a catalog without service types has none
+  ServiceTypes extends Table<unknown> = {},
+  TierId extends string = never,
+  // biome-ignore lint/complexity/noBannedTypes: nor impact
+  const Impact extends Table<readonly Fact[]> = {},
+>(
+  definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact>,
+): Catalog<{
+  readonly categories: { readonly [C in keyof Categories]: keyof Categories[C] & string };
+  readonly levels: LevelId;
+  readonly metrics: MetricId;
+  readonly serviceTypes: { readonly [S in keyof ServiceTypes]: keyof ServiceTypes[S] & string };
+  readonly tiers: TierId;
+  readonly impact: { readonly [F in keyof Impact]: Impact[F][number] };
+}> {
+  return unwrap(parseCatalog(definition)) as never;
+}

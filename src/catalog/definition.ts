@@ -1,0 +1,58 @@
+import type { Labels } from '../input/labels';
+import type { Fact, Level, Rule, Targets, TargetsByCategory } from './catalog';
+import type { Metric } from './metric';
+
+/** Keeps a reference to an id from being inferred as one more id: only the table that defines ids does that. */
+type Known<Id> = [Id][Id extends unknown ? 0 : never];
+type Key<T> = Known<keyof T & string>;
+
+/**
+ * What a catalog is defined from. The type parameters are inferred by `defineCatalog`, so that a reference to an id
+ * that no table defines does not compile; without them it is the type of a definition from elsewhere, such as JSON.
+ */
+export interface CatalogDefinition<
+  Categories = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  LevelId extends string = string,
+  MetricId extends string = string,
+  ServiceTypes = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  TierId extends string = string,
+  Impact extends Readonly<Record<string, readonly Fact[]>> = Readonly<Record<string, readonly Fact[]>>,
+> {
+  /** A letter, then letters, digits, `_` and `-`; so are all ids of a catalog. */
+  readonly id: string;
+  readonly labels?: Labels;
+  /** Whether the targets are promised of the mean of many tickets, not only of each. */
+  readonly average?: boolean;
+  /** The priorities, the highest first. */
+  readonly levels: { readonly [L in LevelId]: Level };
+  /** What is supported, each with its features and its targets; a feature is of one category. */
+  readonly categories: {
+    readonly [C in keyof Categories]: {
+      readonly labels: Labels;
+      readonly features?: { readonly [F in keyof Categories[C]]: Labels };
+      readonly targets?: Targets<Known<LevelId>, Known<MetricId>>;
+    };
+  };
+  /** The facts `classify` knows, and the values of each. */
+  readonly impact?: Impact;
+  /** The first rule whose facts are all given decides the level. */
+  readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[];
+  /** Kinds of ticket; one with `targets`, even empty ones, is judged by them in place of its category's. */
+  readonly serviceTypes?: {
+    readonly [S in keyof ServiceTypes]: {
+      readonly labels: Labels;
+      readonly description?: Labels;
+      readonly requires?: { readonly [R in keyof ServiceTypes[S]]: Labels };
+      readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>>;
+    };
+  };
+  /** Teams a ticket may be escalated to; where one has no target, that of the category stays in force. */
+  readonly tiers?: {
+    readonly [T in TierId]: {
+      readonly labels: Labels;
+      readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>>;
+    };
+  };
+  /** What is timed; absent, the four built-in metrics. */
+  readonly metrics?: { readonly [M in MetricId]: Metric };
+}

@@ -1,0 +1,46 @@
+import { fail } from '../input/error';
+import { frozenCopy } from '../input/frozen';
+import { show } from '../input/issue';
+import type { Labels } from '../input/labels';
+import { check, flag, object, unwrap } from '../input/schema';
+import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
+
+/** A requirement that is not met, which is the reason for a refusal. */
+export interface Refusal<Id extends string = string> {
+  readonly id: Id;
+  readonly labels: Labels;
+}
+
+/** Whether a service may be asked for, and all the reasons where it may not. */
+export type Entitlement<Id extends string = string> =
+  | { readonly entitled: true }
+  | { readonly entitled: false; readonly reasons: readonly Refusal<Id>[] };
+
+/**
+ * Whether a customer may ask for a service, given which of its requirements are met. Throws `missing`, `unknownKey` or
+ * `wrongType` unless it is told of each requirement, and of no other, whether it is met.
+ *
+ * @example
+ * ```ts
+ * const met = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
+ * entitlement(supportCatalog, 'premiumRequest', met); // → {"entitled":true}
+ * ```
+ */
+export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
+  catalog: C,
+  serviceType: S,
+  met: { readonly [R in RequirementId<C, S>]: boolean },
+): Entitlement<RequirementId<C, S>> {
+  if (!Object.hasOwn(catalog.serviceTypes, serviceType)) {
+    const expected = `one of ${Object.keys(catalog.serviceTypes).map(show).join(', ')}`;
+    throw fail('unknownReference', 'serviceType', expected, show(serviceType));
+  }
+  const requires: Readonly<Record<string, Labels>> = catalog.serviceTypes[serviceType]?.requires ?? {};
+  const answers = object<Readonly<Record<string, boolean>>>(
+    Object.fromEntries(Object.keys(requires).map((id) => [id, flag])),
+  );
+  const given = unwrap(check(answers, met, 'met'));
+  const unmet = Object.keys(requires).filter((id) => !given[id]) as RequirementId<C, S>[];
+  if (unmet.length === 0) return Object.freeze({ entitled: true });
+  return frozenCopy({ entitled: false, reasons: unmet.map((id) => ({ id, labels: requires[id] as Labels })) });
+}

@@ -1,0 +1,51 @@
+import type {
+  Catalog,
+  CategoryId,
+  FeatureId,
+  LevelId,
+  MetricId,
+  ServiceTypeId,
+  TargetsByCategory,
+  TierId,
+} from './catalog';
+import type { Target } from './target';
+
+/** The cell of a catalog's tables that a target stands in. */
+export interface Cell<C extends Catalog = Catalog> {
+  readonly category: CategoryId<C>;
+  readonly level: LevelId<C>;
+  readonly metric: MetricId<C>;
+  /** Absent, the tables of the categories apply. */
+  readonly serviceType?: ServiceTypeId<C> | undefined;
+  /** Absent, the ticket has not been escalated. */
+  readonly tier?: TierId<C> | undefined;
+}
+
+/** What a table holds under a key of its own; a key such as `toString` finds nothing. */
+function own<T>(table: Readonly<Record<string, T | undefined>> | undefined, key: string | undefined): T | undefined {
+  return table !== undefined && key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/**
+ * The target that holds for a cell; undefined where none is promised. A service type with tables of its own is judged
+ * by them alone; otherwise the tier's target comes first, then the category's.
+ *
+ * @example
+ * ```ts
+ * findTarget(supportCatalog, { category: 'core', level: 'urgent', metric: 'resolution' }); // → {"businessHours":8}
+ * ```
+ */
+export function findTarget<C extends Catalog>(catalog: C, cell: Cell<C>): Target | undefined {
+  const { category, level, metric } = cell;
+  const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
+  const exclusive = own(catalog.serviceTypes, cell.serviceType)?.targets;
+  if (exclusive !== undefined) return inTable(exclusive);
+  const base = own(own(own(catalog.categories, category)?.targets, level), metric);
+  return inTable(own(catalog.tiers, cell.tier)?.targets) ?? base;
+}
+
+/** The category a feature belongs to; undefined for a feature the catalog does not have. */
+export function categoryOf<C extends Catalog>(catalog: C, feature: FeatureId<C>): CategoryId<C> | undefined {
+  const found = Object.entries(catalog.categories).find(([, { features }]) => Object.hasOwn(features, feature));
+  return found?.[0] as CategoryId<C> | undefined;
+}
