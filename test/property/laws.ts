@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import {
+  type Calendar,
+  createCalendar,
+  difference,
+  effective,
+  intersection,
+  parseCalendar,
+  type Timeline,
+  union,
+} from 'prazo';
+import { expect } from 'vitest';
+import { DAY } from '../oracle/clock';
+import { Oracle } from '../oracle/oracle';
+import { amount, definitionIn, instantIn } from './calendars';
+import { PLACES, type Place } from './places';
+
+const somewhere = fc.constantFrom(...PLACES);
+
+/** A law: its sentence, and what fast-check tries to break it with. */
+export type Law = readonly [sentence: string, property: fc.IProperty<unknown>];
+
+/** The questions an oracle answers, put to it and to a calendar; what lies beyond the oracle's window is left out. */
+function agree(calendar: Calendar, oracle: Oracle, a: number, b: number, ms: number, days: number): void {
+  const { timeline } = calendar;
+  const questions: readonly (readonly [name: string, theirs: unknown, ours: () => unknown])[] = [
+    ['isOpen', oracle.isOpen(a), () => timeline.isOpen(a)],
+    ['nextOpen', oracle.nextOpen(a), () => timeline.nextOpen(a)],
+    ['nextClose', oracle.nextClose(a), () => timeline.nextClose(a)],
+    ['previousOpen', oracle.previousOpen(a), () => timeline.previousOpen(a)],
+    ['previousClose', oracle.previousClose(a), () => timeline.previousClose(a)],
+    ['add', oracle.add(a, ms), () => timeline.add(a, ms)],
+    ['add, negative', oracle.add(a, -ms), () => timeline.add(a, -ms)],
+    ['subtract', oracle.subtract(a, ms), () => timeline.subtract(a, ms)],
+    ['between', oracle.between(a, b), () => timeline.between(a, b)],
+    ['intervals', oracle.intervals(a, b), () => timeline.intervals(a, b)],
+    ['addDays', oracle.addDays(a, days), () => calendar.addDays(a, days).toMillis()],
+    ['addDays, back', oracle.addDays(a, -days), () => calendar.addDays(a, -days).toMillis()],
+  ];
+  for (const [name, theirs, ours] of questions) {
+    if (theirs !== undefined) expect({ [name]: ours() }).toEqual({ [name]: theirs });
+  }
+}
+
+function againstOracle(place: Place): fc.IProperty<unknown> {
+  const at = instantIn(place);
+  return fc.property(
+    definitionIn(place),
+    fc.array(fc.tuple(at, at, amount, fc.integer({ min: 0, max: 3 })), { minLength: 4, maxLength: 4 }),
+    (definition, questions) => {
+      const calendar = createCalendar(definition);
+      const oracle = Oracle.of(definition, place.ticks());
+      for (const [a, b, ms, days] of questions) agree(calendar, oracle, a, b, ms, days);
+      for (let day = place.from; day < place.to; day += DAY) {
+        const date = new Date(day).toISOString().slice(0, 10);
+        const theirs = oracle.isBusinessDay(date);
+        if (theirs !== undefined) expect([date, calendar.isBusinessDay(date)]).toEqual([date, theirs]);
+      }
+      const [from, to] = [place.from + DAY, place.to - DAY];
+      expect(calendar.timeline.intervals(from, to)).toEqual(oracle.intervals(from, to));
+    },
+  );
+}
+
+/** Every calendar of every place answers as the oracle does. */
+export const oracleLaws: readonly Law[] = PLACES.map((place) => [
+  `${place.zone} around ${new Date(place.from + 7 * DAY).toISOString().slice(0, 10)}`,
+  againstOracle(place),
+]);
+
+const YEARS = 365.25 * DAY;
+
+/** The least open time of ten days that makes half a year of it, twice, fit into the horizon of a search. */
+const ENOUGH = 3 * 3_600_000;
+
+/** A timeline, and instants years away from each other. */
+const longRun = somewhere.chain((place) =>
+  fc.record({
+    timeline: definitionIn(place)
+      .map((definition) => createCalendar(definition).timeline)
+      .filter((timeline) => timeline.between(place.from - 20 * DAY, place.from - 10 * DAY) > ENOUGH),
+    at: fc
+      .tuple(instantIn(place), instantIn(place), instantIn(place))
+      .chain(([a, b, c]) => fc.tuple(fc.constant(a), years(b), years(c))),
+    amounts: fc.tuple(longAmount, longAmount),
+  }),
+);
+
+const years = (at: number): fc.Arbitrary<number> =>
+  fc.oneof(fc.constant(at), fc.integer({ min: at - 5 * YEARS, max: at + 5 * YEARS }));
+
+const longAmount = fc.oneof(amount, fc.integer({ min: 0, max: YEARS / 2 }));
+
+type Run = {
+  readonly timeline: Timeline;
+  readonly at: readonly [number, number, number];
+  readonly amounts: readonly [number, number];
+};
+
+const always = (law: (run: Run) => void): fc.IProperty<unknown> => fc.property(longRun, law);
+
+export const timelineLaws: readonly Law[] = [
+  [
+    'between(t, add(t, d)) is d, and so backwards',
+    always(({ timeline, at: [t], amounts: [d] }) => {
+      expect(timeline.between(t, timeline.add(t, d))).toBe(d);
+      expect(timeline.between(timeline.subtract(t, d), t)).toBe(d);
+    }),
+  ],
+  [
+    'add answers the earliest instant, subtract the latest',
+    always(({ timeline, at: [t], amounts: [d] }) => {
+      if (d === 0) return;
+      expect(timeline.between(t, timeline.add(t, d) - 1)).toBe(d - 1);
+      expect(timeline.between(timeline.subtract(t, d) + 1, t)).toBe(d - 1);
+    }),
+  ],
+  [
+    'a zero amount goes nowhere, a negative one goes the other way',
+    always(({ timeline, at: [t], amounts: [d] }) => {
+      expect(timeline.add(t, 0)).toBe(t);
+      expect(timeline.subtract(t, 0)).toBe(t);
+      expect(timeline.add(t, -d)).toBe(timeline.subtract(t, d));
+      expect(timeline.subtract(t, -d)).toBe(timeline.add(t, d));
+    }),
+  ],
+  [
+    'amounts add up',
+    always(({ timeline, at: [t], amounts: [d, e] }) => {
+      expect(timeline.add(timeline.add(t, d), e)).toBe(timeline.add(t, d + e));
+      expect(timeline.subtract(timeline.subtract(t, d), e)).toBe(timeline.subtract(t, d + e));
+    }),
+  ],
+  [
+    'spans add up, and turn their sign around',
+    always(({ timeline, at: [a, b, c] }) => {
+      expect(timeline.between(a, b) + timeline.between(b, c)).toBe(timeline.between(a, c));
+      expect(timeline.between(a, b) + timeline.between(b, a)).toBe(0);
+      expect(timeline.between(a, a)).toBe(0);
+    }),
+  ],
+  [
+    'later is never less',
+    always(({ timeline, at: [a, b, c], amounts: [d, e] }) => {
+      const [early, late] = [Math.min(b, c), Math.max(b, c)];
+      expect(timeline.between(a, early)).toBeLessThanOrEqual(timeline.between(a, late));
+      expect(timeline.add(early, d)).toBeLessThanOrEqual(timeline.add(late, d));
+      expect(timeline.subtract(early, d)).toBeLessThanOrEqual(timeline.subtract(late, d));
+      expect(timeline.add(a, Math.min(d, e))).toBeLessThanOrEqual(timeline.add(a, Math.max(d, e)));
+    }),
+  ],
+  [
+    'no span has more open time than time',
+    always(({ timeline, at: [a, b] }) => {
+      expect(Math.abs(timeline.between(a, b))).toBeLessThanOrEqual(Math.abs(b - a));
+    }),
+  ],
+  [
+    'adding the open time until t comes back to t, or to the closing before it',
+    always(({ timeline, at: [a, b] }) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)];
+      const open = timeline.between(from, to);
+      expect(timeline.add(from, open)).toBe(open === 0 ? from : timeline.previousClose(to));
+    }),
+  ],
+  [
+    'intervals are apart, in order, and hold exactly the open time',
+    always(({ timeline, at: [a, b] }) => {
+      const [from, to] = [Math.min(a, b), Math.min(Math.max(a, b), Math.min(a, b) + YEARS)];
+      const intervals = timeline.intervals(from, to);
+      const edges = intervals.flat();
+      expect(edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))).toBe(true);
+      expect(intervals.reduce((sum, [start, end]) => sum + end - start, 0)).toBe(timeline.between(from, to));
+      expect(edges.every((edge) => edge >= from && edge <= to)).toBe(true);
+      expect(timeline.intervals(to, from)).toEqual([]);
+    }),
+  ],
+  [
+    'the next and previous edges are edges, with nothing between',
+    always(({ timeline, at: [t] }) => {
+      const open = timeline.nextOpen(t);
+      expect([open >= t, timeline.isOpen(open), timeline.between(t, open)]).toEqual([true, true, 0]);
+      const closed = timeline.previousClose(t);
+      expect([closed <= t, timeline.isOpen(closed - 1), timeline.between(closed, t)]).toEqual([true, true, 0]);
+      // Only a calendar that closes has these two; one that is always open is told by its intervals.
+      if (timeline.between(t - 20 * DAY, t) === 20 * DAY || timeline.between(t, t + 20 * DAY) === 20 * DAY) return;
+      const close = timeline.nextClose(t);
+      expect([close > t, timeline.isOpen(close - 1), timeline.isOpen(close)]).toEqual([true, true, false]);
+      expect(timeline.intervals(t, close)).toEqual([[open, close]]);
+      const opened = timeline.previousOpen(t);
+      expect([opened <= t, timeline.isOpen(opened - 1), timeline.isOpen(opened)]).toEqual([true, false, true]);
+      expect(timeline.intervals(opened, t).length).toBeLessThanOrEqual(1);
+    }),
+  ],
+];
+
+const LONG_AGO = -10 * YEARS;
+
+/** Two or three calendars of one place, each in a zone of its own where `zones` says so. */
+const together = (zones: 'same' | 'any') =>
+  somewhere.chain((place) => {
+    const other = zones === 'same' ? fc.constant(place.zone) : somewhere.map(({ zone }) => zone);
+    const elsewhere = fc
+      .tuple(definitionIn(place), other)
+      .map(([definition, zone]) => createCalendar({ ...definition, zone }));
+    return fc.record({
+      place: fc.constant(place),
+      first: definitionIn(place).map((definition) => createCalendar(definition)),
+      others: fc.array(elsewhere, { minLength: 1, maxLength: 2 }),
+    });
+  });
+
+/** Every instant at which one of the calendars may open or close, and the milliseconds around it. */
+function edgesOf(calendars: readonly Calendar[], { from, to }: Place): readonly number[] {
+  const edges = calendars.flatMap(({ timeline }) => timeline.intervals(from, to).flat());
+  return [...edges, from].flatMap((edge) => [edge - 1, edge, edge + 1]);
+}
+
+function membership(
+  combine: (first: Calendar, ...others: readonly [Calendar, ...Calendar[]]) => Calendar,
+  rule: (first: boolean, others: readonly boolean[]) => boolean,
+): fc.IProperty<unknown> {
+  return fc.property(together('any'), ({ place, first, others }) => {
+    const combined = combine(first, ...(others as [Calendar, ...Calendar[]]));
+    expect(combined.zone).toBe(place.zone);
+    for (const at of edgesOf([combined, first, ...others], place)) {
+      const is = others.map(({ timeline }) => timeline.isOpen(at));
+      expect([at, combined.timeline.isOpen(at)]).toEqual([at, rule(first.timeline.isOpen(at), is)]);
+    }
+  });
+}
+
+export const combinationLaws: readonly Law[] = [
+  ['a union is open where any is', membership(union, (first, others) => first || others.includes(true))],
+  [
+    'an intersection is open where all are',
+    membership(intersection, (first, others) => first && !others.includes(false)),
+  ],
+  [
+    'a difference is open where only the first is',
+    membership(difference, (first, others) => first && !others.includes(true)),
+  ],
+  [
+    'what two share and what either has add up to what both have',
+    fc.property(together('any'), ({ place: { from, to }, first, others: [second] }) => {
+      const open = (calendar: Calendar) => calendar.timeline.between(from, to);
+      const both = [first, second as Calendar] as const;
+      expect(open(union(...both)) + open(intersection(...both))).toBe(open(first) + open(both[1]));
+      expect(open(difference(...both))).toBe(open(first) - open(intersection(...both)));
+    }),
+  ],
+  [
+    'a calendar that changes is, at each instant, the one in force',
+    fc.property(together('same'), fc.integer({ min: -2, max: 2 }), ({ place, first, others }, shift) => {
+      const change = new Date((place.from + place.to) / 2 + shift * DAY).toISOString().slice(0, 10);
+      const [second, third = first] = others as [Calendar, Calendar?];
+      const last = new Date(place.to - 2 * DAY).toISOString().slice(0, 10);
+      const changing = effective([
+        { calendar: first },
+        { from: change, calendar: second },
+        { from: last, calendar: third },
+      ]);
+      const startOf = (date: string) => (place.ticks().find((tick) => tick.date >= date) as { at: number }).at;
+      const inForce = (at: number) => (at < startOf(change) ? first : at < startOf(last) ? second : third);
+      for (const at of [...edgesOf([changing, first, second, third], place), startOf(change) - 1, startOf(change)]) {
+        expect([at, changing.isOpen(at)]).toEqual([at, inForce(at).isOpen(at)]);
+      }
+      expect(changing.timeline.between(place.from + LONG_AGO, place.from)).toBe(
+        first.timeline.between(place.from + LONG_AGO, place.from),
+      );
+    }),
+  ],
+  [
+    'a calendar that went through JSON is the same calendar',
+    fc.property(together('any'), ({ place: { from, to }, first, others }) => {
+      const all = [first, ...others];
+      const [second] = others as [Calendar];
+      for (const calendar of [...all, union(first, second), intersection(first, second), difference(first, second)]) {
+        const again = parseCalendar(JSON.parse(JSON.stringify(calendar)));
+        if (!again.ok) throw new Error(JSON.stringify(again.issues));
+        expect(again.value.timeline.intervals(from, to)).toEqual(calendar.timeline.intervals(from, to));
+        expect(JSON.stringify(again.value)).toBe(JSON.stringify(calendar));
+        expect([again.value.zone, again.value.name]).toEqual([calendar.zone, calendar.name]);
+      }
+    }),
+  ],
+];

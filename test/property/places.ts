@@ -1,0 +1,56 @@
+import { DAY, MINUTE, type Tick, walkClock } from '../oracle/clock';
+
+/** A zone, a fortnight of its history in which something odd happens, and a step that all of its edges fall on. */
+export interface Place {
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly ticks: () => readonly Tick[];
+}
+
+function place(zone: string, date: string, step = 5 * MINUTE): Place {
+  const middle = Date.parse(`${date}T12:00:00Z`);
+  const [from, to] = [middle - 7 * DAY, middle + 7 * DAY];
+  let ticks: readonly Tick[] | undefined;
+  return {
+    zone,
+    from,
+    to,
+    step,
+    ticks: () => {
+      ticks ??= walkClock(zone, from, to, step);
+      return ticks;
+    },
+  };
+}
+
+/** Where clocks did something that breaks a library somewhere. */
+export const PLACES: readonly Place[] = [
+  place('UTC', '2024-02-28'),
+  place('Asia/Kolkata', '2026-01-01'),
+  place('America/Sao_Paulo', '2018-11-04'), // midnight gap
+  place('America/Sao_Paulo', '2019-02-16'), // 23:00–24:00 twice
+  place('America/New_York', '2024-03-10'),
+  place('America/New_York', '2024-11-03'),
+  place('Europe/Lisbon', '2024-03-31'),
+  place('Europe/Dublin', '2024-10-27'), // winter time is the negative daylight time
+  place('Australia/Lord_Howe', '2024-04-07'), // half an hour back
+  place('Australia/Lord_Howe', '2024-10-06'), // half an hour ahead
+  place('Africa/Casablanca', '2024-03-10'), // Ramadan begins
+  place('Africa/Casablanca', '2024-04-14'), // Ramadan ends
+  place('Africa/Cairo', '2010-08-11'), // Ramadan, at midnight
+  place('Pacific/Apia', '2011-12-30'), // a date skipped
+  place('Pacific/Kiritimati', '1994-12-31'), // another, at the turn of a year
+  place('Pacific/Kwajalein', '1993-08-21'),
+  place('Asia/Kathmandu', '1986-01-01'), // a quarter of an hour ahead, at New Year's midnight
+  place('Antarctica/Troll', '2024-03-31'), // two hours ahead
+  place('Antarctica/Troll', '2024-10-27'), // two hours back
+  place('Antarctica/Casey', '2010-03-05'), // 02:00 back to 23:00 of the day before
+  place('Asia/Gaza', '2021-03-27'),
+  place('America/St_Johns', '2010-11-07', MINUTE), // 00:01 back to 23:01 of the day before
+  place('America/Havana', '2024-11-03'), // 01:00 back to 00:00
+  place('Asia/Pyongyang', '2018-05-05'), // 23:30 ahead to 00:00
+  place('America/Caracas', '2007-12-09'),
+  place('Pacific/Chatham', '2024-04-07'),
+];
