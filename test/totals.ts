@@ -1,9 +1,12 @@
 import type { SerializedError } from 'vitest';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
-/** Ends the run with `N passed, N failed` on a line of its own; a file that does not load counts as a failure. */
+/**
+ * Ends the run with `N passed, N failed` on a line of its own. A file that does not load counts as a failure, and so
+ * does a run that fails for any other reason.
+ */
 export default class Totals implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason): void {
     let passed = 0;
     let failed = unhandled.length;
     for (const module of modules) {
@@ -14,6 +17,7 @@ export default class Totals implements Reporter {
         if (state === 'failed') failed++;
       }
     }
+    if (reason !== 'passed' && failed === 0) failed = 1;
     console.log(`${passed} passed, ${failed} failed`);
   }
 }

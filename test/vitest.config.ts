@@ -7,11 +7,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /** Tests about the package as a whole, which the host's time zone cannot change. */
-const ONCE = ['test/*.test.ts', 'test/package/**/*.test.ts'];
+const ONCE = ['test/*.test.ts'];
+const PACKAGE = ['test/package/*.test.ts'];
 
 const everywhere = HOST_ZONES.map((zone) => ({
   extends: true as const,
-  test: { name: zone, include: ['test/**/*.test.ts'], exclude: [...ONCE, 'test/bench/**'], env: { TZ: zone } },
+  test: {
+    name: zone,
+    include: ['test/**/*.test.ts'],
+    exclude: [...ONCE, ...PACKAGE, 'test/bench/**'],
+    env: { TZ: zone },
+  },
 }));
 
 export default defineConfig({
@@ -28,7 +34,16 @@ export default defineConfig({
     reporters: ['default', './test/totals.ts'],
     projects: [
       ...everywhere,
-      { extends: true, test: { name: 'once', include: ONCE, exclude: ['test/bench/**'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'once', include: ONCE, testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: PACKAGE,
+          globalSetup: ['test/package/pack.ts'],
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {

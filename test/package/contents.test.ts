@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { describe, expect, inject, it } from 'vitest';
+import { ROOT } from '../source';
+import { entries, installed, manifest, node, tool } from './installed';
+
+const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(installed, join(entry.parentPath, entry.name)));
+
+describe('the packed package', () => {
+  it('has the four entries', () => {
+    expect(entries).toEqual(['prazo', 'prazo/holidays', 'prazo/brazil', 'prazo/ics']);
+  });
+
+  it('ships the built files with their maps, and what tells about them', () => {
+    const besides = files.filter((file) => !/^dist\/[\w-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
+    expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+
+  it('needs only the packages that its files import', () => {
+    const code = files.filter((file) => /\.(js|cjs|d\.ts)$/.test(file));
+    const texts = code.map((file) => readFileSync(join(installed, file), 'utf8')).join('\n');
+    const imported = [...texts.matchAll(/(?:from\s|import\s|require\(|import\()['"]([^'"./][^'"]*)['"]/g)].map(
+      ([, name]) => name,
+    );
+    const declared = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@types/'));
+    expect([...new Set(imported)].sort()).toEqual(declared.sort());
+  });
+
+  it('names no path of the machine it was built on', () => {
+    const marks = [ROOT, ROOT.replace(/\/$/, ''), inject('consumer'), 'file://', 'node_modules/'];
+    const found = files.flatMap((file) => {
+      const text = readFileSync(join(installed, file), 'utf8');
+      return marks.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('pleases publint in its strict mode', async () => {
+    const tarball = readFileSync(inject('tarball'));
+    const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  it('resolves to the right types in every mode of resolution', () => {
+    expect(node(ROOT, tool('@arethetypeswrong/cli/dist/index.js'), inject('tarball'), '--format', 'ascii')).toContain(
+      'No problems found',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { ROOT } from '../source';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** What `npm pack` made. */
+    tarball: string;
+    /** A fresh project outside this one, into which npm has installed that and nothing else. */
+    consumer: string;
+  }
+}
+
+/**
+ * Builds and packs once for all tests of the package. It works on a copy, so that a `dist` folder in use, or an old
+ * one, has no part in it.
+ */
+export default function pack(project: TestProject): () => void {
+  const work = mkdtempSync(join(tmpdir(), 'prazo-package-'));
+  const copy = join(work, 'copy');
+  const consumer = join(work, 'consumer');
+  mkdirSync(copy);
+  for (const name of [
+    'src',
+    'package.json',
+    'tsconfig.json',
+    'tsup.config.ts',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+  ]) {
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  const run = (cwd: string, command: string, ...args: string[]) =>
+    execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
+
+  run(copy, 'npx', 'tsup', '--silent');
+  const [packed] = JSON.parse(run(copy, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', work));
+  const tarball = join(work, packed.filename);
+
+  mkdirSync(consumer);
+  run(consumer, 'npm', 'init', '-y');
+  run(consumer, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+
+  project.provide('tarball', tarball);
+  project.provide('consumer', consumer);
+  return () => rmSync(work, { recursive: true, force: true });
+}
