@@ -37,9 +37,9 @@ function agree(calendar: Calendar, oracle: Oracle, a: number, b: number, ms: num
     ['addDays', oracle.addDays(a, days), () => calendar.addDays(a, days).toMillis()],
     ['addDays, back', oracle.addDays(a, -days), () => calendar.addDays(a, -days).toMillis()],
   ];
-  for (const [name, theirs, ours] of questions) {
-    if (theirs !== undefined) expect({ [name]: ours() }).toEqual({ [name]: theirs });
-  }
+  const known = questions.filter(([, theirs]) => theirs !== undefined);
+  const answers = known.map(([name, , ours]) => [name, ours()]);
+  expect(answers).toEqual(known.map(([name, theirs]) => [name, theirs]));
 }
 
 function againstOracle(place: Place): fc.IProperty<unknown> {
@@ -51,11 +51,10 @@ function againstOracle(place: Place): fc.IProperty<unknown> {
       const calendar = createCalendar(definition);
       const oracle = Oracle.of(definition, place.ticks());
       for (const [a, b, ms, days] of questions) agree(calendar, oracle, a, b, ms, days);
-      for (let day = place.from; day < place.to; day += DAY) {
-        const date = new Date(day).toISOString().slice(0, 10);
-        const theirs = oracle.isBusinessDay(date);
-        if (theirs !== undefined) expect([date, calendar.isBusinessDay(date)]).toEqual([date, theirs]);
-      }
+      const dates = [...new Set(place.ticks().map(({ date }) => date))].slice(1, -1);
+      expect(dates.filter((date) => calendar.isBusinessDay(date))).toEqual(
+        dates.filter((date) => oracle.isBusinessDay(date)),
+      );
       const [from, to] = [place.from + DAY, place.to - DAY];
       expect(calendar.timeline.intervals(from, to)).toEqual(oracle.intervals(from, to));
     },
@@ -223,10 +222,13 @@ function membership(
   return fc.property(together('any'), ({ place, first, others }) => {
     const combined = combine(first, ...(others as [Calendar, ...Calendar[]]));
     expect(combined.zone).toBe(place.zone);
-    for (const at of edgesOf([combined, first, ...others], place)) {
-      const is = others.map(({ timeline }) => timeline.isOpen(at));
-      expect([at, combined.timeline.isOpen(at)]).toEqual([at, rule(first.timeline.isOpen(at), is)]);
-    }
+    const edges = edgesOf([combined, first, ...others], place);
+    const expected = (at: number) =>
+      rule(
+        first.timeline.isOpen(at),
+        others.map(({ timeline }) => timeline.isOpen(at)),
+      );
+    expect(edges.filter((at) => combined.timeline.isOpen(at))).toEqual(edges.filter(expected));
   });
 }
 
@@ -261,10 +263,12 @@ export const combinationLaws: readonly Law[] = [
         { from: last, calendar: third },
       ]);
       const startOf = (date: string) => (place.ticks().find((tick) => tick.date >= date) as { at: number }).at;
-      const inForce = (at: number) => (at < startOf(change) ? first : at < startOf(last) ? second : third);
-      for (const at of [...edgesOf([changing, first, second, third], place), startOf(change) - 1, startOf(change)]) {
-        expect([at, changing.isOpen(at)]).toEqual([at, inForce(at).isOpen(at)]);
-      }
+      const [firstChange, lastChange] = [startOf(change), startOf(last)];
+      const inForce = (at: number) => (at < firstChange ? first : at < lastChange ? second : third);
+      const edges = [...edgesOf([changing, first, second, third], place), firstChange - 1, firstChange];
+      expect(edges.filter((at) => changing.timeline.isOpen(at))).toEqual(
+        edges.filter((at) => inForce(at).timeline.isOpen(at)),
+      );
       expect(changing.timeline.between(place.from + LONG_AGO, place.from)).toBe(
         first.timeline.between(place.from + LONG_AGO, place.from),
       );

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/catalog/classify';
+import { entitlement } from '../../src/catalog/entitlement';
+import { categoryOf, findTarget } from '../../src/catalog/find';
+import { supportCatalog } from '../../src/catalog/support';
+import { checkCatalog } from '../../src/catalog/warnings';
+
+/** The tables of the support catalog, as it was published. */
+const TARGETS = [
+  ['core', 'urgent', { hours: 2 }, { businessHours: 8 }],
+  ['core', 'high', { hours: 4 }, { businessHours: 16 }],
+  ['core', 'medium', { hours: 8 }, { days: 7 }],
+  ['core', 'low', { hours: 16 }, 'agreed'],
+  ['engagement', 'urgent', { hours: 4 }, { businessHours: 16 }],
+  ['engagement', 'high', { hours: 8 }, { days: 7 }],
+  ['engagement', 'medium', { hours: 8 }, { days: 10 }],
+  ['engagement', 'low', { hours: 16 }, 'agreed'],
+  ['admin', 'urgent', { hours: 8 }, { businessHours: 16 }],
+  ['admin', 'high', { hours: 8 }, { days: 7 }],
+  ['admin', 'medium', { hours: 8 }, { days: 10 }],
+  ['admin', 'low', { hours: 16 }, 'agreed'],
+] as const;
+
+const CATEGORIES = [
+  [
+    'core',
+    'Funcionalidades Core',
+    {
+      environmentAccess: 'Environment access',
+      contentConsumption: 'Content loading, consumption and completion',
+      missionProgress: 'Mission progress',
+    },
+  ],
+  [
+    'engagement',
+    'Funcionalidades de Engajamento',
+    { gamification: 'Gamification', chatbot: 'Chatbot', notifications: 'Notifications' },
+  ],
+  [
+    'admin',
+    'Ferramentas administrativas',
+    {
+      platformAppearance: 'Platform appearance (logo, terms of use…)',
+      spaces: 'Spaces',
+      comments: 'Comments',
+      termsOfService: 'Terms of service',
+      standardReports: "The product's standard reports",
+    },
+  ],
+] as const;
+
+/** Level, its name, and words by which its situation and its communication are recognised in each language. */
+const LEVELS = [
+  ['urgent', 'Urgente', 'Urgent', /não pode ser usada de forma alguma/, /cannot be used at all/, ['statusPage', 'ticket']],
+  ['high', 'Alto', 'High', /só pode ser usada em parte/, /can only be used in part/, ['statusPage', 'ticket']],
+  ['medium', 'Médio', 'Medium', /alguns usuários ou empresas/, /some users or companies/, ['ticket']],
+  ['low', 'Baixo', 'Low', /contornar.+melhoria.+varia/, /way around.+improvement.+varies/, ['ticket', 'customerSuccess']],
+] as const;
+
+const COMMUNICATION = {
+  urgent: [/página de status.+ticket/, /status page.+ticket/],
+  high: [/página de status.+ticket/, /status page.+ticket/],
+  medium: [/ticket/, /ticket/],
+  low: [/ticket.+CSM/, /ticket.+CSM \(customer success manager\)/],
+} as const;
+
+describe('the support catalog', () => {
+  it('has its three categories, four levels, two service types and one tier, in this order', () => {
+    expect(Object.keys(supportCatalog.categories)).toEqual(['core', 'engagement', 'admin']);
+    expect(Object.keys(supportCatalog.levels)).toEqual(['urgent', 'high', 'medium', 'low']);
+    expect(Object.keys(supportCatalog.serviceTypes)).toEqual(['incident', 'premiumRequest']);
+    expect(Object.keys(supportCatalog.tiers)).toEqual(['specialised']);
+  });
+
+  it.each(CATEGORIES)('%s is "%s" and has its features', (id, name, features) => {
+    const category = supportCatalog.categories[id];
+    expect(category.labels['pt-BR']).toBe(name);
+    const english = Object.entries(category.features).map(([feature, labels]) => [feature, labels.en]);
+    expect(Object.fromEntries(english)).toEqual(features);
+  });
+
+  it('knows the category of each feature', () => {
+    for (const [id, , features] of CATEGORIES) {
+      for (const feature of Object.keys(features)) expect(categoryOf(supportCatalog, feature as never)).toBe(id);
+    }
+  });
+
+  it.each(TARGETS)('promises for %s, %s: first response %j, resolution %j', (category, level, response, resolution) => {
+    expect(supportCatalog.categories[category].targets[level]).toEqual({ firstResponse: response, resolution });
+    expect(findTarget(supportCatalog, { category, level, metric: 'firstResponse' })).toEqual(response);
+    expect(findTarget(supportCatalog, { category, level, metric: 'resolution' })).toEqual(resolution);
+  });
+
+  it('promises nothing else', () => {
+    const cells = Object.values(supportCatalog.categories).flatMap(({ targets }) => Object.values(targets));
+    expect(cells.flatMap((cell) => Object.keys(cell ?? {}))).toHaveLength(2 * TARGETS.length);
+    expect(findTarget(supportCatalog, { category: 'core', level: 'urgent', metric: 'nextResponse' })).toBeUndefined();
+  });
+
+  it('calls its targets an average', () => {
+    expect(supportCatalog.average).toBe(true);
+  });
+
+  it.each(LEVELS)('level %s is "%s", "%s"', (id, portuguese, english, situacao, situation, channels) => {
+    const level = supportCatalog.levels[id];
+    expect(level.labels).toEqual({ 'pt-BR': portuguese, en: english });
+    expect(level.situation?.['pt-BR']).toMatch(situacao);
+    expect(level.situation?.en).toMatch(situation);
+    expect(level.channels).toEqual(channels);
+    expect(level.communication?.['pt-BR']).toMatch(COMMUNICATION[id][0]);
+    expect(level.communication?.en).toMatch(COMMUNICATION[id][1]);
+  });
+
+  it('goes on with use and training at medium', () => {
+    expect(supportCatalog.levels.medium.situation?.['pt-BR']).toMatch(/uso e os treinamentos/);
+    expect(supportCatalog.levels.medium.situation?.en).toMatch(/use and training/);
+  });
+
+  it('says what an incident is', () => {
+    const { labels, description, requires } = supportCatalog.serviceTypes.incident;
+    expect(labels).toEqual({ 'pt-BR': 'Incidentes e dúvidas', en: 'Incidents and questions' });
+    expect(description?.en).toMatch(/unknown event.+stops or degrades.+functionality.+number of users/);
+    expect(description?.['pt-BR']).toMatch(/evento desconhecido.+interrompa ou degrade.+funcionalidade.+número de usuários/);
+    expect(requires).toEqual({});
+  });
+
+  it('says what a premium request is and what it requires', () => {
+    const { description, requires } = supportCatalog.serviceTypes.premiumRequest;
+    expect(description?.en).toMatch(/users, contents, missions/);
+    expect(description?.['pt-BR']).toMatch(/usuários, conteúdos, missões/);
+    expect(Object.entries(requires).map(([id, labels]) => [id, labels.en])).toEqual([
+      ['premiumSupport', 'Only for customers with premium support.'],
+      ['environmentAdministrator', 'Only when the administrator of the environment asks for it.'],
+      ['mappedItem', 'Only for items already mapped, with a predefined flow.'],
+    ]);
+  });
+
+  it('gives a premium request no target in any cell', () => {
+    for (const [category, level] of TARGETS) {
+      for (const metric of ['firstResponse', 'resolution'] as const) {
+        const service = 'premiumRequest';
+        expect(findTarget(supportCatalog, { service, category, level, metric })).toBeUndefined();
+        expect(findTarget(supportCatalog, { service, tier: 'specialised', category, level, metric })).toBeUndefined();
+      }
+    }
+  });
+
+  it('grants a premium request when all is met and refuses it with every reason', () => {
+    const all = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
+    const { premiumSupport, environmentAdministrator, mappedItem } = supportCatalog.serviceTypes.premiumRequest.requires;
+    expect(entitlement(supportCatalog, 'premiumRequest', all)).toEqual({ entitled: true });
+    expect(entitlement(supportCatalog, 'premiumRequest', { ...all, mappedItem: false })).toEqual({
+      entitled: false,
+      reasons: [{ id: 'mappedItem', labels: mappedItem }],
+    });
+    const none = { premiumSupport: false, environmentAdministrator: false, mappedItem: true };
+    expect(entitlement(supportCatalog, 'premiumRequest', none)).toEqual({
+      entitled: false,
+      reasons: [
+        { id: 'premiumSupport', labels: premiumSupport },
+        { id: 'environmentAdministrator', labels: environmentAdministrator },
+      ],
+    });
+  });
+
+  it('keeps its targets in force in the specialised tier, which has none of its own', () => {
+    for (const [category, level, firstResponse, resolution] of TARGETS) {
+      const cell = { tier: 'specialised', category, level } as const;
+      expect(findTarget(supportCatalog, { ...cell, metric: 'firstResponse' })).toEqual(firstResponse);
+      expect(findTarget(supportCatalog, { ...cell, metric: 'resolution' })).toEqual(resolution);
+    }
+  });
+
+  it('makes sense', () => {
+    expect(checkCatalog(supportCatalog)).toEqual([]);
+  });
+});
+
+/** Every combination of the facts about trouble that is no improvement. */
+const IMPACTS = [
+  ['unusable', 'everyone', false, 'urgent'],
+  ['unusable', 'everyone', true, 'urgent'],
+  ['unusable', 'some', false, 'medium'],
+  ['unusable', 'some', true, 'low'],
+  ['partlyUsable', 'everyone', false, 'high'],
+  ['partlyUsable', 'everyone', true, 'low'],
+  ['partlyUsable', 'some', false, 'medium'],
+  ['partlyUsable', 'some', true, 'low'],
+  ['usable', 'everyone', false, 'low'],
+  ['usable', 'everyone', true, 'low'],
+  ['usable', 'some', false, 'low'],
+  ['usable', 'some', true, 'low'],
+] as const;
+
+describe('the level of an impact', () => {
+  it.each(IMPACTS)('%s for %s, workaround %s: %s', (usability, affected, workaround, level) => {
+    const impact = { usability, affected, workaround };
+    expect(classify(supportCatalog, impact)).toBe(level);
+    expect(classify(supportCatalog, { ...impact, improvement: false })).toBe(level);
+  });
+
+  it.each(IMPACTS)('%s for %s, workaround %s, but an improvement: low', (usability, affected, workaround) => {
+    expect(classify(supportCatalog, { usability, affected, workaround, improvement: true })).toBe('low');
+  });
+
+  it.each([
+    [{ improvement: true }, 'low'],
+    [{ usability: 'unusable', affected: 'everyone' }, 'urgent'],
+    [{ usability: 'partlyUsable', affected: 'everyone' }, 'high'],
+    [{ affected: 'some' }, 'medium'],
+    [{ usability: 'usable' }, 'low'],
+    [{ workaround: true }, 'low'],
+  ] as const)('%j is enough for %s', (impact, level) => {
+    expect(classify(supportCatalog, impact)).toBe(level);
+  });
+});
