@@ -28,14 +28,14 @@ export type Entitlement<Id extends string = string> =
  */
 export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
   catalog: C,
-  serviceType: S,
+  service: S,
   met: { readonly [R in RequirementId<C, S>]: boolean },
 ): Entitlement<RequirementId<C, S>> {
-  if (!Object.hasOwn(catalog.serviceTypes, serviceType)) {
+  if (!Object.hasOwn(catalog.serviceTypes, service)) {
     const expected = `one of ${Object.keys(catalog.serviceTypes).map(show).join(', ')}`;
-    throw fail('unknownReference', 'serviceType', expected, show(serviceType));
+    throw fail('unknownReference', 'service', expected, show(service));
   }
-  const requires: Readonly<Record<string, Labels>> = catalog.serviceTypes[serviceType]?.requires ?? {};
+  const requires: Readonly<Record<string, Labels>> = catalog.serviceTypes[service]?.requires ?? {};
   const answers = object<Readonly<Record<string, boolean>>>(
     Object.fromEntries(Object.keys(requires).map((id) => [id, flag])),
   );

@@ -16,13 +16,16 @@ export interface Cell<C extends Catalog = Catalog> {
   readonly level: LevelId<C>;
   readonly metric: MetricId<C>;
   /** Absent, the tables of the categories apply. */
-  readonly serviceType?: ServiceTypeId<C> | undefined;
+  readonly service?: ServiceTypeId<C> | undefined;
   /** Absent, the ticket has not been escalated. */
   readonly tier?: TierId<C> | undefined;
 }
 
 /** What a table holds under a key of its own; a key such as `toString` finds nothing. */
-function own<T>(table: Readonly<Record<string, T | undefined>> | undefined, key: string | undefined): T | undefined {
+export function own<T>(
+  table: Readonly<Record<string, T | undefined>> | undefined,
+  key: string | undefined,
+): T | undefined {
   return table !== undefined && key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
@@ -38,7 +41,7 @@ function own<T>(table: Readonly<Record<string, T | undefined>> | undefined, key:
 export function findTarget<C extends Catalog>(catalog: C, cell: Cell<C>): Target | undefined {
   const { category, level, metric } = cell;
   const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
-  const exclusive = own(catalog.serviceTypes, cell.serviceType)?.targets;
+  const exclusive = own(catalog.serviceTypes, cell.service)?.targets;
   if (exclusive !== undefined) return inTable(exclusive);
   const base = own(own(own(catalog.categories, category)?.targets, level), metric);
   return inTable(own(catalog.tiers, cell.tier)?.targets) ?? base;

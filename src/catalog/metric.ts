@@ -29,13 +29,22 @@ export const METRIC_EVENTS: readonly MetricEvent[] = [
   'agreed',
 ];
 
+/** The events a clock pauses on and resumes at, and the reasons of a pause that matter to it; absent, all do. */
+export interface Pauses {
+  readonly on: readonly MetricEvent[];
+  readonly until: readonly MetricEvent[];
+  readonly reasons?: readonly string[];
+}
+
 /** Something of a ticket that is timed: from the first of its `starts` to the first of its `stops`. */
 export interface Metric {
   readonly labels: Labels;
   readonly starts: readonly MetricEvent[];
   readonly stops: readonly MetricEvent[];
-  /** Whether its clock stands still while the ticket is paused, or for which reasons of a pause; absent, it does not. */
-  readonly pauses?: boolean | readonly string[];
+  /** When its clock stands still; absent, it never does. */
+  readonly pauses?: Pauses;
+  /** Whether it goes on when a resolved ticket is reopened; absent, a stop is for good. */
+  readonly reopens?: boolean;
   /** Whether it starts anew at the next of its `starts` after a stop; absent, it is timed once. */
   readonly repeats?: boolean;
 }
@@ -53,7 +62,8 @@ export const builtInMetrics: Readonly<
     labels: { 'pt-BR': 'Resolução', en: 'Resolution' },
     starts: ['opened'],
     stops: ['resolved'],
-    pauses: true,
+    pauses: { on: ['paused'], until: ['resumed'] },
+    reopens: true,
   },
   nextResponse: {
     labels: { 'pt-BR': 'Próxima resposta', en: 'Next response' },

@@ -15,7 +15,7 @@ import {
 } from '../input/schema';
 import type { Fact, Level, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './definition';
-import { builtInMetrics, METRIC_EVENTS, type Metric } from './metric';
+import { builtInMetrics, METRIC_EVENTS, type Metric, type Pauses } from './metric';
 import { readTarget } from './read-target';
 
 /** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
@@ -56,10 +56,13 @@ const metric: Schema<Metric> = object<Metric>(
     labels,
     starts: events,
     stops: events,
-    pauses: choose<boolean | readonly string[]>((value) => (Array.isArray(value) ? list(text) : flag)),
+    pauses: object<Pauses>({ on: events, until: events, reasons: filled(list(text), 'at least one reason') }, [
+      'reasons',
+    ]),
+    reopens: flag,
     repeats: flag,
   },
-  ['pauses', 'repeats'],
+  ['pauses', 'reopens', 'repeats'],
 );
 
 const impact: Schema<Table<readonly Fact[]>> = table(id, filled(list(fact), 'at least one value'));

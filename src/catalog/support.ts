@@ -28,7 +28,7 @@ export interface SupportIds {
  * The support catalog of a learning platform: incidents and premium requests, three categories of functionality, four
  * levels, and the targets of each category at each level. Its targets are an average service level.
  */
-export const supportCatalog: Catalog<SupportIds> = defineCatalog({
+export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ defineCatalog({
   id: 'support',
   labels: { 'pt-BR': 'Catálogo de suporte', en: 'Support catalog' },
   average: true,

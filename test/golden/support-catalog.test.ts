@@ -51,10 +51,24 @@ const CATEGORIES = [
 
 /** Level, its name, and words by which its situation and its communication are recognised in each language. */
 const LEVELS = [
-  ['urgent', 'Urgente', 'Urgent', /não pode ser usada de forma alguma/, /cannot be used at all/, ['statusPage', 'ticket']],
+  [
+    'urgent',
+    'Urgente',
+    'Urgent',
+    /não pode ser usada de forma alguma/,
+    /cannot be used at all/,
+    ['statusPage', 'ticket'],
+  ],
   ['high', 'Alto', 'High', /só pode ser usada em parte/, /can only be used in part/, ['statusPage', 'ticket']],
   ['medium', 'Médio', 'Medium', /alguns usuários ou empresas/, /some users or companies/, ['ticket']],
-  ['low', 'Baixo', 'Low', /contornar.+melhoria.+varia/, /way around.+improvement.+varies/, ['ticket', 'customerSuccess']],
+  [
+    'low',
+    'Baixo',
+    'Low',
+    /contornar.+melhoria.+varia/,
+    /way around.+improvement.+varies/,
+    ['ticket', 'customerSuccess'],
+  ],
 ] as const;
 
 const COMMUNICATION = {
@@ -120,7 +134,9 @@ describe('the support catalog', () => {
     const { labels, description, requires } = supportCatalog.serviceTypes.incident;
     expect(labels).toEqual({ 'pt-BR': 'Incidentes e dúvidas', en: 'Incidents and questions' });
     expect(description?.en).toMatch(/unknown event.+stops or degrades.+functionality.+number of users/);
-    expect(description?.['pt-BR']).toMatch(/evento desconhecido.+interrompa ou degrade.+funcionalidade.+número de usuários/);
+    expect(description?.['pt-BR']).toMatch(
+      /evento desconhecido.+interrompa ou degrade.+funcionalidade.+número de usuários/,
+    );
     expect(requires).toEqual({});
   });
 
@@ -147,7 +163,8 @@ describe('the support catalog', () => {
 
   it('grants a premium request when all is met and refuses it with every reason', () => {
     const all = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
-    const { premiumSupport, environmentAdministrator, mappedItem } = supportCatalog.serviceTypes.premiumRequest.requires;
+    const { premiumSupport, environmentAdministrator, mappedItem } =
+      supportCatalog.serviceTypes.premiumRequest.requires;
     expect(entitlement(supportCatalog, 'premiumRequest', all)).toEqual({ entitled: true });
     expect(entitlement(supportCatalog, 'premiumRequest', { ...all, mappedItem: false })).toEqual({
       entitled: false,
