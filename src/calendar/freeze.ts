@@ -1,0 +1,56 @@
+import { PrazoError } from '../input/error';
+import { at, type Issue, show } from '../input/issue';
+import type { Coverage, FrozenHolidays, Holiday } from './holiday';
+import type { AttributedSource } from './sources';
+
+/** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
+const MOST_YEARS = 500;
+
+function checkYears(
+  { from, to }: Coverage,
+  { name, coverage: { from: first, to: last } = { from: 0, to: 9999 } }: AttributedSource,
+): void {
+  const issues: Issue[] = [];
+  for (const [key, year] of Object.entries({ from, to })) {
+    const path = at('years', key);
+    if (!Number.isInteger(year)) {
+      issues.push({ code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) });
+    } else if (year < first || year > last) {
+      const expected = `a year from ${first} to ${last}, which the holidays of ${name} cover`;
+      issues.push({ code: 'outsideCoverage', path, expected, received: show(year) });
+    }
+  }
+  if (issues.length === 0 && (from > to || to - from >= MOST_YEARS)) {
+    const expected = `a first year that is not after the last, and at most ${MOST_YEARS} years`;
+    issues.push({ code: 'invalidCoverage', path: 'years', expected, received: `${from} to ${to}` });
+  }
+  if (issues.length > 0) throw new PrazoError(issues);
+}
+
+/**
+ * The holidays of a source for some civil years, both included, as plain JSON that needs no source any more. A
+ * calendar made from it answers as one made from the source within these years, and refuses what lies outside.
+ *
+ * @example
+ * ```ts
+ * import { freeze } from 'prazo';
+ *
+ * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
+ * freeze(source, { from: 2026, to: 2026 }).holidays; // [{ date: '2026-07-09', name: 'Founders' }]
+ * ```
+ */
+export function freeze(source: AttributedSource, { from, to }: Coverage): FrozenHolidays {
+  checkYears({ from, to }, source);
+  const { name, origin, licence } = source;
+  const holidays: Holiday[] = [];
+  for (let year = from; year <= to; year++) {
+    holidays.push(...source.holidaysIn(year).filter(({ date }) => Number(date.slice(0, 4)) === year));
+  }
+  return {
+    name,
+    coverage: { from, to },
+    ...(origin !== undefined && { origin }),
+    ...(licence !== undefined && { licence }),
+    holidays,
+  };
+}

@@ -1,0 +1,4 @@
+export type { CorrectedDay, Correction, Cumulative } from './corrections';
+export type { HolidayEntry, HolidayType } from './entry';
+export type { HolidayOptions } from './options';
+export { type HolidaysOf, holidaysOf } from './source';
