@@ -1,0 +1,7 @@
+export { brazil } from './brazil';
+export type { MunicipalDay } from './municipal';
+export { national } from './national';
+export { type OptionalId, optionalPoints } from './optional';
+export type { BrazilOptions, OptionalPoint } from './options';
+export type { Observance, Rule, YearDay } from './rule';
+export { type State, states } from './states';
