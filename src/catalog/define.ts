@@ -27,16 +27,21 @@ function mapValues<T, U>(table: Table<T> | undefined, into: (value: T) => U): Ta
   return Object.fromEntries(Object.entries(table ?? {}).map(([key, value]) => [key, into(value)]));
 }
 
-/** A definition with every part in place that it may leave out. */
+/** A definition with every part in place that it may leave out, and all parts in one order. */
 function complete(definition: CatalogDefinition): Catalog {
+  const { serviceTypes, impact = {}, rules = [], categories, tiers, metrics = builtInMetrics, ...rest } = definition;
   return frozenCopy({
-    ...definition,
-    serviceTypes: mapValues(definition.serviceTypes, (serviceType) => ({ requires: {}, ...serviceType })),
-    impact: definition.impact ?? {},
-    rules: definition.rules ?? [],
-    categories: mapValues(definition.categories, (category) => ({ features: {}, targets: {}, ...category })),
-    tiers: mapValues(definition.tiers, (tier) => ({ targets: {}, ...tier })),
-    metrics: definition.metrics ?? builtInMetrics,
+    ...rest,
+    serviceTypes: mapValues(serviceTypes, ({ requires = {}, ...service }) => ({ ...service, requires })),
+    impact,
+    rules,
+    categories: mapValues(categories, ({ features = {}, targets = {}, ...category }) => ({
+      ...category,
+      features,
+      targets,
+    })),
+    tiers: mapValues(tiers, ({ targets = {}, ...tier }) => ({ ...tier, targets })),
+    metrics,
   });
 }
 

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { builtInMetrics } from '../../src/catalog/metric';
+import { supportCatalog } from '../../src/catalog/support';
+import { isPrazoError } from '../../src/input/error';
+import { labels, sample } from './sample';
+
+/** The issues of a definition, each as `path code`. */
+function issuesOf(definition: unknown): string[] {
+  const result = parseCatalog(definition);
+  return result.ok ? [] : result.issues.map(({ path, code }) => `${path} ${code}`);
+}
+
+function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
+}
+
+const MINIMAL = { id: 'm', levels: { a: { labels } }, categories: { c: { labels } } } as const;
+
+describe('a catalog', () => {
+  it('is the definition with every part in place', () => {
+    expect(defineCatalog(MINIMAL)).toEqual({
+      ...MINIMAL,
+      serviceTypes: {},
+      impact: {},
+      rules: [],
+      categories: { c: { labels, features: {}, targets: {} } },
+      tiers: {},
+      metrics: builtInMetrics,
+    });
+    const { serviceTypes, tiers, categories } = defineCatalog({
+      ...MINIMAL,
+      serviceTypes: { s: { labels } },
+      tiers: { t: { labels } },
+    });
+    expect(serviceTypes.s).toEqual({ labels, requires: {} });
+    expect(tiers.t).toEqual({ labels, targets: {} });
+    expect(categories.c.targets).toEqual({});
+  });
+
+  it('keeps what the definition says', () => {
+    const definition = sample();
+    const result = parseCatalog(definition);
+    expect(result.ok && result.value).toMatchObject(definition);
+  });
+
+  it('keeps the order of levels, which is their rank', () => {
+    const levels = { z: { labels }, a: { labels }, m: { labels } };
+    expect(Object.keys(defineCatalog({ ...MINIMAL, levels }).levels)).toEqual(['z', 'a', 'm']);
+  });
+
+  it('is frozen throughout and leaves the definition as it was', () => {
+    const definition = sample();
+    const catalog = defineCatalog(definition);
+    definition.levels.down.labels = { ...labels, en: 'changed' } as never;
+    definition.categories.site.targets.down.firstResponse.minutes = 99;
+    expect(isDeepFrozen(catalog)).toBe(true);
+    expect(isDeepFrozen(supportCatalog)).toBe(true);
+    expect(catalog.levels.down.labels.en).toBe('name');
+    expect(catalog.categories.site.targets.down?.firstResponse).toEqual({ minutes: 30 });
+    expect(Object.isFrozen(definition.levels)).toBe(false);
+  });
+
+  it.each([
+    ['the sample', defineCatalog(sample())],
+    ['the support catalog', supportCatalog],
+    [
+      'one with metrics of its own',
+      defineCatalog({
+        ...MINIMAL,
+        metrics: {
+          ...builtInMetrics,
+          x: {
+            labels,
+            starts: ['paused'],
+            stops: ['resumed'],
+            pauses: { on: ['paused'], until: ['resumed'], reasons: ['a'] },
+          },
+        },
+      }),
+    ],
+  ])('%s parses from its JSON to the same', (_, catalog) => {
+    const text = JSON.stringify(catalog);
+    const result = parseCatalog(JSON.parse(text));
+    expect(result).toEqual({ ok: true, value: catalog });
+    expect(result.ok && JSON.stringify(result.value)).toBe(text);
+  });
+
+  it('takes metrics of its own in place of the built-in ones', () => {
+    const metrics = { waiting: { labels, starts: ['paused'], stops: ['resumed'], repeats: true } } as const;
+    const catalog = defineCatalog({ ...MINIMAL, metrics });
+    expect(Object.keys(catalog.metrics)).toEqual(['waiting']);
+    expect(issuesOf({ ...sample(), metrics })).toContain('categories.site.targets.down.resolution unknownReference');
+  });
+});
+
+describe('a definition that is wrong', () => {
+  it('is thrown by defineCatalog and returned by parseCatalog, with the same issues', () => {
+    const wrong = { ...MINIMAL, id: '' };
+    let thrown: unknown;
+    try {
+      defineCatalog(wrong);
+    } catch (error) {
+      thrown = error;
+    }
+    const result = parseCatalog(wrong);
+    if (!isPrazoError(thrown) || result.ok) throw new Error('should have failed');
+    expect(thrown.issues).toEqual(result.issues);
+    expect(result.issues).toEqual([
+      { code: 'invalidId', path: 'id', expected: 'an id: a letter, then letters, digits, _ or -', received: '""' },
+    ]);
+  });
+
+  it.each([undefined, null, 1, 'catalog', [], true])('%j is no definition', (value) => {
+    expect(issuesOf(value)).toEqual([' wrongType']);
+  });
+
+  it('needs an id, levels and categories', () => {
+    expect(issuesOf({})).toEqual(['id missing', 'levels missing', 'categories missing']);
+    expect(issuesOf({ id: 'x', levels: {}, categories: {} })).toEqual(['levels missing', 'categories missing']);
+  });
+
+  it('shows every issue at once, each with its path', () => {
+    const wrong = {
+      id: 'a b',
+      labels: { en: 'x' },
+      average: 'yes',
+      levels: { down: { labels: 'Down' }, '1': { labels }, slow: { labels, channels: ['status page'] } },
+      categories: {
+        site: {
+          labels: { ...labels, en: ' ' },
+          features: { pages: labels, 'a.b': labels },
+          targets: {
+            dawn: { firstResponse: { hours: 1 } },
+            down: { firstRespons: { hours: 1 }, resolution: { hours: 0 } },
+          },
+        },
+        mail: { labels, features: { pages: labels }, target: {} },
+      },
+      impact: { reach: [], urgent: [1] },
+      rules: [{ when: { reach: 'none', size: 'x' }, level: 'dawn' }, { when: {}, level: 'down' }, { level: 'down' }],
+      serviceTypes: { move: { labels, requires: { '2': labels }, targets: { sight: {} } } },
+      tiers: { vendor: { labels, targets: { site: { down: { resolution: {} } } } } },
+      metrics: {
+        firstResponse: { labels, starts: [], stops: ['answered'] },
+        resolution: {
+          labels,
+          starts: ['opened'],
+          stops: ['resolved'],
+          pauses: { on: [], until: ['back'], reasons: [] },
+          reopens: 'no',
+          repeats: 1,
+        },
+      },
+    };
+    expect(issuesOf(wrong).toSorted()).toEqual(
+      [
+        'id invalidId',
+        'labels.pt-BR missing',
+        'average wrongType',
+        'levels.down.labels wrongType',
+        'levels.1 invalidId',
+        'levels.slow.channels[0] invalidId',
+        'categories.site.labels.en missing',
+        'categories.site.features["a.b"] invalidId',
+        'categories.site.targets.dawn unknownReference',
+        'categories.site.targets.down.firstRespons unknownReference',
+        'categories.site.targets.down.resolution.hours invalidTarget',
+        'categories.mail.features.pages duplicateId',
+        'categories.mail.target unknownKey',
+        'impact.reach missing',
+        'impact.urgent[0] wrongType',
+        'rules[0].when.reach unknownValue',
+        'rules[0].when.size unknownReference',
+        'rules[0].level unknownReference',
+        'rules[1].when missing',
+        'rules[2].when missing',
+        'serviceTypes.move.requires.2 invalidId',
+        'serviceTypes.move.targets.sight unknownReference',
+        'tiers.vendor.targets.site.down.resolution invalidTarget',
+        'metrics.firstResponse.starts missing',
+        'metrics.firstResponse.stops[0] unknownValue',
+        'metrics.resolution.pauses.on missing',
+        'metrics.resolution.pauses.until[0] unknownValue',
+        'metrics.resolution.pauses.reasons missing',
+        'metrics.resolution.reopens wrongType',
+        'metrics.resolution.repeats wrongType',
+      ].toSorted(),
+    );
+  });
+
+  it('names the ids that a reference may be', () => {
+    const { levels, ...rest } = sample();
+    const result = parseCatalog({ ...rest, levels: { slow: levels.slow } });
+    expect(result.ok ? [] : result.issues[0]).toEqual({
+      code: 'unknownReference',
+      path: 'categories.site.targets.down',
+      expected: 'one of "slow"',
+      received: '"down"',
+    });
+  });
+
+  it('names a few of very many ids', () => {
+    const levels = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`l${i}`, { labels }]));
+    const result = parseCatalog({
+      ...MINIMAL,
+      levels,
+      rules: [{ when: { a: 'x' }, level: 'q' }],
+      impact: { a: ['x'] },
+    });
+    expect(result.ok ? '' : result.issues[0]?.expected).toMatch(/^one of "l0", .*"l49" and 10 more$/);
+  });
+
+  it('does not repeat a broken table as so many broken references', () => {
+    expect(issuesOf({ ...sample(), levels: 'high, low' })).toEqual(['levels wrongType']);
+    expect(issuesOf({ ...sample(), levels: ['down', 'slow'] })).toEqual(['levels wrongType']);
+  });
+
+  it('finds a rule about facts that are not there at all', () => {
+    const { impact: _, ...rest } = sample();
+    expect(issuesOf(rest)).toContain('rules[0].when.reach unknownReference');
+  });
+});
+
+describe('hostile JSON', () => {
+  const KEYS = ['__proto__', 'constructor', 'prototype'];
+
+  it.each(KEYS)('has no key %s in any part', (key) => {
+    const poison = `{"${key}": {"polluted": true}}`;
+    const parts = ['levels', 'categories', 'impact', 'serviceTypes', 'tiers', 'metrics'] as const;
+    for (const part of parts) {
+      const definition = { ...sample(), [part]: JSON.parse(poison) };
+      expect(issuesOf(definition)).toContain(`${part}.${key} unknownKey`);
+    }
+    const nested: readonly (readonly [string, (definition: ReturnType<typeof sample>, value: never) => void])[] = [
+      ['categories.site.features', (definition, value) => (definition.categories.site.features = value)],
+      ['categories.site.targets', (definition, value) => (definition.categories.site.targets = value)],
+      ['categories.site.targets.down', (definition, value) => (definition.categories.site.targets.down = value)],
+      ['serviceTypes.move.requires', (definition, value) => (definition.serviceTypes.move.requires = value)],
+      ['tiers.vendor.targets', (definition, value) => (definition.tiers.vendor.targets = value)],
+      ['labels', (definition, value) => (definition.labels = value)],
+    ];
+    for (const [path, poisonPart] of nested) {
+      const definition = sample();
+      poisonPart(definition, JSON.parse(poison) as never);
+      expect(issuesOf(definition)).toContain(`${path}.${key} unknownKey`);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it.each(KEYS)('has no fact and no option of a target called %s', (key) => {
+    const rules = [{ when: JSON.parse(`{"${key}": true}`), level: 'down' }];
+    expect(issuesOf({ ...sample(), rules })).toEqual([`rules[0].when.${key} unknownKey`]);
+    const definition = sample();
+    definition.categories.site.targets.down.resolution = JSON.parse(`{"hours": 1, "${key}": {}}`);
+    expect(issuesOf(definition)).toEqual([`categories.site.targets.down.resolution.${key} unknownKey`]);
+  });
+
+  it('of a million values is refused before it is looked at', () => {
+    const many = Array.from({ length: 1_000_000 }, (_, i) => ({ when: {}, level: i }));
+    const start = performance.now();
+    expect(parseCatalog({ ...sample(), rules: many })).toEqual({
+      ok: false,
+      issues: [{ code: 'tooLarge', path: '', expected: 'at most 100000 values', received: 'more' }],
+    });
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('that nests without end is refused', () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 50_000; i++) deep = [deep];
+    expect(issuesOf({ ...sample(), tiers: deep })).toEqual(['tiers wrongType']);
+    const circular: Record<string, unknown> = { ...sample() };
+    circular.tiers = circular;
+    expect(issuesOf(circular)).toEqual([' tooLarge']);
+  });
+
+  it('with as many mistakes as fit is answered in bounded time, with the first of them', () => {
+    const features = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [`${i}`, 0]));
+    const start = performance.now();
+    const issues = issuesOf({ ...MINIMAL, categories: { c: { labels, features } } });
+    expect(issues).toHaveLength(100);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('of any other kind is a catalog or issues with paths', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(sample())), (value, part) => {
+        const result = parseCatalog({ ...sample(), [part]: value });
+        if (!result.ok) expect(result.issues.length).toBeGreaterThan(0);
+        expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
+      }),
+    );
+  });
+});
