@@ -19,17 +19,17 @@ export const centreWest: Readonly<Record<'DF' | 'GO' | 'MS' | 'MT', readonly Rul
     {
       date: '07-26',
       name: { 'pt-BR': 'Fundação da Cidade de Goiás', en: 'Foundation of the City of Goiás' },
-      law: 'Lei 20.756/2020, art. 269',
+      law: 'Lei 20.756/2020',
     },
     {
       date: '10-24',
       name: { 'pt-BR': 'Pedra Fundamental de Goiânia', en: 'Foundation stone of Goiânia' },
-      law: 'Lei 20.756/2020, art. 269',
+      law: 'Lei 20.756/2020',
     },
     {
       date: '10-28',
       name: PUBLIC_SERVANTS,
-      law: 'Lei 20.756/2020, art. 269',
+      law: 'Lei 20.756/2020',
     },
   ],
   MS: [

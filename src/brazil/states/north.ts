@@ -52,7 +52,7 @@ export const north: Readonly<Record<'AC' | 'AM' | 'AP' | 'PA' | 'RO' | 'RR' | 'T
       name: { 'pt-BR': 'Elevação do Amazonas à Província', en: 'Amazonas made a province' },
       law: 'Lei 25/1977',
     },
-    { date: '11-20', name: BLACK_AWARENESS, law: 'Lei promulgada 84/2010' },
+    { date: '11-20', name: BLACK_AWARENESS, law: 'Lei 84/2010' },
   ],
   AP: [
     {

@@ -25,7 +25,7 @@ export const northeast: Readonly<
       date: '11-30',
       moved: [0, 0, -1, 0, 1, 0, 0],
       name: { 'pt-BR': 'Dia do Evangélico', en: 'Evangelicals’ Day' },
-      law: 'Lei 7.530/2013, art. 2º',
+      law: 'Lei 7.530/2013',
     },
   ],
   BA: [
@@ -33,7 +33,7 @@ export const northeast: Readonly<
       date: '07-02',
       exceptions: { 2020: '05-25' },
       name: { 'pt-BR': 'Independência da Bahia', en: 'Independence of Bahia' },
-      law: 'Constituição, art. 6º, § 3º (2020: lei de 23/05/2020)',
+      law: 'Constituição, art. 6º (2020: lei de 23/05/2020)',
     },
     ...onlyIn(2020, ['05-26'], PANDEMIC, 'lei de 23/05/2020'),
   ],
@@ -41,7 +41,7 @@ export const northeast: Readonly<
     {
       date: '03-25',
       name: { 'pt-BR': 'Abolição da Escravidão no Ceará', en: 'Abolition of slavery in Ceará' },
-      law: 'Constituição, art. 18 (Emenda 73/2011)',
+      law: 'Constituição, art. 18',
     },
   ],
   MA: [
@@ -56,7 +56,7 @@ export const northeast: Readonly<
       date: '07-28',
       exceptions: { 2020: '05-15', 2021: '03-26' },
       name: { 'pt-BR': 'Adesão do Maranhão à Independência', en: 'Maranhão joins the Independence' },
-      law: 'Lei 2.457/1964 (2021: Medida Provisória 343/2021)',
+      law: 'Lei 2.457/1964 (2021: MP 343/2021)',
     },
   ],
   PB: [
@@ -70,9 +70,9 @@ export const northeast: Readonly<
       date: '08-05',
       exceptions: { 2021: '04-01' },
       name: { 'pt-BR': 'Fundação da Paraíba', en: 'Foundation of Paraíba' },
-      law: 'Lei 3.489/1967; Lei 10.601/2015 (2021: Medida Provisória 295/2021)',
+      law: 'Lei 3.489/1967; Lei 10.601/2015 (2021: MP 295/2021)',
     },
-    ...onlyIn(2021, ['03-29', '03-30', '03-31'], PANDEMIC, 'Medida Provisória 295/2021'),
+    ...onlyIn(2021, ['03-29', '03-30', '03-31'], PANDEMIC, 'MP 295/2021'),
   ],
   PE: [
     {
@@ -86,7 +86,7 @@ export const northeast: Readonly<
       date: '03-06',
       from: 2018,
       name: { 'pt-BR': 'Revolução Pernambucana', en: 'Pernambuco Revolution' },
-      law: 'Lei 16.241/2017, art. 49',
+      law: 'Lei 16.241/2017',
     },
   ],
   PI: [

@@ -8,7 +8,7 @@ export const south: Readonly<Record<'PR' | 'RS' | 'SC', readonly Rule[]>> = {
     {
       date: '09-20',
       name: { 'pt-BR': 'Revolução Farroupilha', en: 'Farroupilha Revolution' },
-      law: 'Constituição, art. 6º (Emenda 11/1995)',
+      law: 'Constituição, art. 6º',
     },
   ],
   SC: [
