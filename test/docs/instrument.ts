@@ -1,0 +1,73 @@
+import ts from 'typescript';
+import { walk } from '../source';
+import type { Example } from './examples';
+
+/** A value that a page shows: on which line, and as what. */
+export interface Shown {
+  readonly line: number;
+  readonly text: string;
+}
+
+const RESULT = /(^|\s)\/\/ → (.+?)\s*$/;
+
+/** The example as one module in which each line has the number it has on its page. */
+export function moduleOf(example: Example, before: (line: number) => string = () => ''): string {
+  const lines: string[] = [];
+  for (const { line, code } of example.blocks) {
+    while (lines.length < line - 1) lines.push('');
+    const [first = '', ...rest] = code.split('\n');
+    lines.push(before(line) + first, ...rest);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The results written into an example. */
+export function resultsIn(example: Example): Shown[] {
+  return moduleOf(example)
+    .split('\n')
+    .flatMap((line, index) => {
+      const text = RESULT.exec(line)?.[2];
+      return text === undefined ? [] : [{ line: index + 1, text }];
+    });
+}
+
+/** The last statement that ends on a line, and of those within each other the outermost. */
+function statementEndingOn(line: number, tree: ts.SourceFile): ts.Statement | undefined {
+  let found: ts.Statement | undefined;
+  walk(tree, (node) => {
+    if (!ts.isExpressionStatement(node) && !ts.isVariableStatement(node)) return;
+    const isOnLine = tree.getLineAndCharacterOfPosition(node.end).line + 1 === line;
+    if (isOnLine && node.end > (found?.end ?? 0)) found = node;
+  });
+  return found;
+}
+
+/** The statement, changed such that it reports its value under the line of the result. */
+function reporting(statement: ts.Statement, line: number): string | undefined {
+  if (ts.isExpressionStatement(statement)) {
+    const code = statement.expression.getText();
+    return /\bawait\b/.test(code)
+      ? `await $shows(${line}, async () => (${code}));`
+      : `$shows(${line}, () => (${code}));`;
+  }
+  if (!ts.isVariableStatement(statement)) return undefined;
+  const name = statement.declarationList.declarations.at(-1)?.name;
+  return name && ts.isIdentifier(name) ? `${statement.getText()} $shows(${line}, () => ${name.text});` : undefined;
+}
+
+/** The example as a module that reports each value it shows (`$shows`) and each block it enters (`$block`). */
+export function instrumented(example: Example): string {
+  const text = moduleOf(example, (line) => `$block(${line}); `);
+  const tree = ts.createSourceFile('example.ts', text, ts.ScriptTarget.ES2022, true);
+  const lines = text.split('\n');
+  const edits = resultsIn(example).map(({ line }) => {
+    const isAlone = lines[line - 1]?.trimStart().startsWith('// →') === true;
+    const statement = statementEndingOn(isAlone ? line - 1 : line, tree);
+    const code = statement && reporting(statement, line);
+    if (code === undefined) throw new Error(`${example.file}:${line}: no expression and no constant ends here`);
+    return { from: statement?.getStart() ?? 0, to: statement?.end ?? 0, code };
+  });
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((changed, { from, to, code }) => changed.slice(0, from) + code + changed.slice(to), text);
+}
