@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/catalog/classify';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { unwrap } from '../../src/input/schema';
+import { issuesThrown } from './issues';
+import { labels, sample } from './sample';
+
+/** Rules: reach all → down; urgent → down; reach one and not urgent → slow. */
+const catalog = unwrap(parseCatalog(sample()));
+
+describe('classify', () => {
+  it.each([
+    [{ reach: 'all' }, 'down'],
+    [{ reach: 'all', urgent: false }, 'down'],
+    [{ urgent: true }, 'down'],
+    [{ reach: 'one', urgent: true }, 'down'],
+    [{ reach: 'one', urgent: false }, 'slow'],
+    [{ reach: undefined, urgent: true }, 'down'],
+  ])('%j is %s', (impact, level) => {
+    expect(classify(catalog, impact as Readonly<Record<string, string | boolean>>)).toBe(level);
+  });
+
+  it('takes the first rule of those that apply', () => {
+    const rules = [
+      { when: { a: true }, level: 'first' },
+      { when: { a: true, b: true }, level: 'second' },
+    ] as const;
+    const levels = { second: { labels }, first: { labels } };
+    const impact = { a: [true], b: [true] } as const;
+    const ordered = defineCatalog({ id: 'x', levels, impact, rules, categories: { c: { labels } } });
+    expect(classify(ordered, { a: true, b: true })).toBe('first');
+  });
+
+  it('finds no level where no rule has all its facts', () => {
+    expect(issuesThrown(() => classify(catalog, { reach: 'one' }))).toEqual([
+      {
+        code: 'unclassifiable',
+        path: '',
+        expected: 'facts that a rule of the catalog covers',
+        received: 'reach "one"',
+      },
+    ]);
+    expect(issuesThrown(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
+  });
+
+  it('names every fact and value that the catalog does not know', () => {
+    expect(issuesThrown(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
+      { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
+      { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
+      { code: 'unknownKey', path: 'size', expected: 'one of reach, urgent', received: '"size"' },
+    ]);
+    expect(issuesThrown(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([{ code: 'unknownKey' }]);
+  });
+
+  it.each([null, undefined, 'urgent', 3])('reads no facts from %j', (impact) => {
+    expect(issuesThrown(() => classify(catalog, impact as never))).toMatchObject([
+      { code: 'wrongType', path: '', expected: 'an object of facts' },
+    ]);
+  });
+});

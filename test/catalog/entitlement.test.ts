@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { defineCatalog } from '../../src/catalog/define';
+import { entitlement } from '../../src/catalog/entitlement';
+import { issuesThrown } from './issues';
+import { labels } from './sample';
+
+const paid = { 'pt-BR': 'Pago.', en: 'Paid.' };
+const catalog = defineCatalog({
+  id: 'x',
+  levels: { only: { labels } },
+  categories: { c: { labels } },
+  serviceTypes: { fault: { labels }, move: { labels, requires: { signed: labels, paid } } },
+});
+
+describe('entitlement', () => {
+  it('is granted when every requirement is met', () => {
+    expect(entitlement(catalog, 'move', { signed: true, paid: true })).toEqual({ entitled: true });
+    expect(entitlement(catalog, 'fault', {})).toEqual({ entitled: true });
+  });
+
+  it('is refused with the requirements not met, in the order of the catalog', () => {
+    const refused = entitlement(catalog, 'move', { paid: false, signed: true });
+    expect(refused).toEqual({ entitled: false, reasons: [{ id: 'paid', labels: paid }] });
+    expect(Object.isFrozen(refused)).toBe(true);
+    expect(entitlement(catalog, 'move', { paid: false, signed: false })).toMatchObject({
+      reasons: [{ id: 'signed' }, { id: 'paid' }],
+    });
+  });
+
+  it('is not decided on answers that are missing, unknown or not yes or no', () => {
+    expect(issuesThrown(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
+      { code: 'wrongType', path: 'met.signed', received: '"yes"' },
+      { code: 'missing', path: 'met.paid' },
+      { code: 'unknownKey', path: 'met.other' },
+    ]);
+  });
+
+  it.each(['rent', 'toString', '__proto__'])('knows no service type %s', (service) => {
+    expect(issuesThrown(() => entitlement(catalog, service as never, {} as never))).toEqual([
+      { code: 'unknownReference', path: 'service', expected: 'one of "fault", "move"', received: `"${service}"` },
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { defineCatalog } from '../../src/catalog/define';
+import { categoryOf, findTarget } from '../../src/catalog/find';
+import { labels } from './sample';
+
+const catalog = defineCatalog({
+  id: 'x',
+  levels: { high: { labels }, low: { labels }, toString: { labels } },
+  categories: {
+    site: {
+      labels,
+      features: { pages: labels },
+      targets: { high: { firstResponse: { hours: 1 }, resolution: { hours: 4 } }, low: { resolution: { hours: 40 } } },
+    },
+    mail: { labels, features: { inbox: labels } },
+  },
+  serviceTypes: {
+    fault: { labels },
+    move: { labels, targets: { site: { low: { resolution: { days: 5 } } } } },
+    gift: { labels, targets: {} },
+  },
+  tiers: {
+    vendor: {
+      labels,
+      targets: { site: { high: { resolution: { hours: 12 } } }, mail: { high: { resolution: 'agreed' } } },
+    },
+  },
+});
+
+const site = { category: 'site', metric: 'resolution' } as const;
+
+describe('findTarget', () => {
+  it('is the cell of category, level and metric', () => {
+    expect(findTarget(catalog, { category: 'site', level: 'high', metric: 'firstResponse' })).toEqual({ hours: 1 });
+    expect(findTarget(catalog, { ...site, level: 'low' })).toEqual({ hours: 40 });
+  });
+
+  it('is undefined where a cell, a row or a table is missing', () => {
+    expect(findTarget(catalog, { category: 'site', level: 'low', metric: 'firstResponse' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, level: 'toString' })).toBeUndefined();
+    expect(findTarget(catalog, { category: 'mail', level: 'high', metric: 'resolution' })).toBeUndefined();
+  });
+
+  it('is the tier’s where it has one, and the category’s where it has none', () => {
+    expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'high' })).toEqual({ hours: 12 });
+    expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'low' })).toEqual({ hours: 40 });
+    expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'high', metric: 'firstResponse' })).toEqual({
+      hours: 1,
+    });
+    expect(findTarget(catalog, { category: 'mail', level: 'high', metric: 'resolution', tier: 'vendor' })).toBe(
+      'agreed',
+    );
+  });
+
+  it('is the category’s for a service type without tables', () => {
+    expect(findTarget(catalog, { ...site, service: 'fault', level: 'high' })).toEqual({ hours: 4 });
+    expect(findTarget(catalog, { ...site, service: 'fault', level: 'high', tier: 'vendor' })).toEqual({ hours: 12 });
+    expect(findTarget(catalog, { ...site, service: undefined, tier: undefined, level: 'high' })).toEqual({ hours: 4 });
+  });
+
+  it('is only the service type’s for one with tables, whatever the tier', () => {
+    expect(findTarget(catalog, { ...site, service: 'move', level: 'low' })).toEqual({ days: 5 });
+    expect(findTarget(catalog, { ...site, service: 'move', level: 'high' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, service: 'move', level: 'high', tier: 'vendor' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, service: 'gift', level: 'high' })).toBeUndefined();
+  });
+
+  it('is undefined for keys that every object inherits', () => {
+    for (const key of ['toString', 'constructor', '__proto__'] as never[]) {
+      expect(findTarget(catalog, { category: key, level: key, metric: key, service: key, tier: key })).toBeUndefined();
+      expect(findTarget(catalog, { category: 'site', level: 'high', metric: key })).toBeUndefined();
+    }
+  });
+});
+
+describe('categoryOf', () => {
+  it('is the category that has the feature', () => {
+    expect(categoryOf(catalog, 'pages')).toBe('site');
+    expect(categoryOf(catalog, 'inbox')).toBe('mail');
+  });
+
+  it('is undefined for any other', () => {
+    expect(categoryOf(catalog, 'outbox' as never)).toBeUndefined();
+    expect(categoryOf(catalog, 'toString' as never)).toBeUndefined();
+  });
+});
