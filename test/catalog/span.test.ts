@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isShorter, type Span, spanOf } from '../../src/catalog/span';
+import type { Target } from '../../src/catalog/target';
+
+const shorter = (a: Target, b: Target): boolean => isShorter(spanOf(a) as Span, spanOf(b) as Span);
+
+describe('a target is surely shorter than another', () => {
+  it.each<[string, Target, Target]>([
+    ['of the same unit', { hours: 2 }, { hours: 3 }],
+    ['of the same measure in another unit', { minutes: 119 }, { hours: 2 }],
+    ['of business minutes and hours', { businessMinutes: 59 }, { businessHours: 1 }],
+    ['of the same calendar', { businessHours: 1, calendar: 'x' }, { businessHours: 2, calendar: 'x' }],
+    [
+      'in days alike but for their number',
+      { days: 6, by: '12:00', roll: 'following' },
+      { days: 7, by: '12:00', roll: 'following' },
+    ],
+    ['in business days', { businessDays: 1 }, { businessDays: 2 }],
+    ['when elapsed and business time are at least as much', { hours: 7 }, { businessHours: 8 }],
+    ['when it elapses before as many civil days can', { hours: 22 }, { days: 1 }],
+    ['when a day at its longest passes before', { days: 1 }, { hours: 26 }],
+    ['when business days are at least civil days', { days: 1 }, { businessDays: 3 }],
+    ['when hours pass before the business days can', { hours: 22 }, { businessDays: 1 }],
+    ['when days with `by` pass at their latest', { days: 1, by: '23:00' }, { hours: 50 }],
+    ['when days with `by` come at their earliest', { hours: 22 }, { days: 2, by: '00:00' }],
+    ['when an earlier roll only helps', { days: 1, roll: 'preceding' }, { hours: 26 }],
+    ['when a later roll only helps', { hours: 22 }, { days: 1, roll: 'following' }],
+  ])('%s', (_, a, b) => {
+    expect(shorter(a, b)).toBe(true);
+    expect(shorter(b, a)).toBe(false);
+  });
+});
+
+describe('neither target is surely shorter', () => {
+  it.each<[string, Target, Target]>([
+    ['when they are equal', { hours: 2 }, { minutes: 120 }],
+    ['when business time may take longer, or as long', { businessHours: 8 }, { hours: 8 }],
+    ['when business time may take longer, or not', { businessHours: 2 }, { hours: 8 }],
+    ['of business time on two calendars', { businessHours: 2, calendar: 'x' }, { businessHours: 8 }],
+    ['of business hours and business days', { businessHours: 8 }, { businessDays: 2 }],
+    ['when a change of the clocks decides, at the long end', { days: 1 }, { hours: 25 }],
+    ['when a change of the clocks decides, at the short end', { hours: 23 }, { days: 1 }],
+    ['when `by` decides', { days: 1, by: '23:00' }, { hours: 49 }],
+    ['when `by` decides, at its earliest', { hours: 23 }, { days: 2, by: '00:00' }],
+    ['when `by` of the one decides', { days: 2 }, { days: 3, by: '12:00' }],
+    ['when a later roll decides', { days: 1, roll: 'following' }, { hours: 100 }],
+    ['when an earlier roll decides', { hours: 1 }, { days: 4, roll: 'preceding' }],
+    ['when `by` of a business day decides', { hours: 23 }, { businessDays: 2, by: '00:00' }],
+  ])('%s', (_, a, b) => {
+    expect(shorter(a, b)).toBe(false);
+    expect(shorter(b, a)).toBe(false);
+  });
+
+  it('when one is not agreed yet, and has no span', () => {
+    expect(spanOf('agreed')).toBeUndefined();
+  });
+});

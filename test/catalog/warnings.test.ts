@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { parseCatalog } from '../../src/catalog/define';
+import type { CatalogDefinition } from '../../src/catalog/definition';
+import { checkCatalog } from '../../src/catalog/warnings';
+import { unwrap } from '../../src/input/schema';
+import { labels } from './sample';
+
+type Targets = NonNullable<CatalogDefinition['categories'][string]['targets']>;
+
+const levels = { high: { labels }, mid: { labels }, low: { labels } };
+const full: Targets = {
+  high: { firstResponse: { hours: 1 }, resolution: { hours: 4 } },
+  mid: { firstResponse: { hours: 2 }, resolution: { businessHours: 8 } },
+  low: { firstResponse: { hours: 3 }, resolution: 'agreed' },
+};
+
+function warningsOf(targets: Targets, more: Partial<CatalogDefinition> = {}): string[] {
+  const definition = { id: 'x', levels, categories: { c: { labels, targets } }, ...more };
+  return checkCatalog(unwrap(parseCatalog(definition))).map(
+    ({ code, path, expected, received }) => `${code} ${path}: ${expected}, ${received}`,
+  );
+}
+
+describe('checkCatalog', () => {
+  it('has nothing to say about a table that makes sense', () => {
+    expect(warningsOf(full)).toEqual([]);
+  });
+
+  it('has nothing to say about a catalog without targets', () => {
+    expect(warningsOf({})).toEqual([]);
+  });
+
+  it('finds a cell that is missing, for a metric that has targets elsewhere', () => {
+    expect(warningsOf({ ...full, mid: { firstResponse: { hours: 2 } } })).toEqual([
+      'missingTarget categories.c.targets.mid.resolution: a target, as resolution has elsewhere, none',
+    ]);
+  });
+
+  it('finds a row and a table that are missing', () => {
+    const { high, mid } = full;
+    const categories = { c: { labels, targets: { high, mid } as Targets }, d: { labels } };
+    expect(warningsOf({}, { categories }).map((warning) => warning.split(':')[0])).toEqual([
+      'missingTarget categories.c.targets.low.firstResponse',
+      'missingTarget categories.c.targets.low.resolution',
+      'missingTarget categories.d.targets.high.firstResponse',
+      'missingTarget categories.d.targets.high.resolution',
+      'missingTarget categories.d.targets.mid.firstResponse',
+      'missingTarget categories.d.targets.mid.resolution',
+      'missingTarget categories.d.targets.low.firstResponse',
+      'missingTarget categories.d.targets.low.resolution',
+    ]);
+  });
+
+  it('finds a resolution that is due before its first response', () => {
+    const high = { firstResponse: { hours: 2 }, resolution: { minutes: 90 } };
+    expect(warningsOf({ ...full, high })).toEqual([
+      'resolutionBeforeResponse categories.c.targets.high.resolution: ' +
+        'not shorter than categories.c.targets.high.firstResponse {"hours":2}, {"minutes":90}',
+    ]);
+    expect(warningsOf({ ...full, high: { ...high, resolution: { hours: 2 } } })).toEqual([]);
+  });
+
+  it('finds a level that is slower than a lower one, next to it or not', () => {
+    const high = { firstResponse: { minutes: 150 }, resolution: { hours: 4 } };
+    expect(warningsOf({ ...full, high })).toEqual([
+      'higherLevelSlower categories.c.targets.high.firstResponse: ' +
+        'not longer than categories.c.targets.mid.firstResponse {"hours":2}, {"minutes":150}',
+    ]);
+    const low = { firstResponse: { minutes: 30 }, resolution: 'agreed' } as const;
+    expect(warningsOf({ ...full, low })).toEqual([
+      'higherLevelSlower categories.c.targets.high.firstResponse: ' +
+        'not longer than categories.c.targets.low.firstResponse {"minutes":30}, {"hours":1}',
+      'higherLevelSlower categories.c.targets.mid.firstResponse: ' +
+        'not longer than categories.c.targets.low.firstResponse {"minutes":30}, {"hours":2}',
+    ]);
+  });
+
+  it('lets levels be equally fast', () => {
+    expect(warningsOf({ ...full, mid: { firstResponse: { minutes: 60 }, resolution: { hours: 4 } } })).toEqual([]);
+  });
+
+  it('says nothing where it depends on the calendar', () => {
+    const high = { firstResponse: { businessHours: 1 }, resolution: { businessHours: 4 } };
+    expect(warningsOf({ ...full, high })).toEqual([]);
+    expect(warningsOf({ ...full, high: { firstResponse: { hours: 1 }, resolution: { businessHours: 1 } } })).toEqual(
+      [],
+    );
+  });
+
+  it('looks at a tier as it is in force: its own targets, and the category’s where it has none', () => {
+    const tiers = {
+      vendor: {
+        labels,
+        targets: { c: { high: { resolution: { minutes: 30 } }, low: { firstResponse: { hours: 1 } } } },
+      },
+      other: { labels },
+    };
+    expect(warningsOf(full, { tiers })).toEqual([
+      'resolutionBeforeResponse tiers.vendor.targets.c.high.resolution: ' +
+        'not shorter than categories.c.targets.high.firstResponse {"hours":1}, {"minutes":30}',
+      'higherLevelSlower categories.c.targets.mid.firstResponse: ' +
+        'not longer than tiers.vendor.targets.c.low.firstResponse {"hours":1}, {"hours":2}',
+    ]);
+  });
+
+  it('reports what is wrong in a category once, and not again for each tier', () => {
+    const mid = { firstResponse: { minutes: 1 }, resolution: { businessHours: 8 } };
+    const tiers = { vendor: { labels, targets: { c: { high: { resolution: { hours: 5 } } } } } };
+    expect(warningsOf({ ...full, mid }, { tiers })).toHaveLength(1);
+  });
+
+  it('looks at the tables of a service type by themselves', () => {
+    const serviceTypes = {
+      none: { labels, targets: {} },
+      move: {
+        labels,
+        targets: {
+          c: {
+            high: { resolution: { days: 5 } },
+            mid: { resolution: { days: 4 }, firstResponse: { days: 4 } },
+            low: { resolution: { days: 3 } },
+          },
+        },
+      },
+    };
+    expect(warningsOf(full, { serviceTypes })).toEqual([
+      'missingTarget serviceTypes.move.targets.c.high.firstResponse: a target, as firstResponse has elsewhere, none',
+      'missingTarget serviceTypes.move.targets.c.low.firstResponse: a target, as firstResponse has elsewhere, none',
+      'higherLevelSlower serviceTypes.move.targets.c.high.resolution: ' +
+        'not longer than serviceTypes.move.targets.c.mid.resolution {"days":4}, {"days":5}',
+      'higherLevelSlower serviceTypes.move.targets.c.mid.resolution: ' +
+        'not longer than serviceTypes.move.targets.c.low.resolution {"days":3}, {"days":4}',
+    ]);
+  });
+
+  it('is not misled by ids that every object has', () => {
+    const names = { toString: { labels }, valueOf: { labels } };
+    const metrics = { name: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
+    const targets = { valueOf: { name: { hours: 1 } } };
+    expect(warningsOf(targets as Targets, { levels: names, metrics })).toEqual([
+      'missingTarget categories.c.targets.toString.name: a target, as name has elsewhere, none',
+    ]);
+  });
+
+  it('answers frozen data', () => {
+    const warnings = checkCatalog(unwrap(parseCatalog({ id: 'x', levels, categories: { c: { labels } } })));
+    expect(Object.isFrozen(warnings)).toBe(true);
+  });
+});

@@ -1,0 +1,238 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type {
+  Catalog,
+  CategoryId,
+  FeatureId,
+  Impact,
+  LevelId,
+  MetricId,
+  RequirementId,
+  ServiceTypeId,
+  TierId,
+} from '../../src/catalog/catalog';
+import { classify } from '../../src/catalog/classify';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import type { CatalogDefinition } from '../../src/catalog/definition';
+import { type Entitlement, entitlement } from '../../src/catalog/entitlement';
+import { categoryOf, findTarget } from '../../src/catalog/find';
+import { builtInMetrics } from '../../src/catalog/metric';
+import { supportCatalog } from '../../src/catalog/support';
+import type { AgreedTarget, Target } from '../../src/catalog/target';
+import type { Result } from '../../src/input/issue';
+
+const labels = { 'pt-BR': 'nome', en: 'name' };
+
+const catalog = defineCatalog({
+  id: 'hosting',
+  levels: { down: { labels }, slow: { labels } },
+  categories: {
+    site: { labels, features: { pages: labels, forms: labels }, targets: { down: { resolution: { hours: 4 } } } },
+    mail: { labels, features: { inbox: labels } },
+    other: { labels },
+  },
+  impact: { reach: ['all', 'one'], urgent: [true, false], known: [true] },
+  rules: [{ when: { reach: 'all', known: true }, level: 'down' }],
+  serviceTypes: { fault: { labels }, move: { labels, requires: { signed: labels, paid: labels } } },
+  tiers: { vendor: { labels, targets: { site: { slow: { firstResponse: { days: 2 } } } } } },
+});
+type Hosting = typeof catalog;
+
+const minimal = defineCatalog({ id: 'm', levels: { only: { labels } }, categories: { all: { labels } } });
+type Minimal = typeof minimal;
+
+type BuiltIn = 'firstResponse' | 'resolution' | 'nextResponse' | 'periodicUpdate';
+
+describe('the ids of a catalog', () => {
+  it('are inferred exactly', () => {
+    expectTypeOf<CategoryId<Hosting>>().toEqualTypeOf<'site' | 'mail' | 'other'>();
+    expectTypeOf<FeatureId<Hosting>>().toEqualTypeOf<'pages' | 'forms' | 'inbox'>();
+    expectTypeOf<FeatureId<Hosting, 'mail'>>().toEqualTypeOf<'inbox'>();
+    expectTypeOf<FeatureId<Hosting, 'other'>>().toEqualTypeOf<never>();
+    expectTypeOf<LevelId<Hosting>>().toEqualTypeOf<'down' | 'slow'>();
+    expectTypeOf<MetricId<Hosting>>().toEqualTypeOf<BuiltIn>();
+    expectTypeOf<ServiceTypeId<Hosting>>().toEqualTypeOf<'fault' | 'move'>();
+    expectTypeOf<RequirementId<Hosting, 'move'>>().toEqualTypeOf<'signed' | 'paid'>();
+    expectTypeOf<RequirementId<Hosting, 'fault'>>().toEqualTypeOf<never>();
+    expectTypeOf<TierId<Hosting>>().toEqualTypeOf<'vendor'>();
+    expectTypeOf<Impact<Hosting>>().branded.toEqualTypeOf<{
+      readonly reach?: 'all' | 'one';
+      readonly urgent?: boolean;
+      readonly known?: true;
+    }>();
+  });
+
+  it('are none where the definition leaves the part out', () => {
+    expectTypeOf<ServiceTypeId<Minimal>>().toEqualTypeOf<never>();
+    expectTypeOf<TierId<Minimal>>().toEqualTypeOf<never>();
+    expectTypeOf<FeatureId<Minimal>>().toEqualTypeOf<never>();
+    expectTypeOf<keyof Impact<Minimal>>().toEqualTypeOf<never>();
+  });
+
+  it('are those of metrics of its own', () => {
+    const metrics = { ...builtInMetrics, waiting: { labels, starts: ['paused'], stops: ['resumed'] } } as const;
+    const own = defineCatalog({ id: 'x', levels: { a: { labels } }, categories: { c: { labels } }, metrics });
+    expectTypeOf<MetricId<typeof own>>().toEqualTypeOf<BuiltIn | 'waiting'>();
+  });
+
+  it('are those of the support catalog', () => {
+    type Support = typeof supportCatalog;
+    expectTypeOf<CategoryId<Support>>().toEqualTypeOf<'core' | 'engagement' | 'admin'>();
+    expectTypeOf<FeatureId<Support, 'core'>>().toEqualTypeOf<
+      'environmentAccess' | 'contentConsumption' | 'missionProgress'
+    >();
+    expectTypeOf<FeatureId<Support, 'engagement'>>().toEqualTypeOf<'gamification' | 'chatbot' | 'notifications'>();
+    expectTypeOf<FeatureId<Support, 'admin'>>().toEqualTypeOf<
+      'platformAppearance' | 'spaces' | 'comments' | 'termsOfService' | 'standardReports'
+    >();
+    expectTypeOf<LevelId<Support>>().toEqualTypeOf<'urgent' | 'high' | 'medium' | 'low'>();
+    expectTypeOf<MetricId<Support>>().toEqualTypeOf<BuiltIn>();
+    expectTypeOf<ServiceTypeId<Support>>().toEqualTypeOf<'incident' | 'premiumRequest'>();
+    expectTypeOf<RequirementId<Support, 'premiumRequest'>>().toEqualTypeOf<
+      'premiumSupport' | 'environmentAdministrator' | 'mappedItem'
+    >();
+    expectTypeOf<TierId<Support>>().toEqualTypeOf<'specialised'>();
+    expectTypeOf<Impact<Support>>().branded.toEqualTypeOf<{
+      readonly usability?: 'unusable' | 'partlyUsable' | 'usable';
+      readonly affected?: 'everyone' | 'some';
+      readonly workaround?: boolean;
+      readonly improvement?: boolean;
+    }>();
+  });
+
+  it('are strings in a catalog known only at run time', () => {
+    expectTypeOf(parseCatalog).returns.toEqualTypeOf<Result<Catalog>>();
+    expectTypeOf<LevelId<Catalog>>().toEqualTypeOf<string>();
+    expectTypeOf<FeatureId<Catalog>>().toEqualTypeOf<string>();
+    expectTypeOf<Hosting>().toExtend<Catalog>();
+    expectTypeOf<Minimal>().toExtend<Catalog>();
+    expectTypeOf(supportCatalog).toExtend<Catalog>();
+    expectTypeOf<Hosting>().toExtend<CatalogDefinition>();
+    expectTypeOf(defineCatalog({} as CatalogDefinition)).toExtend<Catalog>();
+  });
+
+  it('outlive a definition made of a catalog', () => {
+    const again = defineCatalog(catalog);
+    expectTypeOf<LevelId<typeof again>>().toEqualTypeOf<'down' | 'slow'>();
+    expectTypeOf<FeatureId<typeof again>>().toEqualTypeOf<'pages' | 'forms' | 'inbox'>();
+  });
+});
+
+describe('functions of a catalog', () => {
+  it('answer in its ids', () => {
+    expectTypeOf(classify(catalog, { reach: 'all' })).toEqualTypeOf<'down' | 'slow'>();
+    expectTypeOf(categoryOf(catalog, 'pages')).toEqualTypeOf<'site' | 'mail' | 'other' | undefined>();
+    expectTypeOf(entitlement(catalog, 'move', { signed: true, paid: true })).toEqualTypeOf<
+      Entitlement<'signed' | 'paid'>
+    >();
+    expectTypeOf(findTarget(catalog, { category: 'site', level: 'down', metric: 'resolution' })).toEqualTypeOf<
+      Target | undefined
+    >();
+  });
+
+  it('refuse ids that are not its own', () => {
+    const cell = { category: 'site', level: 'down', metric: 'resolution' } as const;
+    // @ts-expect-error no such level
+    findTarget(catalog, { ...cell, level: 'urgnt' });
+    // @ts-expect-error no such category
+    findTarget(catalog, { ...cell, category: 'core' });
+    // @ts-expect-error no such metric
+    findTarget(catalog, { ...cell, metric: 'response' });
+    // @ts-expect-error no such service type
+    findTarget(catalog, { ...cell, service: 'premiumRequest' });
+    // @ts-expect-error no such tier
+    findTarget(catalog, { ...cell, tier: 'specialised' });
+    // @ts-expect-error no such feature
+    categoryOf(catalog, 'spaces');
+    // @ts-expect-error no such value
+    classify(catalog, { reach: 'none' });
+    // @ts-expect-error no such fact
+    classify(catalog, { affected: 'some' });
+    // @ts-expect-error not told of every requirement
+    entitlement(catalog, 'move', { signed: true });
+    // @ts-expect-error no such requirement
+    entitlement(catalog, 'move', { signed: true, paid: true, met: true });
+  });
+});
+
+describe('a definition', () => {
+  const base = { id: 'x', levels: { high: { labels }, low: { labels } }, categories: { c: { labels } } };
+
+  it('refers only to ids that it defines', () => {
+    // @ts-expect-error no such level
+    defineCatalog({ ...base, categories: { c: { labels, targets: { hgh: { resolution: 'agreed' } } } } });
+    // @ts-expect-error no such metric
+    defineCatalog({ ...base, categories: { c: { labels, targets: { high: { resolved: 'agreed' } } } } });
+    // @ts-expect-error no such category
+    defineCatalog({ ...base, tiers: { t: { labels, targets: { d: {} } } } });
+    // @ts-expect-error no such level
+    defineCatalog({ ...base, tiers: { t: { labels, targets: { c: { medium: {} } } } } });
+    // @ts-expect-error no such category
+    defineCatalog({ ...base, serviceTypes: { s: { labels, targets: { d: {} } } } });
+    const impact = { reach: ['all', 'one'] } as const;
+    // @ts-expect-error no such level
+    defineCatalog({ ...base, impact, rules: [{ when: { reach: 'all' }, level: 'medium' }] });
+    // @ts-expect-error no such fact
+    defineCatalog({ ...base, impact, rules: [{ when: { size: 'all' }, level: 'high' }] });
+    // @ts-expect-error no such value
+    defineCatalog({ ...base, impact, rules: [{ when: { reach: 'none' }, level: 'high' }] });
+    const metrics = { only: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
+    // @ts-expect-error the built-in metrics are not among its own
+    defineCatalog({ ...base, metrics, categories: { c: { labels, targets: { high: { resolution: 'agreed' } } } } });
+  });
+
+  it('has labels in both languages, and no key of another name', () => {
+    // @ts-expect-error no English
+    defineCatalog({ ...base, levels: { high: { labels: { 'pt-BR': 'Alto' } } } });
+    // @ts-expect-error no such key
+    defineCatalog({ ...base, categories: { c: { labels, feature: {} } } });
+    // @ts-expect-error no such event
+    defineCatalog({ ...base, metrics: { m: { labels, starts: ['begun'], stops: ['resolved'] } } });
+  });
+});
+
+describe('a target', () => {
+  it('names one unit, and the options that go with it', () => {
+    expectTypeOf<{ hours: number }>().toExtend<Target>();
+    expectTypeOf<{ days: number; by: string; roll: 'following'; calendar: string }>().toExtend<Target>();
+    expectTypeOf<{ businessDays: number; by: string }>().toExtend<Target>();
+    expectTypeOf<'agreed'>().toExtend<Target>();
+    expectTypeOf<{ hours: number; minutes: number }>().not.toExtend<Target>();
+    expectTypeOf<{ hour: number }>().not.toExtend<Target>();
+    expectTypeOf<{ hours: string }>().not.toExtend<Target>();
+    expectTypeOf<{ due: string }>().not.toExtend<Target>();
+    // @ts-expect-error a roll is of civil days
+    const rolled: Target = { businessDays: 1, roll: 'following' };
+    // @ts-expect-error a time of day is of days
+    const timed: Target = { hours: 1, by: '12:00' };
+    expectTypeOf([rolled, timed]).toExtend<Target[]>();
+  });
+
+  it('once agreed may be an instant, and is not agreed again', () => {
+    expectTypeOf<{ due: string }>().toExtend<AgreedTarget>();
+    expectTypeOf<{ due: Date }>().toExtend<AgreedTarget>();
+    expectTypeOf<{ hours: number }>().toExtend<AgreedTarget>();
+    expectTypeOf<'agreed'>().not.toExtend<AgreedTarget>();
+  });
+});
+
+describe('a catalog', () => {
+  it('is readonly throughout', () => {
+    // @ts-expect-error readonly
+    catalog.id = 'other';
+    // @ts-expect-error readonly
+    catalog.levels.down.labels.en = 'other';
+    // @ts-expect-error readonly
+    catalog.categories.site.targets.down = {};
+    // @ts-expect-error readonly
+    supportCatalog.categories.core.features.environmentAccess = labels;
+    // @ts-expect-error readonly
+    supportCatalog.rules.push({ when: {}, level: 'low' });
+    // @ts-expect-error readonly
+    builtInMetrics.resolution.starts[0] = 'resolved';
+    const target = findTarget(catalog, { category: 'site', level: 'down', metric: 'resolution' });
+    if (target !== undefined && target !== 'agreed' && target.hours !== undefined) {
+      // @ts-expect-error readonly
+      target.hours = 1;
+    }
+  });
+});
