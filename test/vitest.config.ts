@@ -3,6 +3,14 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The entries by the names under which users import them. */
+export const resolve = {
+  alias: [
+    { find: /^prazo$/, replacement: `${root}src/index.ts` },
+    { find: /^prazo\/(holidays|brazil|ics)$/, replacement: `${root}src/$1/index.ts` },
+  ],
+};
+
 /** The laws and tables must not depend on where they run; the first zone also runs what needs to run only once. */
 const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
@@ -36,12 +44,7 @@ export function typeTests(folder: string): NonNullable<TestProjectInlineConfigur
 
 export default defineConfig({
   root,
-  resolve: {
-    alias: [
-      { find: /^prazo$/, replacement: `${root}src/index.ts` },
-      { find: /^prazo\/(holidays|brazil|ics)$/, replacement: `${root}src/$1/index.ts` },
-    ],
-  },
+  resolve,
   test: {
     pool: 'forks',
     setupFiles: ['test/setup.ts'],
