@@ -1,0 +1,76 @@
+import { brazil, type OptionalId, type OptionalPoint, optionalPoints } from 'prazo/brazil';
+import { describe, expect, it } from 'vitest';
+import { years } from './dates';
+import { MOVABLE } from './facts';
+
+const NATIONAL = (year: number) =>
+  new Set(
+    brazil()
+      .holidaysIn(year)
+      .map(({ date }) => date),
+  );
+
+/** What a point adds to the national holidays: its days, each with the part that is closed. */
+function added(point: OptionalPoint, year: number): readonly string[] {
+  const national = NATIONAL(year);
+  return brazil({ optional: [point] })
+    .holidaysIn(year)
+    .filter(({ date }) => !national.has(date))
+    .map(({ date, closed }) => (closed === undefined ? date : `${date} ${closed}`));
+}
+
+/** Portarias federais: from 14:00 up to 2024, from 13:00 in 2025 (Portaria MGI 9.783/2024) and 2026 (11.460/2025). */
+const eve = (year: number) => (year < 2025 ? '14:00-24:00' : '13:00-24:00');
+
+describe('the optional points', () => {
+  it('are none unless chosen', () => {
+    expect(brazil({ optional: [] }).holidaysIn(2026)).toEqual(brazil().holidaysIn(2026));
+  });
+
+  it.each(years(2015, 2035))('of %i are on the days and at the hours of the ordinances', (year) => {
+    const days = MOVABLE[year];
+    if (days === undefined) throw new Error('no facts');
+    const expected: Readonly<Record<OptionalId, readonly string[]>> = {
+      carnival: days.carnival,
+      carnivalMonday: [days.carnival[0]],
+      carnivalTuesday: [days.carnival[1]],
+      ashWednesday: [`${days.ashes} 00:00-14:00`],
+      corpusChristi: [days.corpusChristi],
+      publicServants: ['10-28'],
+      christmasEve: [`12-24 ${eve(year)}`],
+      newYearsEve: [`12-31 ${eve(year)}`],
+    };
+    for (const [id, wanted] of Object.entries(expected)) {
+      expect(added(id as OptionalId, year), id).toEqual(wanted.map((day) => `${year}-${day}`));
+    }
+    expect(Object.keys(expected)).toEqual(Object.keys(optionalPoints));
+  });
+
+  it.each(['christmasEve', 'newYearsEve'] as const)('%s may have an hour of its own, in every year', (id) => {
+    const day = id === 'christmasEve' ? '12-24' : '12-31';
+    expect(added({ id, from: '11:30' }, 2024)).toEqual([`2024-${day} 11:30-24:00`]);
+    expect(added({ id, from: '11:30' }, 2026)).toEqual([`2026-${day} 11:30-24:00`]);
+    expect(added({ id, from: '00:00' }, 2026)).toEqual([`2026-${day} 00:00-24:00`]);
+  });
+
+  it('are listed once when chosen twice', () => {
+    const once = brazil({ optional: ['carnival'] }).holidaysIn(2026);
+    expect(brazil({ optional: ['carnival', 'carnivalTuesday', 'carnival'] }).holidaysIn(2026)).toEqual(once);
+  });
+
+  it('are listed once where the state has made them holidays', () => {
+    const state = brazil({ state: 'RJ' }).holidaysIn(2026);
+    expect(brazil({ state: 'RJ', optional: ['carnivalTuesday', 'corpusChristi'] }).holidaysIn(2026)).toEqual(state);
+  });
+
+  it('bear both names', () => {
+    const names = brazil({ optional: ['ashWednesday', 'publicServants'] })
+      .holidaysIn(2026)
+      .filter(({ date }) => date === '2026-02-18' || date === '2026-10-28')
+      .map(({ name }) => name);
+    expect(names).toEqual([
+      { 'pt-BR': 'Quarta-feira de Cinzas', en: 'Ash Wednesday' },
+      { 'pt-BR': 'Dia do Servidor Público', en: 'Public Servants’ Day' },
+    ]);
+  });
+});
