@@ -70,7 +70,7 @@ export interface Calendar {
 
 /** A calendar of a zone and a timeline, however these were made. */
 export function calendarOf(zone: Zone, timeline: Timeline, definition: AnyCalendarDefinition): Calendar {
-  const dateTime = dateTimeMaker(zone) as (ms: number) => DateTime<true>;
+  const dateTime = dateTimeMaker(zone);
   const read = (value: Instant) => readInstant(value, 'at');
 
   function addDays(at: number, n: number): number {
@@ -93,7 +93,7 @@ export function calendarOf(zone: Zone, timeline: Timeline, definition: AnyCalend
     previousClose: (at) => dateTime(timeline.previousClose(read(at))),
     add: (at, amount) => dateTime(timeline.add(read(at), readAmount(amount, 'amount'))),
     subtract: (at, amount) => dateTime(timeline.subtract(read(at), readAmount(amount, 'amount'))),
-    between: (from, to) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(to, 'to'))) as Duration<true>,
+    between: (from, to) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(to, 'to'))),
     addDays: (at, n) => dateTime(addDays(read(at), n)),
     isBusinessDay: (at) => {
       const date = typeof at === 'string' ? parseDay(at) : undefined;

@@ -27,7 +27,8 @@ export type IssueCode =
   | 'unknownReference'
   | 'invalidTarget'
   | 'contradiction'
-  | 'unclassifiable';
+  | 'unclassifiable'
+  | 'beforeOpening';
 
 /** One thing that is wrong: where, what was expected, what came. */
 export interface Issue {

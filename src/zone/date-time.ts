@@ -28,13 +28,13 @@ class TableZone extends IANAZone {
 }
 
 /** Makes luxon `DateTime`s in a zone from epoch ms, without luxon's look-up of the offset. */
-export function dateTimeMaker(zone: Zone): (ms: number) => DateTime {
+export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
   const options = { ...LOCALE, zone: new TableZone(zone) };
-  return (ms) => DateTime.fromMillis(ms, options);
+  return (ms) => DateTime.fromMillis(ms, options) as DateTime<true>;
 }
 
 /** A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length. */
-export function toDuration(ms: number): Duration {
+export function toDuration(ms: number): Duration<true> {
   const left = Math.abs(ms);
   const units = {
     hours: Math.floor(left / MS.hours),
@@ -43,5 +43,5 @@ export function toDuration(ms: number): Duration {
     milliseconds: left % MS.seconds,
   };
   const signed = Object.entries(units).flatMap(([unit, n]) => (n === 0 ? [] : [[unit, ms < 0 ? -n : n]]));
-  return Duration.fromObject(Object.fromEntries(signed), LOCALE);
+  return Duration.fromObject(Object.fromEntries(signed), LOCALE) as Duration<true>;
 }

@@ -1,0 +1,104 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Catalog } from '../catalog/catalog';
+import { parseCatalog } from '../catalog/define';
+import type { TargetsByCategory } from '../catalog/catalog';
+import { PrazoError } from '../input/error';
+import { show } from '../input/issue';
+import { object, oneOf, type Report, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
+import type { ReclassificationPolicy } from '../ticket/clock';
+import type { Reading } from '../ticket/commitment';
+import type { ReopeningPolicy } from '../ticket/replay';
+import { type ReadThreshold, type Thresholds, thresholds } from '../ticket/threshold';
+
+/** What an SLA is made of: promises, when time counts, and how what they leave open is read. */
+export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
+  readonly catalog: C;
+  /** The calendar of every ticket and target that names no other. */
+  readonly calendar: Calendar;
+  /** Further calendars, for targets and tickets to name. */
+  readonly calendars?: { readonly [Name in CalendarName]: Calendar };
+  /** Reads plain hours and minutes, or days, as business time; the literal reading is elapsed time. */
+  readonly reading?: Reading;
+  /**
+   * What a change of level, category, tier or calendar does to a running clock. `retroactive`, the default, judges it
+   * as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
+   */
+  readonly reclassification?: ReclassificationPolicy;
+  /**
+   * What a reopening does to a stopped clock. `exclude`, the default, goes on and leaves out the time it lay resolved;
+   * `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it stopped.
+   */
+  readonly reopening?: ReopeningPolicy;
+  /** Points of a clock to be told of. `atRisk` is one of them, at 0.8 unless given. */
+  readonly thresholds?: Thresholds;
+}
+
+/** A configuration that has been checked, complete. */
+export interface ReadConfig {
+  readonly catalog: Catalog;
+  readonly calendar: Calendar;
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  readonly reading: Reading;
+  readonly reclassification: ReclassificationPolicy;
+  readonly reopening: ReopeningPolicy;
+  readonly thresholds: Readonly<Record<string, ReadThreshold>>;
+}
+
+const isCalendar = (value: unknown): value is Calendar =>
+  typeof value === 'object' && value !== null && 'timeline' in value && 'nextOpen' in value;
+
+const calendar: Schema<Calendar> = satisfying('wrongType', 'a calendar made by createCalendar', isCalendar);
+
+const catalog: Schema<Catalog> = reading((value) => {
+  const result = parseCatalog(value);
+  if (result.ok) return result.value;
+  throw new PrazoError(result.issues);
+});
+
+const business = oneOf(['business']);
+
+/** Every table of targets in a catalog, with its path. */
+function tablesOf({ categories, serviceTypes, tiers }: Catalog): readonly (readonly [string, TargetsByCategory])[] {
+  return [
+    ['categories', Object.fromEntries(Object.entries(categories).map(([id, { targets }]) => [id, targets]))],
+    ...Object.entries(serviceTypes).map(([id, { targets = {} }]) => [`serviceTypes.${id}.targets`, targets] as const),
+    ...Object.entries(tiers).map(([id, { targets }]) => [`tiers.${id}.targets`, targets] as const),
+  ];
+}
+
+/** A target may name a calendar; it must be one of those given. */
+function rejectUnknownCalendars(given: { readonly catalog: Catalog; readonly calendars?: object }, report: Report): void {
+  const known = Object.keys(given.calendars ?? {});
+  for (const [table, targets] of tablesOf(given.catalog)) {
+    for (const [category, levels] of Object.entries(targets)) {
+      for (const [level, cells] of Object.entries(levels ?? {})) {
+        for (const [metric, target] of Object.entries(cells ?? {})) {
+          const name = typeof target === 'object' ? target.calendar : undefined;
+          if (name === undefined || known.includes(name)) continue;
+          const path = ['catalog', ...table.split('.'), category, ...(table === 'categories' ? ['targets'] : [])];
+          const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
+          report('unknownReference', [...path, level, metric, 'calendar'], expected, show(name));
+        }
+      }
+    }
+  }
+}
+
+interface Given extends Pick<ReadConfig, 'catalog' | 'calendar'>, Partial<Omit<ReadConfig, 'catalog' | 'calendar'>> {}
+
+/** The configuration of an SLA, as it is given. */
+export const slaConfig: Schema<Given> = refine(
+  object<Given>(
+    {
+      catalog,
+      calendar,
+      calendars: table(text, calendar),
+      reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
+      reclassification: oneOf(['retroactive', 'restart', 'carryElapsed']),
+      reopening: oneOf(['exclude', 'continue', 'newCycle', 'ignore']),
+      thresholds,
+    },
+    ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
+  ),
+  rejectUnknownCalendars,
+);

@@ -1,0 +1,63 @@
+import type { Calendar } from '../calendar/calendar';
+import type { Catalog } from '../catalog/catalog';
+import { findTarget } from '../catalog/find';
+import type { AgreedTarget, Target } from '../catalog/target';
+import type { Obligation } from '../ticket/clock';
+import { commitmentOf, type Desk, deskOf, type Reading } from '../ticket/commitment';
+import type { Classification } from '../ticket/event';
+
+/** Finds what a ticket's clocks are judged by, and on which calendar; each cell of the catalog is worked out once. */
+export class Obligations {
+  readonly #catalog: Catalog;
+  readonly #reading: Reading;
+  readonly #default: Desk;
+  readonly #desks: ReadonlyMap<string, Desk>;
+  readonly #found = new Map<string, Obligation>();
+  readonly #agreed = new WeakMap<object, Map<Desk, Obligation>>();
+
+  constructor(catalog: Catalog, calendar: Calendar, calendars: Readonly<Record<string, Calendar>>, reading: Reading) {
+    this.#catalog = catalog;
+    this.#reading = reading;
+    this.#default = deskOf(calendar);
+    this.#desks = new Map(Object.entries(calendars).map(([name, named]) => [name, deskOf(named)]));
+  }
+
+  /** The desk of a calendar's name; the default one for none. */
+  desk(name: string | undefined): Desk {
+    return name === undefined ? this.#default : (this.#desks.get(name) as Desk);
+  }
+
+  /** The desk whose business time counts for a target: that which the target names, else the ticket's. */
+  deskFor(target: Target | AgreedTarget | undefined, classification: Classification): Desk {
+    const named = typeof target === 'object' && 'calendar' in target ? target.calendar : undefined;
+    return this.desk(named ?? classification.calendar);
+  }
+
+  /** What a metric is judged by. The same class gives the same object, so that a change can be told from none. */
+  of(metric: string, classification: Classification, agreement: AgreedTarget | undefined): Obligation {
+    const { category, level, service, tier, calendar } = classification;
+    const key = JSON.stringify([metric, category, level, service, tier, calendar]);
+    let obligation = this.#found.get(key);
+    if (obligation === undefined) {
+      const target = findTarget(this.#catalog, { category, level, metric, service, tier });
+      obligation = this.#committed(target, classification);
+      this.#found.set(key, obligation);
+    }
+    return obligation === 'awaitingAgreement' && agreement ? this.#agreedOn(agreement, classification) : obligation;
+  }
+
+  #committed(target: Target | undefined, classification: Classification): Obligation {
+    if (target === undefined) return 'noTarget';
+    if (target === 'agreed') return 'awaitingAgreement';
+    return commitmentOf(target, this.deskFor(target, classification), this.#reading);
+  }
+
+  #agreedOn(agreement: AgreedTarget, classification: Classification): Obligation {
+    const desk = this.deskFor(agreement, classification);
+    let byDesk = this.#agreed.get(agreement);
+    if (byDesk === undefined) this.#agreed.set(agreement, (byDesk = new Map()));
+    let obligation = byDesk.get(desk);
+    if (obligation === undefined) byDesk.set(desk, (obligation = commitmentOf(agreement, desk, this.#reading)));
+    return obligation;
+  }
+}

@@ -1,0 +1,184 @@
+import type { Metric, MetricEvent } from '../catalog/metric';
+import type { AgreedTarget } from '../catalog/target';
+import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
+import type { Classification, ReadEvent, ReadTicket } from './event';
+
+/** What becomes of a clock that had stopped when its ticket is reopened. */
+export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';
+
+/** How clocks take what is a matter of agreement. */
+export interface Policies {
+  readonly reclassification: ReclassificationPolicy;
+  readonly reopening: ReopeningPolicy;
+}
+
+/** What a metric's clock is to be judged by, given the ticket's class and what was agreed on it. */
+export type ObligationOf = (classification: Classification, agreement: AgreedTarget | undefined) => Obligation;
+
+/** A metric's clocks, one a cycle, as they stand after the last event. */
+export interface Run {
+  readonly clocks: readonly Clock[];
+  readonly cancelledAt: number | undefined;
+  /** The events, by their place in the user's list, that changed something of a clock with a target. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Replays a ticket's events, given in the order in which they take effect, for one metric. */
+export function replay(
+  ticket: ReadTicket,
+  metricId: string,
+  metric: Metric,
+  obligationOf: ObligationOf,
+  policies: Policies,
+): Run {
+  const run = new MetricReplay(ticket.classification, metricId, metric, obligationOf, policies);
+  run.begin('opened', ticket.openedAt);
+  for (const event of ticket.events) run.take(event);
+  return run;
+}
+
+class MetricReplay implements Run {
+  readonly clocks: Clock[] = [];
+  readonly used = new Set<number>();
+  cancelledAt: number | undefined;
+  #classification: Classification;
+  #agreement: AgreedTarget | undefined;
+  /** The pause that the ticket is in, as far as it is one for this metric. */
+  #pause: { readonly reason: string | undefined } | undefined;
+  #resolved = false;
+  readonly #metricId: string;
+  readonly #metric: Metric;
+  readonly #obligationOf: ObligationOf;
+  readonly #policies: Policies;
+
+  constructor(
+    classification: Classification,
+    metricId: string,
+    metric: Metric,
+    obligationOf: ObligationOf,
+    policies: Policies,
+  ) {
+    this.#classification = classification;
+    this.#metricId = metricId;
+    this.#metric = metric;
+    this.#obligationOf = obligationOf;
+    this.#policies = policies;
+  }
+
+  get #clock(): Clock | undefined {
+    return this.clocks[this.clocks.length - 1];
+  }
+
+  get #running(): Clock | undefined {
+    return this.#clock?.stoppedAt === undefined ? this.#clock : undefined;
+  }
+
+  begin(type: MetricEvent, at: number): boolean {
+    const mayStart = this.#clock === undefined || (this.#metric.repeats === true && this.#running === undefined);
+    if (!mayStart || !this.#metric.starts.includes(type)) return false;
+    this.#start(at);
+    return true;
+  }
+
+  take(event: ReadEvent): void {
+    if (this.cancelledAt !== undefined) return;
+    const changed = this.#apply(event);
+    if (changed && this.#clock !== undefined && this.#clock.obligation !== 'noTarget') this.used.add(event.index);
+  }
+
+  #apply(event: ReadEvent): boolean {
+    const { type, at } = event;
+    if (type === 'cancelled') return this.#cancel(at);
+    const told = [
+      this.#reclassify(event),
+      this.#agree(event),
+      this.#stop(type, at),
+      this.#reopen(type, at),
+      this.begin(type, at),
+      this.#pauseOrResume(type, at, event.reason),
+    ];
+    return told.includes(true);
+  }
+
+  #start(at: number): void {
+    const clock = new Clock(at, this.#obligation);
+    if (this.#pause !== undefined) clock.pause(at, this.#pause.reason);
+    this.clocks.push(clock);
+  }
+
+  get #obligation(): Obligation {
+    return this.#obligationOf(this.#classification, this.#agreement);
+  }
+
+  #reclassify({ change, at }: ReadEvent): boolean {
+    if (change === undefined) return false;
+    this.#classification = { ...this.#classification, ...change };
+    return this.#renew(this.#policies.reclassification, at);
+  }
+
+  /** An agreement counts from where the clock started, as if it had been made then. */
+  #agree({ agreement, at }: ReadEvent): boolean {
+    if (agreement === undefined || this.#clock?.stoppedAt !== undefined) return false;
+    const open = this.#obligationOf(this.#classification, undefined) === 'awaitingAgreement';
+    if (!open || (agreement.metric !== undefined && agreement.metric !== this.#metricId)) return false;
+    this.#agreement = agreement.target ?? undefined;
+    return this.#renew('retroactive', at);
+  }
+
+  /** Puts a running clock under the obligation that holds now; one that has stopped keeps what it was judged by. */
+  #renew(policy: ReclassificationPolicy, at: number): boolean {
+    const obligation = this.#obligation;
+    if (this.#running === undefined || this.#running.obligation === obligation) return false;
+    this.#running.change(obligation, policy, at);
+    return true;
+  }
+
+  #stop(type: MetricEvent, at: number): boolean {
+    if (type === 'resolved') {
+      this.#endPause(at);
+      this.#resolved = true;
+    }
+    if (this.#running === undefined || !this.#metric.stops.includes(type)) return false;
+    this.#running.stop(at);
+    return true;
+  }
+
+  #reopen(type: MetricEvent, at: number): boolean {
+    const { reopening, reclassification } = this.#policies;
+    if (type === 'reopened') this.#resolved = false;
+    const stopped = this.#clock?.stoppedAt !== undefined;
+    if (type !== 'reopened' || this.#metric.reopens !== true || !stopped || reopening === 'ignore') return false;
+    if (reopening === 'newCycle') {
+      this.#start(at);
+      return true;
+    }
+    this.#clock?.goOn(at, reopening === 'continue');
+    this.#renew(reclassification, at);
+    return true;
+  }
+
+  #pauseOrResume(type: MetricEvent, at: number, reason: string | undefined): boolean {
+    const { pauses } = this.#metric;
+    if (pauses === undefined) return false;
+    if (pauses.until.includes(type)) return this.#endPause(at);
+    const matters = pauses.reasons === undefined || (reason !== undefined && pauses.reasons.includes(reason));
+    if (!pauses.on.includes(type) || !matters || this.#pause !== undefined) return false;
+    if (this.#resolved) return false;
+    this.#pause = { reason };
+    this.#running?.pause(at, reason);
+    return this.#running !== undefined;
+  }
+
+  #endPause(at: number): boolean {
+    if (this.#pause === undefined) return false;
+    this.#pause = undefined;
+    this.#running?.resume(at);
+    return this.#running !== undefined;
+  }
+
+  #cancel(at: number): boolean {
+    this.#endPause(at);
+    this.cancelledAt = at;
+    return this.#running !== undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { type Amount, readAmount } from '../input/amount';
+import { choose, map, object, reading, type Schema, satisfying, table, text } from '../input/schema';
+import type { Clock } from './clock';
+import { found } from './measure';
+
+/**
+ * A point of a clock to be told of: a fraction of its budget, such as 0.5, or a time before or after its due, counted
+ * on the target's own measure, so that a warning an hour before a due in business hours lies in business hours.
+ */
+export type Threshold = number | { readonly before: Amount } | { readonly after: Amount };
+
+/** Named thresholds. The one named `atRisk` is where a clock is at risk; 0.8 unless it is given. */
+export type Thresholds = Readonly<Record<string, Threshold>>;
+
+export const DEFAULT_THRESHOLDS: Thresholds = { atRisk: 0.8 };
+
+/** A threshold of one clock. */
+export interface Crossing {
+  readonly name: string;
+  /** When it is crossed, if nothing more happens; absent where that cannot be said, as while the clock is paused. */
+  readonly at: number | undefined;
+}
+
+/** A threshold that has been read: the elapsed time it stands for, given a clock's budget. */
+export interface ReadThreshold {
+  readonly elapsed: (budget: number) => number;
+  /** Whether it is to lie in time that counts. */
+  readonly whileCounting: boolean;
+}
+
+const amount: Schema<number> = reading((value) => readAmount(value, ''));
+
+const fraction: Schema<ReadThreshold> = map(
+  satisfying(
+    'unknownValue',
+    'a fraction above 0, or a time { before } or { after } the due',
+    (value): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value),
+  ),
+  (part) => ({ elapsed: (budget) => Math.ceil(budget * part), whileCounting: false }),
+);
+
+const before: Schema<ReadThreshold> = map(object<{ before: number }>({ before: amount }), ({ before: time }) => ({
+  elapsed: (budget) => budget - time,
+  whileCounting: true,
+}));
+
+const after: Schema<ReadThreshold> = map(object<{ after: number }>({ after: amount }), ({ after: time }) => ({
+  elapsed: (budget) => budget + time,
+  whileCounting: false,
+}));
+
+/** `thresholds` of an SLA. */
+export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table(
+  text,
+  choose((value) => {
+    if (typeof value !== 'object' || value === null) return fraction;
+    return 'after' in value ? after : before;
+  }),
+);
+
+/** Where the thresholds of a clock lie, as of an instant. */
+export function crossingsOf(clock: Clock, named: Readonly<Record<string, ReadThreshold>>, asOf: number): readonly Crossing[] {
+  if (clock.commitment === undefined) return [];
+  return Object.entries(named).map(([name, { elapsed, whileCounting }]) => ({
+    name,
+    at: found(() => clock.reaches(elapsed(clock.budget), asOf, whileCounting)),
+  }));
+}
