@@ -230,4 +230,18 @@ describe('the level of an impact', () => {
   ] as const)('%j is enough for %s', (impact, level) => {
     expect(classify(supportCatalog, impact)).toBe(level);
   });
+
+  it('never falls when trouble grows', () => {
+    const usability = ['usable', 'partlyUsable', 'unusable'];
+    const rank = Object.keys(supportCatalog.levels).toReversed();
+    for (const [use, reach, workaround, level] of IMPACTS) {
+      for (const [worseUse, widerReach, stillWorkaround, higher] of IMPACTS) {
+        const isWorse =
+          usability.indexOf(worseUse) >= usability.indexOf(use) &&
+          (reach === 'some' || widerReach === 'everyone') &&
+          (workaround || !stillWorkaround);
+        if (isWorse) expect(rank.indexOf(higher)).toBeGreaterThanOrEqual(rank.indexOf(level));
+      }
+    }
+  });
 });
