@@ -1,21 +1,7 @@
 import { frozenCopy } from '../input/frozen';
 import type { Labels } from '../input/labels';
 
-/** What can happen to a ticket that a metric's clock may start or stop at. A cancelled ticket ends every clock. */
-export type MetricEvent =
-  | 'opened'
-  | 'responded'
-  | 'customerReplied'
-  | 'updated'
-  | 'paused'
-  | 'resumed'
-  | 'resolved'
-  | 'reopened'
-  | 'reclassified'
-  | 'escalated'
-  | 'agreed';
-
-export const METRIC_EVENTS: readonly MetricEvent[] = [
+export const METRIC_EVENTS = [
   'opened',
   'responded',
   'customerReplied',
@@ -27,7 +13,10 @@ export const METRIC_EVENTS: readonly MetricEvent[] = [
   'reclassified',
   'escalated',
   'agreed',
-];
+] as const;
+
+/** What can happen to a ticket that a metric's clock may start or stop at. A cancelled ticket ends every clock. */
+export type MetricEvent = (typeof METRIC_EVENTS)[number];
 
 /** The events a clock pauses on and resumes at, and the reasons of a pause that matter to it; absent, all do. */
 export interface Pauses {

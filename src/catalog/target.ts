@@ -1,7 +1,9 @@
 import type { Instant } from '../input/instant';
 
+export const UNITS = ['minutes', 'hours', 'businessMinutes', 'businessHours', 'days', 'businessDays'] as const;
+
 /** The units a target may be in. Those with `business` count the calendar's open time; the others elapsed time. */
-export type Unit = 'minutes' | 'hours' | 'businessMinutes' | 'businessHours' | 'days' | 'businessDays';
+export type Unit = (typeof UNITS)[number];
 
 type In<U extends Unit> = { readonly [K in U]: number } & { readonly [K in Exclude<Unit, U>]?: never };
 
@@ -45,5 +47,3 @@ export function amountOf(target: Target | AgreedTarget): { readonly unit: Unit; 
 export function unitsIn(given: object): readonly Unit[] {
   return UNITS.filter((unit) => Object.hasOwn(given, unit));
 }
-
-export const UNITS: readonly Unit[] = ['minutes', 'hours', 'businessMinutes', 'businessHours', 'days', 'businessDays'];
