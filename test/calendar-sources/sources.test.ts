@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { createCalendar, type FrozenHolidays, type Holiday, isPrazoError } from 'prazo';
+import { describe, expect, it } from 'vitest';
+import { freeze } from '../../src/calendar/freeze';
+import { only, rename, without } from '../../src/calendar/sources';
+
+const ours = {
+  name: 'ours',
+  coverage: { from: 2020, to: 2040 },
+  origin: 'the works council',
+  licence: 'none',
+  holidaysIn: (year: number): readonly Holiday[] => [
+    { date: `${year}-01-01`, name: 'New Year' },
+    { date: `${year}-07-09`, name: 'Founders' },
+    { date: `${year}-12-24`, name: 'Eve', closed: '12:00-24:00' },
+  ],
+};
+
+const dates = (source: { holidaysIn(year: number): readonly Holiday[] }, year = 2026) =>
+  source.holidaysIn(year).map(({ date }) => date.slice(5));
+
+function codeOf(call: () => unknown): string | undefined {
+  try {
+    call();
+  } catch (error) {
+    if (isPrazoError(error)) return error.code;
+  }
+  return undefined;
+}
+
+describe('without', () => {
+  it('leaves out a day of one year, or of every year', () => {
+    expect(dates(without(ours, ['2026-07-09']))).toEqual(['01-01', '12-24']);
+    expect(dates(without(ours, ['2026-07-09']), 2027)).toEqual(['01-01', '07-09', '12-24']);
+    expect(dates(without(ours, ['07-09']), 2027)).toEqual(['01-01', '12-24']);
+  });
+
+  it('changes nothing for a day that is no holiday', () => {
+    expect(dates(without(ours, ['2026-03-03', '02-29']))).toEqual(dates(ours));
+  });
+
+  it.each(['2026-02-30', '13-01', '7-9', 'Christmas', '', '2026-07-09T00:00', 20260709])('refuses %j', (date) => {
+    expect(codeOf(() => without(ours, ['2026-07-09', date as string]))).toBe('invalidDate');
+  });
+});
+
+describe('only', () => {
+  it('keeps what the predicate does', () => {
+    expect(dates(only(ours, ({ closed }) => closed === undefined))).toEqual(['01-01', '07-09']);
+  });
+});
+
+describe('rename', () => {
+  it('gives another name, in one language or two, or leaves the name', () => {
+    const named = rename(ours, ({ name }) => (name === 'Eve' ? { 'pt-BR': 'Véspera', en: 'Eve' } : undefined));
+    expect(named.holidaysIn(2026).map(({ name }) => name)).toEqual([
+      'New Year',
+      'Founders',
+      { 'pt-BR': 'Véspera', en: 'Eve' },
+    ]);
+  });
+
+  it('does not change the source it is given', () => {
+    rename(ours, () => 'x').holidaysIn(2026);
+    expect(ours.holidaysIn(2026)[0]?.name).toBe('New Year');
+  });
+});
+
+describe('a derived source', () => {
+  it.each([
+    ['without', without(ours, ['01-01'])],
+    ['only', only(ours, () => true)],
+    ['rename', rename(ours, () => undefined)],
+  ])('keeps what %s does not concern', (_, source) => {
+    const { name, coverage, origin, licence } = ours;
+    expect(source).toMatchObject({ name, coverage, origin, licence });
+  });
+
+  it('has no coverage where the first has none', () => {
+    expect(only({ name: 'endless', holidaysIn: () => [] }, () => true)).not.toHaveProperty('coverage');
+  });
+});
+
+describe('laws', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((n) => `0${n}`.slice(-2));
+  const month = fc.integer({ min: 1, max: 12 }).map((n) => `0${n}`.slice(-2));
+  const monthDay = fc.tuple(month, day).map(([m, d]) => `${m}-${d}`);
+  const source = fc.uniqueArray(monthDay, { maxLength: 20 }).map((days) => ({
+    name: 'any',
+    holidaysIn: (year: number): readonly Holiday[] => days.map((one) => ({ date: `${year}-${one}`, name: one })),
+  }));
+  const some = fc.array(monthDay, { maxLength: 20 });
+
+  it('without(without(s, a), b) is without(s, a and b), in either order', () => {
+    fc.assert(
+      fc.property(source, some, some, (s, a, b) => {
+        const both = without(s, [...a, ...b]).holidaysIn(2026);
+        expect(without(without(s, a), b).holidaysIn(2026)).toEqual(both);
+        expect(without(without(s, b), a).holidaysIn(2026)).toEqual(both);
+      }),
+    );
+  });
+
+  it('without and only divide a source between them', () => {
+    fc.assert(
+      fc.property(source, some, (s, a) => {
+        const left = without(s, a).holidaysIn(2026);
+        const taken = only(s, ({ date }) => a.includes(date.slice(5))).holidaysIn(2026);
+        expect(new Set([...left, ...taken].map(({ date }) => date))).toEqual(new Set(dates(s).map((d) => `2026-${d}`)));
+        expect(left.length + taken.length).toBe(s.holidaysIn(2026).length);
+      }),
+    );
+  });
+
+  it('rename changes no date', () => {
+    fc.assert(
+      fc.property(source, fc.string(), (s, name) => {
+        expect(dates(rename(s, () => name))).toEqual(dates(s));
+      }),
+    );
+  });
+});
+
+describe('several sources in one calendar', () => {
+  const hours = { 'mon-sun': ['08:00-18:00'] };
+  const open = (holidays: Parameters<typeof createCalendar>[0]['holidays'], date: string) =>
+    createCalendar({ zone: 'UTC', hours, holidays })
+      .intervals(`${date}T00:00:00Z`, `${date}T23:59:59Z`)
+      .map(({ start, end }) => `${start?.toFormat('HH:mm')}-${end?.toFormat('HH:mm')}`);
+
+  it('close what any of them closes, each date once', () => {
+    const city = { date: '2026-01-25', name: 'City' };
+    expect(open([ours, city, '2026-01-25'], '2026-01-25')).toEqual([]);
+    expect(open([ours, city], '2026-07-09')).toEqual([]);
+  });
+
+  it('close the wider part where they differ', () => {
+    expect(open(ours, '2026-12-24')).toEqual(['08:00-12:00']);
+    expect(open([ours, { date: '2026-12-24', closed: '10:00-24:00' }], '2026-12-24')).toEqual(['08:00-10:00']);
+    expect(open([ours, '2026-12-24'], '2026-12-24')).toEqual([]);
+  });
+});
+
+describe('freeze', () => {
+  it('writes the years out as plain JSON, with where they come from', () => {
+    expect(freeze(ours, { from: 2026, to: 2026 })).toEqual({
+      name: 'ours',
+      coverage: { from: 2026, to: 2026 },
+      origin: 'the works council',
+      licence: 'none',
+      holidays: [
+        { date: '2026-01-01', name: 'New Year' },
+        { date: '2026-07-09', name: 'Founders' },
+        { date: '2026-12-24', name: 'Eve', closed: '12:00-24:00' },
+      ],
+    });
+  });
+
+  it('makes a calendar that answers like the live one, through JSON', () => {
+    const frozen = JSON.parse(JSON.stringify(freeze(ours, { from: 2024, to: 2027 }))) as FrozenHolidays;
+    const calendar = (holidays: typeof ours | FrozenHolidays) =>
+      createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
+    const [from, to] = ['2024-01-02T00:00:00-03:00', '2027-12-30T00:00:00-03:00'];
+    const spans = (holidays: typeof ours | FrozenHolidays) => calendar(holidays).intervals(from, to).map(String);
+    expect(spans(frozen)).toEqual(spans(ours));
+    expect(calendar(frozen).between(from, to).toMillis()).toBe(calendar(ours).between(from, to).toMillis());
+    const written = JSON.parse(JSON.stringify(calendar(frozen))) as Parameters<typeof createCalendar>[0];
+    expect(createCalendar(written).intervals(from, to).map(String)).toEqual(spans(ours));
+  });
+
+  it('leaves out what a source gives for other years', () => {
+    const sloppy = {
+      name: 'sloppy',
+      holidaysIn: (year: number) => [{ date: `${year + 1}-01-01` }, { date: `${year}-05-05` }],
+    };
+    expect(freeze(sloppy, { from: 2026, to: 2027 }).holidays).toEqual([{ date: '2026-05-05' }, { date: '2027-05-05' }]);
+  });
+
+  it.each([
+    [{ from: 2019, to: 2030 }, 'outsideCoverage'],
+    [{ from: 2030, to: 2041 }, 'outsideCoverage'],
+    [{ from: 2030, to: 2020 }, 'invalidCoverage'],
+    [{ from: Number.NaN, to: 2030 }, 'wrongType'],
+    [{ from: 2020.5, to: 2030 }, 'wrongType'],
+  ])('refuses the years %j', (years, code) => {
+    expect(codeOf(() => freeze(ours, years))).toBe(code);
+  });
+
+  it('refuses more years than anyone ships', () => {
+    const endless = { name: 'endless', holidaysIn: () => [] };
+    expect(codeOf(() => freeze(endless, { from: 0, to: 9999 }))).toBe('invalidCoverage');
+    expect(codeOf(() => freeze(endless, { from: 0, to: 275_760 }))).toBe('outsideCoverage');
+  });
+});
