@@ -3,12 +3,14 @@ import { type Amount, readAmount } from '../input/amount';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
 import { show } from '../input/issue';
+import type { Labels } from '../input/labels';
 import type { Timeline } from '../timeline/timeline';
 import { DAY_MS, parseDay } from '../zone/civil';
 import { dateTimeMaker, toDuration } from '../zone/date-time';
 import type { Zone } from '../zone/zone';
 import { isBusinessDay, localDay, nthBusinessDay } from './business-day';
 import type { AnyCalendarDefinition } from './definition';
+import type { Exception, Exceptions } from './exceptions';
 
 /**
  * When time counts. Instants come out as luxon `DateTime`s in the calendar's zone and amounts as `Duration`s; open
@@ -64,12 +66,29 @@ export interface Calendar {
   /** The open intervals between two instants, clipped to them; none when `to` is not after `from`. */
   intervals(from: Instant, to: Instant): readonly Interval<true>[];
 
+  /** The holidays, overrides and closures between two instants, each whole and by the start. */
+  exceptions(from: Instant, to: Instant): readonly CalendarException[];
+
   /** The definition. A calendar whose holidays are asked year by year has no JSON: `notSerializable`. */
   toJSON(): AnyCalendarDefinition;
 }
 
+/** A stretch of time in which something other than the weekly hours decides. */
+export interface CalendarException {
+  readonly kind: Exception['kind'];
+  /** The names of the holidays, or of the closure. */
+  readonly names: readonly (string | Labels)[];
+  readonly from: DateTime<true>;
+  readonly to: DateTime<true>;
+}
+
 /** A calendar of a zone and a timeline, however these were made. */
-export function calendarOf(zone: Zone, timeline: Timeline, definition: AnyCalendarDefinition): Calendar {
+export function calendarOf(
+  zone: Zone,
+  timeline: Timeline,
+  exceptionsIn: Exceptions,
+  definition: AnyCalendarDefinition,
+): Calendar {
   const dateTime = dateTimeMaker(zone);
   const read = (value: Instant) => readInstant(value, 'at');
 
@@ -103,6 +122,12 @@ export function calendarOf(zone: Zone, timeline: Timeline, definition: AnyCalend
       timeline
         .intervals(readInstant(from, 'from'), readInstant(to, 'to'))
         .map(([start, end]) => Interval.fromDateTimes(dateTime(start), dateTime(end)) as Interval<true>),
+    exceptions: (from, to) =>
+      [...exceptionsIn(readInstant(from, 'from'), readInstant(to, 'to'))]
+        .sort((a, b) => a.from - b.from)
+        .map(({ kind, names, ...bounds }) =>
+          Object.freeze({ kind, names, from: dateTime(bounds.from), to: dateTime(bounds.until) }),
+        ),
     toJSON: () => serializable(definition),
   });
 }

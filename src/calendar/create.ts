@@ -5,6 +5,7 @@ import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, type EffectiveCalendar, effective, intersection, union } from './combine';
 import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
+import { exceptionsOf } from './exceptions';
 import { openTime } from './open-time';
 
 /** Definitions may hold definitions, but no real one holds many levels of them. */
@@ -16,7 +17,12 @@ const OPERATIONS = { union, intersection, difference } as const;
 
 const single: Schema<Calendar> = choose((input) =>
   map(simple, (parsed) =>
-    calendarOf(parsed.zone, new Timeline(openTime(parsed)), frozenCopy(input as CalendarDefinition)),
+    calendarOf(
+      parsed.zone,
+      new Timeline(openTime(parsed)),
+      exceptionsOf(parsed),
+      frozenCopy(input as CalendarDefinition),
+    ),
   ),
 );
 

@@ -47,9 +47,6 @@ export interface Rule<Level extends string = string, When = Readonly<Record<stri
   readonly level: Level;
 }
 
-/** The facts given about a ticket; those not known are left out. */
-type Facts<Impact> = { readonly [F in keyof Impact]?: Impact[F] };
-
 /**
  * What is promised: validated, complete and frozen, and still plain data: its JSON is a definition of the same.
  * The order of `levels` is their rank, the highest first.
@@ -72,7 +69,7 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   /** The facts `classify` knows, and the values of each. */
   readonly impact: { readonly [F in keyof Ids['impact']]: readonly Ids['impact'][F][] };
   /** The first rule whose facts are all given decides the level. */
-  readonly rules: readonly Rule<Ids['levels'], Facts<Ids['impact']>>[];
+  readonly rules: readonly Rule<Ids['levels'], { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }>[];
   readonly categories: {
     readonly [C in keyof Ids['categories']]: {
       readonly labels: Labels;
@@ -108,4 +105,4 @@ export type RequirementId<
 > = keyof C['serviceTypes'][Service]['requires'] & string;
 
 /** The facts `classify` derives a level from; those not known are left out. */
-export type Impact<C extends Catalog> = Facts<{ readonly [F in keyof C['impact']]: C['impact'][F][number] }>;
+export type Impact<C extends Catalog> = { readonly [F in keyof C['impact']]?: C['impact'][F][number] };

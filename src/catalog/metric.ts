@@ -1,7 +1,21 @@
 import { frozenCopy } from '../input/frozen';
 import type { Labels } from '../input/labels';
 
-export const METRIC_EVENTS = [
+/** What can happen to a ticket that a metric's clock may start or stop at. A cancelled ticket ends every clock. */
+export type MetricEvent =
+  | 'opened'
+  | 'responded'
+  | 'customerReplied'
+  | 'updated'
+  | 'paused'
+  | 'resumed'
+  | 'resolved'
+  | 'reopened'
+  | 'reclassified'
+  | 'escalated'
+  | 'agreed';
+
+export const METRIC_EVENTS: readonly MetricEvent[] = [
   'opened',
   'responded',
   'customerReplied',
@@ -13,10 +27,7 @@ export const METRIC_EVENTS = [
   'reclassified',
   'escalated',
   'agreed',
-] as const;
-
-/** What can happen to a ticket that a metric's clock may start or stop at. A cancelled ticket ends every clock. */
-export type MetricEvent = (typeof METRIC_EVENTS)[number];
+];
 
 /** The events a clock pauses on and resumes at, and the reasons of a pause that matter to it; absent, all do. */
 export interface Pauses {

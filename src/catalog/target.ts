@@ -8,19 +8,22 @@ export type Unit = (typeof UNITS)[number];
 type In<U extends Unit> = { readonly [K in U]: number } & { readonly [K in Exclude<Unit, U>]?: never };
 
 /** A target may name one of the calendars the SLA is made with; without a name it is the ticket's. */
-interface OnCalendar {
+export interface OnCalendar {
   readonly calendar?: string;
 }
 
 /** The time of day a target in days is due at; without it, the time of day it started at. */
-interface ByTime {
+export interface ByTime {
   /** `'HH:MM'`, or `'endOfDay'`: the last closing of a business day, and midnight at the end of a civil one. */
   readonly by?: string;
 }
 
-type ClockTarget = (In<'minutes'> | In<'hours'> | In<'businessMinutes'> | In<'businessHours'>) & OnCalendar;
-type BusinessDaysTarget = In<'businessDays'> & OnCalendar & ByTime;
-type DaysTarget = In<'days'> &
+/** A promise in hours or minutes. */
+export type ClockTarget = (In<'minutes'> | In<'hours'> | In<'businessMinutes'> | In<'businessHours'>) & OnCalendar;
+/** A promise in business days. */
+export type BusinessDaysTarget = In<'businessDays'> & OnCalendar & ByTime;
+/** A promise in civil days. */
+export type DaysTarget = In<'days'> &
   OnCalendar &
   ByTime & {
     /** Where the due goes when the day reached is not a business day; without it, the due stays there. */

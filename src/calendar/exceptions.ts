@@ -1,0 +1,44 @@
+import type { Labels } from '../input/labels';
+import { type CivilDay, DAY_MS, yearOfDay } from '../zone/civil';
+import { boundsOf } from './business-day';
+import type { ParsedCalendar } from './definition';
+
+/** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
+export interface Exception {
+  readonly kind: 'holiday' | 'override' | 'closure';
+  readonly names: readonly (string | Labels)[];
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What is out of the ordinary between two instants, in no order. */
+export type Exceptions = (from: number, until: number) => readonly Exception[];
+
+function onDay({ zone, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+  const [from, until] = boundsOf(zone, day);
+  if (overrides.has(day)) return [{ kind: 'override', names: [], from, until }];
+  const holiday = holidays.inYear(yearOfDay(day)).get(day);
+  if (holiday === undefined) return [];
+  const { names, parts } = holiday;
+  if (holiday.wholeDay) return [{ kind: 'holiday', names, from, until }];
+  return parts.map((part) => ({
+    kind: 'holiday',
+    names,
+    from: zone.instantOf(day * DAY_MS + part.from),
+    until: zone.instantOf(day * DAY_MS + part.until),
+  }));
+}
+
+/** The exceptions of a calendar with its own hours. */
+export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
+  const { zone, closures } = parsed;
+  return (from, until) => {
+    const found: Exception[] = [];
+    const last = Math.floor(zone.localTime(until) / DAY_MS);
+    for (let day = Math.floor(zone.localTime(from) / DAY_MS); day <= last; day++) found.push(...onDay(parsed, day));
+    for (const { name, ...closure } of closures) {
+      found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
+    }
+    return found.filter((exception) => exception.from < until && exception.until > from);
+  };
+}
