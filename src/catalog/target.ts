@@ -20,8 +20,10 @@ export interface ByTime {
 
 /** A promise in hours or minutes. */
 export type ClockTarget = (In<'minutes'> | In<'hours'> | In<'businessMinutes'> | In<'businessHours'>) & OnCalendar;
+
 /** A promise in business days. */
 export type BusinessDaysTarget = In<'businessDays'> & OnCalendar & ByTime;
+
 /** A promise in civil days. */
 export type DaysTarget = In<'days'> &
   OnCalendar &
