@@ -1,0 +1,196 @@
+import { createCalendar, type FrozenHolidays, type Holiday, type HolidaySource, type Holidays } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+const ZONE = 'America/Sao_Paulo';
+
+/** The dates, of those asked about, on which a calendar of every day is closed. */
+function closedOn(holidays: Holidays, dates: readonly string[]): readonly string[] {
+  const calendar = createCalendar({ zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays });
+  return dates.filter((date) => !calendar.isBusinessDay(date));
+}
+
+const christmases = (year: number): readonly Holiday[] => [{ date: `${year}-12-25`, name: 'Natal' }];
+const source: HolidaySource = { name: 'our own', holidaysIn: christmases };
+const list: FrozenHolidays = {
+  name: 'a list',
+  coverage: { from: 2025, to: 2027 },
+  holidays: ['2026-12-25', { month: 1, day: 1 }],
+};
+const DATES = ['2025-12-25', '2026-01-01', '2026-12-24', '2026-12-25', '2027-12-25'];
+
+describe('holidays come as', () => {
+  test.each<readonly [string, Holidays, readonly string[]]>([
+    ['nothing', [], []],
+    ['a date', ['2026-12-25'], ['2026-12-25']],
+    ['a date with a name', [{ date: '2026-12-25', name: 'Natal' }], ['2026-12-25']],
+    [
+      'a date with a name in two languages',
+      [{ date: '2026-12-25', name: { 'pt-BR': 'Natal', en: 'Christmas' } }],
+      ['2026-12-25'],
+    ],
+    ['a day of every year', [{ month: 12, day: 25 }], ['2025-12-25', '2026-12-25', '2027-12-25']],
+    ['a function', christmases, ['2025-12-25', '2026-12-25', '2027-12-25']],
+    ['a function in a list', [christmases], ['2025-12-25', '2026-12-25', '2027-12-25']],
+    ['a source', source, ['2025-12-25', '2026-12-25', '2027-12-25']],
+    ['a source in a list', [source], ['2025-12-25', '2026-12-25', '2027-12-25']],
+    ['a list that says what it covers', list, ['2026-01-01', '2026-12-25']],
+    ['the same inside a list', [list], ['2026-01-01', '2026-12-25']],
+    ['all of it mixed', ['2026-12-24', { month: 1, day: 1 }, christmases, source, list], DATES],
+  ])('%s', (_form, holidays, closed) => {
+    expect(closedOn(holidays, DATES)).toEqual(closed);
+  });
+});
+
+describe('a yearly holiday', () => {
+  test('on 29 February is one in leap years only', () => {
+    const around = [
+      '2023-02-28',
+      '2023-03-01',
+      '2024-02-28',
+      '2024-02-29',
+      '2024-03-01',
+      '2028-02-29',
+      '2100-02-28',
+      '2100-03-01',
+    ];
+    expect(closedOn([{ month: 2, day: 29 }], around)).toEqual(['2024-02-29', '2028-02-29']);
+  });
+
+  test('may close part of its day', () => {
+    const calendar = createCalendar({
+      zone: ZONE,
+      hours: { 'mon-sun': ['09:00-18:00'] },
+      holidays: [{ month: 12, day: 24, closed: '13:00-24:00' }],
+    });
+    for (const year of [1999, 2026, 2099]) {
+      expect(calendar.between(`${year}-12-24T00:00-03:00`, `${year}-12-25T00:00-03:00`).as('hours')).toBe(4);
+    }
+  });
+});
+
+describe('several holidays on one date', () => {
+  const hoursOf = (holidays: Holidays) =>
+    createCalendar({ zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays })
+      .between('2026-03-04T00:00-03:00', '2026-03-05T00:00-03:00')
+      .as('hours');
+
+  test.each<readonly [string, Holidays, number]>([
+    ['the same twice', ['2026-03-04', '2026-03-04'], 0],
+    ['part and whole', [{ date: '2026-03-04', closed: '09:00-10:00' }, '2026-03-04'], 0],
+    ['whole and part', ['2026-03-04', { date: '2026-03-04', closed: '09:00-10:00' }], 0],
+    [
+      'two parts apart',
+      [
+        { date: '2026-03-04', closed: '09:00-10:00' },
+        { date: '2026-03-04', closed: '17:00-24:00' },
+      ],
+      7,
+    ],
+    [
+      'two parts overlapping',
+      [
+        { date: '2026-03-04', closed: '09:00-11:00' },
+        { date: '2026-03-04', closed: '10:00-12:00' },
+      ],
+      6,
+    ],
+    [
+      'the same part twice',
+      [
+        { date: '2026-03-04', closed: '00:00-14:00' },
+        { date: '2026-03-04', closed: '00:00-14:00' },
+      ],
+      4,
+    ],
+    [
+      'a part from a list and a part of every year',
+      [
+        { date: '2026-03-04', closed: '00:00-10:00' },
+        { month: 3, day: 4, closed: '17:00-18:00' },
+      ],
+      7,
+    ],
+  ])('%s', (_situation, holidays, hours) => {
+    expect(hoursOf(holidays)).toBe(hours);
+  });
+});
+
+describe('a holiday of a civil year', () => {
+  test.each([
+    ['Pacific/Auckland', '2025-12-31T11:00Z', '2026-01-01T11:00Z'],
+    ['Pacific/Honolulu', '2026-01-01T10:00Z', '2026-01-02T10:00Z'],
+  ])('closes New Year’s Day of %s, whatever year it is in UTC', (zone, from, to) => {
+    const holidays = (year: number): readonly Holiday[] => [{ date: `${year}-01-01` }];
+    const { timeline } = createCalendar({ zone, hours: '24/7', holidays });
+    const [start, end] = [Date.parse(from), Date.parse(to)];
+    expect(timeline.intervals(start - 1, end + 1)).toEqual([
+      [start - 1, start],
+      [end, end + 1],
+    ]);
+  });
+});
+
+describe('coverage', () => {
+  const calendar = createCalendar({ name: 'desk', zone: ZONE, hours: { 'mon-sun': ['09:00-18:00'] }, holidays: list });
+  const refusal = (ask: () => unknown): unknown => {
+    try {
+      return ask();
+    } catch (error) {
+      return (error as { code: string; message: string }).code;
+    }
+  };
+
+  test('reaches from the first instant of its first year to the last of its last', () => {
+    const [from, to] = [Date.parse('2025-01-01T00:00-03:00'), Date.parse('2028-01-01T00:00-03:00')];
+    expect(calendar.timeline.between(from, to)).toBe((3 * 365 - 4) * 9 * 3_600_000);
+    expect(calendar.isOpen(to - 1)).toBe(false);
+    expect(calendar.isOpen(from)).toBe(false);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['an instant before it', () => calendar.isOpen('2024-12-31T12:00-03:00')],
+    ['an instant after it', () => calendar.isOpen('2028-01-01T12:00-03:00')],
+    ['a span that leaves it', () => calendar.between('2027-12-31T12:00-03:00', '2028-06-01T00:00-03:00')],
+    ['a deadline past it', () => calendar.add('2027-12-31T12:00-03:00', { hours: 100 })],
+    ['a start before it', () => calendar.subtract('2025-01-02T12:00-03:00', { hours: 100 })],
+    ['an opening past it', () => calendar.nextOpen('2027-12-31T19:00-03:00')],
+    ['a closing before it', () => calendar.previousClose('2025-01-01T08:00-03:00')],
+    ['intervals past it', () => calendar.intervals('2027-12-31T12:00-03:00', '2028-01-02T00:00-03:00')],
+    ['a business day after it', () => calendar.addDays('2027-12-31T12:00-03:00', 1)],
+    ['a date after it', () => calendar.isBusinessDay('2028-01-01')],
+    ['a date before it', () => calendar.isBusinessDay('2024-12-31')],
+  ])('%s is refused', (_question, ask) => {
+    expect(refusal(ask)).toBe('outsideCoverage');
+  });
+
+  test('the refusal names the calendar or the holidays', () => {
+    expect(() => calendar.isOpen('2030-01-01T12:00-03:00')).toThrow(/desk|a list/);
+  });
+
+  test('what fits inside is answered', () => {
+    expect(calendar.add('2027-12-31T12:00-03:00', { hours: 6 }).toISO()).toBe('2027-12-31T18:00:00.000-03:00');
+    expect(calendar.nextClose('2027-12-31T12:00-03:00').toISO()).toBe('2027-12-31T18:00:00.000-03:00');
+    expect(calendar.isBusinessDay('2027-12-31')).toBe(true);
+  });
+});
+
+describe('a source', () => {
+  test('is asked for each year once', () => {
+    const asked: number[] = [];
+    const counting = (year: number): readonly Holiday[] => {
+      asked.push(year);
+      return [];
+    };
+    const calendar = createCalendar({ zone: ZONE, hours: { 'mon-fri': ['09:00-18:00'] }, holidays: counting });
+    for (let i = 0; i < 50; i++) calendar.add('2026-06-01T12:00-03:00', { hours: 8 * i });
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('whose holidays are wrong is refused with the place of the mistake', () => {
+    const wrong = () => [{ date: '2026-02-30' }];
+    const calendar = createCalendar({ zone: ZONE, hours: { 'mon-fri': ['09:00-18:00'] }, holidays: wrong });
+    expect(() => calendar.isOpen('2026-06-01T12:00-03:00')).toThrow(
+      expect.objectContaining({ name: 'PrazoError', code: 'invalidDate' }),
+    );
+  });
+});

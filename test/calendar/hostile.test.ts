@@ -1,0 +1,184 @@
+import { createCalendar, type IssueCode, parseCalendar } from 'prazo';
+import { afterEach, describe, expect, test } from 'vitest';
+
+/** Documents from outside, each answered in bounded time, and none able to touch a prototype. */
+
+const BOUND_MS = 1000;
+
+function parse(definition: unknown): readonly (readonly [IssueCode, string])[] {
+  const started = performance.now();
+  const result = parseCalendar(definition);
+  expect(performance.now() - started).toBeLessThan(BOUND_MS);
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+}
+
+const pristine = Object.getOwnPropertyNames(Object.prototype).length;
+afterEach(() => {
+  expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(pristine);
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+});
+
+describe('keys that reach for a prototype', () => {
+  test.each([
+    ['{"zone":"UTC","hours":{},"__proto__":{"polluted":1}}', '__proto__'],
+    ['{"zone":"UTC","hours":{"__proto__":["09:00-10:00"]}}', 'hours.__proto__'],
+    ['{"zone":"UTC","hours":{"constructor":["09:00-10:00"]}}', 'hours.constructor'],
+    ['{"zone":"UTC","hours":{},"overrides":{"__proto__":["09:00-10:00"]}}', 'overrides.__proto__'],
+    [
+      '{"zone":"UTC","hours":{},"holidays":[{"date":"2026-01-01","__proto__":{"closed":"00:00-01:00"}}]}',
+      'holidays[0].__proto__',
+    ],
+    ['{"zone":"UTC","hours":{},"closures":[{"from":0,"to":1,"__proto__":{"polluted":1}}]}', 'closures[0].__proto__'],
+    ['{"union":[{"zone":"UTC","hours":{},"__proto__":{"polluted":1}}]}', 'union[0].__proto__'],
+    ['{"__proto__":{"zone":"UTC","hours":{}}}', '__proto__'],
+  ])('%s', (json, path) => {
+    expect(parse(JSON.parse(json))).toContainEqual(['unknownKey', path]);
+  });
+});
+
+describe('size', () => {
+  const long = 'x'.repeat(10_000_000);
+
+  test.each<readonly [string, unknown, string]>([
+    ['zone', { zone: long, hours: {} }, 'zone'],
+    ['range', { zone: 'UTC', hours: { mon: [long] } }, 'hours.mon[0]'],
+    ['range of digits', { zone: 'UTC', hours: { mon: ['0'.repeat(10_000_000)] } }, 'hours.mon[0]'],
+    ['range of blanks', { zone: 'UTC', hours: { mon: [' '.repeat(10_000_000)] } }, 'hours.mon[0]'],
+    ['date', { zone: 'UTC', hours: {}, holidays: [long] }, 'holidays[0]'],
+    [
+      'instant',
+      { zone: 'UTC', hours: {}, closures: [{ from: '2026-01-01T00:00:00.'.padEnd(10_000_000, '0'), to: 1 }] },
+      'closures[0].from',
+    ],
+  ])('a %s of 10 MB', (_what, definition, path) => {
+    const issues = parse(definition);
+    expect(issues.map(([, at]) => at)).toEqual([path]);
+    const result = parseCalendar(definition);
+    expect(JSON.stringify(result).length).toBeLessThan(1000);
+  });
+
+  test('a key of 10 MB', () => {
+    const result = parseCalendar({ zone: 'UTC', hours: { [long]: [] } });
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result).length).toBeLessThan(1000);
+  });
+
+  test('a name of 10 MB does not end up in a message whole', () => {
+    const calendar = createCalendar({ name: long, zone: 'UTC', hours: {} });
+    expect(() => calendar.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+    let message = '';
+    try {
+      calendar.nextOpen(0);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message.length).toBeLessThan(1000);
+  });
+
+  test('2,000 ranges on one day', () => {
+    const ranges = Array.from({ length: 2000 }, (_, i) => {
+      const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 19);
+      return `${clock(i * 40)}-${clock(i * 40 + 20)}`;
+    });
+    expect(parse({ zone: 'UTC', hours: { mon: ranges } })).toEqual([]);
+    const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-sun': ranges } });
+    const started = performance.now();
+    expect(calendar.between('2026-03-02T00:00Z', '2026-03-09T00:00Z').as('hours')).toBe((7 * 2000 * 20) / 3600);
+    expect(performance.now() - started).toBeLessThan(5 * BOUND_MS);
+  });
+
+  test('2,000 ranges that all overlap', () => {
+    const issues = parse({ zone: 'UTC', hours: { mon: Array.from({ length: 2000 }, () => '09:00-18:00') } });
+    expect(issues.length).toBeGreaterThan(0);
+    expect(new Set(issues.map(([code]) => code))).toEqual(new Set(['overlappingRanges']));
+  });
+
+  test('a million wrong holidays, and a million right ones', () => {
+    expect(
+      parse({ zone: 'UTC', hours: {}, holidays: Array.from({ length: 1_000_000 }, () => 7) }).length,
+    ).toBeGreaterThan(0);
+    expect(
+      parse({ zone: 'UTC', hours: {}, holidays: Array.from({ length: 1_000_000 }, () => '2026-01-01') }).length,
+    ).toBeLessThan(2);
+  });
+
+  test('50,000 closures', () => {
+    const closures = Array.from({ length: 50_000 }, (_, i) => ({ from: i * 7_200_000, to: i * 7_200_000 + 3_600_000 }));
+    expect(parse({ zone: 'UTC', hours: '24/7', closures })).toEqual([]);
+    const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7', closures });
+    const started = performance.now();
+    expect(timeline.between(0, 50_000 * 7_200_000)).toBe(50_000 * 3_600_000);
+    expect(performance.now() - started).toBeLessThan(5 * BOUND_MS);
+  });
+});
+
+describe('depth', () => {
+  const nest = (depth: number, wrap: (inner: unknown) => unknown, core: unknown): unknown => {
+    let value = core;
+    for (let i = 0; i < depth; i++) value = wrap(value);
+    return value;
+  };
+
+  test.each<readonly [string, unknown]>([
+    ['arrays where hours belong', { zone: 'UTC', hours: nest(100_000, (inner) => [inner], 1) }],
+    ['objects where a zone belongs', { zone: nest(100_000, (inner) => ({ inner }), 1), hours: {} }],
+    ['arrays where a date belongs', { zone: 'UTC', hours: {}, holidays: nest(100_000, (inner) => [inner], 1) }],
+    [
+      'arrays where an instant belongs',
+      { zone: 'UTC', hours: {}, closures: [{ from: nest(100_000, (inner) => [inner], 1), to: 1 }] },
+    ],
+  ])('%s', (_what, definition) => {
+    expect(parse(definition).length).toBeGreaterThan(0);
+  });
+
+  test.each(['union', 'intersection', 'difference'])('a calendar inside 100,000 of %s', (word) => {
+    const deep = nest(100_000, (inner) => ({ [word]: [inner] }), { zone: 'UTC', hours: {} });
+    expect(parse(deep).length).toBeGreaterThan(0);
+  });
+
+  test('a calendar that holds itself', () => {
+    const ring: { union: unknown[] } = { union: [] };
+    ring.union.push(ring);
+    expect(parse(ring).length).toBeGreaterThan(0);
+  });
+});
+
+describe('values that are not JSON', () => {
+  test.each<readonly [string, unknown]>([
+    ['a symbol', Symbol('x')],
+    ['a bigint', 10n],
+    ['a function', () => ({ zone: 'UTC', hours: {} })],
+    ['a Map', new Map([['zone', 'UTC']])],
+    ['a Date', new Date()],
+    [
+      'a proxy that throws',
+      new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('caught');
+          },
+          ownKeys: () => ['zone'],
+        },
+      ),
+    ],
+  ])('%s', (_what, value) => {
+    let outcome: unknown;
+    try {
+      outcome = parseCalendar(value).ok;
+    } catch (error) {
+      outcome = (error as Error).message;
+    }
+    expect([false, 'caught']).toContain(outcome);
+  });
+
+  test('a getter is read, and what it throws comes through', () => {
+    const definition = {
+      zone: 'UTC',
+      get hours(): never {
+        throw new Error('mine');
+      },
+    };
+    expect(() => parseCalendar(definition)).toThrow('mine');
+  });
+});

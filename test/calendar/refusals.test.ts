@@ -1,0 +1,387 @@
+import { type Calendar, createCalendar, effective, type IssueCode, isPrazoError, parseCalendar } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+type Found = readonly [code: IssueCode, path: string];
+
+/** What is wrong with a definition: the code and the path of every issue. */
+function issuesOf(definition: unknown): readonly Found[] {
+  const result = parseCalendar(definition);
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+}
+
+const closed = { zone: 'America/Sao_Paulo', hours: {} };
+
+describe('a zone', () => {
+  test.each(['Mars/Olympus', '', 'local', 'system', 'America/Sao_Paulo ', 'America/New_York\u0000', 'São Paulo'])(
+    '%j is unknown',
+    (zone) => {
+      expect(issuesOf({ zone, hours: {} })).toEqual([['unknownZone', 'zone']]);
+    },
+  );
+
+  test.each(['+03:00', '-03:00', '-0300', '-03', 'UTC+3', 'GMT-3'])(
+    '%s is an offset, which knows no changes of clocks',
+    (zone) => {
+      expect(issuesOf({ zone, hours: {} })).toEqual([['unknownZone', 'zone']]);
+    },
+  );
+
+  test.each([null, 3, {}, ['UTC']])('%j is not a name', (zone) => {
+    expect(issuesOf({ zone, hours: {} })).toEqual([['wrongType', 'zone']]);
+  });
+
+  test.each(['UTC', 'Etc/GMT+3', 'Asia/Kolkata', 'Asia/Calcutta', 'America/Argentina/ComodRivadavia', 'EST5EDT'])(
+    '%s is known',
+    (zone) => {
+      expect(issuesOf({ zone, hours: {} })).toEqual([]);
+    },
+  );
+});
+
+describe('a range of local time', () => {
+  test.each([
+    ...['', '-', '9-18', '9:00-18:00', '0900-1800', '09:00', '09:00-', '-18:00', '09:00-18:00-19:00', '09:00 - 18:00'],
+    ...[' 09:00-18:00', '09:00-18:00\n', '09:00–18:00', '09h00-18h00', '09:00/18:00', '09:60-18:00', '25:00-26:00'],
+    ...[
+      '09:00-24:01',
+      '09:00-24:00:01',
+      '24:00-06:00',
+      '09:00:60-18:00',
+      '09:00:00.5-18:00',
+      '-9:00-18:00',
+      '٠٩:٠٠-١٨:٠٠',
+    ],
+  ])('%j is malformed', (range) => {
+    expect(issuesOf({ ...closed, hours: { mon: [range] } })).toEqual([['invalidRange', 'hours.mon[0]']]);
+    expect(issuesOf({ ...closed, overrides: { '2026-03-04': [range] } })).toEqual([
+      ['invalidRange', 'overrides.2026-03-04[0]'],
+    ]);
+    expect(issuesOf({ ...closed, holidays: [{ date: '2026-03-04', closed: range }] })).toEqual([
+      ['invalidRange', 'holidays[0].closed'],
+    ]);
+  });
+
+  test.each(['22:00-06:00', '10:00-10:00'])('%s is not a part of one day, which a holiday closes', (range) => {
+    expect(issuesOf({ ...closed, holidays: [{ date: '2026-03-04', closed: range }] })).toEqual([
+      ['invalidRange', 'holidays[0].closed'],
+    ]);
+  });
+
+  test.each<readonly [string, readonly string[], number]>([
+    ['crossing', ['09:00-12:00', '11:00-13:00'], 1],
+    ['the same twice', ['09:00-12:00', '09:00-12:00'], 1],
+    ['one inside another', ['09:00-18:00', '10:00-11:00'], 1],
+    ['inside a night', ['22:00-06:00', '23:00-23:30'], 1],
+    ['two nights', ['22:00-06:00', '23:00-05:00'], 1],
+    ['the third of three', ['09:00-12:00', '13:00-18:00', '17:59:59-19:00'], 2],
+  ])('may not overlap another of its day: %s', (_how, ranges, at) => {
+    expect(issuesOf({ ...closed, hours: { 'mon-fri': ranges } })).toEqual([
+      ['overlappingRanges', `hours.mon-fri[${at}]`],
+    ]);
+    expect(issuesOf({ ...closed, overrides: { '2026-03-04': ranges } })).toEqual([
+      ['overlappingRanges', `overrides.2026-03-04[${at}]`],
+    ]);
+  });
+});
+
+describe('weekly hours', () => {
+  test.each<readonly [unknown, Found]>([
+    [null, ['wrongType', 'hours']],
+    [[], ['wrongType', 'hours']],
+    [{ mon: '09:00-18:00' }, ['wrongType', 'hours.mon']],
+    [{ mon: [900] }, ['wrongType', 'hours.mon[0]']],
+    [{ mon: [['09:00', '18:00']] }, ['wrongType', 'hours.mon[0]']],
+    [{ monday: [] }, ['unknownValue', 'hours.monday']],
+    [{ Mon: [] }, ['unknownValue', 'hours.Mon']],
+    [{ 1: [] }, ['unknownValue', 'hours.1']],
+    [{ 'mon-': [] }, ['unknownValue', 'hours.mon-']],
+    [{ 'mon-fri-sat': [] }, ['unknownValue', 'hours.mon-fri-sat']],
+    [{ 'mon,fri': [] }, ['unknownValue', 'hours["mon,fri"]']],
+    [{ 'mon-fri': [], wed: [] }, ['duplicateDay', 'hours.wed']],
+    [{ wed: [], 'mon-fri': [] }, ['duplicateDay', 'hours.mon-fri']],
+    [{ 'fri-mon': [], 'mon-tue': [] }, ['duplicateDay', 'hours.mon-tue']],
+  ])('%j', (hours, issue) => {
+    expect(issuesOf({ zone: 'UTC', hours })).toEqual([issue]);
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    '2026-02-30',
+    '2025-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-1-1',
+    '26-01-01',
+    '2026/01/01',
+    '2026-01-01T00:00Z',
+    '20260101',
+    ' 2026-01-01',
+    '-2026-01-01',
+    '+002026-01-01',
+    '',
+  ])('%j does not exist', (date) => {
+    expect(issuesOf({ ...closed, holidays: [date] })).toEqual([['invalidDate', 'holidays[0]']]);
+    expect(issuesOf({ ...closed, holidays: [{ date }] })).toEqual([['invalidDate', 'holidays[0].date']]);
+    expect(issuesOf({ ...closed, overrides: { [date]: [] } }).map(([code]) => code)).toEqual(['invalidDate']);
+  });
+
+  test.each<readonly [object, Found]>([
+    [{ month: 13, day: 1 }, ['unknownValue', 'holidays[0].month']],
+    [{ month: 0, day: 1 }, ['unknownValue', 'holidays[0].month']],
+    [{ month: 1.5, day: 1 }, ['unknownValue', 'holidays[0].month']],
+    [{ month: '1', day: 1 }, ['wrongType', 'holidays[0].month']],
+    [{ month: 4, day: 31 }, ['invalidDate', 'holidays[0].day']],
+    [{ month: 2, day: 30 }, ['invalidDate', 'holidays[0].day']],
+    [{ month: 1 }, ['missing', 'holidays[0].day']],
+  ])('of every year: %j does not exist', (holiday, issue) => {
+    expect(issuesOf({ ...closed, holidays: [holiday] })).toEqual([issue]);
+  });
+});
+
+describe('closures', () => {
+  test.each<readonly [unknown, Found]>([
+    [{ from: '2026-03-04T12:00Z', to: '2026-03-04T11:00Z' }, ['invalidRange', 'closures[0].to']],
+    [{ from: '2026-03-04T12:00Z', to: '2026-03-04T12:00Z' }, ['invalidRange', 'closures[0].to']],
+    [{ from: '2026-03-04T12:00', to: '2026-03-04T13:00Z' }, ['invalidInstant', 'closures[0].from']],
+    [{ from: '2026-03-04T12:00Z', to: '2026-03-04' }, ['invalidInstant', 'closures[0].to']],
+    [{ from: Number.NaN, to: 1 }, ['invalidInstant', 'closures[0].from']],
+    [{ from: 0, to: 1.5 }, ['invalidInstant', 'closures[0].to']],
+    [{ from: new Date(Number.NaN), to: 1 }, ['invalidInstant', 'closures[0].from']],
+    [{ from: -1e15, to: 0 }, ['instantOutOfRange', 'closures[0].from']],
+    [{ to: 1 }, ['missing', 'closures[0].from']],
+    [{ from: 0, to: 1, until: 2 }, ['unknownKey', 'closures[0].until']],
+    [3, ['wrongType', 'closures[0]']],
+  ])('%j', (closure, issue) => {
+    expect(issuesOf({ ...closed, closures: [closure] })).toEqual([issue]);
+  });
+});
+
+describe('holidays that say what they cover', () => {
+  test.each<readonly [unknown, Found]>([
+    [{ name: 'x', holidays: [] }, ['missing', 'holidays.coverage']],
+    [{ name: 'x', coverage: { from: 2027, to: 2026 }, holidays: [] }, ['invalidCoverage', 'holidays.coverage']],
+    [{ name: 'x', coverage: { from: 1.5, to: 2026 }, holidays: [] }, ['unknownValue', 'holidays.coverage.from']],
+    [
+      { name: 'x', coverage: { from: 2026, to: 2026 }, holidays: ['2026-13-01'] },
+      ['invalidDate', 'holidays.holidays[0]'],
+    ],
+    [
+      [{ name: 'x', coverage: { from: 2026, to: 2026 }, holidays: ['2026-13-01'] }],
+      ['invalidDate', 'holidays[0].holidays[0]'],
+    ],
+  ])('%j', (holidays, issue) => {
+    expect(issuesOf({ ...closed, holidays })).toEqual([issue]);
+  });
+});
+
+describe('every issue at once', () => {
+  test('each with its path', () => {
+    const found = issuesOf({
+      zone: 'Nope',
+      hours: { mon: ['x', 7], tue: ['09:00-12:00', '11:00-12:00'], noday: [] },
+      holidays: ['2026-02-30', { date: '2026-01-01', closed: 'morning' }, { month: 2, day: 31 }],
+      overrides: { '2026-13-01': ['y'], '2026-01-02': ['10:00-11:00', '10:30-12:00'] },
+      closures: [
+        { from: 1, to: 0 },
+        { from: 'today', to: 1 },
+      ],
+    });
+    expect([...found].sort()).toEqual(
+      [
+        ['unknownZone', 'zone'],
+        ['invalidRange', 'hours.mon[0]'],
+        ['wrongType', 'hours.mon[1]'],
+        ['overlappingRanges', 'hours.tue[1]'],
+        ['unknownValue', 'hours.noday'],
+        ['invalidDate', 'holidays[0]'],
+        ['invalidRange', 'holidays[1].closed'],
+        ['invalidDate', 'holidays[2].day'],
+        ['invalidDate', 'overrides.2026-13-01'],
+        ['invalidRange', 'overrides.2026-13-01[0]'],
+        ['overlappingRanges', 'overrides.2026-01-02[1]'],
+        ['invalidRange', 'closures[0].to'],
+        ['invalidInstant', 'closures[1].from'],
+      ].sort(),
+    );
+  });
+
+  test('missing and unknown keys too', () => {
+    expect([...issuesOf({ hour: {}, timezone: 'UTC' })].sort()).toEqual([
+      ['missing', 'hours'],
+      ['missing', 'zone'],
+      ['unknownKey', 'hour'],
+      ['unknownKey', 'timezone'],
+    ]);
+  });
+
+  test('of calendars inside calendars', () => {
+    const wrong = { zone: 'Nope', hours: { mon: ['x'] } };
+    expect(issuesOf({ union: [closed, wrong] })).toEqual([
+      ['unknownZone', 'union[1].zone'],
+      ['invalidRange', 'union[1].hours.mon[0]'],
+    ]);
+    expect(issuesOf({ difference: [{ intersection: [wrong] }] })).toEqual([
+      ['unknownZone', 'difference[0].intersection[0].zone'],
+      ['invalidRange', 'difference[0].intersection[0].hours.mon[0]'],
+    ]);
+    expect(issuesOf({ effective: [{ calendar: closed }, { from: '2026-02-30', calendar: wrong }] })).toEqual([
+      ['invalidDate', 'effective[1].from'],
+      ['unknownZone', 'effective[1].calendar.zone'],
+      ['invalidRange', 'effective[1].calendar.hours.mon[0]'],
+    ]);
+  });
+
+  test('createCalendar throws what parseCalendar returns', () => {
+    const wrong = { zone: 'Nope', hours: { mon: ['x'] } };
+    const result = parseCalendar(wrong);
+    let thrown: unknown;
+    try {
+      createCalendar(wrong);
+    } catch (error) {
+      thrown = error;
+    }
+    if (!isPrazoError(thrown) || result.ok) throw new Error('both must refuse');
+    expect(thrown.issues).toEqual(result.issues);
+    expect(Object.isFrozen(thrown.issues)).toBe(true);
+    expect(thrown.message).toContain('hours.mon[0]');
+    expect(thrown.message).toContain('"Nope"');
+  });
+});
+
+describe('combining', () => {
+  const sp = createCalendar(closed);
+  const utc = createCalendar({ zone: 'UTC', hours: {} });
+  const refusal = (make: () => unknown): readonly Found[] => {
+    try {
+      make();
+    } catch (error) {
+      if (isPrazoError(error)) return error.issues.map(({ code, path }) => [code, path]);
+      throw error;
+    }
+    return [];
+  };
+
+  test.each<readonly [string, () => Calendar, readonly Found[]]>([
+    [
+      'zones that differ',
+      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: utc }]),
+      [['zoneMismatch', '[1]']],
+    ],
+    [
+      'a date that falls',
+      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-01', calendar: sp }]),
+      [['unorderedDates', '[2].from']],
+    ],
+    [
+      'a date twice',
+      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-04', calendar: sp }]),
+      [['unorderedDates', '[2].from']],
+    ],
+    [
+      'no such date',
+      () => effective([{ calendar: sp }, { from: '2026-02-30', calendar: sp }]),
+      [['invalidDate', '[1].from']],
+    ],
+    ['a second without a date', () => effective([{ calendar: sp }, { calendar: sp }]), [['invalidDate', '[1].from']]],
+    ['nothing', () => effective([] as unknown as Parameters<typeof effective>[0]), [['missing', '']]],
+  ])('%s is refused', (_mistake, make, issues) => {
+    expect(refusal(make)).toEqual(issues);
+  });
+});
+
+describe('a schedule without open time', () => {
+  const never = createCalendar({ name: 'ghost desk', zone: 'UTC', hours: {} });
+
+  test('is a calendar that is closed', () => {
+    expect(never.isOpen(0)).toBe(false);
+    expect(never.between(0, 1e12).toMillis()).toBe(0);
+    expect(never.intervals(0, 1e12)).toEqual([]);
+    expect(never.add(5, { hours: 0 }).toMillis()).toBe(5);
+    expect(never.isBusinessDay('2026-03-04')).toBe(false);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['add', () => never.add(0, { hours: 1 })],
+    ['subtract', () => never.subtract(0, { hours: 1 })],
+    ['nextOpen', () => never.nextOpen(0)],
+    ['nextClose', () => never.nextClose(0)],
+    ['previousOpen', () => never.previousOpen(0)],
+    ['previousClose', () => never.previousClose(0)],
+    ['addDays', () => never.addDays(0, 1)],
+    ['addDays, back', () => never.addDays(0, -1)],
+  ])('%s says so and names the calendar', (_question, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+    expect(ask).toThrow(/ghost desk/);
+    expect(ask).toThrow(/100 years/);
+  });
+
+  test('the same where a holiday closes every day', () => {
+    const holidays = Array.from({ length: 366 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i))).map((day) => ({
+      month: day.getUTCMonth() + 1,
+      day: day.getUTCDate(),
+    }));
+    const calendar = createCalendar({ zone: 'UTC', hours: '24/7', holidays });
+    expect(() => calendar.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+  });
+});
+
+describe('a search that goes too far', () => {
+  const once = createCalendar({ zone: 'UTC', hours: {}, overrides: { '2026-03-04': ['09:00-10:00'] } });
+
+  test('finds some open time, but not enough', () => {
+    expect(once.add('2026-01-01T00:00Z', { hours: 1 }).toISO()).toContain('2026-03-04T10:00');
+    expect(() => once.add('2026-01-01T00:00Z', { hours: 1, milliseconds: 1 })).toThrow(
+      expect.objectContaining({ code: 'beyondHorizon' }),
+    );
+    expect(() => once.subtract('2027-01-01T00:00Z', { hours: 1, milliseconds: 1 })).toThrow(
+      expect.objectContaining({ code: 'beyondHorizon' }),
+    );
+  });
+
+  test('finds nothing within a hundred years, though there was some', () => {
+    expect(() => once.add('2027-01-01T00:00Z', { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+    expect(once.nextOpen('1927-01-01T00:00Z').year).toBe(2026);
+    expect(() => once.nextOpen('1900-01-01T00:00Z')).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+  });
+
+  test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])('answers at the end of the years: %s', (at) => {
+    const always = createCalendar({ zone: 'UTC', hours: '24/7' });
+    expect(always.isOpen(at)).toBe(true);
+    expect(always.add(at, { hours: 0 }).toMillis()).toBe(Date.parse(at));
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    ['a year below 0000', () => once.isOpen(-62_167_219_200_001)],
+    ['a year above 9999', () => once.isOpen(253_402_300_800_000)],
+    ['the last Date there is', () => once.isOpen(new Date(8.64e15))],
+    ['the year 275760', () => once.isOpen('+275760-01-01T00:00:00Z')],
+  ])('refuses %s', (_what, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ name: 'PrazoError' }));
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, 1e300])(
+    'the numbers refuse %d',
+    (ms) => {
+      const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7' });
+      for (const ask of [
+        () => timeline.isOpen(ms),
+        () => timeline.add(ms, 1),
+        () => timeline.add(0, ms),
+        () => timeline.subtract(0, ms),
+        () => timeline.subtract(ms, 1),
+        () => timeline.between(ms, 0),
+        () => timeline.between(0, ms),
+        () => timeline.nextOpen(ms),
+        () => timeline.nextClose(ms),
+        () => timeline.previousOpen(ms),
+        () => timeline.previousClose(ms),
+        () => timeline.intervals(ms, 0),
+        () => timeline.intervals(0, ms),
+      ]) {
+        expect(ask).toThrow(expect.objectContaining({ name: 'PrazoError' }));
+      }
+    },
+  );
+});
