@@ -1,5 +1,6 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { filesUnder, type Import, importsOf, textOf } from './source';
+import { filesUnder, type Import, importsOf, parse, textOf } from './source';
 
 /** The rooms of src: on which floor each stands, and which packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
@@ -59,7 +60,25 @@ function circle(start: string, graph: ReadonlyMap<string, readonly Import[]>): r
   return search(start, [start]);
 }
 
+/** The functions, classes and constants that a file exports to others; the entries export to users. */
+function exportedValues(file: string): string[] {
+  if (file.endsWith('/index.ts')) return [];
+  return parse(file, textOf(file)).statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    const isValue = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    return isValue && statement.name ? [statement.name.text] : [];
+  });
+}
+
+function imports(file: string, name: string): boolean {
+  return new RegExp(`^(import|export) [^;]*\\b${name}\\b[^;]* from '`, 'm').test(textOf(file));
+}
+
 const files = filesUnder('src');
+const everyFile = [...files, ...filesUnder('test')];
 const graph = new Map(files.map((file) => [file, importsOf(file, textOf(file), files)]));
 
 describe.each(files)('%s', (file) => {
@@ -69,6 +88,11 @@ describe.each(files)('%s', (file) => {
       return why === undefined ? [] : [`${one.target}: ${why}`];
     });
     expect(objections).toEqual([]);
+  });
+
+  it.each(exportedValues(file))('exports %s for another file', (name) => {
+    const users = everyFile.filter((user) => user !== file && imports(user, name));
+    expect(users).not.toEqual([]);
   });
 
   it('imports files that exist', () => {

@@ -41,6 +41,7 @@ function isReference(name: ts.Identifier): boolean {
 
 function isForbiddenMethod(access: ts.PropertyAccessExpression): boolean {
   const name = access.name.text;
+  if (name.startsWith('toLocale') && /\.setLocale\([^)]+\)$/.test(access.expression.getText())) return false;
   return FORBIDDEN_METHODS[access.expression.getText()]?.includes(name) === true || LOCAL.test(name);
 }
 
@@ -92,6 +93,7 @@ describe('the rule', () => {
     "DateTime.fromMillis(0, { zone: 'UTC' })",
     "new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' })",
     'date.getUTCHours()',
+    'dateTime.setLocale(language).toLocaleString()',
     'catalog.process',
     '({ process: 1 })',
   ])('allows %s', (code) => {

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, it } from 'vitest';
-import { ROOT } from '../source';
+import { importsOf, ROOT } from '../source';
 import { entries, installed, manifest, node, tool } from './installed';
 
 const files = readdirSync(installed, { recursive: true, withFileTypes: true })
@@ -21,11 +21,11 @@ describe('the packed package', () => {
   });
 
   it('needs only the packages that its files import', () => {
-    const code = files.filter((file) => /\.(js|cjs|d\.ts)$/.test(file));
-    const texts = code.map((file) => readFileSync(join(installed, file), 'utf8')).join('\n');
-    const imported = [...texts.matchAll(/(?:from\s|import\s|require\(|import\()['"]([^'"./][^'"]*)['"]/g)].map(
-      ([, name]) => name,
-    );
+    const imported = files
+      .filter((file) => /\.(js|cjs|d\.ts)$/.test(file))
+      .flatMap((file) => importsOf(file, readFileSync(join(installed, file), 'utf8'), []))
+      .map(({ target }) => target)
+      .filter((target) => !target.startsWith('dist/'));
     const declared = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@types/'));
     expect([...new Set(imported)].sort()).toEqual(declared.sort());
   });
