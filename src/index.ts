@@ -1,4 +1,4 @@
-export type { Calendar } from './calendar/calendar';
+export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
@@ -12,7 +12,9 @@ export type {
   Holidays,
   YearlyHoliday,
 } from './calendar/holiday';
+export { freeze } from './calendar/freeze';
 export type { DayKey, Hours } from './calendar/hours';
+export { type AttributedSource, only, rename, without } from './calendar/sources';
 export type {
   Catalog,
   CatalogIds,
@@ -45,6 +47,9 @@ export type { Labels } from './input/labels';
 export type { SlaConfig } from './sla/config';
 export { createSla } from './sla/create';
 export type { Deadline, Deadlines } from './sla/deadlines';
+export { describe, type Language } from './sla/describe';
+export type { ExplainedSegment, Explanation } from './sla/explain';
+export type { Dimension, ReportEntry, ReportOptions, ReportRow, Share } from './sla/report';
 export type { Sla, TargetQuery } from './sla/sla';
 export type { CycleStatus, MetricStatus, NextChange, ThresholdStatus, TicketStatus } from './sla/status';
 export type { ReclassificationPolicy } from './ticket/clock';
@@ -52,6 +57,7 @@ export type { Reading } from './ticket/commitment';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export type { IgnoredEvent, IgnoredReason } from './ticket/ignored';
 export type { ReopeningPolicy } from './ticket/replay';
+export type { SegmentReason } from './ticket/segment';
 export type { OnBothClocks, Phase, Verdict } from './ticket/state';
 export type { Threshold, Thresholds } from './ticket/threshold';
 export type { Timeline } from './timeline/timeline';

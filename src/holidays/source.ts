@@ -7,6 +7,7 @@ import { type Correction, CUMULATIVE, type Cumulative, lies } from './correction
 import { coverageOf } from './coverage';
 import type { HolidayEntry, HolidayType } from './entry';
 import { type HolidayOptions, readOptions } from './options';
+import { remember } from './remember';
 import { correctionsOf, type Data, entriesIn, isCumulative } from './year';
 
 /** The holidays of a place, from date-holidays. */
@@ -38,18 +39,20 @@ function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
   return rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule);
 }
 
-/** The days that count in a civil year, in order, each name once a day. */
-function holidaysOfYear(data: Data, year: number, wanted: (entry: HolidayEntry) => boolean): readonly Holiday[] {
-  // Days of a row may reach into the year after it, and the eve of one into the year before.
-  const entries = [year - 1, year, year + 1].flatMap((listed) => entriesIn(data, listed));
+/** From the days that rows list under some years, those of one civil year, in order, each name once a day. */
+function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holiday[] {
   const days = entries
-    .filter((entry) => entry.date.startsWith(`${year}-`) && wanted(entry))
-    .map(
-      ({ date, name, closed }): Holiday =>
-        Object.freeze(closed === undefined ? { date, name } : { date, name, closed }),
-    );
-  const once = new Map(days.map((day) => [JSON.stringify(day), day]));
+    .filter(({ date }) => date.startsWith(`${year}-`))
+    .map(({ date, name, closed }): Holiday => (closed === undefined ? { date, name } : { date, name, closed }));
+  const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
   return Object.freeze([...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))));
+}
+
+function checkYear(year: unknown, name: string, { from, to }: Coverage): void {
+  if (!Number.isInteger(year)) throw fail('wrongType', 'year', 'a civil year, a whole number', show(year));
+  if ((year as number) >= from && (year as number) <= to) return;
+  const expected = `a year from ${from} to ${to}, which the holidays of ${name} cover`;
+  throw fail('outsideCoverage', 'year', expected, show(year));
 }
 
 /**
@@ -77,8 +80,9 @@ export function holidaysOf(country: string, options: HolidayOptions = {}): Holid
   const data = open(name, codes, languages);
   const coverage = read.value.coverage ?? coverageOf(name, types, rulesOf(data, types));
   const wanted = (entry: HolidayEntry) => types.includes(entry.type) && where(entry);
-  // One entry a year of the coverage at most, so it cannot grow without bound.
-  const years = new Map<number, readonly Holiday[]>();
+  const listedIn = remember((year) => entriesIn(data, year).filter(wanted));
+  // Days of a row may reach into the year after it, and the eve of one into the year before.
+  const inYear = remember((year) => daysOf(year, [year - 1, year, year + 1].flatMap(listedIn)));
 
   return Object.freeze({
     name,
@@ -90,21 +94,8 @@ export function holidaysOf(country: string, options: HolidayOptions = {}): Holid
     origin: 'date-holidays 3.37.0',
     licence: 'CC-BY-SA-3.0',
     holidaysIn(year: number): readonly Holiday[] {
-      const { from, to } = coverage;
-      if (!Number.isInteger(year)) throw fail('wrongType', 'year', 'a civil year, a whole number', show(year));
-      if (year < from || year > to) {
-        throw fail(
-          'outsideCoverage',
-          'year',
-          `a year from ${from} to ${to}, which the holidays of ${name} cover`,
-          show(year),
-        );
-      }
-      const known = years.get(year);
-      if (known !== undefined) return known;
-      const found = holidaysOfYear(data, year, wanted);
-      years.set(year, found);
-      return found;
+      checkYear(year, name, coverage);
+      return inYear(year);
     },
   });
 }

@@ -1,16 +1,21 @@
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, Level } from '../catalog/catalog';
 import { classify } from '../catalog/classify';
 import { categoryOf, findTarget } from '../catalog/find';
+import type { Metric } from '../catalog/metric';
+import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
+import { show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { ReadTicket, Ticket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
 import { type ReadConfig, type SlaConfig, slaConfig } from './config';
 import { deadlinesIn } from './deadlines';
-import { evaluate } from './evaluation';
+import { evaluate, latest } from './evaluation';
+import { type Explanation, explainClock } from './explain';
 import { Obligations } from './obligations';
+import { reportOn } from './report';
 import type { Sla, TargetQuery } from './sla';
 import { ticketStatus } from './ticket-status';
 
@@ -45,18 +50,45 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   const checked = new WeakMap<object, ReadTicket>();
 
   const readTicket = (ticket: Ticket): ReadTicket => checked.get(ticket) ?? unwrap(check(schema, ticket));
-  const replayed = (ticket: ReadTicket, asOf: number) =>
-    ticketStatus(evaluate(ticket, asOf, settings, obligations), obligations);
+  const replayed = (ticket: ReadTicket, asOf: number) => evaluate(ticket, asOf, settings, obligations);
+  const statusAsOf = (ticket: ReadTicket, asOf: number) => ticketStatus(replayed(ticket, asOf), obligations);
+  const labelsOf = (metric: string, level: string) => ({
+    metric,
+    labels: (catalog.metrics[metric] as Metric).labels,
+    level: (catalog.levels[level] as Level).labels,
+  });
+
+  function explain(ticket: ReadTicket, metric: string, asOf: number | undefined): Explanation | undefined {
+    const evaluation = replayed(ticket, asOf ?? lastEventOf(ticket));
+    const found = evaluation.metrics.find((candidate) => candidate.metric === metric);
+    if (found === undefined) throw fail('unknownValue', 'metric', `one of ${Object.keys(catalog.metrics)}`, show(metric));
+    const clock = latest(found.run);
+    if (clock === undefined) return undefined;
+    const state = found.stateOf(clock);
+    const until = asOf ?? Math.max(evaluation.asOf, state.due ?? evaluation.asOf);
+    const names = labelsOf(metric, evaluation.classification.level);
+    return explainClock(clock, state, found.deskOf(clock), names, Math.min(until, found.run.cancelledAt ?? until));
+  }
 
   const sla: Sla = {
     catalog,
     target: (query) => findTarget(catalog, cellOf(catalog, query)),
     deadlines: (ticket) => {
       const whole = readTicket(ticket);
-      return deadlinesIn(replayed(whole, Math.max(whole.openedAt, ...whole.events.map(({ at }) => at))));
+      return deadlinesIn(statusAsOf(whole, lastEventOf(whole)));
     },
-    status: (ticket, asOf) => replayed(readTicket(ticket), readInstant(asOf, 'asOf')),
+    status: (ticket, asOf) => statusAsOf(readTicket(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => sla.status({ ...ticket, events: [...(ticket.events ?? []), ...events] }, asOf),
+    explain: (ticket, metric, asOf) =>
+      explain(readTicket(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
+    report: (tickets, asOf, options = {}) => {
+      const at = readInstant(asOf, 'asOf');
+      const evaluated = (ticket: Ticket) => {
+        const whole = readTicket(ticket);
+        return whole.openedAt > at ? undefined : replayed(whole, at);
+      };
+      return reportOn(tickets, evaluated, options);
+    },
     parseTicket: (ticket) => {
       const result = check(schema, ticket);
       if (!result.ok) return result;
@@ -67,6 +99,11 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   };
   // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
   return Object.freeze(sla) as unknown as Sla<C, CalendarName>;
+}
+
+/** The instant of a ticket's last event, or of its opening. */
+function lastEventOf({ openedAt, events }: ReadTicket): number {
+  return events[events.length - 1]?.at ?? openedAt;
 }
 
 function cellOf(catalog: Catalog, query: TargetQuery<Catalog>) {

@@ -4,6 +4,8 @@ import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
 import type { Ticket, TicketEvent } from '../ticket/event';
 import type { Deadlines } from './deadlines';
+import type { Explanation } from './explain';
+import type { ReportOptions, ReportRow } from './report';
 import type { TicketStatus } from './status';
 
 /** What a target is looked up by. */
@@ -40,6 +42,22 @@ export interface Sla<C extends Catalog = Catalog, CalendarName extends string = 
     events: readonly TicketEvent<C, CalendarName>[],
     asOf: Instant,
   ): TicketStatus<C>;
+
+  /**
+   * Where the time of a metric's latest clock went, from its start to its stop or to `asOf`; without an `asOf`, to the
+   * due. Undefined for a metric that nothing has started.
+   */
+  explain(ticket: Ticket<C, CalendarName>, metric: MetricId<C>, asOf?: Instant): Explanation | undefined;
+
+  /**
+   * What many tickets come to as of an instant, a row a group. Tickets may be any iterable; none is kept, only a number
+   * for each finished clock, from which quantiles are taken.
+   */
+  report(
+    tickets: Iterable<Ticket<C, CalendarName>>,
+    asOf: Instant,
+    options?: ReportOptions<C>,
+  ): readonly ReportRow[];
 
   /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. */
   parseTicket(ticket: unknown): Result<Ticket<C, CalendarName>>;

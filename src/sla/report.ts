@@ -1,0 +1,141 @@
+import type { Duration } from 'luxon';
+import type { Catalog, MetricId } from '../catalog/catalog';
+import type { Clock } from '../ticket/clock';
+import type { Ticket } from '../ticket/event';
+import type { Phase, State, Verdict } from '../ticket/state';
+import { toDuration } from '../zone/date-time';
+import type { Evaluation } from './evaluation';
+import { Sample } from './sample';
+
+/** What a report's rows may be grouped by. */
+export type Dimension = 'category' | 'level' | 'metric' | 'service' | 'tier' | 'calendar';
+
+/** One cycle of one metric of one ticket, as a report counts it. */
+export interface ReportEntry<C extends Catalog = Catalog> {
+  readonly ticket: Ticket<C>;
+  readonly metric: MetricId<C>;
+  readonly category: string;
+  readonly level: string;
+  readonly service: string | undefined;
+  readonly tier: string | undefined;
+  readonly calendar: string | undefined;
+  readonly phase: Phase;
+  readonly verdict: Verdict;
+}
+
+/** How a report is grouped: by dimensions, or by any text made from an entry, under the name `group`. */
+export interface ReportOptions<C extends Catalog = Catalog> {
+  /** Category, level and metric unless given. */
+  readonly by?: readonly Dimension[] | ((entry: ReportEntry<C>) => string);
+}
+
+/** A share, with what it is a share of. */
+export interface Share {
+  /** From 0 to 1; absent where there is nothing to take a share of. */
+  readonly share: number | undefined;
+  readonly of: number;
+}
+
+/** What the clocks of one group came to. Plain data: its durations are ISO 8601 in JSON. */
+export interface ReportRow {
+  /** The group's dimensions and their values, in the order in which they were asked for. */
+  readonly group: Readonly<Record<string, string>>;
+  /** How many clocks there are, one a cycle. */
+  readonly count: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** How many of them ended with the ticket's cancellation; they count under their verdict, too. */
+  readonly cancelled: number;
+  /** Met, of those that finished: met and breached. */
+  readonly compliance: Share;
+  /** Met, of those that finished and those that are late and still open. */
+  readonly complianceWithOpen: Share;
+  /** Time used by those that finished, each on its target's own measure. */
+  readonly used: {
+    readonly mean: Duration<true> | undefined;
+    readonly median: Duration<true> | undefined;
+    /** The time that nine of ten do not exceed: the nearest-rank quantile. */
+    readonly p90: Duration<true> | undefined;
+  };
+  /** The mean time used against the mean target, as a promise of an average is judged: kept while it is at most 1. */
+  readonly meanOfTarget: number | undefined;
+}
+
+const VERDICTS: readonly Verdict[] = ['met', 'breached', 'breaching', 'atRisk', 'onTrack', 'awaitingAgreement', 'noTarget'];
+
+/** What is kept of a group: counts, and one number a finished clock. */
+class Group {
+  readonly #names: Readonly<Record<string, string>>;
+  readonly #verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  readonly #used = new Sample();
+  #budget = 0;
+  #cancelled = 0;
+
+  constructor(names: Readonly<Record<string, string>>) {
+    this.#names = names;
+  }
+
+  add({ verdict, phase }: State, clock: Clock): void {
+    this.#verdicts[verdict]++;
+    if (phase === 'cancelled') this.#cancelled++;
+    if (clock.stoppedAt === undefined || clock.commitment === undefined) return;
+    this.#used.add(clock.elapsed(clock.stoppedAt));
+    this.#budget += clock.budget;
+  }
+
+  row(): ReportRow {
+    const { met, breached, breaching } = this.#verdicts;
+    const { count, sum } = this.#used;
+    const known = (ms: () => number) => (count === 0 ? undefined : toDuration(Math.round(ms())));
+    return Object.freeze({
+      group: Object.freeze(this.#names),
+      count: Object.values(this.#verdicts).reduce((a, b) => a + b, 0),
+      verdicts: Object.freeze({ ...this.#verdicts }),
+      cancelled: this.#cancelled,
+      compliance: share(met, met + breached),
+      complianceWithOpen: share(met, met + breached + breaching),
+      used: Object.freeze({
+        mean: known(() => sum / count),
+        median: known(() => this.#used.quantile(0.5)),
+        p90: known(() => this.#used.quantile(0.9)),
+      }),
+      meanOfTarget: this.#budget === 0 ? undefined : sum / this.#budget,
+    });
+  }
+}
+
+function share(part: number, of: number): Share {
+  return Object.freeze({ share: of === 0 ? undefined : part / of, of });
+}
+
+const BY_CELL: readonly Dimension[] = ['category', 'level', 'metric'];
+
+function groupOf(entry: ReportEntry, by: NonNullable<ReportOptions['by']>): Readonly<Record<string, string>> {
+  if (typeof by === 'function') return { group: by(entry) };
+  return Object.fromEntries(by.map((dimension) => [dimension, entry[dimension] ?? '']));
+}
+
+/** Rows over tickets that come one at a time and are not kept. What has not been opened or started is in no row. */
+export function reportOn(
+  tickets: Iterable<Ticket>,
+  evaluated: (ticket: Ticket) => Evaluation | undefined,
+  { by = BY_CELL }: ReportOptions,
+): readonly ReportRow[] {
+  const groups = new Map<string, Group>();
+  for (const ticket of tickets) {
+    const evaluation = evaluated(ticket);
+    if (evaluation === undefined) continue;
+    const { classification, metrics } = evaluation;
+    for (const { metric, run, stateOf } of metrics) {
+      for (const clock of run.clocks) {
+        const state = stateOf(clock);
+        const { phase, verdict } = state;
+        const names = groupOf({ ticket, metric, ...classification, phase, verdict }, by);
+        const key = JSON.stringify(Object.values(names));
+        let group = groups.get(key);
+        if (group === undefined) groups.set(key, (group = new Group(names)));
+        group.add(state, clock);
+      }
+    }
+  }
+  return Object.freeze([...groups.values()].map((group) => group.row()));
+}

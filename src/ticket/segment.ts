@@ -1,0 +1,113 @@
+import type { Exception } from '../calendar/exceptions';
+import type { Labels } from '../input/labels';
+import type { Measure } from './measure';
+import { type Pause, pausesWithin } from './pause';
+
+/** Why a stretch of time counts or does not. `ordinary` is a run of days of ordinary hours, of which the open time counts. */
+export type SegmentReason =
+  | 'counted'
+  | 'closed'
+  | 'holiday'
+  | 'override'
+  | 'closure'
+  | 'paused'
+  | 'resolved'
+  | 'ordinary';
+
+/** A stretch of a clock's time with one reason, in epoch ms and ms. */
+export interface Segment {
+  readonly from: number;
+  readonly until: number;
+  readonly counted: number;
+  readonly why: SegmentReason;
+  /** The names of the holidays, or of the closure; the reason of a pause. */
+  readonly names: readonly (string | Labels)[];
+}
+
+/** Finds the exceptions of a calendar between two instants. */
+export type ExceptionsBetween = (from: number, until: number) => readonly Exception[];
+
+function segment(from: number, until: number, why: SegmentReason, names: Segment['names'] = []): Segment {
+  return { from, until, why, names, counted: why === 'counted' ? until - from : 0 };
+}
+
+/** A closed stretch, cut where an exception begins or ends, each part with its reason. */
+function closedSegments(from: number, until: number, exceptions: readonly Exception[]): readonly Segment[] {
+  const within = exceptions.filter((exception) => exception.from < until && exception.until > from);
+  const cuts = within.flatMap((exception) => [exception.from, exception.until]).filter((at) => at > from && at < until);
+  const bounds = [from, ...new Set(cuts.sort((a, b) => a - b)), until];
+  return bounds.slice(1).map((end, index) => {
+    const start = bounds[index] as number;
+    const covering = within.filter((exception) => exception.from <= start && exception.until >= end);
+    const [first] = covering;
+    if (first === undefined) return segment(start, end, 'closed');
+    const names = covering.filter(({ kind }) => kind === first.kind).flatMap((exception) => exception.names);
+    return segment(start, end, first.kind, names);
+  });
+}
+
+/** A stretch without pauses: all of it counts on the wall clock, its open time on a calendar. */
+function runningSegments(measure: Measure, from: number, until: number, exceptions: ExceptionsBetween): readonly Segment[] {
+  if (from >= until) return [];
+  if (measure.openTime === undefined) return [segment(from, until, 'counted')];
+  const special = exceptions(from, until);
+  const segments: Segment[] = [];
+  let closedFrom = from;
+  for (const [start, end] of measure.openTime.intervals(from, until)) {
+    if (closedFrom < start) segments.push(...closedSegments(closedFrom, start, special));
+    segments.push(segment(start, end, 'counted'));
+    closedFrom = end;
+  }
+  if (closedFrom < until) segments.push(...closedSegments(closedFrom, until, special));
+  return segments;
+}
+
+/** What becomes of the time between two instants: pauses, and what the measure counts in between. */
+export function segmentsOf(
+  measure: Measure,
+  pauses: readonly Pause[],
+  from: number,
+  until: number,
+  exceptions: ExceptionsBetween,
+): readonly Segment[] {
+  const segments: Segment[] = [];
+  let running = from;
+  for (const pause of pausesWithin(pauses, from, until)) {
+    segments.push(...runningSegments(measure, running, pause.from, exceptions));
+    const names = pause.reason === undefined ? [] : [pause.reason];
+    if (pause.from < pause.until) segments.push(segment(pause.from, pause.until, pause.kind, names));
+    running = pause.until;
+  }
+  return [...segments, ...runningSegments(measure, running, until, exceptions)];
+}
+
+/** More segments than a person reads. */
+const MANY = 40;
+
+const isOrdinary = ({ why }: Segment): boolean => why === 'counted' || why === 'closed';
+
+/**
+ * A long explanation made short: where there are more than 40 segments, each run of three or more in which only the
+ * weekly hours decide becomes one `ordinary` segment. What counts in it stays the same.
+ */
+export function collapse(segments: readonly Segment[]): readonly Segment[] {
+  if (segments.length <= MANY) return segments;
+  const short: Segment[] = [];
+  for (let from = 0, to = 0; from < segments.length; from = to) {
+    while (to < segments.length && isOrdinary(segments[to] as Segment)) to++;
+    const run = segments.slice(from, Math.max(to, from + 1));
+    to = from + run.length;
+    short.push(...(run.length < 3 ? run : [ordinary(run)]));
+  }
+  return short;
+}
+
+function ordinary(run: readonly Segment[]): Segment {
+  return {
+    from: (run[0] as Segment).from,
+    until: (run[run.length - 1] as Segment).until,
+    counted: run.reduce((sum, { counted }) => sum + counted, 0),
+    why: 'ordinary',
+    names: [],
+  };
+}
