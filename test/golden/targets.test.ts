@@ -1,0 +1,433 @@
+import { type Calendar, createCalendar, createSla, defineCatalog, supportCatalog, type Target } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
+import { labels } from '../catalog/sample';
+import { always, desk, slaOf, ticketAt } from '../ticket/promise';
+import { iso } from './show';
+
+type Row = readonly [situation: string, target: Target, openedAt: string, due: string];
+
+/** The due of a target on its own: from the opening, with nothing else happening. */
+function due(target: Target, openedAt: string, calendar: Calendar = desk, config = {}): string | undefined {
+  const deadline = slaOf(target, calendar, config).deadlines(ticketAt(openedAt)).resolution;
+  return deadline?.due && iso(deadline.due);
+}
+
+// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
+const THU = '2026-11-19T16:40-03:00';
+
+describe('minutes and hours count all time', () => {
+  test.each<Row>([
+    ['minutes', { minutes: 90 }, THU, '2026-11-19T18:10-03:00'],
+    ['hours', { hours: 2 }, THU, '2026-11-19T18:40-03:00'],
+    ['through a night into a holiday', { hours: 16 }, THU, '2026-11-20T08:40-03:00'],
+    ['from a Saturday', { hours: 1 }, '2026-11-21T10:00-03:00', '2026-11-21T11:00-03:00'],
+    ['a fraction that comes to whole ms', { hours: 1.1 }, THU, '2026-11-19T17:46-03:00'],
+    ['a fraction of a minute', { minutes: 0.5 }, THU, '2026-11-19T16:40:30-03:00'],
+  ])('%s', (_situation, target, openedAt, expected) => {
+    expect(due(target, openedAt)).toBe(expected);
+  });
+});
+
+describe('business minutes and hours count open time', () => {
+  test.each<Row>([
+    // 1:20 on Thursday, 3:00 before Monday's lunch, 3:40 after it
+    ['over a holiday and a weekend', { businessHours: 8 }, THU, '2026-11-23T16:40-03:00'],
+    ['that end at closing are due at closing', { businessMinutes: 80 }, THU, '2026-11-19T18:00-03:00'],
+    ['a minute more is due a minute after the next opening', { businessMinutes: 81 }, THU, '2026-11-23T09:01-03:00'],
+    ['that end at lunch are due at lunch', { businessHours: 3 }, '2026-11-19T09:00-03:00', '2026-11-19T12:00-03:00'],
+    ['from lunch', { businessHours: 1 }, '2026-11-19T12:30-03:00', '2026-11-19T14:00-03:00'],
+    ['from a closing', { businessHours: 1 }, '2026-11-19T18:00-03:00', '2026-11-23T10:00-03:00'],
+    ['from before the opening', { businessHours: 1 }, '2026-11-19T03:00-03:00', '2026-11-19T10:00-03:00'],
+    ['from a holiday', { businessHours: 1 }, '2026-11-20T10:00-03:00', '2026-11-23T10:00-03:00'],
+    ['from a Sunday', { businessHours: 8 }, '2026-11-22T23:00-03:00', '2026-11-23T18:00-03:00'],
+    ['on a day that opens at two', { businessHours: 4 }, '2026-02-18T10:00-03:00', '2026-02-18T18:00-03:00'],
+    ['past such a day', { businessHours: 4.5 }, '2026-02-18T10:00-03:00', '2026-02-19T09:30-03:00'],
+    // an hour on the 24th until noon; Christmas; Monday the 28th from nine
+    ['over a day of other hours', { businessHours: 2 }, '2026-12-24T11:00-03:00', '2026-12-28T10:00-03:00'],
+    ['half a minute', { businessMinutes: 0.5 }, '2026-11-19T17:59:30-03:00', '2026-11-19T18:00-03:00'],
+  ])('%s', (_situation, target, openedAt, expected) => {
+    expect(due(target, openedAt)).toBe(expected);
+  });
+});
+
+describe('days are civil days', () => {
+  test.each<Row>([
+    ['a week, holidays included', { days: 7 }, THU, '2026-11-26T16:40-03:00'],
+    ['onto a holiday', { days: 1 }, THU, '2026-11-20T16:40-03:00'],
+    ['from the night', { days: 1 }, '2026-11-23T20:00-03:00', '2026-11-24T20:00-03:00'],
+    ['over the end of February', { days: 1 }, '2028-02-28T10:00-03:00', '2028-02-29T10:00-03:00'],
+    ['by a time of day', { days: 2, by: '12:00' }, THU, '2026-11-21T12:00-03:00'],
+    ['by midnight', { days: 2, by: '00:00' }, THU, '2026-11-21T00:00-03:00'],
+    ['by the end of the day', { days: 2, by: 'endOfDay' }, THU, '2026-11-22T00:00-03:00'],
+  ])('%s', (_situation, target, openedAt, expected) => {
+    expect(due(target, openedAt)).toBe(expected);
+  });
+});
+
+describe('days that roll to a business day', () => {
+  const WED = '2026-11-18T16:40-03:00';
+  test.each<Row>([
+    ['following, from a holiday', { days: 1, roll: 'following' }, THU, '2026-11-23T16:40-03:00'],
+    ['following, from a Saturday', { days: 3, roll: 'following' }, WED, '2026-11-23T16:40-03:00'],
+    ['following, on a business day', { days: 4, roll: 'following' }, THU, '2026-11-23T16:40-03:00'],
+    ['preceding, from a Saturday over a holiday', { days: 3, roll: 'preceding' }, WED, '2026-11-19T16:40-03:00'],
+    ['preceding, on a business day', { days: 1, roll: 'preceding' }, WED, '2026-11-19T16:40-03:00'],
+    // Thursday 16:40 is when it was opened
+    ['preceding to the start goes on instead', { days: 1, roll: 'preceding' }, THU, '2026-11-23T16:40-03:00'],
+    [
+      'preceding to the day of the start, later',
+      { days: 1, roll: 'preceding', by: '18:00' },
+      THU,
+      '2026-11-19T18:00-03:00',
+    ],
+    ['preceding to before the start', { days: 2, roll: 'preceding', by: '12:00' }, THU, '2026-11-23T12:00-03:00'],
+    ['following, by a time', { days: 2, roll: 'following', by: '12:00' }, THU, '2026-11-23T12:00-03:00'],
+    ['following, by the end', { days: 2, roll: 'following', by: 'endOfDay' }, THU, '2026-11-24T00:00-03:00'],
+    ['preceding, by the end', { days: 3, roll: 'preceding', by: 'endOfDay' }, WED, '2026-11-20T00:00-03:00'],
+    [
+      'onto the open part of a holiday',
+      { days: 1, roll: 'following' },
+      '2026-02-17T10:00-03:00',
+      '2026-02-18T10:00-03:00',
+    ],
+  ])('%s', (_situation, target, openedAt, expected) => {
+    expect(due(target, openedAt)).toBe(expected);
+  });
+});
+
+describe('business days count days of which some time is open', () => {
+  test.each<Row>([
+    ['one, over a holiday and a weekend', { businessDays: 1 }, THU, '2026-11-23T16:40-03:00'],
+    ['three', { businessDays: 3 }, THU, '2026-11-25T16:40-03:00'],
+    ['from a Saturday', { businessDays: 1 }, '2026-11-21T10:00-03:00', '2026-11-23T10:00-03:00'],
+    ['from a holiday', { businessDays: 2 }, '2026-11-20T10:00-03:00', '2026-11-24T10:00-03:00'],
+    ['from lunch, to its end', { businessDays: 1 }, '2026-11-19T12:30-03:00', '2026-11-23T13:00-03:00'],
+    ['from early morning, to the opening', { businessDays: 1 }, '2026-11-19T03:00-03:00', '2026-11-23T09:00-03:00'],
+    ['from the evening, to the next opening', { businessDays: 1 }, '2026-11-19T20:00-03:00', '2026-11-24T09:00-03:00'],
+    ['from a closing, to the next opening', { businessDays: 1 }, '2026-11-19T18:00-03:00', '2026-11-24T09:00-03:00'],
+    ['onto a day that opens at two', { businessDays: 1 }, '2026-02-17T10:00-03:00', '2026-02-18T14:00-03:00'],
+    ['by a time', { businessDays: 1, by: '12:00' }, THU, '2026-11-23T12:00-03:00'],
+    ['by a time at which it is closed', { businessDays: 1, by: '23:00' }, THU, '2026-11-23T23:00-03:00'],
+    ['by the end of the day', { businessDays: 1, by: 'endOfDay' }, THU, '2026-11-23T18:00-03:00'],
+    [
+      'by the end of a half day',
+      { businessDays: 1, by: 'endOfDay' },
+      '2026-12-23T10:00-03:00',
+      '2026-12-24T12:00-03:00',
+    ],
+    [
+      'by the end of a day, from the night',
+      { businessDays: 2, by: 'endOfDay' },
+      '2026-11-19T22:00-03:00',
+      '2026-11-24T18:00-03:00',
+    ],
+  ])('%s', (_situation, target, openedAt, expected) => {
+    expect(due(target, openedAt)).toBe(expected);
+  });
+
+  test('of a desk that is open over midnight, the day ends at midnight', () => {
+    const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
+    // Tuesday the 24th is open until 06:00 and from 22:00; at its end the desk is open
+    expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-23T23:00-03:00', night)).toBe('2026-11-25T00:00-03:00');
+    // Saturday the 28th has the end of Friday's night, which closes at six
+    expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-27T23:00-03:00', night)).toBe('2026-11-28T06:00-03:00');
+  });
+});
+
+describe('where clocks change', () => {
+  const inZone = (zone: string, hours: Parameters<typeof createCalendar>[0]['hours'] = '24/7') =>
+    createCalendar({ zone, hours });
+  const newYork = inZone('America/New_York');
+  const nights = inZone('America/New_York', { 'sat-sun': ['22:00-04:00'] });
+  const saoPaulo = inZone('America/Sao_Paulo');
+  const lordHowe = inZone('Australia/Lord_Howe');
+  const apia = inZone('Pacific/Apia', { 'mon-fri': ['09:00-17:00'] });
+
+  test.each<readonly [...Row, calendar: Calendar]>([
+    // New York, Sunday 10 March 2024: 02:00 becomes 03:00
+    ['a day later is in a gap', { days: 1 }, '2024-03-09T02:30-05:00', '2024-03-10T03:00-04:00', newYork],
+    ['24 hours later is not', { hours: 24 }, '2024-03-09T02:30-05:00', '2024-03-10T03:30-04:00', newYork],
+    ['a day over a gap has 23 hours', { days: 1 }, '2024-03-09T12:00-05:00', '2024-03-10T12:00-04:00', newYork],
+    ['a time in a gap', { days: 1, by: '02:15' }, '2024-03-09T12:00-05:00', '2024-03-10T03:00-04:00', newYork],
+    [
+      'a night with a gap is an hour shorter',
+      { businessHours: 5 },
+      '2024-03-09T22:00-05:00',
+      '2024-03-10T04:00-04:00',
+      nights,
+    ],
+    // New York, Sunday 3 November 2024: 02:00 becomes 01:00
+    ['a day later is there twice', { days: 1 }, '2024-11-02T01:30-04:00', '2024-11-03T01:30-04:00', newYork],
+    ['25 hours later is the second', { hours: 25 }, '2024-11-02T01:30-04:00', '2024-11-03T01:30-05:00', newYork],
+    [
+      'a night with an overlap is an hour longer',
+      { businessHours: 7 },
+      '2024-11-02T22:00-04:00',
+      '2024-11-03T04:00-05:00',
+      nights,
+    ],
+    ['from the second of two', { days: 1 }, '2024-11-03T01:30-05:00', '2024-11-04T01:30-05:00', newYork],
+    // São Paulo, Sunday 4 November 2018: 00:00 becomes 01:00
+    ['midnight is missing', { days: 1 }, '2018-11-03T00:00-03:00', '2018-11-04T01:00-02:00', saoPaulo],
+    [
+      'the day before ends where it would be',
+      { days: 1, by: 'endOfDay' },
+      '2018-11-02T12:00-03:00',
+      '2018-11-04T01:00-02:00',
+      saoPaulo,
+    ],
+    [
+      'so do its open hours',
+      { businessDays: 1, by: 'endOfDay' },
+      '2018-11-02T12:00-03:00',
+      '2018-11-04T01:00-02:00',
+      saoPaulo,
+    ],
+    ['half past midnight, too', { days: 1, by: '00:30' }, '2018-11-03T12:00-03:00', '2018-11-04T01:00-02:00', saoPaulo],
+    // Lord Howe, Sunday 7 April 2024: 02:00 becomes 01:30
+    ['half an hour back, a day later', { days: 1 }, '2024-04-06T01:45+11:00', '2024-04-07T01:45+11:00', lordHowe],
+    ['half an hour back, in hours', { hours: 24.5 }, '2024-04-06T01:45+11:00', '2024-04-07T01:45+10:30', lordHowe],
+    // Apia had no Friday 30 December 2011
+    ['a date that was skipped', { days: 1 }, '2011-12-29T10:00-10:00', '2011-12-31T00:00+14:00', apia],
+    ['a date after it', { days: 2 }, '2011-12-29T10:00-10:00', '2011-12-31T10:00+14:00', apia],
+    ['a business day that was skipped', { businessDays: 1 }, '2011-12-29T10:00-10:00', '2012-01-02T10:00+14:00', apia],
+    ['24 hours, whatever the calendars say', { hours: 24 }, '2011-12-29T10:00-10:00', '2011-12-31T10:00+14:00', apia],
+  ])('%s', (_situation, target, openedAt, expected, calendar) => {
+    expect(due(target, openedAt, calendar)).toBe(expected);
+  });
+});
+
+describe('an agreed target', () => {
+  const agreed = (target: object, openedAt = THU) =>
+    slaOf('agreed').deadlines({
+      ...ticketAt(openedAt),
+      events: [{ type: 'agreed', at: '2026-11-23T09:00-03:00', target: target as { hours: number } }],
+    }).resolution;
+
+  test('is due nowhere before it is agreed', () => {
+    const { resolution } = slaOf('agreed').deadlines(ticketAt(THU));
+    expect(resolution).toMatchObject({ target: 'agreed', due: undefined, why: 'awaitingAgreement' });
+  });
+
+  test.each([
+    ['hours', { hours: 100 }, '2026-11-23T20:40-03:00'],
+    ['business hours', { businessHours: 8 }, '2026-11-23T16:40-03:00'],
+    ['days', { days: 10 }, '2026-11-29T16:40-03:00'],
+    ['days that roll', { days: 10, roll: 'following' }, '2026-11-30T16:40-03:00'],
+    ['business days', { businessDays: 2, by: 'endOfDay' }, '2026-11-24T18:00-03:00'],
+    ['a fixed instant', { due: '2026-12-01T12:00:00Z' }, '2026-12-01T09:00-03:00'],
+    ['a fixed instant at night, on a Sunday', { due: '2026-11-29T23:00:00-03:00' }, '2026-11-29T23:00-03:00'],
+  ])('of %s counts from the opening', (_kind, target, expected) => {
+    const deadline = agreed(target);
+    expect(deadline?.due && iso(deadline.due)).toBe(expected);
+    expect(deadline?.why).toBeUndefined();
+  });
+});
+
+describe('the reading of plain hours and days', () => {
+  const business = { reading: { hours: 'business', days: 'business' } } as const;
+  const hours = { reading: { hours: 'business' } } as const;
+  const days = { reading: { days: 'business' } } as const;
+
+  test.each<readonly [string, Target, object, string]>([
+    ['hours', { hours: 8 }, hours, '2026-11-23T16:40-03:00'],
+    ['minutes', { minutes: 81 }, hours, '2026-11-23T09:01-03:00'],
+    ['not days, when hours are switched', { days: 1 }, hours, '2026-11-20T16:40-03:00'],
+    ['days', { days: 3 }, days, '2026-11-25T16:40-03:00'],
+    ['days by the end of the day', { days: 1, by: 'endOfDay' }, days, '2026-11-23T18:00-03:00'],
+    ['days that would roll', { days: 1, roll: 'preceding' }, days, '2026-11-23T16:40-03:00'],
+    ['not hours, when days are switched', { hours: 8 }, days, '2026-11-20T00:40-03:00'],
+    ['both: hours', { hours: 8 }, business, '2026-11-23T16:40-03:00'],
+    ['both: days', { days: 1 }, business, '2026-11-23T16:40-03:00'],
+    ['neither business hours', { businessHours: 8 }, business, '2026-11-23T16:40-03:00'],
+    ['nor business days', { businessDays: 1, by: '12:00' }, business, '2026-11-23T12:00-03:00'],
+  ])('switches %s', (_what, target, reading, expected) => {
+    expect(due(target, THU, desk, reading)).toBe(expected);
+  });
+
+  test('leaves the target as it is written', () => {
+    const { resolution } = slaOf({ hours: 8 }, desk, hours).deadlines(ticketAt(THU));
+    expect(resolution?.target).toEqual({ hours: 8 });
+  });
+
+  test('holds for what is agreed, too, but not for a fixed instant', () => {
+    const agreed = (target: { hours: number } | { due: string }) =>
+      slaOf('agreed', desk, hours).deadlines({ ...ticketAt(THU), events: [{ type: 'agreed', at: THU, target }] });
+    expect(agreed({ hours: 8 }).resolution?.due?.toMillis()).toBe(Date.parse('2026-11-23T16:40-03:00'));
+    expect(agreed({ due: '2026-11-21T03:00Z' }).resolution?.due?.toMillis()).toBe(Date.parse('2026-11-21T03:00Z'));
+  });
+});
+
+describe('calendars by name', () => {
+  const calendars = {
+    desk,
+    always,
+    early: createCalendar({ zone: 'Europe/Lisbon', hours: { 'mon-fri': ['06:00-10:00'] } }),
+  };
+  const catalog = defineCatalog({
+    id: 'named',
+    levels: { plain: { labels }, named: { labels } },
+    categories: {
+      all: {
+        labels,
+        targets: {
+          plain: { resolution: { businessHours: 2 } },
+          named: { resolution: { businessHours: 2, calendar: 'always' } },
+        },
+      },
+    },
+  });
+  const sla = createSla({ catalog, calendar: desk, calendars });
+  const dueOn = (ticket: { level: 'plain' | 'named'; calendar?: 'desk' | 'always' | 'early' }) => {
+    const { due: at } = sla.deadlines({ category: 'all', openedAt: THU, ...ticket }).resolution;
+    return at && iso(at);
+  };
+
+  test.each([
+    ['the default without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
+    ['that of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
+    // 16:40 in São Paulo is 19:40 in Lisbon; Friday from six, for the holiday is the other desk's
+    ['that of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
+    ['that of the target', { level: 'named' }, '2026-11-19T21:40Z'],
+    ['that of the target before that of the ticket', { level: 'named', calendar: 'early' }, '2026-11-19T21:40Z'],
+  ] as const)('is %s', (_which, ticket, expected) => {
+    expect(Date.parse(dueOn(ticket) as string)).toBe(Date.parse(expected));
+  });
+
+  test('shows a due in the zone of the calendar it is measured on', () => {
+    expect(dueOn({ level: 'plain', calendar: 'early' })).toBe('2026-11-20T08:00+00:00');
+    expect(dueOn({ level: 'named' })).toBe('2026-11-19T21:40+00:00');
+  });
+});
+
+describe('what a ticket of the support catalog is promised', () => {
+  const sla = createSla({ catalog: supportCatalog, calendar: desk });
+  const dues = (ticket: Parameters<typeof sla.deadlines>[0]) => {
+    const { firstResponse, resolution } = sla.deadlines(ticket);
+    return [firstResponse, resolution].map(({ due: at, why }) => (at ? iso(at) : why));
+  };
+
+  test('by category and level', () => {
+    expect(dues({ category: 'core', level: 'urgent', openedAt: THU })).toEqual([
+      '2026-11-19T18:40-03:00',
+      '2026-11-23T16:40-03:00',
+    ]);
+    expect(dues({ category: 'engagement', level: 'medium', openedAt: THU })).toEqual([
+      '2026-11-20T00:40-03:00',
+      '2026-11-29T16:40-03:00',
+    ]);
+    expect(dues({ category: 'admin', level: 'low', openedAt: THU })).toEqual([
+      '2026-11-20T08:40-03:00',
+      'awaitingAgreement',
+    ]);
+  });
+
+  test('by a feature and an impact', () => {
+    const impact = { usability: 'partlyUsable', affected: 'everyone' } as const;
+    // high; the chatbot is of engagement: 8 h and 7 days
+    expect(dues({ feature: 'chatbot', impact, openedAt: THU })).toEqual([
+      '2026-11-20T00:40-03:00',
+      '2026-11-26T16:40-03:00',
+    ]);
+  });
+
+  test('by a feature beside its category', () => {
+    const ticket = { category: 'admin', feature: 'spaces', level: 'urgent', openedAt: THU } as const;
+    // 8 h, and 16 business hours: 1:20 on Thursday, 8 on Monday, 6:40 of Tuesday: 3 before lunch and 3:40 after
+    expect(dues(ticket)).toEqual(['2026-11-20T00:40-03:00', '2026-11-24T16:40-03:00']);
+  });
+
+  test('nothing for a premium request', () => {
+    expect(dues({ category: 'core', level: 'urgent', service: 'premiumRequest', openedAt: THU })).toEqual([
+      'noTarget',
+      'noTarget',
+    ]);
+  });
+
+  test('the base by a tier without a table', () => {
+    expect(dues({ category: 'core', level: 'high', tier: 'specialised', openedAt: THU })).toEqual(
+      dues({ category: 'core', level: 'high', openedAt: THU }),
+    );
+  });
+
+  test('nothing of the metrics it has no targets for', () => {
+    const { nextResponse, periodicUpdate } = sla.deadlines({ category: 'core', level: 'high', openedAt: THU });
+    expect(nextResponse).toEqual({ target: undefined, startedAt: undefined, due: undefined, why: 'noTarget' });
+    expect(periodicUpdate).toEqual({ target: undefined, startedAt: undefined, due: undefined, why: 'noTarget' });
+  });
+});
+
+describe('tables of a service and of a tier', () => {
+  const catalog = defineCatalog({
+    id: 'tables',
+    levels: { high: { labels }, low: { labels } },
+    categories: {
+      all: {
+        labels,
+        targets: {
+          high: { firstResponse: { hours: 1 }, resolution: { hours: 10 } },
+          low: { resolution: { hours: 20 } },
+        },
+      },
+    },
+    serviceTypes: { fault: { labels }, order: { labels, targets: { all: { high: { resolution: { days: 2 } } } } } },
+    tiers: { vendor: { labels, targets: { all: { high: { resolution: { days: 3 } } } } }, inner: { labels } },
+  });
+  const sla = createSla({ catalog, calendar: desk });
+  const targets = (more: object) => {
+    const { firstResponse, resolution } = sla.deadlines({ category: 'all', level: 'high', openedAt: THU, ...more });
+    return [firstResponse.target, resolution.target];
+  };
+
+  test.each([
+    ['neither', {}, [{ hours: 1 }, { hours: 10 }]],
+    ['a service without a table', { service: 'fault' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a service with one, which stands alone', { service: 'order' }, [undefined, { days: 2 }]],
+    ['a service with one, at a level it lacks', { service: 'order', level: 'low' }, [undefined, undefined]],
+    ['a tier without a table', { tier: 'inner' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a tier with one, over the base', { tier: 'vendor' }, [{ hours: 1 }, { days: 3 }]],
+    ['a tier with one, at a level it lacks', { tier: 'vendor', level: 'low' }, [undefined, { hours: 20 }]],
+    ['a tier and a service with one', { tier: 'vendor', service: 'order' }, [undefined, { days: 2 }]],
+  ])('%s', (_situation, more, expected) => {
+    expect(targets(more)).toEqual(expected);
+    const query = { category: 'all', level: 'high', metric: 'resolution', ...more } as const;
+    expect(sla.target(query)).toEqual(expected[1]);
+  });
+});
+
+describe('a target that cannot be had', () => {
+  test('on a calendar that never opens', () => {
+    const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
+    expect(due({ hours: 1 }, '2026-03-02T10:00Z', never)).toBe('2026-03-02T11:00+00:00');
+    expect(issuesThrown(() => due({ businessHours: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+      { code: 'noOpenTime' },
+    ]);
+    expect(issuesThrown(() => due({ businessDays: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+      { code: 'noOpenTime' },
+    ]);
+    expect(issuesThrown(() => due({ days: 1, roll: 'following' }, '2026-03-02T10:00Z', never))).toMatchObject([
+      { code: 'noOpenTime' },
+    ]);
+  });
+
+  test.each([
+    ['no time', { hours: 0 }, 'invalidTarget', 'hours'],
+    ['less', { businessMinutes: -5 }, 'invalidTarget', 'businessMinutes'],
+    ['no end', { hours: Number.POSITIVE_INFINITY }, 'invalidTarget', 'hours'],
+    ['parts of days', { days: 1.5 }, 'invalidTarget', 'days'],
+    ['a fraction of a ms', { minutes: 1 / 7 }, 'invalidTarget', 'minutes'],
+    ['a time that is none', { days: 1, by: '25:00' }, 'invalidTime', 'by'],
+    ['a roll of business days', { businessDays: 1, roll: 'following' }, 'unknownKey', 'roll'],
+    ['hours by a time', { hours: 1, by: '12:00' }, 'unknownKey', 'by'],
+  ])('%s', (_what, target, code, key) => {
+    const path = `categories.all.targets.only.resolution.${key}`;
+    expect(issuesThrown(() => slaOf(target as Target))).toMatchObject([{ code, path }]);
+  });
+
+  test('two units, or none', () => {
+    const path = 'categories.all.targets.only.resolution';
+    expect(issuesThrown(() => slaOf({ hours: 1, days: 1 } as never))).toMatchObject([{ code: 'invalidTarget', path }]);
+    expect(issuesThrown(() => slaOf({} as never))).toMatchObject([{ code: 'invalidTarget', path }]);
+  });
+});

@@ -1,0 +1,39 @@
+import {
+  type Calendar,
+  type Catalog,
+  createCalendar,
+  createSla,
+  defineCatalog,
+  type Sla,
+  type SlaConfig,
+  type Target,
+} from 'prazo';
+import { labels } from '../catalog/sample';
+
+/** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */
+export const desk: Calendar = createCalendar({
+  name: 'desk',
+  zone: 'America/Sao_Paulo',
+  hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
+  holidays: ['2026-11-20', '2026-12-25', { date: '2026-02-18', closed: '00:00-14:00' }],
+  overrides: { '2026-12-24': ['09:00-12:00'] },
+});
+
+export const always: Calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+
+/** A catalog of one category and one level, whose resolution has the target given. */
+export const promising = (resolution: Target, more: object = {}): Catalog =>
+  defineCatalog({
+    id: 'promise',
+    levels: { only: { labels } },
+    categories: { all: { labels, targets: { only: { resolution } } } },
+    ...more,
+  } as Parameters<typeof defineCatalog>[0]) as Catalog;
+
+export const slaOf = (
+  resolution: Target,
+  calendar: Calendar = desk,
+  config: Partial<Omit<SlaConfig, 'catalog' | 'calendar'>> = {},
+): Sla => createSla<Catalog, string>({ catalog: promising(resolution), calendar, ...config });
+
+export const ticketAt = (openedAt: string) => ({ category: 'all', level: 'only', openedAt }) as const;
