@@ -47,7 +47,7 @@ function amount(duration: Duration, language: Language): string {
     Object.entries({ hours, minutes, seconds, milliseconds }).filter(([, n]) => n !== undefined && n !== 0),
   );
   const shown = Object.keys(units).length === 0 ? { minutes: 0 } : units;
-  return Duration.fromObject(shown, { locale: language }).toHuman({ unitDisplay: 'short' });
+  return Duration.fromObject(shown, { locale: language, numberingSystem: 'latn' }).toHuman({ unitDisplay: 'short' });
 }
 
 function instant(at: DateTime, language: Language): string {
@@ -66,7 +66,7 @@ function targetText(target: Explanation['target'], language: Language): string {
   if (unit === 'businessDays') return `${n} ${WORDS.businessDays[language]}`;
   const business = unit === 'businessHours' || unit === 'businessMinutes';
   const plain = unit === 'businessHours' ? 'hours' : unit === 'businessMinutes' ? 'minutes' : unit;
-  const text = Duration.fromObject({ [plain]: n }, { locale: language }).toHuman();
+  const text = Duration.fromObject({ [plain]: n }, { locale: language, numberingSystem: 'latn' }).toHuman();
   return business ? `${text} ${WORDS.business[language]}` : text;
 }
 

@@ -43,20 +43,26 @@ export interface Explanation {
   readonly segments: readonly ExplainedSegment[];
 }
 
-/** The segments of a clock: those of measures it has left, and those of the one it has. */
-function segmentsOfClock(clock: Clock, desk: Desk, until: number): readonly Segment[] {
-  const exceptions: ExceptionsBetween = (from, to) =>
-    desk.calendar.exceptions(from, to).map(({ kind, names, ...bounds }) => ({
+/** The exceptions of a desk's calendar, in numbers. */
+function exceptionsOf({ calendar }: Desk): ExceptionsBetween {
+  return (from, until) =>
+    calendar.exceptions(from, until).map(({ kind, names, ...bounds }) => ({
       kind,
       names,
       from: bounds.from.toMillis(),
       until: bounds.to.toMillis(),
     }));
+}
+
+/** The segments of a clock: those under commitments it has left, and those under the one it has. */
+function segmentsOfClock(clock: Clock, desk: Desk, until: number): readonly Segment[] {
   const pauses = clock.pauses(until);
-  const past = clock.eras.flatMap((era) => segmentsOf(era.measure, pauses, era.from, era.until, exceptions));
+  const past = clock.eras.flatMap(({ commitment, from, until: to }) =>
+    segmentsOf(commitment.measure, pauses, from, to, exceptionsOf(commitment.desk)),
+  );
   const from = clock.eras[clock.eras.length - 1]?.until ?? clock.startedAt;
   const measure = clock.commitment?.measure ?? elapsedTime;
-  return [...past, ...segmentsOf(measure, pauses, from, until, exceptions)];
+  return [...past, ...segmentsOf(measure, pauses, from, until, exceptionsOf(desk))];
 }
 
 /** Explains a clock up to an instant. */

@@ -27,16 +27,11 @@ export class Obligations {
     return name === undefined ? this.#default : (this.#desks.get(name) as Desk);
   }
 
-  /** The desk whose business time counts for a target: that which the target names, else the ticket's. */
-  deskFor(target: Target | AgreedTarget | undefined, classification: Classification): Desk {
-    const named = typeof target === 'object' && 'calendar' in target ? target.calendar : undefined;
-    return this.desk(named ?? classification.calendar);
-  }
-
   /** What a metric is judged by. The same class gives the same object, so that a change can be told from none. */
   of(metric: string, classification: Classification, agreement: AgreedTarget | undefined): Obligation {
     const { category, level, service, tier, calendar } = classification;
-    const key = JSON.stringify([metric, category, level, service, tier, calendar]);
+    // No id has a space in it.
+    const key = `${metric} ${category} ${level} ${service} ${tier} ${calendar}`;
     let obligation = this.#found.get(key);
     if (obligation === undefined) {
       const target = findTarget(this.#catalog, { category, level, metric, service, tier });
@@ -49,11 +44,18 @@ export class Obligations {
   #committed(target: Target | undefined, classification: Classification): Obligation {
     if (target === undefined) return 'noTarget';
     if (target === 'agreed') return 'awaitingAgreement';
-    return commitmentOf(target, this.deskFor(target, classification), this.#reading);
+    return commitmentOf(target, this.#deskFor(target, classification), this.#reading);
   }
 
+  /** The desk of the calendar that a target names, else of the ticket's. */
+  #deskFor(target: AgreedTarget, classification: Classification): Desk {
+    const named = 'calendar' in target ? target.calendar : undefined;
+    return this.desk(named ?? classification.calendar);
+  }
+
+
   #agreedOn(agreement: AgreedTarget, classification: Classification): Obligation {
-    const desk = this.deskFor(agreement, classification);
+    const desk = this.#deskFor(agreement, classification);
     let byDesk = this.#agreed.get(agreement);
     if (byDesk === undefined) this.#agreed.set(agreement, (byDesk = new Map()));
     let obligation = byDesk.get(desk);

@@ -1,5 +1,5 @@
 import type { Commitment } from './commitment';
-import { elapsedTime, type Measure } from './measure';
+import { elapsedTime } from './measure';
 import { counted, type Pause, type PushedDue, pausesWithin, pushDue } from './pause';
 
 /** What a clock is judged by: a commitment, or why there is none. */
@@ -8,9 +8,9 @@ export type Obligation = Commitment | 'noTarget' | 'awaitingAgreement';
 /** What happens to a running clock when its ticket's level, category, tier or calendar changes. */
 export type ReclassificationPolicy = 'retroactive' | 'restart' | 'carryElapsed';
 
-/** A stretch that was measured before the measure changed, and whose time is kept. */
+/** A stretch that was judged by an earlier commitment, and whose time is kept. */
 export interface Era {
-  readonly measure: Measure;
+  readonly commitment: Commitment;
   readonly from: number;
   readonly until: number;
 }
@@ -156,7 +156,7 @@ export class Clock {
     const elapsed = before === undefined ? 0 : this.elapsed(at);
     if (policy === 'restart') this.#restart(at);
     if (policy === 'carryElapsed' && before !== undefined && isCommitment(obligation)) {
-      this.#carry(before.measure, elapsed, at, obligation);
+      this.#carry(before, elapsed, at, obligation);
     } else {
       this.#from = this.startedAt;
       this.#carried = 0;
@@ -184,8 +184,8 @@ export class Clock {
     if (this.#open !== undefined) this.#open = { ...this.#open, from: at };
   }
 
-  #carry(before: Measure, elapsed: number, at: number, to: Commitment): void {
-    this.eras = [...this.eras, { measure: before, from: this.#from, until: at }];
+  #carry(before: Commitment, elapsed: number, at: number, to: Commitment): void {
+    this.eras = [...this.eras, { commitment: before, from: this.#from, until: at }];
     this.#oblige(to);
     this.#from = at;
     this.#carried = elapsed;

@@ -31,6 +31,8 @@ export interface Desk {
 /** A target come down to what a clock needs: how its time is counted, and when it is first due. */
 export interface Commitment {
   readonly target: Exclude<Target, 'agreed'> | AgreedTarget;
+  /** The calendar it is kept on. */
+  readonly desk: Desk;
   readonly measure: Measure;
   /** Due at a fixed instant, whatever happens: pauses do not count for it. */
   readonly fixed: boolean;
@@ -92,12 +94,13 @@ export function commitmentOf(target: Amount | AgreedTarget, desk: Desk, reading:
   const amount = amountOf(target);
   if (amount === undefined || 'due' in target) {
     const due = readInstant((target as { readonly due: unknown }).due, 'due');
-    return { target, measure: elapsedTime, fixed: true, firstDue: () => due };
+    return { target, desk, measure: elapsedTime, fixed: true, firstDue: () => due };
   }
   const unit = unitAsRead(amount.unit, reading);
   const n = amount.amount;
   const commit = (measure: Measure, firstDue: (start: number) => number): Commitment => ({
     target,
+    desk,
     measure,
     fixed: false,
     firstDue,

@@ -11,11 +11,10 @@ export interface Pause {
 
 /** Pauses cut to a stretch of time. They are in order and do not overlap. */
 export function pausesWithin(pauses: readonly Pause[], from: number, until: number): readonly Pause[] {
-  return pauses.flatMap((pause) => {
-    const start = Math.max(pause.from, from);
-    const end = Math.min(pause.until, until);
-    return start <= end ? [{ ...pause, from: start, until: end }] : [];
-  });
+  if (pauses.every((pause) => pause.from >= from && pause.until <= until)) return pauses;
+  return pauses
+    .map((pause) => ({ ...pause, from: Math.max(pause.from, from), until: Math.min(pause.until, until) }))
+    .filter((pause) => pause.from <= pause.until);
 }
 
 /** What a measure counts of a stretch of time, less its pauses. */

@@ -35,13 +35,12 @@ export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
 
 /** A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length. */
 export function toDuration(ms: number): Duration<true> {
+  const sign = Math.sign(ms);
   const left = Math.abs(ms);
-  const units = {
-    hours: Math.floor(left / MS.hours),
-    minutes: Math.floor(left / MS.minutes) % 60,
-    seconds: Math.floor(left / MS.seconds) % 60,
-    milliseconds: left % MS.seconds,
-  };
-  const signed = Object.entries(units).flatMap(([unit, n]) => (n === 0 ? [] : [[unit, ms < 0 ? -n : n]]));
-  return Duration.fromObject(Object.fromEntries(signed), LOCALE) as Duration<true>;
+  const units: { hours?: number; minutes?: number; seconds?: number; milliseconds?: number } = {};
+  if (left >= MS.hours) units.hours = sign * Math.floor(left / MS.hours);
+  if (left % MS.hours >= MS.minutes) units.minutes = sign * Math.floor((left % MS.hours) / MS.minutes);
+  if (left % MS.minutes >= MS.seconds) units.seconds = sign * Math.floor((left % MS.minutes) / MS.seconds);
+  if (left % MS.seconds > 0) units.milliseconds = sign * (left % MS.seconds);
+  return Duration.fromObject(units, LOCALE) as Duration<true>;
 }
