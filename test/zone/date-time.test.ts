@@ -91,7 +91,7 @@ describe('the zone of a result', () => {
     );
   });
 
-  test('keeps a name in other letters as it stands in the database', () => {
+  test('in other letters is the same zone', () => {
     const calendar = createCalendar({ zone: 'america/sao_paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
     const due = calendar.add('2018-11-03T00:00-03:00', { hours: 1 });
     expect(due.toISO()).toBe('2018-11-05T10:00:00.000-02:00');
