@@ -2,6 +2,7 @@ export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
+export { freeze } from './calendar/freeze';
 export type {
   Coverage,
   FrozenHolidays,
@@ -12,7 +13,6 @@ export type {
   Holidays,
   YearlyHoliday,
 } from './calendar/holiday';
-export { freeze } from './calendar/freeze';
 export type { DayKey, Hours } from './calendar/hours';
 export { type AttributedSource, only, rename, without } from './calendar/sources';
 export type {

@@ -1,6 +1,6 @@
 import { fail } from '../input/error';
 import { at } from '../input/issue';
-import { difference as minus, intersection as meet, union as join } from '../timeline/intervals';
+import { union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { Timeline } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
 import { DAY_MS, parseDay } from '../zone/civil';
@@ -104,7 +104,8 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const pieces = piecesOf(zone, entries);
   const [first] = pieces as [Piece];
   // Where a calendar does not know the whole of its stretch, what is known ends there.
-  const blind = pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
+  const blind =
+    pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
   const timeline = new Timeline({
     name: entries.map(({ calendar }) => calendar.name).join(', then '),
@@ -122,6 +123,8 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
       const end = Math.min(until, piece.until);
       return start < end ? exceptionsIn(piece.calendar, start, end) : [];
     });
-  const definition = { effective: entries.map(({ from, calendar }) => ({ ...(from && { from }), calendar: calendar.definition })) };
+  const definition = {
+    effective: entries.map(({ from, calendar }) => ({ ...(from && { from }), calendar: calendar.definition })),
+  };
   return calendarOf(zone, timeline, exceptions, definition);
 }

@@ -26,7 +26,11 @@ const single: Schema<Calendar> = choose((input) =>
   ),
 );
 
-const tooDeep: Schema<never> = satisfying('tooLarge', `at most ${DEEPEST} levels of calendars`, (_): _ is never => false);
+const tooDeep: Schema<never> = satisfying(
+  'tooLarge',
+  `at most ${DEEPEST} levels of calendars`,
+  (_): _ is never => false,
+);
 
 function members(depth: number): Schema<Members> {
   return refine(list(definition(depth)) as Schema<Members>, (calendars, report) => {

@@ -69,7 +69,9 @@ const closure: Schema<NamedClosure> = map(
   ({ from, to, name }) => ({ from, until: to, name }),
 );
 
-const byDay = (overrides: Readonly<Record<string, readonly LocalRange[]>>): ReadonlyMap<CivilDay, readonly LocalRange[]> =>
+const byDay = (
+  overrides: Readonly<Record<string, readonly LocalRange[]>>,
+): ReadonlyMap<CivilDay, readonly LocalRange[]> =>
   new Map(Object.entries(overrides).map(([key, ranges]) => [parseDay(key) as CivilDay, ranges]));
 
 /** A calendar's definition, checked and read. */

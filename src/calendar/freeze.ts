@@ -36,7 +36,7 @@ function checkYears(
  * import { freeze } from 'prazo';
  *
  * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
- * freeze(source, { from: 2026, to: 2026 }).holidays; // [{ date: '2026-07-09', name: 'Founders' }]
+ * freeze(source, { from: 2026, to: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
  * ```
  */
 export function freeze(source: AttributedSource, { from, to }: Coverage): FrozenHolidays {

@@ -1,6 +1,19 @@
 import { PrazoError } from '../input/error';
 import type { Labels } from '../input/labels';
-import { check, choose, integer, list, map, object, read, refine, type Schema, satisfying, text } from '../input/schema';
+import { remember } from '../input/remember';
+import {
+  check,
+  choose,
+  integer,
+  list,
+  map,
+  object,
+  read,
+  refine,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { type CivilDay, civilDay, parseDay, yearOfDay } from '../zone/civil';
 import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
 import { type LocalRange, partOfDay } from './hours';
@@ -33,7 +46,9 @@ const YEARS_KEPT = 128;
 
 const day: Schema<CivilDay> = read('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
 const labels: Schema<Labels> = object<Labels>({ 'pt-BR': text, en: text });
-const holidayName: Schema<string | Labels> = choose((value) => (typeof value === 'object' ? labels : text) as Schema<string | Labels>);
+const holidayName: Schema<string | Labels> = choose(
+  (value) => (typeof value === 'object' ? labels : text) as Schema<string | Labels>,
+);
 
 function onDate(on: CivilDay, name?: string | Labels, closed?: LocalRange): Rule {
   const year = yearOfDay(on);
@@ -121,7 +136,13 @@ const live: Schema<Source> = map(
   refine(satisfying('wrongType', 'a source of holidays', isSource), (source, report) => {
     if (source.coverage === undefined) return;
     const result = check(coverage, source.coverage);
-    if (!result.ok) report('invalidCoverage', ['coverage'], 'years such as { from: 2020, to: 2030 }', JSON.stringify(source.coverage));
+    if (!result.ok)
+      report(
+        'invalidCoverage',
+        ['coverage'],
+        'years such as { from: 2020, to: 2030 }',
+        JSON.stringify(source.coverage),
+      );
   }),
   (source) => asked((of) => source.holidaysIn(of), source.name, source.coverage),
 );
@@ -166,13 +187,8 @@ export class HolidayIndex {
 
   /** The holidays of a civil year by day; a date named more than once is one entry with all the names. */
   inYear(year: number): ReadonlyMap<CivilDay, HolidayOnDay> {
-    let days = this.#years.get(year);
-    if (days === undefined) {
-      days = this.#compile(year);
-      if (this.#years.size >= YEARS_KEPT) this.#years.clear();
-      this.#years.set(year, days);
-    }
-    return days;
+    if (this.#years.size >= YEARS_KEPT && !this.#years.has(year)) this.#years.clear();
+    return remember(this.#years, year, () => this.#compile(year));
   }
 
   #compile(year: number): ReadonlyMap<CivilDay, HolidayOnDay> {
@@ -192,8 +208,6 @@ export class HolidayIndex {
 
 /** `holidays` of a calendar, read into an index by civil date. */
 export const holidays: Schema<HolidayIndex> = map(
-  choose((value) =>
-    Array.isArray(value) ? list(oneSource) : map(oneSource, (source): readonly Source[] => [source]),
-  ),
+  choose((value) => (Array.isArray(value) ? list(oneSource) : map(oneSource, (source): readonly Source[] => [source]))),
   (sources) => new HolidayIndex(sources),
 );

@@ -40,7 +40,7 @@ function parseRange(text: string): LocalRange | undefined {
 }
 
 /** `HH:MM`, with seconds where there are any; a time past midnight is that of the next day. */
-export function formatTime(ms: number): string {
+function formatTime(ms: number): string {
   const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
   return ms === DAY_MS ? text.replace('00', '24') : text;
 }
@@ -100,7 +100,8 @@ function rejectDaysNamedTwice(keys: readonly string[], report: Report): void {
   for (const key of keys) {
     const days = weekdaysOf(key) ?? [];
     const again = days.find((day) => named.has(day));
-    if (again !== undefined) report('duplicateDay', [key], 'each weekday once', `${again}, also in ${named.get(again)}`);
+    if (again !== undefined)
+      report('duplicateDay', [key], 'each weekday once', `${again}, also in ${named.get(again)}`);
     for (const day of days) named.set(day, key);
   }
 }

@@ -19,7 +19,7 @@ export interface DayPlan {
 }
 
 /** What holds on a civil date: its override, else its holiday, else the weekly hours. */
-export function planOf({ overrides, holidays, week }: ParsedCalendar, day: CivilDay): DayPlan {
+function planOf({ overrides, holidays, week }: ParsedCalendar, day: CivilDay): DayPlan {
   const override = overrides.get(day);
   if (override !== undefined) return { ranges: override, cutsTail: true, closedParts: NONE };
   const holiday = holidays.inYear(yearOfDay(day)).get(day);

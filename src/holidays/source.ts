@@ -66,7 +66,7 @@ function checkYear(year: unknown, name: string, { from, to }: Coverage): void {
  * ```ts
  * import { holidaysOf } from 'prazo/holidays';
  *
- * holidaysOf('PT').holidaysIn(2026)[0]; // { date: '2026-01-01', name: 'Ano Novo' }
+ * holidaysOf('PT').holidaysIn(2026)[0]; // → { date: '2026-01-01', name: 'Ano Novo' }
  * ```
  */
 export function holidaysOf(country: string, options: HolidayOptions = {}): HolidaysOf {

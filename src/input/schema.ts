@@ -146,7 +146,10 @@ export function list<T>(item: Schema<T>, expected = 'a list'): Schema<readonly T
 }
 
 /** An object of known keys; `optional` ones may be absent, and any other key is an issue. */
-export function object<T>(entries: { readonly [K in keyof T]-?: Schema<T[K]> }, optional: readonly (keyof T)[] = []): Schema<T> {
+export function object<T>(
+  entries: { readonly [K in keyof T]-?: Schema<T[K]> },
+  optional: readonly (keyof T)[] = [],
+): Schema<T> {
   const known = Object.keys(entries).join(', ');
   const shape = Object.fromEntries(
     Object.entries<Schema<unknown>>(entries).map(([key, schema]) => [
@@ -179,7 +182,8 @@ export function table<T>(
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       rejectUnsafeKeys(dataset.value, addIssue);
-      if (Object.keys(dataset.value).length > MOST_ITEMS) addIssue({ message: note('tooLarge', `at most ${MOST_ITEMS} keys`) });
+      if (Object.keys(dataset.value).length > MOST_ITEMS)
+        addIssue({ message: note('tooLarge', `at most ${MOST_ITEMS} keys`) });
     }),
     v.record(key as v.GenericSchema<string>, value),
     // Keys are looked at even where a value is wrong, so that all issues come at once.

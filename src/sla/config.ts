@@ -1,7 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, TargetsByCategory } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
-import type { TargetsByCategory } from '../catalog/catalog';
 import { PrazoError } from '../input/error';
 import { show } from '../input/issue';
 import { object, oneOf, type Report, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
@@ -67,7 +66,10 @@ function tablesOf({ categories, serviceTypes, tiers }: Catalog): readonly (reado
 }
 
 /** A target may name a calendar; it must be one of those given. */
-function rejectUnknownCalendars(given: { readonly catalog: Catalog; readonly calendars?: object }, report: Report): void {
+function rejectUnknownCalendars(
+  given: { readonly catalog: Catalog; readonly calendars?: object },
+  report: Report,
+): void {
   const known = Object.keys(given.calendars ?? {});
   for (const [table, targets] of tablesOf(given.catalog)) {
     for (const [category, levels] of Object.entries(targets)) {

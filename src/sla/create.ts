@@ -61,7 +61,8 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   function explain(ticket: ReadTicket, metric: string, asOf: number | undefined): Explanation | undefined {
     const evaluation = replayed(ticket, asOf ?? lastEventOf(ticket));
     const found = evaluation.metrics.find((candidate) => candidate.metric === metric);
-    if (found === undefined) throw fail('unknownValue', 'metric', `one of ${Object.keys(catalog.metrics)}`, show(metric));
+    if (found === undefined)
+      throw fail('unknownValue', 'metric', `one of ${Object.keys(catalog.metrics)}`, show(metric));
     const clock = latest(found.run);
     if (clock === undefined) return undefined;
     const state = found.stateOf(clock);

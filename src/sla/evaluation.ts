@@ -36,7 +36,7 @@ export function latest({ clocks }: Run): Clock | undefined {
 function classificationOf({ classification, events }: ReadTicket): Classification {
   const cancelled = events.findIndex(({ type }) => type === 'cancelled');
   const counting = cancelled < 0 ? events : events.slice(0, cancelled);
-  return counting.reduce<Classification>((before, { change }) => (change ? { ...before, ...change } : before), classification);
+  return Object.assign({}, classification, ...counting.map(({ change }) => change));
 }
 
 /** Replays what had happened to a ticket by an instant; later events are as good as unknown. */

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Catalog } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { AgreedTarget, Target } from '../catalog/target';
+import { remember } from '../input/remember';
 import type { Obligation } from '../ticket/clock';
 import { commitmentOf, type Desk, deskOf, type Reading } from '../ticket/commitment';
 import type { Classification } from '../ticket/event';
@@ -32,12 +33,10 @@ export class Obligations {
     const { category, level, service, tier, calendar } = classification;
     // No id has a space in it.
     const key = `${metric} ${category} ${level} ${service} ${tier} ${calendar}`;
-    let obligation = this.#found.get(key);
-    if (obligation === undefined) {
+    const obligation = remember(this.#found, key, () => {
       const target = findTarget(this.#catalog, { category, level, metric, service, tier });
-      obligation = this.#committed(target, classification);
-      this.#found.set(key, obligation);
-    }
+      return this.#committed(target, classification);
+    });
     return obligation === 'awaitingAgreement' && agreement ? this.#agreedOn(agreement, classification) : obligation;
   }
 
@@ -53,13 +52,9 @@ export class Obligations {
     return this.desk(named ?? classification.calendar);
   }
 
-
   #agreedOn(agreement: AgreedTarget, classification: Classification): Obligation {
     const desk = this.#deskFor(agreement, classification);
-    let byDesk = this.#agreed.get(agreement);
-    if (byDesk === undefined) this.#agreed.set(agreement, (byDesk = new Map()));
-    let obligation = byDesk.get(desk);
-    if (obligation === undefined) byDesk.set(desk, (obligation = commitmentOf(agreement, desk, this.#reading)));
-    return obligation;
+    const byDesk = remember(this.#agreed, agreement, () => new Map<Desk, Obligation>());
+    return remember(byDesk, desk, () => commitmentOf(agreement, desk, this.#reading));
   }
 }

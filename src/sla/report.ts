@@ -1,5 +1,6 @@
 import type { Duration } from 'luxon';
 import type { Catalog, MetricId } from '../catalog/catalog';
+import { remember } from '../input/remember';
 import type { Clock } from '../ticket/clock';
 import type { Ticket } from '../ticket/event';
 import type { Phase, State, Verdict } from '../ticket/state';
@@ -60,7 +61,15 @@ export interface ReportRow {
   readonly meanOfTarget: number | undefined;
 }
 
-const VERDICTS: readonly Verdict[] = ['met', 'breached', 'breaching', 'atRisk', 'onTrack', 'awaitingAgreement', 'noTarget'];
+const VERDICTS: readonly Verdict[] = [
+  'met',
+  'breached',
+  'breaching',
+  'atRisk',
+  'onTrack',
+  'awaitingAgreement',
+  'noTarget',
+];
 
 /** What is kept of a group: counts, and one number a finished clock. */
 class Group {
@@ -131,9 +140,7 @@ export function reportOn(
         const { phase, verdict } = state;
         const names = groupOf({ ticket, metric, ...classification, phase, verdict }, by);
         const key = JSON.stringify(Object.values(names));
-        let group = groups.get(key);
-        if (group === undefined) groups.set(key, (group = new Group(names)));
-        group.add(state, clock);
+        remember(groups, key, () => new Group(names)).add(state, clock);
       }
     }
   }

@@ -1,4 +1,13 @@
-import type { Catalog, CategoryId, FeatureId, Impact, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type {
+  Catalog,
+  CategoryId,
+  FeatureId,
+  Impact,
+  LevelId,
+  MetricId,
+  ServiceTypeId,
+  TierId,
+} from '../catalog/catalog';
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
@@ -53,11 +62,7 @@ export interface Sla<C extends Catalog = Catalog, CalendarName extends string = 
    * What many tickets come to as of an instant, a row a group. Tickets may be any iterable; none is kept, only a number
    * for each finished clock, from which quantiles are taken.
    */
-  report(
-    tickets: Iterable<Ticket<C, CalendarName>>,
-    asOf: Instant,
-    options?: ReportOptions<C>,
-  ): readonly ReportRow[];
+  report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): readonly ReportRow[];
 
   /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. */
   parseTicket(ticket: unknown): Result<Ticket<C, CalendarName>>;

@@ -1,7 +1,15 @@
+import type { State } from '../ticket/state';
 import { type Evaluation, latest, type MetricEvaluation } from './evaluation';
 import type { Obligations } from './obligations';
-import { type CycleStatus, cycleStatus, type MetricStatus, type NextChange, notStarted, type ThresholdStatus, type TicketStatus } from './status';
-import type { State } from '../ticket/state';
+import {
+  type CycleStatus,
+  cycleStatus,
+  type MetricStatus,
+  type NextChange,
+  notStarted,
+  type ThresholdStatus,
+  type TicketStatus,
+} from './status';
 
 /** What of a status decides how it ranks among the metrics of a ticket. */
 interface Standing {
@@ -34,23 +42,27 @@ function metricStatus(evaluation: Evaluation, of: MetricEvaluation, obligations:
   const cycle = run.clocks.length;
   if (clock === undefined) {
     const obligation = obligations.of(metric, classification, undefined);
-    const target = typeof obligation === 'object' ? obligation.target : obligation === 'noTarget' ? undefined : 'agreed';
+    const target =
+      typeof obligation === 'object' ? obligation.target : obligation === 'noTarget' ? undefined : 'agreed';
     const phase = run.cancelledAt === undefined ? 'notStarted' : 'cancelled';
     const none = { cycle, cycles: Object.freeze([]), thresholds: Object.freeze([]), nextChange: undefined };
     return { status: Object.freeze({ metric, ...notStarted(target, phase), ...none }), state: undefined };
   }
   const state = of.stateOf(clock);
   const desk = of.deskOf(clock);
-  const thresholds = state.crossings.map(({ name, at }): ThresholdStatus =>
-    Object.freeze({
-      name,
-      key: [ticket.id ?? '', metric, cycle, name].join('/'),
-      at: at === undefined ? undefined : desk.dateTime(at),
-      reached: at !== undefined && at <= asOf,
-    }),
+  const thresholds = state.crossings.map(
+    ({ name, at }): ThresholdStatus =>
+      Object.freeze({
+        name,
+        key: [ticket.id ?? '', metric, cycle, name].join('/'),
+        at: at === undefined ? undefined : desk.dateTime(at),
+        reached: at !== undefined && at <= asOf,
+      }),
   );
   const change = state.nextChange;
-  const earlier = run.clocks.slice(0, -1).map((past): CycleStatus => Object.freeze(cycleStatus(of.stateOf(past), of.deskOf(past))));
+  const earlier = run.clocks
+    .slice(0, -1)
+    .map((past): CycleStatus => Object.freeze(cycleStatus(of.stateOf(past), of.deskOf(past))));
   const status: MetricStatus = Object.freeze({
     metric,
     ...cycleStatus(state, desk),
@@ -68,17 +80,24 @@ export function ticketStatus(evaluation: Evaluation, obligations: Obligations): 
   const { dateTime } = obligations.desk(classification.calendar);
   const standings = evaluation.metrics.map((metric) => metricStatus(evaluation, metric, obligations));
   const statuses = standings.map(({ status }) => status);
-  const running = standings.flatMap(({ state }) => (state && OPEN.includes(state.phase) && state.due !== undefined ? [state.due] : []));
+  const running = standings.flatMap(({ state }) =>
+    state && OPEN.includes(state.phase) && state.due !== undefined ? [state.due] : [],
+  );
   const changes = statuses.flatMap(({ nextChange }): NextChange[] => (nextChange ? [nextChange] : []));
   return Object.freeze({
     id: ticket.id,
     asOf: dateTime(asOf),
     category: classification.category,
     level: classification.level,
-    metrics: Object.freeze(Object.fromEntries(statuses.map((status) => [status.metric, status]))) as TicketStatus['metrics'],
+    metrics: Object.freeze(
+      Object.fromEntries(statuses.map((status) => [status.metric, status])),
+    ) as TicketStatus['metrics'],
     mostUrgent: mostUrgent(standings)?.metric,
     due: running.length === 0 ? undefined : dateTime(Math.min(...running)),
-    nextChange: changes.reduce<NextChange | undefined>((first, next) => (first && +first.at <= +next.at ? first : next), undefined),
+    nextChange: changes.reduce<NextChange | undefined>(
+      (first, next) => (first && +first.at <= +next.at ? first : next),
+      undefined,
+    ),
     ignored,
   });
 }

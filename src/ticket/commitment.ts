@@ -62,7 +62,13 @@ function unitAsRead(unit: Unit, reading: Reading): Unit {
 }
 
 /** The due on a day: at the time of day of the start, or by the time that the target names. */
-function dueOn(desk: Desk, day: CivilDay, time: number, by: string | undefined, endOfDay: (end: number) => number): number {
+function dueOn(
+  desk: Desk,
+  day: CivilDay,
+  time: number,
+  by: string | undefined,
+  endOfDay: (end: number) => number,
+): number {
   if (by === 'endOfDay') return endOfDay(boundsOf(desk.zone, day)[1]);
   return desk.zone.instantOf(day * DAY_MS + (by === undefined ? time : (parseTime(by) as number)));
 }

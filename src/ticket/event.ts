@@ -1,4 +1,13 @@
-import type { Catalog, CategoryId, FeatureId, Impact, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type {
+  Catalog,
+  CategoryId,
+  FeatureId,
+  Impact,
+  LevelId,
+  MetricId,
+  ServiceTypeId,
+  TierId,
+} from '../catalog/catalog';
 import type { AgreedTarget } from '../catalog/target';
 import type { Instant } from '../input/instant';
 

@@ -74,7 +74,11 @@ function advance(progress: Progress, { type, change }: ReadEvent): void {
 }
 
 /** The events that say nothing new of a ticket, less those that a metric's clock nonetheless made use of. */
-export function ignoredEvents(ticket: ReadTicket, used: ReadonlySet<number>, reopens: boolean): readonly IgnoredEvent[] {
+export function ignoredEvents(
+  ticket: ReadTicket,
+  used: ReadonlySet<number>,
+  reopens: boolean,
+): readonly IgnoredEvent[] {
   const progress: Progress = {
     cancelled: false,
     resolved: false,

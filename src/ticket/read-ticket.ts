@@ -35,7 +35,10 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   });
 }
 
-function classSchemas(catalog: Catalog, calendars: readonly string[]): { readonly [K in keyof Said]-?: Schema<string> } {
+function classSchemas(
+  catalog: Catalog,
+  calendars: readonly string[],
+): { readonly [K in keyof Said]-?: Schema<string> } {
   const features = Object.values(catalog.categories).flatMap((category) => Object.keys(category.features));
   return {
     category: oneOf(Object.keys(catalog.categories)),
@@ -113,7 +116,12 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
     ),
     agreed: map(
       object<{ type: 'agreed'; at: number; metric?: string; target: AgreedTarget | null }>(
-        { type: type('agreed'), at: instant, metric: oneOf(Object.keys(catalog.metrics)), target: agreedSchema(calendars) },
+        {
+          type: type('agreed'),
+          at: instant,
+          metric: oneOf(Object.keys(catalog.metrics)),
+          target: agreedSchema(calendars),
+        },
         ['metric'],
       ),
       ({ type, at, metric, target }): Entry => ({ type, at, agreement: { metric, target } }),

@@ -47,7 +47,12 @@ function closedSegments(from: number, until: number, exceptions: readonly Except
 }
 
 /** A stretch without pauses: all of it counts on the wall clock, its open time on a calendar. */
-function runningSegments(measure: Measure, from: number, until: number, exceptions: ExceptionsBetween): readonly Segment[] {
+function runningSegments(
+  measure: Measure,
+  from: number,
+  until: number,
+  exceptions: ExceptionsBetween,
+): readonly Segment[] {
   if (from >= until) return [];
   if (measure.openTime === undefined) return [segment(from, until, 'counted')];
   const special = exceptions(from, until);

@@ -59,7 +59,11 @@ export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table
 );
 
 /** Where the thresholds of a clock lie, as of an instant. */
-export function crossingsOf(clock: Clock, named: Readonly<Record<string, ReadThreshold>>, asOf: number): readonly Crossing[] {
+export function crossingsOf(
+  clock: Clock,
+  named: Readonly<Record<string, ReadThreshold>>,
+  asOf: number,
+): readonly Crossing[] {
   if (clock.commitment === undefined) return [];
   return Object.entries(named).map(([name, { elapsed, whileCounting }]) => ({
     name,

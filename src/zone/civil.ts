@@ -26,7 +26,7 @@ export function weekdayOf(day: CivilDay): Weekday {
 }
 
 /** `YYYY-MM-DD` */
-export function formatDay(day: CivilDay): string {
+function formatDay(day: CivilDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '../input/remember';
 import { DAY_MS } from './civil';
 
 /** A stretch of time in which a zone's offset does not change; half-open. */
@@ -96,11 +97,7 @@ export class Offsets {
     const recent = this.#recent;
     if (ms >= recent.from && ms < recent.until) return recent;
     const index = Math.floor(ms / BLOCK);
-    let spans = this.#blocks.get(index);
-    if (spans === undefined) {
-      spans = spansOf(this.#clock, index);
-      this.#blocks.set(index, spans);
-    }
+    const spans = remember(this.#blocks, index, () => spansOf(this.#clock, index));
     const span = spans.find(({ until }) => ms < until) as OffsetSpan;
     this.#recent = span;
     return span;

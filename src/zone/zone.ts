@@ -1,4 +1,4 @@
-import { NO_SPAN, Offsets, type OffsetSpan } from './offsets';
+import { NO_SPAN, type OffsetSpan, Offsets } from './offsets';
 
 /** More than any two offsets of a zone are apart, so that local times a day and a half from an instant are decided. */
 const WIDEST_SHIFT = 36 * 3_600_000;
