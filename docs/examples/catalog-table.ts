@@ -1,0 +1,42 @@
+import { type Instant, type Sla, supportCatalog } from 'prazo';
+import { table, title } from './table';
+import { instantWord, type Language, targetWord } from './words';
+
+const HEADINGS = {
+  en: ['category', 'level', 'response', 'due', 'resolution', 'due'],
+  'pt-BR': ['categoria', 'nível', 'resposta', 'prazo', 'resolução', 'prazo'],
+} as const;
+
+type Support = Sla<typeof supportCatalog>;
+
+/** When each promise of the support catalog falls due for tickets opened at an instant. */
+export function catalogTable(sla: Support, openedAt: Instant, language: Language): readonly string[] {
+  const rows = keysOf(supportCatalog.categories).flatMap((category) =>
+    keysOf(supportCatalog.levels).map((level) => {
+      const { firstResponse, resolution } = sla.deadlines({ category, level, openedAt });
+      return [
+        supportCatalog.categories[category].labels[language],
+        supportCatalog.levels[level].labels[language],
+        ...[firstResponse, resolution].flatMap(({ target, due }) => [
+          targetWord(target, language),
+          instantWord(due, language),
+        ]),
+      ];
+    }),
+  );
+  return table(HEADINGS[language], rows);
+}
+
+/** The table, under a title that says when the tickets were opened. */
+export function catalogPage(sla: Support, openedAt: Instant, language: Language): readonly string[] {
+  const opened = sla.deadlines({ category: 'core', level: 'low', openedAt }).firstResponse.startedAt;
+  const text = { en: 'Due times of a ticket opened on', 'pt-BR': 'Prazos de um ticket aberto em' }[language];
+  return [
+    ...title(`${text} ${instantWord(opened, language)} (${opened?.zoneName})`),
+    ...catalogTable(sla, openedAt, language),
+  ];
+}
+
+function keysOf<K extends string>(record: { readonly [Key in K]: unknown }): readonly K[] {
+  return Object.keys(record) as K[];
+}

@@ -1,0 +1,15 @@
+import { type Calendar, createCalendar, createSla, type Sla, supportCatalog } from 'prazo';
+import { brazil } from 'prazo/brazil';
+
+/** Working hours in São Paulo, closed on the holidays of the nation and the state, at carnival and on Corpus Christi. */
+export const saoPaulo: Calendar = createCalendar({
+  name: 'São Paulo',
+  zone: 'America/Sao_Paulo',
+  hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
+  holidays: brazil({ state: 'SP', optional: ['carnival', 'corpusChristi'] }),
+});
+
+/** The support catalog on a calendar. */
+export function supportOn(calendar: Calendar): Sla<typeof supportCatalog> {
+  return createSla({ catalog: supportCatalog, calendar });
+}

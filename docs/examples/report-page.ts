@@ -1,0 +1,63 @@
+import type { Duration } from 'luxon';
+import { type ReportRow, type Sla, supportCatalog } from 'prazo';
+import { endOf } from './incident-pages';
+import type { Incident } from './incidents';
+import { table, title } from './table';
+import { amountWord, type Language, labelOf, WORDS } from './words';
+
+const TEXT = {
+  en: {
+    title: 'Report, by level and metric',
+    headings: ['level', 'metric', 'tickets', 'met', 'late', 'compliance', 'mean', 'median', 'p90', 'mean/target'],
+  },
+  'pt-BR': {
+    title: 'Relatório, por nível e métrica',
+    headings: [
+      'nível',
+      'métrica',
+      'tickets',
+      'no prazo',
+      'atrasados',
+      'cumprimento',
+      'média',
+      'mediana',
+      'p90',
+      'média/meta',
+    ],
+  },
+} as const;
+
+const percent = (share: number | undefined, language: Language) =>
+  share === undefined
+    ? WORDS[language].none
+    : new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+        share,
+      );
+
+const rank = ({ group }: ReportRow) => Object.keys(supportCatalog.levels).indexOf(group.level ?? '');
+
+/** Compliance is met ÷ (met + late); times are on the measure of each target: all time, or business time. */
+export function reportPage(
+  sla: Sla<typeof supportCatalog>,
+  incidents: readonly Incident[],
+  language: Language,
+): readonly string[] {
+  const tickets = incidents.map(({ ticket }) => ticket);
+  const rows = sla.report(tickets, endOf(incidents), { by: ['level', 'metric'] });
+  const amount = (duration: Duration | undefined) =>
+    duration === undefined ? WORDS[language].none : amountWord(duration);
+  const cells = rows
+    .filter(({ count, verdicts }) => verdicts.noTarget < count)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ group, count, verdicts, compliance, used, meanOfTarget }) => [
+      labelOf(supportCatalog.levels, group.level ?? '', language),
+      labelOf(supportCatalog.metrics, group.metric ?? '', language),
+      String(count),
+      String(verdicts.met),
+      String(verdicts.breached),
+      percent(compliance.share, language),
+      ...[used.mean, used.median, used.p90].map(amount),
+      percent(meanOfTarget, language),
+    ]);
+  return [...title(TEXT[language].title), ...table(TEXT[language].headings, cells)];
+}

@@ -1,0 +1,36 @@
+/** A table as lines of text, its columns aligned and two spaces apart; numbers and amounts of time go to the right. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const isNumeric = headings.map((_, column) => rows.every((row) => /^[−—\d.,%h]*$/.test(row[column] ?? '')));
+  const line = (cells: readonly string[]) =>
+    widths
+      .map((width, column) => {
+        const cell = cells[column] ?? '';
+        return isNumeric[column] ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)];
+}
+
+const WIDTH = 120;
+
+/** A paragraph broken into lines that fit the page. */
+export function paragraph(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** A title with a line below it. */
+export function title(text: string): readonly string[] {
+  return [text, '═'.repeat(text.length)];
+}

@@ -1,0 +1,103 @@
+import type { DateTime } from 'luxon';
+import { type Instant, type Issue, isPrazoError, supportCatalog, type TicketStatus } from 'prazo';
+import { table, title } from './table';
+import { type Desk, readTickets } from './tickets';
+import { amountWord, instantWord, type Language, labelOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
+
+const TEXT = {
+  en: {
+    title: (at: string) => `Tickets as of ${at}`,
+    headings: ['metric', 'target', 'due', 'clock', 'verdict', 'left'],
+    moving: '* paused: due then if the pause ended now',
+    wrong: 'These tickets cannot be judged:',
+  },
+  'pt-BR': {
+    title: (at: string) => `Tickets em ${at}`,
+    headings: ['métrica', 'meta', 'prazo', 'relógio', 'situação', 'resta'],
+    moving: '* pausado: prazo se a pausa terminasse agora',
+    wrong: 'Estes tickets não podem ser avaliados:',
+  },
+} as const;
+
+/** What is printed, with the exit code. */
+export interface Output {
+  readonly code: 0 | 1;
+  readonly lines: readonly string[];
+}
+
+/** The latest instant at which something happened to any of the tickets. */
+function latest({ calendar, tickets }: Desk): DateTime {
+  return tickets
+    .flatMap(({ openedAt, events = [] }) => [openedAt, ...events.map(({ at }) => at)])
+    .map((instant) => calendar.add(instant, { minutes: 0 }))
+    .reduce((a, b) => (b > a ? b : a));
+}
+
+type Status = TicketStatus<typeof supportCatalog>;
+
+/** A row for each metric that has a promise, or is to have one. */
+function rowsOf({ metrics }: Status, language: Language): readonly (readonly string[])[] {
+  const promised = Object.values(metrics).filter(({ verdict }) => verdict !== 'noTarget');
+  return promised.map(({ metric, target, due, dueIfResumed, phase, verdict, remaining }) => {
+    const { none, business } = WORDS[language];
+    const isBusiness = typeof target === 'object' && ('businessHours' in target || 'businessMinutes' in target);
+    const left = remaining && amountWord(isBusiness ? remaining.business : remaining.wall);
+    return [
+      labelOf(supportCatalog.metrics, metric, language),
+      targetWord(target, language),
+      `${instantWord(due ?? dueIfResumed, language)}${phase === 'paused' ? ' *' : ''}`,
+      phaseWord(phase, language),
+      verdictWord(verdict, language),
+      left === undefined || phase === 'stopped' ? none : `${left}${isBusiness ? ` ${business}` : ''}`,
+    ];
+  });
+}
+
+function heading({ id, category, level }: Status, language: Language): string {
+  const labels = [
+    labelOf(supportCatalog.categories, category, language),
+    labelOf(supportCatalog.levels, level, language),
+  ];
+  return [...(id === undefined ? [] : [id]), ...labels].join(' · ');
+}
+
+function page(desk: Desk, asOf: Instant, language: Language): readonly string[] {
+  const statuses = desk.tickets.map((ticket) => desk.sla.status(ticket, asOf));
+  const rows = statuses.map((status) => rowsOf(status, language));
+  const { title: text, headings, moving } = TEXT[language];
+  const [head = '', rule = '', ...lines] = table(headings, rows.flat());
+  const groups = statuses.flatMap((status, index) => {
+    const before = rows.slice(0, index).flat().length;
+    return ['', heading(status, language), ...lines.slice(before, before + (rows[index]?.length ?? 0))];
+  });
+  const isMoving = statuses.some(({ metrics }) => Object.values(metrics).some(({ phase }) => phase === 'paused'));
+  return [
+    ...title(text(instantWord(statuses[0]?.asOf, language))),
+    head,
+    rule,
+    ...groups,
+    ...(isMoving ? ['', moving] : []),
+  ];
+}
+
+/** The due times and the status of the tickets in a file's text, or every mistake in it, one a line. */
+export function ticketsPage(json: string, asOf: string | undefined, language: Language): Output {
+  const { wrong } = TEXT[language];
+  const refusal = (issues: readonly Issue[]): Output => ({
+    code: 1,
+    lines: [
+      wrong,
+      ...issues.map(
+        ({ path, expected, received, code }) => `  ${path}: expected ${expected}, received ${received} (${code})`,
+      ),
+    ],
+  });
+  try {
+    const desk = readTickets(JSON.parse(json));
+    return desk.ok ? { code: 0, lines: page(desk.value, asOf ?? latest(desk.value), language) } : refusal(desk.issues);
+  } catch (error) {
+    if (isPrazoError(error)) return refusal(error.issues);
+    if (error instanceof SyntaxError) return { code: 1, lines: [wrong, `  ${error.message}`] };
+    throw error;
+  }
+}

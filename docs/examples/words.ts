@@ -1,0 +1,108 @@
+import type { DateTime, Duration } from 'luxon';
+import type { Labels, Phase, Target, TicketStatus, Verdict } from 'prazo';
+
+export type Language = 'en' | 'pt-BR';
+
+type Agreed = NonNullable<TicketStatus['metrics'][string]['target']>;
+
+const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    minutes: 'min',
+    hours: 'h',
+    businessMinutes: 'business min',
+    businessHours: 'business h',
+    days: 'days',
+    businessDays: 'business days',
+  },
+  'pt-BR': {
+    minutes: 'min',
+    hours: 'h',
+    businessMinutes: 'min úteis',
+    businessHours: 'h úteis',
+    days: 'dias',
+    businessDays: 'dias úteis',
+  },
+};
+
+const VERDICTS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
+  en: {
+    noTarget: 'no target',
+    awaitingAgreement: 'to be agreed',
+    onTrack: 'on track',
+    atRisk: 'at risk',
+    breaching: 'late, open',
+    met: 'met',
+    breached: 'late',
+  },
+  'pt-BR': {
+    noTarget: 'sem meta',
+    awaitingAgreement: 'a combinar',
+    onTrack: 'em dia',
+    atRisk: 'em risco',
+    breaching: 'atrasado, aberto',
+    met: 'no prazo',
+    breached: 'atrasado',
+  },
+};
+
+const PHASES: Readonly<Record<Language, Readonly<Record<Phase, string>>>> = {
+  en: {
+    notStarted: 'not started',
+    running: 'running',
+    offHours: 'off hours',
+    paused: 'paused',
+    stopped: 'stopped',
+    cancelled: 'cancelled',
+  },
+  'pt-BR': {
+    notStarted: 'não iniciado',
+    running: 'correndo',
+    offHours: 'fora do horário',
+    paused: 'pausado',
+    stopped: 'parado',
+    cancelled: 'cancelado',
+  },
+};
+
+/** What one language says and the other says otherwise. */
+export const WORDS = {
+  en: { agreed: 'agreed', none: '—', fixed: 'fixed', business: 'business' },
+  'pt-BR': { agreed: 'a combinar', none: '—', fixed: 'data fixa', business: 'úteis' },
+} as const;
+
+export const verdictWord = (verdict: Verdict, language: Language): string => VERDICTS[language][verdict];
+export const phaseWord = (phase: Phase, language: Language): string => PHASES[language][phase];
+
+/** What a catalog calls a category, level or metric. */
+export function labelOf(
+  table: Readonly<Record<string, { readonly labels: Labels }>>,
+  id: string,
+  language: Language,
+): string {
+  return table[id]?.labels[language] ?? id;
+}
+
+/** A target as a catalog prints it, such as `8 business h`. */
+export function targetWord(target: Target | Agreed | undefined, language: Language): string {
+  const { agreed, none, fixed } = WORDS[language];
+  if (target === undefined) return none;
+  if (target === 'agreed') return agreed;
+  const [unit] = Object.entries(UNITS[language]).filter(([name]) => Object.hasOwn(target, name));
+  if (unit === undefined) return fixed;
+  return `${(target as Readonly<Record<string, unknown>>)[unit[0]]} ${unit[1]}`;
+}
+
+/** An instant by the day of the week and the clock; with seconds only where there are some. */
+export function instantWord(instant: DateTime | undefined, language: Language): string {
+  if (instant === undefined) return WORDS[language].none;
+  const time = instant.second === 0 && instant.millisecond === 0 ? 'HH:mm' : 'HH:mm:ss';
+  const [locale, format] = language === 'en' ? ['en', `ccc yyyy-LL-dd ${time}`] : ['pt-BR', `ccc dd/LL/yyyy ${time}`];
+  return instant.setLocale(locale).toFormat(format);
+}
+
+/** An amount of time in hours and minutes, such as `26h05`. */
+export function amountWord(amount: Duration): string {
+  const minutes = Math.floor(Math.abs(amount.as('minutes')));
+  const sign = amount.toMillis() < 0 ? '−' : '';
+  return `${sign}${Math.floor(minutes / 60)}h${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { incidentsIn, type Row, readRows, ticketOf } from '../../docs/examples/incidents';
+
+const LOG = readFileSync(new URL('../../docs/examples/incidents.csv', import.meta.url), 'utf8');
+
+const HEADING = 'number,incident_state,opened_at,sys_updated_at,made_sla,priority';
+
+/** The ticket of one incident opened at 08:00 on 1 March 2016, from rows of `HH:MM state priority`. */
+function ticket(...rows: readonly string[]) {
+  const lines = rows.map((row) => {
+    const [, time, state, priority] = /^(\S+) (.+) (\d)$/.exec(row) ?? [];
+    return `INC1,${state},01-03-2016 08:00,01-03-2016 ${time},TRUE,${priority} - Name`;
+  });
+  return ticketOf(readRows([HEADING, ...lines].join('\n')) as [Row, ...Row[]]);
+}
+
+const at = (time: string) => `2016-03-01T${time}:00-03:00`;
+
+describe('the rows of an incident', () => {
+  it('are a ticket of core, opened when the log says, in local time of São Paulo', () => {
+    expect(ticket('08:10 New 3')).toEqual({
+      id: 'INC1',
+      category: 'core',
+      level: 'medium',
+      openedAt: at('08:00'),
+      events: [],
+    });
+  });
+
+  it.each([
+    ['1', 'urgent'],
+    ['2', 'high'],
+    ['3', 'medium'],
+    ['4', 'low'],
+  ])('have priority %s as the level %s', (priority, level) => {
+    expect(ticket(`08:10 New ${priority}`).level).toBe(level);
+  });
+
+  it('have the first state other than New as the first response', () => {
+    expect(ticket('08:10 New 3', '08:20 Active 3', '08:30 Active 3').events).toEqual([
+      { type: 'responded', at: at('08:20') },
+    ]);
+  });
+
+  it('have each wait as a pause with its reason', () => {
+    const { events } = ticket(
+      '08:10 Active 3',
+      '08:20 Awaiting Vendor 3',
+      '08:30 Awaiting Problem 3',
+      '08:40 Active 3',
+    );
+    expect(events).toEqual([
+      { type: 'responded', at: at('08:10') },
+      { type: 'paused', at: at('08:20'), reason: 'Awaiting Vendor' },
+      { type: 'resumed', at: at('08:30') },
+      { type: 'paused', at: at('08:30'), reason: 'Awaiting Problem' },
+      { type: 'resumed', at: at('08:40') },
+    ]);
+  });
+
+  it('have Resolved as the resolution, Closed as nothing more, and what comes after as a reopening', () => {
+    const { events } = ticket(
+      '08:10 Active 3',
+      '08:20 Resolved 3',
+      '08:30 Awaiting User Info 3',
+      '08:40 Resolved 3',
+      '08:50 Closed 3',
+    );
+    expect(events).toEqual([
+      { type: 'responded', at: at('08:10') },
+      { type: 'resolved', at: at('08:20') },
+      { type: 'reopened', at: at('08:30') },
+      { type: 'paused', at: at('08:30'), reason: 'Awaiting User Info' },
+      { type: 'resolved', at: at('08:40') },
+    ]);
+  });
+
+  it('have a change of priority as a reclassification', () => {
+    expect(ticket('08:10 New 3', '08:20 New 2').events).toEqual([
+      { type: 'reclassified', at: at('08:20'), level: 'high' },
+    ]);
+  });
+
+  it('count in one minute as the one furthest along, with the highest priority', () => {
+    expect(ticket('08:10 Awaiting User Info 4', '08:10 Active 3').events).toEqual([
+      { type: 'responded', at: at('08:10') },
+      { type: 'paused', at: at('08:10'), reason: 'Awaiting User Info' },
+    ]);
+    expect(ticket('08:10 Awaiting User Info 4', '08:10 Active 3').level).toBe('medium');
+  });
+
+  it('do not become new again', () => {
+    expect(ticket('08:10 Resolved 3', '08:20 New 3', '08:30 Closed 3').events).toEqual([
+      { type: 'responded', at: at('08:10') },
+      { type: 'resolved', at: at('08:10') },
+    ]);
+  });
+
+  it('count from the opening where they are dated before it', () => {
+    expect(ticket('07:10 Active 3').events).toEqual([{ type: 'responded', at: at('08:00') }]);
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it.each([
+    ['a state', 'INC1,Lost,01-03-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
+    ['a priority', 'INC1,New,01-03-2016 08:00,01-03-2016 08:00,TRUE,Moderate'],
+    ['a time', 'INC1,New,31-02-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
+  ])('for %s is refused', (_, line) => {
+    expect(() => readRows(`${HEADING}\n${line}`)).toThrow('of the log');
+  });
+});
+
+describe('the sample', () => {
+  const rows = readRows(LOG);
+
+  it('has what its README says', () => {
+    const incidents = incidentsIn(rows);
+    expect([rows.length, incidents.length]).toEqual([2177, 300]);
+    expect(incidents.filter(({ ticket }) => ticket.events?.some(({ type }) => type === 'reopened'))).toHaveLength(10);
+  });
+
+  it('is a missed SLA once one of its rows says so', () => {
+    const lines = LOG.trim().split('\n').slice(1);
+    const missed = new Set(lines.filter((line) => line.includes(',FALSE,')).map((line) => line.slice(0, 10)));
+    for (const { id, madeSla } of incidentsIn(rows)) expect([id, madeSla]).toEqual([id, !missed.has(id)]);
+  });
+
+  it('comes to the same tickets when its rows are turned around', () => {
+    const byId = (log: readonly Row[]) => new Map(incidentsIn(log).map((incident) => [incident.id, incident]));
+    expect(byId(rows.toReversed())).toEqual(byId(rows));
+  });
+});

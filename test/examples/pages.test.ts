@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogTable } from '../../docs/examples/catalog-table';
+import { saoPaulo, supportOn } from '../../docs/examples/desk';
+import { run } from '../../docs/examples/run';
+
+const sources = {
+  incidents: () => readFileSync(new URL('../../docs/examples/incidents.csv', import.meta.url), 'utf8'),
+  file: (path: string) => readFileSync(new URL(`../../docs/examples/${path}`, import.meta.url), 'utf8'),
+};
+
+const given = (json: string) => ({ ...sources, file: () => json });
+
+/*
+ * Opened on Thursday 19 November 2026 at 16:40; Friday the 20th is a holiday, so the next business day is Monday 23rd.
+ * 8 business h: 1h20 on Thursday and 6h40 on Monday, 3 h before lunch and 3h40 after: 16:40. 16 business h: another
+ * whole day: Tuesday 16:40.
+ */
+const RESPONSE = {
+  '2 h': 'Thu 2026-11-19 18:40',
+  '4 h': 'Thu 2026-11-19 20:40',
+  '8 h': 'Fri 2026-11-20 00:40',
+  '16 h': 'Fri 2026-11-20 08:40',
+} as const;
+const RESOLUTION = {
+  '8 business h': 'Mon 2026-11-23 16:40',
+  '16 business h': 'Tue 2026-11-24 16:40',
+  '7 days': 'Thu 2026-11-26 16:40',
+  '10 days': 'Sun 2026-11-29 16:40',
+  agreed: '—',
+} as const;
+
+const PROMISES = [
+  ['Core features', 'Urgent', '2 h', '8 business h'],
+  ['Core features', 'High', '4 h', '16 business h'],
+  ['Core features', 'Medium', '8 h', '7 days'],
+  ['Core features', 'Low', '16 h', 'agreed'],
+  ['Engagement features', 'Urgent', '4 h', '16 business h'],
+  ['Engagement features', 'High', '8 h', '7 days'],
+  ['Engagement features', 'Medium', '8 h', '10 days'],
+  ['Engagement features', 'Low', '16 h', 'agreed'],
+  ['Administrative tools', 'Urgent', '8 h', '16 business h'],
+  ['Administrative tools', 'High', '8 h', '7 days'],
+  ['Administrative tools', 'Medium', '8 h', '10 days'],
+  ['Administrative tools', 'Low', '16 h', 'agreed'],
+] as const;
+
+describe('the table of the catalog', () => {
+  it('has every promise with its due time', () => {
+    const [, , ...lines] = catalogTable(supportOn(saoPaulo), '2026-11-19T16:40:00-03:00', 'en');
+    expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
+      PROMISES.map(([category, level, response, resolution]) => [
+        category,
+        level,
+        response,
+        RESPONSE[response],
+        resolution,
+        RESOLUTION[resolution],
+      ]),
+    );
+  });
+
+  it('speaks Portuguese', () => {
+    const lines = catalogTable(supportOn(saoPaulo), '2026-11-19T16:40:00-03:00', 'pt-BR');
+    expect(lines[2]?.split(/ {2,}/)).toEqual([
+      'Funcionalidades Core',
+      'Urgente',
+      '2 h',
+      'qui. 19/11/2026 18:40',
+      '8 h úteis',
+      'seg. 23/11/2026 16:40',
+    ]);
+  });
+});
+
+describe('the demo', () => {
+  it.each(['en', 'pt-BR'])('fits 120 columns in %s', (language) => {
+    const { code, lines } = run(['--lang', language], sources);
+    expect(code).toBe(0);
+    expect(
+      lines
+        .join('\n')
+        .split('\n')
+        .filter((line) => line.length > 120),
+    ).toEqual([]);
+  });
+
+  it('counts each incident once in each metric', () => {
+    const { lines } = run([], sources);
+    const counts = (metric: string) => {
+      const line = lines.find((text) => text.startsWith(metric)) ?? '';
+      return [...line.matchAll(/\d+/g)].map(Number).reduce((a, b) => a + b, 0);
+    };
+    expect([counts('first response'), counts('resolution')]).toEqual([300, 300]);
+  });
+});
+
+describe('tickets of one’s own', () => {
+  // SUP-101: 50 min before the wait; from Monday 10:15, 6h45 to the end of the day: 25 min are left for Tuesday.
+  // SUP-102: it lay resolved from the 20th 09:30 to the 23rd 09:10, 71h40, which the due of 25 Nov 11:05 moves by.
+  it('are shown with their due times as of the latest event', () => {
+    const { code, lines } = run(['tickets.json'], sources);
+    expect(code).toBe(0);
+    expect(lines[0]).toBe('Tickets as of Mon 2026-11-23 17:50');
+    expect(lines.filter((line) => line.startsWith('Resolution')).map((line) => line.split(/ {2,}/))).toEqual([
+      ['Resolution', '8 business h', 'Tue 2026-11-24 09:25', 'running', 'at risk', '0h35 business'],
+      ['Resolution', '7 days', 'Sat 2026-11-28 10:45', 'running', 'on track', '112h55'],
+      ['Resolution', '10 business days', 'Wed 2026-12-02 18:00', 'running', 'on track', '216h10'],
+      ['Resolution', 'agreed', '—', 'running', 'to be agreed', '—'],
+      ['Resolution', '16 business h', 'Tue 2026-11-24 09:50 *', 'paused', 'at risk', '1h00 business'],
+    ]);
+  });
+
+  it('are judged at another instant, on a calendar of their own', () => {
+    const json = JSON.stringify({
+      calendar: { zone: 'Europe/Lisbon', hours: { mon: ['10:00-12:00'] } },
+      tickets: [{ category: 'core', level: 'urgent', openedAt: '2026-11-23T10:30:00Z' }],
+    });
+    const { lines } = run(['x.json', '--as-of', '2026-11-23T13:00:00Z'], given(json));
+    expect(lines[0]).toBe('Tickets as of Mon 2026-11-23 13:00');
+    // 1h30 on the 23rd, 2 h each on 30 November, 7 and 14 December, the last half hour on the 21st.
+    expect(lines.at(-1)?.split(/ {2,}/)).toEqual([
+      'Resolution',
+      '8 business h',
+      'Mon 2026-12-21 10:30',
+      'off hours',
+      'on track',
+      '6h30 business',
+    ]);
+  });
+
+  it.each([
+    ['no JSON', '{', 'JSON'],
+    ['no list', '{}', 'tickets: expected a list of tickets'],
+    ['an empty list', '[]', 'tickets: expected at least one ticket'],
+    [
+      'a level that does not exist',
+      '[{"category":"core","level":"urgnt","openedAt":0}]',
+      'tickets[0].level: expected one',
+    ],
+    ['a bad calendar', '{"calendar":{"zone":"Mars","hours":{}},"tickets":[{}]}', 'calendar.zone: expected an IANA'],
+    ['no ticket', '[null]', 'tickets[0]: expected'],
+  ])('are refused with a reason where there is %s', (_, json, reason) => {
+    const { code, lines } = run(['x.json'], given(json));
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toContain(reason);
+  });
+
+  it('are refused at an instant that is none, or before they were opened', () => {
+    expect(run(['tickets.json', '--as-of', 'today'], sources).lines[1]).toContain('asOf: expected an instant');
+    expect(run(['tickets.json', '--as-of', '2026-01-01T00:00:00Z'], sources).lines[1]).toContain('(beforeOpening)');
+  });
+
+  it('are not read from a file that does not exist', () => {
+    const { code, lines } = run(['nowhere.json'], sources);
+    expect([code, lines.length]).toEqual([1, 1]);
+    expect(lines[0]).toContain('nowhere.json: ENOENT');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['--lang', 'fr'], '--lang: expected en or pt-BR, received fr'],
+    [['--lang'], '--lang: expected en or pt-BR, received nothing'],
+    [['--as-of'], '--as-of: expected an instant such as 2026-11-24T10:00:00-03:00, received nothing'],
+    [['--x'], 'unknown option --x'],
+    [['a.json', 'b.json'], 'expected one file, received a.json and b.json'],
+  ])('%j is refused with a reason', (args, reason) => {
+    expect(run(args, sources)).toMatchObject({ code: 1, lines: [reason, expect.stringContaining('npm start')] });
+  });
+});
