@@ -15,7 +15,7 @@ type Table<T> = Readonly<Record<string, T>>;
 /** Whether a value holds more than any catalog does; ends on one that contains itself, too. */
 function isTooLarge(value: unknown): boolean {
   const pending = [value];
-  for (let seen = 1; pending.length > 0; seen++) {
+  for (let seen = 0; pending.length > 0; seen++) {
     if (seen + pending.length > MOST_VALUES) return true;
     const next = pending.pop();
     if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);

@@ -30,7 +30,7 @@ function complaintAboutAmount(unit: Unit, n: unknown): Complaint {
     const good = Number.isSafeInteger(n) && n >= 1;
     return good ? undefined : { code: 'invalidTarget', expected: 'a whole number of days, at least 1' };
   }
-  const ms = wholeMs(n * (unit === 'minutes' || unit === 'businessMinutes' ? MS.minutes : MS.hours));
+  const ms = wholeMs(n * (unit === 'hours' || unit === 'businessHours' ? MS.hours : MS.minutes));
   return ms > 0 ? undefined : { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
 }
 

@@ -74,9 +74,11 @@ function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T
   });
 }
 
-function quoted(values: readonly unknown[]): string {
+/** What a reference or a fact may be, as text. */
+function oneOfThese(values: readonly unknown[]): string {
+  if (values.length === 0) return 'nothing, as none is defined';
   const shown = values.slice(0, MOST_SHOWN).map(show).join(', ');
-  return values.length > MOST_SHOWN ? `${shown} and ${values.length - MOST_SHOWN} more` : shown;
+  return `one of ${shown}${values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : ''}`;
 }
 
 /** The ids that a section of a definition defines; undefined where there is no such table to refer to. */
@@ -92,7 +94,7 @@ function idsIn(
 function reference(ids: readonly string[] | undefined): Schema<string> {
   if (ids === undefined) return id;
   const known = new Set<unknown>(ids);
-  return satisfying('unknownReference', `one of ${quoted(ids)}`, (value): value is string => known.has(value));
+  return satisfying('unknownReference', oneOfThese(ids), (value): value is string => known.has(value));
 }
 
 /** An id that may be used once. */
@@ -110,9 +112,9 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
   const when = refine(table(text, fact), (given, report) => {
     for (const [key, value] of Object.entries(given)) {
       const known = facts.includes(key) ? values?.[key] : undefined;
-      if (known === undefined) report('unknownReference', [key], `one of ${quoted(facts)}`, show(key));
+      if (known === undefined) report('unknownReference', [key], oneOfThese(facts), show(key));
       if (!Array.isArray(known) || known.includes(value)) continue;
-      report('unknownValue', [key], `one of ${quoted(known)}`, show(value));
+      report('unknownValue', [key], oneOfThese(known), show(value));
     }
   });
   return object<Rule>({ when: filled(when, 'at least one fact'), level: levelId });

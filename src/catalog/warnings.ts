@@ -34,8 +34,8 @@ function cellsOf(targets: Targets | undefined, path: string): Cells {
 /** A target and where it stands, as text. */
 const shown = ({ path, target }: Placed) => `${path} ${JSON.stringify(target)}`;
 
-function isSurelyShorter(a: Placed | undefined, b: Placed | undefined): boolean {
-  return a?.span !== undefined && b?.span !== undefined && isShorter(a.span, b.span);
+function isSurelyShorter(a: Placed, b: Placed): boolean {
+  return a.span !== undefined && b.span !== undefined && isShorter(a.span, b.span);
 }
 
 /** The cells without a target, of metrics that have one elsewhere in the same tables. */

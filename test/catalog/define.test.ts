@@ -213,6 +213,37 @@ describe('a definition that is wrong', () => {
     expect(result.ok ? '' : result.issues[0]?.expected).toMatch(/^one of "l0", .*"l49" and 10 more$/);
   });
 
+  it('says what was expected', () => {
+    const wrong = {
+      id: ['x'],
+      labels: { ...labels, en: '' },
+      levels: {},
+      categories: { a: { labels, features: { f: labels } }, b: { labels, features: { f: labels } } },
+      impact: { size: ['large'], none: [] },
+      rules: [
+        { when: {}, level: 'x' },
+        { when: { size: 'huge', sort: 'x' }, level: 'x' },
+      ],
+      metrics: {},
+    };
+    const result = parseCatalog(wrong);
+    expect(result.ok ? [] : result.issues.map(({ path, expected, received }) => [path, expected, received])).toEqual([
+      ['id', 'an id: a letter, then letters, digits, _ or -', 'an array of 1'],
+      ['labels.en', 'a text that is not empty', '""'],
+      ['levels', 'at least one level', 'none'],
+      ['categories.b.features.f', 'a feature id that no other category has', '"f"'],
+      ['impact.none', 'at least one value', 'none'],
+      ['rules[0].when', 'at least one fact', 'none'],
+      ['rules[0].level', 'nothing, as none is defined', '"x"'],
+      ['rules[1].when.size', 'one of "large"', '"huge"'],
+      ['rules[1].when.sort', 'one of "size", "none"', '"sort"'],
+      ['rules[1].level', 'nothing, as none is defined', '"x"'],
+      ['metrics', 'at least one metric', 'none'],
+    ]);
+    const empty = parseCatalog({ id: 'x', levels: { a: { labels } }, categories: {} });
+    expect(empty.ok ? [] : empty.issues).toMatchObject([{ path: 'categories', expected: 'at least one category' }]);
+  });
+
   it('does not repeat a broken table as so many broken references', () => {
     expect(issuesOf({ ...sample(), levels: 'high, low' })).toEqual(['levels wrongType']);
     expect(issuesOf({ ...sample(), levels: ['down', 'slow'] })).toEqual(['levels wrongType']);
@@ -220,7 +251,13 @@ describe('a definition that is wrong', () => {
 
   it('finds a rule about facts that are not there at all', () => {
     const { impact: _, ...rest } = sample();
-    expect(issuesOf(rest)).toContain('rules[0].when.reach unknownReference');
+    const result = parseCatalog(rest);
+    expect(result.ok ? undefined : result.issues[0]).toEqual({
+      code: 'unknownReference',
+      path: 'rules[0].when.reach',
+      expected: 'nothing, as none is defined',
+      received: '"reach"',
+    });
   });
 });
 
@@ -268,10 +305,25 @@ describe('hostile JSON', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  it('of one value more than fits is refused', () => {
+    const count = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).reduce<number>((sum, item) => sum + count(item), 1)
+        : 1;
+    const withFacts = (n: number) => ({ ...sample(), impact: { ...sample().impact, more: Array(n).fill('x') } });
+    const room = 100_000 - count(withFacts(0));
+    expect(issuesOf(withFacts(room))).toEqual([]);
+    expect(issuesOf(withFacts(room + 1))).toEqual([' tooLarge']);
+  });
+
   it('that nests without end is refused', () => {
-    let deep: unknown = {};
-    for (let i = 0; i < 50_000; i++) deep = [deep];
-    expect(issuesOf({ ...sample(), tiers: deep })).toEqual(['tiers wrongType']);
+    const nested = (depth: number) => {
+      let deep: unknown = {};
+      for (let i = 0; i < depth; i++) deep = [deep];
+      return deep;
+    };
+    expect(issuesOf({ ...sample(), tiers: nested(50_000) })).toEqual(['tiers wrongType']);
+    expect(issuesOf({ ...sample(), tiers: nested(200_000) })).toEqual([' tooLarge']);
     const circular: Record<string, unknown> = { ...sample() };
     circular.tiers = circular;
     expect(issuesOf(circular)).toEqual([' tooLarge']);

@@ -24,6 +24,9 @@ describe('a target', () => {
     { hours: 0.5 },
     { hours: 0.1 },
     { minutes: 1 / 60_000 },
+    { businessMinutes: 1 / 60_000 },
+    { hours: 1 / 3_600_000 },
+    { businessHours: 1 / 3_600_000 },
     { businessMinutes: 90, calendar: 'night' },
     { businessHours: 8 },
     { days: 7 },
@@ -56,6 +59,12 @@ describe('a target', () => {
   ])('of %s hours or minutes is none', (n, complaint) => {
     for (const unit of ['minutes', 'hours', 'businessMinutes', 'businessHours']) {
       expect(complaints(readTarget, { [unit]: n })).toEqual([`${unit} ${complaint}`]);
+    }
+  });
+
+  it('is measured in whole milliseconds of its unit', () => {
+    for (const unit of ['minutes', 'businessMinutes']) {
+      expect(complaints(readTarget, { [unit]: 1 / 3_600_000 })).toHaveLength(1);
     }
   });
 
@@ -93,6 +102,10 @@ describe('a target', () => {
       ]);
     },
   );
+
+  it('is not due by what only looks like a time', () => {
+    expect(complaints(readTarget, { days: 1, by: ['12:00'] })).toHaveLength(1);
+  });
 
   it('has every other option where it belongs and of the right kind', () => {
     expect(complaints(readTarget, { days: 1, roll: 'nearest', calendar: '' })).toEqual([
