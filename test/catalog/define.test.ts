@@ -4,6 +4,7 @@ import { defineCatalog, parseCatalog } from '../../src/catalog/define';
 import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support';
 import { isPrazoError } from '../../src/input/error';
+import { unwrap } from '../../src/input/schema';
 import { labels, sample } from './sample';
 
 /** The issues of a definition, each as `path code`. */
@@ -53,18 +54,18 @@ describe('a catalog', () => {
 
   it('is frozen throughout and leaves the definition as it was', () => {
     const definition = sample();
-    const catalog = defineCatalog(definition);
+    const catalog = unwrap(parseCatalog(definition));
     definition.levels.down.labels = { ...labels, en: 'changed' } as never;
     definition.categories.site.targets.down.firstResponse.minutes = 99;
     expect(isDeepFrozen(catalog)).toBe(true);
     expect(isDeepFrozen(supportCatalog)).toBe(true);
-    expect(catalog.levels.down.labels.en).toBe('name');
-    expect(catalog.categories.site.targets.down?.firstResponse).toEqual({ minutes: 30 });
+    expect(catalog.levels.down?.labels.en).toBe('name');
+    expect(catalog.categories.site?.targets.down?.firstResponse).toEqual({ minutes: 30 });
     expect(Object.isFrozen(definition.levels)).toBe(false);
   });
 
   it.each([
-    ['the sample', defineCatalog(sample())],
+    ['the sample', unwrap(parseCatalog(sample()))],
     ['the support catalog', supportCatalog],
     [
       'one with metrics of its own',

@@ -5,7 +5,7 @@ import { labels } from './sample';
 
 const catalog = defineCatalog({
   id: 'x',
-  levels: { high: { labels }, low: { labels }, toString: { labels } },
+  levels: { high: { labels }, low: { labels }, spare: { labels } },
   categories: {
     site: {
       labels,
@@ -37,7 +37,7 @@ describe('findTarget', () => {
 
   it('is undefined where a cell, a row or a table is missing', () => {
     expect(findTarget(catalog, { category: 'site', level: 'low', metric: 'firstResponse' })).toBeUndefined();
-    expect(findTarget(catalog, { ...site, level: 'toString' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, level: 'spare' })).toBeUndefined();
     expect(findTarget(catalog, { category: 'mail', level: 'high', metric: 'resolution' })).toBeUndefined();
   });
 
@@ -69,6 +69,7 @@ describe('findTarget', () => {
     for (const key of ['toString', 'constructor', '__proto__'] as never[]) {
       expect(findTarget(catalog, { category: key, level: key, metric: key, service: key, tier: key })).toBeUndefined();
       expect(findTarget(catalog, { category: 'site', level: 'high', metric: key })).toBeUndefined();
+      expect(findTarget(catalog, { category: 'site', level: key, metric: 'name' as never })).toBeUndefined();
     }
   });
 });
