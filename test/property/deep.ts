@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fuzzLaws } from './fuzz';
 import { combinationLaws, oracleLaws, timelineLaws } from './laws';
 
 /**
@@ -7,7 +8,7 @@ import { combinationLaws, oracleLaws, timelineLaws } from './laws';
  */
 const [cases = '10000', given] = process.argv.slice(2);
 const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);
-const laws = [...oracleLaws, ...timelineLaws, ...combinationLaws];
+const laws = [...oracleLaws, ...timelineLaws, ...combinationLaws, ...fuzzLaws];
 const numRuns = Math.ceil(Number(cases) / laws.length);
 
 console.log(`${laws.length} laws, ${numRuns} cases each, seed ${seed}`);
