@@ -19,6 +19,7 @@ export type {
   Catalog,
   CatalogIds,
   CategoryId,
+  Fact,
   FeatureId,
   Impact,
   Level,
@@ -37,8 +38,16 @@ export type { CatalogDefinition } from './catalog/definition';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
 export { builtInMetrics, type Metric, type MetricEvent, type Pauses } from './catalog/metric';
 export { type SupportIds, supportCatalog } from './catalog/support';
-export type { AgreedTarget, Target } from './catalog/target';
-export { type CatalogWarning, checkCatalog } from './catalog/warnings';
+export type {
+  AgreedTarget,
+  BusinessDaysTarget,
+  ByTime,
+  ClockTarget,
+  DaysTarget,
+  OnCalendar,
+  Target,
+} from './catalog/target';
+export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
 export type { Amount } from './input/amount';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';

@@ -157,16 +157,14 @@ export function object<T>(
       optional.includes(key as keyof T) ? v.exactOptional(schema) : schema,
     ]),
   );
-  const message = (issue: v.BaseIssue<unknown>) => {
-    if (issue.path === undefined) return note('wrongType', `an object of ${known}`);
-    return issue.expected === 'never' ? note('unknownKey', `one of ${known}`) : note('missing', `a value here`);
-  };
   return v.pipe(
-    v.custom<Record<string, unknown>>(isRecord, note('wrongType', `an object of ${known}`)),
+    record(`an object of ${known}`),
+    v.looseObject(shape, note('missing', 'a value here')),
     v.rawCheck(({ dataset, addIssue }) => {
-      if (dataset.typed) rejectUnsafeKeys(dataset.value, addIssue);
+      const report = reporter(addIssue);
+      const unknown = Object.keys(dataset.value as object).filter((key) => !Object.hasOwn(entries, key));
+      for (const key of unknown) report('unknownKey', [key], `one of ${known}`, show(key));
     }),
-    v.strictObject(shape, message),
   ) as unknown as Schema<T>;
 }
 
@@ -178,13 +176,7 @@ export function table<T>(
   rule?: (keys: readonly string[], report: Report) => void,
 ): Schema<Readonly<Record<string, T>>> {
   return v.pipe(
-    v.custom<Record<string, unknown>>(isRecord, note('wrongType', expected)),
-    v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed) return;
-      rejectUnsafeKeys(dataset.value, addIssue);
-      if (Object.keys(dataset.value).length > MOST_ITEMS)
-        addIssue({ message: note('tooLarge', `at most ${MOST_ITEMS} keys`) });
-    }),
+    record(expected),
     v.record(key as v.GenericSchema<string>, value),
     // Keys are looked at even where a value is wrong, so that all issues come at once.
     v.rawCheck(({ dataset, addIssue }) => {
@@ -193,13 +185,17 @@ export function table<T>(
   );
 }
 
-function rejectUnsafeKeys(
-  value: Record<string, unknown>,
-  addIssue: (issue: v.RawCheckIssueInfo<Record<string, unknown>>) => void,
-): void {
-  for (const key of UNSAFE_KEYS) {
-    if (!Object.hasOwn(value, key)) continue;
-    const item = { type: 'object', origin: 'key', input: value, key, value: value[key] } as const;
-    addIssue({ message: note('unknownKey', 'no key of this name'), input: key, path: [item] });
-  }
+/** An object with keys that are safe to use, and not more of them than the library can bear. */
+function record(expected: string): v.GenericSchema<unknown, Record<string, unknown>> {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isRecord, note('wrongType', expected)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const report = reporter(addIssue);
+      const unsafe = UNSAFE_KEYS.filter((key) => Object.hasOwn(dataset.value, key));
+      for (const key of unsafe) report('unknownKey', [key], 'no key of this name', show(key));
+      const count = Object.keys(dataset.value).length;
+      if (count > MOST_ITEMS) report('tooLarge', [], `at most ${MOST_ITEMS} keys`, `${count}`);
+    }),
+  );
 }
