@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar/calendar';
-import type { Catalog, TargetsByCategory } from '../catalog/catalog';
+import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
+import { placedTargets } from '../catalog/placed';
 import { PrazoError } from '../input/error';
-import { show } from '../input/issue';
-import { object, oneOf, type Report, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { type Issue, show } from '../input/issue';
+import { map, object, oneOf, reading, type Schema, satisfying, table, text } from '../input/schema';
 import type { ReclassificationPolicy } from '../ticket/clock';
 import type { Reading } from '../ticket/commitment';
 import type { ReopeningPolicy } from '../ticket/replay';
@@ -56,40 +57,23 @@ const catalog: Schema<Catalog> = reading((value) => {
 
 const business = oneOf(['business']);
 
-/** Every table of targets in a catalog, with its path. */
-function tablesOf({ categories, serviceTypes, tiers }: Catalog): readonly (readonly [string, TargetsByCategory])[] {
-  return [
-    ['categories', Object.fromEntries(Object.entries(categories).map(([id, { targets }]) => [id, targets]))],
-    ...Object.entries(serviceTypes).map(([id, { targets = {} }]) => [`serviceTypes.${id}.targets`, targets] as const),
-    ...Object.entries(tiers).map(([id, { targets }]) => [`tiers.${id}.targets`, targets] as const),
-  ];
-}
-
 /** A target may name a calendar; it must be one of those given. */
-function rejectUnknownCalendars(
-  given: { readonly catalog: Catalog; readonly calendars?: object },
-  report: Report,
-): void {
+function rejectUnknownCalendars(given: Given): Given {
   const known = Object.keys(given.calendars ?? {});
-  for (const [table, targets] of tablesOf(given.catalog)) {
-    for (const [category, levels] of Object.entries(targets)) {
-      for (const [level, cells] of Object.entries(levels ?? {})) {
-        for (const [metric, target] of Object.entries(cells ?? {})) {
-          const name = typeof target === 'object' ? target.calendar : undefined;
-          if (name === undefined || known.includes(name)) continue;
-          const path = ['catalog', ...table.split('.'), category, ...(table === 'categories' ? ['targets'] : [])];
-          const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
-          report('unknownReference', [...path, level, metric, 'calendar'], expected, show(name));
-        }
-      }
-    }
-  }
+  const issues = placedTargets(given.catalog).flatMap(({ path, target }): Issue[] => {
+    const name = target === 'agreed' ? undefined : target.calendar;
+    if (name === undefined || known.includes(name)) return [];
+    const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
+    return [{ code: 'unknownReference', path: `catalog.${path}.calendar`, expected, received: show(name) }];
+  });
+  if (issues.length > 0) throw new PrazoError(issues);
+  return given;
 }
 
 interface Given extends Pick<ReadConfig, 'catalog' | 'calendar'>, Partial<Omit<ReadConfig, 'catalog' | 'calendar'>> {}
 
 /** The configuration of an SLA, as it is given. */
-export const slaConfig: Schema<Given> = refine(
+export const slaConfig: Schema<Given> = map(
   object<Given>(
     {
       catalog,

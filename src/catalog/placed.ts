@@ -1,0 +1,30 @@
+import { at } from '../input/issue';
+import type { Catalog, Targets, TargetsByCategory } from './catalog';
+import type { Target } from './target';
+
+/** A target and where in the catalog it stands. */
+export interface PlacedTarget {
+  readonly path: string;
+  readonly target: Target;
+}
+
+function inLevels(targets: Targets | undefined, path: string): readonly PlacedTarget[] {
+  return Object.entries(targets ?? {}).flatMap(([level, row]) =>
+    Object.entries(row ?? {}).flatMap(([metric, target]) =>
+      target === undefined ? [] : [{ path: at(at(path, level), metric), target }],
+    ),
+  );
+}
+
+function inCategories(targets: TargetsByCategory | undefined, path: string): readonly PlacedTarget[] {
+  return Object.entries(targets ?? {}).flatMap(([category, levels]) => inLevels(levels, at(path, category)));
+}
+
+/** Every target of a catalog: those of its categories, its service types and its tiers. */
+export function placedTargets({ categories, serviceTypes, tiers }: Catalog): readonly PlacedTarget[] {
+  return [
+    ...Object.entries(categories).flatMap(([id, { targets }]) => inLevels(targets, `categories.${id}.targets`)),
+    ...Object.entries(serviceTypes).flatMap(([id, { targets }]) => inCategories(targets, `serviceTypes.${id}.targets`)),
+    ...Object.entries(tiers).flatMap(([id, { targets }]) => inCategories(targets, `tiers.${id}.targets`)),
+  ];
+}
