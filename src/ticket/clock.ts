@@ -124,7 +124,7 @@ export class Clock {
 
   /**
    * The first instant at which a given time has elapsed, as far as is known by `asOf`: beyond it, supposing that nothing
-   * more happens. Undefined where the clock stops first, or is paused. With `whileCounting`, the last such instant: the
+   * more happens. Undefined where the clock is paused. With `whileCounting`, the last such instant: the
    * next opening, where the time is reached at a closing.
    */
   reaches(elapsed: number, asOf: number, whileCounting = false): number | undefined {
@@ -136,7 +136,8 @@ export class Clock {
       const reached = amount > 0 ? measure.add(from, amount) : from;
       return openTime?.nextOpen(reached) ?? reached;
     };
-    let left = elapsed - this.#carried;
+    // What lies before the start is reached at the start, or when its time begins to count.
+    let left = Math.max(0, elapsed - this.#carried);
     let from = this.#from;
     for (const pause of pausesWithin(this.pauses(this.stoppedAt ?? asOf), from, Number.POSITIVE_INFINITY)) {
       const worked = measure.between(from, pause.from);
@@ -144,9 +145,7 @@ export class Clock {
       left -= worked;
       from = pause.until;
     }
-    if (this.isPaused) return undefined;
-    const reached = instant(from, left);
-    return this.stoppedAt !== undefined && reached > this.stoppedAt ? undefined : reached;
+    return this.isPaused ? undefined : instant(from, left);
   }
 
   /** Takes on another obligation at an instant. A stopped clock keeps what it has: this is for running ones. */

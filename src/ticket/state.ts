@@ -101,7 +101,7 @@ export function stateOf(clock: Clock, run: Run, named: Named, business: Measure,
   const now = Math.min(asOf, clock.stoppedAt ?? run.cancelledAt ?? asOf);
   const finished = clock.stoppedAt !== undefined || run.cancelledAt !== undefined;
   const phase = phaseOf(clock, now, run.cancelledAt !== undefined);
-  const crossings = crossingsOf(clock, named, now);
+  const crossings = crossingsOf(clock, named, now, finished);
   const pushed = clock.due(now);
   const late = clock.isLate(now);
   const paused = phase === 'paused';

@@ -58,15 +58,16 @@ export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table
   }),
 );
 
-/** Where the thresholds of a clock lie, as of an instant. */
+/** Where the thresholds of a clock lie, as of an instant; one that has `finished` by then crosses no more of them. */
 export function crossingsOf(
   clock: Clock,
   named: Readonly<Record<string, ReadThreshold>>,
   asOf: number,
+  finished: boolean,
 ): readonly Crossing[] {
   if (clock.commitment === undefined) return [];
-  return Object.entries(named).map(([name, { elapsed, whileCounting }]) => ({
-    name,
-    at: found(() => clock.reaches(elapsed(clock.budget), asOf, whileCounting)),
-  }));
+  return Object.entries(named).map(([name, { elapsed, whileCounting }]) => {
+    const at = found(() => clock.reaches(elapsed(clock.budget), asOf, whileCounting));
+    return { name, at: finished && at !== undefined && at > asOf ? undefined : at };
+  });
 }
