@@ -1,6 +1,5 @@
 import type { Catalog, Level } from '../catalog/catalog';
-import { classify } from '../catalog/classify';
-import { categoryOf, findTarget } from '../catalog/find';
+import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
@@ -10,13 +9,14 @@ import { check, unwrap } from '../input/schema';
 import type { ReadTicket, Ticket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
+import { cellSchema } from './cell';
 import { type ReadConfig, type SlaConfig, slaConfig } from './config';
 import { deadlinesIn } from './deadlines';
 import { evaluate, latest } from './evaluation';
 import { type Explanation, explainClock } from './explain';
 import { Obligations } from './obligations';
 import { reportOn } from './report';
-import type { Sla, TargetQuery } from './sla';
+import type { Sla } from './sla';
 import { ticketStatus } from './ticket-status';
 
 function read(config: unknown): ReadConfig {
@@ -47,6 +47,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   const { catalog, calendar, calendars } = settings;
   const obligations = new Obligations(catalog, calendar, calendars, settings.reading);
   const schema = ticketSchema(catalog, Object.keys(calendars));
+  const cells = cellSchema(catalog);
   const checked = new WeakMap<object, ReadTicket>();
 
   const readTicket = (ticket: Ticket): ReadTicket => checked.get(ticket) ?? unwrap(check(schema, ticket));
@@ -73,7 +74,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
 
   const sla: Sla = {
     catalog,
-    target: (query) => findTarget(catalog, cellOf(catalog, query)),
+    target: (query) => findTarget(catalog, unwrap(check(cells, query))),
     deadlines: (ticket) => {
       const whole = readTicket(ticket);
       return deadlinesIn(statusAsOf(whole, lastEventOf(whole)));
@@ -105,15 +106,4 @@ export function createSla<C extends Catalog, CalendarName extends string = never
 /** The instant of a ticket's last event, or of its opening. */
 function lastEventOf({ openedAt, events }: ReadTicket): number {
   return events[events.length - 1]?.at ?? openedAt;
-}
-
-function cellOf(catalog: Catalog, query: TargetQuery<Catalog>) {
-  const { metric, service, tier } = query;
-  return {
-    metric,
-    service,
-    tier,
-    category: 'feature' in query ? (categoryOf(catalog, query.feature) ?? '') : query.category,
-    level: 'impact' in query ? classify(catalog, query.impact) : query.level,
-  };
 }

@@ -1,25 +1,13 @@
-import type { Catalog, Impact } from '../catalog/catalog';
-import { classify } from '../catalog/classify';
-import { categoryOf } from '../catalog/find';
+import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { choose, list, map, object, oneOf, type Report, reading, refine, type Schema, text } from '../input/schema';
+import { choose, list, map, object, oneOf, reading, refine, type Schema, text } from '../input/schema';
+import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './class';
 import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
 import { inOrder } from './order';
-
-/** What may be said of a ticket's class: directly, or by what implies it. */
-interface Said {
-  readonly category?: string;
-  readonly feature?: string;
-  readonly level?: string;
-  readonly impact?: string;
-  readonly service?: string;
-  readonly tier?: string;
-  readonly calendar?: string;
-}
 
 type Entry = Omit<ReadEvent, 'index'>;
 
@@ -33,42 +21,6 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
     if (named === undefined || calendars.includes(named)) return target;
     throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
   });
-}
-
-function classSchemas(
-  catalog: Catalog,
-  calendars: readonly string[],
-): { readonly [K in keyof Said]-?: Schema<string> } {
-  const features = Object.values(catalog.categories).flatMap((category) => Object.keys(category.features));
-  return {
-    category: oneOf(Object.keys(catalog.categories)),
-    feature: oneOf(features),
-    level: oneOf(Object.keys(catalog.levels)),
-    impact: reading((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
-    service: oneOf(Object.keys(catalog.serviceTypes)),
-    tier: oneOf(Object.keys(catalog.tiers)),
-    calendar: oneOf(calendars),
-  };
-}
-
-/** The class that is said, without what is not: the category of a feature, the level of an impact. */
-function classOf(catalog: Catalog, said: Said): Partial<Classification> {
-  const category = said.category ?? (said.feature === undefined ? undefined : categoryOf(catalog, said.feature));
-  const level = said.level ?? said.impact;
-  const { service, tier, calendar } = said;
-  const all = { category, level, service, tier, calendar };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-}
-
-function rejectContradictions(catalog: Catalog, said: Said, report: Report): void {
-  const { category, feature, level, impact } = said;
-  const implied = feature === undefined ? undefined : categoryOf(catalog, feature);
-  if (category !== undefined && implied !== undefined && implied !== category) {
-    report('contradiction', ['feature'], `a feature of ${category}`, show(feature));
-  }
-  if (level !== undefined && impact !== undefined) {
-    report('contradiction', ['impact'], 'either a level or an impact', 'both');
-  }
 }
 
 const PLAIN: readonly EventType[] = [
@@ -146,10 +98,8 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
   const whole = refine(given, (ticket, report) => {
-    const { category, level } = classOf(catalog, ticket);
     rejectContradictions(catalog, ticket, report);
-    if (category === undefined) report('missing', ['category'], 'a category or a feature', 'neither');
-    if (level === undefined) report('missing', ['level'], 'a level or an impact', 'neither');
+    rejectNoClass(catalog, ticket, report);
     for (const [index, { at }] of (ticket.events ?? []).entries()) {
       if (at >= ticket.openedAt) continue;
       report('beforeOpening', ['events', index, 'at'], 'an instant at or after openedAt', new Date(at).toISOString());
