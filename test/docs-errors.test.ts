@@ -5,7 +5,9 @@ import { textOf } from './source';
 const codes = [...(/type IssueCode =([^;]*);/.exec(textOf('src/input/issue.ts'))?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
   ([, code]) => code,
 );
-const sections = textOf('docs/errors.md').split(/^#### /m).slice(1);
+const sections = textOf('docs/errors.md')
+  .split(/^#### /m)
+  .slice(1);
 const titles = sections.map((section) => /^`(\w+)`\n/.exec(section)?.[1]);
 
 describe('the page of errors', () => {
