@@ -70,6 +70,11 @@ export interface Classification {
   readonly calendar: string | undefined;
 }
 
+/** Whether a change says nothing new of a class. */
+export function isSameClass(classification: Classification, change: Partial<Classification>): boolean {
+  return Object.entries(change).every(([key, value]) => classification[key as keyof Classification] === value);
+}
+
 /** An event that has been read: its instant in epoch ms, its place in the user's list, what it says of the ticket. */
 export interface ReadEvent {
   readonly type: EventType;

@@ -1,4 +1,4 @@
-import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
+import { type Classification, type EventType, isSameClass, type ReadEvent, type ReadTicket } from './event';
 
 /** Why an event changed nothing. */
 export type IgnoredReason =
@@ -29,10 +29,6 @@ interface Progress {
   classification: Classification;
 }
 
-function isSame(classification: Classification, change: Partial<Classification>): boolean {
-  return Object.entries(change).every(([key, value]) => classification[key as keyof Classification] === value);
-}
-
 /** Why an event says nothing new of a ticket; undefined where it does. */
 function reasonFor(event: ReadEvent, progress: Progress, reopens: boolean): IgnoredReason | undefined {
   const { cancelled, resolved, paused, responded, classification } = progress;
@@ -52,7 +48,7 @@ function reasonFor(event: ReadEvent, progress: Progress, reopens: boolean): Igno
       return reopens ? undefined : 'reopeningIgnored';
     case 'reclassified':
     case 'escalated':
-      return isSame(classification, event.change ?? {}) ? 'sameClass' : undefined;
+      return isSameClass(classification, event.change ?? {}) ? 'sameClass' : undefined;
     case 'agreed':
       return 'nothingToAgree';
     default:
@@ -60,13 +56,13 @@ function reasonFor(event: ReadEvent, progress: Progress, reopens: boolean): Igno
   }
 }
 
-function advance(progress: Progress, { type, change }: ReadEvent): void {
+function advance(progress: Progress, { type, change }: ReadEvent, reopens: boolean): void {
   if (progress.cancelled) return;
   if (type === 'cancelled') progress.cancelled = true;
   if (type === 'paused' && !progress.resolved) progress.paused = true;
   if (type === 'resumed' || type === 'resolved') progress.paused = false;
   if (type === 'resolved') progress.resolved = true;
-  if (type === 'reopened') progress.resolved = false;
+  if (type === 'reopened' && reopens) progress.resolved = false;
   // A resolution counts as a response; what the customer writes next asks for another.
   if (type === 'responded' || type === 'resolved') progress.responded = true;
   if (type === 'customerReplied') progress.responded = false;
@@ -92,7 +88,7 @@ export function ignoredEvents(
     if (reason !== undefined && !used.has(event.index)) {
       ignored.push(Object.freeze({ index: event.index, type: event.type, reason }));
     }
-    advance(progress, event);
+    advance(progress, event, reopens);
   }
   return Object.freeze(ignored);
 }

@@ -1,7 +1,7 @@
 import type { Metric, MetricEvent } from '../catalog/metric';
 import type { AgreedTarget } from '../catalog/target';
 import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
-import type { Classification, ReadEvent, ReadTicket } from './event';
+import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from './event';
 
 /** What becomes of a clock that had stopped when its ticket is reopened. */
 export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';
@@ -19,7 +19,7 @@ export type ObligationOf = (classification: Classification, agreement: AgreedTar
 export interface Run {
   readonly clocks: readonly Clock[];
   readonly cancelledAt: number | undefined;
-  /** The events, by their place in the user's list, that changed something of a clock with a target. */
+  /** The events, by their place in the user's list, that changed something, unless no target was ever promised. */
   readonly used: ReadonlySet<number>;
 }
 
@@ -39,13 +39,17 @@ export function replay(
 
 class MetricReplay implements Run {
   readonly clocks: Clock[] = [];
-  readonly used = new Set<number>();
   cancelledAt: number | undefined;
   #classification: Classification;
+  /** The class by which the latest clock is judged. */
+  #judgedBy: Classification;
   #agreement: AgreedTarget | undefined;
   /** The pause that the ticket is in, as far as it is one for this metric. */
   #pause: { readonly reason: string | undefined } | undefined;
   #resolved = false;
+  /** Whether it has had a target at any time, and the events that changed something of it. */
+  #promised: boolean;
+  readonly #changedBy = new Set<number>();
   readonly #metricId: string;
   readonly #metric: Metric;
   readonly #obligationOf: ObligationOf;
@@ -59,10 +63,16 @@ class MetricReplay implements Run {
     policies: Policies,
   ) {
     this.#classification = classification;
+    this.#judgedBy = classification;
     this.#metricId = metricId;
     this.#metric = metric;
     this.#obligationOf = obligationOf;
     this.#policies = policies;
+    this.#promised = this.#obligation !== 'noTarget';
+  }
+
+  get used(): ReadonlySet<number> {
+    return this.#promised ? this.#changedBy : new Set();
   }
 
   get #clock(): Clock | undefined {
@@ -82,8 +92,8 @@ class MetricReplay implements Run {
 
   take(event: ReadEvent): void {
     if (this.cancelledAt !== undefined) return;
-    const changed = this.#apply(event);
-    if (changed && this.#clock !== undefined && this.#clock.obligation !== 'noTarget') this.used.add(event.index);
+    if (this.#apply(event)) this.#changedBy.add(event.index);
+    this.#promised ||= this.#obligation !== 'noTarget';
   }
 
   #apply(event: ReadEvent): boolean {
@@ -104,6 +114,7 @@ class MetricReplay implements Run {
     const clock = new Clock(at, this.#obligation);
     if (this.#pause !== undefined) clock.pause(at, this.#pause.reason);
     this.clocks.push(clock);
+    this.#judgedBy = this.#classification;
   }
 
   get #obligation(): Obligation {
@@ -111,9 +122,17 @@ class MetricReplay implements Run {
   }
 
   #reclassify({ change, at }: ReadEvent): boolean {
-    if (change === undefined) return false;
+    if (change === undefined || isSameClass(this.#classification, change)) return false;
     this.#classification = { ...this.#classification, ...change };
-    return this.#renew(this.#policies.reclassification, at);
+    return this.#judgeAnew(at);
+  }
+
+  /** Judges a running clock by the ticket's class; one that has stopped keeps what it was judged by. */
+  #judgeAnew(at: number): boolean {
+    if (this.#running === undefined || this.#judgedBy === this.#classification) return false;
+    this.#judgedBy = this.#classification;
+    this.#running.change(this.#obligation, this.#policies.reclassification, at);
+    return true;
   }
 
   /** An agreement counts from where the clock started, as if it had been made then. */
@@ -121,15 +140,9 @@ class MetricReplay implements Run {
     if (agreement === undefined || this.#clock?.stoppedAt !== undefined) return false;
     const open = this.#obligationOf(this.#classification, undefined) === 'awaitingAgreement';
     if (!open || (agreement.metric !== undefined && agreement.metric !== this.#metricId)) return false;
+    if (agreement.target === null && this.#agreement === undefined) return false;
     this.#agreement = agreement.target ?? undefined;
-    return this.#renew('retroactive', at);
-  }
-
-  /** Puts a running clock under the obligation that holds now; one that has stopped keeps what it was judged by. */
-  #renew(policy: ReclassificationPolicy, at: number): boolean {
-    const obligation = this.#obligation;
-    if (this.#running === undefined || this.#running.obligation === obligation) return false;
-    this.#running.change(obligation, policy, at);
+    this.#running?.change(this.#obligation, 'retroactive', at);
     return true;
   }
 
@@ -144,16 +157,16 @@ class MetricReplay implements Run {
   }
 
   #reopen(type: MetricEvent, at: number): boolean {
-    const { reopening, reclassification } = this.#policies;
-    if (type === 'reopened') this.#resolved = false;
-    const stopped = this.#clock?.stoppedAt !== undefined;
-    if (type !== 'reopened' || this.#metric.reopens !== true || !stopped || reopening === 'ignore') return false;
+    const { reopening } = this.#policies;
+    if (type !== 'reopened' || reopening === 'ignore') return false;
+    this.#resolved = false;
+    if (this.#metric.reopens !== true || this.#clock?.stoppedAt === undefined) return false;
     if (reopening === 'newCycle') {
       this.#start(at);
       return true;
     }
-    this.#clock?.goOn(at, reopening === 'continue');
-    this.#renew(reclassification, at);
+    this.#clock.goOn(at, reopening === 'continue');
+    this.#judgeAnew(at);
     return true;
   }
 
@@ -166,14 +179,14 @@ class MetricReplay implements Run {
     if (this.#resolved) return false;
     this.#pause = { reason };
     this.#running?.pause(at, reason);
-    return this.#running !== undefined;
+    return true;
   }
 
   #endPause(at: number): boolean {
     if (this.#pause === undefined) return false;
     this.#pause = undefined;
     this.#running?.resume(at);
-    return this.#running !== undefined;
+    return true;
   }
 
   #cancel(at: number): boolean {
