@@ -1,17 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, inject, it } from 'vitest';
+import { CEILINGS, MARKS } from './samples';
 
 const KB = 1000;
-
-/** The ceilings, minified and gzipped; luxon is the user's own already. */
-const CEILINGS = [
-  { code: "export * from 'prazo';", kilobytes: 12 },
-  { code: "export * from 'prazo/brazil';", kilobytes: 5 },
-];
-
-/** What stands in the bundle of anything that has pulled in a heavy package. */
-const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'VCALENDAR' };
 
 async function bundle(code: string): Promise<string> {
   const { outputFiles } = await build({

@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entries, node, project, tool } from './installed';
-
-/** From Thursday 16:40, 1 h 20 min to closing; Friday is a holiday; Monday 3 h before noon, and the rest from 13:00. */
-const USE = `
-const calendar = createCalendar({
-  zone: 'America/Sao_Paulo',
-  hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
-  holidays: ['2026-11-20'],
-});
-const due = calendar.add('2026-11-19T16:40:00-03:00', { hours: 8 });
-`;
-const DUE = '2026-11-23T16:40:00-03:00';
-const PRINT = 'console.log(due.toISO({ suppressMilliseconds: true }));';
-
-const TYPED = `
-import { createCalendar, type Instant } from 'prazo';
-import * as holidays from 'prazo/holidays';
-import * as brazil from 'prazo/brazil';
-import * as ics from 'prazo/ics';
-const opened: Instant = '2026-11-19T16:40:00-03:00';
-${USE}
-export const answer: string | null = due.toISO();
-export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics];
-// @ts-expect-error a zone is needed
-createCalendar({ hours: '24/7' });
-// @ts-expect-error no such unit
-calendar.add(opened, { fortnights: 1 });
-`;
+import { COMMONJS, COMPILATIONS, DUE, MODULE, TYPED, tsconfig } from './samples';
 
 describe('a consumer in JavaScript', () => {
   it('imports every entry', () => {
@@ -42,12 +16,12 @@ describe('a consumer in JavaScript', () => {
   });
 
   it('gets its due time as a module', () => {
-    const folder = project('module', { 'main.mjs': `import { createCalendar } from 'prazo';${USE}${PRINT}` });
+    const folder = project('module', { 'main.mjs': MODULE });
     expect(node(folder, 'main.mjs').trim()).toBe(DUE);
   });
 
   it('gets its due time in CommonJS', () => {
-    const folder = project('commonjs', { 'main.cjs': `const { createCalendar } = require('prazo');${USE}${PRINT}` });
+    const folder = project('commonjs', { 'main.cjs': COMMONJS });
     expect(node(folder, 'main.cjs').trim()).toBe(DUE);
   });
 
@@ -73,15 +47,9 @@ describe('a consumer in JavaScript', () => {
 });
 
 describe('a consumer in TypeScript that checks the declarations of all libraries', () => {
-  const strict = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], types: [], noEmit: true };
-
-  it.each([
-    ['Node, as a module', 'main.mts', { module: 'node16', moduleResolution: 'node16' }],
-    ['Node, in CommonJS', 'main.cts', { module: 'node16', moduleResolution: 'node16' }],
-    ['a bundler', 'main.ts', { module: 'ESNext', moduleResolution: 'bundler' }],
-  ])('compiles for %s', (_, file, resolution) => {
-    const config = { compilerOptions: { ...strict, ...resolution }, files: [file] };
-    const folder = project(`typed-${file}`, { [file]: TYPED, 'tsconfig.json': JSON.stringify(config) });
+  it.each(COMPILATIONS)('compiles for $where', (compilation) => {
+    const { file } = compilation;
+    const folder = project(`typed-${file}`, { [file]: TYPED, 'tsconfig.json': tsconfig(compilation) });
     expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
   });
 });

@@ -14,26 +14,22 @@ declare module 'vitest' {
   }
 }
 
+export interface Packed {
+  readonly tarball: string;
+  readonly consumer: string;
+}
+
+const SOURCES = ['src', 'package.json', 'tsconfig.json', 'tsup.config.ts', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+
 /**
- * Builds and packs once for all tests of the package. It works on a copy, so that a `dist` folder in use, or an old
- * one, has no part in it.
+ * Builds and packs a copy of this project, so that a `dist` folder in use, or an old one, has no part in it, and
+ * installs that into a fresh project.
  */
-export default function pack(project: TestProject): () => void {
-  const work = mkdtempSync(join(tmpdir(), 'prazo-package-'));
+export function packInto(work: string): Packed {
   const copy = join(work, 'copy');
   const consumer = join(work, 'consumer');
   mkdirSync(copy);
-  for (const name of [
-    'src',
-    'package.json',
-    'tsconfig.json',
-    'tsup.config.ts',
-    'README.md',
-    'CHANGELOG.md',
-    'LICENSE',
-  ]) {
-    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  }
+  for (const name of SOURCES) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const run = (cwd: string, command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
@@ -45,7 +41,13 @@ export default function pack(project: TestProject): () => void {
   mkdirSync(consumer);
   run(consumer, 'npm', 'init', '-y');
   run(consumer, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  return { tarball, consumer };
+}
 
+/** Packs once for all tests of the package. */
+export default function setup(project: TestProject): () => void {
+  const work = mkdtempSync(join(tmpdir(), 'prazo-package-'));
+  const { tarball, consumer } = packInto(work);
   project.provide('tarball', tarball);
   project.provide('consumer', consumer);
   return () => rmSync(work, { recursive: true, force: true });

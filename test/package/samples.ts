@@ -1,0 +1,56 @@
+/** From Thursday 16:40, 1 h 20 min to closing; Friday is a holiday; Monday 3 h before noon, and the rest from 13:00. */
+const USE = `
+const calendar = createCalendar({
+  zone: 'America/Sao_Paulo',
+  hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
+  holidays: ['2026-11-20'],
+});
+const due = calendar.add('2026-11-19T16:40:00-03:00', { hours: 8 });
+`;
+const PRINT = 'console.log(due.toISO({ suppressMilliseconds: true }));\n';
+
+/** What the programs below print. */
+export const DUE = '2026-11-23T16:40:00-03:00';
+
+/** A program of a consumer's, as a module and in CommonJS. */
+export const MODULE: string = `import { createCalendar } from 'prazo';${USE}${PRINT}`;
+export const COMMONJS: string = `const { createCalendar } = require('prazo');${USE}${PRINT}`;
+
+/** One in TypeScript that uses every entry, and that makes two mistakes which the compiler must see. */
+export const TYPED: string = `
+import { createCalendar, type Instant } from 'prazo';
+import * as holidays from 'prazo/holidays';
+import * as brazil from 'prazo/brazil';
+import * as ics from 'prazo/ics';
+const opened: Instant = '2026-11-19T16:40:00-03:00';
+${USE}
+export const answer: string | null = due.toISO();
+export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics];
+// @ts-expect-error a zone is needed
+createCalendar({ hours: '24/7' });
+// @ts-expect-error no such unit
+calendar.add(opened, { fortnights: 1 });
+`;
+
+/** The ways to compile it: for whom, the name its file has there, and how modules are found. */
+export const COMPILATIONS = [
+  { where: 'Node, as a module', file: 'main.mts', module: 'node16', moduleResolution: 'node16' },
+  { where: 'Node, in CommonJS', file: 'main.cts', module: 'node16', moduleResolution: 'node16' },
+  { where: 'a bundler', file: 'main.ts', module: 'ESNext', moduleResolution: 'bundler' },
+] as const;
+
+/** A strict configuration for one of them, in which the declarations of all libraries are checked too. */
+export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATIONS)[number]): string {
+  const checks = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2022'], types: [], noEmit: true };
+  return JSON.stringify({ compilerOptions: { ...checks, module, moduleResolution }, files: [file] });
+}
+
+/** The ceilings of bundles, minified and gzipped; luxon is the user's own already. */
+export const CEILINGS = [
+  { code: "export * from 'prazo';", kilobytes: 18 },
+  { code: "export { createCalendar } from 'prazo';", kilobytes: 13 },
+  { code: "export * from 'prazo/brazil';", kilobytes: 5 },
+] as const;
+
+/** What stands in the bundle of anything that has pulled in a heavy package. */
+export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'VCALENDAR' } as const;
