@@ -54,11 +54,6 @@ function write(folder: string, files: Readonly<Record<string, string>>): string 
 const { consumer } = packInto(work);
 
 const programs = write(join(consumer, 'programs'), { 'main.mjs': MODULE, 'main.cjs': COMMONJS });
-const versionOf = (command: string, ...args: string[]) =>
-  run(programs, command, ...args)
-    .trim()
-    .split('\n')[0] ?? '';
-
 for (const node of NODES) {
   const inNode = (...args: string[]) => run(programs, 'npx', '-y', '-p', `node@${node}`, 'node', ...args);
   await check(`Node ${node}`, 'as a module', () => isDue(inNode('main.mjs')));
