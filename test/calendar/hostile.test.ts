@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 /** Documents from outside, each answered in bounded time, and none able to touch a prototype. */
 
-const BOUND_MS = 1000;
+/** Far above what any of them takes, even on a busy machine, and far below a hang. */
+const BOUND_MS = 5000;
 
 function parse(definition: unknown): readonly (readonly [IssueCode, string])[] {
   const started = performance.now();
@@ -84,7 +85,7 @@ describe('size', () => {
     const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-sun': ranges } });
     const started = performance.now();
     expect(calendar.between('2026-03-02T00:00Z', '2026-03-09T00:00Z').as('hours')).toBe((7 * 2000 * 20) / 3600);
-    expect(performance.now() - started).toBeLessThan(5 * BOUND_MS);
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
   });
 
   test('2,000 ranges that all overlap', () => {
@@ -108,7 +109,7 @@ describe('size', () => {
     const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     const started = performance.now();
     expect(timeline.between(0, 50_000 * 7_200_000)).toBe(50_000 * 3_600_000);
-    expect(performance.now() - started).toBeLessThan(5 * BOUND_MS);
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
   });
 });
 
