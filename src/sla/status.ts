@@ -77,7 +77,7 @@ export interface TicketStatus<C extends Catalog = Catalog> {
   readonly ignored: readonly IgnoredEvent[];
 }
 
-const NOTHING = { business: toDuration(0), wall: toDuration(0) };
+const NOTHING = Object.freeze({ business: toDuration(0), wall: toDuration(0) });
 
 function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
   return Object.freeze({ business: toDuration(business), wall: toDuration(wall) });
