@@ -8,6 +8,7 @@ import {
   createSla,
   defineCatalog,
   type Sla,
+  type SlaConfig,
   type Target,
   type Ticket,
   type TicketEvent,
@@ -25,6 +26,14 @@ function minutesOf(place: Place): readonly Tick[] {
   const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 5 * DAY, MINUTE);
   walked.set(place, ticks);
   return ticks;
+}
+
+const desks = new Map<string, Desk>();
+function deskIn(place: Place, definition: CalendarDefinition): Desk {
+  const key = JSON.stringify([place.from, definition]);
+  const desk = desks.get(key) ?? new Desk(definition, minutesOf(place));
+  desks.set(key, desk);
+  return desk;
 }
 
 const ODD = ['UTC', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'America/New_York'];
@@ -113,13 +122,9 @@ function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
   );
 }
 
-export const THRESHOLDS = (margin: number) => ({
-  soon: { before: { minutes: margin } },
-  late: { after: { minutes: margin } },
-});
-
 /** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
 export interface Case {
+  readonly config: SlaConfig<Catalog, string>;
   readonly sla: Sla<Catalog, string>;
   readonly world: () => World;
   readonly ticket: Ticket;
@@ -214,21 +219,21 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
       .map(({ catalog, day, reclassification, reopening, margin, ticket, asOf }): Case => {
         const calendar = createCalendar(day);
         const calendars = { day: calendar, night: createCalendar(night), always: createCalendar(always) };
-        const sla = createSla<Catalog, string>({
+        const config: SlaConfig<Catalog, string> = {
           catalog,
           calendar,
           calendars,
           reclassification,
           reopening,
-          thresholds: THRESHOLDS(margin),
-        });
+          thresholds: { soon: { before: { minutes: margin } }, late: { after: { minutes: margin } } },
+        };
+        const sla = createSla(config);
         const world = (): World => {
-          const ticks = minutesOf(place);
-          const desk = new Desk(day, ticks);
-          const desks = { day: desk, night: new Desk(night, ticks), always: new Desk(always, ticks) };
+          const desk = deskIn(place, day);
+          const desks = { day: desk, night: deskIn(place, night), always: deskIn(place, always) };
           return { catalog, desk, desks, reclassification, reopening, margin };
         };
-        return { sla, world, ticket, asOf };
+        return { config, sla, world, ticket, asOf };
       }),
   );
 }
