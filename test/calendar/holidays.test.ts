@@ -115,6 +115,16 @@ describe('several holidays on one date', () => {
   });
 });
 
+test('a part that is the whole day is a whole day: it leaves nothing of a night that begins on it', () => {
+  const tuesdayNight = (holidays: Holidays) =>
+    createCalendar({ zone: ZONE, hours: { tue: ['22:00-06:00'] }, holidays })
+      .between('2026-03-02T00:00-03:00', '2026-03-09T00:00-03:00')
+      .as('hours');
+  expect(tuesdayNight([])).toBe(8);
+  expect(tuesdayNight(['2026-03-03'])).toBe(0);
+  expect(tuesdayNight([{ date: '2026-03-03', closed: '00:00-24:00' }])).toBe(0);
+});
+
 describe('a holiday of a civil year', () => {
   test.each([
     ['Pacific/Auckland', '2025-12-31T11:00Z', '2026-01-01T11:00Z'],
