@@ -30,7 +30,7 @@ export function run(args: readonly string[], sources: Sources): Output {
   }
 }
 
-/** An incident whose explanation has it all: nights, a lunch break, a weekend, a wait. */
+/** An incident whose explanation has nights, a lunch break and a wait, during which it became urgent. */
 const EXPLAINED = 'INC0001058';
 
 function demo(log: string, language: Language): readonly string[] {

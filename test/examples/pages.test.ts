@@ -74,24 +74,55 @@ describe('the table of the catalog', () => {
 });
 
 describe('the demo', () => {
-  it.each(['en', 'pt-BR'])('fits 120 columns in %s', (language) => {
-    const { code, lines } = run(['--lang', language], sources);
-    expect(code).toBe(0);
-    expect(
-      lines
-        .join('\n')
-        .split('\n')
-        .filter((line) => line.length > 120),
-    ).toEqual([]);
+  const printed = (language: string) => run(['--lang', language], sources).lines.join('\n').split('\n');
+  const [english, portuguese] = [printed('en'), printed('pt-BR')];
+  const cells = (start: string) => english.find((line) => line.startsWith(start))?.split(/ {2,}/);
+
+  it('fits 120 columns', () => {
+    expect([...english, ...portuguese].filter((line) => line.length > 120)).toEqual([]);
   });
 
   it('counts each incident once in each metric', () => {
-    const { lines } = run([], sources);
-    const counts = (metric: string) => {
-      const line = lines.find((text) => text.startsWith(metric)) ?? '';
-      return [...line.matchAll(/\d+/g)].map(Number).reduce((a, b) => a + b, 0);
-    };
-    expect([counts('first response'), counts('resolution')]).toEqual([300, 300]);
+    const sum = (start: string) => (cells(start) ?? []).slice(1).reduce((total, n) => total + Number(n), 0);
+    expect([sum('first response'), sum('resolution  ')]).toEqual([300, 300]);
+  });
+
+  // Raised from medium to high at 07:29: 4 h from the opening, and 16 business h, all of Monday and Tuesday.
+  it('shows an incident that changed its priority', () => {
+    expect(cells('INC0000062')).toEqual([
+      'INC0000062',
+      'High',
+      '02-29 06:58',
+      '02-29 10:58',
+      'late',
+      '03-01 18:00',
+      '02-29 15:51',
+      'met',
+      '0',
+      'no',
+    ]);
+  });
+
+  // Medium: 8 h, and 7 days, which the wait from 15:17 to 15:21 on 2 March moves by 4 min.
+  it('shows an incident that waited', () => {
+    expect(cells('INC0000065')).toEqual([
+      'INC0000065',
+      'Medium',
+      '02-29 07:38',
+      '02-29 15:38',
+      'late',
+      '03-07 07:42',
+      '03-02 15:21',
+      'met',
+      '1',
+      'yes',
+    ]);
+  });
+
+  // 2h28 and 5 h on Wednesday, 1h56 on Thursday; then it waited.
+  it('explains an incident in both languages', () => {
+    expect(english).toContain('Total: 9 hr, 24 min of 8 hr');
+    expect(english).toContain('Total: 9 h, 24 min de 8 h');
   });
 });
 
