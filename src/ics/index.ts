@@ -1,0 +1,3 @@
+export type { IcsEvent, IcsOptions } from './options';
+export { holidaysFromIcs, type IcsFeed } from './read';
+export type { IcsClosure } from './series';
