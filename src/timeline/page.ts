@@ -1,9 +1,12 @@
 import type { Intervals } from './intervals';
-import { DAY_MS, startOfYear } from './year';
+import { startOfYear } from './year';
+
+/** A quarter of a day seldom holds more than one interval, so that its entry in the index leaves little to search. */
+const QUARTER_MS = 21_600_000;
 
 /**
  * One year of a timeline, compiled: its intervals with a running total, and two indexes that lead straight to an
- * interval, one by day and one by worked time. Worked time is counted from the start of the year.
+ * interval, one by quarter of a day and one by worked time. Worked time is counted from the start of the year.
  */
 export class Page {
   readonly year: number;
@@ -16,11 +19,13 @@ export class Page {
   readonly bounds: Float64Array;
   /** Open time before each interval; the last entry is the total. */
   readonly #before: Float64Array;
-  /** For each day, the first interval that ends after the day starts. */
-  readonly #byDay: Uint32Array;
+  /** For each quarter of a day, the first interval that ends after the quarter starts. */
+  readonly #byQuarter: Uint32Array;
   /** For each step of worked time, the first interval at whose end that much has been worked. */
   readonly #byWork: Uint32Array;
   readonly #step: number;
+  /** Open time before this year as the timeline sums it up; NaN until a question across years first needs it. */
+  base: number = Number.NaN;
 
   constructor(year: number, intervals: Intervals) {
     this.year = year;
@@ -30,7 +35,7 @@ export class Page {
     this.bounds = Float64Array.from(intervals);
     this.#before = this.#runningTotal();
     this.total = this.#before[this.count] as number;
-    this.#byDay = this.#indexByDay();
+    this.#byQuarter = this.#indexByQuarter();
     this.#step = Math.max(1, Math.ceil(this.total / this.count) || 0);
     this.#byWork = this.#indexByWork();
   }
@@ -45,9 +50,9 @@ export class Page {
 
   /** The first interval that ends after an instant of this year; `count` where there is none. */
   indexAt(ms: number): number {
-    const day = ((ms - this.from) / DAY_MS) | 0;
-    let low = this.#byDay[day] as number;
-    let high = this.#byDay[day + 1] as number;
+    const quarter = ((ms - this.from) / QUARTER_MS) | 0;
+    let low = this.#byQuarter[quarter] as number;
+    let high = this.#byQuarter[quarter + 1] as number;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.end(middle) > ms) high = middle;
@@ -97,13 +102,13 @@ export class Page {
     return before;
   }
 
-  #indexByDay(): Uint32Array {
-    const days = (this.until - this.from) / DAY_MS;
-    const index = new Uint32Array(days + 1);
-    for (let day = 0, i = 0; day <= days; day++) {
-      const start = this.from + day * DAY_MS;
+  #indexByQuarter(): Uint32Array {
+    const quarters = (this.until - this.from) / QUARTER_MS;
+    const index = new Uint32Array(quarters + 1);
+    for (let quarter = 0, i = 0; quarter <= quarters; quarter++) {
+      const start = this.from + quarter * QUARTER_MS;
       while (i < this.count && this.end(i) <= start) i++;
-      index[day] = i;
+      index[quarter] = i;
     }
     return index;
   }

@@ -44,6 +44,8 @@ export class Timeline {
   readonly until: number;
   readonly knownTo: string;
   readonly #source: TimelineSource;
+  readonly #firstYear: number;
+  readonly #lastYear: number;
   readonly #pages: (Page | undefined)[] = new Array(PAGES).fill(undefined);
   readonly #sums = new YearSums((year) => this.#page(year).total);
 
@@ -53,6 +55,8 @@ export class Timeline {
     this.until = source.until;
     this.knownTo = source.knownTo;
     this.#source = source;
+    this.#firstYear = yearOf(this.from);
+    this.#lastYear = yearOf(this.until - 1);
   }
 
   /** Whether an instant is open: true at an opening instant, false at a closing one. */
@@ -68,7 +72,7 @@ export class Timeline {
     const first = this.#pageAt(a);
     const last = this.#pageAt(b);
     const worked = last.worked(b) - first.worked(a);
-    return first === last ? worked : worked + this.#sums.at(last.year) - this.#sums.at(first.year);
+    return first === last ? worked : worked + this.#openFrom(first, last);
   }
 
   /** The earliest instant with exactly that much open time since `ms`; `ms` itself for 0; back in time for less. */
@@ -163,25 +167,57 @@ export class Timeline {
   }
 
   #addAcrossYears(ms: number, start: Page, worked: number): number {
-    const target = this.#sums.at(start.year) + worked;
+    const target = this.#base(start) + worked;
     const horizon = start.year + HORIZON_YEARS;
-    const lastKnown = yearOf(this.until - 1);
-    const year = this.#sums.firstReaching(target, start.year + 1, Math.min(horizon, lastKnown));
-    if (year !== undefined) return this.#page(year).earliest(target - this.#sums.at(year));
-    if (lastKnown < horizon) throw this.#unknown(this.until + 1);
+    const likely = this.#likelyPage(start, worked);
+    if (
+      likely !== undefined &&
+      likely.year <= horizon &&
+      likely.base < target &&
+      target <= likely.base + likely.total
+    ) {
+      return likely.earliest(target - likely.base);
+    }
+    const year = this.#sums.firstReaching(target, start.year + 1, Math.min(horizon, this.#lastYear));
+    if (year !== undefined) return this.#page(year).earliest(target - this.#base(this.#page(year)));
+    if (this.#lastYear < horizon) throw this.#unknown(this.until + 1);
     const open = this.#sums.at(horizon + 1) - this.#sums.at(start.year) - start.worked(ms);
     throw this.#unreached(open === 0 ? 'noOpenTime' : 'beyondHorizon', ms);
   }
 
   #subtractAcrossYears(ms: number, start: Page, worked: number): number {
-    const target = this.#sums.at(start.year) + worked;
+    const target = this.#base(start) + worked;
     const horizon = start.year - HORIZON_YEARS;
-    const firstKnown = yearOf(this.from);
-    const year = this.#sums.lastNotAbove(target, Math.max(horizon, firstKnown), start.year - 1);
-    if (year !== undefined) return this.#page(year).latest(target - this.#sums.at(year));
-    if (firstKnown > horizon) throw this.#unknown(this.from - 1);
+    const likely = this.#likelyPage(start, worked);
+    if (
+      likely !== undefined &&
+      likely.year >= horizon &&
+      likely.base <= target &&
+      target < likely.base + likely.total
+    ) {
+      return likely.latest(target - likely.base);
+    }
+    const year = this.#sums.lastNotAbove(target, Math.max(horizon, this.#firstYear), start.year - 1);
+    if (year !== undefined) return this.#page(year).latest(target - this.#base(this.#page(year)));
+    if (this.#firstYear > horizon) throw this.#unknown(this.from - 1);
     const open = start.worked(ms) + this.#sums.at(start.year) - this.#sums.at(horizon);
     throw this.#unreached(open === 0 ? 'noOpenTime' : 'beyondHorizon', ms);
+  }
+
+  /** The page in the place of the year that would hold a worked time if every year had as much as `start`. */
+  #likelyPage(start: Page, worked: number): Page | undefined {
+    return this.#pages[(start.year + Math.floor(worked / start.total)) & (PAGES - 1)];
+  }
+
+  /** Open time from the start of one year to the start of another. */
+  #openFrom(first: Page, last: Page): number {
+    const open = last.base - first.base;
+    return Number.isNaN(open) ? this.#base(last) - this.#base(first) : open;
+  }
+
+  #base(page: Page): number {
+    if (Number.isNaN(page.base)) page.base = this.#sums.at(page.year);
+    return page.base;
   }
 
   #pageAt(ms: number): Page {

@@ -3,7 +3,7 @@
  * of different zones combine year by year.
  */
 export const DAY_MS = 86_400_000;
-const MEAN_YEAR_MS = 365.2425 * DAY_MS;
+const YEARS_PER_MS = 1 / (365.2425 * DAY_MS);
 const DAYS_BEFORE_1970 = 719_162;
 
 export function startOfYear(year: number): number {
@@ -14,7 +14,7 @@ export function startOfYear(year: number): number {
 
 /** The year of an instant, or one beside it when the instant is within two days of a new year. */
 export function aboutYearOf(ms: number): number {
-  return Math.floor(ms / MEAN_YEAR_MS) + 1970;
+  return Math.floor(ms * YEARS_PER_MS) + 1970;
 }
 
 export function yearOf(ms: number): number {
