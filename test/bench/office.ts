@@ -1,0 +1,47 @@
+import { type Calendar, createCalendar } from 'prazo';
+
+/** The calendar of every benchmark: an office in São Paulo with a lunch break, and a list of dated holidays. */
+export const ZONE = 'America/Sao_Paulo';
+export const HOURS = { 'mon-fri': ['09:00-12:00', '13:00-18:00'] } as const;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const FIRST_HOLIDAY = Date.UTC(2020, 0, 6);
+const YEARS_OF_HOLIDAYS = 20;
+
+/** Dates spread evenly over twenty years, on weekdays and weekends alike. */
+export function holidays(count: number): readonly string[] {
+  const apart = Math.floor((YEARS_OF_HOLIDAYS * 365.25) / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => new Date(FIRST_HOLIDAY + i * apart * DAY).toISOString().slice(0, 10));
+}
+
+export function office(dates: readonly string[]): Calendar {
+  return createCalendar({ zone: ZONE, hours: HOURS, holidays: dates });
+}
+
+/** Amounts of working time by name. A year of this office has about 2,000 hours. */
+export const SPANS = { '2 h': 2, '8 h': 8, '160 h': 160, '2,000 h': 2000, '10 years': 20_000 } as const;
+export type Span = keyof typeof SPANS;
+export const spans = Object.keys(SPANS) as Span[];
+export const spanMs = (span: Span): number => SPANS[span] * HOUR;
+
+export const COUNT = 8192;
+
+/** Repeatable pseudo-random numbers in [0, 1), by the mulberry32 recipe. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Instants of 2026, on whole minutes because some libraries know nothing finer. */
+export const STARTS: readonly number[] = (() => {
+  const next = random(2026);
+  return Array.from({ length: COUNT }, () => Date.UTC(2026, 0, 1) + Math.floor(next() * 365 * 24 * 60) * 60_000);
+})();
+
+export const start = (i: number): number => STARTS[i & (COUNT - 1)] as number;

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { ZONE } from './office';
+
+/**
+ * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
+ * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
+ */
+const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'first-answer', 'tickets'];
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const outdir = `${root}reports/bench`;
+const asked = process.argv.slice(2);
+const parts = asked.length === 0 ? PARTS : asked;
+
+await build({
+  entryPoints: [...parts, 'one-peer', 'one-first-answer'].map((part) => `${here}${part}.ts`),
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'es2022',
+  alias: { prazo: `${root}src/index.ts` },
+  packages: 'external',
+  logLevel: 'error',
+});
+
+for (const part of parts) {
+  console.log(`\n## ${part}`);
+  const { status } = spawnSync(process.execPath, ['--expose-gc', `${outdir}/${part}.mjs`], {
+    stdio: 'inherit',
+    cwd: root,
+    env: { ...process.env, TZ: ZONE },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
