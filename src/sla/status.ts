@@ -1,5 +1,5 @@
 import type { DateTime, Duration } from 'luxon';
-import type { Catalog, MetricId } from '../catalog/catalog';
+import type { Catalog, CategoryId, LevelId, MetricId } from '../catalog/catalog';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Desk } from '../ticket/commitment';
 import type { IgnoredEvent } from '../ticket/ignored';
@@ -54,7 +54,7 @@ export interface CycleStatus {
 /** How a metric stands as of an instant: its latest cycle, and the earlier ones. */
 export interface MetricStatus<Metric extends string = string> extends CycleStatus {
   readonly metric: Metric;
-  /** The number of the latest cycle, from 1; 0 before the first. */
+  /** The number of the latest clock, from 1: a new cycle and a restart count one up; 0 before the first. */
   readonly cycle: number;
   readonly cycles: readonly CycleStatus[];
   readonly thresholds: readonly ThresholdStatus[];
@@ -65,8 +65,8 @@ export interface MetricStatus<Metric extends string = string> extends CycleStatu
 export interface TicketStatus<C extends Catalog = Catalog> {
   readonly id: string | undefined;
   readonly asOf: DateTime<true>;
-  readonly category: string;
-  readonly level: string;
+  readonly category: CategoryId<C>;
+  readonly level: LevelId<C>;
   readonly metrics: { readonly [M in MetricId<C>]: MetricStatus<M> };
   /** The open metric that presses most: a late one before one that runs, one that runs before one that is paused. */
   readonly mostUrgent: MetricId<C> | undefined;
@@ -80,7 +80,7 @@ export interface TicketStatus<C extends Catalog = Catalog> {
 const NOTHING = Object.freeze({ business: toDuration(0), wall: toDuration(0) });
 
 function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
-  return Object.freeze({ business: toDuration(business), wall: toDuration(wall) });
+  return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: toDuration(wall) });
 }
 
 /** A cycle in luxon's terms, in the zone of its desk. */

@@ -23,7 +23,7 @@ const OPEN = ['running', 'offHours', 'paused'];
 function pressing({ state }: Standing): readonly [number, number] | undefined {
   if (state === undefined || !OPEN.includes(state.phase) || state.originalDue === undefined) return undefined;
   if (state.breachedAt !== undefined) return [0, state.breachedAt];
-  return state.phase === 'paused' ? [2, state.originalDue] : [1, state.due as number];
+  return state.due === undefined ? [2, state.originalDue] : [1, state.due];
 }
 
 function mostUrgent(standings: readonly Standing[]): MetricStatus | undefined {
@@ -35,13 +35,12 @@ function mostUrgent(standings: readonly Standing[]): MetricStatus | undefined {
   return ranked[0]?.status;
 }
 
-function metricStatus(evaluation: Evaluation, of: MetricEvaluation, obligations: Obligations): Standing {
-  const { ticket, classification, asOf } = evaluation;
+function metricStatus({ ticket, asOf }: Evaluation, of: MetricEvaluation): Standing {
   const { metric, run } = of;
   const clock = latest(run);
-  const cycle = run.clocks.length;
+  const cycle = run.clocks.reduce((count, { restarts }) => count + 1 + restarts, 0);
   if (clock === undefined) {
-    const obligation = obligations.of(metric, classification, undefined);
+    const { obligation } = run;
     const target =
       typeof obligation === 'object' ? obligation.target : obligation === 'noTarget' ? undefined : 'agreed';
     const phase = run.cancelledAt === undefined ? 'notStarted' : 'cancelled';
@@ -78,7 +77,7 @@ function metricStatus(evaluation: Evaluation, of: MetricEvaluation, obligations:
 export function ticketStatus(evaluation: Evaluation, obligations: Obligations): TicketStatus {
   const { ticket, classification, asOf, ignored } = evaluation;
   const { dateTime } = obligations.desk(classification.calendar);
-  const standings = evaluation.metrics.map((metric) => metricStatus(evaluation, metric, obligations));
+  const standings = evaluation.metrics.map((metric) => metricStatus(evaluation, metric));
   const statuses = standings.map(({ status }) => status);
   const running = standings.flatMap(({ state }) =>
     state && OPEN.includes(state.phase) && state.due !== undefined ? [state.due] : [],

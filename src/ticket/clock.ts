@@ -1,6 +1,8 @@
 import type { Commitment } from './commitment';
+import { type Due, MovingDue } from './due';
+import type { Classification } from './event';
 import { elapsedTime } from './measure';
-import { counted, type Pause, type PushedDue, pausesWithin, pushDue } from './pause';
+import { counted, type Pause, pausesWithin } from './pause';
 
 /** What a clock is judged by: a commitment, or why there is none. */
 export type Obligation = Commitment | 'noTarget' | 'awaitingAgreement';
@@ -15,13 +17,6 @@ export interface Era {
   readonly until: number;
 }
 
-interface OpenPause {
-  readonly from: number;
-  readonly reason: string | undefined;
-}
-
-const isCommitment = (obligation: Obligation): obligation is Commitment => typeof obligation === 'object';
-
 /**
  * One cycle of one metric: it starts, may pause, and stops; its due moves with its pauses. Times are epoch ms. What it
  * is asked "as of" an instant holds for instants at or after the last thing that happened to it.
@@ -29,23 +24,29 @@ const isCommitment = (obligation: Obligation): obligation is Commitment => typeo
 export class Clock {
   startedAt: number;
   stoppedAt: number | undefined;
-  /** Whether it was ever late, under whichever target, and since when. */
-  firstBreachAt: number | undefined;
+  /** The class of its ticket by which it is judged. */
+  classification: Classification;
+  /** Whether it was late under a target that no longer holds, or before it was stopped. */
+  wasLate = false;
   breachedOnChange = false;
-  eras: readonly Era[] = [];
+  /** How often it was started anew. */
+  restarts = 0;
+  readonly eras: Era[] = [];
   #obligation: Obligation = 'noTarget';
-  #pauses: readonly Pause[] = [];
-  #open: OpenPause | undefined;
+  #pauses: Pause[] = [];
+  #open: { readonly from: number; readonly reason: string | undefined } | undefined;
   /** Since when the obligation's measure counts, and what was counted before. */
   #from: number;
   #carried = 0;
   #firstDue = 0;
   #budget = 0;
+  #due: MovingDue | undefined;
 
-  constructor(startedAt: number, obligation: Obligation) {
+  constructor(startedAt: number, obligation: Obligation, classification: Classification) {
     this.startedAt = startedAt;
     this.#from = startedAt;
-    this.#oblige(obligation);
+    this.classification = classification;
+    this.#judgeFromStart(obligation);
   }
 
   get obligation(): Obligation {
@@ -53,7 +54,7 @@ export class Clock {
   }
 
   get commitment(): Commitment | undefined {
-    return isCommitment(this.#obligation) ? this.#obligation : undefined;
+    return typeof this.#obligation === 'object' ? this.#obligation : undefined;
   }
 
   /** The due before any pause. */
@@ -66,16 +67,14 @@ export class Clock {
     return this.#budget;
   }
 
-  /** Whether its time stands still; a due at a fixed instant does not wait for a pause. */
   get isPaused(): boolean {
-    return this.#open !== undefined && this.commitment?.fixed !== true;
+    return this.#open !== undefined;
   }
 
   /** Its pauses, one that lasts taken to end at the instant given. */
   pauses(asOf: number): readonly Pause[] {
-    if (this.commitment?.fixed) return [];
-    if (this.#open === undefined) return this.#pauses;
-    return [...this.#pauses, { ...this.#open, until: Math.max(asOf, this.#open.from), kind: 'paused' }];
+    const lasting = this.#lasting(asOf);
+    return lasting === undefined ? this.#pauses : [...this.#pauses, lasting];
   }
 
   pause(at: number, reason: string | undefined): void {
@@ -83,48 +82,49 @@ export class Clock {
   }
 
   resume(at: number): void {
-    if (this.#open === undefined) return;
-    this.#pauses = [...this.#pauses, { ...this.#open, until: at, kind: 'paused' }];
+    const pause = this.#lasting(at);
     this.#open = undefined;
+    if (pause !== undefined) this.#leaveOut(pause);
   }
 
   stop(at: number): void {
     this.resume(at);
     this.stoppedAt = at;
-    this.#rememberBreach(at);
+    this.wasLate ||= this.isLate(at);
   }
 
   /** Goes on after a stop; unless `counting`, the time since then is left out like a pause. */
   goOn(at: number, counting: boolean): void {
     if (this.stoppedAt === undefined) return;
-    if (!counting) {
-      this.#pauses = [...this.#pauses, { from: this.stoppedAt, until: at, kind: 'resolved', reason: undefined }];
-    }
+    if (!counting) this.#leaveOut({ from: this.stoppedAt, until: at, kind: 'resolved', reason: undefined });
     this.stoppedAt = undefined;
   }
 
-  /** The due as of an instant; for a paused clock, the due if the pause ended then. */
-  due(asOf: number): number | undefined {
-    return this.#pushed(asOf)?.due;
+  /** The due as of an instant, and whether a pause is moving it; undefined where there is none. */
+  due(asOf: number): Due | undefined {
+    return this.#due?.during(this.#lasting(asOf));
   }
 
   /** Whether the due has passed: only after it, not at it; and not while a pause is moving it. */
   isLate(asOf: number): boolean {
     const at = this.stoppedAt ?? asOf;
-    const pushed = this.#pushed(at);
-    return pushed !== undefined && at > pushed.due && !(this.isPaused && pushed.lastMoves);
+    const due = this.due(at);
+    return due !== undefined && !due.moving && at > due.due;
   }
 
   /** What the obligation's measure has counted so far; all time, where there is none. */
   elapsed(asOf: number): number {
     const until = this.stoppedAt ?? asOf;
-    const measure = this.commitment?.measure ?? elapsedTime;
-    return this.#carried + counted(measure, this.pauses(until), this.#from, until);
+    if (this.commitment === undefined || this.#due === undefined) {
+      return counted(elapsedTime, this.pauses(until), this.#from, until);
+    }
+    const paused = this.#due.pausedDuring(this.#lasting(until));
+    return this.#carried + this.commitment.measure.between(this.#from, until) - paused;
   }
 
   /**
    * The first instant at which a given time has elapsed, as far as is known by `asOf`: beyond it, supposing that nothing
-   * more happens. Undefined where the clock is paused. With `whileCounting`, the last such instant: the
+   * more happens. Undefined where the clock stops first, or is paused. With `whileCounting`, the last such instant: the
    * next opening, where the time is reached at a closing.
    */
   reaches(elapsed: number, asOf: number, whileCounting = false): number | undefined {
@@ -136,8 +136,7 @@ export class Clock {
       const reached = amount > 0 ? measure.add(from, amount) : from;
       return openTime?.nextOpen(reached) ?? reached;
     };
-    // What lies before the start is reached at the start, or when its time begins to count.
-    let left = Math.max(0, elapsed - this.#carried);
+    let left = elapsed - this.#carried;
     let from = this.#from;
     for (const pause of pausesWithin(this.pauses(this.stoppedAt ?? asOf), from, Number.POSITIVE_INFINITY)) {
       const worked = measure.between(from, pause.from);
@@ -145,53 +144,63 @@ export class Clock {
       left -= worked;
       from = pause.until;
     }
-    return this.isPaused ? undefined : instant(from, left);
+    if (this.isPaused) return undefined;
+    const reached = instant(from, left);
+    return this.stoppedAt !== undefined && reached > this.stoppedAt ? undefined : reached;
   }
 
   /** Takes on another obligation at an instant. A stopped clock keeps what it has: this is for running ones. */
-  change(obligation: Obligation, policy: ReclassificationPolicy, at: number): void {
-    this.#rememberBreach(at);
-    const before = this.commitment;
-    const elapsed = before === undefined ? 0 : this.elapsed(at);
+  change(obligation: Obligation, classification: Classification, policy: ReclassificationPolicy, at: number): void {
+    this.wasLate ||= this.isLate(at);
+    this.classification = classification;
     if (policy === 'restart') this.#restart(at);
-    if (policy === 'carryElapsed' && before !== undefined && isCommitment(obligation)) {
-      this.#carry(before, elapsed, at, obligation);
-    } else {
-      this.#from = this.startedAt;
-      this.#carried = 0;
-      this.eras = [];
-      this.#oblige(obligation);
-    }
-    if (this.isLate(at)) this.breachedOnChange = true;
+    const carries = policy === 'carryElapsed' && typeof obligation === 'object' && !obligation.fixed;
+    if (carries && this.commitment !== undefined) this.#carry(this.commitment, obligation, at);
+    else this.#judgeFromStart(obligation);
+    if (this.isLate(at) || (carries && this.elapsed(at) > this.#budget)) this.breachedOnChange = true;
   }
 
-  #pushed(asOf: number): PushedDue | undefined {
-    const { commitment } = this;
-    return commitment && pushDue(commitment, this.#firstDue, pausesWithin(this.pauses(asOf), this.#from, asOf));
+  /** Judges the whole of the clock by an obligation, its pauses replayed against it. */
+  #judgeFromStart(obligation: Obligation): void {
+    this.eras.length = 0;
+    this.#carried = 0;
+    this.#judge(obligation, this.startedAt);
   }
 
-  #oblige(obligation: Obligation): void {
+  /** Keeps the time that has elapsed, and judges what follows by another commitment: what is left of its budget. */
+  #carry(before: Commitment, to: Commitment, at: number): void {
+    this.#carried = this.elapsed(at);
+    this.eras.push({ commitment: before, from: this.#from, until: at });
+    this.#judge(to, at);
+  }
+
+  #judge(obligation: Obligation, from: number): void {
     this.#obligation = obligation;
-    if (!isCommitment(obligation)) return;
-    this.#firstDue = obligation.firstDue(this.startedAt);
-    this.#budget = obligation.measure.between(this.startedAt, this.#firstDue);
+    this.#from = from;
+    this.#due = undefined;
+    if (typeof obligation !== 'object') return;
+    const { measure } = obligation;
+    const due = obligation.firstDue(this.startedAt);
+    this.#budget = measure.between(this.startedAt, due);
+    // A budget that is used up already is due there and then.
+    this.#firstDue = from === this.startedAt ? due : measure.add(from, Math.max(0, this.#budget - this.#carried));
+    this.#due = new MovingDue(obligation, from, this.#firstDue);
+    for (const pause of this.#pauses) this.#due.take(pause);
   }
 
   #restart(at: number): void {
     this.startedAt = at;
+    this.restarts++;
     this.#pauses = [];
     if (this.#open !== undefined) this.#open = { ...this.#open, from: at };
   }
 
-  #carry(before: Commitment, elapsed: number, at: number, to: Commitment): void {
-    this.eras = [...this.eras, { commitment: before, from: this.#from, until: at }];
-    this.#oblige(to);
-    this.#from = at;
-    this.#carried = elapsed;
-    if (!to.fixed) this.#firstDue = to.measure.add(at, this.#budget - elapsed);
+  #lasting(asOf: number): Pause | undefined {
+    return this.#open && { ...this.#open, until: Math.max(asOf, this.#open.from), kind: 'paused' };
   }
 
-  #rememberBreach(at: number): void {
-    if (this.isLate(at)) this.firstBreachAt ??= this.due(at);
+  #leaveOut(pause: Pause): void {
+    this.#pauses.push(pause);
+    this.#due?.take(pause);
   }
 }

@@ -19,6 +19,8 @@ export type ObligationOf = (classification: Classification, agreement: AgreedTar
 export interface Run {
   readonly clocks: readonly Clock[];
   readonly cancelledAt: number | undefined;
+  /** What a clock that started now would be judged by. */
+  readonly obligation: Obligation;
   /** The events, by their place in the user's list, that changed something, unless no target was ever promised. */
   readonly used: ReadonlySet<number>;
 }
@@ -41,8 +43,6 @@ class MetricReplay implements Run {
   readonly clocks: Clock[] = [];
   cancelledAt: number | undefined;
   #classification: Classification;
-  /** The class by which the latest clock is judged. */
-  #judgedBy: Classification;
   #agreement: AgreedTarget | undefined;
   /** The pause that the ticket is in, as far as it is one for this metric. */
   #pause: { readonly reason: string | undefined } | undefined;
@@ -63,12 +63,15 @@ class MetricReplay implements Run {
     policies: Policies,
   ) {
     this.#classification = classification;
-    this.#judgedBy = classification;
     this.#metricId = metricId;
     this.#metric = metric;
     this.#obligationOf = obligationOf;
     this.#policies = policies;
-    this.#promised = this.#obligation !== 'noTarget';
+    this.#promised = this.obligation !== 'noTarget';
+  }
+
+  get obligation(): Obligation {
+    return this.#obligationOf(this.#classification, this.#agreement);
   }
 
   get used(): ReadonlySet<number> {
@@ -86,6 +89,8 @@ class MetricReplay implements Run {
   begin(type: MetricEvent, at: number): boolean {
     const mayStart = this.#clock === undefined || (this.#metric.repeats === true && this.#running === undefined);
     if (!mayStart || !this.#metric.starts.includes(type)) return false;
+    // What is resolved waits for nothing more, unless it is the resolution that something waits for.
+    if (this.#resolved && type !== 'resolved') return false;
     this.#start(at);
     return true;
   }
@@ -93,7 +98,7 @@ class MetricReplay implements Run {
   take(event: ReadEvent): void {
     if (this.cancelledAt !== undefined) return;
     if (this.#apply(event)) this.#changedBy.add(event.index);
-    this.#promised ||= this.#obligation !== 'noTarget';
+    this.#promised ||= this.obligation !== 'noTarget';
   }
 
   #apply(event: ReadEvent): boolean {
@@ -111,14 +116,9 @@ class MetricReplay implements Run {
   }
 
   #start(at: number): void {
-    const clock = new Clock(at, this.#obligation);
+    const clock = new Clock(at, this.obligation, this.#classification);
     if (this.#pause !== undefined) clock.pause(at, this.#pause.reason);
     this.clocks.push(clock);
-    this.#judgedBy = this.#classification;
-  }
-
-  get #obligation(): Obligation {
-    return this.#obligationOf(this.#classification, this.#agreement);
   }
 
   #reclassify({ change, at }: ReadEvent): boolean {
@@ -127,22 +127,28 @@ class MetricReplay implements Run {
     return this.#judgeAnew(at);
   }
 
-  /** Judges a running clock by the ticket's class; one that has stopped keeps what it was judged by. */
+  /**
+   * Judges a running clock by the ticket's class, unless the same target stays in force; one that has stopped keeps what
+   * it was judged by.
+   */
   #judgeAnew(at: number): boolean {
-    if (this.#running === undefined || this.#judgedBy === this.#classification) return false;
-    this.#judgedBy = this.#classification;
-    this.#running.change(this.#obligation, this.#policies.reclassification, at);
+    const clock = this.#running;
+    if (clock === undefined) return false;
+    const { category, level } = clock.classification;
+    const sameCell = category === this.#classification.category && level === this.#classification.level;
+    if (sameCell && this.obligation === clock.obligation) return false;
+    clock.change(this.obligation, this.#classification, this.#policies.reclassification, at);
     return true;
   }
 
-  /** An agreement counts from where the clock started, as if it had been made then. */
+  /** An agreement counts from where the clock started, as if it had been made then; before that, for the next to start. */
   #agree({ agreement, at }: ReadEvent): boolean {
-    if (agreement === undefined || this.#clock?.stoppedAt !== undefined) return false;
-    const open = this.#obligationOf(this.#classification, undefined) === 'awaitingAgreement';
-    if (!open || (agreement.metric !== undefined && agreement.metric !== this.#metricId)) return false;
-    if (agreement.target === null && this.#agreement === undefined) return false;
+    if (agreement === undefined || (agreement.metric ?? this.#metricId) !== this.#metricId) return false;
+    if (this.#obligationOf(this.#classification, undefined) !== 'awaitingAgreement') return false;
+    const isOver = this.#clock?.stoppedAt !== undefined && this.#metric.repeats !== true;
+    if (isOver || (agreement.target === null && this.#agreement === undefined)) return false;
     this.#agreement = agreement.target ?? undefined;
-    this.#running?.change(this.#obligation, 'retroactive', at);
+    this.#running?.change(this.obligation, this.#classification, 'retroactive', at);
     return true;
   }
 
@@ -162,6 +168,8 @@ class MetricReplay implements Run {
     this.#resolved = false;
     if (this.#metric.reopens !== true || this.#clock?.stoppedAt === undefined) return false;
     if (reopening === 'newCycle') {
+      // What was agreed was agreed of the clock before.
+      this.#agreement = undefined;
       this.#start(at);
       return true;
     }

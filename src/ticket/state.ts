@@ -24,7 +24,8 @@ export interface Change {
 
 /** An amount by two clocks: the open time of the calendar, and all time. */
 export interface OnBothClocks<T> {
-  readonly business: T;
+  /** Absent where the calendar does not know that far, as past the years its holidays cover. */
+  readonly business: T | undefined;
   readonly wall: T;
 }
 
@@ -73,14 +74,16 @@ function usedOf(clock: Clock, asOf: number): number | undefined {
   return clock.isLate(asOf) ? 1 : 0;
 }
 
-/** The first of the things that time alone will change. A paused clock waits for an event. */
+const OPEN: readonly Phase[] = ['running', 'offHours', 'paused'];
+
+/** The first of the things that time alone will change. */
 function nextChangeOf(clock: Clock, asOf: number, phase: Phase, crossings: readonly Crossing[]): Change | undefined {
-  if (clock.commitment === undefined || (phase !== 'running' && phase !== 'offHours')) return undefined;
-  const { openTime } = clock.commitment.measure;
-  const due = clock.due(asOf) as number;
+  const due = clock.due(asOf);
+  if (due === undefined || !OPEN.includes(phase)) return undefined;
+  const openTime = phase === 'paused' ? undefined : clock.commitment?.measure.openTime;
   const changes: (Omit<Change, 'at'> & { readonly at: number | undefined })[] = [
     // A clock is late after its due, so the change is the millisecond that follows.
-    { at: due + 1, what: 'breaches', threshold: undefined },
+    { at: due.moving ? undefined : due.due + 1, what: 'breaches', threshold: undefined },
     ...crossings.map(({ name, at }) => ({ at, what: 'threshold' as const, threshold: name })),
   ];
   if (openTime !== undefined && phase === 'offHours') {
@@ -93,7 +96,7 @@ function nextChangeOf(clock: Clock, asOf: number, phase: Phase, crossings: reado
 }
 
 function onBoth(business: Measure, count: (measure: Measure) => number): OnBothClocks<number> {
-  return { business: count(business), wall: count(elapsedTime) };
+  return { business: found(() => count(business)), wall: count(elapsedTime) };
 }
 
 /** A clock of a run as of an instant. `business` is the open time of the calendar of its ticket. */
@@ -102,7 +105,7 @@ export function stateOf(clock: Clock, run: Run, named: Named, business: Measure,
   const finished = clock.stoppedAt !== undefined || run.cancelledAt !== undefined;
   const phase = phaseOf(clock, now, run.cancelledAt !== undefined);
   const crossings = crossingsOf(clock, named, now, finished);
-  const pushed = clock.due(now);
+  const pushed = clock.due(now)?.due;
   const late = clock.isLate(now);
   const paused = phase === 'paused';
   const pauses = clock.pauses(now);
@@ -111,12 +114,12 @@ export function stateOf(clock: Clock, run: Run, named: Named, business: Measure,
     verdict: verdictOf(clock, now, finished, crossings),
     target: clock.commitment?.target ?? (clock.obligation === 'awaitingAgreement' ? 'agreed' : undefined),
     startedAt: clock.startedAt,
-    due: paused ? undefined : pushed,
+    due: paused && clock.commitment?.fixed !== true ? undefined : pushed,
     originalDue: clock.commitment && clock.firstDue,
     dueIfResumed: paused ? pushed : undefined,
     stoppedAt: clock.stoppedAt,
     breachedAt: late ? pushed : undefined,
-    everBreached: late || clock.firstBreachAt !== undefined,
+    everBreached: late || clock.wasLate,
     breachedOnChange: clock.breachedOnChange,
     used: usedOf(clock, now),
     elapsed: onBoth(business, (measure) => counted(measure, pauses, clock.startedAt, now)),

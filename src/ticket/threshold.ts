@@ -1,6 +1,7 @@
-import { type Amount, readAmount } from '../input/amount';
+import { type Amount, readAmount, wholeMs } from '../input/amount';
 import { choose, map, object, reading, type Schema, satisfying, table, text } from '../input/schema';
 import type { Clock } from './clock';
+import type { Commitment } from './commitment';
 import { found } from './measure';
 
 /**
@@ -21,14 +22,16 @@ export interface Crossing {
   readonly at: number | undefined;
 }
 
-/** A threshold that has been read: the elapsed time it stands for, given a clock's budget. */
-export interface ReadThreshold {
-  readonly elapsed: (budget: number) => number;
-  /** Whether it is to lie in time that counts. */
-  readonly whileCounting: boolean;
-}
+/** A threshold that has been read: where it lies on a clock with a commitment, as of an instant. */
+export type ReadThreshold = (clock: Clock, commitment: Commitment, asOf: number) => number | undefined;
 
 const amount: Schema<number> = reading((value) => readAmount(value, ''));
+
+/** The first whole ms at which a part of a budget is used; the product of a decimal fraction may be a hair above it. */
+function pointOf(budget: number, part: number): number {
+  const exact = wholeMs(budget * part);
+  return Number.isNaN(exact) ? Math.ceil(budget * part) : exact;
+}
 
 const fraction: Schema<ReadThreshold> = map(
   satisfying(
@@ -36,18 +39,24 @@ const fraction: Schema<ReadThreshold> = map(
     'a fraction above 0, or a time { before } or { after } the due',
     (value): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value),
   ),
-  (part) => ({ elapsed: (budget) => Math.ceil(budget * part), whileCounting: false }),
+  (part) => (clock, _, asOf) => (clock.budget > 0 ? clock.reaches(pointOf(clock.budget, part), asOf) : undefined),
 );
 
-const before: Schema<ReadThreshold> = map(object<{ before: number }>({ before: amount }), ({ before: time }) => ({
-  elapsed: (budget) => budget - time,
-  whileCounting: true,
-}));
+const before: Schema<ReadThreshold> = map(
+  object<{ before: number }>({ before: amount }),
+  ({ before: time }) =>
+    (clock, { fixed }, asOf) =>
+      fixed ? clock.firstDue - time : clock.reaches(clock.budget - time, asOf, true),
+);
 
-const after: Schema<ReadThreshold> = map(object<{ after: number }>({ after: amount }), ({ after: time }) => ({
-  elapsed: (budget) => budget + time,
-  whileCounting: false,
-}));
+const after: Schema<ReadThreshold> = map(
+  object<{ after: number }>({ after: amount }),
+  ({ after: time }) =>
+    (clock, { measure }, asOf) => {
+      const due = clock.due(asOf);
+      return due === undefined || due.moving ? undefined : measure.add(due.due, time);
+    },
+);
 
 /** `thresholds` of an SLA. */
 export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table(
@@ -65,9 +74,10 @@ export function crossingsOf(
   asOf: number,
   finished: boolean,
 ): readonly Crossing[] {
-  if (clock.commitment === undefined) return [];
-  return Object.entries(named).map(([name, { elapsed, whileCounting }]) => {
-    const at = found(() => clock.reaches(elapsed(clock.budget), asOf, whileCounting));
+  const { commitment } = clock;
+  if (commitment === undefined) return [];
+  return Object.entries(named).map(([name, threshold]) => {
+    const at = found(() => threshold(clock, commitment, asOf));
     return { name, at: finished && at !== undefined && at > asOf ? undefined : at };
   });
 }
