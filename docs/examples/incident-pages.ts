@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { type Sla, supportCatalog, type TicketStatus } from 'prazo';
+import { type Language, type Sla, supportCatalog, type TicketStatus } from 'prazo';
 import type { Incident } from './incidents';
 import { paragraph, table, title } from './table';
-import { type Language, labelOf, verdictWord } from './words';
+import { labelOf, verdictWord } from './words';
 
 type Support = Sla<typeof supportCatalog>;
 

@@ -1,4 +1,4 @@
-import type { Language } from './words';
+import type { Language } from 'prazo';
 
 /** What was asked for on the command line. */
 export interface Options {

@@ -1,9 +1,9 @@
 import type { Duration } from 'luxon';
-import { type ReportRow, type Sla, supportCatalog } from 'prazo';
+import { type Language, type ReportRow, type Sla, supportCatalog } from 'prazo';
 import { endOf } from './incident-pages';
 import type { Incident } from './incidents';
 import { table, title } from './table';
-import { amountWord, type Language, labelOf, WORDS } from './words';
+import { amountWord, labelOf, WORDS } from './words';
 
 const TEXT = {
   en: {

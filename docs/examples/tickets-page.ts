@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { type Instant, type Issue, isPrazoError, supportCatalog, type TicketStatus } from 'prazo';
+import { type Instant, type Issue, isPrazoError, type Language, supportCatalog, type TicketStatus } from 'prazo';
 import { table, title } from './table';
 import { type Desk, readTickets } from './tickets';
-import { amountWord, instantWord, type Language, labelOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
+import { amountWord, instantWord, labelOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
 
 const TEXT = {
   en: {
@@ -41,14 +41,14 @@ function rowsOf({ metrics }: Status, language: Language): readonly (readonly str
   return promised.map(({ metric, target, due, dueIfResumed, phase, verdict, remaining }) => {
     const { none, business } = WORDS[language];
     const isBusiness = typeof target === 'object' && ('businessHours' in target || 'businessMinutes' in target);
-    const left = remaining && amountWord(isBusiness ? remaining.business : remaining.wall);
+    const left = isBusiness ? remaining?.business : remaining?.wall;
     return [
       labelOf(supportCatalog.metrics, metric, language),
       targetWord(target, language),
       `${instantWord(due ?? dueIfResumed, language)}${phase === 'paused' ? ' *' : ''}`,
       phaseWord(phase, language),
       verdictWord(verdict, language),
-      left === undefined || phase === 'stopped' ? none : `${left}${isBusiness ? ` ${business}` : ''}`,
+      left === undefined || phase === 'stopped' ? none : `${amountWord(left)}${isBusiness ? ` ${business}` : ''}`,
     ];
   });
 }

@@ -1,7 +1,5 @@
 import type { DateTime, Duration } from 'luxon';
-import type { Labels, Phase, Target, TicketStatus, Verdict } from 'prazo';
-
-export type Language = 'en' | 'pt-BR';
+import type { Labels, Language, Phase, Target, TicketStatus, Verdict } from 'prazo';
 
 type Agreed = NonNullable<TicketStatus['metrics'][string]['target']>;
 
