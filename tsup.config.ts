@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
-const entries = {
-  index: 'src/index.ts',
-  holidays: 'src/holidays/index.ts',
-  brazil: 'src/brazil/index.ts',
-  ics: 'src/ics/index.ts',
-};
-
 export default defineConfig({
-  entry: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+  entry: {
+    index: 'src/index.ts',
+    holidays: 'src/holidays/index.ts',
+    brazil: 'src/brazil/index.ts',
+    ics: 'src/ics/index.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
