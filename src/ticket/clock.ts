@@ -136,7 +136,8 @@ export class Clock {
       const reached = amount > 0 ? measure.add(from, amount) : from;
       return openTime?.nextOpen(reached) ?? reached;
     };
-    let left = elapsed - this.#carried;
+    // What lies before the start is reached at the start, or when its time begins to count.
+    let left = Math.max(0, elapsed - this.#carried);
     let from = this.#from;
     for (const pause of pausesWithin(this.pauses(this.stoppedAt ?? asOf), from, Number.POSITIVE_INFINITY)) {
       const worked = measure.between(from, pause.from);
