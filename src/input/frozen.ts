@@ -1,6 +1,9 @@
+import { epochMs } from './instant';
+
 /**
- * A deep, frozen copy of plain data. A `Date` becomes its ISO string; any other object of a class, and one that holds
- * a function, stays what it is.
+ * A deep, frozen copy of plain data, without keys that hold undefined. An instant that is an object becomes its ISO
+ * string, so that nothing is left that could change; any other object of a class, and one that holds a function, stays
+ * what it is.
  */
 export function frozenCopy<T>(value: T): T {
   return copy(value) as T;
@@ -9,10 +12,11 @@ export function frozenCopy<T>(value: T): T {
 function copy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(copy));
-  if (Object.prototype.toString.call(value) === '[object Date]') return Date.prototype.toISOString.call(value);
+  const ms = epochMs(value);
+  if (!Number.isNaN(ms)) return new Date(ms).toISOString();
   const prototype: unknown = Object.getPrototypeOf(value);
   const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  const entries = Object.entries(value);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   if (!plain || entries.some(([, item]) => typeof item === 'function')) return value;
   return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, copy(item)])));
 }

@@ -32,7 +32,8 @@ function parseIso(text: string): number {
   return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000 + ms - offset;
 }
 
-function epochMs(value: unknown): number {
+/** The epoch ms of a value that has the form of an instant, whatever they are; NaN for any other. */
+export function epochMs(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return parseIso(value);
   if (typeof value !== 'object' || value === null) return Number.NaN;
