@@ -34,8 +34,17 @@ function unitsOf(duration: Duration): Record<string, unknown> | undefined {
   return used.length === 0 ? { milliseconds: 0 } : Object.fromEntries(used);
 }
 
+/** What luxon reads in a text; it may be set to throw at what it cannot read. */
+function parseIso(text: string): Record<string, unknown> | undefined {
+  try {
+    return unitsOf(Duration.fromISO(text));
+  } catch {
+    return undefined;
+  }
+}
+
 function units(value: unknown): Record<string, unknown> | undefined {
-  if (typeof value === 'string') return unitsOf(Duration.fromISO(value));
+  if (typeof value === 'string') return parseIso(value);
   if (typeof value !== 'object' || value === null) return undefined;
   const isDuration = (value as { isLuxonDuration?: unknown }).isLuxonDuration === true;
   return isDuration ? unitsOf(value as Duration) : (value as Record<string, unknown>);
@@ -45,7 +54,7 @@ function units(value: unknown): Record<string, unknown> | undefined {
 export function readAmount(value: unknown, path: string): number {
   const given = units(value);
   if (given === undefined) throw fail('invalidAmount', path, EXPECTED, show(value));
-  const names = Object.keys(given);
+  const names = Object.keys(given).filter((name) => given[name] !== undefined);
   if (names.length === 0) throw fail('invalidAmount', path, EXPECTED, 'no unit');
   let total = 0;
   for (const name of names) {

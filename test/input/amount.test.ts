@@ -18,6 +18,7 @@ describe('an amount is', () => {
     [{ hours: 1 / 3 }, HOUR / 3],
     [{ hours: -2 }, -2 * HOUR],
     [{ hours: 1, minutes: -30 }, HOUR / 2],
+    [{ hours: 1, minutes: undefined }, HOUR],
     [{ hours: 0 }, 0],
     [{ hours: -0 }, 0],
     ['PT8H', 8 * HOUR],
