@@ -47,18 +47,19 @@ export default defineConfig({
   resolve,
   test: {
     pool: 'forks',
+    // Generous, since a test that hangs is still found, and a busy machine is no failure.
+    testTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
     reporters: ['default', './test/totals.ts'],
     projects: [
       ...everywhere,
-      { extends: true, test: { name: 'once', include: ONCE, testTimeout: 120_000 } },
+      { extends: true, test: { name: 'once', include: ONCE } },
       {
         extends: true,
         test: {
           name: 'package',
           include: PACKAGE,
           globalSetup: ['test/package/pack.ts'],
-          testTimeout: 120_000,
         },
       },
       { extends: true, test: typeTests('test/types') },
