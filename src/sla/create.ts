@@ -6,7 +6,7 @@ import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
-import type { ReadTicket, Ticket } from '../ticket/event';
+import type { AnyTicket, ReadTicket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
 import { cellSchema } from './cell';
@@ -15,7 +15,7 @@ import { deadlinesIn } from './deadlines';
 import { evaluate, latest } from './evaluation';
 import { type Explanation, explainClock } from './explain';
 import { Obligations } from './obligations';
-import { reportOn } from './report';
+import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
 import { ticketStatus } from './ticket-status';
 
@@ -50,7 +50,8 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   const cells = cellSchema(catalog);
   const checked = new WeakMap<object, ReadTicket>();
 
-  const readTicket = (ticket: Ticket): ReadTicket => checked.get(ticket) ?? unwrap(check(schema, ticket));
+  const readTicket = (ticket: AnyTicket, path = ''): ReadTicket =>
+    checked.get(ticket) ?? unwrap(check(schema, ticket, path));
   const replayed = (ticket: ReadTicket, asOf: number) => evaluate(ticket, asOf, settings, obligations);
   const statusAsOf = (ticket: ReadTicket, asOf: number) => ticketStatus(replayed(ticket, asOf), obligations);
   const labelsOf = (metric: string, level: string) => ({
@@ -68,11 +69,11 @@ export function createSla<C extends Catalog, CalendarName extends string = never
     if (clock === undefined) return undefined;
     const state = found.stateOf(clock);
     const until = asOf ?? Math.max(evaluation.asOf, state.due ?? evaluation.asOf);
-    const names = labelsOf(metric, evaluation.classification.level);
+    const names = labelsOf(metric, clock.classification.level);
     return explainClock(clock, state, found.deskOf(clock), names, Math.min(until, found.run.cancelledAt ?? until));
   }
 
-  const sla: Sla = {
+  const sla: Sla<Catalog, string> = {
     catalog,
     target: (query) => findTarget(catalog, unwrap(check(cells, query))),
     deadlines: (ticket) => {
@@ -80,27 +81,36 @@ export function createSla<C extends Catalog, CalendarName extends string = never
       return deadlinesIn(statusAsOf(whole, lastEventOf(whole)));
     },
     status: (ticket, asOf) => statusAsOf(readTicket(ticket), readInstant(asOf, 'asOf')),
-    simulate: (ticket, events, asOf) => sla.status({ ...ticket, events: [...(ticket.events ?? []), ...events] }, asOf),
+    simulate: (ticket, events, asOf) => {
+      if (!Array.isArray(events)) throw fail('wrongType', 'events', 'a list of events', show(events));
+      return sla.status({ ...ticket, events: [...(ticket.events ?? []), ...events] }, asOf);
+    },
     explain: (ticket, metric, asOf) =>
       explain(readTicket(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
     report: (tickets, asOf, options = {}) => {
       const at = readInstant(asOf, 'asOf');
-      const evaluated = (ticket: Ticket) => {
-        const whole = readTicket(ticket);
+      const read = unwrap(check(reportOptions, options, 'options'));
+      if (!isIterable(tickets)) throw fail('wrongType', 'tickets', 'an iterable of tickets', show(tickets));
+      const evaluated = (ticket: AnyTicket, index: number) => {
+        const whole = readTicket(ticket, `tickets[${index}]`);
         return whole.openedAt > at ? undefined : replayed(whole, at);
       };
-      return reportOn(tickets, evaluated, options);
+      return reportOn(tickets, evaluated, read);
     },
     parseTicket: (ticket) => {
       const result = check(schema, ticket);
       if (!result.ok) return result;
-      const value = frozenCopy(ticket as Ticket);
+      const value = frozenCopy(ticket as AnyTicket);
       checked.set(value, result.value);
       return { ok: true, value };
     },
   };
   // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
   return Object.freeze(sla) as unknown as Sla<C, CalendarName>;
+}
+
+function isIterable(value: unknown): boolean {
+  return typeof (value as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] === 'function';
 }
 
 /** The instant of a ticket's last event, or of its opening. */

@@ -1,5 +1,7 @@
 import { DateTime, Duration } from 'luxon';
-import { amountOf, type Target } from '../catalog/target';
+import { amountOf, type Unit } from '../catalog/target';
+import { fail } from '../input/error';
+import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import type { SegmentReason } from '../ticket/segment';
 import type { Verdict } from '../ticket/state';
@@ -7,6 +9,8 @@ import type { ExplainedSegment, Explanation } from './explain';
 
 /** A language of the library. */
 export type Language = keyof Labels;
+
+const LANGUAGES: readonly string[] = ['pt-BR', 'en'] satisfies readonly Language[];
 
 const REASONS: Readonly<Record<SegmentReason, Labels>> = {
   counted: { 'pt-BR': 'conta', en: 'counts' },
@@ -31,15 +35,24 @@ const VERDICTS: Readonly<Record<Verdict, Labels>> = {
 
 const WORDS = {
   due: { 'pt-BR': 'Prazo', en: 'Due' },
+  dueIfResumed: { 'pt-BR': 'Prazo se retomado agora', en: 'Due if resumed now' },
   started: { 'pt-BR': 'Início', en: 'Started' },
   stopped: { 'pt-BR': 'Fim', en: 'Stopped' },
   total: { 'pt-BR': 'Total', en: 'Total' },
   of: { 'pt-BR': 'de', en: 'of' },
-  business: { 'pt-BR': 'úteis', en: 'of business time' },
-  businessDays: { 'pt-BR': 'dias úteis', en: 'business days' },
+  business: { 'pt-BR': 'de expediente', en: 'of business time' },
   agreed: { 'pt-BR': 'a combinar', en: 'to be agreed' },
   fixed: { 'pt-BR': 'data combinada', en: 'agreed instant' },
 } as const satisfies Readonly<Record<string, Labels>>;
+
+const PLAIN = {
+  minutes: 'minutes',
+  hours: 'hours',
+  days: 'days',
+  businessMinutes: 'minutes',
+  businessHours: 'hours',
+  businessDays: 'days',
+} as const satisfies Readonly<Record<Unit, string>>;
 
 function amount(duration: Duration, language: Language): string {
   const { hours, minutes, seconds, milliseconds } = duration.toObject();
@@ -57,16 +70,14 @@ function instant(at: DateTime, language: Language): string {
 const inLanguage = (name: string | Labels, language: Language): string =>
   typeof name === 'string' ? name : name[language];
 
-function targetText(target: Explanation['target'], language: Language): string {
+/** What is promised, in the time it is counted in: a plain target may be read as business time. */
+function targetText({ target, business }: Explanation, language: Language): string {
   if (target === undefined) return VERDICTS.noTarget[language];
   if (target === 'agreed') return WORDS.agreed[language];
-  const set = amountOf(target as Target);
+  const set = amountOf(target);
   if (set === undefined) return WORDS.fixed[language];
-  const { unit, amount: n } = set;
-  if (unit === 'businessDays') return `${n} ${WORDS.businessDays[language]}`;
-  const business = unit === 'businessHours' || unit === 'businessMinutes';
-  const plain = unit === 'businessHours' ? 'hours' : unit === 'businessMinutes' ? 'minutes' : unit;
-  const text = Duration.fromObject({ [plain]: n }, { locale: language, numberingSystem: 'latn' }).toHuman();
+  const plain = PLAIN[set.unit];
+  const text = Duration.fromObject({ [plain]: set.amount }, { locale: language, numberingSystem: 'latn' }).toHuman();
   return business ? `${text} ${WORDS.business[language]}` : text;
 }
 
@@ -80,15 +91,20 @@ function segmentText({ from, to, counted, why, names }: ExplainedSegment, langua
  * Dates and amounts are written as the language writes them, in the calendar's zone, whatever the host's locale.
  */
 export function describe(explanation: Explanation, language: Language): string {
-  const { labels, level, target, verdict, startedAt, stoppedAt, due, elapsed, budget, segments } = explanation;
-  const facts = [
-    `${WORDS.started[language]}: ${instant(startedAt, language)}`,
-    ...(due === undefined ? [] : [`${WORDS.due[language]}: ${instant(due, language)}`]),
-    ...(stoppedAt === undefined ? [] : [`${WORDS.stopped[language]}: ${instant(stoppedAt, language)}`]),
-  ];
+  if (!LANGUAGES.includes(language)) throw fail('unknownValue', 'language', `one of ${LANGUAGES}`, show(language));
+  const { labels, level, verdict, startedAt, stoppedAt, due, dueIfResumed, elapsed, budget, segments } = explanation;
+  const instants = {
+    started: startedAt,
+    due,
+    dueIfResumed: due === undefined ? dueIfResumed : undefined,
+    stopped: stoppedAt,
+  };
+  const facts = Object.entries(instants).flatMap(([word, at]) =>
+    at === undefined ? [] : [`${WORDS[word as keyof typeof instants][language]}: ${instant(at, language)}`],
+  );
   const whole = budget === undefined ? '' : ` ${WORDS.of[language]} ${amount(budget, language)}`;
   return [
-    `${labels[language]} (${level[language]}): ${targetText(target, language)} – ${VERDICTS[verdict][language]}`,
+    `${labels[language]} (${level[language]}): ${targetText(explanation, language)} – ${VERDICTS[verdict][language]}`,
     facts.join(' · '),
     ...segments.map((segment) => `  ${segmentText(segment, language)}`),
     `${WORDS.total[language]}: ${amount(elapsed, language)}${whole}`,

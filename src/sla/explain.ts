@@ -32,7 +32,10 @@ export interface Explanation {
   readonly verdict: Verdict;
   readonly startedAt: DateTime<true>;
   readonly until: DateTime<true>;
+  /** Absent while the clock is paused: it moves. */
   readonly due: DateTime<true> | undefined;
+  /** While the clock is paused, its due if the pause ended at the as-of instant. */
+  readonly dueIfResumed: DateTime<true> | undefined;
   readonly stoppedAt: DateTime<true> | undefined;
   /** On the target's own measure; all time, where there is no target. */
   readonly elapsed: Duration<true>;
@@ -85,7 +88,7 @@ export function explainClock(
     }),
   );
   const { target, phase, verdict } = state;
-  const due = state.due ?? state.dueIfResumed;
+  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
   return Object.freeze({
     ...names,
     target,
@@ -93,8 +96,9 @@ export function explainClock(
     verdict,
     startedAt: dateTime(clock.startedAt),
     until: dateTime(until),
-    due: due === undefined ? undefined : dateTime(due),
-    stoppedAt: clock.stoppedAt === undefined ? undefined : dateTime(clock.stoppedAt),
+    due: instant(state.due),
+    dueIfResumed: instant(state.dueIfResumed),
+    stoppedAt: instant(clock.stoppedAt),
     elapsed: toDuration(clock.elapsed(until)),
     budget: clock.commitment && toDuration(clock.budget),
     business: clock.commitment?.measure.openTime !== undefined,

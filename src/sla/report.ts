@@ -1,24 +1,27 @@
 import type { Duration } from 'luxon';
-import type { Catalog, MetricId } from '../catalog/catalog';
+import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import { remember } from '../input/remember';
+import { choose, list, object, oneOf, type Schema, satisfying } from '../input/schema';
 import type { Clock } from '../ticket/clock';
-import type { Ticket } from '../ticket/event';
+import type { AnyTicket, Ticket } from '../ticket/event';
 import type { Phase, State, Verdict } from '../ticket/state';
 import { toDuration } from '../zone/date-time';
 import type { Evaluation } from './evaluation';
 import { Sample } from './sample';
 
-/** What a report's rows may be grouped by. */
-export type Dimension = 'category' | 'level' | 'metric' | 'service' | 'tier' | 'calendar';
+const DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
 
-/** One cycle of one metric of one ticket, as a report counts it. */
+/** What a report's rows may be grouped by. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** One cycle of one metric of one ticket, as a report counts it: under the class by which it was judged. */
 export interface ReportEntry<C extends Catalog = Catalog> {
-  readonly ticket: Ticket<C>;
+  readonly ticket: Ticket<C, string>;
   readonly metric: MetricId<C>;
-  readonly category: string;
-  readonly level: string;
-  readonly service: string | undefined;
-  readonly tier: string | undefined;
+  readonly category: CategoryId<C>;
+  readonly level: LevelId<C>;
+  readonly service: ServiceTypeId<C> | undefined;
+  readonly tier: TierId<C> | undefined;
   readonly calendar: string | undefined;
   readonly phase: Phase;
   readonly verdict: Verdict;
@@ -104,7 +107,7 @@ class Group {
       complianceWithOpen: share(met, met + breached + breaching),
       used: Object.freeze({
         mean: known(() => sum / count),
-        median: known(() => this.#used.quantile(0.5)),
+        median: known(() => this.#used.median),
         p90: known(() => this.#used.quantile(0.9)),
       }),
       meanOfTarget: this.#budget === 0 ? undefined : sum / this.#budget,
@@ -116,31 +119,39 @@ function share(part: number, of: number): Share {
   return Object.freeze({ share: of === 0 ? undefined : part / of, of });
 }
 
+type Grouping = NonNullable<ReportOptions['by']>;
+
+const isFunction = (value: unknown): value is (entry: ReportEntry) => string => typeof value === 'function';
+
+const grouping: Schema<Grouping> = choose((value) =>
+  isFunction(value) ? satisfying<Grouping>('wrongType', 'a function', isFunction) : list(oneOf(DIMENSIONS)),
+);
+
+/** Options of a report, as they are given. */
+export const reportOptions: Schema<ReportOptions> = object<ReportOptions>({ by: grouping }, ['by']);
+
 const BY_CELL: readonly Dimension[] = ['category', 'level', 'metric'];
 
-function groupOf(entry: ReportEntry, by: NonNullable<ReportOptions['by']>): Readonly<Record<string, string>> {
+function groupOf(entry: ReportEntry, by: Grouping): Readonly<Record<string, string>> {
   if (typeof by === 'function') return { group: by(entry) };
   return Object.fromEntries(by.map((dimension) => [dimension, entry[dimension] ?? '']));
 }
 
 /** Rows over tickets that come one at a time and are not kept. What has not been opened or started is in no row. */
 export function reportOn(
-  tickets: Iterable<Ticket>,
-  evaluated: (ticket: Ticket) => Evaluation | undefined,
+  tickets: Iterable<AnyTicket>,
+  evaluated: (ticket: AnyTicket, index: number) => Evaluation | undefined,
   { by = BY_CELL }: ReportOptions,
 ): readonly ReportRow[] {
   const groups = new Map<string, Group>();
+  let index = 0;
   for (const ticket of tickets) {
-    const evaluation = evaluated(ticket);
-    if (evaluation === undefined) continue;
-    const { classification, metrics } = evaluation;
-    for (const { metric, run, stateOf } of metrics) {
+    for (const { metric, run, stateOf } of evaluated(ticket, index++)?.metrics ?? []) {
       for (const clock of run.clocks) {
         const state = stateOf(clock);
         const { phase, verdict } = state;
-        const names = groupOf({ ticket, metric, ...classification, phase, verdict }, by);
-        const key = JSON.stringify(Object.values(names));
-        remember(groups, key, () => new Group(names)).add(state, clock);
+        const names = groupOf({ ticket, metric, ...clock.classification, phase, verdict }, by);
+        remember(groups, JSON.stringify(Object.values(names)), () => new Group(names)).add(state, clock);
       }
     }
   }

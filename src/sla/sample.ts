@@ -22,9 +22,19 @@ export class Sample {
     this.#sum += value;
   }
 
+  /** The middle value; of an even number of values, the mean of the middle two. */
+  get median(): number {
+    const sorted = this.#sorted();
+    const middle = sorted.length / 2;
+    return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
+  }
+
   /** The smallest value that at least this part of the values does not exceed: the nearest-rank quantile. */
   quantile(part: number): number {
-    const sorted = this.#values.subarray(0, this.#count).sort();
-    return sorted[Math.max(0, Math.ceil(part * this.#count) - 1)] as number;
+    return this.#sorted()[Math.max(0, Math.ceil(part * this.#count) - 1)] as number;
+  }
+
+  #sorted(): Float64Array {
+    return this.#values.subarray(0, this.#count).sort();
   }
 }

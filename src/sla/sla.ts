@@ -30,7 +30,7 @@ export type TargetQuery<C extends Catalog> = {
  * Nothing is remembered between calls: the same ticket as of the same instant always gives the same answer. A ticket
  * that is wrong is a `PrazoError` of all its issues.
  */
-export interface Sla<C extends Catalog = Catalog, CalendarName extends string = string> {
+export interface Sla<C extends Catalog = Catalog, CalendarName extends string = never> {
   readonly catalog: C;
 
   /** What is promised; undefined where nothing is. */

@@ -16,9 +16,9 @@ type ByLevel<C extends Catalog> =
   | { readonly level: LevelId<C>; readonly impact?: never }
   | { readonly impact: Impact<C>; readonly level?: never };
 
-/** The category of a ticket, or the feature that implies it. */
+/** The category of a ticket, with or without one of its features; or a feature, which implies it. */
 type ByCategory<C extends Catalog> =
-  | { readonly category: CategoryId<C>; readonly feature?: FeatureId<C> }
+  | { readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> } }[CategoryId<C>]
   | { readonly feature: FeatureId<C>; readonly category?: never };
 
 interface On<Type extends string> {
@@ -27,7 +27,7 @@ interface On<Type extends string> {
 }
 
 /** Something that happened to a ticket. Events may be listed in any order. */
-export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = string> =
+export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = never> =
   | On<'responded' | 'customerReplied' | 'updated' | 'resumed' | 'resolved' | 'reopened' | 'cancelled'>
   | (On<'paused'> & { readonly reason?: string })
   | (On<'reclassified'> & {
@@ -49,7 +49,7 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
 export type EventType = TicketEvent['type'];
 
 /** A ticket as a helpdesk knows it: what it was opened as, and what happened since. Plain JSON. */
-export type Ticket<C extends Catalog = Catalog, CalendarName extends string = string> = ByCategory<C> &
+export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = ByCategory<C> &
   ByLevel<C> & {
     /** Goes into the keys of thresholds and into reports. */
     readonly id?: string;
@@ -60,6 +60,9 @@ export type Ticket<C extends Catalog = Catalog, CalendarName extends string = st
     readonly calendar?: CalendarName;
     readonly events?: readonly TicketEvent<C, CalendarName>[];
   };
+
+/** A ticket of whatever catalog and calendars, as the library sees it inside. */
+export type AnyTicket = Ticket<Catalog, string>;
 
 /** What decides which target holds for a ticket, as of some instant. */
 export interface Classification {

@@ -4,7 +4,7 @@ import type { AgreedTarget } from '../catalog/target';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { choose, list, map, object, oneOf, reading, refine, type Schema, text } from '../input/schema';
+import { choose, list, map, object, oneOf, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './class';
 import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
 import { inOrder } from './order';
@@ -22,6 +22,8 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
     throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
   });
 }
+
+const isObject = (value: unknown): value is { readonly type?: unknown } => typeof value === 'object' && value !== null;
 
 const PLAIN: readonly EventType[] = [
   'responded',
@@ -79,10 +81,15 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
       ({ type, at, metric, target }): Entry => ({ type, at, agreement: { metric, target } }),
     ),
   };
-  const known = object<{ type: string }>({ type: oneOf(Object.keys(schemas)) }) as unknown as Schema<Entry>;
+  const unknown: Schema<Entry> = map(
+    refine(satisfying('wrongType', 'an event', isObject), ({ type }, report) => {
+      report('unknownValue', ['type'], `one of ${Object.keys(schemas).join(', ')}`, show(type));
+    }),
+    (value) => value as unknown as Entry,
+  );
   return choose((value) => {
     const name = (value as { readonly type?: unknown } | null)?.type;
-    return (typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : known) as Schema<Entry>;
+    return (typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : unknown) as Schema<Entry>;
   });
 }
 

@@ -83,7 +83,19 @@ export function segmentsOf(
     if (pause.from < pause.until) segments.push(segment(pause.from, pause.until, pause.kind, names));
     running = pause.until;
   }
-  return [...segments, ...runningSegments(measure, running, until, exceptions)];
+  return mergeEqual([...segments, ...runningSegments(measure, running, until, exceptions)]);
+}
+
+/** Makes neighbours with the same reason one. */
+function mergeEqual(segments: readonly Segment[]): readonly Segment[] {
+  const merged: Segment[] = [];
+  for (const next of segments) {
+    const last = merged[merged.length - 1];
+    const same = last?.why === next.why && JSON.stringify(last.names) === JSON.stringify(next.names);
+    if (same) merged[merged.length - 1] = { ...last, until: next.until, counted: last.counted + next.counted };
+    else merged.push(next);
+  }
+  return merged;
 }
 
 /** More segments than a person reads. */
