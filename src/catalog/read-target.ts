@@ -3,6 +3,7 @@ import { fail, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
+import { isRecord } from '../input/schema';
 import { type AgreedTarget, type Target, UNITS, type Unit, unitsIn } from './target';
 
 const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
@@ -51,10 +52,6 @@ function complaintAbout(unit: Unit, key: string, value: unknown): Complaint {
   if (key === unit) return complaintAboutAmount(unit, value);
   if (OPTIONS[unit].includes(key)) return OPTION_COMPLAINTS[key]?.(value);
   return { code: 'unknownKey', expected: `with ${unit} only ${OPTIONS[unit].join(', ')}` };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readUnits(value: unknown, expected: string): Exclude<Target, 'agreed'> {

@@ -23,7 +23,8 @@ interface Note {
 
 const note = (code: IssueCode, expected: string): string => JSON.stringify({ code, expected } satisfies Note);
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object with keys, and not a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -67,7 +68,8 @@ export function integer(least: number, most: number): Schema<number> {
 /** One of a few strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
   const shown = values.map((value) => show(value)).join(', ');
-  return v.picklist(values, note('unknownValue', `one of ${shown}`)) as Schema<T>;
+  const expected = shown === '' ? 'nothing, as none is defined' : `one of ${shown}`;
+  return v.picklist(values, note('unknownValue', expected)) as Schema<T>;
 }
 
 /** A value that satisfies a test. */

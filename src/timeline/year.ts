@@ -1,8 +1,9 @@
-/**
+import { DAY_MS } from '../input/amount';
+
+/*
  * The grid on which timelines are compiled: civil years of UTC. It is the same for every zone, so that timelines
  * of different zones combine year by year.
  */
-export const DAY_MS = 86_400_000;
 const YEARS_PER_MS = 1 / (365.2425 * DAY_MS);
 const DAYS_BEFORE_1970 = 719_162;
 

@@ -1,10 +1,13 @@
+import { DAY_MS } from '../input/amount';
+
+export { DAY_MS };
+
 /**
  * A civil date as the number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a
  * number of ms on the same scale: `day * DAY_MS` plus the time of day, as if the zone were UTC.
  */
 export type CivilDay = number;
 
-export const DAY_MS = 86_400_000;
 const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
