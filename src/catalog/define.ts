@@ -45,13 +45,20 @@ function complete(definition: CatalogDefinition): Catalog {
   });
 }
 
+/** The catalogs made here. They are frozen, so that one is never checked again. */
+const known = new WeakSet<object>();
+
 /** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
 export function parseCatalog(value: unknown): Result<Catalog> {
+  if (typeof value === 'object' && value !== null && known.has(value)) return { ok: true, value: value as Catalog };
   if (isTooLarge(value)) {
     return { ok: false, issues: fail('tooLarge', '', `at most ${MOST_VALUES} values`, 'more').issues };
   }
   const result = check(catalogDefinition, value);
-  return result.ok ? { ok: true, value: complete(result.value) } : result;
+  if (!result.ok) return result;
+  const catalog = complete(result.value);
+  known.add(catalog);
+  return { ok: true, value: catalog };
 }
 
 /**
