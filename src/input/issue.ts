@@ -66,7 +66,8 @@ export function show(value: unknown): string {
   }
 }
 
-const PLAIN_KEY = /^[\w-]+$/;
+/** Keys that stand in a path as they are; others are quoted and cut. */
+const PLAIN_KEY = /^[\w-]{1,60}$/;
 
 /** Extends a path by a key or an index: `hours` + `mon` + 1 is `hours.mon[1]`. */
 export function at(path: string, key: string | number): string {

@@ -1,4 +1,4 @@
-import { DateTime, Duration, IANAZone, type LocaleOptions } from 'luxon';
+import { DateTime, Duration, FixedOffsetZone, IANAZone, type LocaleOptions } from 'luxon';
 import { MS } from '../input/amount';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { Zone } from './zone';
@@ -27,9 +27,12 @@ class TableZone extends IANAZone {
   }
 }
 
+const UTC = /^(utc|gmt)$/i;
+
 /** Makes luxon `DateTime`s in a zone from epoch ms, without luxon's look-up of the offset. */
 export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
-  const options = { ...LOCALE, zone: new TableZone(zone) };
+  // To luxon these names are its fixed zone, which writes its offset as Z.
+  const options = { ...LOCALE, zone: UTC.test(zone.name) ? FixedOffsetZone.utcInstance : new TableZone(zone) };
   return (ms) => DateTime.fromMillis(ms, options) as DateTime<true>;
 }
 
