@@ -18,8 +18,11 @@ export class Obligations {
   constructor(catalog: Catalog, calendar: Calendar, calendars: Readonly<Record<string, Calendar>>, reading: Reading) {
     this.#catalog = catalog;
     this.#reading = reading;
-    this.#default = deskOf(calendar);
-    this.#desks = new Map(Object.entries(calendars).map(([name, named]) => [name, deskOf(named)]));
+    // One calendar is one desk, by whichever name: moving a ticket between its names changes nothing.
+    const desks = new Map<Calendar, Desk>();
+    const deskAt = (one: Calendar) => remember(desks, one, () => deskOf(one));
+    this.#default = deskAt(calendar);
+    this.#desks = new Map(Object.entries(calendars).map(([name, named]) => [name, deskAt(named)]));
   }
 
   /** The desk of a calendar's name; the default one for none. */
