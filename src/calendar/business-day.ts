@@ -1,4 +1,5 @@
 import { fail } from '../input/error';
+import { brief } from '../input/issue';
 import { HORIZON_YEARS, type Timeline } from '../timeline/timeline';
 import { type CivilDay, DAY_MS } from '../zone/civil';
 import type { Zone } from '../zone/zone';
@@ -32,5 +33,5 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
   }
   const code = left === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
   const sought = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
-  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${timeline.name}`);
+  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${brief(timeline.name)}`);
 }

@@ -119,17 +119,33 @@ export function calendarOf(
       return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at)).day);
     },
     intervals: (from, to) =>
-      timeline
-        .intervals(readInstant(from, 'from'), readInstant(to, 'to'))
-        .map(([start, end]) => Interval.fromDateTimes(dateTime(start), dateTime(end)) as Interval<true>),
+      Object.freeze(
+        timeline
+          .intervals(readInstant(from, 'from'), readInstant(to, 'to'))
+          .map(([start, end]) => intervalOf(dateTime(start), dateTime(end))),
+      ),
     exceptions: (from, to) =>
-      [...exceptionsIn(readInstant(from, 'from'), readInstant(to, 'to'))]
-        .sort((a, b) => a.from - b.from)
-        .map(({ kind, names, ...bounds }) =>
-          Object.freeze({ kind, names, from: dateTime(bounds.from), to: dateTime(bounds.until) }),
-        ),
+      Object.freeze(
+        [...exceptionsIn(readInstant(from, 'from'), readInstant(to, 'to'))]
+          .sort((a, b) => a.from - b.from)
+          .map(({ kind, names, ...bounds }) =>
+            Object.freeze({
+              kind,
+              names: Object.freeze(names),
+              from: dateTime(bounds.from),
+              to: dateTime(bounds.until),
+            }),
+          ),
+      ),
     toJSON: () => serializable(definition),
   });
+}
+
+/** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */
+function intervalOf(from: DateTime<true>, to: DateTime<true>): Interval<true> {
+  const interval = Interval.fromDateTimes(from, to) as Interval<true>;
+  Object.defineProperty(interval, 'toJSON', { value: () => interval.toISO() });
+  return Object.freeze(interval);
 }
 
 /** Whether holidays are asked of code anywhere in a definition. */

@@ -1,4 +1,5 @@
 import { fail } from '../input/error';
+import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { Timeline } from '../timeline/timeline';
@@ -52,7 +53,8 @@ function combine(word: keyof typeof OPERATIONS, calendars: readonly [Calendar, .
     ...exceptionsIn(zoned, from, until),
     ...others.flatMap((other) => (word === 'difference' ? cutsBy : exceptionsIn)(other, from, until)),
   ];
-  const definition = { [word]: calendars.map((calendar) => calendar.definition) } as unknown as CombinedDefinition;
+  const members = calendars.map((calendar) => calendar.definition);
+  const definition = frozenCopy({ [word]: members }) as unknown as CombinedDefinition;
   return calendarOf(zoneOf(zoned), timeline, exceptions, definition);
 }
 
@@ -123,8 +125,8 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
       const end = Math.min(until, piece.until);
       return start < end ? exceptionsIn(piece.calendar, start, end) : [];
     });
-  const definition = {
-    effective: entries.map(({ from, calendar }) => ({ ...(from && { from }), calendar: calendar.definition })),
-  };
+  const definition = frozenCopy({
+    effective: entries.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
+  }) as CombinedDefinition;
   return calendarOf(zone, timeline, exceptions, definition);
 }

@@ -1,4 +1,5 @@
 import { PrazoError } from '../input/error';
+import { frozenCopy } from '../input/frozen';
 import { at, type Issue, show } from '../input/issue';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
 import type { AttributedSource } from './sources';
@@ -46,11 +47,5 @@ export function freeze(source: AttributedSource, { from, to }: Coverage): Frozen
   for (let year = from; year <= to; year++) {
     holidays.push(...source.holidaysIn(year).filter(({ date }) => Number(date.slice(0, 4)) === year));
   }
-  return {
-    name,
-    coverage: { from, to },
-    ...(origin !== undefined && { origin }),
-    ...(licence !== undefined && { licence }),
-    holidays,
-  };
+  return frozenCopy({ name, coverage: { from, to }, origin, licence, holidays } as FrozenHolidays);
 }

@@ -1,4 +1,5 @@
 import { PrazoError } from '../input/error';
+import { frozenCopy } from '../input/frozen';
 import type { Labels } from '../input/labels';
 import { remember } from '../input/remember';
 import {
@@ -14,7 +15,7 @@ import {
   satisfying,
   text,
 } from '../input/schema';
-import { type CivilDay, civilDay, parseDay, yearOfDay } from '../zone/civil';
+import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../zone/civil';
 import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
 import { type LocalRange, partOfDay } from './hours';
 
@@ -159,11 +160,13 @@ const oneSource: Schema<Source> = choose((value) => {
   return map(rule, (one) => listed([one], 'the calendar'));
 });
 
+const isWholeDay = ({ from, until }: LocalRange): boolean => from === 0 && until === DAY_MS;
+
 function merge(rules: readonly Rule[]): HolidayOnDay {
   const names = rules.flatMap(({ name }) => name ?? []);
   return {
-    names: [...new Map(names.map((name) => [JSON.stringify(name), name])).values()],
-    wholeDay: rules.some(({ closed }) => closed === undefined),
+    names: frozenCopy([...new Map(names.map((name) => [JSON.stringify(name), name])).values()]),
+    wholeDay: rules.some(({ closed }) => closed === undefined || isWholeDay(closed)),
     parts: rules.flatMap(({ closed }) => closed ?? []),
   };
 }

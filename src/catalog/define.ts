@@ -1,6 +1,5 @@
-import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
-import type { Result } from '../input/issue';
+import { accepted, type Result, refused } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition } from './definition';
@@ -50,15 +49,15 @@ const known = new WeakSet<object>();
 
 /** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
 export function parseCatalog(value: unknown): Result<Catalog> {
-  if (typeof value === 'object' && value !== null && known.has(value)) return { ok: true, value: value as Catalog };
+  if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
-    return { ok: false, issues: fail('tooLarge', '', `at most ${MOST_VALUES} values`, 'more').issues };
+    return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
   const result = check(catalogDefinition, value);
   if (!result.ok) return result;
   const catalog = complete(result.value);
   known.add(catalog);
-  return { ok: true, value: catalog };
+  return accepted(catalog);
 }
 
 /**

@@ -44,15 +44,28 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-const LONGEST_RECEIVED = 60;
+/** The result that has a value. */
+export function accepted<T>(value: T): Result<T> {
+  return Object.freeze({ ok: true, value });
+}
+
+/** The result that has issues. */
+export function refused(issues: readonly Issue[]): Result<never> {
+  return Object.freeze({ ok: false, issues: Object.freeze(issues.map((issue) => Object.freeze({ ...issue }))) });
+}
+
+const LONGEST_SHOWN = 60;
+
+/** A text as a message shows it: a hostile file may hold megabytes. */
+export function brief(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
 
 /** A short text of any value, for `Issue.received`; never runs code of the value's own. */
 export function show(value: unknown): string {
   switch (typeof value) {
-    case 'string': {
-      const short = value.length > LONGEST_RECEIVED ? `${value.slice(0, LONGEST_RECEIVED)}…` : value;
-      return JSON.stringify(short);
-    }
+    case 'string':
+      return JSON.stringify(brief(value));
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -72,7 +85,7 @@ const PLAIN_KEY = /^[\w-]{1,60}$/;
 /** Extends a path by a key or an index: `hours` + `mon` + 1 is `hours.mon[1]`. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  if (!PLAIN_KEY.test(key)) return `${path}[${show(key)}]`;
+  if (key.length > LONGEST_SHOWN || !PLAIN_KEY.test(key)) return `${path}[${show(key)}]`;
   return path === '' ? key : `${path}.${key}`;
 }
 

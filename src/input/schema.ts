@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isPrazoError, PrazoError } from './error';
-import { at, type Issue, type IssueCode, join, type Result, show } from './issue';
+import { accepted, at, type Issue, type IssueCode, join, type Result, refused, show } from './issue';
 
 /** What a piece of configuration must look like. Built from valibot inside the library; never part of its public types. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
@@ -40,8 +40,7 @@ function toIssue(root: string, issue: v.BaseIssue<unknown>): Issue {
 /** Checks a value against a schema; the paths of issues begin with `root`. */
 export function check<T>(schema: Schema<T>, value: unknown, root = ''): Result<T> {
   const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return { ok: true, value: output };
-  return { ok: false, issues: issues.slice(0, MOST_ISSUES).map((issue) => toIssue(root, issue)) };
+  return success ? accepted(output) : refused(issues.slice(0, MOST_ISSUES).map((issue) => toIssue(root, issue)));
 }
 
 /** The value of a result, or its issues thrown as one error. */

@@ -1,4 +1,5 @@
 import { fail, type PrazoError } from '../input/error';
+import { brief } from '../input/issue';
 import { type Intervals, normalize } from './intervals';
 import { Page } from './page';
 import { YearSums } from './sums';
@@ -57,6 +58,7 @@ export class Timeline {
     this.#source = source;
     this.#firstYear = yearOf(this.from);
     this.#lastYear = yearOf(this.until - 1);
+    Object.freeze(this);
   }
 
   /** Whether an instant is open: true at an opening instant, false at a closing one. */
@@ -147,7 +149,7 @@ export class Timeline {
   /** The open intervals in [from, until), clipped to it, merged across years. */
   intervals(from: number, until: number): readonly (readonly [number, number])[] {
     const pairs: [number, number][] = [];
-    if (this.#known(from) >= this.#known(until)) return pairs;
+    if (this.#known(from) >= this.#known(until)) return Object.freeze(pairs);
     for (let year = yearOf(from); year <= yearOf(until - 1); year++) {
       const page = this.#page(year);
       for (let i = page.indexAt(Math.max(from, page.from)); i < page.count && page.start(i) < until; i++) {
@@ -158,7 +160,8 @@ export class Timeline {
         else pairs.push([start, end]);
       }
     }
-    return pairs;
+    for (const pair of pairs) Object.freeze(pair);
+    return Object.freeze(pairs);
   }
 
   /** The open time of one UTC year as a flat list of bounds, within what is known. */
@@ -269,14 +272,14 @@ export class Timeline {
   }
 
   #unknown(ms: number): PrazoError {
-    const known = `an instant from ${iso(this.from)} to ${iso(this.until)}, as far as ${this.knownTo} knows`;
+    const known = `an instant from ${iso(this.from)} to ${iso(this.until)}, as far as ${brief(this.knownTo)} knows`;
     const asked = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
-    return fail('outsideCoverage', '', known, `${asked} for calendar ${this.name}`);
+    return fail('outsideCoverage', '', known, `${asked} for calendar ${brief(this.name)}`);
   }
 
   #unreached(code: 'noOpenTime' | 'beyondHorizon' | 'neverCloses', start: number): PrazoError {
     const where = `within the horizon of ${HORIZON_YEARS} years from ${iso(start)}`;
     const [sought, found] = UNREACHED[code];
-    return fail(code, '', `${sought} ${where}`, `${found} in calendar ${this.name}`);
+    return fail(code, '', `${sought} ${where}`, `${found} in calendar ${brief(this.name)}`);
   }
 }
