@@ -30,9 +30,7 @@ const TEXT = {
 const percent = (share: number | undefined, language: Language) =>
   share === undefined
     ? WORDS[language].none
-    : new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-        share,
-      );
+    : new Intl.NumberFormat(language, { style: 'percent', useGrouping: false }).format(share);
 
 const rank = ({ group }: ReportRow) => Object.keys(supportCatalog.levels).indexOf(group.level ?? '');
 
