@@ -31,7 +31,7 @@ async function check(what: string, where: string, result: () => string | Promise
     failures++;
     const { stdout = '', stderr = '', message = '' } = error as { stdout?: string; stderr?: string; message?: string };
     console.error(`${what}, ${where}:\n${message}\n${stdout}${stderr}`);
-    text = '**fails**';
+    text = `**fails**: ${message.split('\n')[0]}`;
   }
   rows.push([what, where, text]);
 }
