@@ -1,4 +1,5 @@
-import type { AgreedTarget, Catalog, Metric, MetricEvent, Phase, Target, Ticket, TicketEvent, Verdict } from 'prazo';
+import type { AgreedTarget, Catalog, Metric, MetricEvent, Phase, Target, Verdict } from 'prazo';
+import type { AnyEvent, AnyTicket } from '../ticket/any';
 import { MINUTE } from './clock';
 import { type Desk, firstDue, type Measure, open, push } from './ticket-promise';
 
@@ -26,8 +27,8 @@ export interface Told {
   readonly everBreached: boolean;
   readonly breachedOnChange: boolean;
   readonly used: number | undefined;
-  readonly elapsed: readonly [business: number, wall: number];
-  readonly remaining: readonly [business: number, wall: number] | undefined;
+  readonly elapsed: readonly [business: number | undefined, wall: number];
+  readonly remaining: readonly [business: number | undefined, wall: number] | undefined;
   readonly reached: readonly string[];
 }
 
@@ -35,6 +36,8 @@ export interface Told {
 export interface ToldMetric {
   readonly clocks: readonly Told[];
   readonly phase: Phase;
+  /** The number of the latest clock; a clock that starts anew is another. */
+  readonly cycle: number;
 }
 
 interface Class {
@@ -59,6 +62,7 @@ class TapeClock {
   paused = false;
   everLate = false;
   lateOnChange = false;
+  restarts = 0;
   class: Class;
   obligation: Obligation;
   due = 0;
@@ -86,6 +90,12 @@ class TapeClock {
   markAt(at: number): Mark {
     return this.tape[(at - this.startedAt) / MINUTE] ?? (this.paused ? 'paused' : 'runs');
   }
+}
+
+/** Whether two promises are one: the same target, as the catalog or an agreement has it, on the same desk. */
+function isSame(a: Obligation, b: Obligation): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.target === b.target && a.measure.desk === b.measure.desk;
 }
 
 const isFixed = (promise: Promise): boolean => 'due' in promise.target;
@@ -127,38 +137,38 @@ function walk(clock: TapeClock, asOf: number, margin: number): Walk | undefined 
   let moving = false;
   let before: Mark = 'runs';
   for (let at = clock.from; at <= end; at += MINUTE) {
-    const last = at + MINUTE > end;
-    const standing = clock.markAt(at);
-    const mark: Mark = fixed || (last && clock.stoppedAt !== undefined && at === end) ? 'runs' : standing;
-    const counts = fixed || open(measure, at);
+    const hasStopped = at === end && clock.stoppedAt !== undefined;
+    const mark = hasStopped ? 'runs' : clock.markAt(at);
+    const counts = open(measure, at);
     // A pause moves the due if it begins by then; minutes of the same kind in a row are one pause.
-    if (mark !== 'runs' && mark !== before) moving = at <= due;
+    if (mark !== 'runs' && mark !== before) moving = at <= due && !fixed;
     before = mark;
     if (elapsed >= need && mark === 'runs' && counts) soon = true;
     const length = Math.min(MINUTE, end - at);
     if (mark === 'runs') elapsed += counts ? length : 0;
     else if (moving && counts) due = push(measure, due, length);
   }
-  const stillMoving = clock.stoppedAt === undefined && clock.paused && !fixed && moving;
-  const allTime = fixed || !measure.business;
+  const isMoving = clock.stoppedAt === undefined && clock.paused && moving;
+  if (fixed) soon = end >= due - margin * MINUTE;
+  else if (!measure.business) soon = elapsed >= need;
   const reached = [
-    ...(elapsed * 5 >= budget * 4 ? ['atRisk'] : []),
-    ...(soon || (allTime && elapsed >= need) ? ['soon'] : []),
-    ...(elapsed >= budget + margin * MINUTE ? ['late'] : []),
+    ...(budget > 0 && elapsed * 5 >= budget * 4 ? ['atRisk'] : []),
+    ...(soon ? ['soon'] : []),
+    ...(!isMoving && end >= push(measure, due, margin * MINUTE) ? ['late'] : []),
   ];
-  return { elapsed, due, late: end > due && !stillMoving, reached };
+  return { elapsed, due, late: end > due && !isMoving, reached };
 }
 
 /** The order in which events take effect: at one instant a start, then a pause, then a stop, the rest in place. */
-function sorted(events: readonly TicketEvent[]): readonly TicketEvent[] {
-  const rank = ({ type }: TicketEvent): number => {
+function sorted(events: readonly AnyEvent[]): readonly AnyEvent[] {
+  const rank = ({ type }: AnyEvent): number => {
     if (['customerReplied', 'resumed', 'reopened'].includes(type)) return 1;
     if (type === 'paused') return 2;
     return ['responded', 'resolved', 'cancelled'].includes(type) ? 3 : 0;
   };
-  const byTime = (a: TicketEvent, b: TicketEvent) => Number(a.at) - Number(b.at);
+  const byTime = (a: AnyEvent, b: AnyEvent) => Number(a.at) - Number(b.at);
   const strong = events.filter((event) => rank(event) > 0).sort((a, b) => byTime(a, b) || rank(a) - rank(b));
-  return [...events].sort(byTime).map((event) => (rank(event) > 0 ? (strong.shift() as TicketEvent) : event));
+  return [...events].sort(byTime).map((event) => (rank(event) > 0 ? (strong.shift() as AnyEvent) : event));
 }
 
 /** One metric of a ticket, minute by minute from its opening. Instants of the ticket are epoch ms on whole minutes. */
@@ -173,7 +183,7 @@ class MetricWalk {
   readonly #id: string;
   readonly #metric: Metric;
 
-  constructor(world: World, id: string, ticket: Ticket) {
+  constructor(world: World, id: string, ticket: AnyTicket) {
     this.#world = world;
     this.#id = id;
     this.#metric = world.catalog.metrics[id] as Metric;
@@ -219,6 +229,7 @@ class MetricWalk {
 
   start(type: MetricEvent, at: number): void {
     if (!this.#metric.starts.includes(type) || this.#running !== undefined) return;
+    if (this.#resolved && type !== 'resolved') return;
     if (this.#latest === undefined || this.#metric.repeats === true) this.#begin(at);
   }
 
@@ -236,20 +247,22 @@ class MetricWalk {
     if (policy === 'restart') {
       clock.startedAt = at;
       clock.tape = [];
+      clock.restarts += 1;
     }
     clock.class = this.#class;
     clock.from = clock.startedAt;
     clock.carried = 0;
     clock.oblige(now);
-    if (policy === 'carryElapsed' && typeof old === 'object' && typeof now === 'object') {
+    if (policy === 'carryElapsed' && typeof old === 'object' && typeof now === 'object' && !isFixed(now)) {
       clock.from = at;
       clock.carried = elapsed;
-      if (!isFixed(now)) clock.due = push(now.measure, at, clock.budget - elapsed);
+      clock.due = push(now.measure, at, Math.max(0, clock.budget - elapsed));
+      if (elapsed > clock.budget) clock.lateOnChange = true;
     }
     if (this.#isLate(clock, at)) clock.lateOnChange = true;
   }
 
-  take(event: TicketEvent): void {
+  take(event: AnyEvent): void {
     if (this.cancelledAt !== undefined) return;
     const at = Number(event.at);
     for (const clock of this.clocks) if (this.#isLate(clock, at)) clock.everLate = true;
@@ -275,17 +288,24 @@ class MetricWalk {
     if (event.type === 'paused') this.#pause(event.reason);
   }
 
-  #reclassify(event: TicketEvent, at: number): void {
-    const { type: _type, at: _at, ...said } = event as TicketEvent & Partial<Class>;
+  #reclassify(event: AnyEvent, at: number): void {
+    const { type: _type, at: _at, ...said } = event as AnyEvent & Partial<Class>;
     const changed = Object.entries(said).some(([key, value]) => this.#class[key as keyof Class] !== value);
     if (!changed) return;
     this.#class = { ...this.#class, ...said };
-    if (this.#running !== undefined) this.#change(this.#running, this.#world.reclassification, at);
+    if (this.#running !== undefined) this.#renew(this.#running, at);
+  }
+
+  /** Another class is another promise, unless the cell of the catalog and what it comes to are the same. */
+  #renew(clock: TapeClock, at: number): void {
+    const sameCell = clock.class.category === this.#class.category && clock.class.level === this.#class.level;
+    if (sameCell && isSame(clock.obligation, this.#obligation)) return;
+    this.#change(clock, this.#world.reclassification, at);
   }
 
   #agree(metric: string | undefined, target: AgreedTarget | null, at: number): void {
     if (this.#target() !== 'agreed' || (metric !== undefined && metric !== this.#id)) return;
-    if (this.#latest?.stoppedAt !== undefined) return;
+    if (this.#latest?.stoppedAt !== undefined && this.#metric.repeats !== true) return;
     const before = this.#agreement;
     this.#agreement = target ?? undefined;
     if (before === undefined && target === null) return;
@@ -293,12 +313,13 @@ class MetricWalk {
   }
 
   #reopen(at: number): void {
-    const { reopening, reclassification } = this.#world;
+    const { reopening } = this.#world;
     if (reopening === 'ignore') return;
     this.#resolved = false;
     const clock = this.#latest;
     if (clock?.stoppedAt === undefined || this.#metric.reopens !== true) return;
     if (reopening === 'newCycle') {
+      this.#agreement = undefined;
       this.#begin(at);
       return;
     }
@@ -307,7 +328,7 @@ class MetricWalk {
       clock.tape = clock.tape.map((mark, i) => (i >= from ? 'runs' : mark));
     }
     clock.stoppedAt = undefined;
-    if (clock.class !== this.#class) this.#change(clock, reclassification, at);
+    this.#renew(clock, at);
   }
 
   #pause(reason: string | undefined): void {
@@ -334,7 +355,8 @@ class MetricWalk {
     const now = Math.min(asOf, this.cancelledAt ?? asOf);
     const phase = this.cancelledAt === undefined ? 'notStarted' : 'cancelled';
     const clocks = this.clocks.map((clock) => this.#tell(clock, Math.min(now, clock.stoppedAt ?? now)));
-    return { clocks, phase: clocks.at(-1)?.phase ?? phase };
+    const cycle = this.clocks.reduce((count, { restarts }) => count + 1 + restarts, 0);
+    return { clocks, phase: clocks.at(-1)?.phase ?? phase, cycle };
   }
 
   #tell(clock: TapeClock, now: number): Told {
@@ -348,11 +370,11 @@ class MetricWalk {
     const count = (measure: Measure): number => {
       let total = 0;
       for (let at = clock.startedAt; at < now; at += MINUTE) {
-        if ((fixed || clock.markAt(at) === 'runs') && open(measure, at)) total += Math.min(MINUTE, now - at);
+        if (clock.markAt(at) === 'runs' && open(measure, at)) total += Math.min(MINUTE, now - at);
       }
       return total;
     };
-    const phase = this.#phase(clock, now, fixed);
+    const phase = this.#phase(clock, now);
     const late = walked?.late === true;
     const finished = stoppedAt !== undefined || this.cancelledAt !== undefined;
     const paused = phase === 'paused';
@@ -361,7 +383,7 @@ class MetricWalk {
       verdict: verdict(clock, walked, finished),
       startedAt: clock.startedAt,
       stoppedAt,
-      due: paused ? undefined : walked?.due,
+      due: paused && !fixed ? undefined : walked?.due,
       dueIfResumed: paused ? walked?.due : undefined,
       originalDue: walked && clock.due,
       breachedAt: late ? walked?.due : undefined,
@@ -374,11 +396,11 @@ class MetricWalk {
     };
   }
 
-  #phase(clock: TapeClock, now: number, fixed: boolean): Phase {
+  #phase(clock: TapeClock, now: number): Phase {
     if (clock.stoppedAt !== undefined) return 'stopped';
     if (this.cancelledAt !== undefined) return 'cancelled';
-    if (clock.paused && !fixed) return 'paused';
-    if (typeof clock.obligation === 'string' || fixed) return 'running';
+    if (clock.paused) return 'paused';
+    if (typeof clock.obligation === 'string') return 'running';
     return open(clock.obligation.measure, now) ? 'running' : 'offHours';
   }
 }
@@ -394,7 +416,7 @@ function verdict(clock: TapeClock, walked: Walk | undefined, finished: boolean):
  * A ticket as of an instant, by walking it minute by minute from its opening: slow, and with as little in it to get
  * wrong as can be. Its instants are epoch ms on whole minutes; the as-of instant may be any.
  */
-export function walkTicket(world: World, ticket: Ticket, asOf: number): Readonly<Record<string, ToldMetric>> {
+export function walkTicket(world: World, ticket: AnyTicket, asOf: number): Readonly<Record<string, ToldMetric>> {
   const openedAt = Number(ticket.openedAt);
   const events = sorted(ticket.events ?? []);
   const walks = Object.keys(world.catalog.metrics).map((id) => [id, new MetricWalk(world, id, ticket)] as const);
@@ -402,7 +424,7 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): Readonly
   let next = 0;
   for (let at = openedAt; at <= asOf; at += MINUTE) {
     for (; next < events.length && Number(events[next]?.at) === at; next++) {
-      for (const [, each] of walks) each.take(events[next] as TicketEvent);
+      for (const [, each] of walks) each.take(events[next] as AnyEvent);
     }
     if (at + MINUTE <= asOf) for (const [, each] of walks) each.tick();
   }

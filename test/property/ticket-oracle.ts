@@ -8,8 +8,8 @@ import { type Case, cases } from './tickets';
 
 const ms = (at: { toMillis(): number } | undefined): number | undefined => at?.toMillis();
 
-const amounts = (both: CycleStatus['elapsed']): readonly [number, number] => [
-  both.business.toMillis(),
+const amounts = (both: CycleStatus['elapsed']): readonly [number | undefined, number] => [
+  both.business?.toMillis(),
   both.wall.toMillis(),
 ];
 
@@ -39,12 +39,13 @@ function toldMetric(status: MetricStatus): ToldMetric {
   return {
     clocks: [...status.cycles.map((cycle) => ({ ...told(cycle), reached: [] })), ...latest],
     phase: status.phase,
+    cycle: status.cycle,
   };
 }
 
 /** Without the thresholds of earlier cycles, of which a status does not tell. */
-function asTold({ clocks, phase }: ToldMetric): ToldMetric {
-  return { clocks: clocks.map((clock, i) => (i < clocks.length - 1 ? { ...clock, reached: [] } : clock)), phase };
+function asTold({ clocks, ...rest }: ToldMetric): ToldMetric {
+  return { clocks: clocks.map((clock, i) => (i < clocks.length - 1 ? { ...clock, reached: [] } : clock)), ...rest };
 }
 
 /** The most pressing metric: late ones, those that run, those that stand still; in each, by the due. */
@@ -53,7 +54,7 @@ function mostUrgent(metrics: Readonly<Record<string, ToldMetric>>): string | und
     const clock = clocks.at(-1);
     if (clock?.originalDue === undefined || !['running', 'offHours', 'paused'].includes(phase)) return [];
     if (clock.breachedAt !== undefined) return [{ id, rank: 0, at: clock.breachedAt }];
-    return [phase === 'paused' ? { id, rank: 2, at: clock.originalDue } : { id, rank: 1, at: clock.due as number }];
+    return [clock.due === undefined ? { id, rank: 2, at: clock.originalDue } : { id, rank: 1, at: clock.due }];
   });
   return open.sort((a, b) => a.rank - b.rank || a.at - b.at)[0]?.id;
 }
@@ -61,7 +62,7 @@ function mostUrgent(metrics: Readonly<Record<string, ToldMetric>>): string | und
 function earliestDue(metrics: Readonly<Record<string, ToldMetric>>): number | undefined {
   const dues = Object.values(metrics).flatMap(({ clocks, phase }) => {
     const due = clocks.at(-1)?.due;
-    return due !== undefined && (phase === 'running' || phase === 'offHours') ? [due] : [];
+    return due !== undefined && ['running', 'offHours', 'paused'].includes(phase) ? [due] : [];
   });
   return dues.length === 0 ? undefined : Math.min(...dues);
 }

@@ -7,16 +7,13 @@ import {
   createCalendar,
   createSla,
   defineCatalog,
-  type Sla,
-  type SlaConfig,
   type Target,
-  type Ticket,
-  type TicketEvent,
 } from 'prazo';
 import { labels } from '../catalog/sample';
 import { DAY, MINUTE, type Tick, walkClock } from '../oracle/clock';
 import type { World } from '../oracle/ticket';
 import { Desk } from '../oracle/ticket-promise';
+import type { AnyConfig, AnyEvent, AnySla, AnyTicket } from '../ticket/any';
 import { definitionIn } from './calendars';
 import { PLACES, type Place } from './places';
 
@@ -43,7 +40,7 @@ const places = PLACES.filter(
 
 const time = fc.constantFrom('00:00', '02:30', '09:00', '12:00', '17:00', '18:00', '23:30');
 
-const onCalendar = fc.option(fc.constantFrom('night', 'always'), { nil: undefined, freq: 6 });
+const onCalendar = fc.option(fc.constantFrom('night', 'weekend'), { nil: undefined, freq: 6 });
 const by = fc.option(fc.oneof(time, fc.constant('endOfDay')), { nil: undefined, freq: 2 });
 const roll = fc.option(fc.constantFrom('following' as const, 'preceding' as const), { nil: undefined });
 
@@ -112,7 +109,10 @@ const catalogs: fc.Arbitrary<Catalog> = fc
   ) as fc.Arbitrary<Catalog>;
 
 const office = { 'mon-fri': ['09:00-12:00', '13:00-18:00'] };
-const usual = fc.constantFrom<CalendarDefinition['hours']>(office, office, { 'mon-sat': ['08:00-17:00'] }, '24/7');
+const usual = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom<CalendarDefinition['hours']>(office, { 'mon-sat': ['08:00-17:00'] }) },
+  { weight: 1, arbitrary: fc.constant<CalendarDefinition['hours']>('24/7') },
+);
 
 /** Hours that a team might have, or any calendar at all. */
 function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
@@ -124,10 +124,10 @@ function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
 
 /** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
 export interface Case {
-  readonly config: SlaConfig<Catalog, string>;
-  readonly sla: Sla<Catalog, string>;
+  readonly config: AnyConfig;
+  readonly sla: AnySla;
   readonly world: () => World;
-  readonly ticket: Ticket;
+  readonly ticket: AnyTicket;
   readonly asOf: readonly number[];
 }
 
@@ -136,7 +136,7 @@ const level = fc.constantFrom(...LEVELS);
 const category = fc.constantFrom(...CATEGORIES);
 const service = fc.constantFrom('fault', 'order');
 const tier = fc.constantFrom('vendor', 'inner');
-const calendarName = fc.constantFrom('day', 'night', 'always');
+const calendarName = fc.constantFrom('day', 'night', 'weekend');
 
 function agreement(openedAt: number): fc.Arbitrary<AgreedTarget | null> {
   return fc.oneof(
@@ -147,8 +147,8 @@ function agreement(openedAt: number): fc.Arbitrary<AgreedTarget | null> {
 }
 
 /** An event at an instant. */
-function event(openedAt: number, at: number): fc.Arbitrary<TicketEvent> {
-  const simple = (...types: TicketEvent['type'][]) => fc.constantFrom(...types).map((type) => ({ type, at }));
+function event(openedAt: number, at: number): fc.Arbitrary<AnyEvent> {
+  const simple = (...types: AnyEvent['type'][]) => fc.constantFrom(...types).map((type) => ({ type, at }));
   const change = fc
     .record({ level: maybe(level), category: maybe(category), service: maybe(service), calendar: maybe(calendarName) })
     .map(plain)
@@ -173,11 +173,11 @@ function event(openedAt: number, at: number): fc.Arbitrary<TicketEvent> {
         .map((said) => plain({ type: 'agreed', at, ...said })),
     },
     { weight: 1, arbitrary: fc.constantFrom('updated', 'cancelled').map((type) => ({ type, at })) },
-  ) as fc.Arbitrary<TicketEvent>;
+  ) as fc.Arbitrary<AnyEvent>;
 }
 
 /** Events at few instants, so that several come at once. */
-function eventsFrom(openedAt: number): fc.Arbitrary<readonly TicketEvent[]> {
+function eventsFrom(openedAt: number): fc.Arbitrary<readonly AnyEvent[]> {
   const instants = fc.array(fc.integer({ min: 0, max: 4 * 24 * 60 }), { minLength: 1, maxLength: 9 });
   return instants.chain((minutes) =>
     fc.array(
@@ -189,7 +189,7 @@ function eventsFrom(openedAt: number): fc.Arbitrary<readonly TicketEvent[]> {
 
 function casesIn(place: Place): fc.Arbitrary<Case> {
   const night = { zone: place.zone, hours: { 'sun-thu': ['22:00-06:00'] } };
-  const always: CalendarDefinition = { zone: place.zone, hours: '24/7' };
+  const weekend: CalendarDefinition = { zone: place.zone, hours: { 'fri-sun': ['10:00-22:00'] } };
   const openings = fc.integer({ min: 3 * 24 * 60, max: 7 * 24 * 60 }).map((minute) => place.from + minute * MINUTE);
   return openings.chain((openedAt) =>
     fc
@@ -208,7 +208,7 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
             calendar: maybe(calendarName),
             events: eventsFrom(openedAt),
           })
-          .map((said) => ({ id: 'T', openedAt, ...plain(said) }) as Ticket),
+          .map((said) => ({ id: 'T', openedAt, ...plain(said) }) as AnyTicket),
         asOf: fc.array(
           fc
             .tuple(fc.integer({ min: 0, max: 6 * 24 * 60 }), fc.constantFrom(0, 0, 1, MINUTE - 1))
@@ -218,8 +218,8 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
       })
       .map(({ catalog, day, reclassification, reopening, margin, ticket, asOf }): Case => {
         const calendar = createCalendar(day);
-        const calendars = { day: calendar, night: createCalendar(night), always: createCalendar(always) };
-        const config: SlaConfig<Catalog, string> = {
+        const calendars = { day: calendar, night: createCalendar(night), weekend: createCalendar(weekend) };
+        const config: AnyConfig = {
           catalog,
           calendar,
           calendars,
@@ -230,7 +230,7 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
         const sla = createSla(config);
         const world = (): World => {
           const desk = deskIn(place, day);
-          const desks = { day: desk, night: deskIn(place, night), always: deskIn(place, always) };
+          const desks = { day: desk, night: deskIn(place, night), weekend: deskIn(place, weekend) };
           return { catalog, desk, desks, reclassification, reopening, margin };
         };
         return { config, sla, world, ticket, asOf };

@@ -1,14 +1,6 @@
-import {
-  type Calendar,
-  type Catalog,
-  createCalendar,
-  createSla,
-  defineCatalog,
-  type Sla,
-  type SlaConfig,
-  type Target,
-} from 'prazo';
+import { type Calendar, type Catalog, createCalendar, createSla, defineCatalog, type Target } from 'prazo';
 import { labels } from '../catalog/sample';
+import type { AnyConfig, AnySla } from './any';
 
 /** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */
 export const desk: Calendar = createCalendar({
@@ -33,7 +25,7 @@ export const promising = (resolution: Target, more: object = {}): Catalog =>
 export const slaOf = (
   resolution: Target,
   calendar: Calendar = desk,
-  config: Partial<Omit<SlaConfig, 'catalog' | 'calendar'>> = {},
-): Sla => createSla<Catalog, string>({ catalog: promising(resolution), calendar, ...config });
+  config: Partial<Omit<AnyConfig, 'catalog' | 'calendar'>> = {},
+): AnySla => createSla<Catalog, string>({ catalog: promising(resolution), calendar, ...config });
 
 export const ticketAt = (openedAt: string) => ({ category: 'all', level: 'only', openedAt }) as const;
