@@ -1,5 +1,6 @@
 import { type Instant, readInstant } from '../input/instant';
-import { list, map, object, read, reading, refine, type Schema, table, text } from '../input/schema';
+import { refineParts } from '../input/parts';
+import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
 import { type CivilDay, parseDay } from '../zone/civil';
 import { findZone, type Zone } from '../zone/zone';
 import type { Holidays } from './holiday';
@@ -60,10 +61,11 @@ const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (k
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
 const closure: Schema<NamedClosure> = map(
-  refine(
+  refineParts(
     object<{ from: number; to: number; name?: string }>({ from: instant, to: instant, name: text }, ['name']),
     ({ from, to }, report) => {
-      if (from >= to) report('invalidRange', ['to'], 'an end after the start', new Date(to).toISOString());
+      if (from === undefined || to === undefined || from < to) return;
+      report('invalidRange', ['to'], 'an end after the start', new Date(to).toISOString());
     },
   ),
   ({ from, to, name }) => ({ from, until: to, name }),

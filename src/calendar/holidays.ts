@@ -1,6 +1,7 @@
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import type { Labels } from '../input/labels';
+import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
 import {
   check,
@@ -69,12 +70,13 @@ const dated: Schema<Rule> = map(
 const A_LEAP_YEAR = 2000;
 
 const yearly: Schema<Rule> = map(
-  refine(
+  refineParts(
     object<{ month: number; day: number; name?: string | Labels; closed?: LocalRange }>(
       { month: integer(1, 12), day: integer(1, 31), name: holidayName, closed: partOfDay },
       ['name', 'closed'],
     ),
     ({ month, day: dayOfMonth }, report) => {
+      if (month === undefined || dayOfMonth === undefined) return;
       if (civilDay(A_LEAP_YEAR, month, dayOfMonth) < civilDay(A_LEAP_YEAR, month + 1, 1)) return;
       report('invalidDate', ['day'], `a day of month ${month}`, String(dayOfMonth));
     },

@@ -1,4 +1,5 @@
-import { choose, list, map, type Report, read, refine, type Schema, table } from '../input/schema';
+import { type Parts, refineParts } from '../input/parts';
+import { choose, list, map, type Report, read, type Schema, sparse, table } from '../input/schema';
 import { DAY_MS, type Weekday } from '../zone/civil';
 
 /** A stretch of local time in ms from the midnight of its day; past 24 hours where it runs into the next day. */
@@ -47,11 +48,12 @@ function formatTime(ms: number): string {
 
 const formatRange = ({ from, until }: LocalRange): string => `${formatTime(from)}-${formatTime(until)}`;
 
-function rejectOverlaps(ranges: readonly LocalRange[], report: Report): void {
-  const order = [...ranges.keys()].sort((a, b) => (ranges[a] as LocalRange).from - (ranges[b] as LocalRange).from);
+function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {
+  const order = [...ranges.entries()]
+    .filter((entry): entry is [number, LocalRange] => entry[1] !== undefined)
+    .sort(([, a], [, b]) => a.from - b.from);
   let until = 0;
-  for (const index of order) {
-    const range = ranges[index] as LocalRange;
+  for (const [index, range] of order) {
     if (range.from < until) report('overlappingRanges', [index], 'ranges that do not overlap', formatRange(range));
     until = Math.max(until, range.until);
   }
@@ -68,7 +70,7 @@ function merge(ranges: readonly LocalRange[]): readonly LocalRange[] {
 }
 
 /** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
-export const dayRanges: Schema<readonly LocalRange[]> = refine(
+export const dayRanges: Schema<readonly LocalRange[]> = refineParts(
   list(read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange), 'a list of ranges'),
   rejectOverlaps,
 );
@@ -122,7 +124,7 @@ const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"
 const always: Schema<Week> = read('invalidRange', EXPECTED, (value) =>
   value === '24/7' ? weekOf({ 'mon-sun': [WHOLE_DAY] }) : undefined,
 );
-const weekly: Schema<Week> = map(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice), weekOf);
+const weekly: Schema<Week> = map(sparse(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice)), weekOf);
 
 /** Weekly hours, read into a {@link Week}. */
 export const week: Schema<Week> = choose((value) => (typeof value === 'string' ? always : weekly));

@@ -1,9 +1,10 @@
-import { MS, wholeMs } from '../input/amount';
+import { DAY_MS, MS, wholeMs } from '../input/amount';
 import { fail, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
 import { isRecord } from '../input/schema';
+import { HORIZON_YEARS } from '../timeline/timeline';
 import { type AgreedTarget, type Target, UNITS, type Unit, unitsIn } from './target';
 
 const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
@@ -25,14 +26,26 @@ const OPTIONS: Readonly<Record<Unit, readonly string[]>> = {
 /** What is wrong with a value, if it is not as expected. */
 type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
 
+/** No search goes further, so that a longer promise could never be due. */
+const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
+
+const UNIT_MS: Readonly<Record<Unit, number>> = {
+  minutes: MS.minutes,
+  hours: MS.hours,
+  businessMinutes: MS.minutes,
+  businessHours: MS.hours,
+  days: DAY_MS,
+  businessDays: DAY_MS,
+};
+
 function complaintAboutAmount(unit: Unit, n: unknown): Complaint {
   if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
-  if (unit === 'days' || unit === 'businessDays') {
-    const good = Number.isSafeInteger(n) && n >= 1;
-    return good ? undefined : { code: 'invalidTarget', expected: 'a whole number of days, at least 1' };
+  const ms = wholeMs(n * UNIT_MS[unit]);
+  if (UNIT_MS[unit] === DAY_MS && !(Number.isSafeInteger(n) && n >= 1)) {
+    return { code: 'invalidTarget', expected: 'a whole number of days, at least 1' };
   }
-  const ms = wholeMs(n * (unit === 'hours' || unit === 'businessHours' ? MS.hours : MS.minutes));
-  return ms > 0 ? undefined : { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
+  if (!(ms > 0)) return { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
+  return ms <= MOST_DAYS * DAY_MS ? undefined : { code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` };
 }
 
 const OPTION_COMPLAINTS: Readonly<Record<string, (value: unknown) => Complaint>> = {
@@ -56,15 +69,16 @@ function complaintAbout(unit: Unit, key: string, value: unknown): Complaint {
 
 function readUnits(value: unknown, expected: string): Exclude<Target, 'agreed'> {
   if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
-  const [unit, second] = unitsIn(value);
-  if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(value).length} keys`);
+  const given = Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+  const [unit, second] = unitsIn(given);
+  if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(given).length} keys`);
   if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);
-  const issues = Object.entries(value).flatMap(([key, item]): Issue[] => {
+  const issues = Object.entries(given).flatMap(([key, item]): Issue[] => {
     const complaint = complaintAbout(unit, key, item);
     return complaint ? [{ ...complaint, path: at('', key), received: show(item) }] : [];
   });
   if (issues.length > 0) throw new PrazoError(issues);
-  return frozenCopy(value as unknown as Exclude<Target, 'agreed'>);
+  return frozenCopy(given as unknown as Exclude<Target, 'agreed'>);
 }
 
 /** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */

@@ -10,6 +10,7 @@ import {
   refine,
   type Schema,
   satisfying,
+  sparse,
   table,
   text,
 } from '../input/schema';
@@ -109,7 +110,7 @@ function unique(expected: string): Schema<string> {
 function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
   const facts = idsIn(definition, 'impact') ?? [];
   const values = (definition as { impact?: Table<unknown> } | undefined)?.impact;
-  const when = refine(table(text, fact), (given, report) => {
+  const when = refine(sparse(table(text, fact)), (given, report) => {
     for (const [key, value] of Object.entries(given)) {
       const known = facts.includes(key) ? values?.[key] : undefined;
       if (known === undefined) report('unknownReference', [key], oneOfThese(facts), show(key));
@@ -127,8 +128,8 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
 export const catalogDefinition: Schema<CatalogDefinition> = choose((definition) => {
   const levelId = reference(idsIn(definition, 'levels'));
   const metricId = reference(idsIn(definition, 'metrics') ?? Object.keys(builtInMetrics));
-  const targets: Schema<Targets> = table(levelId, table(metricId, reading(readTarget)));
-  const byCategory: Schema<TargetsByCategory> = table(reference(idsIn(definition, 'categories')), targets);
+  const targets: Schema<Targets> = sparse(table(levelId, sparse(table(metricId, reading(readTarget)))));
+  const byCategory: Schema<TargetsByCategory> = sparse(table(reference(idsIn(definition, 'categories')), targets));
   const featureId = unique('a feature id that no other category has');
   const category = object<Entry<'categories'>>({ labels, features: table(featureId, labels), targets }, [
     'features',

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { isPrazoError, PrazoError } from './error';
-import { accepted, at, type Issue, type IssueCode, join, type Result, refused, show } from './issue';
+import { accepted, type IssueCode, type Result, refused, show } from './issue';
+import { note, passedOn, type Report, reporter, type Schema, toIssue } from './note';
+import { examine, forget } from './parts';
 
-/** What a piece of configuration must look like. Built from valibot inside the library; never part of its public types. */
-export type Schema<T> = v.GenericSchema<unknown, T>;
+export type { Report, Schema } from './note';
 
 /** More issues than this are of no use to anyone, and a hostile file may hold millions. */
 const MOST_ISSUES = 100;
@@ -12,29 +13,9 @@ const MOST_ITEMS = 100_000;
 /** Keys that reach an object's prototype, or hide what it inherits. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** What our own checks put through valibot, whose issues have room for one message. */
-interface Note {
-  readonly code: IssueCode;
-  readonly expected: string;
-  /** Where below the value the mistake is, and what is there, if that is not the value itself. */
-  readonly below?: string;
-  readonly received?: string;
-}
-
-const note = (code: IssueCode, expected: string): string => JSON.stringify({ code, expected } satisfies Note);
-
 /** Whether a value is an object with keys, and not a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function pathOf(root: string, issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? []).reduce((path, item) => at(path, item.key as string | number), root);
-}
-
-function toIssue(root: string, issue: v.BaseIssue<unknown>): Issue {
-  const { code, expected, below = '', received = show(issue.input) } = JSON.parse(issue.message) as Note;
-  return { code, path: join(pathOf(root, issue), below), expected, received };
 }
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
@@ -89,16 +70,6 @@ export function read<T>(code: IssueCode, expected: string, reader: (text: string
   );
 }
 
-/** Names a mistake by its place below the value that is checked, `[]` being the value itself. */
-export type Report = (code: IssueCode, keys: readonly (string | number)[], expected: string, received: string) => void;
-
-function reporter<T>(addIssue: (issue: v.RawCheckIssueInfo<T>) => void): Report {
-  return (code, keys, expected, received) => {
-    const below = keys.reduce<string>(at, '');
-    addIssue({ message: JSON.stringify({ code, expected, below, received } satisfies Note) });
-  };
-}
-
 /** A schema with a further rule on the whole value. */
 export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) => void): Schema<T> {
   return v.pipe(
@@ -113,14 +84,13 @@ export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) =>
 export function map<T, U>(schema: Schema<T>, into: (value: T) => U): Schema<U> {
   return v.pipe(
     schema,
+    forget(),
     v.rawTransform<T, U>(({ dataset, addIssue, NEVER }) => {
       try {
         return into(dataset.value);
       } catch (error) {
         if (!isPrazoError(error)) throw error;
-        for (const { code, expected, path, received } of error.issues) {
-          addIssue({ message: JSON.stringify({ code, expected, below: path, received } satisfies Note) });
-        }
+        for (const issue of error.issues) addIssue({ message: passedOn(issue) });
         return NEVER;
       }
     }),
@@ -143,10 +113,19 @@ export function list<T>(item: Schema<T>, expected = 'a list'): Schema<readonly T
     v.custom<readonly unknown[]>((value) => Array.isArray(value), note('wrongType', expected)),
     v.check((items) => items.length <= MOST_ITEMS, note('tooLarge', `at most ${MOST_ITEMS} items`)),
     v.array(item),
+    examine(),
   );
 }
 
-/** An object of known keys; `optional` ones may be absent, and any other key is an issue. */
+function withoutUndefined<T extends object>(value: T, keys: readonly (keyof T)[]): T {
+  const undefinedKeys = keys.filter((key) => Object.hasOwn(value, key) && value[key] === undefined);
+  if (undefinedKeys.length === 0) return value;
+  const rest = { ...value };
+  for (const key of undefinedKeys) delete rest[key];
+  return rest;
+}
+
+/** An object of known keys; `optional` ones may be absent or undefined, and any other key is an issue. */
 export function object<T>(
   entries: { readonly [K in keyof T]-?: Schema<T[K]> },
   optional: readonly (keyof T)[] = [],
@@ -160,12 +139,14 @@ export function object<T>(
   );
   return v.pipe(
     record(`an object of ${known}`),
+    v.transform((value) => withoutUndefined(value, optional as readonly string[])),
     v.looseObject(shape, note('missing', 'a value here')),
     v.rawCheck(({ dataset, addIssue }) => {
       const report = reporter(addIssue);
       const unknown = Object.keys(dataset.value as object).filter((key) => !Object.hasOwn(entries, key));
       for (const key of unknown) report('unknownKey', [key], `one of ${known}`, show(key));
     }),
+    examine(),
   ) as unknown as Schema<T>;
 }
 
@@ -179,10 +160,20 @@ export function table<T>(
   return v.pipe(
     record(expected),
     v.record(key as v.GenericSchema<string>, value),
+    examine(),
     // Keys are looked at even where a value is wrong, so that all issues come at once.
     v.rawCheck(({ dataset, addIssue }) => {
       if (isRecord(dataset.value)) rule?.(Object.keys(dataset.value), reporter(addIssue));
     }),
+  );
+}
+
+/** A table of which any key may be undefined, which is to be absent. */
+export function sparse<T>(entries: Schema<T>): Schema<T> {
+  return v.pipe(
+    v.unknown(),
+    v.transform((value) => (isRecord(value) ? withoutUndefined(value, Object.keys(value)) : value)),
+    entries,
   );
 }
 

@@ -1,0 +1,56 @@
+import { parseCalendar } from 'prazo';
+import { expect, test } from 'vitest';
+
+const found = (definition: unknown): readonly unknown[] => {
+  const result = parseCalendar(definition);
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+};
+
+const closed = { zone: 'UTC', hours: {} };
+
+test.each<readonly [string, object, readonly unknown[]]>([
+  [
+    'ranges that overlap beside one that is none',
+    { zone: 'UTC', hours: { mon: ['09:00-12:00', '10:00-13:00', 'x'] } },
+    [
+      ['invalidRange', 'hours.mon[2]'],
+      ['overlappingRanges', 'hours.mon[1]'],
+    ],
+  ],
+  [
+    'a closure that ends before it begins, with a name that is none',
+    { ...closed, closures: [{ from: 1, to: 0, name: 7 }] },
+    [
+      ['wrongType', 'closures[0].name'],
+      ['invalidRange', 'closures[0].to'],
+    ],
+  ],
+  [
+    'a closure of which one end is unknown',
+    { ...closed, closures: [{ from: 'x', to: 0 }] },
+    [['invalidInstant', 'closures[0].from']],
+  ],
+  [
+    'a yearly date that does not exist, with a name that is none',
+    { ...closed, holidays: [{ month: 4, day: 31, name: 7 }] },
+    [
+      ['wrongType', 'holidays[0].name'],
+      ['invalidDate', 'holidays[0].day'],
+    ],
+  ],
+  [
+    'a yearly date of no month',
+    { ...closed, holidays: [{ month: 13, day: 31 }] },
+    [['unknownValue', 'holidays[0].month']],
+  ],
+  [
+    'a key that is unknown beside them',
+    { ...closed, closures: [{ from: 1, to: 0, until: 2 }] },
+    [
+      ['unknownKey', 'closures[0].until'],
+      ['invalidRange', 'closures[0].to'],
+    ],
+  ],
+])('%s', (_what, definition, issues) => {
+  expect(found(definition)).toEqual(issues);
+});

@@ -1,0 +1,28 @@
+import { createCalendar, effective, parseCalendar } from 'prazo';
+import { expect, test } from 'vitest';
+
+const closed = { zone: 'UTC', hours: {} };
+
+test.each<readonly [string, object]>([
+  ['a name', { ...closed, name: undefined }],
+  ['everything optional', { ...closed, holidays: undefined, overrides: undefined, closures: undefined }],
+  ['the hours of a day', { zone: 'UTC', hours: { mon: ['09:00-18:00'], tue: undefined } }],
+  ['the name of a closure', { ...closed, closures: [{ from: 0, to: 1, name: undefined }] }],
+  ['the part a holiday closes', { ...closed, holidays: [{ date: '2026-03-04', name: undefined, closed: undefined }] }],
+  ['the start of the first', { effective: [{ from: undefined, calendar: closed }] }],
+])('%s that is undefined is absent', (_what, definition) => {
+  const result = parseCalendar(definition);
+  expect(result).toMatchObject({ ok: true });
+  // Strict equality tells an undefined key from an absent one.
+  expect(result.ok && result.value.definition).toStrictEqual(JSON.parse(JSON.stringify(definition)));
+});
+
+test('what a definition must have is missing where it is undefined', () => {
+  expect(parseCalendar({ zone: undefined, hours: {} })).toMatchObject({ ok: false, issues: [{ path: 'zone' }] });
+});
+
+test('the first of several calendars may have an undefined start', () => {
+  const calendar = createCalendar(closed);
+  const first = { from: undefined, calendar } as unknown as { calendar: typeof calendar };
+  expect(effective([first]).isOpen(0)).toBe(false);
+});
