@@ -256,7 +256,7 @@ class MetricWalk {
     if (policy === 'carryElapsed' && typeof old === 'object' && typeof now === 'object' && !isFixed(now)) {
       clock.from = at;
       clock.carried = elapsed;
-      clock.due = push(now.measure, at, Math.max(0, clock.budget - elapsed));
+      if (at > clock.startedAt) clock.due = push(now.measure, at, Math.max(0, clock.budget - elapsed));
       if (elapsed > clock.budget) clock.lateOnChange = true;
     }
     if (this.#isLate(clock, at)) clock.lateOnChange = true;

@@ -129,6 +129,8 @@ export interface Case {
   readonly world: () => World;
   readonly ticket: AnyTicket;
   readonly asOf: readonly number[];
+  /** How a counterexample is shown. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
@@ -233,7 +235,10 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
           const desks = { day: desk, night: deskIn(place, night), weekend: deskIn(place, weekend) };
           return { catalog, desk, desks, reclassification, reopening, margin };
         };
-        return { config, sla, world, ticket, asOf };
+        const { categories, serviceTypes, tiers } = catalog;
+        const promises = { categories, order: serviceTypes.order?.targets, vendor: tiers.vendor?.targets };
+        const told = { ticket, asOf, day, reclassification, reopening, margin, promises };
+        return { config, sla, world, ticket, asOf, [fc.toStringMethod]: () => JSON.stringify(told) };
       }),
   );
 }

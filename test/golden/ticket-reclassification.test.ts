@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest';
+import { asOf, log, on, slaWith, type Telling, ticket } from '../ticket/week';
+
+// ── time that counts   ░░ time that does not   ◆ the change   × the due
+// Promised from Mon 2 10:00: elapsed high 8 h, low 24 h; business high 8 h, low 16 h; office hours are 9 to 17.
+
+const retroactive = slaWith();
+const restart = slaWith({ reclassification: 'restart' });
+const carryElapsed = slaWith({ reclassification: 'carryElapsed' });
+
+type Row = readonly [policy: string, sla: typeof restart, expected: Telling];
+
+function check(kind: string, events: readonly string[], at: string, rows: readonly Row[]): void {
+  test.each(rows)('%s', (_policy, sla, expected) => {
+    expect(asOf(sla, ticket(kind, log(...events)), at)).toMatchObject(expected);
+  });
+}
+
+const paused = ['Mon 2 12:00 paused', 'Mon 2 14:00 resumed'];
+
+describe('elapsed hours, to more of them', () => {
+  // Mon 10 ──2 h── 12 ░░2 h░░ 14 ──2 h──◆ 16: four hours used
+  check('elapsed high', [...paused, 'Mon 2 16:00 reclassified level low'], 'Mon 2 17:00', [
+    // 24 h from Monday at ten, and the pause
+    ['retroactive', retroactive, { originalDue: 'Tue 3 10:00', due: 'Tue 3 12:00', wall: '5:00', used: 5 / 24 }],
+    // 24 h from the change, which knows of no pause
+    [
+      'restart',
+      restart,
+      { startedAt: 'Mon 2 16:00', originalDue: 'Tue 3 16:00', due: 'Tue 3 16:00', wall: '1:00', used: 1 / 24 },
+    ],
+    // twenty of the 24 h are left
+    ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Tue 3 12:00', wall: '5:00', used: 5 / 24 }],
+  ]);
+});
+
+describe('elapsed hours, to fewer than have been used', () => {
+  // Mon 10 ─ 12 ░░ 14 ──21 h──◆ Tue 11: 23 hours of 24 used, and now there are 8
+  check('elapsed low', [...paused, 'Tue 3 11:00 reclassified level high'], 'Tue 3 12:00', [
+    // 8 h from Monday at ten, and the pause: by 20:00
+    [
+      'retroactive',
+      retroactive,
+      { verdict: 'breaching', due: 'Mon 2 20:00', breachedAt: 'Mon 2 20:00', breachedOnChange: true, used: 3 },
+    ],
+    [
+      'restart',
+      restart,
+      { verdict: 'onTrack', due: 'Tue 3 19:00', breachedOnChange: false, everBreached: false, used: 1 / 8 },
+    ],
+    // nothing is left of the 8 h: it is due at the change
+    [
+      'carryElapsed',
+      carryElapsed,
+      { verdict: 'breaching', due: 'Tue 3 11:00', breachedAt: 'Tue 3 11:00', breachedOnChange: true, used: 3 },
+    ],
+  ]);
+});
+
+describe('business hours, to more of them', () => {
+  // Mon 10 ─ 12 ░░ 14 ──3 h── 17 │ Tue 9 ──2 h──◆ 11: seven hours used of eight
+  check('business high', [...paused, 'Tue 3 11:00 reclassified level low'], 'Tue 3 12:00', [
+    // 16 h from Monday at ten are Wednesday at ten; and two
+    ['retroactive', retroactive, { originalDue: 'Wed 4 10:00', due: 'Wed 4 12:00', business: '8:00', used: 0.5 }],
+    // 6 h of Tuesday, 8 of Wednesday, 2 of Thursday
+    ['restart', restart, { startedAt: 'Tue 3 11:00', due: 'Thu 5 11:00', business: '1:00', used: 1 / 16 }],
+    // nine are left: 6 of Tuesday, 3 of Wednesday
+    ['carryElapsed', carryElapsed, { due: 'Wed 4 12:00', business: '8:00', used: 0.5 }],
+  ]);
+});
+
+describe('business hours, to fewer than have been used', () => {
+  // Mon 10 ─ 12 ░░ 14 ─ 17 │ Tue 8 h │ Wed 9 ─◆ 9:30: 5 + 8 + ½ hours used of 16, and now there are 8
+  check('business low', [...paused, 'Wed 4 09:30 reclassified level high'], 'Wed 4 10:30', [
+    // Tuesday at ten, and two hours
+    ['retroactive', retroactive, { verdict: 'breaching', due: 'Tue 3 12:00', breachedOnChange: true, used: 14.5 / 8 }],
+    ['restart', restart, { verdict: 'onTrack', due: 'Thu 5 09:30', breachedOnChange: false, used: 1 / 8 }],
+    [
+      'carryElapsed',
+      carryElapsed,
+      { verdict: 'breaching', due: 'Wed 4 09:30', breachedOnChange: true, used: 14.5 / 8 },
+    ],
+  ]);
+});
+
+describe('elapsed hours, to business hours', () => {
+  // Mon 10 ─ 12 ░░ 14 ──8 h──◆ 22: ten hours used of 24, and now there are 16 of the office's
+  check('elapsed low', [...paused, 'Mon 2 22:00 reclassified category business'], 'Tue 3 10:00', [
+    // Wednesday at ten, and the two hours of the pause; 5 h of Monday have counted, and 1 of Tuesday
+    ['retroactive', retroactive, { due: 'Wed 4 12:00', business: '6:00', used: 6 / 16 }],
+    // all of Tuesday and Wednesday
+    ['restart', restart, { startedAt: 'Mon 2 22:00', due: 'Wed 4 17:00', business: '1:00', used: 1 / 16 }],
+    // six hours are left, from Tuesday's opening
+    ['carryElapsed', carryElapsed, { due: 'Tue 3 15:00', used: 11 / 16 }],
+  ]);
+});
+
+describe('business hours, to elapsed hours', () => {
+  // Mon 10 ─ 12 ░░ 14 ─ 17 │ ◆ Mon 22: five hours used of 16, and now there are 24 of the clock's
+  check('business low', [...paused, 'Mon 2 22:00 reclassified category elapsed'], 'Tue 3 10:00', [
+    ['retroactive', retroactive, { due: 'Tue 3 12:00', used: 22 / 24 }],
+    ['restart', restart, { due: 'Tue 3 22:00', used: 12 / 24 }],
+    // nineteen hours are left
+    ['carryElapsed', carryElapsed, { due: 'Tue 3 17:00', used: 17 / 24 }],
+  ]);
+});
+
+describe('in the middle of a pause', () => {
+  // Mon 10 ──5 h── 15 ░░◆ 16 ░░ 18 ──…
+  const during = ['Mon 2 15:00 paused', 'Mon 2 16:00 reclassified level low', 'Mon 2 18:00 resumed'];
+  check('elapsed high', during, 'Mon 2 19:00', [
+    // the whole pause moves the due: Tuesday at ten and three hours
+    ['retroactive', retroactive, { due: 'Tue 3 13:00', wall: '6:00' }],
+    // what is left of the pause moves it: Tuesday at 16 and two hours
+    ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Tue 3 18:00', wall: '1:00' }],
+    // 19 h are left at 16:00, and the two hours: Tuesday at 11 and two hours
+    ['carryElapsed', carryElapsed, { due: 'Tue 3 13:00', wall: '6:00' }],
+  ]);
+});
+
+describe('after several days of pause', () => {
+  // Mon 10 ─ 12 ░░ Mon 5 h, Tue 8 h, Wed 8 h, Thu 3 h ░░ Thu 12 ──2 h──◆ 14: four hours used
+  const long = ['Mon 2 12:00 paused', 'Thu 5 12:00 resumed', 'Thu 5 14:00 reclassified level low'];
+  describe('the credit stays, of business hours', () => {
+    check('business high', long, 'Thu 5 15:00', [
+      // Wednesday at ten and 24 h: 7 of Wednesday, 8 of Thursday, 8 of Friday, 1 of Monday
+      ['retroactive', retroactive, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
+      // twelve are left: 3 of Thursday, 8 of Friday, 1 of Monday
+      ['carryElapsed', carryElapsed, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
+    ]);
+  });
+  describe('the credit stays, of elapsed hours', () => {
+    check('elapsed high', long, 'Thu 5 15:00', [
+      // Tuesday at ten and 72 h
+      ['retroactive', retroactive, { due: 'Fri 6 10:00', wall: '5:00', used: 5 / 24 }],
+      ['carryElapsed', carryElapsed, { due: 'Fri 6 10:00', wall: '5:00', used: 5 / 24 }],
+    ]);
+  });
+});
+
+describe('a fixed due', () => {
+  const agreed = { type: 'agreed', at: on('Mon 2 11:00'), target: { due: on('Wed 4 12:00') } } as const;
+  const away = ticket('agreed high', [agreed, ...log(...paused, 'Mon 2 16:00 reclassified category elapsed')]);
+  const back = ticket('elapsed high', [
+    ...log(...paused, 'Mon 2 16:00 reclassified category agreed'),
+    { ...agreed, at: on('Mon 2 17:00') },
+  ]);
+  const between = ticket('agreed high', [agreed, ...log(...paused, 'Mon 2 16:00 reclassified level low')]);
+
+  test.each<Row>([
+    // Mon 10 ─ 12 ░░ 14 ─◆ 16: 8 h and the pause
+    ['retroactive', retroactive, { due: 'Mon 2 20:00', used: 5 / 8 }],
+    ['restart', restart, { due: 'Tue 3 00:00', used: 1 / 8 }],
+    // four hours used, four are left
+    ['carryElapsed', carryElapsed, { due: 'Mon 2 20:00', used: 5 / 8 }],
+  ])('to elapsed hours, %s', (_policy, sla, expected) => {
+    expect(asOf(sla, away, 'Mon 2 17:00')).toMatchObject(expected);
+  });
+
+  test.each<Row>([
+    // fifty hours, of which two stood still; eight of 48 … of the fifty are gone by 20:00
+    ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00', wall: '8:00', used: 8 / 50 }],
+    // 44 hours from the change
+    ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Wed 4 12:00', wall: '4:00', used: 4 / 44 }],
+    ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00', wall: '8:00', used: 8 / 50 }],
+  ])('agreed after elapsed hours, %s', (_policy, sla, expected) => {
+    expect(asOf(sla, back, 'Mon 2 20:00')).toMatchObject(expected);
+  });
+
+  test.each<Row>([
+    ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
+    ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Wed 4 12:00' }],
+    ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
+  ])('at another level that is agreed on, %s', (_policy, sla, expected) => {
+    expect(asOf(sla, between, 'Mon 2 20:00')).toMatchObject(expected);
+  });
+});
+
+describe('late under a target that no longer holds', () => {
+  // Mon 10 ──8 h──× 18 ─◆ 20
+  check('elapsed high', ['Mon 2 20:00 reclassified level low'], 'Mon 2 21:00', [
+    [
+      'retroactive',
+      retroactive,
+      { verdict: 'onTrack', everBreached: true, breachedAt: undefined, breachedOnChange: false, due: 'Tue 3 10:00' },
+    ],
+    ['restart', restart, { verdict: 'onTrack', everBreached: true, breachedAt: undefined, due: 'Tue 3 20:00' }],
+    [
+      'carryElapsed',
+      carryElapsed,
+      { verdict: 'onTrack', everBreached: true, breachedAt: undefined, due: 'Tue 3 10:00' },
+    ],
+  ]);
+});
+
+describe('exactly used up at the change', () => {
+  // Mon 10 ──8 h──◆ 18, from 24 h to 8: due now, and not late yet
+  const exact = ['Mon 2 18:00 reclassified level high'];
+  for (const [policy, sla] of [
+    ['retroactive', retroactive],
+    ['carryElapsed', carryElapsed],
+  ] as const) {
+    test(policy, () => {
+      const low = ticket('elapsed low', log(...exact));
+      expect(asOf(sla, low, 'Mon 2 18:00')).toMatchObject({
+        verdict: 'atRisk',
+        due: 'Mon 2 18:00',
+        breachedOnChange: false,
+        used: 1,
+      });
+      expect(asOf(sla, low, 'Mon 2 18:00:00.001')).toMatchObject({ verdict: 'breaching', breachedOnChange: false });
+    });
+  }
+});
+
+describe('to another calendar', () => {
+  // Mon 10 ─ 12 ░░ 14 ──2 h──◆ 16: four hours of the office used; the weekend's hours are 10 to 16
+  check('business high', [...paused, 'Mon 2 16:00 reclassified calendar weekend'], 'Sat 7 11:00', [
+    // the pause fell outside its hours: 6 h on Saturday, 2 on Sunday
+    ['retroactive', retroactive, { due: 'Sun 8 12:00', business: '1:00', used: 1 / 8 }],
+    ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Sun 8 12:00', used: 1 / 8 }],
+    // four hours are left
+    ['carryElapsed', carryElapsed, { due: 'Sat 7 14:00', used: 5 / 8 }],
+  ]);
+
+  test('of the same hours by another name, nothing changes', () => {
+    const named = ticket('business high', log('Mon 2 16:00 reclassified calendar office'));
+    expect(asOf(restart, named, 'Mon 2 17:00')).toEqual(asOf(restart, ticket('business high'), 'Mon 2 17:00'));
+  });
+});
+
+describe('to a specialised tier', () => {
+  const escalated = (tier: string) => ticket('elapsed high', log(`Mon 2 16:00 escalated ${tier}`));
+  test.each<Row>([
+    ['retroactive', retroactive, { target: { days: 3 }, due: 'Thu 5 10:00' }],
+    ['restart', restart, { target: { days: 3 }, due: 'Thu 5 16:00' }],
+    // 6 h of 72 are used
+    ['carryElapsed', carryElapsed, { target: { days: 3 }, due: 'Thu 5 10:00' }],
+  ])('with a table of its own, %s', (_policy, sla, expected) => {
+    expect(asOf(sla, escalated('vendor'), 'Mon 2 17:00')).toMatchObject(expected);
+  });
+
+  test.each([
+    ['retroactive', retroactive],
+    ['restart', restart],
+    ['carryElapsed', carryElapsed],
+  ])('without one, nothing changes: %s', (_policy, sla) => {
+    expect(asOf(sla, escalated('inner'), 'Mon 2 17:00')).toEqual(asOf(sla, ticket('elapsed high'), 'Mon 2 17:00'));
+  });
+});
+
+describe('what has stopped', () => {
+  test.each([
+    ['retroactive', retroactive],
+    ['restart', restart],
+    ['carryElapsed', carryElapsed],
+  ])('keeps its verdict: a first response met under the old target stays met, %s', (_policy, sla) => {
+    // answered after 3 h of 8; then there would have been 2
+    const answered = ticket('elapsed low', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level high'));
+    expect(asOf(sla, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
+      verdict: 'met',
+      target: { hours: 8 },
+      due: 'Mon 2 18:00',
+      everBreached: false,
+      breachedOnChange: false,
+    });
+  });
+
+  test('keeps a breach, too', () => {
+    const answered = ticket('elapsed high', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level low'));
+    expect(asOf(retroactive, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
+      verdict: 'breached',
+      due: 'Mon 2 12:00',
+    });
+  });
+
+  test('keeps the hours of the calendar it ran on', () => {
+    const solved = ticket('business high', log('Mon 2 16:00 resolved', 'Mon 2 20:00 reclassified calendar weekend'));
+    expect(asOf(retroactive, solved, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', business: '6:00', used: 6 / 8 });
+  });
+
+  test('at the same instant, is judged by what holds then, in the order of the list', () => {
+    const at = 'Mon 2 16:00';
+    const before = ticket('elapsed low', log(`${at} reclassified level high`, `${at} resolved`));
+    const after = ticket('elapsed low', log(`${at} resolved`, `${at} reclassified level high`));
+    expect(asOf(retroactive, before, at).target).toEqual({ hours: 8 });
+    expect(asOf(retroactive, after, at).target).toEqual({ hours: 24 });
+  });
+});
+
+describe('to a level without a target, and back', () => {
+  const gone = ['Mon 2 20:00 reclassified category none'];
+  check('elapsed high', gone, 'Mon 2 21:00', [
+    [
+      'retroactive',
+      retroactive,
+      {
+        verdict: 'noTarget',
+        target: undefined,
+        due: undefined,
+        used: undefined,
+        everBreached: true,
+        breachedAt: undefined,
+        left: undefined,
+        wall: '11:00',
+      },
+    ],
+  ]);
+  check('elapsed high', [...gone, 'Mon 2 22:00 reclassified category elapsed level low'], 'Mon 2 23:00', [
+    ['retroactive, back', retroactive, { verdict: 'onTrack', due: 'Tue 3 10:00', everBreached: true, used: 13 / 24 }],
+    ['restart, back', restart, { verdict: 'onTrack', startedAt: 'Mon 2 22:00', due: 'Tue 3 22:00', used: 1 / 24 }],
+  ]);
+});
+
+test('to what it is already, an event is ignored', () => {
+  const same = ticket(
+    'elapsed high',
+    log(
+      'Mon 2 11:00 reclassified level high',
+      'Mon 2 12:00 reclassified level low',
+      'Mon 2 13:00 reclassified level low category elapsed',
+    ),
+  );
+  const { ignored, level } = restart.status(same, on('Mon 2 14:00'));
+  expect(ignored).toEqual([
+    { index: 0, type: 'reclassified', reason: 'sameClass' },
+    { index: 2, type: 'reclassified', reason: 'sameClass' },
+  ]);
+  expect(level).toBe('low');
+});
