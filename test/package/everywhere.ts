@@ -1,5 +1,5 @@
 /*
- * Runs the packed package wherever it is to run, and prints the table of docs/shipped.md: `npm run everywhere`. Other
+ * Runs the packed package wherever it is to run, and prints the table of docs/where-it-runs.md: `npm run everywhere`. Other
  * versions of Node, other runtimes and other compilers come through npx; Chromium is used where it is installed.
  */
 import { execFileSync } from 'node:child_process';
