@@ -1,7 +1,8 @@
 import type { Timeline } from 'prazo';
 import { Floor } from './floor';
+import { holidays } from './hours';
 import { type Contestant, race } from './measure';
-import { COUNT, holidays, office, type Span, STARTS, spanMs, spans, start } from './office';
+import { COUNT, office, type Span, STARTS, spanMs, spans, start } from './office';
 import { aims, atMost, figure, table, times } from './table';
 
 /** The numeric face beside the floor, by span; then by number of holidays. */

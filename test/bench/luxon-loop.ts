@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { HOURS, ZONE } from './office';
+import { HOURS, ZONE } from './hours';
 
 /** What one writes by hand: day after day, the hours of the day as `DateTime`s, until the amount is used up. */
 const RANGES = HOURS['mon-fri'].map((range) =>

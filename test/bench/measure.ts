@@ -4,10 +4,10 @@ export interface Contestant {
   readonly answer: (i: number) => number;
 }
 
-type Loop = (answer: (i: number) => number, first: number, calls: number) => number;
+export type Loop = (answer: (i: number) => number, first: number, calls: number) => number;
 
 /** A loop of its own for each contestant: through a shared one, each call would pay for what the others are. */
-function newLoop(): Loop {
+export function newLoop(): Loop {
   return new Function(
     'answer',
     'first',

@@ -1,7 +1,8 @@
 import { createSla, supportCatalog } from 'prazo';
 import { Floor } from './floor';
+import { holidays } from './hours';
 import { type Contestant, race } from './measure';
-import { COUNT, holidays, office, type Span, STARTS, spanMs, spans, start } from './office';
+import { COUNT, office, type Span, STARTS, spanMs, spans, start } from './office';
 import { aims, atMost, duration, table, times } from './table';
 
 /** What users call: instants read, luxon values made. Beside the floor, which does neither. */

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { ZONE } from './office';
+import { ZONE } from './hours';
 
 /**
  * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
  * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
  */
-const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'first-answer', 'tickets'];
+const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'allocation', 'first-answer', 'tickets'];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +20,7 @@ await build({
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'es2022',

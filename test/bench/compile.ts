@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import { createCalendar } from 'prazo';
+import { HOURS, holidays, ZONE } from './hours';
+import { median, once } from './measure';
+import { office } from './office';
+import { aims, atLeast, atMost, duration, table, times } from './table';
+
+/** What a first question about a year costs: compiling it, and finding what the zone's clocks did. */
+
+const FIRST_YEAR = 2000;
+const YEARS = 50;
+const CALENDARS = 8;
+const MS = 1e6;
+
+const years = Array.from({ length: YEARS }, (_, i) => FIRST_YEAR + i);
+const middleOf = (year: number) => Date.UTC(year, 5, 15, 12);
+
+/** Ms to compile one year of a zone whose transitions are known. */
+function compiling(count: number): number {
+  const dates = holidays(count);
+  const known = office(dates);
+  for (const year of years) known.isOpen(middleOf(year));
+  return once(
+    Array.from({ length: CALENDARS }, () => office(dates)).flatMap(({ timeline }) =>
+      years.map((year) => () => timeline.isOpen(middleOf(year))),
+    ),
+  );
+}
+
+/** The bounds of a year's hours as local times, each mapped to an instant by luxon. */
+function mappedByLuxon(year: number): number {
+  let sum = 0;
+  for (let day = DateTime.utc(year); day.year === year; day = day.plus({ days: 1 })) {
+    if (day.weekday > 5) continue;
+    for (const time of HOURS['mon-fri'].flatMap((range) => range.split('-'))) {
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      sum += DateTime.fromObject({ year, month: day.month, day: day.day, hour, minute }, { zone: ZONE }).toMillis();
+    }
+  }
+  return sum;
+}
+
+const counts = [0, 65, 1000];
+const own = counts.map(compiling);
+const luxon = once(years.map((year) => () => mappedByLuxon(year)));
+// Once more, so that neither had the quieter machine.
+const again = counts.map(compiling);
+const compiled = counts.map((_, i) => Math.min(own[i] as number, again[i] as number));
+table(
+  'Compiling one year in a zone whose transitions are known',
+  ['calendar', 'per year', 'each local time through luxon', 'ratio'],
+  counts.map((count, i) => {
+    const ms = compiled[i] as number;
+    return [`${count} holidays`, duration(ms * MS), duration(luxon * MS), times(luxon / ms)];
+  }),
+);
+
+const ZONES = Intl.supportedValuesOf('timeZone').filter(
+  (zone) => zone !== ZONE && /^(America|Europe|Asia)\//.test(zone),
+);
+const asked = ZONES.filter((_, i) => i % 8 === 0);
+const creations = asked.map((zone) => {
+  const first = once([() => createCalendar({ zone, hours: HOURS }).isOpen(middleOf(2026))]);
+  const second = once([() => createCalendar({ zone, hours: HOURS }).isOpen(middleOf(2026))]);
+  const nextYear = once([() => createCalendar({ zone, hours: HOURS }).isOpen(middleOf(2027))]);
+  return { first, second, nextYear };
+});
+const typical = (pick: (row: (typeof creations)[number]) => number) => duration(median(creations.map(pick)) * MS);
+table(
+  `A new calendar and its first answer, medians of ${asked.length} zones`,
+  ['zone', 'per calendar'],
+  [
+    ['new to the process: its transitions are found', typical(({ first }) => first)],
+    ['known', typical(({ second }) => second)],
+    ['known, but of that year nothing', typical(({ nextYear }) => nextYear)],
+  ],
+);
+
+aims([
+  atMost('compiling one year in a known zone', (compiled[1] as number) * MS, 250_000, duration),
+  atLeast('luxon mapping each local time, as a multiple of it', luxon / (compiled[1] as number), 75, times),
+]);
