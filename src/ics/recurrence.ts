@@ -53,10 +53,11 @@ function* byRule(
   const startDay = dayOf(start);
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   for (const day of daysOfRule(ruleOf(rule, given), startDay, last, skipTo, work)) {
+    if (left-- <= 0) return;
+    if (day < first) continue;
     const time = start.clone();
     time.adjust(day - startDay, 0, 0, 0);
-    const over = until !== undefined && !matches(time, until) && instantOf(time) > instantOf(until);
-    if (over || left-- <= 0) return;
+    if (until !== undefined && !matches(time, until) && instantOf(time) > instantOf(until)) return;
     yield time;
   }
 }

@@ -79,25 +79,35 @@ function civil(day: number): Civil {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whether a day lies on a weekday that the rule names, and is the n-th of them in its month or year. */
+function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month }: Civil): boolean {
+  const weekday = weekdayOf(day);
+  const same = weekdays.filter((one) => one.weekday === weekday);
+  if (same.length === 0 || same.some(({ nth }) => nth === 0)) return same.length > 0;
+  const byYear = freq === 'YEARLY' && months.length === 0;
+  const first = byYear ? dayOf(year, 1, 1) : dayOf(year, month, 1);
+  const last = byYear ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+  const nths = [nthOf(day - first + 1), -nthOf(last - day)];
+  return same.some(({ nth }) => nths.includes(nth));
+}
+
 /** Whether a day is one that the rule names, or, of what it does not name, one like the start. */
 function names(rule: Rule, start: number, day: number): boolean {
   const { freq, months, monthDays, yearDays, weekdays } = rule;
-  const { year, month, day: monthDay } = civil(day);
-  const [first, next] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
-  const [newYear, nextYear] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
-  if (!among(monthDays, monthDay, next - first) || !among(yearDays, day - newYear + 1, nextYear - newYear))
-    return false;
+  const date = civil(day);
+  const { year, month } = date;
   if (months.length > 0 && !months.includes(month)) return false;
-  if (weekdays.length > 0) {
-    const byYear = freq === 'YEARLY' && months.length === 0;
-    const [place, last] = byYear ? [day - newYear + 1, nextYear - newYear] : [monthDay, next - first];
-    const nths = [0, nthOf(place), -nthOf(last - place + 1)];
-    return weekdays.some(({ weekday, nth }) => weekday === weekdayOf(day) && nths.includes(nth));
+  if (monthDays.length > 0 && !among(monthDays, date.day, dayOf(year, month + 1, 1) - dayOf(year, month, 1)))
+    return false;
+  if (yearDays.length > 0) {
+    const newYear = dayOf(year, 1, 1);
+    if (!among(yearDays, day - newYear + 1, dayOf(year + 1, 1, 1) - newYear)) return false;
   }
+  if (weekdays.length > 0) return onWeekday(rule, day, date);
   if (freq === 'DAILY' || monthDays.length > 0 || yearDays.length > 0) return true;
   if (freq === 'WEEKLY') return weekdayOf(day) === weekdayOf(start);
   const from = civil(start);
-  return monthDay === from.day && (freq === 'MONTHLY' || months.length > 0 || month === from.month);
+  return date.day === from.day && (freq === 'MONTHLY' || months.length > 0 || month === from.month);
 }
 
 /** The first day of the n-th period after that of the start. */
@@ -114,6 +124,21 @@ function periodEnd({ freq }: Rule, first: number): number {
   if (freq === 'YEARLY') return dayOf(year + 1, 1, 1);
   if (freq === 'MONTHLY') return dayOf(year, month + 1, 1);
   return first + (freq === 'DAILY' ? 1 : 7);
+}
+
+/** The parts of a period in which there can be days of the rule: of a year often a month or two. */
+function spansOf(
+  { freq, months, monthDays, yearDays, weekdays }: Rule,
+  start: number,
+  first: number,
+  end: number,
+): readonly (readonly [number, number])[] {
+  if (freq !== 'YEARLY') return [[first, end]];
+  const likeStart = [monthDays, yearDays, weekdays].every((named) => named.length === 0);
+  const named = months.length === 0 && likeStart ? [civil(start).month] : months;
+  if (named.length === 0) return [[first, end]];
+  const { year } = civil(first);
+  return [...new Set(named)].sort((a, b) => a - b).map((month) => [dayOf(year, month, 1), dayOf(year, month + 1, 1)]);
 }
 
 /**
@@ -133,9 +158,11 @@ export function* daysOfRule(rule: Rule, start: number, last: number, skipTo: num
       continue;
     }
     const found: number[] = [];
-    for (let day = first; day < end; day++) {
-      work.step();
-      if (names(rule, start, day)) found.push(day);
+    for (const [from, to] of spansOf(rule, start, first, end)) {
+      for (let day = from; day < to; day++) {
+        work.step();
+        if (names(rule, start, day)) found.push(day);
+      }
     }
     for (const [index, day] of found.entries()) {
       const counts = among(rule.positions, index + 1, found.length);

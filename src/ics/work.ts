@@ -3,7 +3,7 @@ export class TooMuch extends Error {}
 
 const MOST_OF_ONE_EVENT = 1_000_000;
 /** Room for a long feed of ordinary events, each some decades old. */
-const MOST = 5_000_000;
+const MOST = 2_000_000;
 const MOST_OF_A_CHARACTER = 20;
 
 /** Counts steps, each as small as looking at a day, for one event and for a whole feed, and throws {@link TooMuch} when a hostile one wants too many. */
