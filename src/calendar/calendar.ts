@@ -66,7 +66,10 @@ export interface Calendar {
   /** The open intervals between two instants, clipped to them; none when `to` is not after `from`. */
   intervals(from: Instant, to: Instant): readonly Interval<true>[];
 
-  /** The holidays, overrides and closures between two instants, each whole and by the start. */
+  /**
+   * The holidays, overrides and closures between two instants, each whole and by the start. Where some overlap, a
+   * closure decides, as nothing reopens it; then an override; then a holiday.
+   */
   exceptions(from: Instant, to: Instant): readonly CalendarException[];
 
   /** The definition. A calendar whose holidays are asked year by year has no JSON: `notSerializable`. */
@@ -80,6 +83,25 @@ export interface CalendarException {
   readonly names: readonly (string | Labels)[];
   readonly from: DateTime<true>;
   readonly to: DateTime<true>;
+}
+
+/** A calendar is recognised by this, also across copies of the library; it holds its exceptions in numbers. */
+const EXCEPTIONS = Symbol.for('prazo.Calendar');
+
+/** Whether a value is a calendar, whichever copy of the library made it. */
+export function isCalendar(value: unknown): value is Calendar {
+  return (
+    typeof value === 'object' && value !== null && typeof (value as Record<symbol, unknown>)[EXCEPTIONS] === 'function'
+  );
+}
+
+const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
+const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
+
+/** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
+export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
+  const exceptionsIn = (calendar as unknown as Record<symbol, Exceptions>)[EXCEPTIONS] as Exceptions;
+  return [...exceptionsIn(from, until)].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
 }
 
 /** A calendar of a zone and a timeline, however these were made. */
@@ -100,7 +122,7 @@ export function calendarOf(
     return n > 0 ? timeline.nextOpen(reached) : timeline.previousClose(reached);
   }
 
-  return Object.freeze<Calendar>({
+  const calendar: Calendar = {
     name: timeline.name,
     zone: zone.name,
     definition,
@@ -126,7 +148,7 @@ export function calendarOf(
       ),
     exceptions: (from, to) =>
       Object.freeze(
-        [...exceptionsIn(readInstant(from, 'from'), readInstant(to, 'to'))]
+        [...exceptionsBetween(calendar, readInstant(from, 'from'), readInstant(to, 'to'))]
           .sort((a, b) => a.from - b.from)
           .map(({ kind, names, ...bounds }) =>
             Object.freeze({
@@ -138,7 +160,8 @@ export function calendarOf(
           ),
       ),
     toJSON: () => serializable(definition),
-  });
+  };
+  return Object.freeze(Object.defineProperty(calendar, EXCEPTIONS, { value: exceptionsIn }));
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */

@@ -1,33 +1,20 @@
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
-import { union as join, intersection as meet, difference as minus } from '../timeline/intervals';
+import { check, unwrap } from '../input/schema';
+import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { Timeline } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
-import { DAY_MS, parseDay } from '../zone/civil';
+import { type CivilDay, DAY_MS, parseDay } from '../zone/civil';
 import { findZone, type Zone } from '../zone/zone';
-import { type Calendar, calendarOf } from './calendar';
+import { type Calendar, calendarOf, exceptionsBetween } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
+import { type EffectiveCalendar, entries, made, members } from './members';
 
-/** One stretch of a calendar that changes: the calendar that holds from a civil date on. */
-export interface EffectiveCalendar {
-  /** `YYYY-MM-DD`; only the first entry may do without, and then holds since ever. */
-  readonly from?: string;
-  readonly calendar: Calendar;
-}
+export type { EffectiveCalendar } from './members';
 
 const zoneOf = ({ zone }: Calendar): Zone => findZone(zone) as Zone;
-
-/** A calendar's exceptions in numbers. */
-function exceptionsIn({ exceptions }: Calendar, from: number, until: number): readonly Exception[] {
-  return exceptions(from, until).map(({ kind, names, ...bounds }) => ({
-    kind,
-    names,
-    from: bounds.from.toMillis(),
-    until: bounds.to.toMillis(),
-  }));
-}
 
 /** What is open in another calendar, as a closure of this one that goes by its name. */
 function cutsBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
@@ -35,9 +22,24 @@ function cutsBy({ name, timeline }: Calendar, from: number, until: number): read
   return open.map(([start, end]) => ({ kind: 'closure', names: [name], from: start, until: end }));
 }
 
-const OPERATIONS = { union: join, intersection: meet, difference: minus } as const;
+/** Merges many sets two by two, so that no bound is passed over more than a few times. */
+function mergeAll(sets: readonly Intervals[], merge: (a: Intervals, b: Intervals) => Intervals): Intervals {
+  const half = sets.length >> 1;
+  if (half === 0) return sets[0] ?? [];
+  return merge(mergeAll(sets.slice(0, half), merge), mergeAll(sets.slice(half), merge));
+}
 
-function combine(word: keyof typeof OPERATIONS, calendars: readonly [Calendar, ...Calendar[]]): Calendar {
+const OPERATIONS = {
+  union: (sets: readonly Intervals[]) => mergeAll(sets, join),
+  intersection: (sets: readonly Intervals[]) => mergeAll(sets, meet),
+  difference: ([first = [], ...others]: readonly Intervals[]) => minus(first, mergeAll(others, join)),
+} as const;
+
+const madeMembers = members(made);
+const madeEntries = entries(made);
+
+function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
+  const calendars = unwrap(check(madeMembers, given));
   const [zoned, ...others] = calendars;
   const timelines = calendars.map(({ timeline }) => timeline);
   const first = timelines.reduce((a, b) => (b.from > a.from ? b : a));
@@ -47,14 +49,14 @@ function combine(word: keyof typeof OPERATIONS, calendars: readonly [Calendar, .
     knownTo: last.knownTo,
     from: first.from,
     until: last.until,
-    intervalsIn: (year) => timelines.map((operand) => operand.boundsIn(year)).reduce(OPERATIONS[word]),
+    intervalsIn: (year) => OPERATIONS[word](timelines.map((operand) => operand.boundsIn(year))),
   });
   const exceptions = (from: number, until: number) => [
-    ...exceptionsIn(zoned, from, until),
-    ...others.flatMap((other) => (word === 'difference' ? cutsBy : exceptionsIn)(other, from, until)),
+    ...exceptionsBetween(zoned, from, until),
+    ...others.flatMap((other) => (word === 'difference' ? cutsBy : exceptionsBetween)(other, from, until)),
   ];
-  const members = calendars.map((calendar) => calendar.definition);
-  const definition = frozenCopy({ [word]: members }) as unknown as CombinedDefinition;
+  const definitions = calendars.map((calendar) => calendar.definition);
+  const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
   return calendarOf(zoneOf(zoned), timeline, exceptions, definition);
 }
 
@@ -79,19 +81,15 @@ interface Piece {
   readonly calendar: Calendar;
 }
 
-function piecesOf(zone: Zone, entries: readonly EffectiveCalendar[]): readonly Piece[] {
-  const starts = entries.map(({ from, calendar }, index) => {
-    if (calendar.zone !== zone.name) throw fail('zoneMismatch', at('', index), `the zone ${zone.name}`, calendar.zone);
-    if (from === undefined && index === 0) return calendar.timeline.from;
-    const day = parseDay(from ?? '');
-    if (day === undefined) throw fail('invalidDate', `[${index}].from`, 'a civil date "YYYY-MM-DD"', String(from));
-    return zone.instantOf(day * DAY_MS);
-  });
-  return entries.map(({ from: date, calendar }, index) => {
+function piecesOf(zone: Zone, given: readonly EffectiveCalendar[]): readonly Piece[] {
+  const starts = given.map(({ from, calendar }) =>
+    from === undefined ? calendar.timeline.from : zone.instantOf((parseDay(from) as CivilDay) * DAY_MS),
+  );
+  return given.map(({ calendar }, index) => {
     const from = starts[index] as number;
     const until = starts[index + 1] ?? calendar.timeline.until;
-    if (from >= until) throw fail('unorderedDates', `[${index + 1}].from`, 'dates in rising order', String(date));
-    return { from, until, calendar };
+    if (from <= until) return { from, until, calendar };
+    throw fail('outsideCoverage', at('', index), 'a calendar that knows some of its stretch', calendar.name);
   });
 }
 
@@ -102,15 +100,16 @@ function piecesOf(zone: Zone, entries: readonly EffectiveCalendar[]): readonly P
  * All entries are of one zone (`zoneMismatch`), their dates rise (`unorderedDates`).
  */
 export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCalendar[]]): Calendar {
-  const zone = zoneOf(entries[0].calendar);
-  const pieces = piecesOf(zone, entries);
+  const given = unwrap(check(madeEntries, entries));
+  const zone = zoneOf(given[0].calendar);
+  const pieces = piecesOf(zone, given);
   const [first] = pieces as [Piece];
   // Where a calendar does not know the whole of its stretch, what is known ends there.
   const blind =
     pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
   const timeline = new Timeline({
-    name: entries.map(({ calendar }) => calendar.name).join(', then '),
+    name: given.map(({ calendar }) => calendar.name).join(', then '),
     knownTo: blind.calendar.timeline.knownTo,
     from: Math.max(late.from, late.calendar.timeline.from),
     until: Math.min(blind.until, blind.calendar.timeline.until),
@@ -123,10 +122,10 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
     pieces.flatMap((piece) => {
       const start = Math.max(from, piece.from);
       const end = Math.min(until, piece.until);
-      return start < end ? exceptionsIn(piece.calendar, start, end) : [];
+      return start < end ? exceptionsBetween(piece.calendar, start, end) : [];
     });
   const definition = frozenCopy({
-    effective: entries.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
+    effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
   return calendarOf(zone, timeline, exceptions, definition);
 }

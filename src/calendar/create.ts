@@ -1,11 +1,12 @@
 import { frozenCopy } from '../input/frozen';
 import type { Result } from '../input/issue';
-import { check, choose, list, map, object, refine, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { check, choose, map, object, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
-import { difference, type EffectiveCalendar, effective, intersection, union } from './combine';
+import { difference, effective, intersection, union } from './combine';
 import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
 import { exceptionsOf } from './exceptions';
+import { entries, members } from './members';
 import { openTime } from './open-time';
 
 /** Definitions may hold definitions, but no real one holds many levels of them. */
@@ -32,23 +33,13 @@ const tooDeep: Schema<never> = satisfying(
   (_): _ is never => false,
 );
 
-function members(depth: number): Schema<Members> {
-  return refine(list(definition(depth)) as Schema<Members>, (calendars, report) => {
-    if (calendars.length === 0) report('missing', [], 'at least one calendar', 'none');
-  });
-}
-
 function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
-  const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(depth) });
+  const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
   return map(parts, (parsed) => OPERATIONS[operation](...(parsed[operation] as Members)));
 }
 
 function changing(depth: number): Schema<Calendar> {
-  const entry = object<EffectiveCalendar>({ from: text, calendar: definition(depth) }, ['from']);
-  const entries = refine(list(entry), (given, report) => {
-    if (given.length === 0) report('missing', [], 'at least one calendar', 'none');
-  });
-  const built = map(entries, (given) => effective(given as [EffectiveCalendar]));
+  const built = map(entries(definition(depth)), effective);
   return map(object<{ effective: Calendar }>({ effective: built }), (parsed) => parsed.effective);
 }
 

@@ -54,7 +54,7 @@ export interface ParsedCalendar {
 
 const zone: Schema<Zone> = read('unknownZone', 'an IANA time zone such as "America/Sao_Paulo"', findZone);
 
-const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+export const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
 );
 

@@ -107,11 +107,11 @@ export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
   return v.lazy(pick);
 }
 
-/** A list, of any length the library can bear. */
-export function list<T>(item: Schema<T>, expected = 'a list'): Schema<readonly T[]> {
+/** A list, of any length the library can bear unless a smaller one is the most. */
+export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return v.pipe(
     v.custom<readonly unknown[]>((value) => Array.isArray(value), note('wrongType', expected)),
-    v.check((items) => items.length <= MOST_ITEMS, note('tooLarge', `at most ${MOST_ITEMS} items`)),
+    v.check((items) => items.length <= most, note('tooLarge', `at most ${most} items`)),
     v.array(item),
     examine(),
   );

@@ -1,0 +1,56 @@
+import type { Report } from '../input/note';
+import { type Parts, refineParts } from '../input/parts';
+import { list, object, type Schema, satisfying } from '../input/schema';
+import { type Calendar, isCalendar } from './calendar';
+import { date } from './definition';
+
+/** More calendars than any desk combines, and few enough to compile each. */
+const MOST_CALENDARS = 1000;
+
+/** One stretch of a calendar that changes: the calendar that holds from a civil date on. */
+export interface EffectiveCalendar {
+  /** `YYYY-MM-DD`; only the first entry may do without, and then holds since ever. */
+  readonly from?: string;
+  readonly calendar: Calendar;
+}
+
+type AtLeastOne<T> = readonly [T, ...T[]];
+
+/** A calendar that has been made. */
+export const made: Schema<Calendar> = satisfying('wrongType', 'a calendar made by createCalendar', isCalendar);
+
+function atLeastOne<T>(item: Schema<T>): Schema<AtLeastOne<T>> {
+  const several = refineParts(list(item, 'a list of calendars', MOST_CALENDARS), (given, report) => {
+    if (given.length === 0) report('missing', [], 'at least one calendar', 'none');
+  });
+  return several as Schema<AtLeastOne<T>>;
+}
+
+/** The calendars that are combined, each read as `calendar` says. */
+export function members(calendar: Schema<Calendar>): Schema<AtLeastOne<Calendar>> {
+  return atLeastOne(calendar);
+}
+
+function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Report): void {
+  const zone = entries.find((entry) => entry?.calendar !== undefined)?.calendar?.zone ?? '';
+  for (const [index, entry] of entries.entries()) {
+    const { from, calendar } = entry ?? {};
+    if (calendar !== undefined && calendar.zone !== zone) {
+      report('zoneMismatch', [index], `the zone ${zone}`, `${calendar.zone}`);
+    }
+    if (index === 0 || entry === undefined) continue;
+    if (!('from' in entry)) report('invalidDate', [index, 'from'], 'a civil date "YYYY-MM-DD"', 'none');
+    const before = entries[index - 1]?.from;
+    if (from !== undefined && before !== undefined && from <= before) {
+      report('unorderedDates', [index, 'from'], 'dates in rising order', `${from} after ${before}`);
+    }
+  }
+}
+
+/** The entries of a calendar that changes: of one zone, with dates that rise. */
+export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendar>> {
+  return refineParts(
+    atLeastOne(object<EffectiveCalendar>({ from: date, calendar }, ['from'])),
+    rejectDisorder as (given: Parts<AtLeastOne<EffectiveCalendar>>, report: Report) => void,
+  );
+}

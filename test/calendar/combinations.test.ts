@@ -1,0 +1,152 @@
+import { createCalendar, difference, effective, intersection, isPrazoError, parseCalendar, union } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { exceptionsBetween, isCalendar } from '../../src/calendar/calendar';
+
+const utc = createCalendar({ zone: 'UTC', hours: '24/7' });
+const tokyo = createCalendar({ zone: 'Asia/Tokyo', hours: '24/7' });
+
+function issuesOf(make: (...given: unknown[]) => unknown, ...given: unknown[]): readonly unknown[] {
+  try {
+    make(...given);
+  } catch (error) {
+    if (isPrazoError(error)) return error.issues.map(({ code, path }) => [code, path]);
+    throw error;
+  }
+  return [];
+}
+
+describe.each<readonly [string, (...given: never[]) => unknown]>([
+  ['union', union],
+  ['intersection', intersection],
+  ['difference', difference],
+])('%s', (_word, make) => {
+  const combine = make as (...given: unknown[]) => unknown;
+
+  test.each<readonly [string, readonly unknown[], readonly unknown[]]>([
+    ['nothing', [], [['wrongType', '[0]']]],
+    ['an object', [{}], [['wrongType', '[0]']]],
+    ['null', [utc, null], [['wrongType', '[1]']]],
+    ['a definition', [utc, { zone: 'UTC', hours: {} }], [['wrongType', '[1]']]],
+    [
+      'what only looks like a calendar',
+      [{ timeline: 1, nextOpen: 1 }, utc, 7],
+      [
+        ['wrongType', '[0]'],
+        ['wrongType', '[2]'],
+      ],
+    ],
+    ['more calendars than there are desks', Array.from({ length: 1001 }, () => utc), [['tooLarge', '']]],
+  ])('refuses %s', (_what, given, issues) => {
+    expect(issuesOf(combine, ...given)).toEqual(issues);
+  });
+});
+
+describe('effective', () => {
+  test.each<readonly [string, unknown, readonly unknown[]]>([
+    ['nothing', undefined, [['wrongType', '']]],
+    ['null', null, [['wrongType', '']]],
+    ['no entries', [], [['missing', '']]],
+    ['an entry without a calendar', [{}], [['missing', '[0].calendar']]],
+    ['an entry that is none', [null], [['wrongType', '[0]']]],
+    [
+      'two dates that are none',
+      [{ calendar: utc }, { from: 'x', calendar: utc }, { from: 'y', calendar: utc }],
+      [
+        ['invalidDate', '[1].from'],
+        ['invalidDate', '[2].from'],
+      ],
+    ],
+    [
+      'a date that is none beside zones that differ and dates that fall',
+      [
+        { calendar: utc },
+        { from: 'x', calendar: tokyo },
+        { from: '2026-03-02', calendar: utc },
+        { from: '2026-03-01', calendar: tokyo },
+        { calendar: utc },
+      ],
+      [
+        ['invalidDate', '[1].from'],
+        ['zoneMismatch', '[1]'],
+        ['zoneMismatch', '[3]'],
+        ['unorderedDates', '[3].from'],
+        ['invalidDate', '[4].from'],
+      ],
+    ],
+    [
+      'a calendar that knows nothing of its stretch',
+      [
+        { calendar: utc },
+        {
+          from: '2030-01-01',
+          calendar: createCalendar({
+            zone: 'UTC',
+            hours: '24/7',
+            holidays: { name: 'old', coverage: { from: 2020, to: 2025 }, holidays: [] },
+          }),
+        },
+      ],
+      [['outsideCoverage', '[1]']],
+    ],
+  ])('refuses %s', (_what, given, issues) => {
+    expect(issuesOf(effective as (...given: unknown[]) => unknown, given)).toEqual(issues);
+  });
+
+  test('a definition has every issue at once, those of its calendars too', () => {
+    const wrong = { zone: 'Nope', hours: {} };
+    const definition = { effective: [{ calendar: wrong }, { from: 'x', calendar: wrong }, { calendar: wrong }] };
+    expect(issuesOf((given) => createCalendar(given as never), definition)).toEqual([
+      ['unknownZone', 'effective[0].calendar.zone'],
+      ['invalidDate', 'effective[1].from'],
+      ['unknownZone', 'effective[1].calendar.zone'],
+      ['unknownZone', 'effective[2].calendar.zone'],
+      ['invalidDate', 'effective[2].from'],
+    ]);
+  });
+});
+
+test('a calendar is recognised by what made it', () => {
+  expect([utc, union(utc, tokyo), effective([{ calendar: utc }])].map(isCalendar)).toEqual([true, true, true]);
+  expect([null, 7, {}, { ...utc }, { timeline: 1, nextOpen: 1 }].map(isCalendar)).toEqual(Array(5).fill(false));
+});
+
+describe('many calendars', () => {
+  const definition = (i: number) => {
+    const clock = (minutes: number) => new Date(minutes * 60_000).toISOString().slice(11, 16);
+    return { zone: 'UTC', hours: { 'mon-sun': [`${clock(i)}-${clock(i + 1)}`] } };
+  };
+
+  test('a thousand, a minute each, are put together in bounded time', () => {
+    const started = performance.now();
+    const result = parseCalendar({ union: Array.from({ length: 1000 }, (_, i) => definition(i)) });
+    expect(result.ok && result.value.timeline.between(0, 86_400_000)).toBe(1000 * 60_000);
+    const closed = difference(utc, ...Array.from({ length: 999 }, (_, i) => createCalendar(definition(i))));
+    expect(closed.timeline.between(0, 86_400_000)).toBe(441 * 60_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('3,000 are refused before any is looked at', () => {
+    const started = performance.now();
+    const result = parseCalendar({ union: Array.from({ length: 3000 }, (_, i) => definition(i % 1000)) });
+    expect(result).toMatchObject({ ok: false, issues: [{ code: 'tooLarge', path: 'union' }] });
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+test('of exceptions that overlap the first decides: a closure, then an override, then a holiday', () => {
+  const day = Date.parse('2026-03-04T00:00Z');
+  const holiday = createCalendar({ zone: 'UTC', hours: '24/7', holidays: ['2026-03-04'] });
+  const override = createCalendar({
+    zone: 'UTC',
+    hours: {},
+    holidays: ['2026-03-04'],
+    overrides: { '2026-03-04': ['09:00-12:00'] },
+    closures: [{ from: day + 36_000_000, to: day + 37_000_000, name: 'works' }],
+  });
+  const kinds = exceptionsBetween(union(holiday, override), day, day + 86_400_000).map(({ kind }) => kind);
+  expect(kinds).toEqual(['closure', 'override', 'holiday']);
+  const listed = union(holiday, override).exceptions(day, day + 86_400_000);
+  expect(listed.map(({ kind }) => kind)).toEqual(['override', 'holiday', 'closure']);
+  expect(override.isOpen(day + 36_000_000)).toBe(false);
+  expect(override.isOpen(day + 35_999_999)).toBe(true);
+});
