@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Cell } from '../catalog/find';
-import { map, object, oneOf, refine, type Schema } from '../input/schema';
+import { refineParts } from '../input/parts';
+import { map, object, oneOf, type Schema } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/class';
 
 /** What a target is looked up by: a metric, and a class said directly or by what implies it. */
@@ -10,9 +11,9 @@ export function cellSchema(catalog: Catalog): Schema<Cell> {
     { metric: oneOf(Object.keys(catalog.metrics)), ...parts },
     ['category', 'feature', 'level', 'impact', 'service', 'tier'],
   );
-  const whole = refine(query, (said, report) => {
+  const whole = refineParts(query, (said, report) => {
     rejectContradictions(catalog, said, report);
-    rejectNoClass(catalog, said, report);
+    rejectNoClass(said, report);
   });
   return map(whole, ({ metric, ...said }) => ({ metric, ...(classOf(catalog, said) as Omit<Cell, 'metric'>) }));
 }

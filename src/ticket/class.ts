@@ -7,13 +7,13 @@ import type { Classification } from './event';
 
 /** What may be said of a ticket's class: directly, or by what implies it. */
 export interface Said {
-  readonly category?: string;
-  readonly feature?: string;
-  readonly level?: string;
-  readonly impact?: string;
-  readonly service?: string;
-  readonly tier?: string;
-  readonly calendar?: string;
+  readonly category?: string | undefined;
+  readonly feature?: string | undefined;
+  readonly level?: string | undefined;
+  readonly impact?: string | undefined;
+  readonly service?: string | undefined;
+  readonly tier?: string | undefined;
+  readonly calendar?: string | undefined;
 }
 
 /** How each part of a class looks in a catalog. */
@@ -55,8 +55,7 @@ export function rejectContradictions(catalog: Catalog, said: Said, report: Repor
 }
 
 /** A category and a level, said or implied, are what a target is found by. */
-export function rejectNoClass(catalog: Catalog, said: Said, report: Report): void {
-  const { category, level } = classOf(catalog, said);
-  if (category === undefined) report('missing', ['category'], 'a category or a feature', 'neither');
-  if (level === undefined) report('missing', ['level'], 'a level or an impact', 'neither');
+export function rejectNoClass(said: Said, report: Report): void {
+  if (!('category' in said || 'feature' in said)) report('missing', ['category'], 'a category or a feature', 'neither');
+  if (!('level' in said || 'impact' in said)) report('missing', ['level'], 'a level or an impact', 'neither');
 }

@@ -4,12 +4,28 @@ import type { AgreedTarget } from '../catalog/target';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { choose, list, map, object, oneOf, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import { refineParts } from '../input/parts';
+import {
+  choose,
+  isRecord,
+  list,
+  map,
+  object,
+  oneOf,
+  reading,
+  refine,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './class';
 import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
 import { inOrder } from './order';
 
 type Entry = Omit<ReadEvent, 'index'>;
+
+/** Far more than happens to a ticket. */
+const MOST_EVENTS = 5_000;
 
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
@@ -22,8 +38,6 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
     throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
   });
 }
-
-const isObject = (value: unknown): value is { readonly type?: unknown } => typeof value === 'object' && value !== null;
 
 const PLAIN: readonly EventType[] = [
   'responded',
@@ -82,7 +96,7 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
     ),
   };
   const unknown: Schema<Entry> = map(
-    refine(satisfying('wrongType', 'an event', isObject), ({ type }, report) => {
+    refine(satisfying('wrongType', 'an event', isRecord), ({ type }, report) => {
       report('unknownValue', ['type'], `one of ${Object.keys(schemas).join(', ')}`, show(type));
     }),
     (value) => value as unknown as Entry,
@@ -101,15 +115,22 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     readonly events?: readonly Entry[];
   }
   const given = object<Given>(
-    { id: text, openedAt: instant, events: list(eventSchema(catalog, calendars)), ...classSchemas(catalog, calendars) },
+    {
+      id: text,
+      openedAt: instant,
+      events: list(eventSchema(catalog, calendars), 'a list of events', MOST_EVENTS),
+      ...classSchemas(catalog, calendars),
+    },
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
-  const whole = refine(given, (ticket, report) => {
+  const whole = refineParts(given, (ticket, report) => {
     rejectContradictions(catalog, ticket, report);
-    rejectNoClass(catalog, ticket, report);
-    for (const [index, { at }] of (ticket.events ?? []).entries()) {
-      if (at >= ticket.openedAt) continue;
-      report('beforeOpening', ['events', index, 'at'], 'an instant at or after openedAt', new Date(at).toISOString());
+    rejectNoClass(ticket, report);
+    const { openedAt = Number.NEGATIVE_INFINITY, events = [] } = ticket;
+    for (const [index, event] of events.entries()) {
+      if (event?.at === undefined || event.at >= openedAt) continue;
+      const received = new Date(event.at).toISOString();
+      report('beforeOpening', ['events', index, 'at'], 'an instant at or after openedAt', received);
     }
   });
   return map(whole, ({ id, openedAt, events = [], ...said }) => ({
