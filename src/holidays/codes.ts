@@ -9,19 +9,19 @@ function reachable(names: Readonly<Record<string, string>> | undefined): readonl
   return Object.keys(names ?? {}).filter((code) => code === code.toUpperCase());
 }
 
-export function countries(): readonly string[] {
+function countries(): readonly string[] {
   return reachable(new Holidays().getCountries());
 }
 
-export function states(country: string): readonly string[] {
+function states(country: string): readonly string[] {
   return reachable(new Holidays().getStates(country));
 }
 
-export function regions(country: string, state: string): readonly string[] {
+function regions(country: string, state: string): readonly string[] {
   return reachable(new Holidays().getRegions(country, state));
 }
 
-export interface Subdivision {
+interface Subdivision {
   readonly state?: string | undefined;
   readonly region?: string | undefined;
 }

@@ -1,12 +1,10 @@
 import ICAL from 'ical.js';
 import { show } from '../input/issue';
 import type { Block } from './blocks';
+import type { Component, Time } from './ical';
 import { instantOf } from './instant';
 import type { IcsEvent } from './options';
 import { Problem } from './problem';
-
-export type Time = InstanceType<typeof ICAL.Time>;
-export type Component = InstanceType<typeof ICAL.Component>;
 
 /** An event that has been read, but for when it repeats. */
 export interface Read {

@@ -1,4 +1,4 @@
-import type { Time } from './event';
+import type { Time } from './ical';
 
 const DAY = 86_400;
 

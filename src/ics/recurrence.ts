@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { show } from '../input/issue';
-import type { Component, Time } from './event';
+import type { Component, Time } from './ical';
 import { instantOf } from './instant';
 import { Problem } from './problem';
 import { daysOfRule, ruleOf } from './rule';
@@ -33,17 +33,17 @@ export function matches(occurrence: Time, exception: Time): boolean {
 }
 
 /** The years asked about, in days since 1970-01-01, the last one included. */
-export interface Window {
+export interface Days {
   readonly first: number;
   readonly last: number;
 }
 
-/** The occurrences of one RRULE that may reach into the window. */
+/** The occurrences of one RRULE that may reach into the years asked about. */
 function* byRule(
   rule: unknown,
   given: readonly string[],
   start: Time,
-  { first, last }: Window,
+  { first, last }: Days,
   work: Work,
 ): Generator<Time> {
   if (!(rule instanceof ICAL.Recur)) throw new Problem('unknownValue', 'a rule in RRULE', show(rule));
@@ -66,12 +66,12 @@ function* byRule(
  * When an event begins: by its RRULEs or, without one, on its start, and on its RDATEs, less its EXDATEs. A start that
  * its rules do not give does not count, since the standard leaves open what it means.
  */
-export function occurrences(component: Component, start: Time, window: Window, work: Work): readonly Time[] {
+export function occurrences(component: Component, start: Time, years: Days, work: Work): readonly Time[] {
   if (component.hasProperty('exrule')) throw new Problem('unknownKey', 'EXDATE', 'EXRULE');
   const rules = component.getAllProperties('rrule');
   const times = rules.flatMap((property) => {
     const [, , , raw] = property.jCal as readonly unknown[];
-    return [...byRule(property.getFirstValue(), Object.keys(raw as object), start, window, work)];
+    return [...byRule(property.getFirstValue(), Object.keys(raw as object), start, years, work)];
   });
   if (rules.length === 0) times.push(start);
   times.push(...timesOf(component, 'rdate'));

@@ -1,8 +1,6 @@
-import type ICAL from 'ical.js';
+import type { Recur } from './ical';
 import { Problem } from './problem';
 import type { Work } from './work';
-
-type Recur = InstanceType<typeof ICAL.Recur>;
 
 /** A weekday from 0, Sunday, to 6, and which of them in the month or year is meant, from either end; 0 for all. */
 interface NthWeekday {

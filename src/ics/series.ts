@@ -2,6 +2,7 @@ import type { Coverage, Holiday } from '../calendar/holiday';
 import type { Issue } from '../input/issue';
 import { daysBetween } from './days';
 import type { Read } from './event';
+import type { Time } from './ical';
 import { instantOf } from './instant';
 import { type Issues, Problem } from './problem';
 import { matches, occurrences, startFits } from './recurrence';
@@ -21,8 +22,6 @@ export interface Closed {
 }
 
 const DAY = 86_400;
-
-type Time = Read['start'];
 
 /** Adds one occurrence: days where the time has no zone, as whole days do not, and else instants. */
 function close(time: Time, { seconds, event: { name } }: Read, years: Coverage, work: Work, into: Closed): void {

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { at } from '../input/issue';
 import { type Block, valueIn } from './blocks';
-import { type Component, textOf } from './event';
+import { textOf } from './event';
+import type { Component } from './ical';
 import { type Issues, Problem } from './problem';
 
 /** A zone whose clocks change more often than by the year would take for ever to work out. */
