@@ -12,7 +12,7 @@ import type { Obligations } from './obligations';
 export interface MetricEvaluation {
   readonly metric: string;
   readonly run: Run;
-  /** The desk whose business time counts for a clock: its commitment's, or that of the ticket. */
+  /** The desk whose business time counts for a clock: its commitment's, or that of the class it is judged by. */
   deskOf(clock: Clock): Desk;
   stateOf(clock: Clock): State;
 }
@@ -50,7 +50,7 @@ export function evaluate(whole: ReadTicket, asOf: number, config: ReadConfig, ob
     const obligationOf = (of: Classification, agreement: Parameters<Obligations['of']>[2]) =>
       obligations.of(metric, of, agreement);
     const run = replay(ticket, metric, definition, obligationOf, config);
-    const deskOf = (clock: Clock) => clock.commitment?.desk ?? obligations.desk(classification.calendar);
+    const deskOf = (clock: Clock) => clock.commitment?.desk ?? obligations.desk(clock.classification.calendar);
     return {
       metric,
       run,

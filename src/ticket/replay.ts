@@ -136,7 +136,10 @@ class MetricReplay implements Run {
     if (clock === undefined) return false;
     const { category, level } = clock.classification;
     const sameCell = category === this.#classification.category && level === this.#classification.level;
-    if (sameCell && this.obligation === clock.obligation) return false;
+    if (sameCell && this.obligation === clock.obligation) {
+      clock.classification = this.#classification;
+      return false;
+    }
     clock.change(this.obligation, this.#classification, this.#policies.reclassification, at);
     return true;
   }
