@@ -299,8 +299,8 @@ class MetricWalk {
   /** Another class is another promise, unless the cell of the catalog and what it comes to are the same. */
   #renew(clock: TapeClock, at: number): void {
     const sameCell = clock.class.category === this.#class.category && clock.class.level === this.#class.level;
-    if (sameCell && isSame(clock.obligation, this.#obligation)) return;
-    this.#change(clock, this.#world.reclassification, at);
+    if (sameCell && isSame(clock.obligation, this.#obligation)) clock.class = this.#class;
+    else this.#change(clock, this.#world.reclassification, at);
   }
 
   #agree(metric: string | undefined, target: AgreedTarget | null, at: number): void {
@@ -363,8 +363,8 @@ class MetricWalk {
     const { obligation, stoppedAt, budget } = clock;
     const walked = walk(clock, now, this.#world.margin);
     const target = typeof obligation === 'object' ? obligation.target : undefined;
-    // A clock that was promised something keeps the calendar of its promise, wherever the ticket goes after it stops.
-    const business: Measure = { business: true, desk: this.#deskOf(target, target ? clock.class : this.#class) };
+    // A clock keeps the calendar it ran on, wherever the ticket goes after it has stopped.
+    const business: Measure = { business: true, desk: this.#deskOf(target, clock.class) };
     const all: Measure = { business: false, desk: business.desk };
     const fixed = typeof obligation === 'object' && isFixed(obligation);
     const count = (measure: Measure): number => {
