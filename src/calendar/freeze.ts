@@ -1,11 +1,18 @@
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue, show } from '../input/issue';
+import { check, isRecord, object, satisfying, unwrap } from '../input/schema';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
-import type { AttributedSource } from './sources';
+import { holidaysOf } from './holidays';
+import { type AttributedSource, source as given } from './source';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
+
+const both = object<{ source: AttributedSource; years: object }>({
+  source: given,
+  years: satisfying('wrongType', 'civil years { from, to }', isRecord),
+});
 
 function checkYears(
   { from, to }: Coverage,
@@ -40,12 +47,14 @@ function checkYears(
  * freeze(source, { from: 2026, to: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
  * ```
  */
-export function freeze(source: AttributedSource, { from, to }: Coverage): FrozenHolidays {
+export function freeze(source: AttributedSource, years: Coverage): FrozenHolidays {
+  unwrap(check(both, { source, years }));
+  const { from, to } = years;
   checkYears({ from, to }, source);
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
   for (let year = from; year <= to; year++) {
-    holidays.push(...source.holidaysIn(year).filter(({ date }) => Number(date.slice(0, 4)) === year));
+    holidays.push(...holidaysOf(source, year).filter(({ date }) => Number(date.slice(0, 4)) === year));
   }
   return frozenCopy({ name, coverage: { from, to }, origin, licence, holidays } as FrozenHolidays);
 }

@@ -1,5 +1,5 @@
-import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
+import { brief } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
@@ -11,14 +11,15 @@ import {
   map,
   object,
   read,
-  refine,
   type Schema,
   satisfying,
   text,
+  unwrap,
 } from '../input/schema';
 import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../zone/civil';
-import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
+import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { type LocalRange, partOfDay } from './hours';
+import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 
 /** What the holidays of one civil date come to. */
 export interface HolidayOnDay {
@@ -28,11 +29,11 @@ export interface HolidayOnDay {
   readonly parts: readonly LocalRange[];
 }
 
-/** A holiday as a rule: the years it holds in are all, or those of `day`. */
-interface Rule {
+/** A holiday as a rule, of one year or of all. */
+interface Rule extends HolidayOnDay {
+  /** The only year it holds in; undefined where it holds in all. */
+  readonly year: number | undefined;
   readonly dayIn: (year: number) => CivilDay | undefined;
-  readonly name: string | Labels | undefined;
-  readonly closed: LocalRange | undefined;
 }
 
 /** A source that has been checked: rules that need no asking, or a function from year to rules. */
@@ -42,7 +43,6 @@ interface Source {
   rulesIn(year: number): readonly Rule[];
 }
 
-const ALL_YEARS: Coverage = { from: 0, to: 9999 };
 /** How many years of holidays are remembered by date. */
 const YEARS_KEPT = 128;
 
@@ -52,9 +52,14 @@ const holidayName: Schema<string | Labels> = choose(
   (value) => (typeof value === 'object' ? labels : text) as Schema<string | Labels>,
 );
 
+function called(name: string | Labels | undefined, closed: LocalRange | undefined): HolidayOnDay {
+  const wholeDay = closed === undefined || (closed.from === 0 && closed.until === DAY_MS);
+  return { names: name === undefined ? [] : [name], wholeDay, parts: closed === undefined ? [] : [closed] };
+}
+
 function onDate(on: CivilDay, name?: string | Labels, closed?: LocalRange): Rule {
   const year = yearOfDay(on);
-  return { dayIn: (asked) => (asked === year ? on : undefined), name, closed };
+  return { year, dayIn: () => on, ...called(name, closed) };
 }
 
 const bareDate: Schema<Rule> = map(day, (on) => onDate(on));
@@ -82,12 +87,12 @@ const yearly: Schema<Rule> = map(
     },
   ),
   ({ month, day: dayOfMonth, name, closed }) => ({
+    year: undefined,
     dayIn: (year) => {
       const on = civilDay(year, month, dayOfMonth);
       return on < civilDay(year, month + 1, 1) ? on : undefined;
     },
-    name,
-    closed,
+    ...called(name, closed),
   }),
 );
 
@@ -96,17 +101,28 @@ const rule: Schema<Rule> = choose((value) => {
   return typeof value === 'object' && value !== null && 'month' in value ? yearly : dated;
 });
 
-const year = integer(ALL_YEARS.from, ALL_YEARS.to);
-const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
-  if (from > to) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${to}`);
-});
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) remember(groups, keyOf(item), (): T[] => []).push(item);
+  return groups;
+}
 
-/** A source whose rows are the same whenever it is asked. */
-const listed = (rules: readonly Rule[], name: string, known?: Coverage): Source => ({
-  name,
-  coverage: known,
-  rulesIn: () => rules,
-});
+function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
+  const names = found.flatMap((one) => one.names);
+  return {
+    names: frozenCopy([...new Map(names.map((name) => [JSON.stringify(name), name])).values()]),
+    wholeDay: found.some(({ wholeDay }) => wholeDay),
+    parts: found.flatMap(({ parts }) => parts),
+  };
+}
+
+/** A source whose rows are the same whenever it is asked; sorted out once, since there may be very many. */
+function listed(rules: readonly Rule[], name: string, known?: Coverage): Source {
+  const byYear = grouped(rules, ({ year }) => year);
+  const byDay = grouped(byYear.get(undefined) ?? [], ({ dayIn }) => dayIn(A_LEAP_YEAR));
+  const everyYear = [...byDay.values()].map((same): Rule => ({ ...(same[0] as Rule), ...merge(same) }));
+  return { name, coverage: known, rulesIn: (year) => [...everyYear, ...(byYear.get(year) ?? [])] };
+}
 
 const frozen: Schema<Source> = map(
   object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly Rule[] }>(
@@ -118,36 +134,29 @@ const frozen: Schema<Source> = map(
 
 const rows = list(rule, 'a list of holidays');
 
+const answerTo = (year: number, name: string): string => `holidays of ${year} from ${brief(name)}`;
+
 /** A source that is asked year by year; its answers are checked like any other input. */
-function asked(source: HolidayFunction, name: string, known?: Coverage): Source {
+function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
+  const rulesIn = (year: number) => unwrap(check(rows, ask(year), answerTo(year, name)));
   return {
     name,
     coverage: known,
-    rulesIn: (asked) => {
-      const result = check(rows, source(asked), `holidays of ${asked} from ${name}`);
-      if (!result.ok) throw new PrazoError(result.issues);
-      return result.value;
-    },
+    rulesIn: (year) => rulesIn(year).filter((one) => one.year === undefined || one.year === year),
   };
 }
 
-const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
-const isSource = (value: unknown): value is HolidaySource =>
-  typeof value === 'object' && value !== null && isFunction((value as Partial<HolidaySource>).holidaysIn);
+const datedRows = list(dated, 'a list of holidays with their dates');
 
-const live: Schema<Source> = map(
-  refine(satisfying('wrongType', 'a source of holidays', isSource), (source, report) => {
-    if (source.coverage === undefined) return;
-    const result = check(coverage, source.coverage);
-    if (!result.ok)
-      report(
-        'invalidCoverage',
-        ['coverage'],
-        'years such as { from: 2020, to: 2030 }',
-        JSON.stringify(source.coverage),
-      );
-  }),
-  (source) => asked((of) => source.holidaysIn(of), source.name, source.coverage),
+/** What a source answers for a year, once it has been checked. */
+export function holidaysOf(given: HolidaySource, year: number): readonly Holiday[] {
+  const answer = given.holidaysIn(year);
+  unwrap(check(datedRows, answer, answerTo(year, given.name)));
+  return answer;
+}
+
+const live: Schema<Source> = map(source, (given) =>
+  asked((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage)),
 );
 
 const fromFunction: Schema<Source> = map(
@@ -155,22 +164,18 @@ const fromFunction: Schema<Source> = map(
   (source) => asked(source, source.name === '' ? 'a function' : source.name),
 );
 
-const oneSource: Schema<Source> = choose((value) => {
+const oneOrMany: Schema<Rule | Source> = choose<Rule | Source>((value) => {
   if (isFunction(value)) return fromFunction;
   if (isSource(value)) return live;
-  if (typeof value === 'object' && value !== null && 'holidays' in value) return frozen;
-  return map(rule, (one) => listed([one], 'the calendar'));
+  return typeof value === 'object' && value !== null && 'holidays' in value ? frozen : rule;
 });
 
-const isWholeDay = ({ from, until }: LocalRange): boolean => from === 0 && until === DAY_MS;
+const isSourceRead = (item: Rule | Source): item is Source => 'rulesIn' in item;
 
-function merge(rules: readonly Rule[]): HolidayOnDay {
-  const names = rules.flatMap(({ name }) => name ?? []);
-  return {
-    names: frozenCopy([...new Map(names.map((name) => [JSON.stringify(name), name])).values()]),
-    wholeDay: rules.some(({ closed }) => closed === undefined || isWholeDay(closed)),
-    parts: rules.flatMap(({ closed }) => closed ?? []),
-  };
+/** The sources of what was given; the single days among it are one source together. */
+function sourcesOf(given: readonly (Rule | Source)[]): readonly Source[] {
+  const days = given.filter((item): item is Rule => !isSourceRead(item));
+  return [listed(days, 'the calendar'), ...given.filter(isSourceRead)];
 }
 
 /** The holidays of all sources by civil date, a year at a time. */
@@ -197,22 +202,21 @@ export class HolidayIndex {
   }
 
   #compile(year: number): ReadonlyMap<CivilDay, HolidayOnDay> {
-    const byDay = new Map<CivilDay, Rule[]>();
     // The days around a year that a source does not know are never asked about, but their hours are compiled.
     const knowing = this.#sources.filter(({ coverage: known = ALL_YEARS }) => known.from <= year && year <= known.to);
-    for (const found of knowing.flatMap((source) => source.rulesIn(year))) {
-      const on = found.dayIn(year);
-      if (on === undefined) continue;
-      const same = byDay.get(on);
-      if (same === undefined) byDay.set(on, [found]);
-      else same.push(found);
-    }
-    return new Map([...byDay].map(([on, rules]) => [on, merge(rules)]));
+    const byDay = grouped(
+      knowing.flatMap((one) => one.rulesIn(year)),
+      (one) => one.dayIn(year),
+    );
+    const days = [...byDay].flatMap(([on, rules]) => (on === undefined ? [] : [[on, merge(rules)] as const]));
+    return new Map(days);
   }
 }
 
 /** `holidays` of a calendar, read into an index by civil date. */
 export const holidays: Schema<HolidayIndex> = map(
-  choose((value) => (Array.isArray(value) ? list(oneSource) : map(oneSource, (source): readonly Source[] => [source]))),
-  (sources) => new HolidayIndex(sources),
+  choose((value) =>
+    Array.isArray(value) ? list(oneOrMany) : map(oneOrMany, (one): readonly (Rule | Source)[] => [one]),
+  ),
+  (given) => new HolidayIndex(sourcesOf(given)),
 );

@@ -1,13 +1,10 @@
-import { PrazoError } from '../input/error';
-import { at, type Issue, show } from '../input/issue';
+import { check, list, object, type Schema, satisfying, unwrap } from '../input/schema';
 import { parseDay } from '../zone/civil';
-import type { Holiday, HolidaySource } from './holiday';
+import type { Holiday } from './holiday';
+import { holidaysOf } from './holidays';
+import { type AttributedSource, source as given } from './source';
 
-/** A source that may say where its dates come from and under which licence. */
-export interface AttributedSource extends HolidaySource {
-  readonly origin?: string;
-  readonly licence?: string;
-}
+export type { AttributedSource } from './source';
 
 /** The same source with other holidays: the years it knows and where they come from do not change. */
 function derived(
@@ -20,34 +17,44 @@ function derived(
     ...(coverage && { coverage }),
     ...(origin !== undefined && { origin }),
     ...(licence !== undefined && { licence }),
-    holidaysIn: (year: number) => into(source.holidaysIn(year)),
+    holidaysIn: (year: number) => into(holidaysOf(source, year)),
   });
 }
 
 const A_LEAP_YEAR = '2000';
 
-function checkDates(dates: readonly string[]): void {
-  const expected = 'a civil date "YYYY-MM-DD", or "MM-DD" for every year';
-  const wrong = dates.flatMap((date, index): Issue[] => {
-    const full = typeof date === 'string' && date.length === 5 ? `${A_LEAP_YEAR}-${date}` : date;
-    if (typeof full === 'string' && parseDay(full) !== undefined) return [];
-    return [{ code: 'invalidDate', path: at('dates', index), expected, received: show(date) }];
-  });
-  if (wrong.length > 0) throw new PrazoError(wrong);
-}
+const date: Schema<string> = satisfying(
+  'invalidDate',
+  'a civil date "YYYY-MM-DD", or "MM-DD" for every year',
+  (value): value is string =>
+    typeof value === 'string' && parseDay(value.length === 5 ? `${A_LEAP_YEAR}-${value}` : value) !== undefined,
+);
+
+type Ask<T> = (holiday: Holiday) => T;
+
+const ask: Schema<Ask<never>> = satisfying(
+  'wrongType',
+  'a function of a holiday',
+  (value): value is Ask<never> => typeof value === 'function',
+);
+
+const withDates = object<{ source: AttributedSource; dates: readonly string[] }>({ source: given, dates: list(date) });
+const withTest = object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: ask });
+const withNames = object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: ask });
 
 /**
  * A source without the holidays of some dates: `'2026-12-24'` is that day, `'12-24'` that day of every year.
  * A date on which it has none changes nothing.
  */
 export function without(source: AttributedSource, dates: readonly string[]): AttributedSource {
-  checkDates(dates);
+  unwrap(check(withDates, { source, dates }));
   const left = new Set(dates);
   return derived(source, (holidays) => holidays.filter(({ date }) => !left.has(date) && !left.has(date.slice(5))));
 }
 
 /** A source with only the holidays for which `keep` answers true. */
 export function only(source: AttributedSource, keep: (holiday: Holiday) => boolean): AttributedSource {
+  unwrap(check(withTest, { source, keep }));
   return derived(source, (holidays) => holidays.filter((holiday) => keep(holiday)));
 }
 
@@ -56,6 +63,7 @@ export function rename(
   source: AttributedSource,
   nameOf: (holiday: Holiday) => Holiday['name'] | undefined,
 ): AttributedSource {
+  unwrap(check(withNames, { source, nameOf }));
   return derived(source, (holidays) =>
     holidays.map((holiday) => {
       const name = nameOf(holiday);

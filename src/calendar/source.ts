@@ -1,0 +1,38 @@
+import { fail, PrazoError } from '../input/error';
+import { show } from '../input/issue';
+import { check, integer, object, reading, refine, type Schema, text } from '../input/schema';
+import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
+
+/** A source that may say where its dates come from and under which licence. */
+export interface AttributedSource extends HolidaySource {
+  readonly origin?: string;
+  readonly licence?: string;
+}
+
+export const ALL_YEARS: Coverage = { from: 0, to: 9999 };
+
+const year = integer(ALL_YEARS.from, ALL_YEARS.to);
+
+export const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
+  if (from > to) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${to}`);
+});
+
+export const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
+
+export const isSource = (value: unknown): value is AttributedSource =>
+  typeof value === 'object' && value !== null && isFunction((value as Partial<HolidaySource>).holidaysIn);
+
+/** A source of holidays as it is, once what it says of itself has been checked. */
+export const source: Schema<AttributedSource> = reading((value) => {
+  if (!isSource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
+  const { name, coverage: known, origin = '', licence = '' } = value;
+  const results = [
+    check(text, name, 'name'),
+    check(coverage, known ?? ALL_YEARS, 'coverage'),
+    check(text, origin, 'origin'),
+    check(text, licence, 'licence'),
+  ];
+  const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
+  if (issues.length > 0) throw new PrazoError(issues);
+  return value;
+});
