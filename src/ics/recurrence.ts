@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { show } from '../input/issue';
+import type { Read } from './event';
 import type { Component, Time } from './ical';
 import { instantOf } from './instant';
 import { Problem } from './problem';
@@ -26,16 +27,15 @@ function dayOf({ year, month, day }: Time): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / (DAY * 1000);
 }
 
-/** Whether an exception is about an occurrence; one that is a date is about whatever begins on it. */
-export function matches(occurrence: Time, exception: Time): boolean {
-  if (exception.isDate || occurrence.isDate) return dayOf(occurrence) === dayOf(exception);
-  return instantOf(occurrence) === instantOf(exception);
-}
-
 /** The years asked about, in days since 1970-01-01, the last one included. */
 export interface Days {
   readonly first: number;
   readonly last: number;
+}
+
+/** Whether a time is after the last one that counts; a date lets all of its day count. */
+function isAfter(time: Time, until: Time): boolean {
+  return until.isDate ? dayOf(time) > dayOf(until) : instantOf(time) > instantOf(until);
 }
 
 /** The occurrences of one RRULE that may reach into the years asked about. */
@@ -57,16 +57,23 @@ function* byRule(
     if (day < first) continue;
     const time = start.clone();
     time.adjust(day - startDay, 0, 0, 0);
-    if (until !== undefined && !matches(time, until) && instantOf(time) > instantOf(until)) return;
+    if (until !== undefined && isAfter(time, until)) return;
     yield time;
   }
 }
 
 /**
- * When an event begins: by its RRULEs or, without one, on its start, and on its RDATEs, less its EXDATEs. A start that
- * its rules do not give does not count, since the standard leaves open what it means.
+ * When an event begins: by its RRULEs or, without one, on its start, and on its RDATEs, less its EXDATEs and the
+ * occurrences that other events stand in for. An exception that is a date is for whatever begins on it.
+ *
+ * A start that its rules do not give does not count, since the standard leaves open what it means.
  */
-export function occurrences(component: Component, start: Time, years: Days, work: Work): readonly Time[] {
+export function occurrences(
+  { component, start }: Read,
+  replaced: readonly Time[],
+  years: Days,
+  work: Work,
+): readonly Time[] {
   if (component.hasProperty('exrule')) throw new Problem('unknownKey', 'EXDATE', 'EXRULE');
   const rules = component.getAllProperties('rrule');
   const times = rules.flatMap((property) => {
@@ -76,7 +83,7 @@ export function occurrences(component: Component, start: Time, years: Days, work
   if (rules.length === 0) times.push(start);
   times.push(...timesOf(component, 'rdate'));
 
-  const exceptions = timesOf(component, 'exdate');
+  const exceptions = [...timesOf(component, 'exdate'), ...replaced];
   const days = new Set(exceptions.filter(({ isDate }) => isDate || start.isDate).map(dayOf));
   const instants = new Set(exceptions.filter(({ isDate }) => !isDate).map(instantOf));
   const kept = times.filter((time) => !days.has(dayOf(time)) && (time.isDate || !instants.has(instantOf(time))));
@@ -84,7 +91,7 @@ export function occurrences(component: Component, start: Time, years: Days, work
 }
 
 /** Whether the rules of an event give its start as well, as they should. */
-export function startFits(component: Component, start: Time, work: Work): boolean {
+export function startFits({ component, start }: Read, work: Work): boolean {
   const rules = component.getAllProperties('rrule');
   const day = dayOf(start);
   return (

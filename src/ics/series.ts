@@ -5,7 +5,7 @@ import type { Read } from './event';
 import type { Time } from './ical';
 import { instantOf } from './instant';
 import { type Issues, Problem } from './problem';
-import { matches, occurrences, startFits } from './recurrence';
+import { occurrences, startFits } from './recurrence';
 import type { Work } from './work';
 
 /** A closure as `closures` of a calendar takes it; the instants are ISO 8601 in UTC. */
@@ -63,18 +63,13 @@ export function closeSeries(
   if (master !== undefined && !master.cancelled && wanted(master)) {
     issues.attempt(master.path, () => {
       work.begin();
-      const { component, start, seconds } = master;
-      const [first, last] = [Date.UTC(years.from, 0, 1), Date.UTC(years.to + 1, 0, 1)].map((ms) => ms / 1000 / DAY) as [
-        number,
-        number,
-      ];
       // An occurrence of before the years may last into them, and begin a day off by its zone.
-      const times = occurrences(component, start, { first: first - seconds / DAY - 1, last }, work);
-      const kept = times.filter((time) => !exceptions.some(({ instead }) => matches(time, instead as Time)));
-      for (const time of kept) close(time, master, years, work, into);
-      if (!startFits(component, start, work)) {
-        throw new Problem('contradiction', 'a DTSTART that its RRULE gives too', start.toString());
-      }
+      const first = Date.UTC(years.from, 0, 1) / 1000 - master.seconds - DAY;
+      const asked = { first: first / DAY, last: Date.UTC(years.to + 1, 0, 1) / 1000 / DAY };
+      const replaced = exceptions.flatMap(({ instead }) => instead ?? []);
+      for (const time of occurrences(master, replaced, asked, work)) close(time, master, years, work, into);
+      if (startFits(master, work)) return;
+      throw new Problem('contradiction', 'a DTSTART that its RRULE gives too', master.start.toString());
     });
   }
   for (const exception of exceptions.filter((one) => !one.cancelled && wanted(one))) {
@@ -82,8 +77,8 @@ export function closeSeries(
       work.begin();
       close(exception.start, exception, years, work, into);
       const range = exception.component.getFirstProperty('recurrence-id')?.getParameter('range') as unknown;
-      if (range !== undefined)
-        throw new Problem('unknownValue', 'a RECURRENCE-ID for one occurrence', `RANGE=${range}`);
+      if (range === undefined) return;
+      throw new Problem('unknownValue', 'a RECURRENCE-ID for one occurrence', `RANGE=${range}`);
     });
   }
 }
