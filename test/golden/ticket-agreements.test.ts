@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { AnyEvent } from '../ticket/any';
+import { asOf, log, on, slaWith, ticket } from '../ticket/week';
+
+// ── time that counts   ░░ time that does not   ⊙ an agreement   × the due      All are opened on Mon 2 10:00.
+
+const sla = slaWith();
+
+type Agreed = Extract<AnyEvent, { readonly type: 'agreed' }>;
+const agreed = (at: string, target: Agreed['target'], metric?: string): AnyEvent =>
+  ({ type: 'agreed', at: on(at), target, ...(metric === undefined ? {} : { metric }) }) as AnyEvent;
+
+const ticketWith = (...events: readonly AnyEvent[]) => ticket('agreed high', events);
+
+describe('before anything is agreed', () => {
+  test('a ticket is never late', () => {
+    for (const at of ['Mon 2 10:00', 'Fri 6 10:00', 'Tue 31 10:00']) {
+      expect(asOf(sla, ticketWith(), at)).toMatchObject({
+        verdict: 'awaitingAgreement',
+        target: 'agreed',
+        due: undefined,
+        used: undefined,
+      });
+    }
+    expect(sla.status(ticketWith(), on('Tue 31 10:00'))).toMatchObject({
+      mostUrgent: undefined,
+      due: undefined,
+      nextChange: undefined,
+    });
+  });
+
+  test('nor when it is solved', () => {
+    const solved = ticketWith(...log('Fri 27 10:00 resolved'));
+    expect(asOf(sla, solved, 'Fri 27 10:00')).toMatchObject({
+      phase: 'stopped',
+      verdict: 'awaitingAgreement',
+      everBreached: false,
+    });
+  });
+
+  test('its time is told all the same', () => {
+    const paused = ticketWith(...log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
+    expect(asOf(sla, paused, 'Mon 2 16:00')).toMatchObject({
+      phase: 'running',
+      wall: '4:00',
+      business: '4:00',
+      left: undefined,
+    });
+  });
+});
+
+describe('what is agreed counts from where the clock started', () => {
+  const pause = log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed');
+  test.each([
+    // Mon 10 ─ 12 ░░ 14 ──…⊙ Tue 9 ──…: 30 h and the pause
+    ['in hours', { hours: 30 }, { due: 'Tue 3 18:00', originalDue: 'Tue 3 16:00', used: 24 / 30 }],
+    // 7 h of Monday, 5 of Tuesday, and two; by Tuesday noon 5 h and 3 have counted
+    ['in business hours', { businessHours: 12 }, { due: 'Tue 3 16:00', originalDue: 'Tue 3 14:00', used: 8 / 12 }],
+    ['in days', { days: 2 }, { due: 'Wed 4 12:00', used: 24 / 48 }],
+    // Wednesday at ten, and two
+    ['in business days', { businessDays: 2 }, { due: 'Wed 4 12:00', used: 8 / 16 }],
+    [
+      'as an instant, which pauses do not move',
+      { due: on('Thu 5 10:00') },
+      { due: 'Thu 5 10:00', originalDue: 'Thu 5 10:00', used: 24 / 72 },
+    ],
+  ])('%s', (_unit, target, expected) => {
+    const on3 = ticketWith(...pause, agreed('Tue 3 09:00', target));
+    expect(asOf(sla, on3, 'Tue 3 12:00')).toMatchObject(expected);
+  });
+
+  test('on a calendar that it names', () => {
+    // 6 h of Saturday, 2 of Sunday
+    const named = ticketWith(agreed('Mon 2 11:00', { businessHours: 8, calendar: 'weekend' }));
+    expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ phase: 'offHours', due: 'Sun 8 12:00' });
+  });
+
+  test('and may be late already', () => {
+    const late = ticketWith(agreed('Tue 3 10:00', { hours: 8 }));
+    expect(asOf(sla, late, 'Tue 3 10:00')).toMatchObject({
+      verdict: 'breaching',
+      due: 'Mon 2 18:00',
+      breachedOnChange: true,
+    });
+    const past = ticketWith(agreed('Tue 3 10:00', { due: on('Mon 2 09:00') }));
+    expect(asOf(sla, past, 'Tue 3 10:00')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 09:00', used: 1 });
+  });
+
+  test('whatever becomes of a clock at a change of level', () => {
+    const carry = slaWith({ reclassification: 'carryElapsed' });
+    expect(asOf(carry, ticketWith(agreed('Tue 3 10:00', { hours: 30 })), 'Tue 3 10:00')).toMatchObject({
+      due: 'Tue 3 16:00',
+      used: 24 / 30,
+    });
+  });
+});
+
+describe('what is agreed anew', () => {
+  test('replaces what was', () => {
+    const twice = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', { hours: 30 }));
+    expect(asOf(sla, twice, 'Mon 2 11:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
+    expect(asOf(sla, twice, 'Mon 2 12:00')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
+  });
+
+  test('forgives a breach, but does not forget it', () => {
+    const late = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 20:00', { hours: 30 }));
+    expect(asOf(sla, late, 'Mon 2 19:00')).toMatchObject({ verdict: 'breaching' });
+    expect(asOf(sla, late, 'Mon 2 20:00')).toMatchObject({
+      verdict: 'onTrack',
+      breachedAt: undefined,
+      everBreached: true,
+    });
+  });
+
+  test('may be nothing', () => {
+    const withdrawn = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', null));
+    expect(asOf(sla, withdrawn, 'Fri 6 12:00')).toMatchObject({
+      verdict: 'awaitingAgreement',
+      target: 'agreed',
+      due: undefined,
+      everBreached: false,
+    });
+    const again = ticketWith(
+      agreed('Mon 2 11:00', { hours: 8 }),
+      agreed('Mon 2 12:00', null),
+      agreed('Mon 2 13:00', { hours: 30 }),
+    );
+    expect(asOf(sla, again, 'Mon 2 14:00')).toMatchObject({ due: 'Tue 3 16:00' });
+  });
+});
+
+describe('an agreement', () => {
+  const ignoredOf = (kind: string, ...events: readonly AnyEvent[]) =>
+    sla.status(ticket(kind, events), on('Fri 27 10:00')).ignored;
+
+  test.each([
+    ['on what has a target', 'elapsed high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
+    ['on what has none', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
+    ['on another metric', 'agreed high', [agreed('Mon 2 11:00', { hours: 100 }, 'firstResponse')], 0],
+    ['on what is over', 'agreed high', [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })], 1],
+    ['taken back that was not made', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
+  ])('%s is ignored', (_what, kind, events, index) => {
+    expect(ignoredOf(kind, ...events)).toEqual([{ index, type: 'agreed', reason: 'nothingToAgree' }]);
+  });
+
+  test('on a metric by name holds for it', () => {
+    const named = ticketWith(agreed('Mon 2 11:00', { hours: 8 }, 'resolution'));
+    expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ due: 'Mon 2 18:00' });
+    expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 8 }, 'resolution'))).toEqual([]);
+  });
+
+  test('comes back with the level that awaits it', () => {
+    const moved = ticketWith(
+      agreed('Mon 2 11:00', { hours: 30 }),
+      ...log('Mon 2 12:00 reclassified category elapsed', 'Mon 2 13:00 reclassified category agreed'),
+    );
+    expect(asOf(sla, moved, 'Mon 2 12:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
+    expect(asOf(sla, moved, 'Mon 2 13:30')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
+  });
+});
