@@ -1,10 +1,11 @@
 import type { Calendar } from '../calendar/calendar';
+import { made } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
-import { map, object, oneOf, reading, type Schema, satisfying, table, text } from '../input/schema';
+import { map, object, oneOf, reading, type Schema, table, text } from '../input/schema';
 import type { ReclassificationPolicy } from '../ticket/clock';
 import type { Reading } from '../ticket/commitment';
 import type { ReopeningPolicy } from '../ticket/replay';
@@ -44,11 +45,6 @@ export interface ReadConfig {
   readonly thresholds: Readonly<Record<string, ReadThreshold>>;
 }
 
-const isCalendar = (value: unknown): value is Calendar =>
-  typeof value === 'object' && value !== null && 'timeline' in value && 'nextOpen' in value;
-
-const calendar: Schema<Calendar> = satisfying('wrongType', 'a calendar made by createCalendar', isCalendar);
-
 const catalog: Schema<Catalog> = reading((value) => {
   const result = parseCatalog(value);
   if (result.ok) return result.value;
@@ -77,8 +73,8 @@ export const slaConfig: Schema<Given> = map(
   object<Given>(
     {
       catalog,
-      calendar,
-      calendars: table(text, calendar),
+      calendar: made,
+      calendars: table(text, made),
       reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
       reclassification: oneOf(['retroactive', 'restart', 'carryElapsed']),
       reopening: oneOf(['exclude', 'continue', 'newCycle', 'ignore']),

@@ -1,4 +1,5 @@
 import type { DateTime, Duration } from 'luxon';
+import { exceptionsBetween } from '../calendar/calendar';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Labels } from '../input/labels';
 import type { Clock } from '../ticket/clock';
@@ -46,16 +47,10 @@ export interface Explanation {
   readonly segments: readonly ExplainedSegment[];
 }
 
-/** The exceptions of a desk's calendar, in numbers. */
-function exceptionsOf({ calendar }: Desk): ExceptionsBetween {
-  return (from, until) =>
-    calendar.exceptions(from, until).map(({ kind, names, ...bounds }) => ({
-      kind,
-      names,
-      from: bounds.from.toMillis(),
-      until: bounds.to.toMillis(),
-    }));
-}
+const exceptionsOf =
+  ({ calendar }: Desk): ExceptionsBetween =>
+  (from, until) =>
+    exceptionsBetween(calendar, from, until);
 
 /** The segments of a clock: those under commitments it has left, and those under the one it has. */
 function segmentsOfClock(clock: Clock, desk: Desk, until: number): readonly Segment[] {

@@ -24,7 +24,7 @@ export interface Segment {
   readonly names: readonly (string | Labels)[];
 }
 
-/** Finds the exceptions of a calendar between two instants. */
+/** Finds the exceptions of a calendar between two instants; of those that cover an instant the first decides. */
 export type ExceptionsBetween = (from: number, until: number) => readonly Exception[];
 
 function segment(from: number, until: number, why: SegmentReason, names: Segment['names'] = []): Segment {
