@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CONTENDERS } from './contenders';
 import type { Span } from './office';
 import type { Outcome, Question } from './one-peer';
+import { PEERS } from './peer-adapters';
 import { aims, atLeast, duration, table, times } from './table';
 
 /**
@@ -16,7 +17,7 @@ const FEWEST_RIGHT = 0.5;
 const onePeer = fileURLToPath(new URL('one-peer.mjs', import.meta.url));
 const installed = existsSync('test/bench/peers/node_modules');
 if (!installed) console.log('\nThe other libraries are not installed: npm ci --prefix test/bench/peers');
-const names = Object.keys(CONTENDERS).filter((name) => installed || name === 'prazo' || name === 'luxon loop');
+const names = Object.keys(CONTENDERS).filter((name) => installed || !(name in PEERS));
 
 function ask(library: string, question: Question, span: Span, holidayCount: number): Outcome | string {
   const { stdout, stderr, error } = spawnSync(
@@ -73,9 +74,9 @@ table(
 );
 
 /** How many times longer another library takes than we do; NaN where it has no answer. */
-function lead(question: string, library: string): number {
+function lead(question: string, library: string, ours = 'prazo'): number {
   const row = rows.find(({ name }) => name === question);
-  const [own, other] = ['prazo', library].map((name) => row?.outcomes.get(name));
+  const [own, other] = [ours, library].map((name) => row?.outcomes.get(name));
   if (typeof own !== 'object' || typeof other !== 'object') return Number.NaN;
   return other.ns / other.floorNs / (own.ns / own.floorNs);
 }
@@ -84,5 +85,13 @@ if (installed) {
   aims([
     atLeast('numeric add of 2 h, faster than working-times', lead('add 2 h', 'working-times'), 50, times),
     atLeast('numeric add of 2,000 h, faster than working-times', lead('add 2,000 h', 'working-times'), 10_000, times),
+    ...['opening_hours', 'moment-business-time'].map((library) =>
+      atLeast(
+        `public add of 160 h, faster than ${library}`,
+        lead('add 160 h', library, 'prazo, luxon out'),
+        1000,
+        times,
+      ),
+    ),
   ]);
 }
