@@ -46,13 +46,4 @@ table(
   rows.map(({ name, bytes }) => [name, bytes.toFixed(2)]),
 );
 
-const within = Math.max(...rows.filter(({ name }) => !/years|2,000/.test(name)).map(({ bytes }) => bytes));
-aims([
-  atMost('bytes allocated per numeric call within a year, at worst', within, 1, figure),
-  atMost(
-    'bytes allocated per numeric call across years, at worst',
-    Math.max(...rows.map(({ bytes }) => bytes)),
-    1,
-    figure,
-  ),
-]);
+aims([atMost('bytes allocated per numeric call, at worst', Math.max(...rows.map(({ bytes }) => bytes)), 1, figure)]);
