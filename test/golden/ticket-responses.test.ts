@@ -1,0 +1,206 @@
+import { type Catalog, defineCatalog } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { labels } from '../catalog/sample';
+import type { AnyTicket } from '../ticket/any';
+import { asOf, log, on, slaWith, type Telling, ticket, told } from '../ticket/week';
+
+// ── time that counts   ○ a message of the customer's   ● an answer   × the due      All are opened on Mon 2 10:00.
+
+const answers = defineCatalog({
+  id: 'answers',
+  levels: { high: { labels }, low: { labels } },
+  categories: {
+    all: {
+      labels,
+      targets: {
+        high: { firstResponse: { hours: 2 }, nextResponse: { hours: 2 }, periodicUpdate: { businessHours: 4 } },
+        low: { firstResponse: { hours: 8 }, nextResponse: { hours: 8 }, periodicUpdate: 'agreed' },
+      },
+    },
+  },
+}) as Catalog;
+const sla = slaWith({}, answers);
+
+const of = (...lines: readonly string[]) => ticket('all high', log(...lines));
+const cyclesOf = (metric: string, tickets: AnyTicket, at: string) =>
+  sla.status(tickets, on(at)).metrics[metric]?.cycles.map(told);
+
+type Row = readonly [situation: string, events: readonly string[], at: string, expected: Telling];
+
+describe('the first response', () => {
+  test.each<Row>([
+    [
+      'is the first of two',
+      ['Mon 2 11:00 responded', 'Mon 2 13:00 responded'],
+      'Mon 2 14:00',
+      { verdict: 'met', stoppedAt: 'Mon 2 11:00' },
+    ],
+    [
+      'is the resolution, where nobody replied',
+      ['Mon 2 11:00 resolved'],
+      'Mon 2 14:00',
+      { verdict: 'met', stoppedAt: 'Mon 2 11:00' },
+    ],
+    [
+      'is late with the resolution, too',
+      ['Mon 2 13:00 resolved'],
+      'Mon 2 14:00',
+      { verdict: 'breached', stoppedAt: 'Mon 2 13:00' },
+    ],
+    [
+      'does not wait for a pause',
+      ['Mon 2 11:00 paused'],
+      'Mon 2 13:00',
+      { phase: 'running', verdict: 'breaching', due: 'Mon 2 12:00' },
+    ],
+    ['is not what the customer writes', ['Mon 2 11:00 customerReplied'], 'Mon 2 11:30', { phase: 'running' }],
+    ['is not an update', ['Mon 2 11:00 updated'], 'Mon 2 11:30', { phase: 'running' }],
+  ])('%s', (_situation, events, at, expected) => {
+    expect(asOf(sla, of(...events), at, 'firstResponse')).toMatchObject(expected);
+  });
+});
+
+describe('the next response', () => {
+  test('waits for the customer to write', () => {
+    expect(asOf(sla, of(), 'Mon 2 12:00', 'nextResponse')).toMatchObject({
+      phase: 'notStarted',
+      verdict: 'onTrack',
+      target: { hours: 2 },
+      startedAt: undefined,
+      due: undefined,
+      wall: '0:00',
+    });
+  });
+
+  test.each<Row>([
+    // ○ 11 ──○ 12 ──× 13
+    [
+      'counts from the oldest message that is unanswered',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 customerReplied'],
+      'Mon 2 12:30',
+      { startedAt: 'Mon 2 11:00', due: 'Mon 2 13:00' },
+    ],
+    // ○ 11 ──● 12   ○ 14 ──× 16
+    [
+      'counts anew from the next one',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 14:00 customerReplied'],
+      'Mon 2 15:00',
+      { startedAt: 'Mon 2 14:00', due: 'Mon 2 16:00', wall: '1:00' },
+    ],
+    [
+      'is met by an answer in the same minute',
+      ['Mon 2 11:00 responded', 'Mon 2 11:00 customerReplied'],
+      'Mon 2 15:00',
+      { phase: 'stopped', verdict: 'met', wall: '0:00' },
+    ],
+    [
+      'is met by the resolution',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 resolved'],
+      'Mon 2 15:00',
+      { verdict: 'met', stoppedAt: 'Mon 2 12:00' },
+    ],
+    [
+      'is not due to what is written after it',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied'],
+      'Mon 2 15:00',
+      { phase: 'notStarted' },
+    ],
+    [
+      'is due to what is written after a reopening',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 reopened', 'Mon 2 13:00 customerReplied'],
+      'Mon 2 15:00',
+      { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
+    ],
+    [
+      'follows a change of level',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 reclassified level low'],
+      'Mon 2 14:00',
+      { due: 'Mon 2 19:00', target: { hours: 8 } },
+    ],
+  ])('%s', (_situation, events, at, expected) => {
+    expect(asOf(sla, of(...events), at, 'nextResponse')).toMatchObject(expected);
+  });
+
+  test('keeps what became of the earlier ones', () => {
+    const busy = of(
+      'Mon 2 11:00 customerReplied',
+      'Mon 2 12:00 responded',
+      'Mon 2 13:00 customerReplied',
+      'Mon 2 16:00 responded',
+      'Mon 2 17:00 customerReplied',
+    );
+    expect(cyclesOf('nextResponse', busy, 'Mon 2 18:00')).toMatchObject([
+      { startedAt: 'Mon 2 11:00', stoppedAt: 'Mon 2 12:00', verdict: 'met' },
+      { startedAt: 'Mon 2 13:00', stoppedAt: 'Mon 2 16:00', verdict: 'breached', breachedAt: 'Mon 2 15:00' },
+    ]);
+    expect(sla.status(busy, on('Mon 2 18:00')).metrics.nextResponse).toMatchObject({ cycle: 3, verdict: 'onTrack' });
+  });
+});
+
+describe('the periodic update', () => {
+  test.each<Row>([
+    ['waits for a first one', [], 'Mon 2 12:00', { phase: 'notStarted' }],
+    // ● 11 ──× 15
+    [
+      'is due after an answer',
+      ['Mon 2 11:00 responded'],
+      'Mon 2 12:00',
+      { startedAt: 'Mon 2 11:00', due: 'Mon 2 15:00' },
+    ],
+    // ● 11 ── 14 ──3 h── 17 │ Tue 9 ──1 h──× 10
+    [
+      'and anew after each update',
+      ['Mon 2 11:00 responded', 'Mon 2 14:00 updated'],
+      'Mon 2 18:00',
+      { phase: 'offHours', startedAt: 'Mon 2 14:00', due: 'Tue 3 10:00', business: '3:00' },
+    ],
+    [
+      'until it is solved',
+      ['Mon 2 11:00 responded', 'Mon 2 12:00 resolved'],
+      'Tue 3 18:00',
+      { phase: 'stopped', verdict: 'met' },
+    ],
+    [
+      'after which no update is awaited',
+      ['Mon 2 11:00 responded', 'Mon 2 12:00 resolved', 'Mon 2 13:00 updated'],
+      'Tue 3 18:00',
+      { phase: 'stopped', stoppedAt: 'Mon 2 12:00' },
+    ],
+  ])('%s', (_situation, events, at, expected) => {
+    expect(asOf(sla, of(...events), at, 'periodicUpdate')).toMatchObject(expected);
+  });
+
+  test('is judged from one to the next', () => {
+    const kept = of('Mon 2 11:00 responded', 'Mon 2 16:00 updated', 'Tue 3 09:30 updated');
+    expect(cyclesOf('periodicUpdate', kept, 'Tue 3 10:00')).toMatchObject([
+      { startedAt: 'Mon 2 11:00', stoppedAt: 'Mon 2 16:00', verdict: 'breached', due: 'Mon 2 15:00' },
+      { startedAt: 'Mon 2 16:00', stoppedAt: 'Tue 3 09:30', verdict: 'met', due: 'Tue 3 12:00' },
+    ]);
+  });
+
+  test('may be agreed on before there is one', () => {
+    const agreed = { type: 'agreed', at: on('Mon 2 10:30'), metric: 'periodicUpdate', target: { hours: 3 } } as const;
+    const low = ticket('all low', [agreed, ...log('Mon 2 11:00 responded')]);
+    expect(asOf(sla, low, 'Mon 2 12:00', 'periodicUpdate')).toMatchObject({ target: { hours: 3 }, due: 'Mon 2 14:00' });
+    expect(sla.status(low, on('Mon 2 12:00')).ignored).toEqual([]);
+  });
+});
+
+describe('what changes nothing', () => {
+  const ignoredIn = (promises: Catalog | undefined, ...lines: readonly string[]) =>
+    slaWith({}, promises).status(ticket(promises ? 'all high' : 'elapsed high', log(...lines)), on('Fri 27 10:00'))
+      .ignored;
+
+  test('a second response, where none is awaited', () => {
+    expect(ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 13:00 responded')).toEqual([
+      { index: 1, type: 'responded', reason: 'alreadyResponded' },
+    ]);
+  });
+
+  test('but not one that the customer asked for, nor one that counts as an update', () => {
+    expect(
+      ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 responded'),
+    ).toEqual([]);
+    expect(ignoredIn(answers, 'Mon 2 11:00 responded', 'Mon 2 13:00 responded')).toEqual([]);
+  });
+});

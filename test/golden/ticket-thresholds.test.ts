@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
+import type { AnySla, AnyTicket } from '../ticket/any';
+import { always, slaOf, ticketAt } from '../ticket/promise';
+import { log, on, shown, slaWith, ticket } from '../ticket/week';
+
+// ── time that counts   ░░ time that does not   ▽ a threshold   × the due
+// Promised from Mon 2 10:00: elapsed high 8 h, by Mon 18:00; business high 8 h, by Tue 10:00.
+
+const sla = slaWith({ thresholds: { half: 0.5, soon: { before: { hours: 1 } }, over: { after: 'PT30M' } } });
+
+const points = (of: AnyTicket, at: string, by: AnySla = sla) =>
+  by.status(of, on(at)).metrics.resolution?.thresholds.map((point) => [point.name, shown(point.at), point.reached]);
+
+const next = (of: AnyTicket, at: string, by: AnySla = sla) => {
+  const change = by.status(of, on(at)).metrics.resolution?.nextChange;
+  return change && [shown(change.at), change.what, ...(change.threshold === undefined ? [] : [change.threshold])];
+};
+
+describe('where the thresholds of a clock lie', () => {
+  test('of elapsed hours', () => {
+    // Mon 10 ──▽ 14 ──▽ 16:24 ──▽ 17 ──× 18 ──▽ 18:30
+    expect(points(ticket('elapsed high'), 'Mon 2 16:30')).toEqual([
+      ['atRisk', 'Mon 2 16:24', true],
+      ['half', 'Mon 2 14:00', true],
+      ['soon', 'Mon 2 17:00', false],
+      ['over', 'Mon 2 18:30', false],
+    ]);
+  });
+
+  test('of business hours: a warning an hour before lies in business hours', () => {
+    // Mon 10 ──▽ 14 ──▽ 16:24 ── 17 │ ▽ Tue 9 ──× 10 ──▽ 10:30; seven hours have gone by at Monday's closing
+    expect(points(ticket('business high'), 'Mon 2 17:00')).toEqual([
+      ['atRisk', 'Mon 2 16:24', true],
+      ['half', 'Mon 2 14:00', true],
+      ['soon', 'Tue 3 09:00', false],
+      ['over', 'Tue 3 10:30', false],
+    ]);
+  });
+
+  test('of business hours that end with the day: after it is the next morning', () => {
+    // Mon 9 ──× 17 │ Tue 9 ──▽ 9:30
+    expect(points(ticket('business high', [], 'Mon 2 09:00'), 'Mon 2 12:00')).toEqual([
+      ['atRisk', 'Mon 2 15:24', false],
+      ['half', 'Mon 2 13:00', false],
+      ['soon', 'Mon 2 16:00', false],
+      ['over', 'Tue 3 09:30', false],
+    ]);
+  });
+
+  test('move with the pauses', () => {
+    // Mon 10 ─ 12 ░░ 15 ──▽ 17 ──▽ 19:24 ──▽ 20 ──× 21 ──▽ 21:30
+    expect(points(ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed')), 'Mon 2 16:00')).toEqual([
+      ['atRisk', 'Mon 2 19:24', false],
+      ['half', 'Mon 2 17:00', false],
+      ['soon', 'Mon 2 20:00', false],
+      ['over', 'Mon 2 21:30', false],
+    ]);
+  });
+
+  test('are not known while it is paused, but for those that were reached', () => {
+    expect(points(ticket('elapsed high', log('Mon 2 15:00 paused')), 'Tue 3 12:00')).toEqual([
+      ['atRisk', undefined, false],
+      ['half', 'Mon 2 14:00', true],
+      ['soon', undefined, false],
+      ['over', undefined, false],
+    ]);
+  });
+
+  test('are no more once it has stopped before them', () => {
+    expect(points(ticket('elapsed high', log('Mon 2 15:00 resolved')), 'Tue 3 12:00')).toEqual([
+      ['atRisk', undefined, false],
+      ['half', 'Mon 2 14:00', true],
+      ['soon', undefined, false],
+      ['over', undefined, false],
+    ]);
+  });
+
+  test('that lie before the start are reached at the start', () => {
+    const early = slaWith({ thresholds: { soon: { before: { hours: 9 } } } });
+    expect(points(ticket('elapsed high'), 'Mon 2 10:00', early)).toContainEqual(['soon', 'Mon 2 10:00', true]);
+    expect(points(ticket('business high', [], 'Sun 1 10:00'), 'Sun 1 10:00', early)).toContainEqual([
+      'soon',
+      'Mon 2 09:00',
+      false,
+    ]);
+    expect(points(ticket('business high', log('Mon 2 10:00 paused')), 'Fri 6 10:00', early)).toContainEqual([
+      'soon',
+      undefined,
+      false,
+    ]);
+  });
+
+  test('of a fixed due do not wait for pauses', () => {
+    const agreed = { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Mon 2 18:00') } } as const;
+    const paused = ticket('agreed high', [agreed, ...log('Mon 2 12:00 paused')]);
+    expect(points(paused, 'Mon 2 17:30')).toEqual([
+      ['atRisk', undefined, false],
+      ['half', undefined, false],
+      ['soon', 'Mon 2 17:00', true],
+      ['over', 'Mon 2 18:30', false],
+    ]);
+  });
+
+  test('are none of what is not promised', () => {
+    expect(points(ticket('none high'), 'Mon 2 12:00')).toEqual([]);
+    expect(points(ticket('agreed high'), 'Mon 2 12:00')).toEqual([]);
+  });
+
+  test('are exact where a fraction is', () => {
+    // 8 h are 480 min: 7 % of them are 33:36, and in binary a hair more
+    const seven = slaWith({ thresholds: { seven: 0.07 } });
+    expect(points(ticket('elapsed high'), 'Mon 2 10:00', seven)).toContainEqual(['seven', 'Mon 2 10:33:36.000', false]);
+    const third = slaWith({ thresholds: { third: 1 / 3 } });
+    expect(points(ticket('elapsed high'), 'Mon 2 10:00', third)).toContainEqual(['third', 'Mon 2 12:40', false]);
+  });
+
+  test('may be others than four fifths for what is at risk', () => {
+    const half = slaWith({ thresholds: { atRisk: 0.5 } });
+    const verdict = (at: string) => half.status(ticket('elapsed high'), on(at)).metrics.resolution?.verdict;
+    expect(['Mon 2 13:59:59.999', 'Mon 2 14:00'].map(verdict)).toEqual(['onTrack', 'atRisk']);
+    const hour = slaWith({ thresholds: { atRisk: { before: { hours: 1 } } } });
+    expect(points(ticket('elapsed high'), 'Mon 2 10:00', hour)).toEqual([['atRisk', 'Mon 2 17:00', false]]);
+  });
+});
+
+describe('the key of a threshold', () => {
+  const keyOf = (of: AnyTicket, at: string, by: AnySla = sla) =>
+    by.status(of, on(at)).metrics.resolution?.thresholds.find(({ name }) => name === 'half')?.key;
+
+  test('is the same however often it is asked for, and whatever pauses do', () => {
+    const paused = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'));
+    expect(['Mon 2 10:00', 'Mon 2 13:00', 'Tue 3 10:00'].map((at) => keyOf(paused, at))).toEqual(
+      Array(3).fill('T/resolution/1/half'),
+    );
+  });
+
+  test('is another in another cycle, and for a clock that starts anew', () => {
+    const reopened = ticket('elapsed high', log('Mon 2 12:00 resolved', 'Mon 2 13:00 reopened'));
+    expect(keyOf(reopened, 'Mon 2 14:00', slaWith({ thresholds: { half: 0.5 }, reopening: 'newCycle' }))).toBe(
+      'T/resolution/2/half',
+    );
+    const moved = ticket('elapsed high', log('Mon 2 12:00 reclassified level low'));
+    expect(keyOf(moved, 'Mon 2 14:00', slaWith({ thresholds: { half: 0.5 }, reclassification: 'restart' }))).toBe(
+      'T/resolution/2/half',
+    );
+    expect(keyOf(moved, 'Mon 2 14:00')).toBe('T/resolution/1/half');
+  });
+});
+
+describe('the next change', () => {
+  test.each([
+    // Mon 10 ──▽ 14 ──▽ 16:24 ──▽ 17 ──× 18 ──▽ 18:30
+    ['elapsed high', 'Mon 2 10:00', ['Mon 2 14:00', 'threshold', 'half']],
+    ['elapsed high', 'Mon 2 14:00', ['Mon 2 16:24', 'threshold', 'atRisk']],
+    ['elapsed high', 'Mon 2 17:00', ['Mon 2 18:00:00.001', 'breaches']],
+    ['elapsed high', 'Mon 2 18:00', ['Mon 2 18:00:00.001', 'breaches']],
+    ['elapsed high', 'Mon 2 18:00:00.001', ['Mon 2 18:30', 'threshold', 'over']],
+    ['elapsed high', 'Mon 2 18:30', undefined],
+    // Mon 10 ──▽ 14 ──▽ 16:24 ── 17 │ ▽ Tue 9 ──× 10 ──▽ 10:30 ── 17 │
+    ['business high', 'Mon 2 16:24', ['Mon 2 17:00', 'closes']],
+    ['business high', 'Mon 2 17:00', ['Tue 3 09:00', 'threshold', 'soon']],
+    ['business high', 'Tue 3 09:00', ['Tue 3 10:00:00.001', 'breaches']],
+    ['business high', 'Tue 3 10:30', ['Tue 3 17:00', 'closes']],
+    ['business high', 'Tue 3 17:00', ['Wed 4 09:00', 'opens']],
+    ['business high', 'Tue 10 17:00', ['Thu 12 09:00', 'opens']],
+    ['none high', 'Mon 2 10:00', undefined],
+    ['agreed high', 'Mon 2 10:00', undefined],
+  ])('of %s as of %s', (kind, at, expected) => {
+    expect(next(ticket(kind), at)).toEqual(expected);
+  });
+
+  test('is none while it is paused, and none when it is over', () => {
+    expect(next(ticket('elapsed high', log('Mon 2 12:00 paused')), 'Mon 2 13:00')).toBeUndefined();
+    expect(next(ticket('elapsed high', log('Mon 2 12:00 resolved')), 'Mon 2 13:00')).toBeUndefined();
+  });
+
+  test('of a ticket is the first of its metrics', () => {
+    // the first response is at risk at 11:36, before half of the resolution has gone
+    const { nextChange } = sla.status(ticket('elapsed high'), on('Mon 2 11:00'));
+    expect(nextChange).toMatchObject({ metric: 'firstResponse', what: 'threshold', threshold: 'atRisk' });
+    expect(shown(nextChange?.at)).toBe('Mon 2 11:36');
+  });
+
+  test('of a calendar that never closes is never that it does', () => {
+    const changes = (at: string) =>
+      slaOf({ businessHours: 8 }, always).status(ticketAt(on('Mon 2 10:00')), on(at)).nextChange;
+    expect(changes('Mon 2 12:00')).toMatchObject({ what: 'threshold', threshold: 'atRisk' });
+    expect(changes('Mon 2 17:00')).toMatchObject({ what: 'breaches' });
+    expect(changes('Mon 2 18:00:00.001')).toBeUndefined();
+  });
+});
+
+describe('the most urgent metric and the earliest due', () => {
+  const summary = (of: AnyTicket, at: string) => {
+    const { mostUrgent, due } = slaWith().status(of, on(at));
+    return [mostUrgent, shown(due)];
+  };
+  test.each([
+    // a response by 12, a resolution by 18
+    ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
+    ['the only one left', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
+    ['the longer late of two', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
+    [
+      'one that runs before one that is paused',
+      ['Mon 2 10:00 paused'],
+      'Mon 2 11:00',
+      ['firstResponse', 'Mon 2 12:00'],
+    ],
+    [
+      'one that is paused, alone',
+      ['Mon 2 11:00 responded', 'Mon 2 11:00 paused'],
+      'Mon 2 12:00',
+      ['resolution', undefined],
+    ],
+    ['none', ['Mon 2 11:00 resolved'], 'Mon 2 12:00', [undefined, undefined]],
+  ])('%s', (_which, events, at, expected) => {
+    expect(summary(ticket('elapsed high', log(...events)), at)).toEqual(expected);
+  });
+});
+
+describe('a threshold that is none', () => {
+  test.each([
+    [{ t: 0 }, 'unknownValue', 'thresholds.t'],
+    [{ t: -0.5 }, 'unknownValue', 'thresholds.t'],
+    [{ t: Number.NaN }, 'unknownValue', 'thresholds.t'],
+    [{ t: Number.POSITIVE_INFINITY }, 'unknownValue', 'thresholds.t'],
+    [{ t: '80 %' }, 'unknownValue', 'thresholds.t'],
+    [{ t: { before: { days: 1 } } }, 'invalidAmount', 'thresholds.t.before.days'],
+    [{ t: { before: { hours: 1 }, after: { hours: 1 } } }, 'unknownKey', 'thresholds.t.before'],
+    [{ t: {} }, 'missing', 'thresholds.t.before'],
+  ])('%j', (thresholds, code, path) => {
+    expect(issuesThrown(() => slaWith({ thresholds: thresholds as never }))).toMatchObject([{ code, path }]);
+  });
+});
