@@ -1,6 +1,7 @@
 import { fail } from '../input/error';
 import { brief } from '../input/issue';
-import { HORIZON_YEARS, type Timeline } from '../timeline/timeline';
+import { HORIZON_YEARS } from '../timeline/limits';
+import type { Timeline } from '../timeline/timeline';
 import { type CivilDay, DAY_MS } from '../zone/civil';
 import type { Zone } from '../zone/zone';
 

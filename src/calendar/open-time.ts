@@ -1,6 +1,6 @@
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import { difference, type Intervals, normalize } from '../timeline/intervals';
-import type { TimelineSource } from '../timeline/timeline';
+import type { TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';
 import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
 import type { NamedClosure, ParsedCalendar } from './definition';

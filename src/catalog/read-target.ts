@@ -4,7 +4,7 @@ import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
 import { isRecord } from '../input/schema';
-import { HORIZON_YEARS } from '../timeline/timeline';
+import { HORIZON_YEARS } from '../timeline/limits';
 import { type AgreedTarget, type Target, UNITS, type Unit, unitsIn } from './target';
 
 const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');

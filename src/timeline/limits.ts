@@ -1,0 +1,30 @@
+import { fail, type PrazoError } from '../input/error';
+import { brief } from '../input/issue';
+import type { TimelineSource } from './source';
+
+/** How far a search goes before it gives up, in years either way. */
+export const HORIZON_YEARS = 100;
+
+const LARGEST_DATE = 8.64e15;
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+const UNREACHED = {
+  noOpenTime: ['open time', 'none'],
+  beyondHorizon: ['enough open time', 'too little'],
+  neverCloses: ['a change from open to closed', 'none'],
+} as const;
+
+/** The error of an instant that lies past what a timeline's source knows. */
+export function unknown({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
+  const known = `an instant from ${iso(from)} to ${iso(until)}, as far as ${brief(knownTo)} knows`;
+  const asked = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
+  return fail('outsideCoverage', '', known, `${asked} for calendar ${brief(name)}`);
+}
+
+/** The error of a search that went to the horizon and did not find. */
+export function unreached({ name }: TimelineSource, code: keyof typeof UNREACHED, start: number): PrazoError {
+  const where = `within the horizon of ${HORIZON_YEARS} years from ${iso(start)}`;
+  const [sought, found] = UNREACHED[code];
+  return fail(code, '', `${sought} ${where}`, `${found} in calendar ${brief(name)}`);
+}
