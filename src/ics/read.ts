@@ -69,7 +69,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
  * of them; one at a local time without a zone closes a part of its days; one between instants is a closure.
  *
  * What cannot be read or meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
- * options that are wrong, are a {@link PrazoError}.
+ * options that are wrong, are a `PrazoError`.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { Metric } from '../catalog/metric';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
-import { show } from '../input/issue';
+import { accepted, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { AnyTicket, ReadTicket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
@@ -102,7 +102,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
       if (!result.ok) return result;
       const value = frozenCopy(ticket as AnyTicket);
       checked.set(value, result.value);
-      return { ok: true, value };
+      return accepted(value);
     },
   };
   // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createCalendar, type FrozenHolidays, type Holiday, isPrazoError } from 'prazo';
+import { createCalendar, type FrozenHolidays, type Holiday, type Holidays, isPrazoError } from 'prazo';
 import { describe, expect, it } from 'vitest';
 import { freeze } from '../../src/calendar/freeze';
 import { only, rename, without } from '../../src/calendar/sources';
@@ -123,7 +123,7 @@ describe('laws', () => {
 
 describe('several sources in one calendar', () => {
   const hours = { 'mon-sun': ['08:00-18:00'] };
-  const open = (holidays: Parameters<typeof createCalendar>[0]['holidays'], date: string) =>
+  const open = (holidays: Holidays, date: string) =>
     createCalendar({ zone: 'UTC', hours, holidays })
       .intervals(`${date}T00:00:00Z`, `${date}T23:59:59Z`)
       .map(({ start, end }) => `${start?.toFormat('HH:mm')}-${end?.toFormat('HH:mm')}`);
