@@ -1,0 +1,334 @@
+import { createCalendar, createSla, isPrazoError, supportCatalog } from 'prazo';
+import { afterEach, describe, expect, test } from 'vitest';
+import { desk } from './promise';
+
+const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
+const sla = createSla({ catalog: supportCatalog, calendar: desk, calendars: { night } });
+
+const OPENED = '2026-03-02T10:00:00-03:00';
+const LATER = '2026-03-02T12:00:00-03:00';
+const good = { category: 'core', level: 'urgent', openedAt: OPENED };
+
+/** What is wrong with a ticket, as code and path. */
+function complaints(ticket: unknown): readonly (readonly [code: string, path: string])[] {
+  const result = sla.parseTicket(ticket);
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+}
+
+const withEvents = (...events: readonly unknown[]) => ({ ...good, events });
+
+describe('a ticket that is right', () => {
+  test.each([
+    ['the least of it', good],
+    ['a feature and an impact', { feature: 'chatbot', impact: { improvement: true }, openedAt: OPENED }],
+    ['a feature of its category', { ...good, feature: 'missionProgress' }],
+    ['all of it', { ...good, id: 'T-1', service: 'incident', tier: 'specialised', calendar: 'night', events: [] }],
+    [
+      'each type of event',
+      withEvents(
+        ...['responded', 'customerReplied', 'updated', 'paused', 'resumed', 'resolved', 'reopened', 'cancelled'].map(
+          (type) => ({ type, at: LATER }),
+        ),
+        { type: 'paused', at: LATER, reason: 'waiting for the customer' },
+        { type: 'reclassified', at: LATER, level: 'low', category: 'admin', service: 'incident', calendar: 'night' },
+        { type: 'reclassified', at: LATER, feature: 'spaces', impact: { workaround: true } },
+        { type: 'escalated', at: LATER, tier: 'specialised' },
+        { type: 'agreed', at: LATER, target: { businessDays: 5, by: '18:00', calendar: 'night' } },
+        { type: 'agreed', at: LATER, metric: 'resolution', target: { due: LATER } },
+        { type: 'agreed', at: LATER, target: null },
+      ),
+    ],
+    ['an event at the opening', withEvents({ type: 'responded', at: OPENED })],
+  ])('%s', (_what, ticket) => {
+    expect(complaints(ticket)).toEqual([]);
+  });
+
+  test('comes out as a frozen copy, plain as it went in', () => {
+    const given = {
+      ...good,
+      openedAt: new Date(OPENED),
+      events: [{ type: 'agreed', at: LATER, target: { hours: 1 } }],
+    };
+    const result = sla.parseTicket(given);
+    expect(result).toEqual({ ok: true, value: { ...given, openedAt: new Date(OPENED).toISOString() } });
+    const { value } = result as Extract<typeof result, { ok: true }>;
+    expect([value, value.events, value.events?.[0]].every(Object.isFrozen)).toBe(true);
+    given.events.length = 0;
+    expect(value.events).toHaveLength(1);
+  });
+});
+
+describe('a ticket that is wrong', () => {
+  test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
+    ['nothing', undefined, [['wrongType', '']]],
+    ['null', null, [['wrongType', '']]],
+    ['a list', [good], [['wrongType', '']]],
+    ['a text', 'ticket', [['wrongType', '']]],
+    [
+      'empty',
+      {},
+      [
+        ['missing', 'openedAt'],
+        ['missing', 'category'],
+        ['missing', 'level'],
+      ],
+    ],
+    ['no category', { level: 'urgent', openedAt: OPENED }, [['missing', 'category']]],
+    ['no level', { category: 'core', openedAt: OPENED }, [['missing', 'level']]],
+    ['an unknown category', { ...good, category: 'kernel' }, [['unknownValue', 'category']]],
+    ['an unknown level', { ...good, level: 'urgnt' }, [['unknownValue', 'level']]],
+    ['an unknown feature', { ...good, feature: 'teleport' }, [['unknownValue', 'feature']]],
+    ['an unknown service', { ...good, service: 'wish' }, [['unknownValue', 'service']]],
+    ['an unknown tier', { ...good, tier: 'third' }, [['unknownValue', 'tier']]],
+    ['an unknown calendar', { ...good, calendar: 'day' }, [['unknownValue', 'calendar']]],
+    [
+      'a name that every object has',
+      { ...good, level: 'toString', category: 'constructor' },
+      [
+        ['unknownValue', 'level'],
+        ['unknownValue', 'category'],
+      ],
+    ],
+    ['a feature of another category', { ...good, feature: 'chatbot' }, [['contradiction', 'feature']]],
+    ['a level and an impact', { ...good, impact: { improvement: true } }, [['contradiction', 'impact']]],
+    [
+      'an impact of unknown facts',
+      { category: 'core', openedAt: OPENED, impact: { size: 'big' } },
+      [['unknownKey', 'impact.size']],
+    ],
+    [
+      'an impact that decides nothing',
+      { category: 'core', openedAt: OPENED, impact: {} },
+      [['unclassifiable', 'impact']],
+    ],
+    ['an id that is a number', { ...good, id: 7 }, [['wrongType', 'id']]],
+    ['an opening without an offset', { ...good, openedAt: '2026-03-02T10:00:00' }, [['invalidInstant', 'openedAt']]],
+    ['an opening that is no date', { ...good, openedAt: '2026-02-30T10:00:00Z' }, [['invalidInstant', 'openedAt']]],
+    ['an opening that is invalid', { ...good, openedAt: new Date(Number.NaN) }, [['invalidInstant', 'openedAt']]],
+    ['an opening out of range', { ...good, openedAt: 1e15 }, [['instantOutOfRange', 'openedAt']]],
+    ['a key that it has not', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
+    ['events that are no list', { ...good, events: {} }, [['wrongType', 'events']]],
+  ])('%s', (_what, ticket, expected) => {
+    expect([...complaints(ticket)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('an event that is wrong', () => {
+  test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
+    ['no event', null, [['wrongType', '']]],
+    ['no type', { at: LATER }, [['unknownValue', '.type']]],
+    ['an unknown type', { type: 'closed', at: LATER }, [['unknownValue', '.type']]],
+    ['a type of objects', { type: 'hasOwnProperty', at: LATER }, [['unknownValue', '.type']]],
+    ['no instant', { type: 'responded' }, [['missing', '.at']]],
+    ['an instant without an offset', { type: 'responded', at: '2026-03-02T12:00' }, [['invalidInstant', '.at']]],
+    [
+      'an instant before the opening',
+      { type: 'responded', at: '2026-03-02T09:59:59.999-03:00' },
+      [['beforeOpening', '.at']],
+    ],
+    ['a field of another event', { type: 'responded', at: LATER, reason: 'x' }, [['unknownKey', '.reason']]],
+    ['a reason that is no text', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
+    ['no change', { type: 'reclassified', at: LATER }, [['missing', '']]],
+    ['a change to an unknown level', { type: 'reclassified', at: LATER, level: 'x' }, [['unknownValue', '.level']]],
+    [
+      'a change to two levels',
+      { type: 'reclassified', at: LATER, level: 'low', impact: { improvement: true } },
+      [['contradiction', '.impact']],
+    ],
+    [
+      'a change of tier, which is an escalation',
+      { type: 'reclassified', at: LATER, tier: 'specialised' },
+      [['unknownKey', '.tier']],
+    ],
+    ['an escalation to nowhere', { type: 'escalated', at: LATER }, [['missing', '.tier']]],
+    ['an escalation to an unknown tier', { type: 'escalated', at: LATER, tier: 'x' }, [['unknownValue', '.tier']]],
+    ['an agreement on nothing', { type: 'agreed', at: LATER }, [['missing', '.target']]],
+    ['an agreement to agree', { type: 'agreed', at: LATER, target: 'agreed' }, [['invalidTarget', '.target']]],
+    [
+      'an agreement on no time',
+      { type: 'agreed', at: LATER, target: { hours: 0 } },
+      [['invalidTarget', '.target.hours']],
+    ],
+    [
+      'an agreement on two',
+      { type: 'agreed', at: LATER, target: { hours: 1, days: 1 } },
+      [['invalidTarget', '.target']],
+    ],
+    [
+      'an agreement on a vague instant',
+      { type: 'agreed', at: LATER, target: { due: '2026-04-01' } },
+      [['invalidInstant', '.target.due']],
+    ],
+    [
+      'an agreement on an instant and more',
+      { type: 'agreed', at: LATER, target: { due: LATER, by: '12:00' } },
+      [['unknownKey', '.target.by']],
+    ],
+    [
+      'an agreement on an unknown calendar',
+      { type: 'agreed', at: LATER, target: { hours: 1, calendar: 'x' } },
+      [['unknownReference', '.target.calendar']],
+    ],
+    [
+      'an agreement on an unknown metric',
+      { type: 'agreed', at: LATER, metric: 'x', target: null },
+      [['unknownValue', '.metric']],
+    ],
+  ])('%s', (_what, event, expected) => {
+    const paths = expected.map(([code, below]) => [code, `events[1]${below}`]);
+    const found = complaints(withEvents({ type: 'updated', at: LATER }, event));
+    expect(found).toEqual(paths);
+  });
+});
+
+describe('all that is wrong', () => {
+  const awful = {
+    category: 'kernel',
+    openedAt: OPENED,
+    colour: 'red',
+    events: [
+      { type: 'responded', at: '2026-03-01T10:00:00-03:00' },
+      { type: 'vanished', at: LATER },
+      { type: 'paused', at: 'noon' },
+      { type: 'agreed', at: LATER, target: { hours: 0, by: '12:00' } },
+    ],
+  };
+  const expected = [
+    ['beforeOpening', 'events[0].at'],
+    ['invalidInstant', 'events[2].at'],
+    ['invalidTarget', 'events[3].target.hours'],
+    ['missing', 'level'],
+    ['unknownKey', 'colour'],
+    ['unknownKey', 'events[3].target.by'],
+    ['unknownValue', 'category'],
+    ['unknownValue', 'events[1].type'],
+  ];
+
+  test('is told at once', () => {
+    expect([...complaints(awful)].sort()).toEqual(expected);
+  });
+
+  test.each([
+    ['status', () => sla.status(awful as never, LATER)],
+    ['deadlines', () => sla.deadlines(awful as never)],
+    ['simulate', () => sla.simulate(awful as never, [], LATER)],
+  ])('is thrown by %s', (_name, call) => {
+    let thrown: unknown;
+    try {
+      call();
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isPrazoError(thrown) && thrown.issues.map(({ code, path }) => [code, path]).sort()).toEqual(expected);
+  });
+
+  test('says what was expected and what came', () => {
+    const result = sla.parseTicket({ ...good, level: 'urgnt' });
+    expect(result).toMatchObject({
+      ok: false,
+      issues: [
+        { code: 'unknownValue', path: 'level', expected: expect.stringContaining('urgent'), received: '"urgnt"' },
+      ],
+    });
+  });
+
+  test('is a hundred issues at most', () => {
+    const many = complaints(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
+    expect(many).toHaveLength(100);
+  });
+});
+
+describe('hostile JSON', () => {
+  /** Far above what any of it takes, even on a busy machine, and far below a hang. */
+  const BOUND_MS = 5000;
+  const pristine = Object.getOwnPropertyNames(Object.prototype).length;
+  afterEach(() => {
+    expect(Object.getOwnPropertyNames(Object.prototype)).toHaveLength(pristine);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  function bounded(ticket: unknown): readonly (readonly [string, string])[] {
+    const started = performance.now();
+    const found = complaints(ticket);
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
+    return found;
+  }
+
+  const json = (more: string) => JSON.parse(`{"category":"core","level":"urgent","openedAt":"${OPENED}",${more}}`);
+
+  test.each([
+    ['"__proto__":{"polluted":1}', '__proto__'],
+    ['"constructor":{"prototype":{"polluted":1}}', 'constructor'],
+    [`"events":[{"type":"responded","at":"${LATER}","__proto__":{"polluted":1}}]`, 'events[0].__proto__'],
+    [
+      `"events":[{"type":"agreed","at":"${LATER}","target":{"hours":1,"__proto__":{"polluted":1}}}]`,
+      'events[0].target.__proto__',
+    ],
+  ])('%s', (more, path) => {
+    expect(bounded(json(more))).toContainEqual(['unknownKey', path]);
+  });
+
+  test('facts of an impact under a prototype', () => {
+    const found = bounded(
+      JSON.parse(`{"category":"core","openedAt":"${OPENED}","impact":{"__proto__":{"improvement":true}}}`),
+    );
+    expect(found).toEqual([['unknownKey', 'impact.__proto__']]);
+  });
+
+  const long = 'x'.repeat(10_000_000);
+  test.each([
+    ['level', { ...good, level: long }],
+    ['openedAt', { ...good, openedAt: '2026-03-02T10:00:00.'.padEnd(10_000_000, '0') }],
+    ['events[0].type', withEvents({ type: long, at: LATER })],
+    ['events[0].target.by', withEvents({ type: 'agreed', at: LATER, target: { days: 1, by: long } })],
+  ])('10 MB of %s', (path, ticket) => {
+    expect(bounded(ticket).map(([, at]) => at)).toEqual([path]);
+    expect(JSON.stringify(sla.parseTicket(ticket)).length).toBeLessThan(2000);
+  });
+
+  test('a reason of 10 MB, which is a reason', () => {
+    expect(bounded(withEvents({ type: 'paused', at: LATER, reason: long }))).toEqual([]);
+  });
+
+  test('a million events', () => {
+    const events = Array.from({ length: 1_000_000 }, () => ({ type: 'updated', at: LATER }));
+    expect(bounded({ ...good, events })).toEqual([['tooLarge', 'events']]);
+  });
+
+  test('200,000 keys', () => {
+    const keys = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, i]));
+    expect(bounded({ ...good, ...keys }).length).toBeGreaterThan(0);
+  });
+
+  test('depth', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(bounded({ ...good, events: deep })).toEqual([['wrongType', 'events[0]']]);
+    expect(bounded({ ...good, colour: deep })).toEqual([['unknownKey', 'colour']]);
+    expect(bounded({ ...good, level: deep })).toEqual([['unknownValue', 'level']]);
+    expect(bounded(withEvents({ type: 'agreed', at: LATER, target: deep }))).toEqual([
+      ['invalidTarget', 'events[0].target'],
+    ]);
+    expect(bounded({ category: 'core', openedAt: OPENED, impact: { usability: deep } })).toEqual([
+      ['unknownValue', 'impact.usability'],
+    ]);
+  });
+
+  test('a ticket of itself', () => {
+    const loop: { [key: string]: unknown } = { ...good };
+    loop.events = [loop];
+    expect(bounded(loop)).toEqual([['unknownValue', 'events[0].type']]);
+  });
+
+  test('thousands of pauses', () => {
+    const start = Date.parse(OPENED);
+    const events = Array.from({ length: 5000 }, (_, i) => ({
+      type: i % 2 === 0 ? 'paused' : 'resumed',
+      at: start + i * 60_000,
+    }));
+    const started = performance.now();
+    // every other minute of 5000 counts
+    const { elapsed } = sla.status({ ...good, events } as never, start + 5000 * 60_000).metrics.resolution;
+    expect(performance.now() - started).toBeLessThan(BOUND_MS);
+    expect(elapsed.wall.as('minutes')).toBe(2500);
+  });
+});
