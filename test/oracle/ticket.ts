@@ -179,6 +179,7 @@ class MetricWalk {
   #agreement: AgreedTarget | undefined;
   #paused = false;
   #resolved = false;
+  #lastAt = Number.NEGATIVE_INFINITY;
   readonly #world: World;
   readonly #id: string;
   readonly #metric: Metric;
@@ -265,7 +266,9 @@ class MetricWalk {
   take(event: AnyEvent): void {
     if (this.cancelledAt !== undefined) return;
     const at = Number(event.at);
-    for (const clock of this.clocks) if (this.#isLate(clock, at)) clock.everLate = true;
+    // What is late only between two events of one instant was not late: pauses that touch are one.
+    if (at > this.#lastAt) for (const clock of this.clocks) if (this.#isLate(clock, at)) clock.everLate = true;
+    this.#lastAt = at;
     if (event.type === 'cancelled') {
       if (this.#running !== undefined) this.#running.paused = false;
       this.cancelledAt = at;
