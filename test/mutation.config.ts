@@ -9,7 +9,7 @@ export default defineConfig({
   resolve,
   test: {
     include: ['test/{zone,timeline,calendar,calendar-sources,catalog,golden,mutation}/*.test.ts'],
-    exclude: ['test/golden/ticket-*.test.ts', 'test/calendar/hostile.test.ts'],
+    exclude: ['test/golden/ticket-*.test.ts', 'test/calendar/hostile.test.ts', 'test/timeline/timeline.test.ts'],
     setupFiles: ['test/setup.ts'],
     // What Stryker adds to the code to see which mutants a test reaches slows it down.
     testTimeout: 60_000,

@@ -50,7 +50,7 @@ export const median = (numbers: readonly number[]): number =>
  * Ns per call of each contestant: medians of rounds that take turns in one process, so that what else the machine
  * does befalls all alike. Rounds are short, since a short one is seldom interrupted.
  */
-export function race(contestants: readonly Contestant[], rounds = 101, roundNs = 1_000_000): readonly number[] {
+export function race(contestants: readonly Contestant[], rounds = 201, roundNs = 1_000_000): readonly number[] {
   const runners = contestants.map(
     ({ answer }): Runner => ({ answer, loop: newLoop(), calls: 1, next: 0, nsPerCall: [] }),
   );

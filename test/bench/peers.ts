@@ -29,7 +29,7 @@ function ask(library: string, question: Question, span: Span, holidayCount: numb
       encoding: 'utf8',
     },
   );
-  if (error !== undefined) return 'hangs';
+  if (error !== undefined) return `over ${TIMEOUT_MS / 1000} s`;
   const line = stdout.trim().split('\n').pop() ?? '';
   return line.startsWith('{') ? (JSON.parse(line) as Outcome) : `fails: ${stderr.trim().split('\n').pop() ?? ''}`;
 }
