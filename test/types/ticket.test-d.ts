@@ -1,0 +1,192 @@
+import type { DateTime, Duration } from 'luxon';
+import {
+  type Catalog,
+  createCalendar,
+  createSla,
+  defineCatalog,
+  type MetricStatus,
+  type Sla,
+  supportCatalog,
+  type Ticket,
+  type TicketEvent,
+} from 'prazo';
+import { describe, expectTypeOf, it } from 'vitest';
+
+const labels = { 'pt-BR': 'nome', en: 'name' };
+const day = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
+const night = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['22:00-06:00'] } });
+
+const sla = createSla({ catalog: supportCatalog, calendar: day, calendars: { day, night } });
+const alone = createSla({ catalog: supportCatalog, calendar: day });
+
+const at = '2026-03-02T10:00Z';
+const ticket = { category: 'core', level: 'urgent', openedAt: at } as const;
+
+/** A ticket of the support catalog on two calendars, and an event of it. */
+type Known = Ticket<typeof supportCatalog, 'day' | 'night'>;
+type KnownEvent = TicketEvent<typeof supportCatalog, 'day' | 'night'>;
+
+describe('a ticket', () => {
+  it('has a category or a feature, a level or an impact', () => {
+    expectTypeOf({ ...ticket }).toExtend<Known>();
+    sla.status({ feature: 'chatbot', impact: { improvement: true }, openedAt: new Date() }, at);
+    sla.status(
+      { ...ticket, feature: 'missionProgress', service: 'incident', tier: 'specialised', calendar: 'night' },
+      at,
+    );
+    // @ts-expect-error no such level
+    sla.status({ ...ticket, level: 'urgnt' }, at);
+    // @ts-expect-error no such category
+    sla.status({ ...ticket, category: 'kernel' }, at);
+    // @ts-expect-error no such feature
+    sla.status({ feature: 'teleport', level: 'low', openedAt: at }, at);
+    // @ts-expect-error a level and an impact
+    sla.status({ ...ticket, impact: { improvement: true } }, at);
+    // @ts-expect-error no such fact
+    sla.status({ category: 'core', impact: { size: 'big' }, openedAt: at }, at);
+    // @ts-expect-error neither a level nor an impact
+    sla.status({ category: 'core', openedAt: at }, at);
+    // @ts-expect-error neither a category nor a feature
+    sla.status({ level: 'low', openedAt: at }, at);
+    // @ts-expect-error no opening
+    sla.status({ category: 'core', level: 'low' }, at);
+    // @ts-expect-error no such key
+    sla.status({ ...ticket, priority: 1 }, at);
+  });
+
+  it('knows the tiers, services and calendars of its SLA', () => {
+    // @ts-expect-error no such tier
+    sla.status({ ...ticket, tier: 'third' }, at);
+    // @ts-expect-error no such service
+    sla.status({ ...ticket, service: 'wish' }, at);
+    // @ts-expect-error no such calendar
+    sla.status({ ...ticket, calendar: 'weekend' }, at);
+    // @ts-expect-error no calendar has a name
+    alone.status({ ...ticket, calendar: 'day' }, at);
+    // @ts-expect-error the same for deadlines
+    sla.deadlines({ ...ticket, calendar: 'weekend' });
+  });
+});
+
+describe('an event', () => {
+  it('has the fields of its type', () => {
+    const events: readonly KnownEvent[] = [
+      { type: 'responded', at: 0 },
+      { type: 'paused', at: new Date(), reason: 'customer' },
+      { type: 'reclassified', at, level: 'low', category: 'admin', calendar: 'day' },
+      { type: 'reclassified', at, feature: 'spaces', impact: { workaround: true } },
+      { type: 'escalated', at, tier: 'specialised' },
+      { type: 'agreed', at, metric: 'resolution', target: { businessDays: 3, by: '18:00' } },
+      { type: 'agreed', at, target: { due: at } },
+      { type: 'agreed', at, target: null },
+    ];
+    expectTypeOf(sla.status({ ...ticket, events }, at).ignored[0]?.index).toEqualTypeOf<number | undefined>();
+  });
+
+  it('has no others', () => {
+    const take = (_event: KnownEvent) => undefined;
+    // @ts-expect-error no such type
+    take({ type: 'closed', at });
+    // @ts-expect-error no instant
+    take({ type: 'responded' });
+    // @ts-expect-error a reason is of a pause
+    take({ type: 'responded', at, reason: 'x' });
+    // @ts-expect-error a level is of a reclassification
+    take({ type: 'paused', at, level: 'low' });
+    // @ts-expect-error no such level
+    take({ type: 'reclassified', at, level: 'x' });
+    // @ts-expect-error a change of tier is an escalation
+    take({ type: 'reclassified', at, tier: 'specialised' });
+    // @ts-expect-error no such tier
+    take({ type: 'escalated', at, tier: 'x' });
+    // @ts-expect-error to which tier
+    take({ type: 'escalated', at });
+    // @ts-expect-error no such calendar
+    take({ type: 'reclassified', at, calendar: 'x' });
+    // @ts-expect-error on what
+    take({ type: 'agreed', at });
+    // @ts-expect-error no such metric
+    take({ type: 'agreed', at, metric: 'x', target: null });
+    // @ts-expect-error nothing is agreed on by that
+    take({ type: 'agreed', at, target: 'agreed' });
+    // @ts-expect-error two units
+    take({ type: 'agreed', at, target: { hours: 1, days: 1 } });
+    // @ts-expect-error what happens to a ticket in a simulation, too
+    sla.simulate(ticket, [{ type: 'paused', at, cause: 'x' }], at);
+  });
+});
+
+describe('a status', () => {
+  const status = sla.status(ticket, at);
+
+  it('has the metrics of its catalog', () => {
+    type BuiltIn = 'firstResponse' | 'resolution' | 'nextResponse' | 'periodicUpdate';
+    expectTypeOf<keyof typeof status.metrics>().toEqualTypeOf<BuiltIn>();
+    expectTypeOf(status.metrics.resolution.metric).toEqualTypeOf<'resolution'>();
+    expectTypeOf(status.mostUrgent).toEqualTypeOf<BuiltIn | undefined>();
+    expectTypeOf(status.nextChange?.metric).toEqualTypeOf<BuiltIn | undefined>();
+    expectTypeOf(status.level).toEqualTypeOf<'urgent' | 'high' | 'medium' | 'low'>();
+    expectTypeOf<keyof ReturnType<typeof sla.deadlines>>().toEqualTypeOf<BuiltIn>();
+    // @ts-expect-error no such metric
+    void status.metrics.response;
+    // @ts-expect-error no such metric
+    sla.explain(ticket, 'response', at);
+
+    const metrics = { answer: { labels, starts: ['opened'], stops: ['responded'] } } as const;
+    const own = createSla({
+      catalog: defineCatalog({ id: 'x', levels: { a: { labels } }, categories: { c: { labels } }, metrics }),
+      calendar: day,
+    });
+    expectTypeOf<keyof ReturnType<typeof own.status>['metrics']>().toEqualTypeOf<'answer'>();
+  });
+
+  it('is of luxon', () => {
+    expectTypeOf(status.asOf).toEqualTypeOf<DateTime<true>>();
+    expectTypeOf(status.due).toEqualTypeOf<DateTime<true> | undefined>();
+    expectTypeOf<MetricStatus['elapsed']['wall']>().toEqualTypeOf<Duration<true>>();
+  });
+
+  it('is readonly', () => {
+    const { resolution } = status.metrics;
+    // @ts-expect-error readonly
+    status.due = undefined;
+    // @ts-expect-error readonly
+    status.metrics.resolution = resolution;
+    // @ts-expect-error readonly
+    resolution.verdict = 'met';
+    // @ts-expect-error readonly
+    resolution.elapsed.wall = status.metrics.firstResponse.elapsed.wall;
+    // @ts-expect-error readonly
+    resolution.thresholds.pop();
+    // @ts-expect-error readonly
+    resolution.cycles.pop();
+    // @ts-expect-error readonly
+    status.ignored.pop();
+    // @ts-expect-error readonly
+    sla.deadlines(ticket).resolution.due = undefined;
+  });
+});
+
+describe('an SLA', () => {
+  it('of a catalog known only at run time takes strings', () => {
+    const any = createSla<Catalog, string>({ catalog: supportCatalog as Catalog, calendar: day, calendars: { night } });
+    expectTypeOf(any).toEqualTypeOf<Sla<Catalog, string>>();
+    any.status({ category: 'x', level: 'y', openedAt: at, calendar: 'z' }, at);
+  });
+
+  it('is configured by names that exist', () => {
+    // @ts-expect-error no such policy
+    createSla({ catalog: supportCatalog, calendar: day, reclassification: 'reset' });
+    // @ts-expect-error no such policy
+    createSla({ catalog: supportCatalog, calendar: day, reopening: 'include' });
+    // @ts-expect-error no such reading
+    createSla({ catalog: supportCatalog, calendar: day, reading: { hours: 'literal' } });
+    // @ts-expect-error neither before nor after
+    createSla({ catalog: supportCatalog, calendar: day, thresholds: { soon: { in: { hours: 1 } } } });
+  });
+
+  it('parses what is unknown', () => {
+    const parsed = sla.parseTicket(JSON.parse('{}') as unknown);
+    if (parsed.ok) expectTypeOf(parsed.value).toEqualTypeOf<Known>();
+  });
+});
