@@ -2,14 +2,28 @@ import { defineConfig } from 'vitest/config';
 import { resolve } from './vitest.config';
 
 /**
- * The tests that tell a mutant of zone, timeline, calendar or catalog from the code, under the host zone of the process.
- * Those that are slow by nature, laws at depth and hostile sizes, are left out: each mutant would wait for them.
+ * The tests that tell a mutant of a room from the code. Each mutant waits for all of them that reach it, so those that are
+ * slow by nature, laws at depth and hostile sizes, are left out, and a room may be mutated by itself:
+ * `ROOM=zone npm run mutation -- --mutate 'src/zone/**'`.
  */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  zone: ['zone/*', 'golden/dst', 'golden/boundaries'],
+  timeline: ['timeline/intervals', 'golden/{boundaries,arrangements,dst}', 'calendar/combinations'],
+  calendar: [
+    'calendar/{combinations,every-issue,holidays,refusals,results,undefined}',
+    'calendar-sources/*',
+    'golden/{arrangements,boundaries,dst,peers,vectors}',
+  ],
+  catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
+};
+
+const { ROOM: room } = process.env;
+const tests = room === undefined ? Object.values(ROOMS).flat() : (ROOMS[room] ?? []);
+
 export default defineConfig({
   resolve,
   test: {
-    include: ['test/{zone,timeline,calendar,calendar-sources,catalog,golden,mutation}/*.test.ts'],
-    exclude: ['test/golden/ticket-*.test.ts', 'test/calendar/hostile.test.ts', 'test/timeline/timeline.test.ts'],
+    include: [...tests, `mutation/${room ?? '*'}`].map((test) => `test/${test}.test.ts`),
     setupFiles: ['test/setup.ts'],
     // What Stryker adds to the code to see which mutants a test reaches slows it down.
     testTimeout: 60_000,

@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest';
+import { isPrazoError } from '../../src/input/error';
+import { Timeline } from '../../src/timeline/timeline';
+
+/** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
+
+const HOUR = 3_600_000;
+const year = (of: number, ms = 0): number => Date.UTC(of, 0, 1) + ms;
+
+type Stretch = readonly [from: number, until: number];
+
+interface Known {
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** A timeline of stretches in order and apart; also what it was asked to compile. */
+function timelineOf(stretches: readonly Stretch[], { from = year(1500), until = year(2500) }: Known = {}) {
+  const compiled: number[] = [];
+  const timeline = new Timeline({
+    name: 'desk',
+    from,
+    until,
+    knownTo: 'the test',
+    intervalsIn: (of) => {
+      compiled.push(of);
+      return stretches.filter(([start, end]) => start < year(of + 1) && end > year(of)).flat();
+    },
+  });
+  return { timeline, compiled };
+}
+
+/** An hour at noon of the first day of each year. */
+const hourA = (from: number, to: number): readonly Stretch[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => [year(from + i, 12 * HOUR), year(from + i, 13 * HOUR)] as const);
+
+function failure(ask: () => unknown): { readonly code: string; readonly expected: string; readonly received: string } {
+  try {
+    ask();
+  } catch (error) {
+    if (isPrazoError(error) && error.issues[0] !== undefined) return error.issues[0];
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+const code = (ask: () => unknown): string => failure(ask).code;
+
+describe('each question at each edge', () => {
+  const stretches: readonly Stretch[] = [
+    [year(1999, -3), year(1999, -1)],
+    [year(2000, -2 * HOUR), year(2000, 3 * HOUR)],
+    [year(2000, 5 * HOUR), year(2000, 5 * HOUR + 1)],
+    [year(2000, 6 * HOUR), year(2000, 12 * HOUR)],
+    [year(2000, 18 * HOUR), year(2000, 24 * HOUR)],
+    [year(2001), year(2001, 1)],
+    [year(2002, -1), year(2002)],
+    [year(2003, -1), year(2005, 7)],
+    [year(2006, -9), year(2006, -8)],
+  ];
+  const edges = stretches.flat();
+  const inner = edges.filter((at) => at > year(1999, -1) && at < year(2006, -9));
+  const turns = [1999, 2000, 2001, 2002, 2003, 2004, 2005].map((of) => year(of));
+  const instants = [...inner, ...turns].flatMap((at) => [at - 1, at, at + 1]);
+
+  const open = (at: number) => stretches.some(([from, until]) => from <= at && at < until);
+  const openBefore = (at: number) =>
+    stretches.reduce((sum, [from, until]) => sum + Math.max(0, Math.min(at, until) - from), 0);
+
+  test('isOpen, nextOpen, nextClose, previousOpen, previousClose', () => {
+    const { timeline } = timelineOf(stretches);
+    for (const at of instants) {
+      const asked = [
+        timeline.isOpen(at),
+        timeline.nextOpen(at),
+        timeline.nextClose(at),
+        timeline.previousOpen(at),
+        timeline.previousClose(at),
+      ];
+      const closing = stretches.find(([, until]) => until > at)?.[1] as number;
+      const opening = stretches.findLast(([from]) => from <= at)?.[0] as number;
+      const next = stretches.find(([, until]) => until > at)?.[0] as number;
+      const last = stretches.findLast(([from]) => from < at)?.[1] as number;
+      expect([at, ...asked]).toEqual([at, open(at), Math.max(at, next), closing, opening, Math.min(at, last)]);
+    }
+  });
+
+  test('between, and add and subtract as its inverses', () => {
+    const { timeline } = timelineOf(stretches);
+    for (const a of instants) {
+      for (const b of instants) {
+        const worked = openBefore(b) - openBefore(a);
+        expect([a, b, timeline.between(a, b)]).toEqual([a, b, worked]);
+        // Earliest and latest: from an instant that is open just before it, or from it on, there is no choice.
+        if (worked > 0 && open(b - 1)) expect([a, b, timeline.add(a, worked)]).toEqual([a, b, b]);
+        if (worked > 0 && open(a)) expect([a, b, timeline.subtract(b, worked)]).toEqual([a, b, a]);
+      }
+    }
+  });
+
+  test('intervals clipped at any two instants', () => {
+    const { timeline } = timelineOf(stretches);
+    for (const a of instants) {
+      for (const b of instants) {
+        const clipped = stretches.map(([from, until]) => [Math.max(a, from), Math.min(b, until)] as const);
+        expect(timeline.intervals(a, b)).toEqual(clipped.filter(([from, until]) => from < until));
+      }
+    }
+  });
+
+  test('a fresh timeline gives each answer as one that has been asked before', () => {
+    for (const at of inner) {
+      expect(timelineOf(stretches).timeline.between(year(1998), at)).toBe(openBefore(at));
+      expect(timelineOf(stretches).timeline.between(at, year(1998))).toBe(-openBefore(at));
+    }
+  });
+});
+
+describe('nothing, and less than nothing', () => {
+  const { timeline } = timelineOf(hourA(1900, 2100));
+  const noon = year(2000, 12 * HOUR);
+
+  test('a zero amount is where it was, also when closed', () => {
+    expect([timeline.add(noon - 1, 0), timeline.subtract(noon - 1, -0)]).toEqual([noon - 1, noon - 1]);
+  });
+
+  test('a negative amount goes the other way', () => {
+    expect(timeline.add(noon + HOUR, -HOUR)).toBe(noon);
+    expect(timeline.subtract(noon, -HOUR)).toBe(noon + HOUR);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, -0.5, 2 ** 53, -(2 ** 53)])(
+    '%d is no amount',
+    (amount) => {
+      expect(code(() => timeline.add(noon, amount))).toBe('invalidAmount');
+      expect(code(() => timeline.subtract(noon, amount))).toBe('invalidAmount');
+    },
+  );
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5])('%d is no instant', (at) => {
+    const questions = [
+      () => timeline.isOpen(at),
+      () => timeline.add(at, 0),
+      () => timeline.subtract(at, 0),
+      () => timeline.add(at, 1),
+      () => timeline.between(noon, at),
+      () => timeline.between(at, noon),
+      () => timeline.intervals(at, noon),
+      () => timeline.intervals(noon, at),
+      () => timeline.nextOpen(at),
+      () => timeline.previousClose(at),
+    ];
+    expect(new Set(questions.map(code))).toEqual(new Set(['invalidInstant']));
+  });
+});
+
+describe('years that are kept and thrown away', () => {
+  test('a year is compiled once while it is kept', () => {
+    const { timeline, compiled } = timelineOf(hourA(1900, 2100));
+    for (let i = 0; i < 3; i++) for (let of = 1950; of < 1950 + 64; of++) timeline.isOpen(year(of));
+    expect(compiled.length).toBe(64);
+  });
+
+  test('a year in the place of another answers for itself', () => {
+    const { timeline } = timelineOf(hourA(1900, 2100));
+    for (let i = 0; i < 2; i++) {
+      for (const of of [1936, 2000, 2064]) expect(timeline.nextOpen(year(of))).toBe(year(of, 12 * HOUR));
+    }
+    expect(timeline.between(year(1936), year(2064))).toBe(128 * HOUR);
+    expect(timeline.add(year(1936), 65 * HOUR)).toBe(year(2000, 13 * HOUR));
+    expect(timeline.subtract(year(2065), 65 * HOUR)).toBe(year(2000, 12 * HOUR));
+  });
+
+  test('the way across years does not compile more than it needs', () => {
+    const { timeline, compiled } = timelineOf(hourA(1900, 2100));
+    timeline.add(year(2000), 3 * HOUR);
+    expect([...new Set(compiled)].sort()).toEqual([2000, 2001, 2002]);
+    timeline.subtract(year(2001), 3 * HOUR);
+    expect(Math.min(...compiled)).toBe(1998);
+  });
+
+  test('years of unequal work mislead nobody', () => {
+    const uneven: readonly Stretch[] = [
+      [year(2000), year(2000, 1)],
+      [year(2001), year(2001, 300 * 24 * HOUR)],
+      [year(2009), year(2009, 2)],
+      [year(2010), year(2010, 5)],
+    ];
+    const { timeline } = timelineOf(uneven);
+    for (let i = 0; i < 2; i++) {
+      expect(timeline.add(year(2000), 3)).toBe(year(2001, 2));
+      expect(timeline.add(year(2000), 1 + 300 * 24 * HOUR)).toBe(year(2001, 300 * 24 * HOUR));
+      expect(timeline.add(year(2000), 2 + 300 * 24 * HOUR)).toBe(year(2009, 1));
+      expect(timeline.add(year(2001), 300 * 24 * HOUR + 3)).toBe(year(2010, 1));
+      expect(timeline.subtract(year(2011), 5)).toBe(year(2010));
+      expect(timeline.subtract(year(2011), 6)).toBe(year(2009, 1));
+      expect(timeline.subtract(year(2010), 2)).toBe(year(2009));
+      expect(timeline.subtract(year(2010), 3)).toBe(year(2001, 300 * 24 * HOUR - 1));
+      expect(timeline.subtract(year(2010, 1), 300 * 24 * HOUR + 4)).toBe(year(2000));
+    }
+  });
+});
+
+describe('the horizon of a hundred years', () => {
+  const start = year(2000, 15 * HOUR);
+
+  test('open time in the hundredth year is found, in the next it is not', () => {
+    const near = timelineOf(hourA(2100, 2100)).timeline;
+    expect([near.nextOpen(start), near.add(start, HOUR)]).toEqual([year(2100, 12 * HOUR), year(2100, 13 * HOUR)]);
+    const far = timelineOf(hourA(2101, 2101)).timeline;
+    expect(code(() => far.nextOpen(start))).toBe('noOpenTime');
+    expect(code(() => far.nextClose(start))).toBe('noOpenTime');
+    expect(code(() => far.add(start, 1))).toBe('noOpenTime');
+  });
+
+  test('so backwards', () => {
+    const near = timelineOf(hourA(1900, 1900)).timeline;
+    expect([near.previousClose(start), near.previousOpen(start), near.subtract(start, HOUR)]).toEqual([
+      year(1900, 13 * HOUR),
+      year(1900, 12 * HOUR),
+      year(1900, 12 * HOUR),
+    ]);
+    const far = timelineOf(hourA(1899, 1899)).timeline;
+    expect(code(() => far.previousClose(start))).toBe('noOpenTime');
+    expect(code(() => far.previousOpen(start))).toBe('noOpenTime');
+    expect(code(() => far.subtract(start, 1))).toBe('noOpenTime');
+  });
+
+  test('some open time, but not enough', () => {
+    const { timeline } = timelineOf(hourA(1800, 2200));
+    expect(timeline.add(start, 100 * HOUR)).toBe(year(2100, 13 * HOUR));
+    expect(code(() => timeline.add(start, 100 * HOUR + 1))).toBe('beyondHorizon');
+    expect(timeline.subtract(start, 101 * HOUR)).toBe(year(1900, 12 * HOUR));
+    expect(code(() => timeline.subtract(start, 101 * HOUR + 1))).toBe('beyondHorizon');
+  });
+
+  test('also where the year past it has been asked about before', () => {
+    const { timeline } = timelineOf(hourA(1800, 2200));
+    timeline.between(year(1898), year(2102));
+    timeline.between(year(1899, HOUR), year(2101, HOUR));
+    expect(code(() => timeline.add(start, 100 * HOUR + 1))).toBe('beyondHorizon');
+    expect(code(() => timeline.subtract(start, 101 * HOUR + 1))).toBe('beyondHorizon');
+  });
+
+  test('what was open only before the start is no open time after it', () => {
+    const { timeline } = timelineOf([[year(2000, 12 * HOUR), year(2000, 13 * HOUR)]]);
+    expect(code(() => timeline.add(start, 1))).toBe('noOpenTime');
+    expect(code(() => timeline.subtract(year(2000, 12 * HOUR), 1))).toBe('noOpenTime');
+    expect(code(() => timeline.add(year(2000), HOUR + 1))).toBe('beyondHorizon');
+    expect(code(() => timeline.subtract(start, HOUR + 1))).toBe('beyondHorizon');
+  });
+
+  test('an end in the hundredth year is an end, one later is none', () => {
+    const ends = timelineOf([[year(1990), year(2100, 1)]]).timeline;
+    expect(ends.nextClose(start)).toBe(year(2100, 1));
+    const runsOn = timelineOf([[year(1990), year(2101, 1)]]).timeline;
+    expect(code(() => runsOn.nextClose(start))).toBe('neverCloses');
+    const began = timelineOf([[year(1900, 1), year(2200)]]).timeline;
+    expect(began.previousOpen(start)).toBe(year(1900, 1));
+    const always = timelineOf([[year(1899), year(2200)]]).timeline;
+    expect(code(() => always.previousOpen(start))).toBe('neverCloses');
+  });
+
+  test('says what was sought, from where, and in which calendar', () => {
+    const { timeline } = timelineOf([]);
+    expect(failure(() => timeline.nextOpen(start))).toMatchObject({
+      expected: 'open time within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      received: 'none in calendar desk',
+    });
+    expect(failure(() => timelineOf(hourA(1800, 2200)).timeline.add(start, 999 * HOUR))).toMatchObject({
+      expected: 'enough open time within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      received: 'too little in calendar desk',
+    });
+    const always = timelineOf([[year(1800), year(2300)]]).timeline;
+    expect(failure(() => always.nextClose(start))).toMatchObject({
+      expected: 'a change from open to closed within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      received: 'none in calendar desk',
+    });
+  });
+});
+
+describe('the edges of what is known', () => {
+  const from = year(2000, 6 * HOUR);
+  const until = year(2010, 6 * HOUR);
+  const { timeline } = timelineOf([[year(1999), year(2011)]], { from, until });
+
+  test('both are known, but nothing from the last one on', () => {
+    expect([timeline.isOpen(from), timeline.isOpen(until - 1)]).toEqual([true, true]);
+    expect(code(() => timeline.isOpen(until))).toBe('outsideCoverage');
+    expect(timeline.between(from, until)).toBe(until - from);
+    expect([timeline.add(from, until - from), timeline.subtract(until, until - from)]).toEqual([until, from]);
+    expect(timeline.intervals(from, until)).toEqual([[from, until]]);
+    expect(timeline.previousClose(until)).toBe(until);
+  });
+
+  test('a millisecond past them is not', () => {
+    expect(code(() => timeline.isOpen(from - 1))).toBe('outsideCoverage');
+    expect(code(() => timeline.between(from - 1, until))).toBe('outsideCoverage');
+    expect(code(() => timeline.between(from, until + 1))).toBe('outsideCoverage');
+    expect(code(() => timeline.intervals(from - 1, until))).toBe('outsideCoverage');
+    expect(code(() => timeline.intervals(from, until + 1))).toBe('outsideCoverage');
+    expect(code(() => timeline.add(from, until - from + 1))).toBe('outsideCoverage');
+    expect(code(() => timeline.subtract(until, until - from + 1))).toBe('outsideCoverage');
+  });
+
+  test('a change that may lie past them is not known', () => {
+    expect(code(() => timeline.nextClose(from))).toBe('outsideCoverage');
+    expect(code(() => timeline.previousOpen(until - 1))).toBe('outsideCoverage');
+    const closed = timelineOf([], { from, until }).timeline;
+    expect(code(() => closed.nextOpen(from))).toBe('outsideCoverage');
+    expect(code(() => closed.previousClose(until))).toBe('outsideCoverage');
+    expect(code(() => closed.previousOpen(until))).toBe('outsideCoverage');
+    expect(code(() => closed.add(from, 1))).toBe('outsideCoverage');
+    expect(code(() => closed.subtract(until, 1))).toBe('outsideCoverage');
+  });
+
+  test('says which are known, to whom, and what was asked', () => {
+    expect(failure(() => timeline.isOpen(from - 1))).toMatchObject({
+      expected: 'an instant from 2000-01-01T06:00:00.000Z to 2010-01-01T06:00:00.000Z, as far as the test knows',
+      received: '2000-01-01T05:59:59.999Z for calendar desk',
+    });
+    expect(failure(() => timeline.isOpen(8.64e15)).received).toBe('+275760-09-13T00:00:00.000Z for calendar desk');
+    expect(failure(() => timeline.isOpen(8.64e15 + 1)).received).toBe('8640000000000001 for calendar desk');
+  });
+});
