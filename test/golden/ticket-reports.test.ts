@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
+import type { AnyTicket } from '../ticket/any';
+import { log, on, slaWith, ticket } from '../ticket/week';
+
+// Promised of each: a first response in 2 h, a resolution in 8; of business low 16 business hours.
+
+const sla = slaWith();
+
+/** Ten tickets of Monday at ten that were solved after 1, 2 … 10 hours, as their only answer. */
+const ten = Array.from({ length: 10 }, (_, i) => ticket('elapsed high', log(`Mon 2 ${i + 11}:00 resolved`)));
+const open = ticket('elapsed high');
+const at = on('Tue 3 10:00');
+
+const hours = (duration: { toMillis(): number } | undefined) => duration && duration.toMillis() / 3_600_000;
+const of = (tickets: Iterable<AnyTicket>, metric: string) =>
+  sla.report(tickets, at, { by: ['metric'] }).find(({ group }) => group.metric === metric);
+
+describe('a report', () => {
+  test('counts verdicts, and names what a share is of', () => {
+    const row = of([...ten, open], 'resolution');
+    expect(row).toMatchObject({ count: 11, verdicts: { met: 8, breached: 2, breaching: 1, onTrack: 0 }, cancelled: 0 });
+    expect(row?.compliance).toEqual({ share: 0.8, of: 10 });
+    expect(row?.complianceWithOpen).toEqual({ share: 8 / 11, of: 11 });
+    expect(of([...ten, open], 'firstResponse')?.compliance).toEqual({ share: 0.2, of: 10 });
+  });
+
+  test('tells the mean, the median and what nine of ten do not exceed, of those that finished', () => {
+    const { used, meanOfTarget } = of([...ten, open], 'resolution') as NonNullable<ReturnType<typeof of>>;
+    // 55 h in ten; between five and six; the ninth of ten; 55 h of ten times eight
+    expect([hours(used.mean), hours(used.median), hours(used.p90), meanOfTarget]).toEqual([5.5, 5.5, 9, 55 / 80]);
+    const three = of(ten.slice(0, 3), 'resolution');
+    expect([hours(three?.used.median), hours(three?.used.p90)]).toEqual([2, 3]);
+  });
+
+  test('has no shares and no means of nothing', () => {
+    const row = of([open], 'resolution');
+    expect(row).toMatchObject({
+      count: 1,
+      compliance: { share: undefined, of: 0 },
+      complianceWithOpen: { share: 0, of: 1 },
+    });
+    expect(row?.used).toEqual({ mean: undefined, median: undefined, p90: undefined });
+    expect(row?.meanOfTarget).toBeUndefined();
+  });
+
+  test('judges time on the measure of each target', () => {
+    // solved on Wednesday at nine: 7 h of Monday and 8 of Tuesday
+    const row = of([ticket('business low', log('Wed 4 09:00 resolved'))], 'resolution');
+    expect(row?.verdicts.onTrack).toBe(1);
+    const later = sla.report([ticket('business low', log('Wed 4 09:00 resolved'))], on('Thu 5 10:00'), {
+      by: ['metric'],
+    });
+    expect(later.map(({ group, used }) => [group.metric, hours(used.mean)])).toEqual([
+      ['firstResponse', 47],
+      ['resolution', 15],
+    ]);
+  });
+
+  test('counts each cycle, under its own verdict', () => {
+    const twice = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 16:00 reopened'));
+    const rows = slaWith({ reopening: 'newCycle' }).report([twice], at, { by: ['metric'] });
+    expect(rows.find(({ group }) => group.metric === 'resolution')).toMatchObject({
+      count: 2,
+      verdicts: { met: 1, breaching: 1 },
+    });
+  });
+
+  test('counts what was cancelled beside its verdict, and no time of it', () => {
+    const gone = ticket('elapsed high', log('Mon 2 12:00 cancelled'));
+    expect(of([gone], 'resolution')).toMatchObject({
+      count: 1,
+      cancelled: 1,
+      verdicts: { onTrack: 1 },
+      compliance: { of: 0 },
+    });
+  });
+
+  test('leaves out what was not open yet', () => {
+    expect(sla.report([ticket('elapsed high', [], 'Wed 4 10:00')], at)).toEqual([]);
+  });
+});
+
+describe('its groups', () => {
+  const mixed = [open, ticket('business low'), ticket('elapsed high', log('Mon 2 11:00 reclassified level low'))];
+
+  test('are category, level and metric, under the class that judged', () => {
+    expect(sla.report(mixed, at).map(({ group, count }) => [...Object.values(group), count])).toEqual([
+      ['elapsed', 'high', 'firstResponse', 1],
+      ['elapsed', 'high', 'resolution', 1],
+      ['business', 'low', 'firstResponse', 1],
+      ['business', 'low', 'resolution', 1],
+      ['elapsed', 'low', 'firstResponse', 1],
+      ['elapsed', 'low', 'resolution', 1],
+    ]);
+  });
+
+  test('are any dimensions that are named, or what a function makes of an entry', () => {
+    expect(sla.report(mixed, at, { by: ['level'] }).map(({ group, count }) => [group, count])).toEqual([
+      [{ level: 'high' }, 2],
+      [{ level: 'low' }, 4],
+    ]);
+    const rows = sla.report(mixed, at, { by: ({ verdict }) => (verdict === 'breaching' ? 'late' : 'fine') });
+    expect(rows.map(({ group, count }) => [group.group, count])).toEqual([
+      ['late', 4],
+      ['fine', 2],
+    ]);
+    expect(sla.report(mixed, at, { by: [] }).map(({ group, count }) => [group, count])).toEqual([[{}, 6]]);
+  });
+
+  test('of a name that is none are an error', () => {
+    expect(issuesThrown(() => sla.report([], at, { by: ['team'] as never }))).toMatchObject([
+      { code: 'unknownValue', path: 'options.by[0]' },
+    ]);
+  });
+});
+
+describe('its tickets', () => {
+  test('may come one at a time', () => {
+    let kept = 0;
+    function* stream(): Generator<AnyTicket> {
+      for (let i = 0; i < 2000; i++) {
+        kept += 1;
+        yield ten[i % 10] as AnyTicket;
+      }
+    }
+    expect(of(stream(), 'resolution')).toMatchObject({ count: 2000, compliance: { share: 0.8, of: 2000 } });
+    expect(kept).toBe(2000);
+  });
+
+  test('that are wrong are an error with their place', () => {
+    const wrong = { ...open, level: 'x' } as AnyTicket;
+    expect(issuesThrown(() => sla.report([open, wrong], at))).toMatchObject([
+      { code: 'unknownValue', path: 'tickets[1].level' },
+    ]);
+  });
+});
