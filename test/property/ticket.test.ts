@@ -10,14 +10,16 @@ const runs = fc.readConfigureGlobal().numRuns ?? 100;
 
 describe(`tickets (seed ${SEED})`, () => {
   // The walk asks nothing of the host, and takes its time: once is enough.
-  test.runIf(runs >= 100)('as the oracle says that walks them minute by minute', { timeout: 60_000 }, () => {
-    let compared = 0;
-    const law = oracleLaw((statuses) => {
-      compared += statuses;
+  if (runs >= 100) {
+    test('as the oracle says that walks them minute by minute', { timeout: 60_000 }, () => {
+      let compared = 0;
+      const law = oracleLaw((statuses) => {
+        compared += statuses;
+      });
+      fc.assert(law, { seed: SEED, numRuns: Math.ceil(runs / 2) });
+      expect(compared).toBeGreaterThan(2 * runs);
     });
-    fc.assert(law, { seed: SEED, numRuns: Math.ceil(runs / 2) });
-    expect(compared).toBeGreaterThan(2 * runs);
-  });
+  }
 
   test.each(ticketLaws)('%s', { timeout: 60_000 }, (_sentence, law) => {
     fc.assert(law, { seed: SEED, numRuns: Math.ceil(runs / 4) });
