@@ -112,7 +112,7 @@ const BUNDLERS: Readonly<Record<string, (entry: string) => Promise<string>>> = {
 };
 
 for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
-  for (const [index, { code, kilobytes }] of CEILINGS.entries()) {
+  for (const [index, { code, kilobytes, aim }] of CEILINGS.entries()) {
     await check(bundler, `\`${code}\``, async () => {
       const folder = write(join(consumer, `bundle-${index}`), { 'entry.mjs': code });
       const text = await bundle(join(folder, 'entry.mjs'));
@@ -120,7 +120,7 @@ for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
       if (heavy.length > 0) throw new Error(`holds ${heavy.map(([name]) => name).join(', ')}`);
       const size = gzipSync(text, { level: 9 }).length / 1000;
       if (size > kilobytes) throw new Error(`${size} kB`);
-      return `${size.toFixed(1)} kB, at most ${kilobytes}`;
+      return `${size.toFixed(1)} kB, ${aim === undefined ? `at most ${kilobytes}` : `over the aim of ${aim}`}`;
     });
   }
 }
