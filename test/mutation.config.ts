@@ -8,9 +8,9 @@ import { resolve } from './vitest.config';
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   zone: ['zone/*', 'golden/dst', 'golden/boundaries'],
-  timeline: ['timeline/intervals', 'golden/{boundaries,arrangements,dst}', 'calendar/combinations'],
+  timeline: ['timeline/intervals', 'golden/boundaries'],
   calendar: [
-    'calendar/{combinations,every-issue,holidays,refusals,results,undefined}',
+    'calendar/{every-issue,holidays,refusals,results,undefined}',
     'calendar-sources/*',
     'golden/{arrangements,boundaries,dst,peers,vectors}',
   ],
