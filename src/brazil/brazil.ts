@@ -28,11 +28,12 @@ const COVERAGE: Coverage = { from: 2015, to: 9999 };
  * source.holidaysIn(2026).length; // → 16
  * source.holidaysIn(2026)[1]?.date; // → '2026-01-25'
  */
-export function brazil(options: BrazilOptions = {}): HolidaySource {
+export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
   const { state, days } = readOptions(options);
   return Object.freeze({
     name: state === undefined ? 'Brazil' : `Brazil (${state})`,
     coverage: COVERAGE,
+    origin: 'laws of Brazil',
     holidaysIn(year: number) {
       if (!Number.isInteger(year) || year < COVERAGE.from || year > COVERAGE.to) {
         throw fail('outsideCoverage', 'year', `a year from ${COVERAGE.from} to ${COVERAGE.to}`, show(year));
