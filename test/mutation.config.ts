@@ -8,7 +8,7 @@ import { resolve } from './vitest.config';
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   zone: ['zone/*', 'golden/dst', 'golden/boundaries'],
-  timeline: ['timeline/intervals', 'golden/boundaries'],
+  timeline: ['timeline/intervals'],
   calendar: [
     'calendar/{every-issue,holidays,refusals,results,undefined}',
     'calendar-sources/*',

@@ -22,7 +22,7 @@ const names = Object.keys(CONTENDERS).filter((name) => installed || !(name in PE
 function ask(library: string, question: Question, span: Span, holidayCount: number): Outcome | string {
   const { stdout, stderr, error } = spawnSync(
     process.execPath,
-    [onePeer, library, question, span, String(holidayCount)],
+    ['--single-threaded-gc', onePeer, library, question, span, String(holidayCount)],
     {
       timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
