@@ -76,6 +76,13 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
+  test('are reached by a clock that stops at them', () => {
+    const half = (end: string) => points(ticket('elapsed high', log(end)), 'Tue 3 12:00')?.[1];
+    expect(half('Mon 2 14:00 resolved')).toEqual(['half', 'Mon 2 14:00', true]);
+    expect(half('Mon 2 14:00 cancelled')).toEqual(['half', 'Mon 2 14:00', true]);
+    expect(half('Mon 2 13:59:59.999 cancelled')).toEqual(['half', undefined, false]);
+  });
+
   test('that lie before the start are reached at the start', () => {
     const early = slaWith({ thresholds: { soon: { before: { hours: 9 } } } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', early)).toContainEqual(['soon', 'Mon 2 10:00', true]);
