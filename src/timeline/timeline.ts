@@ -4,7 +4,7 @@ import { HORIZON_YEARS, unknown, unreached } from './limits';
 import type { Page } from './page';
 import { Pages } from './pages';
 import type { TimelineSource } from './source';
-import { yearOf } from './year';
+import { startOfYear, yearOf } from './year';
 
 /**
  * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time
@@ -79,6 +79,9 @@ export class Timeline {
     const open = this.nextOpen(ms);
     let page = this.#pages.at(open);
     let close = page.end(page.indexAt(open));
+    if (close === page.until && this.#isOpenThrough(page.year + 1, page.year + HORIZON_YEARS)) {
+      throw unreached(this.#source, 'neverCloses', ms);
+    }
     while (close === page.until) {
       if (page.year - yearOf(ms) >= HORIZON_YEARS) throw unreached(this.#source, 'neverCloses', ms);
       page = this.#pageAfter(page, ms);
@@ -99,6 +102,9 @@ export class Timeline {
       index = page.count - 1;
     }
     let open = page.start(index);
+    if (open === page.from && this.#isOpenThrough(page.year - HORIZON_YEARS, page.year - 1)) {
+      throw unreached(this.#source, 'neverCloses', ms);
+    }
     while (open === page.from) {
       if (yearOf(ms) - page.year >= HORIZON_YEARS) throw unreached(this.#source, 'neverCloses', ms);
       page = this.#pageBefore(page, ms);
@@ -140,6 +146,13 @@ export class Timeline {
   /** The open time of one UTC year as a flat list of bounds, within what is known. */
   boundsIn(year: number): Intervals {
     return Array.from(this.#pages.of(year).bounds);
+  }
+
+  /** Whether every year from one to another is known and open without a break; the sums of years say so at once. */
+  #isOpenThrough(first: number, last: number): boolean {
+    if (first < this.#firstYear || last > this.#lastYear) return false;
+    const open = this.#pages.sums.at(last + 1) - this.#pages.sums.at(first);
+    return open === startOfYear(last + 1) - startOfYear(first);
   }
 
   #addAcrossYears(ms: number, start: Page, worked: number): number {

@@ -4,7 +4,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 
 describe('brazil', () => {
   test('answers a source of holidays', () => {
-    expectTypeOf(brazil).returns.toEqualTypeOf<HolidaySource>();
+    expectTypeOf(brazil).returns.toEqualTypeOf<HolidaySource & { readonly origin: string }>();
     expectTypeOf(brazil).toBeCallableWith();
     expectTypeOf(brazil).toBeCallableWith({});
   });
