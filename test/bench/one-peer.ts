@@ -18,7 +18,7 @@ export interface Outcome {
   readonly error?: string;
 }
 
-const CHECK_MS = 3000;
+const CHECK_MS = 1500;
 
 /** Rounds for a library that takes so many ns for one call. */
 function roundsFor(ns: number): number {
