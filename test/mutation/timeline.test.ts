@@ -321,4 +321,48 @@ describe('the edges of what is known', () => {
     expect(failure(() => timeline.isOpen(8.64e15)).received).toBe('+275760-09-13T00:00:00.000Z for calendar desk');
     expect(failure(() => timeline.isOpen(8.64e15 + 1)).received).toBe('8640000000000001 for calendar desk');
   });
+
+  test('the instant named is the first that is not known', () => {
+    const closed = timelineOf([], { from, until }).timeline;
+    const received = (ask: () => unknown) => failure(ask).received.split(' ')[0];
+    expect(received(() => closed.add(from, 1))).toBe('2010-01-01T06:00:00.001Z');
+    expect(received(() => closed.subtract(until, 1))).toBe('2000-01-01T05:59:59.999Z');
+    const years = timelineOf([], { from: year(2000), until: year(2010) }).timeline;
+    expect(received(() => years.nextOpen(year(2005)))).toBe('2010-01-01T00:00:00.000Z');
+    expect(received(() => years.previousClose(year(2005)))).toBe('1999-12-31T23:59:59.999Z');
+  });
+
+  test('the open time of a year is clipped to what is known, and a year past it has none', () => {
+    expect(timeline.boundsIn(2000)).toEqual([from, year(2001)]);
+    expect(timeline.boundsIn(2005)).toEqual([year(2005), year(2006)]);
+    expect(timeline.boundsIn(2010)).toEqual([year(2010), until]);
+    expect([timeline.boundsIn(1999), timeline.boundsIn(2011)]).toEqual([[], []]);
+  });
+});
+
+describe('errors of what is asked', () => {
+  const { timeline } = timelineOf(hourA(1990, 2010));
+
+  test('have no path, since there is no document, and say what is expected', () => {
+    expect(failure(() => timeline.isOpen(0.5))).toEqual({
+      code: 'invalidInstant',
+      path: '',
+      expected: 'a whole number of ms since the epoch',
+      received: '0.5',
+    });
+    expect(failure(() => timeline.add(year(2000), 0.5))).toEqual({
+      code: 'invalidAmount',
+      path: '',
+      expected: 'a finite, whole number of ms',
+      received: '0.5',
+    });
+    expect(failure(() => timelineOf([]).timeline.nextOpen(0))).toMatchObject({ code: 'noOpenTime', path: '' });
+    expect(failure(() => timeline.isOpen(year(2600)))).toMatchObject({ code: 'outsideCoverage', path: '' });
+  });
+
+  test('a fraction is refused also in a year that is compiled', () => {
+    timeline.isOpen(year(2000));
+    expect(code(() => timeline.isOpen(year(2000, 0.5)))).toBe('invalidInstant');
+    expect(code(() => timeline.between(year(2000), year(2000, 0.5)))).toBe('invalidInstant');
+  });
 });
