@@ -71,7 +71,6 @@ function spansOf(clock: (ms: number) => number, block: number): readonly OffsetS
     const next = clock(sample + STEP);
     if (next === offset) continue;
     const transition = transitionIn(clock, sample, sample + STEP);
-    if (transition === end) break;
     spans.push({ from, until: transition, offset });
     from = transition;
     offset = next;
