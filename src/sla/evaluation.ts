@@ -24,7 +24,8 @@ export interface Evaluation {
   /** The ticket's class as of the instant. */
   readonly classification: Classification;
   readonly metrics: readonly MetricEvaluation[];
-  readonly ignored: readonly IgnoredEvent[];
+  /** The events that changed nothing; worked out when asked for, since a report does not. */
+  ignored(): readonly IgnoredEvent[];
 }
 
 /** The clock of a run's latest cycle. */
@@ -58,7 +59,9 @@ export function evaluate(whole: ReadTicket, asOf: number, config: ReadConfig, ob
       stateOf: (clock) => stateOf(clock, run, config.thresholds, deskOf(clock).business, asOf),
     };
   });
-  const used = new Set(metrics.flatMap(({ run }) => [...run.used]));
-  const ignored = ignoredEvents(ticket, used, config.reopening !== 'ignore');
+  const ignored = () => {
+    const used = new Set(metrics.flatMap(({ run }) => [...run.used]));
+    return ignoredEvents(ticket, used, config.reopening !== 'ignore');
+  };
   return { ticket, asOf, classification, metrics, ignored };
 }

@@ -1,4 +1,4 @@
-import type { State } from '../ticket/state';
+import { isOpenPhase, type State } from '../ticket/state';
 import { type Evaluation, latest, type MetricEvaluation } from './evaluation';
 import type { Obligations } from './obligations';
 import {
@@ -17,11 +17,9 @@ interface Standing {
   readonly state: State | undefined;
 }
 
-const OPEN = ['running', 'offHours', 'paused'];
-
 /** Late before running, running before paused; within each, the earlier due first. None of it changes with time alone. */
 function pressing({ state }: Standing): readonly [number, number] | undefined {
-  if (state === undefined || !OPEN.includes(state.phase) || state.originalDue === undefined) return undefined;
+  if (state === undefined || !isOpenPhase(state.phase) || state.originalDue === undefined) return undefined;
   if (state.breachedAt !== undefined) return [0, state.breachedAt];
   return state.due === undefined ? [2, state.originalDue] : [1, state.due];
 }
@@ -75,12 +73,12 @@ function metricStatus({ ticket, asOf }: Evaluation, of: MetricEvaluation): Stand
 
 /** A ticket's evaluation in the terms of a host. */
 export function ticketStatus(evaluation: Evaluation, obligations: Obligations): TicketStatus {
-  const { ticket, classification, asOf, ignored } = evaluation;
+  const { ticket, classification, asOf } = evaluation;
   const { dateTime } = obligations.desk(classification.calendar);
   const standings = evaluation.metrics.map((metric) => metricStatus(evaluation, metric));
   const statuses = standings.map(({ status }) => status);
   const running = standings.flatMap(({ state }) =>
-    state && OPEN.includes(state.phase) && state.due !== undefined ? [state.due] : [],
+    state && isOpenPhase(state.phase) && state.due !== undefined ? [state.due] : [],
   );
   const changes = statuses.flatMap(({ nextChange }): NextChange[] => (nextChange ? [nextChange] : []));
   return Object.freeze({
@@ -97,6 +95,6 @@ export function ticketStatus(evaluation: Evaluation, obligations: Obligations): 
       (first, next) => (first && +first.at <= +next.at ? first : next),
       undefined,
     ),
-    ignored,
+    ignored: evaluation.ignored(),
   });
 }

@@ -76,10 +76,15 @@ function usedOf(clock: Clock, asOf: number): number | undefined {
 
 const OPEN: readonly Phase[] = ['running', 'offHours', 'paused'];
 
+/** Whether a clock has started and waits for its stop. */
+export function isOpenPhase(phase: Phase): boolean {
+  return OPEN.includes(phase);
+}
+
 /** The first of the things that time alone will change. */
 function nextChangeOf(clock: Clock, asOf: number, phase: Phase, crossings: readonly Crossing[]): Change | undefined {
   const due = clock.due(asOf);
-  if (due === undefined || !OPEN.includes(phase)) return undefined;
+  if (due === undefined || !isOpenPhase(phase)) return undefined;
   const openTime = phase === 'paused' ? undefined : clock.commitment?.measure.openTime;
   const changes: (Omit<Change, 'at'> & { readonly at: number | undefined })[] = [
     // A clock is late after its due, so the change is the millisecond that follows.

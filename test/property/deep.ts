@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { fuzzLaws } from './fuzz';
 import { combinationLaws, oracleLaws, timelineLaws } from './laws';
+import { runLaws } from './run-laws';
 
 /**
  * The laws of `laws.test.ts` at depth: `npx tsx --tsconfig test/tsconfig.json test/property/deep.ts [cases] [seed]`.
@@ -11,16 +11,4 @@ const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);
 const laws = [...oracleLaws, ...timelineLaws, ...combinationLaws, ...fuzzLaws];
 const numRuns = Math.ceil(Number(cases) / laws.length);
 
-console.log(`${laws.length} laws, ${numRuns} cases each, seed ${seed}`);
-let broken = 0;
-for (const [sentence, law] of laws) {
-  const started = performance.now();
-  const result = fc.check(law, { seed, numRuns });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${result.failed ? 'BROKEN' : 'holds '}  ${seconds.padStart(7)} s  ${sentence}`);
-  if (!result.failed) continue;
-  broken += 1;
-  console.log(fc.defaultReportMessage(result));
-}
-console.log(`${laws.length - broken} laws hold, ${broken} broken`);
-process.exitCode = broken === 0 ? 0 : 1;
+runLaws(laws, seed, numRuns);
