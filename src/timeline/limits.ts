@@ -15,6 +15,11 @@ const UNREACHED = {
   neverCloses: ['a change from open to closed', 'none'],
 } as const;
 
+/** The error of an amount that is none. */
+export function invalidAmount(amount: number): PrazoError {
+  return fail('invalidAmount', '', 'a finite, whole number of ms', String(amount));
+}
+
 /** The error of an instant that lies past what a timeline's source knows. */
 export function unknown({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
   const known = `an instant from ${iso(from)} to ${iso(until)}, as far as ${brief(knownTo)} knows`;
@@ -23,8 +28,8 @@ export function unknown({ name, from, until, knownTo }: TimelineSource, ms: numb
 }
 
 /** The error of a search that went to the horizon and did not find. */
-export function unreached({ name }: TimelineSource, code: keyof typeof UNREACHED, start: number): PrazoError {
-  const where = `within the horizon of ${HORIZON_YEARS} years from ${iso(start)}`;
+export function unreached({ name }: TimelineSource, code: keyof typeof UNREACHED, year: number): PrazoError {
   const [sought, found] = UNREACHED[code];
-  return fail(code, '', `${sought} ${where}`, `${found} in calendar ${brief(name)}`);
+  const expected = `${sought} within the horizon of ${HORIZON_YEARS} years from ${year}`;
+  return fail(code, '', expected, `${found} in calendar ${brief(name)}`);
 }

@@ -1,126 +1,87 @@
 import type { Intervals } from './intervals';
-import { startOfYear } from './year';
-
-/** A quarter of a day seldom holds more than one interval, so that its entry in the index leaves little to search. */
-const QUARTER_MS = 21_600_000;
+import { Ranks } from './ranks';
 
 /**
- * One year of a timeline, compiled: its intervals with a running total, and two indexes that lead straight to an
- * interval, one by quarter of a day and one by worked time. Worked time is counted from the start of the year.
+ * One year of a timeline, compiled: its intervals with a running total. Two look-ups answer everything: how many
+ * intervals have ended by an instant, and how many are used up by an open time. Open time is counted from its start.
  */
 export class Page {
   readonly year: number;
+  /** The instants it knows: the year, or what is known of it. Half-open. */
   readonly from: number;
   readonly until: number;
   /** How many intervals there are, and the open time in them all. */
   readonly count: number;
   readonly total: number;
-  /** From and until of each interval in turn. */
-  readonly bounds: Float64Array;
+  /** What part of the total one ms is. */
+  readonly share: number;
+  /** Where each interval starts; past the last stands one that never does. */
+  readonly starts: Float64Array;
+  /** Where each interval ends, counted from the start of the page. */
+  readonly ends: Ranks;
   /** Open time before each interval; the last entry is the total. */
-  readonly #before: Float64Array;
-  /** For each quarter of a day, the first interval that ends after the quarter starts. */
-  readonly #byQuarter: Uint32Array;
-  /** For each step of worked time, the first interval at whose end that much has been worked. */
-  readonly #byWork: Uint32Array;
-  readonly #step: number;
-  /** Open time before this year as the timeline sums it up; NaN until a question across years first needs it. */
+  readonly before: Float64Array;
+  /** Open time up to the end of each interval. */
+  readonly sums: Ranks;
+  /** Open time before the page, as the timeline sums it up; NaN until a question across years first needs it. */
   base: number = Number.NaN;
 
-  constructor(year: number, intervals: Intervals) {
+  constructor(year: number, from: number, until: number, intervals: Intervals) {
+    const count = intervals.length / 2;
+    const ends = new Float64Array(count);
     this.year = year;
-    this.from = startOfYear(year);
-    this.until = startOfYear(year + 1);
-    this.count = intervals.length / 2;
-    this.bounds = Float64Array.from(intervals);
-    this.#before = this.#runningTotal();
-    this.total = this.#before[this.count] as number;
-    this.#byQuarter = this.#indexByQuarter();
-    this.#step = Math.max(1, Math.ceil(this.total / this.count) || 0);
-    this.#byWork = this.#indexByWork();
+    this.from = from;
+    this.until = until;
+    this.count = count;
+    this.starts = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+    this.before = new Float64Array(count + 1);
+    for (let i = 0; i < count; i++) {
+      const start = intervals[2 * i] as number;
+      const end = intervals[2 * i + 1] as number;
+      this.starts[i] = start;
+      ends[i] = end - from;
+      this.before[i + 1] = (this.before[i] as number) + end - start;
+    }
+    this.total = this.before[count] as number;
+    this.share = 1 / this.total;
+    this.ends = new Ranks(ends, until - from + 1);
+    this.sums = new Ranks(this.before.subarray(1), this.total);
   }
 
   start(index: number): number {
-    return this.bounds[2 * index] as number;
+    return this.starts[index] as number;
   }
 
   end(index: number): number {
-    return this.bounds[2 * index + 1] as number;
+    return this.from + (this.ends.keys[index] as number);
   }
 
-  /** The first interval that ends after an instant of this year; `count` where there is none. */
+  /** The first interval that ends after an instant of the page; `count` where there is none. */
   indexAt(ms: number): number {
-    const quarter = ((ms - this.from) / QUARTER_MS) | 0;
-    let low = this.#byQuarter[quarter] as number;
-    let high = this.#byQuarter[quarter + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.end(middle) > ms) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return this.ends.below(ms - this.from + 1);
   }
 
-  /** Open time from the start of the year to an instant of it. */
+  /** The open time up to an instant of the page. */
   worked(ms: number): number {
-    const index = this.indexAt(ms);
-    if (index === this.count) return this.total;
-    const start = this.start(index);
-    const before = this.#before[index] as number;
+    const index = this.ends.below(ms - this.from + 1);
+    const start = this.starts[index] as number;
+    const before = this.before[index] as number;
     return ms > start ? before + (ms - start) : before;
   }
 
-  /** The earliest instant at which an open time has been worked; it must be above 0 and at most the total. */
-  earliest(worked: number): number {
-    const step = (worked / this.#step) | 0;
-    let low = this.#byWork[step] as number;
-    let high = this.#byWork[step + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#before[middle + 1] as number) >= worked) high = middle;
-      else low = middle + 1;
-    }
-    return this.start(low) + (worked - (this.#before[low] as number));
+  /** Whether the open time comes to as much in this page, from less. */
+  reaches(worked: number): boolean {
+    return worked > 0 && worked <= this.total;
   }
 
-  /** The latest instant at which no more than an open time has been worked; it must be at least 0 and below the total. */
-  latest(worked: number): number {
-    const step = (worked / this.#step) | 0;
-    let low = this.#byWork[step] as number;
-    let high = this.#byWork[step + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#before[middle + 1] as number) > worked) high = middle;
-      else low = middle + 1;
-    }
-    return this.start(low) + (worked - (this.#before[low] as number));
+  /** The instant at which the open time comes to as much, which the page must reach. */
+  instantReaching(worked: number): number {
+    const index = this.sums.below(worked);
+    return (this.starts[index] as number) + (worked - (this.before[index] as number));
   }
 
-  #runningTotal(): Float64Array {
-    const before = new Float64Array(this.count + 1);
-    for (let i = 0; i < this.count; i++) before[i + 1] = (before[i] as number) + this.end(i) - this.start(i);
-    return before;
-  }
-
-  #indexByQuarter(): Uint32Array {
-    const quarters = (this.until - this.from) / QUARTER_MS;
-    const index = new Uint32Array(quarters + 1);
-    for (let quarter = 0, i = 0; quarter <= quarters; quarter++) {
-      const start = this.from + quarter * QUARTER_MS;
-      while (i < this.count && this.end(i) <= start) i++;
-      index[quarter] = i;
-    }
-    return index;
-  }
-
-  #indexByWork(): Uint32Array {
-    const steps = Math.floor(this.total / this.#step) + 2;
-    const last = Math.max(0, this.count - 1);
-    const index = new Uint32Array(steps + 1);
-    for (let step = 0, i = 0; step <= steps; step++) {
-      while (i < last && (this.#before[i + 1] as number) < step * this.#step) i++;
-      index[step] = i;
-    }
-    return index;
+  /** Open time from the start of this page to that of another; NaN while either is not summed up. */
+  upTo(other: Page): number {
+    return other === this ? 0 : other.base - this.base;
   }
 }

@@ -1,6 +1,6 @@
 import { fail } from '../input/error';
-import { type Intervals, normalize } from './intervals';
-import { unknown } from './limits';
+import { normalize } from './intervals';
+import { HORIZON_YEARS, unknown, unreached } from './limits';
 import { Page } from './page';
 import type { TimelineSource } from './source';
 import { YearSums } from './sums';
@@ -8,62 +8,95 @@ import { aboutYearOf, startOfYear, yearOf } from './year';
 
 /** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
 const KEPT = 64;
+const LAST_PLACE = KEPT - 1;
 
-/** The compiled years of a source: each is compiled when it is first asked for, and the latest are kept. */
+/** Stands where no page is kept: no instant is in it, and no open time. */
+const NONE = new Page(Number.NaN, 0, 0, []);
+
+/**
+ * The compiled years of a source: each is compiled when it is first asked for, and the latest are kept.
+ *
+ * `at` and `earliest` are part of every answer. They are short, so that a compiler puts them in place, and give what
+ * they seldom need to one other method: so no number is boxed on the way to an answer.
+ */
 export class Pages {
   readonly #source: TimelineSource;
-  readonly #from: number;
-  readonly #until: number;
-  readonly #kept: (Page | undefined)[] = new Array(KEPT).fill(undefined);
+  readonly #kept: Page[] = new Array(KEPT).fill(NONE);
   readonly sums: YearSums = new YearSums((year) => this.of(year).total);
 
   constructor(source: TimelineSource) {
     this.#source = source;
-    this.#from = source.from;
-    this.#until = source.until;
   }
 
   /** The page of an instant, which must be a whole number within what is known. */
   at(ms: number): Page {
-    const page = this.#kept[aboutYearOf(ms) & (KEPT - 1)];
-    if (page !== undefined && ms >= page.from && ms < page.until && ms >= this.#from && ms <= this.#until) {
-      if (Number.isInteger(ms)) return page;
-    }
-    return this.of(yearOf(this.known(ms)));
+    const page = this.#kept[aboutYearOf(ms) & LAST_PLACE] as Page;
+    return ms >= page.from && ms < page.until && Number.isInteger(ms) ? page : this.#find(ms);
+  }
+
+  /**
+   * The instant at which the open time comes to `reached`, from less. It is counted from the start of `page`, as is
+   * that of the instant from which on the horizon holds.
+   */
+  earliest(reached: number, page: Page, since: number): number {
+    // Where all years have as much as this one, it is in the page of this year; often it is.
+    const likely = this.#kept[(page.year + (reached - 1) * page.share) & LAST_PLACE] as Page;
+    const rest = reached - page.upTo(likely);
+    const isIn = likely.reaches(rest) && Math.abs(likely.year - page.year) <= HORIZON_YEARS;
+    // The sign tells the compiler that it is a number.
+    return isIn ? likely.instantReaching(rest) : +this.#search(reached, page, since);
   }
 
   of(year: number): Page {
-    const place = year & (KEPT - 1);
-    const kept = this.#kept[place];
-    if (kept?.year === year) return kept;
-    const page = new Page(year, this.#compile(year));
+    const place = year & LAST_PLACE;
+    const kept = this.#kept[place] as Page;
+    if (kept.year === year) return kept;
+    const page = this.#compile(year);
     this.#kept[place] = page;
     return page;
   }
 
+  /** Sees to it that the open time between two pages is known. */
+  sumUp(first: Page, last: Page): void {
+    first.base = this.sums.at(first.year);
+    last.base = this.sums.at(last.year);
+  }
+
   /** An instant, if it is a whole number within what is known. */
   known(ms: number): number {
+    const { from, until } = this.#source;
     if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', String(ms));
-    if (ms < this.#from || ms > this.#until) throw unknown(this.#source, ms);
+    if (ms < from || ms > until) throw unknown(this.#source, ms);
     return ms;
   }
 
-  /** Open time before a page, less that before the first year that was asked for. */
-  base(page: Page): number {
-    if (Number.isNaN(page.base)) page.base = this.sums.at(page.year);
-    return page.base;
+  #find(ms: number): Page {
+    return this.of(yearOf(this.known(ms)));
   }
 
-  /** The page in the place of the year that would hold a worked time if every year had as much as `start`. */
-  likely(start: Page, worked: number): Page | undefined {
-    return this.#kept[(start.year + Math.floor(worked / start.total)) & (KEPT - 1)];
+  #search(reached: number, page: Page, since: number): number {
+    const { from, until } = this.#source;
+    const { year } = page;
+    const base = this.sums.at(year);
+    const ahead = reached > since;
+    const horizon = ahead ? year + HORIZON_YEARS : year - HORIZON_YEARS;
+    const found = this.sums.risingTo(base + reached, horizon);
+    if (found !== undefined && Math.abs(found - year) <= HORIZON_YEARS) {
+      const there = this.of(found);
+      this.sumUp(page, there);
+      return there.instantReaching(reached - page.upTo(there));
+    }
+    if (horizon > yearOf(until - 1)) throw unknown(this.#source, until + 1);
+    if (horizon < yearOf(from)) throw unknown(this.#source, from - 1);
+    const none = this.sums.at(ahead ? horizon + 1 : horizon) === base + since;
+    throw unreached(this.#source, none ? 'noOpenTime' : 'beyondHorizon', year);
   }
 
-  #compile(year: number): Intervals {
-    const from = Math.max(this.#from, startOfYear(year));
-    const until = Math.min(this.#until, startOfYear(year + 1));
-    if (from >= until) return [];
+  #compile(year: number): Page {
+    const from = Math.max(this.#source.from, startOfYear(year));
+    const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
+    if (from === until) return new Page(year, from, until, []);
     const clipped = this.#source.intervalsIn(year).map((bound) => Math.min(Math.max(bound, from), until));
-    return normalize(clipped);
+    return new Page(year, from, until, normalize(clipped));
   }
 }

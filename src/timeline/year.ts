@@ -13,13 +13,13 @@ export function startOfYear(year: number): number {
   return (past * 365 + leapDays - DAYS_BEFORE_1970) * DAY_MS;
 }
 
-/** The year of an instant, or one beside it when the instant is within two days of a new year. */
+/** The year of an instant with a fraction, a day or two off. */
 export function aboutYearOf(ms: number): number {
-  return Math.floor(ms * YEARS_PER_MS) + 1970;
+  return 1970 + ms * YEARS_PER_MS;
 }
 
 export function yearOf(ms: number): number {
-  const about = aboutYearOf(ms);
+  const about = Math.floor(aboutYearOf(ms));
   if (ms < startOfYear(about)) return about - 1;
   return ms < startOfYear(about + 1) ? about : about + 1;
 }

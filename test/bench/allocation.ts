@@ -1,5 +1,5 @@
 import { holidays } from './hours';
-import { median, newLoop } from './measure';
+import { kept, median, newLoop } from './measure';
 import { office, SPANS, spanMs, start } from './office';
 import { aims, atMost, figure, table } from './table';
 
@@ -19,12 +19,12 @@ const BATCH = 50_000;
 /** Bytes allocated per call, once warm. */
 function allocated(answer: (i: number) => number): number {
   const loop = newLoop();
-  for (let from = 0; from < 5 * CALLS; from += BATCH) loop(answer, from, BATCH);
+  for (let from = 0; from < 5 * CALLS; from += BATCH) loop(answer, from, BATCH, kept);
   const bytes: number[] = [];
   for (let from = 0; from < CALLS; from += BATCH) {
     collect?.();
     const before = process.memoryUsage().heapUsed;
-    loop(answer, from, BATCH);
+    loop(answer, from, BATCH, kept);
     bytes.push((process.memoryUsage().heapUsed - before) / BATCH);
   }
   return median(bytes);

@@ -263,16 +263,16 @@ describe('the horizon of a hundred years', () => {
   test('says what was sought, from where, and in which calendar', () => {
     const { timeline } = timelineOf([]);
     expect(failure(() => timeline.nextOpen(start))).toMatchObject({
-      expected: 'open time within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      expected: 'open time within the horizon of 100 years from 2000',
       received: 'none in calendar desk',
     });
     expect(failure(() => timelineOf(hourA(1800, 2200)).timeline.add(start, 999 * HOUR))).toMatchObject({
-      expected: 'enough open time within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      expected: 'enough open time within the horizon of 100 years from 2000',
       received: 'too little in calendar desk',
     });
     const always = timelineOf([[year(1800), year(2300)]]).timeline;
     expect(failure(() => always.nextClose(start))).toMatchObject({
-      expected: 'a change from open to closed within the horizon of 100 years from 2000-01-01T15:00:00.000Z',
+      expected: 'a change from open to closed within the horizon of 100 years from 2000',
       received: 'none in calendar desk',
     });
   });
@@ -328,7 +328,7 @@ describe('the edges of what is known', () => {
     expect(received(() => closed.add(from, 1))).toBe('2010-01-01T06:00:00.001Z');
     expect(received(() => closed.subtract(until, 1))).toBe('2000-01-01T05:59:59.999Z');
     const years = timelineOf([], { from: year(2000), until: year(2010) }).timeline;
-    expect(received(() => years.nextOpen(year(2005)))).toBe('2010-01-01T00:00:00.000Z');
+    expect(received(() => years.nextOpen(year(2005)))).toBe('2010-01-01T00:00:00.001Z');
     expect(received(() => years.previousClose(year(2005)))).toBe('1999-12-31T23:59:59.999Z');
   });
 
