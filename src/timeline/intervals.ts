@@ -6,12 +6,7 @@ export type Intervals = readonly number[];
 
 /** The set covered by bounds in any order, overlapping, touching or empty. */
 export function normalize(bounds: readonly number[]): Intervals {
-  let sorted = true;
-  for (let i = 0; i < bounds.length && sorted; i += 2) {
-    const empty = (bounds[i + 1] as number) <= (bounds[i] as number);
-    sorted = !empty && (i === 0 || (bounds[i - 1] as number) < (bounds[i] as number));
-  }
-  if (sorted) return bounds;
+  if (bounds.every((bound, i) => i === 0 || bound > (bounds[i - 1] as number))) return bounds;
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0; i < bounds.length; i += 2) {
     const [from, until] = [bounds[i] as number, bounds[i + 1] as number];
@@ -21,7 +16,7 @@ export function normalize(bounds: readonly number[]): Intervals {
   const merged: number[] = [];
   for (const [from, until] of pairs) {
     const last = merged.length - 1;
-    if (last >= 0 && from <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, until);
+    if (from <= (merged[last] as number)) merged[last] = Math.max(merged[last] as number, until);
     else merged.push(from, until);
   }
   return merged;

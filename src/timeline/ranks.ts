@@ -17,7 +17,7 @@ export class Ranks {
     this.#scale = 1 / step;
     this.#belowStep = new Uint32Array(Math.floor(most / step) + 2);
     for (let i = 0, count = 0; i < this.#belowStep.length; i++) {
-      while (count < keys.length && (keys[count] as number) < i * step) count++;
+      while ((keys[count] as number) < i * step) count++;
       this.#belowStep[i] = count;
     }
   }

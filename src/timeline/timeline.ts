@@ -81,8 +81,7 @@ export class Timeline {
     const page = this.#pages.at(open);
     const close = page.end(page.indexAt(open));
     if (close < page.until) return close;
-    const next = this.#firstWithClosedTime(page.year, 1, ms);
-    const end = next.start(0) === next.from ? next.end(0) : next.from;
+    const end = close < this.until ? this.#endOfRun(page.year + 1, ms) : close;
     if (end === this.until) throw unknown(this.#source, end);
     return end;
   }
@@ -95,8 +94,7 @@ export class Timeline {
     const page = this.#pages.at(inside);
     const open = page.start(page.indexAt(inside));
     if (open > page.from) return open;
-    const last = this.#firstWithClosedTime(page.year, -1, ms);
-    const start = last.end(last.count - 1) === last.until ? last.start(last.count - 1) : last.until;
+    const start = open > this.from ? this.#startOfRun(page.year - 1, ms) : open;
     if (start === this.from) throw unknown(this.#source, start);
     return start;
   }
@@ -125,15 +123,26 @@ export class Timeline {
     return Array.from({ length: page.count }, (_, i) => [page.start(i), page.end(i)]).flat();
   }
 
-  /** The page of the next or the previous year that is not open throughout. Sums of years tell without compiling any. */
-  #firstWithClosedTime(year: number, step: 1 | -1, ms: number): Page {
+  /** Where what is open from a year's start on, closes. */
+  #endOfRun(year: number, ms: number): number {
+    const page = this.#firstWithClosedTime(year, 1, ms);
+    return page.start(0) === page.from ? page.end(0) : page.from;
+  }
+
+  /** Where what is open until a year's end, has opened. */
+  #startOfRun(year: number, ms: number): number {
+    const page = this.#firstWithClosedTime(year, -1, ms);
+    const last = page.count - 1;
+    return page.end(last) === page.until ? page.start(last) : page.until;
+  }
+
+  /** The page of the first year that is not open throughout. Sums of years tell, and no year is compiled again. */
+  #firstWithClosedTime(first: number, step: 1 | -1, ms: number): Page {
     const { sums } = this.#pages;
-    for (let next = year + step; ; next += step) {
-      const [from, until] = [startOfYear(next), startOfYear(next + 1)];
-      if (until <= this.from) throw unknown(this.#source, this.from);
-      if (from >= this.until) throw unknown(this.#source, this.until);
-      if (Math.abs(next - yearOf(ms)) > HORIZON_YEARS) throw unreached(this.#source, 'neverCloses', yearOf(ms));
-      if (sums.at(next + 1) - sums.at(next) < until - from) return this.#pages.of(next);
+    for (let year = first; Math.abs(year - yearOf(ms)) <= HORIZON_YEARS; year += step) {
+      const open = sums.at(year + 1) - sums.at(year);
+      if (open < startOfYear(year + 1) - startOfYear(year)) return this.#pages.of(year);
     }
+    throw unreached(this.#source, 'neverCloses', yearOf(ms));
   }
 }

@@ -241,6 +241,28 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => timeline.subtract(start, 101 * HOUR + 1))).toBe('beyondHorizon');
   });
 
+  test('also where it has been asked about itself', () => {
+    const { timeline } = timelineOf(hourA(1800, 2200));
+    for (const of of [1899, 2101]) timeline.between(year(2000), year(of, 14 * HOUR));
+    expect(code(() => timeline.add(start, 101 * HOUR))).toBe('beyondHorizon');
+    expect(code(() => timeline.subtract(start, 102 * HOUR))).toBe('beyondHorizon');
+  });
+
+  test('open time in its last year alone is some, but not enough', () => {
+    const ahead = timelineOf(hourA(2100, 2100)).timeline;
+    expect(code(() => ahead.add(start, 2 * HOUR))).toBe('beyondHorizon');
+    const behind = timelineOf(hourA(1900, 1900)).timeline;
+    expect(code(() => behind.subtract(start, 2 * HOUR))).toBe('beyondHorizon');
+  });
+
+  test('what is known may end where it ends, but not before', () => {
+    const known = (from: number, until: number) => timelineOf([], { from: year(from), until: year(until) }).timeline;
+    expect(code(() => known(1900, 2101).add(start, 1))).toBe('noOpenTime');
+    expect(code(() => known(1900, 2100).add(start, 1))).toBe('outsideCoverage');
+    expect(code(() => known(1900, 2101).subtract(start, 1))).toBe('noOpenTime');
+    expect(code(() => known(1901, 2101).subtract(start, 1))).toBe('outsideCoverage');
+  });
+
   test('what was open only before the start is no open time after it', () => {
     const { timeline } = timelineOf([[year(2000, 12 * HOUR), year(2000, 13 * HOUR)]]);
     expect(code(() => timeline.add(start, 1))).toBe('noOpenTime');
@@ -311,6 +333,32 @@ describe('the edges of what is known', () => {
     expect(code(() => closed.previousOpen(until))).toBe('outsideCoverage');
     expect(code(() => closed.add(from, 1))).toBe('outsideCoverage');
     expect(code(() => closed.subtract(until, 1))).toBe('outsideCoverage');
+  });
+
+  test('what lies past them is not compiled', () => {
+    const { timeline: short, compiled } = timelineOf([], { from: year(2000), until: year(2010) });
+    for (const ask of [() => short.add(year(2005), 1), () => short.subtract(year(2005), 1)]) {
+      expect(code(ask)).toBe('outsideCoverage');
+    }
+    short.intervals(year(2004), year(2010));
+    expect([Math.min(...compiled), Math.max(...compiled)]).toEqual([2000, 2009]);
+  });
+
+  test('intervals up to the turn of a year do not compile the next', () => {
+    const { timeline: long, compiled } = timelineOf(hourA(1900, 2100));
+    long.intervals(year(2004), year(2006));
+    expect(compiled).toEqual([2004, 2005]);
+  });
+
+  test('time that runs on to them may run on past them, from any year', () => {
+    const open = timelineOf([[year(1990), year(2020)]], { from: year(2000), until: year(2010) }).timeline;
+    for (const at of [year(2000), year(2005, 1), year(2010, -1)]) {
+      expect([code(() => open.nextClose(at)), code(() => open.previousOpen(at))]).toEqual([
+        'outsideCoverage',
+        'outsideCoverage',
+      ]);
+    }
+    expect(open.previousClose(year(2010))).toBe(year(2010));
   });
 
   test('says which are known, to whom, and what was asked', () => {
