@@ -19,9 +19,9 @@ interface Standing {
 
 /** Late before running, running before paused; within each, the earlier due first. None of it changes with time alone. */
 function pressing({ state }: Standing): readonly [number, number] | undefined {
-  if (state === undefined || !isOpenPhase(state.phase) || state.originalDue === undefined) return undefined;
+  if (state === undefined || !isOpenPhase(state.phase) || state.standingDue === undefined) return undefined;
   if (state.breachedAt !== undefined) return [0, state.breachedAt];
-  return state.due === undefined ? [2, state.originalDue] : [1, state.due];
+  return [state.due === undefined ? 2 : 1, state.standingDue];
 }
 
 function mostUrgent(standings: readonly Standing[]): MetricStatus | undefined {

@@ -1,7 +1,7 @@
 import type { Commitment } from './commitment';
 import { type Due, MovingDue } from './due';
 import type { Classification } from './event';
-import { elapsedTime } from './measure';
+import { elapsedTime, type Measure } from './measure';
 import { counted, type Pause, pausesWithin } from './pause';
 
 /** What a clock is judged by: a commitment, or why there is none. */
@@ -100,6 +100,11 @@ export class Clock {
     this.stoppedAt = undefined;
   }
 
+  /** The due as it stood when the pause that lasts began, or stands. */
+  get standingDue(): number | undefined {
+    return this.#due?.during(undefined).due;
+  }
+
   /** The due as of an instant, and whether a pause is moving it; undefined where there is none. */
   due(asOf: number): Due | undefined {
     return this.#due?.during(this.#lasting(asOf));
@@ -158,7 +163,7 @@ export class Clock {
     const carries = policy === 'carryElapsed' && typeof obligation === 'object' && !obligation.fixed;
     if (carries && this.commitment !== undefined) this.#carry(this.commitment, obligation, at);
     else this.#judgeFromStart(obligation);
-    if (this.isLate(at) || (carries && this.elapsed(at) > this.#budget)) this.breachedOnChange = true;
+    if (this.isLate(at)) this.breachedOnChange = true;
   }
 
   /** Judges the whole of the clock by an obligation, its pauses replayed against it. */
@@ -183,10 +188,16 @@ export class Clock {
     const { measure } = obligation;
     const due = obligation.firstDue(this.startedAt);
     this.#budget = measure.between(this.startedAt, due);
-    // A budget that is used up already is due there and then.
-    this.#firstDue = from === this.startedAt ? due : measure.add(from, Math.max(0, this.#budget - this.#carried));
+    this.#firstDue = from === this.startedAt ? due : this.#dueOfRest(measure, from);
     this.#due = new MovingDue(obligation, from, this.#firstDue);
     for (const pause of this.#pauses) this.#due.take(pause);
+  }
+
+  /** When the rest of the budget is used up; where more than that is used already, when it was, but not before the start. */
+  #dueOfRest(measure: Measure, from: number): number {
+    const over = this.#carried - this.#budget;
+    const sinceStart = over > 0 && over >= measure.between(this.startedAt, from);
+    return sinceStart ? this.startedAt : measure.add(from, -over);
   }
 
   #restart(at: number): void {

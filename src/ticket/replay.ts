@@ -2,6 +2,7 @@ import type { Metric, MetricEvent } from '../catalog/metric';
 import type { AgreedTarget } from '../catalog/target';
 import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
 import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from './event';
+import { inOrderFor } from './order';
 
 /** What becomes of a clock that had stopped when its ticket is reopened. */
 export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';
@@ -25,7 +26,7 @@ export interface Run {
   readonly used: ReadonlySet<number>;
 }
 
-/** Replays a ticket's events, given in the order in which they take effect, for one metric. */
+/** Replays a ticket's events for one metric. */
 export function replay(
   ticket: ReadTicket,
   metricId: string,
@@ -35,7 +36,7 @@ export function replay(
 ): Run {
   const run = new MetricReplay(ticket.classification, metricId, metric, obligationOf, policies);
   run.begin('opened', ticket.openedAt);
-  for (const event of ticket.events) run.take(event);
+  for (const event of inOrderFor(metric, ticket.events)) run.take(event);
   return run;
 }
 
@@ -47,6 +48,10 @@ class MetricReplay implements Run {
   /** The pause that the ticket is in, as far as it is one for this metric. */
   #pause: { readonly reason: string | undefined } | undefined;
   #resolved = false;
+  /** The first of its starts while the ticket lies resolved, where no stop has come since. */
+  #waitsSince: number | undefined;
+  /** What is said of the ticket's class, or agreed, while it lies resolved with a clock that may yet go on. */
+  #missed: ReadEvent[] = [];
   /** Whether it has had a target at any time, and the events that changed something of it. */
   #promised: boolean;
   readonly #changedBy = new Set<number>();
@@ -89,8 +94,11 @@ class MetricReplay implements Run {
   begin(type: MetricEvent, at: number): boolean {
     const mayStart = this.#clock === undefined || (this.#metric.repeats === true && this.#running === undefined);
     if (!mayStart || !this.#metric.starts.includes(type)) return false;
-    // What is resolved waits for nothing more, unless it is the resolution that something waits for.
-    if (this.#resolved && type !== 'resolved') return false;
+    // What is resolved waits for nothing, unless it is reopened, or the resolution itself is what something waits for.
+    if (this.#resolved && type !== 'resolved') {
+      this.#waitsSince ??= at;
+      return false;
+    }
     this.#start(at);
     return true;
   }
@@ -105,8 +113,7 @@ class MetricReplay implements Run {
     const { type, at } = event;
     if (type === 'cancelled') return this.#cancel(at);
     const told = [
-      this.#reclassify(event),
-      this.#agree(event),
+      this.#heed(event),
       this.#stop(type, at),
       this.#reopen(type, at),
       this.begin(type, at),
@@ -119,6 +126,18 @@ class MetricReplay implements Run {
     const clock = new Clock(at, this.obligation, this.#classification);
     if (this.#pause !== undefined) clock.pause(at, this.#pause.reason);
     this.clocks.push(clock);
+  }
+
+  /** Takes what is said of the class, or agreed; where the clock may yet go on, it is kept for then. */
+  #heed(event: ReadEvent): boolean {
+    if (event.change === undefined && event.agreement === undefined) return false;
+    if (!this.#mayGoOn) return event.change === undefined ? this.#agree(event) : this.#reclassify(event);
+    this.#missed.push(event);
+    return false;
+  }
+
+  get #mayGoOn(): boolean {
+    return this.#resolved && this.#metric.reopens === true && this.#clock?.stoppedAt !== undefined;
   }
 
   #reclassify({ change, at }: ReadEvent): boolean {
@@ -160,23 +179,44 @@ class MetricReplay implements Run {
       this.#endPause(at);
       this.#resolved = true;
     }
-    if (this.#running === undefined || !this.#metric.stops.includes(type)) return false;
+    if (!this.#metric.stops.includes(type)) return false;
+    this.#waitsSince = undefined;
+    if (this.#running === undefined) return false;
     this.#running.stop(at);
     return true;
   }
 
   #reopen(type: MetricEvent, at: number): boolean {
-    const { reopening } = this.#policies;
-    if (type !== 'reopened' || reopening === 'ignore') return false;
+    if (type !== 'reopened' || !this.#resolved || this.#policies.reopening === 'ignore') return false;
     this.#resolved = false;
-    if (this.#metric.reopens !== true || this.#clock?.stoppedAt === undefined) return false;
-    if (reopening === 'newCycle') {
+    const since = this.#waitsSince;
+    this.#waitsSince = undefined;
+    if (this.#goOn(at)) return true;
+    if (since !== undefined) this.#start(since);
+    return since !== undefined;
+  }
+
+  /** Lets a clock that has stopped go on, or another one begin. */
+  #goOn(at: number): boolean {
+    const clock = this.#clock;
+    if (this.#metric.reopens !== true || clock?.stoppedAt === undefined) return false;
+    const missed = this.#missed;
+    this.#missed = [];
+    if (this.#policies.reopening === 'newCycle') {
+      for (const { change } of missed) this.#classification = { ...this.#classification, ...change };
       // What was agreed was agreed of the clock before.
       this.#agreement = undefined;
       this.#start(at);
       return true;
     }
-    this.#clock.goOn(at, reopening === 'continue');
+    const counting = this.#policies.reopening === 'continue';
+    // What was said meanwhile takes effect when it was said, as it would have on a clock that runs.
+    for (const event of missed) {
+      clock.goOn(event.at, counting);
+      if (this.#heed(event)) this.#changedBy.add(event.index);
+      clock.stoppedAt = event.at;
+    }
+    clock.goOn(at, counting);
     this.#judgeAnew(at);
     return true;
   }

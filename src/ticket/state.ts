@@ -38,6 +38,8 @@ export interface State {
   readonly due: number | undefined;
   readonly originalDue: number | undefined;
   readonly dueIfResumed: number | undefined;
+  /** The due as it stood when the pause that lasts began; what does not change with time alone. */
+  readonly standingDue: number | undefined;
   readonly stoppedAt: number | undefined;
   readonly breachedAt: number | undefined;
   readonly everBreached: boolean;
@@ -122,6 +124,7 @@ export function stateOf(clock: Clock, run: Run, named: Named, business: Measure,
     due: paused && clock.commitment?.fixed !== true ? undefined : pushed,
     originalDue: clock.commitment && clock.firstDue,
     dueIfResumed: paused ? pushed : undefined,
+    standingDue: clock.standingDue,
     stoppedAt: clock.stoppedAt,
     breachedAt: late ? pushed : undefined,
     everBreached: late || clock.wasLate,

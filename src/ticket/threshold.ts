@@ -1,5 +1,5 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
-import { choose, map, object, reading, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, map, object, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
 import type { Clock } from './clock';
 import type { Commitment } from './commitment';
 import { found } from './measure';
@@ -25,7 +25,12 @@ export interface Crossing {
 /** A threshold that has been read: where it lies on a clock with a commitment, as of an instant. */
 export type ReadThreshold = (clock: Clock, commitment: Commitment, asOf: number) => number | undefined;
 
-const amount: Schema<number> = reading((value) => readAmount(value, ''));
+const amount: Schema<number> = refine(
+  reading((value) => readAmount(value, '')),
+  (ms, report) => {
+    if (ms <= 0) report('unknownValue', [], 'an amount above 0', `${ms} ms`);
+  },
+);
 
 /** The first whole ms at which a part of a budget is used; the product of a decimal fraction may be a hair above it. */
 function pointOf(budget: number, part: number): number {

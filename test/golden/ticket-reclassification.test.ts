@@ -48,13 +48,59 @@ describe('elapsed hours, to fewer than have been used', () => {
       restart,
       { verdict: 'onTrack', due: 'Tue 3 19:00', breachedOnChange: false, everBreached: false, used: 1 / 8 },
     ],
-    // nothing is left of the 8 h: it is due at the change
+    // 15 h more than the 8 are used: it was due as much before the change
     [
       'carryElapsed',
       carryElapsed,
-      { verdict: 'breaching', due: 'Tue 3 11:00', breachedAt: 'Tue 3 11:00', breachedOnChange: true, used: 3 },
+      { verdict: 'breaching', due: 'Mon 2 20:00', breachedAt: 'Mon 2 20:00', breachedOnChange: true, used: 3 },
     ],
   ]);
+});
+
+describe('to less than has been used, whatever comes with the change', () => {
+  // Mon 10 ──9 h── 19 ░░◆ 20: nine hours used of 24, and now there are 8: an hour before, Mon 19:00, it was due
+  const change = 'Mon 2 20:00 reclassified level high';
+  const late = { due: undefined, breachedAt: 'Mon 2 19:00', breachedOnChange: true, everBreached: true };
+  test.each<readonly [string, readonly string[], string, Telling]>([
+    ['a pause that lasts', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
+    ['the same, an hour on', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
+    [
+      'a pause at that instant',
+      [change, 'Mon 2 20:00 paused'],
+      'Mon 2 22:00',
+      { verdict: 'breaching', breachedAt: 'Mon 2 18:00' },
+    ],
+    [
+      'a resolution after the pause',
+      ['Mon 2 19:00 paused', change, 'Mon 2 21:00 resolved'],
+      'Mon 2 22:00',
+      { verdict: 'breached', used: 9 / 8 },
+    ],
+    [
+      'a resolution at that instant',
+      [change, 'Mon 2 20:00 resolved'],
+      'Mon 2 22:00',
+      { verdict: 'breached', due: 'Mon 2 18:00', used: 10 / 8 },
+    ],
+  ])('%s', (_what, events, at, expected) => {
+    expect(asOf(carryElapsed, ticket('elapsed low', log(...events)), at)).toMatchObject(expected);
+  });
+
+  test('all of it used is not yet more than that', () => {
+    // Mon 10 ──8 h──◆ 18
+    const just = ticket('elapsed low', log('Mon 2 18:00 reclassified level high', 'Mon 2 18:00 resolved'));
+    expect(asOf(carryElapsed, just, 'Mon 2 18:00')).toMatchObject({ verdict: 'met', due: 'Mon 2 18:00', used: 1 });
+  });
+
+  test('was due at the start, where the new measure has counted less than that since', () => {
+    // Sat 7 10 ──20 h──◆ Sun 6: no hour of the office's, and there are 8
+    const idle = ticket('elapsed low', log('Sun 8 06:00 reclassified category business level high'), 'Sat 7 10:00');
+    expect(asOf(carryElapsed, idle, 'Sun 8 06:00')).toMatchObject({
+      verdict: 'breaching',
+      due: 'Sat 7 10:00',
+      used: 20 / 8,
+    });
+  });
 });
 
 describe('business hours, to more of them', () => {
@@ -78,7 +124,8 @@ describe('business hours, to fewer than have been used', () => {
     [
       'carryElapsed',
       carryElapsed,
-      { verdict: 'breaching', due: 'Wed 4 09:30', breachedOnChange: true, used: 14.5 / 8 },
+      // five and a half more: half an hour of Wednesday, five of Tuesday
+      { verdict: 'breaching', due: 'Tue 3 12:00', breachedOnChange: true, used: 14.5 / 8 },
     ],
   ]);
 });
@@ -285,6 +332,15 @@ describe('what has stopped', () => {
     const after = ticket('elapsed low', log(`${at} resolved`, `${at} reclassified level high`));
     expect(asOf(retroactive, before, at).target).toEqual({ hours: 8 });
     expect(asOf(retroactive, after, at).target).toEqual({ hours: 24 });
+  });
+
+  test('nor does a start of the same instant, listed later, put what came before the change behind it', () => {
+    // Mon 10 ──4 h── 14 ░░ 16: answered, then moved to where two hours were promised, then resumed
+    const at = 'Mon 2 16:00';
+    const lines = ['Mon 2 14:00 paused', `${at} responded`, `${at} reclassified level high`, `${at} resumed`];
+    const answered = ticket('elapsed low', log(...lines));
+    expect(asOf(retroactive, answered, at, 'firstResponse')).toMatchObject({ verdict: 'met', target: { hours: 8 } });
+    expect(asOf(retroactive, answered, at)).toMatchObject({ phase: 'running', target: { hours: 8 }, wall: '4:00' });
   });
 });
 

@@ -205,11 +205,70 @@ describe('at another level than it was resolved at', () => {
     [
       'exclude, restart',
       slaWith({ reclassification: 'restart' }),
-      { startedAt: 'Mon 2 16:00', due: 'Tue 3 16:00', used: 1 / 24 },
+      // from the change, less the hour until it was reopened
+      { startedAt: 'Mon 2 15:00', originalDue: 'Tue 3 15:00', due: 'Tue 3 16:00', used: 1 / 24 },
     ],
     // four hours used, twenty left
     ['exclude, carryElapsed', slaWith({ reclassification: 'carryElapsed' }), { due: 'Tue 3 12:00', used: 5 / 24 }],
   ]);
+});
+
+describe('as if it had never been resolved', () => {
+  // Mon 10 ──2 h── 12 (resolved) ◆ 13 (changed) 22 (reopened): the same as a change at 13:00 on a clock that runs
+  const lines = ['Mon 2 12:00 resolved', 'Mon 2 13:00 reclassified category business', 'Mon 2 22:00 reopened'];
+  const resolved = ticket('elapsed low', log(...lines));
+  const never = ticket('elapsed low', log(lines[1] as string));
+  test.each([
+    // three are used, and of 16 of the office's 13 are left: four on Monday, eight on Tuesday, one on Wednesday
+    ['carryElapsed', { due: 'Wed 4 10:00', used: 7 / 16, breachedOnChange: false }],
+    ['restart', { startedAt: 'Mon 2 13:00', due: 'Wed 4 13:00', used: 4 / 16 }],
+    ['retroactive', { startedAt: 'Mon 2 10:00', due: 'Wed 4 10:00', used: 7 / 16 }],
+  ] as const)('continue, %s', (reclassification, expected) => {
+    const sla = slaWith({ reopening: 'continue', reclassification });
+    expect(asOf(sla, resolved, 'Mon 2 23:00')).toMatchObject(expected);
+    expect(asOf(sla, never, 'Mon 2 23:00')).toMatchObject(expected);
+  });
+
+  test('two changes, one after the other', () => {
+    const twice = (...more: readonly string[]) =>
+      ticket(
+        'elapsed low',
+        log('Mon 2 13:00 reclassified category business', 'Mon 2 15:00 reclassified level high', ...more),
+      );
+    const sla = slaWith({ reopening: 'continue', reclassification: 'carryElapsed' });
+    // three hours and two of the office's, of eight
+    const expected = { due: 'Tue 3 10:00', used: 7 / 8 };
+    expect(asOf(sla, twice('Mon 2 12:00 resolved', 'Mon 2 22:00 reopened'), 'Mon 2 23:00')).toMatchObject(expected);
+    expect(asOf(sla, twice(), 'Mon 2 23:00')).toMatchObject(expected);
+  });
+
+  test('a change to and fro is none', () => {
+    const fro = ['Mon 2 13:00 reclassified level high', 'Mon 2 14:00 reclassified level low'];
+    const of = ticket('elapsed low', log('Mon 2 12:00 resolved', ...fro, 'Mon 2 22:00 reopened'));
+    expect(asOf(exclude, of, 'Mon 2 23:00')).toMatchObject({ target: { hours: 24 }, due: 'Tue 3 20:00' });
+  });
+});
+
+describe('what was agreed while it lay resolved', () => {
+  const events = (target: object | null) => [
+    ...log('Mon 2 12:00 resolved'),
+    { type: 'agreed', at: on('Mon 2 13:00'), target } as never,
+  ];
+  const reopened = log('Mon 2 14:00 reopened');
+
+  test('holds once it is reopened, from where the clock started', () => {
+    const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
+    expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 22:00', used: 3 / 10 });
+    expect(asOf(goesOn, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 20:00', used: 5 / 10 });
+    expect(exclude.status(of, on('Mon 2 15:00')).ignored).toEqual([]);
+  });
+
+  test('changes nothing until then, nor on a new cycle', () => {
+    const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
+    expect(asOf(exclude, of, 'Mon 2 13:30')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
+    expect(exclude.status(of, on('Mon 2 13:30')).ignored).toMatchObject([{ index: 1, reason: 'nothingToAgree' }]);
+    expect(asOf(newCycle, of, 'Mon 2 15:00')).toMatchObject({ startedAt: 'Mon 2 14:00', verdict: 'awaitingAgreement' });
+  });
 });
 
 describe('what a reopening does not touch', () => {

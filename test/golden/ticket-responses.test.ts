@@ -111,6 +111,31 @@ describe('the next response', () => {
       'Mon 2 15:00',
       { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
     ],
+    // 12 (resolved) ○ 13   14 (reopened) ──× 15
+    [
+      'counts from what was written while it lay resolved, if that reopens it',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 customerReplied', 'Mon 2 14:00 reopened'],
+      'Mon 2 14:30',
+      { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
+    ],
+    [
+      'in the same minute, too',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:00 reopened'],
+      'Mon 2 14:00',
+      { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
+    ],
+    [
+      'but not where that was answered',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 responded', 'Mon 2 14:00 reopened'],
+      'Mon 2 14:30',
+      { phase: 'notStarted' },
+    ],
+    [
+      'nor where it was resolved once more',
+      ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 resolved', 'Mon 2 14:00 reopened'],
+      'Mon 2 14:30',
+      { phase: 'notStarted' },
+    ],
     [
       'follows a change of level',
       ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 reclassified level low'],
@@ -137,6 +162,32 @@ describe('the next response', () => {
   });
 });
 
+describe('how long the customer takes', () => {
+  // A metric of one's own that starts at what stops the others.
+  const promises = defineCatalog({
+    id: 'theirs',
+    levels: { high: { labels } },
+    categories: { all: { labels, targets: { high: { theirs: { hours: 2 } } } } },
+    metrics: { theirs: { labels, starts: ['responded'], stops: ['customerReplied', 'resolved'], repeats: true } },
+  }) as Catalog;
+  test.each<Row>([
+    [
+      'ends with the reply',
+      ['Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied'],
+      'Mon 2 14:00',
+      { verdict: 'met', wall: '1:00' },
+    ],
+    [
+      'in the same minute, too, in whatever order they are listed',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 11:00 responded'],
+      'Mon 2 14:00',
+      { phase: 'stopped', verdict: 'met', wall: '0:00' },
+    ],
+  ])('%s', (_situation, events, at, expected) => {
+    expect(asOf(slaWith({}, promises), of(...events), at, 'theirs')).toMatchObject(expected);
+  });
+});
+
 describe('the periodic update', () => {
   test.each<Row>([
     ['waits for a first one', [], 'Mon 2 12:00', { phase: 'notStarted' }],
@@ -159,6 +210,13 @@ describe('the periodic update', () => {
       ['Mon 2 11:00 responded', 'Mon 2 12:00 resolved'],
       'Tue 3 18:00',
       { phase: 'stopped', verdict: 'met' },
+    ],
+    // 12 (resolved) ● 13   14 (reopened) ──× Tue 3 09:00
+    [
+      'and from an update given while it lay resolved, once it is reopened',
+      ['Mon 2 12:00 resolved', 'Mon 2 12:30 updated', 'Mon 2 13:00 updated', 'Mon 2 14:00 reopened'],
+      'Mon 2 15:00',
+      { phase: 'running', startedAt: 'Mon 2 13:00', due: 'Mon 2 17:00' },
     ],
     [
       'after which no update is awaited',

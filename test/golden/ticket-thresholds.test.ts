@@ -1,5 +1,7 @@
+import { type Catalog, defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
+import { labels } from '../catalog/sample';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { always, slaOf, ticketAt } from '../ticket/promise';
 import { log, on, shown, slaWith, ticket } from '../ticket/week';
@@ -224,6 +226,28 @@ describe('the most urgent metric and the earliest due', () => {
   ])('%s', (_which, events, at, expected) => {
     expect(summary(ticket('elapsed high', log(...events)), at)).toEqual(expected);
   });
+
+  test('of two that are paused, the one that was due first when the pause began', () => {
+    const pauses = { on: ['paused'], until: ['resumed'] } as const;
+    const timed = { labels, starts: ['opened'], stops: ['resolved'] } as const;
+    const promises = defineCatalog({
+      id: 'two',
+      levels: { high: { labels } },
+      categories: { all: { labels, targets: { high: { always: { hours: 6 }, sometimes: { hours: 8 } } } } },
+      metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: { ...pauses, reasons: ['vendor'] } } },
+    }) as Catalog;
+    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: 16 and four hours, and 18
+    const both = ticket(
+      'all high',
+      log('Mon 2 11:00 paused customer', 'Mon 2 15:00 resumed', 'Mon 2 16:00 paused vendor'),
+    );
+    const { mostUrgent, metrics } = slaWith({}, promises).status(both, on('Mon 2 16:30'));
+    expect([mostUrgent, shown(metrics.always?.dueIfResumed), shown(metrics.sometimes?.dueIfResumed)]).toEqual([
+      'sometimes',
+      'Mon 2 20:30',
+      'Mon 2 18:30',
+    ]);
+  });
 });
 
 describe('a threshold that is none', () => {
@@ -234,6 +258,8 @@ describe('a threshold that is none', () => {
     [{ t: Number.POSITIVE_INFINITY }, 'unknownValue', 'thresholds.t'],
     [{ t: '80 %' }, 'unknownValue', 'thresholds.t'],
     [{ t: { before: { days: 1 } } }, 'invalidAmount', 'thresholds.t.before.days'],
+    [{ t: { before: { hours: 0 } } }, 'unknownValue', 'thresholds.t.before'],
+    [{ t: { after: { hours: -1 } } }, 'unknownValue', 'thresholds.t.after'],
     [{ t: { before: { hours: 1 }, after: { hours: 1 } } }, 'unknownKey', 'thresholds.t.before'],
     [{ t: {} }, 'missing', 'thresholds.t.before'],
   ])('%j', (thresholds, code, path) => {

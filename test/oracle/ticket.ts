@@ -159,16 +159,31 @@ function walk(clock: TapeClock, asOf: number, margin: number): Walk | undefined 
   return { elapsed, due, late: end > due && !isMoving, reached };
 }
 
-/** The order in which events take effect: at one instant a start, then a pause, then a stop, the rest in place. */
-function sorted(events: readonly AnyEvent[]): readonly AnyEvent[] {
+/**
+ * The order in which events take effect on a metric: at one instant a start steps before pauses and stops, a pause before
+ * stops. What a metric names as one of these is that to it.
+ */
+function sorted(events: readonly AnyEvent[], metric: Metric): readonly AnyEvent[] {
   const rank = ({ type }: AnyEvent): number => {
+    const named = {
+      start: metric.starts.includes(type as MetricEvent),
+      stop: metric.stops.includes(type as MetricEvent),
+    };
+    if (named.start && !named.stop) return 1;
+    if (named.stop && !named.start) return 3;
     if (['customerReplied', 'resumed', 'reopened'].includes(type)) return 1;
     if (type === 'paused') return 2;
     return ['responded', 'resolved', 'cancelled'].includes(type) ? 3 : 0;
   };
-  const byTime = (a: AnyEvent, b: AnyEvent) => Number(a.at) - Number(b.at);
-  const strong = events.filter((event) => rank(event) > 0).sort((a, b) => byTime(a, b) || rank(a) - rank(b));
-  return [...events].sort(byTime).map((event) => (rank(event) > 0 ? (strong.shift() as AnyEvent) : event));
+  const order: AnyEvent[] = [];
+  for (const event of [...events].sort((a, b) => Number(a.at) - Number(b.at))) {
+    let place = order.length;
+    for (let i = order.length - 1; i >= 0 && Number(order[i]?.at) === Number(event.at); i--) {
+      if (rank(event) > 0 && rank(order[i] as AnyEvent) > rank(event)) place = i;
+    }
+    order.splice(place, 0, event);
+  }
+  return order;
 }
 
 /** One metric of a ticket, minute by minute from its opening. Instants of the ticket are epoch ms on whole minutes. */
@@ -179,6 +194,10 @@ class MetricWalk {
   #agreement: AgreedTarget | undefined;
   #paused = false;
   #resolved = false;
+  /** When something first began to wait while the ticket lay resolved. */
+  #waitsSince: number | undefined;
+  /** What came while the ticket lay resolved. */
+  #sinceResolved: AnyEvent[] = [];
   #lastAt = Number.NEGATIVE_INFINITY;
   readonly #world: World;
   readonly #id: string;
@@ -230,8 +249,9 @@ class MetricWalk {
 
   start(type: MetricEvent, at: number): void {
     if (!this.#metric.starts.includes(type) || this.#running !== undefined) return;
-    if (this.#resolved && type !== 'resolved') return;
-    if (this.#latest === undefined || this.#metric.repeats === true) this.#begin(at);
+    if (this.#latest !== undefined && this.#metric.repeats !== true) return;
+    if (this.#resolved && type !== 'resolved') this.#waitsSince ??= at;
+    else this.#begin(at);
   }
 
   #begin(at: number): void {
@@ -246,8 +266,8 @@ class MetricWalk {
     const elapsed = walk(clock, at, 0)?.elapsed ?? 0;
     const now = this.#obligation;
     if (policy === 'restart') {
+      clock.tape = clock.tape.slice((at - clock.startedAt) / MINUTE);
       clock.startedAt = at;
-      clock.tape = [];
       clock.restarts += 1;
     }
     clock.class = this.#class;
@@ -257,8 +277,9 @@ class MetricWalk {
     if (policy === 'carryElapsed' && typeof old === 'object' && typeof now === 'object' && !isFixed(now)) {
       clock.from = at;
       clock.carried = elapsed;
-      if (at > clock.startedAt) clock.due = push(now.measure, at, Math.max(0, clock.budget - elapsed));
-      if (elapsed > clock.budget) clock.lateOnChange = true;
+      const over = elapsed - clock.budget;
+      const sinceStart = over > 0 && over >= between(now.measure, clock.startedAt, at);
+      if (at > clock.startedAt) clock.due = sinceStart ? clock.startedAt : push(now.measure, at, -over);
     }
     if (this.#isLate(clock, at)) clock.lateOnChange = true;
   }
@@ -274,13 +295,17 @@ class MetricWalk {
       this.cancelledAt = at;
       return;
     }
-    if (event.type === 'reclassified' || event.type === 'escalated') this.#reclassify(event, at);
-    if (event.type === 'agreed') this.#agree(event.metric, event.target, at);
+    if (this.#resolved && this.#metric.reopens === true && this.#latest?.stoppedAt !== undefined) {
+      this.#sinceResolved.push(event);
+    } else {
+      this.#hear(event, at);
+    }
     if (event.type === 'resolved') {
       this.#resume();
       this.#resolved = true;
     }
     const running = this.#running;
+    if (this.#metric.stops.includes(event.type)) this.#waitsSince = undefined;
     if (running !== undefined && this.#metric.stops.includes(event.type)) {
       running.stoppedAt = at;
       running.paused = false;
@@ -289,6 +314,11 @@ class MetricWalk {
     this.start(event.type, at);
     if (this.#metric.pauses?.until.includes(event.type)) this.#resume();
     if (event.type === 'paused') this.#pause(event.reason);
+  }
+
+  #hear(event: AnyEvent, at: number): void {
+    if (event.type === 'reclassified' || event.type === 'escalated') this.#reclassify(event, at);
+    if (event.type === 'agreed') this.#agree(event.metric, event.target, at);
   }
 
   #reclassify(event: AnyEvent, at: number): void {
@@ -317,11 +347,18 @@ class MetricWalk {
 
   #reopen(at: number): void {
     const { reopening } = this.#world;
-    if (reopening === 'ignore') return;
+    if (reopening === 'ignore' || !this.#resolved) return;
     this.#resolved = false;
+    const [since, heard] = [this.#waitsSince, this.#sinceResolved];
+    this.#waitsSince = undefined;
+    this.#sinceResolved = [];
     const clock = this.#latest;
-    if (clock?.stoppedAt === undefined || this.#metric.reopens !== true) return;
+    if (clock?.stoppedAt === undefined || this.#metric.reopens !== true) {
+      if (since !== undefined) this.#begin(since);
+      return;
+    }
     if (reopening === 'newCycle') {
+      for (const event of heard) this.#hear(event, Number(event.at));
       this.#agreement = undefined;
       this.#begin(at);
       return;
@@ -331,6 +368,7 @@ class MetricWalk {
       clock.tape = clock.tape.map((mark, i) => (i >= from ? 'runs' : mark));
     }
     clock.stoppedAt = undefined;
+    for (const event of heard) this.#hear(event, Number(event.at));
     this.#renew(clock, at);
   }
 
@@ -421,15 +459,16 @@ function verdict(clock: TapeClock, walked: Walk | undefined, finished: boolean):
  */
 export function walkTicket(world: World, ticket: AnyTicket, asOf: number): Readonly<Record<string, ToldMetric>> {
   const openedAt = Number(ticket.openedAt);
-  const events = sorted(ticket.events ?? []);
-  const walks = Object.keys(world.catalog.metrics).map((id) => [id, new MetricWalk(world, id, ticket)] as const);
-  for (const [, each] of walks) each.start('opened', openedAt);
-  let next = 0;
-  for (let at = openedAt; at <= asOf; at += MINUTE) {
-    for (; next < events.length && Number(events[next]?.at) === at; next++) {
-      for (const [, each] of walks) each.take(events[next] as AnyEvent);
+  const told = Object.entries(world.catalog.metrics).map(([id, metric]) => {
+    const events = sorted(ticket.events ?? [], metric);
+    const walk = new MetricWalk(world, id, ticket);
+    walk.start('opened', openedAt);
+    let next = 0;
+    for (let at = openedAt; at <= asOf; at += MINUTE) {
+      for (; next < events.length && Number(events[next]?.at) === at; next++) walk.take(events[next] as AnyEvent);
+      if (at + MINUTE <= asOf) walk.tick();
     }
-    if (at + MINUTE <= asOf) for (const [, each] of walks) each.tick();
-  }
-  return Object.fromEntries(walks.map(([id, each]) => [id, each.told(asOf)]));
+    return [id, walk.told(asOf)] as const;
+  });
+  return Object.fromEntries(told);
 }

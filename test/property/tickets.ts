@@ -65,8 +65,11 @@ const cell: fc.Arbitrary<Target | undefined> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
 
-/** Beside the metrics built in: one that stands still only while the customer is asked, and one that repeats and pauses. */
-const metrics = {
+/**
+ * Beside the metrics built in: one that stands still only while the customer is asked, one that repeats and pauses, and
+ * one that starts at what stops others.
+ */
+export const metrics = {
   ...builtInMetrics,
   handling: {
     labels,
@@ -82,6 +85,7 @@ const metrics = {
     pauses: { on: ['paused'], until: ['resumed'], reasons: ['customer'] },
     repeats: true,
   },
+  waiting: { labels, starts: ['responded'], stops: ['customerReplied', 'resolved'], repeats: true },
 } as const;
 
 const METRICS = Object.keys(metrics);
@@ -121,6 +125,12 @@ function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
     { weight: 1, arbitrary: definitionIn(place) },
   );
 }
+
+/** What a change of class does to a running clock, and a reopening to a stopped one. */
+export const policies = {
+  reclassification: fc.constantFrom('retroactive' as const, 'restart' as const, 'carryElapsed' as const),
+  reopening: fc.constantFrom('exclude' as const, 'continue' as const, 'newCycle' as const, 'ignore' as const),
+};
 
 /** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
 export interface Case {
@@ -198,8 +208,7 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
       .record({
         catalog: catalogs,
         day: definitions(place),
-        reclassification: fc.constantFrom('retroactive' as const, 'restart' as const, 'carryElapsed' as const),
-        reopening: fc.constantFrom('exclude' as const, 'continue' as const, 'newCycle' as const, 'ignore' as const),
+        ...policies,
         margin: fc.constantFrom(30, 60, 240),
         ticket: fc
           .record({
