@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   zone: ['zone/*', 'golden/dst', 'golden/boundaries'],
   timeline: ['timeline/intervals'],
   calendar: [
-    'calendar/{every-issue,holidays,refusals,results,undefined}',
+    'calendar/{combinations,every-issue,exceptions,holidays,knowledge,messages,refusals,results,source-arguments,undefined}',
     'calendar-sources/*',
     'golden/{arrangements,boundaries,dst,peers,vectors}',
   ],

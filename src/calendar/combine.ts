@@ -3,6 +3,7 @@ import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
+import type { TimelineSource } from '../timeline/source';
 import { Timeline } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
 import { type CivilDay, DAY_MS, parseDay } from '../zone/civil';
@@ -38,13 +39,19 @@ const OPERATIONS = {
 const madeMembers = members(made);
 const madeEntries = entries(made);
 
+/** The timeline of several; one that none of them knows anything of is no timeline. */
+function timelineOf(source: TimelineSource): Timeline {
+  if (source.from < source.until) return new Timeline(source);
+  throw fail('outsideCoverage', '', 'calendars that know some time in common', source.name);
+}
+
 function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
   const calendars = unwrap(check(madeMembers, given));
   const [zoned, ...others] = calendars;
   const timelines = calendars.map(({ timeline }) => timeline);
   const first = timelines.reduce((a, b) => (b.from > a.from ? b : a));
   const last = timelines.reduce((a, b) => (b.until < a.until ? b : a));
-  const timeline = new Timeline({
+  const timeline = timelineOf({
     name: `${word} of ${timelines.map(({ name }) => name).join(' and ')}`,
     knownTo: last.knownTo,
     from: first.from,
@@ -108,7 +115,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const blind =
     pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
-  const timeline = new Timeline({
+  const timeline = timelineOf({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
     knownTo: blind.calendar.timeline.knownTo,
     from: Math.max(late.from, late.calendar.timeline.from),

@@ -1,6 +1,6 @@
 import { frozenCopy } from '../input/frozen';
-import type { Result } from '../input/issue';
-import { check, choose, map, object, type Schema, satisfying, unwrap } from '../input/schema';
+import type { IssueCode, Result } from '../input/issue';
+import { check, choose, isRecord, map, object, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -11,6 +11,9 @@ import { openTime } from './open-time';
 
 /** Definitions may hold definitions, but no real one holds many levels of them. */
 const DEEPEST = 16;
+
+/** A document may hold fewer calendars than a program: few enough for a search to compile each for a hundred years. */
+const MOST_CALENDARS = 250;
 
 type Members = readonly [Calendar, ...Calendar[]];
 
@@ -27,11 +30,10 @@ const single: Schema<Calendar> = choose((input) =>
   ),
 );
 
-const tooDeep: Schema<never> = satisfying(
-  'tooLarge',
-  `at most ${DEEPEST} levels of calendars`,
-  (_): _ is never => false,
-);
+const refused = (code: IssueCode, expected: string): Schema<never> =>
+  satisfying(code, expected, (_): _ is never => false);
+
+const tooDeep = refused('tooLarge', `at most ${DEEPEST} levels of calendars`);
 
 function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
   const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
@@ -55,7 +57,20 @@ function definition(depth: number): Schema<Calendar> {
   });
 }
 
-const calendar: Schema<Calendar> = definition(0);
+/** How many calendars a definition holds, itself included, in as many levels as it may have. */
+function calendarsIn(value: unknown, depth = 0): number {
+  if (!isRecord(value) || depth > DEEPEST) return 1;
+  const lists = [...Object.keys(OPERATIONS), 'effective'].map((key) => value[key]);
+  const held = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return held.reduce<number>(
+    (count, one) => count + calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1),
+    1,
+  );
+}
+
+const tooMany: Schema<never> = refused('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
+const whole = definition(0);
+const calendar: Schema<Calendar> = choose((value) => (calendarsIn(value) > MOST_CALENDARS ? tooMany : whole));
 
 /**
  * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when

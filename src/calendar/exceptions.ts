@@ -34,7 +34,8 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
   const { zone, closures } = parsed;
   return (from, until) => {
     const found: Exception[] = [];
-    const last = Math.floor(zone.localTime(until) / DAY_MS);
+    // The clocks may have shown the next date already, and have been set back since.
+    const last = Math.floor(zone.localTime(until) / DAY_MS) + 1;
     for (let day = Math.floor(zone.localTime(from) / DAY_MS); day <= last; day++) found.push(...onDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });

@@ -16,12 +16,14 @@ export type DayKey = Weekday | `${Weekday}-${Weekday}`;
  */
 export type Hours = '24/7' | { readonly [Day in DayKey]?: readonly string[] };
 
-/** The hours of each weekday, sorted and merged. */
+/** The hours of each weekday, in any order. */
 export type Week = Readonly<Record<Weekday, readonly LocalRange[]>>;
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const TIME = /^(\d\d):(\d\d)(?::(\d\d))?$/;
 const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
+/** More ranges than any day is cut up into, and few enough for a year of them to be compiled. */
+const MOST_RANGES = 100;
 
 /** Ms from midnight of `HH:MM` or `HH:MM:SS`, to 24:00; undefined for anything else. */
 export function parseTime(text: string): number | undefined {
@@ -59,19 +61,13 @@ function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): v
   }
 }
 
-function merge(ranges: readonly LocalRange[]): readonly LocalRange[] {
-  const merged: LocalRange[] = [];
-  for (const { from, until } of [...ranges].sort((a, b) => a.from - b.from)) {
-    const last = merged[merged.length - 1];
-    if (last?.until === from) merged[merged.length - 1] = { from: last.from, until };
-    else merged.push({ from, until });
-  }
-  return merged;
-}
-
 /** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
 export const dayRanges: Schema<readonly LocalRange[]> = refineParts(
-  list(read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange), 'a list of ranges'),
+  list(
+    read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
+    'a list of ranges',
+    MOST_RANGES,
+  ),
   rejectOverlaps,
 );
 
@@ -87,8 +83,8 @@ export const partOfDay: Schema<LocalRange> = read(
 
 /** The weekdays a key names; a range may pass the end of the week, as `sat-mon` does. */
 function weekdaysOf(key: string): readonly Weekday[] | undefined {
-  const [first, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
-  if (first === undefined || last === undefined || first < 0 || last < 0 || more.length > 0) return undefined;
+  const [first = -1, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
+  if (first < 0 || last < 0 || more.length > 0) return undefined;
   const length = ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, i) => WEEKDAYS[(first + i) % 7] as Weekday);
 }
@@ -114,7 +110,7 @@ function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
     readonly LocalRange[]
   >;
   for (const [key, ranges] of Object.entries(hours)) {
-    for (const day of weekdaysOf(key) as readonly Weekday[]) week[day] = merge(ranges);
+    for (const day of weekdaysOf(key) as readonly Weekday[]) week[day] = ranges;
   }
   return week;
 }

@@ -15,10 +15,15 @@ export interface Read {
   readonly cancelled: boolean;
   readonly sequence: number;
   readonly start: Time;
-  /** How long it lasts. */
-  readonly seconds: number;
+  readonly length: Length;
   /** The occurrence of its series in whose place it stands. */
   readonly instead: Time | undefined;
+}
+
+/** How long an event lasts: days by the clocks of its zone, and seconds after that. */
+export interface Length {
+  readonly days: number;
+  readonly seconds: number;
 }
 
 const DAY = 86_400;
@@ -46,8 +51,8 @@ function timeOf(component: Component, name: string): Time | undefined {
   return time;
 }
 
-/** How long an event lasts in seconds: whole days for dates, by DTEND, by DURATION, or else one day. */
-function secondsOf(component: Component, start: Time): number {
+/** Whole days for dates, by DTEND, by DURATION, or else one day. */
+function lengthOf(component: Component, start: Time): Length {
   const end = timeOf(component, 'dtend');
   const duration = component.getFirstPropertyValue('duration') as unknown;
   if (end !== undefined && end.isDate !== start.isDate) {
@@ -60,7 +65,17 @@ function secondsOf(component: Component, start: Time): number {
   if (start.isDate && end !== undefined && seconds === 0) seconds = DAY;
   if (seconds <= 0) throw new Problem('invalidRange', 'an end after the start', `${seconds} s`);
   if (start.isDate && seconds % DAY !== 0) throw new Problem('invalidRange', 'whole days', `${seconds} s`);
-  return seconds;
+  // Days of a DURATION are days of the zone, also where its clocks change (RFC 5545, 3.3.6).
+  const nominal = end === undefined && !start.isDate && duration instanceof ICAL.Duration;
+  const days = nominal ? duration.weeks * 7 + duration.days : 0;
+  return { days, seconds: seconds - days * DAY };
+}
+
+/** When an occurrence that starts at a time ends, in seconds since 1970. */
+export function endOf(time: Time, { days, seconds }: Length): number {
+  const last = time.clone();
+  last.adjust(days, 0, 0, 0);
+  return instantOf(last) + seconds;
 }
 
 export function readEvent({ lines, whole }: Block, path: string, calendar: Component): Read {
@@ -82,7 +97,7 @@ export function readEvent({ lines, whole }: Block, path: string, calendar: Compo
     cancelled: textOf(component, 'status')?.toUpperCase() === 'CANCELLED',
     sequence: Number(component.getFirstPropertyValue('sequence')) || 0,
     start,
-    seconds: secondsOf(component, start),
+    length: lengthOf(component, start),
     instead: timeOf(component, 'recurrence-id'),
   };
 }

@@ -1,7 +1,7 @@
 import type { Coverage, Holiday } from '../calendar/holiday';
 import type { Issue } from '../input/issue';
 import { daysBetween } from './days';
-import type { Read } from './event';
+import { endOf, type Read } from './event';
 import type { Time } from './ical';
 import { instantOf } from './instant';
 import { type Issues, Problem } from './problem';
@@ -24,15 +24,15 @@ export interface Closed {
 const DAY = 86_400;
 
 /** Adds one occurrence: days where the time has no zone, as whole days do not, and else instants. */
-function close(time: Time, { seconds, event: { name } }: Read, years: Coverage, work: Work, into: Closed): void {
-  const from = instantOf(time);
+function close(time: Time, { length, event: { name } }: Read, years: Coverage, work: Work, into: Closed): void {
+  const [from, until] = [instantOf(time), endOf(time, length)];
   if (time.isDate || time.zone.tzid === 'floating') {
-    into.holidays.push(...daysBetween(from, from + seconds, name, years, work));
+    into.holidays.push(...daysBetween(from, until, name, years, work));
     return;
   }
   const [first, last] = [Date.UTC(years.from, 0, 1) / 1000 - DAY, Date.UTC(years.to + 1, 0, 1) / 1000 + DAY];
-  if (from + seconds <= first || from >= last) return;
-  const [start, end] = [from, from + seconds].map((at) => new Date(at * 1000).toISOString()) as [string, string];
+  if (until <= first || from >= last) return;
+  const [start, end] = [from, until].map((at) => new Date(at * 1000).toISOString()) as [string, string];
   into.closures.push({ from: start, to: end, ...(name !== undefined && { name }) });
 }
 
@@ -64,7 +64,8 @@ export function closeSeries(
     issues.attempt(master.path, () => {
       work.begin();
       // An occurrence of before the years may last into them, and begin a day off by its zone.
-      const first = Date.UTC(years.from, 0, 1) / 1000 - master.seconds - DAY;
+      const { days, seconds } = master.length;
+      const first = Date.UTC(years.from, 0, 1) / 1000 - (days + 1) * DAY - seconds;
       const asked = { first: first / DAY, last: Date.UTC(years.to + 1, 0, 1) / 1000 / DAY };
       const replaced = exceptions.flatMap(({ instead }) => instead ?? []);
       for (const time of occurrences(master, replaced, asked, work)) close(time, master, years, work, into);

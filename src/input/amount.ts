@@ -35,8 +35,12 @@ function unitsOf(duration: Duration): Record<string, unknown> | undefined {
   return used.length === 0 ? { milliseconds: 0 } : Object.fromEntries(used);
 }
 
+/** Digits of a second that are less than a ms: luxon leaves them out. */
+const FINER_THAN_MS = /[.,]\d{3}(\d+)S$/;
+
 /** What luxon reads in a text; it may be set to throw at what it cannot read. */
 function parseIso(text: string): Record<string, unknown> | undefined {
+  if (Number(FINER_THAN_MS.exec(text)?.[1] ?? 0) !== 0) return undefined;
   try {
     return unitsOf(Duration.fromISO(text));
   } catch {

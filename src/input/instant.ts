@@ -17,6 +17,8 @@ const EXPECTED = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 860
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,3})0*)?)?(?:[Zz]|([+-])(\d\d)(?::?(\d\d))?)$/;
 
+const NS_PER_MS = 1_000_000n;
+
 /** Epoch ms of an ISO 8601 string with an offset; NaN for anything else, a 30 February included. */
 function parseIso(text: string): number {
   const match = ISO.exec(text);
@@ -38,8 +40,14 @@ export function epochMs(value: unknown): number {
   if (typeof value === 'string') return parseIso(value);
   if (typeof value !== 'object' || value === null) return Number.NaN;
   if (Object.prototype.toString.call(value) === '[object Date]') return Date.prototype.getTime.call(value);
-  const object = value as { isLuxonDateTime?: unknown; toMillis?: unknown; epochMilliseconds?: unknown };
+  const object = value as {
+    isLuxonDateTime?: unknown;
+    toMillis?: unknown;
+    epochMilliseconds?: unknown;
+    epochNanoseconds?: unknown;
+  };
   if (object.isLuxonDateTime === true && typeof object.toMillis === 'function') return object.toMillis() as number;
+  if (typeof object.epochNanoseconds === 'bigint' && object.epochNanoseconds % NS_PER_MS !== 0n) return Number.NaN;
   return typeof object.epochMilliseconds === 'number' ? object.epochMilliseconds : Number.NaN;
 }
 

@@ -33,7 +33,7 @@ export class YearSums {
     let [low, high] = [this.#first, this.#last];
     if (this.#known(low) >= sum || this.#known(high) < sum) return undefined;
     while (high - low > 1) {
-      const middle = (low + high) >>> 1;
+      const middle = Math.floor((low + high) / 2);
       if (this.#known(middle) < sum) low = middle;
       else high = middle;
     }

@@ -76,20 +76,31 @@ describe('size', () => {
     expect(message.length).toBeLessThan(1000);
   });
 
-  test('2,000 ranges on one day', () => {
-    const ranges = Array.from({ length: 2000 }, (_, i) => {
-      const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 19);
-      return `${clock(i * 40)}-${clock(i * 40 + 20)}`;
+  const seconds = (length: number) =>
+    Array.from({ length }, (_, i) => {
+      const clock = (second: number) => new Date(second * 1000).toISOString().slice(11, 19);
+      return `${clock(i * 800)}-${clock(i * 800 + 1)}`;
     });
-    expect(parse({ zone: 'UTC', hours: { mon: ranges } })).toEqual([]);
-    const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-sun': ranges } });
+
+  test('100 ranges of a second on each day, asked for as many hours as take years', () => {
+    expect(parse({ zone: 'UTC', hours: { mon: seconds(100) } })).toEqual([]);
+    const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-sun': seconds(100) } });
     const started = performance.now();
-    expect(calendar.between('2026-03-02T00:00Z', '2026-03-09T00:00Z').as('hours')).toBe((7 * 2000 * 20) / 3600);
+    expect(calendar.between('2026-03-02T00:00Z', '2026-03-09T00:00Z').as('seconds')).toBe(700);
+    // 365 days of 100 s, and leap days: the tenth year has what is left
+    expect(calendar.add('2020-01-01T00:00Z', { seconds: 3653 * 100 }).toISO()).toContain('2029-12-31T22:00:01');
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
   });
 
-  test('2,000 ranges that all overlap', () => {
-    const issues = parse({ zone: 'UTC', hours: { mon: Array.from({ length: 2000 }, () => '09:00-18:00') } });
+  test.each([101, 2000, 50_000])('%d ranges on one day', (length) => {
+    expect(parse({ zone: 'UTC', hours: { mon: seconds(length) } })).toEqual([['tooLarge', 'hours.mon']]);
+    expect(parse({ zone: 'UTC', hours: {}, overrides: { '2026-03-04': seconds(length) } })).toEqual([
+      ['tooLarge', 'overrides.2026-03-04'],
+    ]);
+  });
+
+  test('100 ranges that all overlap', () => {
+    const issues = parse({ zone: 'UTC', hours: { mon: Array.from({ length: 100 }, () => '09:00-18:00') } });
     expect(issues.length).toBeGreaterThan(0);
     expect(new Set(issues.map(([code]) => code))).toEqual(new Set(['overlappingRanges']));
   });

@@ -120,6 +120,35 @@ describe('the source of a feed', () => {
   });
 });
 
+describe('days of a DURATION', () => {
+  const zone = fixture('outlook-zone').split('\r\n').slice(3, 18);
+  const closuresOf = (...lines: readonly string[]) =>
+    holidaysFromIcs(
+      ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
+      { years: YEARS },
+    ).closures;
+
+  it.each([
+    ['P1D', '2026-03-08T16:00:00.000Z'],
+    ['P1DT1H', '2026-03-08T17:00:00.000Z'],
+    ['P1W', '2026-03-14T16:00:00.000Z'],
+    ['PT24H', '2026-03-08T17:00:00.000Z'],
+  ])('are days of the zone: %s from noon in New York, the day before its clocks change', (duration, to) => {
+    expect(closuresOf('DTSTART;TZID=Eastern Standard Time:20260307T120000', `DURATION:${duration}`)).toEqual([
+      { from: '2026-03-07T17:00:00.000Z', to },
+    ]);
+  });
+
+  it('at each occurrence', () => {
+    const lines = ['DTSTART;TZID=Eastern Standard Time:20260306T120000', 'DURATION:P1D', 'RRULE:FREQ=DAILY;COUNT=3'];
+    expect(closuresOf(...lines).map(({ to }) => to)).toEqual([
+      '2026-03-07T17:00:00.000Z',
+      '2026-03-08T16:00:00.000Z',
+      '2026-03-09T16:00:00.000Z',
+    ]);
+  });
+});
+
 describe('times that a zone shows twice', () => {
   it('are the first of the two: 01:30 on 1 November 2026 in New York is in summer time still', () => {
     const zone = fixture('outlook-zone').split('\r\n').slice(3, 18);

@@ -24,6 +24,7 @@ describe('an amount is', () => {
     ['PT8H', 8 * HOUR],
     ['PT1H30M', 1.5 * HOUR],
     ['PT0.25S', 250],
+    ['PT0.250000S', 250],
     ['-PT2H', -2 * HOUR],
     ['PT0S', 0],
     [Duration.fromObject({ hours: 8 }), 8 * HOUR],
@@ -59,6 +60,9 @@ describe('no amount is', () => {
     ['a unit as text', { hours: '8' }],
     ['a unit as nothing', { hours: undefined }],
     ['a unit it inherits', { toString: 1 }],
+    ['text finer than a ms', 'PT0.0009S'],
+    ['text of a ms and less', 'PT1H0.0015S'],
+    ['text with a comma', 'PT0,0019S'],
     ['an array', [8]],
   ])('%s', (_what, amount) => {
     expect(() => read(amount)).toThrow(expect.objectContaining({ code: 'invalidAmount' }));

@@ -74,6 +74,11 @@ describe('no instant is', () => {
     ['an invalid DateTime', DateTime.invalid('why not')],
     ['a DateTime between milliseconds', { isLuxonDateTime: true, toMillis: () => 0.5 }],
     ['a Temporal instant between milliseconds', { epochMilliseconds: 0.5 }],
+    ['one that says so in nanoseconds alone', Temporal.Instant.from('2026-01-01T00:00:00.0001Z')],
+    [
+      'a date and time that does',
+      Temporal.ZonedDateTime.from('2026-01-01T00:00:00.000000001-03:00[America/Sao_Paulo]'),
+    ],
     ['a plain Temporal date', Temporal.PlainDate.from('2026-11-19')],
     ['nothing', undefined],
     ['null', null],

@@ -300,6 +300,19 @@ describe('the horizon of a hundred years', () => {
   });
 });
 
+test('a search that failed before the year 0 does not mislead the next', () => {
+  const { timeline } = timelineOf([[year(1), year(1, HOUR)]], {
+    from: Date.parse('0000-01-01T00:00Z'),
+    until: year(2500),
+  });
+  const [first, third] = ['0001-01-01T00:00Z', '0003-01-01T00:00Z'].map(Date.parse) as [number, number];
+  for (const at of [first, third]) {
+    expect(code(() => timeline.subtract(at, HOUR))).toBe('outsideCoverage');
+    expect(code(() => timeline.previousClose(at))).toBe('outsideCoverage');
+    expect(code(() => timeline.previousOpen(at))).toBe('outsideCoverage');
+  }
+});
+
 describe('the edges of what is known', () => {
   const from = year(2000, 6 * HOUR);
   const until = year(2010, 6 * HOUR);

@@ -1,0 +1,373 @@
+import {
+  type Calendar,
+  createCalendar,
+  difference,
+  effective,
+  freeze,
+  isPrazoError,
+  only,
+  rename,
+  union,
+  without,
+} from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/** What a person reads of a mistake: where it is, what was expected there and what came. */
+
+function message(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    if (isPrazoError(error)) return error.message;
+    throw error;
+  }
+  return 'nothing is wrong';
+}
+
+const closed = { zone: 'UTC', hours: {} } as const;
+const defining = (part: object) => () => createCalendar({ ...closed, ...part } as Parameters<typeof createCalendar>[0]);
+
+describe('a definition', () => {
+  test.each<readonly [string, object, string]>([
+    [
+      'zone',
+      { zone: 'Mars' },
+      'zone: expected an IANA time zone such as "America/Sao_Paulo", received "Mars" (unknownZone)',
+    ],
+    ['name', { name: 7 }, 'name: expected a string, received 7 (wrongType)'],
+    [
+      'hours of no form',
+      { hours: 9 },
+      'hours: expected weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7", received 9 (wrongType)',
+    ],
+    [
+      'hours that are a word',
+      { hours: '24/8' },
+      'hours: expected weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7", received "24/8" (invalidRange)',
+    ],
+    [
+      'a day that is none',
+      { hours: { noday: [] } },
+      'hours.noday: expected a weekday such as "mon", or a range such as "mon-fri", received "noday" (unknownValue)',
+    ],
+    [
+      'a day named twice',
+      { hours: { 'mon-fri': [], wed: [] } },
+      'hours.wed: expected each weekday once, received wed, also in mon-fri (duplicateDay)',
+    ],
+    ['ranges of no form', { hours: { mon: 7 } }, 'hours.mon: expected a list of ranges, received 7 (wrongType)'],
+    [
+      'a range of no form',
+      { hours: { mon: ['9-18'] } },
+      'hours.mon[0]: expected a range of local time such as "09:00-18:00", received "9-18" (invalidRange)',
+    ],
+    [
+      'ranges that overlap',
+      { hours: { mon: ['09:00-12:00', '11:00:30-24:00'] } },
+      'hours.mon[1]: expected ranges that do not overlap, received 11:00:30-24:00 (overlappingRanges)',
+    ],
+    [
+      'nights that overlap',
+      { hours: { mon: ['22:00-06:00', '23:00-00:00'] } },
+      'hours.mon[1]: expected ranges that do not overlap, received 23:00-24:00 (overlappingRanges)',
+    ],
+    [
+      'a night in a night',
+      { hours: { mon: ['22:00-06:00', '23:00-05:00'] } },
+      'hours.mon[1]: expected ranges that do not overlap, received 23:00-05:00 (overlappingRanges)',
+    ],
+    [
+      'a day with an override that does not exist',
+      { overrides: { '2026-02-30': [] } },
+      'overrides.2026-02-30: expected a civil date "YYYY-MM-DD", received "2026-02-30" (invalidDate)',
+    ],
+    [
+      'a closure that ends before it begins',
+      { closures: [{ from: 1, to: 0 }] },
+      'closures[0].to: expected an end after the start, received 1970-01-01T00:00:00.000Z (invalidRange)',
+    ],
+    ['closures of no form', { closures: 7 }, 'closures: expected a list, received 7 (wrongType)'],
+    [
+      'a closure of no form',
+      { closures: [7] },
+      'closures[0]: expected an object of from, to, name, received 7 (wrongType)',
+    ],
+    [
+      'a key too many',
+      { hour: 7 },
+      'hour: expected one of name, zone, hours, holidays, overrides, closures, received "hour" (unknownKey)',
+    ],
+    [
+      'a calendar in too many others',
+      { ...JSON.parse(`${'{"union":['.repeat(17)}{}${']}'.repeat(17)}`), zone: undefined, hours: undefined },
+      `${'union[0].'.repeat(16)}union[0]: expected at most 16 levels of calendars, received an object (tooLarge)`,
+    ],
+  ])('%s', (_mistake, part, text) => {
+    const given: unknown = 'union' in part ? { union: part.union } : { ...closed, ...part };
+    expect(message(() => createCalendar(given as Parameters<typeof createCalendar>[0]))).toBe(text);
+  });
+});
+
+describe('holidays', () => {
+  test.each<readonly [string, unknown, string]>([
+    [
+      'a date that does not exist',
+      ['2026-02-30'],
+      'holidays[0]: expected a civil date "YYYY-MM-DD", received "2026-02-30" (invalidDate)',
+    ],
+    ['a holiday of no form', [7], 'holidays[0]: expected an object of date, name, closed, received 7 (wrongType)'],
+    [
+      'a part of more than a day',
+      [{ date: '2026-01-01', closed: '22:00-06:00' }],
+      'holidays[0].closed: expected a range of local time within one day, such as "00:00-14:00", received "22:00-06:00" (invalidRange)',
+    ],
+    [
+      'a month that is none',
+      [{ month: 13, day: 1 }],
+      'holidays[0].month: expected a whole number from 1 to 12, received 13 (unknownValue)',
+    ],
+    [
+      'a day that is none',
+      [{ month: 1, day: 32 }],
+      'holidays[0].day: expected a whole number from 1 to 31, received 32 (unknownValue)',
+    ],
+    [
+      'a day that its month does not have',
+      [{ month: 4, day: 31 }],
+      'holidays[0].day: expected a day of month 4, received 31 (invalidDate)',
+    ],
+    [
+      'a list of no list',
+      { name: 'x', coverage: { from: 2026, to: 2026 }, holidays: 7 },
+      'holidays.holidays: expected a list, received 7 (wrongType)',
+    ],
+    [
+      'a coverage that ends before it begins',
+      { name: 'x', coverage: { from: 2027, to: 2026 }, holidays: [] },
+      'holidays.coverage: expected a first year that is not after the last, received 2027 to 2026 (invalidCoverage)',
+    ],
+    [
+      'a year of no calendar',
+      { name: 'x', coverage: { from: -1, to: 2026 }, holidays: [] },
+      'holidays.coverage.from: expected a whole number from 0 to 9999, received -1 (unknownValue)',
+    ],
+  ])('%s', (_mistake, holidays, text) => {
+    expect(message(defining({ holidays }))).toBe(text);
+  });
+
+  test.each<readonly [string, object | (() => unknown), string]>([
+    [
+      'no list',
+      { name: 'ours', holidaysIn: () => 7 },
+      'holidays of 2026 from ours: expected a list of holidays, received 7 (wrongType)',
+    ],
+    [
+      'no date',
+      { name: 'ours', holidaysIn: () => ['2026-02-30'] },
+      'holidays of 2026 from ours[0]: expected a civil date "YYYY-MM-DD", received "2026-02-30" (invalidDate)',
+    ],
+    [
+      'no list, from a function without a name',
+      (
+        () => () =>
+          7
+      )(),
+      'holidays of 2026 from a function: expected a list of holidays, received 7 (wrongType)',
+    ],
+  ])('a source that answers with %s', (_mistake, source, text) => {
+    const calendar = createCalendar({ ...closed, holidays: source as () => [] });
+    // The evening before the UTC year is a day of the year before, whose holidays are asked for first.
+    expect(message(() => calendar.isOpen('2027-06-15T12:00Z'))).toBe(text);
+  });
+});
+
+describe('a source of holidays', () => {
+  const ours = { name: 'ours', coverage: { from: 2020, to: 2030 }, holidaysIn: () => [] };
+  const none = undefined as never;
+
+  test.each<readonly [string, () => unknown, string]>([
+    [
+      'no source',
+      () => without({} as never, []),
+      'source: expected a source of holidays, with holidaysIn(year), received an object (wrongType)',
+    ],
+    [
+      'a date of neither form',
+      () => without(ours, ['7-9']),
+      'dates[0]: expected a civil date "YYYY-MM-DD", or "MM-DD" for every year, received "7-9" (invalidDate)',
+    ],
+    ['no test', () => only(ours, none), 'keep: expected a function of a holiday, received undefined (wrongType)'],
+    ['no names', () => rename(ours, none), 'nameOf: expected a function of a holiday, received undefined (wrongType)'],
+    ['no years', () => freeze(ours, none), 'years: expected civil years { from, to }, received undefined (wrongType)'],
+    [
+      'half a year',
+      () => freeze(ours, { from: 2026.5, to: 2027 }),
+      'years.from: expected a civil year, a whole number, received 2026.5 (wrongType)',
+    ],
+    [
+      'a year that it does not know',
+      () => freeze(ours, { from: 2026, to: 2031 }),
+      'years.to: expected a year from 2020 to 2030, which the holidays of ours cover, received 2031 (outsideCoverage)',
+    ],
+    [
+      'a year that no calendar has',
+      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, to: 2026 }),
+      'years.from: expected a year from 0 to 9999, which the holidays of all cover, received -1 (outsideCoverage)',
+    ],
+    [
+      'years that end before they begin',
+      () => freeze(ours, { from: 2027, to: 2026 }),
+      'years: expected a first year that is not after the last, and at most 500 years, received 2027 to 2026 (invalidCoverage)',
+    ],
+    [
+      'too many years',
+      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, to: 1500 }),
+      'years: expected a first year that is not after the last, and at most 500 years, received 1000 to 1500 (invalidCoverage)',
+    ],
+  ])('%s', (_mistake, make, text) => {
+    expect(message(make)).toBe(text);
+  });
+
+  test('500 years are not too many', () => {
+    expect(freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, to: 1499 }).coverage).toEqual({
+      from: 1000,
+      to: 1499,
+    });
+  });
+});
+
+describe('calendars together', () => {
+  const sp = createCalendar({ zone: 'America/Sao_Paulo', hours: {} });
+  const utc = createCalendar(closed);
+  const none = undefined as never;
+  const coverage = (from: number, to: number): Calendar =>
+    createCalendar({
+      ...closed,
+      name: `${from}-${to}`,
+      holidays: { name: 'list', coverage: { from, to }, holidays: [] },
+    });
+
+  test.each<readonly [string, () => unknown, string]>([
+    [
+      'what is no calendar',
+      () => union(none),
+      '[0]: expected a calendar made by createCalendar, received undefined (wrongType)',
+    ],
+    [
+      'no list of calendars',
+      () => createCalendar({ union: 7 as never }),
+      'union: expected a list of calendars, received 7 (wrongType)',
+    ],
+    [
+      'none',
+      () => createCalendar({ difference: [] }),
+      'difference: expected at least one calendar, received none (missing)',
+    ],
+    [
+      'zones that differ',
+      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: utc }]),
+      '[1]: expected the zone America/Sao_Paulo, received UTC (zoneMismatch)',
+    ],
+    [
+      'a second without a date',
+      () => effective([{ calendar: sp }, { calendar: sp }]),
+      '[1].from: expected a civil date "YYYY-MM-DD", received none (invalidDate)',
+    ],
+    [
+      'dates that fall',
+      () =>
+        effective([
+          { from: '2026-03-05', calendar: sp },
+          { from: '2026-03-04', calendar: sp },
+        ]),
+      '[1].from: expected dates in rising order, received 2026-03-04 after 2026-03-05 (unorderedDates)',
+    ],
+    [
+      'one that knows nothing of its stretch',
+      () => effective([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
+      '[1]: expected a calendar that knows some of its stretch, received 2020-2024 (outsideCoverage)',
+    ],
+  ])('%s', (_mistake, make, text) => {
+    expect(message(make)).toBe(text);
+  });
+
+  test.each<readonly [string, Calendar, string]>([
+    ['a union', union(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
+    ['a difference', difference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
+    [
+      'one that changes',
+      effective([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
+      'UTC, then 2022-2026',
+    ],
+  ])('%s says what it knows, as far as which source, and who asked', (_kind, calendar, name) => {
+    expect(message(() => calendar.isOpen('2027-01-01T00:00Z'))).toBe(
+      `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, as far as list knows, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
+    );
+  });
+});
+
+describe('a question', () => {
+  const desk = createCalendar({ ...closed, name: 'desk' });
+  const part = createCalendar({ ...closed, name: 'part', overrides: { '2026-03-04': ['09:00-10:00'] } });
+
+  test.each<readonly [string, () => unknown, string]>([
+    [
+      'half a business day',
+      () => desk.addDays(0, 0.5),
+      'n: expected a whole number of business days, received 0.5 (invalidAmount)',
+    ],
+    [
+      'a business day that never comes',
+      () => desk.addDays(0, 2),
+      'expected 2 business days within the horizon of 100 years, received 0 in calendar desk (noOpenTime)',
+    ],
+    [
+      'a second one that never comes',
+      () => part.addDays('2026-01-01T00:00Z', 2),
+      'expected 2 business days within the horizon of 100 years, received 1 in calendar part (beyondHorizon)',
+    ],
+    [
+      'one that never was',
+      () => part.addDays('2027-01-01T00:00Z', -2),
+      'expected 2 business days within the horizon of 100 years, received 1 in calendar part (beyondHorizon)',
+    ],
+    [
+      'a source as JSON',
+      () => JSON.stringify(createCalendar({ ...closed, holidays: () => [] })),
+      'holidays: expected holidays that are plain data, such as those of freeze(), received a function (notSerializable)',
+    ],
+  ])('%s', (_what, ask, text) => {
+    expect(message(ask)).toBe(text);
+  });
+
+  test.each<readonly [string, (at: number) => unknown, string]>([
+    ['isOpen', (at) => desk.isOpen(at), 'at'],
+    ['nextOpen', (at) => desk.nextOpen(at), 'at'],
+    ['nextClose', (at) => desk.nextClose(at), 'at'],
+    ['previousOpen', (at) => desk.previousOpen(at), 'at'],
+    ['previousClose', (at) => desk.previousClose(at), 'at'],
+    ['add', (at) => desk.add(at, { hours: 1 }), 'at'],
+    ['subtract', (at) => desk.subtract(at, { hours: 1 }), 'at'],
+    ['addDays', (at) => desk.addDays(at, 1), 'at'],
+    ['isBusinessDay', (at) => desk.isBusinessDay(at), 'at'],
+    ['between, first', (at) => desk.between(at, 0), 'from'],
+    ['between, second', (at) => desk.between(0, at), 'to'],
+    ['intervals, first', (at) => desk.intervals(at, 0), 'from'],
+    ['intervals, second', (at) => desk.intervals(0, at), 'to'],
+    ['exceptions, first', (at) => desk.exceptions(at, 0), 'from'],
+    ['exceptions, second', (at) => desk.exceptions(0, at), 'to'],
+  ])('%s names the argument that is no instant', (_question, ask, path) => {
+    expect(message(() => ask(0.5))).toBe(
+      `${path}: expected an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms, received 0.5 (invalidInstant)`,
+    );
+  });
+
+  test.each<readonly [string, (amount: never) => unknown]>([
+    ['add', (amount) => desk.add(0, amount)],
+    ['subtract', (amount) => desk.subtract(0, amount)],
+  ])('%s names the amount that is none', (_question, ask) => {
+    expect(message(() => ask(7 as never))).toBe(
+      'amount: expected an amount: hours, minutes, seconds or milliseconds, a luxon Duration, or ISO 8601 such as "PT8H", received 7 (invalidAmount)',
+    );
+  });
+});
