@@ -67,8 +67,9 @@ export interface Calendar {
   intervals(from: Instant, to: Instant): readonly Interval<true>[];
 
   /**
-   * The holidays, overrides and closures between two instants, each whole and by the start. Where some overlap, a
-   * closure decides, as nothing reopens it; then an override; then a holiday.
+   * The holidays, overrides and closures between two instants, each whole and by the start. One of a day lasts until the
+   * hours it cancels would have ended. Where some overlap, a closure decides, as nothing reopens it; then an override;
+   * then a holiday.
    */
   exceptions(from: Instant, to: Instant): readonly CalendarException[];
 

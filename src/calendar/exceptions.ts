@@ -1,6 +1,5 @@
 import type { Labels } from '../input/labels';
-import { type CivilDay, DAY_MS, yearOfDay } from '../zone/civil';
-import { boundsOf } from './business-day';
+import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
 import type { ParsedCalendar } from './definition';
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
@@ -14,8 +13,11 @@ export interface Exception {
 /** What is out of the ordinary between two instants, in no order. */
 export type Exceptions = (from: number, until: number) => readonly Exception[];
 
-function onDay({ zone, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
-  const [from, until] = boundsOf(zone, day);
+function onDay({ zone, week, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+  const from = zone.instantOf(day * DAY_MS);
+  // What closes a day cancels the hours that would have run on into the next.
+  const end = Math.max(DAY_MS, ...week[weekdayOf(day)].map((range) => range.until));
+  const until = zone.instantOf(day * DAY_MS + end);
   if (overrides.has(day)) return [{ kind: 'override', names: [], from, until }];
   const holiday = holidays.inYear(yearOfDay(day)).get(day);
   if (holiday === undefined) return [];
@@ -36,7 +38,7 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
     const found: Exception[] = [];
     // The clocks may have shown the next date already, and have been set back since.
     const last = Math.floor(zone.localTime(until) / DAY_MS) + 1;
-    for (let day = Math.floor(zone.localTime(from) / DAY_MS); day <= last; day++) found.push(...onDay(parsed, day));
+    for (let day = Math.floor(zone.localTime(from) / DAY_MS) - 1; day <= last; day++) found.push(...onDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
     }

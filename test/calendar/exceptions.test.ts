@@ -68,6 +68,22 @@ describe('the exceptions of a calendar', () => {
     expect(told(desk(), from, to)).toEqual(exceptions);
   });
 
+  test('a night that does not begin is out of the ordinary to its end', () => {
+    const night = createCalendar({
+      zone: 'UTC',
+      hours: { 'mon-fri': ['22:00-06:00', '12:00-13:00'] },
+      holidays: [{ date: '2026-03-04', name: 'W' }],
+      overrides: { '2026-03-06': ['22:00-23:00'] },
+    });
+    const [wednesday, friday] = [
+      ['holiday', ['W'], '2026-03-04T00:00:00.000Z', '2026-03-05T06:00:00.000Z'],
+      ['override', [], '2026-03-06T00:00:00.000Z', '2026-03-07T06:00:00.000Z'],
+    ];
+    expect(told(night, '2026-03-05T02:00Z', '2026-03-07T00:00Z')).toEqual([wednesday, friday]);
+    expect(told(night, '2026-03-05T06:00Z', '2026-03-06T00:00Z')).toEqual([]);
+    expect(night.isOpen('2026-03-05T02:00Z')).toBe(false);
+  });
+
   test('an hour that is shown twice before midnight is of the day that follows, as are its exceptions', () => {
     // In St John's the clocks went from 00:01 on the 29th back to 23:01 on the 28th.
     const calendar = createCalendar({
