@@ -49,7 +49,7 @@ function changing(depth: number): Schema<Calendar> {
 function definition(depth: number): Schema<Calendar> {
   return choose((value) => {
     if (depth > DEEPEST) return tooDeep;
-    if (typeof value !== 'object' || value === null) return single;
+    if (!isRecord(value)) return single;
     for (const operation of Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]) {
       if (Object.hasOwn(value, operation)) return combined(operation, depth + 1);
     }

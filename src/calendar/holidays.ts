@@ -138,12 +138,7 @@ const answerTo = (year: number, name: string): string => `holidays of ${year} fr
 
 /** A source that is asked year by year; its answers are checked like any other input. */
 function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
-  const rulesIn = (year: number) => unwrap(check(rows, ask(year), answerTo(year, name)));
-  return {
-    name,
-    coverage: known,
-    rulesIn: (year) => rulesIn(year).filter((one) => one.year === undefined || one.year === year),
-  };
+  return { name, coverage: known, rulesIn: (year) => unwrap(check(rows, ask(year), answerTo(year, name))) };
 }
 
 const datedRows = list(dated, 'a list of holidays with their dates');

@@ -128,7 +128,9 @@ describe('many calendars', () => {
   test('3,000 are refused before any is looked at, also in small groups', () => {
     const started = performance.now();
     const groups = Array.from({ length: 300 }, () => ({ union: Array.from({ length: 10 }, (_, i) => definition(i)) }));
-    const changing = { effective: groups.map((calendar, i) => ({ from: `${2000 + i}-01-01`, calendar })) };
+    const changing = {
+      effective: groups.slice(0, 30).map((calendar, i) => ({ from: `${2000 + i}-01-01`, calendar })),
+    };
     for (const document of [{ union: groups.flatMap(({ union }) => union) }, { union: groups }, changing]) {
       expect(parseCalendar(document)).toMatchObject({ ok: false, issues: [{ code: 'tooLarge', path: '' }] });
     }

@@ -16,6 +16,7 @@ const desk = () =>
     hours: { 'mon-fri': ['09:00-18:00'] },
     holidays: [
       { date: '2026-02-18', name: 'Cinzas', closed: '00:00-14:00' },
+      { date: '2026-12-24', name: 'Véspera', closed: '13:00-18:00' },
       { date: '2026-03-04', name: { 'pt-BR': 'Feriado', en: 'Holiday' } },
       '2026-03-05',
       { date: '2026-03-06', name: 'A' },
@@ -37,6 +38,12 @@ describe('the exceptions of a calendar', () => {
       '2026-02-17T12:00Z',
       '2026-02-19T12:00Z',
       [['holiday', ['Cinzas'], '2026-02-18T03:00:00.000Z', '2026-02-18T17:00:00.000Z']],
+    ],
+    [
+      'wherever in the day it lies',
+      '2026-12-24T03:00Z',
+      '2026-12-25T03:00Z',
+      [['holiday', ['Véspera'], '2026-12-24T16:00:00.000Z', '2026-12-24T21:00:00.000Z']],
     ],
     [
       'an override is the whole day, and hides the holiday',
@@ -159,6 +166,12 @@ describe('a calendar is told from anything else', () => {
 
 describe('the definition of a calendar as JSON', () => {
   const asked = { name: 'ours', holidaysIn: () => [] };
+  class Asked {
+    readonly name = 'theirs';
+    holidaysIn() {
+      return [];
+    }
+  }
   const plain = { zone: 'UTC', hours: '24/7' } as const;
 
   test.each<readonly [string, () => Calendar]>([
@@ -173,6 +186,7 @@ describe('the definition of a calendar as JSON', () => {
   test.each<readonly [string, () => Calendar]>([
     ['a function', () => createCalendar({ ...plain, holidays: () => [] })],
     ['a source', () => createCalendar({ ...plain, holidays: asked })],
+    ['a source of a class', () => createCalendar({ ...plain, holidays: new Asked() })],
     ['a source among days', () => createCalendar({ ...plain, holidays: ['2026-01-01', asked] })],
     [
       'one of two that are put together',

@@ -89,3 +89,15 @@ describe('what a source answers', () => {
     expect(new Set(asked.values())).toEqual(new Set([1]));
   });
 });
+
+test('each edge of an office is answered in its zone', () => {
+  const office = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+  const noon = '2026-03-04T12:00-03:00';
+  const edges = [office.nextOpen(noon), office.nextClose(noon), office.previousOpen(noon), office.previousClose(noon)];
+  expect(edges.map((edge) => edge.toISO({ suppressMilliseconds: true, suppressSeconds: true }))).toEqual([
+    '2026-03-04T12:00-03:00',
+    '2026-03-04T18:00-03:00',
+    '2026-03-04T09:00-03:00',
+    '2026-03-04T12:00-03:00',
+  ]);
+});

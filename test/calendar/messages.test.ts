@@ -108,6 +108,19 @@ describe('a definition', () => {
   });
 });
 
+describe('what is no definition', () => {
+  test.each([null, 7, 'UTC', true])('%j', (given) => {
+    expect(message(() => createCalendar(given as never))).toBe(
+      `expected an object of name, zone, hours, holidays, overrides, closures, received ${JSON.stringify(given)} (wrongType)`,
+    );
+  });
+
+  test('a calendar that changes in too many others', () => {
+    const nested = JSON.parse(`${'{"effective":[{"calendar":'.repeat(17)}{}${'}]}'.repeat(17)}`);
+    expect(message(() => createCalendar(nested))).toContain('expected at most 16 levels of calendars');
+  });
+});
+
 describe('holidays', () => {
   test.each<readonly [string, unknown, string]>([
     [
@@ -283,6 +296,11 @@ describe('calendars together', () => {
       '[1].from: expected dates in rising order, received 2026-03-04 after 2026-03-05 (unorderedDates)',
     ],
     [
+      'two that know no time in common',
+      () => union(coverage(2020, 2021), coverage(2025, 2026)),
+      'expected calendars that know some time in common, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
+    ],
+    [
       'one that knows nothing of its stretch',
       () => effective([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
       '[1]: expected a calendar that knows some of its stretch, received 2020-2024 (outsideCoverage)',
@@ -291,15 +309,16 @@ describe('calendars together', () => {
     expect(message(make)).toBe(text);
   });
 
-  test.each<readonly [string, Calendar, string]>([
-    ['a union', union(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
-    ['a difference', difference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
+  test.each<readonly [string, () => Calendar, string]>([
+    ['a union', () => union(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
+    ['a difference', () => difference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
     [
       'one that changes',
-      effective([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
+      () => effective([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
       'UTC, then 2022-2026',
     ],
-  ])('%s says what it knows, as far as which source, and who asked', (_kind, calendar, name) => {
+  ])('%s says what it knows, as far as which source, and who asked', (_kind, make, name) => {
+    const calendar = make();
     expect(message(() => calendar.isOpen('2027-01-01T00:00Z'))).toBe(
       `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, as far as list knows, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
     );
