@@ -243,8 +243,11 @@ describe('the horizon of a hundred years', () => {
 
   test('also where it has been asked about itself', () => {
     const { timeline } = timelineOf(hourA(1800, 2200));
-    for (const of of [1899, 2101]) timeline.between(year(2000), year(of, 14 * HOUR));
+    // Twice, since summing up the years between takes the places of both.
+    const ask = (of: number) => [1, 2].map(() => timeline.between(year(2000), year(of, 14 * HOUR)));
+    expect(ask(2101)).toEqual([102 * HOUR, 102 * HOUR]);
     expect(code(() => timeline.add(start, 101 * HOUR))).toBe('beyondHorizon');
+    expect(ask(1899)).toEqual([-100 * HOUR, -100 * HOUR]);
     expect(code(() => timeline.subtract(start, 102 * HOUR))).toBe('beyondHorizon');
   });
 
