@@ -1,5 +1,5 @@
 import { fail, PrazoError } from '../input/error';
-import { at, type Issue, show } from '../input/issue';
+import { at, type Issue, oneOfThese, show } from '../input/issue';
 import type { Catalog, Fact, Impact, LevelId } from './catalog';
 
 type Facts = Readonly<Record<string, Fact | undefined>>;
@@ -8,11 +8,10 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
   const path = at('', fact);
   const values: readonly unknown[] | undefined = Object.hasOwn(catalog.impact, fact) ? catalog.impact[fact] : undefined;
   if (values === undefined) {
-    const expected = `one of ${Object.keys(catalog.impact).join(', ')}`;
-    return { code: 'unknownKey', path, expected, received: show(fact) };
+    return { code: 'unknownKey', path, expected: oneOfThese(Object.keys(catalog.impact)), received: show(fact) };
   }
   if (value === undefined || values.includes(value)) return undefined;
-  return { code: 'unknownValue', path, expected: `one of ${values.map(show).join(', ')}`, received: show(value) };
+  return { code: 'unknownValue', path, expected: oneOfThese(values), received: show(value) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
-import { show } from '../input/issue';
+import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { check, flag, object, unwrap } from '../input/schema';
 import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
@@ -32,8 +32,7 @@ export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
   met: { readonly [R in RequirementId<C, S>]: boolean },
 ): Entitlement<RequirementId<C, S>> {
   if (!Object.hasOwn(catalog.serviceTypes, service)) {
-    const expected = `one of ${Object.keys(catalog.serviceTypes).map(show).join(', ')}`;
-    throw fail('unknownReference', 'service', expected, show(service));
+    throw fail('unknownReference', 'service', oneOfThese(Object.keys(catalog.serviceTypes)), show(service));
   }
   const requires: Readonly<Record<string, Labels>> = catalog.serviceTypes[service]?.requires ?? {};
   const answers = object<Readonly<Record<string, boolean>>>(

@@ -1,3 +1,4 @@
+import { remember } from '../input/remember';
 import type {
   Catalog,
   CategoryId,
@@ -47,8 +48,17 @@ export function findTarget<C extends Catalog>(catalog: C, cell: Cell<C>): Target
   return inTable(own(catalog.tiers, cell.tier)?.targets) ?? base;
 }
 
+const categories = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+
+function categoriesByFeature(catalog: Catalog): ReadonlyMap<string, string> {
+  const pairs = Object.entries(catalog.categories).flatMap(([category, { features }]) =>
+    Object.keys(features).map((feature) => [feature, category] as const),
+  );
+  return new Map(pairs);
+}
+
 /** The category a feature belongs to; undefined for a feature the catalog does not have. */
 export function categoryOf<C extends Catalog>(catalog: C, feature: FeatureId<C>): CategoryId<C> | undefined {
-  const found = Object.entries(catalog.categories).find(([, { features }]) => Object.hasOwn(features, feature));
-  return found?.[0] as CategoryId<C> | undefined;
+  const known = remember(categories, catalog, () => categoriesByFeature(catalog));
+  return known.get(feature) as CategoryId<C> | undefined;
 }

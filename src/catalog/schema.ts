@@ -1,5 +1,6 @@
-import { show } from '../input/issue';
+import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
+import { refineParts } from '../input/parts';
 import {
   choose,
   flag,
@@ -21,7 +22,6 @@ import { readTarget } from './read-target';
 
 /** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
-const MOST_SHOWN = 50;
 
 type Table<T> = Readonly<Record<string, T>>;
 type Entry<Section extends 'serviceTypes' | 'categories' | 'tiers'> = NonNullable<CatalogDefinition[Section]>[string];
@@ -66,20 +66,23 @@ const metric: Schema<Metric> = object<Metric>(
   ['pauses', 'reopens', 'repeats'],
 );
 
-const impact: Schema<Table<readonly Fact[]>> = table(id, filled(list(fact), 'at least one value'));
+/** What a fact may be, each value once. */
+const factValues: Schema<readonly Fact[]> = refineParts(list(fact), (values, report) => {
+  const seen = new Set<Fact>();
+  for (const [index, value] of values.entries()) {
+    if (value === undefined) continue;
+    if (seen.has(value)) report('duplicateId', [index], 'each value once', show(value));
+    seen.add(value);
+  }
+});
+
+const impact: Schema<Table<readonly Fact[]>> = table(id, filled(factValues, 'at least one value'));
 
 /** A list or table that is not empty. */
 function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
   return refine(schema, (value, report) => {
     if (Object.keys(value).length === 0) report('missing', [], expected, 'none');
   });
-}
-
-/** What a reference or a fact may be, as text. */
-function oneOfThese(values: readonly unknown[]): string {
-  if (values.length === 0) return 'nothing, as none is defined';
-  const shown = values.slice(0, MOST_SHOWN).map(show).join(', ');
-  return `one of ${shown}${values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : ''}`;
 }
 
 /** The ids that a section of a definition defines; undefined where there is no such table to refer to. */

@@ -79,6 +79,16 @@ export function show(value: unknown): string {
   }
 }
 
+/** More than this many choices are of no help to a reader. */
+const MOST_SHOWN = 50;
+
+/** A choice, as `Issue.expected` tells it. */
+export function oneOfThese(values: readonly unknown[]): string {
+  if (values.length === 0) return 'nothing, as none is defined';
+  const shown = values.slice(0, MOST_SHOWN).map(show).join(', ');
+  return `one of ${shown}${values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : ''}`;
+}
+
 /** Keys that stand in a path as they are; others are quoted and cut. */
 const PLAIN_KEY = /^[\w-]{1,60}$/;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isPrazoError, PrazoError } from './error';
-import { accepted, type IssueCode, type Result, refused, show } from './issue';
+import { accepted, type IssueCode, oneOfThese, type Result, refused, show } from './issue';
 import { note, passedOn, type Report, reporter, type Schema, toIssue } from './note';
 import { examine, forget } from './parts';
 
@@ -47,9 +47,8 @@ export function integer(least: number, most: number): Schema<number> {
 
 /** One of a few strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
-  const shown = values.map((value) => show(value)).join(', ');
-  const expected = shown === '' ? 'nothing, as none is defined' : `one of ${shown}`;
-  return v.picklist(values, note('unknownValue', expected)) as Schema<T>;
+  const known = new Set<unknown>(values);
+  return satisfying('unknownValue', oneOfThese(values), (value): value is T => known.has(value));
 }
 
 /** A value that satisfies a test. */

@@ -34,10 +34,13 @@ function strengthIn({ starts, stops, pauses }: Metric): StrengthOf {
 /** The events of one instant, each weaker one before the first stronger one; those without strength keep their places. */
 function byStrength(group: readonly ReadEvent[], strengthOf: StrengthOf): readonly ReadEvent[] {
   const ordered: ReadEvent[] = [];
+  let strongest = 0;
   for (const event of group) {
-    const strength = strengthOf(event.type) ?? Number.POSITIVE_INFINITY;
-    const place = ordered.findIndex(({ type }) => (strengthOf(type) ?? 0) > strength);
-    ordered.splice(place < 0 ? ordered.length : place, 0, event);
+    const strength = strengthOf(event.type) ?? strongest;
+    const place = strength < strongest ? ordered.findIndex(({ type }) => (strengthOf(type) ?? 0) > strength) : -1;
+    if (place < 0) ordered.push(event);
+    else ordered.splice(place, 0, event);
+    strongest = Math.max(strongest, strength);
   }
   return ordered;
 }

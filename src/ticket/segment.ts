@@ -31,9 +31,21 @@ function segment(from: number, until: number, why: SegmentReason, names: Segment
   return { from, until, why, names, counted: why === 'counted' ? until - from : 0 };
 }
 
+/** Finds the exceptions that touch each of several stretches, one after the other, in the order in which they decide. */
+function alongside(exceptions: readonly Exception[]): ExceptionsBetween {
+  const ranks = new Map(exceptions.map((exception, rank) => [exception, rank]));
+  const coming = [...exceptions].sort((a, b) => b.from - a.from);
+  let present: Exception[] = [];
+  return (from, until) => {
+    while ((coming[coming.length - 1]?.from as number) < until) present.push(coming.pop() as Exception);
+    present = present.filter((exception) => exception.until > from);
+    return present.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+  };
+}
+
 /** A closed stretch, cut where an exception begins or ends, each part with its reason. */
-function closedSegments(from: number, until: number, exceptions: readonly Exception[]): readonly Segment[] {
-  const within = exceptions.filter((exception) => exception.from < until && exception.until > from);
+function closedSegments(from: number, until: number, exceptions: ExceptionsBetween): readonly Segment[] {
+  const within = exceptions(from, until);
   const cuts = within.flatMap((exception) => [exception.from, exception.until]).filter((at) => at > from && at < until);
   const bounds = [from, ...new Set(cuts.sort((a, b) => a - b)), until];
   return bounds.slice(1).map((end, index) => {
@@ -55,7 +67,7 @@ function runningSegments(
 ): readonly Segment[] {
   if (from >= until) return [];
   if (measure.openTime === undefined) return [segment(from, until, 'counted')];
-  const special = exceptions(from, until);
+  const special = alongside(exceptions(from, until));
   const segments: Segment[] = [];
   let closedFrom = from;
   for (const [start, end] of measure.openTime.intervals(from, until)) {

@@ -47,7 +47,7 @@ describe('classify', () => {
     expect(issuesThrown(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
       { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
       { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
-      { code: 'unknownKey', path: 'size', expected: 'one of reach, urgent', received: '"size"' },
+      { code: 'unknownKey', path: 'size', expected: 'one of "reach", "urgent"', received: '"size"' },
     ]);
     expect(issuesThrown(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([{ code: 'unknownKey' }]);
   });

@@ -311,7 +311,10 @@ describe('hostile JSON', () => {
       typeof value === 'object' && value !== null
         ? Object.values(value).reduce<number>((sum, item) => sum + count(item), 1)
         : 1;
-    const withFacts = (n: number) => ({ ...sample(), impact: { ...sample().impact, more: Array(n).fill('x') } });
+    const withFacts = (n: number) => ({
+      ...sample(),
+      impact: { ...sample().impact, more: Array.from({ length: n }, (_, i) => `x${i}`) },
+    });
     const room = 100_000 - count(withFacts(0));
     expect(issuesOf(withFacts(room))).toEqual([]);
     expect(issuesOf(withFacts(room + 1))).toEqual([' tooLarge']);

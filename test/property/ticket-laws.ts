@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { DateTime, Settings } from 'luxon';
-import { type Catalog, createSla, type Instant, isPrazoError, type MetricStatus, type TicketStatus } from 'prazo';
+import { type Catalog, createSla, isPrazoError, type MetricStatus, type TicketStatus } from 'prazo';
 import { expect } from 'vitest';
 import { MINUTE } from '../oracle/clock';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
+import { FORMS } from './instants';
 import type { Law } from './laws';
 import { type Case, cases } from './tickets';
 
@@ -185,14 +186,6 @@ function frozenAndUntouched({ config, ticket }: Case, asOf: number): void {
   expect(results.flatMap((result) => unfrozen(result, 'result'))).toEqual([]);
   expect(parsed.ok && unfrozen(parsed.value, 'ticket')).toEqual([]);
 }
-
-const FORMS: readonly ((ms: number) => Instant)[] = [
-  (ms) => new Date(ms),
-  (ms) => new Date(ms).toISOString(),
-  (ms) => DateTime.fromMillis(ms, { zone: 'Asia/Kolkata' }).toISO() as string,
-  (ms) => DateTime.fromMillis(ms, { zone: 'America/New_York' }),
-  (ms) => ({ epochMilliseconds: ms }),
-];
 
 function formsOfInstants({ sla, ticket }: Case, asOf: number): void {
   const expected = asJson(sla.status(ticket, asOf));

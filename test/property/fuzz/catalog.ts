@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { builtInMetrics } from 'prazo';
+import { labels as named } from '../../catalog/sample';
+import { defining, mostly, object, odd, part, strangeKey, table } from './parts';
+import { promise } from './target';
+
+const labels = part(
+  fc.constant(named),
+  fc.constantFrom<unknown>({}, 'name', [named], { en: 'name' }, { ...named, en: ' ' }, { ...named, fr: 'nom' }),
+);
+const flag = part(fc.boolean(), fc.constantFrom('true', 1));
+
+const channels = part(fc.subarray(['ticket', 'statusPage', 'x-1_']), fc.constantFrom(['status page'], 'ticket'));
+const level = object({ labels }, { situation: labels, communication: labels, channels });
+
+/** What a metric may start at, stop at, pause on and go on at. */
+const EVENTS = [
+  ...['opened', 'responded', 'customerReplied', 'updated', 'paused', 'resumed'],
+  ...['resolved', 'reopened', 'reclassified', 'escalated', 'agreed'],
+];
+const events = part(
+  fc.subarray(EVENTS, { minLength: 1, maxLength: 3 }),
+  fc.constantFrom<unknown>([], 'opened', ['closed'], ['cancelled'], ['opened', 'opened'], ['Opened', null]),
+);
+const reasons = part(fc.subarray(['customer', 'vendor'], { minLength: 1 }), fc.constantFrom([], [1], 'customer'));
+const pauses = part(object({ on: events, until: events }, { reasons }));
+const metric = object({ labels, starts: events, stops: events }, { pauses, reopens: flag, repeats: flag });
+
+const FACTS = { reach: ['all', 'one'], urgent: [true, false] };
+const impact = part(
+  fc.constant(FACTS),
+  fc.constantFrom<unknown>({}, { reach: [] }, { reach: ['all', 'all'] }, { ...FACTS, '1st': [true] }, { reach: [1] }),
+);
+const when = part(
+  fc.constantFrom({ reach: 'all' }, { urgent: true }, { reach: 'one', urgent: false }),
+  fc.constantFrom<unknown>(
+    {},
+    { reach: 'none' },
+    { urgent: 'true' },
+    { colour: 'red' },
+    { toString: true },
+    { reach: 1 },
+  ),
+  table(strangeKey, odd, 2),
+);
+
+/** The names that a catalog defines, for the rest of it to refer to; some are names that every object answers to. */
+interface Names {
+  readonly levels: readonly string[];
+  readonly categories: readonly string[];
+  /** Absent, the built-in ones. */
+  readonly metrics: readonly string[] | undefined;
+}
+
+const names: fc.Arbitrary<Names> = fc.record({
+  levels: fc.subarray(['urgent', 'high', 'toString'], { minLength: 1 }),
+  categories: fc.subarray(['site', 'mail', 'valueOf'], { minLength: 1 }),
+  metrics: fc.option(fc.subarray(['resolution', 'vendor', 'then'], { minLength: 1 }), { nil: undefined }),
+});
+
+/** A key that refers to one of some names, mostly. */
+const reference = (known: readonly string[]) => mostly(fc.constantFrom(...known), strangeKey);
+
+const targetsOf = ({ levels, metrics = Object.keys(builtInMetrics) }: Names) =>
+  part(table(reference(levels), part(table(reference(metrics), promise, 3)), 3));
+
+/** Each category has a feature of its own, mostly. */
+const featuresOf = (category: string) =>
+  part(defining([`${category}-a`], labels), fc.constantFrom({ 'site-a': named }, { 'mail-a': named }, {}));
+
+function categoriesOf(known: Names): fc.Arbitrary<unknown> {
+  const targets = targetsOf(known);
+  const category = (name: string) => object({ labels }, { features: featuresOf(name), targets });
+  return part(object(Object.fromEntries(known.categories.map((name) => [name, category(name)]))));
+}
+
+/** The level of each rule, or none: without facts there is nothing to derive one from. */
+function classificationOf({ levels }: Names): fc.Arbitrary<object> {
+  const rules = part(fc.array(object({ when, level: reference(levels) }), { maxLength: 3 }));
+  return fc.oneof(fc.constant({}), object({ impact }, { rules }));
+}
+
+/** The tables beside those of the categories. */
+function othersOf(known: Names) {
+  const targets = part(table(reference(known.categories), targetsOf(known), 2));
+  const service = object({ labels }, { description: labels, requires: part(defining(['contract'], labels)), targets });
+  return {
+    serviceTypes: part(defining(['fault', 'move'], service)),
+    tiers: part(defining(['vendor'], object({ labels }, { targets }))),
+  };
+}
+
+function catalogOf(known: Names): fc.Arbitrary<object> {
+  const { levels, metrics } = known;
+  const whole = object(
+    {
+      id: part(fc.constantFrom('hosting', 'x'), strangeKey),
+      levels: part(defining(levels, level)),
+      categories: categoriesOf(known),
+      ...(metrics === undefined ? {} : { metrics: part(defining(metrics, metric)) }),
+    },
+    { labels, average: flag, ...othersOf(known) },
+  );
+  return fc.tuple(whole, classificationOf(known)).map(([document, more]) => ({ ...document, ...more }));
+}
+
+/** More than the library looks at. */
+const huge = { id: 'huge', rules: Array(100_001).fill({}) };
+
+/** Documents that are nearly catalogs. */
+export const nearlyCatalogs: fc.Arbitrary<unknown> = part(names.chain(catalogOf), fc.constant(huge));

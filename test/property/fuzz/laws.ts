@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { type Calendar, type Catalog, checkCatalog, createSla, isPrazoError, parseCalendar, parseCatalog } from 'prazo';
+import { expect } from 'vitest';
+import type { AnySla, AnyTicket } from '../../ticket/any';
+import type { Law } from '../laws';
+import { nearlyCalendars } from './calendar';
+import { nearlyCatalogs } from './catalog';
+import { type DeskConfig, desks } from './desks';
+import { CATALOGS } from './promises';
+import { type NearlyTicket, nearlyTickets } from './ticket';
+import { answers, letIn, letInAgain } from './told';
+
+function calendarAnswers(document: unknown): void {
+  const calendar = letIn(parseCalendar, document);
+  if (calendar === undefined) return;
+  for (const at of ['2026-01-01T00:00Z', '0000-01-02T00:00Z', '9999-12-30T00:00Z']) {
+    // One of its own for each instant: a calendar that is asked about two ages sums up all the years between them.
+    const again = letInAgain<Calendar>(parseCalendar, calendar);
+    answers(() => again.isOpen(at));
+    answers(() => again.add(at, { hours: 5 }));
+  }
+}
+
+/** A catalog put on its calendars; undefined where a promise names a calendar that is not there. */
+function slaOn(catalog: Catalog, config: DeskConfig): AnySla | undefined {
+  try {
+    return createSla<Catalog, string>({ ...config, catalog });
+  } catch (error) {
+    if (isPrazoError(error) && error.code === 'unknownReference') return undefined;
+    throw error;
+  }
+}
+
+/** What a target is looked up by. */
+type AnyCell = Parameters<AnySla['target']>[0];
+
+const HOUR = 3_600_000;
+const OPENED = Date.parse('2026-03-02T13:00Z');
+
+/** What may happen to a ticket, and all of it again. */
+const TYPES = ['responded', 'customerReplied', 'paused', 'updated', 'resumed', 'resolved', 'reopened'];
+const events = [...TYPES, ...TYPES].map((type, i) => ({ type, at: OPENED + i * HOUR }));
+
+/** Every class of ticket that a catalog knows. */
+function classesIn({ categories, levels, serviceTypes, tiers }: Catalog): readonly object[] {
+  const others = [
+    {},
+    ...Object.keys(serviceTypes).map((service) => ({ service })),
+    ...Object.keys(tiers).map((tier) => ({ tier })),
+  ];
+  return Object.keys(categories).flatMap((category) =>
+    Object.keys(levels).flatMap((level) => others.map((other) => ({ category, level, ...other }))),
+  );
+}
+
+function catalogAnswers(document: unknown, config: DeskConfig): void {
+  const catalog = letIn(parseCatalog, document);
+  if (catalog === undefined) return;
+  expect(letInAgain(parseCatalog, catalog)).toEqual(catalog);
+  answers(() => checkCatalog(catalog));
+  const sla = slaOn(catalog, config);
+  if (sla === undefined) return;
+  for (const said of classesIn(catalog)) {
+    for (const metric of Object.keys(catalog.metrics)) answers(() => sla.target({ ...said, metric } as AnyCell));
+    const ticket = { ...said, openedAt: OPENED } as AnyTicket;
+    answers(() => sla.deadlines(ticket));
+    answers(() => sla.status({ ...ticket, events } as AnyTicket, OPENED + 9 * HOUR));
+  }
+}
+
+function ticketAnswers({ document, asOf }: NearlyTicket, catalog: Catalog, config: DeskConfig): void {
+  const sla: AnySla = createSla<Catalog, string>({ ...config, catalog });
+  const ticket = letIn(sla.parseTicket, document);
+  if (ticket === undefined) return;
+  const again = letInAgain<AnyTicket>(sla.parseTicket, ticket);
+  answers(() => sla.deadlines(ticket));
+  for (const at of asOf) {
+    expect(answers(() => sla.status(again, at))).toBe(answers(() => sla.status(ticket, at)));
+    for (const metric of Object.keys(catalog.metrics)) answers(() => sla.explain(ticket, metric, at));
+  }
+}
+
+const ticketsOf = (catalog: Catalog): Law => [
+  `so is what is nearly a ticket of the catalog ${catalog.id}`,
+  fc.property(nearlyTickets(catalog), desks, (nearly, config) => ticketAnswers(nearly, catalog, config)),
+];
+
+/** What was let in answers whatever it is asked, or refuses as the library does. */
+export const fuzzLaws: readonly Law[] = [
+  [
+    'what is nearly a calendar is let in and answers, or is told why not',
+    fc.property(nearlyCalendars, calendarAnswers),
+  ],
+  ['so is what is nearly a catalog', fc.property(nearlyCatalogs, desks, catalogAnswers)],
+  ...CATALOGS.map(ticketsOf),
+  [
+    'so is any JSON at all',
+    fc.property(fc.jsonValue(), desks, (document, config) => {
+      calendarAnswers(document);
+      catalogAnswers(document, config);
+      for (const catalog of CATALOGS) ticketAnswers({ document, asOf: [] }, catalog, config);
+    }),
+  ],
+];

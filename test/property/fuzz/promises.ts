@@ -1,0 +1,47 @@
+import { type Catalog, defineCatalog, supportCatalog } from 'prazo';
+import { labels, sample } from '../../catalog/sample';
+import { metrics } from '../tickets';
+
+/** Every kind of promise, some of which can never be kept. */
+const everything = defineCatalog({
+  ...sample(),
+  id: 'everything',
+  metrics,
+  rules: [
+    { when: { reach: 'all' }, level: 'down' },
+    { when: { urgent: false }, level: 'slow' },
+  ],
+  categories: {
+    site: {
+      labels,
+      features: { pages: labels, forms: labels },
+      targets: {
+        down: {
+          firstResponse: { minutes: 30 },
+          resolution: { businessHours: 4, calendar: 'night' },
+          nextResponse: { hours: 2 },
+          handling: 'agreed',
+          answering: { businessMinutes: 90 },
+        },
+        slow: {
+          firstResponse: { days: 1, by: '18:00', roll: 'following' },
+          resolution: 'agreed',
+          nextResponse: { days: 36_525 },
+          periodicUpdate: { businessDays: 1, by: 'endOfDay' },
+          handling: { businessDays: 2, calendar: 'known' },
+        },
+      },
+    },
+    mail: {
+      labels,
+      features: { inbox: labels },
+      targets: { slow: { resolution: { businessHours: 1, calendar: 'never' }, answering: 'agreed' } },
+    },
+  },
+});
+
+/** As little as a catalog may be. */
+const nothing = defineCatalog({ id: 'nothing', levels: { only: { labels } }, categories: { all: { labels } } });
+
+/** What tickets are read by. */
+export const CATALOGS = [supportCatalog, everything, nothing] as readonly Catalog[];

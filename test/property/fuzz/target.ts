@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { CALENDARS } from './desks';
+import { mostly, object, odd, part, strangeKey } from './parts';
+
+/** Targets, as catalogs promise them and tickets agree on them. */
+
+const whole = part(
+  fc.constantFrom(1, 2, 5, 30),
+  fc.constantFrom<unknown>(0, -1, 1.5, Number.NaN, 36_525, 36_526, 2 ** 53, '2'),
+);
+const fine = part(
+  fc.constantFrom(1, 2, 0.5, 1.25, 0.1, 1 / 3),
+  fc.constantFrom<unknown>(0, -1, 1e-9, 1e-7, Number.NaN, 36_525 * 24, 1e9, 1e300, '2', [1]),
+);
+
+const by = part(
+  fc.constantFrom('00:00', '18:00', '23:59', 'endOfDay'),
+  fc.constantFrom('24:00', '6 pm', '8:00', '18:00:00', '09:00-18:00', 'endofday'),
+);
+const roll = part(fc.constantFrom('following', 'preceding'), fc.constantFrom('none', 'Following', 'modified'));
+
+/** A calendar by name. */
+export const calendarName = part(fc.constantFrom(...CALENDARS), strangeKey);
+
+type Options = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** An amount of one unit, with or without its options. */
+const inUnit = (unit: string, amount: fc.Arbitrary<unknown>, options: Options): fc.Arbitrary<unknown> =>
+  fc.oneof(object({ [unit]: amount }), object({ [unit]: amount }, options));
+
+const CLOCK_UNITS = ['minutes', 'hours', 'businessMinutes', 'businessHours'];
+const inOneUnit = fc.oneof(
+  ...CLOCK_UNITS.map((unit) => inUnit(unit, fine, { calendar: calendarName })),
+  inUnit('days', whole, { by, roll, calendar: calendarName }),
+  inUnit('businessDays', whole, { by, calendar: calendarName }),
+);
+
+/** What is wrong with a target as a whole. */
+const WRONG = [
+  { hours: 1, minutes: 30 },
+  { days: 1, businessDays: 1, by: '18:00' },
+  { hours: 1, by: '18:00' },
+  { businessDays: 1, roll: 'following' },
+  { hour: 1 },
+  { weeks: 1 },
+  { by: '18:00' },
+  { days: undefined },
+  'Agreed',
+  'PT8H',
+  8,
+  [{ hours: 1 }],
+];
+const wrong = fc.constantFrom<unknown>(...WRONG);
+
+/** What a catalog promises. */
+export const promise = part(
+  fc.oneof({ weight: 6, arbitrary: inOneUnit }, { weight: 1, arbitrary: fc.constant('agreed') }),
+  wrong,
+  fc.constant({ due: '2026-03-05T12:00Z' }),
+);
+
+/** What is agreed on a ticket: an amount, a fixed instant, or nothing any more. */
+export function agreement(instant: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const fixed = fc.oneof(object({ due: instant }), fc.constant(null));
+  return part(
+    fc.oneof({ weight: 4, arbitrary: inOneUnit }, { weight: 2, arbitrary: fixed }),
+    wrong,
+    fc.constantFrom<unknown>('agreed', { hours: 1, calendar: 'day' }),
+    mostly(instant, odd).map((due) => ({ due, by: '18:00' })),
+  );
+}

@@ -1,0 +1,121 @@
+import { type Issue, type IssueCode, isPrazoError, type Result } from 'prazo';
+import { expect } from 'vitest';
+
+/** What is owed to whoever knocks, whatever comes in. */
+
+const WIDEST = 500;
+const MOST_ISSUES = 100;
+const LONGEST_MS = 2000;
+
+const PROTOTYPES = [Object.prototype, Array.prototype, Function.prototype];
+const keysOfPrototypes = () => PROTOTYPES.flatMap(Reflect.ownKeys).map(String).join();
+const UNTOUCHED = keysOfPrototypes();
+
+/** What a question comes to, which it does soon, and without a trace on what all objects have in common. */
+function asked<T>(ask: () => T): T {
+  const started = performance.now();
+  try {
+    return ask();
+  } finally {
+    expect(performance.now() - started).toBeLessThan(LONGEST_MS);
+    expect(keysOfPrototypes()).toBe(UNTOUCHED);
+  }
+}
+
+const STEP = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([\w-]+)/g;
+
+/** The keys of a path: an index in brackets, a plain word, or any other text in quotes as JSON. */
+function keysOf(path: string): readonly string[] {
+  return [...path.matchAll(STEP)].map(([, index, quoted, word]) => index ?? word ?? JSON.parse(quoted as string));
+}
+
+/** What a path's next key leads to; a long key is shown cut. */
+function step(value: unknown, shown: string): readonly [unknown] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isMeant = (key: string) => key === shown || (shown.endsWith('…') && key.startsWith(shown.slice(0, -1)));
+  const key = Object.getOwnPropertyNames(value).find(isMeant);
+  return key === undefined ? undefined : [(value as Record<string, unknown>)[key]];
+}
+
+/** How many keys at the end of a path lead nowhere in a document. */
+function lost(document: unknown, path: string): number {
+  const keys = keysOf(path);
+  let value = document;
+  for (const [i, shown] of keys.entries()) {
+    const next = step(value, shown);
+    if (next === undefined) return keys.length - i;
+    [value] = next;
+  }
+  return 0;
+}
+
+/** What is received of a part that is not there. */
+const ABSENT = ['undefined', 'none'];
+
+/** A refusal says what is wrong and where, in few words, and not without end. */
+function tellsWhy(document: unknown, issues: readonly Issue[]): void {
+  expect(issues.length).toBeGreaterThan(0);
+  expect(issues.length).toBeLessThanOrEqual(MOST_ISSUES);
+  for (const { code, path, expected, received } of issues) {
+    expect([code, path, expected, received].map((each) => typeof each)).toEqual(Array(4).fill('string'));
+    expect(expected).not.toBe('');
+    expect(path.length).toBeLessThan(WIDEST);
+    expect(received.length).toBeLessThan(WIDEST);
+    // Only what is absent is not there to be pointed at.
+    const isAbsent = code === 'missing' || ABSENT.includes(received);
+    expect(lost(document, path), `${code} at ${path}`).toBeLessThanOrEqual(isAbsent ? 1 : 0);
+  }
+}
+
+/** A door to the library for values of unknown origin. */
+type Door<T> = (document: unknown) => Result<T>;
+
+/** What a door lets in of a document; undefined where it refuses, and tells why. */
+export function letIn<T>(door: Door<T>, document: unknown): T | undefined {
+  const result = asked(() => door(document));
+  if (result.ok) return result.value;
+  tellsWhy(document, result.issues);
+  return undefined;
+}
+
+/** What was let in, let in once more from its JSON. */
+export function letInAgain<T>(door: Door<T>, value: T): T {
+  const result = door(JSON.parse(JSON.stringify(value)));
+  if (result.ok) return result.value;
+  throw new Error(`its own JSON is refused: ${JSON.stringify(result.issues)}`);
+}
+
+const NO_AMOUNT = /NaN|Infinity|Invalid/;
+
+function isSound(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' ? !NO_AMOUNT.test(value) : value !== null;
+}
+
+/** An answer as JSON, in which every number is one, and every instant and amount too. */
+function soundJson(answer: unknown): string {
+  const unsound: unknown[] = [];
+  const json = JSON.stringify({ answer }, (key, value) => {
+    if (!isSound(value)) unsound.push([key, value]);
+    return value;
+  });
+  expect(unsound).toEqual([]);
+  return json;
+}
+
+/** With these a search ends that finds nothing. */
+const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'beyondHorizon', 'outsideCoverage'];
+
+/**
+ * The JSON of an answer, or of the issues of a refusal: what was let in is right, so that only the question may be
+ * wrong, or have no answer. Whatever else is thrown is a defect.
+ */
+export function answers(ask: () => unknown): string {
+  try {
+    return soundJson(asked(ask));
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    expect(error.issues.filter(({ code, path }) => path !== 'asOf' && !NOT_FOUND.includes(code))).toEqual([]);
+    return JSON.stringify(error.issues);
+  }
+}

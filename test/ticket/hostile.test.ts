@@ -1,0 +1,89 @@
+import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
+import { labels } from '../catalog/sample';
+
+/** What no helpdesk logs, but a file from outside may hold: each is answered in bounded time. */
+
+/** Far above what any of them takes, even on a busy machine, and far below a hang. */
+const BOUND_MS = 5000;
+
+function bounded<T>(ask: () => T): T {
+  const started = performance.now();
+  const answer = ask();
+  expect(performance.now() - started).toBeLessThan(BOUND_MS);
+  return answer;
+}
+
+const calendar = createCalendar({
+  zone: 'UTC',
+  hours: { 'mon-fri': ['09:00-18:00'] },
+  holidays: [{ month: 12, day: 25, name: 'Natal' }],
+});
+const sla = createSla({ catalog: supportCatalog, calendar });
+const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00Z' } as const;
+const at = '2026-03-02T10:00Z';
+const MOST = 5000;
+
+describe('as many events as a ticket may have, at one instant', () => {
+  const kinds = ['updated', 'resumed', 'paused', 'responded', 'customerReplied', 'resolved', 'reopened'] as const;
+
+  test.each(kinds.map((type) => [type]))('all of them %s', (type) => {
+    const events = Array.from({ length: MOST }, () => ({ type, at }));
+    bounded(() => sla.status({ ...ticket, events }, at));
+  });
+
+  test('of all kinds in turn', () => {
+    const events = Array.from({ length: MOST }, (_, i) => ({ type: kinds[i % kinds.length] ?? 'updated', at }));
+    expect(bounded(() => sla.status({ ...ticket, events }, at)).metrics.resolution.phase).toBe('stopped');
+  });
+});
+
+test('an explanation of a thousand years', () => {
+  const old = { ...ticket, openedAt: '1026-03-02T09:00Z' };
+  const why = bounded(() => sla.explain(old, 'resolution', at));
+  expect(why?.segments.filter(({ names }) => names.includes('Natal')).length).toBeGreaterThan(500);
+});
+
+describe('a catalog of many values', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `value${i}`);
+  const catalog = defineCatalog({
+    id: 'many',
+    levels: { high: { labels } },
+    categories: Object.fromEntries(
+      many.slice(0, 8000).map((id) => [`c${id}`, { labels, features: { [`f${id}`]: labels } }]),
+    ),
+    impact: { size: many },
+    rules: [{ when: { size: 'value0' }, level: 'high' }],
+  });
+  const large = createSla({ catalog, calendar });
+
+  test('is told in few words of what is not among them', () => {
+    const impact = Object.fromEntries(many.slice(0, 5000).map((fact) => [fact, 1]));
+    const [issue] = bounded(() =>
+      issuesThrown(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
+    );
+    expect(issue?.code).toBe('unknownKey');
+    const wrong = { category: 'cvalue0', impact: { size: 'none' }, openedAt: at } as never;
+    const [unknown] = bounded(() => issuesThrown(() => large.deadlines(wrong)));
+    expect(unknown?.expected).toMatch(/^one of "value0", .* and 19950 more$/);
+  });
+
+  test('finds the category of each of many features', () => {
+    const events = Array.from({ length: MOST }, (_, i) => ({ type: 'reclassified', at, feature: `fvalue${i}` }));
+    const moved = { category: 'cvalue7000', level: 'high', openedAt: at, events } as never;
+    expect(bounded(() => large.status(moved, at)).category).toBe(`cvalue${MOST - 1}`);
+  });
+
+  test('whose values repeat is refused', () => {
+    const repeated = {
+      id: 'x',
+      levels: { high: { labels } },
+      categories: { all: { labels } },
+      impact: { size: ['s', 'm', 's'] },
+    };
+    expect(issuesThrown(() => defineCatalog(repeated as never))).toMatchObject([
+      { code: 'duplicateId', path: 'impact.size[2]', received: '"s"' },
+    ]);
+  });
+});
