@@ -254,10 +254,11 @@ class MetricWalk {
     else this.#begin(at);
   }
 
-  #begin(at: number): void {
+  #begin(at: number): TapeClock {
     const clock = new TapeClock(at, this.#class, this.#obligation);
     clock.paused = this.#paused;
     this.clocks.push(clock);
+    return clock;
   }
 
   #change(clock: TapeClock, policy: World['reclassification'], at: number): void {
@@ -354,7 +355,8 @@ class MetricWalk {
     this.#sinceResolved = [];
     const clock = this.#latest;
     if (clock?.stoppedAt === undefined || this.#metric.reopens !== true) {
-      if (since !== undefined) this.#begin(since);
+      // It has been waited for all the while.
+      if (since !== undefined) this.#begin(since).tape = new Array((at - since) / MINUTE).fill('runs');
       return;
     }
     if (reopening === 'newCycle') {
