@@ -56,8 +56,12 @@ export function inOrder(events: readonly ReadEvent[], strengthOf: StrengthOf = u
   return ordered;
 }
 
-/** Events that are in order, in the order in which they take effect on a metric; it differs only where some come at once. */
+/** Events that are in order, in the order in which they take effect on a metric, to which few are other than usual. */
 export function inOrderFor(metric: Metric, events: readonly ReadEvent[]): readonly ReadEvent[] {
-  const apart = events.every(({ at }, i) => at !== events[i - 1]?.at);
-  return apart ? events : inOrder(events, strengthIn(metric));
+  const strengthOf = strengthIn(metric);
+  const asUsual = events.every(({ at, type }, i) => {
+    const isAlone = at !== events[i - 1]?.at && at !== events[i + 1]?.at;
+    return isAlone || strengthOf(type) === usual(type);
+  });
+  return asUsual ? events : inOrder(events, strengthOf);
 }
