@@ -30,10 +30,10 @@ const single: Schema<Calendar> = choose((input) =>
   ),
 );
 
-const refused = (code: IssueCode, expected: string): Schema<never> =>
+const refusing = (code: IssueCode, expected: string): Schema<never> =>
   satisfying(code, expected, (_): _ is never => false);
 
-const tooDeep = refused('tooLarge', `at most ${DEEPEST} levels of calendars`);
+const tooDeep = refusing('tooLarge', `at most ${DEEPEST} levels of calendars`);
 
 function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
   const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
@@ -68,7 +68,7 @@ function calendarsIn(value: unknown, depth = 0): number {
   );
 }
 
-const tooMany: Schema<never> = refused('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
+const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
 const whole = definition(0);
 const calendar: Schema<Calendar> = choose((value) => (calendarsIn(value) > MOST_CALENDARS ? tooMany : whole));
 

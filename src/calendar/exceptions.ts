@@ -1,5 +1,6 @@
 import type { Labels } from '../input/labels';
 import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
+import { localDay } from './business-day';
 import type { ParsedCalendar } from './definition';
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
@@ -37,8 +38,8 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
   return (from, until) => {
     const found: Exception[] = [];
     // The clocks may have shown the next date already, and have been set back since.
-    const last = Math.floor(zone.localTime(until) / DAY_MS) + 1;
-    for (let day = Math.floor(zone.localTime(from) / DAY_MS) - 1; day <= last; day++) found.push(...onDay(parsed, day));
+    const last = localDay(zone, until).day + 1;
+    for (let day = localDay(zone, from).day - 1; day <= last; day++) found.push(...onDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
     }

@@ -3,6 +3,7 @@ import { difference, type Intervals, normalize } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';
 import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
+import { localDay } from './business-day';
 import type { NamedClosure, ParsedCalendar } from './definition';
 import type { LocalRange } from './hours';
 
@@ -44,8 +45,8 @@ function openOn(day: CivilDay, yesterday: DayPlan, today: DayPlan): Intervals {
 function openIn(parsed: ParsedCalendar, closed: Intervals, year: number): Intervals {
   const { zone } = parsed;
   // A day more at either end, since the local year is up to a day off.
-  const first = Math.floor(zone.localTime(startOfYear(year)) / DAY_MS) - 1;
-  const last = Math.floor(zone.localTime(startOfYear(year + 1)) / DAY_MS) + 1;
+  const first = localDay(zone, startOfYear(year)).day - 1;
+  const last = localDay(zone, startOfYear(year + 1)).day + 1;
   const bounds: number[] = [];
   let yesterday = planOf(parsed, first - 1);
   for (let day = first; day <= last; day++) {

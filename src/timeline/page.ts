@@ -63,7 +63,7 @@ export class Page {
 
   /** The open time up to an instant of the page. */
   worked(ms: number): number {
-    const index = this.ends.below(ms - this.from + 1);
+    const index = this.indexAt(ms);
     const start = this.starts[index] as number;
     const before = this.before[index] as number;
     return ms > start ? before + (ms - start) : before;
