@@ -5,7 +5,7 @@ import { filesUnder, type Import, importsOf, parse, textOf } from './source';
 /** The rooms of src: on which floor each stands, and which packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
   input: { floor: 0, packages: ['luxon', 'valibot'] },
-  zone: { floor: 1, packages: ['luxon'] },
+  time: { floor: 1, packages: ['luxon'] },
   timeline: { floor: 1, packages: [] },
   calendar: { floor: 2, packages: ['luxon'] },
   catalog: { floor: 3, packages: [] },
@@ -113,12 +113,12 @@ describe.each(files)('%s', (file) => {
 describe('the rule of floors', () => {
   it.each([
     ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 1 reaches up to 2'],
-    ['src/zone/a.ts', "import { b } from '../timeline/b';", 'floor 1 reaches up to 1'],
+    ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 1 reaches up to 1'],
     ['src/sla/a.ts', "export { b } from '../holidays/b';", 'not a room'],
     ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'not a package of this room'],
     ['src/calendar/a.ts', "const x = await import('ical.js');", 'not a package of this room'],
     ['src/timeline/a.ts', "let x: import('luxon').DateTime;", 'not a package of this room'],
-    ['src/brazil/a.ts', "import { b } from '../zone/b';", `an entry uses only src/input and types of ${HOLIDAY_TYPES}`],
+    ['src/brazil/a.ts', "import { b } from '../time/b';", `an entry uses only src/input and types of ${HOLIDAY_TYPES}`],
     ['src/ics/a.ts', "import Holidays from 'date-holidays';", 'not a package of this entry'],
     [
       'src/brazil/a.ts',

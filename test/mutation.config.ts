@@ -4,10 +4,10 @@ import { resolve } from './vitest.config';
 /**
  * The tests that tell a mutant of a room from the code. Each mutant waits for all of them that reach it, so those that are
  * slow by nature, laws at depth and hostile sizes, are left out, and a room may be mutated by itself:
- * `ROOM=zone npm run mutation -- --mutate 'src/zone/**'`.
+ * `ROOM=time npm run mutation -- --mutate 'src/time/**'`.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  zone: ['zone/*', 'golden/dst', 'golden/boundaries'],
+  time: ['time/*', 'golden/dst', 'golden/boundaries'],
   timeline: ['timeline/intervals'],
   calendar: [
     'calendar/{combinations,every-issue,exceptions,holidays,knowledge,messages,refusals,results,source-arguments,undefined}',

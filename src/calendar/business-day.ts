@@ -1,9 +1,9 @@
+import { type CivilDay, DAY_MS } from '../input/civil';
 import { fail } from '../input/error';
 import { brief } from '../input/issue';
+import type { Zone } from '../time/zone';
 import { HORIZON_YEARS } from '../timeline/limits';
 import type { Timeline } from '../timeline/timeline';
-import { type CivilDay, DAY_MS } from '../zone/civil';
-import type { Zone } from '../zone/zone';
 
 const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
 

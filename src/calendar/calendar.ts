@@ -1,13 +1,13 @@
 import { type DateTime, type Duration, Interval } from 'luxon';
 import { type Amount, readAmount } from '../input/amount';
+import { DAY_MS, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
+import { dateTimeMaker, toDuration } from '../time/date-time';
+import type { Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';
-import { DAY_MS, parseDay } from '../zone/civil';
-import { dateTimeMaker, toDuration } from '../zone/date-time';
-import type { Zone } from '../zone/zone';
 import { isBusinessDay, localDay, nthBusinessDay } from './business-day';
 import type { AnyCalendarDefinition } from './definition';
 import type { Exception, Exceptions } from './exceptions';

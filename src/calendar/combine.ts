@@ -1,13 +1,13 @@
+import { type CivilDay, DAY_MS, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, unwrap } from '../input/schema';
+import { findZone, type Zone } from '../time/zone';
 import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { Timeline } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
-import { type CivilDay, DAY_MS, parseDay } from '../zone/civil';
-import { findZone, type Zone } from '../zone/zone';
 import { type Calendar, calendarOf, exceptionsBetween } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';

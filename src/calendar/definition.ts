@@ -1,8 +1,8 @@
+import { type CivilDay, parseDay } from '../input/civil';
 import { type Instant, readInstant } from '../input/instant';
 import { refineParts } from '../input/parts';
 import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
-import { type CivilDay, parseDay } from '../zone/civil';
-import { findZone, type Zone } from '../zone/zone';
+import { findZone, type Zone } from '../time/zone';
 import type { Holidays } from './holiday';
 import { HolidayIndex, holidays } from './holidays';
 import { dayRanges, type Hours, type LocalRange, type Week, week } from './hours';

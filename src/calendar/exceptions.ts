@@ -1,5 +1,5 @@
+import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
 import type { Labels } from '../input/labels';
-import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../zone/civil';
 import { localDay } from './business-day';
 import type { ParsedCalendar } from './definition';
 

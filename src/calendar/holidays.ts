@@ -1,3 +1,4 @@
+import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../input/civil';
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
 import type { Labels } from '../input/labels';
@@ -16,7 +17,6 @@ import {
   text,
   unwrap,
 } from '../input/schema';
-import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../zone/civil';
 import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { type LocalRange, partOfDay } from './hours';
 import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';

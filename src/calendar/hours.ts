@@ -1,6 +1,6 @@
+import { DAY_MS, type Weekday } from '../input/civil';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, list, map, type Report, read, type Schema, sparse, table } from '../input/schema';
-import { DAY_MS, type Weekday } from '../zone/civil';
 
 /** A stretch of local time in ms from the midnight of its day; past 24 hours where it runs into the next day. */
 export interface LocalRange {

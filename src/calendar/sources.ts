@@ -1,5 +1,5 @@
+import { parseDay } from '../input/civil';
 import { check, list, object, type Schema, satisfying, unwrap } from '../input/schema';
-import { parseDay } from '../zone/civil';
 import type { Holiday } from './holiday';
 import { holidaysOf } from './holidays';
 import { type AttributedSource, source as given } from './source';

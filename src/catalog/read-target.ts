@@ -1,4 +1,5 @@
-import { DAY_MS, MS, wholeMs } from '../input/amount';
+import { MS, wholeMs } from '../input/amount';
+import { DAY_MS } from '../input/civil';
 import { fail, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';

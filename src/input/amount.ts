@@ -17,7 +17,6 @@ export type Amount =
   | string;
 
 export const MS = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 } as const;
-export const DAY_MS = 86_400_000;
 
 const EXPECTED = 'an amount: hours, minutes, seconds or milliseconds, a luxon Duration, or ISO 8601 such as "PT8H"';
 

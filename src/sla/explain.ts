@@ -7,7 +7,7 @@ import type { Desk } from '../ticket/commitment';
 import { elapsedTime } from '../ticket/measure';
 import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../ticket/segment';
 import type { Phase, State, Verdict } from '../ticket/state';
-import { toDuration } from '../zone/date-time';
+import { toDuration } from '../time/date-time';
 
 /** A stretch of time with one reason to count or not. */
 export interface ExplainedSegment {

@@ -5,7 +5,7 @@ import { choose, list, object, oneOf, type Schema, satisfying } from '../input/s
 import type { Clock } from '../ticket/clock';
 import type { AnyTicket, Ticket } from '../ticket/event';
 import type { Phase, State, Verdict } from '../ticket/state';
-import { toDuration } from '../zone/date-time';
+import { toDuration } from '../time/date-time';
 import type { Evaluation } from './evaluation';
 import { Sample } from './sample';
 

@@ -4,7 +4,7 @@ import type { AgreedTarget, Target } from '../catalog/target';
 import type { Desk } from '../ticket/commitment';
 import type { IgnoredEvent } from '../ticket/ignored';
 import type { Change, OnBothClocks, Phase, State, Verdict } from '../ticket/state';
-import { toDuration } from '../zone/date-time';
+import { toDuration } from '../time/date-time';
 
 /** A threshold of a clock, as of an instant. */
 export interface ThresholdStatus {

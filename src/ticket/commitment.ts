@@ -4,11 +4,11 @@ import type { Calendar } from '../calendar/calendar';
 import { parseTime } from '../calendar/hours';
 import { type AgreedTarget, amountOf, type Target, type Unit } from '../catalog/target';
 import { MS, wholeMs } from '../input/amount';
+import { type CivilDay, DAY_MS } from '../input/civil';
 import { readInstant } from '../input/instant';
+import { dateTimeMaker } from '../time/date-time';
+import { findZone, type Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';
-import { type CivilDay, DAY_MS } from '../zone/civil';
-import { dateTimeMaker } from '../zone/date-time';
-import { findZone, type Zone } from '../zone/zone';
 import { businessTime, elapsedTime, type Measure } from './measure';
 
 /** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */

@@ -1,10 +1,10 @@
 import { IANAZone } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { civilDay, parseDay, weekdayOf, yearOfDay } from '../../src/zone/civil';
-import { dateTimeMaker, toDuration } from '../../src/zone/date-time';
-import { findZone, type Zone } from '../../src/zone/zone';
+import { civilDay, parseDay, weekdayOf, yearOfDay } from '../../src/input/civil';
+import { dateTimeMaker, toDuration } from '../../src/time/date-time';
+import { findZone, type Zone } from '../../src/time/zone';
 
-/** Where a change of one sign or bound in src/zone would show: the edges of what luxon and the runtime can be asked. */
+/** Where a change of one sign or bound in src/time would show: the edges of what luxon and the runtime can be asked. */
 
 const zone = (name: string): Zone => findZone(name) as Zone;
 const HOUR = 3_600_000;

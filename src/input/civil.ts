@@ -1,6 +1,4 @@
-import { DAY_MS } from '../input/amount';
-
-export { DAY_MS };
+export const DAY_MS = 86_400_000;
 
 /**
  * A civil date as the number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { findZone, type Zone } from '../../src/zone/zone';
+import { findZone, type Zone } from '../../src/time/zone';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

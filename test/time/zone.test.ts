@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findZone, type Zone } from '../../src/zone/zone';
+import { findZone, type Zone } from '../../src/time/zone';
 import { compareZone } from './compare';
 
 const SEED = 19_860_101;

@@ -1,5 +1,5 @@
+import { DAY_MS } from '../input/civil';
 import { remember } from '../input/remember';
-import { DAY_MS } from './civil';
 
 /** A stretch of time in which a zone's offset does not change; half-open. */
 export interface OffsetSpan {
