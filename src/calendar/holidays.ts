@@ -2,6 +2,7 @@ import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../input/c
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
 import type { Labels } from '../input/labels';
+import { type LocalRange, parseRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
 import {
@@ -18,7 +19,6 @@ import {
   unwrap,
 } from '../input/schema';
 import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
-import { type LocalRange, partOfDay } from './hours';
 import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 
 /** What the holidays of one civil date come to. */
@@ -47,6 +47,16 @@ interface Source {
 const YEARS_KEPT = 128;
 
 const day: Schema<CivilDay> = read('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+/** A part of one civil day. */
+const partOfDay: Schema<LocalRange> = read(
+  'invalidRange',
+  'a range of local time within one day, such as "00:00-14:00"',
+  (text) => {
+    const range = parseRange(text);
+    return range !== undefined && range.until <= DAY_MS ? range : undefined;
+  },
+);
+
 const labels: Schema<Labels> = object<Labels>({ 'pt-BR': text, en: text });
 const holidayName: Schema<string | Labels> = choose(
   (value) => (typeof value === 'object' ? labels : text) as Schema<string | Labels>,

@@ -1,12 +1,7 @@
 import { DAY_MS, type Weekday } from '../input/civil';
+import { formatRange, type LocalRange, parseRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, list, map, type Report, read, type Schema, sparse, table } from '../input/schema';
-
-/** A stretch of local time in ms from the midnight of its day; past 24 hours where it runs into the next day. */
-export interface LocalRange {
-  readonly from: number;
-  readonly until: number;
-}
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
@@ -20,35 +15,9 @@ export type Hours = '24/7' | { readonly [Day in DayKey]?: readonly string[] };
 export type Week = Readonly<Record<Weekday, readonly LocalRange[]>>;
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const TIME = /^(\d\d):(\d\d)(?::(\d\d))?$/;
 const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
 /** More ranges than any day is cut up into, and few enough for a year of them to be compiled. */
 const MOST_RANGES = 100;
-
-/** Ms from midnight of `HH:MM` or `HH:MM:SS`, to 24:00; undefined for anything else. */
-export function parseTime(text: string): number | undefined {
-  const match = TIME.exec(text);
-  if (match === null) return undefined;
-  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
-  const ms = ((Number(match[1]) * 60 + minutes) * 60 + seconds) * 1000;
-  return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
-}
-
-function parseRange(text: string): LocalRange | undefined {
-  const [start = '', end = '', ...more] = text.split('-');
-  const from = parseTime(start);
-  const until = parseTime(end);
-  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
-  return { from, until: until > from ? until : until + DAY_MS };
-}
-
-/** `HH:MM`, with seconds where there are any; a time past midnight is that of the next day. */
-function formatTime(ms: number): string {
-  const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
-  return ms === DAY_MS ? text.replace('00', '24') : text;
-}
-
-const formatRange = ({ from, until }: LocalRange): string => `${formatTime(from)}-${formatTime(until)}`;
 
 function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {
   const order = [...ranges.entries()]
@@ -69,16 +38,6 @@ export const dayRanges: Schema<readonly LocalRange[]> = refineParts(
     MOST_RANGES,
   ),
   rejectOverlaps,
-);
-
-/** A part of one civil day. */
-export const partOfDay: Schema<LocalRange> = read(
-  'invalidRange',
-  'a range of local time within one day, such as "00:00-14:00"',
-  (text) => {
-    const range = parseRange(text);
-    return range !== undefined && range.until <= DAY_MS ? range : undefined;
-  },
 );
 
 /** The weekdays a key names; a range may pass the end of the week, as `sat-mon` does. */

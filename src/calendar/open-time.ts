@@ -1,11 +1,11 @@
 import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import type { LocalRange } from '../input/local-time';
 import { difference, type Intervals, normalize } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';
 import { localDay } from './business-day';
 import type { NamedClosure, ParsedCalendar } from './definition';
-import type { LocalRange } from './hours';
 
 const NONE: readonly LocalRange[] = [];
 

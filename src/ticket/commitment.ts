@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon';
 import { boundsOf, isBusinessDay, localDay, nthBusinessDay } from '../calendar/business-day';
 import type { Calendar } from '../calendar/calendar';
-import { parseTime } from '../calendar/hours';
 import { type AgreedTarget, amountOf, type Target, type Unit } from '../catalog/target';
 import { MS, wholeMs } from '../input/amount';
 import { type CivilDay, DAY_MS } from '../input/civil';
 import { readInstant } from '../input/instant';
+import { parseTime } from '../input/local-time';
 import { dateTimeMaker } from '../time/date-time';
 import { findZone, type Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';

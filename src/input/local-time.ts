@@ -1,0 +1,35 @@
+import { DAY_MS } from './civil';
+
+/** A stretch of local time in ms from the midnight of its day; past 24 hours where it runs into the next day. */
+export interface LocalRange {
+  readonly from: number;
+  readonly until: number;
+}
+
+const TIME = /^(\d\d):(\d\d)(?::(\d\d))?$/;
+
+/** Ms from midnight of `HH:MM` or `HH:MM:SS`, to 24:00; undefined for anything else. */
+export function parseTime(text: string): number | undefined {
+  const match = TIME.exec(text);
+  if (match === null) return undefined;
+  const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
+  const ms = ((Number(match[1]) * 60 + minutes) * 60 + seconds) * 1000;
+  return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
+}
+
+/** A range such as `09:00-18:00`; one that ends at or before its start runs past midnight. */
+export function parseRange(text: string): LocalRange | undefined {
+  const [start = '', end = '', ...more] = text.split('-');
+  const from = parseTime(start);
+  const until = parseTime(end);
+  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
+  return { from, until: until > from ? until : until + DAY_MS };
+}
+
+/** `HH:MM`, with seconds where there are any; a time past midnight is that of the next day. */
+function formatTime(ms: number): string {
+  const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
+  return ms === DAY_MS ? text.replace('00', '24') : text;
+}
+
+export const formatRange = ({ from, until }: LocalRange): string => `${formatTime(from)}-${formatTime(until)}`;
