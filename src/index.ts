@@ -2,19 +2,7 @@ export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
-export { freeze } from './calendar/freeze';
-export type {
-  Coverage,
-  FrozenHolidays,
-  Holiday,
-  HolidayFunction,
-  HolidayRule,
-  HolidaySource,
-  Holidays,
-  YearlyHoliday,
-} from './calendar/holiday';
 export type { DayKey, Hours } from './calendar/hours';
-export { type AttributedSource, only, rename, without } from './calendar/sources';
 export type {
   Catalog,
   CatalogIds,
@@ -48,6 +36,18 @@ export type {
   Target,
 } from './catalog/target';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
+export { freeze } from './holiday/freeze';
+export type {
+  Coverage,
+  FrozenHolidays,
+  Holiday,
+  HolidayFunction,
+  HolidayRule,
+  HolidaySource,
+  Holidays,
+  YearlyHoliday,
+} from './holiday/holiday';
+export { type AttributedSource, only, rename, without } from './holiday/sources';
 export type { Amount } from './input/amount';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';

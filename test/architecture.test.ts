@@ -4,13 +4,14 @@ import { filesUnder, type Import, importsOf, parse, textOf } from './source';
 
 /** The rooms of src: on which floor each stands, and which packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
-  input: { floor: 0, packages: ['luxon', 'valibot'] },
-  time: { floor: 1, packages: ['luxon'] },
-  timeline: { floor: 1, packages: [] },
-  calendar: { floor: 2, packages: ['luxon'] },
+  input: { floor: 1, packages: ['luxon', 'valibot'] },
+  time: { floor: 2, packages: ['luxon'] },
+  timeline: { floor: 2, packages: [] },
+  holiday: { floor: 3, packages: [] },
   catalog: { floor: 3, packages: [] },
-  ticket: { floor: 4, packages: ['luxon'] },
-  sla: { floor: 5, packages: ['luxon'] },
+  calendar: { floor: 4, packages: ['luxon'] },
+  ticket: { floor: 5, packages: ['luxon'] },
+  sla: { floor: 6, packages: ['luxon'] },
 };
 
 /** The entries of their own, which stand on `input` and may name the types of holidays; and the package of each. */
@@ -19,7 +20,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   brazil: [],
   ics: ['ical.js'],
 };
-const HOLIDAY_TYPES = 'src/calendar/holiday.ts';
+const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
 const LONGEST_FILE = 250;
 
 function roomOf(file: string): string {
@@ -112,8 +113,8 @@ describe.each(files)('%s', (file) => {
 
 describe('the rule of floors', () => {
   it.each([
-    ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 1 reaches up to 2'],
-    ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 1 reaches up to 1'],
+    ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 2 reaches up to 4'],
+    ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 2 reaches up to 2'],
     ['src/sla/a.ts', "export { b } from '../holidays/b';", 'not a room'],
     ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'not a package of this room'],
     ['src/calendar/a.ts', "const x = await import('ical.js');", 'not a package of this room'],
@@ -122,14 +123,14 @@ describe('the rule of floors', () => {
     ['src/ics/a.ts', "import Holidays from 'date-holidays';", 'not a package of this entry'],
     [
       'src/brazil/a.ts',
-      "import { b } from '../calendar/holiday';",
+      "import { b } from '../holiday/holiday';",
       `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
     ],
-    ['src/brazil/a.ts', "import type { B } from '../calendar/holiday';", undefined],
+    ['src/brazil/a.ts', "import type { B } from '../holiday/holiday';", undefined],
     ['src/sla/a.ts', "import { b } from '../input/b';", undefined],
     ['src/index.ts', "export { b } from './holidays/b';", 'the face shows only the rooms'],
   ])('in %s: %s', (file, text, why) => {
-    const [found] = importsOf(file, text, ['src/calendar/holiday.ts']);
+    const [found] = importsOf(file, text, ['src/holiday/holiday.ts']);
     expect(found && objection(file, found)).toBe(why);
   });
 

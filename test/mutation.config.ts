@@ -9,9 +9,9 @@ import { resolve } from './vitest.config';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   time: ['time/*', 'golden/dst', 'golden/boundaries'],
   timeline: ['timeline/intervals'],
+  holiday: ['holiday/{holidays,source-arguments,sources}', 'calendar/{every-issue,knowledge,messages,refusals}'],
   calendar: [
-    'calendar/{combinations,every-issue,exceptions,holidays,knowledge,messages,refusals,results,source-arguments,undefined}',
-    'calendar-sources/*',
+    'calendar/{combinations,every-issue,exceptions,knowledge,messages,refusals,results,undefined}',
     'golden/{arrangements,boundaries,dst,peers,vectors}',
   ],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],

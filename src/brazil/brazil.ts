@@ -1,4 +1,4 @@
-import type { Coverage, HolidaySource } from '../calendar/holiday';
+import type { Coverage, HolidaySource } from '../holiday/holiday';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { type BrazilOptions, readOptions } from './options';

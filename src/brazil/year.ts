@@ -1,4 +1,4 @@
-import type { Holiday } from '../calendar/holiday';
+import type { Holiday } from '../holiday/holiday';
 import { easterInMarch } from './easter';
 import type { Observance } from './rule';
 

@@ -1,11 +1,11 @@
+import type { Holidays } from '../holiday/holiday';
+import { HolidayIndex, holidays } from '../holiday/holidays';
 import { type CivilDay, parseDay } from '../input/civil';
 import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
 import { findZone, type Zone } from '../time/zone';
-import type { Holidays } from './holiday';
-import { HolidayIndex, holidays } from './holidays';
 import { dayRanges, type Hours, type Week, week } from './hours';
 
 /** A stretch of absolute time cut out of whatever is open, such as a maintenance window. Half-open. */

@@ -1,4 +1,4 @@
-import type { Coverage } from '../calendar/holiday';
+import type { Coverage } from '../holiday/holiday';
 import { lies } from './corrections';
 import type { HolidayType } from './entry';
 

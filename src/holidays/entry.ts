@@ -1,4 +1,4 @@
-import type { Holiday } from '../calendar/holiday';
+import type { Holiday } from '../holiday/holiday';
 
 /** What kind of day a holiday is; by default only `public` ones close a calendar. */
 export type HolidayType = 'public' | 'bank' | 'school' | 'optional' | 'observance';

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import type { Coverage, Holiday, HolidaySource } from '../calendar/holiday';
+import type { Coverage, Holiday, HolidaySource } from '../holiday/holiday';
 import { fail, PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
 import { type Place, readPlace } from './codes';

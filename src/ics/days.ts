@@ -1,4 +1,4 @@
-import type { Holiday } from '../calendar/holiday';
+import type { Holiday } from '../holiday/holiday';
 import type { Work } from './work';
 
 const DAY = 86_400;

@@ -1,4 +1,4 @@
-import type { Coverage } from '../calendar/holiday';
+import type { Coverage } from '../holiday/holiday';
 import type { Result } from '../input/issue';
 import { check, integer, object, refine, type Schema, satisfying, text } from '../input/schema';
 

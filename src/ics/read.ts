@@ -1,4 +1,4 @@
-import type { Coverage, Holiday, HolidaySource } from '../calendar/holiday';
+import type { Coverage, Holiday, HolidaySource } from '../holiday/holiday';
 import { fail } from '../input/error';
 import { at, type Issue, show } from '../input/issue';
 import { unwrap } from '../input/schema';

@@ -1,4 +1,4 @@
-import type { Coverage, Holiday } from '../calendar/holiday';
+import type { Coverage, Holiday } from '../holiday/holiday';
 import type { Issue } from '../input/issue';
 import { daysBetween } from './days';
 import { endOf, type Read } from './event';

@@ -7,7 +7,7 @@
 import { createCalendar, type Holidays } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { holidaysOf } from 'prazo/holidays';
-import { freeze } from '../../src/calendar/freeze';
+import { freeze } from '../../src/holiday/freeze';
 
 const ZONE = 'America/Sao_Paulo';
 const FURTHER_YEARS = 10;

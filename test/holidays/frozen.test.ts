@@ -1,7 +1,7 @@
 import { createCalendar, type FrozenHolidays } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../src/calendar/freeze';
+import { freeze } from '../../src/holiday/freeze';
 import { allPlaces } from './places';
 
 const YEARS = { from: 2020, to: 2029 };
