@@ -36,6 +36,12 @@ export type {
   Target,
 } from './catalog/target';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
+export type { ReclassificationPolicy } from './clock/clock';
+export type { Reading } from './clock/commitment';
+export type { ReopeningPolicy } from './clock/replay';
+export type { SegmentReason } from './clock/segment';
+export type { OnBothClocks, Phase, Verdict } from './clock/state';
+export type { Threshold, Thresholds } from './clock/threshold';
 export { freeze } from './holiday/freeze';
 export type {
   Coverage,
@@ -61,12 +67,6 @@ export type { ExplainedSegment, Explanation } from './sla/explain';
 export type { Dimension, ReportEntry, ReportOptions, ReportRow, Share } from './sla/report';
 export type { Sla, TargetQuery } from './sla/sla';
 export type { CycleStatus, MetricStatus, NextChange, ThresholdStatus, TicketStatus } from './sla/status';
-export type { ReclassificationPolicy } from './ticket/clock';
-export type { Reading } from './ticket/commitment';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export type { IgnoredEvent, IgnoredReason } from './ticket/ignored';
-export type { ReopeningPolicy } from './ticket/replay';
-export type { SegmentReason } from './ticket/segment';
-export type { OnBothClocks, Phase, Verdict } from './ticket/state';
-export type { Threshold, Thresholds } from './ticket/threshold';
 export type { Timeline } from './timeline/timeline';

@@ -10,7 +10,8 @@ const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages
   holiday: { floor: 3, packages: [] },
   catalog: { floor: 3, packages: [] },
   calendar: { floor: 4, packages: ['luxon'] },
-  ticket: { floor: 5, packages: ['luxon'] },
+  ticket: { floor: 4, packages: [] },
+  clock: { floor: 5, packages: ['luxon'] },
   sla: { floor: 6, packages: ['luxon'] },
 };
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Cell } from '../catalog/find';
 import { refineParts } from '../input/parts';
 import { map, object, oneOf, type Schema } from '../input/schema';
-import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/class';
+import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/classification';
 
 /** What a target is looked up by: a metric, and a class said directly or by what implies it. */
 export function cellSchema(catalog: Catalog): Schema<Cell> {

@@ -3,13 +3,13 @@ import { made } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
+import type { ReclassificationPolicy } from '../clock/clock';
+import type { Reading } from '../clock/commitment';
+import type { ReopeningPolicy } from '../clock/replay';
+import { type ReadThreshold, type Thresholds, thresholds } from '../clock/threshold';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
 import { map, object, oneOf, reading, type Schema, table, text } from '../input/schema';
-import type { ReclassificationPolicy } from '../ticket/clock';
-import type { Reading } from '../ticket/commitment';
-import type { ReopeningPolicy } from '../ticket/replay';
-import { type ReadThreshold, type Thresholds, thresholds } from '../ticket/threshold';
 
 /** What an SLA is made of: promises, when time counts, and how what they leave open is read. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {

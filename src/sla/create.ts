@@ -1,6 +1,7 @@
 import type { Catalog, Level } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
+import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../clock/threshold';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
@@ -8,7 +9,6 @@ import { accepted, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { AnyTicket, ReadTicket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
-import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
 import { cellSchema } from './cell';
 import { type ReadConfig, type SlaConfig, slaConfig } from './config';
 import { deadlinesIn } from './deadlines';

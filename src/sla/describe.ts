@@ -1,10 +1,10 @@
 import { DateTime, Duration } from 'luxon';
 import { amountOf, type Unit } from '../catalog/target';
+import type { SegmentReason } from '../clock/segment';
+import type { Verdict } from '../clock/state';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
-import type { SegmentReason } from '../ticket/segment';
-import type { Verdict } from '../ticket/state';
 import type { ExplainedSegment, Explanation } from './explain';
 
 /** A language of the library. */

@@ -1,10 +1,10 @@
+import type { Clock } from '../clock/clock';
+import type { Desk } from '../clock/commitment';
+import { type Run, replay } from '../clock/replay';
+import { type State, stateOf } from '../clock/state';
 import { fail } from '../input/error';
-import type { Clock } from '../ticket/clock';
-import type { Desk } from '../ticket/commitment';
 import type { Classification, ReadTicket } from '../ticket/event';
 import { type IgnoredEvent, ignoredEvents } from '../ticket/ignored';
-import { type Run, replay } from '../ticket/replay';
-import { type State, stateOf } from '../ticket/state';
 import type { ReadConfig } from './config';
 import type { Obligations } from './obligations';
 

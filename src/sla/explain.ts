@@ -1,12 +1,12 @@
 import type { DateTime, Duration } from 'luxon';
 import { exceptionsBetween } from '../calendar/calendar';
 import type { AgreedTarget, Target } from '../catalog/target';
+import type { Clock } from '../clock/clock';
+import type { Desk } from '../clock/commitment';
+import { elapsedTime } from '../clock/measure';
+import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
+import type { Phase, State, Verdict } from '../clock/state';
 import type { Labels } from '../input/labels';
-import type { Clock } from '../ticket/clock';
-import type { Desk } from '../ticket/commitment';
-import { elapsedTime } from '../ticket/measure';
-import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../ticket/segment';
-import type { Phase, State, Verdict } from '../ticket/state';
 import { toDuration } from '../time/date-time';
 
 /** A stretch of time with one reason to count or not. */

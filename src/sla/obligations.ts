@@ -2,9 +2,9 @@ import type { Calendar } from '../calendar/calendar';
 import type { Catalog } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { AgreedTarget } from '../catalog/target';
+import type { Obligation } from '../clock/clock';
+import { type Commitment, commitmentOf, type Desk, deskOf, type Reading } from '../clock/commitment';
 import { remember } from '../input/remember';
-import type { Obligation } from '../ticket/clock';
-import { type Commitment, commitmentOf, type Desk, deskOf, type Reading } from '../ticket/commitment';
 import type { Classification } from '../ticket/event';
 
 /** Finds what a ticket's clocks are judged by, and on which calendar; each target is worked out once a calendar. */

@@ -1,10 +1,10 @@
 import type { Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type { Clock } from '../clock/clock';
+import type { Phase, State, Verdict } from '../clock/state';
 import { remember } from '../input/remember';
 import { choose, list, object, oneOf, type Schema, satisfying } from '../input/schema';
-import type { Clock } from '../ticket/clock';
 import type { AnyTicket, Ticket } from '../ticket/event';
-import type { Phase, State, Verdict } from '../ticket/state';
 import { toDuration } from '../time/date-time';
 import type { Evaluation } from './evaluation';
 import { Sample } from './sample';

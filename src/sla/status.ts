@@ -1,9 +1,9 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId } from '../catalog/catalog';
 import type { AgreedTarget, Target } from '../catalog/target';
-import type { Desk } from '../ticket/commitment';
+import type { Desk } from '../clock/commitment';
+import type { Change, OnBothClocks, Phase, State, Verdict } from '../clock/state';
 import type { IgnoredEvent } from '../ticket/ignored';
-import type { Change, OnBothClocks, Phase, State, Verdict } from '../ticket/state';
 import { toDuration } from '../time/date-time';
 
 /** A threshold of a clock, as of an instant. */

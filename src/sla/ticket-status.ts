@@ -1,4 +1,4 @@
-import { isOpenPhase, type State } from '../ticket/state';
+import { isOpenPhase, type State } from '../clock/state';
 import { type Evaluation, latest, type MetricEvaluation } from './evaluation';
 import type { Obligations } from './obligations';
 import {

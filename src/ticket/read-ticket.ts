@@ -18,7 +18,7 @@ import {
   satisfying,
   text,
 } from '../input/schema';
-import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './class';
+import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
 import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
 import { inOrder } from './order';
 

@@ -1,8 +1,8 @@
 import type { Metric, MetricEvent } from '../catalog/metric';
 import type { AgreedTarget } from '../catalog/target';
+import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from '../ticket/event';
+import { inOrderFor } from '../ticket/order';
 import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
-import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from './event';
-import { inOrderFor } from './order';
 
 /** What becomes of a clock that had stopped when its ticket is reopened. */
 export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';

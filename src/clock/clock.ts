@@ -1,6 +1,6 @@
+import type { Classification } from '../ticket/event';
 import type { Commitment } from './commitment';
 import { type Due, MovingDue } from './due';
-import type { Classification } from './event';
 import { elapsedTime, type Measure } from './measure';
 import { counted, type Pause, pausesWithin } from './pause';
 
