@@ -3,9 +3,9 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    holidays: 'src/holidays/index.ts',
-    brazil: 'src/brazil/index.ts',
-    ics: 'src/ics/index.ts',
+    holidays: 'src/entries/holidays/index.ts',
+    brazil: 'src/entries/brazil/index.ts',
+    ics: 'src/entries/ics/index.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

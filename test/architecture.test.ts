@@ -17,15 +17,17 @@ const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages
 
 /** The entries of their own, which stand on `input` and may name the types of holidays; and the package of each. */
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {
-  holidays: ['date-holidays'],
-  brazil: [],
-  ics: ['ical.js'],
+  'entries/holidays': ['date-holidays'],
+  'entries/brazil': [],
+  'entries/ics': ['ical.js'],
 };
 const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
 const LONGEST_FILE = 250;
 
+/** The folder a file is in, of the rooms or of the entries. */
 function roomOf(file: string): string {
-  return file.split('/')[1] ?? '';
+  const [, room = '', entry = ''] = file.split('/');
+  return room === 'entries' ? `entries/${entry}` : room;
 }
 
 /** Why a file may not import this, or undefined where it may. */
@@ -116,20 +118,29 @@ describe('the rule of floors', () => {
   it.each([
     ['src/timeline/a.ts', "import { b } from '../calendar/b';", 'floor 2 reaches up to 4'],
     ['src/time/a.ts', "import { b } from '../timeline/b';", 'floor 2 reaches up to 2'],
-    ['src/sla/a.ts', "export { b } from '../holidays/b';", 'not a room'],
+    ['src/sla/a.ts', "export { b } from '../entries/holidays/b';", 'not a room'],
     ['src/calendar/a.ts', "import Holidays from 'date-holidays';", 'not a package of this room'],
     ['src/calendar/a.ts', "const x = await import('ical.js');", 'not a package of this room'],
     ['src/timeline/a.ts', "let x: import('luxon').DateTime;", 'not a package of this room'],
-    ['src/brazil/a.ts', "import { b } from '../time/b';", `an entry uses only src/input and types of ${HOLIDAY_TYPES}`],
-    ['src/ics/a.ts', "import Holidays from 'date-holidays';", 'not a package of this entry'],
     [
-      'src/brazil/a.ts',
-      "import { b } from '../holiday/holiday';",
+      'src/entries/brazil/a.ts',
+      "import { b } from '../../time/b';",
       `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
     ],
-    ['src/brazil/a.ts', "import type { B } from '../holiday/holiday';", undefined],
+    ['src/entries/ics/a.ts', "import Holidays from 'date-holidays';", 'not a package of this entry'],
+    [
+      'src/entries/brazil/a.ts',
+      "import { b } from '../../holiday/holiday';",
+      `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
+    ],
+    [
+      'src/entries/ics/a.ts',
+      "import { b } from '../brazil/b';",
+      `an entry uses only src/input and types of ${HOLIDAY_TYPES}`,
+    ],
+    ['src/entries/brazil/a.ts', "import type { B } from '../../holiday/holiday';", undefined],
     ['src/sla/a.ts', "import { b } from '../input/b';", undefined],
-    ['src/index.ts', "export { b } from './holidays/b';", 'the face shows only the rooms'],
+    ['src/index.ts', "export { b } from './entries/holidays/b';", 'the face shows only the rooms'],
   ])('in %s: %s', (file, text, why) => {
     const [found] = importsOf(file, text, ['src/holiday/holiday.ts']);
     expect(found && objection(file, found)).toBe(why);

@@ -54,8 +54,8 @@ function nameOf(example: Example): string {
 async function missingImports({ file, blocks }: Example): Promise<string> {
   if (!file.startsWith('src/')) return '';
   const code = blocks.map((block) => block.code).join('\n');
-  const folder = file.split('/')[1] ?? '';
-  const entry = ['holidays', 'brazil', 'ics'].includes(folder) ? `prazo/${folder}` : 'prazo';
+  const [, room, name] = file.split('/');
+  const entry = room === 'entries' ? `prazo/${name}` : 'prazo';
   const own = relative(join(WORK, 'run'), join(ROOT, file)).replace(/\.ts$/, '').replaceAll('\\', '/');
   const sources = new Map<string, string>();
   for (const [name] of Object.entries(await import(join(ROOT, file)))) sources.set(name, own);
@@ -68,7 +68,7 @@ async function missingImports({ file, blocks }: Example): Promise<string> {
 }
 
 function entryFile(entry: string): string {
-  return join(ROOT, 'src', entry.replace(/^prazo\/?/, ''), 'index.ts');
+  return join(ROOT, 'src', entry.replace(/^prazo/, '').replace('/', 'entries/'), 'index.ts');
 }
 
 let runs = 0;

@@ -1,0 +1,65 @@
+import { at, type Issue, type IssueCode, show } from '../../input/issue';
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A value of the options and where it stands. What is wrong with it joins the issues of the whole; since nothing is
+ * built once there is an issue, a value that failed its test may be handed on as if it had passed.
+ *
+ * Written by hand: a schema library would weigh as much as all the holidays.
+ */
+export class Input {
+  readonly value: unknown;
+  readonly path: string;
+  readonly issues: Issue[];
+
+  constructor(value: unknown, path = '', issues: Issue[] = []) {
+    this.value = value;
+    this.path = path;
+    this.issues = issues;
+  }
+
+  reject(expected: string, code: IssueCode = 'wrongType'): void {
+    this.issues.push({ code, path: this.path, expected, received: show(this.value) });
+  }
+
+  /** The value, which is rejected unless it passes the test. */
+  as<T>(test: (value: unknown) => boolean, expected: string, code?: IssueCode): T {
+    if (!test(this.value)) this.reject(expected, code);
+    return this.value as T;
+  }
+
+  oneOf<T extends string>(known: readonly T[]): T {
+    const found = known.find((one) => one === this.value);
+    if (found === undefined) this.reject(`one of ${known.join(', ')}`, 'unknownValue');
+    return found ?? (known[0] as T);
+  }
+
+  /** Rejects all but an object that has no other keys than these. */
+  only(known: readonly string[]): void {
+    const value = this.as<object>(isObject, 'an object');
+    const unknown = isObject(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
+    for (const key of unknown) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
+  }
+
+  /** What is below the value. Where that is nothing at all, one issue is enough, and those below are dropped. */
+  get(key: string): Input {
+    const found = isObject(this.value) ? (this.value as Readonly<Record<string, unknown>>)[key] : undefined;
+    return new Input(found, at(this.path, key), isObject(this.value) ? this.issues : []);
+  }
+
+  /** What a reader makes of the value, unless it is absent. */
+  maybe<T>(read: (input: Input) => T): T | undefined {
+    return this.value === undefined ? undefined : read(this);
+  }
+
+  /** The items of a list that may be absent. */
+  items(): readonly Input[] {
+    const items = this.maybe(() => this.as<readonly unknown[]>(Array.isArray, 'a list'));
+    // Array.from, since map would skip a hole.
+    return Array.isArray(items)
+      ? Array.from(items, (item, index) => new Input(item, at(this.path, index), this.issues))
+      : [];
+  }
+}

@@ -1,0 +1,52 @@
+import { PrazoError } from '../../input/error';
+import { Input } from './input';
+import { type MunicipalDay, readMunicipal } from './municipal';
+import { national } from './national';
+import { type OptionalId, optionalPoints } from './optional';
+import { isPartOfDay } from './part';
+import type { Observance } from './rule';
+import { type State, states } from './states';
+
+/** An optional point by its name; the eves also with the local time from which they are closed, such as `'12:00'`. */
+export type OptionalPoint = OptionalId | { readonly id: Eve; readonly from: string };
+
+type Eve = 'christmasEve' | 'newYearsEve';
+
+/** Which days {@link brazil} names beside the national holidays. */
+export interface BrazilOptions {
+  /** The state whose holidays are added. */
+  readonly state?: State;
+  /** The optional points to close on; none when absent. */
+  readonly optional?: readonly OptionalPoint[];
+  /** The holidays of the city. */
+  readonly municipal?: readonly MunicipalDay[];
+}
+
+const STATES = Object.keys(states).sort() as State[];
+const OPTIONAL_IDS = Object.keys(optionalPoints) as OptionalId[];
+
+const EVES: readonly Eve[] = ['christmasEve', 'newYearsEve'];
+
+function readOptional(input: Input): readonly Observance[] {
+  if (typeof input.value === 'string') return optionalPoints[input.oneOf(OPTIONAL_IDS)];
+  input.only(['id', 'from']);
+  const id = input.get('id').oneOf(EVES);
+  const from = input.get('from');
+  const closed = typeof from.value === 'string' ? `${from.value}-24:00` : '';
+  if (!isPartOfDay(closed)) from.reject('a time of day such as "13:00"', 'invalidTime');
+  return optionalPoints[id].map((rule) => ({ ...rule, closed }));
+}
+
+/** The state and all the days that were chosen; throws every mistake at once. */
+export function readOptions(options: unknown): {
+  readonly state: State | undefined;
+  readonly days: readonly Observance[];
+} {
+  const input = new Input(options);
+  input.only(['state', 'optional', 'municipal']);
+  const state = input.get('state').maybe((name) => name.oneOf(STATES));
+  const optional = input.get('optional').items().flatMap(readOptional);
+  const municipal = input.get('municipal').items().map(readMunicipal);
+  if (input.issues.length > 0) throw new PrazoError(input.issues);
+  return { state, days: [...national, ...(state === undefined ? [] : states[state]), ...optional, ...municipal] };
+}

@@ -1,0 +1,44 @@
+import type { Coverage } from '../../holiday/holiday';
+import type { Result } from '../../input/issue';
+import { check, integer, list, object, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
+
+export interface HolidayOptions {
+  /** A subdivision, by its code: `'SP'`. */
+  readonly state?: string;
+  /** A part of the state. */
+  readonly region?: string;
+  /** The types that close; `['public']` when absent. */
+  readonly types?: readonly HolidayType[];
+  /** Languages of the names, best first: `['en', 'pt-BR']`. Those of the country and English come after them. */
+  readonly languages?: readonly string[];
+  /** Keeps the days for which it answers true. */
+  readonly where?: (entry: HolidayEntry) => boolean;
+  /** The years you answer for yourself, in place of those the data is known to be good for. */
+  readonly coverage?: Coverage;
+}
+
+/** Years for which the rules give sane dates, whatever the law then was. */
+const year: Schema<number> = integer(1900, 2199);
+
+const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
+  if (from > to) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${to}`);
+});
+
+const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
+
+const options: Schema<HolidayOptions> = object<HolidayOptions>(
+  {
+    state: text,
+    region: text,
+    types: list(oneOf(HOLIDAY_TYPES)),
+    languages: list(text),
+    where: satisfying('wrongType', 'a function from a holiday to true or false', isPredicate),
+    coverage,
+  },
+  ['state', 'region', 'types', 'languages', 'where', 'coverage'],
+);
+
+export function readOptions(value: unknown): Result<HolidayOptions> {
+  return check(options, value, 'options');
+}

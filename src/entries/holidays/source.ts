@@ -1,0 +1,101 @@
+import Holidays from 'date-holidays';
+import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
+import { fail, PrazoError } from '../../input/error';
+import { type Issue, show } from '../../input/issue';
+import { type Place, readPlace } from './codes';
+import { type Correction, CUMULATIVE, type Cumulative, lies } from './corrections';
+import { coverageOf } from './coverage';
+import type { HolidayEntry, HolidayType } from './entry';
+import { type HolidayOptions, readOptions } from './options';
+import { remember } from './remember';
+import { correctionsOf, type Data, entriesIn, isCumulative } from './year';
+
+/** The holidays of a place, from date-holidays. */
+export interface HolidaysOf extends HolidaySource {
+  readonly coverage: Coverage;
+  /** What was changed of the package's data for this place, and why. */
+  readonly corrections: readonly (Correction | Cumulative)[];
+  readonly origin: string;
+  readonly licence: string;
+}
+
+/** The languages to ask for: `pt-BR` is asked for as `pt` as well, which is what the data has. */
+function languagesOf(wanted: readonly string[]): string[] {
+  return wanted.flatMap((language) => [language, language.split('-')[0] ?? language]);
+}
+
+function open(place: string, [country, state, region]: Place, wanted: readonly string[]): Data {
+  // A time zone of the country's would let the host's leak in; the rows' instants are not read anyway.
+  const languages = languagesOf(wanted);
+  const options = { timezone: 'UTC', ...(languages.length === 0 ? {} : { languages }) };
+  const asked = new Holidays({ country, ...(state && { state }), ...(region && { region }) }, options);
+  const holidays = isCumulative(place) ? [asked, new Holidays({ country }, options)] : [asked];
+  return { place, languages: asked.getLanguages(), holidays };
+}
+
+function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
+  // The package's own typings leave these two properties out.
+  const rules = holidays.flatMap((one) => one.getRules()) as unknown as readonly { rule: string; type: HolidayType }[];
+  return rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule);
+}
+
+/** From the days that rows list under some years, those of one civil year, in order, each name once a day. */
+function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holiday[] {
+  const days = entries
+    .filter(({ date }) => date.startsWith(`${year}-`))
+    .map(({ date, name, closed }): Holiday => (closed === undefined ? { date, name } : { date, name, closed }));
+  const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
+  return Object.freeze([...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))));
+}
+
+function checkYear(year: unknown, name: string, { from, to }: Coverage): void {
+  if (!Number.isInteger(year)) throw fail('wrongType', 'year', 'a civil year, a whole number', show(year));
+  if ((year as number) >= from && (year as number) <= to) return;
+  const expected = `a year from ${from} to ${to}, which the holidays of ${name} cover`;
+  throw fail('outsideCoverage', 'year', expected, show(year));
+}
+
+/**
+ * The holidays of a country, state or region, as the package date-holidays gives them, with its known errors
+ * corrected. Only `public` ones unless `types` says otherwise.
+ *
+ * `country` and the codes in `options` are those of date-holidays, in any case; one it does not have is a
+ * {@link PrazoError} that lists those it has. Asking a year outside `coverage` is one too (`outsideCoverage`).
+ *
+ * @example
+ * ```ts
+ * import { holidaysOf } from 'prazo/holidays';
+ *
+ * holidaysOf('PT').holidaysIn(2026)[0]; // → { date: '2026-01-01', name: 'Ano Novo' }
+ * ```
+ */
+export function holidaysOf(country: string, options: HolidayOptions = {}): HolidaysOf {
+  const read = readOptions(options);
+  const issues: Issue[] = read.ok ? [] : [...read.issues];
+  const codes = readPlace(country, read.ok ? read.value : {}, issues);
+  if (issues.length > 0 || !read.ok || codes === undefined) throw new PrazoError(issues);
+
+  const { types = ['public'], languages = [], where = () => true } = read.value;
+  const name = codes.join('-');
+  const data = open(name, codes, languages);
+  const coverage = read.value.coverage ?? coverageOf(name, types, rulesOf(data, types));
+  const wanted = (entry: HolidayEntry) => types.includes(entry.type) && where(entry);
+  const listedIn = remember((year) => entriesIn(data, year).filter(wanted));
+  // Days of a row may reach into the year after it, and the eve of one into the year before.
+  const inYear = remember((year) => daysOf(year, [year - 1, year, year + 1].flatMap(listedIn)));
+
+  return Object.freeze({
+    name,
+    coverage: Object.freeze({ ...coverage }),
+    corrections: Object.freeze([
+      ...correctionsOf(name).filter(({ type }) => types.includes(type)),
+      ...CUMULATIVE.filter((one) => isCumulative(name) && lies(name, one.country)),
+    ]),
+    origin: 'date-holidays 3.37.0',
+    licence: 'CC-BY-SA-3.0',
+    holidaysIn(year: number): readonly Holiday[] {
+      checkYear(year, name, coverage);
+      return inYear(year);
+    },
+  });
+}

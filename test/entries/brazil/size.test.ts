@@ -1,0 +1,16 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+test('prazo/brazil and all it needs weigh at most 5 kB, minified and gzipped', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/entries/brazil/index.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    external: ['luxon'],
+    write: false,
+    logLevel: 'silent',
+  });
+  expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(5000);
+});
