@@ -20,14 +20,28 @@ export function yearOfDay(day: CivilDay): number {
   return new Date(day * DAY_MS).getUTCFullYear();
 }
 
-const EPOCH_WEEKDAY = 4;
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function civilDate(day: CivilDay): CivilDate {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Counted from 0, Sunday; day 0 is a Thursday, 4. */
+export function weekdayNumber(day: CivilDay): number {
+  return ((day % 7) + 11) % 7;
+}
 
 export function weekdayOf(day: CivilDay): Weekday {
-  return SUNDAY_TO_SATURDAY[(((day + EPOCH_WEEKDAY) % 7) + 7) % 7] as Weekday;
+  return SUNDAY_TO_SATURDAY[weekdayNumber(day)] as Weekday;
 }
 
 /** `YYYY-MM-DD` */
-function formatDay(day: CivilDay): string {
+export function formatDay(day: CivilDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -31,7 +31,7 @@ const COVERAGE: Coverage = { from: 2015, to: 9999 };
 export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
   const { state, days } = readOptions(options);
   return Object.freeze({
-    name: state === undefined ? 'Brazil' : `Brazil (${state})`,
+    name: state ? `Brazil (${state})` : 'Brazil',
     coverage: COVERAGE,
     origin: 'laws of Brazil',
     holidaysIn(year: number) {

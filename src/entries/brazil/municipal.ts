@@ -24,16 +24,16 @@ export type MunicipalDay = string | ({ readonly date: string } & Terms) | ({ rea
 const A_LEAP_YEAR = 2000;
 const UNNAMED: Labels = { 'pt-BR': 'Feriado municipal', en: 'Municipal holiday' };
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isMonthDay = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d\d-\d\d$/.test(value) && dayOf(A_LEAP_YEAR, value) !== undefined;
+  isText(value) && /^\d\d-\d\d$/.test(value) && dayOf(A_LEAP_YEAR, value) !== undefined;
 
 const readDate = (input: Input): string => input.as(isMonthDay, 'a month and day such as "01-25"', 'invalidDate');
 
 function readInteger(input: Input, least: number, most: number): number {
-  const { value } = input;
-  if (typeof value === 'number' && Number.isInteger(value) && least <= value && value <= most) return value;
+  const value = input.value as number;
+  if (Number.isInteger(value) && least <= value && value <= most) return value;
   input.reject(`a whole number from ${least} to ${most}`, 'unknownValue');
   return Number.NaN;
 }
@@ -42,7 +42,7 @@ const readYear = (input: Input): number => readInteger(input, 0, 9999);
 
 function readName(input: Input): Labels {
   const { value } = input;
-  if (typeof value === 'string') return { 'pt-BR': value, en: value };
+  if (isText(value)) return { 'pt-BR': value, en: value };
   input.only(['pt-BR', 'en']);
   return { 'pt-BR': input.get('pt-BR').as(isText, 'a string'), en: input.get('en').as(isText, 'a string') };
 }
@@ -51,7 +51,7 @@ const readPart = (input: Input): string =>
   input.as(isPartOfDay, 'a part of a day such as "12:00-24:00"', 'invalidRange');
 
 export function readMunicipal(input: Input): Observance {
-  if (typeof input.value === 'string') return { date: readDate(input), name: UNNAMED };
+  if (isText(input.value)) return { date: readDate(input), name: UNNAMED };
   const easter = input.get('easter').maybe((days) => readInteger(days, -80, 250));
   input.only([easter === undefined ? 'date' : 'easter', 'name', 'from', 'to', 'closed']);
   const from = input.get('from').maybe(readYear);

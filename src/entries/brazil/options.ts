@@ -48,5 +48,5 @@ export function readOptions(options: unknown): {
   const optional = input.get('optional').items().flatMap(readOptional);
   const municipal = input.get('municipal').items().map(readMunicipal);
   if (input.issues.length > 0) throw new PrazoError(input.issues);
-  return { state, days: [...national, ...(state === undefined ? [] : states[state]), ...optional, ...municipal] };
+  return { state, days: [...national, ...(state ? states[state] : []), ...optional, ...municipal] };
 }

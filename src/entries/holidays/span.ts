@@ -1,3 +1,5 @@
+import { formatRange } from '../../input/local-time';
+
 /** A row of date-holidays, as far as its answer can be relied on: its instants follow the host's time zone. */
 export interface Row {
   /** Local date and time, and ` -0600` after it when the holiday begins at 18:00 of the eve. */
@@ -12,6 +14,7 @@ export interface DayPart {
 }
 
 const DAY = 24 * 60;
+const MINUTE_MS = 60_000;
 const TIME = /(?:^|\s)T?(\d{1,2}):(\d{2})(?=\s|$)/g;
 const DURATION = /(?:^|\s)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?(?=\s|$)/;
 
@@ -36,11 +39,6 @@ function duration(rule: string): number | undefined {
   return Number(days) * DAY + Number(hours) * 60 + Number(minutes) || DAY;
 }
 
-function clock(minutes: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 /**
  * The civil days that a row closes. The day is the one its `date` names, also for holidays that begin in the
  * evening before: that evening is not closed, since offices close on the day.
@@ -53,7 +51,7 @@ export function dayParts(row: Row): readonly DayPart[] {
     const opens = Math.max(from - day * DAY, 0);
     const ends = Math.min(to - day * DAY, DAY);
     const whole = opens === 0 && ends === DAY;
-    parts.push(whole ? { day } : { day, closed: `${clock(opens)}-${clock(ends)}` });
+    parts.push(whole ? { day } : { day, closed: formatRange({ from: opens * MINUTE_MS, until: ends * MINUTE_MS }) });
   }
   return parts;
 }

@@ -1,7 +1,7 @@
 import type Holidays from 'date-holidays';
 import type { HolidaysTypes } from 'date-holidays';
+import { type CivilDay, civilDay, formatDay, parseDay } from '../../input/civil';
 import { CORRECTIONS, type Correction, CUMULATIVE, inForce, lies } from './corrections';
-import { daysAfter, isoDate } from './date';
 import type { HolidayEntry } from './entry';
 import { dayParts } from './span';
 
@@ -15,11 +15,15 @@ export interface Data {
 
 type Row = HolidaysTypes.Holiday;
 
+/** The `YYYY-MM-DD` some days after that of a row. */
+function daysAfter({ date }: Row, days: number): string {
+  return formatDay((parseDay(date.slice(0, 10)) as CivilDay) + days);
+}
+
 function entriesOf(row: Row): HolidayEntry[] {
   const { name, type, rule, substitute = false } = row;
-  const date = row.date.slice(0, 10);
   return dayParts(row).map(({ day, closed }) => {
-    const entry = { date: daysAfter(date, day), name, type, substitute, rule };
+    const entry = { date: daysAfter(row, day), name, type, substitute, rule };
     return closed === undefined ? entry : { ...entry, closed };
   });
 }
@@ -38,8 +42,7 @@ function added(
 ): HolidayEntry[] {
   const name = row?.name ?? nameOf(correction, languages);
   return (correction.adds ?? []).map((day) => {
-    const date =
-      'after' in day ? daysAfter((row as Row).date.slice(0, 10), day.after) : isoDate(year, day.month, day.day);
+    const date = 'after' in day ? daysAfter(row as Row, day.after) : formatDay(civilDay(year, day.month, day.day));
     const entry = { date, name, type: correction.type, substitute: false, rule: '' };
     return day.closed === undefined ? entry : { ...entry, closed: day.closed };
   });

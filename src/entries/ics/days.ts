@@ -1,14 +1,9 @@
 import type { Holiday } from '../../holiday/holiday';
+import { civilDay, formatDay } from '../../input/civil';
+import { formatRange } from '../../input/local-time';
 import type { Work } from './work';
 
 const DAY = 86_400;
-
-/** The time of day, `HH:MM`, with seconds where there are any; a whole day later is `24:00`. */
-function clock(seconds: number): string {
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  const rest = seconds % 60;
-  return [two(seconds / 3600), two((seconds % 3600) / 60), ...(rest === 0 ? [] : [two(rest)])].join(':');
-}
 
 /** The days, or parts of days, between two local times in seconds since 1970, as far as they lie in some years. */
 export function daysBetween(
@@ -18,16 +13,16 @@ export function daysBetween(
   years: { readonly from: number; readonly to: number },
   work: Work,
 ): Holiday[] {
-  const first = Math.max(from, Date.UTC(years.from, 0, 1) / 1000);
-  const last = Math.min(to, Date.UTC(years.to + 1, 0, 1) / 1000);
+  const first = Math.max(from, civilDay(years.from, 1, 1) * DAY);
+  const last = Math.min(to, civilDay(years.to + 1, 1, 1) * DAY);
   const days: Holiday[] = [];
-  for (let day = Math.floor(first / DAY) * DAY; day < last; day += DAY) {
+  for (let day = Math.floor(first / DAY); day * DAY < last; day++) {
     work.step();
-    const [opens, ends] = [Math.max(from - day, 0), Math.min(to - day, DAY)];
+    const [opens, ends] = [Math.max(from - day * DAY, 0), Math.min(to - day * DAY, DAY)];
     days.push({
-      date: new Date(day * 1000).toISOString().slice(0, 10),
+      date: formatDay(day),
       ...(name !== undefined && { name }),
-      ...((opens > 0 || ends < DAY) && { closed: `${clock(opens)}-${clock(ends)}` }),
+      ...((opens > 0 || ends < DAY) && { closed: formatRange({ from: opens * 1000, until: ends * 1000 }) }),
     });
   }
   return days;

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { civilDay } from '../../input/civil';
 import { show } from '../../input/issue';
 import type { Read } from './event';
 import type { Component, Time } from './ical';
@@ -7,7 +8,6 @@ import { Problem } from './problem';
 import { daysOfRule, ruleOf } from './rule';
 import type { Work } from './work';
 
-const DAY = 86_400;
 const NO_SKIP = Number.NEGATIVE_INFINITY;
 
 /** The dates of all properties of a name; of a period, its start. */
@@ -24,7 +24,7 @@ function timesOf(component: Component, property: string): Time[] {
 
 /** The civil day of a time, in days since 1970-01-01. */
 function dayOf({ year, month, day }: Time): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / (DAY * 1000);
+  return civilDay(year, month, day);
 }
 
 /** The years asked about, in days since 1970-01-01, the last one included. */

@@ -1,3 +1,4 @@
+import { type CivilDate, civilDate, civilDay, weekdayNumber } from '../../input/civil';
 import type { Recur } from './ical';
 import { Problem } from './problem';
 import type { Work } from './work';
@@ -51,40 +52,20 @@ export function ruleOf({ freq, interval, wkst, parts }: Recur, given: readonly s
   };
 }
 
-const DAY_MS = 86_400_000;
-
-const dayOf = (year: number, month: number, day: number) => {
-  const date = new Date(0);
-  return date.setUTCFullYear(year, month - 1, day) / DAY_MS;
-};
-
-const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;
-
 /** Whether a place, counted from 1, is among those named; negative ones are counted from the end. */
 const among = (named: readonly number[], place: number, last: number) =>
   named.length === 0 || named.includes(place) || named.includes(place - last - 1);
 
 const nthOf = (place: number) => Math.floor((place - 1) / 7) + 1;
 
-interface Civil {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function civil(day: number): Civil {
-  const date = new Date(day * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
 /** Whether a day lies on a weekday that the rule names, and is the n-th of them in its month or year. */
-function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month }: Civil): boolean {
-  const weekday = weekdayOf(day);
+function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month }: CivilDate): boolean {
+  const weekday = weekdayNumber(day);
   const same = weekdays.filter((one) => one.weekday === weekday);
   if (same.length === 0 || same.some(({ nth }) => nth === 0)) return same.length > 0;
   const byYear = freq === 'YEARLY' && months.length === 0;
-  const first = byYear ? dayOf(year, 1, 1) : dayOf(year, month, 1);
-  const last = byYear ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+  const first = byYear ? civilDay(year, 1, 1) : civilDay(year, month, 1);
+  const last = byYear ? civilDay(year + 1, 1, 1) : civilDay(year, month + 1, 1);
   const nths = [nthOf(day - first + 1), -nthOf(last - day)];
   return same.some(({ nth }) => nths.includes(nth));
 }
@@ -92,35 +73,35 @@ function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month 
 /** Whether a day is one that the rule names, or, of what it does not name, one like the start. */
 function names(rule: Rule, start: number, day: number): boolean {
   const { freq, months, monthDays, yearDays, weekdays } = rule;
-  const date = civil(day);
+  const date = civilDate(day);
   const { year, month } = date;
   if (months.length > 0 && !months.includes(month)) return false;
-  if (monthDays.length > 0 && !among(monthDays, date.day, dayOf(year, month + 1, 1) - dayOf(year, month, 1)))
+  if (monthDays.length > 0 && !among(monthDays, date.day, civilDay(year, month + 1, 1) - civilDay(year, month, 1)))
     return false;
   if (yearDays.length > 0) {
-    const newYear = dayOf(year, 1, 1);
-    if (!among(yearDays, day - newYear + 1, dayOf(year + 1, 1, 1) - newYear)) return false;
+    const newYear = civilDay(year, 1, 1);
+    if (!among(yearDays, day - newYear + 1, civilDay(year + 1, 1, 1) - newYear)) return false;
   }
   if (weekdays.length > 0) return onWeekday(rule, day, date);
   if (freq === 'DAILY' || monthDays.length > 0 || yearDays.length > 0) return true;
-  if (freq === 'WEEKLY') return weekdayOf(day) === weekdayOf(start);
-  const from = civil(start);
+  if (freq === 'WEEKLY') return weekdayNumber(day) === weekdayNumber(start);
+  const from = civilDate(start);
   return date.day === from.day && (freq === 'MONTHLY' || months.length > 0 || month === from.month);
 }
 
 /** The first day of the n-th period after that of the start. */
 function periodStart({ freq, interval, weekStart }: Rule, start: number, n: number): number {
-  const { year, month } = civil(start);
-  if (freq === 'YEARLY') return dayOf(year + n * interval, 1, 1);
-  if (freq === 'MONTHLY') return dayOf(year, month + n * interval, 1);
+  const { year, month } = civilDate(start);
+  if (freq === 'YEARLY') return civilDay(year + n * interval, 1, 1);
+  if (freq === 'MONTHLY') return civilDay(year, month + n * interval, 1);
   if (freq === 'DAILY') return start + n * interval;
-  return start - ((weekdayOf(start) - weekStart + 7) % 7) + n * interval * 7;
+  return start - ((weekdayNumber(start) - weekStart + 7) % 7) + n * interval * 7;
 }
 
 function periodEnd({ freq }: Rule, first: number): number {
-  const { year, month } = civil(first);
-  if (freq === 'YEARLY') return dayOf(year + 1, 1, 1);
-  if (freq === 'MONTHLY') return dayOf(year, month + 1, 1);
+  const { year, month } = civilDate(first);
+  if (freq === 'YEARLY') return civilDay(year + 1, 1, 1);
+  if (freq === 'MONTHLY') return civilDay(year, month + 1, 1);
   return first + (freq === 'DAILY' ? 1 : 7);
 }
 
@@ -133,10 +114,12 @@ function spansOf(
 ): readonly (readonly [number, number])[] {
   if (freq !== 'YEARLY') return [[first, end]];
   const likeStart = [monthDays, yearDays, weekdays].every((named) => named.length === 0);
-  const named = months.length === 0 && likeStart ? [civil(start).month] : months;
+  const named = months.length === 0 && likeStart ? [civilDate(start).month] : months;
   if (named.length === 0) return [[first, end]];
-  const { year } = civil(first);
-  return [...new Set(named)].sort((a, b) => a - b).map((month) => [dayOf(year, month, 1), dayOf(year, month + 1, 1)]);
+  const { year } = civilDate(first);
+  return [...new Set(named)]
+    .sort((a, b) => a - b)
+    .map((month) => [civilDay(year, month, 1), civilDay(year, month + 1, 1)]);
 }
 
 /**

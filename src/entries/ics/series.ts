@@ -1,4 +1,5 @@
 import type { Coverage, Holiday } from '../../holiday/holiday';
+import { civilDay } from '../../input/civil';
 import type { Issue } from '../../input/issue';
 import { daysBetween } from './days';
 import { endOf, type Read } from './event';
@@ -30,7 +31,7 @@ function close(time: Time, { length, event: { name } }: Read, years: Coverage, w
     into.holidays.push(...daysBetween(from, until, name, years, work));
     return;
   }
-  const [first, last] = [Date.UTC(years.from, 0, 1) / 1000 - DAY, Date.UTC(years.to + 1, 0, 1) / 1000 + DAY];
+  const [first, last] = [(civilDay(years.from, 1, 1) - 1) * DAY, (civilDay(years.to + 1, 1, 1) + 1) * DAY];
   if (until <= first || from >= last) return;
   const [start, end] = [from, until].map((at) => new Date(at * 1000).toISOString()) as [string, string];
   into.closures.push({ from: start, to: end, ...(name !== undefined && { name }) });
@@ -65,8 +66,8 @@ export function closeSeries(
       work.begin();
       // An occurrence of before the years may last into them, and begin a day off by its zone.
       const { days, seconds } = master.length;
-      const first = Date.UTC(years.from, 0, 1) / 1000 - (days + 1) * DAY - seconds;
-      const asked = { first: first / DAY, last: Date.UTC(years.to + 1, 0, 1) / 1000 / DAY };
+      const first = civilDay(years.from, 1, 1) - (days + 1) - seconds / DAY;
+      const asked = { first, last: civilDay(years.to + 1, 1, 1) };
       const replaced = exceptions.flatMap(({ instead }) => instead ?? []);
       for (const time of occurrences(master, replaced, asked, work)) close(time, master, years, work, into);
       if (startFits(master, work)) return;
