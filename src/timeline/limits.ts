@@ -9,7 +9,7 @@ const LARGEST_DATE = 8.64e15;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const UNREACHED = {
+const FAILED = {
   noOpenTime: ['open time', 'none'],
   beyondHorizon: ['enough open time', 'too little'],
   neverCloses: ['a change from open to closed', 'none'],
@@ -21,15 +21,15 @@ export function invalidAmount(amount: number): PrazoError {
 }
 
 /** The error of an instant that lies past what a timeline's source knows. */
-export function unknown({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
+export function outsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
   const known = `an instant from ${iso(from)} to ${iso(until)}, as far as ${brief(knownTo)} knows`;
   const asked = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
   return fail('outsideCoverage', '', known, `${asked} for calendar ${brief(name)}`);
 }
 
 /** The error of a search that went to the horizon and did not find. */
-export function unreached({ name }: TimelineSource, code: keyof typeof UNREACHED, year: number): PrazoError {
-  const [sought, found] = UNREACHED[code];
+export function searchFailed({ name }: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
+  const [sought, found] = FAILED[code];
   const expected = `${sought} within the horizon of ${HORIZON_YEARS} years from ${year}`;
   return fail(code, '', expected, `${found} in calendar ${brief(name)}`);
 }

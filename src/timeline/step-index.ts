@@ -2,7 +2,7 @@
  * Whole numbers from 0 up, in rising order, of which can be told at once how many lie below another: an index by equal
  * steps leads to where it stands, and a halving search goes on from there where a step holds several.
  */
-export class Ranks {
+export class StepIndex {
   readonly keys: Float64Array;
   /** For each step, how many keys lie below its start. */
   readonly #belowStep: Uint32Array;

@@ -1,0 +1,102 @@
+import { fail } from '../input/error';
+import { CompiledYear } from './compiled-year';
+import { normalize } from './intervals';
+import { HORIZON_YEARS, outsideCoverage, searchFailed } from './limits';
+import type { TimelineSource } from './source';
+import { YearSums } from './sums';
+import { aboutYearOf, startOfYear, yearOf } from './year';
+
+/** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
+const KEPT = 64;
+const LAST_PLACE = KEPT - 1;
+
+/** Stands where no year is kept: no instant is in it, and no open time. */
+const NONE = new CompiledYear(Number.NaN, 0, 0, []);
+
+/**
+ * The compiled years of a source: each is compiled when it is first asked for, and the latest are kept.
+ *
+ * `at` and `earliest` are part of every answer. They are short, so that a compiler puts them in place, and give what
+ * they seldom need to one other method: so no number is boxed on the way to an answer.
+ */
+export class CompiledYears {
+  readonly #source: TimelineSource;
+  readonly #kept: CompiledYear[] = new Array(KEPT).fill(NONE);
+  readonly sums: YearSums = new YearSums((year) => this.of(year).total);
+
+  constructor(source: TimelineSource) {
+    this.#source = source;
+  }
+
+  /** The year of an instant, which must be a whole number within what is known. */
+  at(ms: number): CompiledYear {
+    const compiled = this.#kept[aboutYearOf(ms) & LAST_PLACE] as CompiledYear;
+    return ms >= compiled.from && ms < compiled.until && Number.isInteger(ms) ? compiled : this.#find(ms);
+  }
+
+  /**
+   * The instant at which the open time comes to `reached`, from less. It is counted from the start of `compiled`, as is
+   * that of the instant from which on the horizon holds.
+   */
+  earliest(reached: number, compiled: CompiledYear, since: number): number {
+    // Where all years have as much as this one, it lies in the year of this number; often it does.
+    const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
+    const rest = reached - compiled.upTo(likely);
+    const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= HORIZON_YEARS;
+    // The sign tells the compiler that it is a number.
+    return isIn ? likely.instantReaching(rest) : +this.#search(reached, compiled, since);
+  }
+
+  of(year: number): CompiledYear {
+    const place = year & LAST_PLACE;
+    const kept = this.#kept[place] as CompiledYear;
+    if (kept.year === year) return kept;
+    const compiled = this.#compile(year);
+    this.#kept[place] = compiled;
+    return compiled;
+  }
+
+  /** Sees to it that the open time between two years is known. */
+  sumUp(first: CompiledYear, last: CompiledYear): void {
+    first.base = this.sums.at(first.year);
+    last.base = this.sums.at(last.year);
+  }
+
+  /** An instant, if it is a whole number within what is known. */
+  known(ms: number): number {
+    const { from, until } = this.#source;
+    if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', String(ms));
+    if (ms < from || ms > until) throw outsideCoverage(this.#source, ms);
+    return ms;
+  }
+
+  #find(ms: number): CompiledYear {
+    return this.of(yearOf(this.known(ms)));
+  }
+
+  #search(reached: number, compiled: CompiledYear, since: number): number {
+    const { from, until } = this.#source;
+    const { year } = compiled;
+    const base = this.sums.at(year);
+    const ahead = reached > since;
+    const horizon = ahead ? year + HORIZON_YEARS : year - HORIZON_YEARS;
+    const found = this.sums.risingTo(base + reached, horizon);
+    if (found !== undefined && Math.abs(found - year) <= HORIZON_YEARS) {
+      const there = this.of(found);
+      this.sumUp(compiled, there);
+      return there.instantReaching(reached - compiled.upTo(there));
+    }
+    if (horizon > yearOf(until - 1)) throw outsideCoverage(this.#source, until + 1);
+    if (horizon < yearOf(from)) throw outsideCoverage(this.#source, from - 1);
+    const none = this.sums.at(ahead ? horizon + 1 : horizon) === base + since;
+    throw searchFailed(this.#source, none ? 'noOpenTime' : 'beyondHorizon', year);
+  }
+
+  #compile(year: number): CompiledYear {
+    const from = Math.max(this.#source.from, startOfYear(year));
+    const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
+    if (from === until) return new CompiledYear(year, from, until, []);
+    const clipped = this.#source.intervalsIn(year).map((bound) => Math.min(Math.max(bound, from), until));
+    return new CompiledYear(year, from, until, normalize(clipped));
+  }
+}
