@@ -30,7 +30,7 @@ export function businessTime(openTime: Timeline): Measure {
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'neverCloses', 'beyondHorizon', 'outsideCoverage'];
 
 /** What a search of a calendar finds; undefined where it ends without, for what is good to know but not needed. */
-export function found(search: () => number | undefined): number | undefined {
+export function undefinedIfNotFound(search: () => number | undefined): number | undefined {
   try {
     return search();
   } catch (error) {

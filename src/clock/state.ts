@@ -1,6 +1,6 @@
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from './clock';
-import { elapsedTime, found, type Measure } from './measure';
+import { elapsedTime, type Measure, undefinedIfNotFound } from './measure';
 import { counted } from './pause';
 import type { Run } from './replay';
 import { type Crossing, crossingsOf, type ReadThreshold } from './threshold';
@@ -94,16 +94,16 @@ function nextChangeOf(clock: Clock, asOf: number, phase: Phase, crossings: reado
     ...crossings.map(({ name, at }) => ({ at, what: 'threshold' as const, threshold: name })),
   ];
   if (openTime !== undefined && phase === 'offHours') {
-    changes.push({ at: found(() => openTime.nextOpen(asOf)), what: 'opens', threshold: undefined });
+    changes.push({ at: undefinedIfNotFound(() => openTime.nextOpen(asOf)), what: 'opens', threshold: undefined });
   } else if (openTime !== undefined) {
-    changes.push({ at: found(() => openTime.nextClose(asOf)), what: 'closes', threshold: undefined });
+    changes.push({ at: undefinedIfNotFound(() => openTime.nextClose(asOf)), what: 'closes', threshold: undefined });
   }
   const ahead = changes.filter((change): change is Change => change.at !== undefined && change.at > asOf);
   return ahead.reduce<Change | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined);
 }
 
 function onBoth(business: Measure, count: (measure: Measure) => number): OnBothClocks<number> {
-  return { business: found(() => count(business)), wall: count(elapsedTime) };
+  return { business: undefinedIfNotFound(() => count(business)), wall: count(elapsedTime) };
 }
 
 /** A clock of a run as of an instant. `business` is the open time of the calendar of its ticket. */

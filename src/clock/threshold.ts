@@ -2,7 +2,7 @@ import { type Amount, readAmount, wholeMs } from '../input/amount';
 import { choose, map, object, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
 import type { Clock } from './clock';
 import type { Commitment } from './commitment';
-import { found } from './measure';
+import { undefinedIfNotFound } from './measure';
 
 /**
  * A point of a clock to be told of: a fraction of its budget, such as 0.5, or a time before or after its due, counted
@@ -82,7 +82,7 @@ export function crossingsOf(
   const { commitment } = clock;
   if (commitment === undefined) return [];
   return Object.entries(named).map(([name, threshold]) => {
-    const at = found(() => threshold(clock, commitment, asOf));
+    const at = undefinedIfNotFound(() => threshold(clock, commitment, asOf));
     return { name, at: finished && at !== undefined && at > asOf ? undefined : at };
   });
 }
