@@ -11,7 +11,7 @@ import { startOfYear } from '../timeline/year';
 import { type Calendar, calendarOf, exceptionsBetween } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
-import { type EffectiveCalendar, entries, made, members } from './members';
+import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
 
 export type { EffectiveCalendar } from './members';
 
@@ -36,8 +36,8 @@ const OPERATIONS = {
   difference: ([first = [], ...others]: readonly Intervals[]) => minus(first, mergeAll(others, join)),
 } as const;
 
-const madeMembers = members(made);
-const madeEntries = entries(made);
+const madeMembers = members(givenCalendar);
+const madeEntries = entries(givenCalendar);
 
 /** The timeline of several; one that none of them knows anything of is no timeline. */
 function timelineOf(source: TimelineSource): Timeline {

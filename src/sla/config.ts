@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { made } from '../calendar/members';
+import { givenCalendar } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
@@ -73,8 +73,8 @@ export const slaConfig: Schema<Given> = map(
   object<Given>(
     {
       catalog,
-      calendar: made,
-      calendars: table(text, made),
+      calendar: givenCalendar,
+      calendars: table(text, givenCalendar),
       reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
       reclassification: oneOf(['retroactive', 'restart', 'carryElapsed']),
       reopening: oneOf(['exclude', 'continue', 'newCycle', 'ignore']),
