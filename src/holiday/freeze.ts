@@ -3,7 +3,7 @@ import { frozenCopy } from '../input/frozen';
 import { at, type Issue, show } from '../input/issue';
 import { check, isRecord, object, satisfying, unwrap } from '../input/schema';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
-import { holidaysOf } from './holidays';
+import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
@@ -54,7 +54,7 @@ export function freeze(source: AttributedSource, years: Coverage): FrozenHoliday
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
   for (let year = from; year <= to; year++) {
-    holidays.push(...holidaysOf(source, year).filter(({ date }) => Number(date.slice(0, 4)) === year));
+    holidays.push(...checkedHolidays(source, year).filter(({ date }) => Number(date.slice(0, 4)) === year));
   }
   return frozenCopy({ name, coverage: { from, to }, origin, licence, holidays } as FrozenHolidays);
 }

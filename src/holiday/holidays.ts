@@ -154,7 +154,7 @@ function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
 const datedRows = list(dated, 'a list of holidays with their dates');
 
 /** What a source answers for a year, once it has been checked. */
-export function holidaysOf(given: HolidaySource, year: number): readonly Holiday[] {
+export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
   const answer = given.holidaysIn(year);
   unwrap(check(datedRows, answer, answerTo(year, given.name)));
   return answer;

@@ -1,7 +1,7 @@
 import { parseDay } from '../input/civil';
 import { check, list, object, type Schema, satisfying, unwrap } from '../input/schema';
 import type { Holiday } from './holiday';
-import { holidaysOf } from './holidays';
+import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';
 
 export type { AttributedSource } from './source';
@@ -17,7 +17,7 @@ function derived(
     ...(coverage && { coverage }),
     ...(origin !== undefined && { origin }),
     ...(licence !== undefined && { licence }),
-    holidaysIn: (year: number) => into(holidaysOf(source, year)),
+    holidaysIn: (year: number) => into(checkedHolidays(source, year)),
   });
 }
 
