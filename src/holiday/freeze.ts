@@ -1,10 +1,11 @@
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
-import { at, type Issue, show } from '../input/issue';
+import { at, type Issue } from '../input/issue';
 import { check, isRecord, object, satisfying, unwrap } from '../input/schema';
+import { yearIssue } from '../input/year';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
-import { type AttributedSource, source as given } from './source';
+import { ALL_YEARS, type AttributedSource, source as given } from './source';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
@@ -14,20 +15,10 @@ const both = object<{ source: AttributedSource; years: object }>({
   years: satisfying('wrongType', 'civil years { from, to }', isRecord),
 });
 
-function checkYears(
-  { from, to }: Coverage,
-  { name, coverage: { from: first, to: last } = { from: 0, to: 9999 } }: AttributedSource,
-): void {
-  const issues: Issue[] = [];
-  for (const [key, year] of Object.entries({ from, to })) {
-    const path = at('years', key);
-    if (!Number.isInteger(year)) {
-      issues.push({ code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) });
-    } else if (year < first || year > last) {
-      const expected = `a year from ${first} to ${last}, which the holidays of ${name} cover`;
-      issues.push({ code: 'outsideCoverage', path, expected, received: show(year) });
-    }
-  }
+function checkYears({ from, to }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
+  const issues: Issue[] = Object.entries({ from, to }).flatMap(
+    ([key, year]) => yearIssue(year, at('years', key), coverage, name) ?? [],
+  );
   if (issues.length === 0 && (from > to || to - from >= MOST_YEARS)) {
     const expected = `a first year that is not after the last, and at most ${MOST_YEARS} years`;
     issues.push({ code: 'invalidCoverage', path: 'years', expected, received: `${from} to ${to}` });

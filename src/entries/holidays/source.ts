@@ -1,7 +1,8 @@
 import Holidays from 'date-holidays';
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
-import { fail, PrazoError } from '../../input/error';
-import { type Issue, show } from '../../input/issue';
+import { PrazoError } from '../../input/error';
+import type { Issue } from '../../input/issue';
+import { yearIssue } from '../../input/year';
 import { type Place, readPlace } from './codes';
 import { type Correction, CUMULATIVE, type Cumulative, lies } from './corrections';
 import { coverageOf } from './coverage';
@@ -48,13 +49,6 @@ function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holida
   return Object.freeze([...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))));
 }
 
-function checkYear(year: unknown, name: string, { from, to }: Coverage): void {
-  if (!Number.isInteger(year)) throw fail('wrongType', 'year', 'a civil year, a whole number', show(year));
-  if ((year as number) >= from && (year as number) <= to) return;
-  const expected = `a year from ${from} to ${to}, which the holidays of ${name} cover`;
-  throw fail('outsideCoverage', 'year', expected, show(year));
-}
-
 /**
  * The holidays of a country, state or region, as the package date-holidays gives them, with its known errors
  * corrected. Only `public` ones unless `types` says otherwise.
@@ -94,7 +88,8 @@ export function holidaysOf(country: string, options: HolidayOptions = {}): Holid
     origin: 'date-holidays 3.37.0',
     licence: 'CC-BY-SA-3.0',
     holidaysIn(year: number): readonly Holiday[] {
-      checkYear(year, name, coverage);
+      const issue = yearIssue(year, 'year', coverage, name);
+      if (issue) throw new PrazoError([issue]);
       return inYear(year);
     },
   });
