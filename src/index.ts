@@ -19,12 +19,14 @@ export type {
   Catalog,
   CatalogIds,
   CategoryId,
+  EventId,
   Fact,
   FeatureId,
   Impact,
   Level,
   LevelId,
   MetricId,
+  OwnEvent,
   RequirementId,
   Rule,
   ServiceTypeId,
@@ -36,7 +38,8 @@ export { classify } from './catalog/classify';
 export { defineCatalog, parseCatalog } from './catalog/define';
 export type { CatalogDefinition } from './catalog/definition';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
-export { builtInMetrics, type Metric, type MetricEvent, type Pauses } from './catalog/metric';
+export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
+export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
 export { type SupportIds, supportCatalog } from './catalog/support';
 export type {
   AgreedTarget,
@@ -47,12 +50,13 @@ export type {
   OnCalendar,
   Target,
 } from './catalog/target';
+export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
 export type { Amount } from './input/amount';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
-export type { Labels } from './input/labels';
+export { type Labels, labelOf } from './input/labels';
 export type { SlaConfig } from './sla/config';
 export { createSla } from './sla/create';
 export type { Deadline, Deadlines } from './sla/deadlines';
@@ -61,11 +65,9 @@ export type { ExplainedSegment, Explanation } from './sla/explain';
 export type { Dimension, ReportEntry, ReportOptions, ReportRow, Share } from './sla/report';
 export type { Sla, TargetQuery } from './sla/sla';
 export type { CycleStatus, MetricStatus, NextChange, ThresholdStatus, TicketStatus } from './sla/status';
-export type { ReclassificationPolicy } from './ticket/clock';
 export type { Reading } from './ticket/commitment';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export type { IgnoredEvent, IgnoredReason } from './ticket/ignored';
-export type { ReopeningPolicy } from './ticket/replay';
 export type { SegmentReason } from './ticket/segment';
 export type { OnBothClocks, Phase, Verdict } from './ticket/state';
 export type { Threshold, Thresholds } from './ticket/threshold';

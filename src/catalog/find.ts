@@ -32,7 +32,7 @@ export function own<T>(
 
 /**
  * The target that holds for a cell; undefined where none is promised. A service type with tables of its own is judged
- * by them alone; otherwise the tier's target comes first, then the category's.
+ * by them alone; otherwise the tier's target comes first, then the category's. `null` in a cell ends the search.
  *
  * @example
  * ```ts
@@ -43,9 +43,10 @@ export function findTarget<C extends Catalog>(catalog: C, cell: Cell<C>): Target
   const { category, level, metric } = cell;
   const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
   const exclusive = own(catalog.serviceTypes, cell.service)?.targets;
-  if (exclusive !== undefined) return inTable(exclusive);
-  const base = own(own(own(catalog.categories, category)?.targets, level), metric);
-  return inTable(own(catalog.tiers, cell.tier)?.targets) ?? base;
+  if (exclusive !== undefined) return inTable(exclusive) ?? undefined;
+  const ofTier = inTable(own(catalog.tiers, cell.tier)?.targets);
+  if (ofTier !== undefined) return ofTier ?? undefined;
+  return own(own(own(catalog.categories, category)?.targets, level), metric) ?? undefined;
 }
 
 const categories = new WeakMap<Catalog, ReadonlyMap<string, string>>();

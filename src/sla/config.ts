@@ -3,12 +3,17 @@ import { made } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
+import {
+  type ReclassificationByChange,
+  type ReclassificationPolicy,
+  type ReopeningPolicy,
+  reclassification,
+  reopening,
+} from '../catalog/policy';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
 import { map, object, oneOf, reading, type Schema, table, text } from '../input/schema';
-import type { ReclassificationPolicy } from '../ticket/clock';
 import type { Reading } from '../ticket/commitment';
-import type { ReopeningPolicy } from '../ticket/replay';
 import { type ReadThreshold, type Thresholds, thresholds } from '../ticket/threshold';
 
 /** What an SLA is made of: promises, when time counts, and how what they leave open is read. */
@@ -22,11 +27,12 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
   readonly reading?: Reading;
   /**
    * What a change of level, category, tier or calendar does to a running clock. `retroactive`, the default, judges it
-   * as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
+   * as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used. One for
+   * all changes, or one by what changes; a metric may have its own.
    */
-  readonly reclassification?: ReclassificationPolicy;
+  readonly reclassification?: ReclassificationPolicy | ReclassificationByChange;
   /**
-   * What a reopening does to a stopped clock. `exclude`, the default, goes on and leaves out the time it lay resolved;
+   * What a reopening does to a clock that has ended. `exclude`, the default, goes on and leaves out the time it lay resolved;
    * `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it stopped.
    */
   readonly reopening?: ReopeningPolicy;
@@ -40,7 +46,7 @@ export interface ReadConfig {
   readonly calendar: Calendar;
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly reading: Reading;
-  readonly reclassification: ReclassificationPolicy;
+  readonly reclassification: ReclassificationPolicy | ReclassificationByChange;
   readonly reopening: ReopeningPolicy;
   readonly thresholds: Readonly<Record<string, ReadThreshold>>;
 }
@@ -76,8 +82,8 @@ export const slaConfig: Schema<Given> = map(
       calendar: made,
       calendars: table(text, made),
       reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
-      reclassification: oneOf(['retroactive', 'restart', 'carryElapsed']),
-      reopening: oneOf(['exclude', 'continue', 'newCycle', 'ignore']),
+      reclassification,
+      reopening,
       thresholds,
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],

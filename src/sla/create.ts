@@ -6,7 +6,7 @@ import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { accepted, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
-import type { AnyTicket, ReadTicket } from '../ticket/event';
+import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
 import { cellSchema } from './cell';
@@ -48,19 +48,19 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   const obligations = new Obligations(catalog, calendar, calendars, settings.reading);
   const schema = ticketSchema(catalog, Object.keys(calendars));
   const cells = cellSchema(catalog);
-  const checked = new WeakMap<object, ReadTicket>();
+  const checked = new WeakMap<object, ParsedTicket>();
 
-  const readTicket = (ticket: AnyTicket, path = ''): ReadTicket =>
+  const readTicket = (ticket: AnyTicket, path = ''): ParsedTicket =>
     checked.get(ticket) ?? unwrap(check(schema, ticket, path));
-  const replayed = (ticket: ReadTicket, asOf: number) => evaluate(ticket, asOf, settings, obligations);
-  const statusAsOf = (ticket: ReadTicket, asOf: number) => ticketStatus(replayed(ticket, asOf), obligations);
+  const replayed = (ticket: ParsedTicket, asOf: number) => evaluate(ticket, asOf, settings, obligations);
+  const statusAsOf = (ticket: ParsedTicket, asOf: number) => ticketStatus(replayed(ticket, asOf), obligations);
   const labelsOf = (metric: string, level: string) => ({
     metric,
-    labels: (catalog.metrics[metric] as Metric).labels,
-    level: (catalog.levels[level] as Level).labels,
+    labels: (catalog.metrics[metric] as Metric).labels ?? metric,
+    level: (catalog.levels[level] as Level).labels ?? level,
   });
 
-  function explain(ticket: ReadTicket, metric: string, asOf: number | undefined): Explanation | undefined {
+  function explain(ticket: ParsedTicket, metric: string, asOf: number | undefined): Explanation | undefined {
     const evaluation = replayed(ticket, asOf ?? lastEventOf(ticket));
     const found = evaluation.metrics.find((candidate) => candidate.metric === metric);
     if (found === undefined)
@@ -114,6 +114,6 @@ function isIterable(value: unknown): boolean {
 }
 
 /** The instant of a ticket's last event, or of its opening. */
-function lastEventOf({ openedAt, events }: ReadTicket): number {
+function lastEventOf({ openedAt, events }: ParsedTicket): number {
   return events[events.length - 1]?.at ?? openedAt;
 }

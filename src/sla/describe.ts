@@ -2,17 +2,20 @@ import { DateTime, Duration } from 'luxon';
 import { amountOf, type Unit } from '../catalog/target';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import type { Labels } from '../input/labels';
+import { type Labels, labelOf } from '../input/labels';
 import type { SegmentReason } from '../ticket/segment';
 import type { Verdict } from '../ticket/state';
 import type { ExplainedSegment, Explanation } from './explain';
 
-/** A language of the library. */
-export type Language = keyof Labels;
+/** A language that the library writes in. */
+export type Language = 'pt-BR' | 'en';
+
+/** A word of the library's own. */
+type Word = Readonly<Record<Language, string>>;
 
 const LANGUAGES: readonly string[] = ['pt-BR', 'en'] satisfies readonly Language[];
 
-const REASONS: Readonly<Record<SegmentReason, Labels>> = {
+const REASONS: Readonly<Record<SegmentReason, Word>> = {
   counted: { 'pt-BR': 'conta', en: 'counts' },
   closed: { 'pt-BR': 'fora do expediente', en: 'outside business hours' },
   holiday: { 'pt-BR': 'feriado', en: 'holiday' },
@@ -23,7 +26,7 @@ const REASONS: Readonly<Record<SegmentReason, Labels>> = {
   ordinary: { 'pt-BR': 'dias comuns, conta o expediente', en: 'ordinary days, business hours count' },
 };
 
-const VERDICTS: Readonly<Record<Verdict, Labels>> = {
+const VERDICTS: Readonly<Record<Verdict, Word>> = {
   noTarget: { 'pt-BR': 'sem prazo', en: 'no target' },
   awaitingAgreement: { 'pt-BR': 'prazo a combinar', en: 'target to be agreed' },
   onTrack: { 'pt-BR': 'no prazo', en: 'on track' },
@@ -43,7 +46,7 @@ const WORDS = {
   business: { 'pt-BR': 'de expediente', en: 'of business time' },
   agreed: { 'pt-BR': 'a combinar', en: 'to be agreed' },
   fixed: { 'pt-BR': 'data combinada', en: 'agreed instant' },
-} as const satisfies Readonly<Record<string, Labels>>;
+} as const satisfies Readonly<Record<string, Word>>;
 
 const PLAIN = {
   minutes: 'minutes',
@@ -67,8 +70,7 @@ function instant(at: DateTime, language: Language): string {
   return at.setLocale(language).toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
 }
 
-const inLanguage = (name: string | Labels, language: Language): string =>
-  typeof name === 'string' ? name : name[language];
+const inLanguage = (name: Labels, language: Language): string => labelOf(name, '', language);
 
 /** What is promised, in the time it is counted in: a plain target may be read as business time. */
 function targetText({ target, business }: Explanation, language: Language): string {
@@ -104,7 +106,7 @@ export function describe(explanation: Explanation, language: Language): string {
   );
   const whole = budget === undefined ? '' : ` ${WORDS.of[language]} ${amount(budget, language)}`;
   return [
-    `${labels[language]} (${level[language]}): ${targetText(explanation, language)} – ${VERDICTS[verdict][language]}`,
+    `${inLanguage(labels, language)} (${inLanguage(level, language)}): ${targetText(explanation, language)} – ${VERDICTS[verdict][language]}`,
     facts.join(' · '),
     ...segments.map((segment) => `  ${segmentText(segment, language)}`),
     `${WORDS.total[language]}: ${amount(elapsed, language)}${whole}`,

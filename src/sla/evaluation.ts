@@ -1,7 +1,7 @@
 import { fail } from '../input/error';
 import type { Clock } from '../ticket/clock';
 import type { Desk } from '../ticket/commitment';
-import type { Classification, ReadTicket } from '../ticket/event';
+import type { Classification, ParsedTicket } from '../ticket/event';
 import { type IgnoredEvent, ignoredEvents } from '../ticket/ignored';
 import { type Run, replay } from '../ticket/replay';
 import { type State, stateOf } from '../ticket/state';
@@ -19,7 +19,7 @@ export interface MetricEvaluation {
 
 /** A ticket replayed up to an instant: what deadlines, status, explanation and report are all views of. */
 export interface Evaluation {
-  readonly ticket: ReadTicket;
+  readonly ticket: ParsedTicket;
   readonly asOf: number;
   /** The ticket's class as of the instant. */
   readonly classification: Classification;
@@ -34,14 +34,14 @@ export function latest({ clocks }: Run): Clock | undefined {
 }
 
 /** The class that a ticket's events have given it; a cancelled ticket keeps what it had. */
-function classificationOf({ classification, events }: ReadTicket): Classification {
+function classificationOf({ classification, events }: ParsedTicket): Classification {
   const cancelled = events.findIndex(({ type }) => type === 'cancelled');
   const counting = cancelled < 0 ? events : events.slice(0, cancelled);
   return Object.assign({}, classification, ...counting.map(({ change }) => change));
 }
 
 /** Replays what had happened to a ticket by an instant; later events are as good as unknown. */
-export function evaluate(whole: ReadTicket, asOf: number, config: ReadConfig, obligations: Obligations): Evaluation {
+export function evaluate(whole: ParsedTicket, asOf: number, config: ReadConfig, obligations: Obligations): Evaluation {
   if (asOf < whole.openedAt) {
     throw fail('beforeOpening', 'asOf', 'an instant at or after openedAt', new Date(asOf).toISOString());
   }
@@ -50,7 +50,9 @@ export function evaluate(whole: ReadTicket, asOf: number, config: ReadConfig, ob
   const metrics = Object.entries(config.catalog.metrics).map(([metric, definition]): MetricEvaluation => {
     const obligationOf = (of: Classification, agreement: Parameters<Obligations['of']>[2]) =>
       obligations.of(metric, of, agreement);
-    const run = replay(ticket, metric, definition, obligationOf, config);
+    const { reclassification, reopening } = config;
+    const policy = typeof reclassification === 'string' ? reclassification : 'retroactive';
+    const run = replay(ticket, metric, definition, obligationOf, { reclassification: policy, reopening });
     const deskOf = (clock: Clock) => clock.commitment?.desk ?? obligations.desk(clock.classification.calendar);
     return {
       metric,

@@ -17,7 +17,7 @@ export interface ExplainedSegment {
   readonly counted: Duration<true>;
   readonly why: SegmentReason;
   /** The names of the holidays, or of the closure; the reason of a pause. */
-  readonly names: readonly (string | Labels)[];
+  readonly names: readonly Labels[];
 }
 
 /**

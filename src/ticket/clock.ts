@@ -1,3 +1,4 @@
+import type { ReclassificationPolicy } from '../catalog/policy';
 import type { Commitment } from './commitment';
 import { type Due, MovingDue } from './due';
 import type { Classification } from './event';
@@ -6,9 +7,6 @@ import { counted, type Pause, pausesWithin } from './pause';
 
 /** What a clock is judged by: a commitment, or why there is none. */
 export type Obligation = Commitment | 'noTarget' | 'awaitingAgreement';
-
-/** What happens to a running clock when its ticket's level, category, tier or calendar changes. */
-export type ReclassificationPolicy = 'retroactive' | 'restart' | 'carryElapsed';
 
 /** A stretch that was judged by an earlier commitment, and whose time is kept. */
 export interface Era {

@@ -1,4 +1,4 @@
-import { type Classification, type EventType, isSameClass, type ReadEvent, type ReadTicket } from './event';
+import { type Classification, type EventType, isSameClass, type ParsedEvent, type ParsedTicket } from './event';
 
 /** Why an event changed nothing. */
 export type IgnoredReason =
@@ -30,7 +30,7 @@ interface Progress {
 }
 
 /** Why an event says nothing new of a ticket; undefined where it does. */
-function reasonFor(event: ReadEvent, progress: Progress, reopens: boolean): IgnoredReason | undefined {
+function reasonFor(event: ParsedEvent, progress: Progress, reopens: boolean): IgnoredReason | undefined {
   const { cancelled, resolved, paused, responded, classification } = progress;
   if (cancelled) return 'afterCancellation';
   switch (event.type) {
@@ -56,7 +56,7 @@ function reasonFor(event: ReadEvent, progress: Progress, reopens: boolean): Igno
   }
 }
 
-function advance(progress: Progress, { type, change }: ReadEvent, reopens: boolean): void {
+function advance(progress: Progress, { type, change }: ParsedEvent, reopens: boolean): void {
   if (progress.cancelled) return;
   if (type === 'cancelled') progress.cancelled = true;
   if (type === 'paused' && !progress.resolved) progress.paused = true;
@@ -71,7 +71,7 @@ function advance(progress: Progress, { type, change }: ReadEvent, reopens: boole
 
 /** The events that say nothing new of a ticket, less those that a metric's clock nonetheless made use of. */
 export function ignoredEvents(
-  ticket: ReadTicket,
+  ticket: ParsedTicket,
   used: ReadonlySet<number>,
   reopens: boolean,
 ): readonly IgnoredEvent[] {

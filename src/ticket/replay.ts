@@ -1,11 +1,9 @@
-import type { Metric, MetricEvent } from '../catalog/metric';
+import type { Metric } from '../catalog/metric';
+import type { ReclassificationPolicy, ReopeningPolicy } from '../catalog/policy';
 import type { AgreedTarget } from '../catalog/target';
-import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
-import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from './event';
-import { inOrderFor } from './order';
-
-/** What becomes of a clock that had stopped when its ticket is reopened. */
-export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';
+import type { Trigger, TriggerOn } from '../catalog/trigger';
+import { Clock, type Obligation } from './clock';
+import { type Classification, isSameClass, type ParsedEvent, type ParsedTicket } from './event';
 
 /** How clocks take what is a matter of agreement. */
 export interface Policies {
@@ -26,9 +24,15 @@ export interface Run {
   readonly used: ReadonlySet<number>;
 }
 
+/** Whether an event meets one of the triggers. */
+function meets(triggers: readonly TriggerOn[], type: string, reason?: string): boolean {
+  const cases = triggers.map((one): Trigger => (typeof one === 'string' ? { event: one } : one));
+  return cases.some(({ event, reasons }) => event === type && (reasons?.some((one) => one === reason) ?? true));
+}
+
 /** Replays a ticket's events for one metric. */
 export function replay(
-  ticket: ReadTicket,
+  ticket: ParsedTicket,
   metricId: string,
   metric: Metric,
   obligationOf: ObligationOf,
@@ -36,7 +40,7 @@ export function replay(
 ): Run {
   const run = new MetricReplay(ticket.classification, metricId, metric, obligationOf, policies);
   run.begin('opened', ticket.openedAt);
-  for (const event of inOrderFor(metric, ticket.events)) run.take(event);
+  for (const event of ticket.events) run.take(event);
   return run;
 }
 
@@ -51,7 +55,7 @@ class MetricReplay implements Run {
   /** The first of its starts while the ticket lies resolved, where no stop has come since. */
   #waitsSince: number | undefined;
   /** What is said of the ticket's class, or agreed, while it lies resolved with a clock that may yet go on. */
-  #missed: ReadEvent[] = [];
+  #missed: ParsedEvent[] = [];
   /** Whether it has had a target at any time, and the events that changed something of it. */
   #promised: boolean;
   readonly #changedBy = new Set<number>();
@@ -91,9 +95,9 @@ class MetricReplay implements Run {
     return this.#clock?.stoppedAt === undefined ? this.#clock : undefined;
   }
 
-  begin(type: MetricEvent, at: number): boolean {
+  begin(type: string, at: number): boolean {
     const mayStart = this.#clock === undefined || (this.#metric.repeats === true && this.#running === undefined);
-    if (!mayStart || !this.#metric.starts.includes(type)) return false;
+    if (!mayStart || !meets(this.#metric.starts, type)) return false;
     // What is resolved waits for nothing, unless it is reopened, or the resolution itself is what something waits for.
     if (this.#resolved && type !== 'resolved') {
       this.#waitsSince ??= at;
@@ -103,13 +107,13 @@ class MetricReplay implements Run {
     return true;
   }
 
-  take(event: ReadEvent): void {
+  take(event: ParsedEvent): void {
     if (this.cancelledAt !== undefined) return;
     if (this.#apply(event)) this.#changedBy.add(event.index);
     this.#promised ||= this.obligation !== 'noTarget';
   }
 
-  #apply(event: ReadEvent): boolean {
+  #apply(event: ParsedEvent): boolean {
     const { type, at } = event;
     if (type === 'cancelled') return this.#cancel(at);
     const told = [
@@ -129,7 +133,7 @@ class MetricReplay implements Run {
   }
 
   /** Takes what is said of the class, or agreed; where the clock may yet go on, it is kept for then. */
-  #heed(event: ReadEvent): boolean {
+  #heed(event: ParsedEvent): boolean {
     if (event.change === undefined && event.agreement === undefined) return false;
     if (!this.#mayGoOn) return event.change === undefined ? this.#agree(event) : this.#reclassify(event);
     this.#missed.push(event);
@@ -140,7 +144,7 @@ class MetricReplay implements Run {
     return this.#resolved && this.#metric.reopens === true && this.#clock?.stoppedAt !== undefined;
   }
 
-  #reclassify({ change, at }: ReadEvent): boolean {
+  #reclassify({ change, at }: ParsedEvent): boolean {
     if (change === undefined || isSameClass(this.#classification, change)) return false;
     this.#classification = { ...this.#classification, ...change };
     return this.#judgeAnew(at);
@@ -164,7 +168,7 @@ class MetricReplay implements Run {
   }
 
   /** An agreement counts from where the clock started, as if it had been made then; before that, for the next to start. */
-  #agree({ agreement, at }: ReadEvent): boolean {
+  #agree({ agreement, at }: ParsedEvent): boolean {
     if (agreement === undefined || (agreement.metric ?? this.#metricId) !== this.#metricId) return false;
     if (this.#obligationOf(this.#classification, undefined) !== 'awaitingAgreement') return false;
     const isOver = this.#clock?.stoppedAt !== undefined && this.#metric.repeats !== true;
@@ -174,19 +178,19 @@ class MetricReplay implements Run {
     return true;
   }
 
-  #stop(type: MetricEvent, at: number): boolean {
+  #stop(type: string, at: number): boolean {
     if (type === 'resolved') {
       this.#endPause(at);
       this.#resolved = true;
     }
-    if (!this.#metric.stops.includes(type)) return false;
+    if (!meets(this.#metric.stops, type)) return false;
     this.#waitsSince = undefined;
     if (this.#running === undefined) return false;
     this.#running.stop(at);
     return true;
   }
 
-  #reopen(type: MetricEvent, at: number): boolean {
+  #reopen(type: string, at: number): boolean {
     if (type !== 'reopened' || !this.#resolved || this.#policies.reopening === 'ignore') return false;
     this.#resolved = false;
     const since = this.#waitsSince;
@@ -221,12 +225,10 @@ class MetricReplay implements Run {
     return true;
   }
 
-  #pauseOrResume(type: MetricEvent, at: number, reason: string | undefined): boolean {
-    const { pauses } = this.#metric;
-    if (pauses === undefined) return false;
-    if (pauses.until.includes(type)) return this.#endPause(at);
-    const matters = pauses.reasons === undefined || (reason !== undefined && pauses.reasons.includes(reason));
-    if (!pauses.on.includes(type) || !matters || this.#pause !== undefined) return false;
+  #pauseOrResume(type: string, at: number, reason: string | undefined): boolean {
+    const pauses = [this.#metric.pauses ?? []].flat();
+    if (pauses.some(({ until }) => meets(until, type))) return this.#endPause(at);
+    if (!pauses.some(({ on }) => meets(on, type, reason)) || this.#pause !== undefined) return false;
     if (this.#resolved) return false;
     this.#pause = { reason };
     this.#running?.pause(at, reason);

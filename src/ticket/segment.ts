@@ -21,7 +21,7 @@ export interface Segment {
   readonly counted: number;
   readonly why: SegmentReason;
   /** The names of the holidays, or of the closure; the reason of a pause. */
-  readonly names: readonly (string | Labels)[];
+  readonly names: readonly Labels[];
 }
 
 /** Finds the exceptions of a calendar between two instants; of those that cover an instant the first decides. */
