@@ -71,4 +71,5 @@ export type { IgnoredEvent, IgnoredReason } from './ticket/ignored';
 export type { SegmentReason } from './ticket/segment';
 export type { OnBothClocks, Phase, Verdict } from './ticket/state';
 export type { Threshold, Thresholds } from './ticket/threshold';
+export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
 export type { Timeline } from './timeline/timeline';
