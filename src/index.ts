@@ -7,12 +7,14 @@ export type {
   Catalog,
   CatalogIds,
   CategoryId,
+  EventId,
   Fact,
   FeatureId,
   Impact,
   Level,
   LevelId,
   MetricId,
+  OwnEvent,
   RequirementId,
   Rule,
   ServiceTypeId,
@@ -24,7 +26,8 @@ export { classify } from './catalog/classify';
 export { defineCatalog, parseCatalog } from './catalog/define';
 export type { CatalogDefinition } from './catalog/definition';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
-export { builtInMetrics, type Metric, type MetricEvent, type Pauses } from './catalog/metric';
+export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
+export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
 export { type SupportIds, supportCatalog } from './catalog/support';
 export type {
   AgreedTarget,
@@ -35,10 +38,11 @@ export type {
   OnCalendar,
   Target,
 } from './catalog/target';
+export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
-export type { ReclassificationPolicy } from './clock/clock';
-export type { Reading } from './clock/commitment';
-export type { ReopeningPolicy } from './clock/replay';
+export type { Reading } from './clock/first-due';
+export type { Basis } from './clock/measure';
+export type { IgnoredEvent, IgnoredReason } from './clock/replay';
 export type { SegmentReason } from './clock/segment';
 export type { OnBothClocks, Phase, Verdict } from './clock/state';
 export type { Threshold, Thresholds } from './clock/threshold';
@@ -58,15 +62,27 @@ export type { Amount } from './input/amount';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
-export type { Labels } from './input/labels';
+export { type Labels, labelOf } from './input/labels';
 export type { SlaConfig } from './sla/config';
-export { createSla } from './sla/create';
-export type { Deadline, Deadlines } from './sla/deadlines';
-export { describe, type Language } from './sla/describe';
+export { createSla, parseSla } from './sla/create';
+export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';
+export { describeExplanation } from './sla/describe';
 export type { ExplainedSegment, Explanation } from './sla/explain';
-export type { Dimension, ReportEntry, ReportOptions, ReportRow, Share } from './sla/report';
+export type { RejectedTicket, Report, ReportOptions } from './sla/report';
+export type { Dimension, GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
+export type { ReportRow, Share } from './sla/report-row';
 export type { Sla, TargetQuery } from './sla/sla';
-export type { CycleStatus, MetricStatus, NextChange, ThresholdStatus, TicketStatus } from './sla/status';
+export type {
+  AdjustedEvent,
+  CycleStatus,
+  MetricEvaluation,
+  MetricStatus,
+  NextChange,
+  ThresholdStatus,
+  TicketEvaluation,
+  TicketStatus,
+} from './sla/status';
+export { type Texts, texts } from './sla/texts';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
-export type { IgnoredEvent, IgnoredReason } from './ticket/ignored';
+export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
 export type { Timeline } from './timeline/timeline';

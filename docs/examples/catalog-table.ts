@@ -1,6 +1,6 @@
 import { type Instant, type Language, type Sla, supportCatalog } from 'prazo';
 import { table, title } from './table';
-import { instantWord, targetWord } from './words';
+import { instantWord, nameOf, targetWord } from './words';
 
 const HEADINGS = {
   en: ['category', 'level', 'response', 'due', 'resolution', 'due'],
@@ -15,8 +15,8 @@ export function catalogTable(sla: Support, openedAt: Instant, language: Language
     keysOf(supportCatalog.levels).map((level) => {
       const { firstResponse, resolution } = sla.deadlines({ category, level, openedAt });
       return [
-        supportCatalog.categories[category].labels[language],
-        supportCatalog.levels[level].labels[language],
+        nameOf(supportCatalog.categories, category, language),
+        nameOf(supportCatalog.levels, level, language),
         ...[firstResponse, resolution].flatMap(({ target, due }) => [
           targetWord(target, language),
           instantWord(due, language),

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { type Language, type Sla, supportCatalog, type TicketStatus } from 'prazo';
 import type { Incident } from './incidents';
 import { paragraph, table, title } from './table';
-import { labelOf, verdictWord } from './words';
+import { nameOf, verdictWord } from './words';
 
 type Support = Sla<typeof supportCatalog>;
 
@@ -89,7 +89,7 @@ export function incidentTable(judged: readonly Judged[], language: Language): re
     const { firstResponse, resolution } = status.metrics;
     return [
       incident.id,
-      labelOf(supportCatalog.levels, status.level, language),
+      nameOf(supportCatalog.levels, status.level, language),
       short(firstResponse.startedAt),
       short(firstResponse.due),
       verdictWord(firstResponse.verdict, language),

@@ -3,7 +3,7 @@ import { type Language, type ReportRow, type Sla, supportCatalog } from 'prazo';
 import { endOf } from './incident-pages';
 import type { Incident } from './incidents';
 import { table, title } from './table';
-import { amountWord, labelOf, WORDS } from './words';
+import { amountWord, nameOf, WORDS } from './words';
 
 const TEXT = {
   en: {
@@ -48,8 +48,8 @@ export function reportPage(
     .filter(({ count, verdicts }) => verdicts.noTarget < count)
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ group, count, verdicts, compliance, used, meanOfTarget }) => [
-      labelOf(supportCatalog.levels, group.level ?? '', language),
-      labelOf(supportCatalog.metrics, group.metric ?? '', language),
+      nameOf(supportCatalog.levels, group.level ?? '', language),
+      nameOf(supportCatalog.metrics, group.metric ?? '', language),
       String(count),
       String(verdicts.met),
       String(verdicts.breached),

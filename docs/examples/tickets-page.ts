@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { type Instant, type Issue, isPrazoError, type Language, supportCatalog, type TicketStatus } from 'prazo';
 import { table, title } from './table';
 import { type Desk, readTickets } from './tickets';
-import { amountWord, instantWord, labelOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
+import { amountWord, instantWord, nameOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
 
 const TEXT = {
   en: {
@@ -43,7 +43,7 @@ function rowsOf({ metrics }: Status, language: Language): readonly (readonly str
     const isBusiness = typeof target === 'object' && ('businessHours' in target || 'businessMinutes' in target);
     const left = isBusiness ? remaining?.business : remaining?.wall;
     return [
-      labelOf(supportCatalog.metrics, metric, language),
+      nameOf(supportCatalog.metrics, metric, language),
       targetWord(target, language),
       `${instantWord(due ?? dueIfResumed, language)}${phase === 'paused' ? ' *' : ''}`,
       phaseWord(phase, language),
@@ -55,8 +55,8 @@ function rowsOf({ metrics }: Status, language: Language): readonly (readonly str
 
 function heading({ id, category, level }: Status, language: Language): string {
   const labels = [
-    labelOf(supportCatalog.categories, category, language),
-    labelOf(supportCatalog.levels, level, language),
+    nameOf(supportCatalog.categories, category, language),
+    nameOf(supportCatalog.levels, level, language),
   ];
   return [...(id === undefined ? [] : [id]), ...labels].join(' · ');
 }

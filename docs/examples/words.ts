@@ -1,5 +1,5 @@
 import type { DateTime, Duration } from 'luxon';
-import type { Labels, Language, Phase, Target, TicketStatus, Verdict } from 'prazo';
+import { type Labels, type Language, labelOf, type Phase, type Target, type TicketStatus, type Verdict } from 'prazo';
 
 type Agreed = NonNullable<TicketStatus['metrics'][string]['target']>;
 
@@ -72,12 +72,12 @@ export const verdictWord = (verdict: Verdict, language: Language): string => VER
 export const phaseWord = (phase: Phase, language: Language): string => PHASES[language][phase];
 
 /** What a catalog calls a category, level or metric. */
-export function labelOf(
-  table: Readonly<Record<string, { readonly labels: Labels }>>,
+export function nameOf(
+  table: Readonly<Record<string, { readonly labels?: Labels | undefined }>>,
   id: string,
   language: Language,
 ): string {
-  return table[id]?.labels[language] ?? id;
+  return labelOf(table[id]?.labels, id, language);
 }
 
 /** A target as a catalog prints it, such as `8 business h`. */

@@ -81,7 +81,7 @@ export interface Calendar {
 export interface CalendarException {
   readonly kind: Exception['kind'];
   /** The names of the holidays, or of the closure. */
-  readonly names: readonly (string | Labels)[];
+  readonly names: readonly Labels[];
   readonly from: DateTime<true>;
   readonly to: DateTime<true>;
 }

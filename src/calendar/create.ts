@@ -70,7 +70,7 @@ function calendarsIn(value: unknown, depth = 0): number {
 
 const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
 const whole = definition(0);
-const calendar: Schema<Calendar> = choose((value) => (calendarsIn(value) > MOST_CALENDARS ? tooMany : whole));
+export const calendarSchema: Schema<Calendar> = choose((value) => (calendarsIn(value) > MOST_CALENDARS ? tooMany : whole));
 
 /**
  * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when
@@ -90,5 +90,5 @@ export function createCalendar(definition: AnyCalendarDefinition): Calendar {
 
 /** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. */
 export function parseCalendar(definition: unknown): Result<Calendar> {
-  return check(calendar, definition);
+  return check(calendarSchema, definition);
 }

@@ -6,7 +6,7 @@ import type { ParsedCalendar } from './definition';
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
 export interface Exception {
   readonly kind: 'holiday' | 'override' | 'closure';
-  readonly names: readonly (string | Labels)[];
+  readonly names: readonly Labels[];
   readonly from: number;
   readonly until: number;
 }

@@ -1,6 +1,7 @@
 import type { Labels } from '../input/labels';
 import type { Metric } from './metric';
 import type { Target } from './target';
+import type { MetricEvent } from './trigger';
 
 /** A fact about what a ticket's trouble is like, such as `'unusable'` for `usability`, or `true` for `workaround`. */
 export type Fact = string | boolean;
@@ -16,11 +17,16 @@ export interface CatalogIds {
   readonly tiers: string;
   /** Fact → its values. */
   readonly impact: Readonly<Record<string, Fact>>;
+  /** Events of the desk's own. */
+  readonly events: string;
 }
 
-/** Level → metric → target. Where there is no target, the metric has no promise to keep. */
+/**
+ * Level → metric → target. Where there is no target, the metric has no promise to keep; `null` says so where another
+ * table would have one.
+ */
 export type Targets<Level extends string = string, Metric extends string = string> = {
-  readonly [L in Level]?: { readonly [M in Metric]?: Target };
+  readonly [L in Level]?: { readonly [M in Metric]?: Target | null | undefined } | undefined;
 };
 
 /** Category → level → metric → target. */
@@ -28,17 +34,22 @@ export type TargetsByCategory<
   Category extends string = string,
   Level extends string = string,
   Metric extends string = string,
-> = { readonly [C in Category]?: Targets<Level, Metric> };
+> = { readonly [C in Category]?: Targets<Level, Metric> | undefined };
 
 /** A priority: how it is recognised and what is said about it, and where. */
 export interface Level {
-  readonly labels: Labels;
+  readonly labels?: Labels | undefined;
   /** What the trouble is like. */
-  readonly situation?: Labels;
+  readonly situation?: Labels | undefined;
   /** How those affected hear about it. */
-  readonly communication?: Labels;
+  readonly communication?: Labels | undefined;
   /** Where they do, as ids for programs: `'statusPage'`, `'ticket'` … */
-  readonly channels?: readonly string[];
+  readonly channels?: readonly string[] | undefined;
+}
+
+/** Something that can happen to a ticket beside what the library knows of, for metrics to name. */
+export interface OwnEvent {
+  readonly labels?: Labels | undefined;
 }
 
 /** A set of facts and the level they come to. */
@@ -53,16 +64,16 @@ export interface Rule<Level extends string = string, When = Readonly<Record<stri
  */
 export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly id: string;
-  readonly labels?: Labels;
+  readonly labels?: Labels | undefined;
   /** Whether the targets are promised of the mean of many tickets, not only of each. */
-  readonly average?: boolean;
+  readonly average?: boolean | undefined;
   readonly serviceTypes: {
     readonly [S in keyof Ids['serviceTypes']]: {
-      readonly labels: Labels;
-      readonly description?: Labels;
+      readonly labels?: Labels | undefined;
+      readonly description?: Labels | undefined;
       readonly requires: { readonly [R in Ids['serviceTypes'][S]]: Labels };
       /** A table of its own, in place of those of the categories and tiers. */
-      readonly targets?: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']>;
+      readonly targets?: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']> | undefined;
     };
   };
   readonly levels: { readonly [L in Ids['levels']]: Level };
@@ -72,19 +83,22 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly rules: readonly Rule<Ids['levels'], { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }>[];
   readonly categories: {
     readonly [C in keyof Ids['categories']]: {
-      readonly labels: Labels;
+      readonly labels?: Labels | undefined;
       readonly features: { readonly [F in Ids['categories'][C]]: Labels };
       readonly targets: Targets<Ids['levels'], Ids['metrics']>;
     };
   };
   readonly tiers: {
     readonly [T in Ids['tiers']]: {
-      readonly labels: Labels;
+      readonly labels?: Labels | undefined;
       /** Where it has no target, that of the category stays in force. */
       readonly targets: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']>;
     };
   };
-  readonly metrics: { readonly [M in Ids['metrics']]: Metric };
+  readonly events: { readonly [E in Ids['events']]: OwnEvent };
+  readonly metrics: {
+    readonly [M in Ids['metrics']]: Metric<MetricEvent | Ids['events'], Ids['metrics'], Ids['tiers']>;
+  };
 }
 
 export type CategoryId<C extends Catalog> = keyof C['categories'] & string;
@@ -92,6 +106,8 @@ export type LevelId<C extends Catalog> = keyof C['levels'] & string;
 export type MetricId<C extends Catalog> = keyof C['metrics'] & string;
 export type ServiceTypeId<C extends Catalog> = keyof C['serviceTypes'] & string;
 export type TierId<C extends Catalog> = keyof C['tiers'] & string;
+/** The events of a catalog's own. */
+export type EventId<C extends Catalog> = keyof C['events'] & string;
 
 /** The features of all categories, or of one. */
 export type FeatureId<C extends Catalog, Category extends CategoryId<C> = CategoryId<C>> = {

@@ -3,7 +3,7 @@ import { accepted, type Result, refused } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition } from './definition';
-import { builtInMetrics } from './metric';
+import { type BuiltInMetrics, builtInMetrics } from './metric';
 import { catalogDefinition } from './schema';
 
 /** Far more values than a catalog holds, and few enough to look at each: a hostile file may hold millions. */
@@ -28,7 +28,16 @@ function mapValues<T, U>(table: Table<T> | undefined, into: (value: T) => U): Ta
 
 /** A definition with every part in place that it may leave out, and all parts in one order. */
 function complete(definition: CatalogDefinition): Catalog {
-  const { serviceTypes, impact = {}, rules = [], categories, tiers, metrics = builtInMetrics, ...rest } = definition;
+  const {
+    serviceTypes,
+    impact = {},
+    rules = [],
+    categories,
+    tiers,
+    events = {},
+    metrics = builtInMetrics,
+    ...rest
+  } = definition;
   return frozenCopy({
     ...rest,
     serviceTypes: mapValues(serviceTypes, ({ requires = {}, ...service }) => ({ ...service, requires })),
@@ -40,6 +49,7 @@ function complete(definition: CatalogDefinition): Catalog {
       targets,
     })),
     tiers: mapValues(tiers, ({ targets = {}, ...tier }) => ({ ...tier, targets })),
+    events,
     metrics,
   });
 }
@@ -82,14 +92,15 @@ export function parseCatalog(value: unknown): Result<Catalog> {
 export function defineCatalog<
   Categories extends Table<unknown>,
   LevelId extends string,
-  MetricId extends string = keyof typeof builtInMetrics,
+  MetricId extends string = keyof BuiltInMetrics,
   // biome-ignore lint/complexity/noBannedTypes: a catalog without service types has none
   ServiceTypes extends Table<unknown> = {},
   TierId extends string = never,
   // biome-ignore lint/complexity/noBannedTypes: nor impact
   const Impact extends Table<readonly Fact[]> = {},
+  EventId extends string = never,
 >(
-  definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact>,
+  definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact, EventId>,
 ): Catalog<{
   readonly categories: { readonly [C in keyof Categories]: keyof Categories[C] & string };
   readonly levels: LevelId;
@@ -97,6 +108,7 @@ export function defineCatalog<
   readonly serviceTypes: { readonly [S in keyof ServiceTypes]: keyof ServiceTypes[S] & string };
   readonly tiers: TierId;
   readonly impact: { readonly [F in keyof Impact]: Impact[F][number] };
+  readonly events: EventId;
 }> {
   return unwrap(parseCatalog(definition)) as never;
 }

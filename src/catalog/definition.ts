@@ -1,6 +1,7 @@
 import type { Labels } from '../input/labels';
-import type { Fact, Level, Rule, Targets, TargetsByCategory } from './catalog';
+import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { Metric } from './metric';
+import type { MetricEvent } from './trigger';
 
 /** Keeps a reference to an id from being inferred as one more id: only the table that defines ids does that. */
 type Known<Id> = [Id][Id extends unknown ? 0 : never];
@@ -17,42 +18,51 @@ export interface CatalogDefinition<
   ServiceTypes = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   TierId extends string = string,
   Impact extends Readonly<Record<string, readonly Fact[]>> = Readonly<Record<string, readonly Fact[]>>,
+  EventId extends string = string,
 > {
   /** A letter, then letters, digits, `_` and `-`; so are all ids of a catalog. */
   readonly id: string;
-  readonly labels?: Labels;
+  readonly labels?: Labels | undefined;
   /** Whether the targets are promised of the mean of many tickets, not only of each. */
-  readonly average?: boolean;
+  readonly average?: boolean | undefined;
   /** The priorities, the highest first. */
   readonly levels: { readonly [L in LevelId]: Level };
   /** What is supported, each with its features and its targets; a feature is of one category. */
   readonly categories: {
     readonly [C in keyof Categories]: {
-      readonly labels: Labels;
-      readonly features?: { readonly [F in keyof Categories[C]]: Labels };
-      readonly targets?: Targets<Known<LevelId>, Known<MetricId>>;
+      readonly labels?: Labels | undefined;
+      readonly features?: { readonly [F in keyof Categories[C]]: Labels } | undefined;
+      readonly targets?: Targets<Known<LevelId>, Known<MetricId>> | undefined;
     };
   };
   /** The facts `classify` knows, and the values of each. */
-  readonly impact?: Impact;
+  readonly impact?: Impact | undefined;
   /** The first rule whose facts are all given decides the level. */
-  readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[];
+  readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[] | undefined;
   /** Kinds of ticket; one with `targets`, even empty ones, is judged by them in place of its category's. */
-  readonly serviceTypes?: {
-    readonly [S in keyof ServiceTypes]: {
-      readonly labels: Labels;
-      readonly description?: Labels;
-      readonly requires?: { readonly [R in keyof ServiceTypes[S]]: Labels };
-      readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>>;
-    };
-  };
+  readonly serviceTypes?:
+    | {
+        readonly [S in keyof ServiceTypes]: {
+          readonly labels?: Labels | undefined;
+          readonly description?: Labels | undefined;
+          readonly requires?: { readonly [R in keyof ServiceTypes[S]]: Labels } | undefined;
+          readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>> | undefined;
+        };
+      }
+    | undefined;
   /** Teams a ticket may be escalated to; where one has no target, that of the category stays in force. */
-  readonly tiers?: {
-    readonly [T in TierId]: {
-      readonly labels: Labels;
-      readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>>;
-    };
-  };
+  readonly tiers?:
+    | {
+        readonly [T in TierId]: {
+          readonly labels?: Labels | undefined;
+          readonly targets?: TargetsByCategory<Key<Categories>, Known<LevelId>, Known<MetricId>> | undefined;
+        };
+      }
+    | undefined;
+  /** What can happen to a ticket beside the built-in events, for metrics to name and tickets to tell of. */
+  readonly events?: { readonly [E in EventId]: OwnEvent } | undefined;
   /** What is timed; absent, the four built-in metrics. */
-  readonly metrics?: { readonly [M in MetricId]: Metric };
+  readonly metrics?:
+    | { readonly [M in MetricId]: Metric<MetricEvent | Known<EventId>, Known<MetricId>, Known<TierId>> }
+    | undefined;
 }

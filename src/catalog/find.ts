@@ -30,9 +30,30 @@ export function own<T>(
   return table !== undefined && key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
+/** A cell that promises something: its target, and where that stands in the catalog. */
+export interface FoundCell {
+  readonly path: string;
+  readonly target: Target;
+}
+
 /**
- * The target that holds for a cell; undefined where none is promised. A service type with tables of its own is judged
- * by them alone; otherwise the tier's target comes first, then the category's.
+ * The cell that holds for a class and a metric; undefined where none promises anything. A service type with tables of its
+ * own is judged by them alone; otherwise the tier's cell comes first, then the category's. `null` in a cell ends the search.
+ */
+export function findCell(catalog: Catalog, cell: Cell): FoundCell | undefined {
+  const { category, level, metric, service, tier } = cell;
+  const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
+  const found = (table: string, target: Target | null | undefined): FoundCell | undefined =>
+    target === undefined || target === null ? undefined : { path: JSON.stringify([table, category, level, metric]), target };
+  const exclusive = own(catalog.serviceTypes, service)?.targets;
+  if (exclusive !== undefined) return found(`service ${service}`, inTable(exclusive));
+  const ofTier = inTable(own(catalog.tiers, tier)?.targets);
+  if (ofTier !== undefined) return found(`tier ${tier}`, ofTier);
+  return found('', own(own(own(catalog.categories, category)?.targets, level), metric));
+}
+
+/**
+ * The target that holds for a cell; undefined where nothing is promised.
  *
  * @example
  * ```ts
@@ -40,12 +61,7 @@ export function own<T>(
  * ```
  */
 export function findTarget<C extends Catalog>(catalog: C, cell: Cell<C>): Target | undefined {
-  const { category, level, metric } = cell;
-  const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
-  const exclusive = own(catalog.serviceTypes, cell.service)?.targets;
-  if (exclusive !== undefined) return inTable(exclusive);
-  const base = own(own(own(catalog.categories, category)?.targets, level), metric);
-  return inTable(own(catalog.tiers, cell.tier)?.targets) ?? base;
+  return findCell(catalog, cell as Cell)?.target;
 }
 
 const categories = new WeakMap<Catalog, ReadonlyMap<string, string>>();

@@ -11,7 +11,7 @@ export interface PlacedTarget {
 function inLevels(targets: Targets | undefined, path: string): readonly PlacedTarget[] {
   return Object.entries(targets ?? {}).flatMap(([level, row]) =>
     Object.entries(row ?? {}).flatMap(([metric, target]) =>
-      target === undefined ? [] : [{ path: at(at(path, level), metric), target }],
+      target === undefined || target === null ? [] : [{ path: at(at(path, level), metric), target }],
     ),
   );
 }

@@ -1,12 +1,12 @@
 import { oneOfThese, show } from '../input/issue';
-import type { Labels } from '../input/labels';
+import { labels } from '../input/labels';
 import { refineParts } from '../input/parts';
 import {
   choose,
   flag,
   list,
+  nullable,
   object,
-  oneOf,
   reading,
   refine,
   type Schema,
@@ -15,28 +15,17 @@ import {
   table,
   text,
 } from '../input/schema';
-import type { Fact, Level, Rule, Targets, TargetsByCategory } from './catalog';
+import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './definition';
-import { builtInMetrics, METRIC_EVENTS, type Metric, type Pauses } from './metric';
+import { filled, id, idsIn, reference } from './ids';
+import { builtInMetrics } from './metric';
+import { metricsSchema } from './metric-schema';
 import { readTarget } from './read-target';
-
-/** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
-const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
+import type { Target } from './target';
+import { BUILT_IN_EVENTS } from './trigger';
 
 type Table<T> = Readonly<Record<string, T>>;
 type Entry<Section extends 'serviceTypes' | 'categories' | 'tiers'> = NonNullable<CatalogDefinition[Section]>[string];
-
-const id: Schema<string> = satisfying(
-  'invalidId',
-  'an id: a letter, then letters, digits, _ or -',
-  (value): value is string => typeof value === 'string' && ID.test(value),
-);
-
-const label: Schema<string> = refine(text, (value, report) => {
-  if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
-});
-
-const labels: Schema<Labels> = object<Labels>({ 'pt-BR': label, en: label });
 
 const fact: Schema<Fact> = satisfying(
   'wrongType',
@@ -45,26 +34,21 @@ const fact: Schema<Fact> = satisfying(
 );
 
 const level: Schema<Level> = object<Level>({ labels, situation: labels, communication: labels, channels: list(id) }, [
+  'labels',
   'situation',
   'communication',
   'channels',
 ]);
 
-const events = filled(list(oneOf(METRIC_EVENTS)), 'at least one event');
+const ownEventId: Schema<string> = refine(id, (value, report) => {
+  if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
+  report('duplicateId', [], 'an event that is not built in', show(value));
+});
 
-const metric: Schema<Metric> = object<Metric>(
-  {
-    labels,
-    starts: events,
-    stops: events,
-    pauses: object<Pauses>({ on: events, until: events, reasons: filled(list(text), 'at least one reason') }, [
-      'reasons',
-    ]),
-    reopens: flag,
-    repeats: flag,
-  },
-  ['pauses', 'reopens', 'repeats'],
-);
+const ownEvents: Schema<Table<OwnEvent>> = table(ownEventId, object<OwnEvent>({ labels }, ['labels']));
+
+/** What a cell may hold; `null` promises nothing. */
+const cell: Schema<Target | null> = nullable(reading(readTarget));
 
 /** What a fact may be, each value once. */
 const factValues: Schema<readonly Fact[]> = refineParts(list(fact), (values, report) => {
@@ -77,29 +61,6 @@ const factValues: Schema<readonly Fact[]> = refineParts(list(fact), (values, rep
 });
 
 const impact: Schema<Table<readonly Fact[]>> = table(id, filled(factValues, 'at least one value'));
-
-/** A list or table that is not empty. */
-function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
-  return refine(schema, (value, report) => {
-    if (Object.keys(value).length === 0) report('missing', [], expected, 'none');
-  });
-}
-
-/** The ids that a section of a definition defines; undefined where there is no such table to refer to. */
-function idsIn(
-  definition: unknown,
-  section: 'levels' | 'categories' | 'metrics' | 'impact',
-): readonly string[] | undefined {
-  const given = (definition as Partial<Record<typeof section, unknown>> | null | undefined)?.[section];
-  return typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.keys(given) : undefined;
-}
-
-/** A reference to one of these ids; where they are not known, only what an id must look like can be checked. */
-function reference(ids: readonly string[] | undefined): Schema<string> {
-  if (ids === undefined) return id;
-  const known = new Set<unknown>(ids);
-  return satisfying('unknownReference', oneOfThese(ids), (value): value is string => known.has(value));
-}
 
 /** An id that may be used once. */
 function unique(expected: string): Schema<string> {
@@ -131,18 +92,19 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
 export const catalogDefinition: Schema<CatalogDefinition> = choose((definition) => {
   const levelId = reference(idsIn(definition, 'levels'));
   const metricId = reference(idsIn(definition, 'metrics') ?? Object.keys(builtInMetrics));
-  const targets: Schema<Targets> = sparse(table(levelId, sparse(table(metricId, reading(readTarget)))));
+  const targets: Schema<Targets> = sparse(table(levelId, sparse(table(metricId, cell))));
   const byCategory: Schema<TargetsByCategory> = sparse(table(reference(idsIn(definition, 'categories')), targets));
   const featureId = unique('a feature id that no other category has');
   const category = object<Entry<'categories'>>({ labels, features: table(featureId, labels), targets }, [
+    'labels',
     'features',
     'targets',
   ]);
   const serviceType = object<Entry<'serviceTypes'>>(
     { labels, description: labels, requires: table(id, labels), targets: byCategory },
-    ['description', 'requires', 'targets'],
+    ['labels', 'description', 'requires', 'targets'],
   );
-  const tier = object<Entry<'tiers'>>({ labels, targets: byCategory }, ['targets']);
+  const tier = object<Entry<'tiers'>>({ labels, targets: byCategory }, ['labels', 'targets']);
   return object<CatalogDefinition>(
     {
       id,
@@ -154,8 +116,9 @@ export const catalogDefinition: Schema<CatalogDefinition> = choose((definition) 
       rules: list(rule(definition, levelId)),
       serviceTypes: table(id, serviceType),
       tiers: table(id, tier),
-      metrics: filled(table(id, metric), 'at least one metric'),
+      events: ownEvents,
+      metrics: metricsSchema(definition),
     },
-    ['labels', 'average', 'impact', 'rules', 'serviceTypes', 'tiers', 'metrics'],
+    ['labels', 'average', 'impact', 'rules', 'serviceTypes', 'tiers', 'events', 'metrics'],
   );
 });

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog';
 import { defineCatalog } from './define';
-import type { builtInMetrics } from './metric';
+import type { BuiltInMetrics } from './metric';
 
 /** The ids of {@link supportCatalog}. */
 export interface SupportIds {
@@ -10,7 +10,7 @@ export interface SupportIds {
     readonly admin: 'platformAppearance' | 'spaces' | 'comments' | 'termsOfService' | 'standardReports';
   };
   readonly levels: 'urgent' | 'high' | 'medium' | 'low';
-  readonly metrics: keyof typeof builtInMetrics;
+  readonly metrics: keyof BuiltInMetrics;
   readonly serviceTypes: {
     readonly incident: never;
     readonly premiumRequest: 'premiumSupport' | 'environmentAdministrator' | 'mappedItem';
@@ -22,6 +22,7 @@ export interface SupportIds {
     readonly workaround: boolean;
     readonly improvement: boolean;
   };
+  readonly events: never;
 }
 
 /**

@@ -26,7 +26,7 @@ type Cells = (level: string, metric: string) => Placed | undefined;
 
 function cellsOf(targets: Targets | undefined, path: string): Cells {
   return (level, metric) => {
-    const target = own(own(targets, level), metric);
+    const target = own(own(targets, level), metric) ?? undefined;
     return target && { path: at(at(path, level), metric), target, span: spanOf(target) };
   };
 }

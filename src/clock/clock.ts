@@ -1,60 +1,82 @@
-import type { Classification } from '../ticket/event';
-import type { Commitment } from './commitment';
-import { type Due, MovingDue } from './due';
+import type { AgreedTarget } from '../catalog/target';
 import { elapsedTime, type Measure } from './measure';
-import { counted, type Pause, pausesWithin } from './pause';
+import type { Pause } from './pause';
+import type { ClockPromise, TicketClass } from './promises';
+import type { ResolvedTarget } from './resolved-target';
 
-/** What a clock is judged by: a commitment, or why there is none. */
-export type Obligation = Commitment | 'noTarget' | 'awaitingAgreement';
+/** How a clock ended. */
+export type End = 'stopped' | 'cancelled' | 'restarted';
 
-/** What happens to a running clock when its ticket's level, category, tier or calendar changes. */
-export type ReclassificationPolicy = 'retroactive' | 'restart' | 'carryElapsed';
-
-/** A stretch that was judged by an earlier commitment, and whose time is kept. */
-export interface Era {
-  readonly commitment: Commitment;
+/** A stretch that was counted by an earlier target, and whose time is kept. */
+export interface CarriedStretch {
+  readonly resolved: ResolvedTarget;
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * One cycle of one metric: it starts, may pause, and stops; its due moves with its pauses. Times are epoch ms. What it
- * is asked "as of" an instant holds for instants at or after the last thing that happened to it.
+ * One cycle of one metric: it starts, may pause, and ends; its due moves with its pauses. Times are epoch ms. A question
+ * "as of" an instant is for instants at or after the last thing that happened to the clock.
  */
 export class Clock {
-  startedAt: number;
-  stoppedAt: number | undefined;
-  /** The class of its ticket by which it is judged. */
-  classification: Classification;
-  /** Whether it was late under a target that no longer holds, or before it was stopped. */
+  readonly startedAt: number;
+  endedAt: number | undefined;
+  end: End | undefined;
+  /** Whether the ticket's cancellation ended it, which a reopening takes back. */
+  endedByTicket = false;
+  /** The class of the ticket under which it is judged. */
+  ticketClass: TicketClass;
+  promise: ClockPromise;
+  /** What was agreed on it, in place of the target of its cell. */
+  agreement: AgreedTarget | undefined;
+  /** Whether it was late under a target that no longer holds, before a restart, or when it ended. */
   wasLate = false;
   breachedOnChange = false;
-  /** How often it was started anew. */
-  restarts = 0;
-  readonly eras: Era[] = [];
-  #obligation: Obligation = 'noTarget';
-  #pauses: Pause[] = [];
-  #open: { readonly from: number; readonly reason: string | undefined } | undefined;
-  /** Since when the obligation's measure counts, and what was counted before. */
-  #from: number;
+  readonly carriedStretches: CarriedStretch[] = [];
+  readonly #pauses: Pause[] = [];
+  #pausedSince: number | undefined;
+  #pauseReason: string | undefined;
+  /** Since when the measure in force counts, and what was counted before. */
+  #countsFrom: number;
   #carried = 0;
-  #firstDue = 0;
+  #receivedAt: number;
   #budget = 0;
-  #due: MovingDue | undefined;
+  #firstDue = 0;
+  #due = 0;
+  /** What the measure has counted in the pauses so far. */
+  #paused = 0;
+  #lastPause: Pause | undefined;
+  #lastPauseMoved = false;
 
-  constructor(startedAt: number, obligation: Obligation, classification: Classification) {
+  constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
-    this.#from = startedAt;
-    this.classification = classification;
-    this.#judgeFromStart(obligation);
+    this.promise = promise;
+    this.ticketClass = ticketClass;
+    this.#countsFrom = startedAt;
+    this.#receivedAt = startedAt;
+    this.#judgeFromStart(promise);
   }
 
-  get obligation(): Obligation {
-    return this.#obligation;
+  get isRunning(): boolean {
+    return this.endedAt === undefined;
   }
 
-  get commitment(): Commitment | undefined {
-    return typeof this.#obligation === 'object' ? this.#obligation : undefined;
+  get isPaused(): boolean {
+    return this.#pausedSince !== undefined;
+  }
+
+  get measure(): Measure {
+    return this.promise.resolved?.measure ?? elapsedTime;
+  }
+
+  /** When the ticket counts as received by this metric; its time counts from then on. */
+  get receivedAt(): number {
+    return this.#receivedAt;
+  }
+
+  /** Since when the measure in force counts. */
+  get countsFrom(): number {
+    return this.#countsFrom;
   }
 
   /** The due before any pause. */
@@ -62,157 +84,168 @@ export class Clock {
     return this.#firstDue;
   }
 
-  /** What its measure counts from the start to the first due. */
+  /** What the measure counts from the receipt to the first due. */
   get budget(): number {
     return this.#budget;
   }
 
-  get isPaused(): boolean {
-    return this.#open !== undefined;
+  /** What was counted before the measure in force. */
+  get carried(): number {
+    return this.#carried;
   }
 
-  /** Its pauses, one that lasts taken to end at the instant given. */
+  /** The due, ignoring the pause in progress. Only for a clock with a target. */
+  get standingDue(): number {
+    return this.#due;
+  }
+
+  /** Its pauses; the pause in progress is treated as ending at `asOf`. */
   pauses(asOf: number): readonly Pause[] {
-    const lasting = this.#lasting(asOf);
-    return lasting === undefined ? this.#pauses : [...this.#pauses, lasting];
+    const current = this.#currentPause(asOf);
+    return current === undefined ? this.#pauses : [...this.#pauses, current];
   }
 
   pause(at: number, reason: string | undefined): void {
-    this.#open = { from: at, reason };
+    this.#pausedSince = at;
+    this.#pauseReason = reason;
   }
 
   resume(at: number): void {
-    const pause = this.#lasting(at);
-    this.#open = undefined;
-    if (pause !== undefined) this.#leaveOut(pause);
+    const pause = this.#currentPause(at);
+    this.#pausedSince = undefined;
+    if (pause !== undefined) this.#exclude(pause);
   }
 
-  stop(at: number): void {
+  finish(at: number, end: End): void {
     this.resume(at);
-    this.stoppedAt = at;
-    this.wasLate ||= this.isLate(at);
+    this.endedAt = at;
+    this.end = end;
+    this.wasLate ||= this.isPastDue(at);
   }
 
-  /** Goes on after a stop; unless `counting`, the time since then is left out like a pause. */
-  goOn(at: number, counting: boolean): void {
-    if (this.stoppedAt === undefined) return;
-    if (!counting) this.#leaveOut({ from: this.stoppedAt, until: at, kind: 'resolved', reason: undefined });
-    this.stoppedAt = undefined;
+  /** Takes back its end; unless the time since then `counts`, it is left out like a pause. */
+  goOn(at: number, counts: boolean): void {
+    if (this.endedAt === undefined) return;
+    const kind = this.end === 'cancelled' ? 'cancelled' : 'resolved';
+    if (!counts) this.#exclude({ from: this.endedAt, until: at, kind, reason: undefined });
+    this.endedAt = undefined;
+    this.end = undefined;
+    this.endedByTicket = false;
   }
 
-  /** The due as it stood when the pause that lasts began, or stands. */
-  get standingDue(): number | undefined {
-    return this.#due?.during(undefined).due;
+  /** Whether the pause in progress moves the due: then the clock cannot become late. */
+  get isDueMoving(): boolean {
+    return this.#pausedSince !== undefined && this.#moves(this.#pausedSince, 'paused');
   }
 
-  /** The due as of an instant, and whether a pause is moving it; undefined where there is none. */
-  due(asOf: number): Due | undefined {
-    return this.#due?.during(this.#lasting(asOf));
+  /** The due if the pause in progress ended at `asOf`. Only for a clock with a target. */
+  dueAsOf(asOf: number): number {
+    const since = this.#pausedSince;
+    if (since === undefined || !this.#moves(since, 'paused')) return this.#due;
+    return this.measure.add(this.#due, this.#countedBetween(since, Math.max(asOf, since)));
   }
 
-  /** Whether the due has passed: only after it, not at it; and not while a pause is moving it. */
-  isLate(asOf: number): boolean {
-    const at = this.stoppedAt ?? asOf;
-    const due = this.due(at);
-    return due !== undefined && !due.moving && at > due.due;
+  /** Whether the due has passed: only after it, not at it; and not while a pause moves it. */
+  isPastDue(asOf: number): boolean {
+    return this.promise.resolved !== undefined && !this.isDueMoving && asOf > this.#due;
   }
 
-  /** What the obligation's measure has counted so far; all time, where there is none. */
+  /** What the measure has counted by an instant, its pauses left out. */
   elapsed(asOf: number): number {
-    const until = this.stoppedAt ?? asOf;
-    if (this.commitment === undefined || this.#due === undefined) {
-      return counted(elapsedTime, this.pauses(until), this.#from, until);
-    }
-    const paused = this.#due.pausedDuring(this.#lasting(until));
-    return this.#carried + this.commitment.measure.between(this.#from, until) - paused;
+    const until = Math.max(asOf, this.#countsFrom);
+    const since = this.#pausedSince;
+    const inPause = since === undefined ? 0 : this.#countedBetween(since, Math.max(until, since));
+    return this.#carried + this.measure.between(this.#countsFrom, until) - this.#paused - inPause;
   }
 
-  /**
-   * The first instant at which a given time has elapsed, as far as is known by `asOf`: beyond it, supposing that nothing
-   * more happens. Undefined where the clock stops first, or is paused. With `whileCounting`, the last such instant: the
-   * next opening, where the time is reached at a closing.
-   */
-  reaches(elapsed: number, asOf: number, whileCounting = false): number | undefined {
-    const { commitment } = this;
-    if (commitment === undefined) return undefined;
-    const { measure } = commitment;
-    const openTime = whileCounting ? measure.openTime : undefined;
-    const instant = (from: number, amount: number) => {
-      const reached = amount > 0 ? measure.add(from, amount) : from;
-      return openTime?.nextOpen(reached) ?? reached;
-    };
-    // What lies before the start is reached at the start, or when its time begins to count.
-    let left = Math.max(0, elapsed - this.#carried);
-    let from = this.#from;
-    for (const pause of pausesWithin(this.pauses(this.stoppedAt ?? asOf), from, Number.POSITIVE_INFINITY)) {
-      const worked = measure.between(from, pause.from);
-      if (openTime === undefined ? worked >= left : worked > left) return instant(from, left);
-      left -= worked;
-      from = pause.until;
-    }
-    if (this.isPaused) return undefined;
-    const reached = instant(from, left);
-    return this.stoppedAt !== undefined && reached > this.stoppedAt ? undefined : reached;
+  /** Takes on another promise at an instant, and keeps or counts anew what has elapsed. Only for a running clock. */
+  change(promise: ClockPromise, ticketClass: TicketClass, carries: boolean, at: number): void {
+    const wasLate = this.isPastDue(at);
+    this.wasLate ||= wasLate;
+    this.ticketClass = ticketClass;
+    const before = this.promise.resolved;
+    const after = promise.resolved;
+    if (!carries || before === undefined || after === undefined || after.fixed) this.#judgeFromStart(promise);
+    else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
+    else this.#carry(before, promise, at);
+    this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
-  /** Takes on another obligation at an instant. A stopped clock keeps what it has: this is for running ones. */
-  change(obligation: Obligation, classification: Classification, policy: ReclassificationPolicy, at: number): void {
-    this.wasLate ||= this.isLate(at);
-    this.classification = classification;
-    if (policy === 'restart') this.#restart(at);
-    const carries = policy === 'carryElapsed' && typeof obligation === 'object' && !obligation.fixed;
-    if (carries && this.commitment !== undefined) this.#carry(this.commitment, obligation, at);
-    else this.#judgeFromStart(obligation);
-    if (this.isLate(at)) this.breachedOnChange = true;
-  }
-
-  /** Judges the whole of the clock by an obligation, its pauses replayed against it. */
-  #judgeFromStart(obligation: Obligation): void {
-    this.eras.length = 0;
+  #judgeFromStart(promise: ClockPromise): void {
+    this.carriedStretches.length = 0;
     this.#carried = 0;
-    this.#judge(obligation, this.startedAt);
+    this.#judge(promise, undefined);
   }
 
-  /** Keeps the time that has elapsed, and judges what follows by another commitment: what is left of its budget. */
-  #carry(before: Commitment, to: Commitment, at: number): void {
+  /** The same measure counts on: another budget, from where the measure began. */
+  #judgeFromLastMeasure(promise: ClockPromise): void {
+    this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#countsFrom);
+  }
+
+  /** Keeps what has elapsed; another measure counts what is left of another budget. */
+  #carry(before: ResolvedTarget, promise: ClockPromise, at: number): void {
     this.#carried = this.elapsed(at);
-    this.eras.push({ commitment: before, from: this.#from, until: at });
-    this.#judge(to, at);
+    this.carriedStretches.push({ resolved: before, from: this.#countsFrom, until: at });
+    this.#judge(promise, at);
   }
 
-  #judge(obligation: Obligation, from: number): void {
-    this.#obligation = obligation;
-    this.#from = from;
-    this.#due = undefined;
-    if (typeof obligation !== 'object') return;
-    const { measure } = obligation;
-    const due = obligation.firstDue(this.startedAt);
-    this.#budget = measure.between(this.startedAt, due);
-    this.#firstDue = from === this.startedAt ? due : this.#dueOfRest(measure, from);
-    this.#due = new MovingDue(obligation, from, this.#firstDue);
-    for (const pause of this.#pauses) this.#due.take(pause);
+  /** Judges by a promise since an instant, or since its receipt, with the pauses since then. */
+  #judge(promise: ClockPromise, since: number | undefined): void {
+    this.promise = promise;
+    this.#paused = 0;
+    this.#lastPause = undefined;
+    const { resolved } = promise;
+    if (resolved === undefined) {
+      this.#receivedAt = this.startedAt;
+      this.#countsFrom = this.startedAt;
+      for (const pause of this.#pauses) this.#exclude(pause, false);
+      return;
+    }
+    this.#receivedAt = resolved.receivedAt(this.startedAt);
+    this.#countsFrom = since ?? this.#receivedAt;
+    const due = resolved.firstDue(this.startedAt, this.#receivedAt);
+    this.#budget = resolved.measure.between(this.#receivedAt, Math.max(due, this.#receivedAt));
+    this.#firstDue = since === undefined ? due : this.#dueOfRest(resolved.measure, since);
+    this.#due = this.#firstDue;
+    for (const pause of this.#pauses) this.#exclude(pause, false);
   }
 
-  /** When the rest of the budget is used up; where more than that is used already, when it was, but not before the start. */
-  #dueOfRest(measure: Measure, from: number): number {
+  /** When the rest of the budget is used up; or when it was, where more than it is used, but not before the start. */
+  #dueOfRest(measure: Measure, since: number): number {
     const over = this.#carried - this.#budget;
-    const sinceStart = over > 0 && over >= measure.between(this.startedAt, from);
-    return sinceStart ? this.startedAt : measure.add(from, -over);
+    if (over > 0 && over > measure.between(this.startedAt, since)) return this.startedAt;
+    return measure.add(since, -over);
   }
 
-  #restart(at: number): void {
-    this.startedAt = at;
-    this.restarts++;
-    this.#pauses = [];
-    if (this.#open !== undefined) this.#open = { ...this.#open, from: at };
+  #currentPause(asOf: number): Pause | undefined {
+    const from = this.#pausedSince;
+    if (from === undefined) return undefined;
+    return { from, until: Math.max(asOf, from), kind: 'paused', reason: this.#pauseReason };
   }
 
-  #lasting(asOf: number): Pause | undefined {
-    return this.#open && { ...this.#open, until: Math.max(asOf, this.#open.from), kind: 'paused' };
+  /** Leaves out a pause that is over; they come in order. */
+  #exclude(pause: Pause, isNew = true): void {
+    if (isNew) this.#pauses.push(pause);
+    if (pause.until < this.#countsFrom) return;
+    const amount = this.#countedBetween(pause.from, pause.until);
+    const moved = this.#moves(pause.from, pause.kind);
+    this.#paused += amount;
+    if (moved) this.#due = this.measure.add(this.#due, amount);
+    this.#lastPause = pause;
+    this.#lastPauseMoved = moved;
   }
 
-  #leaveOut(pause: Pause): void {
-    this.#pauses.push(pause);
-    this.#due?.take(pause);
+  #countedBetween(from: number, until: number): number {
+    const { measure } = this;
+    return measure.between(Math.max(from, this.#countsFrom), Math.max(until, this.#countsFrom));
+  }
+
+  /** Whether a pause moves the due: it begins at or before it. Pauses of one kind that touch are one pause. */
+  #moves(from: number, kind: Pause['kind']): boolean {
+    const { resolved } = this.promise;
+    if (resolved === undefined || resolved.fixed) return false;
+    const last = this.#lastPause;
+    if (last !== undefined && last.until === from && last.kind === kind) return this.#lastPauseMoved;
+    return Math.max(from, this.#countsFrom) <= this.#due;
   }
 }

@@ -1,10 +1,10 @@
 import type { Measure } from './measure';
 
-/** A stretch of time that does not count for a clock: a pause of the ticket, or the time it lay resolved. */
+/** A stretch of time that a clock leaves out: a pause of its metric, or the time between its end and the reopening. */
 export interface Pause {
   readonly from: number;
   readonly until: number;
-  readonly kind: 'paused' | 'resolved';
+  readonly kind: 'paused' | 'resolved' | 'cancelled';
   readonly reason: string | undefined;
 }
 
@@ -18,6 +18,11 @@ export function pausesWithin(pauses: readonly Pause[], from: number, until: numb
 
 /** What a measure counts of a stretch of time, less its pauses. */
 export function counted(measure: Measure, pauses: readonly Pause[], from: number, until: number): number {
-  const within = pausesWithin(pauses, from, until);
-  return within.reduce((left, pause) => left - measure.between(pause.from, pause.until), measure.between(from, until));
+  let left = measure.between(from, until);
+  for (const pause of pauses) {
+    const start = Math.max(pause.from, from);
+    const end = Math.min(pause.until, until);
+    if (start < end) left -= measure.between(start, end);
+  }
+  return left;
 }

@@ -1,248 +1,223 @@
-import type { Metric, MetricEvent } from '../catalog/metric';
-import type { AgreedTarget } from '../catalog/target';
-import { type Classification, isSameClass, type ReadEvent, type ReadTicket } from '../ticket/event';
-import { inOrderFor } from '../ticket/order';
-import { Clock, type Obligation, type ReclassificationPolicy } from './clock';
+import type { EventType, ParsedEvent, ParsedTicket } from '../ticket/event';
+import type { CompiledMetrics, Effect } from './effects';
+import { CHANGED, IF_REOPENED, MetricRun, TOO_EARLY } from './metric-run';
+import type { Promises, TicketClass } from './promises';
 
-/** What becomes of a clock that had stopped when its ticket is reopened. */
-export type ReopeningPolicy = 'exclude' | 'continue' | 'newCycle' | 'ignore';
+/** Why an event changed nothing. */
+export type IgnoredReason =
+  | 'afterCancellation'
+  | 'alreadyPaused'
+  | 'notPaused'
+  | 'alreadyResponded'
+  | 'alreadyResolved'
+  | 'notResolved'
+  | 'reopeningIgnored'
+  | 'sameClass'
+  | 'nothingToAgree'
+  | 'notRunning'
+  | 'beforeFollowed';
 
-/** How clocks take what is a matter of agreement. */
-export interface Policies {
-  readonly reclassification: ReclassificationPolicy;
-  readonly reopening: ReopeningPolicy;
+/** An event that changed nothing: the logs of help desks are messy. */
+export interface IgnoredEvent {
+  /** Its place in the ticket's list of events. */
+  readonly index: number;
+  readonly type: EventType;
+  readonly reason: IgnoredReason;
 }
 
-/** What a metric's clock is to be judged by, given the ticket's class and what was agreed on it. */
-export type ObligationOf = (classification: Classification, agreement: AgreedTarget | undefined) => Obligation;
-
-/** A metric's clocks, one a cycle, as they stand after the last event. */
-export interface Run {
-  readonly clocks: readonly Clock[];
-  readonly cancelledAt: number | undefined;
-  /** What a clock that started now would be judged by. */
-  readonly obligation: Obligation;
-  /** The events, by their place in the user's list, that changed something, unless no target was ever promised. */
-  readonly used: ReadonlySet<number>;
+/** An event that is ignored unless it did something to a metric that has had a target. */
+interface Suspect {
+  readonly event: ParsedEvent;
+  readonly reason: IgnoredReason;
+  /** What it did to each metric, in the order in which they take events. */
+  readonly outcomes: readonly number[];
 }
 
-/** Replays a ticket's events for one metric. */
-export function replay(
-  ticket: ReadTicket,
-  metricId: string,
-  metric: Metric,
-  obligationOf: ObligationOf,
-  policies: Policies,
-): Run {
-  const run = new MetricReplay(ticket.classification, metricId, metric, obligationOf, policies);
-  run.begin('opened', ticket.openedAt);
-  for (const event of inOrderFor(metric, ticket.events)) run.take(event);
-  return run;
-}
+/**
+ * Replays a ticket's events up to an instant: one pass over the events, each taken by the ticket and then by every
+ * metric.
+ */
+export class Replay {
+  readonly ticket: ParsedTicket;
+  readonly asOf: number;
+  ticketClass: TicketClass;
+  /** The metrics in the order of the catalog. */
+  readonly runs: readonly MetricRun[];
+  #state: 'open' | 'resolved' | 'cancelled' = 'open';
+  /** Whether the ticket waits, and for what. */
+  #waits = false;
+  #waitsFor: string | undefined;
+  #wasAnswered = false;
+  readonly #suspects: Suspect[] = [];
+  readonly #compiled: CompiledMetrics;
+  readonly #promises: Promises;
+  /** The metrics in the order in which they take an event: each after the one that it follows. */
+  readonly #inOrder: readonly MetricRun[];
+  readonly #mayReopen: boolean;
 
-class MetricReplay implements Run {
-  readonly clocks: Clock[] = [];
-  cancelledAt: number | undefined;
-  #classification: Classification;
-  #agreement: AgreedTarget | undefined;
-  /** The pause that the ticket is in, as far as it is one for this metric. */
-  #pause: { readonly reason: string | undefined } | undefined;
-  #resolved = false;
-  /** The first of its starts while the ticket lies resolved, where no stop has come since. */
-  #waitsSince: number | undefined;
-  /** What is said of the ticket's class, or agreed, while it lies resolved with a clock that may yet go on. */
-  #missed: ReadEvent[] = [];
-  /** Whether it has had a target at any time, and the events that changed something of it. */
-  #promised: boolean;
-  readonly #changedBy = new Set<number>();
-  readonly #metricId: string;
-  readonly #metric: Metric;
-  readonly #obligationOf: ObligationOf;
-  readonly #policies: Policies;
-
-  constructor(
-    classification: Classification,
-    metricId: string,
-    metric: Metric,
-    obligationOf: ObligationOf,
-    policies: Policies,
-  ) {
-    this.#classification = classification;
-    this.#metricId = metricId;
-    this.#metric = metric;
-    this.#obligationOf = obligationOf;
-    this.#policies = policies;
-    this.#promised = this.obligation !== 'noTarget';
+  constructor(ticket: ParsedTicket, asOf: number, compiled: CompiledMetrics, promises: Promises) {
+    this.ticket = ticket;
+    this.asOf = asOf;
+    this.#compiled = compiled;
+    this.#promises = promises;
+    this.ticketClass = promises.classOf(ticket.classification);
+    const runs: MetricRun[] = [];
+    this.#inOrder = compiled.metrics.map((metric) => {
+      const followed = metric.follows === undefined ? undefined : runs[metric.follows];
+      const run = new MetricRun(metric, promises, this.ticketClass, followed);
+      runs[metric.index] = run;
+      return run;
+    });
+    this.runs = runs;
+    this.#mayReopen = compiled.metrics.some(({ reopening }) => reopening !== 'ignore');
+    this.#open();
+    this.#takeAll();
   }
 
-  get obligation(): Obligation {
-    return this.#obligationOf(this.#classification, this.#agreement);
+  /** Whether the ticket has been cancelled, and not been reopened since. */
+  get isCancelled(): boolean {
+    return this.#state === 'cancelled';
   }
 
-  get used(): ReadonlySet<number> {
-    return this.#promised ? this.#changedBy : new Set();
+  /** The events that changed nothing. */
+  ignored(): readonly IgnoredEvent[] {
+    if (this.#suspects.length === 0) return [];
+    const { events } = this.ticket;
+    const reopenings = events.filter(({ type }) => type === 'reopened');
+    const lastReopening = reopenings[reopenings.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
+    return this.#suspects.flatMap(({ event: { index, type, at }, reason, outcomes }) => {
+      const shows = lastReopening >= at ? CHANGED | IF_REOPENED : CHANGED;
+      const did = (what: number) =>
+        outcomes.some((outcome, i) => (outcome & what) !== 0 && this.#inOrder[i]?.wasPromised === true);
+      if (did(shows) || (reason === 'beforeFollowed' && !did(TOO_EARLY))) return [];
+      return [{ index, type, reason }];
+    });
   }
 
-  get #clock(): Clock | undefined {
-    return this.clocks[this.clocks.length - 1];
+  /** The events that count as at the opening, though they are dated before it. */
+  adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
+    const { adjusted, events } = this.ticket;
+    return adjusted.length === 0 ? [] : events.flatMap(({ index, type }) => (adjusted.includes(index) ? [{ index, type }] : []));
   }
 
-  get #running(): Clock | undefined {
-    return this.#clock?.stoppedAt === undefined ? this.#clock : undefined;
+  #open(): void {
+    const effects = this.#compiled.effectsOf('opened');
+    this.#inOrder.forEach((run, i) => {
+      run.openIn(effects[i] as Effect, this.ticket.openedAt, this.ticketClass);
+    });
   }
 
-  begin(type: MetricEvent, at: number): boolean {
-    const mayStart = this.#clock === undefined || (this.#metric.repeats === true && this.#running === undefined);
-    if (!mayStart || !this.#metric.starts.includes(type)) return false;
-    // What is resolved waits for nothing, unless it is reopened, or the resolution itself is what something waits for.
-    if (this.#resolved && type !== 'resolved') {
-      this.#waitsSince ??= at;
-      return false;
+  /** Takes the events by their instants; those of one instant that the ticket's state does not allow, after the others. */
+  #takeAll(): void {
+    const { events } = this.ticket;
+    for (let from = 0, until = 1; from < events.length; from = until++) {
+      const first = events[from] as ParsedEvent;
+      if (first.at > this.asOf) return;
+      while (events[until]?.at === first.at) until++;
+      if (until === from + 1) this.#take(first);
+      else this.#takeTogether(events.slice(from, until));
     }
-    this.#start(at);
-    return true;
   }
 
-  take(event: ReadEvent): void {
-    if (this.cancelledAt !== undefined) return;
-    if (this.#apply(event)) this.#changedBy.add(event.index);
-    this.#promised ||= this.obligation !== 'noTarget';
-  }
-
-  #apply(event: ReadEvent): boolean {
-    const { type, at } = event;
-    if (type === 'cancelled') return this.#cancel(at);
-    const told = [
-      this.#heed(event),
-      this.#stop(type, at),
-      this.#reopen(type, at),
-      this.begin(type, at),
-      this.#pauseOrResume(type, at, event.reason),
-    ];
-    return told.includes(true);
-  }
-
-  #start(at: number): void {
-    const clock = new Clock(at, this.obligation, this.#classification);
-    if (this.#pause !== undefined) clock.pause(at, this.#pause.reason);
-    this.clocks.push(clock);
-  }
-
-  /** Takes what is said of the class, or agreed; where the clock may yet go on, it is kept for then. */
-  #heed(event: ReadEvent): boolean {
-    if (event.change === undefined && event.agreement === undefined) return false;
-    if (!this.#mayGoOn) return event.change === undefined ? this.#agree(event) : this.#reclassify(event);
-    this.#missed.push(event);
-    return false;
-  }
-
-  get #mayGoOn(): boolean {
-    return this.#resolved && this.#metric.reopens === true && this.#clock?.stoppedAt !== undefined;
-  }
-
-  #reclassify({ change, at }: ReadEvent): boolean {
-    if (change === undefined || isSameClass(this.#classification, change)) return false;
-    this.#classification = { ...this.#classification, ...change };
-    return this.#judgeAnew(at);
-  }
-
-  /**
-   * Judges a running clock by the ticket's class, unless the same target stays in force; one that has stopped keeps what
-   * it was judged by.
-   */
-  #judgeAnew(at: number): boolean {
-    const clock = this.#running;
-    if (clock === undefined) return false;
-    const { category, level } = clock.classification;
-    const sameCell = category === this.#classification.category && level === this.#classification.level;
-    if (sameCell && this.obligation === clock.obligation) {
-      clock.classification = this.#classification;
-      return false;
+  #takeTogether(events: readonly ParsedEvent[]): void {
+    const isChange = ({ type }: ParsedEvent) => type === 'reclassified' || type === 'escalated';
+    let waiting = events.filter((event) => !isChange(event));
+    for (let left = Number.POSITIVE_INFINITY; waiting.length < left; ) {
+      left = waiting.length;
+      waiting = waiting.filter((event) => {
+        const isRefused = this.#refusal(event) !== undefined;
+        if (!isRefused) this.#take(event);
+        return isRefused;
+      });
     }
-    clock.change(this.obligation, this.#classification, this.#policies.reclassification, at);
-    return true;
+    for (const event of [...waiting, ...events.filter(isChange)]) this.#take(event);
   }
 
-  /** An agreement counts from where the clock started, as if it had been made then; before that, for the next to start. */
-  #agree({ agreement, at }: ReadEvent): boolean {
-    if (agreement === undefined || (agreement.metric ?? this.#metricId) !== this.#metricId) return false;
-    if (this.#obligationOf(this.#classification, undefined) !== 'awaitingAgreement') return false;
-    const isOver = this.#clock?.stoppedAt !== undefined && this.#metric.repeats !== true;
-    if (isOver || (agreement.target === null && this.#agreement === undefined)) return false;
-    this.#agreement = agreement.target ?? undefined;
-    this.#running?.change(this.obligation, this.#classification, 'retroactive', at);
-    return true;
-  }
-
-  #stop(type: MetricEvent, at: number): boolean {
-    if (type === 'resolved') {
-      this.#endPause(at);
-      this.#resolved = true;
+  /** Why the ticket's state does not allow an event; undefined where it does. */
+  #refusal(event: ParsedEvent): IgnoredReason | undefined {
+    const { type } = event;
+    const state = this.#state;
+    if (type === 'reopened') {
+      if (state === 'open') return 'notResolved';
+      return this.#mayReopen ? undefined : 'reopeningIgnored';
     }
-    if (!this.#metric.stops.includes(type)) return false;
-    this.#waitsSince = undefined;
-    if (this.#running === undefined) return false;
-    this.#running.stop(at);
-    return true;
-  }
-
-  #reopen(type: MetricEvent, at: number): boolean {
-    if (type !== 'reopened' || !this.#resolved || this.#policies.reopening === 'ignore') return false;
-    this.#resolved = false;
-    const since = this.#waitsSince;
-    this.#waitsSince = undefined;
-    if (this.#goOn(at)) return true;
-    if (since !== undefined) this.#start(since);
-    return since !== undefined;
-  }
-
-  /** Lets a clock that has stopped go on, or another one begin. */
-  #goOn(at: number): boolean {
-    const clock = this.#clock;
-    if (this.#metric.reopens !== true || clock?.stoppedAt === undefined) return false;
-    const missed = this.#missed;
-    this.#missed = [];
-    if (this.#policies.reopening === 'newCycle') {
-      for (const { change } of missed) this.#classification = { ...this.#classification, ...change };
-      // What was agreed was agreed of the clock before.
-      this.#agreement = undefined;
-      this.#start(at);
-      return true;
+    if (state === 'cancelled') return 'afterCancellation';
+    if (type === 'resolved') return state === 'resolved' ? 'alreadyResolved' : undefined;
+    if (type === 'paused') {
+      if (state === 'resolved') return 'alreadyResolved';
+      const isTheSame = this.#waits && this.#waitsFor === event.reason && !this.#turnsPause(event);
+      return isTheSame ? 'alreadyPaused' : undefined;
     }
-    const counting = this.#policies.reopening === 'continue';
-    // What was said meanwhile takes effect when it was said, as it would have on a clock that runs.
-    for (const event of missed) {
-      clock.goOn(event.at, counting);
-      if (this.#heed(event)) this.#changedBy.add(event.index);
-      clock.stoppedAt = event.at;
+    if (type !== 'resumed' || this.#waits || this.#turnsPause(event)) return undefined;
+    return 'notPaused';
+  }
+
+  /** Whether an event would begin or end a pause of some metric. */
+  #turnsPause(event: ParsedEvent): boolean {
+    const effects = this.#compiled.effectsOf(event.type);
+    return this.#inOrder.some((run, i) => run.turnsPause(event, effects[i] as Effect));
+  }
+
+  #take(event: ParsedEvent): void {
+    const refusal = this.#refusal(event);
+    if (refusal !== undefined) {
+      this.#suspects.push({ event, reason: refusal, outcomes: [] });
+      return;
     }
-    clock.goOn(at, counting);
-    this.#judgeAnew(at);
-    return true;
+    const before = this.ticketClass;
+    const endsWait = event.type === 'paused' && this.#waits;
+    const suspicion = this.#advance(event);
+    const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait };
+    const effects = this.#compiled.effectsOf(event.type);
+    const outcomes = this.#inOrder.map((run, i) => run.take(event, effects[i] as Effect, onTicket));
+    if (suspicion !== undefined) this.#suspects.push({ event, reason: suspicion, outcomes });
+    else if (outcomes.some((outcome) => (outcome & TOO_EARLY) !== 0)) {
+      this.#suspects.push({ event, reason: 'beforeFollowed', outcomes });
+    }
   }
 
-  #pauseOrResume(type: MetricEvent, at: number, reason: string | undefined): boolean {
-    const { pauses } = this.#metric;
-    if (pauses === undefined) return false;
-    if (pauses.until.includes(type)) return this.#endPause(at);
-    const matters = pauses.reasons === undefined || (reason !== undefined && pauses.reasons.includes(reason));
-    if (!pauses.on.includes(type) || !matters || this.#pause !== undefined) return false;
-    if (this.#resolved) return false;
-    this.#pause = { reason };
-    this.#running?.pause(at, reason);
-    return true;
+  /** Lets an event change the ticket itself; says why it may turn out to have changed nothing. */
+  #advance(event: ParsedEvent): IgnoredReason | undefined {
+    switch (event.type) {
+      case 'paused':
+        this.#waits = true;
+        this.#waitsFor = event.reason;
+        return undefined;
+      case 'resumed':
+        this.#waits = false;
+        return undefined;
+      case 'resolved':
+      case 'cancelled':
+        this.#waits = false;
+        this.#state = event.type;
+        this.#wasAnswered = true;
+        return undefined;
+      case 'reopened':
+        this.#state = 'open';
+        return undefined;
+      case 'responded': {
+        const wasAnswered = this.#wasAnswered;
+        this.#wasAnswered = true;
+        return wasAnswered ? 'alreadyResponded' : undefined;
+      }
+      case 'customerReplied':
+        this.#wasAnswered = false;
+        return undefined;
+      case 'reclassified':
+      case 'escalated':
+        return this.#reclassify(event);
+      case 'agreed':
+        return 'nothingToAgree';
+      case 'restarted':
+        return 'notRunning';
+      default:
+        return undefined;
+    }
   }
 
-  #endPause(at: number): boolean {
-    if (this.#pause === undefined) return false;
-    this.#pause = undefined;
-    this.#running?.resume(at);
-    return true;
-  }
-
-  #cancel(at: number): boolean {
-    this.#endPause(at);
-    this.cancelledAt = at;
-    return this.#running !== undefined;
+  #reclassify({ change }: ParsedEvent): IgnoredReason | undefined {
+    const before = this.ticketClass;
+    this.ticketClass = this.#promises.classOf({ ...before.classification, ...change });
+    return this.ticketClass === before ? 'sameClass' : undefined;
   }
 }

@@ -3,7 +3,10 @@ import type { Labels } from '../input/labels';
 import type { Measure } from './measure';
 import { type Pause, pausesWithin } from './pause';
 
-/** Why a stretch of time counts or does not. `ordinary` is a run of days of ordinary hours, of which the open time counts. */
+/**
+ * Why a stretch of time counts or does not. `ordinary` is a run of days of ordinary hours, of which the open time counts;
+ * `notReceived` is open time before the ticket counts as received.
+ */
 export type SegmentReason =
   | 'counted'
   | 'closed'
@@ -12,6 +15,8 @@ export type SegmentReason =
   | 'closure'
   | 'paused'
   | 'resolved'
+  | 'cancelled'
+  | 'notReceived'
   | 'ordinary';
 
 /** A stretch of a clock's time with one reason, in epoch ms and ms. */
@@ -19,7 +24,7 @@ export interface Segment {
   readonly from: number;
   readonly until: number;
   readonly counted: number;
-  readonly why: SegmentReason;
+  readonly reason: SegmentReason;
   /** The names of the holidays, or of the closure; the reason of a pause. */
   readonly names: readonly (string | Labels)[];
 }
@@ -27,8 +32,8 @@ export interface Segment {
 /** Finds the exceptions of a calendar between two instants; of those that cover an instant the first decides. */
 export type ExceptionsBetween = (from: number, until: number) => readonly Exception[];
 
-function segment(from: number, until: number, why: SegmentReason, names: Segment['names'] = []): Segment {
-  return { from, until, why, names, counted: why === 'counted' ? until - from : 0 };
+function segment(from: number, until: number, reason: SegmentReason, names: Segment['names'] = []): Segment {
+  return { from, until, reason, names, counted: reason === 'counted' ? until - from : 0 };
 }
 
 /** Finds the exceptions that touch each of several stretches, one after the other, in the order in which they decide. */
@@ -103,7 +108,7 @@ function mergeEqual(segments: readonly Segment[]): readonly Segment[] {
   const merged: Segment[] = [];
   for (const next of segments) {
     const last = merged[merged.length - 1];
-    const same = last?.why === next.why && JSON.stringify(last.names) === JSON.stringify(next.names);
+    const same = last?.reason === next.reason && JSON.stringify(last.names) === JSON.stringify(next.names);
     if (same) merged[merged.length - 1] = { ...last, until: next.until, counted: last.counted + next.counted };
     else merged.push(next);
   }
@@ -113,7 +118,7 @@ function mergeEqual(segments: readonly Segment[]): readonly Segment[] {
 /** More segments than a person reads. */
 const MANY = 40;
 
-const isOrdinary = ({ why }: Segment): boolean => why === 'counted' || why === 'closed';
+const isOrdinary = ({ reason }: Segment): boolean => reason === 'counted' || reason === 'closed';
 
 /**
  * A long explanation made short: where there are more than 40 segments, each run of three or more in which only the
@@ -136,7 +141,7 @@ function ordinary(run: readonly Segment[]): Segment {
     from: (run[0] as Segment).from,
     until: (run[run.length - 1] as Segment).until,
     counted: run.reduce((sum, { counted }) => sum + counted, 0),
-    why: 'ordinary',
+    reason: 'ordinary',
     names: [],
   };
 }

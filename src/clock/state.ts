@@ -1,79 +1,84 @@
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from './clock';
-import { elapsedTime, type Measure, undefinedIfNotFound } from './measure';
-import { counted } from './pause';
-import type { Run } from './replay';
-import { type Crossing, crossingsOf, type ReadThreshold } from './threshold';
-
-/** Where a clock is. `offHours`: it runs, but its calendar is closed. */
-export type Phase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled';
+import { type Basis, elapsedTime, knownBetween, undefinedIfNotFound } from './measure';
+import { counted, type Pause } from './pause';
+import { type Crossing, crossingsOf, type ParsedThreshold } from './threshold';
 
 /**
- * How a clock does. `breaching` is late and still open, `breached` late and finished; a clock is late only after its
- * due, not at it.
+ * What a clock does. `offHours`: it runs, but its time does not count now. `restarted`: it ended because it began anew.
  */
-export type Verdict = 'noTarget' | 'awaitingAgreement' | 'onTrack' | 'atRisk' | 'breaching' | 'met' | 'breached';
+export type Phase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled' | 'restarted';
 
-/** What changes next without anything happening to the ticket. */
-export interface Change {
-  readonly at: number;
+/**
+ * How a clock is judged. `breaching` is late and still open, `breached` late and finished; a clock is late only after its
+ * due, not at it. `notJudged`: it was cancelled, or ended because it began anew.
+ */
+export type Verdict =
+  | 'noTarget'
+  | 'awaitingAgreement'
+  | 'onTrack'
+  | 'atRisk'
+  | 'breaching'
+  | 'met'
+  | 'breached'
+  | 'notJudged';
+
+/** What changes next without an event. */
+export interface Change<I = number> {
+  readonly at: I;
+  /** Its time begins or ceases to count, a threshold is crossed, or it becomes late: 1 ms after its due. */
   readonly what: 'opens' | 'closes' | 'breaches' | 'threshold';
   /** The name of the threshold that is crossed. */
   readonly threshold: string | undefined;
 }
 
-/** An amount by two clocks: the open time of the calendar, and all time. */
-export interface OnBothClocks<T> {
+/** An amount on two clocks: the open time of a calendar, and all time. */
+export interface OnBothClocks<A> {
   /** Absent where the calendar does not know that far, as past the years its holidays cover. */
-  readonly business: T | undefined;
-  readonly wall: T;
+  readonly business: A | undefined;
+  readonly wall: A;
 }
 
-/** A clock as of an instant, in epoch ms and ms. */
-export interface State {
+/** One cycle of a metric's clock, as of an instant; `I` is an instant, `A` an amount of time. */
+export interface CycleOf<I, A> {
+  /** Its number, from 1. 0 where no clock has begun. */
+  readonly cycle: number;
   readonly phase: Phase;
   readonly verdict: Verdict;
+  /** Whether it is late now, finished or not. */
+  readonly late: boolean;
+  /** What its target is counted on; absent where nothing is promised, or not yet. */
+  readonly basis: Basis | undefined;
+  /** `'agreed'` while an agreement is awaited. */
   readonly target: Target | AgreedTarget | undefined;
-  readonly startedAt: number;
-  readonly due: number | undefined;
-  readonly originalDue: number | undefined;
-  readonly dueIfResumed: number | undefined;
-  /** The due as it stood when the pause that lasts began; what does not change with time alone. */
-  readonly standingDue: number | undefined;
-  readonly stoppedAt: number | undefined;
-  readonly breachedAt: number | undefined;
+  readonly startedAt: I | undefined;
+  /** When the ticket counts as received; only where that is not `startedAt`. */
+  readonly receivedAt: I | undefined;
+  /** Absent while the clock is paused: it moves. */
+  readonly due: I | undefined;
+  /** The first due of the target in force, before any pause moved it. */
+  readonly originalDue: I | undefined;
+  /** While the clock is paused, its due if the pause ended at the as-of instant. */
+  readonly dueIfResumed: I | undefined;
+  readonly stoppedAt: I | undefined;
+  /** When it became late: at its due. Absent while it is not. */
+  readonly breachedAt: I | undefined;
+  /** Whether it was late at any time, also under a target that no longer holds, or before it began anew. */
   readonly everBreached: boolean;
+  /** Whether the change that brought its target made it late, there and then. */
   readonly breachedOnChange: boolean;
+  /** The fraction of the budget that has elapsed; above 1 where there is more. Verdicts do not depend on it. */
   readonly used: number | undefined;
-  readonly elapsed: OnBothClocks<number>;
-  readonly remaining: OnBothClocks<number> | undefined;
+  readonly elapsed: OnBothClocks<A>;
+  /** From the as-of instant, or the end, to the due; negative when late. */
+  readonly remaining: OnBothClocks<A> | undefined;
+}
+
+/** A clock as of an instant in numbers, with what time alone will change. */
+export interface ClockState {
+  readonly cycle: CycleOf<number, number>;
   readonly crossings: readonly Crossing[];
   readonly nextChange: Change | undefined;
-}
-
-type Named = Readonly<Record<string, ReadThreshold>>;
-
-/** The phase of a clock that has started. */
-function phaseOf(clock: Clock, asOf: number, cancelled: boolean): Phase {
-  if (clock.stoppedAt !== undefined) return 'stopped';
-  if (cancelled) return 'cancelled';
-  if (clock.isPaused) return 'paused';
-  return clock.commitment?.measure.openTime?.isOpen(asOf) === false ? 'offHours' : 'running';
-}
-
-function verdictOf(clock: Clock, asOf: number, finished: boolean, crossings: readonly Crossing[]): Verdict {
-  if (clock.commitment === undefined) return clock.obligation as 'noTarget' | 'awaitingAgreement';
-  if (clock.isLate(asOf)) return finished ? 'breached' : 'breaching';
-  if (clock.stoppedAt !== undefined) return 'met';
-  const atRisk = crossings.find(({ name }) => name === 'atRisk')?.at;
-  return atRisk !== undefined && atRisk <= asOf ? 'atRisk' : 'onTrack';
-}
-
-/** The fraction of the budget that is used; a budget of no time is used up once it is late. */
-function usedOf(clock: Clock, asOf: number): number | undefined {
-  if (clock.commitment === undefined) return undefined;
-  if (clock.budget > 0) return clock.elapsed(asOf) / clock.budget;
-  return clock.isLate(asOf) ? 1 : 0;
 }
 
 const OPEN: readonly Phase[] = ['running', 'offHours', 'paused'];
@@ -83,55 +88,139 @@ export function isOpenPhase(phase: Phase): boolean {
   return OPEN.includes(phase);
 }
 
-/** The first of the things that time alone will change. */
+function phaseOf(clock: Clock, asOf: number): Phase {
+  if (clock.end !== undefined && !clock.isRunning) return clock.end;
+  if (clock.isPaused) return 'paused';
+  if (asOf < clock.countsFrom) return 'offHours';
+  return clock.measure.openTime?.isOpen(asOf) === false ? 'offHours' : 'running';
+}
+
+function verdictOf(clock: Clock, late: boolean, asOf: number, crossings: readonly Crossing[]): Verdict {
+  const { target, resolved } = clock.promise;
+  if (target === undefined) return 'noTarget';
+  if (!clock.isRunning && clock.end !== 'stopped') return 'notJudged';
+  if (resolved === undefined) return 'awaitingAgreement';
+  if (late) return clock.isRunning ? 'breaching' : 'breached';
+  if (!clock.isRunning) return 'met';
+  const atRisk = crossings.find(({ name }) => name === 'atRisk')?.at;
+  return atRisk !== undefined && atRisk <= asOf ? 'atRisk' : 'onTrack';
+}
+
+/** The fraction of the budget that is used; of no budget, nothing until the due, and unknown after it. */
+function usedOf(clock: Clock, asOf: number): number | undefined {
+  if (clock.promise.resolved === undefined) return undefined;
+  if (clock.budget > 0) return clock.elapsed(asOf) / clock.budget;
+  return clock.isPastDue(asOf) ? undefined : 0;
+}
+
 function nextChangeOf(clock: Clock, asOf: number, phase: Phase, crossings: readonly Crossing[]): Change | undefined {
-  const due = clock.due(asOf);
-  if (due === undefined || !isOpenPhase(phase)) return undefined;
-  const openTime = phase === 'paused' ? undefined : clock.commitment?.measure.openTime;
-  const changes: (Omit<Change, 'at'> & { readonly at: number | undefined })[] = [
-    // A clock is late after its due, so the change is the millisecond that follows.
-    { at: due.moving ? undefined : due.due + 1, what: 'breaches', threshold: undefined },
-    ...crossings.map(({ name, at }) => ({ at, what: 'threshold' as const, threshold: name })),
-  ];
-  if (openTime !== undefined && phase === 'offHours') {
-    changes.push({ at: undefinedIfNotFound(() => openTime.nextOpen(asOf)), what: 'opens', threshold: undefined });
-  } else if (openTime !== undefined) {
-    changes.push({ at: undefinedIfNotFound(() => openTime.nextClose(asOf)), what: 'closes', threshold: undefined });
+  if (clock.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
+  const due = clock.isDueMoving ? Number.NaN : clock.dueAsOf(asOf) + 1;
+  // A clock is late after its due, so that the change shows a millisecond later.
+  let first: Change | undefined = due > asOf ? { at: due, what: 'breaches', threshold: undefined } : undefined;
+  for (const { name, at } of crossings) {
+    if (at === undefined || at <= asOf || (first !== undefined && first.at <= at)) continue;
+    first = { at, what: 'threshold', threshold: name };
   }
-  const ahead = changes.filter((change): change is Change => change.at !== undefined && change.at > asOf);
-  return ahead.reduce<Change | undefined>((first, next) => (first && first.at <= next.at ? first : next), undefined);
+  const turn = turnOf(clock, asOf, phase);
+  return turn === undefined || turn.at <= asOf || (first !== undefined && first.at <= turn.at) ? first : turn;
 }
 
-function onBoth(business: Measure, count: (measure: Measure) => number): OnBothClocks<number> {
-  return { business: undefinedIfNotFound(() => count(business)), wall: count(elapsedTime) };
+/** When its time begins or ceases to count. */
+function turnOf(clock: Clock, asOf: number, phase: Phase): Change | undefined {
+  const { openTime } = clock.measure;
+  if (phase === 'paused') return undefined;
+  if (asOf < clock.countsFrom) return { at: clock.countsFrom, what: 'opens', threshold: undefined };
+  if (openTime === undefined) return undefined;
+  const opens = phase === 'offHours';
+  const at = undefinedIfNotFound(() => (opens ? openTime.nextOpen(asOf) : openTime.nextClose(asOf)));
+  return at === undefined ? undefined : { at, what: opens ? 'opens' : 'closes', threshold: undefined };
 }
 
-/** A clock of a run as of an instant. `business` is the open time of the calendar of its ticket. */
-export function stateOf(clock: Clock, run: Run, named: Named, business: Measure, asOf: number): State {
-  const now = Math.min(asOf, clock.stoppedAt ?? run.cancelledAt ?? asOf);
-  const finished = clock.stoppedAt !== undefined || run.cancelledAt !== undefined;
-  const phase = phaseOf(clock, now, run.cancelledAt !== undefined);
-  const crossings = crossingsOf(clock, named, now, finished);
-  const pushed = clock.due(now)?.due;
-  const late = clock.isLate(now);
+/** The time elapsed on both clocks: on the target's own measure what counts, on the other what passed there. */
+function elapsedOf(clock: Clock, asOf: number, pauses: readonly Pause[]): OnBothClocks<number> {
+  const { resolved, desk } = clock.promise;
+  const own = clock.elapsed(asOf);
+  if (resolved?.measure.basis === 'business') {
+    return { business: own, wall: counted(elapsedTime, pauses, clock.startedAt, asOf) };
+  }
+  return { business: businessElapsed(clock, desk.openTime, asOf, pauses), wall: own };
+}
+
+/** The business time of each stretch on the calendar that it ran on. */
+function businessElapsed(
+  clock: Clock,
+  openTime: Clock['promise']['desk']['openTime'],
+  asOf: number,
+  pauses: readonly Pause[],
+): number | undefined {
+  let from = clock.startedAt;
+  let total = 0;
+  for (const { resolved, until } of clock.carriedStretches) {
+    const stretch = openBetween(resolved.desk.openTime, pauses, from, until);
+    if (stretch === undefined) return undefined;
+    total += stretch;
+    from = until;
+  }
+  const rest = openBetween(openTime, pauses, from, asOf);
+  return rest === undefined ? undefined : total + rest;
+}
+
+function openBetween(
+  openTime: Clock['promise']['desk']['openTime'],
+  pauses: readonly Pause[],
+  from: number,
+  until: number,
+): number | undefined {
+  let left = knownBetween(openTime, from, until);
+  if (left === undefined) return undefined;
+  for (const pause of pauses) {
+    const start = Math.max(pause.from, from);
+    const end = Math.min(pause.until, until);
+    if (start < end) left -= openTime.between(start, end);
+  }
+  return left;
+}
+
+/** A clock as of an instant. */
+export function stateOf(
+  clock: Clock,
+  cycle: number,
+  thresholds: readonly (readonly [string, ParsedThreshold])[],
+  asOf: number,
+): ClockState {
+  const now = Math.min(asOf, clock.endedAt ?? asOf);
+  const { target, resolved, desk } = clock.promise;
+  const phase = phaseOf(clock, now);
+  const crossings = crossingsOf(clock, thresholds, now);
+  const due = resolved === undefined ? undefined : clock.dueAsOf(now);
+  const pastDue = clock.isPastDue(now);
+  const late = pastDue && (clock.isRunning || clock.end === 'stopped');
   const paused = phase === 'paused';
-  const pauses = clock.pauses(now);
   return {
-    phase,
-    verdict: verdictOf(clock, now, finished, crossings),
-    target: clock.commitment?.target ?? (clock.obligation === 'awaitingAgreement' ? 'agreed' : undefined),
-    startedAt: clock.startedAt,
-    due: paused && clock.commitment?.fixed !== true ? undefined : pushed,
-    originalDue: clock.commitment && clock.firstDue,
-    dueIfResumed: paused ? pushed : undefined,
-    standingDue: clock.standingDue,
-    stoppedAt: clock.stoppedAt,
-    breachedAt: late ? pushed : undefined,
-    everBreached: late || clock.wasLate,
-    breachedOnChange: clock.breachedOnChange,
-    used: usedOf(clock, now),
-    elapsed: onBoth(business, (measure) => counted(measure, pauses, clock.startedAt, now)),
-    remaining: pushed === undefined ? undefined : onBoth(business, (measure) => measure.between(now, pushed)),
+    cycle: {
+      cycle,
+      phase,
+      verdict: verdictOf(clock, late, now, crossings),
+      late,
+      basis: resolved?.measure.basis,
+      target,
+      startedAt: clock.startedAt,
+      receivedAt: clock.receivedAt === clock.startedAt ? undefined : clock.receivedAt,
+      due: paused && resolved?.fixed !== true ? undefined : due,
+      originalDue: resolved === undefined ? undefined : clock.firstDue,
+      dueIfResumed: paused ? due : undefined,
+      stoppedAt: clock.end === 'stopped' ? clock.endedAt : undefined,
+      breachedAt: late ? due : undefined,
+      everBreached: pastDue || clock.wasLate,
+      breachedOnChange: clock.breachedOnChange,
+      used: usedOf(clock, now),
+      elapsed: elapsedOf(clock, now, clock.pauses(now)),
+      remaining:
+        due === undefined
+          ? undefined
+          : { business: knownBetween(desk.openTime, now, due), wall: due - now },
+    },
     crossings,
     nextChange: nextChangeOf(clock, now, phase, crossings),
   };

@@ -1,16 +1,18 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
-import { choose, map, object, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, integer, isRecord, map, object, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
 import type { Clock } from './clock';
-import type { Commitment } from './commitment';
 import { undefinedIfNotFound } from './measure';
 
-/**
- * A point of a clock to be told of: a fraction of its budget, such as 0.5, or a time before or after its due, counted
- * on the target's own measure, so that a warning an hour before a due in business hours lies in business hours.
- */
-export type Threshold = number | { readonly before: Amount } | { readonly after: Amount };
+/** A distance from a due: an amount on the target's own measure, or business days of its calendar. */
+export type Distance = Amount | { readonly businessDays: number };
 
-/** Named thresholds. The one named `atRisk` is where a clock is at risk; 0.8 unless it is given. */
+/**
+ * A point to be notified about: a fraction of the budget, such as 0.5, or a distance before or after the due. An amount is
+ * counted on the target's own measure, so that an hour before a due in business hours is an hour of business time.
+ */
+export type Threshold = number | { readonly before: Distance } | { readonly after: Distance };
+
+/** Named thresholds. A clock is at risk from the one named `atRisk` on, which is 0.8 unless it is given. */
 export type Thresholds = Readonly<Record<string, Threshold>>;
 
 export const DEFAULT_THRESHOLDS: Thresholds = { atRisk: 0.8 };
@@ -18,12 +20,16 @@ export const DEFAULT_THRESHOLDS: Thresholds = { atRisk: 0.8 };
 /** A threshold of one clock. */
 export interface Crossing {
   readonly name: string;
-  /** When it is crossed, if nothing more happens; absent where that cannot be said, as while the clock is paused. */
+  /** When it is crossed, if nothing more happens; absent where that is not known, as while the clock is paused. */
   readonly at: number | undefined;
 }
 
-/** A threshold that has been read: where it lies on a clock with a commitment, as of an instant. */
-export type ReadThreshold = (clock: Clock, commitment: Commitment, asOf: number) => number | undefined;
+/** A threshold that has been checked. `size` is a fraction, ms or business days. */
+export interface ParsedThreshold {
+  readonly kind: 'fraction' | 'before' | 'after';
+  readonly unit: 'budget' | 'ms' | 'businessDays';
+  readonly size: number;
+}
 
 const amount: Schema<number> = refine(
   reading((value) => readAmount(value, '')),
@@ -32,39 +38,41 @@ const amount: Schema<number> = refine(
   },
 );
 
-/** The first whole ms at which a part of a budget is used; the product of a decimal fraction may be a hair above it. */
-function pointOf(budget: number, part: number): number {
-  const exact = wholeMs(budget * part);
-  return Number.isNaN(exact) ? Math.ceil(budget * part) : exact;
-}
+/** Far more business days than a threshold needs. */
+const MOST_DAYS = 3_660;
 
-const fraction: Schema<ReadThreshold> = map(
+type ParsedDistance = Pick<ParsedThreshold, 'unit' | 'size'>;
+
+const days: Schema<ParsedDistance> = map(
+  object<{ businessDays: number }>({ businessDays: integer(1, MOST_DAYS) }),
+  ({ businessDays }) => ({ unit: 'businessDays', size: businessDays }),
+);
+const ofTime: Schema<ParsedDistance> = map(amount, (size) => ({ unit: 'ms', size }));
+const distance: Schema<ParsedDistance> = choose((value) =>
+  isRecord(value) && 'businessDays' in value ? days : ofTime,
+);
+
+const fraction: Schema<ParsedThreshold> = map(
   satisfying(
     'unknownValue',
     'a fraction above 0, or a time { before } or { after } the due',
     (value): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value),
   ),
-  (part) => (clock, _, asOf) => (clock.budget > 0 ? clock.reaches(pointOf(clock.budget, part), asOf) : undefined),
+  (size) => ({ kind: 'fraction', unit: 'budget', size }),
 );
 
-const before: Schema<ReadThreshold> = map(
-  object<{ before: number }>({ before: amount }),
-  ({ before: time }) =>
-    (clock, { fixed }, asOf) =>
-      fixed ? clock.firstDue - time : clock.reaches(clock.budget - time, asOf, true),
-);
+const before: Schema<ParsedThreshold> = map(object<{ before: ParsedDistance }>({ before: distance }), (given) => ({
+  kind: 'before',
+  ...given.before,
+}));
 
-const after: Schema<ReadThreshold> = map(
-  object<{ after: number }>({ after: amount }),
-  ({ after: time }) =>
-    (clock, { measure }, asOf) => {
-      const due = clock.due(asOf);
-      return due === undefined || due.moving ? undefined : measure.add(due.due, time);
-    },
-);
+const after: Schema<ParsedThreshold> = map(object<{ after: ParsedDistance }>({ after: distance }), (given) => ({
+  kind: 'after',
+  ...given.after,
+}));
 
 /** `thresholds` of an SLA. */
-export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table(
+export const thresholds: Schema<Readonly<Record<string, ParsedThreshold>>> = table(
   text,
   choose((value) => {
     if (typeof value !== 'object' || value === null) return fraction;
@@ -72,17 +80,80 @@ export const thresholds: Schema<Readonly<Record<string, ReadThreshold>>> = table
   }),
 );
 
-/** Where the thresholds of a clock lie, as of an instant; one that has `finished` by then crosses no more of them. */
+/** The first whole ms at which a part of a budget is used; the product of a decimal fraction may be a hair above it. */
+function pointOf(budget: number, part: number): number {
+  const exact = wholeMs(budget * part);
+  return Number.isNaN(exact) ? Math.ceil(budget * part) : exact;
+}
+
+/** When a clock reaches a threshold, as far as is known by `asOf`. Only for a clock with a target. */
+export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: number): number | undefined {
+  if (kind === 'fraction') {
+    if (clock.budget > 0) return elapsedReaches(clock, pointOf(clock.budget, size), asOf);
+    return clock.isDueMoving ? undefined : clock.dueAsOf(asOf);
+  }
+  if (kind === 'after') {
+    if (clock.isDueMoving) return undefined;
+    const due = clock.dueAsOf(asOf);
+    return unit === 'ms' ? clock.measure.add(due, size) : addBusinessDays(clock, due, size);
+  }
+  const due = clock.dueAsOf(asOf);
+  const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
+  if (at === undefined || (clock.isDueMoving && at > asOf)) return undefined;
+  return Math.max(clock.startedAt, Math.min(at, due));
+}
+
+function addBusinessDays({ promise }: Clock, due: number, n: number): number {
+  return promise.desk.calendar.addDays(due, n).toMillis();
+}
+
+/** The first instant at which that much has elapsed; undefined where the clock ends first, or is paused. */
+function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | undefined {
+  const { measure, countsFrom, endedAt } = clock;
+  // What was reached under an earlier measure is reached when this one begins.
+  let left = Math.max(0, elapsed - clock.carried);
+  let from = countsFrom;
+  for (const pause of clock.pauses(endedAt ?? asOf)) {
+    if (pause.until < from) continue;
+    const start = Math.max(pause.from, from);
+    const worked = measure.between(from, start);
+    if (worked >= left) return left > 0 ? measure.add(from, left) : from;
+    left -= worked;
+    from = pause.until;
+  }
+  if (clock.isPaused) return undefined;
+  const reached = left > 0 ? measure.add(from, left) : from;
+  return endedAt !== undefined && reached > endedAt ? undefined : reached;
+}
+
+/** The latest instant from which that much is left until the due, pauses that have moved the due left out. */
+function remainingReaches(clock: Clock, due: number, remaining: number, asOf: number): number | undefined {
+  const { measure, countsFrom } = clock;
+  let left = remaining;
+  let until = due;
+  const pauses = clock.promise.resolved?.fixed ? [] : clock.pauses(clock.endedAt ?? asOf);
+  for (let i = pauses.length - 1; i >= 0; i--) {
+    const pause = pauses[i] as { readonly from: number; readonly until: number };
+    const from = Math.max(pause.from, countsFrom);
+    if (pause.until <= countsFrom || from > until || measure.between(from, pause.until) === 0) continue;
+    const worked = measure.between(Math.min(pause.until, until), until);
+    // Business time that is used up when a pause begins goes on counting after it; all time is used up there and then.
+    if (worked > left || (worked === left && measure.basis === 'business')) break;
+    left -= worked;
+    until = from;
+  }
+  return measure.add(until, -left);
+}
+
+/** The thresholds of a clock as of an instant; a clock that has `ended` by then crosses no more of them. */
 export function crossingsOf(
   clock: Clock,
-  named: Readonly<Record<string, ReadThreshold>>,
+  named: readonly (readonly [string, ParsedThreshold])[],
   asOf: number,
-  finished: boolean,
 ): readonly Crossing[] {
-  const { commitment } = clock;
-  if (commitment === undefined) return [];
-  return Object.entries(named).map(([name, threshold]) => {
-    const at = undefinedIfNotFound(() => threshold(clock, commitment, asOf));
-    return { name, at: finished && at !== undefined && at > asOf ? undefined : at };
+  if (clock.promise.resolved === undefined) return [];
+  return named.map(([name, threshold]) => {
+    const at = undefinedIfNotFound(() => crossingAt(clock, threshold, asOf));
+    return { name, at: !clock.isRunning && at !== undefined && at > asOf ? undefined : at };
   });
 }

@@ -4,7 +4,7 @@ import type { Labels } from '../input/labels';
 export interface Holiday {
   /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly name?: string | Labels;
+  readonly name?: Labels;
   readonly closed?: string;
 }
 
@@ -13,7 +13,7 @@ export interface YearlyHoliday {
   /** 1 to 12 */
   readonly month: number;
   readonly day: number;
-  readonly name?: string | Labels;
+  readonly name?: Labels;
   readonly closed?: string;
 }
 

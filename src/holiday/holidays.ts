@@ -1,7 +1,7 @@
 import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../input/civil';
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
-import type { Labels } from '../input/labels';
+import { type Labels, labels } from '../input/labels';
 import { type LocalRange, parseRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
@@ -23,7 +23,7 @@ import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 
 /** What the holidays of one civil date come to. */
 export interface HolidayOnDay {
-  readonly names: readonly (string | Labels)[];
+  readonly names: readonly Labels[];
   /** Whether the whole day is closed; if not, the parts that are. */
   readonly wholeDay: boolean;
   readonly parts: readonly LocalRange[];
@@ -57,17 +57,16 @@ const partOfDay: Schema<LocalRange> = read(
   },
 );
 
-const labels: Schema<Labels> = object<Labels>({ 'pt-BR': text, en: text });
-const holidayName: Schema<string | Labels> = choose(
-  (value) => (typeof value === 'object' ? labels : text) as Schema<string | Labels>,
-);
 
-function called(name: string | Labels | undefined, closed: LocalRange | undefined): HolidayOnDay {
+/** A feed may have a holiday whose name is empty. */
+const holidayName: Schema<Labels> = choose((value) => (typeof value === 'string' ? text : labels));
+
+function called(name: Labels | undefined, closed: LocalRange | undefined): HolidayOnDay {
   const wholeDay = closed === undefined || (closed.from === 0 && closed.until === DAY_MS);
   return { names: name === undefined ? [] : [name], wholeDay, parts: closed === undefined ? [] : [closed] };
 }
 
-function onDate(on: CivilDay, name?: string | Labels, closed?: LocalRange): Rule {
+function onDate(on: CivilDay, name?: Labels, closed?: LocalRange): Rule {
   const year = yearOfDay(on);
   return { year, dayIn: () => on, ...called(name, closed) };
 }
@@ -75,10 +74,10 @@ function onDate(on: CivilDay, name?: string | Labels, closed?: LocalRange): Rule
 const bareDate: Schema<Rule> = map(day, (on) => onDate(on));
 
 const dated: Schema<Rule> = map(
-  object<{ date: CivilDay; name?: string | Labels; closed?: LocalRange }>(
-    { date: day, name: holidayName, closed: partOfDay },
-    ['name', 'closed'],
-  ),
+  object<{ date: CivilDay; name?: Labels; closed?: LocalRange }>({ date: day, name: holidayName, closed: partOfDay }, [
+    'name',
+    'closed',
+  ]),
   ({ date, name, closed }) => onDate(date, name, closed),
 );
 
@@ -86,7 +85,7 @@ const A_LEAP_YEAR = 2000;
 
 const yearly: Schema<Rule> = map(
   refineParts(
-    object<{ month: number; day: number; name?: string | Labels; closed?: LocalRange }>(
+    object<{ month: number; day: number; name?: Labels; closed?: LocalRange }>(
       { month: integer(1, 12), day: integer(1, 31), name: holidayName, closed: partOfDay },
       ['name', 'closed'],
     ),

@@ -1,5 +1,60 @@
-/** A name in both languages of the library. */
-export interface Labels {
-  readonly 'pt-BR': string;
-  readonly en: string;
+import { show } from './issue';
+import { choose, refine, type Schema, satisfying, sparse, table, text } from './schema';
+
+/** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
+export type Labels = string | Readonly<Record<string, string>>;
+
+/** The parts of a tag of BCP 47, in order. */
+const LANGUAGE = '[a-z]{2,3}(?:-[a-z]{3}){0,3}';
+const SCRIPT = '(?:-[a-z]{4})?';
+const REGION = '(?:-(?:[a-z]{2}|\\d{3}))?';
+const VARIANTS = '(?:-(?:[a-z\\d]{5,8}|\\d[a-z\\d]{3}))*';
+const EXTENSIONS = '(?:-[a-wyz\\d](?:-[a-z\\d]{2,8})+)*';
+const PRIVATE_USE = 'x(?:-[a-z\\d]{1,8})+';
+const LANGUAGE_TAG = new RegExp(
+  `^(?:${LANGUAGE}${SCRIPT}${REGION}${VARIANTS}${EXTENSIONS}(?:-${PRIVATE_USE})?|${PRIVATE_USE})$`,
+  'i',
+);
+
+const languageTag: Schema<string> = satisfying(
+  'invalidLanguage',
+  'a language tag such as "en" or "pt-BR"',
+  (value): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value),
+);
+
+const label: Schema<string> = refine(text, (value, report) => {
+  if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
+});
+
+const byLanguage: Schema<Labels> = sparse(table(languageTag, label, 'a text, or an object of texts by language'));
+
+/** Labels as they are given. */
+export const labels: Schema<Labels> = choose((value) => (typeof value === 'string' ? label : byLanguage));
+
+/** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
+export function languageAndParents(language: string): readonly string[] {
+  const parts = language.toLowerCase().split('-');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
+}
+
+/**
+ * The text of labels in a language: that of the language itself, or else of the nearest that it is a kind of (`pt` for
+ * `pt-BR`), or of English, or any. Without a text it is the id.
+ *
+ * @example
+ * ```ts
+ * labelOf({ pt: 'Alto', en: 'High' }, 'high', 'pt-BR'); // → Alto
+ * labelOf({ pt: 'Alto', en: 'High' }, 'high', 'fr'); // → High
+ * labelOf(undefined, 'high', 'en'); // → high
+ * ```
+ */
+export function labelOf(labels: Labels | undefined, id: string, language: string): string {
+  if (typeof labels === 'string') return labels;
+  const texts = Object.entries(labels ?? {});
+  const inLanguage = (tag: string) => texts.find(([key]) => key.toLowerCase() === tag)?.[1];
+  for (const tag of languageAndParents(language)) {
+    const found = inLanguage(tag);
+    if (found !== undefined) return found;
+  }
+  return inLanguage('en') ?? texts[0]?.[1] ?? id;
 }

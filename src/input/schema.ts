@@ -106,6 +106,13 @@ export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
   return v.lazy(pick);
 }
 
+/** A value, or `null` where that says something. */
+export function nullable<T>(schema: Schema<T>): Schema<T | null> {
+  return choose<T | null>((value) => (value === null ? nothing : schema));
+}
+
+const nothing: Schema<null> = v.null(note('wrongType', 'null'));
+
 /** A list, of any length the library can bear unless a smaller one is the most. */
 export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return v.pipe(

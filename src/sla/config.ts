@@ -1,49 +1,58 @@
-import type { Calendar } from '../calendar/calendar';
+import { type Calendar, isCalendar } from '../calendar/calendar';
+import { calendarSchema } from '../calendar/create';
 import { givenCalendar } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
-import type { ReclassificationPolicy } from '../clock/clock';
-import type { Reading } from '../clock/commitment';
-import type { ReopeningPolicy } from '../clock/replay';
-import { type ReadThreshold, type Thresholds, thresholds } from '../clock/threshold';
+import {
+  type ReclassificationByChange,
+  type ReclassificationPolicy,
+  type ReopeningPolicy,
+  reclassification,
+  reopening,
+} from '../catalog/policy';
+import type { Reading } from '../clock/first-due';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
-import { map, object, oneOf, reading, type Schema, table, text } from '../input/schema';
+import { check, choose, map, object, oneOf, reading, type Schema, table, text, unwrap } from '../input/schema';
 
-/** What an SLA is made of: promises, when time counts, and how what they leave open is read. */
+/** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
   readonly catalog: C;
   /** The calendar of every ticket and target that names no other. */
   readonly calendar: Calendar;
   /** Further calendars, for targets and tickets to name. */
-  readonly calendars?: { readonly [Name in CalendarName]: Calendar };
+  readonly calendars?: { readonly [Name in CalendarName]: Calendar } | undefined;
   /** Reads plain hours and minutes, or days, as business time; the literal reading is elapsed time. */
-  readonly reading?: Reading;
+  readonly reading?: Reading | undefined;
   /**
-   * What a change of level, category, tier or calendar does to a running clock. `retroactive`, the default, judges it
-   * as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
+   * What a change of level, category, service, tier or calendar does to a running clock. `retroactive`, the default,
+   * judges it as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
+   * One for all changes, or one by what changes; a metric may have its own.
    */
-  readonly reclassification?: ReclassificationPolicy;
+  readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;
   /**
-   * What a reopening does to a stopped clock. `exclude`, the default, goes on and leaves out the time it lay resolved;
-   * `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it stopped.
+   * What a reopening does to a clock that has ended. `exclude`, the default, goes on and leaves out the time since its end;
+   * `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it as it is. A metric may have its own.
    */
-  readonly reopening?: ReopeningPolicy;
-  /** Points of a clock to be told of. `atRisk` is one of them, at 0.8 unless given. */
-  readonly thresholds?: Thresholds;
+  readonly reopening?: ReopeningPolicy | undefined;
+  /** Points of a clock to be notified about. `atRisk` is one of them, at 0.8 unless given. */
+  readonly thresholds?: Thresholds | undefined;
 }
 
 /** A configuration that has been checked, complete. */
-export interface ReadConfig {
+export interface ParsedConfig {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly reading: Reading;
-  readonly reclassification: ReclassificationPolicy;
+  readonly reclassification: ReclassificationPolicy | ReclassificationByChange;
   readonly reopening: ReopeningPolicy;
-  readonly thresholds: Readonly<Record<string, ReadThreshold>>;
+  readonly thresholds: Readonly<Record<string, ParsedThreshold>>;
 }
+
+interface Given extends Pick<ParsedConfig, 'catalog' | 'calendar'>, Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
 const catalog: Schema<Catalog> = reading((value) => {
   const result = parseCatalog(value);
@@ -66,21 +75,32 @@ function rejectUnknownCalendars(given: Given): Given {
   return given;
 }
 
-interface Given extends Pick<ReadConfig, 'catalog' | 'calendar'>, Partial<Omit<ReadConfig, 'catalog' | 'calendar'>> {}
+function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies }: Given): ParsedConfig {
+  const { reclassification = 'retroactive', reopening = 'exclude' } = policies;
+  const points = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...policies.thresholds };
+  return { catalog, calendar, calendars, reading, reclassification, reopening, thresholds: points };
+}
 
-/** The configuration of an SLA, as it is given. */
-export const slaConfig: Schema<Given> = map(
-  object<Given>(
+function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
+  const given = object<Given>(
     {
       catalog,
-      calendar: givenCalendar,
-      calendars: table(text, givenCalendar),
+      calendar,
+      calendars: table(text, calendar),
       reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
-      reclassification: oneOf(['retroactive', 'restart', 'carryElapsed']),
-      reopening: oneOf(['exclude', 'continue', 'newCycle', 'ignore']),
+      reclassification,
+      reopening,
       thresholds,
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
-  ),
-  rejectUnknownCalendars,
+  );
+  return map(map(given, rejectUnknownCalendars), complete);
+}
+
+/** The configuration of an SLA whose calendars have been made. */
+export const slaConfig: Schema<ParsedConfig> = configSchema(givenCalendar);
+
+/** The same from JSON, where a calendar may be a definition. */
+export const slaDocument: Schema<ParsedConfig> = configSchema(
+  choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)),
 );

@@ -1,33 +1,28 @@
 import type { Catalog, Level } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
-import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../clock/threshold';
+import { compileMetrics } from '../clock/effects';
+import { Promises } from '../clock/promises';
+import { Replay } from '../clock/replay';
+import { stateOf } from '../clock/state';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
-import { accepted, show } from '../input/issue';
-import { check, unwrap } from '../input/schema';
-import type { AnyTicket, ReadTicket } from '../ticket/event';
-import { ticketSchema } from '../ticket/read-ticket';
+import { accepted, oneOfThese, type Result, show } from '../input/issue';
+import { check, type ParseOptions, unwrap } from '../input/schema';
+import type { AnyTicket, ParsedTicket } from '../ticket/event';
+import { MOST_EVENTS, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
-import { type ReadConfig, type SlaConfig, slaConfig } from './config';
+import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
-import { evaluate, latest } from './evaluation';
+import { evaluationOf, type NamedThresholds } from './evaluate';
 import { type Explanation, explainClock } from './explain';
-import { Obligations } from './obligations';
 import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
-import { ticketStatus } from './ticket-status';
-
-function read(config: unknown): ReadConfig {
-  const { catalog, calendar, calendars = {}, reading = {}, ...policies } = unwrap(check(slaConfig, config));
-  const { reclassification = 'retroactive', reopening = 'exclude' } = policies;
-  const thresholds = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...policies.thresholds };
-  return { catalog, calendar, calendars, reading, reclassification, reopening, thresholds };
-}
+import { statusInLuxon } from './status';
 
 /**
- * Puts a catalog on its calendars. Throws a `PrazoError` with every issue of the configuration.
+ * Creates an SLA from a catalog and its calendars. Throws a `PrazoError` with every issue of the configuration.
  *
  * @example
  * const calendar = createCalendar({
@@ -43,70 +38,96 @@ function read(config: unknown): ReadConfig {
 export function createSla<C extends Catalog, CalendarName extends string = never>(
   config: SlaConfig<C, CalendarName>,
 ): Sla<C, CalendarName> {
-  const settings = read(config);
-  const { catalog, calendar, calendars } = settings;
-  const obligations = new Obligations(catalog, calendar, calendars, settings.reading);
+  // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
+  return slaOf(unwrap(check(slaConfig, config))) as unknown as Sla<C, CalendarName>;
+}
+
+/** Reads the whole configuration of an SLA from JSON, its calendars as definitions: the SLA, or every issue found. */
+export function parseSla(config: unknown, options?: ParseOptions): Result<Sla<Catalog, string>> {
+  const result = check(slaDocument, config, '', options);
+  return result.ok ? accepted(slaOf(result.value)) : result;
+}
+
+function slaOf(config: ParsedConfig): Sla<Catalog, string> {
+  const { catalog, calendar, calendars, reading, reclassification, reopening, thresholds } = config;
+  const compiled = compileMetrics(catalog, { reclassification, reopening });
+  const promises = new Promises(catalog, calendar, calendars, reading);
+  const named: NamedThresholds = Object.entries(thresholds);
   const schema = ticketSchema(catalog, Object.keys(calendars));
   const cells = cellSchema(catalog);
-  const checked = new WeakMap<object, ReadTicket>();
+  const parsed = new WeakMap<object, ParsedTicket>();
 
-  const readTicket = (ticket: AnyTicket, path = ''): ReadTicket =>
-    checked.get(ticket) ?? unwrap(check(schema, ticket, path));
-  const replayed = (ticket: ReadTicket, asOf: number) => evaluate(ticket, asOf, settings, obligations);
-  const statusAsOf = (ticket: ReadTicket, asOf: number) => ticketStatus(replayed(ticket, asOf), obligations);
-  const labelsOf = (metric: string, level: string) => ({
-    metric,
-    labels: (catalog.metrics[metric] as Metric).labels,
-    level: (catalog.levels[level] as Level).labels,
-  });
+  const parse = (ticket: AnyTicket, path = ''): ParsedTicket =>
+    parsed.get(ticket) ?? unwrap(check(schema, ticket, path));
 
-  function explain(ticket: ReadTicket, metric: string, asOf: number | undefined): Explanation | undefined {
-    const evaluation = replayed(ticket, asOf ?? lastEventOf(ticket));
-    const found = evaluation.metrics.find((candidate) => candidate.metric === metric);
-    if (found === undefined)
-      throw fail('unknownValue', 'metric', `one of ${Object.keys(catalog.metrics)}`, show(metric));
-    const clock = latest(found.run);
-    if (clock === undefined) return undefined;
-    const state = found.stateOf(clock);
-    const until = asOf ?? Math.max(evaluation.asOf, state.due ?? evaluation.asOf);
-    const names = labelsOf(metric, clock.classification.level);
-    return explainClock(clock, state, found.deskOf(clock), names, Math.min(until, found.run.cancelledAt ?? until));
+  function replay(ticket: ParsedTicket, asOf: number): Replay {
+    if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, promises);
+    throw fail('beforeOpening', 'asOf', 'an instant at or after openedAt', new Date(asOf).toISOString());
+  }
+
+  const evaluate = (ticket: ParsedTicket, asOf: number) => evaluationOf(replay(ticket, asOf), named);
+
+  function status(ticket: ParsedTicket, asOf: number) {
+    const replayed = replay(ticket, asOf);
+    return statusInLuxon(evaluationOf(replayed, named), replayed);
+  }
+
+  function explain(ticket: ParsedTicket, metric: string, asOf: number | undefined): Explanation | undefined {
+    if (!Object.hasOwn(catalog.metrics, metric)) {
+      throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
+    }
+    const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
+    const run = replayed.runs.find((candidate) => candidate.metric.id === metric);
+    if (run?.clock === undefined) return undefined;
+    const { clock, cycle } = run;
+    const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
+    const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
+    const { level } = clock.ticketClass.classification;
+    const labels = {
+      metric: (catalog.metrics[metric] as Metric).labels,
+      level: (catalog.levels[level] as Level).labels,
+    };
+    return explainClock(clock, state, { metric, level, labels }, until);
   }
 
   const sla: Sla<Catalog, string> = {
     catalog,
     target: (query) => findTarget(catalog, unwrap(check(cells, query))),
     deadlines: (ticket) => {
-      const whole = readTicket(ticket);
-      return deadlinesIn(statusAsOf(whole, lastEventOf(whole)));
+      const whole = parse(ticket);
+      return deadlinesIn(status(whole, lastEventOf(whole)));
     },
-    status: (ticket, asOf) => statusAsOf(readTicket(ticket), readInstant(asOf, 'asOf')),
+    status: (ticket, asOf) => status(parse(ticket), readInstant(asOf, 'asOf')),
+    evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
+      parse(ticket);
+      const before = ticket.events ?? [];
       if (!Array.isArray(events)) throw fail('wrongType', 'events', 'a list of events', show(events));
-      return sla.status({ ...ticket, events: [...(ticket.events ?? []), ...events] }, asOf);
+      const count = before.length + events.length;
+      if (count > MOST_EVENTS) throw fail('tooLarge', 'events', `at most ${MOST_EVENTS} items`, String(count));
+      return status(parse({ ...ticket, events: [...before, ...events] }), readInstant(asOf, 'asOf'));
     },
     explain: (ticket, metric, asOf) =>
-      explain(readTicket(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
+      explain(parse(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
     report: (tickets, asOf, options = {}) => {
       const at = readInstant(asOf, 'asOf');
       const read = unwrap(check(reportOptions, options, 'options'));
       if (!isIterable(tickets)) throw fail('wrongType', 'tickets', 'an iterable of tickets', show(tickets));
-      const evaluated = (ticket: AnyTicket, index: number) => {
-        const whole = readTicket(ticket, `tickets[${index}]`);
-        return whole.openedAt > at ? undefined : replayed(whole, at);
+      const replayed = (ticket: AnyTicket, index: number) => {
+        const whole = parse(ticket, `tickets[${index}]`);
+        return whole.openedAt > at ? undefined : replay(whole, at);
       };
-      return reportOn(tickets, evaluated, read);
+      return reportOn(tickets, replayed, named, catalog, read);
     },
-    parseTicket: (ticket) => {
-      const result = check(schema, ticket);
+    parseTicket: (ticket, options) => {
+      const result = check(schema, ticket, '', options);
       if (!result.ok) return result;
       const value = frozenCopy(ticket as AnyTicket);
-      checked.set(value, result.value);
+      parsed.set(value, result.value);
       return accepted(value);
     },
   };
-  // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
-  return Object.freeze(sla) as unknown as Sla<C, CalendarName>;
+  return Object.freeze(sla);
 }
 
 function isIterable(value: unknown): boolean {
@@ -114,6 +135,6 @@ function isIterable(value: unknown): boolean {
 }
 
 /** The instant of a ticket's last event, or of its opening. */
-function lastEventOf({ openedAt, events }: ReadTicket): number {
+function lastEventOf({ openedAt, events }: ParsedTicket): number {
   return events[events.length - 1]?.at ?? openedAt;
 }

@@ -1,61 +1,111 @@
 import { DateTime, Duration } from 'luxon';
-import { amountOf, type Unit } from '../catalog/target';
+import { amountOf, type Target, type Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/state';
+import { readAmount } from '../input/amount';
 import { fail } from '../input/error';
+import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import type { Labels } from '../input/labels';
-import type { ExplainedSegment, Explanation } from './explain';
+import { type Labels, labelOf } from '../input/labels';
+import { check, isRecord, list, object, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { dateTimeMaker, toDuration } from '../time/date-time';
+import { findZone, type Zone } from '../time/zone';
+import type { Explanation } from './explain';
+import { type Texts, texts as own, textsIn } from './texts';
 
-/** A language of the library. */
-export type Language = keyof Labels;
+/** The texts, the language and the zone in which an explanation is told. */
+interface Speech {
+  readonly texts: Texts;
+  readonly language: string;
+  readonly dateTime: (ms: number) => DateTime;
+}
 
-const LANGUAGES: readonly string[] = ['pt-BR', 'en'] satisfies readonly Language[];
+/** What the text of an explanation needs of it, in numbers, whether it is fresh or comes from JSON. */
+interface ParsedExplanation {
+  readonly metric: string;
+  readonly level: string;
+  readonly labels: { readonly metric?: Labels; readonly level?: Labels };
+  readonly target?: Target;
+  readonly verdict: Verdict;
+  readonly basis: Explanation['basis'];
+  readonly zone: Zone;
+  readonly startedAt: number;
+  readonly due?: number;
+  readonly dueIfResumed?: number;
+  readonly stoppedAt?: number;
+  readonly counted: number;
+  readonly budget?: number;
+  readonly segments: readonly ParsedSegment[];
+}
 
-const REASONS: Readonly<Record<SegmentReason, Labels>> = {
-  counted: { 'pt-BR': 'conta', en: 'counts' },
-  closed: { 'pt-BR': 'fora do expediente', en: 'outside business hours' },
-  holiday: { 'pt-BR': 'feriado', en: 'holiday' },
-  override: { 'pt-BR': 'horário especial do dia', en: 'special hours of the day' },
-  closure: { 'pt-BR': 'fechado', en: 'closed' },
-  paused: { 'pt-BR': 'em pausa', en: 'paused' },
-  resolved: { 'pt-BR': 'resolvido até a reabertura', en: 'resolved until it was reopened' },
-  ordinary: { 'pt-BR': 'dias comuns, conta o expediente', en: 'ordinary days, business hours count' },
-};
+interface ParsedSegment {
+  readonly from: number;
+  readonly until: number;
+  readonly counted: number;
+  readonly reason: SegmentReason;
+  readonly names: readonly Labels[];
+}
 
-const VERDICTS: Readonly<Record<Verdict, Labels>> = {
-  noTarget: { 'pt-BR': 'sem prazo', en: 'no target' },
-  awaitingAgreement: { 'pt-BR': 'prazo a combinar', en: 'target to be agreed' },
-  onTrack: { 'pt-BR': 'no prazo', en: 'on track' },
-  atRisk: { 'pt-BR': 'em risco', en: 'at risk' },
-  breaching: { 'pt-BR': 'atrasado', en: 'late' },
-  met: { 'pt-BR': 'cumprido no prazo', en: 'met' },
-  breached: { 'pt-BR': 'concluído com atraso', en: 'breached' },
-};
+const instant: Schema<number> = reading((value) => readInstant(value, ''));
+const amount: Schema<number> = reading((value) => readAmount(value, ''));
+const label: Schema<Labels> = satisfying(
+  'wrongType',
+  'a text, or texts by language',
+  (value): value is Labels => typeof value === 'string' || isRecord(value),
+);
+const target: Schema<Target> = satisfying(
+  'invalidTarget',
+  'a target',
+  (value): value is Target => value === 'agreed' || isRecord(value),
+);
+const zone: Schema<Zone> = reading((value) => {
+  const found = typeof value === 'string' ? findZone(value) : undefined;
+  if (found === undefined) throw fail('unknownZone', '', 'an IANA time zone', show(value));
+  return found;
+});
 
-const WORDS = {
-  due: { 'pt-BR': 'Prazo', en: 'Due' },
-  dueIfResumed: { 'pt-BR': 'Prazo se retomado agora', en: 'Due if resumed now' },
-  started: { 'pt-BR': 'Início', en: 'Started' },
-  stopped: { 'pt-BR': 'Fim', en: 'Stopped' },
-  total: { 'pt-BR': 'Total', en: 'Total' },
-  of: { 'pt-BR': 'de', en: 'of' },
-  business: { 'pt-BR': 'de expediente', en: 'of business time' },
-  agreed: { 'pt-BR': 'a combinar', en: 'to be agreed' },
-  fixed: { 'pt-BR': 'data combinada', en: 'agreed instant' },
-} as const satisfies Readonly<Record<string, Labels>>;
+const explanationSchema: Schema<ParsedExplanation> = object<ParsedExplanation>(
+  {
+    metric: text,
+    level: text,
+    labels: object<ParsedExplanation['labels']>({ metric: label, level: label }, ['metric', 'level']),
+    target,
+    verdict: oneOf(Object.keys(own.en.verdicts) as Verdict[]),
+    basis: oneOf(['business', 'elapsed']),
+    zone,
+    startedAt: instant,
+    due: instant,
+    dueIfResumed: instant,
+    stoppedAt: instant,
+    counted: amount,
+    budget: amount,
+    segments: list(
+      object<ParsedSegment>({
+        from: instant,
+        until: instant,
+        counted: amount,
+        reason: oneOf(Object.keys(own.en.reasons) as SegmentReason[]),
+        names: list(label),
+      }),
+    ),
+  },
+  ['target', 'due', 'dueIfResumed', 'stoppedAt', 'budget'],
+);
 
 const PLAIN = {
+  seconds: 'seconds',
   minutes: 'minutes',
   hours: 'hours',
   days: 'days',
+  months: 'months',
+  businessSeconds: 'seconds',
   businessMinutes: 'minutes',
   businessHours: 'hours',
   businessDays: 'days',
 } as const satisfies Readonly<Record<Unit, string>>;
 
-function amount(duration: Duration, language: Language): string {
-  const { hours, minutes, seconds, milliseconds } = duration.toObject();
+function amountText(ms: number, { language }: Speech): string {
+  const { hours, minutes, seconds, milliseconds } = toDuration(ms).toObject();
   const units = Object.fromEntries(
     Object.entries({ hours, minutes, seconds, milliseconds }).filter(([, n]) => n !== undefined && n !== 0),
   );
@@ -63,50 +113,55 @@ function amount(duration: Duration, language: Language): string {
   return Duration.fromObject(shown, { locale: language, numberingSystem: 'latn' }).toHuman({ unitDisplay: 'short' });
 }
 
-function instant(at: DateTime, language: Language): string {
-  return at.setLocale(language).toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
+function instantText(ms: number, { dateTime, language }: Speech): string {
+  return dateTime(ms)
+    .setLocale(language)
+    .toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
 }
 
-const inLanguage = (name: string | Labels, language: Language): string =>
-  typeof name === 'string' ? name : name[language];
-
-/** What is promised, in the time it is counted in: a plain target may be read as business time. */
-function targetText({ target, business }: Explanation, language: Language): string {
-  if (target === undefined) return VERDICTS.noTarget[language];
-  if (target === 'agreed') return WORDS.agreed[language];
-  const set = amountOf(target);
-  if (set === undefined) return WORDS.fixed[language];
+/** The target in the time it is counted in: a plain target may be read as business time. */
+function targetText({ target: promised, basis }: ParsedExplanation, { texts, language }: Speech): string {
+  if (promised === undefined) return texts.verdicts.noTarget;
+  if (promised === 'agreed') return texts.toBeAgreed;
+  const set = amountOf(promised);
+  if (set === undefined) return texts.agreedInstant;
   const plain = PLAIN[set.unit];
-  const text = Duration.fromObject({ [plain]: set.amount }, { locale: language, numberingSystem: 'latn' }).toHuman();
-  return business ? `${text} ${WORDS.business[language]}` : text;
+  const shown = Duration.fromObject({ [plain]: set.amount }, { locale: language, numberingSystem: 'latn' }).toHuman();
+  return basis === 'business' ? `${shown} ${texts.businessTime}` : shown;
 }
 
-function segmentText({ from, to, counted, why, names }: ExplainedSegment, language: Language): string {
-  const reason = [REASONS[why][language], ...names.map((name) => inLanguage(name, language))].join(': ');
-  return `${instant(from, language)} – ${instant(to, language)}  ${amount(counted, language)}  ${reason}`;
+function segmentText({ from, until, counted, reason, names }: ParsedSegment, speech: Speech): string {
+  const said = names.map((name) => labelOf(name, '', speech.language));
+  const why = [speech.texts.reasons[reason], ...said].join(': ');
+  return `${instantText(from, speech)} – ${instantText(until, speech)}  ${amountText(counted, speech)}  ${why}`;
 }
 
 /**
- * An explanation as short text: what was promised, each stretch of time with what it counts and why, and the sum.
- * Dates and amounts are written as the language writes them, in the calendar's zone, whatever the host's locale.
+ * An explanation as short text: what was promised, each stretch of time with what it counts and why, and the sum. Dates
+ * and amounts are written as the language writes them, in the calendar's zone, whatever the host's locale. An explanation
+ * that was stored as JSON is read back.
+ *
+ * `texts` are the words of another language than English and Portuguese; a language without texts is `unknownValue`.
  */
-export function describe(explanation: Explanation, language: Language): string {
-  if (!LANGUAGES.includes(language)) throw fail('unknownValue', 'language', `one of ${LANGUAGES}`, show(language));
-  const { labels, level, verdict, startedAt, stoppedAt, due, dueIfResumed, elapsed, budget, segments } = explanation;
-  const instants = {
-    started: startedAt,
-    due,
-    dueIfResumed: due === undefined ? dueIfResumed : undefined,
-    stopped: stoppedAt,
-  };
-  const facts = Object.entries(instants).flatMap(([word, at]) =>
-    at === undefined ? [] : [`${WORDS[word as keyof typeof instants][language]}: ${instant(at, language)}`],
-  );
-  const whole = budget === undefined ? '' : ` ${WORDS.of[language]} ${amount(budget, language)}`;
+export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
+  const parsed = unwrap(check(explanationSchema, explanation, '', { unknownKeys: 'ignore' }));
+  const speech = { texts: texts ?? textsIn(language), language, dateTime: dateTimeMaker(parsed.zone) };
+  const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
+  const words = speech.texts;
+  const instants: readonly (readonly [string, number | undefined])[] = [
+    [words.started, startedAt],
+    [words.due, due],
+    [words.dueIfResumed, due === undefined ? dueIfResumed : undefined],
+    [words.stopped, stoppedAt],
+  ];
+  const facts = instants.flatMap(([word, at]) => (at === undefined ? [] : [`${word}: ${instantText(at, speech)}`]));
+  const whole = budget === undefined ? '' : ` ${words.of} ${amountText(budget, speech)}`;
+  const name = labelOf(labels.metric, metric, language);
+  const levelName = labelOf(labels.level, level, language);
   return [
-    `${labels[language]} (${level[language]}): ${targetText(explanation, language)} – ${VERDICTS[verdict][language]}`,
+    `${name} (${levelName}): ${targetText(parsed, speech)} – ${words.verdicts[verdict]}`,
     facts.join(' · '),
-    ...segments.map((segment) => `  ${segmentText(segment, language)}`),
-    `${WORDS.total[language]}: ${amount(elapsed, language)}${whole}`,
+    ...segments.map((segment) => `  ${segmentText(segment, speech)}`),
+    `${words.total}: ${amountText(counted, speech)}${whole}`,
   ].join('\n');
 }

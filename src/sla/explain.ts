@@ -2,35 +2,43 @@ import type { DateTime, Duration } from 'luxon';
 import { exceptionsBetween } from '../calendar/calendar';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from '../clock/clock';
-import type { Desk } from '../clock/commitment';
-import { elapsedTime } from '../clock/measure';
+import type { Desk } from '../clock/desk';
+import type { Basis } from '../clock/measure';
 import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
-import type { Phase, State, Verdict } from '../clock/state';
+import type { CycleOf, Phase, Verdict } from '../clock/state';
+import { fail } from '../input/error';
+import { DAY_MS } from '../input/civil';
 import type { Labels } from '../input/labels';
 import { toDuration } from '../time/date-time';
+import { HORIZON_YEARS } from '../timeline/limits';
 
 /** A stretch of time with one reason to count or not. */
 export interface ExplainedSegment {
   readonly from: DateTime<true>;
-  readonly to: DateTime<true>;
+  readonly until: DateTime<true>;
   /** How much of it counts: all, nothing, or the open time of an `ordinary` run of days. */
   readonly counted: Duration<true>;
-  readonly why: SegmentReason;
-  /** The names of the holidays, or of the closure; the reason of a pause. */
+  readonly reason: SegmentReason;
+  /** The names of the holidays, or of the closure; what a pause was for. */
   readonly names: readonly (string | Labels)[];
 }
 
 /**
- * Where the time of a clock went, from its start to its stop or the as-of instant. The segments follow each other
- * without a gap, and what they count adds up to `elapsed`.
+ * Where the time of a clock went, from its start to its end or the as-of instant. The segments follow each other without
+ * a gap, and what they count adds up to `counted`. JSON keeps it whole: `describeExplanation` reads it back.
  */
 export interface Explanation {
   readonly metric: string;
-  readonly labels: Labels;
-  readonly level: Labels;
+  readonly level: string;
+  /** The labels of the metric and of the level, where the catalog has some. */
+  readonly labels: { readonly metric: Labels | undefined; readonly level: Labels | undefined };
   readonly target: Target | AgreedTarget | undefined;
   readonly phase: Phase;
   readonly verdict: Verdict;
+  /** What the target is counted on; all time, where there is no target. */
+  readonly basis: Basis;
+  /** The zone of its instants. */
+  readonly zone: string;
   readonly startedAt: DateTime<true>;
   readonly until: DateTime<true>;
   /** Absent while the clock is paused: it moves. */
@@ -38,65 +46,80 @@ export interface Explanation {
   /** While the clock is paused, its due if the pause ended at the as-of instant. */
   readonly dueIfResumed: DateTime<true> | undefined;
   readonly stoppedAt: DateTime<true> | undefined;
-  /** On the target's own measure; all time, where there is no target. */
-  readonly elapsed: Duration<true>;
+  /** The time elapsed on the target's own measure. */
+  readonly counted: Duration<true>;
   /** What the target allows, on the same measure. */
   readonly budget: Duration<true> | undefined;
-  /** Whether the measure is the open time of a calendar. */
-  readonly business: boolean;
   readonly segments: readonly ExplainedSegment[];
 }
+
+/** Which clock an explanation is about. */
+export type ExplanationNames = Pick<Explanation, 'metric' | 'level' | 'labels'>;
 
 const exceptionsOf =
   ({ calendar }: Desk): ExceptionsBetween =>
   (from, until) =>
     exceptionsBetween(calendar, from, until);
 
-/** The segments of a clock: those under commitments it has left, and those under the one it has. */
-function segmentsOfClock(clock: Clock, desk: Desk, until: number): readonly Segment[] {
+const LONGEST = HORIZON_YEARS * 366 * DAY_MS;
+
+/** The segments of a clock: before its receipt, those under each measure it has left, and those under the one it has. */
+function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
+  if (until - clock.startedAt > LONGEST) {
+    const received = `${new Date(clock.startedAt).toISOString()} to ${new Date(until).toISOString()}`;
+    throw fail('tooLarge', '', `at most ${HORIZON_YEARS} years to explain`, received);
+  }
   const pauses = clock.pauses(until);
-  const past = clock.eras.flatMap(({ commitment, from, until: to }) =>
-    segmentsOf(commitment.measure, pauses, from, to, exceptionsOf(commitment.desk)),
-  );
-  const from = clock.eras[clock.eras.length - 1]?.until ?? clock.startedAt;
-  const measure = clock.commitment?.measure ?? elapsedTime;
-  return [...past, ...segmentsOf(measure, pauses, from, until, exceptionsOf(desk))];
+  const { desk } = clock.promise;
+  const stretches = [
+    ...clock.carriedStretches.map((stretch) => ({ ...stretch, measure: stretch.resolved.measure, desk: stretch.resolved.desk })),
+    { from: clock.countsFrom, until, measure: clock.measure, desk },
+  ];
+  const received = Math.min(stretches[0]?.from ?? until, until);
+  const waiting = segmentsOf(desk.business, pauses, clock.startedAt, received, exceptionsOf(desk));
+  return [
+    ...waiting.map((segment): Segment => (segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment)),
+    ...stretches.flatMap((stretch) =>
+      segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)),
+    ),
+  ];
 }
 
 /** Explains a clock up to an instant. */
 export function explainClock(
   clock: Clock,
-  state: State,
-  desk: Desk,
-  names: { readonly metric: string; readonly labels: Labels; readonly level: Labels },
+  cycle: CycleOf<number, number>,
+  names: ExplanationNames,
   asOf: number,
 ): Explanation {
+  const { desk } = clock.promise;
   const { dateTime } = desk;
-  const until = Math.max(clock.startedAt, Math.min(asOf, clock.stoppedAt ?? asOf));
-  const segments = collapse(segmentsOfClock(clock, desk, until)).map((segment) =>
+  const until = Math.max(clock.startedAt, Math.min(asOf, clock.endedAt ?? asOf));
+  const segments = collapse(segmentsOfClock(clock, until)).map((segment) =>
     Object.freeze({
       from: dateTime(segment.from),
-      to: dateTime(segment.until),
+      until: dateTime(segment.until),
       counted: toDuration(segment.counted),
-      why: segment.why,
+      reason: segment.reason,
       names: Object.freeze([...segment.names]),
     }),
   );
-  const { target, phase, verdict } = state;
+  const { target, phase, verdict } = cycle;
   const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
   return Object.freeze({
     ...names,
     target,
     phase,
     verdict,
+    basis: clock.measure.basis,
+    zone: desk.zone.name,
     startedAt: dateTime(clock.startedAt),
     until: dateTime(until),
-    due: instant(state.due),
-    dueIfResumed: instant(state.dueIfResumed),
-    stoppedAt: instant(clock.stoppedAt),
-    elapsed: toDuration(clock.elapsed(until)),
-    budget: clock.commitment && toDuration(clock.budget),
-    business: clock.commitment?.measure.openTime !== undefined,
+    due: instant(cycle.due),
+    dueIfResumed: instant(cycle.dueIfResumed),
+    stoppedAt: instant(cycle.stoppedAt),
+    counted: toDuration(clock.elapsed(until)),
+    budget: clock.promise.resolved && toDuration(clock.budget),
     segments: Object.freeze(segments),
   });
 }

@@ -11,39 +11,43 @@ import type {
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
+import type { ParseOptions } from '../input/schema';
 import type { Ticket, TicketEvent } from '../ticket/event';
 import type { Deadlines } from './deadlines';
 import type { Explanation } from './explain';
-import type { ReportOptions, ReportRow } from './report';
-import type { TicketStatus } from './status';
+import type { Report, ReportOptions } from './report';
+import type { TicketEvaluation, TicketStatus } from './status';
 
-/** What a target is looked up by. */
+/** The cell of which a target is asked. */
 export type TargetQuery<C extends Catalog> = {
   readonly metric: MetricId<C>;
-  readonly service?: ServiceTypeId<C>;
-  readonly tier?: TierId<C>;
+  readonly service?: ServiceTypeId<C> | undefined;
+  readonly tier?: TierId<C> | undefined;
 } & ({ readonly category: CategoryId<C> } | { readonly feature: FeatureId<C> }) &
   ({ readonly level: LevelId<C> } | { readonly impact: Impact<C> });
 
 /**
- * A catalog on its calendars: from what happened to a ticket to when each thing is due, whether it was met, and why.
- * Nothing is remembered between calls: the same ticket as of the same instant always gives the same answer. A ticket
- * that is wrong is a `PrazoError` of all its issues.
+ * A catalog on its calendars: says when each thing of a ticket is due, whether it was met, and why. Nothing is remembered
+ * between calls: the same ticket as of the same instant always gives the same answer. A ticket that is wrong is a
+ * `PrazoError` of all its issues.
  */
 export interface Sla<C extends Catalog = Catalog, CalendarName extends string = never> {
   readonly catalog: C;
 
-  /** What is promised; undefined where nothing is. */
+  /** The target of a cell; undefined where nothing is promised. */
   target(query: TargetQuery<C>): Target | undefined;
 
   /** When each metric of a ticket is due, after all of its events. */
   deadlines(ticket: Ticket<C, CalendarName>): Deadlines<C>;
 
   /**
-   * How a ticket stands as of an instant; later events are ignored, so that any past can be reconstructed. An instant
+   * The status of a ticket as of an instant; later events are ignored, so that any past can be reconstructed. An instant
    * before the ticket was opened is an error (`beforeOpening`).
    */
   status(ticket: Ticket<C, CalendarName>, asOf: Instant): TicketStatus<C>;
+
+  /** The same status in plain numbers, for bulk work, databases and workers: instants in epoch ms, amounts in ms. */
+  evaluate(ticket: Ticket<C, CalendarName>, asOf: Instant): TicketEvaluation<C>;
 
   /** The status of a ticket to which further events happen: "if we resume at four, when is it due?" */
   simulate(
@@ -53,17 +57,17 @@ export interface Sla<C extends Catalog = Catalog, CalendarName extends string = 
   ): TicketStatus<C>;
 
   /**
-   * Where the time of a metric's latest clock went, from its start to its stop or to `asOf`; without an `asOf`, to the
-   * due. Undefined for a metric that nothing has started.
+   * Where the time of a metric's latest clock went, from its start to its end or to `asOf`; without an `asOf`, to the due.
+   * Undefined for a metric whose clock has not started. A stretch of more than 100 years is an error (`tooLarge`).
    */
   explain(ticket: Ticket<C, CalendarName>, metric: MetricId<C>, asOf?: Instant): Explanation | undefined;
 
   /**
-   * What many tickets come to as of an instant, a row a group. Tickets may be any iterable; none is kept, only a number
-   * for each finished clock, from which quantiles are taken.
+   * Aggregates tickets as of an instant, one row per group. Tickets may be any iterable; they are streamed, and only one
+   * number per finished clock is kept, for the quantiles. A ticket that cannot be read is in no row, but in `rejected`.
    */
-  report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): readonly ReportRow[];
+  report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): Report;
 
   /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. */
-  parseTicket(ticket: unknown): Result<Ticket<C, CalendarName>>;
+  parseTicket(ticket: unknown, options?: ParseOptions): Result<Ticket<C, CalendarName>>;
 }

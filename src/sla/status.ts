@@ -1,125 +1,135 @@
 import type { DateTime, Duration } from 'luxon';
-import type { Catalog, CategoryId, LevelId, MetricId } from '../catalog/catalog';
-import type { AgreedTarget, Target } from '../catalog/target';
-import type { Desk } from '../clock/commitment';
-import type { Change, OnBothClocks, Phase, State, Verdict } from '../clock/state';
-import type { IgnoredEvent } from '../ticket/ignored';
+import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type { Desk } from '../clock/desk';
+import type { IgnoredEvent, Replay } from '../clock/replay';
+import type { Change, CycleOf, OnBothClocks, Verdict } from '../clock/state';
+import type { EventType } from '../ticket/event';
 import { toDuration } from '../time/date-time';
 
-/** A threshold of a clock, as of an instant. */
-export interface ThresholdStatus {
+/** A threshold of a clock, as of an instant. `I` is an instant. */
+export interface ThresholdStatus<I = DateTime<true>> {
   readonly name: string;
-  /** Ticket, metric, cycle and threshold: the same for the same alert however often it is asked for. */
-  readonly key: string;
-  /** When it is crossed if nothing more happens; absent where that cannot be said, as while the clock is paused. */
-  readonly at: DateTime<true> | undefined;
+  /**
+   * Ticket, metric, cycle and threshold: the same for the same alert however often it is asked for. Absent where the
+   * ticket has no id.
+   */
+  readonly key: string | undefined;
+  /** When it is crossed if nothing more happens; absent where that is not known, as while the clock is paused. */
+  readonly at: I | undefined;
   readonly reached: boolean;
 }
 
 /** What changes next if nothing happens to the ticket, and when: a host sets one timer for it. */
-export interface NextChange<Metric extends string = string> {
-  readonly at: DateTime<true>;
-  /** Its calendar opens or closes, a threshold is crossed, or it becomes late: 1 ms after its due. */
-  readonly what: Change['what'];
-  readonly threshold: string | undefined;
+export interface NextChange<Metric extends string = string, I = DateTime<true>> extends Change<I> {
   readonly metric: Metric;
 }
 
-/** One cycle of a metric's clock. Amounts on the business clock are those of the ticket's calendar. */
-export interface CycleStatus {
-  readonly phase: Phase;
-  readonly verdict: Verdict;
-  readonly target: Target | AgreedTarget | undefined;
-  readonly startedAt: DateTime<true> | undefined;
-  /** Absent while the clock is paused: it moves. */
-  readonly due: DateTime<true> | undefined;
-  /** The due before any pause moved it. */
-  readonly originalDue: DateTime<true> | undefined;
-  /** While the clock is paused, its due if the pause ended at the as-of instant. */
-  readonly dueIfResumed: DateTime<true> | undefined;
-  readonly stoppedAt: DateTime<true> | undefined;
-  /** When it became late: at its due. Absent while it is not. */
-  readonly breachedAt: DateTime<true> | undefined;
-  /** Whether it was late at any time, also under a target that no longer holds. */
-  readonly everBreached: boolean;
-  /** Whether a change of level, category, tier or calendar made it late there and then. */
-  readonly breachedOnChange: boolean;
-  /** The fraction of the budget that has elapsed; above 1 where there is more. Verdicts do not depend on it. */
-  readonly used: number | undefined;
-  readonly elapsed: OnBothClocks<Duration<true>>;
-  /** From the as-of instant, or the stop, to the due; negative when late. */
-  readonly remaining: OnBothClocks<Duration<true>> | undefined;
-}
-
-/** How a metric stands as of an instant: its latest cycle, and the earlier ones. */
-export interface MetricStatus<Metric extends string = string> extends CycleStatus {
+/** The status of a metric: its latest cycle, and the earlier ones. `I` is an instant, `A` an amount of time. */
+export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleOf<I, A> {
   readonly metric: Metric;
-  /** The number of the latest clock, from 1: a new cycle and a restart count one up; 0 before the first. */
-  readonly cycle: number;
-  readonly cycles: readonly CycleStatus[];
-  readonly thresholds: readonly ThresholdStatus[];
-  readonly nextChange: NextChange<Metric> | undefined;
+  /** The cycles before, in order. */
+  readonly cycles: readonly CycleOf<I, A>[];
+  readonly thresholds: readonly ThresholdStatus<I>[];
+  readonly nextChange: NextChange<Metric, I> | undefined;
 }
 
-/** How a ticket stands as of an instant. */
-export interface TicketStatus<C extends Catalog = Catalog> {
+/** An event within a minute before the opening, which counts as at the opening. */
+export interface AdjustedEvent {
+  /** Its place in the ticket's list of events. */
+  readonly index: number;
+  readonly type: EventType;
+}
+
+/** The status of a ticket as of an instant. `I` is an instant, `A` an amount of time. */
+export interface TicketStatusOf<C extends Catalog, I, A> {
   readonly id: string | undefined;
-  readonly asOf: DateTime<true>;
+  readonly asOf: I;
   readonly category: CategoryId<C>;
   readonly level: LevelId<C>;
-  readonly metrics: { readonly [M in MetricId<C>]: MetricStatus<M> };
-  /** The open metric that presses most: a late one before one that runs, one that runs before one that is paused. */
+  readonly service: ServiceTypeId<C> | undefined;
+  readonly tier: TierId<C> | undefined;
+  readonly calendar: string | undefined;
+  /** The first of breaching, breached, atRisk, onTrack, awaitingAgreement, met, notJudged that a promised metric has. */
+  readonly verdict: Verdict;
+  /** The metrics that have a target, or await one. */
+  readonly promised: readonly MetricId<C>[];
+  readonly metrics: { readonly [M in MetricId<C>]: MetricStatusOf<I, A, M> };
+  /** The most urgent open metric: late first, then running, then paused; within each by due. */
   readonly mostUrgent: MetricId<C> | undefined;
   /** The earliest due of the metrics that run. */
-  readonly due: DateTime<true> | undefined;
-  readonly nextChange: NextChange<MetricId<C>> | undefined;
+  readonly due: I | undefined;
+  readonly nextChange: NextChange<MetricId<C>, I> | undefined;
   /** Events that changed nothing, and why. */
   readonly ignored: readonly IgnoredEvent[];
+  /** Events that count as at the opening, since they are dated within a minute before it. */
+  readonly adjusted: readonly AdjustedEvent[];
 }
 
-const NOTHING = Object.freeze({ business: toDuration(0), wall: toDuration(0) });
+export type CycleStatus = CycleOf<DateTime<true>, Duration<true>>;
+export type MetricStatus<Metric extends string = string> = MetricStatusOf<DateTime<true>, Duration<true>, Metric>;
+export type TicketStatus<C extends Catalog = Catalog> = TicketStatusOf<C, DateTime<true>, Duration<true>>;
+
+/** A status in plain numbers: instants in epoch ms, amounts in ms. `structuredClone` and JSON keep it whole. */
+export type TicketEvaluation<C extends Catalog = Catalog> = TicketStatusOf<C, number, number>;
+export type MetricEvaluation<Metric extends string = string> = MetricStatusOf<number, number, Metric>;
+
+type InNumbers = CycleOf<number, number>;
 
 function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
   return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: toDuration(wall) });
 }
 
-/** A cycle in luxon's terms, in the zone of its desk. */
-export function cycleStatus(state: State, { dateTime }: Desk): CycleStatus {
+/** A cycle in luxon's values, in the zone of its calendar. */
+function inLuxon(cycle: InNumbers, { dateTime }: Desk): CycleStatus {
   const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
   return {
-    phase: state.phase,
-    verdict: state.verdict,
-    target: state.target,
-    startedAt: dateTime(state.startedAt),
-    due: instant(state.due),
-    originalDue: instant(state.originalDue),
-    dueIfResumed: instant(state.dueIfResumed),
-    stoppedAt: instant(state.stoppedAt),
-    breachedAt: instant(state.breachedAt),
-    everBreached: state.everBreached,
-    breachedOnChange: state.breachedOnChange,
-    used: state.used,
-    elapsed: durations(state.elapsed),
-    remaining: state.remaining && durations(state.remaining),
+    ...cycle,
+    startedAt: instant(cycle.startedAt),
+    receivedAt: instant(cycle.receivedAt),
+    due: instant(cycle.due),
+    originalDue: instant(cycle.originalDue),
+    dueIfResumed: instant(cycle.dueIfResumed),
+    stoppedAt: instant(cycle.stoppedAt),
+    breachedAt: instant(cycle.breachedAt),
+    elapsed: durations(cycle.elapsed),
+    remaining: cycle.remaining && durations(cycle.remaining),
   };
 }
 
-/** A metric whose clock has not started; it is judged by nothing yet, but may have a target that awaits it. */
-export function notStarted(target: Target | AgreedTarget | undefined, phase: Phase): CycleStatus {
-  return {
-    phase,
-    verdict: target === undefined ? 'noTarget' : target === 'agreed' ? 'awaitingAgreement' : 'onTrack',
-    target,
-    startedAt: undefined,
-    due: undefined,
-    originalDue: undefined,
-    dueIfResumed: undefined,
-    stoppedAt: undefined,
-    breachedAt: undefined,
-    everBreached: false,
-    breachedOnChange: false,
-    used: undefined,
-    elapsed: NOTHING,
-    remaining: undefined,
-  };
+/** The same change at an instant of luxon's. */
+function changeInLuxon<M extends string>(change: NextChange<M, number>, { dateTime }: Desk): NextChange<M> {
+  return Object.freeze({ ...change, at: dateTime(change.at) });
+}
+
+/** The status in luxon's values: each metric in the zone of its calendar, the ticket in that of its own. */
+export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): TicketStatus {
+  const { ticketClass } = replay;
+  const desks = new Map<string, Desk>();
+  const metrics = replay.runs.map(({ metric: { id }, past, clock }): [string, MetricStatus] => {
+    const inNumbers = evaluation.metrics[id] as MetricEvaluation;
+    const desk = clock?.promise.desk ?? ticketClass.desk;
+    desks.set(id, desk);
+    const status: MetricStatus = {
+      ...inNumbers,
+      ...inLuxon(inNumbers, desk),
+      cycles: Object.freeze(
+        past.map((one, i) => Object.freeze(inLuxon(inNumbers.cycles[i] as InNumbers, one.promise.desk))),
+      ),
+      thresholds: Object.freeze(
+        inNumbers.thresholds.map((threshold) => {
+          return Object.freeze({ ...threshold, at: threshold.at === undefined ? undefined : desk.dateTime(threshold.at) });
+        }),
+      ),
+      nextChange: inNumbers.nextChange && changeInLuxon(inNumbers.nextChange, desk),
+    };
+    return [id, Object.freeze(status)];
+  });
+  const { nextChange, due } = evaluation;
+  return Object.freeze({
+    ...evaluation,
+    asOf: ticketClass.desk.dateTime(evaluation.asOf),
+    metrics: Object.freeze(Object.fromEntries(metrics)) as TicketStatus['metrics'],
+    due: due === undefined ? undefined : ticketClass.desk.dateTime(due),
+    nextChange: nextChange && changeInLuxon(nextChange, desks.get(nextChange.metric) as Desk),
+  });
 }

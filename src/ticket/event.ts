@@ -1,6 +1,7 @@
 import type {
   Catalog,
   CategoryId,
+  EventId,
   FeatureId,
   Impact,
   LevelId,
@@ -13,52 +14,66 @@ import type { Instant } from '../input/instant';
 
 /** The level of a ticket, or the impact from which the catalog's rules derive it. */
 type ByLevel<C extends Catalog> =
-  | { readonly level: LevelId<C>; readonly impact?: never }
-  | { readonly impact: Impact<C>; readonly level?: never };
+  | { readonly impact: Impact<C>; readonly level?: undefined }
+  | { readonly level: LevelId<C>; readonly impact?: undefined };
 
 /** The category of a ticket, with or without one of its features; or a feature, which implies it. */
 type ByCategory<C extends Catalog> =
-  | { readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> } }[CategoryId<C>]
-  | { readonly feature: FeatureId<C>; readonly category?: never };
+  | { readonly feature: FeatureId<C>; readonly category?: undefined }
+  | {
+      readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> | undefined };
+    }[CategoryId<C>];
 
 interface On<Type extends string> {
   readonly type: Type;
   readonly at: Instant;
+  /** Why, in one of the words that triggers name or any other. */
+  readonly reason?: string | undefined;
+  /** By whom, likewise. */
+  readonly by?: string | undefined;
 }
 
 /** Something that happened to a ticket. Events may be listed in any order. */
 export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = never> =
-  | On<'responded' | 'customerReplied' | 'updated' | 'resumed' | 'resolved' | 'reopened' | 'cancelled'>
-  | (On<'paused'> & { readonly reason?: string })
+  | On<'responded' | 'customerReplied' | 'updated' | 'paused' | 'resumed' | 'resolved' | 'cancelled' | 'reopened'>
+  | On<EventId<C>>
   | (On<'reclassified'> & {
-      readonly level?: LevelId<C>;
-      readonly impact?: Impact<C>;
-      readonly category?: CategoryId<C>;
-      readonly feature?: FeatureId<C>;
-      readonly service?: ServiceTypeId<C>;
-      readonly calendar?: CalendarName;
+      readonly level?: LevelId<C> | undefined;
+      readonly impact?: Impact<C> | undefined;
+      readonly category?: CategoryId<C> | undefined;
+      readonly feature?: FeatureId<C> | undefined;
+      readonly service?: ServiceTypeId<C> | undefined;
+      readonly calendar?: CalendarName | undefined;
     })
-  | (On<'escalated'> & { readonly tier: TierId<C> })
+  | (On<'escalated'> & {
+      /** The tier the ticket is with from now on; `null` is none. */
+      readonly tier: TierId<C> | null;
+    })
   | (On<'agreed'> & {
       /** The metric agreed on; absent, every one whose target is to be agreed. */
-      readonly metric?: MetricId<C>;
+      readonly metric?: MetricId<C> | undefined;
       /** What was agreed, counted from where the clock started; `null` takes an agreement back. */
       readonly target: AgreedTarget | null;
+    })
+  | (On<'restarted'> & {
+      /** The metric whose clock begins anew; absent, every one that runs. */
+      readonly metric?: MetricId<C> | undefined;
     });
 
-export type EventType = TicketEvent['type'];
+/** The type of a built-in event, or of one of the catalog's own. */
+export type EventType<C extends Catalog = Catalog> = TicketEvent<C>['type'];
 
 /** A ticket as a helpdesk knows it: what it was opened as, and what happened since. Plain JSON. */
 export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = ByCategory<C> &
   ByLevel<C> & {
     /** Goes into the keys of thresholds and into reports. */
-    readonly id?: string;
+    readonly id?: string | undefined;
     readonly openedAt: Instant;
-    readonly service?: ServiceTypeId<C>;
-    readonly tier?: TierId<C>;
+    readonly service?: ServiceTypeId<C> | undefined;
+    readonly tier?: TierId<C> | undefined;
     /** One of the calendars the SLA was made with; absent, its default. */
-    readonly calendar?: CalendarName;
-    readonly events?: readonly TicketEvent<C, CalendarName>[];
+    readonly calendar?: CalendarName | undefined;
+    readonly events?: readonly TicketEvent<C, CalendarName>[] | undefined;
   };
 
 /** A ticket of whatever catalog and calendars, as the library sees it inside. */
@@ -78,20 +93,29 @@ export function isSameClass(classification: Classification, change: Partial<Clas
   return Object.entries(change).every(([key, value]) => classification[key as keyof Classification] === value);
 }
 
-/** An event that has been read: its instant in epoch ms, its place in the user's list, what it says of the ticket. */
-export interface ReadEvent {
-  readonly type: EventType;
+/** An event that has been checked. Every key is always there, so that all of them have one shape. */
+export interface ParsedEvent {
+  readonly type: string;
+  /** Epoch ms. */
   readonly at: number;
+  /** Its place in the user's list. */
   readonly index: number;
-  readonly reason?: string | undefined;
-  readonly change?: Partial<Classification>;
-  readonly agreement?: { readonly metric: string | undefined; readonly target: AgreedTarget | null };
+  readonly reason: string | undefined;
+  readonly by: string | undefined;
+  /** What it says of the ticket's class; a `tier` of undefined is none. */
+  readonly change: Partial<Classification> | undefined;
+  readonly agreement: { readonly metric: string | undefined; readonly target: AgreedTarget | null } | undefined;
+  /** The metric that is restarted, where one is named. */
+  readonly metric: string | undefined;
 }
 
-/** A ticket that has been read, its events in the order in which they take effect. */
-export interface ReadTicket {
+/** A ticket that has been checked. */
+export interface ParsedTicket {
   readonly id: string | undefined;
   readonly openedAt: number;
   readonly classification: Classification;
-  readonly events: readonly ReadEvent[];
+  /** By time; at one instant changes of class last, and otherwise as listed. */
+  readonly events: readonly ParsedEvent[];
+  /** The events, by their place in the user's list, that lay shortly before the opening and count as at it. */
+  readonly adjusted: readonly number[];
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
+import type { BuiltInEvent } from '../catalog/trigger';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
@@ -10,6 +11,7 @@ import {
   isRecord,
   list,
   map,
+  nullable,
   object,
   oneOf,
   reading,
@@ -19,13 +21,25 @@ import {
   text,
 } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
-import type { Classification, EventType, ReadEvent, ReadTicket } from './event';
+import type { Classification, ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
 
-type Entry = Omit<ReadEvent, 'index'>;
+/** An event as far as it says something. */
+type Entry = Pick<ParsedEvent, 'type' | 'at'> & Partial<ParsedEvent>;
+
+/** What any event may say. */
+interface Told {
+  readonly type: string;
+  readonly at: number;
+  readonly reason?: string;
+  readonly by?: string;
+}
 
 /** Far more than happens to a ticket. */
-const MOST_EVENTS = 5_000;
+export const MOST_EVENTS = 5_000;
+
+/** Helpdesks log an event a moment before the ticket it belongs to; up to so many ms it counts as at the opening. */
+const EARLY_MS = 60_000;
 
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
@@ -39,61 +53,57 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   });
 }
 
-const PLAIN: readonly EventType[] = [
+/** The built-in events that say no more than any event may. */
+const PLAIN: readonly BuiltInEvent[] = [
   'responded',
   'customerReplied',
   'updated',
+  'paused',
   'resumed',
   'resolved',
-  'reopened',
   'cancelled',
+  'reopened',
 ];
+
+/** An event of one type: what any may say, and what is its own. */
+function eventOf<T extends object>(
+  type: string,
+  own: { readonly [K in keyof T]-?: Schema<T[K]> },
+  optional: readonly (keyof T)[] = [],
+): Schema<Told & T> {
+  const entries = { type: oneOf([type]), at: instant, reason: text, by: text, ...own };
+  return object<Told & T>(entries as never, ['reason', 'by', ...optional]);
+}
 
 function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Entry> {
   const { tier, ...reclassifiable } = classSchemas(catalog, calendars);
-  const type = <T extends EventType>(name: T) => oneOf([name]);
-  const plain = Object.fromEntries(
-    PLAIN.map((name): [string, Schema<Entry>] => [
-      name,
-      object<{ type: EventType; at: number }>({ type: type(name), at: instant }),
-    ]),
-  );
+  const parts = ['category', 'feature', 'level', 'impact', 'service', 'calendar'] as const;
+  const metric = oneOf(Object.keys(catalog.metrics));
+  const plain = [...PLAIN, ...Object.keys(catalog.events)].map((name): [string, Schema<Entry>] => [
+    name,
+    eventOf<object>(name, {}),
+  ]);
   const reclassified = map(
-    refine(
-      object<Omit<Said, 'tier'> & { type: 'reclassified'; at: number }>(
-        { type: type('reclassified'), at: instant, ...reclassifiable },
-        ['category', 'feature', 'level', 'impact', 'service', 'calendar'],
-      ),
-      (said, report) => {
-        rejectContradictions(catalog, said, report);
-        if (Object.keys(said).length === 2) report('missing', [], 'a level, category or other class', 'none');
-      },
-    ),
-    ({ type, at, ...said }): Entry => ({ type, at, change: classOf(catalog, said) }),
+    refine(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
+      rejectContradictions(catalog, said, report);
+      if (!parts.some((part) => part in said)) report('missing', [], 'a level, category or other class', 'none');
+    }),
+    ({ type, at, reason, by, ...said }): Entry => ({ type, at, reason, by, change: classOf(catalog, said) }),
   );
+  const escalated = map(
+    eventOf<{ tier: string | null }>('escalated', { tier: nullable(tier) }),
+    ({ tier: to, ...told }): Entry => ({ ...told, change: { tier: to ?? undefined } }),
+  );
+  const agreed = map(
+    eventOf<{ metric?: string; target: AgreedTarget | null }>('agreed', { metric, target: agreedSchema(calendars) }, [
+      'metric',
+    ]),
+    ({ metric: on, target, ...told }): Entry => ({ ...told, agreement: { metric: on, target } }),
+  );
+  const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
   const schemas: Readonly<Record<string, Schema<Entry>>> = {
-    ...plain,
-    reclassified,
-    paused: object<{ type: 'paused'; at: number; reason?: string }>(
-      { type: type('paused'), at: instant, reason: text },
-      ['reason'],
-    ),
-    escalated: map(
-      object<{ type: 'escalated'; at: number; tier: string }>({ type: type('escalated'), at: instant, tier }),
-      ({ type, at, tier }): Entry => ({ type, at, change: { tier } }),
-    ),
-    agreed: map(
-      object<{ type: 'agreed'; at: number; metric?: string; target: AgreedTarget | null }>(
-        {
-          type: type('agreed'),
-          at: instant,
-          metric: oneOf(Object.keys(catalog.metrics)),
-          target: agreedSchema(calendars),
-        },
-        ['metric'],
-      ),
-      ({ type, at, metric, target }): Entry => ({ type, at, agreement: { metric, target } }),
-    ),
+    ...Object.fromEntries(plain),
+    ...{ reclassified, escalated, agreed, restarted },
   };
   const unknown: Schema<Entry> = map(
     refine(satisfying('wrongType', 'an event', isRecord), ({ type }, report) => {
@@ -107,8 +117,14 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
   });
 }
 
+/** An event with every key in place, not before the opening of its ticket. */
+function parsed(event: Entry, index: number, openedAt: number): ParsedEvent {
+  const { type, at, reason, by, change, agreement, metric } = event;
+  return { type, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
+}
+
 /** How a ticket of a catalog looks; events come out in the order in which they take effect. */
-export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Schema<ReadTicket> {
+export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Schema<ParsedTicket> {
   interface Given extends Said {
     readonly id?: string;
     readonly openedAt: number;
@@ -128,9 +144,9 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     rejectNoClass(ticket, report);
     const { openedAt = Number.NEGATIVE_INFINITY, events = [] } = ticket;
     for (const [index, event] of events.entries()) {
-      if (event?.at === undefined || event.at >= openedAt) continue;
+      if (event?.at === undefined || event.at >= openedAt - EARLY_MS) continue;
       const received = new Date(event.at).toISOString();
-      report('beforeOpening', ['events', index, 'at'], 'an instant at or after openedAt', received);
+      report('beforeOpening', ['events', index, 'at'], 'an instant at most a minute before openedAt', received);
     }
   });
   return map(whole, ({ id, openedAt, events = [], ...said }) => ({
@@ -142,6 +158,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
       calendar: undefined,
       ...(classOf(catalog, said) as Pick<Classification, 'category' | 'level'>),
     },
-    events: inOrder(events.map((event, index) => ({ ...event, index }))),
+    events: inOrder(events.map((event, index) => parsed(event, index, openedAt))),
+    adjusted: events.flatMap(({ at }, index) => (at < openedAt ? [index] : [])),
   }));
 }

@@ -29,6 +29,7 @@ describe('a catalog', () => {
       rules: [],
       categories: { c: { labels, features: {}, targets: {} } },
       tiers: {},
+      events: {},
       metrics: builtInMetrics,
     });
     const { serviceTypes, tiers, categories } = defineCatalog({
@@ -59,7 +60,7 @@ describe('a catalog', () => {
     definition.categories.site.targets.down.firstResponse.minutes = 99;
     expect(isDeepFrozen(catalog)).toBe(true);
     expect(isDeepFrozen(supportCatalog)).toBe(true);
-    expect(catalog.levels.down?.labels.en).toBe('name');
+    expect(catalog.levels.down?.labels).toEqual(labels);
     expect(catalog.categories.site?.targets.down?.firstResponse).toEqual({ minutes: 30 });
     expect(Object.isFrozen(definition.levels)).toBe(false);
   });
@@ -77,7 +78,7 @@ describe('a catalog', () => {
             labels,
             starts: ['paused'],
             stops: ['resumed'],
-            pauses: { on: ['paused'], until: ['resumed'], reasons: ['a'] },
+            pauses: { on: [{ event: 'paused', reasons: ['a'] }], until: ['resumed'] },
           },
         },
       }),
@@ -126,9 +127,9 @@ describe('a definition that is wrong', () => {
   it('shows every issue at once, each with its path', () => {
     const wrong = {
       id: 'a b',
-      labels: { en: 'x' },
+      labels: { english: 'x' },
       average: 'yes',
-      levels: { down: { labels: 'Down' }, '1': { labels }, slow: { labels, channels: ['status page'] } },
+      levels: { down: { labels: 7 }, '1': { labels }, slow: { labels, channels: ['status page'] } },
       categories: {
         site: {
           labels: { ...labels, en: ' ' },
@@ -150,7 +151,7 @@ describe('a definition that is wrong', () => {
           labels,
           starts: ['opened'],
           stops: ['resolved'],
-          pauses: { on: [], until: ['back'], reasons: [] },
+          pauses: { on: [], until: ['back'] },
           reopens: 'no',
           repeats: 1,
         },
@@ -159,7 +160,7 @@ describe('a definition that is wrong', () => {
     expect(issuesOf(wrong).toSorted()).toEqual(
       [
         'id invalidId',
-        'labels.pt-BR missing',
+        'labels.english invalidLanguage',
         'average wrongType',
         'levels.down.labels wrongType',
         'levels.1 invalidId',
@@ -182,10 +183,9 @@ describe('a definition that is wrong', () => {
         'serviceTypes.move.targets.sight unknownReference',
         'tiers.vendor.targets.site.down.resolution invalidTarget',
         'metrics.firstResponse.starts missing',
-        'metrics.firstResponse.stops[0] unknownValue',
+        'metrics.firstResponse.stops[0] unknownReference',
         'metrics.resolution.pauses.on missing',
-        'metrics.resolution.pauses.until[0] unknownValue',
-        'metrics.resolution.pauses.reasons missing',
+        'metrics.resolution.pauses.until[0] unknownReference',
         'metrics.resolution.reopens wrongType',
         'metrics.resolution.repeats wrongType',
       ].toSorted(),
@@ -267,7 +267,7 @@ describe('hostile JSON', () => {
 
   it.each(KEYS)('has no key %s in any part', (key) => {
     const poison = `{"${key}": {"polluted": true}}`;
-    const parts = ['levels', 'categories', 'impact', 'serviceTypes', 'tiers', 'metrics'] as const;
+    const parts = ['levels', 'categories', 'impact', 'serviceTypes', 'tiers', 'events', 'metrics'] as const;
     for (const part of parts) {
       const definition = { ...sample(), [part]: JSON.parse(poison) };
       expect(issuesOf(definition)).toContain(`${part}.${key} unknownKey`);

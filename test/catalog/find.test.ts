@@ -12,18 +12,20 @@ const catalog = defineCatalog({
       features: { pages: labels },
       targets: { high: { firstResponse: { hours: 1 }, resolution: { hours: 4 } }, low: { resolution: { hours: 40 } } },
     },
-    mail: { labels, features: { inbox: labels } },
+    mail: { labels, features: { inbox: labels }, targets: { low: { resolution: null } } },
   },
   serviceTypes: {
     fault: { labels },
     move: { labels, targets: { site: { low: { resolution: { days: 5 } } } } },
     gift: { labels, targets: {} },
+    loan: { targets: { site: { high: { resolution: null } } } },
   },
   tiers: {
     vendor: {
       labels,
       targets: { site: { high: { resolution: { hours: 12 } } }, mail: { high: { resolution: 'agreed' } } },
     },
+    lab: { targets: { site: { high: { resolution: null }, low: { firstResponse: { hours: 3 } } } } },
   },
 });
 
@@ -50,6 +52,14 @@ describe('findTarget', () => {
     expect(findTarget(catalog, { category: 'mail', level: 'high', metric: 'resolution', tier: 'vendor' })).toBe(
       'agreed',
     );
+  });
+
+  it('is undefined where a cell is null, and nothing is inherited there', () => {
+    expect(findTarget(catalog, { category: 'mail', level: 'low', metric: 'resolution' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, tier: 'lab', level: 'high' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, tier: 'lab', level: 'low' })).toEqual({ hours: 40 });
+    expect(findTarget(catalog, { ...site, service: 'loan', level: 'high' })).toBeUndefined();
+    expect(findTarget(catalog, { ...site, service: 'loan', level: 'high', tier: 'vendor' })).toBeUndefined();
   });
 
   it('is the category’s for a service type without tables', () => {

@@ -4,6 +4,7 @@ import { entitlement } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find';
 import { supportCatalog } from '../../src/catalog/support';
 import { checkCatalog } from '../../src/catalog/warnings';
+import { labelOf } from '../../src/input/labels';
 
 /** The tables of the support catalog, as it was published. */
 const TARGETS = [
@@ -88,8 +89,11 @@ describe('the support catalog', () => {
 
   it.each(CATEGORIES)('%s is "%s" and has its features', (id, name, features) => {
     const category = supportCatalog.categories[id];
-    expect(category.labels['pt-BR']).toBe(name);
-    const english = Object.entries(category.features).map(([feature, labels]) => [feature, labels.en]);
+    expect(category.labels).toMatchObject({ 'pt-BR': name });
+    const english = Object.entries(category.features).map(([feature, labels]) => [
+      feature,
+      labelOf(labels, feature, 'en'),
+    ]);
     expect(Object.fromEntries(english)).toEqual(features);
   });
 
@@ -118,23 +122,24 @@ describe('the support catalog', () => {
   it.each(LEVELS)('level %s is "%s", "%s"', (id, portuguese, english, situacao, situation, channels) => {
     const level = supportCatalog.levels[id];
     expect(level.labels).toEqual({ 'pt-BR': portuguese, en: english });
-    expect(level.situation?.['pt-BR']).toMatch(situacao);
-    expect(level.situation?.en).toMatch(situation);
+    expect(labelOf(level.situation, '', 'pt-BR')).toMatch(situacao);
+    expect(labelOf(level.situation, '', 'en')).toMatch(situation);
     expect(level.channels).toEqual(channels);
-    expect(level.communication?.['pt-BR']).toMatch(COMMUNICATION[id][0]);
-    expect(level.communication?.en).toMatch(COMMUNICATION[id][1]);
+    expect(labelOf(level.communication, '', 'pt-BR')).toMatch(COMMUNICATION[id][0]);
+    expect(labelOf(level.communication, '', 'en')).toMatch(COMMUNICATION[id][1]);
   });
 
   it('goes on with use and training at medium', () => {
-    expect(supportCatalog.levels.medium.situation?.['pt-BR']).toMatch(/uso e os treinamentos/);
-    expect(supportCatalog.levels.medium.situation?.en).toMatch(/use and training/);
+    const { situation } = supportCatalog.levels.medium;
+    expect(labelOf(situation, '', 'pt-BR')).toMatch(/uso e os treinamentos/);
+    expect(labelOf(situation, '', 'en')).toMatch(/use and training/);
   });
 
   it('says what an incident is', () => {
     const { labels, description, requires } = supportCatalog.serviceTypes.incident;
     expect(labels).toEqual({ 'pt-BR': 'Incidentes e dúvidas', en: 'Incidents and questions' });
-    expect(description?.en).toMatch(/unknown event.+stops or degrades.+functionality.+number of users/);
-    expect(description?.['pt-BR']).toMatch(
+    expect(labelOf(description, '', 'en')).toMatch(/unknown event.+stops or degrades.+functionality.+number of users/);
+    expect(labelOf(description, '', 'pt-BR')).toMatch(
       /evento desconhecido.+interrompa ou degrade.+funcionalidade.+número de usuários/,
     );
     expect(requires).toEqual({});
@@ -142,9 +147,9 @@ describe('the support catalog', () => {
 
   it('says what a premium request is and what it requires', () => {
     const { description, requires } = supportCatalog.serviceTypes.premiumRequest;
-    expect(description?.en).toMatch(/users, contents, missions/);
-    expect(description?.['pt-BR']).toMatch(/usuários, conteúdos, missões/);
-    expect(Object.entries(requires).map(([id, labels]) => [id, labels.en])).toEqual([
+    expect(labelOf(description, '', 'en')).toMatch(/users, contents, missions/);
+    expect(labelOf(description, '', 'pt-BR')).toMatch(/usuários, conteúdos, missões/);
+    expect(Object.entries(requires).map(([id, labels]) => [id, labelOf(labels, id, 'en')])).toEqual([
       ['premiumSupport', 'Only for customers with premium support.'],
       ['environmentAdministrator', 'Only when the administrator of the environment asks for it.'],
       ['mappedItem', 'Only for items already mapped, with a predefined flow.'],

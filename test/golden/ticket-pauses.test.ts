@@ -403,7 +403,7 @@ describe('reasons that matter to a metric', () => {
       labels,
       starts: ['opened'],
       stops: ['resolved'],
-      pauses: { on: ['paused'], until: ['resumed'], reasons: ['customer'] },
+      pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
     },
   } as const;
   const reasons = defineCatalog({

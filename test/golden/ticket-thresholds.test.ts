@@ -229,12 +229,13 @@ describe('the most urgent metric and the earliest due', () => {
 
   test('of two that are paused, the one that was due first when the pause began', () => {
     const pauses = { on: ['paused'], until: ['resumed'] } as const;
+    const byVendor = { on: [{ event: 'paused', reasons: ['vendor'] }], until: ['resumed'] } as const;
     const timed = { labels, starts: ['opened'], stops: ['resolved'] } as const;
     const promises = defineCatalog({
       id: 'two',
       levels: { high: { labels } },
       categories: { all: { labels, targets: { high: { always: { hours: 6 }, sometimes: { hours: 8 } } } } },
-      metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: { ...pauses, reasons: ['vendor'] } } },
+      metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: byVendor } },
     }) as Catalog;
     // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: 16 and four hours, and 18
     const both = ticket(

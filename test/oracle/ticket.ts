@@ -1,4 +1,4 @@
-import type { AgreedTarget, Catalog, Metric, MetricEvent, Phase, Target, Verdict } from 'prazo';
+import type { AgreedTarget, Catalog, Metric, PauseRule, Phase, Target, TriggerOn, Verdict } from 'prazo';
 import type { AnyEvent, AnyTicket } from '../ticket/any';
 import { MINUTE } from './clock';
 import { type Desk, firstDue, type Measure, open, push } from './ticket-promise';
@@ -166,8 +166,8 @@ function walk(clock: TapeClock, asOf: number, margin: number): Walk | undefined 
 function sorted(events: readonly AnyEvent[], metric: Metric): readonly AnyEvent[] {
   const rank = ({ type }: AnyEvent): number => {
     const named = {
-      start: metric.starts.includes(type as MetricEvent),
-      stop: metric.stops.includes(type as MetricEvent),
+      start: metric.starts.includes(type),
+      stop: metric.stops.includes(type),
     };
     if (named.start && !named.stop) return 1;
     if (named.stop && !named.start) return 3;
@@ -225,7 +225,7 @@ class MetricWalk {
     return name === undefined ? this.#world.desk : (this.#world.desks[name] as Desk);
   }
 
-  #target(): Target | undefined {
+  #target(): Target | null | undefined {
     const { catalog } = this.#world;
     const { category, level, service, tier } = this.#class;
     const own = service === undefined ? undefined : catalog.serviceTypes[service]?.targets;
@@ -235,7 +235,7 @@ class MetricWalk {
   }
 
   get #obligation(): Obligation {
-    const promised = this.#target();
+    const promised = this.#target() ?? undefined;
     if (promised === undefined) return 'noTarget';
     const target = promised === 'agreed' ? this.#agreement : promised;
     if (target === undefined) return 'awaitingAgreement';
@@ -247,7 +247,11 @@ class MetricWalk {
     return walk(clock, at, 0)?.late === true;
   }
 
-  start(type: MetricEvent, at: number): void {
+  get #pauses(): readonly PauseRule[] {
+    return [this.#metric.pauses ?? []].flat();
+  }
+
+  start(type: string, at: number): void {
     if (!this.#metric.starts.includes(type) || this.#running !== undefined) return;
     if (this.#latest !== undefined && this.#metric.repeats !== true) return;
     if (this.#resolved && type !== 'resolved') this.#waitsSince ??= at;
@@ -313,13 +317,15 @@ class MetricWalk {
     }
     if (event.type === 'reopened') this.#reopen(at);
     this.start(event.type, at);
-    if (this.#metric.pauses?.until.includes(event.type)) this.#resume();
+    if (this.#pauses.some(({ until }) => until.includes(event.type))) this.#resume();
     if (event.type === 'paused') this.#pause(event.reason);
   }
 
   #hear(event: AnyEvent, at: number): void {
     if (event.type === 'reclassified' || event.type === 'escalated') this.#reclassify(event, at);
-    if (event.type === 'agreed') this.#agree(event.metric, event.target, at);
+    if (event.type !== 'agreed') return;
+    const { metric, target } = event as Extract<AnyEvent, { readonly target: unknown }>;
+    this.#agree(metric, target, at);
   }
 
   #reclassify(event: AnyEvent, at: number): void {
@@ -375,9 +381,10 @@ class MetricWalk {
   }
 
   #pause(reason: string | undefined): void {
-    const { pauses } = this.#metric;
-    if (pauses === undefined || this.#resolved || this.#paused) return;
-    if (pauses.reasons !== undefined && (reason === undefined || !pauses.reasons.includes(reason))) return;
+    if (this.#resolved || this.#paused) return;
+    const meets = (trigger: TriggerOn) =>
+      typeof trigger === 'string' ? trigger === 'paused' : trigger.reasons?.some((one) => one === reason);
+    if (!this.#pauses.some(({ on }) => on.some(meets))) return;
     this.#paused = true;
     if (this.#running !== undefined) this.#running.paused = true;
   }

@@ -148,7 +148,9 @@ function without(catalog: Catalog, metric: string): Catalog {
 
 function metricsAreAlone({ config, sla, ticket }: Case, asOf: number): void {
   const gone = 'resolution';
-  const events = eventsOf(ticket).filter((event) => event.type !== 'agreed' || event.metric !== gone);
+  const events = eventsOf(ticket).filter(
+    (event) => event.type !== 'agreed' || (event as { metric?: string }).metric !== gone,
+  );
   const same = withEvents(ticket, events);
   const { [gone]: _gone, ...rest } = sla.status(same, asOf).metrics;
   const fewer: AnySla = createSla({ ...config, catalog: without(config.catalog, gone) });

@@ -1,9 +1,10 @@
-import { createCalendar, createSla, isPrazoError, supportCatalog } from 'prazo';
+import { createCalendar, createSla, defineCatalog, isPrazoError, supportCatalog } from 'prazo';
 import { afterEach, describe, expect, test } from 'vitest';
 import { desk } from './promise';
 
 const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
-const sla = createSla({ catalog: supportCatalog, calendar: desk, calendars: { night } });
+const catalog = defineCatalog({ ...supportCatalog, events: { assigned: {}, approved: {} } });
+const sla = createSla({ catalog, calendar: desk, calendars: { night } });
 
 const OPENED = '2026-03-02T10:00:00-03:00';
 const LATER = '2026-03-02T12:00:00-03:00';
@@ -33,12 +34,29 @@ describe('a ticket that is right', () => {
         { type: 'reclassified', at: LATER, level: 'low', category: 'admin', service: 'incident', calendar: 'night' },
         { type: 'reclassified', at: LATER, feature: 'spaces', impact: { workaround: true } },
         { type: 'escalated', at: LATER, tier: 'specialised' },
+        { type: 'escalated', at: LATER, tier: null },
+        { type: 'restarted', at: LATER },
+        { type: 'restarted', at: LATER, metric: 'resolution' },
         { type: 'agreed', at: LATER, target: { businessDays: 5, by: '18:00', calendar: 'night' } },
         { type: 'agreed', at: LATER, metric: 'resolution', target: { due: LATER } },
         { type: 'agreed', at: LATER, target: null },
       ),
     ],
+    ['events of the catalog’s own', withEvents({ type: 'assigned', at: LATER }, { type: 'approved', at: LATER })],
+    [
+      'a reason for any event, and by whom',
+      withEvents(
+        ...['responded', 'paused', 'resolved', 'cancelled', 'restarted', 'assigned'].map((type) => ({
+          ...{ type, at: LATER, reason: 'asked for', by: 'the customer' },
+        })),
+        { type: 'reclassified', at: LATER, level: 'low', reason: 'wrong', by: 'an agent' },
+        { type: 'escalated', at: LATER, tier: null, reason: 'wrong', by: 'an agent' },
+        { type: 'agreed', at: LATER, target: null, reason: 'wrong', by: 'an agent' },
+      ),
+    ],
+    ['what is undefined', withEvents({ type: 'paused', at: LATER, reason: undefined, by: undefined })],
     ['an event at the opening', withEvents({ type: 'responded', at: OPENED })],
+    ['an event a minute before the opening', withEvents({ type: 'responded', at: '2026-03-02T09:59:00-03:00' })],
   ])('%s', (_what, ticket) => {
     expect(complaints(ticket)).toEqual([]);
   });
@@ -123,12 +141,14 @@ describe('an event that is wrong', () => {
     ['an instant without an offset', { type: 'responded', at: '2026-03-02T12:00' }, [['invalidInstant', '.at']]],
     [
       'an instant before the opening',
-      { type: 'responded', at: '2026-03-02T09:59:59.999-03:00' },
+      { type: 'responded', at: '2026-03-02T09:58:59.999-03:00' },
       [['beforeOpening', '.at']],
     ],
-    ['a field of another event', { type: 'responded', at: LATER, reason: 'x' }, [['unknownKey', '.reason']]],
+    ['a field of another event', { type: 'responded', at: LATER, level: 'low' }, [['unknownKey', '.level']]],
+    ['somebody who is no text', { type: 'assigned', at: LATER, by: { id: 5 } }, [['wrongType', '.by']]],
     ['a reason that is no text', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
     ['no change', { type: 'reclassified', at: LATER }, [['missing', '']]],
+    ['no change, for a reason', { type: 'reclassified', at: LATER, reason: 'x', by: 'y' }, [['missing', '']]],
     ['a change to an unknown level', { type: 'reclassified', at: LATER, level: 'x' }, [['unknownValue', '.level']]],
     [
       'a change to two levels',
@@ -138,10 +158,14 @@ describe('an event that is wrong', () => {
     [
       'a change of tier, which is an escalation',
       { type: 'reclassified', at: LATER, tier: 'specialised' },
-      [['unknownKey', '.tier']],
+      [
+        ['unknownKey', '.tier'],
+        ['missing', ''],
+      ],
     ],
     ['an escalation to nowhere', { type: 'escalated', at: LATER }, [['missing', '.tier']]],
     ['an escalation to an unknown tier', { type: 'escalated', at: LATER, tier: 'x' }, [['unknownValue', '.tier']]],
+    ['a restart of an unknown metric', { type: 'restarted', at: LATER, metric: 'x' }, [['unknownValue', '.metric']]],
     ['an agreement on nothing', { type: 'agreed', at: LATER }, [['missing', '.target']]],
     ['an agreement to agree', { type: 'agreed', at: LATER, target: 'agreed' }, [['invalidTarget', '.target']]],
     [

@@ -89,8 +89,6 @@ describe('an event', () => {
     take({ type: 'closed', at });
     // @ts-expect-error no instant
     take({ type: 'responded' });
-    // @ts-expect-error a reason is of a pause
-    take({ type: 'responded', at, reason: 'x' });
     // @ts-expect-error a level is of a reclassification
     take({ type: 'paused', at, level: 'low' });
     // @ts-expect-error no such level

@@ -1,12 +1,11 @@
-import type { Labels } from '../../input/labels';
 import type { Input } from './input';
 import { isPartOfDay } from './part';
-import type { Observance } from './rule';
+import type { Names, Observance } from './rule';
 import { dayOf } from './year';
 
 interface Terms {
   /** What it is called; `Feriado municipal` when absent. */
-  readonly name?: string | Labels;
+  readonly name?: string | Names;
   /** The first year it is kept. */
   readonly from?: number;
   /** The last year it is kept. */
@@ -22,7 +21,7 @@ interface Terms {
 export type MunicipalDay = string | ({ readonly date: string } & Terms) | ({ readonly easter: number } & Terms);
 
 const A_LEAP_YEAR = 2000;
-const UNNAMED: Labels = { 'pt-BR': 'Feriado municipal', en: 'Municipal holiday' };
+const UNNAMED: Names = { 'pt-BR': 'Feriado municipal', en: 'Municipal holiday' };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -40,7 +39,7 @@ function readInteger(input: Input, least: number, most: number): number {
 
 const readYear = (input: Input): number => readInteger(input, 0, 9999);
 
-function readName(input: Input): Labels {
+function readName(input: Input): Names {
   const { value } = input;
   if (isText(value)) return { 'pt-BR': value, en: value };
   input.only(['pt-BR', 'en']);

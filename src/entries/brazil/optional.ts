@@ -1,5 +1,4 @@
-import type { Labels } from '../../input/labels';
-import { CARNIVAL_TUESDAY, CORPUS_CHRISTI, PUBLIC_SERVANTS, type Rule } from './rule';
+import { CARNIVAL_TUESDAY, CORPUS_CHRISTI, type Names, PUBLIC_SERVANTS, type Rule } from './rule';
 
 /** The optional points, each by the name it is chosen by. `carnival` is both of its days. */
 export type OptionalId =
@@ -22,7 +21,7 @@ const MONDAY: Rule = {
 const TUESDAY: Rule = { easter: -47, name: CARNIVAL_TUESDAY, law: ORDINANCES };
 
 /** An eve, with the hours of the ordinances: from 14:00, and since those of 2025 from 13:00. */
-const eve = (date: string, name: Labels): readonly Rule[] => [
+const eve = (date: string, name: Names): readonly Rule[] => [
   { date, to: 2024, closed: '14:00-24:00', name, law: ORDINANCES },
   { date, from: 2025, closed: '13:00-24:00', name, law: ORDINANCES },
 ];

@@ -1,5 +1,3 @@
-import type { Labels } from '../../input/labels';
-
 /** Where in a year a day lies. */
 export type YearDay =
   | {
@@ -11,9 +9,15 @@ export type YearDay =
   /** Days after Easter Sunday; negative before it. */
   | { readonly easter: number };
 
+/** A name in both languages of the library. */
+export type Names = {
+  readonly 'pt-BR': string;
+  readonly en: string;
+};
+
 /** A day that is kept every year, from the first to the last year it is in force. */
 export type Observance = YearDay & {
-  readonly name: Labels;
+  readonly name: Names;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   /** The part of the day that is closed, such as `'00:00-14:00'`; the whole day when absent. */
@@ -34,13 +38,13 @@ export type Rule = Observance & {
 export const TO_SUNDAY: readonly number[] = [0, 6, 5, 4, 3, 2, 1];
 
 /** Names that several laws give to the same day, which is then the same holiday. */
-export const BLACK_AWARENESS: Labels = { 'pt-BR': 'Dia da Consciência Negra', en: 'Black Awareness Day' };
-export const CARNIVAL_TUESDAY: Labels = { 'pt-BR': 'Carnaval (terça-feira)', en: 'Carnival Tuesday' };
-export const CORPUS_CHRISTI: Labels = { 'pt-BR': 'Corpus Christi', en: 'Corpus Christi' };
-export const PUBLIC_SERVANTS: Labels = { 'pt-BR': 'Dia do Servidor Público', en: 'Public Servants’ Day' };
-export const PANDEMIC: Labels = { 'pt-BR': 'Feriado excepcional', en: 'Exceptional holiday' };
+export const BLACK_AWARENESS: Names = { 'pt-BR': 'Dia da Consciência Negra', en: 'Black Awareness Day' };
+export const CARNIVAL_TUESDAY: Names = { 'pt-BR': 'Carnaval (terça-feira)', en: 'Carnival Tuesday' };
+export const CORPUS_CHRISTI: Names = { 'pt-BR': 'Corpus Christi', en: 'Corpus Christi' };
+export const PUBLIC_SERVANTS: Names = { 'pt-BR': 'Dia do Servidor Público', en: 'Public Servants’ Day' };
+export const PANDEMIC: Names = { 'pt-BR': 'Feriado excepcional', en: 'Exceptional holiday' };
 
 /** Holidays of one year only. */
-export function onlyIn(year: number, dates: readonly string[], name: Labels, law: string): readonly Rule[] {
+export function onlyIn(year: number, dates: readonly string[], name: Names, law: string): readonly Rule[] {
   return dates.map((date) => ({ date, from: year, to: year, name, law }));
 }

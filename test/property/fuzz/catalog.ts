@@ -6,25 +6,49 @@ import { promise } from './target';
 
 const labels = part(
   fc.constant(named),
-  fc.constantFrom<unknown>({}, 'name', [named], { en: 'name' }, { ...named, en: ' ' }, { ...named, fr: 'nom' }),
+  fc.constantFrom<unknown>({}, 'name', [named], { en: 'name' }, { ...named, en: ' ' }, { ...named, french: 'nom' }),
 );
 const flag = part(fc.boolean(), fc.constantFrom('true', 1));
 
 const channels = part(fc.subarray(['ticket', 'statusPage', 'x-1_']), fc.constantFrom(['status page'], 'ticket'));
-const level = object({ labels }, { situation: labels, communication: labels, channels });
+const level = object({}, { labels, situation: labels, communication: labels, channels });
 
 /** What a metric may start at, stop at, pause on and go on at. */
 const EVENTS = [
   ...['opened', 'responded', 'customerReplied', 'updated', 'paused', 'resumed'],
-  ...['resolved', 'reopened', 'reclassified', 'escalated', 'agreed'],
+  ...['resolved', 'reopened', 'reclassified', 'escalated', 'agreed', 'restarted', 'assigned'],
 ];
+const words = part(fc.subarray(['customer', 'vendor'], { minLength: 1 }), fc.constantFrom([], [1], 'customer'));
+const trigger = object(
+  { event: part(fc.constantFrom(...EVENTS), fc.constantFrom('closed', 'cancelled')) },
+  { reasons: words, by: words },
+);
+const escalation = object({ event: fc.constant('escalated'), tiers: fc.constantFrom(['vendor'], ['x'], []) });
 const events = part(
-  fc.subarray(EVENTS, { minLength: 1, maxLength: 3 }),
+  fc.oneof(
+    fc.subarray<unknown>(EVENTS, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.oneof(fc.constantFrom(...EVENTS), trigger, escalation), { minLength: 1, maxLength: 2 }),
+  ),
   fc.constantFrom<unknown>([], 'opened', ['closed'], ['cancelled'], ['opened', 'opened'], ['Opened', null]),
 );
-const reasons = part(fc.subarray(['customer', 'vendor'], { minLength: 1 }), fc.constantFrom([], [1], 'customer'));
-const pauses = part(object({ on: events, until: events }, { reasons }));
-const metric = object({ labels, starts: events, stops: events }, { pauses, reopens: flag, repeats: flag });
+const pause = object({ on: events, until: events });
+const pauses = part(fc.oneof(pause, fc.array(pause, { minLength: 1, maxLength: 2 })), fc.constant([]));
+const POLICIES = ['retroactive', 'restart', 'carryElapsed'];
+const policy = part(fc.constantFrom(...POLICIES), fc.constant('reset'));
+const metric = object(
+  { starts: events, stops: events },
+  {
+    ...{ labels, pauses, cancels: events, resets: events, reopens: flag, repeats: flag },
+    follows: part(fc.constantFrom('resolution', 'vendor', 'then')),
+    reclassification: part(
+      fc.oneof(policy, object({}, { level: policy, tier: policy })),
+      fc.constant({ impact: 'restart' }),
+    ),
+    reopening: part(fc.constantFrom('exclude', 'continue', 'newCycle', 'ignore'), fc.constant('include')),
+  },
+);
+
+const own = part(defining(['assigned'], object({}, { labels })), fc.constantFrom({ resolved: {} }, ['assigned']));
 
 const FACTS = { reach: ['all', 'one'], urgent: [true, false] };
 const impact = part(
@@ -70,7 +94,7 @@ const featuresOf = (category: string) =>
 
 function categoriesOf(known: Names): fc.Arbitrary<unknown> {
   const targets = targetsOf(known);
-  const category = (name: string) => object({ labels }, { features: featuresOf(name), targets });
+  const category = (name: string) => object({}, { labels, features: featuresOf(name), targets });
   return part(object(Object.fromEntries(known.categories.map((name) => [name, category(name)]))));
 }
 
@@ -83,10 +107,10 @@ function classificationOf({ levels }: Names): fc.Arbitrary<object> {
 /** The tables beside those of the categories. */
 function othersOf(known: Names) {
   const targets = part(table(reference(known.categories), targetsOf(known), 2));
-  const service = object({ labels }, { description: labels, requires: part(defining(['contract'], labels)), targets });
+  const service = object({}, { labels, description: labels, requires: part(defining(['contract'], labels)), targets });
   return {
     serviceTypes: part(defining(['fault', 'move'], service)),
-    tiers: part(defining(['vendor'], object({ labels }, { targets }))),
+    tiers: part(defining(['vendor'], object({}, { labels, targets }))),
   };
 }
 
@@ -99,7 +123,7 @@ function catalogOf(known: Names): fc.Arbitrary<object> {
       categories: categoriesOf(known),
       ...(metrics === undefined ? {} : { metrics: part(defining(metrics, metric)) }),
     },
-    { labels, average: flag, ...othersOf(known) },
+    { labels, average: flag, events: own, ...othersOf(known) },
   );
   return fc.tuple(whole, classificationOf(known)).map(([document, more]) => ({ ...document, ...more }));
 }

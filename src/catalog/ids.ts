@@ -1,0 +1,39 @@
+import { oneOfThese } from '../input/issue';
+import { isRecord, refine, type Schema, satisfying } from '../input/schema';
+
+/** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
+const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+export const id: Schema<string> = satisfying(
+  'invalidId',
+  'an id: a letter, then letters, digits, _ or -',
+  (value): value is string => typeof value === 'string' && ID.test(value),
+);
+
+type Section = 'levels' | 'categories' | 'metrics' | 'impact' | 'tiers' | 'events';
+
+/** The ids that a section of a definition defines; undefined where there is no such table to refer to. */
+export function idsIn(definition: unknown, section: Section): readonly string[] | undefined {
+  const given = isRecord(definition) ? definition[section] : undefined;
+  return isRecord(given) ? Object.keys(given) : undefined;
+}
+
+/** The ids of a section that may be left out; undefined where what is given is no table. */
+export function idsInOptional(definition: unknown, section: Section): readonly string[] | undefined {
+  const given = isRecord(definition) ? (definition[section] ?? undefined) : undefined;
+  return given === undefined ? [] : idsIn(definition, section);
+}
+
+/** A reference to one of these ids; where they are not known, only what an id must look like can be checked. */
+export function reference(ids: readonly string[] | undefined): Schema<string> {
+  if (ids === undefined) return id;
+  const known = new Set<unknown>(ids);
+  return satisfying('unknownReference', oneOfThese(ids), (value): value is string => known.has(value));
+}
+
+/** A list or table that is not empty. */
+export function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
+  return refine(schema, (value, report) => {
+    if (Object.keys(value).length === 0) report('missing', [], expected, 'none');
+  });
+}

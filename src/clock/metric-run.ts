@@ -1,0 +1,306 @@
+import type { AgreedTarget } from '../catalog/target';
+import type { ParsedEvent } from '../ticket/event';
+import { Clock, type End } from './clock';
+import { type CompiledMetric, type Effect, meets, policyFor } from './effects';
+import { type ClockPromise, isSamePromise, type Promises, type TicketClass } from './promises';
+
+/** What was said while a clock had ended that a reopening may take up again. */
+interface Said {
+  readonly at: number;
+  readonly ticketClass: TicketClass;
+  /** What was agreed; null for an agreement withdrawn, undefined for a change of class. */
+  readonly agreed: AgreedTarget | null | undefined;
+}
+
+/** What an event did to a metric: any of these, added up. */
+export const NOTHING = 0;
+export const CHANGED = 1;
+/** Something that shows only if the ticket is reopened. */
+export const IF_REOPENED = 2;
+/** It would have started a clock, had the metric that this one follows ended. */
+export const TOO_EARLY = 4;
+
+/** What an event does to the ticket as a whole. */
+export interface OnTicket {
+  /** The class before the event and after it; one object where it stays. */
+  readonly before: TicketClass;
+  readonly after: TicketClass;
+  /** What is agreed; null for an agreement that is withdrawn. */
+  readonly agreed: AgreedTarget | null | undefined;
+  /** Whether it ends a wait by beginning another one. */
+  readonly endsWait: boolean;
+}
+
+/** A metric of one ticket: its clocks, one a cycle, and the pauses that hold. */
+export class MetricRun {
+  readonly metric: CompiledMetric;
+  /** The latest clock, and those before it. */
+  clock: Clock | undefined;
+  readonly past: Clock[] = [];
+  /** Whether the metric has had a target, or awaited one, at any time. */
+  wasPromised: boolean;
+  /** Whether the ticket is resolved or cancelled, as far as this metric knows. */
+  #isClosed = false;
+  /** The first of its starts while the ticket is closed, where nothing has stopped it since. */
+  #waitsSince: number | undefined;
+  /** What was agreed of the clock that starts next. */
+  #agreedForNext: AgreedTarget | undefined;
+  #said: Said[] = [];
+  /** The pauses that hold, as bits; those that a `paused` began; and the reason of each. */
+  #holding = 0;
+  #waits = 0;
+  readonly #reasons: (string | undefined)[] = [];
+  readonly #promises: Promises;
+  readonly #followed: MetricRun | undefined;
+
+  constructor(metric: CompiledMetric, promises: Promises, ticketClass: TicketClass, followed: MetricRun | undefined) {
+    this.metric = metric;
+    this.#promises = promises;
+    this.#followed = followed;
+    this.wasPromised = this.#isPromisedBy(ticketClass);
+  }
+
+  get running(): Clock | undefined {
+    return this.clock?.isRunning ? this.clock : undefined;
+  }
+
+  /** The number of the latest clock; 0 before the first. */
+  get cycle(): number {
+    return this.past.length + (this.clock === undefined ? 0 : 1);
+  }
+
+  /** What the latest clock is judged by, or the next to start. */
+  promiseUnder(ticketClass: TicketClass): ClockPromise {
+    if (this.clock !== undefined) return this.clock.promise;
+    return this.#promiseOf(ticketClass, this.#agreedForNext);
+  }
+
+  /** Whether an event would begin or end a pause. */
+  turnsPause(event: ParsedEvent, { pauses }: Effect): boolean {
+    return pauses.some(({ on, until }, i) => meets((this.#holding & (1 << i)) === 0 ? on : until, event));
+  }
+
+  /** Takes an event, in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. */
+  take(event: ParsedEvent, effect: Effect, { before, after, agreed, endsWait }: OnTicket): number {
+    const { type, at } = event;
+    let outcome = NOTHING;
+    if (type === 'resolved' || type === 'cancelled') outcome |= this.#endPauses(at);
+    if (type === 'cancelled') outcome |= this.#cancelWithTicket(at);
+    if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
+    if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
+    if (type === 'resolved') this.#isClosed = true;
+    if (type === 'reopened') outcome |= this.#reopen(at, after);
+    if (before !== after) outcome |= this.#reclassify(at, after);
+    if (agreed !== undefined && this.#isAgreedOn(event, after)) outcome |= this.#agree(agreed, at, after);
+    if (type === 'restarted' && (event.metric ?? this.metric.id) === this.metric.id) outcome |= this.#restart(at);
+    if (meets(effect.resets, event)) outcome |= this.#restart(at);
+    if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);
+    if (effect.pauses.length > 0 || endsWait) outcome |= this.#pauseOrResume(event, effect, endsWait);
+    return outcome;
+  }
+
+  /** The opening begins what pauses on it. */
+  openIn(effect: Effect, at: number, ticketClass: TicketClass): void {
+    if (meets(effect.starts, undefined)) this.#start('opened', at, ticketClass);
+    effect.pauses.forEach(({ on }, i) => {
+      if (meets(on, undefined)) this.#holding |= 1 << i;
+    });
+    if (this.#holding !== 0) this.running?.pause(at, undefined);
+  }
+
+  /** Starts a clock at an event of its starts, unless that does not count. */
+  #start(type: string, at: number, ticketClass: TicketClass): number {
+    const mayStart = this.clock === undefined || (this.metric.repeats && !this.clock.isRunning);
+    if (!mayStart) return NOTHING;
+    if (this.#followed !== undefined && this.#followed.clock?.isRunning !== false) return TOO_EARLY;
+    // While the ticket is resolved nothing starts but what starts at the resolution.
+    if (this.#isClosed && type !== 'resolved') {
+      if (this.#waitsSince !== undefined || this.metric.reopening === 'ignore') return NOTHING;
+      this.#waitsSince = at;
+      return IF_REOPENED;
+    }
+    this.#begin(at, ticketClass);
+    return CHANGED;
+  }
+
+  /** Whether an agreement is on this metric. */
+  #isAgreedOn({ agreement }: ParsedEvent, { promises, awaitsAgreement }: TicketClass): boolean {
+    if (agreement?.metric !== undefined) return agreement.metric === this.metric.id;
+    if (agreement?.target === null) return this.#agreedForNext !== undefined || this.clock?.agreement !== undefined;
+    const target = promises[this.metric.index]?.target;
+    return awaitsAgreement ? target === 'agreed' : target !== undefined;
+  }
+
+  /** Sets the target of its clock aside, or of the next to start; null withdraws that. */
+  #agree(target: AgreedTarget | null, at: number, ticketClass: TicketClass): number {
+    const clock = this.clock;
+    if (clock?.isRunning) {
+      if (target === null && clock.agreement === undefined) return NOTHING;
+      this.#setAgreement(clock, target, at, ticketClass);
+      return CHANGED;
+    }
+    if (this.#mayGoOn && this.metric.reopening !== 'newCycle') {
+      this.#said.push({ at, ticketClass, agreed: target });
+      return IF_REOPENED;
+    }
+    const mayStart = clock === undefined || this.metric.repeats || this.#mayGoOn;
+    if (!mayStart || (target === null && this.#agreedForNext === undefined)) return NOTHING;
+    this.#agreedForNext = target ?? undefined;
+    this.wasPromised ||= target !== null;
+    return CHANGED;
+  }
+
+  #isPromisedBy({ promises }: TicketClass): boolean {
+    return promises[this.metric.index]?.target !== undefined;
+  }
+
+  #promiseOf(ticketClass: TicketClass, agreement: AgreedTarget | undefined): ClockPromise {
+    if (agreement !== undefined) return this.#promises.agreed(agreement, ticketClass);
+    return ticketClass.promises[this.metric.index] as ClockPromise;
+  }
+
+  /** Whether its clock has ended, but a reopening would take it up again. */
+  get #mayGoOn(): boolean {
+    const { clock, metric } = this;
+    if (!this.#isClosed || clock === undefined || clock.isRunning || metric.reopening === 'ignore') return false;
+    return metric.reopens || clock.endedByTicket;
+  }
+
+  #begin(at: number, ticketClass: TicketClass): Clock {
+    if (this.clock !== undefined) this.past.push(this.clock);
+    const clock = new Clock(at, this.#promiseOf(ticketClass, this.#agreedForNext), ticketClass);
+    clock.agreement = this.#agreedForNext;
+    this.#agreedForNext = undefined;
+    if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
+    this.clock = clock;
+    return clock;
+  }
+
+  #end(at: number, end: End): number {
+    const waited = this.#waitsSince !== undefined;
+    this.#waitsSince = undefined;
+    const clock = this.running;
+    if (clock === undefined) return waited ? CHANGED : NOTHING;
+    clock.finish(at, end);
+    return CHANGED;
+  }
+
+  #cancelWithTicket(at: number): number {
+    this.#isClosed = true;
+    const clock = this.running;
+    const outcome = this.#end(at, 'cancelled');
+    if (clock !== undefined) clock.endedByTicket = true;
+    return outcome;
+  }
+
+  /** Begins its running clock anew; the one that was is a past cycle, and its lateness is remembered. */
+  #restart(at: number, promise = this.clock?.promise): number {
+    const old = this.running;
+    if (old === undefined || promise === undefined) return NOTHING;
+    old.finish(at, 'restarted');
+    this.past.push(old);
+    const clock = new Clock(at, promise, old.ticketClass);
+    clock.agreement = old.agreement;
+    clock.wasLate = old.wasLate;
+    if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
+    this.clock = clock;
+    return CHANGED;
+  }
+
+  #reopen(at: number, ticketClass: TicketClass): number {
+    const { metric } = this;
+    if (!this.#isClosed || metric.reopening === 'ignore') return NOTHING;
+    const since = this.#waitsSince;
+    const goesOn = this.#mayGoOn;
+    this.#isClosed = false;
+    this.#waitsSince = undefined;
+    if (goesOn && metric.reopening === 'newCycle') this.#begin(at, ticketClass);
+    else if (goesOn) this.#goOn(at, ticketClass);
+    else if (since !== undefined) this.#begin(since, ticketClass);
+    this.#said = [];
+    return goesOn || since !== undefined ? CHANGED : NOTHING;
+  }
+
+  /** Takes the clock up again. What was said meanwhile takes effect when it was said. */
+  #goOn(at: number, ticketClass: TicketClass): void {
+    const counts = this.metric.reopening === 'continue';
+    for (const { at: saidAt, ticketClass: saidOf, agreed } of this.#said) {
+      const { end } = this.clock as Clock;
+      this.clock?.goOn(saidAt, counts);
+      if (agreed !== undefined) this.#setAgreement(this.clock as Clock, agreed, saidAt, saidOf);
+      else this.#judgeUnder(saidOf, saidAt);
+      const clock = this.clock as Clock;
+      clock.endedAt = saidAt;
+      clock.end = end;
+    }
+    this.clock?.goOn(at, counts);
+    this.#judgeUnder(ticketClass, at);
+  }
+
+  #setAgreement(clock: Clock, target: AgreedTarget | null, at: number, ticketClass: TicketClass): void {
+    clock.agreement = target ?? undefined;
+    clock.change(this.#promiseOf(ticketClass, clock.agreement), ticketClass, false, at);
+    this.wasPromised ||= target !== null;
+  }
+
+  #reclassify(at: number, after: TicketClass): number {
+    this.wasPromised ||= this.#isPromisedBy(after);
+    if (this.running !== undefined) return this.#judgeUnder(after, at);
+    if (!this.#mayGoOn) return NOTHING;
+    this.#said.push({ at, ticketClass: after, agreed: undefined });
+    return IF_REOPENED;
+  }
+
+  /** Judges the running clock under a class; its target may be another. */
+  #judgeUnder(ticketClass: TicketClass, at: number): number {
+    const clock = this.running;
+    if (clock === undefined || clock.ticketClass === ticketClass) return NOTHING;
+    const promise = this.#promiseOf(ticketClass, clock.agreement);
+    const policy = policyFor(this.metric, clock.ticketClass.classification, ticketClass.classification);
+    if (isSamePromise(clock.promise, promise)) {
+      clock.promise = promise;
+      clock.ticketClass = ticketClass;
+      return CHANGED;
+    }
+    if (policy === 'restart') {
+      this.#restart(at, promise);
+      (this.clock as Clock).ticketClass = ticketClass;
+    } else clock.change(promise, ticketClass, policy === 'carryElapsed', at);
+    return CHANGED;
+  }
+
+  #endPauses(at: number): number {
+    if (this.#holding === 0) return NOTHING;
+    this.#holding = 0;
+    this.#waits = 0;
+    this.running?.resume(at);
+    return CHANGED;
+  }
+
+  #pauseOrResume(event: ParsedEvent, { pauses }: Effect, endsWait: boolean): number {
+    const held = this.#holding;
+    let holding = endsWait ? held & ~this.#waits : held;
+    let begun = 0;
+    pauses.forEach(({ on, until }, i) => {
+      const bit = 1 << i;
+      if ((holding & bit) !== 0 && meets(until, event)) holding &= ~bit;
+      else if ((holding & bit) === 0 && meets(on, event)) {
+        begun |= bit;
+        this.#reasons[i] = event.reason;
+      }
+    });
+    this.#waits &= holding;
+    if (event.type === 'paused') this.#waits |= begun;
+    holding |= begun;
+    if (holding === held && begun === 0) return NOTHING;
+    this.#holding = holding;
+    if (held !== 0) this.running?.resume(event.at);
+    if (holding !== 0) this.running?.pause(event.at, this.#pauseReason);
+    return CHANGED;
+  }
+
+  /** The reason of the first of the pauses that hold. */
+  get #pauseReason(): string | undefined {
+    return this.#reasons[31 - Math.clz32(this.#holding & -this.#holding)];
+  }
+}

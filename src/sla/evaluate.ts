@@ -1,0 +1,123 @@
+import type { MetricRun } from '../clock/metric-run';
+import type { Replay } from '../clock/replay';
+import { type CycleOf, isOpenPhase, stateOf, type Verdict } from '../clock/state';
+import type { ParsedThreshold } from '../clock/threshold';
+import type { ClockPromise } from '../clock/promises';
+import type { MetricEvaluation, NextChange, TicketEvaluation } from './status';
+
+/** Thresholds by name, in the order in which they were given. */
+export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
+
+type Cycle = CycleOf<number, number>;
+
+/** The status of a metric whose clock has not begun. */
+function notStarted({ target }: ClockPromise, isCancelled: boolean): Cycle {
+  const verdict = target === undefined ? 'noTarget' : isCancelled ? 'notJudged' : target === 'agreed' ? 'awaitingAgreement' : 'onTrack';
+  return {
+    cycle: 0,
+    phase: isCancelled ? 'cancelled' : 'notStarted',
+    verdict,
+    late: false,
+    basis: undefined,
+    target,
+    startedAt: undefined,
+    receivedAt: undefined,
+    due: undefined,
+    originalDue: undefined,
+    dueIfResumed: undefined,
+    stoppedAt: undefined,
+    breachedAt: undefined,
+    everBreached: false,
+    breachedOnChange: false,
+    used: undefined,
+    elapsed: { business: 0, wall: 0 },
+    remaining: undefined,
+  };
+}
+
+function metricEvaluation(run: MetricRun, replay: Replay, thresholds: NamedThresholds): MetricEvaluation {
+  const { clock, past, metric } = run;
+  const { asOf, ticket, ticketClass } = replay;
+  if (clock === undefined) {
+    const cycle = notStarted(run.promiseUnder(ticketClass), replay.isCancelled);
+    return { metric: metric.id, ...cycle, cycles: [], thresholds: [], nextChange: undefined };
+  }
+  const state = stateOf(clock, run.cycle, thresholds, asOf);
+  const { nextChange, crossings } = state;
+  return {
+    metric: metric.id,
+    ...state.cycle,
+    cycles: past.map((one, i) => stateOf(one, i + 1, thresholds, asOf).cycle),
+    thresholds: crossings.map(({ name, at }) => ({
+      name,
+      key: ticket.id === undefined ? undefined : `${ticket.id}/${metric.id}/${run.cycle}/${name}`,
+      at,
+      reached: at !== undefined && at <= asOf,
+    })),
+    nextChange: nextChange && { ...nextChange, metric: metric.id },
+  };
+}
+
+const WORST_FIRST: readonly Verdict[] = [
+  'breaching',
+  'breached',
+  'atRisk',
+  'onTrack',
+  'awaitingAgreement',
+  'met',
+  'notJudged',
+];
+
+/** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
+function urgencyOf(run: MetricRun, { phase, breachedAt, due }: Cycle): readonly [rank: number, due: number] | undefined {
+  if (run.clock?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
+  if (breachedAt !== undefined) return [0, breachedAt];
+  return [due === undefined ? 2 : 1, run.clock.standingDue];
+}
+
+/** The status of a ticket in numbers, from its replay. */
+export function evaluationOf(replay: Replay, thresholds: NamedThresholds): TicketEvaluation {
+  const { ticket, asOf, ticketClass, runs } = replay;
+  const metrics: Record<string, MetricEvaluation> = {};
+  const promised: string[] = [];
+  let verdict = WORST_FIRST.length;
+  let mostUrgent: string | undefined;
+  let urgency: readonly [number, number] = [3, 0];
+  let earliest = Number.POSITIVE_INFINITY;
+  let nextChange: NextChange<string, number> | undefined;
+  for (const run of runs) {
+    const { id } = run.metric;
+    const status = metricEvaluation(run, replay, thresholds);
+    metrics[id] = status;
+    if (status.target !== undefined) {
+      promised.push(id);
+      verdict = Math.min(verdict, WORST_FIRST.indexOf(status.verdict));
+    }
+    const next = urgencyOf(run, status);
+    if (next !== undefined && (next[0] < urgency[0] || (next[0] === urgency[0] && next[1] < urgency[1]))) {
+      urgency = next;
+      mostUrgent = id;
+    }
+    if (status.due !== undefined && isOpenPhase(status.phase)) earliest = Math.min(earliest, status.due);
+    const change = status.nextChange;
+    if (change !== undefined && (nextChange === undefined || change.at < nextChange.at)) nextChange = change;
+  }
+  const { category, level, service, tier, calendar } = ticketClass.classification;
+  return {
+    id: ticket.id,
+    asOf,
+    category,
+    level,
+    service,
+    tier,
+    calendar,
+    verdict: WORST_FIRST[verdict] ?? 'noTarget',
+    promised,
+    metrics,
+    mostUrgent,
+    due: earliest === Number.POSITIVE_INFINITY ? undefined : earliest,
+    nextChange,
+    ignored: replay.ignored(),
+    adjusted: replay.adjusted(),
+  };
+}

@@ -1,0 +1,113 @@
+import type { DateTime } from 'luxon';
+import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type { Basis } from '../clock/measure';
+import type { Phase, Verdict } from '../clock/state';
+import { choose, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
+import type { Ticket } from '../ticket/event';
+
+const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
+const PERIODS = ['month', 'week', 'day'] as const;
+const INSTANTS = ['openedAt', 'due', 'stoppedAt'] as const;
+
+type Period = (typeof PERIODS)[number];
+type DatedAt = (typeof INSTANTS)[number];
+
+/** What the rows of a report may be grouped by: a part of the class, or a period of an instant in the clock's zone. */
+export type Dimension = (typeof CLASS_DIMENSIONS)[number] | `${Period} of ${DatedAt}`;
+
+/** One cycle of one metric of one ticket, as a report counts it: under the class by which it was judged. */
+export interface ReportEntry<C extends Catalog = Catalog> {
+  readonly ticket: Ticket<C, string>;
+  readonly metric: MetricId<C>;
+  readonly category: CategoryId<C>;
+  readonly level: LevelId<C>;
+  readonly service: ServiceTypeId<C> | undefined;
+  readonly tier: TierId<C> | undefined;
+  readonly calendar: string | undefined;
+  readonly cycle: number;
+  readonly phase: Phase;
+  readonly verdict: Verdict;
+  readonly basis: Basis | undefined;
+  readonly late: boolean;
+  readonly breachedOnChange: boolean;
+  readonly openedAt: DateTime<true>;
+  readonly startedAt: DateTime<true>;
+  readonly due: DateTime<true> | undefined;
+  readonly stoppedAt: DateTime<true> | undefined;
+}
+
+/** A function from an entry to the text that it is grouped under. */
+export type GroupFunction<C extends Catalog = Catalog> = (entry: ReportEntry<C>) => string;
+
+/** A dimension by its own name, or dimensions and functions under names of your own. */
+export type GroupBy<C extends Catalog = Catalog> = Dimension | Readonly<Record<string, Dimension | GroupFunction<C>>>;
+
+const DIMENSIONS: readonly Dimension[] = [
+  ...CLASS_DIMENSIONS,
+  ...PERIODS.flatMap((period) => INSTANTS.map((instant) => `${period} of ${instant}` as const)),
+];
+
+const FORMATS: Readonly<Record<Period, string>> = { month: 'yyyy-MM', week: "kkkk-'W'WW", day: 'yyyy-MM-dd' };
+
+/** A group that has been checked: its name, and how an entry falls into it. */
+export interface ParsedGroup {
+  readonly name: string;
+  readonly of: Dimension | GroupFunction;
+}
+
+/** The text under which an entry falls into a group; empty where it has no such value. */
+export function valueOf(entry: ReportEntry, of: ParsedGroup['of']): unknown {
+  if (typeof of === 'function') return of(entry);
+  const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
+  if (instant === undefined) return entry[of as (typeof CLASS_DIMENSIONS)[number]] ?? '';
+  return entry[instant]?.toFormat(FORMATS[period]) ?? '';
+}
+
+const dimension: Schema<Dimension> = oneOf(DIMENSIONS);
+const groupFunction: Schema<GroupFunction> = satisfying(
+  'wrongType',
+  'a function of an entry',
+  (value): value is GroupFunction => typeof value === 'function',
+);
+const named: Schema<Readonly<Record<string, Dimension | GroupFunction>>> = table(
+  text,
+  choose<Dimension | GroupFunction>((value) => (typeof value === 'function' ? groupFunction : dimension)),
+);
+
+const groupBy: Schema<GroupBy> = choose<GroupBy>((value) => (typeof value === 'string' ? dimension : named));
+
+/** `by` of a report's options. */
+export const grouping: Schema<readonly GroupBy[]> = refine(list(groupBy), (given, report) => {
+  const names = given.map((one) => (typeof one === 'string' ? [one] : Object.keys(one)));
+  const seen = new Set<string>();
+  for (const [index, own] of names.entries()) {
+    for (const name of own) {
+      if (seen.has(name)) report('duplicateId', [index], 'each name once', name);
+      seen.add(name);
+    }
+  }
+});
+
+export function parsedGroups(by: readonly GroupBy[]): readonly ParsedGroup[] {
+  return by.flatMap((one) =>
+    typeof one === 'string' ? [{ name: one, of: one }] : Object.entries(one).map(([name, of]) => ({ name, of })),
+  );
+}
+
+/** Compares values of a dimension as the catalog lists them, any others as text; entries without a value come last. */
+export function comparing(catalog: Catalog): (of: ParsedGroup['of'], a: string, b: string) => number {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    category: Object.keys(catalog.categories),
+    level: Object.keys(catalog.levels),
+    metric: Object.keys(catalog.metrics),
+    service: Object.keys(catalog.serviceTypes),
+    tier: Object.keys(catalog.tiers),
+  };
+  return (of, a, b) => {
+    if (a === b) return 0;
+    if (a === '' || b === '') return a === '' ? 1 : -1;
+    const order = typeof of === 'string' ? lists[of] : undefined;
+    return order === undefined ? (a < b ? -1 : 1) : order.indexOf(a) - order.indexOf(b);
+  };
+}
+

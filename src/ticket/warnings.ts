@@ -1,0 +1,45 @@
+import { frozenCopy } from '../input/frozen';
+import type { Instant } from '../input/instant';
+import { at } from '../input/issue';
+
+/** What may be odd about a ticket that is valid. */
+export type TicketWarningCode = 'probablySeconds';
+
+/** One thing that is probably a mistake: where, what would be usual, what is there. */
+export interface TicketWarning {
+  readonly code: TicketWarningCode;
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The instants of a ticket, whatever its catalog. */
+interface Dated {
+  readonly openedAt: Instant;
+  readonly events?: readonly { readonly at: Instant }[] | undefined;
+}
+
+/** No helpdesk has tickets of before then, and seconds for milliseconds make an instant in January 1970. */
+const EARLIEST = Date.UTC(1990);
+
+function oddity(path: string, instant: Instant): readonly TicketWarning[] {
+  if (typeof instant !== 'number' || instant >= EARLIEST) return [];
+  const expected = 'milliseconds since 1970 that come to 1990 or later';
+  return [{ code: 'probablySeconds', path, expected, received: `${instant}, which is in ${yearOf(instant)}` }];
+}
+
+const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
+
+/**
+ * What is probably a mistake in a valid ticket: a number for an instant that comes to a year before 1990, as it does where
+ * seconds were taken for milliseconds.
+ *
+ * @example
+ * ```ts
+ * checkTicket({ openedAt: 1_763_570_400 }).map(({ path }) => path); // → ['openedAt']
+ * ```
+ */
+export function checkTicket({ openedAt, events = [] }: Dated): readonly TicketWarning[] {
+  const ofEvents = events.flatMap((event, index) => oddity(at(at('events', index), 'at'), event.at));
+  return frozenCopy([...oddity('openedAt', openedAt), ...ofEvents]);
+}

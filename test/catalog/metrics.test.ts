@@ -1,0 +1,315 @@
+import { builtInMetrics, type Catalog, defineCatalog, parseCatalog } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/** A catalog with two tiers, two events of its own, and metrics as given. */
+const withMetrics = (metrics: object) => ({
+  id: 'desk',
+  levels: { high: {} },
+  categories: { all: {} },
+  tiers: { second: {}, third: {} },
+  events: { assigned: {}, approved: { labels: 'Approved' } },
+  metrics,
+});
+
+const timed = { starts: ['opened'], stops: ['resolved'] };
+const withMetric = (more: object) => withMetrics({ m: { ...timed, ...more } });
+
+/** The issues of a catalog, each as code and path below its metrics. */
+function complaints(definition: unknown): readonly string[] {
+  const result = parseCatalog(definition);
+  return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.replace('metrics.', '')}`);
+}
+
+describe('a metric', () => {
+  test.each<readonly [string, object]>([
+    ['starts and stops', {}],
+    ['has labels', { labels: 'Handling' }],
+    ['starts at an event of its own', { starts: ['assigned'] }],
+    ['stops at several', { stops: ['approved', 'resolved', 'responded'] }],
+    ['stops for a reason', { stops: [{ event: 'resolved', reasons: ['fixed', 'workaround'] }] }],
+    ['stops by somebody', { stops: [{ event: 'responded', by: ['agent'] }] }],
+    ['starts at a tier', { starts: [{ event: 'escalated', tiers: ['second', 'third'] }] }],
+    [
+      'starts at a tier, for a reason, by somebody',
+      { starts: [{ event: 'escalated', tiers: ['second'], reasons: ['a'], by: ['b'] }] },
+    ],
+    ['starts at an own event by somebody', { starts: [{ event: 'approved', by: ['manager'] }] }],
+    ['names an opening as an object', { starts: [{ event: 'opened' }] }],
+    ['names what is undefined', { starts: [{ event: 'opened', reasons: undefined, tiers: undefined }] }],
+    ['pauses', { pauses: { on: ['paused'], until: ['resumed'] } }],
+    ['pauses for a reason', { pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] } }],
+    [
+      'pauses for several causes',
+      {
+        pauses: [
+          { on: ['paused'], until: ['resumed'] },
+          { on: ['opened'], until: ['approved'] },
+        ],
+      },
+    ],
+    ['is cancelled', { cancels: ['reopened', 'approved'] }],
+    ['is reset', { resets: ['customerReplied', 'restarted'] }],
+    ['repeats and reopens', { repeats: true, reopens: false }],
+    ['has a policy of reclassification', { reclassification: 'restart' }],
+    [
+      'has one by what changes',
+      { reclassification: { level: 'restart', tier: 'carryElapsed', calendar: 'retroactive' } },
+    ],
+    ['has one for no change', { reclassification: {} }],
+    ['has a policy of reopening', { reopening: 'newCycle' }],
+    [
+      'leaves out what it may',
+      { pauses: undefined, cancels: undefined, follows: undefined, reclassification: undefined },
+    ],
+  ])('%s', (_what, more) => {
+    expect(complaints(withMetric(more))).toEqual([]);
+  });
+
+  test.each<readonly [string, object, readonly string[]]>([
+    ['an unknown event', { stops: ['closed'] }, ['unknownReference m.stops[0]']],
+    ['an unknown event in a trigger', { stops: [{ event: 'closed' }] }, ['unknownReference m.stops[0].event']],
+    ['no event in a trigger', { stops: [{ reasons: ['a'] }] }, ['missing m.stops[0].event']],
+    ['a number for an event', { starts: [7] }, ['wrongType m.starts[0]']],
+    ['null for an event', { starts: [null] }, ['wrongType m.starts[0]']],
+    ['no list of events', { starts: 'opened' }, ['wrongType m.starts']],
+    ['no events', { starts: [], stops: [] }, ['missing m.starts', 'missing m.stops']],
+    ['no events that cancel or reset', { cancels: [], resets: [] }, ['missing m.cancels', 'missing m.resets']],
+    ['no reasons', { stops: [{ event: 'resolved', reasons: [] }] }, ['missing m.stops[0].reasons']],
+    ['nobody', { stops: [{ event: 'resolved', by: [] }] }, ['missing m.stops[0].by']],
+    ['no tiers', { starts: [{ event: 'escalated', tiers: [] }] }, ['missing m.starts[0].tiers']],
+    [
+      'a reason that is no text',
+      { stops: [{ event: 'resolved', reasons: ['a', 1] }] },
+      ['wrongType m.stops[0].reasons[1]'],
+    ],
+    [
+      'an unknown tier',
+      { starts: [{ event: 'escalated', tiers: ['second', 'first'] }] },
+      ['unknownReference m.starts[0].tiers[1]'],
+    ],
+    [
+      'a tier of another event',
+      { starts: [{ event: 'reclassified', tiers: ['second'] }] },
+      ['unmeetableTrigger m.starts[0].tiers'],
+    ],
+    [
+      'a tier of an own event',
+      { starts: [{ event: 'assigned', tiers: ['second'] }] },
+      ['unmeetableTrigger m.starts[0].tiers'],
+    ],
+    [
+      'a reason of an opening',
+      { starts: [{ event: 'opened', reasons: ['a'] }] },
+      ['unmeetableTrigger m.starts[0].reasons'],
+    ],
+    [
+      'an opening by somebody at a tier',
+      { starts: [{ event: 'opened', by: ['a'], tiers: ['second'] }] },
+      ['unmeetableTrigger m.starts[0].by', 'unmeetableTrigger m.starts[0].tiers'],
+    ],
+    ['a cancellation', { stops: ['cancelled'] }, ['unmeetableTrigger m.stops[0]']],
+    [
+      'a cancellation for a reason',
+      { cancels: [{ event: 'cancelled', reasons: ['a'] }] },
+      ['unmeetableTrigger m.cancels[0].event'],
+    ],
+    ['an unknown key of a trigger', { stops: [{ event: 'resolved', reason: 'a' }] }, ['unknownKey m.stops[0].reason']],
+    ['a pause without an end', { pauses: { on: ['paused'] } }, ['missing m.pauses.until']],
+    ['no pauses', { pauses: [] }, ['missing m.pauses']],
+    [
+      'one of several pauses without a beginning',
+      { pauses: [{ on: ['paused'], until: ['resumed'] }, { until: ['resumed'] }] },
+      ['missing m.pauses[1].on'],
+    ],
+    [
+      'reasons beside the events of a pause',
+      { pauses: { on: ['paused'], until: ['resumed'], reasons: ['a'] } },
+      ['unknownKey m.pauses.reasons'],
+    ],
+    [
+      'an unknown policy',
+      { reclassification: 'reset', reopening: 'include' },
+      ['unknownValue m.reclassification', 'unknownValue m.reopening'],
+    ],
+    [
+      'an unknown policy of a change',
+      { reclassification: { level: 'reset' } },
+      ['unknownValue m.reclassification.level'],
+    ],
+    [
+      'a policy of an unknown change',
+      { reclassification: { impact: 'restart' } },
+      ['unknownKey m.reclassification.impact'],
+    ],
+    ['an unknown metric to follow', { follows: 'n' }, ['unknownReference m.follows']],
+    ['itself to follow', { follows: 'm' }, ['circularFollows m.follows']],
+  ])('may not name %s', (_what, more, expected) => {
+    expect([...complaints(withMetric(more))].sort()).toEqual([...expected].sort());
+  });
+
+  test('is told of all its mistakes at once', () => {
+    const metrics = {
+      a: { starts: ['begun'], stops: ['resolved'], follows: 'b', reopening: 'x' },
+      b: { starts: ['opened'], stops: [{ event: 'resolved', tiers: ['fourth'] }], follows: 'a' },
+      c: { starts: ['opened'], stops: 7, follows: 'd' },
+    };
+    expect([...complaints(withMetrics(metrics))].sort()).toEqual([
+      'circularFollows a.follows',
+      'unknownReference a.starts[0]',
+      'unknownReference b.stops[0].tiers[0]',
+      'unknownReference c.follows',
+      'unknownValue a.reopening',
+      'unmeetableTrigger b.stops[0].tiers',
+      'wrongType c.stops',
+    ]);
+  });
+
+  test('says what was expected', () => {
+    const metrics = {
+      a: { ...timed, stops: ['closed', 'cancelled'], follows: 'c' },
+      b: {
+        ...timed,
+        stops: [
+          { event: 'opened', by: ['x'] },
+          { event: 'resolved', tiers: ['second'] },
+        ],
+        follows: 'a',
+      },
+      c: { ...timed, follows: 'b', reclassification: 'reset' },
+    };
+    const result = parseCatalog(withMetrics(metrics));
+    const found = result.ok ? [] : result.issues.map(({ path, expected, received }) => [path, expected, received]);
+    expect(found).toEqual([
+      [
+        'metrics.a.stops[0]',
+        'one of "opened", "responded", "customerReplied", "updated", "paused", "resumed", "resolved", "reopened", ' +
+          '"reclassified", "escalated", "agreed", "restarted", "assigned", "approved"',
+        '"closed"',
+      ],
+      ['metrics.a.stops[1]', 'no cancellation, as that ends every clock by itself', '"cancelled"'],
+      ['metrics.b.stops[0].by', 'not with "opened", which says neither a reason nor by whom', '"opened"'],
+      ['metrics.b.stops[1].tiers', 'only with "escalated", as no other event names a tier', '"resolved"'],
+      [
+        'metrics.c.reclassification',
+        'one of "retroactive", "restart", "carryElapsed", or one of them by what changes',
+        '"reset"',
+      ],
+      ['metrics.a.follows', 'no circle', 'a → c → b → a'],
+    ]);
+  });
+});
+
+describe('metrics that follow each other', () => {
+  const following = (edges: Readonly<Record<string, string | undefined>>) =>
+    withMetrics(Object.fromEntries(Object.entries(edges).map(([id, follows]) => [id, { ...timed, follows }])));
+
+  test.each<readonly [string, Readonly<Record<string, string | undefined>>, readonly string[]]>([
+    ['in a line', { a: undefined, b: 'a', c: 'b' }, []],
+    ['in a line, last one first', { c: 'b', b: 'a', a: undefined }, []],
+    ['two of one', { a: undefined, b: 'a', c: 'a' }, []],
+    ['each other', { a: 'b', b: 'a' }, ['circularFollows a.follows']],
+    ['in a circle that others lead to', { x: 'a', a: 'b', b: 'c', c: 'a', y: 'b' }, ['circularFollows a.follows']],
+    ['in two circles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['circularFollows a.follows', 'circularFollows c.follows']],
+    ['by a name that every object has', { a: 'toString' }, ['unknownReference a.follows']],
+  ])('%s', (_how, edges, expected) => {
+    expect(complaints(following(edges))).toEqual(expected);
+  });
+
+  test('ten thousand in one circle are told of once, in bounded time', () => {
+    const edges = Array.from({ length: 10_000 }, (_, i) => [`m${i}`, `m${(i + 1) % 10_000}`]);
+    const start = performance.now();
+    const result = parseCatalog(following(Object.fromEntries(edges)));
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(result).toMatchObject({ ok: false, issues: [{ code: 'circularFollows', path: 'metrics.m0.follows' }] });
+  });
+});
+
+describe('events of a catalog’s own', () => {
+  const withEvents = (events: unknown, more: object = {}) => ({ ...withMetric({ ...more }), events });
+
+  test.each<readonly [string, unknown, readonly string[]]>([
+    ['none', {}, []],
+    ['some', { assigned: {}, approved: { labels: { pt: 'Aprovado' } } }, []],
+    ['one named like a built-in one', { resolved: {} }, ['duplicateId events.resolved']],
+    [
+      'one named like the opening',
+      { opened: {}, cancelled: {} },
+      ['duplicateId events.opened', 'duplicateId events.cancelled'],
+    ],
+    ['one whose name is no id', { 'to assign': {} }, ['invalidId events["to assign"]']],
+    ['one that is no object', { assigned: 'Assigned' }, ['wrongType events.assigned']],
+    ['one with a key it has not', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
+    ['a list', ['assigned'], ['wrongType events']],
+  ])('%s', (_which, events, expected) => {
+    expect(complaints(withEvents(events))).toEqual(expected);
+  });
+
+  test('that are no table are not so many broken references', () => {
+    expect(complaints(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
+  });
+
+  test('are not known to a catalog that names none', () => {
+    const {
+      events: _,
+      tiers: __,
+      ...rest
+    } = withMetric({ starts: [{ event: 'escalated', tiers: ['second'] }, 'assigned'] });
+    expect(complaints(rest)).toEqual(['unknownReference m.starts[0].tiers[0]', 'unknownReference m.starts[1]']);
+  });
+});
+
+describe('the built-in metrics', () => {
+  test('are those of the rules', () => {
+    const shown = Object.entries(builtInMetrics).map(([id, { labels: _, ...metric }]) => [id, metric]);
+    expect(Object.fromEntries(shown)).toEqual({
+      firstResponse: { starts: ['opened'], stops: ['responded', 'resolved'] },
+      resolution: {
+        starts: ['opened'],
+        stops: ['resolved'],
+        pauses: { on: ['paused'], until: ['resumed'] },
+        reopens: true,
+      },
+      nextResponse: {
+        starts: ['customerReplied'],
+        stops: ['responded', 'resolved'],
+        follows: 'firstResponse',
+        repeats: true,
+      },
+      periodicUpdate: { starts: ['updated', 'responded'], stops: ['updated', 'responded', 'resolved'], repeats: true },
+    });
+  });
+
+  test('need what they follow', () => {
+    const { nextResponse } = builtInMetrics;
+    expect(complaints(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
+    expect(complaints(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
+  });
+});
+
+test('a catalog of everything is frozen plain data, and its JSON is a definition of the same', () => {
+  const catalog: Catalog = defineCatalog({
+    ...withMetric({}),
+    levels: { high: {}, low: { labels: 'Low' } },
+    categories: { all: { features: { some: {}, other: 'Other' }, targets: { high: { m: null } } } },
+    serviceTypes: { fault: { requires: { contract: {} } } },
+    metrics: {
+      m: {
+        starts: ['opened', { event: 'approved', by: ['manager'] }],
+        stops: [{ event: 'escalated', tiers: ['second'] }],
+        pauses: [{ on: [{ event: 'paused', reasons: ['a'] }], until: ['resumed'] }],
+        cancels: ['assigned'],
+        resets: ['customerReplied'],
+        reclassification: { level: 'restart' },
+        reopening: 'ignore',
+      },
+      n: { starts: ['opened'], stops: ['resolved'], follows: 'm', reclassification: 'carryElapsed' },
+    },
+  } as Parameters<typeof defineCatalog>[0]);
+  const text = JSON.stringify(catalog);
+  const parsed = parseCatalog(JSON.parse(text));
+  expect(parsed).toEqual({ ok: true, value: catalog });
+  expect(parsed.ok && JSON.stringify(parsed.value)).toBe(text);
+  const isFrozen = (value: unknown): boolean =>
+    typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+  expect(isFrozen(catalog)).toBe(true);
+});
