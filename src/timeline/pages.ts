@@ -1,4 +1,5 @@
 import { fail } from '../input/error';
+import { show } from '../input/issue';
 import { normalize } from './intervals';
 import { HORIZON_YEARS, unknown, unreached } from './limits';
 import { Page } from './page';
@@ -28,10 +29,11 @@ export class Pages {
     this.#source = source;
   }
 
-  /** The page of an instant, which must be a whole number within what is known. */
+  /** The page of an instant, which must be a whole number within what is known: that is looked at first. */
   at(ms: number): Page {
+    if (!Number.isInteger(ms)) return this.#find(ms);
     const page = this.#kept[aboutYearOf(ms) & LAST_PLACE] as Page;
-    return ms >= page.from && ms < page.until && Number.isInteger(ms) ? page : this.#find(ms);
+    return ms >= page.from && ms < page.until ? page : this.#find(ms);
   }
 
   /**
@@ -65,7 +67,7 @@ export class Pages {
   /** An instant, if it is a whole number within what is known. */
   known(ms: number): number {
     const { from, until } = this.#source;
-    if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', String(ms));
+    if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', show(ms));
     if (ms < from || ms > until) throw unknown(this.#source, ms);
     return ms;
   }

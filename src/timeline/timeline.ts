@@ -1,3 +1,5 @@
+import { fail } from '../input/error';
+import { show } from '../input/issue';
 import type { Intervals } from './intervals';
 import { HORIZON_YEARS, invalidAmount, unknown, unreached } from './limits';
 import type { Page } from './page';
@@ -58,6 +60,8 @@ export class Timeline {
 
   /** The latest instant with exactly that much open time until `ms`; `ms` itself for 0; forward in time for less. */
   subtract(ms: number, amount: number): number {
+    // What is no number would be turned into one by its sign.
+    if (!Number.isSafeInteger(amount)) throw invalidAmount(amount);
     return this.add(ms, -amount);
   }
 
@@ -119,6 +123,7 @@ export class Timeline {
 
   /** The open time of one UTC year as a flat list of bounds, within what is known. */
   boundsIn(year: number): Intervals {
+    if (!Number.isSafeInteger(year)) throw fail('wrongType', '', 'a civil year, a whole number', show(year));
     const page = this.#pages.of(year);
     return Array.from({ length: page.count }, (_, i) => [page.start(i), page.end(i)]).flat();
   }
