@@ -57,15 +57,21 @@ function definition(depth: number): Schema<Calendar> {
   });
 }
 
-/** How many calendars a definition holds, itself included, in as many levels as it may have. */
+/** How many calendars a definition holds, itself included, in as many levels as it may have; a few more are too many. */
 function calendarsIn(value: unknown, depth = 0): number {
   if (!isRecord(value) || depth > DEEPEST) return 1;
-  const lists = [...Object.keys(OPERATIONS), 'effective'].map((key) => value[key]);
-  const held = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return held.reduce<number>(
-    (count, one) => count + calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1),
-    1,
-  );
+  let count = 1;
+  for (const key of [...Object.keys(OPERATIONS), 'effective']) {
+    const held = value[key];
+    if (!Array.isArray(held)) continue;
+    // A list with holes may be as long as it likes.
+    if (held.length > MOST_CALENDARS) return held.length;
+    for (const one of held) {
+      count += calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1);
+      if (count > MOST_CALENDARS) return count;
+    }
+  }
+  return count;
 }
 
 const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);

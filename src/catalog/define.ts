@@ -17,6 +17,8 @@ function isTooLarge(value: unknown): boolean {
   for (let seen = 0; pending.length > 0; seen++) {
     if (seen + pending.length > MOST_VALUES) return true;
     const next = pending.pop();
+    // The length of a list with holes says more than its values do.
+    if (Array.isArray(next) && next.length > MOST_VALUES) return true;
     if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);
   }
   return false;

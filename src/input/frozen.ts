@@ -1,4 +1,5 @@
 import { epochMs } from './instant';
+import { isPlain } from './record';
 
 /**
  * A deep, frozen copy of plain data, without keys that hold undefined. An instant that is an object becomes its ISO
@@ -14,9 +15,7 @@ function copy(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map(copy));
   const ms = epochMs(value);
   if (!Number.isNaN(ms)) return new Date(ms).toISOString();
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const plain = prototype === null || Object.getPrototypeOf(prototype) === null;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  if (!plain || entries.some(([, item]) => typeof item === 'function')) return value;
+  if (!isPlain(value) || entries.some(([, item]) => typeof item === 'function')) return value;
   return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, copy(item)])));
 }

@@ -3,8 +3,10 @@ import { isPrazoError, PrazoError } from './error';
 import { accepted, type IssueCode, oneOfThese, type Result, refused, show } from './issue';
 import { note, passedOn, type Report, reporter, type Schema, toIssue } from './note';
 import { examine, forget } from './parts';
+import { isRecord } from './record';
 
 export type { Report, Schema } from './note';
+export { isRecord } from './record';
 
 /** More issues than this are of no use to anyone, and a hostile file may hold millions. */
 const MOST_ISSUES = 100;
@@ -12,11 +14,6 @@ const MOST_ISSUES = 100;
 const MOST_ITEMS = 100_000;
 /** Keys that reach an object's prototype, or hide what it inherits. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
-
-/** Whether a value is an object with keys, and not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
 export function check<T>(schema: Schema<T>, value: unknown, root = ''): Result<T> {

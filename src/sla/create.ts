@@ -7,7 +7,7 @@ import { readInstant } from '../input/instant';
 import { accepted, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import type { AnyTicket, ReadTicket } from '../ticket/event';
-import { ticketSchema } from '../ticket/read-ticket';
+import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
 import { cellSchema } from './cell';
 import { type ReadConfig, type SlaConfig, slaConfig } from './config';
@@ -82,7 +82,8 @@ export function createSla<C extends Catalog, CalendarName extends string = never
     },
     status: (ticket, asOf) => statusAsOf(readTicket(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
-      if (!Array.isArray(events)) throw fail('wrongType', 'events', 'a list of events', show(events));
+      readTicket(ticket);
+      unwrap(check(someEvents, events, 'events'));
       return sla.status({ ...ticket, events: [...(ticket.events ?? []), ...events] }, asOf);
     },
     explain: (ticket, metric, asOf) =>

@@ -27,6 +27,13 @@ type Entry = Omit<ReadEvent, 'index'>;
 /** Far more than happens to a ticket. */
 const MOST_EVENTS = 5_000;
 
+/** Events that have not been looked at. */
+export const someEvents: Schema<readonly unknown[]> = list(
+  reading((event) => event),
+  'a list of events',
+  MOST_EVENTS,
+);
+
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
 function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null> {
