@@ -49,6 +49,7 @@ export type {
 } from './catalog/target';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
 export type { Amount } from './input/amount';
+export type { ParseOptions } from './input/context';
 export type { PlainDate } from './input/date';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';

@@ -1,6 +1,7 @@
+import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import type { IssueCode, Result } from '../input/issue';
-import { check, choose, isRecord, map, object, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, choose, isRecord, map, object, parsing, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -20,12 +21,12 @@ type Members = readonly [Calendar, ...Calendar[]];
 const OPERATIONS = { union, intersection, difference } as const;
 
 const single: Schema<Calendar> = choose((input) =>
-  map(simple, (parsed) =>
+  map(simple, (parsed, { leftOut }) =>
     calendarOf(
       parsed.zone,
       new Timeline(openTime(parsed)),
       exceptionsOf(parsed),
-      frozenCopy(input as CalendarDefinition),
+      frozenCopy(input as CalendarDefinition, leftOut),
     ),
   ),
 );
@@ -95,6 +96,6 @@ export function createCalendar(definition: AnyCalendarDefinition): Calendar {
 }
 
 /** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. */
-export function parseCalendar(definition: unknown): Result<Calendar> {
-  return check(calendar, definition);
+export function parseCalendar(definition: unknown, options: ParseOptions = {}): Result<Calendar> {
+  return check(calendar, definition, '', parsing(options));
 }

@@ -1,6 +1,7 @@
+import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { check, unwrap } from '../input/schema';
+import { check, parsing, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition } from './definition';
 import { builtInMetrics } from './metric';
@@ -50,12 +51,13 @@ function complete(definition: CatalogDefinition): Catalog {
 const known = new WeakSet<object>();
 
 /** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
-export function parseCatalog(value: unknown): Result<Catalog> {
+export function parseCatalog(value: unknown, options: ParseOptions = {}): Result<Catalog> {
+  const context = parsing(options);
   if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
-  const result = check(catalogDefinition, value);
+  const result = check(catalogDefinition, value, '', context);
   if (!result.ok) return result;
   const catalog = complete(result.value);
   known.add(catalog);

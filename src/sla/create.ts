@@ -5,7 +5,7 @@ import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { accepted, show } from '../input/issue';
-import { check, unwrap } from '../input/schema';
+import { check, parsing, unwrap } from '../input/schema';
 import type { AnyTicket, ReadTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { DEFAULT_THRESHOLDS, thresholds as thresholdsSchema } from '../ticket/threshold';
@@ -98,10 +98,13 @@ export function createSla<C extends Catalog, CalendarName extends string = never
       };
       return reportOn(tickets, evaluated, read);
     },
-    parseTicket: (ticket) => {
-      const result = check(schema, ticket);
+    parseTicket: (ticket, options = {}) => {
+      const context = parsing(options);
+      const result = check(schema, ticket, '', context);
       if (!result.ok) return result;
-      const value = frozenCopy(ticket as AnyTicket);
+      const copy = frozenCopy(ticket as AnyTicket, context.leftOut);
+      const { id } = result.value;
+      const value = id === undefined || copy.id === id ? copy : Object.freeze({ ...copy, id });
       checked.set(value, result.value);
       return accepted(value);
     },

@@ -7,6 +7,7 @@ import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
 import {
   choose,
+  integer,
   isRecord,
   list,
   map,
@@ -33,6 +34,10 @@ export const someEvents: Schema<readonly unknown[]> = list(
   'a list of events',
   MOST_EVENTS,
 );
+
+const numberAsText: Schema<string> = map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`);
+
+const id: Schema<string> = choose((value) => (typeof value === 'number' ? numberAsText : text));
 
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
@@ -123,7 +128,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
   }
   const given = object<Given>(
     {
-      id: text,
+      id,
       openedAt: instant,
       events: list(eventSchema(catalog, calendars), 'a list of events', MOST_EVENTS),
       ...classSchemas(catalog, calendars),
