@@ -59,6 +59,8 @@ export type {
 } from './holiday/holiday';
 export { type AttributedSource, only, rename, without } from './holiday/sources';
 export type { Amount } from './input/amount';
+export type { ParseOptions } from './input/context';
+export type { PlainDate } from './input/date';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';

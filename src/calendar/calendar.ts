@@ -1,6 +1,7 @@
 import { type DateTime, type Duration, Interval } from 'luxon';
 import { type Amount, readAmount } from '../input/amount';
 import { DAY_MS, parseDay } from '../input/civil';
+import { dateText, type PlainDate } from '../input/date';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
 import { show } from '../input/issue';
@@ -60,8 +61,8 @@ export interface Calendar {
    */
   addDays(at: Instant, n: number): DateTime<true>;
 
-  /** Whether some of a civil date is open: a date `YYYY-MM-DD`, or the local date of an instant. */
-  isBusinessDay(at: Instant): boolean;
+  /** Whether some of a civil date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant. */
+  isBusinessDay(at: Instant | PlainDate): boolean;
 
   /** The open intervals between two instants, clipped to them; none when `to` is not after `from`. */
   intervals(from: Instant, to: Instant): readonly Interval<true>[];
@@ -138,8 +139,8 @@ export function calendarOf(
     between: (from, to) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(to, 'to'))),
     addDays: (at, n) => dateTime(addDays(read(at), n)),
     isBusinessDay: (at) => {
-      const date = typeof at === 'string' ? parseDay(at) : undefined;
-      return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at)).day);
+      const date = parseDay(dateText(at) ?? '');
+      return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at as Instant)).day);
     },
     intervals: (from, to) =>
       Object.freeze(

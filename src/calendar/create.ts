@@ -1,6 +1,7 @@
+import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import type { IssueCode, Result } from '../input/issue';
-import { check, choose, isRecord, map, object, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, choose, isRecord, map, object, parsing, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -20,12 +21,12 @@ type Members = readonly [Calendar, ...Calendar[]];
 const OPERATIONS = { union, intersection, difference } as const;
 
 const single: Schema<Calendar> = choose((input) =>
-  map(simple, (parsed) =>
+  map(simple, (parsed, { leftOut }) =>
     calendarOf(
       parsed.zone,
       new Timeline(openTime(parsed)),
       exceptionsOf(parsed),
-      frozenCopy(input as CalendarDefinition),
+      frozenCopy(input as CalendarDefinition, leftOut),
     ),
   ),
 );
@@ -57,15 +58,21 @@ function definition(depth: number): Schema<Calendar> {
   });
 }
 
-/** How many calendars a definition holds, itself included, in as many levels as it may have. */
+/** How many calendars a definition holds, itself included, in as many levels as it may have; a few more are too many. */
 function calendarsIn(value: unknown, depth = 0): number {
   if (!isRecord(value) || depth > DEEPEST) return 1;
-  const lists = [...Object.keys(OPERATIONS), 'effective'].map((key) => value[key]);
-  const held = lists.flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return held.reduce<number>(
-    (count, one) => count + calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1),
-    1,
-  );
+  let count = 1;
+  for (const key of [...Object.keys(OPERATIONS), 'effective']) {
+    const held = value[key];
+    if (!Array.isArray(held)) continue;
+    // A list with holes may be as long as it likes.
+    if (held.length > MOST_CALENDARS) return held.length;
+    for (const one of held) {
+      count += calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1);
+      if (count > MOST_CALENDARS) return count;
+    }
+  }
+  return count;
 }
 
 const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
@@ -89,6 +96,6 @@ export function createCalendar(definition: AnyCalendarDefinition): Calendar {
 }
 
 /** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. */
-export function parseCalendar(definition: unknown): Result<Calendar> {
-  return check(calendarSchema, definition);
+export function parseCalendar(definition: unknown, options: ParseOptions = {}): Result<Calendar> {
+  return check(calendarSchema, definition, '', parsing(options));
 }

@@ -10,7 +10,7 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
   if (values === undefined) {
     return { code: 'unknownKey', path, expected: oneOfThese(Object.keys(catalog.impact)), received: show(fact) };
   }
-  if (value === undefined || values.includes(value)) return undefined;
+  if ((value ?? undefined) === undefined || values.includes(value)) return undefined;
   return { code: 'unknownValue', path, expected: oneOfThese(values), received: show(value) };
 }
 

@@ -1,6 +1,7 @@
+import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { check, unwrap } from '../input/schema';
+import { check, parsing, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition } from './definition';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
@@ -17,6 +18,8 @@ function isTooLarge(value: unknown): boolean {
   for (let seen = 0; pending.length > 0; seen++) {
     if (seen + pending.length > MOST_VALUES) return true;
     const next = pending.pop();
+    // The length of a list with holes says more than its values do.
+    if (Array.isArray(next) && next.length > MOST_VALUES) return true;
     if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);
   }
   return false;
@@ -58,12 +61,13 @@ function complete(definition: CatalogDefinition): Catalog {
 const known = new WeakSet<object>();
 
 /** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
-export function parseCatalog(value: unknown): Result<Catalog> {
+export function parseCatalog(value: unknown, options: ParseOptions = {}): Result<Catalog> {
+  const context = parsing(options);
   if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
-  const result = check(catalogDefinition, value);
+  const result = check(catalogDefinition, value, '', context);
   if (!result.ok) return result;
   const catalog = complete(result.value);
   known.add(catalog);

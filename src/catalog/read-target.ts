@@ -70,7 +70,8 @@ function complaintAbout(unit: Unit, key: string, value: unknown): Complaint {
 
 function readUnits(value: unknown, expected: string): Exclude<Target, 'agreed'> {
   if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
-  const given = Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+  const isGiven = (key: string, item: unknown) => item !== undefined && (item !== null || UNITS.includes(key as Unit));
+  const given = Object.fromEntries(Object.entries(value).filter(([key, item]) => isGiven(key, item)));
   const [unit, second] = unitsIn(given);
   if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(given).length} keys`);
   if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);

@@ -28,7 +28,7 @@ export const source: Schema<AttributedSource> = reading((value) => {
   const { name, coverage: known, origin = '', licence = '' } = value;
   const results = [
     check(text, name, 'name'),
-    check(coverage, known ?? ALL_YEARS, 'coverage'),
+    check(coverage, known === undefined ? ALL_YEARS : known, 'coverage'),
     check(text, origin, 'origin'),
     check(text, licence, 'licence'),
   ];

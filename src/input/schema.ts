@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { type Config, type Context, contextOf, newContext, type ParseOptions } from './context';
 import { isPrazoError, PrazoError } from './error';
 import { accepted, type IssueCode, oneOfThese, type Result, refused, show } from './issue';
 import { note, passedOn, type Report, reporter, type Schema, toIssue } from './note';
 import { examine, forget } from './parts';
+import { isPlain, isRecord } from './record';
 
 export type { Report, Schema } from './note';
+export { isRecord } from './record';
 
 /** More issues than this are of no use to anyone, and a hostile file may hold millions. */
 const MOST_ISSUES = 100;
@@ -13,15 +16,18 @@ const MOST_ITEMS = 100_000;
 /** Keys that reach an object's prototype, or hide what it inherits. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
-/** Whether a value is an object with keys, and not a list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Checks a value against a schema; the paths of issues begin with `root`. */
+export function check<T>(schema: Schema<T>, value: unknown, root = '', context: Context = newContext()): Result<T> {
+  const config: Config = { context };
+  // As safeParse does, which hands on no more of a configuration than valibot knows.
+  const { issues, value: output } = schema['~run']({ value }, config);
+  if (issues === undefined) return accepted(output as T);
+  return refused(issues.slice(0, MOST_ISSUES).map((issue) => toIssue(root, issue)));
 }
 
-/** Checks a value against a schema; the paths of issues begin with `root`. */
-export function check<T>(schema: Schema<T>, value: unknown, root = ''): Result<T> {
-  const { success, output, issues } = v.safeParse(schema, value);
-  return success ? accepted(output) : refused(issues.slice(0, MOST_ISSUES).map((issue) => toIssue(root, issue)));
+/** The context that the options of a `parse…` function ask for. */
+export function parsing(options: unknown): Context {
+  return newContext(unwrap(check(parseOptions, options, 'options')));
 }
 
 /** The value of a result, or its issues thrown as one error. */
@@ -80,13 +86,13 @@ export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) =>
 }
 
 /** A schema whose value is turned into another; what `into` throws as a {@link PrazoError} are issues of the value. */
-export function map<T, U>(schema: Schema<T>, into: (value: T) => U): Schema<U> {
+export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) => U): Schema<U> {
   return v.pipe(
     schema,
     forget(),
-    v.rawTransform<T, U>(({ dataset, addIssue, NEVER }) => {
+    v.rawTransform<T, U>(({ dataset, config, addIssue, NEVER }) => {
       try {
-        return into(dataset.value);
+        return into(dataset.value, contextOf(config));
       } catch (error) {
         if (!isPrazoError(error)) throw error;
         for (const issue of error.issues) addIssue({ message: passedOn(issue) });
@@ -123,29 +129,52 @@ export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOS
   );
 }
 
-function withoutUndefined<T extends object>(value: T, keys: readonly (keyof T)[]): T {
-  const undefinedKeys = keys.filter((key) => Object.hasOwn(value, key) && value[key] === undefined);
-  if (undefinedKeys.length === 0) return value;
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+/** Whether an optional key holds nothing: undefined, or null where its schema has no use for that. */
+function isNothing(value: unknown, schema: Schema<unknown>): boolean {
+  return value === undefined || (value === null && !check(schema, null).ok);
+}
+
+/** An object less the keys for which `drops` holds, which the context takes down. */
+function without(
+  value: Readonly<Record<string, unknown>>,
+  drops: (key: string, item: unknown) => boolean,
+  { leftOut }: Context,
+): object {
+  const dropped = Object.keys(value).filter((key) => drops(key, value[key]));
+  if (dropped.length === 0) return value;
   const rest = { ...value };
-  for (const key of undefinedKeys) delete rest[key];
+  for (const key of dropped) delete rest[key];
+  leftOut.set(value, new Set(dropped));
   return rest;
 }
 
-/** An object of known keys; `optional` ones may be absent or undefined, and any other key is an issue. */
+/** An object of known keys; `optional` ones may be absent or hold nothing, and any other key is an issue. */
 export function object<T>(
   entries: { readonly [K in keyof T]-?: Schema<T[K]> },
   optional: readonly (keyof T)[] = [],
 ): Schema<T> {
   const known = Object.keys(entries).join(', ');
+  const optionals = new Map<unknown, Schema<unknown>>(optional.map((key) => [key, entries[key]]));
   const shape = Object.fromEntries(
     Object.entries<Schema<unknown>>(entries).map(([key, schema]) => [
       key,
-      optional.includes(key as keyof T) ? v.exactOptional(schema) : schema,
+      optionals.has(key) ? v.exactOptional(schema) : schema,
     ]),
   );
+  const isEmpty = (key: string, item: unknown) => {
+    if (item !== undefined && item !== null) return false;
+    const schema = optionals.get(key);
+    return schema !== undefined && isNothing(item, schema);
+  };
+  const isEmptyOrUnknown = (key: string, item: unknown) => !Object.hasOwn(entries, key) || isEmpty(key, item);
   return v.pipe(
     record(`an object of ${known}`),
-    v.transform((value) => withoutUndefined(value, optional as readonly string[])),
+    v.rawTransform(({ dataset, config }) => {
+      const context = contextOf(config);
+      return without(dataset.value, context.unknownKeys === 'ignore' ? isEmptyOrUnknown : isEmpty, context);
+    }),
     v.looseObject(shape, note('missing', 'a value here')),
     v.rawCheck(({ dataset, addIssue }) => {
       const report = reporter(addIssue);
@@ -162,8 +191,8 @@ export function table<T>(
   value: Schema<T>,
   expected = 'an object',
   rule?: (keys: readonly string[], report: Report) => void,
-): Schema<Readonly<Record<string, T>>> {
-  return v.pipe(
+): Schema<Readonly<Record<string, T>>> & { readonly item: Schema<T> } {
+  const entries = v.pipe(
     record(expected),
     v.record(key as v.GenericSchema<string>, value),
     examine(),
@@ -172,13 +201,16 @@ export function table<T>(
       if (isRecord(dataset.value)) rule?.(Object.keys(dataset.value), reporter(addIssue));
     }),
   );
+  return Object.assign(entries, { item: value });
 }
 
-/** A table of which any key may be undefined, which is to be absent. */
-export function sparse<T>(entries: Schema<T>): Schema<T> {
+/** A table of which any key may hold nothing, which is to be absent. */
+export function sparse<T>(entries: Schema<T> & { readonly item: Schema<unknown> }): Schema<T> {
   return v.pipe(
     v.unknown(),
-    v.transform((value) => (isRecord(value) ? withoutUndefined(value, Object.keys(value)) : value)),
+    v.rawTransform(({ dataset: { value }, config }) =>
+      isRecord(value) ? without(value, (_, item) => isNothing(item, entries.item), contextOf(config)) : value,
+    ),
     entries,
   );
 }
@@ -187,8 +219,9 @@ export function sparse<T>(entries: Schema<T>): Schema<T> {
 function record(expected: string): v.GenericSchema<unknown, Record<string, unknown>> {
   return v.pipe(
     v.custom<Record<string, unknown>>(isRecord, note('wrongType', expected)),
-    v.rawCheck(({ dataset, addIssue }) => {
+    v.rawCheck(({ dataset, config, addIssue }) => {
       if (!dataset.typed) return;
+      if (!isPlain(dataset.value)) contextOf(config).leftOut.set(dataset.value, NO_KEYS);
       const report = reporter(addIssue);
       const unsafe = UNSAFE_KEYS.filter((key) => Object.hasOwn(dataset.value, key));
       for (const key of unsafe) report('unknownKey', [key], 'no key of this name', show(key));
@@ -197,3 +230,5 @@ function record(expected: string): v.GenericSchema<unknown, Record<string, unkno
     }),
   );
 }
+
+const parseOptions: Schema<ParseOptions> = object<ParseOptions>({ unknownKeys: oneOf(['ignore']) }, ['unknownKeys']);

@@ -5,13 +5,14 @@ import { compileMetrics } from '../clock/effects';
 import { Promises } from '../clock/promises';
 import { Replay } from '../clock/replay';
 import { stateOf } from '../clock/state';
+import type { ParseOptions } from '../input/context';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, type Result, show } from '../input/issue';
-import { check, type ParseOptions, unwrap } from '../input/schema';
+import { check, parsing, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
-import { MOST_EVENTS, ticketSchema } from '../ticket/read-ticket';
+import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
 import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
@@ -43,8 +44,8 @@ export function createSla<C extends Catalog, CalendarName extends string = never
 }
 
 /** Reads the whole configuration of an SLA from JSON, its calendars as definitions: the SLA, or every issue found. */
-export function parseSla(config: unknown, options?: ParseOptions): Result<Sla<Catalog, string>> {
-  const result = check(slaDocument, config, '', options);
+export function parseSla(config: unknown, options: ParseOptions = {}): Result<Sla<Catalog, string>> {
+  const result = check(slaDocument, config, '', parsing(options));
   return result.ok ? accepted(slaOf(result.value)) : result;
 }
 
@@ -101,11 +102,8 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
       parse(ticket);
-      const before = ticket.events ?? [];
-      if (!Array.isArray(events)) throw fail('wrongType', 'events', 'a list of events', show(events));
-      const count = before.length + events.length;
-      if (count > MOST_EVENTS) throw fail('tooLarge', 'events', `at most ${MOST_EVENTS} items`, String(count));
-      return status(parse({ ...ticket, events: [...before, ...events] }), readInstant(asOf, 'asOf'));
+      unwrap(check(someEvents, events, 'events'));
+      return status(parse({ ...ticket, events: [...(ticket.events ?? []), ...events] }), readInstant(asOf, 'asOf'));
     },
     explain: (ticket, metric, asOf) =>
       explain(parse(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
@@ -119,10 +117,13 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       };
       return reportOn(tickets, replayed, named, catalog, read);
     },
-    parseTicket: (ticket, options) => {
-      const result = check(schema, ticket, '', options);
+    parseTicket: (ticket, options = {}) => {
+      const context = parsing(options);
+      const result = check(schema, ticket, '', context);
       if (!result.ok) return result;
-      const value = frozenCopy(ticket as AnyTicket);
+      const copy = frozenCopy(ticket as AnyTicket, context.leftOut);
+      const { id } = result.value;
+      const value = id === undefined || copy.id === id ? copy : Object.freeze({ ...copy, id });
       parsed.set(value, result.value);
       return accepted(value);
     },

@@ -7,7 +7,7 @@ import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { type Labels, labelOf } from '../input/labels';
-import { check, isRecord, list, object, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { check, isRecord, list, object, oneOf, parsing, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import { findZone, type Zone } from '../time/zone';
 import type { Explanation } from './explain';
@@ -144,7 +144,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
  * `texts` are the words of another language than English and Portuguese; a language without texts is `unknownValue`.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
-  const parsed = unwrap(check(explanationSchema, explanation, '', { unknownKeys: 'ignore' }));
+  const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
   const speech = { texts: texts ?? textsIn(language), language, dateTime: dateTimeMaker(parsed.zone) };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = speech.texts;

@@ -9,9 +9,9 @@ import type {
   TierId,
 } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
+import type { ParseOptions } from '../input/context';
 import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
-import type { ParseOptions } from '../input/schema';
 import type { Ticket, TicketEvent } from '../ticket/event';
 import type { Deadlines } from './deadlines';
 import type { Explanation } from './explain';
@@ -68,6 +68,6 @@ export interface Sla<C extends Catalog = Catalog, CalendarName extends string = 
    */
   report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): Report;
 
-  /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. */
+  /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. A number as its id is text. */
   parseTicket(ticket: unknown, options?: ParseOptions): Result<Ticket<C, CalendarName>>;
 }

@@ -8,6 +8,7 @@ import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
 import {
   choose,
+  integer,
   isRecord,
   list,
   map,
@@ -40,6 +41,17 @@ export const MOST_EVENTS = 5_000;
 
 /** Helpdesks log an event a moment before the ticket it belongs to; up to so many ms it counts as at the opening. */
 const EARLY_MS = 60_000;
+
+/** Events that have not been looked at. */
+export const someEvents: Schema<readonly unknown[]> = list(
+  reading((event) => event),
+  'a list of events',
+  MOST_EVENTS,
+);
+
+const numberAsText: Schema<string> = map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`);
+
+const id: Schema<string> = choose((value) => (typeof value === 'number' ? numberAsText : text));
 
 const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
@@ -132,7 +144,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
   }
   const given = object<Given>(
     {
-      id: text,
+      id,
       openedAt: instant,
       events: list(eventSchema(catalog, calendars), 'a list of events', MOST_EVENTS),
       ...classSchemas(catalog, calendars),

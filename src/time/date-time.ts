@@ -36,14 +36,19 @@ export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
   return (ms) => DateTime.fromMillis(ms, options) as DateTime<true>;
 }
 
-/** A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length. */
+/**
+ * A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length.
+ * A negative one is written with its sign in front, as luxon and Temporal read it; luxon itself would give each unit one.
+ */
 export function toDuration(ms: number): Duration<true> {
-  const sign = Math.sign(ms);
   const left = Math.abs(ms);
   const units: { hours?: number; minutes?: number; seconds?: number; milliseconds?: number } = {};
-  if (left >= MS.hours) units.hours = sign * Math.floor(left / MS.hours);
-  if (left % MS.hours >= MS.minutes) units.minutes = sign * Math.floor((left % MS.hours) / MS.minutes);
-  if (left % MS.minutes >= MS.seconds) units.seconds = sign * Math.floor((left % MS.minutes) / MS.seconds);
-  if (left % MS.seconds > 0) units.milliseconds = sign * (left % MS.seconds);
-  return Duration.fromObject(units, LOCALE) as Duration<true>;
+  if (left >= MS.hours) units.hours = Math.floor(left / MS.hours);
+  if (left % MS.hours >= MS.minutes) units.minutes = Math.floor((left % MS.hours) / MS.minutes);
+  if (left % MS.minutes >= MS.seconds) units.seconds = Math.floor((left % MS.minutes) / MS.seconds);
+  if (left % MS.seconds > 0) units.milliseconds = left % MS.seconds;
+  const duration = Duration.fromObject(units, LOCALE) as Duration<true>;
+  if (ms >= 0) return duration;
+  // luxon's toJSON and toString ask toISO; as no key of the object shows, it is equal to luxon's own of as much.
+  return Object.defineProperty(duration.negate(), 'toISO', { value: () => `-${duration.toISO()}` });
 }

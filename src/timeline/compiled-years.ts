@@ -1,5 +1,6 @@
 import { fail } from '../input/error';
 import { CompiledYear } from './compiled-year';
+import { show } from '../input/issue';
 import { normalize } from './intervals';
 import { HORIZON_YEARS, outsideCoverage, searchFailed } from './limits';
 import type { TimelineSource } from './source';
@@ -28,10 +29,11 @@ export class CompiledYears {
     this.#source = source;
   }
 
-  /** The year of an instant, which must be a whole number within what is known. */
+  /** The year of an instant, which must be a whole number within what is known: that is looked at first. */
   at(ms: number): CompiledYear {
+    if (!Number.isInteger(ms)) return this.#find(ms);
     const compiled = this.#kept[aboutYearOf(ms) & LAST_PLACE] as CompiledYear;
-    return ms >= compiled.from && ms < compiled.until && Number.isInteger(ms) ? compiled : this.#find(ms);
+    return ms >= compiled.from && ms < compiled.until ? compiled : this.#find(ms);
   }
 
   /**
@@ -65,7 +67,7 @@ export class CompiledYears {
   /** An instant, if it is a whole number within what is known. */
   known(ms: number): number {
     const { from, until } = this.#source;
-    if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', String(ms));
+    if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', show(ms));
     if (ms < from || ms > until) throw outsideCoverage(this.#source, ms);
     return ms;
   }

@@ -1,5 +1,5 @@
 import { fail, type PrazoError } from '../input/error';
-import { brief } from '../input/issue';
+import { brief, show } from '../input/issue';
 import type { TimelineSource } from './source';
 
 /** How far a search goes before it gives up, in years either way. */
@@ -16,8 +16,8 @@ const FAILED = {
 } as const;
 
 /** The error of an amount that is none. */
-export function invalidAmount(amount: number): PrazoError {
-  return fail('invalidAmount', '', 'a finite, whole number of ms', String(amount));
+export function invalidAmount(amount: unknown): PrazoError {
+  return fail('invalidAmount', '', 'a finite, whole number of ms', show(amount));
 }
 
 /** The error of an instant that lies past what a timeline's source knows. */

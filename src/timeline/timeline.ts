@@ -1,3 +1,5 @@
+import { fail } from '../input/error';
+import { show } from '../input/issue';
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
 import type { Intervals } from './intervals';
@@ -58,6 +60,8 @@ export class Timeline {
 
   /** The latest instant with exactly that much open time until `ms`; `ms` itself for 0; forward in time for less. */
   subtract(ms: number, amount: number): number {
+    // What is no number would be turned into one by its sign.
+    if (!Number.isSafeInteger(amount)) throw invalidAmount(amount);
     return this.add(ms, -amount);
   }
 
@@ -119,6 +123,7 @@ export class Timeline {
 
   /** The open time of one UTC year as a flat list of bounds, within what is known. */
   boundsIn(year: number): Intervals {
+    if (!Number.isSafeInteger(year)) throw fail('wrongType', '', 'a civil year, a whole number', show(year));
     const compiled = this.#years.of(year);
     return Array.from({ length: compiled.count }, (_, i) => [compiled.start(i), compiled.end(i)]).flat();
   }

@@ -94,7 +94,7 @@ describe('a target', () => {
     expect(complaints(readTarget, Object.create({ hours: 1 }))).toHaveLength(1);
   });
 
-  it.each(['9:00', '24:00', '12:60', '12:00:00', 'noon', '', 900, null, ' 12:00', '12:00\n'])(
+  it.each(['9:00', '24:00', '12:60', '12:00:00', 'noon', '', 900, true, ' 12:00', '12:00\n'])(
     'is not due by %j',
     (by) => {
       expect(complaints(readTarget, { days: 1, by })).toEqual([
@@ -102,6 +102,10 @@ describe('a target', () => {
       ]);
     },
   );
+
+  it('has no option that is null', () => {
+    expect(readTarget({ days: 1, by: null, roll: null, calendar: null })).toEqual({ days: 1 });
+  });
 
   it('is not due by what only looks like a time', () => {
     expect(complaints(readTarget, { days: 1, by: ['12:00'] })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { DateTime, Duration } from 'luxon';
 import { type Amount, createCalendar } from 'prazo';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 
 const always = createCalendar({ zone: 'UTC', hours: '24/7' });
@@ -31,8 +32,57 @@ describe('an amount is', () => {
     [Duration.fromObject({ days: 0, hours: 8 }), 8 * HOUR],
     [Duration.fromMillis(1234), 1234],
     [DateTime.fromMillis(8 * HOUR).diff(DateTime.fromMillis(0)), 8 * HOUR],
+    ['-PT23H30M', -23.5 * HOUR],
+    ['PT-23H-30M', -23.5 * HOUR],
+    ['-PT0.001S', -1],
+    ['PT-0.001S', -1],
+    ['PT1H-30M', HOUR / 2],
   ])('%j', (amount, ms) => {
     expect(read(amount)).toBe(ms);
+  });
+});
+
+describe('a Temporal.Duration is an amount', () => {
+  test.each<readonly [string, Temporal.DurationLike, number]>([
+    ['of hours', { hours: 8 }, 8 * HOUR],
+    ['of all clock units', { hours: 1, minutes: 30, seconds: 15, milliseconds: 250 }, 1.5 * HOUR + 15_250],
+    ['of more minutes than an hour has', { minutes: 90 }, 1.5 * HOUR],
+    ['below nothing', { hours: -23, minutes: -30 }, -23.5 * HOUR],
+    ['of nothing', { hours: 0 }, 0],
+    ['of microseconds that come to ms', { microseconds: 3000 }, 3],
+    ['of finer units that come to ms together', { milliseconds: 1, microseconds: 999, nanoseconds: 1000 }, 2],
+    ['of finer units below nothing', { microseconds: -999, nanoseconds: -1000 }, -1],
+  ])('%s', (_what, units, ms) => {
+    const duration = Temporal.Duration.from(units);
+    expect(read(duration)).toBe(ms);
+    expect(read(duration.toString())).toBe(ms);
+  });
+
+  test('of any copy of Temporal, told by its tag', () => {
+    expect(read({ [Symbol.toStringTag]: 'Temporal.Duration', hours: 8 })).toBe(8 * HOUR);
+  });
+
+  test.each(['days', 'weeks', 'months', 'years'])('but not with %s, which the error names', (unit) => {
+    const issue = { code: 'invalidAmount', path: `amount.${unit}`, received: `"${unit}"` };
+    expect(() => read(Temporal.Duration.from({ hours: 1, [unit]: 1 }))).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining(issue)] }),
+    );
+  });
+
+  test.each<readonly [string, unknown, string]>([
+    ['nanosecond', Temporal.Duration.from({ nanoseconds: 1 }), '0 microseconds and 1 nanoseconds'],
+    ['microsecond', Temporal.Duration.from({ hours: 1, microseconds: 1 }), '1 microseconds and 0 nanoseconds'],
+    // 1 ns of a million hours is lost in a number of ms.
+    ['nanosecond of many hours', Temporal.Duration.from({ hours: 1_000_000, nanoseconds: 1 }), '0 microseconds and 1'],
+    ['ns as text', 'PT0.000000001S', '"PT0.000000001S"'],
+    ['NaN', { [Symbol.toStringTag]: 'Temporal.Duration', nanoseconds: Number.NaN }, '0 microseconds and NaN'],
+  ])('but not of a %s, and the error says so', (_what, amount, received) => {
+    const issue = { path: 'amount', expected: 'a finite amount of whole milliseconds' };
+    expect(() => read(amount)).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ ...issue, received: expect.stringContaining(received) })],
+      }),
+    );
   });
 });
 
@@ -86,6 +136,43 @@ describe('an answer is', () => {
 
   test('negative as a whole where the span runs backwards', () => {
     expect(desk.between('2026-03-02T10:30-03:00', '2026-03-02T09:00-03:00').as('minutes')).toBe(-90);
+  });
+
+  test.each<readonly [number, string, object]>([
+    [-23.5 * HOUR, '-PT23H30M', { hours: -23, minutes: -30 }],
+    [-1, '-PT0.001S', { milliseconds: -1 }],
+    [-1001, '-PT1.001S', { seconds: -1, milliseconds: -1 }],
+    [-100 * HOUR, '-PT100H', { hours: -100 }],
+    [-HOUR - 250, '-PT1H0.25S', { hours: -1, milliseconds: -250 }],
+    [23.5 * HOUR, 'PT23H30M', { hours: 23, minutes: 30 }],
+    [0, 'PT0S', {}],
+  ])('of %d ms written as %s, which luxon and Temporal read', (ms, iso, units) => {
+    const open = always.between(0, ms);
+    expect([open.toISO(), open.toJSON(), open.toString(), `${open}`, JSON.stringify(open)]).toEqual([
+      ...[iso, iso, iso, iso],
+      `"${iso}"`,
+    ]);
+    expect(open.toObject()).toEqual(units);
+    expect(Duration.fromISO(iso).toMillis()).toBe(ms);
+    expect(Temporal.Duration.from(iso).total('milliseconds')).toBe(ms);
+    expect(read(iso)).toBe(ms);
+    expect(read(open)).toBe(ms);
+  });
+
+  test('a Duration of luxon in all else where it is negative', () => {
+    const open = always.between(23.5 * HOUR, 0);
+    const same = always.between(23.5 * HOUR, 0);
+    const luxons = Duration.fromObject({ hours: -23, minutes: -30 });
+    expect(Duration.isDuration(open)).toBe(true);
+    expect([open.isValid, open.toMillis(), open.as('hours'), +open]).toEqual([true, -23.5 * HOUR, -23.5, -23.5 * HOUR]);
+    expect(open.negate().toISO()).toBe('PT23H30M');
+    expect(open.plus({ hours: 24 }).rescale().toISO()).toBe('PT30M');
+    expect(DateTime.fromMillis(0, { zone: 'UTC' }).plus(open).toMillis()).toBe(-23.5 * HOUR);
+    expect(open.equals(same)).toBe(true);
+    expect(open).toEqual(same);
+    expect(open).toStrictEqual(same);
+    expect(open).not.toEqual(always.between(23 * HOUR, 0));
+    expect(Object.keys(open)).toEqual(Object.keys(luxons));
   });
 
   test('an instant in the zone of the calendar, as ISO 8601 in JSON', () => {

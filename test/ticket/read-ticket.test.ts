@@ -119,7 +119,7 @@ describe('a ticket that is wrong', () => {
       { category: 'core', openedAt: OPENED, impact: {} },
       [['unclassifiable', 'impact']],
     ],
-    ['an id that is a number', { ...good, id: 7 }, [['wrongType', 'id']]],
+    ['an id that is true', { ...good, id: true }, [['wrongType', 'id']]],
     ['an opening without an offset', { ...good, openedAt: '2026-03-02T10:00:00' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is no date', { ...good, openedAt: '2026-02-30T10:00:00Z' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is invalid', { ...good, openedAt: new Date(Number.NaN) }, [['invalidInstant', 'openedAt']]],

@@ -1,7 +1,8 @@
 import { at, type Issue, type IssueCode, show } from '../../input/issue';
+import { isRecord } from '../../input/record';
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** More than any city has holidays. */
+const MOST_ITEMS = 1000;
 
 /**
  * A value of the options and where it stands. What is wrong with it joins the issues of the whole; since nothing is
@@ -38,15 +39,15 @@ export class Input {
 
   /** Rejects all but an object that has no other keys than these. */
   only(known: readonly string[]): void {
-    const value = this.as<object>(isObject, 'an object');
-    const unknown = isObject(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
+    const value = this.as<object>(isRecord, 'an object');
+    const unknown = isRecord(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
     for (const key of unknown) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
   }
 
   /** What is below the value. Where that is nothing at all, one issue is enough, and those below are dropped. */
   get(key: string): Input {
-    const found = isObject(this.value) ? (this.value as Readonly<Record<string, unknown>>)[key] : undefined;
-    return new Input(found, at(this.path, key), isObject(this.value) ? this.issues : []);
+    const found = isRecord(this.value) ? this.value[key] : undefined;
+    return new Input(found, at(this.path, key), isRecord(this.value) ? this.issues : []);
   }
 
   /** What a reader makes of the value, unless it is absent. */
@@ -57,9 +58,12 @@ export class Input {
   /** The items of a list that may be absent. */
   items(): readonly Input[] {
     const items = this.maybe(() => this.as<readonly unknown[]>(Array.isArray, 'a list'));
+    if (!Array.isArray(items)) return [];
+    if (items.length > MOST_ITEMS) {
+      this.reject(`at most ${MOST_ITEMS} items`, 'tooLarge');
+      return [];
+    }
     // Array.from, since map would skip a hole.
-    return Array.isArray(items)
-      ? Array.from(items, (item, index) => new Input(item, at(this.path, index), this.issues))
-      : [];
+    return Array.from(items, (item, index) => new Input(item, at(this.path, index), this.issues));
   }
 }

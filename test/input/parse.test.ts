@@ -1,0 +1,279 @@
+import {
+  createCalendar,
+  createSla,
+  defineCatalog,
+  type ParseOptions,
+  parseCalendar,
+  parseCatalog,
+  type Result,
+} from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+const labels = { 'pt-BR': 'x', en: 'x' };
+const plainCatalog = {
+  id: 'c',
+  levels: { high: { labels }, low: { labels } },
+  categories: { site: { labels, features: { login: labels }, targets: { high: { resolution: { hours: 1 } } } } },
+  tiers: { second: { labels } },
+  impact: { affected: ['all', 'one'] },
+  rules: [{ when: { affected: 'all' }, level: 'high' }],
+} as const;
+const sla = createSla({
+  catalog: defineCatalog(plainCatalog),
+  calendar: createCalendar({ zone: 'UTC', hours: '24/7' }),
+});
+const ticket = { category: 'site', level: 'high', openedAt: '2026-03-02T09:00:00Z' } as const;
+const IGNORE: ParseOptions = { unknownKeys: 'ignore' };
+
+const found = (result: Result<unknown>) => (result.ok ? [] : result.issues.map(({ code, path }) => [code, path]));
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+describe('unknown keys are left out where they are to be ignored', () => {
+  const given = {
+    ...ticket,
+    url: 'https://desk.example/1',
+    events: [
+      { type: 'paused', at: '2026-03-02T10:00:00Z', reason: 'customer', author: { name: 'Ana' } },
+      { type: 'reclassified', at: '2026-03-02T11:00:00Z', level: 'low', was: 'high' },
+    ],
+  };
+  const read = {
+    ...ticket,
+    events: [
+      { type: 'paused', at: '2026-03-02T10:00:00Z', reason: 'customer' },
+      { type: 'reclassified', at: '2026-03-02T11:00:00Z', level: 'low' },
+    ],
+  };
+
+  test('of a ticket and its events, and the value holds none of them', () => {
+    const parsed = value(sla.parseTicket(given, IGNORE));
+    expect(parsed).toStrictEqual(read);
+    expect(sla.status(parsed, '2026-03-02T12:00Z').level).toBe('low');
+    // A copy of it, which is checked anew, is as good.
+    expect(sla.status(structuredClone(parsed), '2026-03-02T12:00Z').level).toBe('low');
+    expect(sla.simulate(parsed, [], '2026-03-02T12:00Z').level).toBe('low');
+    expect(given.events[0]).toHaveProperty('author');
+  });
+
+  test.each<readonly [string, ParseOptions | undefined]>([
+    ['without options', undefined],
+    ['without the option', {}],
+    ['with an option that is undefined', { unknownKeys: undefined }],
+  ])('and are issues %s', (_how, options) => {
+    expect(found(sla.parseTicket(given, options))).toEqual([
+      ['unknownKey', 'events[0].author'],
+      ['unknownKey', 'events[1].was'],
+      ['unknownKey', 'url'],
+    ]);
+  });
+
+  test('of a change that then says nothing, which is an issue', () => {
+    const events = [{ type: 'reclassified', at: '2026-03-02T11:00:00Z', was: 'high' }];
+    expect(found(sla.parseTicket({ ...ticket, events }, IGNORE))).toEqual([['missing', 'events[0]']]);
+  });
+
+  test('of a calendar, its holidays, closures and members', () => {
+    const calendar = {
+      zone: 'UTC',
+      hours: { mon: ['09:00-18:00'] },
+      color: 'red',
+      holidays: [
+        { date: '2026-03-03', name: 'x', id: 7 },
+        { month: 3, day: 4, moved: false },
+      ],
+      closures: [{ from: 0, to: 1, who: 'me' }],
+    };
+    const clean = {
+      zone: 'UTC',
+      hours: { mon: ['09:00-18:00'] },
+      holidays: [
+        { date: '2026-03-03', name: 'x' },
+        { month: 3, day: 4 },
+      ],
+      closures: [{ from: 0, to: 1 }],
+    };
+    expect(value(parseCalendar(calendar, IGNORE)).definition).toStrictEqual(clean);
+    expect(value(parseCalendar({ union: [calendar], note: 1 }, IGNORE)).definition).toStrictEqual({ union: [clean] });
+    const changing = { effective: [{ calendar, note: 1 }] };
+    expect(value(parseCalendar(changing, IGNORE)).definition).toStrictEqual({ effective: [{ calendar: clean }] });
+    expect(found(parseCalendar(calendar))).toEqual([
+      ['unknownKey', 'holidays[0].id'],
+      ['unknownKey', 'holidays[1].moved'],
+      ['unknownKey', 'closures[0].who'],
+      ['unknownKey', 'color'],
+    ]);
+  });
+
+  test('of a catalog and its parts', () => {
+    const given = { ...plainCatalog, version: 2, levels: { ...plainCatalog.levels, low: { labels, color: 'red' } } };
+    const parsed = value(parseCatalog(given, IGNORE));
+    expect(parsed).toStrictEqual(value(parseCatalog(plainCatalog)));
+    expect(found(parseCatalog(given))).toEqual([
+      ['unknownKey', 'levels.low.color'],
+      ['unknownKey', 'version'],
+    ]);
+  });
+
+  test.each<readonly [string, () => Result<unknown>, string, string]>([
+    ['a target', () => parseCatalog(withTarget({ hours: 1, note: 'x' }), IGNORE), 'unknownKey', 'note'],
+    ['a weekday', () => parseCalendar({ zone: 'UTC', hours: { monday: [] } }, IGNORE), 'unknownValue', 'monday'],
+    ['an impact', () => sla.parseTicket({ ...ticket, level: null, impact: { size: 1 } }, IGNORE), 'unknownKey', 'size'],
+    ['a prototype', () => sla.parseTicket(JSON.parse('{"__proto__":{"x":1}}'), IGNORE), 'unknownKey', '__proto__'],
+  ])('but not those of %s, which must all mean something', (_what, parse, code, key) => {
+    const issues = found(parse());
+    expect(issues).toContainEqual([code, expect.stringMatching(new RegExp(`(^|\\.)${key}$`))]);
+  });
+
+  test('a hundred thousand of them at once', () => {
+    const many = Object.fromEntries(Array.from({ length: 99_990 }, (_, i) => [`key${i}`, i]));
+    const started = performance.now();
+    expect(value(sla.parseTicket({ ...many, ...ticket }, IGNORE))).toStrictEqual(ticket);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
+  test.each([null, 7, 'ignore', { unknownKeys: 'drop' }, { unknown: 1 }])('%j are no options', (options) => {
+    const parse = [
+      () => sla.parseTicket(ticket, options as never),
+      () => parseCalendar({ zone: 'UTC', hours: {} }, options as never),
+      () => parseCatalog(plainCatalog, options as never),
+    ];
+    const path = expect.stringMatching(/^options/);
+    for (const ask of parse) {
+      expect(ask).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path })] }));
+    }
+  });
+});
+
+function withTarget(target: unknown): object {
+  return { ...plainCatalog, categories: { site: { labels, targets: { high: { resolution: target } } } } };
+}
+
+describe('null is taken as left out', () => {
+  test('in a ticket and its events', () => {
+    const given = {
+      ...ticket,
+      id: null,
+      feature: null,
+      impact: null,
+      service: null,
+      tier: null,
+      calendar: null,
+      events: [
+        { type: 'paused', at: 0, reason: null },
+        { type: 'reclassified', at: 0, level: 'low', category: null, impact: null, calendar: null },
+        { type: 'agreed', at: 0, metric: null, target: null },
+      ].map((event) => ({ ...event, at: '2026-03-02T10:00:00Z' })),
+    };
+    const parsed = value(sla.parseTicket(given));
+    expect(parsed).toStrictEqual({
+      ...ticket,
+      events: [
+        { type: 'paused', at: '2026-03-02T10:00:00Z' },
+        { type: 'reclassified', at: '2026-03-02T10:00:00Z', level: 'low' },
+        // Here it means something: an agreement is taken back.
+        { type: 'agreed', at: '2026-03-02T10:00:00Z', target: null },
+      ],
+    });
+    expect(value(sla.parseTicket({ ...ticket, events: null }))).toStrictEqual(ticket);
+  });
+
+  test('in the facts of an impact', () => {
+    const given = { category: 'site', impact: { affected: 'all', other: undefined }, openedAt: 0 };
+    expect(sla.parseTicket({ ...given, impact: { affected: 'all' } })).toMatchObject({ ok: true });
+    expect(found(sla.parseTicket({ ...given, impact: { affected: null } }))).toEqual([['unclassifiable', 'impact']]);
+  });
+
+  test('in a calendar', () => {
+    const given = {
+      name: null,
+      zone: 'UTC',
+      hours: { mon: ['09:00-18:00'], tue: null },
+      holidays: null,
+      overrides: null,
+      closures: [{ from: 0, to: 1, name: null }],
+    };
+    const { definition } = value(parseCalendar(given));
+    expect(definition).toStrictEqual({ zone: 'UTC', hours: { mon: ['09:00-18:00'] }, closures: [{ from: 0, to: 1 }] });
+    const holidays = [{ date: '2026-03-03', name: null, closed: null }];
+    expect(value(parseCalendar({ zone: 'UTC', hours: {}, holidays })).definition).toStrictEqual({
+      zone: 'UTC',
+      hours: {},
+      holidays: [{ date: '2026-03-03' }],
+    });
+    const changing = { effective: [{ from: null, calendar: { zone: 'UTC', hours: {} } }] };
+    expect(value(parseCalendar(changing)).definition).toStrictEqual({
+      effective: [{ calendar: { zone: 'UTC', hours: {} } }],
+    });
+  });
+
+  test('in a catalog and its targets', () => {
+    const given = {
+      ...withTarget({ hours: 1, calendar: null }),
+      labels: null,
+      average: null,
+      serviceTypes: null,
+      metrics: null,
+      tiers: { second: { labels, targets: null } },
+    };
+    expect(value(parseCatalog(given))).toStrictEqual(
+      value(parseCatalog({ ...withTarget({ hours: 1 }), tiers: { second: { labels } } })),
+    );
+  });
+
+  test.each<readonly [string, () => Result<unknown>, string]>([
+    ['openedAt', () => sla.parseTicket({ ...ticket, openedAt: null }), 'openedAt'],
+    ['zone', () => parseCalendar({ zone: null, hours: {} }), 'zone'],
+    ['hours', () => parseCalendar({ zone: 'UTC', hours: null }), 'hours'],
+    ['levels', () => parseCatalog({ ...plainCatalog, levels: null }), 'levels'],
+    ['an item of a list', () => parseCalendar({ zone: 'UTC', hours: {}, closures: [null] }), 'closures[0]'],
+    [
+      'one of the levels',
+      () => parseCatalog({ ...plainCatalog, levels: { high: { labels }, low: null } }),
+      'levels.low',
+    ],
+  ])('but not for %s, which must be there', (_what, parse, path) => {
+    expect(found(parse()).map(([, where]) => where)).toContain(path);
+  });
+});
+
+describe('the id of a ticket', () => {
+  test.each<readonly [unknown, string]>([
+    [1, '1'],
+    [0, '0'],
+    [-0, '0'],
+    [9_007_199_254_740_991, '9007199254740991'],
+    ['1', '1'],
+    ['', ''],
+  ])('%j becomes %j', (id, text) => {
+    const parsed = value(sla.parseTicket({ ...ticket, id }));
+    expect(parsed).toStrictEqual({ ...ticket, id: text });
+    expect(Object.isFrozen(parsed)).toBe(true);
+    expect(sla.status(parsed, '2026-03-02T12:00Z').id).toBe(text);
+  });
+
+  test.each([0.5, Number.NaN, 2 ** 53, true, {}, []])('%j is none', (id) => {
+    expect(found(sla.parseTicket({ ...ticket, id })).map(([, path]) => path)).toEqual(['id']);
+  });
+});
+
+test('a ticket of a class is copied, and does not change with what was handed in', () => {
+  class Event {
+    readonly type = 'resolved';
+    at = '2026-03-02T09:30:00Z';
+  }
+  class Ticket {
+    readonly category = 'site';
+    level = 'high';
+    readonly openedAt = '2026-03-02T09:00:00Z';
+    readonly events = [new Event()];
+  }
+  const given = new Ticket();
+  const parsed = value(sla.parseTicket(given));
+  given.level = 'low';
+  (given.events[0] as Event).at = '2026-03-02T23:30:00Z';
+  expect(parsed).toStrictEqual({ ...ticket, events: [{ type: 'resolved', at: '2026-03-02T09:30:00Z' }] });
+  expect(Object.isFrozen(parsed) && Object.isFrozen(parsed.events?.[0])).toBe(true);
+});

@@ -1,0 +1,190 @@
+import {
+  createCalendar,
+  createSla,
+  defineCatalog,
+  type IssueCode,
+  isPrazoError,
+  parseCalendar,
+  parseCatalog,
+} from 'prazo';
+import { brazil } from 'prazo/brazil';
+import { describe, expect, test } from 'vitest';
+
+/** What holds its parts elsewhere than in its keys is no table: it would be taken for an empty one. */
+
+const labels = { 'pt-BR': 'x', en: 'x' };
+const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+const definition = {
+  id: 'c',
+  levels: { high: { labels } },
+  categories: { site: { labels, targets: { high: { resolution: { hours: 1 } } } } },
+} as const;
+const catalog = defineCatalog(definition);
+const sla = createSla({ catalog, calendar });
+
+class Fields {
+  readonly mon = ['09:00-18:00'];
+}
+class Hidden {
+  readonly #mon = ['09:00-18:00'];
+  get mon(): readonly string[] {
+    return this.#mon;
+  }
+}
+
+type Found = readonly [code: IssueCode, path: string];
+
+function thrown(make: () => unknown): readonly Found[] {
+  try {
+    make();
+  } catch (error) {
+    if (isPrazoError(error)) return error.issues.map(({ code, path }) => [code, path]);
+    throw error;
+  }
+  return [];
+}
+
+const NO_TABLES: readonly (readonly [string, object])[] = [
+  ['an empty Map', new Map()],
+  ['a Map', new Map([['mon', ['09:00-18:00']]])],
+  ['a Set', new Set(['mon'])],
+  ['a Date', new Date(0)],
+  ['an empty list', []],
+  ['a Promise', Promise.resolve({})],
+  ['an Error', new Error('x')],
+  ['a RegExp', /x/],
+  ['an empty Uint8Array', new Uint8Array()],
+  ['an URLSearchParams', new URLSearchParams('mon=1')],
+  ['an object of a class that hides what it holds', new Hidden()],
+  ['an object that inherits all', Object.create({ mon: ['09:00-18:00'] })],
+  ['a boxed string', Object('')],
+];
+
+describe.each(NO_TABLES)('%s is no table', (_what, value) => {
+  const given = value as never;
+
+  test.each<readonly [string, () => unknown]>([
+    ['hours', () => createCalendar({ zone: 'UTC', hours: given })],
+    ['overrides', () => createCalendar({ zone: 'UTC', hours: '24/7', overrides: given })],
+    ['thresholds', () => createSla({ catalog, calendar, thresholds: given })],
+    ['calendars', () => createSla({ catalog, calendar, calendars: given })],
+    ['reading', () => createSla({ catalog, calendar, reading: given })],
+    ['levels', () => defineCatalog({ ...definition, levels: given })],
+    ['tiers', () => defineCatalog({ ...definition, tiers: given })],
+    ['impact', () => defineCatalog({ ...definition, impact: given })],
+    [
+      'categories.site.targets',
+      () => defineCatalog({ ...definition, categories: { site: { labels, targets: given } } }),
+    ],
+    [
+      'categories.site.targets.high',
+      () => defineCatalog({ ...definition, categories: { site: { labels, targets: { high: given } } } }),
+    ],
+  ])('%s', (path, make) => {
+    expect(thrown(make)).toContainEqual(['wrongType', path]);
+  });
+
+  test('nor a definition, a catalog, a ticket or options', () => {
+    expect(thrown(() => createCalendar(given))).toEqual([['wrongType', '']]);
+    expect(thrown(() => defineCatalog(given))).toEqual([['wrongType', '']]);
+    expect(thrown(() => createSla(given))).toEqual([['wrongType', '']]);
+    expect(thrown(() => sla.status(given, 0))).toEqual([['wrongType', '']]);
+    expect(thrown(() => sla.report([], 0, given))).toEqual([['wrongType', 'options']]);
+    expect(thrown(() => brazil(given))).toEqual([['wrongType', '']]);
+  });
+});
+
+describe('a table is', () => {
+  const withoutPrototype = Object.assign(Object.create(null), { mon: ['09:00-18:00'] });
+  const withTag = { mon: ['09:00-18:00'], [Symbol.toStringTag]: 'Map' };
+
+  test.each<readonly [string, object]>([
+    ['an object', { mon: ['09:00-18:00'] }],
+    ['an object without a prototype', withoutPrototype],
+    ['an object that calls itself a Map', withTag],
+    ['an object of a class with fields', new Fields()],
+  ])('%s', (_what, hours) => {
+    const desk = createCalendar({ zone: 'UTC', hours } as never);
+    expect(desk.isOpen('2026-03-02T10:00Z')).toBe(true);
+  });
+
+  test.each<readonly [string, object]>([
+    ['an empty object', {}],
+    ['one without a prototype', Object.create(null)],
+  ])('%s, which is empty', (_what, hours) => {
+    expect(createCalendar({ zone: 'UTC', hours: hours as never }).isBusinessDay('2026-03-02')).toBe(false);
+  });
+
+  test('a ticket of a class with fields', () => {
+    class Ticket {
+      readonly category = 'site';
+      readonly level = 'high';
+      readonly openedAt = 0;
+    }
+    expect(sla.status(new Ticket(), 0).metrics.resolution.due?.toMillis()).toBe(3_600_000);
+  });
+});
+
+describe('a list of four billion holes', () => {
+  const holes: never[] = [];
+  holes.length = 2 ** 32 - 1;
+
+  test.each<readonly [string, () => unknown, Found]>([
+    ['calendars', () => createCalendar({ union: holes }), ['tooLarge', '']],
+    ['calendars within a calendar', () => createCalendar({ union: [{ effective: holes }] }), ['tooLarge', '']],
+    ['holidays', () => createCalendar({ zone: 'UTC', hours: {}, holidays: holes }), ['tooLarge', 'holidays']],
+    ['closures', () => createCalendar({ zone: 'UTC', hours: {}, closures: holes }), ['tooLarge', 'closures']],
+    ['ranges', () => createCalendar({ zone: 'UTC', hours: { mon: holes } }), ['tooLarge', 'hours.mon']],
+    ['rules', () => defineCatalog({ ...definition, rules: holes }), ['tooLarge', '']],
+    ['facts', () => defineCatalog({ ...definition, impact: { a: holes } }), ['tooLarge', '']],
+    [
+      'events',
+      () => sla.status({ category: 'site', level: 'high', openedAt: 0, events: holes }, 0),
+      ['tooLarge', 'events'],
+    ],
+    [
+      'further events',
+      () => sla.simulate({ category: 'site', level: 'high', openedAt: 0 }, holes, 0),
+      ['tooLarge', 'events'],
+    ],
+    ['dimensions', () => sla.report([], 0, { by: holes }), ['tooLarge', 'options.by']],
+    ['municipal holidays', () => brazil({ municipal: holes }), ['tooLarge', 'municipal']],
+    ['optional points', () => brazil({ optional: holes }), ['tooLarge', 'optional']],
+  ])('of %s is refused at once', (_what, make, issue) => {
+    const started = performance.now();
+    expect(thrown(make)).toEqual([issue]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test('is refused by parse, too', () => {
+    expect(parseCalendar({ union: holes })).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
+    expect(parseCatalog({ ...definition, rules: holes })).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
+  });
+});
+
+test('calendars that hold each other many times over are refused at once', () => {
+  let value: object = { zone: 'UTC', hours: {} };
+  for (let depth = 0; depth < 12; depth++) value = { union: Array.from({ length: 200 }, () => value) };
+  const started = performance.now();
+  expect(parseCalendar(value)).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test.each([null, 7, '2026', new Map()])('a source whose coverage is %s is refused', (coverage) => {
+  const source = { name: 'ours', coverage: coverage as never, holidaysIn: () => [] };
+  expect(thrown(() => createCalendar({ zone: 'UTC', hours: {}, holidays: source }))).toEqual([
+    ['wrongType', 'holidays.coverage'],
+  ]);
+});
+
+describe('a further event of', () => {
+  const ticket = { category: 'site', level: 'high', openedAt: 0 } as const;
+
+  test.each<readonly [string, unknown, unknown, Found]>([
+    ['no list', ticket, 7, ['wrongType', 'events']],
+    ['no ticket', null, [], ['wrongType', '']],
+    ['a ticket whose events are no list', { ...ticket, events: 7 }, [], ['wrongType', 'events']],
+  ])('%s', (_what, given, events, issue) => {
+    expect(thrown(() => sla.simulate(given as typeof ticket, events as [], 0))).toEqual([issue]);
+  });
+});

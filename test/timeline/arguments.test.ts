@@ -1,0 +1,79 @@
+import { createCalendar, isPrazoError, union } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/** The numeric face takes whole numbers only; whatever else it is given, the error is one of ours. */
+
+const desk = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
+const { timeline } = union(desk, createCalendar({ zone: 'Asia/Tokyo', hours: { sat: ['09:00-12:00'] } }));
+
+const hostile = {
+  valueOf: () => {
+    throw new Error('asked');
+  },
+};
+const NO_NUMBERS: readonly (readonly [string, unknown])[] = [
+  ['NaN', Number.NaN],
+  ['infinity', Number.POSITIVE_INFINITY],
+  ['a fraction', 0.5],
+  ['a bigint', 10n],
+  ['null', null],
+  ['undefined', undefined],
+  ['empty text', ''],
+  ['digits', '10'],
+  ['an empty list', []],
+  ['a list of a number', [10]],
+  ['true', true],
+  ['an object', {}],
+  ['an object without a prototype', Object.create(null)],
+  ['an object that throws', hostile],
+  ['a Date', new Date(0)],
+  ['a boxed number', Object(10)],
+  ['a symbol', Symbol('x')],
+  ['a function', () => 10],
+];
+
+type Ask = (value: never) => unknown;
+
+const ASKED: readonly (readonly [string, Ask, string])[] = [
+  ['isOpen', (x) => timeline.isOpen(x), 'invalidInstant'],
+  ['nextOpen', (x) => timeline.nextOpen(x), 'invalidInstant'],
+  ['nextClose', (x) => timeline.nextClose(x), 'invalidInstant'],
+  ['previousOpen', (x) => timeline.previousOpen(x), 'invalidInstant'],
+  ['previousClose', (x) => timeline.previousClose(x), 'invalidInstant'],
+  ['add from', (x) => timeline.add(x, 1), 'invalidInstant'],
+  ['add nothing from', (x) => timeline.add(x, 0), 'invalidInstant'],
+  ['add', (x) => timeline.add(0, x), 'invalidAmount'],
+  ['subtract from', (x) => timeline.subtract(x, 1), 'invalidInstant'],
+  ['subtract', (x) => timeline.subtract(0, x), 'invalidAmount'],
+  ['between, from', (x) => timeline.between(x, 0), 'invalidInstant'],
+  ['between, to', (x) => timeline.between(0, x), 'invalidInstant'],
+  ['intervals, from', (x) => timeline.intervals(x, 0), 'invalidInstant'],
+  ['intervals, to', (x) => timeline.intervals(0, x), 'invalidInstant'],
+  ['boundsIn', (x) => timeline.boundsIn(x), 'wrongType'],
+];
+
+describe.each(NO_NUMBERS)('%s is no number for', (_what, value) => {
+  test.each(ASKED)('%s', (_question, ask, code) => {
+    // Once before any year is known, and once after.
+    for (let round = 0; round < 2; round++) {
+      let error: unknown;
+      try {
+        ask(value as never);
+      } catch (caught) {
+        error = caught;
+      }
+      expect(isPrazoError(error) && error.code).toBe(code);
+      timeline.add(0, 1);
+    }
+  });
+});
+
+test.each([2 ** 53, 1e300, -1e300])('%d is too large a year and amount', (n) => {
+  expect(() => timeline.boundsIn(n)).toThrow(expect.objectContaining({ code: 'wrongType' }));
+  expect(() => timeline.add(0, n)).toThrow(expect.objectContaining({ code: 'invalidAmount' }));
+  expect(() => timeline.isOpen(n)).toThrow(expect.objectContaining({ name: 'PrazoError' }));
+});
+
+test.each([-1, 10_000, 2 ** 31, -(2 ** 31), 2 ** 53 - 1])('nothing is open in the year %d', (year) => {
+  expect(timeline.boundsIn(year)).toEqual([]);
+});
