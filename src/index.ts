@@ -40,11 +40,18 @@ export { builtInMetrics, type Metric, type MetricEvent, type Pauses } from './ca
 export { type SupportIds, supportCatalog } from './catalog/support';
 export type {
   AgreedTarget,
+  AmountTarget,
   BusinessDaysTarget,
+  BusinessTarget,
   ByTime,
-  ClockTarget,
   DaysTarget,
+  ElapsedTarget,
+  FixedTarget,
+  FromOpening,
+  MonthsTarget,
   OnCalendar,
+  Roll,
+  Rolling,
   Target,
 } from './catalog/target';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';

@@ -46,9 +46,12 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Labels>>;
 
 const PLAIN = {
+  seconds: 'seconds',
   minutes: 'minutes',
   hours: 'hours',
   days: 'days',
+  months: 'months',
+  businessSeconds: 'seconds',
   businessMinutes: 'minutes',
   businessHours: 'hours',
   businessDays: 'days',

@@ -186,7 +186,7 @@ export class Clock {
     this.#due = undefined;
     if (typeof obligation !== 'object') return;
     const { measure } = obligation;
-    const due = obligation.firstDue(this.startedAt);
+    const due = obligation.firstDue(this.startedAt, obligation.receivedAt(this.startedAt));
     this.#budget = measure.between(this.startedAt, due);
     this.#firstDue = from === this.startedAt ? due : this.#dueOfRest(measure, from);
     this.#due = new MovingDue(obligation, from, this.#firstDue);
