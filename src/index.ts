@@ -31,11 +31,18 @@ export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy 
 export { type SupportIds, supportCatalog } from './catalog/support';
 export type {
   AgreedTarget,
+  AmountTarget,
   BusinessDaysTarget,
+  BusinessTarget,
   ByTime,
-  ClockTarget,
   DaysTarget,
+  ElapsedTarget,
+  FixedTarget,
+  FromOpening,
+  MonthsTarget,
   OnCalendar,
+  Roll,
+  Rolling,
   Target,
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';

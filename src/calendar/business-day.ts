@@ -14,18 +14,14 @@ export function localDay(zone: Zone, ms: number): { readonly day: CivilDay; read
   return { day, time: local - day * DAY_MS };
 }
 
-/** A civil date as instants: from its first to the first of the next date. Empty for a date the zone skipped. */
-export function boundsOf(zone: Zone, day: CivilDay): readonly [from: number, until: number] {
-  return [zone.instantOf(day * DAY_MS), zone.instantOf((day + 1) * DAY_MS)];
-}
-
-/** A business day is a civil date of which some time is open. */
+/** A business day is a civil date of which some time is open; it lasts until the first instant of the next date. */
 export function isBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay): boolean {
-  return timeline.between(...boundsOf(zone, day)) > 0;
+  return timeline.between(zone.instantOf(day * DAY_MS), zone.instantOf((day + 1) * DAY_MS)) > 0;
 }
 
-/** The n-th business day after a date, or before it for a negative n. */
+/** The n-th business day after a date, or before it for a negative n; the date itself, whatever it is, for 0. */
 export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n: number): CivilDay {
+  if (n === 0) return day;
   const step = Math.sign(n);
   let left = Math.abs(n);
   for (let next = day + step; Math.abs(next - day) <= MOST_DAYS; next += step) {

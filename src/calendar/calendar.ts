@@ -57,7 +57,8 @@ export interface Calendar {
 
   /**
    * The same local time on the n-th business day after the date of `at`, then the first open instant at or after
-   * that. A negative `n` counts back and ends at the latest open time at or before it; 0 gives `at`.
+   * that. A negative `n` counts back: then it is that local time itself where it is open, else the latest closing
+   * before it. 0 gives `at`.
    */
   addDays(at: Instant, n: number): DateTime<true>;
 
@@ -121,7 +122,8 @@ export function calendarOf(
     if (n === 0) return at;
     const { day, time } = localDay(zone, at);
     const reached = zone.instantOf(nthBusinessDay(zone, timeline, day, n) * DAY_MS + time);
-    return n > 0 ? timeline.nextOpen(reached) : timeline.previousClose(reached);
+    if (n > 0) return timeline.nextOpen(reached);
+    return timeline.isOpen(reached) ? reached : timeline.previousClose(reached);
   }
 
   const calendar: Calendar = {

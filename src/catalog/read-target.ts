@@ -1,12 +1,20 @@
-import { MS, wholeMs } from '../input/amount';
-import { DAY_MS } from '../input/civil';
-import { fail, PrazoError } from '../input/error';
+import { wholeMs } from '../input/amount';
+import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
 import { isRecord } from '../input/schema';
 import { HORIZON_YEARS } from '../timeline/limits';
-import { type AgreedTarget, type Target, UNITS, type Unit, unitsIn } from './target';
+import {
+  type AgreedTarget,
+  type AmountTarget,
+  type FixedTarget,
+  type Target,
+  UNIT_MS,
+  UNITS,
+  type Unit,
+  unitsIn,
+} from './target';
 
 const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
 const EXPECTED = `one of ${AMOUNTS}, or "agreed"`;
@@ -14,84 +22,148 @@ const EXPECTED_AGREED = `one of ${AMOUNTS}, { due }`;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** The options each unit may have. */
-const OPTIONS: Readonly<Record<Unit, readonly string[]>> = {
-  minutes: ['calendar'],
-  hours: ['calendar'],
-  businessMinutes: ['calendar'],
-  businessHours: ['calendar'],
-  days: ['calendar', 'by', 'roll'],
-  businessDays: ['calendar', 'by'],
-};
+const isTime = (value: unknown): boolean => typeof value === 'string' && TIME.test(value);
 
 /** What is wrong with a value, if it is not as expected. */
 type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
 
-/** No search goes further, so that a longer promise could never be due. */
+/** No search goes further than these, so that a longer promise could never be due. */
 const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
+const MOST_MONTHS = HORIZON_YEARS * 12;
+const MOST_MS = MOST_DAYS * 24 * UNIT_MS.hours;
 
-const UNIT_MS: Readonly<Record<Unit, number>> = {
-  minutes: MS.minutes,
-  hours: MS.hours,
-  businessMinutes: MS.minutes,
-  businessHours: MS.hours,
-  days: DAY_MS,
-  businessDays: DAY_MS,
-};
+const TOO_LONG: Complaint = { code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` };
 
-function complaintAboutAmount(unit: Unit, n: unknown): Complaint {
-  if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
-  const ms = wholeMs(n * UNIT_MS[unit]);
-  if (UNIT_MS[unit] === DAY_MS && !(Number.isSafeInteger(n) && n >= 1)) {
-    return { code: 'invalidTarget', expected: 'a whole number of days, at least 1' };
-  }
+/** An amount that need not be whole, but must come to whole milliseconds. */
+function complaintAboutTime(n: number, unitMs: number): Complaint {
+  const ms = wholeMs(n * unitMs);
   if (!(ms > 0)) return { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
-  return ms <= MOST_DAYS * DAY_MS ? undefined : { code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` };
+  return ms <= MOST_MS ? undefined : TOO_LONG;
 }
 
-const OPTION_COMPLAINTS: Readonly<Record<string, (value: unknown) => Complaint>> = {
-  calendar: (value) =>
-    typeof value === 'string' && value !== '' ? undefined : { code: 'wrongType', expected: 'the name of a calendar' },
-  by: (value) =>
-    value === 'endOfDay' || (typeof value === 'string' && TIME.test(value))
-      ? undefined
-      : { code: 'invalidTime', expected: 'a local time HH:MM, or "endOfDay"' },
-  roll: (value) =>
-    value === 'following' || value === 'preceding'
-      ? undefined
-      : { code: 'unknownValue', expected: 'one of "following", "preceding"' },
+function complaintAboutCount(n: number, least: number, most: number, expected: string): Complaint {
+  if (!Number.isSafeInteger(n) || n < least) return { code: 'invalidTarget', expected };
+  return n <= most ? undefined : TOO_LONG;
+}
+
+function complaintAboutAmount(unit: Unit, n: unknown, hasTime: boolean): Complaint {
+  if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
+  switch (unit) {
+    case 'days':
+      return complaintAboutCount(n, 1, MOST_DAYS, 'a whole number of days, at least 1');
+    case 'months':
+      return complaintAboutCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
+    case 'businessDays':
+      // The day of the receipt itself has no due of its own: only a time of day gives it one.
+      return complaintAboutCount(n, hasTime ? 0 : 1, MOST_DAYS, 'a whole number of days, at least 1, or 0 with by');
+    default:
+      return complaintAboutTime(n, UNIT_MS[unit]);
+  }
+}
+
+type Option = 'calendar' | 'from' | 'by' | 'cutoff' | 'roll';
+
+/** The options that each unit may have, and a fixed instant. */
+const OPTIONS: Readonly<Record<Unit | 'due', readonly Option[]>> = {
+  seconds: ['calendar', 'from'],
+  minutes: ['calendar', 'from'],
+  hours: ['calendar', 'from'],
+  businessSeconds: ['calendar'],
+  businessMinutes: ['calendar'],
+  businessHours: ['calendar'],
+  days: ['calendar', 'by', 'roll', 'from'],
+  months: ['calendar', 'by', 'roll'],
+  businessDays: ['calendar', 'by', 'cutoff'],
+  due: ['calendar', 'roll'],
 };
 
-function complaintAbout(unit: Unit, key: string, value: unknown): Complaint {
-  if (key === unit) return complaintAboutAmount(unit, value);
-  if (OPTIONS[unit].includes(key)) return OPTION_COMPLAINTS[key]?.(value);
-  return { code: 'unknownKey', expected: `with ${unit} only ${OPTIONS[unit].join(', ')}` };
+const ROLLS: readonly unknown[] = ['following', 'preceding', 'nearest'];
+
+/** What each option must be, and whether a value is that. */
+const OPTION_RULES: Readonly<
+  Record<Option, { readonly code: IssueCode; readonly expected: string; readonly holds: (value: unknown) => boolean }>
+> = {
+  calendar: {
+    code: 'wrongType',
+    expected: 'the name of a calendar',
+    holds: (value) => typeof value === 'string' && value !== '',
+  },
+  from: { code: 'unknownValue', expected: '"nextOpening"', holds: (value) => value === 'nextOpening' },
+  by: {
+    code: 'invalidTime',
+    expected: 'a local time HH:MM, or "endOfDay"',
+    holds: (value) => value === 'endOfDay' || isTime(value),
+  },
+  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', holds: isTime },
+  roll: {
+    code: 'unknownValue',
+    expected: 'one of "following", "preceding", "nearest"',
+    holds: (value) => ROLLS.includes(value),
+  },
+};
+
+function complaintAboutOption(of: Unit | 'due', key: string, value: unknown): Complaint {
+  const allowed: readonly string[] = OPTIONS[of];
+  if (!allowed.includes(key)) return { code: 'unknownKey', expected: `with ${of} only ${allowed.join(', ')}` };
+  const { code, expected, holds } = OPTION_RULES[key as Option];
+  return holds(value) ? undefined : { code, expected };
 }
 
-function readUnits(value: unknown, expected: string): Exclude<Target, 'agreed'> {
+const issuesOf = (complaint: Complaint, key: string, value: unknown): readonly Issue[] =>
+  complaint === undefined ? [] : [{ ...complaint, path: at('', key), received: show(value) }];
+
+const isUnit = (key: string): boolean => UNITS.includes(key as Unit) || key === 'due';
+
+/** The keys of an object that hold anything; an option that is undefined or null is as good as left out. */
+const present = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([key, item]) => item !== undefined && (item !== null || isUnit(key))),
+  );
+
+function readAmount(value: unknown, expected: string): AmountTarget {
   if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
-  const isGiven = (key: string, item: unknown) => item !== undefined && (item !== null || UNITS.includes(key as Unit));
-  const given = Object.fromEntries(Object.entries(value).filter(([key, item]) => isGiven(key, item)));
+  const given = present(value);
   const [unit, second] = unitsIn(given);
   if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(given).length} keys`);
   if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);
-  const issues = Object.entries(given).flatMap(([key, item]): Issue[] => {
-    const complaint = complaintAbout(unit, key, item);
-    return complaint ? [{ ...complaint, path: at('', key), received: show(item) }] : [];
+  const issues = Object.entries(given).flatMap(([key, item]) => {
+    const isAmount = key === unit;
+    const complaint = isAmount
+      ? complaintAboutAmount(unit, item, Object.hasOwn(given, 'by'))
+      : complaintAboutOption(unit, key, item);
+    return issuesOf(complaint, key, item);
   });
   if (issues.length > 0) throw new PrazoError(issues);
-  return frozenCopy(given as unknown as Exclude<Target, 'agreed'>);
+  return frozenCopy(given as unknown as AmountTarget);
+}
+
+/** What is wrong with the instant of a fixed due. */
+function issuesOfDue(due: unknown): readonly Issue[] {
+  try {
+    readInstant(due, 'due');
+    return [];
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    return error.issues;
+  }
+}
+
+function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
+  const given = present(value);
+  const issues = Object.entries(given).flatMap(([key, item]) =>
+    key === 'due' ? issuesOfDue(item) : issuesOf(complaintAboutOption('due', key, item), key, item),
+  );
+  if (issues.length > 0) throw new PrazoError(issues);
+  return frozenCopy({ ...given, due: new Date(readInstant(given.due, 'due')).toISOString() } as FixedTarget);
 }
 
 /** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
 export function readTarget(value: unknown): Target {
-  return value === 'agreed' ? value : readUnits(value, EXPECTED);
+  return value === 'agreed' ? value : readAmount(value, EXPECTED);
 }
 
 /** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
 export function readAgreedTarget(value: unknown): AgreedTarget {
-  if (!isRecord(value) || !Object.hasOwn(value, 'due')) return readUnits(value, EXPECTED_AGREED);
-  const [other] = Object.keys(value).filter((key) => key !== 'due');
-  if (other !== undefined) throw fail('unknownKey', at('', other), 'no other key with due', show(value[other]));
-  return Object.freeze({ due: new Date(readInstant(value.due, 'due')).toISOString() });
+  const isFixed = isRecord(value) && Object.hasOwn(value, 'due') && value.due !== undefined;
+  return isFixed ? readFixed(value) : readAmount(value, EXPECTED_AGREED);
 }

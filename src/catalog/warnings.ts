@@ -22,14 +22,24 @@ interface Placed {
   readonly span: Span | undefined;
 }
 
-type Cells = (level: string, metric: string) => Placed | undefined;
+/** The cell of a level and a metric: what is promised there; null where nothing is, on purpose; undefined if empty. */
+type Cells = (level: string, metric: string) => Placed | null | undefined;
 
 function cellsOf(targets: Targets | undefined, path: string): Cells {
   return (level, metric) => {
-    const target = own(own(targets, level), metric) ?? undefined;
-    return target && { path: at(at(path, level), metric), target, span: spanOf(target) };
+    const target: Target | null | undefined = own(own(targets, level), metric);
+    if (target === undefined || target === null) return target;
+    return { path: at(at(path, level), metric), target, span: spanOf(target) };
   };
 }
+
+/** The cells of a table, and where it has none, those of another. A cell that promises nothing inherits nothing. */
+const over =
+  (first: Cells, then: Cells): Cells =>
+  (level, metric) => {
+    const cell = first(level, metric);
+    return cell === undefined ? then(level, metric) : cell;
+  };
 
 /** A target and where it stands, as text. */
 const shown = ({ path, target }: Placed) => `${path} ${JSON.stringify(target)}`;
@@ -38,10 +48,17 @@ function isSurelyShorter(a: Placed, b: Placed): boolean {
   return a.span !== undefined && b.span !== undefined && isShorter(a.span, b.span);
 }
 
-/** The cells without a target, of metrics that have one elsewhere in the same tables. */
+/** The metrics that some cell of a table promises something of. */
+function promisedIn(targets: Targets | undefined): readonly string[] {
+  const cells = Object.values(targets ?? {}).flatMap((row) => Object.entries(row ?? {}));
+  return cells.flatMap(([metric, target]: [string, Target | null | undefined]) =>
+    target === undefined || target === null ? [] : [metric],
+  );
+}
+
+/** The empty cells of metrics that have a target elsewhere in the same tables; null is no empty cell. */
 function missing(catalog: Catalog, tables: TargetsByCategory, pathOf: (category: string) => string): CatalogWarning[] {
-  const rows = Object.values(tables).flatMap((targets) => Object.values(targets ?? {}));
-  const metrics = new Set(rows.flatMap((row) => Object.keys(row ?? {})));
+  const metrics = new Set(Object.values(tables).flatMap(promisedIn));
   return Object.keys(catalog.categories).flatMap((category) =>
     Object.keys(catalog.levels).flatMap((level) =>
       [...metrics]
@@ -81,7 +98,8 @@ function oddities(catalog: Catalog, cells: Cells, under: string): CatalogWarning
 /**
  * What is probably a mistake in a valid catalog: a cell without a target, a resolution shorter than its first response,
  * a level slower than a lower one. Targets are compared where the answer is the same on every calendar: by their amounts
- * when they share measure and options, else by elapsed time, of which business time takes at least its own amount.
+ * when they share measure and options, else by elapsed time, of which business time takes at least its own amount. A cell
+ * that is null promises nothing on purpose, and is no mistake.
  */
 export function checkCatalog(catalog: Catalog): readonly CatalogWarning[] {
   const pathOf = (category: string) => at(at('categories', category), 'targets');
@@ -99,8 +117,7 @@ export function checkCatalog(catalog: Catalog): readonly CatalogWarning[] {
   for (const [tier, { targets }] of Object.entries(catalog.tiers)) {
     const path = at(at('tiers', tier), 'targets');
     for (const [category, table] of Object.entries(targets)) {
-      const [first, then] = [cellsOf(table, at(path, category)), base(category)];
-      warnings.push(...oddities(catalog, (level, metric) => first(level, metric) ?? then(level, metric), path));
+      warnings.push(...oddities(catalog, over(cellsOf(table, at(path, category)), base(category)), path));
     }
   }
   return frozenCopy(warnings);

@@ -68,7 +68,7 @@ function atOpening({ openTime }: Grounds): ReceivedAt {
 }
 
 /** What would be received at or after the cutoff of its day is received when the next business day opens. */
-function beforeCutoff({ zone, openTime }: Grounds, cutoff: number): ReceivedAt {
+function withCutoff({ zone, openTime }: Grounds, cutoff: number): ReceivedAt {
   return (start) => {
     const opening = openTime.nextOpen(start);
     const day = dayOf(zone, opening);
@@ -80,7 +80,7 @@ function beforeCutoff({ zone, openTime }: Grounds, cutoff: number): ReceivedAt {
 }
 
 function receiptOf(unit: Unit, { from, cutoff }: Options, on: Grounds): ReceivedAt {
-  if (cutoff !== undefined) return beforeCutoff(on, timeOf(cutoff));
+  if (cutoff !== undefined) return withCutoff(on, timeOf(cutoff));
   return unit === 'businessDays' || from === 'nextOpening' ? atOpening(on) : atOnce;
 }
 

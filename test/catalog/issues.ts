@@ -11,3 +11,14 @@ export function issuesThrown(call: () => unknown): readonly Issue[] {
   }
   return [];
 }
+
+/** What is wrong with a target, each as `path code: expected, received`. */
+export function complaints(read: (value: unknown) => unknown, value: unknown): string[] {
+  try {
+    read(value);
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    return error.issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`);
+  }
+  return [];
+}

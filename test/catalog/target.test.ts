@@ -1,26 +1,21 @@
-import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { readAgreedTarget, readTarget } from '../../src/catalog/read-target';
-import { amountOf } from '../../src/catalog/target';
-import { isPrazoError } from '../../src/input/error';
+import { readTarget } from '../../src/catalog/read-target';
+import { amountOf, UNITS } from '../../src/catalog/target';
+import { complaints } from './issues';
 
-/** What is wrong with a target, each as `path code: expected, received`. */
-function complaints(read: (value: unknown) => unknown, value: unknown): string[] {
-  try {
-    read(value);
-  } catch (error) {
-    if (!isPrazoError(error)) throw error;
-    return error.issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`);
-  }
-  return [];
-}
-
-const UNITS = '{ minutes }, { hours }, { businessMinutes }, { businessHours }, { days }, { businessDays }';
+const CLOCK_UNITS = ['seconds', 'minutes', 'hours', 'businessSeconds', 'businessMinutes', 'businessHours'];
+const NAMED = UNITS.map((unit) => `{ ${unit} }`).join(', ');
 
 describe('a target', () => {
   it.each([
+    { seconds: 90 },
+    { seconds: 0.001 },
+    { seconds: 36_525 * 86_400, from: 'nextOpening', calendar: 'night' },
+    { businessSeconds: 0.25, calendar: 'night' },
     { minutes: 30 },
+    { minutes: 30, from: 'nextOpening' },
     { hours: 2 },
+    { hours: 2, calendar: 'night', from: 'nextOpening' },
     { hours: 0.5 },
     { hours: 0.1 },
     { minutes: 1 / 60_000 },
@@ -32,6 +27,12 @@ describe('a target', () => {
     { days: 7 },
     { days: 7, by: 'endOfDay', roll: 'following', calendar: 'plant' },
     { days: 1, by: '00:00', roll: 'preceding' },
+    { days: 36_525, roll: 'nearest', from: 'nextOpening' },
+    { months: 1 },
+    { months: 1200, by: '12:00', roll: 'nearest', calendar: 'plant' },
+    { businessDays: 0, by: '12:00' },
+    { businessDays: 0, by: 'endOfDay', cutoff: '00:00' },
+    { businessDays: 36_525, cutoff: '23:59' },
     { businessDays: 3 },
     { businessDays: 3, by: '23:59' },
     { businessDays: 1, by: 'endOfDay' },
@@ -56,29 +57,52 @@ describe('a target', () => {
     [1e-9, 'invalidTarget: a positive amount of whole milliseconds, 1e-9'],
     ['2', 'wrongType: a number, "2"'],
     [null, 'wrongType: a number, null'],
-  ])('of %s hours or minutes is none', (n, complaint) => {
-    for (const unit of ['minutes', 'hours', 'businessMinutes', 'businessHours']) {
+  ])('of %s of a unit of fixed length is none', (n, complaint) => {
+    for (const unit of CLOCK_UNITS) {
       expect(complaints(readTarget, { [unit]: n })).toEqual([`${unit} ${complaint}`]);
     }
   });
 
   it('is measured in whole milliseconds of its unit', () => {
-    for (const unit of ['minutes', 'businessMinutes']) {
+    for (const unit of ['seconds', 'businessSeconds', 'minutes', 'businessMinutes']) {
       expect(complaints(readTarget, { [unit]: 1 / 3_600_000 })).toHaveLength(1);
     }
   });
 
+  it.each([
+    ['seconds', 36_525 * 86_400 + 1],
+    ['businessMinutes', 36_525 * 1440 + 1],
+    ['hours', 36_525 * 24 + 1],
+    ['days', 36_526],
+    ['months', 1201],
+    ['businessDays', 36_526],
+  ])('of more than 100 years in %s is none', (unit, n) => {
+    expect(complaints(readTarget, { [unit]: n })).toEqual([`${unit} invalidTarget: at most 100 years, ${n}`]);
+  });
+
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('of %s days is none', (n) => {
-    for (const unit of ['days', 'businessDays']) {
-      expect(complaints(readTarget, { [unit]: n })).toEqual([
-        `${unit} invalidTarget: a whole number of days, at least 1, ${n}`,
-      ]);
-    }
+    const whole = (unit: string) => `${unit} invalidTarget: a whole number of ${unit}, at least 1`;
+    expect(complaints(readTarget, { days: n })).toEqual([`${whole('days')}, ${n}`]);
+    expect(complaints(readTarget, { months: n })).toEqual([`${whole('months')}, ${n}`]);
+    expect(complaints(readTarget, { businessDays: n })).toEqual([
+      `businessDays invalidTarget: a whole number of days, at least 1, or 0 with by, ${n}`,
+    ]);
+  });
+
+  it('is of no business days only by a time of day', () => {
+    expect(complaints(readTarget, { businessDays: 0, cutoff: '16:00' })).toHaveLength(1);
+    expect(complaints(readTarget, { businessDays: 0, by: undefined })).toHaveLength(1);
+    expect(complaints(readTarget, { businessDays: 0, by: '12' })).toEqual([
+      'by invalidTime: a local time HH:MM, or "endOfDay", "12"',
+    ]);
+    expect(complaints(readTarget, { businessDays: -1, by: '12:00' })).toHaveLength(1);
+    expect(complaints(readTarget, { days: 0, by: '12:00' })).toHaveLength(1);
+    expect(complaints(readTarget, { months: 0, by: '12:00' })).toHaveLength(1);
   });
 
   it.each([
     [{}, 'no unit but 0 keys'],
-    [{ seconds: 3, weeks: 1 }, 'no unit but 2 keys'],
+    [{ hour: 3, weeks: 1 }, 'no unit but 2 keys'],
     [{ hours: 1, minutes: 30 }, 'minutes and hours'],
     [{ days: 1, businessDays: 1 }, 'days and businessDays'],
     ['soon', '"soon"'],
@@ -87,7 +111,7 @@ describe('a target', () => {
     [[{ hours: 1 }], 'an array of 1'],
     [{ due: '2026-01-01T00:00Z' }, 'no unit but 1 keys'],
   ])('%j names no unit, or more than one', (value, received) => {
-    expect(complaints(readTarget, value)).toEqual([` invalidTarget: one of ${UNITS}, or "agreed", ${received}`]);
+    expect(complaints(readTarget, value)).toEqual([` invalidTarget: one of ${NAMED}, or "agreed", ${received}`]);
   });
 
   it('takes no unit that it only inherits', () => {
@@ -109,55 +133,66 @@ describe('a target', () => {
 
   it('is not due by what only looks like a time', () => {
     expect(complaints(readTarget, { days: 1, by: ['12:00'] })).toHaveLength(1);
+    expect(complaints(readTarget, { businessDays: 1, cutoff: ['12:00'] })).toHaveLength(1);
   });
 
-  it('has every other option where it belongs and of the right kind', () => {
-    expect(complaints(readTarget, { days: 1, roll: 'nearest', calendar: '' })).toEqual([
-      'roll unknownValue: one of "following", "preceding", "nearest"',
-      'calendar wrongType: the name of a calendar, ""',
+  it.each(['9:00', '24:00', 'endOfDay', '', 900, null])('is not cut off at %j', (cutoff) => {
+    expect(complaints(readTarget, { businessDays: 1, cutoff })).toEqual([
+      `cutoff invalidTime: a local time HH:MM, ${JSON.stringify(cutoff)}`,
     ]);
-    expect(complaints(readTarget, { businessDays: 1, roll: 'following' })).toEqual([
-      'roll unknownKey: with businessDays only calendar, by, "following"',
+  });
+
+  it.each(['opening', 'NextOpening', '', true, null])('does not count from %j', (from) => {
+    expect(complaints(readTarget, { hours: 1, from })).toEqual([
+      `from unknownValue: "nextOpening", ${JSON.stringify(from)}`,
+    ]);
+  });
+
+  it.each(['none', 'Following', '', null])('does not roll %j', (roll) => {
+    expect(complaints(readTarget, { months: 1, roll })).toEqual([
+      `roll unknownValue: one of "following", "preceding", "nearest", ${JSON.stringify(roll)}`,
+    ]);
+  });
+
+  it('is as if an option that is undefined were left out', () => {
+    const options = { calendar: undefined, from: undefined, by: undefined, cutoff: undefined, roll: undefined };
+    expect(readTarget({ hours: 1, ...options })).toEqual({ hours: 1 });
+    expect(Object.keys(readTarget({ businessDays: 1, ...options, hours: undefined }))).toEqual(['businessDays']);
+  });
+
+  const GIVEN = { calendar: 'x', from: 'nextOpening', by: '12:00', cutoff: '12:00', roll: 'following' };
+  it.each([
+    ['seconds', ['calendar', 'from']],
+    ['minutes', ['calendar', 'from']],
+    ['hours', ['calendar', 'from']],
+    ['businessSeconds', ['calendar']],
+    ['businessMinutes', ['calendar']],
+    ['businessHours', ['calendar']],
+    ['days', ['calendar', 'by', 'roll', 'from']],
+    ['months', ['calendar', 'by', 'roll']],
+    ['businessDays', ['calendar', 'by', 'cutoff']],
+  ])('in %s has only the options %j', (unit, allowed) => {
+    for (const [option, value] of Object.entries(GIVEN)) {
+      const expected = `${option} unknownKey: with ${unit} only ${allowed.join(', ')}, ${JSON.stringify(value)}`;
+      expect(complaints(readTarget, { [unit]: 1, [option]: value })).toEqual(
+        allowed.includes(option) ? [] : [expected],
+      );
+    }
+  });
+
+  it('is told all that is wrong with it at once', () => {
+    expect(complaints(readTarget, { days: 0, roll: 'next', calendar: '', cutoff: '12:00' })).toEqual([
+      'days invalidTarget: a whole number of days, at least 1, 0',
+      'roll unknownValue: one of "following", "preceding", "nearest", "next"',
+      'calendar wrongType: the name of a calendar, ""',
+      'cutoff unknownKey: with days only calendar, by, roll, from, "12:00"',
     ]);
     expect(complaints(readTarget, { businessHours: 1, by: '12:00', calender: 'x' })).toEqual([
       'by unknownKey: with businessHours only calendar, "12:00"',
       'calender unknownKey: with businessHours only calendar, "x"',
     ]);
-    for (const unit of ['minutes', 'hours', 'businessMinutes']) {
-      expect(complaints(readTarget, { [unit]: 1, by: '12:00', roll: 'following' })).toHaveLength(2);
-      expect(readTarget({ [unit]: 1, calendar: 'x' })).toEqual({ [unit]: 1, calendar: 'x' });
-    }
     expect(complaints(readTarget, { hours: 1, calendar: 5 })).toEqual([
       'calendar wrongType: the name of a calendar, 5',
-    ]);
-  });
-});
-
-describe('what was agreed', () => {
-  it.each([{ hours: 2 }, { businessDays: 3, by: '18:00' }])('may be %j', (target) => {
-    expect(readAgreedTarget(target)).toEqual(target);
-  });
-
-  it.each([
-    '2026-11-23T16:40:00-03:00',
-    new Date('2026-11-23T19:40:00Z'),
-    DateTime.fromISO('2026-11-23T16:40:00-03:00', { setZone: true }),
-    Date.UTC(2026, 10, 23, 19, 40),
-    { epochMilliseconds: Date.UTC(2026, 10, 23, 19, 40) },
-  ])('may be a fixed instant, %s', (due) => {
-    const target = readAgreedTarget({ due });
-    expect(target).toEqual({ due: '2026-11-23T19:40:00.000Z' });
-    expect(Object.isFrozen(target)).toBe(true);
-  });
-
-  it('is not "agreed" again, nor an instant with a unit', () => {
-    expect(complaints(readAgreedTarget, 'agreed')).toEqual([` invalidTarget: one of ${UNITS}, { due }, "agreed"`]);
-    expect(complaints(readAgreedTarget, { due: 0, hours: 1 })).toEqual(['hours unknownKey: no other key with due, 1']);
-  });
-
-  it('is an instant with an offset', () => {
-    expect(complaints(readAgreedTarget, { due: '2026-11-23' })).toEqual([
-      expect.stringMatching(/^due invalidInstant: .+, "2026-11-23"$/),
     ]);
   });
 });
@@ -171,6 +206,14 @@ describe('amountOf', () => {
     [
       { businessDays: 3, by: '18:00' },
       { unit: 'businessDays', amount: 3 },
+    ],
+    [
+      { months: 6, roll: 'nearest' },
+      { unit: 'months', amount: 6 },
+    ],
+    [
+      { businessDays: 0, by: '18:00' },
+      { unit: 'businessDays', amount: 0 },
     ],
     ['agreed', undefined],
     [{ due: 0 }, undefined],

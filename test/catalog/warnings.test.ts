@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog';
 import { parseCatalog } from '../../src/catalog/define';
 import type { CatalogDefinition } from '../../src/catalog/definition';
 import { checkCatalog } from '../../src/catalog/warnings';
@@ -14,12 +15,18 @@ const full: Targets = {
   low: { firstResponse: { hours: 3 }, resolution: 'agreed' },
 };
 
-function warningsOf(targets: Targets, more: Partial<CatalogDefinition> = {}): string[] {
-  const definition = { id: 'x', levels, categories: { c: { labels, targets } }, ...more };
-  return checkCatalog(unwrap(parseCatalog(definition))).map(
-    ({ code, path, expected, received }) => `${code} ${path}: ${expected}, ${received}`,
-  );
+const told = (catalog: Catalog): string[] =>
+  checkCatalog(catalog).map(({ code, path, expected, received }) => `${code} ${path}: ${expected}, ${received}`);
+
+function catalogOf(targets: Targets, more: Partial<CatalogDefinition> = {}): Catalog {
+  return unwrap(parseCatalog({ id: 'x', levels, categories: { c: { labels, targets } }, ...more }));
 }
+
+const warningsOf = (targets: Targets, more: Partial<CatalogDefinition> = {}): string[] =>
+  told(catalogOf(targets, more));
+
+/** A catalog whose cells promise nothing where they would be agreed. */
+const withNulls = (catalog: Catalog): Catalog => JSON.parse(JSON.stringify(catalog).replaceAll('"agreed"', 'null'));
 
 describe('checkCatalog', () => {
   it('has nothing to say about a table that makes sense', () => {
@@ -77,6 +84,41 @@ describe('checkCatalog', () => {
 
   it('lets levels be equally fast', () => {
     expect(warningsOf({ ...full, mid: { firstResponse: { minutes: 60 }, resolution: { hours: 4 } } })).toEqual([]);
+  });
+
+  it('compares months with days, and days with what is received later', () => {
+    const high = { firstResponse: { days: 2, from: 'nextOpening' }, resolution: { months: 2 } } as const;
+    const mid = { firstResponse: { days: 2, roll: 'nearest' }, resolution: { days: 54 } } as const;
+    const low = { firstResponse: { hours: 46 }, resolution: { businessDays: 60, cutoff: '16:00' } };
+    expect(warningsOf({ high, mid, low })).toEqual([
+      'higherLevelSlower categories.c.targets.high.firstResponse: ' +
+        'not longer than categories.c.targets.low.firstResponse {"hours":46}, {"days":2,"from":"nextOpening"}',
+      'higherLevelSlower categories.c.targets.high.resolution: ' +
+        'not longer than categories.c.targets.mid.resolution {"days":54}, {"months":2}',
+    ]);
+  });
+
+  it('takes no cell that promises nothing for one that is missing', () => {
+    expect(told(withNulls(catalogOf(full)))).toEqual([]);
+  });
+
+  it('misses no target of a metric that nothing is promised of', () => {
+    const targets: Targets = {
+      high: { firstResponse: { hours: 1 }, resolution: 'agreed' },
+      mid: { firstResponse: { hours: 2 } },
+      low: { firstResponse: { hours: 3 }, resolution: 'agreed' },
+    };
+    expect(told(catalogOf(targets))).toHaveLength(1);
+    expect(told(withNulls(catalogOf(targets)))).toEqual([]);
+  });
+
+  it('does not look behind a cell of a tier that promises nothing', () => {
+    const c: Targets = { mid: { firstResponse: 'agreed' }, low: { firstResponse: { hours: 1 } } };
+    const tiers = { vendor: { labels, targets: { c } } };
+    expect(told(withNulls(catalogOf(full, { tiers })))).toEqual([]);
+    // where the cell is empty, the two hours of the category hold, and low is quicker
+    const empty = { vendor: { labels, targets: { c: { low: { firstResponse: { hours: 1 } } } as Targets } } };
+    expect(told(withNulls(catalogOf(full, { tiers: empty })))).toHaveLength(1);
   });
 
   it('says nothing where it depends on the calendar', () => {

@@ -159,7 +159,9 @@ export class Oracle {
     }
     const instant = this.#instantOf(date.toPlainDateTime(start.toPlainTime()));
     if (instant === undefined) return undefined;
-    return days > 0 ? this.nextOpen(instant) : this.previousClose(instant);
+    if (days > 0) return this.nextOpen(instant);
+    const open = this.isOpen(instant);
+    return open === true ? instant : open === false ? this.previousClose(instant) : undefined;
   }
 
   /** The first instant whose local time is at or after the given one. */

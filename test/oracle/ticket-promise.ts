@@ -76,36 +76,84 @@ export function push(measure: Measure, due: number, amount: number): number {
 
 const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
+/** What a target may say; only what is written is there. */
+interface Said {
+  readonly [amount: string]: number | undefined;
+}
+interface Options {
+  readonly due?: number;
+  readonly by?: string;
+  readonly roll?: string;
+  readonly from?: string;
+  readonly cutoff?: string;
+}
+
+/** The date and time that local clocks show at an instant. */
+function localAt(at: number, { zone }: Desk): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+}
+
+/** The business day that many after a date. */
+function businessDay(date: Temporal.PlainDate, n: number, desk: Desk): Temporal.PlainDate {
+  let reached = date;
+  for (let left = n; left > 0; ) {
+    reached = reached.add({ days: 1 });
+    if (desk.isBusinessDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** The instant from which a target counts. */
+export function receipt(target: Exclude<Target, 'agreed'> | AgreedTarget, start: number, { desk }: Measure): number {
+  const { businessDays } = target as unknown as Said;
+  const { from, cutoff } = target as unknown as Options;
+  if (businessDays === undefined && from === undefined) return start;
+  const opening = known(desk.calendar.nextOpen(start));
+  const { date, time } = {
+    date: localAt(opening, desk).toPlainDate(),
+    time: Temporal.PlainTime.from(cutoff ?? '00:00'),
+  };
+  if (cutoff === undefined || opening < desk.instantOf(date, time)) return opening;
+  const next = known(desk.calendar.nextOpen(desk.instantOf(businessDay(date, 1, desk), MIDNIGHT)));
+  return Math.max(opening, next);
+}
+
+/** Where a due goes at which the desk is closed. */
+function rolled(due: number, start: number, roll: string | undefined, { calendar }: Desk): number {
+  if (roll === undefined || calendar.isOpen(due) === true || calendar.isOpen(due - 1) === true) return due;
+  const after = known(calendar.nextOpen(due));
+  if (roll === 'following') return after;
+  const before = known(calendar.previousClose(due));
+  const back = roll === 'preceding' || due - before <= after - due;
+  return back && before > start ? before : after;
+}
+
 /** When a target is first due, counted from a start. */
 export function firstDue(target: Exclude<Target, 'agreed'> | AgreedTarget, start: number, measure: Measure): number {
   const { desk } = measure;
-  const { minutes, hours, businessMinutes, businessHours, days, businessDays, due, by, roll } = target as {
-    readonly [key: string]: number | undefined;
-  } & { readonly due?: number; readonly by?: string; readonly roll?: string };
-  if (due !== undefined) return due;
-  const amount = minutes ?? businessMinutes ?? (hours ?? businessHours ?? 0) * 60;
-  if (minutes !== undefined || hours !== undefined) return start + amount * MINUTE;
-  if (businessMinutes !== undefined || businessHours !== undefined) return push(measure, start, amount * MINUTE);
+  const { due, by, roll } = target as unknown as Options;
+  const { seconds, minutes, hours, businessSeconds, businessMinutes, businessHours, days, months, businessDays } =
+    target as unknown as Said;
+  if (due !== undefined) return rolled(due, start, roll, desk);
+  const received = receipt(target, start, measure);
+  const elapsed = (seconds ?? 0) / 60 + (minutes ?? 0) + (hours ?? 0) * 60;
+  if (elapsed > 0) return push(measure, received, elapsed * MINUTE);
+  const business = (businessSeconds ?? 0) / 60 + (businessMinutes ?? 0) + (businessHours ?? 0) * 60;
+  if (business > 0) return push(measure, received, business * MINUTE);
 
-  const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(desk.zone).toPlainDateTime();
-  const time = by === undefined || by === 'endOfDay' ? local.toPlainTime() : Temporal.PlainTime.from(by);
+  const local = localAt(received, desk);
   const dueOn = (date: Temporal.PlainDate): number => {
+    if (by !== 'endOfDay')
+      return desk.instantOf(date, by === undefined ? local.toPlainTime() : Temporal.PlainTime.from(by));
     const end = desk.instantOf(date.add({ days: 1 }), MIDNIGHT);
-    if (by === 'endOfDay') return days === undefined ? known(desk.calendar.previousClose(end)) : end;
-    return desk.instantOf(date, time);
+    return businessDays === undefined ? end : known(desk.calendar.previousClose(end));
   };
-  const step = (from: Temporal.PlainDate, by: 1 | -1): Temporal.PlainDate => {
-    let date = from.add({ days: by });
-    while (!desk.isBusinessDay(date)) date = date.add({ days: by });
-    return date;
-  };
-  if (businessDays !== undefined) {
-    let date = local.toPlainDate();
-    for (let left = businessDays; left > 0; left--) date = step(date, 1);
-    return by === undefined ? known(desk.calendar.nextOpen(dueOn(date))) : dueOn(date);
+  if (businessDays === undefined) {
+    const date = local.toPlainDate().add({ days: days ?? 0, months: months ?? 0 });
+    return rolled(dueOn(date), start, roll, desk);
   }
-  const date = local.toPlainDate().add({ days: days ?? 0 });
-  if (roll === undefined || desk.isBusinessDay(date)) return dueOn(date);
-  const rolled = dueOn(step(date, roll === 'following' ? 1 : -1));
-  return rolled > start ? rolled : dueOn(step(date, 1));
+  const date = businessDay(local.toPlainDate(), businessDays, desk);
+  if (by === undefined) return known(desk.calendar.nextOpen(dueOn(date)));
+  const reached = dueOn(date);
+  return reached > start ? reached : dueOn(businessDay(date, 1, desk));
 }

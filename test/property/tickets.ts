@@ -42,7 +42,9 @@ const time = fc.constantFrom('00:00', '02:30', '09:00', '12:00', '17:00', '18:00
 
 const onCalendar = fc.option(fc.constantFrom('night', 'weekend'), { nil: undefined, freq: 6 });
 const by = fc.option(fc.oneof(time, fc.constant('endOfDay')), { nil: undefined, freq: 2 });
-const roll = fc.option(fc.constantFrom('following' as const, 'preceding' as const), { nil: undefined });
+const roll = fc.option(fc.constantFrom('following' as const, 'preceding' as const, 'nearest' as const), {
+  nil: undefined,
+});
 
 /** Less the keys that are undefined. */
 const plain = <T extends object>(value: T): T =>

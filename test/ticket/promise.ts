@@ -1,5 +1,15 @@
-import { type Calendar, type Catalog, createCalendar, createSla, defineCatalog, type Target } from 'prazo';
+import {
+  type AgreedTarget,
+  type Calendar,
+  type Catalog,
+  createCalendar,
+  createSla,
+  defineCatalog,
+  type Target,
+} from 'prazo';
+import { commitmentOf, deskOf, type Reading } from '../../src/ticket/commitment';
 import { labels } from '../catalog/sample';
+import { iso } from '../golden/show';
 import type { AnyConfig, AnySla } from './any';
 
 /** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */
@@ -29,3 +39,16 @@ export const slaOf = (
 ): AnySla => createSla<Catalog, string>({ catalog: promising(resolution), calendar, ...config });
 
 export const ticketAt = (openedAt: string) => ({ category: 'all', level: 'only', openedAt }) as const;
+
+/** When a target is received and first due that starts at an instant, as local times with offset. */
+export function promised(
+  target: AgreedTarget,
+  start: string,
+  calendar: Calendar = desk,
+  reading: Reading = {},
+): readonly [received: string, due: string] {
+  const commitment = commitmentOf(target, deskOf(calendar), reading);
+  const received = commitment.receivedAt(Date.parse(start));
+  const due = commitment.firstDue(Date.parse(start), received);
+  return [iso(commitment.desk.dateTime(received)), iso(commitment.desk.dateTime(due))];
+}

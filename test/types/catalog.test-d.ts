@@ -17,7 +17,7 @@ import { type Entitlement, entitlement } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find';
 import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support';
-import type { AgreedTarget, Target } from '../../src/catalog/target';
+import type { AgreedTarget, Roll, Target } from '../../src/catalog/target';
 import type { Result } from '../../src/input/issue';
 
 const labels = { 'pt-BR': 'nome', en: 'name' };
@@ -190,26 +190,63 @@ describe('a definition', () => {
 
 describe('a target', () => {
   it('names one unit, and the options that go with it', () => {
+    expectTypeOf<{ seconds: number }>().toExtend<Target>();
     expectTypeOf<{ hours: number }>().toExtend<Target>();
-    expectTypeOf<{ days: number; by: string; roll: 'following'; calendar: string }>().toExtend<Target>();
-    expectTypeOf<{ businessDays: number; by: string }>().toExtend<Target>();
+    expectTypeOf<{ minutes: number; from: 'nextOpening'; calendar: string }>().toExtend<Target>();
+    expectTypeOf<{ businessSeconds: number; calendar: string }>().toExtend<Target>();
+    expectTypeOf<{ days: number; by: string; roll: 'nearest'; from: 'nextOpening' }>().toExtend<Target>();
+    expectTypeOf<{ months: number; by: string; roll: 'preceding'; calendar: string }>().toExtend<Target>();
+    expectTypeOf<{ businessDays: number; by: string; cutoff: string }>().toExtend<Target>();
     expectTypeOf<'agreed'>().toExtend<Target>();
     expectTypeOf<{ hours: number; minutes: number }>().not.toExtend<Target>();
     expectTypeOf<{ hour: number }>().not.toExtend<Target>();
     expectTypeOf<{ hours: string }>().not.toExtend<Target>();
     expectTypeOf<{ due: string }>().not.toExtend<Target>();
+    expectTypeOf<{ days: number; roll: 'following' | 'next' }>().not.toExtend<Target>();
+    // @ts-expect-error 'hour' does not exist. Did you mean to write 'hours'?
+    const misspelt: Target = { hour: 4 };
+    // @ts-expect-error two units
+    const twice: Target = { hours: 1, minutes: 30 };
     // @ts-expect-error a roll is of civil days
     const rolled: Target = { businessDays: 1, roll: 'following' };
     // @ts-expect-error a time of day is of days
     const timed: Target = { hours: 1, by: '12:00' };
-    expectTypeOf([rolled, timed]).toExtend<Target[]>();
+    // @ts-expect-error a cutoff is of business days
+    const cut: Target = { days: 1, cutoff: '12:00' };
+    // @ts-expect-error months count from their start
+    const opened: Target = { months: 1, from: 'nextOpening' };
+    // @ts-expect-error business time needs no opening to count from
+    const open: Target = { businessHours: 1, from: 'nextOpening' };
+    expectTypeOf([misspelt, twice, rolled, timed, cut, opened, open]).toExtend<Target[]>();
+  });
+
+  it('has options that may be undefined', () => {
+    expectTypeOf<{ hours: number; calendar: string | undefined; from: undefined }>().toExtend<Target>();
+    expectTypeOf<{ days: number; by: string | undefined; roll: Roll | undefined }>().toExtend<Target>();
+    expectTypeOf<{ businessDays: number; cutoff: undefined; hours: undefined }>().toExtend<Target>();
+    expectTypeOf<{ due: Date; roll: undefined; calendar: undefined }>().toExtend<AgreedTarget>();
+  });
+
+  it('may know the names of the calendars', () => {
+    expectTypeOf<{ hours: number; calendar: 'night' }>().toExtend<Target<'night' | 'day'>>();
+    expectTypeOf<{ hours: number; calendar: 'noon' }>().not.toExtend<Target<'night' | 'day'>>();
+    expectTypeOf<{ due: Date; calendar: 'noon' }>().not.toExtend<AgreedTarget<'night'>>();
+    expectTypeOf<Target<'night'>>().toExtend<Target>();
+    expectTypeOf<AgreedTarget<'night'>>().toExtend<AgreedTarget>();
   });
 
   it('once agreed may be an instant, and is not agreed again', () => {
     expectTypeOf<{ due: string }>().toExtend<AgreedTarget>();
     expectTypeOf<{ due: Date }>().toExtend<AgreedTarget>();
+    expectTypeOf<{ due: Date; roll: 'nearest'; calendar: string }>().toExtend<AgreedTarget>();
     expectTypeOf<{ hours: number }>().toExtend<AgreedTarget>();
     expectTypeOf<'agreed'>().not.toExtend<AgreedTarget>();
+    expectTypeOf<{ due: Date; by: string }>().not.toExtend<AgreedTarget>();
+    // @ts-expect-error an instant, or an amount
+    const both: AgreedTarget = { due: 0, hours: 1 };
+    // @ts-expect-error an instant has its time of day
+    const timed: AgreedTarget = { due: 0, by: '12:00' };
+    expectTypeOf([both, timed]).toExtend<AgreedTarget[]>();
   });
 });
 

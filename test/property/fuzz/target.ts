@@ -17,7 +17,13 @@ const by = part(
   fc.constantFrom('00:00', '18:00', '23:59', 'endOfDay'),
   fc.constantFrom('24:00', '6 pm', '8:00', '18:00:00', '09:00-18:00', 'endofday'),
 );
-const roll = part(fc.constantFrom('following', 'preceding'), fc.constantFrom('none', 'Following', 'modified'));
+const roll = part(
+  fc.constantFrom('following', 'preceding', 'nearest'),
+  fc.constantFrom('none', 'Following', 'modified'),
+);
+
+const from = part(fc.constant('nextOpening'), fc.constantFrom('opening', 'NextOpening', '09:00'));
+const cutoff = part(fc.constantFrom('00:00', '16:00'), fc.constantFrom('endOfDay', '24:00', '4 pm'));
 
 /** A calendar by name. */
 export const calendarName = part(fc.constantFrom(...CALENDARS), strangeKey);
@@ -28,11 +34,14 @@ type Options = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 const inUnit = (unit: string, amount: fc.Arbitrary<unknown>, options: Options): fc.Arbitrary<unknown> =>
   fc.oneof(object({ [unit]: amount }), object({ [unit]: amount }, options));
 
-const CLOCK_UNITS = ['minutes', 'hours', 'businessMinutes', 'businessHours'];
+const ELAPSED_UNITS = ['seconds', 'minutes', 'hours'];
+const BUSINESS_UNITS = ['businessSeconds', 'businessMinutes', 'businessHours'];
 const inOneUnit = fc.oneof(
-  ...CLOCK_UNITS.map((unit) => inUnit(unit, fine, { calendar: calendarName })),
-  inUnit('days', whole, { by, roll, calendar: calendarName }),
-  inUnit('businessDays', whole, { by, calendar: calendarName }),
+  ...ELAPSED_UNITS.map((unit) => inUnit(unit, fine, { from, calendar: calendarName })),
+  ...BUSINESS_UNITS.map((unit) => inUnit(unit, fine, { calendar: calendarName })),
+  inUnit('days', whole, { by, roll, from, calendar: calendarName }),
+  inUnit('months', whole, { by, roll, calendar: calendarName }),
+  inUnit('businessDays', whole, { by, cutoff, calendar: calendarName }),
 );
 
 /** What is wrong with a target as a whole. */
@@ -41,6 +50,8 @@ const WRONG = [
   { days: 1, businessDays: 1, by: '18:00' },
   { hours: 1, by: '18:00' },
   { businessDays: 1, roll: 'following' },
+  { businessDays: 0 },
+  { months: 1201 },
   { hour: 1 },
   { weeks: 1 },
   { by: '18:00' },
@@ -61,7 +72,11 @@ export const promise = part(
 
 /** What is agreed on a ticket: an amount, a fixed instant, or nothing any more. */
 export function agreement(instant: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
-  const fixed = fc.oneof(object({ due: instant }), fc.constant(null));
+  const fixed = fc.oneof(
+    object({ due: instant }),
+    object({ due: instant }, { roll, calendar: calendarName }),
+    fc.constant(null),
+  );
   return part(
     fc.oneof({ weight: 4, arbitrary: inOneUnit }, { weight: 2, arbitrary: fixed }),
     wrong,

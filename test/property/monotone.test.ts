@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { localDay } from '../../src/calendar/business-day';
+import { type Commitment, commitmentOf, deskOf, type Reading } from '../../src/ticket/commitment';
+import { DAY } from '../oracle/clock';
+import { definitionIn, instantIn } from './calendars';
+import { PLACES } from './places';
+
+/** No later start is due earlier, and none is due before it: of every kind of target, on any calendar, in zones whose clocks change. */
+
+const SEED = Number(process.env.MONOTONE_SEED ?? 20_240_310);
+const runs = Number(process.env.MONOTONE_RUNS ?? 1500);
+
+const time = fc.oneof(
+  fc.constantFrom('00:00', '00:30', '01:30', '02:30', '09:00', '12:00', '17:00', '18:00', '23:30', '23:59'),
+  fc.nat({ max: 287 }).map((n) => new Date(n * 300_000).toISOString().slice(11, 16)),
+);
+const by = fc.oneof(time, fc.constant('endOfDay' as const));
+const roll = fc.constantFrom('following' as const, 'preceding' as const, 'nearest' as const);
+const from = fc.constant('nextOpening' as const);
+const maybe = { requiredKeys: [] };
+
+const inUnit = (unit: string, amount: fc.Arbitrary<number>, options: object = {}): fc.Arbitrary<AgreedTarget> =>
+  fc
+    .tuple(amount, fc.record(options as Record<string, fc.Arbitrary<unknown>>, maybe))
+    .map(([n, chosen]) => ({ [unit]: n, ...chosen }) as unknown as AgreedTarget);
+
+const few = fc.integer({ min: 1, max: 6 });
+const long = fc.integer({ min: 1, max: 72 });
+
+const targetIn = (place: (typeof PLACES)[number]): fc.Arbitrary<AgreedTarget> =>
+  fc.oneof(
+    inUnit(
+      'seconds',
+      long.map((n) => n * 1000),
+      { from },
+    ),
+    inUnit(
+      'minutes',
+      long.map((n) => n * 20),
+      { from },
+    ),
+    inUnit('hours', long, { from }),
+    inUnit(
+      'businessSeconds',
+      long.map((n) => n * 1000),
+    ),
+    inUnit(
+      'businessMinutes',
+      long.map((n) => n * 20),
+    ),
+    inUnit('businessHours', long),
+    { weight: 6, arbitrary: inUnit('days', few, { by, roll, from }) },
+    { weight: 4, arbitrary: inUnit('months', few, { by, roll }) },
+    { weight: 6, arbitrary: inUnit('businessDays', few, { by, cutoff: time }) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 0, max: 2 }), by, fc.record({ cutoff: time }, maybe))
+        .map(([businessDays, at, chosen]) => ({ businessDays, by: at, ...chosen })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(instantIn(place), fc.record({ roll }, maybe)).map(([due, chosen]) => ({ due, ...chosen })),
+    },
+  );
+
+const reading: fc.Arbitrary<Reading> = fc.record(
+  { hours: fc.constant('business' as const), days: fc.constant('business' as const) },
+  maybe,
+);
+
+/** Two starts, the earlier first: near each other, or anywhere in the fortnight. */
+const startsIn = (place: (typeof PLACES)[number]) =>
+  fc
+    .tuple(
+      instantIn(place),
+      fc.oneof(fc.nat({ max: 3 * 3_600_000 }), fc.nat({ max: DAY }), fc.nat({ max: 6 * DAY }), fc.constant(1)),
+    )
+    .map(([start, later]) => [start, start + later] as const);
+
+const situation = fc.constantFrom(...PLACES).chain((place) =>
+  fc.record({
+    definition: definitionIn(place),
+    target: targetIn(place),
+    reading,
+    starts: startsIn(place),
+  }),
+);
+
+interface Told {
+  readonly received: number;
+  readonly due: number;
+}
+
+/** The receipt and due of a start; undefined where the calendar has not enough open time. */
+function told(commitment: Commitment, start: number): Told | undefined {
+  try {
+    const received = commitment.receivedAt(start);
+    return { received, due: commitment.firstDue(start, received) };
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    return undefined;
+  }
+}
+
+const CIVIL = ['days', 'months', 'businessDays'];
+
+/** Whether local clocks show an earlier time at the later of two instants: they stand in an hour that is repeated. */
+const turnsBack = ({ desk: { zone } }: Commitment, a: number, b: number): boolean =>
+  zone.localTime(a) > zone.localTime(b);
+
+/** Whether local clocks have shown the time of an instant before. */
+const isRepeat = ({ desk: { zone } }: Commitment, at: number): boolean => zone.instantOf(zone.localTime(at)) < at;
+
+/** Whether the month that a target in months reaches has no such day as its start. */
+function isCutOff({ desk: { zone }, target }: Commitment, start: number): boolean {
+  const { months, by: at } = target as { readonly months?: number; readonly by?: string };
+  if (months === undefined || at !== undefined) return false;
+  const day = new Date(localDay(zone, start).day * DAY);
+  return day.getUTCDate() > new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
+}
+
+describe(`no later start is due earlier (seed ${SEED})`, () => {
+  test('on any calendar', () => {
+    let compared = 0;
+    let leftOut = 0;
+    fc.assert(
+      fc.property(situation, ({ definition, target, reading: how, starts: [early, late] }) => {
+        const commitment = commitmentOf(target, deskOf(createCalendar(definition)), how);
+        const [first, second] = [told(commitment, early), told(commitment, late)];
+        if (first === undefined || second === undefined) return;
+        expect(first.received).toBeGreaterThanOrEqual(early);
+        expect(second.received).toBeGreaterThanOrEqual(first.received);
+        if (!commitment.fixed && !isRepeat(commitment, early)) expect(first.due).toBeGreaterThan(early);
+        const isCivil = CIVIL.some((unit) => unit in target);
+        const backwards = turnsBack(commitment, early, late) || turnsBack(commitment, first.received, second.received);
+        if ((isCivil && backwards) || isCutOff(commitment, early) || isCutOff(commitment, late)) {
+          leftOut++;
+          return;
+        }
+        compared++;
+        expect(second.due).toBeGreaterThanOrEqual(first.due);
+      }),
+      { seed: SEED, numRuns: runs },
+    );
+    expect(compared).toBeGreaterThan(runs * 0.7);
+    expect(leftOut).toBeLessThan(runs * 0.1);
+  });
+});
