@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarDefinition, createCalendar, type Target } from 'prazo';
+import { type Calendar, createCalendar, type Target } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
 import { desk, slaOf, ticketAt } from '../ticket/promise';
@@ -109,68 +109,6 @@ describe('business days count days of which some time is open', () => {
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-23T23:00-03:00', night)).toBe('2026-11-25T00:00-03:00');
     // Saturday the 28th has the end of Friday's night, which closes at six
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-27T23:00-03:00', night)).toBe('2026-11-28T06:00-03:00');
-  });
-});
-
-describe('where clocks change', () => {
-  const inZone = (zone: string, hours: CalendarDefinition['hours'] = '24/7') => createCalendar({ zone, hours });
-  const newYork = inZone('America/New_York');
-  const nights = inZone('America/New_York', { 'sat-sun': ['22:00-04:00'] });
-  const saoPaulo = inZone('America/Sao_Paulo');
-  const lordHowe = inZone('Australia/Lord_Howe');
-  const apia = inZone('Pacific/Apia', { 'mon-fri': ['09:00-17:00'] });
-
-  test.each<readonly [...Row, calendar: Calendar]>([
-    // New York, Sunday 10 March 2024: 02:00 becomes 03:00
-    ['a day later is in a gap', { days: 1 }, '2024-03-09T02:30-05:00', '2024-03-10T03:00-04:00', newYork],
-    ['24 hours later is not', { hours: 24 }, '2024-03-09T02:30-05:00', '2024-03-10T03:30-04:00', newYork],
-    ['a day over a gap has 23 hours', { days: 1 }, '2024-03-09T12:00-05:00', '2024-03-10T12:00-04:00', newYork],
-    ['a time in a gap', { days: 1, by: '02:15' }, '2024-03-09T12:00-05:00', '2024-03-10T03:00-04:00', newYork],
-    [
-      'a night with a gap is an hour shorter',
-      { businessHours: 5 },
-      '2024-03-09T22:00-05:00',
-      '2024-03-10T04:00-04:00',
-      nights,
-    ],
-    // New York, Sunday 3 November 2024: 02:00 becomes 01:00
-    ['a day later is there twice', { days: 1 }, '2024-11-02T01:30-04:00', '2024-11-03T01:30-04:00', newYork],
-    ['25 hours later is the second', { hours: 25 }, '2024-11-02T01:30-04:00', '2024-11-03T01:30-05:00', newYork],
-    [
-      'a night with an overlap is an hour longer',
-      { businessHours: 7 },
-      '2024-11-02T22:00-04:00',
-      '2024-11-03T04:00-05:00',
-      nights,
-    ],
-    ['from the second of two', { days: 1 }, '2024-11-03T01:30-05:00', '2024-11-04T01:30-05:00', newYork],
-    // São Paulo, Sunday 4 November 2018: 00:00 becomes 01:00
-    ['midnight is missing', { days: 1 }, '2018-11-03T00:00-03:00', '2018-11-04T01:00-02:00', saoPaulo],
-    [
-      'the day before ends where it would be',
-      { days: 1, by: 'endOfDay' },
-      '2018-11-02T12:00-03:00',
-      '2018-11-04T01:00-02:00',
-      saoPaulo,
-    ],
-    [
-      'so do its open hours',
-      { businessDays: 1, by: 'endOfDay' },
-      '2018-11-02T12:00-03:00',
-      '2018-11-04T01:00-02:00',
-      saoPaulo,
-    ],
-    ['half past midnight, too', { days: 1, by: '00:30' }, '2018-11-03T12:00-03:00', '2018-11-04T01:00-02:00', saoPaulo],
-    // Lord Howe, Sunday 7 April 2024: 02:00 becomes 01:30
-    ['half an hour back, a day later', { days: 1 }, '2024-04-06T01:45+11:00', '2024-04-07T01:45+11:00', lordHowe],
-    ['half an hour back, in hours', { hours: 24.5 }, '2024-04-06T01:45+11:00', '2024-04-07T01:45+10:30', lordHowe],
-    // Apia had no Friday 30 December 2011
-    ['a date that was skipped', { days: 1 }, '2011-12-29T10:00-10:00', '2011-12-31T00:00+14:00', apia],
-    ['a date after it', { days: 2 }, '2011-12-29T10:00-10:00', '2011-12-31T10:00+14:00', apia],
-    ['a business day that was skipped', { businessDays: 1 }, '2011-12-29T10:00-10:00', '2012-01-02T10:00+14:00', apia],
-    ['24 hours, whatever the calendars say', { hours: 24 }, '2011-12-29T10:00-10:00', '2011-12-31T10:00+14:00', apia],
-  ])('%s', (_situation, target, openedAt, expected, calendar) => {
-    expect(due(target, openedAt, calendar)).toBe(expected);
   });
 });
 
