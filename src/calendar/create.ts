@@ -77,7 +77,9 @@ function calendarsIn(value: unknown, depth = 0): number {
 
 const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
 const whole = definition(0);
-export const calendarSchema: Schema<Calendar> = choose((value) => (calendarsIn(value) > MOST_CALENDARS ? tooMany : whole));
+export const calendarSchema: Schema<Calendar> = choose((value) =>
+  calendarsIn(value) > MOST_CALENDARS ? tooMany : whole,
+);
 
 /**
  * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when

@@ -44,7 +44,9 @@ export function findCell(catalog: Catalog, cell: Cell): FoundCell | undefined {
   const { category, level, metric, service, tier } = cell;
   const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
   const found = (table: string, target: Target | null | undefined): FoundCell | undefined =>
-    target === undefined || target === null ? undefined : { path: JSON.stringify([table, category, level, metric]), target };
+    target === undefined || target === null
+      ? undefined
+      : { path: JSON.stringify([table, category, level, metric]), target };
   const exclusive = own(catalog.serviceTypes, service)?.targets;
   if (exclusive !== undefined) return found(`service ${service}`, inTable(exclusive));
   const ofTier = inTable(own(catalog.tiers, tier)?.targets);

@@ -76,7 +76,10 @@ function pausesOf({ pauses = [] }: Metric): readonly PauseRule[] {
 
 function effectOf(type: string, metric: Metric): Effect {
   const { cancels, stops, resets, starts } = metric;
-  const pauses = pausesOf(metric).map(({ on, until }) => ({ on: conditionOn(type, on), until: conditionOn(type, until) }));
+  const pauses = pausesOf(metric).map(({ on, until }) => ({
+    on: conditionOn(type, on),
+    until: conditionOn(type, until),
+  }));
   return {
     cancels: conditionOn(type, cancels),
     stops: conditionOn(type, stops),

@@ -1,11 +1,11 @@
 import { nthBusinessDay } from '../calendar/business-day';
-import { parseTime } from '../input/local-time';
 import { type AgreedTarget, type AmountTarget, amountOf, type Roll, UNIT_MS, type Unit } from '../catalog/target';
 import { wholeMs } from '../input/amount';
-import { readInstant } from '../input/instant';
-import type { Timeline } from '../timeline/timeline';
 import { type CivilDay, civilDay, DAY_MS } from '../input/civil';
+import { readInstant } from '../input/instant';
+import { parseTime } from '../input/local-time';
 import type { Zone } from '../time/zone';
+import type { Timeline } from '../timeline/timeline';
 import { elapsedTime, type Measure } from './measure';
 
 /** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */

@@ -216,10 +216,7 @@ export function stateOf(
       breachedOnChange: clock.breachedOnChange,
       used: usedOf(clock, now),
       elapsed: elapsedOf(clock, now, clock.pauses(now)),
-      remaining:
-        due === undefined
-          ? undefined
-          : { business: knownBetween(desk.openTime, now, due), wall: due - now },
+      remaining: due === undefined ? undefined : { business: knownBetween(desk.openTime, now, due), wall: due - now },
     },
     crossings,
     nextChange: nextChangeOf(clock, now, phase, crossings),

@@ -1,5 +1,17 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
-import { choose, integer, isRecord, map, object, reading, refine, type Schema, satisfying, table, text } from '../input/schema';
+import {
+  choose,
+  integer,
+  isRecord,
+  map,
+  object,
+  reading,
+  refine,
+  type Schema,
+  satisfying,
+  table,
+  text,
+} from '../input/schema';
 import type { Clock } from './clock';
 import { undefinedIfNotFound } from './measure';
 

@@ -57,7 +57,6 @@ const partOfDay: Schema<LocalRange> = read(
   },
 );
 
-
 /** A feed may have a holiday whose name is empty. */
 const holidayName: Schema<Labels> = choose((value) => (typeof value === 'string' ? text : labels));
 

@@ -52,7 +52,9 @@ export interface ParsedConfig {
   readonly thresholds: Readonly<Record<string, ParsedThreshold>>;
 }
 
-interface Given extends Pick<ParsedConfig, 'catalog' | 'calendar'>, Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
+interface Given
+  extends Pick<ParsedConfig, 'catalog' | 'calendar'>,
+    Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
 const catalog: Schema<Catalog> = reading((value) => {
   const result = parseCatalog(value);

@@ -7,11 +7,23 @@ import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { type Labels, labelOf } from '../input/labels';
-import { check, isRecord, list, object, oneOf, parsing, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import {
+  check,
+  isRecord,
+  list,
+  object,
+  oneOf,
+  parsing,
+  reading,
+  type Schema,
+  satisfying,
+  text,
+  unwrap,
+} from '../input/schema';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import { findZone, type Zone } from '../time/zone';
 import type { Explanation } from './explain';
-import { type Texts, texts as own, textsIn } from './texts';
+import { texts as own, type Texts, textsIn } from './texts';
 
 /** The texts, the language and the zone in which an explanation is told. */
 interface Speech {

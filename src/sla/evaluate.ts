@@ -1,8 +1,8 @@
 import type { MetricRun } from '../clock/metric-run';
+import type { ClockPromise } from '../clock/promises';
 import type { Replay } from '../clock/replay';
 import { type CycleOf, isOpenPhase, stateOf, type Verdict } from '../clock/state';
 import type { ParsedThreshold } from '../clock/threshold';
-import type { ClockPromise } from '../clock/promises';
 import type { MetricEvaluation, NextChange, TicketEvaluation } from './status';
 
 /** Thresholds by name, in the order in which they were given. */
@@ -12,7 +12,14 @@ type Cycle = CycleOf<number, number>;
 
 /** The status of a metric whose clock has not begun. */
 function notStarted({ target }: ClockPromise, isCancelled: boolean): Cycle {
-  const verdict = target === undefined ? 'noTarget' : isCancelled ? 'notJudged' : target === 'agreed' ? 'awaitingAgreement' : 'onTrack';
+  const verdict =
+    target === undefined
+      ? 'noTarget'
+      : isCancelled
+        ? 'notJudged'
+        : target === 'agreed'
+          ? 'awaitingAgreement'
+          : 'onTrack';
   return {
     cycle: 0,
     phase: isCancelled ? 'cancelled' : 'notStarted',
@@ -69,7 +76,10 @@ const WORST_FIRST: readonly Verdict[] = [
 ];
 
 /** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
-function urgencyOf(run: MetricRun, { phase, breachedAt, due }: Cycle): readonly [rank: number, due: number] | undefined {
+function urgencyOf(
+  run: MetricRun,
+  { phase, breachedAt, due }: Cycle,
+): readonly [rank: number, due: number] | undefined {
   if (run.clock?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
   return [due === undefined ? 2 : 1, run.clock.standingDue];

@@ -6,8 +6,8 @@ import type { Desk } from '../clock/desk';
 import type { Basis } from '../clock/measure';
 import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
 import type { CycleOf, Phase, Verdict } from '../clock/state';
-import { fail } from '../input/error';
 import { DAY_MS } from '../input/civil';
+import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { toDuration } from '../time/date-time';
 import { HORIZON_YEARS } from '../timeline/limits';
@@ -72,13 +72,19 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   const pauses = clock.pauses(until);
   const { desk } = clock.promise;
   const stretches = [
-    ...clock.carriedStretches.map((stretch) => ({ ...stretch, measure: stretch.resolved.measure, desk: stretch.resolved.desk })),
+    ...clock.carriedStretches.map((stretch) => ({
+      ...stretch,
+      measure: stretch.resolved.measure,
+      desk: stretch.resolved.desk,
+    })),
     { from: clock.countsFrom, until, measure: clock.measure, desk },
   ];
   const received = Math.min(stretches[0]?.from ?? until, until);
   const waiting = segmentsOf(desk.business, pauses, clock.startedAt, received, exceptionsOf(desk));
   return [
-    ...waiting.map((segment): Segment => (segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment)),
+    ...waiting.map(
+      (segment): Segment => (segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment),
+    ),
     ...stretches.flatMap((stretch) =>
       segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)),
     ),

@@ -56,7 +56,7 @@ export interface ParsedGroup {
 }
 
 /** The text under which an entry falls into a group; empty where it has no such value. */
-export function valueOf(entry: ReportEntry, of: ParsedGroup['of']): unknown {
+export function groupValue(entry: ReportEntry, of: ParsedGroup['of']): unknown {
   if (typeof of === 'function') return of(entry);
   const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
   if (instant === undefined) return entry[of as (typeof CLASS_DIMENSIONS)[number]] ?? '';
@@ -110,4 +110,3 @@ export function comparing(catalog: Catalog): (of: ParsedGroup['of'], a: string, 
     return order === undefined ? (a < b ? -1 : 1) : order.indexOf(a) - order.indexOf(b);
   };
 }
-

@@ -9,7 +9,15 @@ import { remember } from '../input/remember';
 import { object, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
 import type { NamedThresholds } from './evaluate';
-import { comparing, type GroupBy, grouping, type ParsedGroup, parsedGroups, type ReportEntry, valueOf } from './report-group';
+import {
+  comparing,
+  type GroupBy,
+  grouping,
+  groupValue,
+  type ParsedGroup,
+  parsedGroups,
+  type ReportEntry,
+} from './report-group';
 import { GroupSums, type ReportRow } from './report-row';
 
 /** How a report is grouped. */
@@ -39,14 +47,21 @@ export interface Report {
 const MOST_REJECTED = 1_000;
 
 /** Options of a report, as they are given. */
-export const reportOptions: Schema<ReportOptions> = object<ReportOptions>({ by: grouping as Schema<ReportOptions['by']> }, [
-  'by',
-]);
+export const reportOptions: Schema<ReportOptions> = object<ReportOptions>(
+  { by: grouping as Schema<ReportOptions['by']> },
+  ['by'],
+);
 
 const BY_CELL: readonly GroupBy[] = ['category', 'level', 'metric'];
 
 /** A clock with what a report shows of it to functions of the user. */
-function entryOf(ticket: AnyTicket, openedAt: number, run: MetricRun, clock: Clock, cycle: CycleOf<number, number>): ReportEntry {
+function entryOf(
+  ticket: AnyTicket,
+  openedAt: number,
+  run: MetricRun,
+  clock: Clock,
+  cycle: CycleOf<number, number>,
+): ReportEntry {
   const { dateTime } = clock.promise.desk;
   const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
   const { phase, verdict, basis, late, breachedOnChange } = cycle;
@@ -87,9 +102,12 @@ export function reportOn(
   let rejectedCount = 0;
   let index = 0;
   for (const ticket of tickets) {
-    const replay = readable(() => replayed(ticket, index), (issues) => {
-      if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues }));
-    });
+    const replay = readable(
+      () => replayed(ticket, index),
+      (issues) => {
+        if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues }));
+      },
+    );
     index++;
     for (const run of replay?.runs ?? []) {
       const clocks = run.clock === undefined ? [] : [...run.past, run.clock];
@@ -97,13 +115,14 @@ export function reportOn(
         if (replay === undefined || clock.promise.target === undefined) return;
         const { cycle } = stateOf(clock, i + 1, thresholds, replay.asOf);
         const entry = entryOf(ticket, replay.ticket.openedAt, run, clock, cycle);
-        const values = groups.map(({ of, name }) => textOf(valueOf(entry, of), name));
+        const values = groups.map(({ of, name }) => textOf(groupValue(entry, of), name));
         remember(rows, JSON.stringify(values), () => ({ values, sums: new GroupSums() })).sums.add(cycle, clock);
         total.add(cycle, clock);
       });
     }
   }
-  const named = (values: readonly string[]) => Object.fromEntries(groups.map(({ name }, i) => [name, values[i] as string]));
+  const named = (values: readonly string[]) =>
+    Object.fromEntries(groups.map(({ name }, i) => [name, values[i] as string]));
   return Object.freeze({
     rows: Object.freeze(sorted([...rows.values()], groups, catalog).map(({ values, sums }) => sums.row(named(values)))),
     total: total.row({}),

@@ -117,7 +117,10 @@ export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): Tic
       ),
       thresholds: Object.freeze(
         inNumbers.thresholds.map((threshold) => {
-          return Object.freeze({ ...threshold, at: threshold.at === undefined ? undefined : desk.dateTime(threshold.at) });
+          return Object.freeze({
+            ...threshold,
+            at: threshold.at === undefined ? undefined : desk.dateTime(threshold.at),
+          });
         }),
       ),
       nextChange: inNumbers.nextChange && changeInLuxon(inNumbers.nextChange, desk),

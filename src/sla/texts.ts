@@ -103,5 +103,10 @@ export function textsIn(language: string): Texts {
     const found = OWN.find(([own]) => own === tag);
     if (found !== undefined) return found[1];
   }
-  throw fail('unknownValue', 'language', `one of ${Object.keys(texts).join(', ')}, or texts of your own`, show(language));
+  throw fail(
+    'unknownValue',
+    'language',
+    `one of ${Object.keys(texts).join(', ')}, or texts of your own`,
+    show(language),
+  );
 }

@@ -1,6 +1,6 @@
 import { fail } from '../input/error';
-import { CompiledYear } from './compiled-year';
 import { show } from '../input/issue';
+import { CompiledYear } from './compiled-year';
 import { normalize } from './intervals';
 import { HORIZON_YEARS, outsideCoverage, searchFailed } from './limits';
 import type { TimelineSource } from './source';
