@@ -5,6 +5,7 @@ import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
+import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';
 
@@ -53,7 +54,7 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-const zone: Schema<Zone> = read('unknownZone', 'an IANA time zone such as "America/Sao_Paulo"', findZone);
+const zone: Schema<Zone> = read('unknownZone', expectedZone, findZone);
 
 export const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
