@@ -10,6 +10,8 @@ import { clocksOf } from './clocks';
  * - "Understand SLA condition options", https://support.atlassian.com/jira/kb/understand-sla-condition-options-in-jira-service-management-cloud/
  * - "Setting up SLAs", https://confluence.atlassian.com/servicemanagementserver0504/setting-up-slas-1188770329.html
  * - "Use priority to group SLA goals", https://support.atlassian.com/jira-service-management-cloud/docs/use-priority-to-group-sla-goals/
+ * - the SLAs that a Data Center project begins with,
+ *   https://community.atlassian.com/forums/App-Central-articles/Jira-SLAs-Explained-From-Setup-to-Reporting/ba-p/3091234
  *
  * Conditions on a status become two events of the catalog's own, `entered` and `left`, whose reason is the status; a
  * condition on the assignee becomes `assigned`, one on the due date `dueDateSet`.
@@ -42,6 +44,12 @@ const catalog = defineCatalog({
     },
     timeToAnswer: { starts: ['customerReplied'], stops: ['responded', 'resolved'], repeats: true },
     timeToPickUp: { starts: ['unassigned', 'opened'], stops: ['assigned'], cancels: ['resolved'], repeats: true },
+    timeToClose: {
+      starts: ['resolved'],
+      stops: [{ event: 'entered', reasons: ['closed'] }],
+      cancels: ['reopened'],
+      repeats: true,
+    },
     timeToApprove: { starts: ['dueDateSet'], stops: [{ event: 'left', reasons: ['waitingForApproval'] }] },
   },
   categories: {
@@ -54,6 +62,7 @@ const catalog = defineCatalog({
           timeToAnswer: { hours: 2 },
           timeToPickUp: { minutes: 30 },
           timeToApprove: { businessHours: 4, calendar: 'weekend' },
+          timeToClose: { hours: 3 },
         },
         medium: { timeToFirstResponse: { hours: 4 }, timeToResolution: { businessHours: 16 } },
       },
@@ -129,6 +138,20 @@ describe('a time metric', () => {
       { verdict: 'breached', wall: '1:00' },
     ]);
   });
+});
+
+test('Time to close after resolution', () => {
+  const closed = issue(
+    'highest',
+    'Mon 2 12:00 resolved',
+    'Mon 2 13:00 reopened',
+    'Mon 2 14:00 resolved',
+    'Mon 2 15:00 entered closed',
+  );
+  expect(clocksOf(sla, closed, 'Mon 2 20:00', 'timeToClose')).toMatchObject([
+    { phase: 'cancelled', verdict: 'notJudged', wall: '1:00' },
+    { verdict: 'met', due: 'Mon 2 17:00', wall: '1:00' },
+  ]);
 });
 
 describe('Pause on several statuses', () => {
