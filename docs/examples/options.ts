@@ -1,4 +1,4 @@
-import type { Language } from 'prazo';
+import { isLanguage, type Language } from './words';
 
 /** What was asked for on the command line. */
 export interface Options {
@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[]): Options | string {
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--lang') {
       const value = left.shift();
-      if (value !== 'en' && value !== 'pt-BR') return `--lang: expected en or pt-BR, received ${value ?? 'nothing'}`;
+      if (!isLanguage(value)) return `--lang: expected en or pt-BR, received ${value ?? 'nothing'}`;
       language = value;
     } else if (arg === '--as-of') {
       asOf = left.shift();
