@@ -3,9 +3,9 @@ import { isLanguage, type Language } from './words';
 /** What was asked for on the command line. */
 export interface Options {
   readonly language: Language;
-  /** The file of one's own tickets; absent, the demo itself runs. */
+  /** The file of your own tickets; absent, the demo itself runs. */
   readonly file: string | undefined;
-  /** The instant to judge one's own tickets at; absent, that of the latest thing that happened to them. */
+  /** The instant to judge your own tickets at; absent, the latest of their events. */
   readonly asOf: string | undefined;
 }
 

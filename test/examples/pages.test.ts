@@ -126,7 +126,7 @@ describe('the demo', () => {
   });
 });
 
-describe('tickets of one’s own', () => {
+describe('tickets of your own', () => {
   // SUP-101: 50 min before the wait; from Monday 10:15, 6h45 to the end of the day: 25 min are left for Tuesday.
   // SUP-103: 10 min on the 23rd, then seven business days of 8 h to the closing of 2 December.
   // SUP-102: it lay resolved from the 20th 09:30 to the 23rd 09:10, 71h40, which the due of 25 Nov 11:05 moves by.
