@@ -84,10 +84,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
-    const labels = {
+    const labels = Object.freeze({
       metric: (catalog.metrics[metric] as Metric).labels,
       level: (catalog.levels[level] as Level).labels,
-    };
+    });
     return explainClock(clock, state, { metric, level, labels }, until);
   }
 
