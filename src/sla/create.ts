@@ -74,7 +74,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   }
 
   function explain(ticket: ParsedTicket, metric: string, asOf: number | undefined): Explanation | undefined {
-    if (!Object.hasOwn(catalog.metrics, metric)) {
+    if (typeof metric !== 'string' || !Object.hasOwn(catalog.metrics, metric)) {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
