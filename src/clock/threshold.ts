@@ -114,13 +114,13 @@ export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, 
 
 /** When a clock reaches a distance before its due: not before the start, nor after the due. */
 function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, asOf: number): number | undefined {
-  const { startedAt, isDueMoving, pausedSince = asOf, countsFrom, standingDue } = clock;
+  const { startedAt, isDueMoving, countsFrom, standing } = clock;
   // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
-  const due = unit === 'ms' ? clock.dueAsOf(asOf) : standingDue;
+  const due = unit === 'ms' ? clock.dueAsOf(asOf) : standing.due;
   const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
   if (at <= startedAt) return startedAt;
   // A pause moves nothing before time begins to count.
-  const movingSince = Math.max(pausedSince, countsFrom);
+  const movingSince = Math.max(standing.since ?? asOf, countsFrom);
   const latest = unit === 'ms' ? Math.max(asOf - 1, movingSince) : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);
 }

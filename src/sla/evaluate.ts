@@ -79,7 +79,7 @@ const WORST_FIRST: readonly Verdict[] = [
 function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
   if (run.clock?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
-  return [phase === 'paused' ? 2 : 1, run.clock.standingDue];
+  return [phase === 'paused' ? 2 : 1, run.clock.standing.due];
 }
 
 /** The status of a ticket in numbers, from its replay. */
