@@ -1,17 +1,22 @@
 import type { AgreedTarget } from '../catalog/target';
+import type { Desk } from './desk';
 import { elapsedTime, type Measure } from './measure';
 import type { Pause } from './pause';
 import type { ClockPromise, TicketClass } from './promises';
-import type { ResolvedTarget } from './resolved-target';
 
 /** How a clock ended. */
 export type End = 'stopped' | 'cancelled' | 'restarted';
 
-/** A stretch that was counted by an earlier target, and whose time is kept. */
-export interface CarriedStretch {
-  readonly resolved: ResolvedTarget;
+/** A stretch that one target has counted on one calendar. */
+export interface Stretch {
+  readonly desk: Desk;
   readonly from: number;
   readonly until: number;
+}
+
+/** A stretch that was counted by an earlier target, and whose time is kept. */
+export interface CarriedStretch extends Stretch {
+  readonly measure: Measure;
 }
 
 /**
@@ -45,8 +50,11 @@ export class Clock {
   #due = 0;
   /** What the measure has counted in the pauses so far. */
   #paused = 0;
-  #lastPause: Pause | undefined;
-  #lastPauseMoved = false;
+  /** The last of the pauses so far, with those that it touches: its bounds, the due before it, and whether it moved that. */
+  #lastFrom: number | undefined;
+  #lastUntil: number | undefined;
+  #dueBefore = 0;
+  #lastMoved = false;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
@@ -65,8 +73,13 @@ export class Clock {
     return this.#pausedSince !== undefined;
   }
 
+  /** When the pause in progress began; where it touches others, when the first of them did. */
   get pausedSince(): number | undefined {
-    return this.#pausedSince;
+    return this.#touchesLast ? this.#lastFrom : this.#pausedSince;
+  }
+
+  get #touchesLast(): boolean {
+    return this.#pausedSince !== undefined && this.#pausedSince === this.#lastUntil;
   }
 
   get measure(): Measure {
@@ -98,9 +111,9 @@ export class Clock {
     return this.#carried;
   }
 
-  /** The due, ignoring the pause in progress. Only for a clock with a target. */
+  /** The due, ignoring the pause in progress and those that it touches. Only for a clock with a target. */
   get standingDue(): number {
-    return this.#due;
+    return this.#touchesLast ? this.#dueBefore : this.#due;
   }
 
   /** Its pauses; the pause in progress is treated as ending at `asOf`. */
@@ -112,6 +125,10 @@ export class Clock {
   pause(at: number, reason: string | undefined): void {
     this.#pausedSince = at;
     this.#pauseReason = reason;
+  }
+
+  get pauseReason(): string | undefined {
+    return this.#pauseReason;
   }
 
   resume(at: number): void {
@@ -178,7 +195,7 @@ export class Clock {
     const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.fixed;
     if (!mayCarry) this.#judgeFromStart(promise);
     else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
-    else this.#carry(before, promise, at);
+    else this.#carry(promise, at);
     this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
@@ -194,9 +211,10 @@ export class Clock {
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
-  #carry(before: ResolvedTarget, promise: ClockPromise, at: number): void {
+  #carry(promise: ClockPromise, at: number): void {
     this.#carried = this.elapsed(at);
-    this.carriedStretches.push({ resolved: before, from: this.#countsFrom, until: at });
+    const until = Math.max(at, this.#countsFrom);
+    this.carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
     this.#judge(promise, at);
   }
 
@@ -204,7 +222,7 @@ export class Clock {
   #judge(promise: ClockPromise, since: number | undefined): void {
     this.promise = promise;
     this.#paused = 0;
-    this.#lastPause = undefined;
+    this.#lastUntil = undefined;
     const { resolved } = promise;
     if (resolved === undefined) {
       this.#receivedAt = this.startedAt;
@@ -217,15 +235,15 @@ export class Clock {
     const due = resolved.firstDue(this.startedAt, this.#receivedAt);
     this.#budget = resolved.measure.between(this.#receivedAt, Math.max(due, this.#receivedAt));
     this.#firstDue = due;
-    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, this.#countsFrom);
+    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, since);
     for (const pause of this.#pauses) this.#exclude(pause, false);
   }
 
-  /** When the rest of the budget is used up; or when it was, where more than it is used, but not before the start. */
+  /** When the rest of the budget is used up; or when it was, where no more is left, but not before the start. */
   #dueOfRest(measure: Measure, since: number): number {
     const over = this.#carried - this.#budget;
-    if (over > 0 && over > measure.between(this.startedAt, since)) return this.startedAt;
-    return measure.add(since, -over);
+    if (over < 0) return measure.add(this.#countsFrom, -over);
+    return over > measure.between(this.startedAt, since) ? this.startedAt : measure.add(since, -over);
   }
 
   #currentPause(asOf: number): Pause | undefined {
@@ -239,11 +257,14 @@ export class Clock {
     if (isNew) this.#pauses.push(pause);
     if (pause.until < this.#countsFrom) return;
     const amount = this.#countedBetween(pause.from, pause.until);
-    const moved = this.#moves(pause.from);
+    this.#lastMoved = this.#moves(pause.from);
+    if (pause.from !== this.#lastUntil) {
+      this.#lastFrom = pause.from;
+      this.#dueBefore = this.#due;
+    }
+    this.#lastUntil = pause.until;
     this.#paused += amount;
-    if (moved) this.#due = this.measure.add(this.#due, amount);
-    this.#lastPause = pause;
-    this.#lastPauseMoved = moved;
+    if (this.#lastMoved) this.#due = this.measure.add(this.#due, amount);
   }
 
   #countedBetween(from: number, until: number): number {
@@ -255,8 +276,7 @@ export class Clock {
   #moves(from: number): boolean {
     const { resolved } = this.promise;
     if (resolved === undefined || resolved.fixed) return false;
-    const last = this.#lastPause;
-    if (last !== undefined && last.until === from) return this.#lastPauseMoved;
+    if (from === this.#lastUntil) return this.#lastMoved;
     return Math.max(from, this.#countsFrom) <= this.#due;
   }
 }

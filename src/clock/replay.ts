@@ -74,11 +74,6 @@ export class Replay {
     this.#takeAll();
   }
 
-  /** Whether the ticket has been cancelled, and not been reopened since. */
-  get isCancelled(): boolean {
-    return this.#state === 'cancelled';
-  }
-
   /** The events that changed nothing. */
   ignored(): readonly IgnoredEvent[] {
     if (this.#suspects.length === 0) return [];
@@ -97,9 +92,7 @@ export class Replay {
   /** The events that count as at the opening, though they are dated before it. */
   adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
     const { adjusted, events } = this.ticket;
-    return adjusted.length === 0
-      ? []
-      : events.flatMap(({ index, type }) => (adjusted.includes(index) ? [{ index, type }] : []));
+    return adjusted.map((index) => ({ index, type: events.find((event) => event.index === index)?.type as EventType }));
   }
 
   #open(): void {
@@ -167,7 +160,7 @@ export class Replay {
       return;
     }
     const before = this.ticketClass;
-    const endsWait = event.type === 'paused' && this.#waits;
+    const endsWait = event.type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
     const suspicion = this.#advance(event);
     const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait };
     const effects = this.#compiled.effectsOf(event.type);
