@@ -218,6 +218,36 @@ test('a start and a pause at one event: the clock starts paused', () => {
   expect(clockOf(sla, asked, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', due: 'Mon 2 15:00', wall: '1:00' });
 });
 
+describe('a second wait for the same reason, by somebody else', () => {
+  const by = (who: string) => [{ event: 'paused', by: [who] }];
+  const twice = opened(happened('Mon 2 11:00 paused reason:parts by:bot', 'Mon 2 12:00 paused reason:parts by:agent'));
+
+  test('begins the pause of a metric that heeds only them', () => {
+    const sla = slaWith({ on: by('agent'), until: ['resumed'] });
+    expect(clockOf(sla, twice, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '2:00' });
+    expect(ignoredOf(sla, twice, 'Mon 2 14:00')).toEqual([]);
+  });
+
+  test('does not end what the first began', () => {
+    const sla = slaFor({
+      cells: { high: { m: { hours: 8 }, n: { hours: 8 } } },
+      metrics: {
+        m: { ...timed, pauses: { on: by('bot'), until: ['resumed'] } },
+        n: { ...timed, pauses: { on: by('agent'), until: ['resumed'] } },
+      },
+    });
+    expect(clockOf(sla, twice, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
+  });
+});
+
+test('a resume ends what no wait began', () => {
+  // Mon 10 ── 11 ░░ 12 ──: the pause began with an update
+  const sla = slaWith({ on: ['updated'], until: ['resumed'] });
+  const resumed = opened(happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'));
+  expect(clockOf(sla, resumed, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', wall: '3:00' });
+  expect(ignoredOf(sla, resumed, 'Mon 2 14:00')).toEqual([]);
+});
+
 test('a pause by somebody is no pause by anybody else', () => {
   const sla = slaWith({ on: [{ event: 'paused', by: ['agent'] }], until: [{ event: 'resumed', by: ['agent'] }] });
   const by = (who: string, end: string) =>

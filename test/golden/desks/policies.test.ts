@@ -204,6 +204,11 @@ describe('lateness that a change brought', () => {
     });
   });
 
+  test('is told still after a change of class that changes no target', () => {
+    const moved = low('Mon 2 14:00 reclassified level:high', 'Mon 2 15:00 reclassified calendar:always');
+    expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', breachedOnChange: true });
+  });
+
   test('is told no more once a later change brings another target', () => {
     // raised at 14 and lowered at 14:30; then late by itself after a day
     const mended = low('Mon 2 14:00 reclassified level:high', 'Mon 2 14:30 reclassified level:low');
