@@ -65,6 +65,10 @@ export class Clock {
     return this.#pausedSince !== undefined;
   }
 
+  get pausedSince(): number | undefined {
+    return this.#pausedSince;
+  }
+
   get measure(): Measure {
     return this.promise.resolved?.measure ?? elapsedTime;
   }
@@ -79,7 +83,7 @@ export class Clock {
     return this.#countsFrom;
   }
 
-  /** The due before any pause. */
+  /** The first due of the target in force, from the start of the clock. */
   get firstDue(): number {
     return this.#firstDue;
   }
@@ -133,15 +137,21 @@ export class Clock {
     this.endedByTicket = false;
   }
 
+  /** Puts back its end at an instant at which it was taken up for a moment. */
+  endAgain(at: number, end: End | undefined): void {
+    this.endedAt = at;
+    this.end = end;
+  }
+
   /** Whether the pause in progress moves the due: then the clock cannot become late. */
   get isDueMoving(): boolean {
-    return this.#pausedSince !== undefined && this.#moves(this.#pausedSince, 'paused');
+    return this.#pausedSince !== undefined && this.#moves(this.#pausedSince);
   }
 
   /** The due if the pause in progress ended at `asOf`. Only for a clock with a target. */
   dueAsOf(asOf: number): number {
     const since = this.#pausedSince;
-    if (since === undefined || !this.#moves(since, 'paused')) return this.#due;
+    if (since === undefined || !this.#moves(since)) return this.#due;
     return this.measure.add(this.#due, this.#countedBetween(since, Math.max(asOf, since)));
   }
 
@@ -165,7 +175,8 @@ export class Clock {
     this.ticketClass = ticketClass;
     const before = this.promise.resolved;
     const after = promise.resolved;
-    if (!carries || before === undefined || after === undefined || after.fixed) this.#judgeFromStart(promise);
+    const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.fixed;
+    if (!mayCarry) this.#judgeFromStart(promise);
     else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
     else this.#carry(before, promise, at);
     this.breachedOnChange = !wasLate && this.isPastDue(at);
@@ -202,11 +213,11 @@ export class Clock {
       return;
     }
     this.#receivedAt = resolved.receivedAt(this.startedAt);
-    this.#countsFrom = since ?? this.#receivedAt;
+    this.#countsFrom = Math.max(since ?? this.#receivedAt, this.#receivedAt);
     const due = resolved.firstDue(this.startedAt, this.#receivedAt);
     this.#budget = resolved.measure.between(this.#receivedAt, Math.max(due, this.#receivedAt));
-    this.#firstDue = since === undefined ? due : this.#dueOfRest(resolved.measure, since);
-    this.#due = this.#firstDue;
+    this.#firstDue = due;
+    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, this.#countsFrom);
     for (const pause of this.#pauses) this.#exclude(pause, false);
   }
 
@@ -228,7 +239,7 @@ export class Clock {
     if (isNew) this.#pauses.push(pause);
     if (pause.until < this.#countsFrom) return;
     const amount = this.#countedBetween(pause.from, pause.until);
-    const moved = this.#moves(pause.from, pause.kind);
+    const moved = this.#moves(pause.from);
     this.#paused += amount;
     if (moved) this.#due = this.measure.add(this.#due, amount);
     this.#lastPause = pause;
@@ -240,12 +251,12 @@ export class Clock {
     return measure.between(Math.max(from, this.#countsFrom), Math.max(until, this.#countsFrom));
   }
 
-  /** Whether a pause moves the due: it begins at or before it. Pauses of one kind that touch are one pause. */
-  #moves(from: number, kind: Pause['kind']): boolean {
+  /** Whether a pause moves the due: it begins at or before it. Pauses that touch are one pause. */
+  #moves(from: number): boolean {
     const { resolved } = this.promise;
     if (resolved === undefined || resolved.fixed) return false;
     const last = this.#lastPause;
-    if (last !== undefined && last.until === from && last.kind === kind) return this.#lastPauseMoved;
+    if (last !== undefined && last.until === from) return this.#lastPauseMoved;
     return Math.max(from, this.#countsFrom) <= this.#due;
   }
 }

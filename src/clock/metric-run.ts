@@ -4,13 +4,17 @@ import { Clock, type End } from './clock';
 import { type CompiledMetric, type Effect, meets, policyFor } from './effects';
 import { type ClockPromise, isSamePromise, type Promises, type TicketClass } from './promises';
 
-/** What was said while a clock had ended that a reopening may take up again. */
-interface Said {
-  readonly at: number;
-  readonly ticketClass: TicketClass;
-  /** What was agreed; null for an agreement withdrawn, undefined for a change of class. */
-  readonly agreed: AgreedTarget | null | undefined;
-}
+/** Something that happened after the end of a clock, and takes effect there and then if a reopening takes the clock up. */
+type Afterwards =
+  | { readonly kind: 'class'; readonly at: number; readonly ticketClass: TicketClass }
+  | {
+      readonly kind: 'agreed';
+      readonly at: number;
+      readonly ticketClass: TicketClass;
+      readonly target: AgreedTarget | null;
+    }
+  | { readonly kind: 'paused'; readonly at: number; readonly reason: string | undefined }
+  | { readonly kind: 'resumed'; readonly at: number };
 
 /** What an event did to a metric: any of these, added up. */
 export const NOTHING = 0;
@@ -45,7 +49,7 @@ export class MetricRun {
   #waitsSince: number | undefined;
   /** What was agreed of the clock that starts next. */
   #agreedForNext: AgreedTarget | undefined;
-  #said: Said[] = [];
+  #afterwards: Afterwards[] = [];
   /** The pauses that hold, as bits; those that a `paused` began; and the reason of each. */
   #holding = 0;
   #waits = 0;
@@ -92,8 +96,8 @@ export class MetricRun {
     if (type === 'reopened') outcome |= this.#reopen(at, after);
     if (before !== after) outcome |= this.#reclassify(at, after);
     if (agreed !== undefined && this.#isAgreedOn(event, after)) outcome |= this.#agree(agreed, at, after);
-    if (type === 'restarted' && (event.metric ?? this.metric.id) === this.metric.id) outcome |= this.#restart(at);
-    if (meets(effect.resets, event)) outcome |= this.#restart(at);
+    if (type === 'restarted' && (event.metric ?? this.metric.id) === this.metric.id) outcome |= this.#reset(at, after);
+    if (meets(effect.resets, event)) outcome |= this.#reset(at, after);
     if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);
     if (effect.pauses.length > 0 || endsWait) outcome |= this.#pauseOrResume(event, effect, endsWait);
     return outcome;
@@ -140,7 +144,7 @@ export class MetricRun {
       return CHANGED;
     }
     if (this.#mayGoOn && this.metric.reopening !== 'newCycle') {
-      this.#said.push({ at, ticketClass, agreed: target });
+      this.#afterwards.push({ kind: 'agreed', at, ticketClass, target });
       return IF_REOPENED;
     }
     const mayStart = clock === undefined || this.metric.repeats || this.#mayGoOn;
@@ -162,7 +166,7 @@ export class MetricRun {
   /** Whether its clock has ended, but a reopening would take it up again. */
   get #mayGoOn(): boolean {
     const { clock, metric } = this;
-    if (!this.#isClosed || clock === undefined || clock.isRunning || metric.reopening === 'ignore') return false;
+    if (clock === undefined || clock.isRunning || metric.reopening === 'ignore') return false;
     return metric.reopens || clock.endedByTicket;
   }
 
@@ -179,32 +183,42 @@ export class MetricRun {
   #end(at: number, end: End): number {
     const waited = this.#waitsSince !== undefined;
     this.#waitsSince = undefined;
-    const clock = this.running;
-    if (clock === undefined) return waited ? CHANGED : NOTHING;
-    clock.finish(at, end);
-    return CHANGED;
+    return this.#finish(at, end) ? CHANGED : waited ? IF_REOPENED : NOTHING;
   }
 
   #cancelWithTicket(at: number): number {
     this.#isClosed = true;
+    if (!this.#finish(at, 'cancelled')) return NOTHING;
+    (this.clock as Clock).endedByTicket = true;
+    return CHANGED;
+  }
+
+  #finish(at: number, end: End): boolean {
     const clock = this.running;
-    const outcome = this.#end(at, 'cancelled');
-    if (clock !== undefined) clock.endedByTicket = true;
-    return outcome;
+    if (clock === undefined) return false;
+    clock.finish(at, end);
+    this.#afterwards = [];
+    if (this.#holding !== 0) this.#afterwards.push({ kind: 'paused', at, reason: this.#pauseReason });
+    return true;
   }
 
   /** Begins its running clock anew; the one that was is a past cycle, and its lateness is remembered. */
-  #restart(at: number, promise = this.clock?.promise): number {
+  #restart(at: number, promise: ClockPromise, ticketClass: TicketClass): Clock | undefined {
     const old = this.running;
-    if (old === undefined || promise === undefined) return NOTHING;
+    if (old === undefined) return undefined;
     old.finish(at, 'restarted');
     this.past.push(old);
-    const clock = new Clock(at, promise, old.ticketClass);
-    clock.agreement = old.agreement;
+    const clock = new Clock(at, promise, ticketClass);
     clock.wasLate = old.wasLate;
     if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
     this.clock = clock;
-    return CHANGED;
+    return clock;
+  }
+
+  /** A person, or an event of its resets, begins its clock anew: on the target of the catalog. */
+  #reset(at: number, ticketClass: TicketClass): number {
+    const promise = this.#promiseOf(ticketClass, undefined);
+    return this.#restart(at, promise, ticketClass) === undefined ? NOTHING : CHANGED;
   }
 
   #reopen(at: number, ticketClass: TicketClass): number {
@@ -217,24 +231,33 @@ export class MetricRun {
     if (goesOn && metric.reopening === 'newCycle') this.#begin(at, ticketClass);
     else if (goesOn) this.#goOn(at, ticketClass);
     else if (since !== undefined) this.#begin(since, ticketClass);
-    this.#said = [];
     return goesOn || since !== undefined ? CHANGED : NOTHING;
   }
 
-  /** Takes the clock up again. What was said meanwhile takes effect when it was said. */
+  /** Takes the clock up again. What happened since its end takes effect there and then. */
   #goOn(at: number, ticketClass: TicketClass): void {
     const counts = this.metric.reopening === 'continue';
-    for (const { at: saidAt, ticketClass: saidOf, agreed } of this.#said) {
-      const { end } = this.clock as Clock;
-      this.clock?.goOn(saidAt, counts);
-      if (agreed !== undefined) this.#setAgreement(this.clock as Clock, agreed, saidAt, saidOf);
-      else this.#judgeUnder(saidOf, saidAt);
-      const clock = this.clock as Clock;
-      clock.endedAt = saidAt;
-      clock.end = end;
+    if (counts) this.clock?.goOn(at, true);
+    for (const one of this.#afterwards) {
+      if (one.kind === 'class' || one.kind === 'agreed') this.#takeUp(one, counts);
+      else if (counts && one.kind === 'paused') this.clock?.pause(one.at, one.reason);
+      else if (counts) this.clock?.resume(one.at);
     }
-    this.clock?.goOn(at, counts);
+    this.#afterwards = [];
+    if (!counts) this.clock?.goOn(at, false);
+    if (!counts && this.#holding !== 0) this.clock?.pause(at, this.#pauseReason);
     this.#judgeUnder(ticketClass, at);
+  }
+
+  /** Lets a change of class, or an agreement, take effect when it was made; until then the time was left out. */
+  #takeUp(one: Extract<Afterwards, { readonly ticketClass: TicketClass }>, counts: boolean): void {
+    const { at, ticketClass } = one;
+    const end = this.clock?.end;
+    if (!counts) this.clock?.goOn(at, false);
+    if (one.kind === 'agreed') this.#setAgreement(this.clock as Clock, one.target, at, ticketClass);
+    else this.#judgeUnder(ticketClass, at);
+    const clock = this.clock as Clock;
+    if (!counts) clock.endAgain(at, end);
   }
 
   #setAgreement(clock: Clock, target: AgreedTarget | null, at: number, ticketClass: TicketClass): void {
@@ -247,7 +270,7 @@ export class MetricRun {
     this.wasPromised ||= this.#isPromisedBy(after);
     if (this.running !== undefined) return this.#judgeUnder(after, at);
     if (!this.#mayGoOn) return NOTHING;
-    this.#said.push({ at, ticketClass: after, agreed: undefined });
+    this.#afterwards.push({ kind: 'class', at, ticketClass: after });
     return IF_REOPENED;
   }
 
@@ -262,10 +285,8 @@ export class MetricRun {
       clock.ticketClass = ticketClass;
       return CHANGED;
     }
-    if (policy === 'restart') {
-      this.#restart(at, promise);
-      (this.clock as Clock).ticketClass = ticketClass;
-    } else clock.change(promise, ticketClass, policy === 'carryElapsed', at);
+    if (policy !== 'restart') clock.change(promise, ticketClass, policy === 'carryElapsed', at);
+    else (this.#restart(at, promise, ticketClass) as Clock).agreement = clock.agreement;
     return CHANGED;
   }
 
@@ -273,7 +294,7 @@ export class MetricRun {
     if (this.#holding === 0) return NOTHING;
     this.#holding = 0;
     this.#waits = 0;
-    this.running?.resume(at);
+    this.#resume(at);
     return CHANGED;
   }
 
@@ -294,9 +315,19 @@ export class MetricRun {
     holding |= begun;
     if (holding === held && begun === 0) return NOTHING;
     this.#holding = holding;
-    if (held !== 0) this.running?.resume(event.at);
-    if (holding !== 0) this.running?.pause(event.at, this.#pauseReason);
+    if (held !== 0) this.#resume(event.at);
+    if (holding !== 0) this.#pause(event.at);
     return CHANGED;
+  }
+
+  #pause(at: number): void {
+    if (this.running !== undefined) this.running.pause(at, this.#pauseReason);
+    else if (this.#mayGoOn) this.#afterwards.push({ kind: 'paused', at, reason: this.#pauseReason });
+  }
+
+  #resume(at: number): void {
+    if (this.running !== undefined) this.running.resume(at);
+    else if (this.#mayGoOn) this.#afterwards.push({ kind: 'resumed', at });
   }
 
   /** The reason of the first of the pauses that hold. */

@@ -109,10 +109,18 @@ export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, 
     const due = clock.dueAsOf(asOf);
     return unit === 'ms' ? clock.measure.add(due, size) : addBusinessDays(clock, due, size);
   }
-  const due = clock.dueAsOf(asOf);
+  return beforeDue(clock, unit, size, asOf);
+}
+
+/** When a clock reaches a distance before its due: not before the start, nor after the due. */
+function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, asOf: number): number | undefined {
+  const { startedAt, isDueMoving, pausedSince = asOf, standingDue } = clock;
+  // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
+  const due = unit === 'ms' ? clock.dueAsOf(asOf) : standingDue;
   const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
-  if (at === undefined || (clock.isDueMoving && at > asOf)) return undefined;
-  return Math.max(clock.startedAt, Math.min(at, due));
+  if (at <= startedAt) return startedAt;
+  const latest = unit === 'ms' ? asOf - 1 : pausedSince;
+  return isDueMoving && at > latest ? undefined : Math.min(at, due);
 }
 
 function addBusinessDays({ promise }: Clock, due: number, n: number): number {
@@ -139,7 +147,7 @@ function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | u
 }
 
 /** The latest instant from which that much is left until the due, pauses that have moved the due left out. */
-function remainingReaches(clock: Clock, due: number, remaining: number, asOf: number): number | undefined {
+function remainingReaches(clock: Clock, due: number, remaining: number, asOf: number): number {
   const { measure, countsFrom } = clock;
   let left = remaining;
   let until = due;
@@ -149,8 +157,7 @@ function remainingReaches(clock: Clock, due: number, remaining: number, asOf: nu
     const from = Math.max(pause.from, countsFrom);
     if (pause.until <= countsFrom || from > until || measure.between(from, pause.until) === 0) continue;
     const worked = measure.between(Math.min(pause.until, until), until);
-    // Business time that is used up when a pause begins goes on counting after it; all time is used up there and then.
-    if (worked > left || (worked === left && measure.basis === 'business')) break;
+    if (worked >= left) break;
     left -= worked;
     until = from;
   }
