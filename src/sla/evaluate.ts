@@ -76,10 +76,7 @@ const WORST_FIRST: readonly Verdict[] = [
 ];
 
 /** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
-function urgencyOf(
-  run: MetricRun,
-  { phase, breachedAt }: Cycle,
-): readonly [rank: number, due: number] | undefined {
+function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
   if (run.clock?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
   return [phase === 'paused' ? 2 : 1, run.clock.standingDue];
