@@ -1,17 +1,22 @@
 import type { AgreedTarget } from '../catalog/target';
+import type { Desk } from './desk';
 import { elapsedTime, type Measure } from './measure';
 import type { Pause } from './pause';
 import type { ClockPromise, TicketClass } from './promises';
-import type { ResolvedTarget } from './resolved-target';
 
 /** How a clock ended. */
 export type End = 'stopped' | 'cancelled' | 'restarted';
 
-/** A stretch that was counted by an earlier target, and whose time is kept. */
-export interface CarriedStretch {
-  readonly resolved: ResolvedTarget;
+/** A stretch that one target has counted on one calendar. */
+export interface Stretch {
+  readonly desk: Desk;
   readonly from: number;
   readonly until: number;
+}
+
+/** A stretch that was counted by an earlier target, and whose time is kept. */
+export interface CarriedStretch extends Stretch {
+  readonly measure: Measure;
 }
 
 /**
@@ -114,6 +119,10 @@ export class Clock {
     this.#pauseReason = reason;
   }
 
+  get pauseReason(): string | undefined {
+    return this.#pauseReason;
+  }
+
   resume(at: number): void {
     const pause = this.#currentPause(at);
     this.#pausedSince = undefined;
@@ -178,7 +187,7 @@ export class Clock {
     const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.fixed;
     if (!mayCarry) this.#judgeFromStart(promise);
     else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
-    else this.#carry(before, promise, at);
+    else this.#carry(promise, at);
     this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
@@ -194,9 +203,10 @@ export class Clock {
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
-  #carry(before: ResolvedTarget, promise: ClockPromise, at: number): void {
+  #carry(promise: ClockPromise, at: number): void {
     this.#carried = this.elapsed(at);
-    this.carriedStretches.push({ resolved: before, from: this.#countsFrom, until: at });
+    const until = Math.max(at, this.#countsFrom);
+    this.carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
     this.#judge(promise, at);
   }
 
@@ -217,15 +227,15 @@ export class Clock {
     const due = resolved.firstDue(this.startedAt, this.#receivedAt);
     this.#budget = resolved.measure.between(this.#receivedAt, Math.max(due, this.#receivedAt));
     this.#firstDue = due;
-    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, this.#countsFrom);
+    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, since);
     for (const pause of this.#pauses) this.#exclude(pause, false);
   }
 
-  /** When the rest of the budget is used up; or when it was, where more than it is used, but not before the start. */
+  /** When the rest of the budget is used up; or when it was, where no more is left, but not before the start. */
   #dueOfRest(measure: Measure, since: number): number {
     const over = this.#carried - this.#budget;
-    if (over > 0 && over > measure.between(this.startedAt, since)) return this.startedAt;
-    return measure.add(since, -over);
+    if (over < 0) return measure.add(this.#countsFrom, -over);
+    return over > measure.between(this.startedAt, since) ? this.startedAt : measure.add(since, -over);
   }
 
   #currentPause(asOf: number): Pause | undefined {

@@ -43,8 +43,8 @@ export class MetricRun {
   readonly past: Clock[] = [];
   /** Whether the metric has had a target, or awaited one, at any time. */
   wasPromised: boolean;
-  /** Whether the ticket is resolved or cancelled, as far as this metric knows. */
-  #isClosed = false;
+  /** What has closed the ticket, as far as this metric knows: one that ignores reopenings knows of none. */
+  #closedBy: 'resolved' | 'cancelled' | undefined;
   /** The first of its starts while the ticket is closed, where nothing has stopped it since. */
   #waitsSince: number | undefined;
   /** What was agreed of the clock that starts next. */
@@ -88,11 +88,12 @@ export class MetricRun {
   take(event: ParsedEvent, effect: Effect, { before, after, agreed, endsWait }: OnTicket): number {
     const { type, at } = event;
     let outcome = NOTHING;
+    if (this.#isShutTo(event, effect)) return outcome;
     if (type === 'resolved' || type === 'cancelled') outcome |= this.#endPauses(at);
     if (type === 'cancelled') outcome |= this.#cancelWithTicket(at);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
-    if (type === 'resolved') this.#isClosed = true;
+    if (type === 'resolved') this.#closedBy = 'resolved';
     if (type === 'reopened') outcome |= this.#reopen(at, after);
     if (before !== after) outcome |= this.#reclassify(at, after);
     if (agreed !== undefined && this.#isAgreedOn(event, after)) outcome |= this.#agree(agreed, at, after);
@@ -118,19 +119,19 @@ export class MetricRun {
     if (!mayStart) return NOTHING;
     if (this.#followed !== undefined && this.#followed.clock?.isRunning !== false) return TOO_EARLY;
     // While the ticket is resolved nothing starts but what starts at the resolution.
-    if (this.#isClosed && type !== 'resolved') {
+    if (this.#closedBy !== undefined && type !== 'resolved') {
       if (this.#waitsSince !== undefined || this.metric.reopening === 'ignore') return NOTHING;
       this.#waitsSince = at;
+      if (!this.#mayGoOn) this.#remember(at);
       return IF_REOPENED;
     }
-    this.#begin(at, ticketClass);
+    this.#beginNow(at, ticketClass);
     return CHANGED;
   }
 
   /** Whether an agreement is on this metric. */
   #isAgreedOn({ agreement }: ParsedEvent, { promises, awaitsAgreement }: TicketClass): boolean {
     if (agreement?.metric !== undefined) return agreement.metric === this.metric.id;
-    if (agreement?.target === null) return this.#agreedForNext !== undefined || this.clock?.agreement !== undefined;
     const target = promises[this.metric.index]?.target;
     return awaitsAgreement ? target === 'agreed' : target !== undefined;
   }
@@ -143,15 +144,25 @@ export class MetricRun {
       this.#setAgreement(clock, target, at, ticketClass);
       return CHANGED;
     }
+    let outcome = NOTHING;
     if (this.#mayGoOn && this.metric.reopening !== 'newCycle') {
       this.#afterwards.push({ kind: 'agreed', at, ticketClass, target });
-      return IF_REOPENED;
+      outcome |= IF_REOPENED;
     }
     const mayStart = clock === undefined || this.metric.repeats || this.#mayGoOn;
-    if (!mayStart || (target === null && this.#agreedForNext === undefined)) return NOTHING;
+    if (!mayStart || (target === null && this.#agreedForNext === undefined)) return outcome;
     this.#agreedForNext = target ?? undefined;
     this.wasPromised ||= target !== null;
-    return CHANGED;
+    return outcome | (clock === undefined || this.metric.repeats ? CHANGED : IF_REOPENED);
+  }
+
+  /** Whether an event means nothing to it, since it ignores that the ticket was reopened. */
+  #isShutTo(event: ParsedEvent, effect: Effect): boolean {
+    if (this.#closedBy === undefined || this.metric.reopening !== 'ignore') return false;
+    if (this.#closedBy === 'cancelled') return true;
+    const { type } = event;
+    if (type === 'resumed') return !this.turnsPause(event, effect);
+    return type === 'reopened' || type === 'resolved' || type === 'paused';
   }
 
   #isPromisedBy({ promises }: TicketClass): boolean {
@@ -175,9 +186,14 @@ export class MetricRun {
     const clock = new Clock(at, this.#promiseOf(ticketClass, this.#agreedForNext), ticketClass);
     clock.agreement = this.#agreedForNext;
     this.#agreedForNext = undefined;
-    if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
     this.clock = clock;
     return clock;
+  }
+
+  /** Begins a clock that stands still where a pause holds. */
+  #beginNow(at: number, ticketClass: TicketClass): void {
+    const clock = this.#begin(at, ticketClass);
+    if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
   }
 
   #end(at: number, end: End): number {
@@ -187,7 +203,7 @@ export class MetricRun {
   }
 
   #cancelWithTicket(at: number): number {
-    this.#isClosed = true;
+    this.#closedBy = 'cancelled';
     if (!this.#finish(at, 'cancelled')) return NOTHING;
     (this.clock as Clock).endedByTicket = true;
     return CHANGED;
@@ -197,20 +213,26 @@ export class MetricRun {
     const clock = this.running;
     if (clock === undefined) return false;
     clock.finish(at, end);
+    this.#remember(at);
+    return true;
+  }
+
+  /** From an instant on, takes down what a clock would have to know that is taken up, or starts, at a reopening. */
+  #remember(at: number): void {
     this.#afterwards = [];
     if (this.#holding !== 0) this.#afterwards.push({ kind: 'paused', at, reason: this.#pauseReason });
-    return true;
   }
 
   /** Begins its running clock anew; the one that was is a past cycle, and its lateness is remembered. */
   #restart(at: number, promise: ClockPromise, ticketClass: TicketClass): Clock | undefined {
     const old = this.running;
     if (old === undefined) return undefined;
+    const pausedFor = old.isPaused ? { reason: old.pauseReason } : undefined;
     old.finish(at, 'restarted');
     this.past.push(old);
     const clock = new Clock(at, promise, ticketClass);
     clock.wasLate = old.wasLate;
-    if (this.#holding !== 0) clock.pause(at, this.#pauseReason);
+    if (pausedFor !== undefined) clock.pause(at, pausedFor.reason);
     this.clock = clock;
     return clock;
   }
@@ -223,15 +245,24 @@ export class MetricRun {
 
   #reopen(at: number, ticketClass: TicketClass): number {
     const { metric } = this;
-    if (!this.#isClosed || metric.reopening === 'ignore') return NOTHING;
+    if (this.#closedBy === undefined || metric.reopening === 'ignore') return NOTHING;
     const since = this.#waitsSince;
     const goesOn = this.#mayGoOn;
-    this.#isClosed = false;
+    this.#closedBy = undefined;
     this.#waitsSince = undefined;
-    if (goesOn && metric.reopening === 'newCycle') this.#begin(at, ticketClass);
+    if (goesOn && metric.reopening === 'newCycle') this.#beginNow(at, ticketClass);
     else if (goesOn) this.#goOn(at, ticketClass);
-    else if (since !== undefined) this.#begin(since, ticketClass);
+    else if (since !== undefined) this.#beginSince(since, ticketClass);
     return goesOn || since !== undefined ? CHANGED : NOTHING;
+  }
+
+  /** Starts a clock that has waited for the reopening, with the pauses since then. */
+  #beginSince(since: number, ticketClass: TicketClass): void {
+    const clock = this.#begin(since, ticketClass);
+    for (const one of this.#afterwards) {
+      if (one.kind === 'paused') clock.pause(one.at, one.reason);
+      if (one.kind === 'resumed') clock.resume(one.at);
+    }
   }
 
   /** Takes the clock up again. What happened since its end takes effect there and then. */
@@ -244,6 +275,7 @@ export class MetricRun {
       else if (counts) this.clock?.resume(one.at);
     }
     this.#afterwards = [];
+    this.#agreedForNext = undefined;
     if (!counts) this.clock?.goOn(at, false);
     if (!counts && this.#holding !== 0) this.clock?.pause(at, this.#pauseReason);
     this.#judgeUnder(ticketClass, at);
@@ -322,12 +354,13 @@ export class MetricRun {
 
   #pause(at: number): void {
     if (this.running !== undefined) this.running.pause(at, this.#pauseReason);
-    else if (this.#mayGoOn) this.#afterwards.push({ kind: 'paused', at, reason: this.#pauseReason });
+    else if (this.#mayGoOn || this.#waitsSince !== undefined)
+      this.#afterwards.push({ kind: 'paused', at, reason: this.#pauseReason });
   }
 
   #resume(at: number): void {
     if (this.running !== undefined) this.running.resume(at);
-    else if (this.#mayGoOn) this.#afterwards.push({ kind: 'resumed', at });
+    else if (this.#mayGoOn || this.#waitsSince !== undefined) this.#afterwards.push({ kind: 'resumed', at });
   }
 
   /** The reason of the first of the pauses that hold. */

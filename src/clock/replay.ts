@@ -167,7 +167,7 @@ export class Replay {
       return;
     }
     const before = this.ticketClass;
-    const endsWait = event.type === 'paused' && this.#waits;
+    const endsWait = event.type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
     const suspicion = this.#advance(event);
     const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait };
     const effects = this.#compiled.effectsOf(event.type);

@@ -1,5 +1,5 @@
 import type { AgreedTarget, Target } from '../catalog/target';
-import type { Clock } from './clock';
+import type { Clock, Stretch } from './clock';
 import { type Basis, elapsedTime, knownBetween, undefinedIfNotFound } from './measure';
 import { counted, type Pause } from './pause';
 import { type Crossing, crossingsOf, type ParsedThreshold } from './threshold';
@@ -137,49 +137,28 @@ function turnOf(clock: Clock, asOf: number, phase: Phase): Change | undefined {
   return at === undefined ? undefined : { at, what: opens ? 'opens' : 'closes', threshold: undefined };
 }
 
-/** The time elapsed on both clocks: on the target's own measure what counts, on the other what passed there. */
+/**
+ * The time elapsed on both clocks: on the target's own measure what that has counted, on the other one each stretch on the
+ * calendar that it ran on.
+ */
 function elapsedOf(clock: Clock, asOf: number, pauses: readonly Pause[]): OnBothClocks<number> {
   const { resolved, desk } = clock.promise;
   const own = clock.elapsed(asOf);
-  if (resolved?.measure.basis === 'business') {
-    return { business: own, wall: counted(elapsedTime, pauses, clock.startedAt, asOf) };
-  }
-  return { business: businessElapsed(clock, desk.openTime, asOf, pauses), wall: own };
+  const last = { desk, from: clock.countsFrom, until: Math.max(asOf, clock.countsFrom) };
+  const stretches = [...clock.carriedStretches, last];
+  if (resolved?.measure.basis !== 'business') return { business: businessIn(stretches, pauses), wall: own };
+  const wall = stretches.reduce((sum, { from, until }) => sum + counted(elapsedTime, pauses, from, until), 0);
+  return { business: own, wall };
 }
 
-/** The business time of each stretch on the calendar that it ran on. */
-function businessElapsed(
-  clock: Clock,
-  openTime: Clock['promise']['desk']['openTime'],
-  asOf: number,
-  pauses: readonly Pause[],
-): number | undefined {
-  let from = clock.startedAt;
-  let total = 0;
-  for (const { resolved, until } of clock.carriedStretches) {
-    const stretch = openBetween(resolved.desk.openTime, pauses, from, until);
-    if (stretch === undefined) return undefined;
-    total += stretch;
-    from = until;
+/** The business time of stretches; undefined where a calendar does not know that far. */
+function businessIn(stretches: readonly Stretch[], pauses: readonly Pause[]): number | undefined {
+  let sum = 0;
+  for (const { desk, from, until } of stretches) {
+    if (knownBetween(desk.openTime, from, until) === undefined) return undefined;
+    sum += counted(desk.business, pauses, from, until);
   }
-  const rest = openBetween(openTime, pauses, from, asOf);
-  return rest === undefined ? undefined : total + rest;
-}
-
-function openBetween(
-  openTime: Clock['promise']['desk']['openTime'],
-  pauses: readonly Pause[],
-  from: number,
-  until: number,
-): number | undefined {
-  let left = knownBetween(openTime, from, until);
-  if (left === undefined) return undefined;
-  for (const pause of pauses) {
-    const start = Math.max(pause.from, from);
-    const end = Math.min(pause.until, until);
-    if (start < end) left -= openTime.between(start, end);
-  }
-  return left;
+  return sum;
 }
 
 /** A clock as of an instant. */

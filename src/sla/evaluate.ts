@@ -11,7 +11,7 @@ export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
 type Cycle = CycleOf<number, number>;
 
 /** The status of a metric whose clock has not begun. */
-function notStarted({ target }: ClockPromise, isCancelled: boolean): Cycle {
+function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): Cycle {
   const verdict =
     target === undefined
       ? 'noTarget'
@@ -25,7 +25,7 @@ function notStarted({ target }: ClockPromise, isCancelled: boolean): Cycle {
     phase: isCancelled ? 'cancelled' : 'notStarted',
     verdict,
     late: false,
-    basis: undefined,
+    basis: resolved?.measure.basis,
     target,
     startedAt: undefined,
     receivedAt: undefined,

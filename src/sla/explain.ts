@@ -71,14 +71,7 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   }
   const pauses = clock.pauses(until);
   const { desk } = clock.promise;
-  const stretches = [
-    ...clock.carriedStretches.map((stretch) => ({
-      ...stretch,
-      measure: stretch.resolved.measure,
-      desk: stretch.resolved.desk,
-    })),
-    { from: clock.countsFrom, until, measure: clock.measure, desk },
-  ];
+  const stretches = [...clock.carriedStretches, { from: clock.countsFrom, until, measure: clock.measure, desk }];
   const received = Math.min(stretches[0]?.from ?? until, until);
   const waiting = segmentsOf(desk.business, pauses, clock.startedAt, received, exceptionsOf(desk));
   return [
