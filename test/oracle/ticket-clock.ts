@@ -243,9 +243,11 @@ export class Clock {
     }
     const floor = this.#countsFrom;
     let at = moving?.due ?? due;
+    // The minutes of the pause that holds have not moved the due that it has found.
+    const isLeftOut = (minute: number) => moved.has(minute) && (moving === undefined || minute < moving.from);
     for (let left = msOf(amount); left > 0; at -= MINUTE) {
       if (at <= floor) return true;
-      if (!moved.has(at - MINUTE) && open(measure, at - MINUTE)) left -= MINUTE;
+      if (!isLeftOut(at - MINUTE) && open(measure, at - MINUTE)) left -= MINUTE;
     }
     return moving === undefined ? at <= end : at < moving.from;
   }

@@ -82,7 +82,8 @@ export class MetricWalk {
 
   /** Takes an event after the metric that this one follows has taken it. */
   take(event: Event, followed: MetricWalk | undefined): void {
-    if (!this.state.allows(event)) return;
+    // To others than those that ignore reopenings the state is that of the ticket, which has allowed the event.
+    if (this.#reopening === 'ignore' && !this.state.allows(event, this.turns(event))) return;
     const { metric, state } = this;
     const { at } = event;
     const before = state.class;
@@ -105,6 +106,11 @@ export class MetricWalk {
     }
     if (meets(metric.starts, event)) this.#start(event, followed);
     for (const rule of pausesOf(metric)) this.#pause(rule, event);
+  }
+
+  /** Whether an event would begin or end a pause. */
+  turns(event: Event): boolean {
+    return pausesOf(this.metric).some((rule) => meets(this.#holds.has(rule) ? rule.until : rule.on, event));
   }
 
   #end(how: Ending, at: number, withTicket = false): void {
@@ -216,8 +222,11 @@ export class MetricWalk {
 
   /** Whether a change of class gives a clock another target, or counts it on another calendar. */
   #isChanged(clock: Clock, to: Class): boolean {
+    // What is to be agreed, or is due at a fixed instant, is counted on no calendar, unless the calendar moves the due.
+    const isCounted = (target: Amounts | 'agreed'): boolean =>
+      target !== 'agreed' && (target.due === undefined || target.roll !== undefined);
     const isOnAnotherDesk = (target: Amounts | 'agreed'): boolean =>
-      deskOf(this.#world, target, clock.class) !== deskOf(this.#world, target, to);
+      isCounted(target) && deskOf(this.#world, target, clock.class) !== deskOf(this.#world, target, to);
     if (clock.agreement !== undefined) return isOnAnotherDesk(clock.agreement);
     const [before, after] = [cellOf(this.#world, clock.class, this.id), cellOf(this.#world, to, this.id)];
     if (before.target === undefined || after.target === undefined) return before.target !== after.target;
@@ -226,13 +235,14 @@ export class MetricWalk {
 
   #pause(rule: PauseRule, event: Event): void {
     const hold = this.#holds.get(rule);
-    const ends = meets(rule.until, event) || event.type === 'resolved' || event.type === 'cancelled';
-    if (hold !== undefined && ends) {
+    // A resolution ends what does not begin with it; a wait that another wait ends may begin the pause anew: both touch.
+    const isClosing = event.type === 'resolved' || event.type === 'cancelled';
+    const isOtherWait = event.type === 'paused' && hold?.wait !== undefined && hold.wait !== this.state.wait;
+    if (isClosing || isOtherWait) this.#holds.delete(rule);
+    else if (hold !== undefined && meets(rule.until, event)) {
       this.#holds.delete(rule);
       return;
     }
-    // A wait that another wait ends may begin the pause anew: both touch.
-    if (hold?.wait !== undefined && hold.wait !== this.state.wait) this.#holds.delete(rule);
     if (!this.#holds.has(rule) && meets(rule.on, event)) {
       this.#holds.set(rule, { wait: event.type === 'paused' ? this.state.wait : undefined });
     }

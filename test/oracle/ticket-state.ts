@@ -20,12 +20,15 @@ export class TicketState {
     this.class = { category: categoryOf(world.catalog, ticket) as string, level, service, tier, calendar };
   }
 
-  allows({ type, reason }: Event): boolean {
+  /** `turns` tells of whether an event would begin or end a pause of some metric. */
+  allows({ type, reason }: Event, turns: boolean): boolean {
     if (type === 'reopened') return this.phase !== 'open' && this.#isReopened;
     if (this.phase === 'cancelled') return false;
-    if (type === 'resumed') return this.wait !== undefined;
+    if (type === 'resumed') return this.wait !== undefined || turns;
     if (type === 'resolved') return this.phase === 'open';
-    if (type === 'paused') return this.phase === 'open' && (this.wait === undefined || this.wait.reason !== reason);
+    if (type === 'paused') {
+      return this.phase === 'open' && (this.wait === undefined || this.wait.reason !== reason || turns);
+    }
     return true;
   }
 
@@ -33,7 +36,8 @@ export class TicketState {
   take(event: Event): void {
     switch (event.type) {
       case 'paused':
-        this.wait = { reason: event.reason };
+        // For the same reason it is the same wait.
+        if (this.wait === undefined || this.wait.reason !== event.reason) this.wait = { reason: event.reason };
         break;
       case 'resumed':
         this.wait = undefined;
@@ -66,17 +70,27 @@ const isChangeOfClass = ({ type }: Event): boolean => type === 'reclassified' ||
 
 /**
  * Hands on the events of one instant in the order in which they take effect: that of the list; then those that had to
- * wait, where the state allows them by now; then changes of class.
+ * wait, as soon as the state allows them; then changes of class.
  */
-export function inTurn(events: readonly Event[], state: TicketState, effect: (event: Event) => void): void {
+export function inTurn(
+  events: readonly Event[],
+  state: TicketState,
+  turns: (event: Event) => boolean,
+  effect: (event: Event) => void,
+): void {
   const take = (event: Event): void => {
     effect(event);
     state.take(event);
   };
-  const waiting: Event[] = [];
-  for (const event of events.filter((each) => !isChangeOfClass(each))) {
-    if (state.allows(event)) take(event);
-    else waiting.push(event);
+  const takeIfAllowed = (event: Event): boolean => {
+    const isAllowed = state.allows(event, turns(event));
+    if (isAllowed) take(event);
+    return isAllowed;
+  };
+  let waiting = events.filter((event) => !isChangeOfClass(event));
+  for (let before = -1; before !== waiting.length; ) {
+    before = waiting.length;
+    waiting = waiting.filter((event) => !takeIfAllowed(event));
   }
-  for (const event of [...waiting, ...events.filter(isChangeOfClass)]) if (state.allows(event)) take(event);
+  for (const event of events.filter(isChangeOfClass)) takeIfAllowed(event);
 }

@@ -85,7 +85,7 @@ function tellClock(clock: Clock, cycle: number, asOf: number): Told {
   const verdict = verdictOf(clock, walk, walk === undefined ? [] : clock.reached(walk));
   const late = verdict === 'breaching' || verdict === 'breached';
   const phase = phaseOf(clock, asOf);
-  const { business, wall } = clock.spent(asOf);
+  const { own, business, wall } = clock.spent(asOf);
   const onDesk: Measure = { business: true, desk: clock.desk };
   const hasNoDue = phase === 'paused' && typeof obligation === 'object' && !isFixed(obligation.target);
   return {
@@ -105,7 +105,11 @@ function tellClock(clock: Clock, cycle: number, asOf: number): Told {
     everBreached: late || clock.everLate,
     breachedOnChange: clock.lateOnChange,
     used: walk && clock.used(walk),
-    elapsed: { business, wall },
+    // On the basis of the target, time that was carried over counts as it was used.
+    elapsed: {
+      business: basisOf(obligation) === 'business' ? own : business,
+      wall: basisOf(obligation) === 'elapsed' ? own : wall,
+    },
     remaining: walk && { business: between(onDesk, walk.end, walk.due), wall: walk.due - walk.end },
   };
 }

@@ -197,7 +197,8 @@ describe('changes', () => {
       due: 'Tue 3 00:00',
       first: 'Mon 2 21:00',
       business: 2,
-      wall: 6,
+      // Two of business time, and one since.
+      wall: 3,
       used: 0.5,
     });
     // As much before the change as is used too much.

@@ -65,7 +65,7 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
   for (let at = openedAt; at <= asOf; at += MINUTE) {
     const now = byInstant.get(at) ?? [];
     if (now.length > 0) for (const metric of metrics.values()) metric.remember(at);
-    inTurn(now, state, happens);
+    inTurn(now, state, (event) => [...metrics.values()].some((metric) => metric.turns(event)), happens);
     // What is not over yet is not on the tape yet.
     if (at + MINUTE <= asOf) for (const metric of metrics.values()) metric.tick();
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/calendar/business-day';
-import { type Commitment, commitmentOf, deskOf, type Reading } from '../../src/ticket/commitment';
+import { type Commitment, commitmentOf, deskOf, type Reading } from '../../src/clock/resolved-target';
 import { DAY } from '../oracle/clock';
 import { definitionIn, instantIn } from './calendars';
 import { PLACES } from './places';
