@@ -5,6 +5,7 @@ import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
+import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';
 
@@ -12,20 +13,20 @@ import { dayRanges, type Hours, type Week, week } from './hours';
 export interface Closure {
   readonly from: Instant;
   readonly to: Instant;
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** What a calendar is made of. Plain JSON, unless `holidays` has a source that is asked year by year. */
 export interface CalendarDefinition {
   /** Names the calendar in errors; the zone when absent. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** An IANA time zone, such as `America/Sao_Paulo`. */
   readonly zone: string;
   readonly hours: Hours;
-  readonly holidays?: Holidays;
+  readonly holidays?: Holidays | undefined;
   /** The complete hours of single dates, `YYYY-MM-DD`; they replace weekly hours and holidays. */
-  readonly overrides?: Readonly<Record<string, readonly string[]>>;
-  readonly closures?: readonly Closure[];
+  readonly overrides?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly closures?: readonly Closure[] | undefined;
 }
 
 /** A calendar that is made of others, as data. */
@@ -33,7 +34,7 @@ export type CombinedDefinition =
   | { readonly union: readonly AnyCalendarDefinition[] }
   | { readonly intersection: readonly AnyCalendarDefinition[] }
   | { readonly difference: readonly AnyCalendarDefinition[] }
-  | { readonly effective: readonly { readonly from?: string; readonly calendar: AnyCalendarDefinition }[] };
+  | { readonly effective: readonly { readonly from?: string | undefined; readonly calendar: AnyCalendarDefinition }[] };
 
 export type AnyCalendarDefinition = CalendarDefinition | CombinedDefinition;
 
@@ -53,7 +54,7 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-const zone: Schema<Zone> = read('unknownZone', 'an IANA time zone such as "America/Sao_Paulo"', findZone);
+const zone: Schema<Zone> = read('unknownZone', expectedZone, findZone);
 
 export const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,

@@ -9,7 +9,7 @@ export type DayKey = Weekday | `${Weekday}-${Weekday}`;
  * Weekly hours: ranges of local time by weekday or range of weekdays, `{ 'mon-fri': ['09:00-12:00', '13:00-18:00'] }`;
  * or `'24/7'`. A range is half-open; one that ends at or before its start runs past midnight.
  */
-export type Hours = '24/7' | { readonly [Day in DayKey]?: readonly string[] };
+export type Hours = '24/7' | { readonly [Day in DayKey]?: readonly string[] | undefined };
 
 /** The hours of each weekday, in any order. */
 export type Week = Readonly<Record<Weekday, readonly LocalRange[]>>;

@@ -10,7 +10,7 @@ const MOST_CALENDARS = 1000;
 /** One stretch of a calendar that changes: the calendar that holds from a civil date on. */
 export interface EffectiveCalendar {
   /** `YYYY-MM-DD`; only the first entry may do without, and then holds since ever. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly calendar: Calendar;
 }
 

@@ -121,4 +121,4 @@ export type RequirementId<
 > = keyof C['serviceTypes'][Service]['requires'] & string;
 
 /** The facts `classify` derives a level from; those not known are left out. */
-export type Impact<C extends Catalog> = { readonly [F in keyof C['impact']]?: C['impact'][F][number] };
+export type Impact<C extends Catalog> = { readonly [F in keyof C['impact']]?: C['impact'][F][number] | undefined };

@@ -10,8 +10,8 @@ import { elapsedTime, type Measure } from './measure';
 
 /** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */
 export interface Reading {
-  readonly hours?: 'business';
-  readonly days?: 'business';
+  readonly hours?: 'business' | undefined;
+  readonly days?: 'business' | undefined;
 }
 
 /** What a target is worked out on: local days and open time. */

@@ -114,12 +114,14 @@ export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, 
 
 /** When a clock reaches a distance before its due: not before the start, nor after the due. */
 function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, asOf: number): number | undefined {
-  const { startedAt, isDueMoving, pausedSince = asOf, standingDue } = clock;
+  const { startedAt, isDueMoving, pausedSince = asOf, countsFrom, standingDue } = clock;
   // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
   const due = unit === 'ms' ? clock.dueAsOf(asOf) : standingDue;
   const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
   if (at <= startedAt) return startedAt;
-  const latest = unit === 'ms' ? asOf - 1 : pausedSince;
+  // A pause moves nothing before time begins to count.
+  const movingSince = Math.max(pausedSince, countsFrom);
+  const latest = unit === 'ms' ? Math.max(asOf - 1, movingSince) : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);
 }
 

@@ -4,8 +4,8 @@ import type { Labels } from '../input/labels';
 export interface Holiday {
   /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly name?: Labels;
-  readonly closed?: string;
+  readonly name?: Labels | undefined;
+  readonly closed?: string | undefined;
 }
 
 /** A holiday on the same day of every year; one on 29 February exists in leap years only. */
@@ -13,8 +13,8 @@ export interface YearlyHoliday {
   /** 1 to 12 */
   readonly month: number;
   readonly day: number;
-  readonly name?: Labels;
-  readonly closed?: string;
+  readonly name?: Labels | undefined;
+  readonly closed?: string | undefined;
 }
 
 /** A holiday as a user writes it: a bare `'YYYY-MM-DD'`, a {@link Holiday}, or a {@link YearlyHoliday}. */
@@ -32,7 +32,7 @@ export interface Coverage {
  */
 export interface HolidaySource {
   readonly name: string;
-  readonly coverage?: Coverage;
+  readonly coverage?: Coverage | undefined;
   holidaysIn(year: number): readonly Holiday[];
 }
 
@@ -44,8 +44,8 @@ export interface FrozenHolidays {
   readonly name: string;
   readonly coverage: Coverage;
   /** Where the dates were taken from. */
-  readonly origin?: string;
-  readonly licence?: string;
+  readonly origin?: string | undefined;
+  readonly licence?: string | undefined;
   readonly holidays: readonly HolidayRule[];
 }
 

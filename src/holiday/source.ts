@@ -5,8 +5,8 @@ import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
 
 /** A source that may say where its dates come from and under which licence. */
 export interface AttributedSource extends HolidaySource {
-  readonly origin?: string;
-  readonly licence?: string;
+  readonly origin?: string | undefined;
+  readonly licence?: string | undefined;
 }
 
 export const ALL_YEARS: Coverage = { from: 0, to: 9999 };

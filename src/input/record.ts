@@ -10,6 +10,5 @@ export function isPlain(value: object): boolean {
  */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  if (isPlain(value)) return true;
-  return Object.prototype.toString.call(value) === '[object Object]' && Object.keys(value).length > 0;
+  return isPlain(value) || Object.keys(value).length > 0;
 }

@@ -62,14 +62,19 @@ export function satisfying<T>(code: IssueCode, expected: string, test: (value: u
   return v.custom<T>(test, note(code, expected));
 }
 
-/** A string read by `read` into a T; what it reads as undefined is an issue. */
-export function read<T>(code: IssueCode, expected: string, reader: (text: string) => T | undefined): Schema<T> {
+/** A string read by `reader` into a T; what it reads as undefined is an issue, whose words may depend on the string. */
+export function read<T>(
+  code: IssueCode,
+  expected: string | ((text: string) => string),
+  reader: (text: string) => T | undefined,
+): Schema<T> {
+  const say = typeof expected === 'string' ? () => expected : expected;
   return v.pipe(
-    v.string(note('wrongType', expected)),
+    v.string(note('wrongType', say(''))),
     v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
       const value = reader(dataset.value);
       if (value !== undefined) return value;
-      addIssue({ message: note(code, expected) });
+      addIssue({ message: note(code, say(dataset.value)) });
       return NEVER;
     }),
   );

@@ -47,13 +47,16 @@ export class Zone {
 
 const offsetsByName = new Map<string, Offsets>();
 const FIXED_OFFSET = /^[+-]/;
+/** Three letters, but for the names of tzdb. Some runtimes know more of them, such as BST, which is Asia/Dhaka there. */
+const ABBREVIATION = /^(?!cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
- * The zone of an IANA name, in any casing; undefined for a name the runtime does not know, and for a bare offset.
+ * The zone of an IANA name, in any casing; undefined for a name the runtime does not know, for a bare offset,
+ * and for an abbreviation that tzdb does not have.
  * All zones of one name share what has been found of its transitions.
  */
 export function findZone(name: string): Zone | undefined {
-  if (FIXED_OFFSET.test(name)) return undefined;
+  if (FIXED_OFFSET.test(name) || ABBREVIATION.test(name)) return undefined;
   const key = name.toLowerCase();
   let offsets = offsetsByName.get(key);
   if (offsets === undefined) {

@@ -90,9 +90,15 @@ describe.each(NO_TABLES)('%s is no table', (_what, value) => {
     expect(thrown(() => createSla(given))).toEqual([['wrongType', '']]);
     expect(thrown(() => sla.status(given, 0))).toEqual([['wrongType', '']]);
     expect(thrown(() => sla.report([], 0, given))).toEqual([['wrongType', 'options']]);
-    expect(thrown(() => brazil(given))).toEqual([['wrongType', '']]);
   });
 });
+
+test.each([new Map(), new Set(), new Date(0), [], new URLSearchParams(), null, 7])(
+  '%s is no options of brazil',
+  (given) => {
+    expect(thrown(() => brazil(given as never))).toEqual([['wrongType', '']]);
+  },
+);
 
 describe('a table is', () => {
   const withoutPrototype = Object.assign(Object.create(null), { mon: ['09:00-18:00'] });

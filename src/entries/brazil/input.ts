@@ -1,8 +1,11 @@
 import { at, type Issue, type IssueCode, show } from '../../input/issue';
-import { isRecord } from '../../input/record';
 
 /** More than any city has holidays. */
-const MOST_ITEMS = 1000;
+const MOST_ITEMS = 999;
+
+/** A list is none, nor is a Map or a Date. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  Object.prototype.toString.call(value) === '[object Object]';
 
 /**
  * A value of the options and where it stands. What is wrong with it joins the issues of the whole; since nothing is
@@ -39,15 +42,17 @@ export class Input {
 
   /** Rejects all but an object that has no other keys than these. */
   only(known: readonly string[]): void {
-    const value = this.as<object>(isRecord, 'an object');
-    const unknown = isRecord(value) ? Object.keys(value).filter((key) => !known.includes(key)) : [];
-    for (const key of unknown) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
+    const value = this.as<object>(isObject, 'an object');
+    if (!isObject(value)) return;
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key)) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
+    }
   }
 
   /** What is below the value. Where that is nothing at all, one issue is enough, and those below are dropped. */
   get(key: string): Input {
-    const found = isRecord(this.value) ? this.value[key] : undefined;
-    return new Input(found, at(this.path, key), isRecord(this.value) ? this.issues : []);
+    const { value, path, issues } = this;
+    return isObject(value) ? new Input(value[key], at(path, key), issues) : new Input(undefined);
   }
 
   /** What a reader makes of the value, unless it is absent. */
@@ -57,13 +62,13 @@ export class Input {
 
   /** The items of a list that may be absent. */
   items(): readonly Input[] {
-    const items = this.maybe(() => this.as<readonly unknown[]>(Array.isArray, 'a list'));
-    if (!Array.isArray(items)) return [];
-    if (items.length > MOST_ITEMS) {
-      this.reject(`at most ${MOST_ITEMS} items`, 'tooLarge');
-      return [];
-    }
+    const { value, path, issues } = this;
+    if (value === undefined) return [];
     // Array.from, since map would skip a hole.
-    return Array.from(items, (item, index) => new Input(item, at(this.path, index), this.issues));
+    if (Array.isArray(value) && value.length <= MOST_ITEMS) {
+      return Array.from(value, (item, index) => new Input(item, at(path, index), issues));
+    }
+    this.reject(`a list of at most ${MOST_ITEMS}`, Array.isArray(value) ? 'tooLarge' : 'wrongType');
+    return [];
   }
 }

@@ -5,13 +5,13 @@ import { dayOf } from './year';
 
 interface Terms {
   /** What it is called; `Feriado municipal` when absent. */
-  readonly name?: string | Names;
+  readonly name?: string | Names | undefined;
   /** The first year it is kept. */
-  readonly from?: number;
+  readonly from?: number | undefined;
   /** The last year it is kept. */
-  readonly to?: number;
+  readonly to?: number | undefined;
   /** The part of the day that is closed, such as `'12:00-24:00'`; the whole day when absent. */
-  readonly closed?: string;
+  readonly closed?: string | undefined;
 }
 
 /**

@@ -15,11 +15,11 @@ type Eve = 'christmasEve' | 'newYearsEve';
 /** Which days {@link brazil} names beside the national holidays. */
 export interface BrazilOptions {
   /** The state whose holidays are added. */
-  readonly state?: State;
+  readonly state?: State | undefined;
   /** The optional points to close on; none when absent. */
-  readonly optional?: readonly OptionalPoint[];
+  readonly optional?: readonly OptionalPoint[] | undefined;
   /** The holidays of the city. */
-  readonly municipal?: readonly MunicipalDay[];
+  readonly municipal?: readonly MunicipalDay[] | undefined;
 }
 
 const STATES = Object.keys(states).sort() as State[];

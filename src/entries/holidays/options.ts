@@ -5,17 +5,17 @@ import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 export interface HolidayOptions {
   /** A subdivision, by its code: `'SP'`. */
-  readonly state?: string;
+  readonly state?: string | undefined;
   /** A part of the state. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** The types that close; `['public']` when absent. */
-  readonly types?: readonly HolidayType[];
+  readonly types?: readonly HolidayType[] | undefined;
   /** Languages of the names, best first: `['en', 'pt-BR']`. Those of the country and English come after them. */
-  readonly languages?: readonly string[];
+  readonly languages?: readonly string[] | undefined;
   /** Keeps the days for which it answers true. */
-  readonly where?: (entry: HolidayEntry) => boolean;
+  readonly where?: ((entry: HolidayEntry) => boolean) | undefined;
   /** The years you answer for yourself, in place of those the data is known to be good for. */
-  readonly coverage?: Coverage;
+  readonly coverage?: Coverage | undefined;
 }
 
 /** Years for which the rules give sane dates, whatever the law then was. */

@@ -18,9 +18,9 @@ export interface IcsOptions {
   /** The civil years to read, both included, at most a hundred: an event may repeat for ever. */
   readonly years: Coverage;
   /** Names the source; the name that the feed gives itself when absent. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Keeps the events for which it answers true. */
-  readonly where?: (event: IcsEvent) => boolean;
+  readonly where?: ((event: IcsEvent) => boolean) | undefined;
 }
 
 const MOST_YEARS = 100;

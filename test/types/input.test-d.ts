@@ -1,0 +1,61 @@
+import {
+  type Amount,
+  type AttributedSource,
+  type Calendar,
+  type CalendarDefinition,
+  createCalendar,
+  type EffectiveCalendar,
+  type FrozenHolidays,
+  type Holiday,
+  type Hours,
+  type Instant,
+  type OnCalendar,
+  type ParseOptions,
+  parseCalendar,
+  parseCatalog,
+  type YearlyHoliday,
+} from 'prazo';
+import { type BrazilOptions, brazil } from 'prazo/brazil';
+import type { HolidayOptions } from 'prazo/holidays';
+import type { IcsOptions } from 'prazo/ics';
+import type { Temporal } from 'temporal-polyfill';
+import { describe, expectTypeOf, test } from 'vitest';
+
+/** With every optional key there, and undefined. */
+type Undefined<T> = { [K in keyof T]: undefined extends T[K] ? undefined : T[K] };
+
+describe('what is handed in', () => {
+  test('may have undefined under any optional key', () => {
+    expectTypeOf<Undefined<CalendarDefinition>>().toExtend<CalendarDefinition>();
+    expectTypeOf<Undefined<EffectiveCalendar>>().toExtend<EffectiveCalendar>();
+    expectTypeOf<Undefined<Holiday>>().toExtend<Holiday>();
+    expectTypeOf<Undefined<YearlyHoliday>>().toExtend<YearlyHoliday>();
+    expectTypeOf<Undefined<FrozenHolidays>>().toExtend<FrozenHolidays>();
+    expectTypeOf<Undefined<AttributedSource>>().toExtend<AttributedSource>();
+    expectTypeOf<Undefined<BrazilOptions>>().toExtend<BrazilOptions>();
+    expectTypeOf<Undefined<HolidayOptions>>().toExtend<HolidayOptions>();
+    expectTypeOf<Undefined<IcsOptions>>().toExtend<IcsOptions>();
+    expectTypeOf<Undefined<OnCalendar>>().toExtend<OnCalendar>();
+    expectTypeOf<Undefined<ParseOptions>>().toExtend<ParseOptions>();
+    expectTypeOf<{ mon: undefined }>().toExtend<Hours>();
+    expectTypeOf<{ hours: 1; minutes: undefined }>().toExtend<Amount>();
+    expectTypeOf(createCalendar).toBeCallableWith({ zone: 'UTC', hours: {}, name: undefined, holidays: undefined });
+    expectTypeOf(brazil).toBeCallableWith({ state: undefined, municipal: [{ date: '01-25', name: undefined }] });
+  });
+
+  test('may be of Temporal', () => {
+    expectTypeOf<Temporal.Instant>().toExtend<Instant>();
+    expectTypeOf<Temporal.ZonedDateTime>().toExtend<Instant>();
+    expectTypeOf<Temporal.PlainDate>().not.toExtend<Instant>();
+    expectTypeOf<Temporal.Duration>().toExtend<Amount>();
+    expectTypeOf<Temporal.PlainDate>().toExtend<Parameters<Calendar['isBusinessDay']>[0]>();
+    expectTypeOf<Temporal.PlainYearMonth>().not.toExtend<Parameters<Calendar['isBusinessDay']>[0]>();
+  });
+
+  test('may be parsed with options', () => {
+    expectTypeOf(parseCalendar).toBeCallableWith({}, { unknownKeys: 'ignore' });
+    expectTypeOf(parseCatalog).toBeCallableWith({}, { unknownKeys: 'ignore' });
+    // @ts-expect-error: they are ignored or not
+    parseCalendar({}, { unknownKeys: 'drop' });
+  });
+});
