@@ -241,7 +241,7 @@ export class Clock {
       const since = moving ?? { from: end, due };
       return measure.desk.addDays(since.due, -amount.businessDays) <= since.from;
     }
-    const floor = this.#countsFrom;
+    const floor = this.startedAt;
     let at = moving?.due ?? due;
     // The minutes of the pause that holds have not moved the due that it has found.
     const isLeftOut = (minute: number) => moved.has(minute) && (moving === undefined || minute < moving.from);
