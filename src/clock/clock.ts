@@ -50,8 +50,11 @@ export class Clock {
   #due = 0;
   /** What the measure has counted in the pauses so far. */
   #paused = 0;
-  #lastPause: Pause | undefined;
-  #lastPauseMoved = false;
+  /** The last of the pauses so far, with those that it touches: its bounds, the due before it, and whether it moved that. */
+  #lastFrom: number | undefined;
+  #lastUntil: number | undefined;
+  #dueBefore = 0;
+  #lastMoved = false;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
@@ -70,8 +73,13 @@ export class Clock {
     return this.#pausedSince !== undefined;
   }
 
+  /** When the pause in progress began; where it touches others, when the first of them did. */
   get pausedSince(): number | undefined {
-    return this.#pausedSince;
+    return this.#touchesLast ? this.#lastFrom : this.#pausedSince;
+  }
+
+  get #touchesLast(): boolean {
+    return this.#pausedSince !== undefined && this.#pausedSince === this.#lastUntil;
   }
 
   get measure(): Measure {
@@ -103,9 +111,9 @@ export class Clock {
     return this.#carried;
   }
 
-  /** The due, ignoring the pause in progress. Only for a clock with a target. */
+  /** The due, ignoring the pause in progress and those that it touches. Only for a clock with a target. */
   get standingDue(): number {
-    return this.#due;
+    return this.#touchesLast ? this.#dueBefore : this.#due;
   }
 
   /** Its pauses; the pause in progress is treated as ending at `asOf`. */
@@ -214,7 +222,7 @@ export class Clock {
   #judge(promise: ClockPromise, since: number | undefined): void {
     this.promise = promise;
     this.#paused = 0;
-    this.#lastPause = undefined;
+    this.#lastUntil = undefined;
     const { resolved } = promise;
     if (resolved === undefined) {
       this.#receivedAt = this.startedAt;
@@ -249,11 +257,14 @@ export class Clock {
     if (isNew) this.#pauses.push(pause);
     if (pause.until < this.#countsFrom) return;
     const amount = this.#countedBetween(pause.from, pause.until);
-    const moved = this.#moves(pause.from);
+    this.#lastMoved = this.#moves(pause.from);
+    if (pause.from !== this.#lastUntil) {
+      this.#lastFrom = pause.from;
+      this.#dueBefore = this.#due;
+    }
+    this.#lastUntil = pause.until;
     this.#paused += amount;
-    if (moved) this.#due = this.measure.add(this.#due, amount);
-    this.#lastPause = pause;
-    this.#lastPauseMoved = moved;
+    if (this.#lastMoved) this.#due = this.measure.add(this.#due, amount);
   }
 
   #countedBetween(from: number, until: number): number {
@@ -265,8 +276,7 @@ export class Clock {
   #moves(from: number): boolean {
     const { resolved } = this.promise;
     if (resolved === undefined || resolved.fixed) return false;
-    const last = this.#lastPause;
-    if (last !== undefined && last.until === from) return this.#lastPauseMoved;
+    if (from === this.#lastUntil) return this.#lastMoved;
     return Math.max(from, this.#countsFrom) <= this.#due;
   }
 }
