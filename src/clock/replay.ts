@@ -97,9 +97,7 @@ export class Replay {
   /** The events that count as at the opening, though they are dated before it. */
   adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
     const { adjusted, events } = this.ticket;
-    return adjusted.length === 0
-      ? []
-      : events.flatMap(({ index, type }) => (adjusted.includes(index) ? [{ index, type }] : []));
+    return adjusted.map((index) => ({ index, type: events.find((event) => event.index === index)?.type as EventType }));
   }
 
   #open(): void {
