@@ -68,6 +68,11 @@ export class MetricRun {
     return this.clock?.isRunning ? this.clock : undefined;
   }
 
+  /** Whether the ticket is cancelled, as far as this metric knows. */
+  get isCancelled(): boolean {
+    return this.#closedBy === 'cancelled';
+  }
+
   /** The number of the latest clock; 0 before the first. */
   get cycle(): number {
     return this.past.length + (this.clock === undefined ? 0 : 1);

@@ -74,11 +74,6 @@ export class Replay {
     this.#takeAll();
   }
 
-  /** Whether the ticket has been cancelled, and not been reopened since. */
-  get isCancelled(): boolean {
-    return this.#state === 'cancelled';
-  }
-
   /** The events that changed nothing. */
   ignored(): readonly IgnoredEvent[] {
     if (this.#suspects.length === 0) return [];

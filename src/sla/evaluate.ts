@@ -46,7 +46,7 @@ function metricEvaluation(run: MetricRun, replay: Replay, thresholds: NamedThres
   const { clock, past, metric } = run;
   const { asOf, ticket, ticketClass } = replay;
   if (clock === undefined) {
-    const cycle = notStarted(run.promiseUnder(ticketClass), replay.isCancelled);
+    const cycle = notStarted(run.promiseUnder(ticketClass), run.isCancelled);
     return { metric: metric.id, ...cycle, cycles: [], thresholds: [], nextChange: undefined };
   }
   const state = stateOf(clock, run.cycle, thresholds, asOf);

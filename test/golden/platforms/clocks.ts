@@ -1,0 +1,11 @@
+import type { MetricStatus } from 'prazo';
+import type { AnySla, AnyTicket } from '../../ticket/any';
+import { on, told } from '../../ticket/week';
+
+export type Told = ReturnType<typeof told>;
+
+/** The clocks of a metric in short as of an instant such as `Mon 2 10:00`: those that have ended, then the latest. */
+export function clocksOf(sla: AnySla, of: AnyTicket, at: string, metric: string): readonly Told[] {
+  const latest = sla.status(of, on(at)).metrics[metric] as MetricStatus;
+  return [...latest.cycles, latest].map(told);
+}
