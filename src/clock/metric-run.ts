@@ -45,6 +45,8 @@ export class MetricRun {
   wasPromised: boolean;
   /** What has closed the ticket, as far as this metric knows: one that ignores reopenings knows of none. */
   #closedBy: 'resolved' | 'cancelled' | undefined;
+  /** The class of the ticket when it was cancelled, which to one that ignores reopenings it keeps. */
+  #cancelledAs: TicketClass | undefined;
   /** The first of its starts while the ticket is closed, where nothing has stopped it since. */
   #waitsSince: number | undefined;
   /** What was agreed of the clock that starts next. */
@@ -81,7 +83,7 @@ export class MetricRun {
   /** What the latest clock is judged by, or the next to start. */
   promiseUnder(ticketClass: TicketClass): ClockPromise {
     if (this.clock !== undefined) return this.clock.promise;
-    return this.#promiseOf(ticketClass, this.#agreedForNext);
+    return this.#promiseOf(this.#cancelledAs ?? ticketClass, this.#agreedForNext);
   }
 
   /** Whether an event would begin or end a pause. */
@@ -95,7 +97,7 @@ export class MetricRun {
     let outcome = NOTHING;
     if (this.#isShutTo(event, effect)) return outcome;
     if (type === 'resolved' || type === 'cancelled') outcome |= this.#endPauses(at);
-    if (type === 'cancelled') outcome |= this.#cancelWithTicket(at);
+    if (type === 'cancelled') outcome |= this.#cancelWithTicket(at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
     if (type === 'resolved') this.#closedBy = 'resolved';
@@ -207,8 +209,9 @@ export class MetricRun {
     return this.#finish(at, end) ? CHANGED : waited ? IF_REOPENED : NOTHING;
   }
 
-  #cancelWithTicket(at: number): number {
+  #cancelWithTicket(at: number, ticketClass: TicketClass): number {
     this.#closedBy = 'cancelled';
+    if (this.metric.reopening === 'ignore') this.#cancelledAs = ticketClass;
     if (!this.#finish(at, 'cancelled')) return NOTHING;
     (this.clock as Clock).endedByTicket = true;
     return CHANGED;
