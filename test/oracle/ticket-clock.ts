@@ -119,6 +119,12 @@ export class Clock {
     this.budget = Math.max(0, between(measure, this.receivedAt, this.originalDue));
   }
 
+  /** Is of another class, which owes it the same. */
+  takeClass(ofClass: Class): void {
+    this.class = ofClass;
+    this.obligation = obligationOf(this.world, this.metric, ofClass, this.agreement);
+  }
+
   /** As if the class and the agreement had held from the start. */
   judgeFromStart(ofClass: Class, agreement: Amounts | undefined): void {
     this.#oblige(ofClass, agreement);

@@ -80,10 +80,13 @@ export class MetricWalk {
     if (this.running?.isLate(at)) this.running.everLate = true;
   }
 
-  /** Takes an event after the metric that this one follows has taken it. */
-  take(event: Event, followed: MetricWalk | undefined): void {
+  /**
+   * Takes an event after the metric that this one follows has taken it; `turns` tells of whether it would begin or end a
+   * pause of any.
+   */
+  take(event: Event, followed: MetricWalk | undefined, turns: boolean): void {
     // To others than those that ignore reopenings the state is that of the ticket, which has allowed the event.
-    if (this.#reopening === 'ignore' && !this.state.allows(event, this.turns(event))) return;
+    if (this.#reopening === 'ignore' && !this.state.allows(event, turns)) return;
     const { metric, state } = this;
     const { at } = event;
     const before = state.class;
@@ -110,6 +113,7 @@ export class MetricWalk {
 
   /** Whether an event would begin or end a pause. */
   turns(event: Event): boolean {
+    if (!this.state.allows(event, true)) return false;
     return pausesOf(this.metric).some((rule) => meets(this.#holds.has(rule) ? rule.until : rule.on, event));
   }
 
@@ -202,7 +206,7 @@ export class MetricWalk {
       return;
     }
     if (!this.#isChanged(clock, said.class)) {
-      clock.class = said.class;
+      clock.takeClass(said.class);
       return;
     }
     this.#change(clock, at, () => {

@@ -16,27 +16,37 @@ const localOf = (at: number, zone: string): Temporal.PlainDateTime =>
 
 const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
+const starts = new WeakMap<readonly Tick[], ReadonlyMap<string, number>>();
+
+/** The first minute of each date in a window, which many calendars share. */
+function startsOf(ticks: readonly Tick[]): ReadonlyMap<string, number> {
+  const known = starts.get(ticks);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  ticks.forEach(({ date }, i) => {
+    if (!found.has(date)) found.set(date, i);
+  });
+  starts.set(ticks, found);
+  return found;
+}
+
 /** A calendar minute by minute over a window. */
 export class Desk {
   readonly zone: string;
   readonly calendar: Oracle;
   readonly #ticks: readonly Tick[];
-  readonly #from: number;
-  readonly #open: readonly boolean[];
   /** The first minute of each date. */
-  readonly #starts = new Map<string, number>();
+  readonly #starts: ReadonlyMap<string, number>;
 
   constructor(definition: CalendarDefinition, ticks: readonly Tick[]) {
     this.zone = definition.zone;
     this.calendar = Oracle.of(definition, ticks);
     this.#ticks = ticks;
-    this.#from = ticks[0]?.at as number;
-    this.#open = ticks.map(({ at }) => this.calendar.isOpen(at) === true);
-    for (const [i, { date }] of ticks.entries()) if (!this.#starts.has(date)) this.#starts.set(date, i);
+    this.#starts = startsOf(ticks);
   }
 
   isOpen(at: number): boolean {
-    return known(this.#open[Math.floor((at - this.#from) / MINUTE)]);
+    return known(this.calendar.isOpen(at));
   }
 
   nextOpen(at: number): number {

@@ -52,8 +52,10 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
     ticket,
     policies.some((policy) => policy !== 'ignore'),
   );
+  const turns = (event: Event): boolean => [...metrics.values()].some((metric) => metric.turns(event));
   const happens = (event: Event): void => {
-    for (const metric of metrics.values()) metric.take(event, metrics.get(metric.metric.follows ?? ''));
+    const turned = turns(event);
+    for (const metric of metrics.values()) metric.take(event, metrics.get(metric.metric.follows ?? ''), turned);
   };
   const byInstant = new Map<number, Event[]>();
   for (const event of events) {
@@ -63,9 +65,11 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
 
   happens({ type: 'opened', at: openedAt });
   for (let at = openedAt; at <= asOf; at += MINUTE) {
-    const now = byInstant.get(at) ?? [];
-    if (now.length > 0) for (const metric of metrics.values()) metric.remember(at);
-    inTurn(now, state, (event) => [...metrics.values()].some((metric) => metric.turns(event)), happens);
+    const now = byInstant.get(at) ?? NOTHING;
+    if (now.length > 0) {
+      for (const metric of metrics.values()) metric.remember(at);
+      inTurn(now, state, turns, happens);
+    }
     // What is not over yet is not on the tape yet.
     if (at + MINUTE <= asOf) for (const metric of metrics.values()) metric.tick();
   }
@@ -88,6 +92,8 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
     metrics: Object.fromEntries(told),
   };
 }
+
+const NOTHING: readonly Event[] = [];
 
 function mostUrgent(metrics: readonly (readonly [string, ToldMetric])[]): string | undefined {
   const open = metrics.flatMap(([id, { urgency }]) => (urgency === undefined ? [] : [{ id, ...urgency }]));

@@ -29,18 +29,20 @@ import {
 /** The minutes of a place, walked once: some weeks more than its fortnight, for targets in months. */
 const walked = new Map<Place, readonly Tick[]>();
 function minutesOf(place: Place): readonly Tick[] {
-  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 45 * DAY, MINUTE);
+  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 35 * DAY, MINUTE);
   walked.set(place, ticks);
   return ticks;
 }
 
+const MOST_DESKS = 40;
 const desks = new Map<string, Desk>();
 function deskIn(place: Place, definition: CalendarDefinition): Desk {
   const key = JSON.stringify([place.from, definition]);
   const desk = desks.get(key) ?? new Desk(definition, minutesOf(place));
-  // Each is some ten thousand minutes: only the latest are kept.
-  if (desks.size > 40) desks.clear();
+  // Each is some ten thousand minutes: only those asked for last are kept.
+  desks.delete(key);
   desks.set(key, desk);
+  if (desks.size > MOST_DESKS) desks.delete(desks.keys().next().value as string);
   return desk;
 }
 
