@@ -52,7 +52,7 @@ export type { Basis } from './clock/measure';
 export type { IgnoredEvent, IgnoredReason } from './clock/replay';
 export type { SegmentReason } from './clock/segment';
 export type { OnBothClocks, Phase, Verdict } from './clock/state';
-export type { Threshold, Thresholds } from './clock/threshold';
+export type { Distance, Threshold, Thresholds } from './clock/threshold';
 export { freeze } from './holiday/freeze';
 export type {
   Coverage,
@@ -92,6 +92,7 @@ export type {
   TicketStatus,
 } from './sla/status';
 export { type Texts, texts } from './sla/texts';
+export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
 export type { Timeline } from './timeline/timeline';

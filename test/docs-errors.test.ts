@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from './source';
 
-/** The members of the type `IssueCode`, from its source: a type leaves nothing behind to ask. */
+/** The members of the type `IssueCode`, read from its source, as a type does not exist at run time. */
 const codes = [...(/type IssueCode =([^;]*);/.exec(textOf('src/input/issue.ts'))?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
   ([, code]) => code,
 );
 const sections = textOf('docs/errors.md')
   .split(/^#### /m)
   .slice(1);
-const titles = sections.map((section) => /^`(\w+)`\n/.exec(section)?.[1]);
+const titles = sections.map((section) => /^`(\w+)`: .+\n/.exec(section)?.[1]);
 
 describe('the page of errors', () => {
   it('has each code of the type once, and no other', () => {

@@ -1,6 +1,6 @@
-import { type Instant, type Language, type Sla, supportCatalog } from 'prazo';
+import { type Instant, type Sla, supportCatalog } from 'prazo';
 import { table, title } from './table';
-import { instantWord, nameOf, targetWord } from './words';
+import { instantWord, type Language, nameOf, targetWord } from './words';
 
 const HEADINGS = {
   en: ['category', 'level', 'response', 'due', 'resolution', 'due'],

@@ -1,4 +1,4 @@
-import { describe, type Sla, type supportCatalog } from 'prazo';
+import { describeExplanation, type Sla, type supportCatalog } from 'prazo';
 import { endOf } from './incident-pages';
 import type { Incident } from './incidents';
 import { title } from './table';
@@ -12,5 +12,5 @@ export function explanationPage(
   const incident = incidents.find((one) => one.id === id);
   const explanation = incident && sla.explain(incident.ticket, 'resolution', endOf(incidents));
   if (explanation === undefined) return [];
-  return [...title(id), describe(explanation, 'en'), '', describe(explanation, 'pt-BR')];
+  return [...title(id), describeExplanation(explanation, 'en'), '', describeExplanation(explanation, 'pt-BR')];
 }

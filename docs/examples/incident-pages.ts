@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { type Language, type Sla, supportCatalog, type TicketStatus } from 'prazo';
+import { type Sla, supportCatalog, type TicketStatus, type Verdict } from 'prazo';
 import type { Incident } from './incidents';
 import { paragraph, table, title } from './table';
-import { nameOf, verdictWord } from './words';
+import { type Language, nameOf, verdictWord } from './words';
 
 type Support = Sla<typeof supportCatalog>;
 
@@ -41,7 +41,6 @@ const TEXT = {
     ],
     yes: 'yes',
     no: 'no',
-    summary: ['', 'met', 'late', 'to be agreed'],
     metrics: { firstResponse: 'first response', resolution: 'resolution' },
     shape: (waited: number, reopened: number, changed: number) =>
       `${waited} of them waited at least once, ${reopened} were reopened, ${changed} changed their priority.`,
@@ -58,7 +57,6 @@ const TEXT = {
     headings: ['incidente', 'nível', 'aberto', 'resposta', '', 'resolução', 'resolvido', '', 'pausa', 'made_sla'],
     yes: 'sim',
     no: 'não',
-    summary: ['', 'no prazo', 'atrasado', 'a combinar'],
     metrics: { firstResponse: 'primeira resposta', resolution: 'resolução' },
     shape: (waited: number, reopened: number, changed: number) =>
       `${waited} esperaram ao menos uma vez, ${reopened} foram reabertos, ${changed} mudaram de prioridade.`,
@@ -82,6 +80,13 @@ const has =
   ({ incident }: Judged) =>
     incident.ticket.events?.some((event) => event.type === type) === true;
 
+const VERDICTS = ['met', 'breached', 'awaitingAgreement'] as const;
+const METRICS = ['firstResponse', 'resolution'] as const;
+const MARKS: Partial<Record<Verdict, string>> = { met: '✓', breached: '✗', awaitingAgreement: '?' };
+
+/** The verdict as one character, since the table is wide; in words where there is none. */
+const markOf = (verdict: Verdict, language: Language) => MARKS[verdict] ?? verdictWord(verdict, language);
+
 /** Incidents with the due times of both metrics; `waits` is how often an incident waited. */
 export function incidentTable(judged: readonly Judged[], language: Language): readonly string[] {
   const { headings, yes, no } = TEXT[language];
@@ -92,10 +97,10 @@ export function incidentTable(judged: readonly Judged[], language: Language): re
       nameOf(supportCatalog.levels, status.level, language),
       short(firstResponse.startedAt),
       short(firstResponse.due),
-      verdictWord(firstResponse.verdict, language),
+      markOf(firstResponse.verdict, language),
       long(resolution.due),
       long(resolution.stoppedAt),
-      verdictWord(resolution.verdict, language),
+      markOf(resolution.verdict, language),
       String(count(incident.ticket.events ?? [], ({ type }) => type === 'paused')),
       incident.madeSla ? yes : no,
     ];
@@ -103,17 +108,14 @@ export function incidentTable(judged: readonly Judged[], language: Language): re
   return table(headings, rows);
 }
 
-const VERDICTS = ['met', 'breached', 'awaitingAgreement'] as const;
-const METRICS = ['firstResponse', 'resolution'] as const;
-
 /** How many incidents met each metric, and how many were late. */
 export function summaryTable(judged: readonly Judged[], language: Language): readonly string[] {
-  const { summary, metrics } = TEXT[language];
+  const { metrics } = TEXT[language];
   const rows = METRICS.map((metric) => [
     metrics[metric],
     ...VERDICTS.map((verdict) => String(count(judged, ({ status }) => status.metrics[metric].verdict === verdict))),
   ]);
-  return table(summary, rows);
+  return table(['', ...VERDICTS.map((verdict) => verdictWord(verdict, language))], rows);
 }
 
 /** Our verdict on the resolution beside the flag of the desk's own system. */
@@ -132,6 +134,8 @@ export function incidentPage(judged: readonly Judged[], language: Language): rea
   return [
     ...title(`${judged.length} ${text.title}`),
     ...incidentTable(judged, language),
+    '',
+    VERDICTS.map((verdict) => `${MARKS[verdict]} ${verdictWord(verdict, language)}`).join('   '),
     '',
     ...summaryTable(judged, language),
     '',

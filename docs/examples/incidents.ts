@@ -94,14 +94,14 @@ function standings(rows: readonly Row[]): readonly Standing[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** What happened between two standings. A wait for one thing that becomes a wait for another is two pauses that touch. */
+/** What happened between two standings. A wait for another thing ends the wait for the one before by itself. */
 function eventsBetween(before: Standing, { at, state, level }: Standing): readonly TicketEvent<Catalog>[] {
   const events: TicketEvent<Catalog>[] = [];
   if (level !== before.level) events.push({ type: 'reclassified', at, level });
   if (state === before.state) return events;
   if (before.state === 'New') events.push({ type: 'responded', at });
   if (isResolved(before.state) && !isResolved(state)) events.push({ type: 'reopened', at });
-  if (isWaiting(before.state) && !isResolved(state)) events.push({ type: 'resumed', at });
+  if (isWaiting(before.state) && !isWaiting(state) && !isResolved(state)) events.push({ type: 'resumed', at });
   if (isWaiting(state)) events.push({ type: 'paused', at, reason: state });
   if (isResolved(state) && !isResolved(before.state)) events.push({ type: 'resolved', at });
   return events;

@@ -1,11 +1,11 @@
-import type { Language } from 'prazo';
+import { isLanguage, type Language } from './words';
 
 /** What was asked for on the command line. */
 export interface Options {
   readonly language: Language;
-  /** The file of one's own tickets; absent, the demo itself runs. */
+  /** The file of your own tickets; absent, the demo itself runs. */
   readonly file: string | undefined;
-  /** The instant to judge one's own tickets at; absent, that of the latest thing that happened to them. */
+  /** The instant to judge your own tickets at; absent, the latest of their events. */
   readonly asOf: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[]): Options | string {
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--lang') {
       const value = left.shift();
-      if (value !== 'en' && value !== 'pt-BR') return `--lang: expected en or pt-BR, received ${value ?? 'nothing'}`;
+      if (!isLanguage(value)) return `--lang: expected en or pt-BR, received ${value ?? 'nothing'}`;
       language = value;
     } else if (arg === '--as-of') {
       asOf = left.shift();

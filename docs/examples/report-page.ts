@@ -1,9 +1,9 @@
 import type { Duration } from 'luxon';
-import { type Language, type ReportRow, type Sla, supportCatalog } from 'prazo';
+import { type Sla, supportCatalog } from 'prazo';
 import { endOf } from './incident-pages';
 import type { Incident } from './incidents';
 import { table, title } from './table';
-import { amountWord, nameOf, WORDS } from './words';
+import { amountWord, type Language, nameOf, WORDS } from './words';
 
 const TEXT = {
   en: {
@@ -32,8 +32,6 @@ const percent = (share: number | undefined, language: Language) =>
     ? WORDS[language].none
     : new Intl.NumberFormat(language, { style: 'percent', useGrouping: false }).format(share);
 
-const rank = ({ group }: ReportRow) => Object.keys(supportCatalog.levels).indexOf(group.level ?? '');
-
 /** Compliance is met ÷ (met + late); times are on the measure of each target: all time, or business time. */
 export function reportPage(
   sla: Sla<typeof supportCatalog>,
@@ -41,21 +39,18 @@ export function reportPage(
   language: Language,
 ): readonly string[] {
   const tickets = incidents.map(({ ticket }) => ticket);
-  const rows = sla.report(tickets, endOf(incidents), { by: ['level', 'metric'] });
+  const { rows } = sla.report(tickets, endOf(incidents), { by: ['level', 'metric'] });
   const amount = (duration: Duration | undefined) =>
     duration === undefined ? WORDS[language].none : amountWord(duration);
-  const cells = rows
-    .filter(({ count, verdicts }) => verdicts.noTarget < count)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ group, count, verdicts, compliance, used, meanOfTarget }) => [
-      nameOf(supportCatalog.levels, group.level ?? '', language),
-      nameOf(supportCatalog.metrics, group.metric ?? '', language),
-      String(count),
-      String(verdicts.met),
-      String(verdicts.breached),
-      percent(compliance.share, language),
-      ...[used.mean, used.median, used.p90].map(amount),
-      percent(meanOfTarget, language),
-    ]);
+  const cells = rows.map(({ group, count, verdicts, compliance, used, meanOfTarget }) => [
+    nameOf(supportCatalog.levels, group.level ?? '', language),
+    nameOf(supportCatalog.metrics, group.metric ?? '', language),
+    String(count),
+    String(verdicts.met),
+    String(verdicts.breached),
+    percent(compliance.share, language),
+    ...[used.mean, used.median, used.p90].map(amount),
+    percent(meanOfTarget, language),
+  ]);
   return [...title(TEXT[language].title), ...table(TEXT[language].headings, cells)];
 }

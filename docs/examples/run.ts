@@ -1,4 +1,3 @@
-import type { Language } from 'prazo';
 import { catalogPage } from './catalog-table';
 import { saoPaulo, supportOn } from './desk';
 import { explanationPage } from './explanation-page';
@@ -7,6 +6,7 @@ import { incidentsIn, readRows } from './incidents';
 import { readOptions, USAGE } from './options';
 import { reportPage } from './report-page';
 import { type Output, ticketsPage } from './tickets-page';
+import type { Language } from './words';
 
 /** What the demo reads; it reads nothing else. */
 export interface Sources {

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import { type Instant, type Issue, isPrazoError, type Language, supportCatalog, type TicketStatus } from 'prazo';
+import { type Instant, type Issue, isPrazoError, supportCatalog, type TicketStatus } from 'prazo';
 import { table, title } from './table';
 import { type Desk, readTickets } from './tickets';
-import { amountWord, instantWord, nameOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
+import { amountWord, instantWord, type Language, nameOf, phaseWord, targetWord, verdictWord, WORDS } from './words';
 
 const TEXT = {
   en: {
@@ -36,11 +36,11 @@ function latest({ calendar, tickets }: Desk): DateTime {
 type Status = TicketStatus<typeof supportCatalog>;
 
 /** A row for each metric that has a promise, or is to have one. */
-function rowsOf({ metrics }: Status, language: Language): readonly (readonly string[])[] {
-  const promised = Object.values(metrics).filter(({ verdict }) => verdict !== 'noTarget');
-  return promised.map(({ metric, target, due, dueIfResumed, phase, verdict, remaining }) => {
+function rowsOf({ metrics, promised }: Status, language: Language): readonly (readonly string[])[] {
+  const rows = promised.map((id) => metrics[id]);
+  return rows.map(({ metric, basis, target, due, dueIfResumed, phase, verdict, remaining }) => {
     const { none, business } = WORDS[language];
-    const isBusiness = typeof target === 'object' && ('businessHours' in target || 'businessMinutes' in target);
+    const isBusiness = basis === 'business';
     const left = isBusiness ? remaining?.business : remaining?.wall;
     return [
       nameOf(supportCatalog.metrics, metric, language),

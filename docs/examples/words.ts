@@ -1,45 +1,33 @@
 import type { DateTime, Duration } from 'luxon';
-import { type Labels, type Language, labelOf, type Phase, type Target, type TicketStatus, type Verdict } from 'prazo';
+import { type AgreedTarget, type Labels, labelOf, type Phase, type Target, texts, type Verdict } from 'prazo';
 
-type Agreed = NonNullable<TicketStatus['metrics'][string]['target']>;
+/** The languages of the demo, which are those the library speaks by itself. */
+export type Language = keyof typeof texts;
+
+export const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(texts, tag);
 
 const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
+    seconds: 's',
     minutes: 'min',
     hours: 'h',
+    businessSeconds: 'business s',
     businessMinutes: 'business min',
     businessHours: 'business h',
     days: 'days',
+    months: 'months',
     businessDays: 'business days',
   },
   'pt-BR': {
+    seconds: 's',
     minutes: 'min',
     hours: 'h',
+    businessSeconds: 's úteis',
     businessMinutes: 'min úteis',
     businessHours: 'h úteis',
     days: 'dias',
+    months: 'meses',
     businessDays: 'dias úteis',
-  },
-};
-
-const VERDICTS: Readonly<Record<Language, Readonly<Record<Verdict, string>>>> = {
-  en: {
-    noTarget: 'no target',
-    awaitingAgreement: 'to be agreed',
-    onTrack: 'on track',
-    atRisk: 'at risk',
-    breaching: 'late, open',
-    met: 'met',
-    breached: 'late',
-  },
-  'pt-BR': {
-    noTarget: 'sem meta',
-    awaitingAgreement: 'a combinar',
-    onTrack: 'em dia',
-    atRisk: 'em risco',
-    breaching: 'atrasado, aberto',
-    met: 'no prazo',
-    breached: 'atrasado',
   },
 };
 
@@ -51,6 +39,7 @@ const PHASES: Readonly<Record<Language, Readonly<Record<Phase, string>>>> = {
     paused: 'paused',
     stopped: 'stopped',
     cancelled: 'cancelled',
+    restarted: 'restarted',
   },
   'pt-BR': {
     notStarted: 'não iniciado',
@@ -59,16 +48,17 @@ const PHASES: Readonly<Record<Language, Readonly<Record<Phase, string>>>> = {
     paused: 'pausado',
     stopped: 'parado',
     cancelled: 'cancelado',
+    restarted: 'reiniciado',
   },
 };
 
-/** What one language says and the other says otherwise. */
+/** Further words of the demo. */
 export const WORDS = {
   en: { agreed: 'agreed', none: '—', fixed: 'fixed', business: 'business' },
   'pt-BR': { agreed: 'a combinar', none: '—', fixed: 'data fixa', business: 'úteis' },
 } as const;
 
-export const verdictWord = (verdict: Verdict, language: Language): string => VERDICTS[language][verdict];
+export const verdictWord = (verdict: Verdict, language: Language): string => texts[language].verdicts[verdict];
 export const phaseWord = (phase: Phase, language: Language): string => PHASES[language][phase];
 
 /** What a catalog calls a category, level or metric. */
@@ -81,7 +71,7 @@ export function nameOf(
 }
 
 /** A target as a catalog prints it, such as `8 business h`. */
-export function targetWord(target: Target | Agreed | undefined, language: Language): string {
+export function targetWord(target: Target | AgreedTarget | undefined, language: Language): string {
   const { agreed, none, fixed } = WORDS[language];
   if (target === undefined) return none;
   if (target === 'agreed') return agreed;

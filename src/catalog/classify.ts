@@ -1,6 +1,7 @@
 import { fail, PrazoError } from '../input/error';
 import { at, type Issue, oneOfThese, show } from '../input/issue';
 import type { Catalog, Fact, Impact, LevelId } from './catalog';
+import { knownCatalog } from './define';
 
 type Facts = Readonly<Record<string, Fact | undefined>>;
 
@@ -27,12 +28,13 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
  */
 export function classify<C extends Catalog>(catalog: C, impact: Impact<C>): LevelId<C> {
   if (typeof impact !== 'object' || impact === null) throw fail('wrongType', '', 'an object of facts', show(impact));
+  const known = knownCatalog(catalog);
   const given = impact as Facts;
-  const issues = Object.entries(given).flatMap(([fact, value]) => issueOf(catalog, fact, value) ?? []);
+  const issues = Object.entries(given).flatMap(([fact, value]) => issueOf(known, fact, value) ?? []);
   if (issues.length > 0) throw new PrazoError(issues);
-  const rules: Catalog['rules'] = catalog.rules;
+  const { rules } = known;
   const rule = rules.find(({ when }) => Object.entries(when).every(([fact, value]) => given[fact] === value));
   if (rule !== undefined) return rule.level as LevelId<C>;
-  const known = Object.entries(given).map(([fact, value]) => `${fact} ${show(value)}`);
-  throw fail('unclassifiable', '', 'facts that a rule of the catalog covers', known.join(', ') || 'none');
+  const facts = Object.entries(given).map(([fact, value]) => `${fact} ${show(value)}`);
+  throw fail('unclassifiable', '', 'facts that a rule of the catalog covers', facts.join(', ') || 'none');
 }

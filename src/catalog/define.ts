@@ -74,6 +74,11 @@ export function parseCatalog(value: unknown, options: ParseOptions = {}): Result
   return accepted(catalog);
 }
 
+/** A catalog that somebody hands in: one that was made here is itself, any other is read. */
+export function knownCatalog(catalog: unknown): Catalog {
+  return unwrap(parseCatalog(catalog));
+}
+
 /**
  * Defines a catalog: a frozen copy of the definition, its ids inferred as literal types, so that a level, metric or
  * category that it does not define does not compile. Throws a {@link PrazoError} of all issues otherwise.

@@ -4,6 +4,7 @@ import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { check, flag, object, unwrap } from '../input/schema';
 import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
+import { knownCatalog } from './define';
 
 /** A requirement that is not met, which is the reason for a refusal. */
 export interface Refusal<Id extends string = string> {
@@ -31,10 +32,12 @@ export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
   service: S,
   met: { readonly [R in RequirementId<C, S>]: boolean },
 ): Entitlement<RequirementId<C, S>> {
-  if (!Object.hasOwn(catalog.serviceTypes, service)) {
-    throw fail('unknownReference', 'service', oneOfThese(Object.keys(catalog.serviceTypes)), show(service));
+  const { serviceTypes } = knownCatalog(catalog);
+  const id: unknown = service;
+  if (typeof id !== 'string' || !Object.hasOwn(serviceTypes, id)) {
+    throw fail('unknownReference', 'service', oneOfThese(Object.keys(serviceTypes)), show(service));
   }
-  const requires: Readonly<Record<string, Labels>> = catalog.serviceTypes[service]?.requires ?? {};
+  const requires: Readonly<Record<string, Labels | undefined>> = serviceTypes[id]?.requires ?? {};
   const answers = object<Readonly<Record<string, boolean>>>(
     Object.fromEntries(Object.keys(requires).map((id) => [id, flag])),
   );

@@ -1,6 +1,7 @@
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import type { Catalog, Targets, TargetsByCategory } from './catalog';
+import { knownCatalog } from './define';
 import { own } from './find';
 import { isShorter, type Span, spanOf } from './span';
 import type { Target } from './target';
@@ -101,7 +102,8 @@ function oddities(catalog: Catalog, cells: Cells, under: string): CatalogWarning
  * when they share measure and options, else by elapsed time, of which business time takes at least its own amount. A cell
  * that is null promises nothing on purpose, and is no mistake.
  */
-export function checkCatalog(catalog: Catalog): readonly CatalogWarning[] {
+export function checkCatalog(given: Catalog): readonly CatalogWarning[] {
+  const catalog = knownCatalog(given);
   const pathOf = (category: string) => at(at('categories', category), 'targets');
   const tables = Object.fromEntries(Object.entries(catalog.categories).map(([id, { targets }]) => [id, targets]));
   const base = (category: string) => cellsOf(own(tables, category), pathOf(category));

@@ -1,5 +1,5 @@
 import { show } from './issue';
-import { choose, refine, type Schema, satisfying, sparse, table, text } from './schema';
+import { check, choose, refine, type Schema, satisfying, sparse, table, text, unwrap } from './schema';
 
 /** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
 export type Labels = string | Readonly<Record<string, string>>;
@@ -33,6 +33,7 @@ export const labels: Schema<Labels> = choose((value) => (typeof value === 'strin
 
 /** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
 export function languageAndParents(language: string): readonly string[] {
+  unwrap(check(languageTag, language, 'language'));
   const parts = language.toLowerCase().split('-');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 }

@@ -74,7 +74,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   }
 
   function explain(ticket: ParsedTicket, metric: string, asOf: number | undefined): Explanation | undefined {
-    if (!Object.hasOwn(catalog.metrics, metric)) {
+    if (typeof metric !== 'string' || !Object.hasOwn(catalog.metrics, metric)) {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
@@ -84,10 +84,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
-    const labels = {
+    const labels = Object.freeze({
       metric: (catalog.metrics[metric] as Metric).labels,
       level: (catalog.levels[level] as Level).labels,
-    };
+    });
     return explainClock(clock, state, { metric, level, labels }, until);
   }
 

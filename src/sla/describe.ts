@@ -157,7 +157,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
   const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
-  const speech = { texts: texts ?? textsIn(language), language, dateTime: dateTimeMaker(parsed.zone) };
+  const speech = { texts: textsIn(language, texts), language, dateTime: dateTimeMaker(parsed.zone) };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = speech.texts;
   const instants: readonly (readonly [string, number | undefined])[] = [

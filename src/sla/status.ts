@@ -101,6 +101,11 @@ function changeInLuxon<M extends string>(change: NextChange<M, number>, { dateTi
   return Object.freeze({ ...change, at: dateTime(change.at) });
 }
 
+function frozenList<T>(items: readonly T[]): readonly T[] {
+  for (const item of items) Object.freeze(item);
+  return Object.freeze(items);
+}
+
 /** The status in luxon's values: each metric in the zone of its calendar, the ticket in that of its own. */
 export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): TicketStatus {
   const { ticketClass } = replay;
@@ -130,6 +135,9 @@ export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): Tic
   const { nextChange, due } = evaluation;
   return Object.freeze({
     ...evaluation,
+    promised: Object.freeze(evaluation.promised),
+    ignored: frozenList(evaluation.ignored),
+    adjusted: frozenList(evaluation.adjusted),
     asOf: ticketClass.desk.dateTime(evaluation.asOf),
     metrics: Object.freeze(Object.fromEntries(metrics)) as TicketStatus['metrics'],
     due: due === undefined ? undefined : ticketClass.desk.dateTime(due),

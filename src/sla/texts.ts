@@ -3,6 +3,7 @@ import type { Verdict } from '../clock/state';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { languageAndParents } from '../input/labels';
+import { check, object, type Schema, text, unwrap } from '../input/schema';
 
 /** What the library says by itself, in one language. */
 export interface Texts {
@@ -97,10 +98,24 @@ const OWN: readonly (readonly [string, Texts])[] = [
   ['pt', texts['pt-BR']],
 ];
 
-/** The library's own texts in a language, or in one of its parents. */
-export function textsIn(language: string): Texts {
-  for (const tag of languageAndParents(language)) {
-    const found = OWN.find(([own]) => own === tag);
+/** An object of a text under each of some keys. */
+function textsBy<K extends string>(like: Readonly<Record<K, string>>): Schema<Readonly<Record<K, string>>> {
+  const keys = Object.keys(like) as K[];
+  return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
+}
+
+const given: Schema<Texts> = object<Texts>({
+  ...Object.fromEntries(Object.keys(texts.en).map((key) => [key, text])),
+  reasons: textsBy(texts.en.reasons),
+  verdicts: textsBy(texts.en.verdicts),
+} as { readonly [K in keyof Texts]: Schema<Texts[K]> });
+
+/** The texts in a language: those that are given, or the library's own in it or in one of its parents. */
+export function textsIn(language: string, own?: Texts): Texts {
+  const tags = languageAndParents(language);
+  if (own !== undefined && own !== null) return unwrap(check(given, own, 'texts'));
+  for (const tag of tags) {
+    const found = OWN.find(([known]) => known === tag);
     if (found !== undefined) return found[1];
   }
   throw fail(

@@ -1,6 +1,8 @@
+import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import type { Instant } from '../input/instant';
-import { at } from '../input/issue';
+import { at, show } from '../input/issue';
+import { isRecord } from '../input/record';
 
 /** What may be odd about a ticket that is valid. */
 export type TicketWarningCode = 'probablySeconds';
@@ -22,7 +24,7 @@ interface Dated {
 /** No helpdesk has tickets of before then, and seconds for milliseconds make an instant in January 1970. */
 const EARLIEST = Date.UTC(1990);
 
-function oddity(path: string, instant: Instant): readonly TicketWarning[] {
+function oddity(path: string, instant: unknown): readonly TicketWarning[] {
   if (typeof instant !== 'number' || instant >= EARLIEST) return [];
   const expected = 'milliseconds since 1970 that come to 1990 or later';
   return [{ code: 'probablySeconds', path, expected, received: `${instant}, which is in ${yearOf(instant)}` }];
@@ -39,7 +41,12 @@ const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
  * checkTicket({ openedAt: 1_763_570_400 }).map(({ path }) => path); // → ['openedAt']
  * ```
  */
-export function checkTicket({ openedAt, events = [] }: Dated): readonly TicketWarning[] {
-  const ofEvents = events.flatMap((event, index) => oddity(at(at('events', index), 'at'), event.at));
+export function checkTicket(ticket: Dated): readonly TicketWarning[] {
+  if (!isRecord(ticket)) throw fail('wrongType', '', 'a ticket', show(ticket));
+  const { openedAt } = ticket;
+  const events: readonly unknown[] = Array.isArray(ticket.events) ? ticket.events : [];
+  const ofEvents = events.flatMap((event, index) =>
+    isRecord(event) ? oddity(at(at('events', index), 'at'), event.at) : [],
+  );
   return frozenCopy([...oddity('openedAt', openedAt), ...ofEvents]);
 }

@@ -53,7 +53,6 @@ describe('the rows of an incident', () => {
     expect(events).toEqual([
       { type: 'responded', at: at('08:10') },
       { type: 'paused', at: at('08:20'), reason: 'Awaiting Vendor' },
-      { type: 'resumed', at: at('08:30') },
       { type: 'paused', at: at('08:30'), reason: 'Awaiting Problem' },
       { type: 'resumed', at: at('08:40') },
     ]);

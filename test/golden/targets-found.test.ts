@@ -55,7 +55,7 @@ describe('what a ticket of the support catalog is promised', () => {
   const sla = createSla({ catalog: supportCatalog, calendar: desk });
   const dues = (ticket: Parameters<typeof sla.deadlines>[0]) => {
     const { firstResponse, resolution } = sla.deadlines(ticket);
-    return [firstResponse, resolution].map(({ due: at, why }) => (at ? iso(at) : why));
+    return [firstResponse, resolution].map(({ due: at, reason }) => (at ? iso(at) : reason));
   };
 
   test('by category and level', () => {
@@ -103,8 +103,8 @@ describe('what a ticket of the support catalog is promised', () => {
 
   test('nothing of the metrics it has no targets for', () => {
     const { nextResponse, periodicUpdate } = sla.deadlines({ category: 'core', level: 'high', openedAt: THU });
-    expect(nextResponse).toEqual({ target: undefined, startedAt: undefined, due: undefined, why: 'noTarget' });
-    expect(periodicUpdate).toEqual({ target: undefined, startedAt: undefined, due: undefined, why: 'noTarget' });
+    expect(nextResponse).toEqual({ reason: 'noTarget' });
+    expect(periodicUpdate).toEqual({ reason: 'noTarget' });
   });
 });
 

@@ -121,7 +121,7 @@ describe('an agreed target', () => {
 
   test('is due nowhere before it is agreed', () => {
     const { resolution } = slaOf('agreed').deadlines(ticketAt(THU));
-    expect(resolution).toMatchObject({ target: 'agreed', due: undefined, why: 'awaitingAgreement' });
+    expect(resolution).toMatchObject({ target: 'agreed', due: undefined, reason: 'awaitingAgreement' });
   });
 
   test.each([
@@ -135,7 +135,7 @@ describe('an agreed target', () => {
   ])('of %s counts from the opening', (_kind, target, expected) => {
     const deadline = agreed(target);
     expect(deadline?.due && iso(deadline.due)).toBe(expected);
-    expect(deadline?.why).toBeUndefined();
+    expect(deadline?.reason).toBeUndefined();
   });
 });
 

@@ -83,7 +83,12 @@ describe('what is agreed counts from where the clock started', () => {
       breachedOnChange: true,
     });
     const past = ticketWith(agreed('Tue 3 10:00', { due: on('Mon 2 09:00') }));
-    expect(asOf(sla, past, 'Tue 3 10:00')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 09:00', used: 1 });
+    // of no time at all, what is used is unknown
+    expect(asOf(sla, past, 'Tue 3 10:00')).toMatchObject({
+      verdict: 'breaching',
+      due: 'Mon 2 09:00',
+      used: undefined,
+    });
   });
 
   test('whatever becomes of a clock at a change of level', () => {
@@ -134,9 +139,7 @@ describe('an agreement', () => {
     sla.status(ticket(kind, events), on('Fri 27 10:00')).ignored;
 
   test.each([
-    ['on what has a target', 'elapsed high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
-    ['on what has none', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
-    ['on another metric', 'agreed high', [agreed('Mon 2 11:00', { hours: 100 }, 'firstResponse')], 0],
+    ['on no metric by name, where none has a target', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
     ['on what is over', 'agreed high', [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })], 1],
     ['taken back that was not made', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
   ])('%s is ignored', (_what, kind, events, index) => {
@@ -149,12 +152,37 @@ describe('an agreement', () => {
     expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 8 }, 'resolution'))).toEqual([]);
   });
 
-  test('comes back with the level that awaits it', () => {
+  test('on no metric by name is one on all that have a target, where none is to be agreed', () => {
+    // Mon 10 ⊙ 11 ──…: 100 h are four days and four hours
+    const both = ticket('elapsed high', [agreed('Mon 2 11:00', { hours: 100 })]);
+    for (const metric of ['firstResponse', 'resolution']) {
+      expect(asOf(sla, both, 'Mon 2 12:00', metric)).toMatchObject({ target: { hours: 100 }, due: 'Fri 6 14:00' });
+    }
+    expect(ignoredOf('elapsed high', agreed('Mon 2 11:00', { hours: 100 }))).toEqual([]);
+  });
+
+  test('on a metric without a target gives it one', () => {
+    const given = ticketWith(agreed('Mon 2 11:00', { hours: 4 }, 'firstResponse'));
+    expect(asOf(sla, given, 'Mon 2 12:00', 'firstResponse')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 14:00' });
+    expect(asOf(sla, given, 'Mon 2 12:00')).toMatchObject({ verdict: 'awaitingAgreement' });
+    expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 4 }, 'firstResponse'))).toEqual([]);
+  });
+
+  test('holds through changes of class', () => {
     const moved = ticketWith(
       agreed('Mon 2 11:00', { hours: 30 }),
       ...log('Mon 2 12:00 reclassified category elapsed', 'Mon 2 13:00 reclassified category agreed'),
     );
-    expect(asOf(sla, moved, 'Mon 2 12:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
+    expect(asOf(sla, moved, 'Mon 2 12:30')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
     expect(asOf(sla, moved, 'Mon 2 13:30')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
+  });
+
+  test('that is withdrawn leaves the target of the class the ticket has by then', () => {
+    const moved = ticketWith(
+      agreed('Mon 2 11:00', { hours: 30 }),
+      ...log('Mon 2 12:00 reclassified category elapsed'),
+      agreed('Mon 2 13:00', null),
+    );
+    expect(asOf(sla, moved, 'Mon 2 13:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
   });
 });

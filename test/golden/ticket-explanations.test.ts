@@ -9,14 +9,14 @@ const hours = (duration: { toMillis(): number } | undefined) => (duration?.toMil
 /** The segments of a resolution: until when, why, what was counted in hours, and the names that go with it. */
 function explained(of: AnyTicket, at: string | undefined, sla: AnySla = slaWith()) {
   const explanation = sla.explain(of, 'resolution', at === undefined ? undefined : on(at));
-  const segments = explanation?.segments.map(({ from, to, why, counted, names }) => [
+  const segments = explanation?.segments.map(({ from, until, reason, counted, names }) => [
     shown(from),
-    shown(to),
-    why,
+    shown(until),
+    reason,
     hours(counted),
     ...names,
   ]);
-  return { segments, elapsed: hours(explanation?.elapsed) };
+  return { segments, counted: hours(explanation?.counted) };
 }
 
 describe('where the time of a clock went', () => {
@@ -37,7 +37,7 @@ describe('where the time of a clock went', () => {
         ['Tue 3 09:30', 'Tue 3 11:00', 'resolved', 0],
         ['Tue 3 11:00', 'Tue 3 11:30', 'counted', 0.5],
       ],
-      elapsed: 6,
+      counted: 6,
     });
   });
 
@@ -50,7 +50,7 @@ describe('where the time of a clock went', () => {
         ['Thu 12 00:00', 'Thu 12 09:00', 'closed', 0],
         ['Thu 12 09:00', 'Thu 12 10:00', 'counted', 1],
       ],
-      elapsed: 2,
+      counted: 2,
     });
   });
 
@@ -62,7 +62,7 @@ describe('where the time of a clock went', () => {
         ['Wed 11 10:00', 'Wed 11 12:00', 'paused', 0],
         ['Wed 11 12:00', 'Thu 12 10:00', 'counted', 22],
       ],
-      elapsed: 40,
+      counted: 40,
     });
   });
 
@@ -74,7 +74,7 @@ describe('where the time of a clock went', () => {
         ['Mon 2 22:00', 'Tue 3 09:00', 'closed', 0],
         ['Tue 3 09:00', 'Tue 3 10:00', 'counted', 1],
       ],
-      elapsed: 13,
+      counted: 13,
     });
   });
 
@@ -101,7 +101,7 @@ describe('where the time of a clock went', () => {
         ['Wed 11 00:00', 'Thu 12 00:00', 'holiday', 0, 'Aniversário'],
         ['Thu 12 00:00', 'Tue 31 10:00', 'ordinary', 105],
       ],
-      elapsed: 160,
+      counted: 160,
     });
   });
 
@@ -109,14 +109,14 @@ describe('where the time of a clock went', () => {
     const solved = ticket('business high', log('Mon 2 12:00 resolved'));
     expect(explained(solved, 'Fri 27 10:00')).toEqual({
       segments: [['Mon 2 10:00', 'Mon 2 12:00', 'counted', 2]],
-      elapsed: 2,
+      counted: 2,
     });
-    expect(explained(ticket('business high'), 'Mon 2 10:00')).toEqual({ segments: [], elapsed: 0 });
+    expect(explained(ticket('business high'), 'Mon 2 10:00')).toEqual({ segments: [], counted: 0 });
     expect(slaWith().explain(ticket('business high'), 'nextResponse', on('Mon 2 12:00'))).toBeUndefined();
   });
 
   test('without an instant, goes to the due', () => {
     const paused = ticket('business high', log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
-    expect(explained(paused, undefined)).toMatchObject({ elapsed: 8, segments: { length: 5 } });
+    expect(explained(paused, undefined)).toMatchObject({ counted: 8, segments: { length: 5 } });
   });
 });

@@ -1,7 +1,7 @@
 import { type Catalog, defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { labels } from '../catalog/sample';
-import { asOf, catalog, log, on, slaWith, type Telling, ticket } from '../ticket/week';
+import { asOf, catalog, log, on, shown, slaWith, type Telling, ticket } from '../ticket/week';
 
 // ── time that counts   ░░ time that does not   × the due      Office hours are 9 to 17, Monday to Friday.
 
@@ -194,8 +194,20 @@ describe('several pauses', () => {
     ],
   ]);
 
-  test('that start in the same minute are one pause, of the first reason', () => {
+  test('that start in the same minute are one pause, of the last reason', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused vendor', 'Mon 2 15:00 resumed');
+    const waited = ticket('elapsed high', events);
+    expect(asOf(sla, waited, 'Mon 2 16:00')).toMatchObject({ due: 'Mon 2 21:00', wall: '3:00' });
+    const segments = sla.explain(waited, 'resolution', on('Mon 2 16:00'))?.segments;
+    expect(segments?.map(({ from, reason, names }) => [shown(from), reason, ...names])).toEqual([
+      ['Mon 2 10:00', 'counted'],
+      ['Mon 2 12:00', 'paused', 'vendor'],
+      ['Mon 2 15:00', 'counted'],
+    ]);
+  });
+
+  test('of the same reason that start in the same minute are one, and the second changes nothing', () => {
+    const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused customer', 'Mon 2 15:00 resumed');
     const status = sla.status(ticket('elapsed high', events), on('Mon 2 16:00'));
     expect(status.ignored).toEqual([{ index: 1, type: 'paused', reason: 'alreadyPaused' }]);
     expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 16:00')).toMatchObject({
@@ -204,12 +216,23 @@ describe('several pauses', () => {
     });
   });
 
+  // Mon 10 ─ 12 ░customer░ 13 ░vendor░ …
   test('of which one ends and another starts at the same minute do not let time pass', () => {
-    const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
+    const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 resumed', 'Mon 2 13:00 paused vendor');
     expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 14:00')).toMatchObject({
       phase: 'paused',
       dueIfResumed: 'Mon 2 20:00',
       wall: '2:00',
+    });
+  });
+
+  // Mon 10 ─ 12 ░░ 13 ──…: two values of one thing keep the order of the list
+  test('of which another starts and is ended at the same minute are over', () => {
+    const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
+    expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 14:00')).toMatchObject({
+      phase: 'running',
+      due: 'Mon 2 19:00',
+      wall: '3:00',
     });
   });
 

@@ -58,9 +58,10 @@ describe('elapsed hours, to fewer than have been used', () => {
 });
 
 describe('to less than has been used, whatever comes with the change', () => {
-  // Mon 10 ──9 h── 19 ░░◆ 20: nine hours used of 24, and now there are 8: an hour before, Mon 19:00, it was due
+  // Mon 10 ──8 h──× 18 ─ 19 ░░◆ 20: nine hours used of 24, and now there are 8. The measure is the same, so that they
+  // are judged from the start: the due was at 18, before the pause began
   const change = 'Mon 2 20:00 reclassified level high';
-  const late = { due: undefined, breachedAt: 'Mon 2 19:00', breachedOnChange: true, everBreached: true };
+  const late = { due: undefined, breachedAt: 'Mon 2 18:00', breachedOnChange: true, everBreached: true };
   test.each<readonly [string, readonly string[], string, Telling]>([
     ['a pause that lasts', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
     ['the same, an hour on', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
@@ -77,19 +78,23 @@ describe('to less than has been used, whatever comes with the change', () => {
       { verdict: 'breached', used: 9 / 8 },
     ],
     [
-      'a resolution at that instant',
+      'a resolution at that instant, which is judged by the class before',
       [change, 'Mon 2 20:00 resolved'],
       'Mon 2 22:00',
-      { verdict: 'breached', due: 'Mon 2 18:00', used: 10 / 8 },
+      { verdict: 'met', due: 'Tue 3 10:00', used: 10 / 24 },
     ],
   ])('%s', (_what, events, at, expected) => {
     expect(asOf(carryElapsed, ticket('elapsed low', log(...events)), at)).toMatchObject(expected);
   });
 
   test('all of it used is not yet more than that', () => {
-    // Mon 10 ──8 h──◆ 18
-    const just = ticket('elapsed low', log('Mon 2 18:00 reclassified level high', 'Mon 2 18:00 resolved'));
-    expect(asOf(carryElapsed, just, 'Mon 2 18:00')).toMatchObject({ verdict: 'met', due: 'Mon 2 18:00', used: 1 });
+    // Mon 10 ──8 h──◆ 18 ░░ 19
+    const just = ticket('elapsed low', log('Mon 2 18:00 paused', 'Mon 2 18:00 reclassified level high'));
+    expect(asOf(carryElapsed, just, 'Mon 2 19:00')).toMatchObject({
+      verdict: 'atRisk',
+      dueIfResumed: 'Mon 2 19:00',
+      used: 1,
+    });
   });
 
   test('was due at the start, where the new measure has counted less than that since', () => {
@@ -194,14 +199,29 @@ describe('a fixed due', () => {
   ]);
   const between = ticket('agreed high', [agreed, ...log(...paused, 'Mon 2 16:00 reclassified level low')]);
 
-  test.each<Row>([
-    // Mon 10 ─ 12 ░░ 14 ─◆ 16: 8 h and the pause
-    ['retroactive', retroactive, { due: 'Mon 2 20:00', used: 5 / 8 }],
-    ['restart', restart, { due: 'Tue 3 00:00', used: 1 / 8 }],
-    // four hours used, four are left
-    ['carryElapsed', carryElapsed, { due: 'Mon 2 20:00', used: 5 / 8 }],
-  ])('to elapsed hours, %s', (_policy, sla, expected) => {
-    expect(asOf(sla, away, 'Mon 2 17:00')).toMatchObject(expected);
+  const policies = [
+    ['retroactive', retroactive],
+    ['restart', restart],
+    ['carryElapsed', carryElapsed],
+  ] as const;
+
+  // Mon 10 ─ 12 ░░ 14 ─◆ 16 ─ 17: five hours of fifty
+  test.each(policies)('holds in another category, %s', (_policy, sla) => {
+    expect(asOf(sla, away, 'Mon 2 17:00')).toMatchObject({
+      startedAt: 'Mon 2 10:00',
+      due: 'Wed 4 12:00',
+      used: 5 / 50,
+    });
+  });
+
+  // what was agreed is withdrawn at 17: 8 h from the start, and the pause
+  test.each(policies)('withdrawn there, gives way to elapsed hours from the start, %s', (_policy, sla) => {
+    const withdrawn = { ...away, events: [...(away.events ?? []), { ...agreed, at: on('Mon 2 17:00'), target: null }] };
+    expect(asOf(sla, withdrawn as typeof away, 'Mon 2 17:00')).toMatchObject({
+      startedAt: 'Mon 2 10:00',
+      due: 'Mon 2 20:00',
+      used: 5 / 8,
+    });
   });
 
   test.each<Row>([
@@ -216,7 +236,7 @@ describe('a fixed due', () => {
 
   test.each<Row>([
     ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
-    ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Wed 4 12:00' }],
+    ['restart', restart, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
     ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
   ])('at another level that is agreed on, %s', (_policy, sla, expected) => {
     expect(asOf(sla, between, 'Mon 2 20:00')).toMatchObject(expected);
@@ -326,11 +346,11 @@ describe('what has stopped', () => {
     expect(asOf(retroactive, solved, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', business: '6:00', used: 6 / 8 });
   });
 
-  test('at the same instant, is judged by what holds then, in the order of the list', () => {
+  test('at the same instant, is judged by the class before, in whatever order they are listed', () => {
     const at = 'Mon 2 16:00';
     const before = ticket('elapsed low', log(`${at} reclassified level high`, `${at} resolved`));
     const after = ticket('elapsed low', log(`${at} resolved`, `${at} reclassified level high`));
-    expect(asOf(retroactive, before, at).target).toEqual({ hours: 8 });
+    expect(asOf(retroactive, before, at).target).toEqual({ hours: 24 });
     expect(asOf(retroactive, after, at).target).toEqual({ hours: 24 });
   });
 

@@ -263,11 +263,25 @@ describe('what was agreed while it lay resolved', () => {
     expect(exclude.status(of, on('Mon 2 15:00')).ignored).toEqual([]);
   });
 
-  test('changes nothing until then, nor on a new cycle', () => {
+  test('changes nothing until then', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(exclude, of, 'Mon 2 13:30')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
-    expect(exclude.status(of, on('Mon 2 13:30')).ignored).toMatchObject([{ index: 1, reason: 'nothingToAgree' }]);
-    expect(asOf(newCycle, of, 'Mon 2 15:00')).toMatchObject({ startedAt: 'Mon 2 14:00', verdict: 'awaitingAgreement' });
+  });
+
+  test('changes nothing where it is not reopened', () => {
+    const of = ticket('agreed high', events({ hours: 10 }));
+    expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
+    expect(exclude.status(of, on('Mon 2 15:00')).ignored).toMatchObject([{ index: 1, reason: 'nothingToAgree' }]);
+  });
+
+  // 12 (resolved) ⊙ 13  ◆ 14 ──10 h──× Tue 00
+  test('holds on the new cycle, as it was agreed since the end of the one before', () => {
+    const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
+    expect(asOf(newCycle, of, 'Mon 2 15:00')).toMatchObject({
+      startedAt: 'Mon 2 14:00',
+      verdict: 'onTrack',
+      due: 'Tue 3 00:00',
+    });
   });
 });
 
@@ -319,15 +333,17 @@ test('a second resolution without a reopening changes nothing', () => {
   ]);
 });
 
-test('resolved and reopened in one minute, it is resolved', () => {
+test('resolved and reopened in one minute, it is open, in whatever order they are listed', () => {
   const at = 'Mon 2 14:00';
   for (const lines of [
     [`${at} resolved`, `${at} reopened`],
     [`${at} reopened`, `${at} resolved`],
   ]) {
     expect(asOf(exclude, ticket('elapsed high', log(...lines)), 'Mon 2 16:00')).toMatchObject({
-      phase: 'stopped',
-      stoppedAt: at,
+      phase: 'running',
+      stoppedAt: undefined,
+      due: 'Mon 2 18:00',
+      wall: '6:00',
     });
   }
 });

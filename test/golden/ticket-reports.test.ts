@@ -14,7 +14,7 @@ const at = on('Tue 3 10:00');
 
 const hours = (duration: { toMillis(): number } | undefined) => duration && duration.toMillis() / 3_600_000;
 const of = (tickets: Iterable<AnyTicket>, metric: string) =>
-  sla.report(tickets, at, { by: ['metric'] }).find(({ group }) => group.metric === metric);
+  sla.report(tickets, at, { by: ['metric'] }).rows.find(({ group }) => group.metric === metric);
 
 describe('a report', () => {
   test('counts verdicts, and names what a share is of', () => {
@@ -47,7 +47,7 @@ describe('a report', () => {
   test('judges time on the measure of each target', () => {
     // solved on Wednesday at nine: 7 h of Monday and 8 of Tuesday
     const solved = ticket('business low', log('Wed 4 09:00 resolved'));
-    const rows = sla.report([solved], on('Thu 5 10:00'), { by: ['metric'] });
+    const { rows } = sla.report([solved], on('Thu 5 10:00'), { by: ['metric'] });
     expect(rows.map(({ group, used }) => [group.metric, hours(used.mean)])).toEqual([
       ['firstResponse', 47],
       ['resolution', 15],
@@ -56,25 +56,28 @@ describe('a report', () => {
 
   test('counts each cycle, under its own verdict', () => {
     const twice = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 16:00 reopened'));
-    const rows = slaWith({ reopening: 'newCycle' }).report([twice], at, { by: ['metric'] });
+    const { rows } = slaWith({ reopening: 'newCycle' }).report([twice], at, { by: ['metric'] });
     expect(rows.find(({ group }) => group.metric === 'resolution')).toMatchObject({
       count: 2,
       verdicts: { met: 1, breaching: 1 },
     });
   });
 
-  test('counts what was cancelled beside its verdict, and no time of it', () => {
+  test('counts what was cancelled apart, and no time of it', () => {
     const gone = ticket('elapsed high', log('Mon 2 12:00 cancelled'));
     expect(of([gone], 'resolution')).toMatchObject({
       count: 1,
       cancelled: 1,
-      verdicts: { onTrack: 1 },
-      compliance: { of: 0 },
+      verdicts: { notJudged: 1, met: 0, breached: 0 },
+      compliance: { share: undefined, of: 0 },
+      complianceWithOpen: { share: undefined, of: 0 },
+      used: { mean: undefined },
     });
   });
 
   test('leaves out what was not open yet', () => {
-    expect(sla.report([ticket('elapsed high', [], 'Wed 4 10:00')], at)).toEqual([]);
+    const { rows, total, rejectedCount } = sla.report([ticket('elapsed high', [], 'Wed 4 10:00')], at);
+    expect([rows, total.count, rejectedCount]).toEqual([[], 0, 0]);
   });
 });
 
@@ -82,27 +85,29 @@ describe('its groups', () => {
   const mixed = [open, ticket('business low'), ticket('elapsed high', log('Mon 2 11:00 reclassified level low'))];
 
   test('are category, level and metric, under the class that judged', () => {
-    expect(sla.report(mixed, at).map(({ group, count }) => [...Object.values(group), count])).toEqual([
+    // in the order of the catalog, not of the tickets
+    expect(sla.report(mixed, at).rows.map(({ group, count }) => [...Object.values(group), count])).toEqual([
       ['elapsed', 'high', 'firstResponse', 1],
       ['elapsed', 'high', 'resolution', 1],
-      ['business', 'low', 'firstResponse', 1],
-      ['business', 'low', 'resolution', 1],
       ['elapsed', 'low', 'firstResponse', 1],
       ['elapsed', 'low', 'resolution', 1],
+      ['business', 'low', 'firstResponse', 1],
+      ['business', 'low', 'resolution', 1],
     ]);
   });
 
   test('are any dimensions that are named, or what a function makes of an entry', () => {
-    expect(sla.report(mixed, at, { by: ['level'] }).map(({ group, count }) => [group, count])).toEqual([
+    expect(sla.report(mixed, at, { by: ['level'] }).rows.map(({ group, count }) => [group, count])).toEqual([
       [{ level: 'high' }, 2],
       [{ level: 'low' }, 4],
     ]);
-    const rows = sla.report(mixed, at, { by: ({ verdict }) => (verdict === 'breaching' ? 'late' : 'fine') });
-    expect(rows.map(({ group, count }) => [group.group, count])).toEqual([
-      ['late', 4],
-      ['fine', 2],
+    const state = ({ verdict }: { verdict: string }) => (verdict === 'breaching' ? 'late' : 'fine');
+    const { rows } = sla.report(mixed, at, { by: [{ state }] });
+    expect(rows.map(({ group, count }) => [group, count])).toEqual([
+      [{ state: 'fine' }, 2],
+      [{ state: 'late' }, 4],
     ]);
-    expect(sla.report(mixed, at, { by: [] }).map(({ group, count }) => [group, count])).toEqual([[{}, 6]]);
+    expect(sla.report(mixed, at, { by: [] }).rows.map(({ group, count }) => [group, count])).toEqual([[{}, 6]]);
   });
 
   test('of a name that is none are an error', () => {
@@ -125,10 +130,11 @@ describe('its tickets', () => {
     expect(kept).toBe(2000);
   });
 
-  test('that are wrong are an error with their place', () => {
+  test('that are wrong are rejected with their place, and the others counted', () => {
     const wrong = { ...open, level: 'x' } as AnyTicket;
-    expect(issuesThrown(() => sla.report([open, wrong], at))).toMatchObject([
-      { code: 'unknownValue', path: 'tickets[1].level' },
-    ]);
+    const { total, rejected, rejectedCount } = sla.report([open, wrong, open], at, { by: ['metric'] });
+    expect(total.count).toBe(4);
+    expect(rejectedCount).toBe(1);
+    expect(rejected).toMatchObject([{ index: 1, issues: [{ code: 'unknownValue', path: 'tickets[1].level' }] }]);
   });
 });

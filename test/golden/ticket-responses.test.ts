@@ -73,14 +73,14 @@ describe('the next response', () => {
   });
 
   test.each<Row>([
-    // ○ 11 ──○ 12 ──× 13
+    // ● 10:30 ○ 11 ──○ 12 ──× 13
     [
       'counts from the oldest message that is unanswered',
-      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 customerReplied'],
+      ['Mon 2 10:30 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 12:00 customerReplied'],
       'Mon 2 12:30',
       { startedAt: 'Mon 2 11:00', due: 'Mon 2 13:00' },
     ],
-    // ○ 11 ──● 12   ○ 14 ──× 16
+    // ○ 11, a message before the first answer ● 12   ○ 14 ──× 16
     [
       'counts anew from the next one',
       ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 14:00 customerReplied'],
@@ -88,14 +88,20 @@ describe('the next response', () => {
       { startedAt: 'Mon 2 14:00', due: 'Mon 2 16:00', wall: '1:00' },
     ],
     [
-      'is met by an answer in the same minute',
-      ['Mon 2 11:00 responded', 'Mon 2 11:00 customerReplied'],
+      'is met by an answer in the same minute, listed after it',
+      ['Mon 2 10:30 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 11:00 responded'],
       'Mon 2 15:00',
       { phase: 'stopped', verdict: 'met', wall: '0:00' },
     ],
     [
+      'is awaited by a message in the same minute, listed after the answer',
+      ['Mon 2 11:00 responded', 'Mon 2 11:00 customerReplied'],
+      'Mon 2 12:00',
+      { phase: 'running', startedAt: 'Mon 2 11:00', due: 'Mon 2 13:00' },
+    ],
+    [
       'is met by the resolution',
-      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 resolved'],
+      ['Mon 2 10:30 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 12:00 resolved'],
       'Mon 2 15:00',
       { verdict: 'met', stoppedAt: 'Mon 2 12:00' },
     ],
@@ -130,15 +136,16 @@ describe('the next response', () => {
       'Mon 2 14:30',
       { phase: 'notStarted' },
     ],
+    // what is resolved already cannot be resolved once more
     [
-      'nor where it was resolved once more',
+      'whatever claims to resolve it once more',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 resolved', 'Mon 2 14:00 reopened'],
       'Mon 2 14:30',
-      { phase: 'notStarted' },
+      { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
     ],
     [
       'follows a change of level',
-      ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 reclassified level low'],
+      ['Mon 2 10:30 responded', 'Mon 2 11:00 customerReplied', 'Mon 2 12:00 reclassified level low'],
       'Mon 2 14:00',
       { due: 'Mon 2 19:00', target: { hours: 8 } },
     ],
@@ -148,6 +155,7 @@ describe('the next response', () => {
 
   test('keeps what became of the earlier ones', () => {
     const busy = of(
+      'Mon 2 10:30 responded',
       'Mon 2 11:00 customerReplied',
       'Mon 2 12:00 responded',
       'Mon 2 13:00 customerReplied',
@@ -178,10 +186,16 @@ describe('how long the customer takes', () => {
       { verdict: 'met', wall: '1:00' },
     ],
     [
-      'in the same minute, too, in whatever order they are listed',
-      ['Mon 2 11:00 customerReplied', 'Mon 2 11:00 responded'],
+      'in the same minute, too, where the reply is listed after the answer',
+      ['Mon 2 11:00 responded', 'Mon 2 11:00 customerReplied'],
       'Mon 2 14:00',
       { phase: 'stopped', verdict: 'met', wall: '0:00' },
+    ],
+    [
+      'has only begun where the answer is listed after the reply',
+      ['Mon 2 11:00 customerReplied', 'Mon 2 11:00 responded'],
+      'Mon 2 14:00',
+      { phase: 'running', verdict: 'breaching', due: 'Mon 2 13:00' },
     ],
   ])('%s', (_situation, events, at, expected) => {
     expect(asOf(slaWith({}, promises), of(...events), at, 'theirs')).toMatchObject(expected);

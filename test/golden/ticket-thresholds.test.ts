@@ -90,13 +90,13 @@ describe('where the thresholds of a clock lie', () => {
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', early)).toContainEqual(['soon', 'Mon 2 10:00', true]);
     expect(points(ticket('business high', [], 'Sun 1 10:00'), 'Sun 1 10:00', early)).toContainEqual([
       'soon',
-      'Mon 2 09:00',
-      false,
+      'Sun 1 10:00',
+      true,
     ]);
     expect(points(ticket('business high', log('Mon 2 10:00 paused')), 'Fri 6 10:00', early)).toContainEqual([
       'soon',
-      undefined,
-      false,
+      'Mon 2 10:00',
+      true,
     ]);
   });
 

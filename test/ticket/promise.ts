@@ -7,7 +7,8 @@ import {
   defineCatalog,
   type Target,
 } from 'prazo';
-import { commitmentOf, deskOf, type Reading } from '../../src/ticket/commitment';
+import { deskOf } from '../../src/clock/desk';
+import { firstDueOf, type Reading } from '../../src/clock/first-due';
 import { labels } from '../catalog/sample';
 import { iso } from '../golden/show';
 import type { AnyConfig, AnySla } from './any';
@@ -47,8 +48,9 @@ export function promised(
   calendar: Calendar = desk,
   reading: Reading = {},
 ): readonly [received: string, due: string] {
-  const commitment = commitmentOf(target, deskOf(calendar), reading);
-  const received = commitment.receivedAt(Date.parse(start));
-  const due = commitment.firstDue(Date.parse(start), received);
-  return [iso(commitment.desk.dateTime(received)), iso(commitment.desk.dateTime(due))];
+  const on = deskOf(calendar);
+  const first = firstDueOf(target, reading, on);
+  const received = first.receivedAt(Date.parse(start));
+  const due = first.firstDue(Date.parse(start), received);
+  return [iso(on.dateTime(received)), iso(on.dateTime(due))];
 }

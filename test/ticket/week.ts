@@ -104,10 +104,11 @@ function amount(duration: CycleStatus['elapsed']['business']): string | undefine
 
 /** A clock in short: instants as `Mon 2 10:00`, amounts as `h:mm`. */
 export function told(cycle: CycleStatus) {
-  const { phase, verdict, target, used, everBreached, breachedOnChange, elapsed, remaining } = cycle;
+  const { phase, verdict, late, basis, target, used, everBreached, breachedOnChange, elapsed, remaining } = cycle;
   return {
-    ...{ phase, verdict, target, used, everBreached, breachedOnChange },
+    ...{ cycle: cycle.cycle, phase, verdict, late, basis, target, used, everBreached, breachedOnChange },
     startedAt: shown(cycle.startedAt),
+    receivedAt: shown(cycle.receivedAt),
     stoppedAt: shown(cycle.stoppedAt),
     due: shown(cycle.due),
     originalDue: shown(cycle.originalDue),

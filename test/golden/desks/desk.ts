@@ -1,0 +1,95 @@
+import { type Calendar, type Catalog, createCalendar, createSla, defineCatalog, type MetricStatus } from 'prazo';
+import type { AnyConfig, AnyEvent, AnySla, AnyTicket } from '../../ticket/any';
+import { office, on, shown, told, weekend } from '../../ticket/week';
+
+/** A desk that never closes, in the zone of the others. */
+export const always: Calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
+
+/** Targets by metric; `null` promises nothing. */
+type Cell = Readonly<Record<string, object | 'agreed' | null>>;
+/** Cells by level. */
+type Cells = Readonly<Record<string, Cell>>;
+
+/** What of a desk a situation is about. Nothing has labels; there is one category, `all`, unless others are given. */
+interface Desk {
+  readonly cells?: Cells;
+  readonly categories?: Readonly<Record<string, Cells>>;
+  readonly tiers?: Readonly<Record<string, Cells>>;
+  readonly services?: Readonly<Record<string, Cells>>;
+  readonly metrics?: object;
+  readonly events?: readonly string[];
+}
+
+type Policies = Partial<Omit<AnyConfig, 'catalog'>>;
+
+const inAll = (tables: Readonly<Record<string, Cells>> = {}) =>
+  Object.fromEntries(Object.entries(tables).map(([id, all]) => [id, { targets: { all } }]));
+
+/** The definition of a desk's catalog. */
+export function definitionOf({ cells = {}, categories = { all: cells }, ...desk }: Desk): object {
+  const levels = new Set(Object.values(categories).flatMap((one) => Object.keys(one)));
+  return {
+    id: 'desk',
+    levels: Object.fromEntries([...levels].map((level) => [level, {}])),
+    categories: Object.fromEntries(Object.entries(categories).map(([id, targets]) => [id, { targets }])),
+    tiers: inAll(desk.tiers),
+    serviceTypes: inAll(desk.services),
+    events: Object.fromEntries((desk.events ?? []).map((event) => [event, {}])),
+    ...(desk.metrics === undefined ? {} : { metrics: desk.metrics }),
+  };
+}
+
+/** An SLA of a desk that never closes, unless it is given another calendar. */
+export function slaFor(desk: Desk, policies: Policies = {}): AnySla {
+  const catalog = defineCatalog(definitionOf(desk) as Parameters<typeof defineCatalog>[0]) as Catalog;
+  return createSla<Catalog, string>({ catalog, calendar: always, calendars: { always, office, weekend }, ...policies });
+}
+
+/** A word of an event: `reason:vendor`, `tier:none`, which is null, or `due:Tue_3_10:00`. */
+function said(word: string): readonly [key: string, value: unknown] {
+  const [key = '', ...rest] = word.split(':');
+  const value = rest.join(':');
+  if (key === 'due') return [key, on(value.replaceAll('_', ' '))];
+  return [key, value === 'none' ? null : value];
+}
+
+/** `Mon 2 12:00 paused reason:vendor by:agent`, `Mon 2 13:00 escalated tier:none`: an event a line. */
+export function happened(...lines: readonly string[]): readonly AnyEvent[] {
+  return lines.map((line) => {
+    const [weekday, day, time, type, ...words] = line.split(' ');
+    return { type, at: on(`${weekday} ${day} ${time}`), ...Object.fromEntries(words.map(said)) } as AnyEvent;
+  });
+}
+
+/** An agreement: on a target, or on none any more. */
+export function agreed(at: string, target: object | null, metric?: string): AnyEvent {
+  return { type: 'agreed', at: on(at), target, ...(metric === undefined ? {} : { metric }) } as AnyEvent;
+}
+
+/** A ticket of category `all` and level `high` of Monday at ten, unless more is said. */
+export function opened(events: readonly AnyEvent[] = [], more: object = {}): AnyTicket {
+  return { id: 'T', category: 'all', level: 'high', openedAt: on('Mon 2 10:00'), events, ...more } as AnyTicket;
+}
+
+/** A metric of a ticket as of an instant: its latest clock. */
+export function clockOf(sla: AnySla, ticket: AnyTicket, at: string, metric: string): ReturnType<typeof told> {
+  return told(sla.status(ticket, on(at)).metrics[metric] as MetricStatus);
+}
+
+/** All clocks of a metric, the latest last. */
+export function cyclesOf(sla: AnySla, ticket: AnyTicket, at: string, metric: string) {
+  const status = sla.status(ticket, on(at)).metrics[metric] as MetricStatus;
+  return [...status.cycles, ...(status.cycle === 0 ? [] : [status])].map(told);
+}
+
+/** What changes next of a metric, or of the ticket: `Mon 2 18:00:00.001 breaches`, `Tue 3 10:00 threshold soon`. */
+export function nextOf(sla: AnySla, ticket: AnyTicket, at: string, metric?: string): string | undefined {
+  const status = sla.status(ticket, on(at));
+  const change = metric === undefined ? status.nextChange : status.metrics[metric]?.nextChange;
+  return change && [shown(change.at), change.what, change.threshold].filter((word) => word !== undefined).join(' ');
+}
+
+/** The events that changed nothing: place and reason. */
+export function ignoredOf(sla: AnySla, ticket: AnyTicket, at: string) {
+  return sla.status(ticket, on(at)).ignored.map(({ index, reason }) => [index, reason]);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { on } from '../../ticket/week';
+import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
+
+/*
+ * A response is awaited before a next one is: what follows starts only once the other has ended.
+ * ○ the customer writes   ● an answer   × the due      All are opened on Mon 2 10:00.
+ */
+
+describe('the next response', () => {
+  const sla = slaFor({ cells: { high: { firstResponse: { hours: 4 }, nextResponse: { hours: 1 } } } });
+
+  test('does not overrule the first: a message before any answer starts nothing', () => {
+    // Mon 10 ○ 10:05 ──● 12 ──× 14: "I forgot the screenshot"
+    const ticket = opened(happened('Mon 2 10:05 customerReplied', 'Mon 2 12:00 responded'));
+    const early = sla.status(ticket, on('Mon 2 11:00'));
+    expect([early.mostUrgent, early.due?.toMillis()]).toEqual(['firstResponse', Date.parse(on('Mon 2 14:00'))]);
+    expect(clockOf(sla, ticket, 'Mon 2 13:00', 'firstResponse')).toMatchObject({ verdict: 'met' });
+    expect(clockOf(sla, ticket, 'Mon 2 13:00', 'nextResponse')).toMatchObject({ phase: 'notStarted', cycle: 0 });
+  });
+
+  test('is not started by a message that the answer came after', () => {
+    // Mon 10 ○ 10:05 ● 12 ○ 13 ──× 14: from the message after the answer
+    const ticket = opened(
+      happened('Mon 2 10:05 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 13:00 customerReplied'),
+    );
+    expect(clockOf(sla, ticket, 'Mon 2 13:30', 'nextResponse')).toMatchObject({
+      cycle: 1,
+      startedAt: 'Mon 2 13:00',
+      due: 'Mon 2 14:00',
+    });
+  });
+
+  test('has of its start too early a word in the list of the ignored', () => {
+    const ticket = opened(happened('Mon 2 10:05 customerReplied'));
+    expect(ignoredOf(sla, ticket, 'Mon 2 11:00')).toEqual([[0, 'beforeFollowed']]);
+  });
+
+  test('has none where the message did something to another metric', () => {
+    const pausing = slaFor({
+      cells: { high: { reply: { hours: 4 }, next: { hours: 1 }, work: { hours: 8 } } },
+      metrics: {
+        reply: { starts: ['opened'], stops: ['responded', 'resolved'] },
+        next: { starts: ['customerReplied'], stops: ['responded', 'resolved'], follows: 'reply', repeats: true },
+        work: { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['customerReplied'] } },
+      },
+    });
+    const ticket = opened(happened('Mon 2 10:30 paused', 'Mon 2 11:00 customerReplied'));
+    expect(ignoredOf(pausing, ticket, 'Mon 2 12:00')).toEqual([]);
+  });
+
+  test('starts in the save that answers first, where the message is listed after the answer', () => {
+    const ticket = opened(happened('Mon 2 12:00 responded', 'Mon 2 12:00 customerReplied'));
+    expect(clockOf(sla, ticket, 'Mon 2 12:30', 'nextResponse')).toMatchObject({ startedAt: 'Mon 2 12:00' });
+  });
+
+  test('starts once the first is over by the resolution, after a reopening', () => {
+    // Mon 10 ── 11 (resolved) ○ 12 (reopened) 12:30 ──× 13
+    const ticket = opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 customerReplied', 'Mon 2 12:30 reopened'));
+    expect(clockOf(sla, ticket, 'Mon 2 12:45', 'nextResponse')).toMatchObject({
+      startedAt: 'Mon 2 12:00',
+      due: 'Mon 2 13:00',
+    });
+  });
+});
+
+describe('a metric that follows another', () => {
+  const metrics = {
+    diagnosis: { starts: ['opened'], stops: ['diagnosed'], cancels: ['skipped'] },
+    repair: { starts: ['diagnosed', 'skipped', 'assigned'], stops: ['resolved'], follows: 'diagnosis' },
+  };
+  const sla = slaFor({
+    cells: { high: { diagnosis: { hours: 4 }, repair: { hours: 4 } } },
+    events: ['diagnosed', 'skipped', 'assigned'],
+    metrics,
+  });
+
+  test('starts at the very event that stops the other', () => {
+    // Mon 10 ──2 h──◆ 12 ──4 h──× 16
+    const ticket = opened(happened('Mon 2 12:00 diagnosed'));
+    expect(clockOf(sla, ticket, 'Mon 2 13:00', 'repair')).toMatchObject({
+      startedAt: 'Mon 2 12:00',
+      due: 'Mon 2 16:00',
+    });
+  });
+
+  test('starts at the very event that cancels the other', () => {
+    const ticket = opened(happened('Mon 2 12:00 skipped'));
+    expect(clockOf(sla, ticket, 'Mon 2 13:00', 'diagnosis')).toMatchObject({
+      phase: 'cancelled',
+      verdict: 'notJudged',
+    });
+    expect(clockOf(sla, ticket, 'Mon 2 13:00', 'repair')).toMatchObject({ startedAt: 'Mon 2 12:00', phase: 'running' });
+  });
+
+  test('whichever of the two is listed first in the catalog', () => {
+    const { diagnosis, repair } = metrics;
+    const turned = slaFor({
+      cells: { high: { diagnosis: { hours: 4 }, repair: { hours: 4 } } },
+      events: ['diagnosed', 'skipped', 'assigned'],
+      metrics: { repair, diagnosis },
+    });
+    const ticket = opened(happened('Mon 2 12:00 diagnosed'));
+    expect(clockOf(turned, ticket, 'Mon 2 13:00', 'repair')).toMatchObject({ startedAt: 'Mon 2 12:00' });
+    expect(Object.keys(turned.status(ticket, on('Mon 2 13:00')).metrics)).toEqual(['repair', 'diagnosis']);
+  });
+
+  test('misses a start that came before', () => {
+    // assigned 11 counts for nothing: Mon 10 ── 12 ◆ ──
+    const ticket = opened(happened('Mon 2 11:00 assigned', 'Mon 2 12:00 diagnosed', 'Mon 2 13:00 assigned'));
+    expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[0, 'beforeFollowed']]);
+    expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'repair')).toMatchObject([{ startedAt: 'Mon 2 12:00', cycle: 1 }]);
+  });
+
+  test('does not start where the other has never started', () => {
+    const late = slaFor({
+      cells: { high: { diagnosis: { hours: 4 }, repair: { hours: 4 } } },
+      events: ['diagnosed', 'skipped', 'assigned'],
+      metrics: { ...metrics, diagnosis: { starts: ['assigned'], stops: ['diagnosed'] } },
+    });
+    const ticket = opened(happened('Mon 2 12:00 skipped'));
+    expect(clockOf(late, ticket, 'Mon 2 14:00', 'repair')).toMatchObject({ phase: 'notStarted' });
+  });
+
+  test('asks of the latest clock of the other: while that runs again, nothing starts', () => {
+    // turn: customer's ○ 11 ── ● 12, ○ 13 ──: with the customer once more; the follower starts at 12 alone
+    const turns = slaFor({
+      cells: { high: { theirs: { hours: 8 }, ours: { hours: 2 } } },
+      metrics: {
+        theirs: { starts: ['responded'], stops: ['customerReplied'], repeats: true },
+        ours: { starts: ['customerReplied', 'updated'], stops: ['responded'], follows: 'theirs', repeats: true },
+      },
+    });
+    const lines = [
+      'Mon 2 11:00 responded',
+      'Mon 2 12:00 customerReplied',
+      'Mon 2 13:00 responded',
+      'Mon 2 14:00 updated',
+    ];
+    expect(cyclesOf(turns, opened(happened(...lines)), 'Mon 2 15:00', 'ours')).toMatchObject([
+      { cycle: 1, startedAt: 'Mon 2 12:00', stoppedAt: 'Mon 2 13:00', verdict: 'met' },
+    ]);
+  });
+});
+
+test('a chain of three starts one after the other', () => {
+  const sla = slaFor({
+    cells: { high: { a: { hours: 1 }, b: { hours: 1 }, c: { hours: 1 } } },
+    metrics: {
+      c: { starts: ['updated'], stops: ['resolved'], follows: 'b' },
+      b: { starts: ['responded'], stops: ['updated'], follows: 'a' },
+      a: { starts: ['opened'], stops: ['responded'] },
+    },
+  });
+  const ticket = opened(happened('Mon 2 10:10 updated', 'Mon 2 10:30 responded', 'Mon 2 11:00 updated'));
+  const starts = ['a', 'b', 'c'].map((metric) => clockOf(sla, ticket, 'Mon 2 11:30', metric).startedAt);
+  expect(starts).toEqual(['Mon 2 10:00', 'Mon 2 10:30', 'Mon 2 11:00']);
+});

@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { on } from '../../ticket/week';
+import { clockOf, cyclesOf, happened, ignoredOf, nextOf, opened, slaFor } from './desk';
+
+/*
+ * Several pauses of one metric, pauses that begin with any event, and waits whose reason changes.
+ * ── time that counts   ░░ a pause   × the due      All are opened on Mon 2 10:00; eight hours are promised.
+ */
+
+const timed = { starts: ['opened'], stops: ['resolved'], reopens: true };
+const slaWith = (pauses: object, more: object = {}) =>
+  slaFor({ cells: { high: { m: { hours: 8 } } }, events: ['approved'], metrics: { m: { ...timed, pauses, ...more } } });
+
+describe('a pause from the opening', () => {
+  // Mon 10 ░░░ approved 14 ──8 h──× 22
+  const sla = slaWith({ on: ['opened'], until: ['approved', 'updated'] });
+
+  test('holds until what ends it', () => {
+    expect(clockOf(sla, opened(), 'Thu 5 10:00', 'm')).toMatchObject({
+      phase: 'paused',
+      verdict: 'onTrack',
+      wall: '0:00',
+      due: undefined,
+      dueIfResumed: 'Thu 5 18:00',
+    });
+    expect(nextOf(sla, opened(), 'Thu 5 10:00')).toBeUndefined();
+  });
+
+  test('moves the due by as long as it was', () => {
+    const triaged = opened(happened('Mon 2 14:00 approved'));
+    expect(clockOf(sla, triaged, 'Mon 2 15:00', 'm')).toMatchObject({
+      phase: 'running',
+      startedAt: 'Mon 2 10:00',
+      originalDue: 'Mon 2 18:00',
+      due: 'Mon 2 22:00',
+      wall: '1:00',
+    });
+  });
+});
+
+describe('a pause while a ticket lies resolved', () => {
+  // A reply clock that only a reply stops: Mon 10 ── 12 ░resolved░ 15 (reopened) ──6 h──× 21
+  const sla = slaFor({
+    cells: { high: { reply: { hours: 8 } } },
+    metrics: {
+      reply: { starts: ['opened'], stops: ['responded'], pauses: { on: ['resolved'], until: ['reopened'] } },
+    },
+  });
+
+  test('begins at the resolution', () => {
+    const resolved = opened(happened('Mon 2 12:00 resolved'));
+    expect(clockOf(sla, resolved, 'Fri 6 10:00', 'reply')).toMatchObject({
+      phase: 'paused',
+      wall: '2:00',
+      late: false,
+    });
+  });
+
+  test('ends at the reopening', () => {
+    const reopened = opened(happened('Mon 2 12:00 resolved', 'Mon 2 15:00 reopened'));
+    expect(clockOf(sla, reopened, 'Mon 2 16:00', 'reply')).toMatchObject({
+      phase: 'running',
+      due: 'Mon 2 21:00',
+      wall: '3:00',
+    });
+  });
+
+  test('is not ended by a second resolution, which changes nothing', () => {
+    const twice = opened(happened('Mon 2 12:00 resolved', 'Mon 2 13:00 resolved'));
+    expect(clockOf(sla, twice, 'Mon 2 20:00', 'reply')).toMatchObject({ phase: 'paused', wall: '2:00' });
+    expect(ignoredOf(sla, twice, 'Mon 2 20:00')).toEqual([[1, 'alreadyResolved']]);
+  });
+});
+
+describe('two pauses of one metric', () => {
+  const sla = slaWith([
+    { on: ['responded'], until: ['customerReplied'] },
+    { on: ['paused'], until: ['resumed'] },
+  ]);
+
+  test('hold until both have ended', () => {
+    // Mon 10 ── 11 ░answered░ 12 ░░and a vendor░░ 13 ░answered░ 15 ──7 h──× 22
+    const lines = ['Mon 2 11:00 responded', 'Mon 2 12:00 paused reason:vendor', 'Mon 2 13:00 resumed'];
+    const waiting = opened(happened(...lines));
+    expect(clockOf(sla, waiting, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
+    const back = opened(happened(...lines, 'Mon 2 15:00 customerReplied'));
+    expect(clockOf(sla, back, 'Mon 2 16:00', 'm')).toMatchObject({
+      phase: 'running',
+      due: 'Mon 2 22:00',
+      wall: '2:00',
+    });
+  });
+
+  test('are one where one takes over from the other', () => {
+    // Mon 10 ── 11 ░░ 12 ░░ 14 ──7 h──× 21
+    const relay = opened(
+      happened('Mon 2 11:00 responded', 'Mon 2 12:00 paused', 'Mon 2 12:00 customerReplied', 'Mon 2 14:00 resumed'),
+    );
+    expect(clockOf(sla, relay, 'Mon 2 15:00', 'm')).toMatchObject({ due: 'Mon 2 21:00', wall: '2:00' });
+  });
+
+  test('are each ended by what ends them alone', () => {
+    // Mon 10 ── 11 ░░: a resume is no reply
+    const waiting = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 resumed'));
+    expect(clockOf(sla, waiting, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
+    expect(ignoredOf(sla, waiting, 'Mon 2 14:00')).toEqual([[1, 'notPaused']]);
+  });
+
+  test('are both over at a resolution', () => {
+    // Mon 10 ── 11 ░░ 12 ░░ 13 ◆ … 14 ──…: reopened, it runs
+    const resolved = opened(
+      happened('Mon 2 11:00 responded', 'Mon 2 12:00 paused', 'Mon 2 13:00 resolved', 'Mon 2 14:00 reopened'),
+    );
+    expect(clockOf(sla, resolved, 'Mon 2 15:00', 'm')).toMatchObject({
+      phase: 'running',
+      due: 'Mon 2 21:00',
+      wall: '2:00',
+    });
+  });
+});
+
+describe('a wait whose reason changes', () => {
+  const sla = slaWith({ on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] });
+  const wall = (...lines: readonly string[]) => clockOf(sla, opened(happened(...lines)), 'Mon 2 16:00', 'm').wall;
+
+  test('to one that does not matter ends the pause', () => {
+    // Mon 10 ── 11 ░pending░ 12 ──on hold── 14 ── 16
+    const lines = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused reason:hold', 'Mon 2 14:00 resumed'];
+    expect(wall(...lines)).toBe('5:00');
+  });
+
+  test('is the same as an end and a beginning', () => {
+    const lines = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 resumed', 'Mon 2 12:00 paused reason:hold'];
+    expect(wall(...lines, 'Mon 2 14:00 resumed')).toBe('5:00');
+  });
+
+  test('to one that does matter begins the pause', () => {
+    // Mon 10 ──on hold from 11── 12 ░pending░ 14 ── 16
+    const lines = ['Mon 2 11:00 paused reason:hold', 'Mon 2 12:00 paused reason:pending', 'Mon 2 14:00 resumed'];
+    expect(wall(...lines)).toBe('4:00');
+  });
+
+  test('to none ends it, too', () => {
+    expect(wall('Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused')).toBe('5:00');
+  });
+
+  test('to the same changes nothing', () => {
+    const same = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused reason:pending'];
+    expect(wall(...same)).toBe('1:00');
+    expect(ignoredOf(sla, opened(happened(...same)), 'Mon 2 16:00')).toEqual([[1, 'alreadyPaused']]);
+  });
+
+  test('leaves the pauses that no wait began', () => {
+    // Mon 10 ░opened░ … 12 ░pending░ 13 on hold: the first still holds
+    const both = slaWith([
+      { on: ['opened'], until: ['approved'] },
+      { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] },
+    ]);
+    const lines = ['Mon 2 12:00 paused reason:pending', 'Mon 2 13:00 paused reason:hold'];
+    expect(clockOf(both, opened(happened(...lines)), 'Mon 2 16:00', 'm')).toMatchObject({
+      phase: 'paused',
+      wall: '0:00',
+    });
+    const approved = opened(happened(...lines, 'Mon 2 14:00 approved'));
+    expect(clockOf(both, approved, 'Mon 2 16:00', 'm')).toMatchObject({ phase: 'running', wall: '2:00' });
+  });
+});
+
+describe('one event that begins a pause and ends it', () => {
+  // Each update turns the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
+  const sla = slaWith({ on: ['updated'], until: ['updated'] });
+  const turned = opened(happened('Mon 2 11:00 updated', 'Mon 2 13:00 updated', 'Mon 2 14:00 updated'));
+  test.each([
+    ['Mon 2 12:00', 'paused', '1:00'],
+    ['Mon 2 13:30', 'running', '1:30'],
+    ['Mon 2 15:00', 'paused', '2:00'],
+  ])('does one, then the other: as of %s', (at, phase, wall) => {
+    expect(clockOf(sla, turned, at, 'm')).toMatchObject({ phase, wall });
+  });
+});
+
+describe('a clock that starts during a pause', () => {
+  const sla = slaFor({
+    cells: { high: { work: { hours: 2 } } },
+    events: ['assigned'],
+    metrics: {
+      work: { starts: ['assigned'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } },
+    },
+  });
+
+  test('starts paused', () => {
+    // paused 11 ░░ assigned 12 ░░ 14 ──2 h──× 16
+    const waiting = happened('Mon 2 11:00 paused', 'Mon 2 12:00 assigned');
+    expect(clockOf(sla, opened(waiting), 'Mon 2 13:00', 'work')).toMatchObject({
+      phase: 'paused',
+      startedAt: 'Mon 2 12:00',
+      wall: '0:00',
+      dueIfResumed: 'Mon 2 15:00',
+    });
+    const resumed = opened([...waiting, ...happened('Mon 2 14:00 resumed')]);
+    expect(clockOf(sla, resumed, 'Mon 2 15:00', 'work')).toMatchObject({ due: 'Mon 2 16:00', wall: '1:00' });
+  });
+
+  test('has nothing of a pause that is over', () => {
+    const later = opened(happened('Mon 2 11:00 paused', 'Mon 2 11:30 resumed', 'Mon 2 12:00 assigned'));
+    expect(clockOf(sla, later, 'Mon 2 13:00', 'work')).toMatchObject({ phase: 'running', due: 'Mon 2 14:00' });
+  });
+});
+
+test('a start and a pause at one event: the clock starts paused', () => {
+  // the customer is asked, and has two hours once the vendor, asked as well, has answered
+  const sla = slaFor({
+    cells: { high: { m: { hours: 2 } } },
+    metrics: { m: { starts: ['responded'], stops: ['resolved'], pauses: { on: ['responded'], until: ['updated'] } } },
+  });
+  const asked = opened(happened('Mon 2 11:00 responded', 'Mon 2 13:00 updated'));
+  expect(clockOf(sla, asked, 'Mon 2 12:00', 'm')).toMatchObject({ phase: 'paused', wall: '0:00' });
+  expect(clockOf(sla, asked, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', due: 'Mon 2 15:00', wall: '1:00' });
+});
+
+test('a pause by somebody is no pause by anybody else', () => {
+  const sla = slaWith({ on: [{ event: 'paused', by: ['agent'] }], until: [{ event: 'resumed', by: ['agent'] }] });
+  const by = (who: string, end: string) =>
+    cyclesOf(
+      sla,
+      opened(happened(`Mon 2 11:00 paused by:${who}`, `Mon 2 12:00 resumed by:${end}`)),
+      'Mon 2 14:00',
+      'm',
+    )[0]?.wall;
+  // four hours, less the hour from 11 to 12, less all from 11 where the bot's end is none
+  expect([by('agent', 'agent'), by('bot', 'agent'), by('agent', 'bot')]).toEqual(['3:00', '4:00', '1:00']);
+});
+
+test('the reason of a pause is told in the explanation', () => {
+  // Mon 10 ── 11 ░vendor░ 12 ░customer░ 13 ──
+  const sla = slaWith({ on: ['paused'], until: ['resumed'] });
+  const waited = opened(
+    happened('Mon 2 11:00 paused reason:vendor', 'Mon 2 12:00 paused reason:customer', 'Mon 2 13:00 resumed'),
+  );
+  const segments = sla.explain(waited, 'm', on('Mon 2 14:00'))?.segments ?? [];
+  expect(segments.map(({ reason, names, counted }) => [reason, ...names, counted.as('hours')])).toEqual([
+    ['counted', 1],
+    ['paused', 'vendor', 0],
+    ['paused', 'customer', 0],
+    ['counted', 1],
+  ]);
+});

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { on } from '../../ticket/week';
+import { clockOf, happened, ignoredOf, opened, slaFor } from './desk';
+
+/*
+ * Events of one instant: help desks log to the second or the minute, and one save does several things.
+ * All are opened on Mon 2 10:00; an answer is promised within an hour at level high, within eight at level low.
+ */
+
+const t = (hours: number) => ({ firstResponse: { hours }, resolution: { hours: 8 }, nextResponse: { hours: 1 } });
+const sla = slaFor({ cells: { high: t(1), low: t(8) }, tiers: { l2: {}, l3: {} } });
+
+/** The resolution after events at 13:00, in the order given and the other way round, each after what came before. */
+function bothWays(before: readonly string[], one: string, other: string) {
+  return [
+    [one, other],
+    [other, one],
+  ].map((pair) => {
+    const lines = [...before, ...pair.map((event) => `Mon 2 13:00 ${event}`)];
+    return clockOf(sla, opened(happened(...lines), { level: 'low' }), 'Mon 2 14:00', 'resolution');
+  });
+}
+
+describe('two changes of a ticket’s state, in either order', () => {
+  test.each<readonly [string, readonly string[], string, string, object]>([
+    ['a pause and its end: it runs', [], 'paused', 'resumed', { phase: 'running', due: 'Mon 2 18:00', wall: '4:00' }],
+    [
+      'the end of a wait and another for the same: it waits',
+      ['Mon 2 12:00 paused'],
+      'resumed',
+      'paused',
+      { phase: 'paused', wall: '2:00' },
+    ],
+    ['a resolution and a reopening: it is open', [], 'resolved', 'reopened', { phase: 'running', wall: '4:00' }],
+    [
+      'a reopening and another resolution: it is resolved',
+      ['Mon 2 12:00 resolved'],
+      'reopened',
+      'resolved',
+      { phase: 'stopped', verdict: 'met', wall: '2:00', due: 'Mon 2 19:00' },
+    ],
+    [
+      'a reopening and a pause: it waits',
+      ['Mon 2 12:00 resolved'],
+      'reopened',
+      'paused',
+      { phase: 'paused', wall: '2:00' },
+    ],
+    ['a pause and a resolution: it is resolved', [], 'paused', 'resolved', { phase: 'stopped', wall: '3:00' }],
+    [
+      'the end of a wait and a resolution: it is resolved',
+      ['Mon 2 12:00 paused'],
+      'resumed',
+      'resolved',
+      { phase: 'stopped', wall: '2:00' },
+    ],
+    ['a cancellation and a reopening: it is open', [], 'cancelled', 'reopened', { phase: 'running', wall: '4:00' }],
+  ])('%s', (_what, before, one, other, expected) => {
+    for (const clock of bothWays(before, one, other)) expect(clock).toMatchObject(expected);
+  });
+
+  test('do not lose an event that can be had', () => {
+    for (const pair of [
+      ['paused', 'resumed'],
+      ['resumed', 'paused'],
+      ['resolved', 'reopened'],
+      ['reopened', 'resolved'],
+    ]) {
+      const ticket = opened(happened(...pair.map((event) => `Mon 2 13:00 ${event}`)));
+      expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([]);
+    }
+  });
+
+  test('lose one that cannot: a pause of a ticket that is resolved in the same instant and stays so', () => {
+    const ticket = opened(happened('Mon 2 13:00 resolved', 'Mon 2 13:00 paused'));
+    expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[1, 'alreadyResolved']]);
+  });
+
+  test('of which one cannot be had any more keep the order of the list: resolved, then cancelled', () => {
+    const [met, cancelled] = bothWays([], 'resolved', 'cancelled');
+    expect(met).toMatchObject({ phase: 'stopped', verdict: 'met' });
+    expect(cancelled).toMatchObject({ phase: 'cancelled', verdict: 'notJudged' });
+  });
+});
+
+describe('three changes of state', () => {
+  const phase = (...events: readonly string[]) =>
+    clockOf(sla, opened(happened(...events.map((event) => `Mon 2 13:00 ${event}`))), 'Mon 2 14:00', 'resolution').phase;
+
+  test('resolved, reopened and resolved again is resolved, in any order', () => {
+    expect(phase('resolved', 'reopened', 'resolved')).toBe('stopped');
+    expect(phase('resolved', 'resolved', 'reopened')).toBe('stopped');
+    expect(phase('reopened', 'resolved', 'resolved')).toBe('stopped');
+  });
+
+  test('paused, resumed and paused again waits, in any order', () => {
+    expect(phase('paused', 'resumed', 'paused')).toBe('paused');
+    expect(phase('paused', 'paused', 'resumed')).toBe('paused');
+    expect(phase('resumed', 'paused', 'paused')).toBe('paused');
+  });
+});
+
+describe('a change of class and an answer in one save', () => {
+  // Mon 10 ──3 h── 13: within the eight hours of low, past the one hour of high
+  test.each([
+    ['the change listed first', ['reclassified level:high', 'responded']],
+    ['the answer listed first', ['responded', 'reclassified level:high']],
+  ])('are an answer to the promise that was: %s', (_order, events) => {
+    const ticket = opened(happened(...events.map((event) => `Mon 2 13:00 ${event}`)), { level: 'low' });
+    expect(clockOf(sla, ticket, 'Mon 2 14:00', 'firstResponse')).toMatchObject({
+      verdict: 'met',
+      target: { hours: 8 },
+      due: 'Mon 2 18:00',
+      everBreached: false,
+    });
+    expect(sla.status(ticket, on('Mon 2 14:00')).level).toBe('high');
+  });
+
+  test('a millisecond apart, the change counts', () => {
+    const ticket = opened(happened('Mon 2 13:00 reclassified level:high', 'Mon 2 13:00:00.001 responded'), {
+      level: 'low',
+    });
+    expect(clockOf(sla, ticket, 'Mon 2 14:00', 'firstResponse')).toMatchObject({
+      verdict: 'breached',
+      target: { hours: 1 },
+    });
+  });
+
+  test('a next response that starts in that save is promised by the class that was, and then by the new one', () => {
+    // ○ 13: the message comes before the change, which then judges its clock from the start
+    const lines = ['Mon 2 10:30 responded', 'Mon 2 13:00 reclassified level:high', 'Mon 2 13:00 customerReplied'];
+    const ticket = opened(happened(...lines), { level: 'low' });
+    expect(clockOf(sla, ticket, 'Mon 2 13:30', 'nextResponse')).toMatchObject({ cycle: 1, due: 'Mon 2 14:00' });
+  });
+});
+
+describe('what a ticket allows at any time keeps the order of the list', () => {
+  const at = (...events: readonly string[]) =>
+    opened(
+      happened(
+        'Mon 2 10:30 responded',
+        'Mon 2 11:00 customerReplied',
+        ...events.map((event) => `Mon 2 13:00 ${event}`),
+      ),
+    );
+  test('an answer, then a message: one is awaited', () => {
+    expect(clockOf(sla, at('responded', 'customerReplied'), 'Mon 2 13:30', 'nextResponse')).toMatchObject({
+      cycle: 2,
+      phase: 'running',
+      startedAt: 'Mon 2 13:00',
+    });
+  });
+  test('a message, then an answer: none is', () => {
+    expect(clockOf(sla, at('customerReplied', 'responded'), 'Mon 2 13:30', 'nextResponse')).toMatchObject({
+      cycle: 1,
+      phase: 'stopped',
+      stoppedAt: 'Mon 2 13:00',
+    });
+  });
+});
+
+describe('two values of one thing keep the order of the list', () => {
+  const status = (...events: readonly string[]) =>
+    sla.status(opened(happened(...events.map((event) => `Mon 2 13:00 ${event}`))), on('Mon 2 14:00'));
+  test('of two levels the last holds', () => {
+    expect(status('reclassified level:low', 'reclassified level:high').level).toBe('high');
+    expect(status('reclassified level:high', 'reclassified level:low').level).toBe('low');
+  });
+  test('of two tiers, too', () => {
+    expect(status('escalated tier:l2', 'escalated tier:l3').tier).toBe('l3');
+    expect(status('escalated tier:l3', 'escalated tier:none').tier).toBeUndefined();
+  });
+  test('of two agreements, too', () => {
+    const due = (...targets: readonly number[]) => {
+      const events = targets.map((hours) => ({ type: 'agreed', at: on('Mon 2 13:00'), target: { hours } }) as const);
+      return clockOf(sla, opened(events), 'Mon 2 14:00', 'resolution').due;
+    };
+    expect([due(20, 30), due(30, 20)]).toEqual(['Tue 3 16:00', 'Tue 3 06:00']);
+  });
+});

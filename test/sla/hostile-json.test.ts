@@ -1,0 +1,112 @@
+import * as prazo from 'prazo';
+import { createCalendar, createSla, isPrazoError, supportCatalog } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/** Everything that JSON can hold, and that no public function expects. */
+const JSON_VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1.5,
+  1e308,
+  '',
+  'x',
+  '2026-13-45',
+  [],
+  [null],
+  [[[]]],
+  {},
+  { a: null },
+  { events: 5 },
+  { openedAt: 5, events: [null] },
+  JSON.parse('{"__proto__": {"level": "urgent"}, "constructor": 1, "toString": null}'),
+];
+
+type Callable = (...given: readonly unknown[]) => unknown;
+
+const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-12-25'] });
+const sla = createSla({ catalog: supportCatalog, calendar });
+const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00Z' };
+const source = { name: 'ours', holidaysIn: () => [] };
+
+/** A call of each public function with proper arguments, to be spoilt one at a time. */
+const PROPER: Readonly<Record<string, readonly unknown[]>> = {
+  'prazo.createCalendar': [{ zone: 'UTC', hours: '24/7' }],
+  'prazo.parseCalendar': [{ zone: 'UTC', hours: '24/7' }, {}],
+  'prazo.union': [calendar, calendar],
+  'prazo.intersection': [calendar, calendar],
+  'prazo.difference': [calendar, calendar],
+  'prazo.effective': [[{ calendar }]],
+  'prazo.defineCatalog': [supportCatalog],
+  'prazo.parseCatalog': [supportCatalog, {}],
+  'prazo.checkCatalog': [supportCatalog],
+  'prazo.classify': [supportCatalog, { improvement: true }],
+  'prazo.entitlement': [supportCatalog, 'incident', {}],
+  'prazo.createSla': [{ catalog: supportCatalog, calendar }],
+  'prazo.parseSla': [{ catalog: supportCatalog, calendar }, {}],
+  'prazo.checkSla': [{ catalog: supportCatalog, calendar }],
+  'prazo.checkTicket': [ticket],
+  'prazo.labelOf': [{ en: 'Ours' }, 'ours', 'en'],
+  'prazo.describeExplanation': [sla.explain(ticket as never, 'resolution'), 'en', undefined],
+  'prazo.freeze': [source, { from: 2026, to: 2026 }],
+  'prazo.without': [source, ['12-24']],
+  'prazo.only': [source, () => true],
+  'prazo.rename': [source, () => 'a name'],
+  'sla.target': [{ metric: 'resolution', category: 'core', level: 'urgent' }],
+  'sla.deadlines': [ticket],
+  'sla.status': [ticket, '2026-03-02T10:00Z'],
+  'sla.evaluate': [ticket, '2026-03-02T10:00Z'],
+  'sla.simulate': [ticket, [], '2026-03-02T10:00Z'],
+  'sla.explain': [ticket, 'resolution', '2026-03-02T10:00Z'],
+  'sla.report': [[ticket], '2026-03-02T10:00Z', { by: ['level'] }],
+  'sla.parseTicket': [ticket, {}],
+  ...Object.fromEntries(
+    ['isOpen', 'nextOpen', 'nextClose', 'previousOpen', 'previousClose', 'isBusinessDay'].map((name) => [
+      `calendar.${name}`,
+      ['2026-03-02T09:00Z'],
+    ]),
+  ),
+  'calendar.add': ['2026-03-02T09:00Z', 'PT1H'],
+  'calendar.subtract': ['2026-03-02T09:00Z', 'PT1H'],
+  'calendar.addDays': ['2026-03-02T09:00Z', 2],
+  'calendar.between': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
+  'calendar.intervals': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
+  'calendar.exceptions': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
+};
+
+const OWNERS = { prazo, sla, calendar } as unknown as Readonly<Record<string, Readonly<Record<string, Callable>>>>;
+
+function functionOf(name: string): Callable {
+  const [owner = '', method = ''] = name.split('.');
+  return OWNERS[owner]?.[method] as Callable;
+}
+
+function foreignErrors(name: string, given: readonly unknown[]): readonly unknown[] {
+  return given.flatMap((_, index) =>
+    JSON_VALUES.flatMap((value) => {
+      try {
+        functionOf(name)(...given.map((argument, i) => (i === index ? value : argument)));
+        return [];
+      } catch (error) {
+        return isPrazoError(error) ? [] : [`${index}: ${JSON.stringify(value)}: ${error}`];
+      }
+    }),
+  );
+}
+
+describe('nothing but a PrazoError comes out for anything that JSON can hold', () => {
+  test.each(Object.entries(PROPER))('%s', (name, given) => {
+    functionOf(name)(...given);
+    expect(foreignErrors(name, given)).toEqual([]);
+  });
+
+  test('and every public function is tried', () => {
+    const recognisers = ['isPrazoError', 'PrazoError'];
+    const values = Object.entries(prazo).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+    const tried = Object.keys(PROPER).map((name) => name.split('.')[1]);
+    expect(values.filter((name) => ![...tried, ...recognisers].includes(name))).toEqual([]);
+    const methods = (owner: object) =>
+      Object.entries(owner).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
+    expect([...methods(sla), ...methods(calendar)].filter((name) => !tried.includes(name))).toEqual(['toJSON']);
+  });
+});
