@@ -41,7 +41,8 @@ export class Clock {
   readonly #pauses: Pause[] = [];
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
-  /** Since when the measure in force counts, and what was counted before. */
+  /** When the measure in force took over, since when it counts, and what was counted before. */
+  #changedAt: number;
   #countsFrom: number;
   #carried = 0;
   #receivedAt: number;
@@ -60,6 +61,7 @@ export class Clock {
     this.startedAt = startedAt;
     this.promise = promise;
     this.ticketClass = ticketClass;
+    this.#changedAt = startedAt;
     this.#countsFrom = startedAt;
     this.#receivedAt = startedAt;
     this.#judgeFromStart(promise);
@@ -89,6 +91,11 @@ export class Clock {
   /** When the ticket counts as received by this metric; its time counts from then on. */
   get receivedAt(): number {
     return this.#receivedAt;
+  }
+
+  /** When the measure in force took over. */
+  get changedAt(): number {
+    return this.#changedAt;
   }
 
   /** Since when the measure in force counts. */
@@ -207,7 +214,7 @@ export class Clock {
 
   /** The same measure counts on: another budget, from where the measure began. */
   #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#countsFrom);
+    this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#changedAt);
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
@@ -221,6 +228,7 @@ export class Clock {
   /** Judges by a promise since an instant, or since its receipt, with the pauses since then. */
   #judge(promise: ClockPromise, since: number | undefined): void {
     this.promise = promise;
+    this.#changedAt = since ?? this.startedAt;
     this.#paused = 0;
     this.#lastUntil = undefined;
     const { resolved } = promise;
