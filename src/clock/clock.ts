@@ -42,7 +42,8 @@ export class Clock {
   readonly #pauses: Pause[] = [];
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
-  /** Since when the measure in force counts, and what was counted before. */
+  /** When the measure in force took over, since when it counts, and what was counted before. */
+  #changedAt: number;
   #countsFrom: number;
   #carried = 0;
   #receivedAt: number;
@@ -54,6 +55,7 @@ export class Clock {
     this.startedAt = startedAt;
     this.promise = promise;
     this.ticketClass = ticketClass;
+    this.#changedAt = startedAt;
     this.#countsFrom = startedAt;
     this.#receivedAt = startedAt;
     this.#due = this.#judge(promise, undefined);
@@ -74,6 +76,11 @@ export class Clock {
   /** When the ticket counts as received by this metric; its time counts from then on. */
   get receivedAt(): number {
     return this.#receivedAt;
+  }
+
+  /** When the measure in force took over. */
+  get changedAt(): number {
+    return this.#changedAt;
   }
 
   /** Since when the measure in force counts. */
@@ -190,7 +197,7 @@ export class Clock {
 
   /** The same measure counts on: another budget, from where the measure began. */
   #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#countsFrom);
+    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#changedAt);
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
@@ -204,6 +211,7 @@ export class Clock {
   /** Judges by a promise since an instant, or since its receipt: the due as the pauses since then have moved it. */
   #judge(promise: ClockPromise, since: number | undefined): MovingDue {
     this.promise = promise;
+    this.#changedAt = since ?? this.startedAt;
     const { resolved } = promise;
     this.#receivedAt = resolved === undefined ? this.startedAt : resolved.receivedAt(this.startedAt);
     this.#countsFrom = Math.max(since ?? this.#receivedAt, this.#receivedAt);

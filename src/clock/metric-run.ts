@@ -33,6 +33,8 @@ export interface OnTicket {
   readonly agreed: AgreedTarget | null | undefined;
   /** Whether it ends a wait by beginning another one. */
   readonly endsWait: boolean;
+  /** Whether it is a `resumed` that begins or ends a pause of some metric. */
+  readonly turnsPause: boolean;
 }
 
 /** A metric of one ticket: its clocks, one a cycle, and the pauses that hold. */
@@ -45,6 +47,8 @@ export class MetricRun {
   wasPromised: boolean;
   /** What has closed the ticket, as far as this metric knows: one that ignores reopenings knows of none. */
   #closedBy: 'resolved' | 'cancelled' | undefined;
+  /** The class of the ticket when it was cancelled, which to one that ignores reopenings it keeps. */
+  #cancelledAs: TicketClass | undefined;
   /** The first of its starts while the ticket is closed, where nothing has stopped it since. */
   #waitsSince: number | undefined;
   /** What was agreed of the clock that starts next. */
@@ -81,21 +85,23 @@ export class MetricRun {
   /** What the latest clock is judged by, or the next to start. */
   promiseUnder(ticketClass: TicketClass): ClockPromise {
     if (this.clock !== undefined) return this.clock.promise;
-    return this.#promiseOf(ticketClass, this.#agreedForNext);
+    return this.#promiseOf(this.#cancelledAs ?? ticketClass, this.#agreedForNext);
   }
 
   /** Whether an event would begin or end a pause. */
   turnsPause(event: ParsedEvent, { pauses }: Effect): boolean {
+    if (this.#isShutTo(event, true)) return false;
     return pauses.some(({ on, until }, i) => meets((this.#holding & (1 << i)) === 0 ? on : until, event));
   }
 
   /** Takes an event, in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. */
-  take(event: ParsedEvent, effect: Effect, { before, after, agreed, endsWait }: OnTicket): number {
+  take(event: ParsedEvent, effect: Effect, onTicket: OnTicket): number {
     const { type, at } = event;
+    const { before, after, agreed, endsWait } = onTicket;
     let outcome = NOTHING;
-    if (this.#isShutTo(event, effect)) return outcome;
+    if (this.#isShutTo(event, onTicket.turnsPause)) return outcome;
     if (type === 'resolved' || type === 'cancelled') outcome |= this.#endPauses(at);
-    if (type === 'cancelled') outcome |= this.#cancelWithTicket(at);
+    if (type === 'cancelled') outcome |= this.#cancelWithTicket(at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
     if (type === 'resolved') this.#closedBy = 'resolved';
@@ -162,11 +168,10 @@ export class MetricRun {
   }
 
   /** Whether an event means nothing to it, since it ignores that the ticket was reopened. */
-  #isShutTo(event: ParsedEvent, effect: Effect): boolean {
+  #isShutTo({ type }: ParsedEvent, turnsPause: boolean): boolean {
     if (this.#closedBy === undefined || this.metric.reopening !== 'ignore') return false;
     if (this.#closedBy === 'cancelled') return true;
-    const { type } = event;
-    if (type === 'resumed') return !this.turnsPause(event, effect);
+    if (type === 'resumed') return !turnsPause;
     return type === 'reopened' || type === 'resolved' || type === 'paused';
   }
 
@@ -207,8 +212,9 @@ export class MetricRun {
     return this.#finish(at, end) ? CHANGED : waited ? IF_REOPENED : NOTHING;
   }
 
-  #cancelWithTicket(at: number): number {
+  #cancelWithTicket(at: number, ticketClass: TicketClass): number {
     this.#closedBy = 'cancelled';
+    if (this.metric.reopening === 'ignore') this.#cancelledAs = ticketClass;
     if (!this.#finish(at, 'cancelled')) return NOTHING;
     (this.clock as Clock).endedByTicket = true;
     return CHANGED;

@@ -161,8 +161,9 @@ export class Replay {
     }
     const before = this.ticketClass;
     const endsWait = event.type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
+    const turnsPause = event.type === 'resumed' && this.#turnsPause(event);
     const suspicion = this.#advance(event);
-    const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait };
+    const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait, turnsPause };
     const effects = this.#compiled.effectsOf(event.type);
     const outcomes = this.#inOrder.map((run, i) => run.take(event, effects[i] as Effect, onTicket));
     if (suspicion !== undefined) this.#suspects.push({ event, reason: suspicion, outcomes });

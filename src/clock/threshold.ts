@@ -132,8 +132,9 @@ function addBusinessDays({ promise }: Clock, due: number, n: number): number {
 /** The first instant at which that much has elapsed; undefined where the clock ends first, or is paused. */
 function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | undefined {
   const { measure, countsFrom, endedAt } = clock;
-  // What was reached under an earlier measure is reached when this one begins.
-  let left = Math.max(0, elapsed - clock.carried);
+  // What was reached under an earlier measure is reached when this one takes over.
+  if (clock.carried >= elapsed) return clock.changedAt;
+  let left = elapsed - clock.carried;
   let from = countsFrom;
   for (const pause of clock.pauses(endedAt ?? asOf)) {
     if (pause.until < from) continue;

@@ -24,7 +24,12 @@ export class Oracle {
     this.#step = second.at - first.at;
     this.#from = first.at;
     this.#to = first.at + ticks.length * this.#step;
-    for (const [i, { date }] of ticks.entries()) if (open[i] === true) this.#businessDays.add(date);
+    let last = '';
+    ticks.forEach(({ date }, i) => {
+      if (open[i] !== true || date === last) return;
+      this.#businessDays.add(date);
+      last = date;
+    });
   }
 
   static of(definition: CalendarDefinition, ticks: readonly Tick[]): Oracle {

@@ -1,4 +1,4 @@
-import type { AgreedTarget, CalendarDefinition, Target } from 'prazo';
+import type { CalendarDefinition } from 'prazo';
 import { Temporal } from 'temporal-polyfill';
 import { MINUTE, type Tick } from './clock';
 import { Oracle } from './oracle';
@@ -6,24 +6,55 @@ import { Oracle } from './oracle';
 /** Told of a question whose answer lies outside the minutes that were walked. */
 export class BeyondWindow extends Error {}
 
+export function known<T>(answer: T | undefined): T {
+  if (answer === undefined) throw new BeyondWindow();
+  return answer;
+}
+
+const localOf = (at: number, zone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+
+const MIDNIGHT = Temporal.PlainTime.from('00:00');
+
+const starts = new WeakMap<readonly Tick[], ReadonlyMap<string, number>>();
+
+/** The first minute of each date in a window, which many calendars share. */
+function startsOf(ticks: readonly Tick[]): ReadonlyMap<string, number> {
+  const known = starts.get(ticks);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  ticks.forEach(({ date }, i) => {
+    if (!found.has(date)) found.set(date, i);
+  });
+  starts.set(ticks, found);
+  return found;
+}
+
 /** A calendar minute by minute over a window. */
 export class Desk {
   readonly zone: string;
   readonly calendar: Oracle;
   readonly #ticks: readonly Tick[];
-  readonly #from: number;
-  readonly #open: readonly boolean[];
+  /** The first minute of each date. */
+  readonly #starts: ReadonlyMap<string, number>;
 
   constructor(definition: CalendarDefinition, ticks: readonly Tick[]) {
     this.zone = definition.zone;
     this.calendar = Oracle.of(definition, ticks);
     this.#ticks = ticks;
-    this.#from = ticks[0]?.at as number;
-    this.#open = ticks.map(({ at }) => this.calendar.isOpen(at) === true);
+    this.#starts = startsOf(ticks);
   }
 
   isOpen(at: number): boolean {
-    return known(this.#open[Math.floor((at - this.#from) / MINUTE)]);
+    return known(this.calendar.isOpen(at));
+  }
+
+  nextOpen(at: number): number {
+    return known(this.calendar.nextOpen(at));
+  }
+
+  previousClose(at: number): number {
+    return known(this.calendar.previousClose(at));
   }
 
   /** The first instant whose local time is at or after the given one. */
@@ -31,17 +62,39 @@ export class Desk {
     const wanted = date.toPlainDateTime(time).toString();
     const first = this.#ticks[0] as Tick;
     if (first.local >= wanted) throw new BeyondWindow();
-    return known(this.#ticks.find(({ local }) => local >= wanted)).at;
+    // Nothing before the date shows that time or a later one.
+    for (let i = this.#starts.get(date.toString()) ?? 0; i < this.#ticks.length; i++) {
+      const { local, at } = this.#ticks[i] as Tick;
+      if (local >= wanted) return at;
+    }
+    throw new BeyondWindow();
   }
 
-  isBusinessDay(date: Temporal.PlainDate): boolean {
-    return known(this.calendar.isBusinessDay(date.toString()));
+  startOf(date: Temporal.PlainDate): number {
+    return this.instantOf(date, MIDNIGHT);
   }
-}
 
-export function known<T>(answer: T | undefined): T {
-  if (answer === undefined) throw new BeyondWindow();
-  return answer;
+  endOf(date: Temporal.PlainDate): number {
+    return this.startOf(date.add({ days: 1 }));
+  }
+
+  /** The n-th business day after a date, or before it. */
+  businessDay(from: Temporal.PlainDate, n: number): Temporal.PlainDate {
+    let date = from;
+    for (let left = Math.abs(n); left > 0; ) {
+      date = date.add({ days: Math.sign(n) });
+      if (known(this.calendar.isBusinessDay(date.toString()))) left -= 1;
+    }
+    return date;
+  }
+
+  /** Business days from an instant, as the rules on business time have it. */
+  addDays(at: number, n: number): number {
+    const local = localOf(at, this.zone);
+    const reached = this.instantOf(this.businessDay(local.toPlainDate(), n), local.toPlainTime());
+    if (this.isOpen(reached)) return reached;
+    return n > 0 ? this.nextOpen(reached) : this.previousClose(reached);
+  }
 }
 
 /** What counts: all time, or the open time of a desk. */
@@ -55,105 +108,136 @@ export function open(measure: Measure, at: number): boolean {
   return !measure.business || measure.desk.isOpen(at);
 }
 
-/** The instant to which a due moves when it is put off by an amount of the time that counts, minute by minute. */
-export function push(measure: Measure, due: number, amount: number): number {
-  if (!measure.business) return due + amount;
-  let at = due;
+const nextMinute = (at: number): number => (Math.floor(at / MINUTE) + 1) * MINUTE;
+const minuteBefore = (at: number): number => (Math.ceil(at / MINUTE) - 1) * MINUTE;
+
+/** The earliest instant that is an amount of the time that counts later, minute by minute. */
+export function push(measure: Measure, from: number, amount: number): number {
+  if (!measure.business) return from + amount;
+  let at = from;
   for (let left = amount; left > 0; ) {
-    const end = (Math.floor(at / MINUTE) + 1) * MINUTE;
+    const end = nextMinute(at);
     const step = measure.desk.isOpen(at) ? Math.min(left, end - at) : 0;
     left -= step;
     at = step > 0 ? at + step : end;
   }
-  for (let left = -amount; left > 0; ) {
-    const start = (Math.ceil(at / MINUTE) - 1) * MINUTE;
-    const step = measure.desk.isOpen(start) ? Math.min(left, at - start) : 0;
-    left -= step;
-    at = step > 0 ? at - step : start;
-  }
   return at;
 }
 
-const MIDNIGHT = Temporal.PlainTime.from('00:00');
-
-/** What a target may say; only what is written is there. */
-interface Said {
-  readonly [amount: string]: number | undefined;
-}
-interface Options {
-  readonly due?: number;
-  readonly by?: string;
-  readonly roll?: string;
-  readonly from?: string;
-  readonly cutoff?: string;
-}
-
-/** The date and time that local clocks show at an instant. */
-function localAt(at: number, { zone }: Desk): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
-}
-
-/** The business day that many after a date. */
-function businessDay(date: Temporal.PlainDate, n: number, desk: Desk): Temporal.PlainDate {
-  let reached = date;
-  for (let left = n; left > 0; ) {
-    reached = reached.add({ days: 1 });
-    if (desk.isBusinessDay(reached)) left -= 1;
+/** The latest instant that is an amount of the time that counts earlier, but not before a floor. */
+export function pull(measure: Measure, from: number, amount: number, floor: number): number {
+  let at = from;
+  for (let left = amount; left > 0 && at > floor; ) {
+    const start = minuteBefore(at);
+    const step = open(measure, start) ? Math.min(left, at - start) : 0;
+    left -= step;
+    at = step > 0 ? at - step : start;
   }
-  return reached;
+  return Math.max(at, floor);
 }
 
-/** The instant from which a target counts. */
-export function receipt(target: Exclude<Target, 'agreed'> | AgreedTarget, start: number, { desk }: Measure): number {
-  const { businessDays } = target as unknown as Said;
-  const { from, cutoff } = target as unknown as Options;
-  if (businessDays === undefined && from === undefined) return start;
-  const opening = known(desk.calendar.nextOpen(start));
-  const { date, time } = {
-    date: localAt(opening, desk).toPlainDate(),
-    time: Temporal.PlainTime.from(cutoff ?? '00:00'),
-  };
-  if (cutoff === undefined || opening < desk.instantOf(date, time)) return opening;
-  const next = known(desk.calendar.nextOpen(desk.instantOf(businessDay(date, 1, desk), MIDNIGHT)));
-  return Math.max(opening, next);
+/** The time that counts between two instants, the earlier first; negative the other way round. */
+export function between(measure: Measure, a: number, b: number): number {
+  if (b < a) return -between(measure, b, a) + 0;
+  let total = 0;
+  for (let at = a; at < b; ) {
+    const end = Math.min(b, nextMinute(at));
+    if (open(measure, at)) total += end - at;
+    at = end;
+  }
+  return total;
 }
 
-/** Where a due goes at which the desk is closed. */
-function rolled(due: number, start: number, roll: string | undefined, { calendar }: Desk): number {
-  if (roll === undefined || calendar.isOpen(due) === true || calendar.isOpen(due - 1) === true) return due;
-  const after = known(calendar.nextOpen(due));
-  if (roll === 'following') return after;
-  const before = known(calendar.previousClose(due));
-  const back = roll === 'preceding' || due - before <= after - due;
-  return back && before > start ? before : after;
+/** A target of any kind, but one that is still to be agreed. */
+export interface Amounts {
+  readonly seconds?: number;
+  readonly minutes?: number;
+  readonly hours?: number;
+  readonly businessSeconds?: number;
+  readonly businessMinutes?: number;
+  readonly businessHours?: number;
+  readonly days?: number;
+  readonly months?: number;
+  readonly businessDays?: number;
+  readonly due?: unknown;
+  readonly calendar?: string;
+  readonly from?: 'nextOpening';
+  readonly by?: string;
+  readonly cutoff?: string;
+  readonly roll?: 'following' | 'preceding' | 'nearest';
+}
+
+export const isFixed = (target: Amounts): boolean => target.due !== undefined;
+
+export const isBusiness = (target: Amounts): boolean =>
+  [target.businessSeconds, target.businessMinutes, target.businessHours, target.businessDays].some(
+    (amount) => amount !== undefined,
+  );
+
+/** When what starts at an instant is received. */
+export function receipt(target: Amounts, start: number, desk: Desk): number {
+  if (target.from === 'nextOpening') return desk.nextOpen(start);
+  if (target.businessDays === undefined) return start;
+  const received = desk.nextOpen(start);
+  if (target.cutoff === undefined) return received;
+  const date = localOf(received, desk.zone).toPlainDate();
+  const cutoff = desk.instantOf(date, Temporal.PlainTime.from(target.cutoff));
+  return received < cutoff ? received : desk.nextOpen(desk.startOf(desk.businessDay(date, 1)));
+}
+
+/** An amount of hours, minutes and seconds in ms, on whichever measure, if a target is one. */
+function amountOf(target: Amounts): number | undefined {
+  const seconds = target.seconds ?? target.businessSeconds;
+  const minutes = target.minutes ?? target.businessMinutes;
+  const hours = target.hours ?? target.businessHours;
+  if (seconds !== undefined) return seconds * 1000;
+  if (minutes !== undefined) return minutes * MINUTE;
+  return hours === undefined ? undefined : hours * 60 * MINUTE;
 }
 
 /** When a target is first due, counted from a start. */
-export function firstDue(target: Exclude<Target, 'agreed'> | AgreedTarget, start: number, measure: Measure): number {
-  const { desk } = measure;
-  const { due, by, roll } = target as unknown as Options;
-  const { seconds, minutes, hours, businessSeconds, businessMinutes, businessHours, days, months, businessDays } =
-    target as unknown as Said;
-  if (due !== undefined) return rolled(due, start, roll, desk);
-  const received = receipt(target, start, measure);
-  const elapsed = (seconds ?? 0) / 60 + (minutes ?? 0) + (hours ?? 0) * 60;
-  if (elapsed > 0) return push(measure, received, elapsed * MINUTE);
-  const business = (businessSeconds ?? 0) / 60 + (businessMinutes ?? 0) + (businessHours ?? 0) * 60;
-  if (business > 0) return push(measure, received, business * MINUTE);
+export function firstDue(target: Amounts, start: number, desk: Desk): number {
+  const received = receipt(target, start, desk);
+  const amount = amountOf(target);
+  if (amount !== undefined) return push({ business: isBusiness(target), desk }, received, amount);
+  if (isFixed(target)) return rolled(target, Number(target.due), start, desk);
+  const local = localOf(received, desk.zone);
+  const date = local.toPlainDate();
+  if (target.businessDays !== undefined) return dueInBusinessDays(target, target.businessDays, start, local, desk);
+  const reached =
+    target.months === undefined ? date.add({ days: target.days ?? 0 }) : date.add({ months: target.months });
+  return rolled(target, dueOn(target, reached, local.toPlainTime(), desk), start, desk);
+}
 
-  const local = localAt(received, desk);
-  const dueOn = (date: Temporal.PlainDate): number => {
-    if (by !== 'endOfDay')
-      return desk.instantOf(date, by === undefined ? local.toPlainTime() : Temporal.PlainTime.from(by));
-    const end = desk.instantOf(date.add({ days: 1 }), MIDNIGHT);
-    return businessDays === undefined ? end : known(desk.calendar.previousClose(end));
-  };
-  if (businessDays === undefined) {
-    const date = local.toPlainDate().add({ days: days ?? 0, months: months ?? 0 });
-    return rolled(dueOn(date), start, roll, desk);
+/** The due of a target in days or months, on the date reached. */
+function dueOn({ by }: Amounts, date: Temporal.PlainDate, time: Temporal.PlainTime, desk: Desk): number {
+  if (by === 'endOfDay') return desk.endOf(date);
+  return desk.instantOf(date, by === undefined ? time : Temporal.PlainTime.from(by));
+}
+
+function dueInBusinessDays(
+  { by }: Amounts,
+  n: number,
+  start: number,
+  received: Temporal.PlainDateTime,
+  desk: Desk,
+): number {
+  let date = desk.businessDay(received.toPlainDate(), n);
+  if (by === undefined) return desk.nextOpen(desk.instantOf(date, received.toPlainTime()));
+  for (;;) {
+    // The last closing of a day is the end of the day where the desk is open until then.
+    const due =
+      by === 'endOfDay' ? desk.previousClose(desk.endOf(date)) : desk.instantOf(date, Temporal.PlainTime.from(by));
+    if (due > start) return due;
+    date = desk.businessDay(date, 1);
   }
-  const date = businessDay(local.toPlainDate(), businessDays, desk);
-  if (by === undefined) return known(desk.calendar.nextOpen(dueOn(date)));
-  const reached = dueOn(date);
-  return reached > start ? reached : dueOn(businessDay(date, 1, desk));
+}
+
+/** A due at which the desk is closed goes where `roll` says. A due at a closing stays. */
+function rolled({ roll }: Amounts, due: number, start: number, desk: Desk): number {
+  if (roll === undefined || desk.isOpen(due) || desk.isOpen(due - 1)) return due;
+  const [closing, opening] = [desk.previousClose(due), desk.nextOpen(due)];
+  const nearest = due - closing <= opening - due ? closing : opening;
+  const moved = { following: opening, preceding: closing, nearest }[roll];
+  return moved > start ? moved : opening;
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/calendar/business-day';
-import { type Commitment, commitmentOf, deskOf, type Reading } from '../../src/ticket/commitment';
+import { deskOf } from '../../src/clock/desk';
+import type { Reading } from '../../src/clock/first-due';
+import { type ResolvedTarget, resolveTarget } from '../../src/clock/resolved-target';
 import { DAY } from '../oracle/clock';
 import { definitionIn, instantIn } from './calendars';
 import { PLACES } from './places';
@@ -95,10 +97,10 @@ interface Told {
 }
 
 /** The receipt and due of a start; undefined where the calendar has not enough open time. */
-function told(commitment: Commitment, start: number): Told | undefined {
+function told(resolved: ResolvedTarget, start: number): Told | undefined {
   try {
-    const received = commitment.receivedAt(start);
-    return { received, due: commitment.firstDue(start, received) };
+    const received = resolved.receivedAt(start);
+    return { received, due: resolved.firstDue(start, received) };
   } catch (error) {
     if (!isPrazoError(error)) throw error;
     return undefined;
@@ -108,14 +110,14 @@ function told(commitment: Commitment, start: number): Told | undefined {
 const CIVIL = ['days', 'months', 'businessDays'];
 
 /** Whether local clocks show an earlier time at the later of two instants: they stand in an hour that is repeated. */
-const turnsBack = ({ desk: { zone } }: Commitment, a: number, b: number): boolean =>
+const turnsBack = ({ desk: { zone } }: ResolvedTarget, a: number, b: number): boolean =>
   zone.localTime(a) > zone.localTime(b);
 
 /** Whether local clocks have shown the time of an instant before. */
-const isRepeat = ({ desk: { zone } }: Commitment, at: number): boolean => zone.instantOf(zone.localTime(at)) < at;
+const isRepeat = ({ desk: { zone } }: ResolvedTarget, at: number): boolean => zone.instantOf(zone.localTime(at)) < at;
 
 /** Whether the month that a target in months reaches has no such day as its start. */
-function isCutOff({ desk: { zone }, target }: Commitment, start: number): boolean {
+function isCutOff({ desk: { zone }, target }: ResolvedTarget, start: number): boolean {
   const { months, by: at } = target as { readonly months?: number; readonly by?: string };
   if (months === undefined || at !== undefined) return false;
   const day = new Date(localDay(zone, start).day * DAY);
@@ -128,15 +130,15 @@ describe(`no later start is due earlier (seed ${SEED})`, () => {
     let leftOut = 0;
     fc.assert(
       fc.property(situation, ({ definition, target, reading: how, starts: [early, late] }) => {
-        const commitment = commitmentOf(target, deskOf(createCalendar(definition)), how);
-        const [first, second] = [told(commitment, early), told(commitment, late)];
+        const resolved = resolveTarget(target, deskOf(createCalendar(definition)), how);
+        const [first, second] = [told(resolved, early), told(resolved, late)];
         if (first === undefined || second === undefined) return;
         expect(first.received).toBeGreaterThanOrEqual(early);
         expect(second.received).toBeGreaterThanOrEqual(first.received);
-        if (!commitment.fixed && !isRepeat(commitment, early)) expect(first.due).toBeGreaterThan(early);
+        if (!resolved.fixed && !isRepeat(resolved, early)) expect(first.due).toBeGreaterThan(early);
         const isCivil = CIVIL.some((unit) => unit in target);
-        const backwards = turnsBack(commitment, early, late) || turnsBack(commitment, first.received, second.received);
-        if ((isCivil && backwards) || isCutOff(commitment, early) || isCutOff(commitment, late)) {
+        const backwards = turnsBack(resolved, early, late) || turnsBack(resolved, first.received, second.received);
+        if ((isCivil && backwards) || isCutOff(resolved, early) || isCutOff(resolved, late)) {
           leftOut++;
           return;
         }

@@ -1,35 +1,48 @@
 import fc from 'fast-check';
-import {
-  type AgreedTarget,
-  builtInMetrics,
-  type CalendarDefinition,
-  type Catalog,
-  createCalendar,
-  createSla,
-  defineCatalog,
-  type Target,
-} from 'prazo';
-import { labels } from '../catalog/sample';
+import { type CalendarDefinition, createCalendar, createSla, defineCatalog } from 'prazo';
 import { DAY, MINUTE, type Tick, walkClock } from '../oracle/clock';
-import type { World } from '../oracle/ticket';
+import type { Event, Ticket, World } from '../oracle/ticket';
 import { Desk } from '../oracle/ticket-promise';
-import type { AnyConfig, AnyEvent, AnySla, AnyTicket } from '../ticket/any';
+import type { Catalog, Threshold } from '../oracle/ticket-world';
+import type { AnyConfig, AnySla, AnyTicket } from '../ticket/any';
 import { definitionIn } from './calendars';
 import { PLACES, type Place } from './places';
+import {
+  ACTORS,
+  type AnyDefinition,
+  amounts,
+  CALENDARS,
+  CATEGORIES,
+  catalogs,
+  LEVELS,
+  METRICS,
+  maybe,
+  OWN_EVENTS,
+  plain,
+  policies,
+  REASONS,
+  roll,
+  SERVICES,
+  TIERS,
+} from './ticket-catalogs';
 
-/** Minutes of a fortnight and a bit, walked once. */
+/** The minutes of a place, walked once: some weeks more than its fortnight, for targets in months. */
 const walked = new Map<Place, readonly Tick[]>();
 function minutesOf(place: Place): readonly Tick[] {
-  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 5 * DAY, MINUTE);
+  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 35 * DAY, MINUTE);
   walked.set(place, ticks);
   return ticks;
 }
 
+const MOST_DESKS = 40;
 const desks = new Map<string, Desk>();
 function deskIn(place: Place, definition: CalendarDefinition): Desk {
   const key = JSON.stringify([place.from, definition]);
   const desk = desks.get(key) ?? new Desk(definition, minutesOf(place));
+  // Each is some ten thousand minutes: only those asked for last are kept.
+  desks.delete(key);
   desks.set(key, desk);
+  if (desks.size > MOST_DESKS) desks.delete(desks.keys().next().value as string);
   return desk;
 }
 
@@ -37,82 +50,6 @@ const ODD = ['UTC', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'America/New_Yor
 const places = PLACES.filter(
   ({ zone }, i) => ODD.includes(zone) && PLACES.findIndex((each) => each.zone === zone) === i,
 );
-
-const time = fc.constantFrom('00:00', '02:30', '09:00', '12:00', '17:00', '18:00', '23:30');
-
-const onCalendar = fc.option(fc.constantFrom('night', 'weekend'), { nil: undefined, freq: 6 });
-const by = fc.option(fc.oneof(time, fc.constant('endOfDay')), { nil: undefined, freq: 2 });
-const roll = fc.option(fc.constantFrom('following' as const, 'preceding' as const, 'nearest' as const), {
-  nil: undefined,
-});
-
-/** Less the keys that are undefined. */
-const plain = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
-
-const amountTarget: fc.Arbitrary<Exclude<Target, 'agreed'>> = fc
-  .oneof(
-    fc.record({ minutes: fc.integer({ min: 1, max: 600 }), calendar: onCalendar }),
-    fc.record({ hours: fc.integer({ min: 1, max: 40 }), calendar: onCalendar }),
-    fc.record({ businessMinutes: fc.integer({ min: 1, max: 600 }), calendar: onCalendar }),
-    fc.record({ businessHours: fc.integer({ min: 1, max: 16 }), calendar: onCalendar }),
-    fc.record({ days: fc.integer({ min: 1, max: 2 }), by, roll, calendar: onCalendar }),
-    fc.record({ businessDays: fc.integer({ min: 1, max: 2 }), by, calendar: onCalendar }),
-  )
-  .map((target) => plain(target) as Exclude<Target, 'agreed'>);
-
-const cell: fc.Arbitrary<Target | undefined> = fc.oneof(
-  { weight: 8, arbitrary: amountTarget },
-  { weight: 2, arbitrary: fc.constant('agreed' as const) },
-  { weight: 1, arbitrary: fc.constant(undefined) },
-);
-
-/**
- * Beside the metrics built in: one that stands still only while the customer is asked, one that repeats and pauses, and
- * one that starts at what stops others.
- */
-export const metrics = {
-  ...builtInMetrics,
-  handling: {
-    labels,
-    starts: ['opened'],
-    stops: ['resolved'],
-    pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
-    reopens: true,
-  },
-  answering: {
-    labels,
-    starts: ['customerReplied', 'reopened'],
-    stops: ['responded', 'resolved'],
-    pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
-    repeats: true,
-  },
-  waiting: { labels, starts: ['responded'], stops: ['customerReplied', 'resolved'], repeats: true },
-} as const;
-
-const METRICS = Object.keys(metrics);
-const LEVELS = ['high', 'middle', 'low'];
-const CATEGORIES = ['one', 'two'];
-
-const cells = fc
-  .array(cell, { minLength: METRICS.length, maxLength: METRICS.length })
-  .map((targets) => plain(Object.fromEntries(METRICS.map((metric, i) => [metric, targets[i]]))));
-const table = fc
-  .array(cells, { minLength: LEVELS.length, maxLength: LEVELS.length })
-  .map((each) => Object.fromEntries(LEVELS.map((level, i) => [level, each[i]])));
-
-const catalogs: fc.Arbitrary<Catalog> = fc
-  .record({ one: table, two: table, vendor: table, order: table })
-  .map(({ one, two, vendor, order }) =>
-    defineCatalog({
-      id: 'any',
-      levels: { high: { labels }, middle: { labels }, low: { labels } },
-      categories: { one: { labels, targets: one }, two: { labels, targets: two } },
-      serviceTypes: { fault: { labels }, order: { labels, targets: { one: order } } },
-      tiers: { vendor: { labels, targets: { two: vendor } }, inner: { labels } },
-      metrics,
-    }),
-  ) as fc.Arbitrary<Catalog>;
 
 const office = { 'mon-fri': ['09:00-12:00', '13:00-18:00'] };
 const usual = fc.oneof(
@@ -128,11 +65,7 @@ function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
   );
 }
 
-/** What a change of class does to a running clock, and a reopening to a stopped one. */
-export const policies = {
-  reclassification: fc.constantFrom('retroactive' as const, 'restart' as const, 'carryElapsed' as const),
-  reopening: fc.constantFrom('exclude' as const, 'continue' as const, 'newCycle' as const, 'ignore' as const),
-};
+export { metrics, policies } from './ticket-catalogs';
 
 /** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
 export interface Case {
@@ -145,60 +78,106 @@ export interface Case {
   readonly [fc.toStringMethod]: () => string;
 }
 
-const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
 const level = fc.constantFrom(...LEVELS);
-const category = fc.constantFrom(...CATEGORIES);
-const service = fc.constantFrom('fault', 'order');
-const tier = fc.constantFrom('vendor', 'inner');
-const calendarName = fc.constantFrom('day', 'night', 'weekend');
+/** A category, or a feature of it. */
+const topic = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...CATEGORIES).map((category) => ({ category })) },
+  { weight: 1, arbitrary: fc.constantFrom('door', 'window').map((feature) => ({ feature })) },
+);
+const service = fc.constantFrom(...SERVICES);
+const tier = fc.constantFrom(...TIERS);
+const calendarName = fc.constantFrom(...CALENDARS);
 
-function agreement(openedAt: number): fc.Arbitrary<AgreedTarget | null> {
+function agreement(openedAt: number): fc.Arbitrary<NonNullable<Event['target']> | null> {
+  const due = fc
+    .record({ due: fc.integer({ min: -600, max: 6000 }).map((n) => openedAt + n * MINUTE), roll })
+    .map((said) => plain(said) as NonNullable<Event['target']>);
   return fc.oneof(
-    { weight: 3, arbitrary: amountTarget as fc.Arbitrary<AgreedTarget> },
-    { weight: 1, arbitrary: fc.integer({ min: -600, max: 6000 }).map((n) => ({ due: openedAt + n * MINUTE })) },
+    { weight: 3, arbitrary: amounts },
+    { weight: 1, arbitrary: due },
     { weight: 1, arbitrary: fc.constant(null) },
   );
 }
 
-/** An event at an instant. */
-function event(openedAt: number, at: number): fc.Arbitrary<AnyEvent> {
-  const simple = (...types: AnyEvent['type'][]) => fc.constantFrom(...types).map((type) => ({ type, at }));
+/** An event at an instant, but for what any event may say. */
+function said(openedAt: number): fc.Arbitrary<Omit<Event, 'at'>> {
+  const simple = (...types: readonly string[]) => fc.constantFrom(...types).map((type) => ({ type }));
   const change = fc
-    .record({ level: maybe(level), category: maybe(category), service: maybe(service), calendar: maybe(calendarName) })
-    .map(plain)
-    .filter((said) => Object.keys(said).length > 0)
-    .map((said) => ({ type: 'reclassified', at, ...said }));
+    .record({ level: maybe(level), topic: maybe(topic), service: maybe(service, 2), calendar: maybe(calendarName) })
+    .map(({ topic, ...rest }) => plain({ ...rest, ...topic }))
+    .filter((changes) => Object.keys(changes).length > 0)
+    .map((changes) => ({ type: 'reclassified', ...changes }));
+  const to = fc.oneof({ weight: 3, arbitrary: tier }, fc.constant(null));
+  const onMetric = maybe(fc.constantFrom(...METRICS));
   return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc
-        .constantFrom('customer', 'vendor', undefined)
-        .map((reason) => plain({ type: 'paused', at, reason })),
-    },
-    { weight: 6, arbitrary: simple('resumed') },
-    { weight: 3, arbitrary: simple('resolved', 'reopened') },
+    { weight: 6, arbitrary: simple('paused') },
+    { weight: 5, arbitrary: simple('resumed') },
+    { weight: 4, arbitrary: simple('resolved', 'reopened') },
     { weight: 3, arbitrary: simple('responded', 'customerReplied', 'updated') },
+    { weight: 4, arbitrary: simple(...OWN_EVENTS) },
     { weight: 3, arbitrary: change },
-    { weight: 1, arbitrary: tier.map((to) => ({ type: 'escalated', at, tier: to })) },
+    { weight: 2, arbitrary: to.map((tier) => ({ type: 'escalated', tier })) },
     {
       weight: 3,
       arbitrary: fc
-        .record({ metric: maybe(fc.constantFrom(...METRICS)), target: agreement(openedAt) })
-        .map((said) => plain({ type: 'agreed', at, ...said })),
+        .record({ metric: onMetric, target: agreement(openedAt) })
+        .map((agreed) => plain({ type: 'agreed', ...agreed })),
     },
-    { weight: 1, arbitrary: fc.constantFrom('updated', 'cancelled').map((type) => ({ type, at })) },
-  ) as fc.Arbitrary<AnyEvent>;
+    { weight: 1, arbitrary: onMetric.map((metric) => plain({ type: 'restarted', metric })) },
+    { weight: 1, arbitrary: simple('cancelled', 'reopened') },
+  ) as fc.Arbitrary<Omit<Event, 'at'>>;
 }
 
-/** Events at few instants, so that several come at once. */
-function eventsFrom(openedAt: number): fc.Arbitrary<readonly AnyEvent[]> {
-  const instants = fc.array(fc.integer({ min: 0, max: 4 * 24 * 60 }), { minLength: 1, maxLength: 9 });
-  return instants.chain((minutes) =>
-    fc.array(
-      fc.constantFrom(0, ...minutes).chain((minute) => event(openedAt, openedAt + minute * MINUTE)),
-      { maxLength: 12 },
+/** Events at few instants, so that several come at once; some just before the opening. */
+function eventsFrom(openedAt: number): fc.Arbitrary<readonly Event[]> {
+  const reason = maybe(fc.constantFrom(...REASONS));
+  const by = maybe(fc.constantFrom(...ACTORS));
+  const event = (at: number) =>
+    fc.tuple(said(openedAt), reason, by).map(([each, reason, by]) => plain({ ...each, at, reason, by }) as Event);
+  const instants = fc.array(fc.integer({ min: 0, max: 4 * 24 * 60 }), { minLength: 1, maxLength: 6 });
+  const early = fc.constantFrom(1, 30_000, MINUTE).map((ms) => openedAt - ms);
+  return instants.chain((minutes) => {
+    const at = fc.constantFrom(0, ...minutes).map((minute) => openedAt + minute * MINUTE);
+    const anyTime = fc.oneof({ weight: 30, arbitrary: at }, { weight: 1, arbitrary: early });
+    return fc.array(
+      anyTime.chain((when) => event(when)),
+      { minLength: 2, maxLength: 14, size: 'medium' },
+    );
+  });
+}
+
+const amountOfTime = fc.constantFrom(30, 60, 240).map((minutes) => ({ minutes }));
+const days = fc.constantFrom(1, 2).map((businessDays) => ({ businessDays }));
+const fraction = fc.constantFrom(0.5, 0.75, 1, 1.5);
+/** Thresholds of each kind; `atRisk` may be any of them. */
+const thresholds = fc
+  .record({
+    atRisk: maybe(
+      fc.oneof(
+        fraction as fc.Arbitrary<Threshold>,
+        amountOfTime.map((before) => ({ before })),
+      ),
+      1,
     ),
-  );
+    part: maybe(fraction),
+    soon: maybe(amountOfTime.map((before) => ({ before }))),
+    late: maybe(amountOfTime.map((after) => ({ after }))),
+    daysBefore: maybe(days.map((before) => ({ before }))),
+    daysAfter: maybe(days.map((after) => ({ after }))),
+  })
+  .map((named) => plain(named) as Readonly<Record<string, Threshold>>);
+
+function tickets(openedAt: number): fc.Arbitrary<Ticket> {
+  return fc
+    .record({
+      level,
+      topic,
+      service: maybe(service, 2),
+      tier: maybe(tier, 2),
+      calendar: maybe(calendarName, 2),
+      events: eventsFrom(openedAt),
+    })
+    .map(({ topic, ...rest }) => ({ id: 'T', openedAt, ...plain(rest), ...topic }) as unknown as Ticket);
 }
 
 function casesIn(place: Place): fc.Arbitrary<Case> {
@@ -211,17 +190,8 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
         catalog: catalogs,
         day: definitions(place),
         ...policies,
-        margin: fc.constantFrom(30, 60, 240),
-        ticket: fc
-          .record({
-            level,
-            category,
-            service: maybe(service),
-            tier: maybe(tier),
-            calendar: maybe(calendarName),
-            events: eventsFrom(openedAt),
-          })
-          .map((said) => ({ id: 'T', openedAt, ...plain(said) }) as AnyTicket),
+        thresholds,
+        ticket: tickets(openedAt),
         asOf: fc.array(
           fc
             .tuple(fc.integer({ min: 0, max: 6 * 24 * 60 }), fc.constantFrom(0, 0, 1, MINUTE - 1))
@@ -229,30 +199,28 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
           { minLength: 3, maxLength: 3 },
         ),
       })
-      .map(({ catalog, day, reclassification, reopening, margin, ticket, asOf }): Case => {
+      .map(({ catalog, day, ticket, asOf, ...under }): Case => {
         const calendar = createCalendar(day);
         const calendars = { day: calendar, night: createCalendar(night), weekend: createCalendar(weekend) };
-        const config: AnyConfig = {
-          catalog,
-          calendar,
-          calendars,
-          reclassification,
-          reopening,
-          thresholds: { soon: { before: { minutes: margin } }, late: { after: { minutes: margin } } },
-        };
+        const config = { catalog: defined(catalog), calendar, calendars, ...under } as unknown as AnyConfig;
         const sla = createSla(config);
         const world = (): World => {
           const desk = deskIn(place, day);
           const desks = { day: desk, night: deskIn(place, night), weekend: deskIn(place, weekend) };
-          return { catalog, desk, desks, reclassification, reopening, margin };
+          return { catalog: catalog as Catalog, desk, desks, ...under };
         };
-        const { categories, serviceTypes, tiers } = catalog;
-        const promises = { categories, order: serviceTypes.order?.targets, vendor: tiers.vendor?.targets };
-        const told = { ticket, asOf, day, reclassification, reopening, margin, promises };
-        return { config, sla, world, ticket, asOf, [fc.toStringMethod]: () => JSON.stringify(told) };
+        const { categories, serviceTypes, tiers, metrics } = catalog;
+        const promises = { metrics, categories, order: serviceTypes.order.targets, vendor: tiers.vendor.targets };
+        const told = { zone: place.zone, ticket, asOf, day, ...under, promises };
+        return { config, sla, world, ticket: asAny(ticket), asOf, [fc.toStringMethod]: () => JSON.stringify(told) };
       }),
   );
 }
+
+const defined = (definition: AnyDefinition): unknown =>
+  defineCatalog(definition as unknown as Parameters<typeof defineCatalog>[0]);
+/** The oracle's ticket is one of the library's, though its ids are known only at run time. */
+const asAny = (ticket: Ticket): AnyTicket => ticket as unknown as AnyTicket;
 
 /** Any ticket under any SLA. */
 export const cases: fc.Arbitrary<Case> = fc.constantFrom(...places).chain(casesIn);

@@ -1,0 +1,236 @@
+import { DateTime, Settings } from 'luxon';
+import {
+  type Catalog,
+  createSla,
+  describeExplanation,
+  type Explanation,
+  type MetricStatus,
+  type Report,
+  type TicketStatus,
+  type Verdict,
+} from 'prazo';
+import { expect } from 'vitest';
+import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
+import { FORMS } from './instants';
+import type { Law } from './laws';
+import { asJson, atOf, eventsOf, law, openingOf } from './ticket-law';
+import type { Case } from './tickets';
+
+/** How tickets are asked about, and in what form the answers come. */
+
+/** Instants and amounts of luxon as the numbers that they stand for. */
+function inNumbers(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('toMillis' in value) return (value as { toMillis(): number }).toMillis() + 0;
+  if (Array.isArray(value)) return value.map(inNumbers);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inNumbers(item)]));
+}
+
+function numbersAreThoseOfTheStatus({ sla, ticket, asOf }: Case): void {
+  for (const at of asOf) {
+    const evaluation = sla.evaluate(ticket, at);
+    expect(inNumbers(sla.status(ticket, at))).toEqual(evaluation);
+    expect(structuredClone(evaluation)).toEqual(evaluation);
+    expect(asJson(structuredClone(evaluation))).toEqual(asJson(evaluation));
+  }
+}
+
+function deadlinesAreThoseOfTheStatus({ sla, ticket }: Case): void {
+  const last = Math.max(openingOf(ticket), ...eventsOf(ticket).map(atOf));
+  const { metrics } = sla.status(ticket, last);
+  const deadlines = sla.deadlines(ticket);
+  expect(Object.keys(deadlines)).toEqual(Object.keys(metrics));
+  for (const [id, deadline] of Object.entries(deadlines)) {
+    const { target, startedAt, due, originalDue, phase } = metrics[id] as MetricStatus;
+    const why = { noTarget: target === undefined, awaitingAgreement: target === 'agreed', paused: phase === 'paused' };
+    const reason = Object.entries(why).find(([, is]) => is)?.[0] ?? 'notStarted';
+    const more = due === undefined ? { reason } : {};
+    expect(asJson(deadline)).toEqual(asJson({ target, startedAt, due, originalDue, ...more }));
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** How many clocks of each verdict a status tells of, by the metric. */
+function verdictsIn({ metrics }: TicketStatus): Readonly<Record<string, Partial<Record<Verdict, number>>>> {
+  const counts: Record<string, Partial<Record<Verdict, number>>> = {};
+  for (const status of Object.values(metrics)) {
+    for (const { verdict, target } of [...status.cycles, ...(status.cycle === 0 ? [] : [status])]) {
+      if (target === undefined) continue;
+      const ofMetric = counts[status.metric] ?? {};
+      counts[status.metric] = { ...ofMetric, [verdict]: (ofMetric[verdict] ?? 0) + 1 };
+    }
+  }
+  return counts;
+}
+
+const isSome = ([, n]: readonly [string, number]): boolean => n > 0;
+
+/** The same as the rows of a report tell. */
+const verdictsOf = ({ rows }: Report): unknown =>
+  Object.fromEntries(
+    rows.map(({ group, verdicts }) => [group.metric, Object.fromEntries(Object.entries(verdicts).filter(isSome))]),
+  );
+
+function reportsCountTheClocks({ sla, ticket }: Case, asOf: number): void {
+  const status = sla.status(ticket, asOf);
+  const report = sla.report([ticket], asOf, { by: ['metric'] });
+  expect(verdictsOf(report)).toEqual(verdictsIn(status));
+  expect(report.rejectedCount).toBe(0);
+  const byCell = sla.report([ticket, ticket], asOf);
+  expect(byCell.total.count).toBe(2 * report.total.count);
+  expect(sum(byCell.rows.map(({ count }) => count))).toBe(byCell.total.count);
+  for (const { verdicts, compliance, complianceWithOpen } of report.rows) {
+    expect(compliance.of).toBe(verdicts.met + verdicts.breached);
+    expect(complianceWithOpen.of).toBe(compliance.of + verdicts.breaching);
+    expect(compliance.share).toBe(compliance.of === 0 ? undefined : verdicts.met / compliance.of);
+  }
+}
+
+/** Plain objects and lists, all the way down; luxon's own objects are its own. */
+function unfrozen(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null || DateTime.isDateTime(value)) return [];
+  const own = Object.getPrototypeOf(value) === Object.prototype || Array.isArray(value);
+  if (!own) return [];
+  const below = Object.entries(value).flatMap(([key, item]) => unfrozen(item, `${path}.${key}`));
+  return Object.isFrozen(value) ? below : [path, ...below];
+}
+
+function frozenAndUntouched({ config, ticket }: Case, asOf: number): void {
+  const [mine, thawed] = [asJson(config.catalog) as Catalog, asJson(ticket) as AnyTicket];
+  const before = JSON.stringify([mine, thawed]);
+  const sla: AnySla = createSla({ ...config, catalog: mine });
+  const results = [sla.status(thawed, asOf), sla.deadlines(thawed), sla.evaluate(thawed, asOf)];
+  const told = [...results, sla.explain(thawed, 'resolution', asOf), sla.report([thawed], asOf)];
+  const parsed = sla.parseTicket(thawed);
+  expect(JSON.stringify([mine, thawed])).toBe(before);
+  expect(Object.isFrozen(thawed)).toBe(false);
+  expect(told.flatMap((result, i) => unfrozen(result, `result ${i}`))).toEqual([]);
+  expect(parsed.ok && unfrozen(parsed.value, 'ticket')).toEqual([]);
+}
+
+/** An event whose instants are in another form; that of an agreement, too. */
+function inForm(event: AnyEvent, form: (ms: number) => unknown): AnyEvent {
+  const { target } = event as { readonly target?: { readonly due?: number } | null };
+  const due = target?.due === undefined ? {} : { target: { ...target, due: form(target.due) } };
+  return { ...event, ...due, at: form(atOf(event)) } as AnyEvent;
+}
+
+/** Targets are told as they were given. */
+const butTargets = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (key, item) => (key === 'target' ? undefined : item));
+
+function formsOfInstants({ sla, ticket }: Case, asOf: number): void {
+  const expected = sla.status(ticket, asOf);
+  for (const form of FORMS) {
+    const events = eventsOf(ticket).map((event) => inForm(event, form));
+    const same = { ...ticket, openedAt: form(openingOf(ticket)), events } as AnyTicket;
+    expect(butTargets(sla.status(same, form(asOf)))).toEqual(butTargets(expected));
+  }
+  const parsed = sla.parseTicket(asJson(ticket));
+  expect(parsed.ok && asJson(sla.status(parsed.value, asOf))).toEqual(asJson(expected));
+  expect(parsed.ok && asJson(sla.status(asJson(parsed.value) as AnyTicket, asOf))).toEqual(asJson(expected));
+}
+
+/** Runs with luxon's global settings set to odd ones. */
+function underOddSettings<T>(run: () => T): T {
+  const { defaultZone, defaultLocale, now, throwOnInvalid } = Settings;
+  try {
+    Settings.defaultZone = 'Pacific/Chatham';
+    Settings.defaultLocale = 'ar-EG';
+    Settings.now = () => 0;
+    Settings.throwOnInvalid = true;
+    return run();
+  } finally {
+    Object.assign(Settings, { defaultZone, defaultLocale, now, throwOnInvalid });
+  }
+}
+
+function settingsDoNotMatter({ config, sla, ticket }: Case, asOf: number): void {
+  const expected = asJson(sla.status(ticket, asOf));
+  expect(underOddSettings(() => asJson(createSla(config).status(ticket, asOf)))).toEqual(expected);
+}
+
+function explanationsAddUp({ sla, ticket }: Case, asOf: number): void {
+  const { metrics } = sla.evaluate(ticket, asOf);
+  for (const status of Object.values(metrics)) {
+    const explanation = sla.explain(ticket, status.metric, asOf);
+    expect(explanation === undefined).toBe(status.cycle === 0);
+    if (explanation === undefined) continue;
+    const { segments, counted, budget, basis } = explanation;
+    const edges = [status.startedAt, ...segments.map(({ until }) => +until)];
+    expect(segments.map(({ from }) => +from)).toEqual(edges.slice(0, -1));
+    expect(edges.at(-1)).toBe(+explanation.until);
+    expect(sum(segments.map((segment) => +segment.counted))).toBe(+counted);
+    expect(segments.filter((segment) => +segment.counted > +segment.until - +segment.from)).toEqual([]);
+    expect(+counted).toBe(basis === 'business' ? status.elapsed.business : status.elapsed.wall);
+    const { verdict, phase, due, dueIfResumed } = status;
+    expect(inNumbers(explanation)).toMatchObject({ verdict, phase });
+    expect([explanation.due, explanation.dueIfResumed].map(inNumbers)).toEqual([due, dueIfResumed]);
+    if (budget !== undefined && +budget > 0) expect(+counted / +budget).toBe(status.used);
+  }
+}
+
+function explanationsMayBeStored({ sla, ticket }: Case, asOf: number): void {
+  for (const metric of Object.keys(sla.catalog.metrics)) {
+    const fresh = sla.explain(ticket, metric, asOf);
+    if (fresh === undefined) continue;
+    const stored = asJson(fresh) as Explanation;
+    for (const language of ['en', 'pt-BR']) {
+      expect(describeExplanation(stored, language)).toBe(describeExplanation(fresh, language));
+    }
+  }
+}
+
+/** Every id of a catalog, and of the calendars beside it. */
+function idsIn({ levels, categories, serviceTypes, tiers, metrics, events }: Catalog): readonly string[] {
+  const features = Object.values(categories).flatMap((category) => Object.keys(category.features));
+  return [
+    ...[levels, categories, serviceTypes, tiers, metrics, events].flatMap((table) => Object.keys(table)),
+    ...features,
+  ];
+}
+
+/** Every text, and every key, put in other words; the key of an alert part by part. */
+function reworded(value: unknown, word: (text: string) => string): unknown {
+  if (typeof value === 'string') return value.split('/').map(word).join('/');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => reworded(item, word));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [word(key), reworded(item, word)]));
+}
+
+function namesAreOnlyNames({ config, sla, ticket }: Case, asOf: number): void {
+  const { catalog, calendars = {} } = config;
+  const ids = new Set([...idsIn(catalog), ...Object.keys(calendars)]);
+  // Their order in the alphabet is another one.
+  const word = (text: string) => (ids.has(text) ? `${[...text].reverse().join('')}-2` : text);
+  const renamed: AnySla = createSla({
+    ...config,
+    catalog: reworded(asJson(catalog), word) as Catalog,
+    calendars: Object.fromEntries(Object.entries(calendars).map(([name, calendar]) => [word(name), calendar])),
+  });
+  const other = reworded(ticket, word) as AnyTicket;
+  expect(asJson(renamed.evaluate(other, asOf))).toEqual(reworded(asJson(sla.evaluate(ticket, asOf)), word));
+  expect(asJson(renamed.deadlines(other))).toEqual(reworded(asJson(sla.deadlines(ticket)), word));
+}
+
+export const answerLaws: readonly Law[] = [
+  [
+    'what is asked before, or in between, does not matter',
+    law(({ config, sla, ticket, asOf }, first) => {
+      const alone = asJson(createSla(config).status(ticket, first));
+      for (const at of asOf) sla.status(ticket, at);
+      sla.deadlines(ticket);
+      expect(asJson(sla.status(ticket, first))).toEqual(alone);
+    }),
+  ],
+  ['the evaluation is the status in numbers, and a clone of it the same', law(numbersAreThoseOfTheStatus)],
+  ['deadlines are those of the status', law(deadlinesAreThoseOfTheStatus)],
+  ['a report counts the clocks of the status', law(reportsCountTheClocks)],
+  ['results are frozen, and what was given stays as it was', law(frozenAndUntouched)],
+  ['instants may come in any form, and tickets as JSON', law(formsOfInstants)],
+  ['the settings of luxon do not matter', law(settingsDoNotMatter)],
+  ['other names change nothing but the names', law(namesAreOnlyNames)],
+  ['an explanation leaves no gap, and adds up to what has elapsed', law(explanationsAddUp)],
+  ['an explanation from JSON is described as the fresh one', law(explanationsMayBeStored)],
+];

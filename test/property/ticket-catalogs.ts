@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { builtInMetrics } from 'prazo';
+import { labels } from '../catalog/sample';
+import type { Amounts } from '../oracle/ticket-promise';
+import type { Catalog, Cell, Metric, PauseRule, Trigger } from '../oracle/ticket-world';
+
+/** Catalogs of any metrics and targets, of levels, categories, services and tiers that are always the same. */
+
+export const LEVELS = ['high', 'middle', 'low'] as const;
+export const CATEGORIES = ['one', 'two'] as const;
+export const SERVICES = ['fault', 'order'] as const;
+export const TIERS = ['vendor', 'inner'] as const;
+export const CALENDARS = ['day', 'night', 'weekend'] as const;
+export const REASONS = ['customer', 'vendor'] as const;
+export const ACTORS = ['agent', 'system'] as const;
+export const OWN_EVENTS = ['assigned', 'approved', 'waited'] as const;
+export const METRICS = [...Object.keys(builtInMetrics), 'first', 'second', 'third'];
+
+/** A value, or nothing: so often more. */
+export const maybe = <T>(values: fc.Arbitrary<T>, nothing = 1): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 1, arbitrary: values }, { weight: nothing, arbitrary: fc.constant(undefined) });
+
+/** Less the keys that are undefined. */
+export const plain = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
+
+const time = fc.constantFrom('00:00', '02:30', '09:00', '12:00', '17:00', '18:00', '23:30');
+const calendar = maybe(fc.constantFrom('night', 'weekend'), 5);
+const by = fc.oneof(fc.constant(undefined), time, fc.constant('endOfDay'));
+export const roll = fc.constantFrom(undefined, 'following' as const, 'preceding' as const, 'nearest' as const);
+const from = fc.constantFrom(undefined, undefined, 'nextOpening' as const);
+const cutoff = maybe(time, 2);
+
+/** All targets but those that are an instant, or still to be agreed. */
+export const amounts: fc.Arbitrary<Amounts> = fc
+  .oneof(
+    fc.record({ seconds: fc.integer({ min: 1, max: 400 }).map((n) => n * 60), from, calendar }),
+    fc.record({ minutes: fc.integer({ min: 1, max: 600 }), from, calendar }),
+    fc.record({ hours: fc.integer({ min: 1, max: 40 }), from, calendar }),
+    fc.record({ businessSeconds: fc.integer({ min: 1, max: 400 }).map((n) => n * 60), calendar }),
+    fc.record({ businessMinutes: fc.integer({ min: 1, max: 600 }), calendar }),
+    fc.record({ businessHours: fc.integer({ min: 1, max: 16 }), calendar }),
+    fc.record({ days: fc.integer({ min: 1, max: 2 }), by, roll, from, calendar }),
+    fc.record({ months: fc.constant(1), by, roll, calendar }),
+    fc.record({ businessDays: fc.integer({ min: 1, max: 2 }), cutoff, by, calendar }),
+    fc.record({ businessDays: fc.constant(0), cutoff, by: fc.oneof(time, fc.constant('endOfDay')), calendar }),
+  )
+  .map((target) => plain<Amounts>(target as Amounts));
+
+const cell: fc.Arbitrary<Cell | undefined> = fc.oneof(
+  { weight: 14, arbitrary: amounts },
+  { weight: 2, arbitrary: fc.constant('agreed' as const) },
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);
+
+const BUILT_IN_EVENTS = ['responded', 'customerReplied', 'updated', 'paused', 'resumed', 'resolved', 'reopened'];
+const RARE_EVENTS = ['reclassified', 'escalated', 'agreed', 'restarted'];
+const eventType = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...BUILT_IN_EVENTS) },
+  { weight: 5, arbitrary: fc.constantFrom(...OWN_EVENTS) },
+  { weight: 1, arbitrary: fc.constantFrom(...RARE_EVENTS) },
+);
+
+const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
+
+/** An event of a type, or only those with a reason, by someone, or to a tier. */
+const trigger: fc.Arbitrary<Trigger> = fc.oneof(
+  { weight: 4, arbitrary: eventType },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ event: eventType, reasons: maybe(some(REASONS)), by: maybe(some(ACTORS), 2) })
+      .map((said) => plain(said) as Trigger),
+  },
+  { weight: 1, arbitrary: some(TIERS).map((tiers) => ({ event: 'escalated', tiers })) },
+);
+
+const keyOf = (of: Trigger): string => JSON.stringify(of);
+const triggers = (minLength: number, maxLength: number): fc.Arbitrary<readonly Trigger[]> =>
+  fc.uniqueArray(trigger, { minLength, maxLength, selector: keyOf });
+
+/** The opening is a trigger only of starts and of pauses. */
+const triggersOrOpening = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<readonly Trigger[]>(['opened']) },
+  { weight: 1, arbitrary: triggers(1, 2) },
+);
+
+const usualPause: PauseRule = { on: ['paused'], until: ['resumed'] };
+const pauseRule: fc.Arbitrary<PauseRule> = fc.oneof(
+  fc.constant(usualPause),
+  fc.constant<PauseRule>({ on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] }),
+  fc.constant<PauseRule>({ on: ['waited'], until: ['approved', 'resumed'] }),
+  fc.record({ on: fc.oneof({ weight: 4, arbitrary: triggers(1, 2) }, triggersOrOpening), until: triggers(1, 2) }),
+);
+
+const reclassification = fc.constantFrom('retroactive' as const, 'restart' as const, 'carryElapsed' as const);
+const reclassifications = fc.oneof(
+  { weight: 3, arbitrary: reclassification },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        level: maybe(reclassification),
+        category: maybe(reclassification),
+        service: maybe(reclassification),
+        tier: maybe(reclassification),
+        calendar: maybe(reclassification),
+      })
+      .map((said) => plain(said)),
+  },
+) as fc.Arbitrary<NonNullable<Metric['reclassification']>>;
+const reopening = fc.constantFrom('exclude' as const, 'continue' as const, 'newCycle' as const, 'ignore' as const);
+
+/** What a change of class does to a running clock, and a reopening to one that has ended. */
+export const policies = { reclassification: reclassifications, reopening };
+
+/** A metric of any kind, which may follow one of those named. */
+function metric(before: readonly string[]): fc.Arbitrary<Metric> {
+  const rules = fc.oneof(pauseRule, fc.array(pauseRule, { minLength: 1, maxLength: 3 })) as fc.Arbitrary<
+    NonNullable<Metric['pauses']>
+  >;
+  return fc
+    .record({
+      starts: triggersOrOpening,
+      stops: triggers(1, 2).map((some) => (some.includes('resolved') ? some : [...some, 'resolved'])),
+      pauses: maybe(rules),
+      cancels: maybe(triggers(1, 1), 2),
+      resets: maybe(triggers(1, 1), 2),
+      follows: maybe(fc.constantFrom(...before), 3),
+      repeats: maybe(fc.boolean()),
+      reopens: maybe(fc.boolean()),
+      reclassification: maybe(reclassifications, 2),
+      reopening: maybe(reopening, 2),
+    })
+    .map((said) => ({ labels, ...plain(said) }) as Metric);
+}
+
+/**
+ * Beside the metrics built in: one that stands still only while the customer is asked, one that repeats and pauses, and
+ * one that starts at what stops others.
+ */
+export const metrics = {
+  ...builtInMetrics,
+  handling: {
+    labels,
+    starts: ['opened'],
+    stops: ['resolved'],
+    pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
+    reopens: true,
+  },
+  answering: {
+    labels,
+    starts: ['customerReplied', 'reopened'],
+    stops: ['responded', 'resolved'],
+    pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
+    repeats: true,
+  },
+  waiting: { labels, starts: ['responded'], stops: ['customerReplied', 'resolved'], repeats: true },
+} as const;
+
+const usualMetric = fc.constantFrom<Metric>(metrics.handling, metrics.answering, metrics.waiting);
+
+const anyMetrics = fc
+  .record({
+    first: fc.oneof({ weight: 1, arbitrary: usualMetric }, { weight: 2, arbitrary: metric(['firstResponse']) }),
+    second: metric(['firstResponse', 'first']),
+    third: metric(['firstResponse', 'periodicUpdate', 'second']),
+    // The metrics built in may have policies of their own.
+    own: maybe(fc.record({ reclassification: reclassifications, reopening }), 3),
+  })
+  .map(({ own = {}, ...more }) => {
+    const { resolution, ...others } = builtInMetrics as unknown as Catalog['metrics'];
+    return { ...others, resolution: { ...resolution, ...own }, ...more } as Catalog['metrics'];
+  });
+
+const cells = fc
+  .array(cell, { minLength: METRICS.length, maxLength: METRICS.length })
+  .map((targets) => plain(Object.fromEntries(METRICS.map((id, i) => [id, targets[i]]))));
+const table = fc
+  .array(cells, { minLength: LEVELS.length, maxLength: LEVELS.length })
+  .map((each) => Object.fromEntries(LEVELS.map((level, i) => [level, each[i]])));
+/** A table that has only some of the cells. */
+const sparse = fc
+  .tuple(table, fc.subarray([...LEVELS]), fc.subarray([...METRICS]))
+  .map(([full, levels, ids]) =>
+    Object.fromEntries(
+      levels.map((level) => [
+        level,
+        Object.fromEntries(Object.entries(full[level] ?? {}).filter(([id]) => ids.includes(id))),
+      ]),
+    ),
+  );
+
+/** The definition of a catalog, which the oracle reads as it is. */
+export const catalogs = fc
+  .record({ metrics: anyMetrics, one: table, two: table, vendor: sparse, order: sparse })
+  .map(({ metrics, one, two, vendor, order }) => ({
+    id: 'any',
+    levels: { high: { labels }, middle: { labels }, low: {} },
+    categories: {
+      one: { labels, features: { door: labels }, targets: one },
+      two: { features: { window: 'window' }, targets: two },
+    },
+    serviceTypes: { fault: { labels }, order: { labels, targets: { one: order } } },
+    tiers: { vendor: { labels, targets: { one: vendor, two: vendor } }, inner: { labels } },
+    events: Object.fromEntries(OWN_EVENTS.map((id) => [id, {}])),
+    metrics,
+  }));
+
+export type AnyDefinition = typeof catalogs extends fc.Arbitrary<infer T> ? T : never;
