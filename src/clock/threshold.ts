@@ -99,7 +99,7 @@ function pointOf(budget: number, part: number): number {
 }
 
 /** When a clock reaches a threshold, as far as is known by `asOf`. Only for a clock with a target. */
-export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: number): number | undefined {
+function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: number): number | undefined {
   if (kind === 'fraction') {
     if (clock.budget > 0) return elapsedReaches(clock, pointOf(clock.budget, size), asOf);
     return clock.isDueMoving ? undefined : clock.dueAsOf(asOf);

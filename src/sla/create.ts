@@ -2,6 +2,7 @@ import type { Catalog, Level } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
 import { compileMetrics } from '../clock/effects';
+import type { MetricRun } from '../clock/metric-run';
 import { Promises } from '../clock/promises';
 import { Replay } from '../clock/replay';
 import { stateOf } from '../clock/state';
@@ -78,9 +79,9 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.runs.find((candidate) => candidate.metric.id === metric);
-    if (run?.clock === undefined) return undefined;
-    const { clock, cycle } = run;
+    const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
+    const { latest: clock, cycle } = run.clocks;
+    if (clock === undefined) return undefined;
     const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;

@@ -110,7 +110,8 @@ export function reportOn(
     );
     index++;
     for (const run of replay?.runs ?? []) {
-      const clocks = run.clock === undefined ? [] : [...run.past, run.clock];
+      const { past, latest } = run.clocks;
+      const clocks = latest === undefined ? [] : [...past, latest];
       clocks.forEach((clock, i) => {
         if (replay === undefined || clock.promise.target === undefined) return;
         const { cycle } = stateOf(clock, i + 1, thresholds, replay.asOf);

@@ -88,11 +88,6 @@ export interface Classification {
   readonly calendar: string | undefined;
 }
 
-/** Whether a change says nothing new of a class. */
-export function isSameClass(classification: Classification, change: Partial<Classification>): boolean {
-  return Object.entries(change).every(([key, value]) => classification[key as keyof Classification] === value);
-}
-
 /** An event that has been checked. Every key is always there, so that all of them have one shape. */
 export interface ParsedEvent {
   readonly type: string;
