@@ -166,6 +166,14 @@ describe('a wait whose reason changes', () => {
   });
 });
 
+test('another reason leaves a pause that ended and was begun anew by something else', () => {
+  // Mon 10 ── 11 ░parts░ 12 ── 13 ░told░ 14 on hold ░: the wait of 11 is not what began it
+  const sla = slaWith({ on: [{ event: 'paused', reasons: ['parts'] }, 'updated'], until: ['customerReplied'] });
+  const lines = ['Mon 2 11:00 paused reason:parts', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 updated'];
+  const told = opened(happened(...lines, 'Mon 2 14:00 paused reason:hold'));
+  expect(clockOf(sla, told, 'Mon 2 15:00', 'm')).toMatchObject({ phase: 'paused', wall: '2:00' });
+});
+
 describe('one event that begins a pause and ends it', () => {
   // Each update turns the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
   const sla = slaWith({ on: ['updated'], until: ['updated'] });
