@@ -108,8 +108,7 @@ export class MetricRun {
     if (type === 'reopened') outcome |= this.#reopen(at, after);
     if (before !== after) outcome |= this.#reclassify(at, after);
     if (agreed !== undefined && this.#isAgreedOn(event, after)) outcome |= this.#agree(agreed, at, after);
-    if (type === 'restarted' && (event.metric ?? this.metric.id) === this.metric.id) outcome |= this.#reset(at, after);
-    if (meets(effect.resets, event)) outcome |= this.#reset(at, after);
+    if (this.#isRestartedBy(event) || meets(effect.resets, event)) outcome |= this.#reset(at, after);
     if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);
     if (effect.pauses.length > 0 || endsWait) outcome |= this.#pauseOrResume(event, effect, endsWait);
     return outcome;
@@ -138,6 +137,10 @@ export class MetricRun {
     }
     this.#beginNow(at, ticketClass);
     return CHANGED;
+  }
+
+  #isRestartedBy({ type, metric }: ParsedEvent): boolean {
+    return type === 'restarted' && (metric === undefined || metric === this.metric.id);
   }
 
   /** Whether an agreement is on this metric. */
