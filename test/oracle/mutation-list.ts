@@ -61,8 +61,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Tickets 5',
     breaks: 'what has to wait has no effect',
     file: REPLAY,
-    from: 'waiting.length < left;',
-    to: 'left === Number.POSITIVE_INFINITY;',
+    from: 'return isRefused;',
+    to: 'return false;',
   },
   {
     rule: 'Tickets 9',
