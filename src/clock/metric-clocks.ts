@@ -158,8 +158,17 @@ export class MetricClocks {
       clock.promise = promise;
       clock.ticketClass = ticketClass;
     } else if (policy !== 'restart') clock.change(promise, ticketClass, policy === 'carryElapsed', at);
-    else (this.#restart(at, promise, ticketClass) as Clock).agreement = clock.agreement;
+    else this.#restartUnder(clock, promise, ticketClass, at);
     return true;
+  }
+
+  /** A change of class begins the running clock anew, on what was agreed on it. */
+  #restartUnder(old: Clock, promise: ClockPromise, ticketClass: TicketClass, at: number): void {
+    const wasLate = old.isPastDue(at);
+    const clock = this.#restart(at, promise, ticketClass) as Clock;
+    clock.agreement = old.agreement;
+    // Only a fixed instant may have passed already.
+    clock.breachedOnChange = !wasLate && clock.isPastDue(at);
   }
 
   #promiseOf(ticketClass: TicketClass, agreement: AgreedTarget | undefined): ClockPromise {

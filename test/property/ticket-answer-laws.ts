@@ -100,8 +100,12 @@ function frozenAndUntouched({ config, ticket }: Case, asOf: number): void {
   const [mine, thawed] = [asJson(config.catalog) as Catalog, asJson(ticket) as AnyTicket];
   const before = JSON.stringify([mine, thawed]);
   const sla: AnySla = createSla({ ...config, catalog: mine });
-  const results = [sla.status(thawed, asOf), sla.deadlines(thawed), sla.evaluate(thawed, asOf)];
-  const told = [...results, sla.explain(thawed, 'resolution', asOf), sla.report([thawed], asOf)];
+  const told = [
+    sla.status(thawed, asOf),
+    sla.deadlines(thawed),
+    sla.explain(thawed, 'resolution', asOf),
+    sla.report([thawed], asOf),
+  ];
   const parsed = sla.parseTicket(thawed);
   expect(JSON.stringify([mine, thawed])).toBe(before);
   expect(Object.isFrozen(thawed)).toBe(false);

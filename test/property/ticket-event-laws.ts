@@ -215,6 +215,8 @@ function metricsStandAlone({ config, sla, ticket }: Case, asOf: number): void {
   const named = withEvents(ticket, events);
   const whole = sla.status(named, asOf);
   for (const ids of groupsOf(config.catalog)) {
+    // An event on another metric, which this catalog does not know, may be a trigger of this one.
+    if (ids.some((id) => /"(agreed|restarted)"/.test(asText(config.catalog.metrics[id])))) continue;
     const alone: AnySla = createSla({ ...config, catalog: ofOnly(config.catalog, ids) } as AnyConfig);
     const part = withEvents(
       ticket,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { isPrazoError } from 'prazo';
 import { expect } from 'vitest';
-import { type Ticket, type Told, type ToldMetric, type ToldTicket, walkTicket } from '../oracle/ticket';
+import { MINUTE } from '../oracle/clock';
+import { type Event, type Ticket, type Told, type ToldMetric, type ToldTicket, walkTicket } from '../oracle/ticket';
 import { BeyondWindow } from '../oracle/ticket-promise';
+import type { AnySla, AnyTicket } from '../ticket/any';
 import { type Case, cases } from './tickets';
 
 /** A status as the library tells it, in luxon or in numbers. */
@@ -117,24 +119,56 @@ function within<T>(ask: () => T): T | undefined {
 const LONGEST = 7 * 86_400_000;
 const MOST = 8;
 
-export function agreesWithOracle({ sla, world, ticket, asOf }: Case): number {
+/** What the oracle says of a ticket as of an instant. */
+export interface Expected {
+  readonly ticket: AnyTicket;
+  readonly at: number;
+  readonly told: ToldOf;
+}
+
+const HOUR = 3_600_000;
+
+/** The ticket, were it paused at the very minute of a due, and paused anew some hours later. */
+function pausedAt(due: number, ticket: Ticket): Ticket {
+  const events: readonly Event[] = [
+    { type: 'paused', at: due },
+    { type: 'resumed', at: due + 5 * HOUR },
+    { type: 'paused', at: due + 5 * HOUR },
+  ];
+  return { ...ticket, events: [...(ticket.events ?? []), ...events] };
+}
+
+/** What the oracle says of a case: at its instants, and where it has found that much is decided. */
+export function expectedOf({ world, ticket, asOf }: Case): readonly Expected[] {
   const walked = world();
   const asked = ticket as unknown as Ticket;
-  const ask = sla as unknown as Readonly<Record<'status' | 'evaluate', (of: unknown, at: number) => unknown>>;
   const first = within(() => walkTicket(walked, asked, asOf[0] as number));
   const dues = first === undefined ? [] : decisive(first);
   const near = dues.filter((at) => at >= asked.openedAt && at <= asked.openedAt + LONGEST).slice(0, MOST);
-  let compared = 0;
-  for (const at of new Set([...asOf, ...near])) {
-    const oracle = within(() => walkTicket(walked, asked, at));
-    if (oracle === undefined) continue;
-    const expected = { asOf: new Date(at).toISOString(), ...answered(oracle) };
-    const given = (status: unknown) => ({ asOf: new Date(at).toISOString(), ...toldTicket(status) });
-    expect(given(ask.status(ticket, at))).toEqual(expected);
-    expect(given(ask.evaluate(ticket, at))).toEqual(expected);
-    compared += 1;
+  const due = near.find((at) => at % MINUTE === 0);
+  const changed =
+    due === undefined ? [] : [due + 4 * HOUR, due + 16 * HOUR].map((at) => [pausedAt(due, asked), at] as const);
+  const questions = [...[...new Set([...asOf, ...near])].map((at) => [asked, at] as const), ...changed];
+  return questions.flatMap(([of, at]) => {
+    const oracle = within(() => walkTicket(walked, of, at));
+    return oracle === undefined ? [] : [{ ticket: of as unknown as AnyTicket, at, told: answered(oracle) }];
+  });
+}
+
+/** An SLA agrees with what is expected of it, in luxon's values and in numbers. */
+export function agrees(sla: AnySla, expected: readonly Expected[]): void {
+  for (const { ticket, at, told } of expected) {
+    const asOf = new Date(at).toISOString();
+    expect({ asOf, ...toldTicket(sla.status(ticket, at)) }).toEqual({ asOf, ...told });
+    expect({ asOf, ...toldTicket(sla.evaluate(ticket, at)) }).toEqual({ asOf, ...told });
   }
-  return compared;
+}
+
+/** Compares a case with the oracle, and says at how many instants. */
+export function agreesWithOracle(each: Case): number {
+  const expected = expectedOf(each);
+  agrees(each.sla, expected);
+  return expected.length;
 }
 
 export const oracleLaw = (count?: (compared: number) => void) =>

@@ -67,10 +67,16 @@ function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
 
 export { metrics, policies } from './ticket-catalogs';
 
+/** What of the library makes an SLA. */
+export type Library = Pick<typeof prazo, 'createCalendar' | 'createSla' | 'defineCatalog'>;
+const prazo = { createCalendar, createSla, defineCatalog };
+
 /** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
 export interface Case {
   readonly config: AnyConfig;
   readonly sla: AnySla;
+  /** The same SLA, made by another copy of the library. */
+  readonly slaBy: (library: Library) => AnySla;
   readonly world: () => World;
   readonly ticket: AnyTicket;
   readonly asOf: readonly number[];
@@ -200,10 +206,18 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
         ),
       })
       .map(({ catalog, day, ticket, asOf, ...under }): Case => {
-        const calendar = createCalendar(day);
-        const calendars = { day: calendar, night: createCalendar(night), weekend: createCalendar(weekend) };
-        const config = { catalog: defined(catalog), calendar, calendars, ...under } as unknown as AnyConfig;
+        const configBy = (library: Library): AnyConfig => {
+          const calendar = library.createCalendar(day);
+          const calendars = {
+            day: calendar,
+            night: library.createCalendar(night),
+            weekend: library.createCalendar(weekend),
+          };
+          return { catalog: defined(library, catalog), calendar, calendars, ...under } as unknown as AnyConfig;
+        };
+        const config = configBy(prazo);
         const sla = createSla(config);
+        const slaBy = (library: Library): AnySla => library.createSla(configBy(library));
         const world = (): World => {
           const desk = deskIn(place, day);
           const desks = { day: desk, night: deskIn(place, night), weekend: deskIn(place, weekend) };
@@ -212,13 +226,21 @@ function casesIn(place: Place): fc.Arbitrary<Case> {
         const { categories, serviceTypes, tiers, metrics } = catalog;
         const promises = { metrics, categories, order: serviceTypes.order.targets, vendor: tiers.vendor.targets };
         const told = { zone: place.zone, ticket, asOf, day, ...under, promises };
-        return { config, sla, world, ticket: asAny(ticket), asOf, [fc.toStringMethod]: () => JSON.stringify(told) };
+        return {
+          config,
+          sla,
+          slaBy,
+          world,
+          ticket: asAny(ticket),
+          asOf,
+          [fc.toStringMethod]: () => JSON.stringify(told),
+        };
       }),
   );
 }
 
-const defined = (definition: AnyDefinition): unknown =>
-  defineCatalog(definition as unknown as Parameters<typeof defineCatalog>[0]);
+const defined = (library: Library, definition: AnyDefinition): unknown =>
+  library.defineCatalog(definition as unknown as Parameters<typeof defineCatalog>[0]);
 /** The oracle's ticket is one of the library's, though its ids are known only at run time. */
 const asAny = (ticket: Ticket): AnyTicket => ticket as unknown as AnyTicket;
 

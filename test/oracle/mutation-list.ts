@@ -1,0 +1,183 @@
+/** A rule, broken in one place of the source. */
+export interface Mutation {
+  /** Section and number of the rule. */
+  readonly rule: string;
+  /** What the broken library does. */
+  readonly breaks: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const RUN = 'clock/metric-run.ts';
+const CLOCK = 'clock/clock.ts';
+const REPLAY = 'clock/replay.ts';
+
+const CANCELS = "    if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');\n";
+const STOPS = "    if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');\n";
+const CLASS = '    if (before !== after) outcome |= this.#reclassify(at, after);\n';
+const RESETS =
+  '    if (this.#isRestartedBy(event) || meets(effect.resets, event)) outcome |= this.#reset(at, after);\n';
+const STARTS = '    if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);\n';
+
+/** Across the rules, each as small as a slip of the pen. */
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'Targets 2',
+    breaks: 'nextOpening is no receipt',
+    file: 'clock/first-due.ts',
+    from: " || from === 'nextOpening'",
+    to: '',
+  },
+  {
+    rule: 'Catalogs 1',
+    breaks: 'null in a cell of a tier inherits',
+    file: 'catalog/find.ts',
+    from: 'if (ofTier !== undefined) return',
+    to: 'if (ofTier != null) return',
+  },
+  {
+    rule: 'Tickets 1',
+    breaks: 'an event just before the opening counts then',
+    file: 'ticket/read-ticket.ts',
+    from: 'Math.max(at, openedAt)',
+    to: 'at',
+  },
+  {
+    rule: 'Tickets 3',
+    breaks: 'a wait for another reason does not end the one before',
+    file: RUN,
+    from: 'endsWait ? held & ~this.#waits : held',
+    to: 'held',
+  },
+  {
+    rule: 'Tickets 5',
+    breaks: 'changes of class come in the order of the list',
+    file: REPLAY,
+    from: "=> type === 'reclassified' || type === 'escalated'",
+    to: "=> type === 'opened'",
+  },
+  {
+    rule: 'Tickets 5',
+    breaks: 'what has to wait has no effect',
+    file: REPLAY,
+    from: 'return isRefused;',
+    to: 'return false;',
+  },
+  {
+    rule: 'Tickets 9',
+    breaks: 'a start counts before the metric that it follows has started',
+    file: RUN,
+    from: '?.isRunning !== false',
+    to: '?.isRunning === true',
+  },
+  {
+    rule: 'Tickets 10',
+    breaks: 'starts at a resolution wait for a reopening',
+    file: RUN,
+    from: "this.#closedBy !== undefined && type !== 'resolved'",
+    to: 'this.#closedBy !== undefined',
+  },
+  { rule: 'Tickets 12', breaks: 'stop before cancel', file: RUN, from: CANCELS + STOPS, to: STOPS + CANCELS },
+  { rule: 'Tickets 12', breaks: 'change of class before stop', file: RUN, from: STOPS, to: CLASS + STOPS },
+  { rule: 'Tickets 12', breaks: 'start before reset', file: RUN, from: RESETS + STARTS, to: STARTS + RESETS },
+  {
+    rule: 'Tickets 13',
+    breaks: 'a cancellation of the ticket is not taken back',
+    file: RUN,
+    from: 'return metric.reopens || clock.endedByTicket;',
+    to: 'return metric.reopens;',
+  },
+  {
+    rule: 'Clocks 2',
+    breaks: 'a pause that begins at the due does not move it',
+    file: CLOCK,
+    from: '<= this.#due;',
+    to: '< this.#due;',
+  },
+  {
+    rule: 'Clocks 2',
+    breaks: 'pauses that touch are two',
+    file: CLOCK,
+    from: 'if (from === this.#lastUntil) return this.#lastMoved;',
+    to: '',
+  },
+  {
+    rule: 'Clocks 4',
+    breaks: 'business days count all time',
+    file: 'clock/first-due.ts',
+    from: "return unit.startsWith('business')",
+    to: "return unit.startsWith('business') && unit !== 'businessDays'",
+  },
+  { rule: 'Clocks 5', breaks: 'late at the due', file: CLOCK, from: 'asOf > this.#due', to: 'asOf >= this.#due' },
+  {
+    rule: 'Clocks 8',
+    breaks: 'an agreement without metric is on every target',
+    file: RUN,
+    from: "awaitsAgreement ? target === 'agreed' : target !== undefined",
+    to: 'target !== undefined && awaitsAgreement !== undefined',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'the weakest of several policies holds',
+    file: 'clock/effects.ts',
+    from: 'Math.max(0, ...changed',
+    to: 'Math.min(2, ...changed',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'nothing is carried over a change of measure',
+    file: CLOCK,
+    from: 'this.#carried = this.elapsed(at);',
+    to: 'this.#carried = 0;',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'a restart by class loses the agreement',
+    file: RUN,
+    from: '    clock.agreement = old.agreement;\n',
+    to: '',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'lateness under the target before is forgotten',
+    file: CLOCK,
+    from: '    this.wasLate ||= wasLate;\n',
+    to: '',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'a change breaches what was late before',
+    file: CLOCK,
+    from: 'this.breachedOnChange = !wasLate && this.isPastDue(at)',
+    to: 'this.breachedOnChange = this.isPastDue(at)',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'continue leaves out the time since the end',
+    file: RUN,
+    from: "const counts = this.metric.reopening === 'continue';",
+    to: 'const counts = false;',
+  },
+  {
+    rule: 'Policies',
+    breaks: 'the class said meanwhile is of the reopening',
+    file: RUN,
+    from: "    this.#afterwards.push({ kind: 'class', at, ticketClass: after });\n",
+    to: '',
+  },
+  {
+    rule: 'Status 4',
+    breaks: 'a fraction used before a change is reached when time counts',
+    file: 'clock/threshold.ts',
+    from: 'return clock.changedAt;',
+    to: 'return clock.countsFrom;',
+  },
+  {
+    rule: 'Status 6',
+    breaks: 'a paused metric is as urgent as a running one',
+    file: 'sla/evaluate.ts',
+    from: "phase === 'paused' ? 2 : 1",
+    to: '1',
+  },
+];
