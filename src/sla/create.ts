@@ -22,6 +22,7 @@ import { type Explanation, explainClock } from './explain';
 import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
 import { statusInLuxon } from './status';
+import type { WithCalendarsOf } from './types';
 
 /**
  * Creates an SLA from a catalog and its calendars. Throws a `PrazoError` with every issue of the configuration.
@@ -38,7 +39,7 @@ import { statusInLuxon } from './status';
  * due.resolution.due; // → 2026-11-23T16:40:00-03:00
  */
 export function createSla<C extends Catalog, CalendarName extends string = never>(
-  config: SlaConfig<C, CalendarName>,
+  config: SlaConfig<C, CalendarName> & WithCalendarsOf<C>,
 ): Sla<C, CalendarName> {
   // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
   return slaOf(unwrap(check(slaConfig, config))) as unknown as Sla<C, CalendarName>;
