@@ -167,6 +167,13 @@ describe('rows', () => {
     expect(groups(['month of openedAt'], tickets)).toEqual([['2026-03', 3]]);
   });
 
+  test('of a week over New Year are of the year that has most of it', () => {
+    // 1 January 2027 is a Friday, in the week that begins on 28 December
+    const newYear = opened([], { openedAt: '2027-01-01T12:00-03:00' });
+    const { rows } = sla.report([newYear], '2027-02-01T00:00Z', { by: ['week of openedAt'] });
+    expect(rows.map(({ group }) => Object.values(group))).toEqual([['2026-W53']]);
+  });
+
   test('of a due and of a stop are by those, and what has none comes last', () => {
     const tickets = [openedAt('Tue 3 10:00'), openedAt('Mon 2 20:00', 'Tue 3 01:00 resolved')];
     expect(groups(['day of due'], tickets)).toEqual([['2026-03-03', 2]]);
