@@ -52,6 +52,11 @@ export class MetricClocks {
     return metric.reopens || latest.endedByTicket;
   }
 
+  /** Whether an agreement holds for the latest clock, or the next to start. */
+  get hasAgreement(): boolean {
+    return this.#agreedForNext !== undefined || this.latest?.agreement !== undefined;
+  }
+
   /** What the latest clock is judged by, or the next to start. */
   promiseUnder(ticketClass: TicketClass): ClockPromise {
     return this.latest?.promise ?? this.#promiseOf(ticketClass, this.#agreedForNext);

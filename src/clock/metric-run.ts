@@ -148,6 +148,7 @@ export class MetricRun {
   /** Whether an agreement is on this metric. */
   #isAgreedOn({ agreement }: ParsedEvent, { promises, awaitsAgreement }: TicketClass): boolean {
     if (agreement?.metric !== undefined) return agreement.metric === this.metric.id;
+    if (agreement?.target === null) return this.clocks.hasAgreement;
     const target = promises[this.metric.index]?.target;
     return awaitsAgreement ? target === 'agreed' : target !== undefined;
   }

@@ -14,11 +14,11 @@ export type AnySla = Sla;
  *
  * @example
  * ```ts
- * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ * import { createCalendar, createSla, supportCatalog, type TicketOf } from 'prazo';
  * const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
  * const sla = createSla({ catalog: supportCatalog, calendar });
  * const ticket: TicketOf<typeof sla> = { category: 'core', level: 'high', openedAt: '2026-11-19T16:40:00-03:00' };
- * sla.deadlines(ticket).firstResponse.due; // → 2026-11-19T23:40:00.000Z
+ * sla.deadlines(ticket).firstResponse.due; // → 2026-11-19T23:40:00Z
  * ```
  */
 export type TicketOf<S> = S extends Sla<infer C, infer CalendarName> ? Ticket<C, CalendarName> : never;
