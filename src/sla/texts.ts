@@ -2,7 +2,7 @@ import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/state';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { languageAndParents } from '../input/labels';
+import { languageAndParents, languageTag } from '../input/labels';
 import { check, later, object, type Schema, text, unwrap } from '../input/schema';
 
 /** What the library says by itself, in one language. */
@@ -114,7 +114,7 @@ const given: Schema<Texts> = /* @__PURE__ */ later(() =>
 
 /** The texts in a language: those that are given, or the library's own in it or in one of its parents. */
 export function textsIn(language: string, own?: Texts): Texts {
-  const tags = languageAndParents(language);
+  const tags = languageAndParents(unwrap(check(languageTag, language, 'language')));
   if (own !== undefined && own !== null) return unwrap(check(given, own, 'texts'));
   for (const tag of tags) {
     const found = OWN.find(([known]) => known === tag);
