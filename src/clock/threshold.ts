@@ -118,10 +118,11 @@ function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, as
   // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
   const due = unit === 'ms' ? clock.dueAsOf(asOf) : standing.due;
   const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
-  if (at <= startedAt) return startedAt;
+  if (at < startedAt) return startedAt;
   // A pause moves nothing before time begins to count.
   const movingSince = Math.max(standing.since ?? asOf, countsFrom);
-  const latest = unit === 'ms' ? Math.max(asOf - 1, movingSince) : movingSince;
+  // What is left when it begins is left until it ends.
+  const latest = unit === 'ms' ? Math.max(asOf, movingSince) - 1 : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);
 }
 
