@@ -49,8 +49,8 @@ export type {
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
 export type { Reading } from './clock/first-due';
+export type { IgnoredEvent, IgnoredReason } from './clock/ignored';
 export type { Basis } from './clock/measure';
-export type { IgnoredEvent, IgnoredReason } from './clock/replay';
 export type { SegmentReason } from './clock/segment';
 export type { OnBothClocks, Phase, Verdict } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';

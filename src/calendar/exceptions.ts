@@ -1,7 +1,11 @@
 import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
+import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { localDay } from './business-day';
 import type { ParsedCalendar } from './definition';
+
+/** Each day is looked at: a thousand years take a quarter of a second. */
+const MOST_DAYS = 366_000;
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
 export interface Exception {
@@ -38,8 +42,10 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
   return (from, until) => {
     const found: Exception[] = [];
     // The clocks may have shown the next date already, and have been set back since.
+    const first = localDay(zone, from).day - 1;
     const last = localDay(zone, until).day + 1;
-    for (let day = localDay(zone, from).day - 1; day <= last; day++) found.push(...onDay(parsed, day));
+    if (last - first > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(last - first));
+    for (let day = first; day <= last; day++) found.push(...onDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
     }

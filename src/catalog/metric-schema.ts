@@ -2,12 +2,18 @@ import { brief, show } from '../input/issue';
 import { labels } from '../input/labels';
 import type { Report } from '../input/note';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, list, object, refine, type Schema, table, text } from '../input/schema';
+import { choose, flag, list, object, refine, type Schema, satisfying, table, text } from '../input/schema';
 import { own } from './find';
 import { filled, id, idsIn, idsInOptional, reference } from './ids';
 import type { Metric, PauseRule } from './metric';
 import { reclassification, reopening } from './policy';
 import { METRIC_EVENTS, type Trigger, type TriggerOn } from './trigger';
+
+/** The pauses of a metric that hold are counted as bits; no desk has so many. */
+const MOST_PAUSES = 30;
+
+/** Far more metrics than a desk has, and few enough for each event to look at all of them. */
+const MOST_METRICS = 500;
 
 /** An event that a metric may name: a built-in one, or one of the catalog's own. */
 function eventSchema(ownEvents: readonly string[] | undefined): Schema<string> {
@@ -69,9 +75,12 @@ function rejectCircles(metrics: Parts<Readonly<Record<string, Metric>>>, report:
 
 /** The metrics of a definition; what they name must be in its other tables. */
 export function metricsSchema(definition: unknown): Schema<Readonly<Record<string, Metric>>> {
+  if ((idsIn(definition, 'metrics')?.length ?? 0) > MOST_METRICS) {
+    return satisfying('tooLarge', `at most ${MOST_METRICS} metrics`, (_): _ is never => false);
+  }
   const triggers = triggersSchema(definition);
   const pause = object<PauseRule>({ on: triggers, until: triggers });
-  const pauses = filled(list(pause), 'at least one pause');
+  const pauses = filled(list(pause, 'a list of pauses', MOST_PAUSES), 'at least one pause');
   const metric = object<Metric>(
     {
       labels,

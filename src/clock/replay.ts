@@ -1,37 +1,22 @@
 import type { EventType, ParsedEvent, ParsedTicket } from '../ticket/event';
 import type { CompiledMetrics, Effect } from './effects';
-import { CHANGED, IF_REOPENED, MetricRun, TOO_EARLY } from './metric-run';
+import { type IgnoredEvent, type IgnoredReason, ignoredAmong, type Suspect } from './ignored';
+import { MetricRun, TOO_EARLY } from './metric-run';
 import type { Promises, TicketClass } from './promises';
 
-/** Why an event changed nothing. */
-export type IgnoredReason =
-  | 'afterCancellation'
-  | 'alreadyPaused'
-  | 'notPaused'
-  | 'alreadyResponded'
-  | 'alreadyResolved'
-  | 'notResolved'
-  | 'reopeningIgnored'
-  | 'sameClass'
-  | 'nothingToAgree'
-  | 'notRunning'
-  | 'beforeFollowed';
+/** Events that are of consequence to the ticket itself, whatever they do to a metric. */
+const CHANGES_TICKET: ReadonlySet<string> = new Set([
+  'paused',
+  'resumed',
+  'resolved',
+  'reopened',
+  'cancelled',
+  'reclassified',
+  'escalated',
+]);
 
-/** An event that changed nothing: the logs of help desks are messy. */
-export interface IgnoredEvent {
-  /** Its place in the ticket's list of events. */
-  readonly index: number;
-  readonly type: EventType;
-  readonly reason: IgnoredReason;
-}
-
-/** An event that is ignored unless it did something to a metric that has had a target. */
-interface Suspect {
-  readonly event: ParsedEvent;
-  readonly reason: IgnoredReason;
-  /** What it did to each metric, in the order in which they take events. */
-  readonly outcomes: readonly number[];
-}
+/** Far more turns than the events of one instant take that a desk logs. */
+const MOST_TURNS = 100;
 
 /**
  * Replays a ticket's events up to an instant: one pass over the events, each taken by the ticket and then by every
@@ -77,16 +62,7 @@ export class Replay {
   /** The events that changed nothing. */
   ignored(): readonly IgnoredEvent[] {
     if (this.#suspects.length === 0) return [];
-    const { events } = this.ticket;
-    const reopenings = events.filter(({ type }) => type === 'reopened');
-    const lastReopening = reopenings[reopenings.length - 1]?.at ?? Number.NEGATIVE_INFINITY;
-    return this.#suspects.flatMap(({ event: { index, type, at }, reason, outcomes }) => {
-      const shows = lastReopening >= at ? CHANGED | IF_REOPENED : CHANGED;
-      const did = (what: number) =>
-        outcomes.some((outcome, i) => (outcome & what) !== 0 && this.#inOrder[i]?.clocks.wasPromised === true);
-      if (did(shows) || (reason === 'beforeFollowed' && !did(TOO_EARLY))) return [];
-      return [{ index, type, reason }];
-    });
+    return ignoredAmong(this.#suspects, this, this.#inOrder, this.#promises);
   }
 
   /** The events that count as at the opening, though they are dated before it. */
@@ -117,7 +93,8 @@ export class Replay {
   #takeTogether(events: readonly ParsedEvent[]): void {
     const isChange = ({ type }: ParsedEvent) => type === 'reclassified' || type === 'escalated';
     let waiting = events.filter((event) => !isChange(event));
-    for (let left = Number.POSITIVE_INFINITY; waiting.length < left; ) {
+    let left = Number.POSITIVE_INFINITY;
+    for (let turn = 0; turn < MOST_TURNS && waiting.length < left; turn++) {
       left = waiting.length;
       waiting = waiting.filter((event) => {
         const isRefused = this.#refusal(event) !== undefined;
@@ -167,7 +144,7 @@ export class Replay {
     const effects = this.#compiled.effectsOf(event.type);
     const outcomes = this.#inOrder.map((run, i) => run.take(event, effects[i] as Effect, onTicket));
     if (suspicion !== undefined) this.#suspects.push({ event, reason: suspicion, outcomes });
-    else if (outcomes.some((outcome) => (outcome & TOO_EARLY) !== 0)) {
+    else if (!CHANGES_TICKET.has(event.type) && outcomes.some((outcome) => (outcome & TOO_EARLY) !== 0)) {
       this.#suspects.push({ event, reason: 'beforeFollowed', outcomes });
     }
   }

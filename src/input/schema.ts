@@ -108,7 +108,7 @@ export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) 
 }
 
 /** Any value, as `reader` reads it; what it throws as a {@link PrazoError} are issues. */
-export function reading<T>(reader: (value: unknown) => T): Schema<T> {
+export function reading<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
   return map(v.unknown(), reader);
 }
 

@@ -2,7 +2,7 @@ import { type Calendar, isCalendar } from '../calendar/calendar';
 import { calendarSchema } from '../calendar/create';
 import { givenCalendar } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
-import { knownCatalog } from '../catalog/define';
+import { parseCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
 import {
   type ReclassificationByChange,
@@ -76,7 +76,7 @@ function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
-  const catalog = reading(knownCatalog);
+  const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
   const business = oneOf(['business']);
   const given = object<Given>(
     {

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
-import type { MetricRun } from '../clock/metric-run';
 import type { Replay } from '../clock/replay';
 import { type CycleOf, stateOf } from '../clock/state';
 import { fail, isPrazoError } from '../input/error';
@@ -53,20 +52,34 @@ export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
 
 const BY_CELL: readonly GroupBy[] = ['category', 'level', 'metric'];
 
+/** A clock of a promised metric, as it is judged. */
+interface JudgedClock {
+  readonly metric: string;
+  readonly openedAt: number;
+  readonly clock: Clock;
+  readonly cycle: CycleOf<number, number>;
+}
+
+function judgedClocks(replay: Replay | undefined, thresholds: NamedThresholds): readonly JudgedClock[] {
+  if (replay === undefined) return [];
+  const { asOf, ticket, runs } = replay;
+  return runs.flatMap(({ metric, clocks: { past, latest } }) =>
+    (latest === undefined ? [] : [...past, latest]).flatMap((clock, i): readonly JudgedClock[] => {
+      if (clock.promise.target === undefined) return [];
+      const { cycle } = stateOf(clock, i + 1, thresholds, asOf);
+      return [{ metric: metric.id, openedAt: ticket.openedAt, clock, cycle }];
+    }),
+  );
+}
+
 /** A clock with what a report shows of it to functions of the user. */
-function entryOf(
-  ticket: AnyTicket,
-  openedAt: number,
-  run: MetricRun,
-  clock: Clock,
-  cycle: CycleOf<number, number>,
-): ReportEntry {
+function entryOf(ticket: AnyTicket, { metric, openedAt, clock, cycle }: JudgedClock): ReportEntry {
   const { dateTime } = clock.promise.desk;
   const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
   const { phase, verdict, basis, late, breachedOnChange } = cycle;
   return {
     ticket,
-    metric: run.metric.id,
+    metric,
     ...clock.ticketClass.classification,
     cycle: cycle.cycle,
     phase,
@@ -101,24 +114,18 @@ export function reportOn(
   let rejectedCount = 0;
   let index = 0;
   for (const ticket of tickets) {
-    const replay = readable(
-      () => replayed(ticket, index),
+    const judged = readable(
+      () => judgedClocks(replayed(ticket, index), thresholds),
       (issues) => {
         if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues }));
       },
     );
     index++;
-    for (const run of replay?.runs ?? []) {
-      const { past, latest } = run.clocks;
-      const clocks = latest === undefined ? [] : [...past, latest];
-      clocks.forEach((clock, i) => {
-        if (replay === undefined || clock.promise.target === undefined) return;
-        const { cycle } = stateOf(clock, i + 1, thresholds, replay.asOf);
-        const entry = entryOf(ticket, replay.ticket.openedAt, run, clock, cycle);
-        const values = groups.map(({ of, name }) => textOf(groupValue(entry, of), name));
-        remember(rows, JSON.stringify(values), () => ({ values, sums: new GroupSums() })).sums.add(cycle, clock);
-        total.add(cycle, clock);
-      });
+    for (const one of judged ?? []) {
+      const entry = entryOf(ticket, one);
+      const values = groups.map(({ of, name }) => textOf(groupValue(entry, of), name));
+      remember(rows, JSON.stringify(values), () => ({ values, sums: new GroupSums() })).sums.add(one.cycle, one.clock);
+      total.add(one.cycle, one.clock);
     }
   }
   const named = (values: readonly string[]) =>

@@ -1,7 +1,8 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Desk } from '../clock/desk';
-import type { IgnoredEvent, Replay } from '../clock/replay';
+import type { IgnoredEvent } from '../clock/ignored';
+import type { Replay } from '../clock/replay';
 import type { Change, CycleOf, OnBothClocks, Verdict } from '../clock/state';
 import type { EventType } from '../ticket/event';
 import { toDuration } from '../time/date-time';

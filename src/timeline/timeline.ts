@@ -7,6 +7,11 @@ import { HORIZON_YEARS, invalidAmount, outsideCoverage, searchFailed } from './l
 import type { TimelineSource } from './source';
 import { startOfYear, yearOf } from './year';
 
+/** More than a hundred years of any desk have. */
+const MOST_INTERVALS = 100_000;
+
+const tooManyIntervals = () => fail('tooLarge', '', `at most ${MOST_INTERVALS} intervals`, 'more');
+
 /**
  * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time
  * before t; every answer is W or its inverse, and takes about as long for ten years as for an hour.
@@ -114,7 +119,7 @@ export class Timeline {
         const end = Math.min(until, compiled.end(i));
         const before = pairs[pairs.length - 1];
         if (before !== undefined && before[1] === start) before[1] = end;
-        else pairs.push([start, end]);
+        else if (pairs.push([start, end]) > MOST_INTERVALS) throw tooManyIntervals();
       }
     }
     for (const pair of pairs) Object.freeze(pair);
