@@ -4,6 +4,7 @@ export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
 export type { DayKey, Hours } from './calendar/hours';
 export type {
+  CalendarId,
   Catalog,
   CatalogIds,
   CategoryId,
@@ -92,6 +93,7 @@ export type {
   TicketStatus,
 } from './sla/status';
 export { type Texts, texts } from './sla/texts';
+export type { AnySla, EventOf, TicketOf } from './sla/types';
 export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';

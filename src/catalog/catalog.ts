@@ -19,6 +19,8 @@ export interface CatalogIds {
   readonly impact: Readonly<Record<string, Fact>>;
   /** Events of the desk's own. */
   readonly events: string;
+  /** The calendars that targets name. */
+  readonly calendars: string;
 }
 
 /**
@@ -35,6 +37,17 @@ export type TargetsByCategory<
   Level extends string = string,
   Metric extends string = string,
 > = { readonly [C in Category]?: Targets<Level, Metric> | undefined };
+
+/** {@link Targets} of a catalog, whose calendars are known. */
+type TargetsOf<Ids extends CatalogIds> = {
+  readonly [L in Ids['levels']]?:
+    | { readonly [M in Ids['metrics']]?: Target<Ids['calendars']> | null | undefined }
+    | undefined;
+};
+
+type TargetsByCategoryOf<Ids extends CatalogIds> = {
+  readonly [C in keyof Ids['categories']]?: TargetsOf<Ids> | undefined;
+};
 
 /** A priority: how it is recognised and what is said about it, and where. */
 export interface Level {
@@ -73,7 +86,7 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
       readonly description?: Labels | undefined;
       readonly requires: { readonly [R in Ids['serviceTypes'][S]]: Labels };
       /** A table of its own, in place of those of the categories and tiers. */
-      readonly targets?: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']> | undefined;
+      readonly targets?: TargetsByCategoryOf<Ids> | undefined;
     };
   };
   readonly levels: { readonly [L in Ids['levels']]: Level };
@@ -85,14 +98,14 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
     readonly [C in keyof Ids['categories']]: {
       readonly labels?: Labels | undefined;
       readonly features: { readonly [F in Ids['categories'][C]]: Labels };
-      readonly targets: Targets<Ids['levels'], Ids['metrics']>;
+      readonly targets: TargetsOf<Ids>;
     };
   };
   readonly tiers: {
     readonly [T in Ids['tiers']]: {
       readonly labels?: Labels | undefined;
       /** Where it has no target, that of the category stays in force. */
-      readonly targets: TargetsByCategory<keyof Ids['categories'] & string, Ids['levels'], Ids['metrics']>;
+      readonly targets: TargetsByCategoryOf<Ids>;
     };
   };
   readonly events: { readonly [E in Ids['events']]: OwnEvent };
@@ -108,6 +121,8 @@ export type ServiceTypeId<C extends Catalog> = keyof C['serviceTypes'] & string;
 export type TierId<C extends Catalog> = keyof C['tiers'] & string;
 /** The events of a catalog's own. */
 export type EventId<C extends Catalog> = keyof C['events'] & string;
+/** The calendars that a catalog's targets name. */
+export type CalendarId<C extends Catalog> = C extends Catalog<infer Ids> ? Ids['calendars'] : never;
 
 /** The features of all categories, or of one. */
 export type FeatureId<C extends Catalog, Category extends CategoryId<C> = CategoryId<C>> = {

@@ -3,7 +3,7 @@ import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
 import { check, parsing, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
-import type { CatalogDefinition } from './definition';
+import type { CatalogDefinition, NamedCalendars, NoKey } from './definition';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
 import { catalogDefinition } from './schema';
 
@@ -108,8 +108,11 @@ export function defineCatalog<
   // biome-ignore lint/complexity/noBannedTypes: nor impact
   const Impact extends Table<readonly Fact[]> = {},
   EventId extends string = never,
+  CalendarName extends string = never,
+  Key extends NoKey<CalendarName> = never,
 >(
-  definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact, EventId>,
+  definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact, EventId> &
+    NamedCalendars<CalendarName, Key>,
 ): Catalog<{
   readonly categories: { readonly [C in keyof Categories]: keyof Categories[C] & string };
   readonly levels: LevelId;
@@ -118,6 +121,7 @@ export function defineCatalog<
   readonly tiers: TierId;
   readonly impact: { readonly [F in keyof Impact]: Impact[F][number] };
   readonly events: EventId;
+  readonly calendars: CalendarName;
 }> {
   return unwrap(parseCatalog(definition)) as never;
 }

@@ -66,3 +66,29 @@ export interface CatalogDefinition<
     | { readonly [M in MetricId]: Metric<MetricEvent | Known<EventId>, Known<MetricId>, Known<TierId>> }
     | undefined;
 }
+
+/** A table of targets by whatever keys, of which only the calendars are looked at. */
+type Cells<CalendarName extends string, Key extends string> =
+  | { readonly [Level in Key]: { readonly [Metric in Key]: { readonly calendar?: CalendarName | undefined } } }
+  | undefined;
+
+/** The same by category, of service types or tiers. */
+type CellsByCategory<CalendarName extends string, Key extends string> =
+  | {
+      readonly [Id in Key]: { readonly targets?: { readonly [Category in Key]: Cells<CalendarName, Key> } | undefined };
+    }
+  | undefined;
+
+/**
+ * Where a definition names calendars, for their names to be inferred: the compiler does not look for them in tables whose
+ * keys are not inferred, too. `Key` takes all those keys, and is then refused them as {@link NoKey}, so that nothing is
+ * left of this type when a definition is checked against it.
+ */
+export interface NamedCalendars<CalendarName extends string, Key extends string> {
+  readonly categories: { readonly [Category in Key]: { readonly targets?: Cells<CalendarName, Key> } };
+  readonly serviceTypes?: CellsByCategory<CalendarName, Key>;
+  readonly tiers?: CellsByCategory<CalendarName, Key>;
+}
+
+/** `never` for any calendar, but while none has been inferred the compiler takes it for any string. */
+export type NoKey<CalendarName extends string> = CalendarName extends '' ? string : never;

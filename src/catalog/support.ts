@@ -23,6 +23,7 @@ export interface SupportIds {
     readonly improvement: boolean;
   };
   readonly events: never;
+  readonly calendars: never;
 }
 
 /**

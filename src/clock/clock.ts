@@ -1,5 +1,6 @@
 import type { AgreedTarget } from '../catalog/target';
 import type { Desk } from './desk';
+import { MovingDue } from './due';
 import { elapsedTime, type Measure } from './measure';
 import type { Pause } from './pause';
 import type { ClockPromise, TicketClass } from './promises';
@@ -48,14 +49,7 @@ export class Clock {
   #receivedAt: number;
   #budget = 0;
   #firstDue = 0;
-  #due = 0;
-  /** What the measure has counted in the pauses so far. */
-  #paused = 0;
-  /** The last of the pauses so far, with those that it touches: its bounds, the due before it, and whether it moved that. */
-  #lastFrom: number | undefined;
-  #lastUntil: number | undefined;
-  #dueBefore = 0;
-  #lastMoved = false;
+  #due: MovingDue;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
@@ -64,7 +58,7 @@ export class Clock {
     this.#changedAt = startedAt;
     this.#countsFrom = startedAt;
     this.#receivedAt = startedAt;
-    this.#judgeFromStart(promise);
+    this.#due = this.#judge(promise, undefined);
   }
 
   get isRunning(): boolean {
@@ -73,15 +67,6 @@ export class Clock {
 
   get isPaused(): boolean {
     return this.#pausedSince !== undefined;
-  }
-
-  /** When the pause in progress began; where it touches others, when the first of them did. */
-  get pausedSince(): number | undefined {
-    return this.#touchesLast ? this.#lastFrom : this.#pausedSince;
-  }
-
-  get #touchesLast(): boolean {
-    return this.#pausedSince !== undefined && this.#pausedSince === this.#lastUntil;
   }
 
   get measure(): Measure {
@@ -118,9 +103,9 @@ export class Clock {
     return this.#carried;
   }
 
-  /** The due, ignoring the pause in progress and those that it touches. Only for a clock with a target. */
-  get standingDue(): number {
-    return this.#touchesLast ? this.#dueBefore : this.#due;
+  /** The due that the pause in progress has found, and since when that lasts. Only for a clock with a target. */
+  get standing(): { readonly due: number; readonly since: number | undefined } {
+    return this.#due.standing(this.#pausedSince);
   }
 
   /** Its pauses; the pause in progress is treated as ending at `asOf`. */
@@ -171,27 +156,25 @@ export class Clock {
 
   /** Whether the pause in progress moves the due: then the clock cannot become late. */
   get isDueMoving(): boolean {
-    return this.#pausedSince !== undefined && this.#moves(this.#pausedSince);
+    return this.#pausedSince !== undefined && this.#due.movesWith(this.#pausedSince);
   }
 
   /** The due if the pause in progress ended at `asOf`. Only for a clock with a target. */
   dueAsOf(asOf: number): number {
-    const since = this.#pausedSince;
-    if (since === undefined || !this.#moves(since)) return this.#due;
-    return this.measure.add(this.#due, this.#countedBetween(since, Math.max(asOf, since)));
+    return this.#due.during(this.#pausedSince, asOf);
   }
 
   /** Whether the due has passed: only after it, not at it; and not while a pause moves it. */
   isPastDue(asOf: number): boolean {
-    return this.promise.resolved !== undefined && !this.isDueMoving && asOf > this.#due;
+    return this.promise.resolved !== undefined && !this.isDueMoving && asOf > this.dueAsOf(asOf);
   }
 
   /** What the measure has counted by an instant, its pauses left out. */
   elapsed(asOf: number): number {
     const until = Math.max(asOf, this.#countsFrom);
     const since = this.#pausedSince;
-    const inPause = since === undefined ? 0 : this.#countedBetween(since, Math.max(until, since));
-    return this.#carried + this.measure.between(this.#countsFrom, until) - this.#paused - inPause;
+    const inPause = since === undefined ? 0 : this.#due.counted(since, until);
+    return this.#carried + this.measure.between(this.#countsFrom, until) - this.#due.paused - inPause;
   }
 
   /** Takes on another promise at an instant, and keeps or counts anew what has elapsed. Only for a running clock. */
@@ -211,12 +194,12 @@ export class Clock {
   #judgeFromStart(promise: ClockPromise): void {
     this.carriedStretches.length = 0;
     this.#carried = 0;
-    this.#judge(promise, undefined);
+    this.#due = this.#judge(promise, undefined);
   }
 
   /** The same measure counts on: another budget, from where the measure began. */
   #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#changedAt);
+    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#changedAt);
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
@@ -224,29 +207,25 @@ export class Clock {
     this.#carried = this.elapsed(at);
     const until = Math.max(at, this.#countsFrom);
     this.carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
-    this.#judge(promise, at);
+    this.#due = this.#judge(promise, at);
   }
 
-  /** Judges by a promise since an instant, or since its receipt, with the pauses since then. */
-  #judge(promise: ClockPromise, since: number | undefined): void {
+  /** Judges by a promise since an instant, or since its receipt: the due as the pauses since then have moved it. */
+  #judge(promise: ClockPromise, since: number | undefined): MovingDue {
     this.promise = promise;
     this.#changedAt = since ?? this.startedAt;
-    this.#paused = 0;
-    this.#lastUntil = undefined;
     const { resolved } = promise;
-    if (resolved === undefined) {
-      this.#receivedAt = this.startedAt;
-      this.#countsFrom = this.startedAt;
-      for (const pause of this.#pauses) this.#exclude(pause, false);
-      return;
-    }
-    this.#receivedAt = resolved.receivedAt(this.startedAt);
+    this.#receivedAt = resolved === undefined ? this.startedAt : resolved.receivedAt(this.startedAt);
     this.#countsFrom = Math.max(since ?? this.#receivedAt, this.#receivedAt);
-    const due = resolved.firstDue(this.startedAt, this.#receivedAt);
-    this.#budget = resolved.measure.between(this.#receivedAt, Math.max(due, this.#receivedAt));
-    this.#firstDue = due;
-    this.#due = since === undefined ? due : this.#dueOfRest(resolved.measure, since);
-    for (const pause of this.#pauses) this.#exclude(pause, false);
+    let firstDue = this.startedAt;
+    if (resolved !== undefined) {
+      this.#firstDue = resolved.firstDue(this.startedAt, this.#receivedAt);
+      this.#budget = resolved.measure.between(this.#receivedAt, Math.max(this.#firstDue, this.#receivedAt));
+      firstDue = since === undefined ? this.#firstDue : this.#dueOfRest(resolved.measure, since);
+    }
+    const due = new MovingDue(this.measure, this.#countsFrom, firstDue, resolved !== undefined && !resolved.fixed);
+    for (const pause of this.#pauses) due.exclude(pause.from, pause.until);
+    return due;
   }
 
   /** When the rest of the budget is used up; or when it was, where no more is left, but not before the start. */
@@ -263,30 +242,8 @@ export class Clock {
   }
 
   /** Leaves out a pause that is over; they come in order. */
-  #exclude(pause: Pause, isNew = true): void {
-    if (isNew) this.#pauses.push(pause);
-    if (pause.until < this.#countsFrom) return;
-    const amount = this.#countedBetween(pause.from, pause.until);
-    this.#lastMoved = this.#moves(pause.from);
-    if (pause.from !== this.#lastUntil) {
-      this.#lastFrom = pause.from;
-      this.#dueBefore = this.#due;
-    }
-    this.#lastUntil = pause.until;
-    this.#paused += amount;
-    if (this.#lastMoved) this.#due = this.measure.add(this.#due, amount);
-  }
-
-  #countedBetween(from: number, until: number): number {
-    const { measure } = this;
-    return measure.between(Math.max(from, this.#countsFrom), Math.max(until, this.#countsFrom));
-  }
-
-  /** Whether a pause moves the due: it begins at or before it. Pauses that touch are one pause. */
-  #moves(from: number): boolean {
-    const { resolved } = this.promise;
-    if (resolved === undefined || resolved.fixed) return false;
-    if (from === this.#lastUntil) return this.#lastMoved;
-    return Math.max(from, this.#countsFrom) <= this.#due;
+  #exclude(pause: Pause): void {
+    this.#pauses.push(pause);
+    this.#due.exclude(pause.from, pause.until);
   }
 }

@@ -83,7 +83,7 @@ export class Replay {
     return this.#suspects.flatMap(({ event: { index, type, at }, reason, outcomes }) => {
       const shows = lastReopening >= at ? CHANGED | IF_REOPENED : CHANGED;
       const did = (what: number) =>
-        outcomes.some((outcome, i) => (outcome & what) !== 0 && this.#inOrder[i]?.wasPromised === true);
+        outcomes.some((outcome, i) => (outcome & what) !== 0 && this.#inOrder[i]?.clocks.wasPromised === true);
       if (did(shows) || (reason === 'beforeFollowed' && !did(TOO_EARLY))) return [];
       return [{ index, type, reason }];
     });
@@ -98,7 +98,7 @@ export class Replay {
   #open(): void {
     const effects = this.#compiled.effectsOf('opened');
     this.#inOrder.forEach((run, i) => {
-      run.openIn(effects[i] as Effect, this.ticket.openedAt, this.ticketClass);
+      run.open(effects[i] as Effect, this.ticket.openedAt, this.ticketClass);
     });
   }
 

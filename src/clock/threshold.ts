@@ -99,7 +99,7 @@ function pointOf(budget: number, part: number): number {
 }
 
 /** When a clock reaches a threshold, as far as is known by `asOf`. Only for a clock with a target. */
-export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: number): number | undefined {
+function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: number): number | undefined {
   if (kind === 'fraction') {
     if (clock.budget > 0) return elapsedReaches(clock, pointOf(clock.budget, size), asOf);
     return clock.isDueMoving ? undefined : clock.dueAsOf(asOf);
@@ -114,13 +114,13 @@ export function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, 
 
 /** When a clock reaches a distance before its due: not before the start, nor after the due. */
 function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, asOf: number): number | undefined {
-  const { startedAt, isDueMoving, pausedSince = asOf, countsFrom, standingDue } = clock;
+  const { startedAt, isDueMoving, countsFrom, standing } = clock;
   // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
-  const due = unit === 'ms' ? clock.dueAsOf(asOf) : standingDue;
+  const due = unit === 'ms' ? clock.dueAsOf(asOf) : standing.due;
   const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
   if (at < startedAt) return startedAt;
   // A pause moves nothing before time begins to count.
-  const movingSince = Math.max(pausedSince, countsFrom);
+  const movingSince = Math.max(standing.since ?? asOf, countsFrom);
   // What is left when it begins is left until it ends.
   const latest = unit === 'ms' ? Math.max(asOf, movingSince) - 1 : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);

@@ -16,7 +16,8 @@ const LANGUAGE_TAG = new RegExp(
   'i',
 );
 
-const languageTag: Schema<string> = satisfying(
+/** A tag of a language. */
+export const languageTag: Schema<string> = satisfying(
   'invalidLanguage',
   'a language tag such as "en" or "pt-BR"',
   (value): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value),
@@ -33,7 +34,6 @@ export const labels: Schema<Labels> = choose((value) => (typeof value === 'strin
 
 /** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
 export function languageAndParents(language: string): readonly string[] {
-  unwrap(check(languageTag, language, 'language'));
   const parts = language.toLowerCase().split('-');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 }
@@ -51,6 +51,7 @@ export function languageAndParents(language: string): readonly string[] {
  */
 export function labelOf(labels: Labels | undefined, id: string, language: string): string {
   if (typeof labels === 'string') return labels;
+  unwrap(check(text, language, 'language'));
   const texts = Object.entries(labels ?? {});
   const inLanguage = (tag: string) => texts.find(([key]) => key.toLowerCase() === tag)?.[1];
   for (const tag of languageAndParents(language)) {

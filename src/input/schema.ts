@@ -112,6 +112,15 @@ export function reading<T>(reader: (value: unknown) => T): Schema<T> {
   return map(v.unknown(), reader);
 }
 
+/** A schema that is made when it is first needed: marked as pure, it is left out of a bundle that has no use for it. */
+export function later<T>(make: () => Schema<T>): Schema<T> {
+  let made: Schema<T> | undefined;
+  return v.lazy(() => {
+    made ??= make();
+    return made;
+  });
+}
+
 /** A schema that depends on the value. */
 export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
   return v.lazy(pick);

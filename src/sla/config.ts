@@ -2,7 +2,7 @@ import { type Calendar, isCalendar } from '../calendar/calendar';
 import { calendarSchema } from '../calendar/create';
 import { givenCalendar } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
-import { parseCatalog } from '../catalog/define';
+import { knownCatalog } from '../catalog/define';
 import { placedTargets } from '../catalog/placed';
 import {
   type ReclassificationByChange,
@@ -15,7 +15,7 @@ import type { Reading } from '../clock/first-due';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
-import { check, choose, map, object, oneOf, reading, type Schema, table, text, unwrap } from '../input/schema';
+import { check, choose, later, map, object, oneOf, reading, type Schema, table, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
@@ -56,14 +56,6 @@ interface Given
   extends Pick<ParsedConfig, 'catalog' | 'calendar'>,
     Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
-const catalog: Schema<Catalog> = reading((value) => {
-  const result = parseCatalog(value);
-  if (result.ok) return result.value;
-  throw new PrazoError(result.issues);
-});
-
-const business = oneOf(['business']);
-
 /** A target may name a calendar; it must be one of those given. */
 function rejectUnknownCalendars(given: Given): Given {
   const known = Object.keys(given.calendars ?? {});
@@ -84,6 +76,8 @@ function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
+  const catalog = reading(knownCatalog);
+  const business = oneOf(['business']);
   const given = object<Given>(
     {
       catalog,
@@ -100,9 +94,9 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
 }
 
 /** The configuration of an SLA whose calendars have been made. */
-export const slaConfig: Schema<ParsedConfig> = configSchema(givenCalendar);
+export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => configSchema(givenCalendar));
 
 /** The same from JSON, where a calendar may be a definition. */
-export const slaDocument: Schema<ParsedConfig> = configSchema(
-  choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)),
+export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
+  configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema))),
 );

@@ -2,6 +2,7 @@ import type { Catalog, Level } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
 import { compileMetrics } from '../clock/effects';
+import type { MetricRun } from '../clock/metric-run';
 import { Promises } from '../clock/promises';
 import { Replay } from '../clock/replay';
 import { stateOf } from '../clock/state';
@@ -21,6 +22,7 @@ import { type Explanation, explainClock } from './explain';
 import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
 import { statusInLuxon } from './status';
+import type { WithCalendarsOf } from './types';
 
 /**
  * Creates an SLA from a catalog and its calendars. Throws a `PrazoError` with every issue of the configuration.
@@ -37,7 +39,7 @@ import { statusInLuxon } from './status';
  * due.resolution.due; // → 2026-11-23T16:40:00-03:00
  */
 export function createSla<C extends Catalog, CalendarName extends string = never>(
-  config: SlaConfig<C, CalendarName>,
+  config: SlaConfig<C, CalendarName> & WithCalendarsOf<C>,
 ): Sla<C, CalendarName> {
   // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
   return slaOf(unwrap(check(slaConfig, config))) as unknown as Sla<C, CalendarName>;
@@ -78,9 +80,9 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.runs.find((candidate) => candidate.metric.id === metric);
-    if (run?.clock === undefined) return undefined;
-    const { clock, cycle } = run;
+    const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
+    const { latest: clock, cycle } = run.clocks;
+    if (clock === undefined) return undefined;
     const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;

@@ -10,6 +10,7 @@ import { type Labels, labelOf } from '../input/labels';
 import {
   check,
   isRecord,
+  later,
   list,
   object,
   oneOf,
@@ -58,51 +59,53 @@ interface ParsedSegment {
   readonly names: readonly Labels[];
 }
 
-const instant: Schema<number> = reading((value) => readInstant(value, ''));
-const amount: Schema<number> = reading((value) => readAmount(value, ''));
-const label: Schema<Labels> = satisfying(
-  'wrongType',
-  'a text, or texts by language',
-  (value): value is Labels => typeof value === 'string' || isRecord(value),
-);
-const target: Schema<Target> = satisfying(
-  'invalidTarget',
-  'a target',
-  (value): value is Target => value === 'agreed' || isRecord(value),
-);
-const zone: Schema<Zone> = reading((value) => {
-  const found = typeof value === 'string' ? findZone(value) : undefined;
-  if (found === undefined) throw fail('unknownZone', '', 'an IANA time zone', show(value));
-  return found;
+/** What the text of an explanation needs of it. */
+const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() => {
+  const instant: Schema<number> = reading((value) => readInstant(value, ''));
+  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+  const label: Schema<Labels> = satisfying(
+    'wrongType',
+    'a text, or texts by language',
+    (value): value is Labels => typeof value === 'string' || isRecord(value),
+  );
+  const target: Schema<Target> = satisfying(
+    'invalidTarget',
+    'a target',
+    (value): value is Target => value === 'agreed' || isRecord(value),
+  );
+  const zone: Schema<Zone> = reading((value) => {
+    const found = typeof value === 'string' ? findZone(value) : undefined;
+    if (found === undefined) throw fail('unknownZone', '', 'an IANA time zone', show(value));
+    return found;
+  });
+  return object<ParsedExplanation>(
+    {
+      metric: text,
+      level: text,
+      labels: object<ParsedExplanation['labels']>({ metric: label, level: label }, ['metric', 'level']),
+      target,
+      verdict: oneOf(Object.keys(own.en.verdicts) as Verdict[]),
+      basis: oneOf(['business', 'elapsed']),
+      zone,
+      startedAt: instant,
+      due: instant,
+      dueIfResumed: instant,
+      stoppedAt: instant,
+      counted: amount,
+      budget: amount,
+      segments: list(
+        object<ParsedSegment>({
+          from: instant,
+          until: instant,
+          counted: amount,
+          reason: oneOf(Object.keys(own.en.reasons) as SegmentReason[]),
+          names: list(label),
+        }),
+      ),
+    },
+    ['target', 'due', 'dueIfResumed', 'stoppedAt', 'budget'],
+  );
 });
-
-const explanationSchema: Schema<ParsedExplanation> = object<ParsedExplanation>(
-  {
-    metric: text,
-    level: text,
-    labels: object<ParsedExplanation['labels']>({ metric: label, level: label }, ['metric', 'level']),
-    target,
-    verdict: oneOf(Object.keys(own.en.verdicts) as Verdict[]),
-    basis: oneOf(['business', 'elapsed']),
-    zone,
-    startedAt: instant,
-    due: instant,
-    dueIfResumed: instant,
-    stoppedAt: instant,
-    counted: amount,
-    budget: amount,
-    segments: list(
-      object<ParsedSegment>({
-        from: instant,
-        until: instant,
-        counted: amount,
-        reason: oneOf(Object.keys(own.en.reasons) as SegmentReason[]),
-        names: list(label),
-      }),
-    ),
-  },
-  ['target', 'due', 'dueIfResumed', 'stoppedAt', 'budget'],
-);
 
 const PLAIN = {
   seconds: 'seconds',

@@ -43,13 +43,14 @@ function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): C
 }
 
 function metricEvaluation(run: MetricRun, replay: Replay, thresholds: NamedThresholds): MetricEvaluation {
-  const { clock, past, metric } = run;
+  const { metric } = run;
+  const { latest: clock, past, cycle: number } = run.clocks;
   const { asOf, ticket, ticketClass } = replay;
   if (clock === undefined) {
     const cycle = notStarted(run.promiseUnder(ticketClass), run.isCancelled);
     return { metric: metric.id, ...cycle, cycles: [], thresholds: [], nextChange: undefined };
   }
-  const state = stateOf(clock, run.cycle, thresholds, asOf);
+  const state = stateOf(clock, number, thresholds, asOf);
   const { nextChange, crossings } = state;
   return {
     metric: metric.id,
@@ -57,7 +58,7 @@ function metricEvaluation(run: MetricRun, replay: Replay, thresholds: NamedThres
     cycles: past.map((one, i) => stateOf(one, i + 1, thresholds, asOf).cycle),
     thresholds: crossings.map(({ name, at }) => ({
       name,
-      key: ticket.id === undefined ? undefined : `${ticket.id}/${metric.id}/${run.cycle}/${name}`,
+      key: ticket.id === undefined ? undefined : `${ticket.id}/${metric.id}/${number}/${name}`,
       at,
       reached: at !== undefined && at <= asOf,
     })),
@@ -77,9 +78,10 @@ const WORST_FIRST: readonly Verdict[] = [
 
 /** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
 function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
-  if (run.clock?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
+  const { latest } = run.clocks;
+  if (latest?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
-  return [phase === 'paused' ? 2 : 1, run.clock.standingDue];
+  return [phase === 'paused' ? 2 : 1, latest.standing.due];
 }
 
 /** The status of a ticket in numbers, from its replay. */

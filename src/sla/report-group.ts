@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Basis } from '../clock/measure';
 import type { Phase, Verdict } from '../clock/state';
-import { choose, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, later, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
 import type { Ticket } from '../ticket/event';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
@@ -63,29 +63,30 @@ export function groupValue(entry: ReportEntry, of: ParsedGroup['of']): unknown {
   return entry[instant]?.toFormat(FORMATS[period]) ?? '';
 }
 
-const dimension: Schema<Dimension> = oneOf(DIMENSIONS);
-const groupFunction: Schema<GroupFunction> = satisfying(
-  'wrongType',
-  'a function of an entry',
-  (value): value is GroupFunction => typeof value === 'function',
-);
-const named: Schema<Readonly<Record<string, Dimension | GroupFunction>>> = table(
-  text,
-  choose<Dimension | GroupFunction>((value) => (typeof value === 'function' ? groupFunction : dimension)),
-);
-
-const groupBy: Schema<GroupBy> = choose<GroupBy>((value) => (typeof value === 'string' ? dimension : named));
-
 /** `by` of a report's options. */
-export const grouping: Schema<readonly GroupBy[]> = refine(list(groupBy), (given, report) => {
-  const names = given.map((one) => (typeof one === 'string' ? [one] : Object.keys(one)));
-  const seen = new Set<string>();
-  for (const [index, own] of names.entries()) {
-    for (const name of own) {
-      if (seen.has(name)) report('duplicateId', [index], 'each name once', name);
-      seen.add(name);
+export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
+  const dimension: Schema<Dimension> = oneOf(DIMENSIONS);
+  const groupFunction: Schema<GroupFunction> = satisfying(
+    'wrongType',
+    'a function of an entry',
+    (value): value is GroupFunction => typeof value === 'function',
+  );
+  const named: Schema<Readonly<Record<string, Dimension | GroupFunction>>> = table(
+    text,
+    choose<Dimension | GroupFunction>((value) => (typeof value === 'function' ? groupFunction : dimension)),
+  );
+
+  const groupBy: Schema<GroupBy> = choose<GroupBy>((value) => (typeof value === 'string' ? dimension : named));
+  return refine(list(groupBy), (given, report) => {
+    const names = given.map((one) => (typeof one === 'string' ? [one] : Object.keys(one)));
+    const seen = new Set<string>();
+    for (const [index, own] of names.entries()) {
+      for (const name of own) {
+        if (seen.has(name)) report('duplicateId', [index], 'each name once', name);
+        seen.add(name);
+      }
     }
-  }
+  });
 });
 
 export function parsedGroups(by: readonly GroupBy[]): readonly ParsedGroup[] {

@@ -6,7 +6,7 @@ import { type CycleOf, stateOf } from '../clock/state';
 import { fail, isPrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
 import { remember } from '../input/remember';
-import { object, type Schema } from '../input/schema';
+import { later, object, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
 import type { NamedThresholds } from './evaluate';
 import {
@@ -47,9 +47,8 @@ export interface Report {
 const MOST_REJECTED = 1_000;
 
 /** Options of a report, as they are given. */
-export const reportOptions: Schema<ReportOptions> = object<ReportOptions>(
-  { by: grouping as Schema<ReportOptions['by']> },
-  ['by'],
+export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
+  object<ReportOptions>({ by: grouping as Schema<ReportOptions['by']> }, ['by']),
 );
 
 const BY_CELL: readonly GroupBy[] = ['category', 'level', 'metric'];
@@ -110,7 +109,8 @@ export function reportOn(
     );
     index++;
     for (const run of replay?.runs ?? []) {
-      const clocks = run.clock === undefined ? [] : [...run.past, run.clock];
+      const { past, latest } = run.clocks;
+      const clocks = latest === undefined ? [] : [...past, latest];
       clocks.forEach((clock, i) => {
         if (replay === undefined || clock.promise.target === undefined) return;
         const { cycle } = stateOf(clock, i + 1, thresholds, replay.asOf);

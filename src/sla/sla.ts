@@ -31,7 +31,8 @@ export type TargetQuery<C extends Catalog> = {
  * between calls: the same ticket as of the same instant always gives the same answer. A ticket that is wrong is a
  * `PrazoError` of all its issues.
  */
-export interface Sla<C extends Catalog = Catalog, CalendarName extends string = never> {
+// biome-ignore lint/suspicious/noExplicitAny: the SLA of one catalog is not one of every other, as any is
+export interface Sla<C extends Catalog = any, CalendarName extends string = any> {
   readonly catalog: C;
 
   /** The target of a cell; undefined where nothing is promised. */

@@ -110,9 +110,9 @@ function frozenList<T>(items: readonly T[]): readonly T[] {
 export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): TicketStatus {
   const { ticketClass } = replay;
   const desks = new Map<string, Desk>();
-  const metrics = replay.runs.map(({ metric: { id }, past, clock }): [string, MetricStatus] => {
+  const metrics = replay.runs.map(({ metric: { id }, clocks: { past, latest } }): [string, MetricStatus] => {
     const inNumbers = evaluation.metrics[id] as MetricEvaluation;
-    const desk = clock?.promise.desk ?? ticketClass.desk;
+    const desk = latest?.promise.desk ?? ticketClass.desk;
     desks.set(id, desk);
     const status: MetricStatus = {
       ...inNumbers,

@@ -2,8 +2,8 @@ import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/state';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { languageAndParents } from '../input/labels';
-import { check, object, type Schema, text, unwrap } from '../input/schema';
+import { languageAndParents, languageTag } from '../input/labels';
+import { check, later, object, type Schema, text, unwrap } from '../input/schema';
 
 /** What the library says by itself, in one language. */
 export interface Texts {
@@ -23,7 +23,7 @@ export interface Texts {
 }
 
 /** The texts of the library by language. A host that speaks another language hands in its own. */
-export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = Object.freeze({
+export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Object.freeze({
   en: {
     reasons: {
       counted: 'counts',
@@ -104,15 +104,17 @@ function textsBy<K extends string>(like: Readonly<Record<K, string>>): Schema<Re
   return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
 }
 
-const given: Schema<Texts> = object<Texts>({
-  ...Object.fromEntries(Object.keys(texts.en).map((key) => [key, text])),
-  reasons: textsBy(texts.en.reasons),
-  verdicts: textsBy(texts.en.verdicts),
-} as { readonly [K in keyof Texts]: Schema<Texts[K]> });
+const given: Schema<Texts> = /* @__PURE__ */ later(() =>
+  object<Texts>({
+    ...Object.fromEntries(Object.keys(texts.en).map((key) => [key, text])),
+    reasons: textsBy(texts.en.reasons),
+    verdicts: textsBy(texts.en.verdicts),
+  } as { readonly [K in keyof Texts]: Schema<Texts[K]> }),
+);
 
 /** The texts in a language: those that are given, or the library's own in it or in one of its parents. */
 export function textsIn(language: string, own?: Texts): Texts {
-  const tags = languageAndParents(language);
+  const tags = languageAndParents(unwrap(check(languageTag, language, 'language')));
   if (own !== undefined && own !== null) return unwrap(check(given, own, 'texts'));
   for (const tag of tags) {
     const found = OWN.find(([known]) => known === tag);

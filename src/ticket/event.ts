@@ -15,14 +15,15 @@ import type { Instant } from '../input/instant';
 /** The level of a ticket, or the impact from which the catalog's rules derive it. */
 type ByLevel<C extends Catalog> =
   | { readonly impact: Impact<C>; readonly level?: undefined }
-  | { readonly level: LevelId<C>; readonly impact?: undefined };
+  | { readonly level: keyof C['levels'] & string; readonly impact?: undefined };
 
 /** The category of a ticket, with or without one of its features; or a feature, which implies it. */
 type ByCategory<C extends Catalog> =
   | { readonly feature: FeatureId<C>; readonly category?: undefined }
   | {
       readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> | undefined };
-    }[CategoryId<C>];
+    }[CategoryId<C>]
+  | { readonly category: keyof C['categories'] & string; readonly feature?: undefined };
 
 interface On<Type extends string> {
   readonly type: Type;
@@ -53,7 +54,7 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
       /** The metric agreed on; absent, every one whose target is to be agreed. */
       readonly metric?: MetricId<C> | undefined;
       /** What was agreed, counted from where the clock started; `null` takes an agreement back. */
-      readonly target: AgreedTarget | null;
+      readonly target: AgreedTarget<CalendarName> | null;
     })
   | (On<'restarted'> & {
       /** The metric whose clock begins anew; absent, every one that runs. */
@@ -86,11 +87,6 @@ export interface Classification {
   readonly service: string | undefined;
   readonly tier: string | undefined;
   readonly calendar: string | undefined;
-}
-
-/** Whether a change says nothing new of a class. */
-export function isSameClass(classification: Classification, change: Partial<Classification>): boolean {
-  return Object.entries(change).every(([key, value]) => classification[key as keyof Classification] === value);
 }
 
 /** An event that has been checked. Every key is always there, so that all of them have one shape. */

@@ -184,6 +184,23 @@ describe('resolved at the very due', () => {
   });
 });
 
+describe('resolved out of a pause that began at the due', () => {
+  // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on, of which an hour counts
+  const lines = ['Mon 2 17:00 paused', 'Mon 2 20:00 resolved', 'Tue 3 10:00 reopened'];
+  const waited = ticket('business high', log(...lines), 'Mon 2 09:00');
+  test('is late until it is reopened', () => {
+    expect(asOf(exclude, waited, 'Mon 2 21:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 17:00' });
+  });
+  test('is due there and then once it is', () => {
+    expect(asOf(exclude, waited, 'Tue 3 10:00')).toMatchObject({
+      verdict: 'atRisk',
+      due: 'Tue 3 10:00',
+      used: 1,
+      everBreached: true,
+    });
+  });
+});
+
 describe('at another level than it was resolved at', () => {
   // Mon 10 ──4 h── 14 ░◆ 15 ░ 16: from 8 h to 24
   const moved = ticket(

@@ -187,8 +187,9 @@ export class MetricWalk {
   }
 
   /** An agreement without a metric is one on all that are to be agreed, or, where none is, on all that have a target. */
-  #isAgreedOn({ metric }: Event): boolean {
+  #isAgreedOn({ metric, target }: Event): boolean {
     if (metric !== undefined) return metric === this.id;
+    if (target === null) return this.agreement !== undefined || this.latest?.agreement !== undefined;
     const cell = (id: string) => cellOf(this.#world, this.state.class, id).target;
     const isAnyAgreed = Object.keys(this.#world.catalog.metrics).some((id) => cell(id) === 'agreed');
     return isAnyAgreed ? cell(this.id) === 'agreed' : cell(this.id) !== undefined;

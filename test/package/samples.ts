@@ -50,9 +50,9 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * it aims at, and its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 30.5, aim: 18 },
-  { code: "export { createCalendar } from 'prazo';", kilobytes: 17 },
-  { code: "export * from 'prazo/brazil';", kilobytes: 5 },
+  { code: "export * from 'prazo';", kilobytes: 41, aim: 24 },
+  { code: "export { createCalendar } from 'prazo';", kilobytes: 22, aim: 11 },
+  { code: "export * from 'prazo/brazil';", kilobytes: 5.1 },
 ];
 
 /** What stands in the bundle of anything that has pulled in a heavy package. */

@@ -52,6 +52,17 @@ test('an explanation of a thousand years is refused', () => {
   expect(issue?.code).toBe('tooLarge');
 });
 
+describe('instants far from any desk', () => {
+  test('a ticket of the year 1, as some systems write a date that is missing', () => {
+    const far = { ...ticket, openedAt: '0001-01-01T00:00:00Z' };
+    expect(bounded(() => sla.status(far, at)).metrics.resolution.verdict).toBe('breaching');
+  });
+
+  test('a status as of the year 9999', () => {
+    expect(sla.status(ticket, '9999-12-31T00:00:00Z').metrics.resolution.verdict).toBe('breaching');
+  });
+});
+
 describe('a catalog of many values', () => {
   const many = Array.from({ length: 20_000 }, (_, i) => `value${i}`);
   const catalog = defineCatalog({

@@ -1,7 +1,9 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
+  CalendarId,
   Catalog,
   CategoryId,
+  EventId,
   FeatureId,
   Impact,
   LevelId,
@@ -66,6 +68,30 @@ describe('the ids of a catalog', () => {
     expectTypeOf<TierId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<FeatureId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<keyof Impact<Minimal>>().toEqualTypeOf<never>();
+  });
+
+  it('are those of events of its own, and of the calendars that targets name', () => {
+    const own = defineCatalog({
+      id: 'x',
+      levels: { a: {}, b: {} },
+      categories: {
+        c: { targets: { a: { resolution: { hours: 1, calendar: 'night' } }, b: { resolution: null } } },
+        d: { targets: { a: { firstResponse: { days: 1, calendar: 'day', by: '18:00' } } } },
+      },
+      tiers: { t: { targets: { c: { a: { resolution: { businessDays: 1, calendar: 'lab' } } } } } },
+      serviceTypes: { s: { targets: { d: { b: { resolution: { months: 1, calendar: 'far' } } } } } },
+      events: { assigned: {}, approved: { labels: 'Approved' } },
+    });
+    expectTypeOf<EventId<typeof own>>().toEqualTypeOf<'assigned' | 'approved'>();
+    expectTypeOf<EventId<Minimal>>().toEqualTypeOf<never>();
+    expectTypeOf<EventId<Catalog>>().toEqualTypeOf<string>();
+    expectTypeOf<CalendarId<typeof own>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'far'>();
+    expectTypeOf<CalendarId<Minimal>>().toEqualTypeOf<never>();
+    expectTypeOf<CalendarId<Catalog>>().toEqualTypeOf<string>();
+    expectTypeOf<CalendarId<typeof supportCatalog>>().toEqualTypeOf<never>();
+    const more = defineCatalog({ ...own, id: 'more' });
+    expectTypeOf<CalendarId<typeof more>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'far'>();
+    expectTypeOf<EventId<typeof more>>().toEqualTypeOf<'assigned' | 'approved'>();
   });
 
   it('are those of metrics of its own', () => {
@@ -178,6 +204,41 @@ describe('a definition', () => {
     const metrics = { only: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
     // @ts-expect-error the built-in metrics are not among its own
     defineCatalog({ ...base, metrics, categories: { c: { labels, targets: { high: { resolution: 'agreed' } } } } });
+  });
+
+  it('names events, metrics and tiers in its metrics', () => {
+    const more = { ...base, events: { assigned: {} }, tiers: { second: {} } };
+    const timed = { starts: ['opened'], stops: ['resolved'] } as const;
+    defineCatalog({
+      ...more,
+      metrics: {
+        m: {
+          starts: ['assigned', { event: 'escalated', tiers: ['second'] }],
+          stops: [{ event: 'resolved', reasons: ['fixed'], by: ['agent'] }],
+          pauses: [
+            { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] },
+            { on: ['opened'], until: ['assigned'] },
+          ],
+          cancels: ['reopened'],
+          resets: ['restarted'],
+          reclassification: { level: 'restart', tier: undefined },
+          reopening: 'newCycle',
+        },
+        n: { ...timed, follows: 'm', reclassification: 'carryElapsed' },
+      },
+    });
+    // @ts-expect-error no such event
+    defineCatalog({ ...more, metrics: { m: { ...timed, cancels: ['approved'] } } });
+    // @ts-expect-error no such metric
+    defineCatalog({ ...more, metrics: { m: { ...timed, follows: 'n' } } });
+    // @ts-expect-error no such tier
+    defineCatalog({ ...more, metrics: { m: { ...timed, resets: [{ event: 'escalated', tiers: ['third'] }] } } });
+    // @ts-expect-error no such policy
+    defineCatalog({ ...more, metrics: { m: { ...timed, reclassification: { level: 'reset' } } } });
+    // @ts-expect-error no such change
+    defineCatalog({ ...more, metrics: { m: { ...timed, reclassification: { impact: 'restart' } } } });
+    // @ts-expect-error what nextResponse follows is not there
+    defineCatalog({ ...more, metrics: { nextResponse: builtInMetrics.nextResponse } });
   });
 
   it('has no key of another name', () => {

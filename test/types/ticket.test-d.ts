@@ -1,14 +1,19 @@
 import type { DateTime, Duration } from 'luxon';
 import {
+  type AnySla,
+  type BuiltInEvent,
   type Catalog,
   createCalendar,
   createSla,
   defineCatalog,
+  type EventOf,
+  type EventType,
   type MetricStatus,
   type Sla,
   supportCatalog,
   type Ticket,
   type TicketEvent,
+  type TicketOf,
 } from 'prazo';
 import { describe, expectTypeOf, it } from 'vitest';
 
@@ -75,7 +80,10 @@ describe('an event', () => {
       { type: 'paused', at: new Date(), reason: 'customer' },
       { type: 'reclassified', at, level: 'low', category: 'admin', calendar: 'day' },
       { type: 'reclassified', at, feature: 'spaces', impact: { workaround: true } },
-      { type: 'escalated', at, tier: 'specialised' },
+      { type: 'escalated', at, tier: 'specialised', reason: 'customer', by: undefined },
+      { type: 'escalated', at, tier: null },
+      { type: 'restarted', at, metric: 'resolution', by: 'lead' },
+      { type: 'restarted', at },
       { type: 'agreed', at, metric: 'resolution', target: { businessDays: 3, by: '18:00' } },
       { type: 'agreed', at, target: { due: at } },
       { type: 'agreed', at, target: null },
@@ -89,6 +97,10 @@ describe('an event', () => {
     take({ type: 'closed', at });
     // @ts-expect-error no instant
     take({ type: 'responded' });
+    // @ts-expect-error no catalog has that event but its own
+    take({ type: 'assigned', at });
+    // @ts-expect-error the opening is no event
+    take({ type: 'opened', at });
     // @ts-expect-error a level is of a reclassification
     take({ type: 'paused', at, level: 'low' });
     // @ts-expect-error no such level
@@ -111,6 +123,33 @@ describe('an event', () => {
     take({ type: 'agreed', at, target: { hours: 1, days: 1 } });
     // @ts-expect-error what happens to a ticket in a simulation, too
     sla.simulate(ticket, [{ type: 'paused', at, cause: 'x' }], at);
+  });
+});
+
+describe('types made of an SLA', () => {
+  it('are those of its tickets and events', () => {
+    expectTypeOf<TicketOf<typeof sla>>().toEqualTypeOf<Known>();
+    expectTypeOf<EventOf<typeof sla>>().toEqualTypeOf<KnownEvent>();
+    expectTypeOf<TicketOf<typeof alone>>().toEqualTypeOf<Ticket<typeof supportCatalog>>();
+  });
+
+  it('are of any', () => {
+    expectTypeOf(sla).toExtend<AnySla>();
+    expectTypeOf(alone).toExtend<AnySla>();
+    expectTypeOf<Sla<Catalog, string>>().toExtend<AnySla>();
+    expectTypeOf<Known>().toExtend<TicketOf<AnySla>>();
+    expectTypeOf<ReturnType<AnySla['status']>['level']>().toEqualTypeOf<string>();
+  });
+
+  it('know the events of the catalog’s own', () => {
+    const own = createSla({
+      catalog: defineCatalog({ ...supportCatalog, events: { assigned: {} } }),
+      calendar: day,
+    });
+    own.status({ ...ticket, events: [{ type: 'assigned', at, by: 'lead' }] }, at);
+    // @ts-expect-error no such event
+    own.status({ ...ticket, events: [{ type: 'approved', at }] }, at);
+    expectTypeOf<EventType<typeof own.catalog>>().toEqualTypeOf<BuiltInEvent | 'assigned'>();
   });
 });
 

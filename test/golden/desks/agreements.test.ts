@@ -85,6 +85,17 @@ describe('an agreement in business hours, on a ticket that changes its calendar'
     ]);
   });
 
+  test('that it is counted on can be withdrawn from the clock that began anew', () => {
+    // Mon 12 ◆ ──8 h──× 20
+    const { events = [] } = moved({ businessHours: 4 });
+    const withdrawn = opened([...events, agreed('Mon 2 13:00', null, 'work')]);
+    expect(clockOf(by, withdrawn, 'Mon 2 14:00', 'work')).toMatchObject({
+      startedAt: 'Mon 2 12:00',
+      target: { hours: 8 },
+      due: 'Mon 2 20:00',
+    });
+  });
+
   test('that it is not counted on stays', () => {
     // Mon 10 ──4 h──× 14
     expect(cyclesOf(by, moved({ businessHours: 4, calendar: 'office' }), 'Mon 2 13:00', 'work')).toMatchObject([

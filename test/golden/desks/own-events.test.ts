@@ -108,6 +108,19 @@ describe('a stop by somebody', () => {
     expect(clockOf(sla, opened(happened(...events)), 'Mon 2 10:50', 'human')).toMatchObject(expected);
   });
 
+  test('that says no more than the event is the event itself, the opening included', () => {
+    const plain = slaFor({
+      cells: { high: { m: { hours: 4 } } },
+      metrics: { m: { starts: [{ event: 'opened' }], stops: [{ event: 'responded' }] } },
+    });
+    const answered = opened(happened('Mon 2 12:00 responded by:bot'));
+    expect(clockOf(plain, answered, 'Mon 2 13:00', 'm')).toMatchObject({
+      startedAt: 'Mon 2 10:00',
+      verdict: 'met',
+      wall: '2:00',
+    });
+  });
+
   test('for a reason and by somebody needs both', () => {
     const both = slaFor({
       cells: { high: { call: { hours: 1 } } },

@@ -119,53 +119,6 @@ describe('two pauses of one metric', () => {
   });
 });
 
-describe('a wait whose reason changes', () => {
-  const sla = slaWith({ on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] });
-  const wall = (...lines: readonly string[]) => clockOf(sla, opened(happened(...lines)), 'Mon 2 16:00', 'm').wall;
-
-  test('to one that does not matter ends the pause', () => {
-    // Mon 10 ── 11 ░pending░ 12 ──on hold── 14 ── 16
-    const lines = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused reason:hold', 'Mon 2 14:00 resumed'];
-    expect(wall(...lines)).toBe('5:00');
-  });
-
-  test('is the same as an end and a beginning', () => {
-    const lines = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 resumed', 'Mon 2 12:00 paused reason:hold'];
-    expect(wall(...lines, 'Mon 2 14:00 resumed')).toBe('5:00');
-  });
-
-  test('to one that does matter begins the pause', () => {
-    // Mon 10 ──on hold from 11── 12 ░pending░ 14 ── 16
-    const lines = ['Mon 2 11:00 paused reason:hold', 'Mon 2 12:00 paused reason:pending', 'Mon 2 14:00 resumed'];
-    expect(wall(...lines)).toBe('4:00');
-  });
-
-  test('to none ends it, too', () => {
-    expect(wall('Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused')).toBe('5:00');
-  });
-
-  test('to the same changes nothing', () => {
-    const same = ['Mon 2 11:00 paused reason:pending', 'Mon 2 12:00 paused reason:pending'];
-    expect(wall(...same)).toBe('1:00');
-    expect(ignoredOf(sla, opened(happened(...same)), 'Mon 2 16:00')).toEqual([[1, 'alreadyPaused']]);
-  });
-
-  test('leaves the pauses that no wait began', () => {
-    // Mon 10 ░opened░ … 12 ░pending░ 13 on hold: the first still holds
-    const both = slaWith([
-      { on: ['opened'], until: ['approved'] },
-      { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] },
-    ]);
-    const lines = ['Mon 2 12:00 paused reason:pending', 'Mon 2 13:00 paused reason:hold'];
-    expect(clockOf(both, opened(happened(...lines)), 'Mon 2 16:00', 'm')).toMatchObject({
-      phase: 'paused',
-      wall: '0:00',
-    });
-    const approved = opened(happened(...lines, 'Mon 2 14:00 approved'));
-    expect(clockOf(both, approved, 'Mon 2 16:00', 'm')).toMatchObject({ phase: 'running', wall: '2:00' });
-  });
-});
-
 describe('one event that begins a pause and ends it', () => {
   // Each update turns the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
   const sla = slaWith({ on: ['updated'], until: ['updated'] });
@@ -216,6 +169,14 @@ test('a start and a pause at one event: the clock starts paused', () => {
   const asked = opened(happened('Mon 2 11:00 responded', 'Mon 2 13:00 updated'));
   expect(clockOf(sla, asked, 'Mon 2 12:00', 'm')).toMatchObject({ phase: 'paused', wall: '0:00' });
   expect(clockOf(sla, asked, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', due: 'Mon 2 15:00', wall: '1:00' });
+});
+
+test('a resume ends what no wait began', () => {
+  // Mon 10 ── 11 ░░ 12 ──: the pause began with an update
+  const sla = slaWith({ on: ['updated'], until: ['resumed'] });
+  const resumed = opened(happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'));
+  expect(clockOf(sla, resumed, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', wall: '3:00' });
+  expect(ignoredOf(sla, resumed, 'Mon 2 14:00')).toEqual([]);
 });
 
 test('a pause by somebody is no pause by anybody else', () => {

@@ -142,14 +142,13 @@ describe('a metric', () => {
     const next = { starts: ['customerReplied'], stops: ['responded', 'resolved'], repeats: true };
     const cellOf = { high: { next: { hours: 1 }, work: { hours: 8 } } };
     const lines = ['Mon 2 12:00 resolved', 'Mon 2 14:00 reopened', 'Mon 2 15:00 customerReplied'];
-    const phase = (reopening: string) =>
-      clockOf(
-        slaFor({ cells: cellOf, metrics: { work: both.work, next: { ...next, reopening } } }),
-        opened(happened(...lines)),
-        'Mon 2 15:30',
-        'next',
-      ).phase;
-    expect([phase('ignore'), phase('exclude')]).toEqual(['notStarted', 'running']);
+    const phases = (reopening: string) => {
+      const of = slaFor({ cells: cellOf, metrics: { work: both.work, next: { ...next, reopening } } });
+      const ticket = opened(happened(...lines));
+      return ['work', 'next'].map((metric) => clockOf(of, ticket, 'Mon 2 15:30', metric).phase);
+    };
+    expect(phases('ignore')).toEqual(['running', 'notStarted']);
+    expect(phases('exclude')).toEqual(['running', 'running']);
   });
 });
 
@@ -202,6 +201,11 @@ describe('lateness that a change brought', () => {
       verdict: 'breaching',
       breachedOnChange: true,
     });
+  });
+
+  test('is told still after a change of class that changes no target', () => {
+    const moved = low('Mon 2 14:00 reclassified level:high', 'Mon 2 15:00 reclassified calendar:always');
+    expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', breachedOnChange: true });
   });
 
   test('is told no more once a later change brings another target', () => {

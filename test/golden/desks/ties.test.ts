@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { on } from '../../ticket/week';
-import { clockOf, happened, ignoredOf, opened, slaFor } from './desk';
+import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
  * Events of one instant: help desks log to the second or the minute, and one save does several things.
@@ -156,6 +156,27 @@ describe('what a ticket allows at any time keeps the order of the list', () => {
       phase: 'stopped',
       stoppedAt: 'Mon 2 13:00',
     });
+  });
+});
+
+describe('news and a reopening in one save', () => {
+  // 11 (resolved) ● 12 … 14: what was told at 12 waits for the reopening
+  const news = slaFor({ cells: { high: { periodicUpdate: { hours: 1 } } } });
+  const cycles = (...events: readonly string[]) =>
+    cyclesOf(
+      news,
+      opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 updated', ...events.map((event) => `Mon 2 14:00 ${event}`))),
+      'Mon 2 14:30',
+      'periodicUpdate',
+    ).map(({ startedAt, verdict }) => [startedAt, verdict]);
+  test('told first, the news end what waited', () => {
+    expect(cycles('updated', 'reopened')).toEqual([['Mon 2 14:00', 'onTrack']]);
+  });
+  test('reopened first, it was awaited since noon', () => {
+    expect(cycles('reopened', 'updated')).toEqual([
+      ['Mon 2 12:00', 'breached'],
+      ['Mon 2 14:00', 'onTrack'],
+    ]);
   });
 });
 

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../../catalog/issues';
+import type { AnyEvent, AnySla } from '../../ticket/any';
+import { on } from '../../ticket/week';
+import { agreed, clockOf, happened, ignoredOf, opened, slaFor } from './desk';
+
+/*
+ * Events that change nothing, and events that are dated a moment before their ticket. Who cleans a log by what was
+ * ignored changes no deadline.       All are opened on Mon 2 10:00.
+ */
+
+const cells = {
+  high: {
+    firstResponse: { hours: 2 },
+    nextResponse: { hours: 1 },
+    resolution: { hours: 8 },
+    periodicUpdate: { hours: 4 },
+  },
+  low: { firstResponse: { hours: 8 }, resolution: { hours: 24 } },
+};
+const sla = slaFor({ cells, tiers: { l2: {} } });
+
+describe('an event that shows only once a ticket is reopened', () => {
+  // ● 10:30 … 11 (resolved) ● 13 ◆ 14 ──× 17: the news given while it lay resolved count from then
+  const lines = ['Mon 2 10:30 responded', 'Mon 2 11:00 resolved', 'Mon 2 13:00 responded'];
+
+  test('is not ignored where it is reopened', () => {
+    const ticket = opened(happened(...lines, 'Mon 2 14:00 reopened'));
+    expect(ignoredOf(sla, ticket, 'Mon 2 15:00')).toEqual([]);
+    expect(clockOf(sla, ticket, 'Mon 2 15:00', 'periodicUpdate')).toMatchObject({
+      startedAt: 'Mon 2 13:00',
+      due: 'Mon 2 17:00',
+    });
+    const without = opened(happened(...lines.slice(0, 2), 'Mon 2 14:00 reopened'));
+    expect(clockOf(sla, without, 'Mon 2 15:00', 'periodicUpdate')).toMatchObject({ phase: 'stopped' });
+  });
+
+  test('is ignored where it is not', () => {
+    expect(ignoredOf(sla, opened(happened(...lines)), 'Mon 2 15:00')).toEqual([[2, 'alreadyResponded']]);
+  });
+});
+
+describe('a second resolution', () => {
+  test('ends nothing that waits for the reopening', () => {
+    // 11 (resolved) ○ 12 13 (resolved?) ◆ 14: from the message, an hour
+    const lines = [
+      'Mon 2 11:00 resolved',
+      'Mon 2 12:00 customerReplied',
+      'Mon 2 13:00 resolved',
+      'Mon 2 14:00 reopened',
+    ];
+    const ticket = opened(happened(...lines));
+    expect(ignoredOf(sla, ticket, 'Mon 2 15:00')).toEqual([[2, 'alreadyResolved']]);
+    expect(clockOf(sla, ticket, 'Mon 2 15:00', 'nextResponse')).toMatchObject({
+      due: 'Mon 2 13:00',
+      verdict: 'breaching',
+    });
+  });
+});
+
+test('an event that matters to a metric without a target only is ignored', () => {
+  // at level low nobody is promised a next response, nor news
+  const ticket = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:30 responded'), { level: 'low' });
+  expect(ignoredOf(sla, ticket, 'Mon 2 12:00')).toEqual([[1, 'alreadyResponded']]);
+});
+
+test('an event that mattered while there was a target is not', () => {
+  const lines = ['Mon 2 10:30 responded', 'Mon 2 11:30 responded', 'Mon 2 12:00 reclassified level:low'];
+  expect(ignoredOf(sla, opened(happened(...lines)), 'Mon 2 13:00')).toEqual([]);
+});
+
+describe('each reason', () => {
+  test.each<readonly [string, readonly AnyEvent[], string]>([
+    ['a pause for what is waited for', happened('Mon 2 11:00 paused', 'Mon 2 12:00 paused'), 'alreadyPaused'],
+    ['a pause of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 paused'), 'alreadyResolved'],
+    ['a resume without a wait', happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'), 'notPaused'],
+    ['a resume of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resumed'), 'notPaused'],
+    ['a second resolution', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resolved'), 'alreadyResolved'],
+    ['a reopening of an open ticket', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reopened'), 'notResolved'],
+    ['the class it has', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reclassified level:high'), 'sameClass'],
+    ['the tier it is with', happened('Mon 2 11:00 escalated tier:l2', 'Mon 2 12:00 escalated tier:l2'), 'sameClass'],
+    ['no tier, of a ticket without', happened('Mon 2 11:00 updated', 'Mon 2 12:00 escalated tier:none'), 'sameClass'],
+    [
+      'an agreement on what is over',
+      [...happened('Mon 2 11:00 responded'), agreed('Mon 2 12:00', { hours: 9 }, 'firstResponse')],
+      'nothingToAgree',
+    ],
+    [
+      'a restart of what is over',
+      happened('Mon 2 11:00 responded', 'Mon 2 12:00 restarted metric:firstResponse'),
+      'notRunning',
+    ],
+    [
+      'anything after a cancellation',
+      happened('Mon 2 11:00 cancelled', 'Mon 2 12:00 escalated tier:l2'),
+      'afterCancellation',
+    ],
+    ['a second cancellation', happened('Mon 2 11:00 cancelled', 'Mon 2 12:00 cancelled'), 'afterCancellation'],
+  ])('%s', (_what, events, reason) => {
+    expect(ignoredOf(sla, opened(events), 'Mon 2 13:00')).toEqual([[1, reason]]);
+  });
+
+  test('a message before the first answer', () => {
+    expect(ignoredOf(sla, opened(happened('Mon 2 11:00 customerReplied')), 'Mon 2 13:00')).toEqual([
+      [0, 'beforeFollowed'],
+    ]);
+  });
+});
+
+test('leaving out what is ignored changes no status, as of then or later', () => {
+  const kinds = [
+    ...['responded', 'customerReplied', 'updated', 'paused', 'paused reason:vendor', 'resumed', 'resolved', 'reopened'],
+    ...['reclassified level:low', 'reclassified level:high', 'escalated tier:l2', 'escalated tier:none', 'restarted'],
+  ];
+  const says = (by: AnySla, events: readonly AnyEvent[], at: string) => {
+    const { ignored, ...status } = by.status(opened(events), on(at));
+    return [ignored, JSON.stringify(status)] as const;
+  };
+  let left = 0;
+  for (let seed = 1; seed <= 300; seed++) {
+    // ten events of the same mixture in every run, some of them in one minute
+    const events = happened(
+      ...Array.from({ length: 10 }, (_, i) => {
+        const n = Math.imul(seed * 31 + i, 2_654_435_761) >>> 0;
+        return `Mon 2 1${Math.floor(i / 2) + 1}:00 ${kinds[n % kinds.length]}`;
+      }),
+    );
+    const [ignored] = says(sla, events, 'Tue 3 10:00');
+    for (const { index } of ignored) {
+      left++;
+      const rest = events.filter((_, i) => i !== index);
+      for (const at of ['Tue 3 10:00', 'Wed 4 10:00']) expect(says(sla, rest, at)[1]).toBe(says(sla, events, at)[1]);
+    }
+  }
+  expect(left).toBeGreaterThan(300);
+});
+
+describe('an event within a minute before the opening', () => {
+  test('counts as at the opening, and is told of', () => {
+    const early = opened(happened('Mon 2 09:59:59.960 responded by:bot', 'Mon 2 11:00 resolved'));
+    const status = sla.status(early, on('Mon 2 12:00'));
+    expect(status.adjusted).toEqual([{ index: 0, type: 'responded' }]);
+    expect(clockOf(sla, early, 'Mon 2 12:00', 'firstResponse')).toMatchObject({
+      verdict: 'met',
+      stoppedAt: 'Mon 2 10:00',
+      wall: '0:00',
+    });
+    expect(clockOf(sla, early, 'Mon 2 12:00', 'periodicUpdate').startedAt).toBe('Mon 2 10:00');
+  });
+
+  test('is told of as of the opening, too', () => {
+    const early = opened(happened('Mon 2 09:59:30 paused'));
+    const status = sla.status(early, on('Mon 2 10:00'));
+    expect(status.adjusted).toEqual([{ index: 0, type: 'paused' }]);
+    expect(clockOf(sla, early, 'Mon 2 11:00', 'resolution')).toMatchObject({ phase: 'paused', wall: '0:00' });
+  });
+
+  test('may be ignored as well', () => {
+    const early = opened(happened('Mon 2 11:00 updated', 'Mon 2 09:59:30 resumed'));
+    expect(sla.status(early, on('Mon 2 12:00'))).toMatchObject({
+      adjusted: [{ index: 1, type: 'resumed' }],
+      ignored: [{ index: 1, reason: 'notPaused' }],
+    });
+  });
+
+  test('takes its turn among those of the opening by the list, not by its date', () => {
+    // two levels at the opening: the last of the list holds, though it is dated first
+    const lines = ['Mon 2 09:59:50 reclassified level:low', 'Mon 2 09:59:40 reclassified level:high'];
+    expect(sla.status(opened(happened(...lines)), on('Mon 2 10:00')).level).toBe('high');
+  });
+
+  test('may be a whole minute before it, and no millisecond more', () => {
+    const at = (time: string) => () => sla.status(opened(happened(`${time} responded`)), on('Mon 2 12:00')).adjusted;
+    expect(at('Mon 2 09:59')()).toEqual([{ index: 0, type: 'responded' }]);
+    expect(issuesThrown(at('Mon 2 09:58:59.999'))).toMatchObject([{ code: 'beforeOpening', path: 'events[0].at' }]);
+  });
+
+  test('is not one at the opening', () => {
+    expect(sla.status(opened(happened('Mon 2 10:00 responded')), on('Mon 2 12:00')).adjusted).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { ROOT } from '../source';
+
+const FOLDER = join(ROOT, 'test/types');
+
+const pathOf = (name: string): string => join(FOLDER, `${name}.virtual.ts`);
+
+function options(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(FOLDER, 'tsconfig.json'), ts.sys.readFile);
+  const { options: read } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
+  return { ...read, noEmit: true, noUnusedLocals: false };
+}
+
+/** A compiler that finds some sources beside those on the disk. */
+function hostWith(sources: ReadonlyMap<string, string>, settings: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(settings);
+  return {
+    ...host,
+    fileExists: (file) => sources.has(file) || host.fileExists(file),
+    readFile: (file) => sources.get(file) ?? host.readFile(file),
+    getSourceFile: (file, language, ...rest) => {
+      const text = sources.get(file);
+      return text === undefined
+        ? host.getSourceFile(file, language, ...rest)
+        : ts.createSourceFile(file, text, language);
+    },
+  };
+}
+
+/** A mistake as the compiler shows it: the text it underlines, and what it says of it, from the whole to the part. */
+export interface Message {
+  readonly underlined: string;
+  readonly text: string;
+}
+
+function shown({ file, start = 0, length = 0, messageText }: ts.Diagnostic): Message {
+  const underlined = file?.text.slice(start, start + length) ?? '';
+  return { underlined, text: ts.flattenDiagnosticMessageText(messageText, '\n') };
+}
+
+/** What the compiler says of each of some sources by name; one may import another as `./name.virtual`. */
+export function compile(sources: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Message[]> {
+  const settings = options();
+  const files = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
+  const program = ts.createProgram([...files.keys()], settings, hostWith(files, settings));
+  return new Map(
+    Object.keys(sources).map((name) => {
+      const file = program.getSourceFile(pathOf(name));
+      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+      return [name, found.map(shown)];
+    }),
+  );
+}
