@@ -130,10 +130,12 @@ export class Clock {
   }
 
   finish(at: number, end: End): void {
+    // A pause that moves its due keeps it from being late; where it stops, it is judged.
+    this.wasLate ||= this.isPastDue(at);
     this.resume(at);
     this.endedAt = at;
     this.end = end;
-    this.wasLate ||= this.isPastDue(at);
+    this.wasLate ||= end === 'stopped' && this.isPastDue(at);
   }
 
   /** Takes back its end; unless the time since then `counts`, it is left out like a pause. */

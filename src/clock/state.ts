@@ -191,7 +191,7 @@ export function stateOf(
       dueIfResumed: paused ? due : undefined,
       stoppedAt: clock.end === 'stopped' ? clock.endedAt : undefined,
       breachedAt: late ? due : undefined,
-      everBreached: pastDue || clock.wasLate,
+      everBreached: late || clock.wasLate,
       breachedOnChange: clock.breachedOnChange,
       used: usedOf(clock, now),
       elapsed: elapsedOf(clock, now, clock.pauses(now)),

@@ -4,6 +4,7 @@ import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from '../clock/clock';
 import type { Desk } from '../clock/desk';
 import type { Basis } from '../clock/measure';
+import type { Pause } from '../clock/pause';
 import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
 import type { CycleOf, Phase, Verdict } from '../clock/state';
 import { DAY_MS } from '../input/civil';
@@ -63,7 +64,7 @@ const exceptionsOf =
 
 const LONGEST = HORIZON_YEARS * 366 * DAY_MS;
 
-/** The segments of a clock: before its receipt, those under each measure it has left, and those under the one it has. */
+/** The segments of a clock: those under each measure it has left, and under the one it has, each from its receipt. */
 function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   if (until - clock.startedAt > LONGEST) {
     const received = `${new Date(clock.startedAt).toISOString()} to ${new Date(until).toISOString()}`;
@@ -71,17 +72,25 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   }
   const pauses = clock.pauses(until);
   const { desk } = clock.promise;
-  const stretches = [...clock.carriedStretches, { from: clock.countsFrom, until, measure: clock.measure, desk }];
-  const received = Math.min(stretches[0]?.from ?? until, until);
-  const waiting = segmentsOf(desk.business, pauses, clock.startedAt, received, exceptionsOf(desk));
-  return [
-    ...waiting.map(
-      (segment): Segment => (segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment),
-    ),
-    ...stretches.flatMap((stretch) =>
-      segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)),
-    ),
-  ];
+  // A stretch that was over before its receipt has counted nothing.
+  const carried = clock.carriedStretches.filter((stretch) => stretch.from < stretch.until);
+  const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, desk }];
+  const segments: Segment[] = [];
+  let cursor = clock.startedAt;
+  for (const stretch of stretches) {
+    const received = Math.min(stretch.from, until);
+    segments.push(...notReceived(stretch.desk, pauses, cursor, received));
+    segments.push(...segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)));
+    cursor = stretch.until;
+  }
+  return segments;
+}
+
+/** Time before the receipt, of which nothing counts. */
+function notReceived(desk: Desk, pauses: readonly Pause[], from: number, until: number): readonly Segment[] {
+  return segmentsOf(desk.business, pauses, from, until, exceptionsOf(desk)).map((segment) =>
+    segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment,
+  );
 }
 
 /** Explains a clock up to an instant. */

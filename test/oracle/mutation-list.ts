@@ -11,13 +11,15 @@ export interface Mutation {
 
 const RUN = 'clock/metric-run.ts';
 const CLOCK = 'clock/clock.ts';
+const CLOCKS = 'clock/metric-clocks.ts';
+const DUE = 'clock/due.ts';
 const REPLAY = 'clock/replay.ts';
 
 const CANCELS = "    if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');\n";
 const STOPS = "    if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');\n";
 const CLASS = '    if (before !== after) outcome |= this.#reclassify(at, after);\n';
 const RESETS =
-  '    if (this.#isRestartedBy(event) || meets(effect.resets, event)) outcome |= this.#reset(at, after);\n';
+  '    if (isRestarted || meets(effect.resets, event)) outcome |= changed(this.clocks.reset(at, after));\n';
 const STARTS = '    if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);\n';
 
 /** Across the rules, each as small as a slip of the pen. */
@@ -46,7 +48,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Tickets 3',
     breaks: 'a wait for another reason does not end the one before',
-    file: RUN,
+    file: 'clock/held-pauses.ts',
     from: 'endsWait ? held & ~this.#waits : held',
     to: 'held',
   },
@@ -84,23 +86,23 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Tickets 13',
     breaks: 'a cancellation of the ticket is not taken back',
-    file: RUN,
-    from: 'return metric.reopens || clock.endedByTicket;',
+    file: CLOCKS,
+    from: 'return metric.reopens || latest.endedByTicket;',
     to: 'return metric.reopens;',
   },
   {
     rule: 'Clocks 2',
     breaks: 'a pause that begins at the due does not move it',
-    file: CLOCK,
+    file: DUE,
     from: '<= this.#due;',
     to: '< this.#due;',
   },
   {
     rule: 'Clocks 2',
     breaks: 'pauses that touch are two',
-    file: CLOCK,
-    from: 'if (from === this.#lastUntil) return this.#lastMoved;',
-    to: '',
+    file: DUE,
+    from: 'from === this.#lastUntil ? this.#lastMoved : Math.max(',
+    to: 'Math.max(',
   },
   {
     rule: 'Clocks 4',
@@ -109,7 +111,7 @@ export const MUTATIONS: readonly Mutation[] = [
     from: "return unit.startsWith('business')",
     to: "return unit.startsWith('business') && unit !== 'businessDays'",
   },
-  { rule: 'Clocks 5', breaks: 'late at the due', file: CLOCK, from: 'asOf > this.#due', to: 'asOf >= this.#due' },
+  { rule: 'Clocks 5', breaks: 'late at the due', file: CLOCK, from: 'asOf > this.dueAsOf', to: 'asOf >= this.dueAsOf' },
   {
     rule: 'Clocks 8',
     breaks: 'an agreement without metric is on every target',
@@ -134,7 +136,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Policies',
     breaks: 'a restart by class loses the agreement',
-    file: RUN,
+    file: CLOCKS,
     from: '    clock.agreement = old.agreement;\n',
     to: '',
   },
@@ -155,15 +157,15 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Policies',
     breaks: 'continue leaves out the time since the end',
-    file: RUN,
+    file: CLOCKS,
     from: "const counts = this.metric.reopening === 'continue';",
     to: 'const counts = false;',
   },
   {
     rule: 'Policies',
     breaks: 'the class said meanwhile is of the reopening',
-    file: RUN,
-    from: "    this.#afterwards.push({ kind: 'class', at, ticketClass: after });\n",
+    file: CLOCKS,
+    from: "    this.#afterwards.push({ kind: 'class', at, ticketClass });\n",
     to: '',
   },
   {

@@ -163,6 +163,7 @@ export class MetricWalk {
       this.#begin(at, this.state.class, this.agreement);
       return;
     }
+    if (clock.end.how === 'stopped' && clock.isLate(at)) clock.everLate = true;
     if (this.#reopening === 'exclude') clock.leftOut.push([clock.end.at, at]);
     clock.end = undefined;
     const said = this.#said;
