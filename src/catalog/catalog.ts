@@ -28,8 +28,11 @@ export interface CatalogIds {
  * table would have one.
  */
 export type Targets<Level extends string = string, Metric extends string = string> = {
-  readonly [L in Level]?: { readonly [M in Metric]?: Target | null | undefined } | undefined;
+  readonly [L in Level]?: { readonly [M in Metric]?: Target<AnyName> | null | undefined } | undefined;
 };
+
+/** Any string, but one that is written out stays a type of its own, for the names of calendars to be inferred. */
+type AnyName = (string & Record<never, never>) | Uncapitalize<string>;
 
 /** Category → level → metric → target. */
 export type TargetsByCategory<

@@ -3,7 +3,7 @@ import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
 import { check, parsing, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
-import type { CatalogDefinition, NamedCalendars, NoKey } from './definition';
+import type { CatalogDefinition, NamedCalendars } from './definition';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
 import { catalogDefinition } from './schema';
 
@@ -109,7 +109,7 @@ export function defineCatalog<
   const Impact extends Table<readonly Fact[]> = {},
   EventId extends string = never,
   CalendarName extends string = never,
-  Key extends NoKey<CalendarName> = never,
+  Key extends never = never,
 >(
   definition: CatalogDefinition<Categories, LevelId, MetricId, ServiceTypes, TierId, Impact, EventId> &
     NamedCalendars<CalendarName, Key>,

@@ -81,14 +81,11 @@ type CellsByCategory<CalendarName extends string, Key extends string> =
 
 /**
  * Where a definition names calendars, for their names to be inferred: the compiler does not look for them in tables whose
- * keys are not inferred, too. `Key` takes all those keys, and is then refused them as {@link NoKey}, so that nothing is
- * left of this type when a definition is checked against it.
+ * keys are not inferred, too. `Key` takes all those keys, and is then refused them, as it extends `never`, so that
+ * nothing is left of this type when a definition is checked against it.
  */
 export interface NamedCalendars<CalendarName extends string, Key extends string> {
   readonly categories: { readonly [Category in Key]: { readonly targets?: Cells<CalendarName, Key> } };
   readonly serviceTypes?: CellsByCategory<CalendarName, Key>;
   readonly tiers?: CellsByCategory<CalendarName, Key>;
 }
-
-/** `never` for any calendar, but while none has been inferred the compiler takes it for any string. */
-export type NoKey<CalendarName extends string> = CalendarName extends '' ? string : never;

@@ -79,18 +79,18 @@ describe('the ids of a catalog', () => {
         d: { targets: { a: { firstResponse: { days: 1, calendar: 'day', by: '18:00' } } } },
       },
       tiers: { t: { targets: { c: { a: { resolution: { businessDays: 1, calendar: 'lab' } } } } } },
-      serviceTypes: { s: { targets: { d: { b: { resolution: { months: 1, calendar: 'far' } } } } } },
+      serviceTypes: { s: { targets: { d: { b: { resolution: { months: 1, calendar: 'Far East' } } } } } },
       events: { assigned: {}, approved: { labels: 'Approved' } },
     });
     expectTypeOf<EventId<typeof own>>().toEqualTypeOf<'assigned' | 'approved'>();
     expectTypeOf<EventId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<EventId<Catalog>>().toEqualTypeOf<string>();
-    expectTypeOf<CalendarId<typeof own>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'far'>();
+    expectTypeOf<CalendarId<typeof own>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'Far East'>();
     expectTypeOf<CalendarId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<CalendarId<Catalog>>().toEqualTypeOf<string>();
     expectTypeOf<CalendarId<typeof supportCatalog>>().toEqualTypeOf<never>();
     const more = defineCatalog({ ...own, id: 'more' });
-    expectTypeOf<CalendarId<typeof more>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'far'>();
+    expectTypeOf<CalendarId<typeof more>>().toEqualTypeOf<'night' | 'day' | 'lab' | 'Far East'>();
     expectTypeOf<EventId<typeof more>>().toEqualTypeOf<'assigned' | 'approved'>();
   });
 
