@@ -79,9 +79,16 @@ export class MetricRun {
     const { before, after, agreed, endsWait } = onTicket;
     let outcome = NOTHING;
     if (this.#isShutTo(event, onTicket.turnsPause)) return outcome;
-    if (type === 'resolved' || type === 'cancelled') outcome |= this.#close(type, at, after);
+    const isClosing = type === 'resolved' || type === 'cancelled';
+    const held = isClosing && this.#held.endAll();
+    if (isClosing) outcome |= this.#close(type, at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
+    // Its pauses end when it has ended: one that moves its due has kept it from being late.
+    if (held) {
+      this.clocks.pauseOrResume(at, true, this.#waitsSince !== undefined);
+      outcome |= CHANGED;
+    }
     if (type === 'reopened') outcome |= this.#reopen(at, after);
     if (before !== after) outcome |= this.#reclassify(at, after);
     if (agreed !== undefined && this.#isAgreedOn(event, after)) {
@@ -117,14 +124,12 @@ export class MetricRun {
     return this.clocks.finish(at, end) ? CHANGED : waited ? IF_REOPENED : NOTHING;
   }
 
-  /** A resolution or cancellation ends every pause; a cancellation ends the clock, too. */
+  /** A cancellation of the ticket ends the clock, too. */
   #close(by: 'resolved' | 'cancelled', at: number, ticketClass: TicketClass): number {
-    const held = this.#held.endAll();
-    if (held) this.clocks.pauseOrResume(at, true, this.#waitsSince !== undefined);
     this.#closedBy = by;
-    if (by === 'resolved') return changed(held);
+    if (by === 'resolved') return NOTHING;
     if (this.metric.reopening === 'ignore') this.#cancelledAs = ticketClass;
-    return changed(this.clocks.finish(at, 'cancelled', true) || held);
+    return changed(this.clocks.finish(at, 'cancelled', true));
   }
 
   #reopen(at: number, ticketClass: TicketClass): number {
