@@ -91,8 +91,8 @@ export class Replay {
   }
 
   #takeTogether(events: readonly ParsedEvent[]): void {
-    const isChange = ({ type }: ParsedEvent) => type === 'reclassified' || type === 'escalated';
-    let waiting = events.filter((event) => !isChange(event));
+    const changes = events.filter(({ change }) => change !== undefined);
+    let waiting = events.filter(({ change }) => change === undefined);
     let left = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < MOST_TURNS && waiting.length < left; turn++) {
       left = waiting.length;
@@ -102,7 +102,7 @@ export class Replay {
         return isRefused;
       });
     }
-    for (const event of [...waiting, ...events.filter(isChange)]) this.#take(event);
+    for (const event of [...waiting, ...changes]) this.#take(event);
   }
 
   /** Why the ticket's state does not allow an event; undefined where it does. */
