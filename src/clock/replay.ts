@@ -3,6 +3,7 @@ import type { CompiledMetrics, Effect } from './effects';
 import { type IgnoredEvent, type IgnoredReason, ignoredAmong, type Suspect } from './ignored';
 import { MetricRun, TOO_EARLY } from './metric-run';
 import type { Promises, TicketClass } from './promises';
+import { inTurn } from './turns';
 
 /** Events that are of consequence to the ticket itself, whatever they do to a metric. */
 const CHANGES_TICKET: ReadonlySet<string> = new Set([
@@ -92,7 +93,10 @@ export class Replay {
 
   #takeTogether(events: readonly ParsedEvent[]): void {
     const changes = events.filter(({ change }) => change !== undefined);
-    let waiting = events.filter(({ change }) => change === undefined);
+    let waiting = inTurn(
+      events.filter(({ change }) => change === undefined),
+      (event) => this.#refusal(event) === undefined,
+    );
     let left = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < MOST_TURNS && waiting.length < left; turn++) {
       left = waiting.length;

@@ -68,9 +68,47 @@ export class TicketState {
 
 const isChangeOfClass = ({ type }: Event): boolean => type === 'reclassified' || type === 'escalated';
 
+/** Puts the first end of something before the first that begins it anew, if it is allowed. */
+function endingFirst(
+  events: readonly Event[],
+  end: Event['type'],
+  begin: readonly Event['type'][],
+  isAllowed: (event: Event) => boolean,
+): readonly Event[] {
+  const begins = events.findIndex(({ type }) => begin.includes(type));
+  const ends = events.findIndex(({ type }) => type === end);
+  if (begins === -1 || ends < begins || !isAllowed(events[ends] as Event)) return events;
+  return [
+    ...events.slice(0, begins),
+    events[ends] as Event,
+    ...events.slice(begins).filter((_, i) => i !== ends - begins),
+  ];
+}
+
+/** Behind a resolution there is nothing that waits or ends a wait; behind a cancellation there is nothing. */
+function nothingShutOut(events: readonly Event[]): readonly Event[] {
+  const wait = ({ type }: Event) => type === 'paused' || type === 'resumed';
+  const cancels = ({ type }: Event) => type === 'cancelled';
+  const others = events.filter((event) => !cancels(event));
+  const resolution = others.findIndex(({ type }) => type === 'resolved');
+  const [before, after] = resolution === -1 ? [others, []] : [others.slice(0, resolution), others.slice(resolution)];
+  return [...before, ...after.filter(wait), ...after.filter((event) => !wait(event)), ...events.filter(cancels)];
+}
+
+/** The runs between reopenings, each of which begins the next. */
+function runs(events: readonly Event[]): readonly (readonly Event[])[] {
+  const found: Event[][] = [[]];
+  for (const event of events) {
+    if (event.type === 'reopened') found.push([]);
+    found.at(-1)?.push(event);
+  }
+  return found;
+}
+
 /**
- * Hands on the events of one instant in the order in which they take effect: that of the list; then those that had to
- * wait, as soon as the state allows them; then changes of class.
+ * Hands on the events of one instant in the order in which they take effect: that of the list, but what ends before what
+ * begins anew, and what is shut out before what shuts it out; then those that had to wait, as soon as the state allows
+ * them; then changes of class.
  */
 export function inTurn(
   events: readonly Event[],
@@ -82,12 +120,16 @@ export function inTurn(
     effect(event);
     state.take(event);
   };
+  const isAllowed = (event: Event) => state.allows(event, turns(event));
   const takeIfAllowed = (event: Event): boolean => {
-    const isAllowed = state.allows(event, turns(event));
-    if (isAllowed) take(event);
-    return isAllowed;
+    const isPossible = isAllowed(event);
+    if (isPossible) take(event);
+    return isPossible;
   };
-  let waiting = events.filter((event) => !isChangeOfClass(event));
+  const others = events.filter((event) => !isChangeOfClass(event));
+  const resumed = endingFirst(others, 'resumed', ['paused'], isAllowed);
+  const reopened = endingFirst(resumed, 'reopened', ['cancelled', 'resumed'], isAllowed);
+  let waiting = runs(reopened).flatMap((run) => nothingShutOut(run));
   for (let before = -1; before !== waiting.length; ) {
     before = waiting.length;
     waiting = waiting.filter((event) => !takeIfAllowed(event));

@@ -38,42 +38,76 @@ const WORST: readonly Verdict[] = [
 ];
 
 /**
- * A ticket as of an instant, by walking it minute by minute from its opening: slow, and with as little in it to get
- * wrong as can be. The opening and the events are epoch ms on whole minutes, but for those before the opening; the
- * as-of instant may be any.
+ * A ticket walked minute by minute from its opening: slow, and with as little in it to get wrong as can be. The opening and
+ * the events are epoch ms on whole minutes, but for those before the opening; the instants asked for may be any, each at or
+ * after the one before.
  */
-export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTicket {
-  const { openedAt, events = [] } = ticket;
-  const metrics = new Map(inOrder(world).map((id) => [id, new MetricWalk(world, id, ticket)]));
-  const policies = Object.values(world.catalog.metrics).map(({ reopening }) => reopening ?? world.reopening);
-  // A ticket that no metric lets be reopened stays what it was.
-  const state = new TicketState(
-    world,
-    ticket,
-    policies.some((policy) => policy !== 'ignore'),
-  );
-  const turns = (event: Event): boolean => [...metrics.values()].some((metric) => metric.turns(event));
-  const happens = (event: Event): void => {
-    const turned = turns(event);
+export class TicketWalk {
+  readonly #world: World;
+  readonly #ticket: Ticket;
+  readonly #metrics: ReadonlyMap<string, MetricWalk>;
+  readonly #state: TicketState;
+  readonly #byInstant = new Map<number, Event[]>();
+  /** The minute that comes next. */
+  #minute: number;
+  /** Whether the events of that minute have happened. */
+  #hasHappened = false;
+
+  constructor(world: World, ticket: Ticket) {
+    this.#world = world;
+    this.#ticket = ticket;
+    this.#minute = ticket.openedAt;
+    this.#metrics = new Map(inOrder(world).map((id) => [id, new MetricWalk(world, id, ticket)]));
+    const policies = Object.values(world.catalog.metrics).map(({ reopening }) => reopening ?? world.reopening);
+    // A ticket that no metric lets be reopened stays what it was.
+    this.#state = new TicketState(
+      world,
+      ticket,
+      policies.some((policy) => policy !== 'ignore'),
+    );
+    for (const event of ticket.events ?? []) {
+      const at = Math.max(event.at, ticket.openedAt);
+      this.#byInstant.set(at, [...(this.#byInstant.get(at) ?? []), { ...event, at }]);
+    }
+    this.#happens({ type: 'opened', at: ticket.openedAt });
+  }
+
+  /** The ticket as of an instant. */
+  tell(asOf: number): ToldTicket {
+    for (; this.#minute <= asOf; this.#minute += MINUTE) {
+      this.#happen();
+      // What is not over yet is not on the tape yet.
+      if (this.#minute + MINUTE > asOf) break;
+      for (const metric of this.#metrics.values()) metric.tick();
+      this.#hasHappened = false;
+    }
+    return toldOf(this.#world, this.#ticket, this.#state, this.#metrics, asOf);
+  }
+
+  #happen(): void {
+    const now = this.#hasHappened ? NOTHING : (this.#byInstant.get(this.#minute) ?? NOTHING);
+    this.#hasHappened = true;
+    if (now.length === 0) return;
+    for (const metric of this.#metrics.values()) metric.remember(this.#minute);
+    inTurn(now, this.#state, this.#turns, this.#happens);
+  }
+
+  readonly #turns = (event: Event): boolean => [...this.#metrics.values()].some((metric) => metric.turns(event));
+
+  readonly #happens = (event: Event): void => {
+    const turned = this.#turns(event);
+    const metrics = this.#metrics;
     for (const metric of metrics.values()) metric.take(event, metrics.get(metric.metric.follows ?? ''), turned);
   };
-  const byInstant = new Map<number, Event[]>();
-  for (const event of events) {
-    const at = Math.max(event.at, openedAt);
-    byInstant.set(at, [...(byInstant.get(at) ?? []), { ...event, at }]);
-  }
+}
 
-  happens({ type: 'opened', at: openedAt });
-  for (let at = openedAt; at <= asOf; at += MINUTE) {
-    const now = byInstant.get(at) ?? NOTHING;
-    if (now.length > 0) {
-      for (const metric of metrics.values()) metric.remember(at);
-      inTurn(now, state, turns, happens);
-    }
-    // What is not over yet is not on the tape yet.
-    if (at + MINUTE <= asOf) for (const metric of metrics.values()) metric.tick();
-  }
-
+function toldOf(
+  world: World,
+  { openedAt, events = [] }: Ticket,
+  state: TicketState,
+  metrics: ReadonlyMap<string, MetricWalk>,
+  asOf: number,
+): ToldTicket {
   const told = Object.keys(world.catalog.metrics).map(
     (id) => [id, tellMetric(world, metrics.get(id) as MetricWalk, asOf)] as const,
   );
@@ -92,6 +126,10 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
     metrics: Object.fromEntries(told),
   };
 }
+
+/** A ticket as of one instant. */
+export const walkTicket = (world: World, ticket: Ticket, asOf: number): ToldTicket =>
+  new TicketWalk(world, ticket).tell(asOf);
 
 const NOTHING: readonly Event[] = [];
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { isPrazoError } from 'prazo';
 import { expect } from 'vitest';
 import { MINUTE } from '../oracle/clock';
-import { type Event, type Ticket, type Told, type ToldMetric, type ToldTicket, walkTicket } from '../oracle/ticket';
+import {
+  type Event,
+  type Ticket,
+  TicketWalk,
+  type Told,
+  type ToldMetric,
+  type ToldTicket,
+  type World,
+  walkTicket,
+} from '../oracle/ticket';
 import { BeyondWindow } from '../oracle/ticket-promise';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { type Case, cases } from './tickets';
@@ -148,10 +157,19 @@ export function expectedOf({ world, ticket, asOf }: Case): readonly Expected[] {
   const due = near.find((at) => at % MINUTE === 0);
   const changed =
     due === undefined ? [] : [due + 4 * HOUR, due + 16 * HOUR].map((at) => [pausedAt(due, asked), at] as const);
-  const questions = [...[...new Set([...asOf, ...near])].map((at) => [asked, at] as const), ...changed];
-  return questions.flatMap(([of, at]) => {
-    const oracle = within(() => walkTicket(walked, of, at));
-    return oracle === undefined ? [] : [{ ticket: of as unknown as AnyTicket, at, told: answered(oracle) }];
+  const questions = [...new Set([...asOf, ...near])].sort((a, b) => a - b);
+  return [...toldAt(walked, asked, questions), ...changed.flatMap(([of, at]) => toldAt(walked, of, [at]))];
+}
+
+/** What the oracle says as of instants in their order, as far as it knows. */
+function toldAt(world: World, ticket: Ticket, instants: readonly number[]): readonly Expected[] {
+  let walk: TicketWalk | undefined;
+  return instants.flatMap((at) => {
+    walk ??= within(() => new TicketWalk(world, ticket));
+    const oracle = within(() => walk?.tell(at));
+    // One that has left what it knows may have stopped halfway.
+    if (oracle === undefined) walk = undefined;
+    return oracle === undefined ? [] : [{ ticket: ticket as unknown as AnyTicket, at, told: answered(oracle) }];
   });
 }
 

@@ -55,6 +55,41 @@ describe('two changes of a ticket’s state, in either order', () => {
       { phase: 'stopped', wall: '2:00' },
     ],
     ['a cancellation and a reopening: it is open', [], 'cancelled', 'reopened', { phase: 'running', wall: '4:00' }],
+    [
+      'a reopening of what is resolved and a cancellation: it is cancelled',
+      ['Mon 2 12:00 resolved'],
+      'reopened',
+      'cancelled',
+      { phase: 'cancelled', verdict: 'notJudged', wall: '2:00' },
+    ],
+    [
+      'a reopening of what is cancelled and another cancellation: it is cancelled',
+      ['Mon 2 12:00 cancelled'],
+      'reopened',
+      'cancelled',
+      { phase: 'cancelled', verdict: 'notJudged', wall: '2:00' },
+    ],
+    [
+      'a resolution and a cancellation: it was resolved',
+      [],
+      'resolved',
+      'cancelled',
+      { phase: 'stopped', verdict: 'met', stoppedAt: 'Mon 2 13:00' },
+    ],
+    [
+      'the end of a wait and another for another reason: it waits',
+      ['Mon 2 12:00 paused reason:customer'],
+      'resumed',
+      'paused reason:vendor',
+      { phase: 'paused', wall: '2:00' },
+    ],
+    [
+      'a first wait and the end of it, where nothing waited: it runs',
+      [],
+      'paused reason:vendor',
+      'resumed',
+      { phase: 'running', wall: '4:00' },
+    ],
   ])('%s', (_what, before, one, other, expected) => {
     for (const clock of bothWays(before, one, other)) expect(clock).toMatchObject(expected);
   });
@@ -71,15 +106,26 @@ describe('two changes of a ticket’s state, in either order', () => {
     }
   });
 
-  test('lose one that cannot: a pause of a ticket that is resolved in the same instant and stays so', () => {
-    const ticket = opened(happened('Mon 2 13:00 resolved', 'Mon 2 13:00 paused'));
-    expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[1, 'alreadyResolved']]);
+  test('do not lose an answer to a ticket that is cancelled in the same save', () => {
+    // Mon 10 ──3 h── 13: within the eight hours of low
+    for (const pair of [
+      ['responded', 'cancelled'],
+      ['cancelled', 'responded'],
+    ]) {
+      const ticket = opened(happened(...pair.map((event) => `Mon 2 13:00 ${event}`)), { level: 'low' });
+      expect(clockOf(sla, ticket, 'Mon 2 14:00', 'firstResponse')).toMatchObject({ phase: 'stopped', verdict: 'met' });
+      expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([]);
+    }
   });
 
-  test('of which one cannot be had any more keep the order of the list: resolved, then cancelled', () => {
-    const [met, cancelled] = bothWays([], 'resolved', 'cancelled');
-    expect(met).toMatchObject({ phase: 'stopped', verdict: 'met' });
-    expect(cancelled).toMatchObject({ phase: 'cancelled', verdict: 'notJudged' });
+  test('do not lose a pause of a ticket that is resolved in the same save', () => {
+    for (const pair of [
+      ['resolved', 'paused'],
+      ['paused', 'resolved'],
+    ]) {
+      const ticket = opened(happened(...pair.map((event) => `Mon 2 13:00 ${event}`)));
+      expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([]);
+    }
   });
 });
 
@@ -97,6 +143,11 @@ describe('three changes of state', () => {
     expect(phase('paused', 'resumed', 'paused')).toBe('paused');
     expect(phase('paused', 'paused', 'resumed')).toBe('paused');
     expect(phase('resumed', 'paused', 'paused')).toBe('paused');
+  });
+
+  test('a pause listed after a reopening is one of the reopened ticket', () => {
+    expect(phase('resolved', 'reopened', 'paused')).toBe('paused');
+    expect(phase('paused', 'resolved', 'reopened')).toBe('running');
   });
 });
 
