@@ -52,8 +52,8 @@ export interface Calendar {
   /** The latest instant with exactly that much open time until `at`. A negative amount adds. */
   subtract(at: Instant, amount: Amount): DateTime<true>;
 
-  /** The open time from `from` to `to`, negative when `to` is the earlier; in hours and less, never in days. */
-  between(from: Instant, to: Instant): Duration<true>;
+  /** The open time from `from` until `until`, negative when `until` is the earlier; in hours and less, never in days. */
+  between(from: Instant, until: Instant): Duration<true>;
 
   /**
    * The same local time on the n-th business day after the date of `at`, then the first open instant at or after
@@ -65,15 +65,15 @@ export interface Calendar {
   /** Whether some of a civil date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant. */
   isBusinessDay(at: Instant | PlainDate): boolean;
 
-  /** The open intervals between two instants, clipped to them; none when `to` is not after `from`. */
-  intervals(from: Instant, to: Instant): readonly Interval<true>[];
+  /** The open intervals between two instants, clipped to them; none when `until` is not after `from`. */
+  intervals(from: Instant, until: Instant): readonly Interval<true>[];
 
   /**
    * The holidays, overrides and closures between two instants, each whole and by the start. One of a day lasts until the
    * hours it cancels would have ended. Where some overlap, a closure decides, as nothing reopens it; then an override;
    * then a holiday.
    */
-  exceptions(from: Instant, to: Instant): readonly CalendarException[];
+  exceptions(from: Instant, until: Instant): readonly CalendarException[];
 
   /** The definition. A calendar whose holidays are asked year by year has no JSON: `notSerializable`. */
   toJSON(): AnyCalendarDefinition;
@@ -85,7 +85,8 @@ export interface CalendarException {
   /** The names of the holidays, or of the closure. */
   readonly names: readonly Labels[];
   readonly from: DateTime<true>;
-  readonly to: DateTime<true>;
+  /** Not included. */
+  readonly until: DateTime<true>;
 }
 
 /** A calendar is recognised by this, also across copies of the library; it holds its exceptions in numbers. */
@@ -138,28 +139,28 @@ export function calendarOf(
     previousClose: (at) => dateTime(timeline.previousClose(read(at))),
     add: (at, amount) => dateTime(timeline.add(read(at), readAmount(amount, 'amount'))),
     subtract: (at, amount) => dateTime(timeline.subtract(read(at), readAmount(amount, 'amount'))),
-    between: (from, to) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(to, 'to'))),
+    between: (from, until) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(until, 'until'))),
     addDays: (at, n) => dateTime(addDays(read(at), n)),
     isBusinessDay: (at) => {
       const date = parseDay(dateText(at) ?? '');
       return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at as Instant)).day);
     },
-    intervals: (from, to) =>
+    intervals: (from, until) =>
       Object.freeze(
         timeline
-          .intervals(readInstant(from, 'from'), readInstant(to, 'to'))
+          .intervals(readInstant(from, 'from'), readInstant(until, 'until'))
           .map(([start, end]) => intervalOf(dateTime(start), dateTime(end))),
       ),
-    exceptions: (from, to) =>
+    exceptions: (from, until) =>
       Object.freeze(
-        [...exceptionsBetween(calendar, readInstant(from, 'from'), readInstant(to, 'to'))]
+        [...exceptionsBetween(calendar, readInstant(from, 'from'), readInstant(until, 'until'))]
           .sort((a, b) => a.from - b.from)
           .map(({ kind, names, ...bounds }) =>
             Object.freeze({
               kind,
               names: Object.freeze(names),
               from: dateTime(bounds.from),
-              to: dateTime(bounds.until),
+              until: dateTime(bounds.until),
             }),
           ),
       ),
@@ -169,8 +170,8 @@ export function calendarOf(
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */
-function intervalOf(from: DateTime<true>, to: DateTime<true>): Interval<true> {
-  const interval = Interval.fromDateTimes(from, to) as Interval<true>;
+function intervalOf(start: DateTime<true>, end: DateTime<true>): Interval<true> {
+  const interval = Interval.fromDateTimes(start, end) as Interval<true>;
   Object.defineProperty(interval, 'toJSON', { value: () => interval.toISO() });
   return Object.freeze(interval);
 }

@@ -9,10 +9,11 @@ import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';
 
-/** A stretch of absolute time cut out of whatever is open, such as a maintenance window. Half-open. */
+/** A stretch of absolute time cut out of whatever is open, such as a maintenance window. */
 export interface Closure {
   readonly from: Instant;
-  readonly to: Instant;
+  /** Not included: open again at this instant, if the hours say so. */
+  readonly until: Instant;
   readonly name?: string | undefined;
 }
 
@@ -64,13 +65,13 @@ const instant: Schema<number> = reading((value) => readInstant(value, ''));
 
 const closure: Schema<NamedClosure> = map(
   refineParts(
-    object<{ from: number; to: number; name?: string }>({ from: instant, to: instant, name: text }, ['name']),
-    ({ from, to }, report) => {
-      if (from === undefined || to === undefined || from < to) return;
-      report('invalidRange', ['to'], 'an end after the start', new Date(to).toISOString());
+    object<{ from: number; until: number; name?: string }>({ from: instant, until: instant, name: text }, ['name']),
+    ({ from, until }, report) => {
+      if (from === undefined || until === undefined || from < until) return;
+      report('invalidRange', ['until'], 'an end after the start', new Date(until).toISOString());
     },
   ),
-  ({ from, to, name }) => ({ from, until: to, name }),
+  ({ from, until, name }) => ({ from, until, name }),
 );
 
 const byDay = (

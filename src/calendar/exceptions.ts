@@ -7,7 +7,7 @@ import type { ParsedCalendar } from './definition';
 /** Each day is looked at: a thousand years take a quarter of a second. */
 const MOST_DAYS = 366_000;
 
-/** A stretch of time in which something other than the weekly hours decides, in epoch ms. */
+/** A stretch of time in which something other than the weekly hours decides, in epoch ms; `until` is not included. */
 export interface Exception {
   readonly kind: 'holiday' | 'override' | 'closure';
   readonly names: readonly Labels[];

@@ -63,13 +63,13 @@ const flat = (closures: readonly NamedClosure[]): Intervals =>
 /** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
 export function openTime(parsed: ParsedCalendar): TimelineSource {
   const { name, zone, holidays, closures } = parsed;
-  const { from, to, knownTo } = holidays.coverage;
+  const { from, until, knownTo } = holidays.coverage;
   const closed = flat(closures);
   return {
     name,
     knownTo: knownTo === '' ? 'this library' : knownTo,
     from: Math.max(FIRST_INSTANT, zone.instantOf(civilDay(from, 1, 1) * DAY_MS)),
-    until: Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(to + 1, 1, 1) * DAY_MS)),
+    until: Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(until + 1, 1, 1) * DAY_MS)),
     intervalsIn: (year) => openIn(parsed, closed, year),
   };
 }

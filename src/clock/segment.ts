@@ -19,7 +19,7 @@ export type SegmentReason =
   | 'notReceived'
   | 'ordinary';
 
-/** A stretch of a clock's time with one reason, in epoch ms and ms. */
+/** A stretch of a clock's time with one reason, in epoch ms and ms; `until` is not included. */
 export interface Segment {
   readonly from: number;
   readonly until: number;
@@ -127,10 +127,10 @@ const isOrdinary = ({ reason }: Segment): boolean => reason === 'counted' || rea
 export function collapse(segments: readonly Segment[]): readonly Segment[] {
   if (segments.length <= MANY) return segments;
   const short: Segment[] = [];
-  for (let from = 0, to = 0; from < segments.length; from = to) {
-    while (to < segments.length && isOrdinary(segments[to] as Segment)) to++;
-    const run = segments.slice(from, Math.max(to, from + 1));
-    to = from + run.length;
+  for (let from = 0, until = 0; from < segments.length; from = until) {
+    while (until < segments.length && isOrdinary(segments[until] as Segment)) until++;
+    const run = segments.slice(from, Math.max(until, from + 1));
+    until = from + run.length;
     short.push(...(run.length < 3 ? run : [ordinary(run)]));
   }
   return short;

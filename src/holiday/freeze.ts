@@ -12,16 +12,16 @@ const MOST_YEARS = 500;
 
 const both = object<{ source: AttributedSource; years: object }>({
   source: given,
-  years: satisfying('wrongType', 'civil years { from, to }', isRecord),
+  years: satisfying('wrongType', 'civil years { from, until }', isRecord),
 });
 
-function checkYears({ from, to }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
-  const issues: Issue[] = Object.entries({ from, to }).flatMap(
+function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
+  const issues: Issue[] = Object.entries({ from, until }).flatMap(
     ([key, year]) => yearIssue(year, at('years', key), coverage, name) ?? [],
   );
-  if (issues.length === 0 && (from > to || to - from >= MOST_YEARS)) {
+  if (issues.length === 0 && (from > until || until - from >= MOST_YEARS)) {
     const expected = `a first year that is not after the last, and at most ${MOST_YEARS} years`;
-    issues.push({ code: 'invalidCoverage', path: 'years', expected, received: `${from} to ${to}` });
+    issues.push({ code: 'invalidCoverage', path: 'years', expected, received: `${from} to ${until}` });
   }
   if (issues.length > 0) throw new PrazoError(issues);
 }
@@ -35,17 +35,17 @@ function checkYears({ from, to }: Coverage, { name, coverage = ALL_YEARS }: Attr
  * import { freeze } from 'prazo';
  *
  * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
- * freeze(source, { from: 2026, to: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
+ * freeze(source, { from: 2026, until: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
  * ```
  */
 export function freeze(source: AttributedSource, years: Coverage): FrozenHolidays {
   unwrap(check(both, { source, years }));
-  const { from, to } = years;
-  checkYears({ from, to }, source);
+  const { from, until } = years;
+  checkYears({ from, until }, source);
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
-  for (let year = from; year <= to; year++) {
+  for (let year = from; year <= until; year++) {
     holidays.push(...checkedHolidays(source, year).filter(({ date }) => Number(date.slice(0, 4)) === year));
   }
-  return frozenCopy({ name, coverage: { from, to }, origin, licence, holidays } as FrozenHolidays);
+  return frozenCopy({ name, coverage: { from, until }, origin, licence, holidays } as FrozenHolidays);
 }

@@ -22,8 +22,10 @@ export type HolidayRule = string | Holiday | YearlyHoliday;
 
 /** The civil years a source of holidays knows, both included. */
 export interface Coverage {
+  /** The first year. */
   readonly from: number;
-  readonly to: number;
+  /** The last year; it is included. */
+  readonly until: number;
 }
 
 /**

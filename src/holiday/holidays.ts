@@ -194,8 +194,8 @@ export class HolidayIndex {
   get coverage(): Coverage & { readonly knownTo: string } {
     const limited = this.#sources.filter(({ coverage: known }) => known !== undefined);
     const from = Math.max(ALL_YEARS.from, ...limited.map(({ coverage: known }) => (known as Coverage).from));
-    const to = Math.min(ALL_YEARS.to, ...limited.map(({ coverage: known }) => (known as Coverage).to));
-    return { from, to, knownTo: limited.map(({ name }) => name).join(', ') };
+    const until = Math.min(ALL_YEARS.until, ...limited.map(({ coverage: known }) => (known as Coverage).until));
+    return { from, until, knownTo: limited.map(({ name }) => name).join(', ') };
   }
 
   /** The holidays of a civil year by day; a date named more than once is one entry with all the names. */
@@ -206,7 +206,9 @@ export class HolidayIndex {
 
   #compile(year: number): ReadonlyMap<CivilDay, HolidayOnDay> {
     // The days around a year that a source does not know are never asked about, but their hours are compiled.
-    const knowing = this.#sources.filter(({ coverage: known = ALL_YEARS }) => known.from <= year && year <= known.to);
+    const knowing = this.#sources.filter(
+      ({ coverage: known = ALL_YEARS }) => known.from <= year && year <= known.until,
+    );
     const byDay = grouped(
       knowing.flatMap((one) => one.rulesIn(year)),
       (one) => one.dayIn(year),

@@ -9,13 +9,16 @@ export interface AttributedSource extends HolidaySource {
   readonly licence?: string | undefined;
 }
 
-export const ALL_YEARS: Coverage = { from: 0, to: 9999 };
+export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 
-const year = integer(ALL_YEARS.from, ALL_YEARS.to);
+const year = integer(ALL_YEARS.from, ALL_YEARS.until);
 
-export const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
-  if (from > to) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${to}`);
-});
+export const coverage: Schema<Coverage> = refine(
+  object<Coverage>({ from: year, until: year }),
+  ({ from, until }, report) => {
+    if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
+  },
+);
 
 export const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
 

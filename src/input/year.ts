@@ -4,12 +4,12 @@ import { type Issue, show } from './issue';
 export function yearIssue(
   year: unknown,
   path: string,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, until }: { readonly from: number; readonly until: number },
   name: string,
 ): Issue | undefined {
   const received = show(year);
   if (!Number.isInteger(year)) return { code: 'wrongType', path, expected: 'a civil year, a whole number', received };
-  if ((year as number) >= from && (year as number) <= to) return undefined;
-  const expected = `a year from ${from} to ${to}, which the holidays of ${name} cover`;
+  if ((year as number) >= from && (year as number) <= until) return undefined;
+  const expected = `a year from ${from} to ${until}, which the holidays of ${name} cover`;
   return { code: 'outsideCoverage', path, expected, received };
 }

@@ -16,6 +16,7 @@ import { HORIZON_YEARS } from '../timeline/limits';
 /** A stretch of time with one reason to count or not. */
 export interface ExplainedSegment {
   readonly from: DateTime<true>;
+  /** Not included: the next segment begins then. */
   readonly until: DateTime<true>;
   /** How much of it counts: all, nothing, or the open time of an `ordinary` run of days. */
   readonly counted: Duration<true>;

@@ -4,7 +4,7 @@ import type { Intervals } from './intervals';
 export interface TimelineSource {
   /** Names the calendar in errors. */
   readonly name: string;
-  /** The instants between which open time is known, and who says so. */
+  /** The instants between which open time is known, `until` not included, and who says so. */
   readonly from: number;
   readonly until: number;
   readonly knownTo: string;

@@ -18,7 +18,7 @@ const SOURCES: readonly { readonly name: string; readonly holidays: () => Holida
   { name: "brazil({ state: 'SP' })", holidays: () => brazil({ state: 'SP' }) },
   {
     name: 'frozen BR-SP, 2020 to 2040',
-    holidays: () => freeze(holidaysOf('BR', { state: 'SP' }), { from: 2020, to: 2040 }),
+    holidays: () => freeze(holidaysOf('BR', { state: 'SP' }), { from: 2020, until: 2040 }),
   },
   { name: "holidaysOf('BR', { state: 'SP' })", holidays: () => holidaysOf('BR', { state: 'SP' }) },
   { name: "holidaysOf('US')", holidays: () => holidaysOf('US') },

@@ -82,7 +82,7 @@ describe('effective', () => {
           calendar: createCalendar({
             zone: 'UTC',
             hours: '24/7',
-            holidays: { name: 'old', coverage: { from: 2020, to: 2025 }, holidays: [] },
+            holidays: { name: 'old', coverage: { from: 2020, until: 2025 }, holidays: [] },
           }),
         },
       ],
@@ -144,11 +144,11 @@ describe('many calendars', () => {
   });
 
   test('those that know no time in common make none', () => {
-    const knowing = (from: number, to: number) =>
+    const knowing = (from: number, until: number) =>
       createCalendar({
         zone: 'UTC',
         hours: '24/7',
-        holidays: { name: `${from}`, coverage: { from, to }, holidays: [] },
+        holidays: { name: `${from}`, coverage: { from, until }, holidays: [] },
       });
     const [early, late] = [knowing(2020, 2022), knowing(2027, 2030)];
     const refusal = expect.objectContaining({ code: 'outsideCoverage' });
@@ -166,7 +166,7 @@ test('of exceptions that overlap the first decides: a closure, then an override,
     hours: {},
     holidays: ['2026-03-04'],
     overrides: { '2026-03-04': ['09:00-12:00'] },
-    closures: [{ from: day + 36_000_000, to: day + 37_000_000, name: 'works' }],
+    closures: [{ from: day + 36_000_000, until: day + 37_000_000, name: 'works' }],
   });
   const kinds = exceptionsBetween(union(holiday, override), day, day + 86_400_000).map(({ kind }) => kind);
   expect(kinds).toEqual(['closure', 'override', 'holiday']);

@@ -19,15 +19,15 @@ test.each<readonly [string, object, readonly unknown[]]>([
   ],
   [
     'a closure that ends before it begins, with a name that is none',
-    { ...closed, closures: [{ from: 1, to: 0, name: 7 }] },
+    { ...closed, closures: [{ from: 1, until: 0, name: 7 }] },
     [
       ['wrongType', 'closures[0].name'],
-      ['invalidRange', 'closures[0].to'],
+      ['invalidRange', 'closures[0].until'],
     ],
   ],
   [
     'a closure of which one end is unknown',
-    { ...closed, closures: [{ from: 'x', to: 0 }] },
+    { ...closed, closures: [{ from: 'x', until: 0 }] },
     [['invalidInstant', 'closures[0].from']],
   ],
   [
@@ -45,10 +45,10 @@ test.each<readonly [string, object, readonly unknown[]]>([
   ],
   [
     'a key that is unknown beside them',
-    { ...closed, closures: [{ from: 1, to: 0, until: 2 }] },
+    { ...closed, closures: [{ from: 1, until: 0, to: 2 }] },
     [
-      ['unknownKey', 'closures[0].until'],
-      ['invalidRange', 'closures[0].to'],
+      ['unknownKey', 'closures[0].to'],
+      ['invalidRange', 'closures[0].until'],
     ],
   ],
 ])('%s', (_what, definition, issues) => {

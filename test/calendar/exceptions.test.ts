@@ -4,10 +4,10 @@ import { isCalendar } from '../../src/calendar/calendar';
 
 // What is out of the ordinary, with its bounds and names.
 
-const told = (calendar: Calendar, from: string, to: string) =>
+const told = (calendar: Calendar, from: string, until: string) =>
   calendar
-    .exceptions(from, to)
-    .map(({ kind, names, ...bounds }) => [kind, names, bounds.from.toUTC().toISO(), bounds.to.toUTC().toISO()]);
+    .exceptions(from, until)
+    .map(({ kind, names, ...bounds }) => [kind, names, bounds.from.toUTC().toISO(), bounds.until.toUTC().toISO()]);
 
 const desk = () =>
   createCalendar({
@@ -25,8 +25,8 @@ const desk = () =>
     ],
     overrides: { '2026-03-10': ['10:00-12:00'], '2026-03-04': [] },
     closures: [
-      { from: '2026-03-12T12:00Z', to: '2026-03-12T13:00Z', name: 'works' },
-      { from: '2026-03-13T12:00Z', to: '2026-03-13T13:00Z' },
+      { from: '2026-03-12T12:00Z', until: '2026-03-12T13:00Z', name: 'works' },
+      { from: '2026-03-13T12:00Z', until: '2026-03-13T13:00Z' },
     ],
   });
 const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}T03:00:00.000Z`;
@@ -71,8 +71,8 @@ describe('the exceptions of a calendar', () => {
     ],
     ['what ends where the question begins is not asked for', day(11), '2026-03-12T12:00Z', []],
     ['nor what begins where it ends', '2026-03-12T13:00Z', '2026-03-13T12:00Z', []],
-  ])('%s', (_rule, from, to, exceptions) => {
-    expect(told(desk(), from, to)).toEqual(exceptions);
+  ])('%s', (_rule, from, until, exceptions) => {
+    expect(told(desk(), from, until)).toEqual(exceptions);
   });
 
   test('a night that does not begin is out of the ordinary to its end', () => {

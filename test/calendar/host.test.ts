@@ -10,7 +10,7 @@ const definition: CalendarDefinition = {
   hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'], sat: ['22:00-04:00'] },
   holidays: ['2018-11-02', { month: 12, day: 25 }, { date: '2018-11-15', closed: '09:00-12:00' }],
   overrides: { '2018-11-05': ['10:00-16:00'] },
-  closures: [{ from: '2018-11-06T10:00:00-02:00', to: '2018-11-06T11:00:00-02:00', name: 'drill' }],
+  closures: [{ from: '2018-11-06T10:00:00-02:00', until: '2018-11-06T11:00:00-02:00', name: 'drill' }],
 };
 
 /** A little of everything a calendar answers, as plain text. */
@@ -121,7 +121,7 @@ describe('what went in', () => {
       hours: { mon: ['09:00-10:00'] },
       holidays: ['2026-03-09'],
       overrides: { '2026-03-03': ['09:00-10:00'] },
-      closures: [{ from: 0, to: 1 }],
+      closures: [{ from: 0, until: 1 }],
     };
     const calendar = createCalendar(mine);
     const before = JSON.stringify(calendar);
@@ -129,7 +129,7 @@ describe('what went in', () => {
     mine.hours.mon[0] = '00:00-24:00';
     mine.holidays.push('2026-03-02');
     mine.overrides['2026-03-03'].push('11:00-12:00');
-    mine.closures[0] = { from: 0, to: 1e13 };
+    mine.closures[0] = { from: 0, until: 1e13 };
     mine.zone = 'Asia/Tokyo';
     expect(open()).toBe((52 - 1 + 1) * 3_600_000);
     expect(JSON.stringify(calendar)).toBe(before);

@@ -29,7 +29,7 @@ describe('keys that reach for a prototype', () => {
       '{"zone":"UTC","hours":{},"holidays":[{"date":"2026-01-01","__proto__":{"closed":"00:00-01:00"}}]}',
       'holidays[0].__proto__',
     ],
-    ['{"zone":"UTC","hours":{},"closures":[{"from":0,"to":1,"__proto__":{"polluted":1}}]}', 'closures[0].__proto__'],
+    ['{"zone":"UTC","hours":{},"closures":[{"from":0,"until":1,"__proto__":{"polluted":1}}]}', 'closures[0].__proto__'],
     ['{"union":[{"zone":"UTC","hours":{},"__proto__":{"polluted":1}}]}', 'union[0].__proto__'],
     ['{"__proto__":{"zone":"UTC","hours":{}}}', '__proto__'],
   ])('%s', (json, path) => {
@@ -48,7 +48,7 @@ describe('size', () => {
     ['date', { zone: 'UTC', hours: {}, holidays: [long] }, 'holidays[0]'],
     [
       'instant',
-      { zone: 'UTC', hours: {}, closures: [{ from: '2026-01-01T00:00:00.'.padEnd(10_000_000, '0'), to: 1 }] },
+      { zone: 'UTC', hours: {}, closures: [{ from: '2026-01-01T00:00:00.'.padEnd(10_000_000, '0'), until: 1 }] },
       'closures[0].from',
     ],
   ])('a %s of 10 MB', (_what, definition, path) => {
@@ -115,7 +115,10 @@ describe('size', () => {
   });
 
   test('50,000 closures', () => {
-    const closures = Array.from({ length: 50_000 }, (_, i) => ({ from: i * 7_200_000, to: i * 7_200_000 + 3_600_000 }));
+    const closures = Array.from({ length: 50_000 }, (_, i) => ({
+      from: i * 7_200_000,
+      until: i * 7_200_000 + 3_600_000,
+    }));
     expect(parse({ zone: 'UTC', hours: '24/7', closures })).toEqual([]);
     const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     const started = performance.now();
@@ -137,7 +140,7 @@ describe('depth', () => {
     ['arrays where a date belongs', { zone: 'UTC', hours: {}, holidays: nest(100_000, (inner) => [inner], 1) }],
     [
       'arrays where an instant belongs',
-      { zone: 'UTC', hours: {}, closures: [{ from: nest(100_000, (inner) => [inner], 1), to: 1 }] },
+      { zone: 'UTC', hours: {}, closures: [{ from: nest(100_000, (inner) => [inner], 1), until: 1 }] },
     ],
   ])('%s', (_what, definition) => {
     expect(parse(definition).length).toBeGreaterThan(0);

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 const utc = (year: number) => Date.parse(`${String(year).padStart(4, '0')}-01-01T00:00Z`);
 /** The first instant past the year 9999. */
 const END = 253_402_300_800_000;
-const list = (name: string, from: number, to: number) => ({ name, coverage: { from, to }, holidays: [] });
-const source = (name: string, coverage?: { from: number; to: number }) => ({
+const list = (name: string, from: number, until: number) => ({ name, coverage: { from, until }, holidays: [] });
+const source = (name: string, coverage?: { from: number; until: number }) => ({
   name,
   ...(coverage && { coverage }),
   holidaysIn: (): readonly Holiday[] => [],
@@ -21,7 +21,7 @@ describe('a calendar knows', () => {
     ['all years, with days alone', () => knowing('2026-01-01' as never), [utc(0), END, 'this library']],
     ['all years, with a source that says nothing', () => knowing(source('s')), [utc(0), END, 'this library']],
     ['the years of its list', () => knowing(list('a', 2020, 2030)), [utc(2020), utc(2031), 'a']],
-    ['the years of its source', () => knowing(source('s', { from: 2020, to: 2030 })), [utc(2020), utc(2031), 's']],
+    ['the years of its source', () => knowing(source('s', { from: 2020, until: 2030 })), [utc(2020), utc(2031), 's']],
     [
       'the years that all know',
       () => knowing(list('a', 2020, 2030), source('s'), list('b', 2022, 2040)),
@@ -72,7 +72,7 @@ describe('what a source answers', () => {
       asked.push(year);
       return [{ date: `${year}-03-04` }];
     };
-    const calendar = knowing({ name: 's', coverage: { from: 2026, to: 2027 }, holidaysIn });
+    const calendar = knowing({ name: 's', coverage: { from: 2026, until: 2027 }, holidaysIn });
     expect(calendar.isBusinessDay('2026-03-04')).toBe(false);
     calendar.between('2026-01-01T00:00Z', '2028-01-01T00:00Z');
     expect([Math.min(...asked), Math.max(...asked)]).toEqual([2026, 2027]);

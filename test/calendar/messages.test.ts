@@ -83,14 +83,14 @@ describe('a definition', () => {
     ],
     [
       'a closure that ends before it begins',
-      { closures: [{ from: 1, to: 0 }] },
-      'closures[0].to: expected an end after the start, received 1970-01-01T00:00:00.000Z (invalidRange)',
+      { closures: [{ from: 1, until: 0 }] },
+      'closures[0].until: expected an end after the start, received 1970-01-01T00:00:00.000Z (invalidRange)',
     ],
     ['closures of no form', { closures: 7 }, 'closures: expected a list, received 7 (wrongType)'],
     [
       'a closure of no form',
       { closures: [7] },
-      'closures[0]: expected an object of from, to, name, received 7 (wrongType)',
+      'closures[0]: expected an object of from, until, name, received 7 (wrongType)',
     ],
     [
       'a key too many',
@@ -151,17 +151,17 @@ describe('holidays', () => {
     ],
     [
       'a list of no list',
-      { name: 'x', coverage: { from: 2026, to: 2026 }, holidays: 7 },
+      { name: 'x', coverage: { from: 2026, until: 2026 }, holidays: 7 },
       'holidays.holidays: expected a list, received 7 (wrongType)',
     ],
     [
       'a coverage that ends before it begins',
-      { name: 'x', coverage: { from: 2027, to: 2026 }, holidays: [] },
+      { name: 'x', coverage: { from: 2027, until: 2026 }, holidays: [] },
       'holidays.coverage: expected a first year that is not after the last, received 2027 to 2026 (invalidCoverage)',
     ],
     [
       'a year of no calendar',
-      { name: 'x', coverage: { from: -1, to: 2026 }, holidays: [] },
+      { name: 'x', coverage: { from: -1, until: 2026 }, holidays: [] },
       'holidays.coverage.from: expected a whole number from 0 to 9999, received -1 (unknownValue)',
     ],
   ])('%s', (_mistake, holidays, text) => {
@@ -195,7 +195,7 @@ describe('holidays', () => {
 });
 
 describe('a source of holidays', () => {
-  const ours = { name: 'ours', coverage: { from: 2020, to: 2030 }, holidaysIn: () => [] };
+  const ours = { name: 'ours', coverage: { from: 2020, until: 2030 }, holidaysIn: () => [] };
   const none = undefined as never;
 
   test.each<readonly [string, () => unknown, string]>([
@@ -211,30 +211,34 @@ describe('a source of holidays', () => {
     ],
     ['no test', () => only(ours, none), 'keep: expected a function of a holiday, received undefined (wrongType)'],
     ['no names', () => rename(ours, none), 'nameOf: expected a function of a holiday, received undefined (wrongType)'],
-    ['no years', () => freeze(ours, none), 'years: expected civil years { from, to }, received undefined (wrongType)'],
+    [
+      'no years',
+      () => freeze(ours, none),
+      'years: expected civil years { from, until }, received undefined (wrongType)',
+    ],
     [
       'half a year',
-      () => freeze(ours, { from: 2026.5, to: 2027 }),
+      () => freeze(ours, { from: 2026.5, until: 2027 }),
       'years.from: expected a civil year, a whole number, received 2026.5 (wrongType)',
     ],
     [
       'a year that it does not know',
-      () => freeze(ours, { from: 2026, to: 2031 }),
-      'years.to: expected a year from 2020 to 2030, which the holidays of ours cover, received 2031 (outsideCoverage)',
+      () => freeze(ours, { from: 2026, until: 2031 }),
+      'years.until: expected a year from 2020 to 2030, which the holidays of ours cover, received 2031 (outsideCoverage)',
     ],
     [
       'a year that no calendar has',
-      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, to: 2026 }),
+      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, until: 2026 }),
       'years.from: expected a year from 0 to 9999, which the holidays of all cover, received -1 (outsideCoverage)',
     ],
     [
       'years that end before they begin',
-      () => freeze(ours, { from: 2027, to: 2026 }),
+      () => freeze(ours, { from: 2027, until: 2026 }),
       'years: expected a first year that is not after the last, and at most 500 years, received 2027 to 2026 (invalidCoverage)',
     ],
     [
       'too many years',
-      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, to: 1500 }),
+      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1500 }),
       'years: expected a first year that is not after the last, and at most 500 years, received 1000 to 1500 (invalidCoverage)',
     ],
   ])('%s', (_mistake, make, text) => {
@@ -242,9 +246,9 @@ describe('a source of holidays', () => {
   });
 
   test('500 years are not too many', () => {
-    expect(freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, to: 1499 }).coverage).toEqual({
+    expect(freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1499 }).coverage).toEqual({
       from: 1000,
-      to: 1499,
+      until: 1499,
     });
   });
 });
@@ -253,11 +257,11 @@ describe('calendars together', () => {
   const sp = createCalendar({ zone: 'America/Sao_Paulo', hours: {} });
   const utc = createCalendar(closed);
   const none = undefined as never;
-  const coverage = (from: number, to: number): Calendar =>
+  const coverage = (from: number, until: number): Calendar =>
     createCalendar({
       ...closed,
-      name: `${from}-${to}`,
-      holidays: { name: 'list', coverage: { from, to }, holidays: [] },
+      name: `${from}-${until}`,
+      holidays: { name: 'list', coverage: { from, until }, holidays: [] },
     });
 
   test.each<readonly [string, () => unknown, string]>([
@@ -370,11 +374,11 @@ describe('a question', () => {
     ['addDays', (at) => desk.addDays(at, 1), 'at'],
     ['isBusinessDay', (at) => desk.isBusinessDay(at), 'at'],
     ['between, first', (at) => desk.between(at, 0), 'from'],
-    ['between, second', (at) => desk.between(0, at), 'to'],
+    ['between, second', (at) => desk.between(0, at), 'until'],
     ['intervals, first', (at) => desk.intervals(at, 0), 'from'],
-    ['intervals, second', (at) => desk.intervals(0, at), 'to'],
+    ['intervals, second', (at) => desk.intervals(0, at), 'until'],
     ['exceptions, first', (at) => desk.exceptions(at, 0), 'from'],
-    ['exceptions, second', (at) => desk.exceptions(0, at), 'to'],
+    ['exceptions, second', (at) => desk.exceptions(0, at), 'until'],
   ])('%s names the argument that is no instant', (_question, ask, path) => {
     expect(message(() => ask(Number.NaN))).toBe(
       `${path}: expected an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms, received NaN (invalidInstant)`,

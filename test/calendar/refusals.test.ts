@@ -142,16 +142,16 @@ describe('a date', () => {
 
 describe('closures', () => {
   test.each<readonly [unknown, Found]>([
-    [{ from: '2026-03-04T12:00Z', to: '2026-03-04T11:00Z' }, ['invalidRange', 'closures[0].to']],
-    [{ from: '2026-03-04T12:00Z', to: '2026-03-04T12:00Z' }, ['invalidRange', 'closures[0].to']],
-    [{ from: '2026-03-04T12:00', to: '2026-03-04T13:00Z' }, ['invalidInstant', 'closures[0].from']],
-    [{ from: '2026-03-04T12:00Z', to: '2026-03-04' }, ['invalidInstant', 'closures[0].to']],
-    [{ from: Number.NaN, to: 1 }, ['invalidInstant', 'closures[0].from']],
-    [{ from: 0, to: 1.5 }, ['invalidInstant', 'closures[0].to']],
-    [{ from: new Date(Number.NaN), to: 1 }, ['invalidInstant', 'closures[0].from']],
-    [{ from: -1e15, to: 0 }, ['instantOutOfRange', 'closures[0].from']],
-    [{ to: 1 }, ['missing', 'closures[0].from']],
-    [{ from: 0, to: 1, until: 2 }, ['unknownKey', 'closures[0].until']],
+    [{ from: '2026-03-04T12:00Z', until: '2026-03-04T11:00Z' }, ['invalidRange', 'closures[0].until']],
+    [{ from: '2026-03-04T12:00Z', until: '2026-03-04T12:00Z' }, ['invalidRange', 'closures[0].until']],
+    [{ from: '2026-03-04T12:00', until: '2026-03-04T13:00Z' }, ['invalidInstant', 'closures[0].from']],
+    [{ from: '2026-03-04T12:00Z', until: '2026-03-04' }, ['invalidInstant', 'closures[0].until']],
+    [{ from: Number.NaN, until: 1 }, ['invalidInstant', 'closures[0].from']],
+    [{ from: 0, until: 1.5 }, ['invalidInstant', 'closures[0].until']],
+    [{ from: new Date(Number.NaN), until: 1 }, ['invalidInstant', 'closures[0].from']],
+    [{ from: -1e15, until: 0 }, ['instantOutOfRange', 'closures[0].from']],
+    [{ until: 1 }, ['missing', 'closures[0].from']],
+    [{ from: 0, until: 1, to: 2 }, ['unknownKey', 'closures[0].to']],
     [3, ['wrongType', 'closures[0]']],
   ])('%j', (closure, issue) => {
     expect(issuesOf({ ...closed, closures: [closure] })).toEqual([issue]);
@@ -161,14 +161,14 @@ describe('closures', () => {
 describe('holidays that say what they cover', () => {
   test.each<readonly [unknown, Found]>([
     [{ name: 'x', holidays: [] }, ['missing', 'holidays.coverage']],
-    [{ name: 'x', coverage: { from: 2027, to: 2026 }, holidays: [] }, ['invalidCoverage', 'holidays.coverage']],
-    [{ name: 'x', coverage: { from: 1.5, to: 2026 }, holidays: [] }, ['unknownValue', 'holidays.coverage.from']],
+    [{ name: 'x', coverage: { from: 2027, until: 2026 }, holidays: [] }, ['invalidCoverage', 'holidays.coverage']],
+    [{ name: 'x', coverage: { from: 1.5, until: 2026 }, holidays: [] }, ['unknownValue', 'holidays.coverage.from']],
     [
-      { name: 'x', coverage: { from: 2026, to: 2026 }, holidays: ['2026-13-01'] },
+      { name: 'x', coverage: { from: 2026, until: 2026 }, holidays: ['2026-13-01'] },
       ['invalidDate', 'holidays.holidays[0]'],
     ],
     [
-      [{ name: 'x', coverage: { from: 2026, to: 2026 }, holidays: ['2026-13-01'] }],
+      [{ name: 'x', coverage: { from: 2026, until: 2026 }, holidays: ['2026-13-01'] }],
       ['invalidDate', 'holidays[0].holidays[0]'],
     ],
   ])('%j', (holidays, issue) => {
@@ -184,8 +184,8 @@ describe('every issue at once', () => {
       holidays: ['2026-02-30', { date: '2026-01-01', closed: 'morning' }, { month: 2, day: 31 }],
       overrides: { '2026-13-01': ['y'], '2026-01-02': ['10:00-11:00', '10:30-12:00'] },
       closures: [
-        { from: 1, to: 0 },
-        { from: 'today', to: 1 },
+        { from: 1, until: 0 },
+        { from: 'today', until: 1 },
       ],
     });
     expect([...found].sort()).toEqual(
@@ -201,7 +201,7 @@ describe('every issue at once', () => {
         ['invalidDate', 'overrides.2026-13-01'],
         ['invalidRange', 'overrides.2026-13-01[0]'],
         ['overlappingRanges', 'overrides.2026-01-02[1]'],
-        ['invalidRange', 'closures[0].to'],
+        ['invalidRange', 'closures[0].until'],
         ['invalidInstant', 'closures[1].from'],
       ].sort(),
     );

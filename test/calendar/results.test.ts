@@ -6,12 +6,12 @@ const calendar = createCalendar({
   zone: 'America/Sao_Paulo',
   hours: { 'mon-fri': ['09:00-18:00'] },
   holidays: [{ date: '2026-03-04', name: { 'pt-BR': 'Feriado', en: 'Holiday' } }],
-  closures: [{ from: '2026-03-05T09:00-03:00', to: '2026-03-05T10:00-03:00', name: 'works' }],
+  closures: [{ from: '2026-03-05T09:00-03:00', until: '2026-03-05T10:00-03:00', name: 'works' }],
 });
 const WEEK = ['2026-03-02T00:00-03:00', '2026-03-07T00:00-03:00'] as const;
 const source = {
   name: 'ours',
-  coverage: { from: 2026, to: 2026 },
+  coverage: { from: 2026, until: 2026 },
   origin: 'the office',
   holidaysIn: () => [{ date: '2026-07-09', name: { 'pt-BR': 'Fundação', en: 'Founders' } }],
 };
@@ -31,7 +31,7 @@ test.each<readonly [string, unknown]>([
   ['no intervals in numbers', calendar.timeline.intervals(0, 0)],
   ['the definition of a union', union(calendar, calendar).definition],
   ['the definition of a calendar that changes', effective([{ calendar }, { from: '2026-03-04', calendar }]).definition],
-  ['holidays that were frozen', freeze(source, { from: 2026, to: 2026 })],
+  ['holidays that were frozen', freeze(source, { from: 2026, until: 2026 })],
   ['a timeline', calendar.timeline],
   ['a refusal', parseCalendar({})],
   ['a refusal of a catalog', parseCatalog({})],

@@ -7,7 +7,7 @@ test.each<readonly [string, object]>([
   ['a name', { ...closed, name: undefined }],
   ['everything optional', { ...closed, holidays: undefined, overrides: undefined, closures: undefined }],
   ['the hours of a day', { zone: 'UTC', hours: { mon: ['09:00-18:00'], tue: undefined } }],
-  ['the name of a closure', { ...closed, closures: [{ from: 0, to: 1, name: undefined }] }],
+  ['the name of a closure', { ...closed, closures: [{ from: 0, until: 1, name: undefined }] }],
   ['the part a holiday closes', { ...closed, holidays: [{ date: '2026-03-04', name: undefined, closed: undefined }] }],
   ['the start of the first', { effective: [{ from: undefined, calendar: closed }] }],
 ])('%s that is undefined is absent', (_what, definition) => {

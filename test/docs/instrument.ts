@@ -65,9 +65,9 @@ export function instrumented(example: Example): string {
     const statement = statementEndingOn(isAlone ? line - 1 : line, tree);
     const code = statement && reporting(statement, line);
     if (code === undefined) throw new Error(`${example.file}:${line}: no expression and no constant ends here`);
-    return { from: statement?.getStart() ?? 0, to: statement?.end ?? 0, code };
+    return { from: statement?.getStart() ?? 0, until: statement?.end ?? 0, code };
   });
   return edits
     .sort((a, b) => b.from - a.from)
-    .reduce((changed, { from, to, code }) => changed.slice(0, from) + code + changed.slice(to), text);
+    .reduce((changed, { from, until, code }) => changed.slice(0, from) + code + changed.slice(until), text);
 }

@@ -9,8 +9,8 @@ const local = (date: string, time: string): string => `${date}T${time}-03:00`;
 /** The open time of that week, such as `tue 22:00-wed 06:00`; the part of a day is named once. */
 function openIn(calendar: Calendar): readonly string[] {
   return calendar.intervals(local(MONDAY, '00:00'), local('2026-03-09', '00:00')).map(({ start, end }) => {
-    const [from, to] = [start, end].map((at) => at?.toFormat('ccc HH:mm', { locale: 'en' }).toLowerCase() ?? '');
-    return from?.slice(0, 3) === to?.slice(0, 3) ? `${from}-${to?.slice(4)}` : `${from}-${to}`;
+    const [from, until] = [start, end].map((at) => at?.toFormat('ccc HH:mm', { locale: 'en' }).toLowerCase() ?? '');
+    return from?.slice(0, 3) === until?.slice(0, 3) ? `${from}-${until?.slice(4)}` : `${from}-${until}`;
   });
 }
 
@@ -173,7 +173,7 @@ describe('a night and an override', () => {
 });
 
 describe('a night and closures', () => {
-  type Span = readonly [fromDate: string, from: string, toDate: string, to: string];
+  type Span = readonly [fromDate: string, from: string, untilDate: string, until: string];
   test.each<readonly [string, readonly Span[], readonly string[]]>([
     ['before', [[TUESDAY, '20:00', TUESDAY, '21:00']], ['tue 22:00-wed 06:00']],
     ['touching its start', [[TUESDAY, '20:00', TUESDAY, '22:00']], ['tue 22:00-wed 06:00']],
@@ -228,15 +228,15 @@ describe('a night and closures', () => {
       ['tue 22:00-23:00', 'wed 00:00-01:00', 'wed 02:00-06:00'],
     ],
   ])('%s', (_situation, spans, open) => {
-    const closures = spans.map(([fromDate, from, toDate, to]) => ({
+    const closures = spans.map(([fromDate, from, untilDate, until]) => ({
       from: local(fromDate, from),
-      to: local(toDate, to),
+      until: local(untilDate, until),
     }));
     expect(week({ hours: NIGHT, closures })).toEqual(open);
   });
 
   test('cut even what an override opened', () => {
-    const closures = [{ from: local(TUESDAY, '11:00'), to: local(TUESDAY, '11:30'), name: 'fire drill' }];
+    const closures = [{ from: local(TUESDAY, '11:00'), until: local(TUESDAY, '11:30'), name: 'fire drill' }];
     expect(week({ hours: {}, overrides: { [TUESDAY]: ['10:00-12:00'] }, closures })).toEqual([
       'tue 10:00-11:00',
       'tue 11:30-12:00',
@@ -245,20 +245,20 @@ describe('a night and closures', () => {
 
   test('of one millisecond', () => {
     const from = Date.parse(local(WEDNESDAY, '01:00'));
-    const { timeline } = createCalendar({ zone: ZONE, hours: NIGHT, closures: [{ from, to: from + 1 }] });
+    const { timeline } = createCalendar({ zone: ZONE, hours: NIGHT, closures: [{ from, until: from + 1 }] });
     expect([from - 1, from, from + 1].map((at) => timeline.isOpen(at))).toEqual([true, false, true]);
     expect(timeline.add(from - 1, 2)).toBe(from + 2);
   });
 
   test('over the turn of a year', () => {
-    const [from, to] = [Date.parse('2025-12-31T12:00-03:00'), Date.parse('2026-01-02T12:00-03:00')];
-    const { timeline } = createCalendar({ zone: ZONE, hours: '24/7', closures: [{ from, to }] });
-    expect(timeline.intervals(from - 1, to + 1)).toEqual([
+    const [from, until] = [Date.parse('2025-12-31T12:00-03:00'), Date.parse('2026-01-02T12:00-03:00')];
+    const { timeline } = createCalendar({ zone: ZONE, hours: '24/7', closures: [{ from, until }] });
+    expect(timeline.intervals(from - 1, until + 1)).toEqual([
       [from - 1, from],
-      [to, to + 1],
+      [until, until + 1],
     ]);
-    expect(timeline.add(from - 1, 2)).toBe(to + 1);
-    expect(timeline.subtract(to + 1, 2)).toBe(from - 1);
+    expect(timeline.add(from - 1, 2)).toBe(until + 1);
+    expect(timeline.subtract(until + 1, 2)).toBe(from - 1);
   });
 });
 
@@ -268,7 +268,7 @@ describe('all of them at once', () => {
       hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'], sat: ['22:00-04:00'] },
       holidays: [TUESDAY, { date: WEDNESDAY, closed: '00:00-14:00', name: 'Quarta-feira de Cinzas' }, '2026-03-08'],
       overrides: { [THURSDAY]: ['20:00-02:00'], '2026-03-06': ['01:00-03:00'] },
-      closures: [{ from: local(THURSDAY, '21:00'), to: local('2026-03-06', '02:30') }],
+      closures: [{ from: local(THURSDAY, '21:00'), until: local('2026-03-06', '02:30') }],
     });
     expect(open).toEqual([
       ...['mon 09:00-12:00', 'mon 13:00-18:00', 'wed 14:00-18:00', 'thu 20:00-21:00', 'fri 02:30-03:00'],

@@ -44,12 +44,12 @@ describe('a civil day is as long as its zone makes it', () => {
     ['Asia/Pyongyang', '2018-05-04', 23.5, '2018-05-04T00:00+08:30', '2018-05-05T00:00+09:00', 'no 23:30–23:59'],
     ['Asia/Pyongyang', '2015-08-14', 24.5, '2015-08-14T00:00+09:00', '2015-08-15T00:00+08:30', '23:30–23:59 twice'],
     ['America/Caracas', '2007-12-09', 24.5, '2007-12-09T00:00-04:00', '2007-12-10T00:00-04:30', '02:30–02:59 twice'],
-  ])('%s %s has %d h: %s to %s (%s)', (zone, date, hours, from, to, _what) => {
-    expect(only(zone, date, '00:00-24:00')).toEqual([`${from}/${to}`]);
+  ])('%s %s has %d h: %s to %s (%s)', (zone, date, hours, from, until, _what) => {
+    expect(only(zone, date, '00:00-24:00')).toEqual([`${from}/${until}`]);
     const calendar = createCalendar({ zone, hours: {}, overrides: { [date]: ['00:00-24:00'] } });
-    expect(calendar.between(from, to).as('hours')).toBe(hours);
-    expect(iso(calendar.add(from, { hours }))).toBe(to);
-    expect(iso(calendar.subtract(to, { hours }))).toBe(from);
+    expect(calendar.between(from, until).as('hours')).toBe(hours);
+    expect(iso(calendar.add(from, { hours }))).toBe(until);
+    expect(iso(calendar.subtract(until, { hours }))).toBe(from);
   });
 
   test.each([
@@ -161,12 +161,12 @@ describe('business time across a change', () => {
     ['Pacific/Apia', weekend, '2011-12-29T12:00-10:00', '2011-12-31T17:00+14:00', 8],
     ['Pacific/Kwajalein', weekend, '1993-08-20T09:00-12:00', '1993-08-22T17:00+12:00', 16],
     ['Asia/Kathmandu', night, '1985-12-31T22:00+05:30', '1986-01-01T06:00+05:45', 7.75],
-  ])('%s %j: from %s to %s %d h are open', (zone, { hours }, from, to, open) => {
+  ])('%s %j: from %s to %s %d h are open', (zone, { hours }, from, until, open) => {
     const calendar = createCalendar({ zone, hours });
-    expect(calendar.between(from, to).as('hours')).toBe(open);
-    expect(calendar.between(to, from).as('hours')).toBe(-open);
-    expect(iso(calendar.add(from, { hours: open }))).toBe(to);
-    expect(iso(calendar.subtract(to, { hours: open }))).toBe(iso(calendar.nextOpen(from)));
+    expect(calendar.between(from, until).as('hours')).toBe(open);
+    expect(calendar.between(until, from).as('hours')).toBe(-open);
+    expect(iso(calendar.add(from, { hours: open }))).toBe(until);
+    expect(iso(calendar.subtract(until, { hours: open }))).toBe(iso(calendar.nextOpen(from)));
   });
 });
 

@@ -4,8 +4,8 @@ import { createCalendar } from 'prazo';
 const options = { suppressMilliseconds: true, suppressSeconds: true } as const;
 
 /** The open stretches of a calendar in local time with offset, such as `2018-11-04T01:00-02:00/2018-11-04T02:00-02:00`. */
-export function openIn(calendar: Calendar, from: Instant, to: Instant): readonly string[] {
-  return calendar.intervals(from, to).map((interval) => interval.toISO(options));
+export function openIn(calendar: Calendar, from: Instant, until: Instant): readonly string[] {
+  return calendar.intervals(from, until).map((interval) => interval.toISO(options));
 }
 
 /** What is open from two days before a date to two days after it, as {@link openIn} shows it. */

@@ -13,7 +13,7 @@ const christmases = (year: number): readonly Holiday[] => [{ date: `${year}-12-2
 const source: HolidaySource = { name: 'our own', holidaysIn: christmases };
 const list: FrozenHolidays = {
   name: 'a list',
-  coverage: { from: 2025, to: 2027 },
+  coverage: { from: 2025, until: 2027 },
   holidays: ['2026-12-25', { month: 1, day: 1 }],
 };
 const DATES = ['2025-12-25', '2026-01-01', '2026-12-24', '2026-12-25', '2027-12-25'];
@@ -129,10 +129,10 @@ describe('a holiday of a civil year', () => {
   test.each([
     ['Pacific/Auckland', '2025-12-31T11:00Z', '2026-01-01T11:00Z'],
     ['Pacific/Honolulu', '2026-01-01T10:00Z', '2026-01-02T10:00Z'],
-  ])('closes New Year’s Day of %s, whatever year it is in UTC', (zone, from, to) => {
+  ])('closes New Year’s Day of %s, whatever year it is in UTC', (zone, from, until) => {
     const holidays = (year: number): readonly Holiday[] => [{ date: `${year}-01-01` }];
     const { timeline } = createCalendar({ zone, hours: '24/7', holidays });
-    const [start, end] = [Date.parse(from), Date.parse(to)];
+    const [start, end] = [Date.parse(from), Date.parse(until)];
     expect(timeline.intervals(start - 1, end + 1)).toEqual([
       [start - 1, start],
       [end, end + 1],
@@ -151,9 +151,9 @@ describe('coverage', () => {
   };
 
   test('reaches from the first instant of its first year to the last of its last', () => {
-    const [from, to] = [Date.parse('2025-01-01T00:00-03:00'), Date.parse('2028-01-01T00:00-03:00')];
-    expect(calendar.timeline.between(from, to)).toBe((3 * 365 - 4) * 9 * 3_600_000);
-    expect(calendar.isOpen(to - 1)).toBe(false);
+    const [from, until] = [Date.parse('2025-01-01T00:00-03:00'), Date.parse('2028-01-01T00:00-03:00')];
+    expect(calendar.timeline.between(from, until)).toBe((3 * 365 - 4) * 9 * 3_600_000);
+    expect(calendar.isOpen(until - 1)).toBe(false);
     expect(calendar.isOpen(from)).toBe(false);
   });
 

@@ -22,7 +22,7 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
     [ours, {}],
     [
       ['wrongType', 'years.from'],
-      ['wrongType', 'years.to'],
+      ['wrongType', 'years.until'],
     ],
   ],
   [
@@ -52,7 +52,7 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
   [
     'a source that covers nothing',
     only,
-    [{ ...ours, coverage: { from: 2027, to: 2026 } }, () => true],
+    [{ ...ours, coverage: { from: 2027, until: 2026 } }, () => true],
     [['invalidCoverage', 'source.coverage']],
   ],
 ])('%s is refused', (_what, make, given, issues) => {
@@ -66,7 +66,9 @@ describe('a source that answers with', () => {
     ['a date that does not exist', [{ date: '2026-02-30' }], 'invalidDate'],
   ])('%s is refused where it is asked', (_what, answer, code) => {
     const wrong = { name: 'wrong', holidaysIn: () => answer };
-    expect(issuesOf(freeze, wrong, { from: 2026, to: 2026 })).toMatchObject([[code, expect.stringContaining('wrong')]]);
+    expect(issuesOf(freeze, wrong, { from: 2026, until: 2026 })).toMatchObject([
+      [code, expect.stringContaining('wrong')],
+    ]);
     expect(issuesOf(() => without(wrong as never, ['12-24']).holidaysIn(2026))).toMatchObject([
       [code, expect.anything()],
     ]);
@@ -74,7 +76,7 @@ describe('a source that answers with', () => {
 });
 
 test('a calendar says what is wrong with a source', () => {
-  const source = { name: 7, coverage: { from: 2026.5, to: 2027 }, holidaysIn: () => [] };
+  const source = { name: 7, coverage: { from: 2026.5, until: 2027 }, holidaysIn: () => [] };
   expect(parseCalendar({ zone: 'UTC', hours: {}, holidays: [source] })).toMatchObject({
     issues: [
       { code: 'wrongType', path: 'holidays[0].name' },

@@ -6,7 +6,7 @@ import { only, rename, without } from '../../src/holiday/sources';
 
 const ours = {
   name: 'ours',
-  coverage: { from: 2020, to: 2040 },
+  coverage: { from: 2020, until: 2040 },
   origin: 'the works council',
   licence: 'none',
   holidaysIn: (year: number): readonly Holiday[] => [
@@ -145,9 +145,9 @@ describe('several sources in one calendar', () => {
 
 describe('freeze', () => {
   it('writes the years out as plain JSON, with where they come from', () => {
-    expect(freeze(ours, { from: 2026, to: 2026 })).toEqual({
+    expect(freeze(ours, { from: 2026, until: 2026 })).toEqual({
       name: 'ours',
-      coverage: { from: 2026, to: 2026 },
+      coverage: { from: 2026, until: 2026 },
       origin: 'the works council',
       licence: 'none',
       holidays: [
@@ -159,15 +159,15 @@ describe('freeze', () => {
   });
 
   it('makes a calendar that answers like the live one, through JSON', () => {
-    const frozen = JSON.parse(JSON.stringify(freeze(ours, { from: 2024, to: 2027 }))) as FrozenHolidays;
+    const frozen = JSON.parse(JSON.stringify(freeze(ours, { from: 2024, until: 2027 }))) as FrozenHolidays;
     const calendar = (holidays: typeof ours | FrozenHolidays) =>
       createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
-    const [from, to] = ['2024-01-02T00:00:00-03:00', '2027-12-30T00:00:00-03:00'];
-    const spans = (holidays: typeof ours | FrozenHolidays) => calendar(holidays).intervals(from, to).map(String);
+    const [from, until] = ['2024-01-02T00:00:00-03:00', '2027-12-30T00:00:00-03:00'];
+    const spans = (holidays: typeof ours | FrozenHolidays) => calendar(holidays).intervals(from, until).map(String);
     expect(spans(frozen)).toEqual(spans(ours));
-    expect(calendar(frozen).between(from, to).toMillis()).toBe(calendar(ours).between(from, to).toMillis());
+    expect(calendar(frozen).between(from, until).toMillis()).toBe(calendar(ours).between(from, until).toMillis());
     const written = JSON.parse(JSON.stringify(calendar(frozen))) as Parameters<typeof createCalendar>[0];
-    expect(createCalendar(written).intervals(from, to).map(String)).toEqual(spans(ours));
+    expect(createCalendar(written).intervals(from, until).map(String)).toEqual(spans(ours));
   });
 
   it('leaves out what a source gives for other years', () => {
@@ -175,22 +175,25 @@ describe('freeze', () => {
       name: 'sloppy',
       holidaysIn: (year: number) => [{ date: `${year + 1}-01-01` }, { date: `${year}-05-05` }],
     };
-    expect(freeze(sloppy, { from: 2026, to: 2027 }).holidays).toEqual([{ date: '2026-05-05' }, { date: '2027-05-05' }]);
+    expect(freeze(sloppy, { from: 2026, until: 2027 }).holidays).toEqual([
+      { date: '2026-05-05' },
+      { date: '2027-05-05' },
+    ]);
   });
 
   it.each([
-    [{ from: 2019, to: 2030 }, 'outsideCoverage'],
-    [{ from: 2030, to: 2041 }, 'outsideCoverage'],
-    [{ from: 2030, to: 2020 }, 'invalidCoverage'],
-    [{ from: Number.NaN, to: 2030 }, 'wrongType'],
-    [{ from: 2020.5, to: 2030 }, 'wrongType'],
+    [{ from: 2019, until: 2030 }, 'outsideCoverage'],
+    [{ from: 2030, until: 2041 }, 'outsideCoverage'],
+    [{ from: 2030, until: 2020 }, 'invalidCoverage'],
+    [{ from: Number.NaN, until: 2030 }, 'wrongType'],
+    [{ from: 2020.5, until: 2030 }, 'wrongType'],
   ])('refuses the years %j', (years, code) => {
     expect(codeOf(() => freeze(ours, years))).toBe(code);
   });
 
   it('refuses more years than anyone ships', () => {
     const endless = { name: 'endless', holidaysIn: () => [] };
-    expect(codeOf(() => freeze(endless, { from: 0, to: 9999 }))).toBe('invalidCoverage');
-    expect(codeOf(() => freeze(endless, { from: 0, to: 275_760 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freeze(endless, { from: 0, until: 9999 }))).toBe('invalidCoverage');
+    expect(codeOf(() => freeze(endless, { from: 0, until: 275_760 }))).toBe('outsideCoverage');
   });
 });

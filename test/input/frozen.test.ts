@@ -16,7 +16,7 @@ ring.self = ring;
 
 /** What a calendar keeps of the start of a closure. */
 function kept(from: unknown): unknown {
-  const result = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [{ from, to: 2_000_000_000_000 }] });
+  const result = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [{ from, until: 2_000_000_000_000 }] });
   return result.ok && JSON.parse(JSON.stringify(result.value)).closures[0].from;
 }
 

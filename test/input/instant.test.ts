@@ -150,7 +150,7 @@ describe('no instant is', () => {
   test('and the error says where: the path names the argument', () => {
     expect(() => always.between('2026-11-19T19:40Z', 'tomorrow')).toThrow(
       expect.objectContaining({
-        issues: [expect.objectContaining({ code: 'invalidInstant', path: 'to', received: '"tomorrow"' })],
+        issues: [expect.objectContaining({ code: 'invalidInstant', path: 'until', received: '"tomorrow"' })],
       }),
     );
   });

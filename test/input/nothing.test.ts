@@ -68,10 +68,14 @@ describe('null is taken as left out', () => {
       hours: { mon: ['09:00-18:00'], tue: null },
       holidays: null,
       overrides: null,
-      closures: [{ from: 0, to: 1, name: null }],
+      closures: [{ from: 0, until: 1, name: null }],
     };
     const { definition } = value(parseCalendar(given));
-    expect(definition).toStrictEqual({ zone: 'UTC', hours: { mon: ['09:00-18:00'] }, closures: [{ from: 0, to: 1 }] });
+    expect(definition).toStrictEqual({
+      zone: 'UTC',
+      hours: { mon: ['09:00-18:00'] },
+      closures: [{ from: 0, until: 1 }],
+    });
     const holidays = [{ date: '2026-03-03', name: null, closed: null }];
     expect(value(parseCalendar({ zone: 'UTC', hours: {}, holidays })).definition).toStrictEqual({
       zone: 'UTC',

@@ -84,7 +84,7 @@ describe('unknown keys are left out where they are to be ignored', () => {
         { date: '2026-03-03', name: 'x', id: 7 },
         { month: 3, day: 4, moved: false },
       ],
-      closures: [{ from: 0, to: 1, who: 'me' }],
+      closures: [{ from: 0, until: 1, who: 'me' }],
     };
     const clean = {
       zone: 'UTC',
@@ -93,7 +93,7 @@ describe('unknown keys are left out where they are to be ignored', () => {
         { date: '2026-03-03', name: 'x' },
         { month: 3, day: 4 },
       ],
-      closures: [{ from: 0, to: 1 }],
+      closures: [{ from: 0, until: 1 }],
     };
     expect(value(parseCalendar(calendar, IGNORE)).definition).toStrictEqual(clean);
     expect(value(parseCalendar({ union: [calendar], note: 1 }, IGNORE)).definition).toStrictEqual({ union: [clean] });

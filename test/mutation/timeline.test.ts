@@ -31,8 +31,8 @@ function timelineOf(stretches: readonly Stretch[], { from = year(1500), until = 
 }
 
 /** An hour at noon of the first day of each year. */
-const hourA = (from: number, to: number): readonly Stretch[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => [year(from + i, 12 * HOUR), year(from + i, 13 * HOUR)] as const);
+const hourA = (from: number, until: number): readonly Stretch[] =>
+  Array.from({ length: until - from + 1 }, (_, i) => [year(from + i, 12 * HOUR), year(from + i, 13 * HOUR)] as const);
 
 function failure(ask: () => unknown): { readonly code: string; readonly expected: string; readonly received: string } {
   try {

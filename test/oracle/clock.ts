@@ -24,10 +24,10 @@ const MEMORY = 2 * DAY;
  * back the memory stands still; where they skip ahead it jumps. That is the whole theory of gaps and overlaps
  * used here. It is exact where the zone's offsets and every edge of the calendar are multiples of the step.
  */
-export function walkClock(zone: string, from: number, to: number, step: number): readonly Tick[] {
+export function walkClock(zone: string, from: number, until: number, step: number): readonly Tick[] {
   const ticks: Tick[] = [];
   let latest = '';
-  for (let at = from - MEMORY; at < to; at += step) {
+  for (let at = from - MEMORY; at < until; at += step) {
     const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString();
     if (shown > latest) latest = shown;
     if (at < from) continue;

@@ -13,7 +13,7 @@ export class Oracle {
   readonly #open: readonly boolean[];
   readonly #step: number;
   readonly #from: number;
-  readonly #to: number;
+  readonly #until: number;
   readonly #businessDays = new Set<string>();
 
   constructor(ticks: readonly Tick[], zone: string, open: readonly boolean[]) {
@@ -23,7 +23,7 @@ export class Oracle {
     this.#open = open;
     this.#step = second.at - first.at;
     this.#from = first.at;
-    this.#to = first.at + ticks.length * this.#step;
+    this.#until = first.at + ticks.length * this.#step;
     let last = '';
     ticks.forEach(({ date }, i) => {
       if (open[i] !== true || date === last) return;
@@ -33,10 +33,10 @@ export class Oracle {
   }
 
   static of(definition: CalendarDefinition, ticks: readonly Tick[]): Oracle {
-    const closures = (definition.closures ?? []).map(({ from, to }) => [Number(from), Number(to)] as const);
+    const closures = (definition.closures ?? []).map(({ from, until }) => [Number(from), Number(until)] as const);
     const isOpen = opening(definition);
     const open = ticks.map(
-      ({ at, date, minute }) => isOpen(date, minute) && !closures.some(([from, to]) => from <= at && at < to),
+      ({ at, date, minute }) => isOpen(date, minute) && !closures.some(([from, until]) => from <= at && at < until),
     );
     return new Oracle(ticks, definition.zone, open);
   }
@@ -65,7 +65,7 @@ export class Oracle {
 
   /** The first of `at` and the steps after it where `found` holds. */
   #seek(at: number, next: (from: number) => number, found: (at: number) => boolean): number | undefined {
-    for (let here = at; here > this.#from && here < this.#to; here = next(here)) {
+    for (let here = at; here > this.#from && here < this.#until; here = next(here)) {
       if (found(here)) return here;
     }
     return undefined;
@@ -101,7 +101,7 @@ export class Oracle {
     if (amount < 0) return this.subtract(at, -amount);
     let here = at;
     for (let left = amount; left > 0; ) {
-      if (here >= this.#to) return undefined;
+      if (here >= this.#until) return undefined;
       const stretch = this.isOpen(here) === true ? Math.min(left, this.#forward(here) - here) : 0;
       left -= stretch;
       here = left === 0 ? here + stretch : this.#forward(here);
@@ -132,11 +132,11 @@ export class Oracle {
     return open;
   }
 
-  intervals(from: number, to: number): readonly (readonly [number, number])[] {
+  intervals(from: number, until: number): readonly (readonly [number, number])[] {
     const found: [number, number][] = [];
-    for (let here = from; here < to; here = this.#forward(here)) {
+    for (let here = from; here < until; here = this.#forward(here)) {
       if (this.isOpen(here) !== true) continue;
-      const end = Math.min(to, this.#forward(here));
+      const end = Math.min(until, this.#forward(here));
       const last = found.at(-1);
       if (last?.[1] === here) last[1] = end;
       else found.push([here, end]);

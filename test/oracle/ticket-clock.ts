@@ -72,7 +72,7 @@ export class Clock {
   end: End | undefined;
   everLate = false;
   lateOnChange = false;
-  readonly leftOut: (readonly [from: number, to: number])[] = [];
+  readonly leftOut: (readonly [from: number, until: number])[] = [];
   obligation: Obligation = 'noTarget';
   receivedAt: number;
   originalDue = 0;
@@ -104,7 +104,7 @@ export class Clock {
   }
 
   standsStill(at: number): boolean {
-    return this.pausedAt(at) || this.leftOut.some(([from, to]) => from <= at && at < to);
+    return this.pausedAt(at) || this.leftOut.some(([from, until]) => from <= at && at < until);
   }
 
   #oblige(ofClass: Class, agreement: Amounts | undefined): void {

@@ -55,8 +55,8 @@ const part = fc
 const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** A calendar of any features, its dates within the fortnight of its place, its edges on the step. */
-export function definitionIn({ zone, from, to }: Place): fc.Arbitrary<CalendarDefinition> {
-  const date = fc.integer({ min: 0, max: (to - from) / DAY - 1 }).map((n) => dateOf(from + n * DAY));
+export function definitionIn({ zone, from, until }: Place): fc.Arbitrary<CalendarDefinition> {
+  const date = fc.integer({ min: 0, max: (until - from) / DAY - 1 }).map((n) => dateOf(from + n * DAY));
   const dated: fc.Arbitrary<Holiday> = fc.oneof(
     date.map((on) => ({ date: on, name: 'a day off' })),
     fc.tuple(date, part).map(([on, closed]) => ({ date: on, closed })),
@@ -67,10 +67,10 @@ export function definitionIn({ zone, from, to }: Place): fc.Arbitrary<CalendarDe
     date.map((on) => ({ month: Number(on.slice(5, 7)), day: Number(on.slice(8, 10)) })),
   );
   const closure = fc
-    .tuple(fc.nat({ max: (to - from) / (5 * MINUTE) - 1 }), fc.integer({ min: 1, max: 600 }))
+    .tuple(fc.nat({ max: (until - from) / (5 * MINUTE) - 1 }), fc.integer({ min: 1, max: 600 }))
     .map(([start, length]) => ({
       from: from + start * 5 * MINUTE,
-      to: from + (start + length) * 5 * MINUTE,
+      until: from + (start + length) * 5 * MINUTE,
     }));
   return fc.record({
     zone: fc.constant(zone),
@@ -82,8 +82,8 @@ export function definitionIn({ zone, from, to }: Place): fc.Arbitrary<CalendarDe
 }
 
 /** An instant of a place: on an edge of its hours, a millisecond off one, or anywhere. */
-export function instantIn({ from, to, step }: Place): fc.Arbitrary<number> {
-  const steps = (to - from) / step;
+export function instantIn({ from, until, step }: Place): fc.Arbitrary<number> {
+  const steps = (until - from) / step;
   // The first and last two days are left to searches that run out of the window.
   const onStep = fc
     .integer({ min: Math.ceil(steps / 7), max: Math.floor((steps * 6) / 7) })

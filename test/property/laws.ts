@@ -55,8 +55,8 @@ function againstOracle(place: Place): fc.IProperty<unknown> {
       expect(dates.filter((date) => calendar.isBusinessDay(date))).toEqual(
         dates.filter((date) => oracle.isBusinessDay(date)),
       );
-      const [from, to] = [place.from + DAY, place.to - DAY];
-      expect(calendar.timeline.intervals(from, to)).toEqual(oracle.intervals(from, to));
+      const [from, until] = [place.from + DAY, place.until - DAY];
+      expect(calendar.timeline.intervals(from, until)).toEqual(oracle.intervals(from, until));
     },
   );
 }
@@ -157,21 +157,21 @@ export const timelineLaws: readonly Law[] = [
   [
     'adding the open time until t comes back to t, or to the closing before it',
     always(({ timeline, at: [a, b] }) => {
-      const [from, to] = [Math.min(a, b), Math.max(a, b)];
-      const open = timeline.between(from, to);
-      expect(timeline.add(from, open)).toBe(open === 0 ? from : timeline.previousClose(to));
+      const [from, until] = [Math.min(a, b), Math.max(a, b)];
+      const open = timeline.between(from, until);
+      expect(timeline.add(from, open)).toBe(open === 0 ? from : timeline.previousClose(until));
     }),
   ],
   [
     'intervals are apart, in order, and hold exactly the open time',
     always(({ timeline, at: [a, b] }) => {
-      const [from, to] = [Math.min(a, b), Math.min(Math.max(a, b), Math.min(a, b) + YEARS)];
-      const intervals = timeline.intervals(from, to);
+      const [from, until] = [Math.min(a, b), Math.min(Math.max(a, b), Math.min(a, b) + YEARS)];
+      const intervals = timeline.intervals(from, until);
       const edges = intervals.flat();
       expect(edges.every((edge, i) => i === 0 || edge > (edges[i - 1] as number))).toBe(true);
-      expect(intervals.reduce((sum, [start, end]) => sum + end - start, 0)).toBe(timeline.between(from, to));
-      expect(edges.every((edge) => edge >= from && edge <= to)).toBe(true);
-      expect(timeline.intervals(to, from)).toEqual([]);
+      expect(intervals.reduce((sum, [start, end]) => sum + end - start, 0)).toBe(timeline.between(from, until));
+      expect(edges.every((edge) => edge >= from && edge <= until)).toBe(true);
+      expect(timeline.intervals(until, from)).toEqual([]);
     }),
   ],
   [
@@ -212,8 +212,8 @@ const together = (zones: 'same' | 'any') =>
   });
 
 /** Every instant at which one of the calendars may open or close, and the milliseconds around it. */
-function edgesOf(calendars: readonly Calendar[], { from, to }: Place): readonly number[] {
-  const edges = calendars.flatMap(({ timeline }) => timeline.intervals(from, to).flat());
+function edgesOf(calendars: readonly Calendar[], { from, until }: Place): readonly number[] {
+  const edges = calendars.flatMap(({ timeline }) => timeline.intervals(from, until).flat());
   return [...edges, from].flatMap((edge) => [edge - 1, edge, edge + 1]);
 }
 
@@ -246,8 +246,8 @@ export const combinationLaws: readonly Law[] = [
   ],
   [
     'what two share and what either has add up to what both have',
-    fc.property(together('any'), ({ place: { from, to }, first, others: [second] }) => {
-      const open = (calendar: Calendar) => calendar.timeline.between(from, to);
+    fc.property(together('any'), ({ place: { from, until }, first, others: [second] }) => {
+      const open = (calendar: Calendar) => calendar.timeline.between(from, until);
       const both = [first, second as Calendar] as const;
       expect(open(union(...both)) + open(intersection(...both))).toBe(open(first) + open(both[1]));
       expect(open(difference(...both))).toBe(open(first) - open(intersection(...both)));
@@ -256,9 +256,9 @@ export const combinationLaws: readonly Law[] = [
   [
     'a calendar that changes is, at each instant, the one in force',
     fc.property(together('same'), fc.integer({ min: -2, max: 2 }), ({ place, first, others }, shift) => {
-      const change = new Date((place.from + place.to) / 2 + shift * DAY).toISOString().slice(0, 10);
+      const change = new Date((place.from + place.until) / 2 + shift * DAY).toISOString().slice(0, 10);
       const [second, third = first] = others as [Calendar, Calendar?];
-      const last = new Date(place.to - 2 * DAY).toISOString().slice(0, 10);
+      const last = new Date(place.until - 2 * DAY).toISOString().slice(0, 10);
       const changing = effective([
         { calendar: first },
         { from: change, calendar: second },
@@ -278,13 +278,13 @@ export const combinationLaws: readonly Law[] = [
   ],
   [
     'a calendar that went through JSON is the same calendar',
-    fc.property(together('any'), ({ place: { from, to }, first, others }) => {
+    fc.property(together('any'), ({ place: { from, until }, first, others }) => {
       const all = [first, ...others];
       const [second] = others as [Calendar];
       for (const calendar of [...all, union(first, second), intersection(first, second), difference(first, second)]) {
         const again = parseCalendar(JSON.parse(JSON.stringify(calendar)));
         if (!again.ok) throw new Error(JSON.stringify(again.issues));
-        expect(again.value.timeline.intervals(from, to)).toEqual(calendar.timeline.intervals(from, to));
+        expect(again.value.timeline.intervals(from, until)).toEqual(calendar.timeline.intervals(from, until));
         expect(JSON.stringify(again.value)).toBe(JSON.stringify(calendar));
         expect([again.value.zone, again.value.name]).toEqual([calendar.zone, calendar.name]);
       }

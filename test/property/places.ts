@@ -4,22 +4,22 @@ import { DAY, MINUTE, type Tick, walkClock } from '../oracle/clock';
 export interface Place {
   readonly zone: string;
   readonly from: number;
-  readonly to: number;
+  readonly until: number;
   readonly step: number;
   readonly ticks: () => readonly Tick[];
 }
 
 function place(zone: string, date: string, step = 5 * MINUTE): Place {
   const middle = Date.parse(`${date}T12:00:00Z`);
-  const [from, to] = [middle - 7 * DAY, middle + 7 * DAY];
+  const [from, until] = [middle - 7 * DAY, middle + 7 * DAY];
   let ticks: readonly Tick[] | undefined;
   return {
     zone,
     from,
-    to,
+    until,
     step,
     ticks: () => {
-      ticks ??= walkClock(zone, from, to, step);
+      ticks ??= walkClock(zone, from, until, step);
       return ticks;
     },
   };

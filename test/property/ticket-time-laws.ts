@@ -20,8 +20,10 @@ function discreteTicket(status: TicketStatus): unknown {
 }
 
 /** Instants between two, both left out. */
-const within = (from: number, to: number): readonly number[] =>
-  [from + 1, from + MINUTE, Math.floor((from + to) / 2), to - MINUTE, to - 1].filter((at) => from < at && at < to);
+const within = (from: number, until: number): readonly number[] =>
+  [from + 1, from + MINUTE, Math.floor((from + until) / 2), until - MINUTE, until - 1].filter(
+    (at) => from < at && at < until,
+  );
 
 const FAR = 30 * 24 * 60 * MINUTE;
 

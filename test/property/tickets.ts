@@ -29,7 +29,7 @@ import {
 /** The minutes of a place, walked once: some weeks more than its fortnight, for targets in months. */
 const walked = new Map<Place, readonly Tick[]>();
 function minutesOf(place: Place): readonly Tick[] {
-  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.to + 35 * DAY, MINUTE);
+  const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.until + 35 * DAY, MINUTE);
   walked.set(place, ticks);
   return ticks;
 }

@@ -48,7 +48,7 @@ const PROPER: Readonly<Record<string, readonly unknown[]>> = {
   'prazo.checkTicket': [ticket],
   'prazo.labelOf': [{ en: 'Ours' }, 'ours', 'en'],
   'prazo.describeExplanation': [sla.explain(ticket as never, 'resolution'), 'en', undefined],
-  'prazo.freeze': [source, { from: 2026, to: 2026 }],
+  'prazo.freeze': [source, { from: 2026, until: 2026 }],
   'prazo.without': [source, ['12-24']],
   'prazo.only': [source, () => true],
   'prazo.rename': [source, () => 'a name'],

@@ -6,7 +6,7 @@ import { issuesThrown } from '../catalog/issues';
 const calendar = createCalendar({
   zone: 'UTC',
   hours: { 'mon-fri': ['09:00-18:00'] },
-  holidays: { name: 'ours', coverage: { from: 2026, to: 2026 }, holidays: [] },
+  holidays: { name: 'ours', coverage: { from: 2026, until: 2026 }, holidays: [] },
 });
 const catalog = defineCatalog({
   id: 'known',

@@ -103,7 +103,7 @@ test('a DateTime of another copy of luxon goes in', () => {
   const other = createRequire(import.meta.url)('luxon') as typeof import('luxon');
   expect(other.DateTime).not.toBe(DateTime);
   const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
-  const [from, to] = [other.DateTime.fromMillis(1000), other.DateTime.fromMillis(5000)];
-  expect(calendar.between(from as DateTime, to as DateTime).toMillis()).toBe(4000);
+  const [from, until] = [other.DateTime.fromMillis(1000), other.DateTime.fromMillis(5000)];
+  expect(calendar.between(from as DateTime, until as DateTime).toMillis()).toBe(4000);
   expect(calendar.add(from as DateTime, other.Duration.fromObject({ seconds: 2 }) as never).toMillis()).toBe(3000);
 });

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const yearStart = (year: number): number => Date.UTC(year, 0, 1);
 const [FROM, TO] = [yearStart(1998), yearStart(2004)];
 
-type Stretch = readonly [from: number, to: number];
+type Stretch = readonly [from: number, until: number];
 
 /** A timeline of the given stretches, which are in order and apart, cut up into the years it asks for. */
 function timelineOf(stretches: readonly Stretch[]): Timeline {
@@ -17,8 +17,8 @@ function timelineOf(stretches: readonly Stretch[]): Timeline {
     until: yearStart(2100),
     knownTo: 'the test',
     intervalsIn: (year) =>
-      stretches.flatMap(([from, to]) => {
-        const [start, end] = [Math.max(from, yearStart(year)), Math.min(to, yearStart(year + 1))];
+      stretches.flatMap(([from, until]) => {
+        const [start, end] = [Math.max(from, yearStart(year)), Math.min(until, yearStart(year + 1))];
         return start < end ? [start, end] : [];
       }),
   });
@@ -26,37 +26,40 @@ function timelineOf(stretches: readonly Stretch[]): Timeline {
 
 /** The same answers by looking through all stretches. */
 const list = (stretches: readonly Stretch[]) => ({
-  isOpen: (at: number) => stretches.some(([from, to]) => from <= at && at < to),
+  isOpen: (at: number) => stretches.some(([from, until]) => from <= at && at < until),
   between: (a: number, b: number) => {
-    const before = (at: number) => stretches.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(at, to) - from), 0);
+    const before = (at: number) =>
+      stretches.reduce((sum, [from, until]) => sum + Math.max(0, Math.min(at, until) - from), 0);
     return before(b) - before(a);
   },
   nextOpen: (at: number) =>
-    stretches.map(([from, to]) => (at < to ? Math.max(at, from) : -1)).find((open) => open >= 0),
-  nextClose: (at: number) => stretches.map(([, to]) => to).find((to) => to > at),
+    stretches.map(([from, until]) => (at < until ? Math.max(at, from) : -1)).find((open) => open >= 0),
+  nextClose: (at: number) => stretches.map(([, until]) => until).find((until) => until > at),
   previousOpen: (at: number) => stretches.map(([from]) => from).findLast((from) => from <= at),
   previousClose: (at: number) =>
-    stretches.map(([from, to]) => (at > from ? Math.min(at, to) : -1)).findLast((close) => close >= 0),
+    stretches.map(([from, until]) => (at > from ? Math.min(at, until) : -1)).findLast((close) => close >= 0),
   add: (at: number, amount: number) => {
     let left = amount;
-    for (const [from, to] of stretches) {
+    for (const [from, until] of stretches) {
       const start = Math.max(from, at);
-      if (left > 0 && start < to && left <= to - start) return start + left;
-      left -= Math.max(0, to - start);
+      if (left > 0 && start < until && left <= until - start) return start + left;
+      left -= Math.max(0, until - start);
     }
     return amount === 0 ? at : undefined;
   },
   subtract: (at: number, amount: number) => {
     let left = amount;
-    for (const [from, to] of [...stretches].reverse()) {
-      const end = Math.min(to, at);
+    for (const [from, until] of [...stretches].reverse()) {
+      const end = Math.min(until, at);
       if (left > 0 && from < end && left <= end - from) return end - left;
       left -= Math.max(0, end - from);
     }
     return amount === 0 ? at : undefined;
   },
   intervals: (a: number, b: number) =>
-    stretches.map(([from, to]) => [Math.max(a, from), Math.min(b, to)] as const).filter(([from, to]) => from < to),
+    stretches
+      .map(([from, until]) => [Math.max(a, from), Math.min(b, until)] as const)
+      .filter(([from, until]) => from < until),
 });
 
 /** An instant of six years, often where one year gives way to the next. */

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { type FrozenHolidays, freeze } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 
-export const YEARS = { from: 2026, to: 2035 };
+export const YEARS = { from: 2026, until: 2035 };
 
 export interface Plugin {
   readonly code: string;

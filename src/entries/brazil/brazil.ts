@@ -5,7 +5,7 @@ import { type BrazilOptions, readOptions } from './options';
 import { holidaysOf } from './year';
 
 /** The years whose laws were read. What is law today is taken to stay law. */
-const COVERAGE: Coverage = { from: 2015, to: 9999 };
+const COVERAGE: Coverage = { from: 2015, until: 9999 };
 
 /**
  * The holidays of Brazil from its laws: the national ones and, where asked for, those of a state, the optional points
@@ -35,8 +35,8 @@ export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly 
     coverage: COVERAGE,
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
-      if (!Number.isInteger(year) || year < COVERAGE.from || year > COVERAGE.to) {
-        throw fail('outsideCoverage', 'year', `a year from ${COVERAGE.from} to ${COVERAGE.to}`, show(year));
+      if (!Number.isInteger(year) || year < COVERAGE.from || year > COVERAGE.until) {
+        throw fail('outsideCoverage', 'year', `a year from ${COVERAGE.from} to ${COVERAGE.until}`, show(year));
       }
       return holidaysOf(days, year);
     },

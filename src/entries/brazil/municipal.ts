@@ -8,8 +8,8 @@ interface Terms {
   readonly name?: string | Names | undefined;
   /** The first year it is kept. */
   readonly from?: number | undefined;
-  /** The last year it is kept. */
-  readonly to?: number | undefined;
+  /** The last year it is kept; it is included. */
+  readonly until?: number | undefined;
   /** The part of the day that is closed, such as `'12:00-24:00'`; the whole day when absent. */
   readonly closed?: string | undefined;
 }
@@ -52,15 +52,15 @@ const readPart = (input: Input): string =>
 export function readMunicipal(input: Input): Observance {
   if (isText(input.value)) return { date: readDate(input), name: UNNAMED };
   const easter = input.get('easter').maybe((days) => readInteger(days, -80, 250));
-  input.only([easter === undefined ? 'date' : 'easter', 'name', 'from', 'to', 'closed']);
+  input.only([easter === undefined ? 'date' : 'easter', 'name', 'from', 'until', 'closed']);
   const from = input.get('from').maybe(readYear);
-  const to = input.get('to').maybe(readYear);
-  if (Number(from) > Number(to)) input.get('to').reject(`a year from ${from} on`, 'unorderedDates');
+  const until = input.get('until').maybe(readYear);
+  if (Number(from) > Number(until)) input.get('until').reject(`a year from ${from} on`, 'unorderedDates');
   return {
     ...(easter === undefined ? { date: readDate(input.get('date')) } : { easter }),
     name: input.get('name').maybe(readName) ?? UNNAMED,
     from,
-    to,
+    until,
     closed: input.get('closed').maybe(readPart),
   };
 }

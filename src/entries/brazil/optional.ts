@@ -22,7 +22,7 @@ const TUESDAY: Rule = { easter: -47, name: CARNIVAL_TUESDAY, law: ORDINANCES };
 
 /** An eve, with the hours of the ordinances: from 14:00, and since those of 2025 from 13:00. */
 const eve = (date: string, name: Names): readonly Rule[] => [
-  { date, to: 2024, closed: '14:00-24:00', name, law: ORDINANCES },
+  { date, until: 2024, closed: '14:00-24:00', name, law: ORDINANCES },
   { date, from: 2025, closed: '13:00-24:00', name, law: ORDINANCES },
 ];
 

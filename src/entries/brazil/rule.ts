@@ -15,11 +15,11 @@ export type Names = {
   readonly en: string;
 };
 
-/** A day that is kept every year, from the first to the last year it is in force. */
+/** A day that is kept every year, from the first to the last year it is in force, both included. */
 export type Observance = YearDay & {
   readonly name: Names;
   readonly from?: number | undefined;
-  readonly to?: number | undefined;
+  readonly until?: number | undefined;
   /** The part of the day that is closed, such as `'00:00-14:00'`; the whole day when absent. */
   readonly closed?: string | undefined;
   /** By how many days it is moved, for each weekday from Sunday to Saturday. */
@@ -46,5 +46,5 @@ export const PANDEMIC: Names = { 'pt-BR': 'Feriado excepcional', en: 'Exceptiona
 
 /** Holidays of one year only. */
 export function onlyIn(year: number, dates: readonly string[], name: Names, law: string): readonly Rule[] {
-  return dates.map((date) => ({ date, from: year, to: year, name, law }));
+  return dates.map((date) => ({ date, from: year, until: year, name, law }));
 }

@@ -17,9 +17,9 @@ function namedDay(rule: Observance, year: number): CivilDay | undefined {
 /** The holidays of a year in the order of their dates; two on one date are two, but the same one is not repeated. */
 export function holidaysOf(rules: readonly Observance[], year: number): readonly Holiday[] {
   const days = rules.flatMap((rule) => {
-    const { from = year, to = year } = rule;
+    const { from = year, until = year } = rule;
     const day = namedDay(rule, year);
-    if (day === undefined || year < from || year > to) return [];
+    if (day === undefined || year < from || year > until) return [];
     const shift = rule.moved?.[weekdayNumber(day)] ?? 0;
     return [{ rule, day: day + shift, joins: shift !== 0 && rule.joins }];
   });

@@ -13,7 +13,7 @@ export interface Correction {
   readonly reason: string;
   readonly type: HolidayType;
   /** The first and last civil years it holds for, both included; `every` says that only each n-th year counts. */
-  readonly years: { readonly from: number; readonly to?: number; readonly every?: number };
+  readonly years: { readonly from: number; readonly until?: number; readonly every?: number };
   /** The rule of date-holidays whose days are left out. */
   readonly drops?: string;
   /** The days that take the place of each one left out, or that were missing. */
@@ -42,7 +42,7 @@ export const CORRECTIONS: readonly Correction[] = [
     place: 'AR',
     reason: 'Resolución 139/2025 moved the holiday of 12 October 2025, a Sunday, to Friday the 10th.',
     type: 'public',
-    years: { from: 2025, to: 2025 },
+    years: { from: 2025, until: 2025 },
     drops: '10-12 if tuesday,wednesday then previous monday if thursday,friday then next monday #2',
     adds: [{ month: 10, day: 10 }],
   },
@@ -57,7 +57,7 @@ export const CORRECTIONS: readonly Correction[] = [
     place: 'BR',
     reason: 'The federal ordinances for 2025 and 2026 make 24 December an optional point from 13:00, not 14:00.',
     type: 'optional',
-    years: { from: 2025, to: 2026 },
+    years: { from: 2025, until: 2026 },
     drops: '12-24 14:00',
     adds: [{ after: 0, closed: '13:00-24:00' }],
   },
@@ -65,7 +65,7 @@ export const CORRECTIONS: readonly Correction[] = [
     place: 'BR',
     reason: 'The federal ordinances for 2025 and 2026 make 31 December an optional point from 13:00, not 14:00.',
     type: 'optional',
-    years: { from: 2025, to: 2026 },
+    years: { from: 2025, until: 2026 },
     drops: '12-31 14:00',
     adds: [{ after: 0, closed: '13:00-24:00' }],
   },
@@ -104,7 +104,7 @@ export const CORRECTIONS: readonly Correction[] = [
     place: 'GB-SCT',
     reason: 'A royal proclamation of February 2026 made 15 June 2026 a bank holiday in Scotland.',
     type: 'public',
-    years: { from: 2026, to: 2026 },
+    years: { from: 2026, until: 2026 },
     adds: [{ month: 6, day: 15 }],
     names: { en: 'World Cup bank holiday' },
   },
@@ -151,8 +151,8 @@ export function lies(place: string, within: string): boolean {
 }
 
 export function inForce(
-  { years: { from, to = Number.POSITIVE_INFINITY, every = 1 } }: Correction,
+  { years: { from, until = Number.POSITIVE_INFINITY, every = 1 } }: Correction,
   year: number,
 ): boolean {
-  return from <= year && year <= to && (year - from) % every === 0;
+  return from <= year && year <= until && (year - from) % every === 0;
 }

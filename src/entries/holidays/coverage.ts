@@ -3,17 +3,17 @@ import { lies } from './corrections';
 import type { HolidayType } from './entry';
 
 /** Easter, weekdays and the sun can be computed for any year; laws and their changes are known for these. */
-const COMPUTED: Coverage = { from: 1970, to: 2100 };
+const COMPUTED: Coverage = { from: 1970, until: 2100 };
 
 /** The package looks lunar months up in tables, and answers with nothing, silently, where a table has no year. */
 const TABLES: readonly { readonly months: RegExp; readonly coverage: Coverage }[] = [
   {
     months: /\d (Muharram|Safar|Rabi al|Jumada al|Rajab|Shaban|Ramadan|Shawwal|Dhu al)/,
-    coverage: { from: 1970, to: 2076 },
+    coverage: { from: 1970, until: 2076 },
   },
   {
     months: /\d (Nisan|Iyyar|Sivan|Tamuz|Av|Elul|Tishrei|Cheshvan|Kislev|Tevet|Shvat|Adar)/,
-    coverage: { from: 1970, to: 2099 },
+    coverage: { from: 1970, until: 2099 },
   },
 ];
 
@@ -23,32 +23,32 @@ export interface Listed {
   readonly type: HolidayType;
   /** A holiday whose dates are listed. */
   readonly what: string;
-  /** The first and last years listed; no `from` where the holiday did not exist before. */
+  /** The first and last years listed, both included; no `from` where the holiday did not exist before. */
   readonly from?: number;
-  readonly to: number;
+  readonly until: number;
 }
 
 export const LISTED: readonly Listed[] = [
-  { place: 'AU-VIC', type: 'school', what: 'school terms', from: 2026, to: 2030 },
-  { place: 'BD', type: 'public', what: 'Buddha Purnima', from: 2016, to: 2020 },
-  { place: 'FJ', type: 'public', what: 'Deepavali', from: 2014, to: 2025 },
-  { place: 'GY', type: 'public', what: 'Phagwah', from: 2015, to: 2024 },
-  { place: 'ID', type: 'public', what: 'Nyepi', from: 2009, to: 2027 },
-  { place: 'KR', type: 'public', what: 'substitute days', to: 2050 },
-  { place: 'KY', type: 'public', what: "Queen's Birthday", from: 2016, to: 2026 },
-  { place: 'MU', type: 'public', what: 'Divali', from: 2020, to: 2049 },
-  { place: 'MY', type: 'public', what: 'Vesak', from: 2016, to: 2026 },
-  { place: 'NZ', type: 'public', what: 'Matariki', to: 2052 },
-  { place: 'RU-TY', type: 'public', what: 'Shagaa', from: 2024, to: 2026 },
-  { place: 'SG', type: 'public', what: 'Vesak Day', from: 2001, to: 2026 },
-  { place: 'SH-TA', type: 'public', what: 'Ratting Day', from: 2012, to: 2018 },
-  { place: 'SR', type: 'public', what: 'Holi', from: 2015, to: 2030 },
-  { place: 'TH', type: 'public', what: 'Makha Bucha', from: 2010, to: 2026 },
-  { place: 'TT', type: 'public', what: 'Divali', from: 2012, to: 2030 },
+  { place: 'AU-VIC', type: 'school', what: 'school terms', from: 2026, until: 2030 },
+  { place: 'BD', type: 'public', what: 'Buddha Purnima', from: 2016, until: 2020 },
+  { place: 'FJ', type: 'public', what: 'Deepavali', from: 2014, until: 2025 },
+  { place: 'GY', type: 'public', what: 'Phagwah', from: 2015, until: 2024 },
+  { place: 'ID', type: 'public', what: 'Nyepi', from: 2009, until: 2027 },
+  { place: 'KR', type: 'public', what: 'substitute days', until: 2050 },
+  { place: 'KY', type: 'public', what: "Queen's Birthday", from: 2016, until: 2026 },
+  { place: 'MU', type: 'public', what: 'Divali', from: 2020, until: 2049 },
+  { place: 'MY', type: 'public', what: 'Vesak', from: 2016, until: 2026 },
+  { place: 'NZ', type: 'public', what: 'Matariki', until: 2052 },
+  { place: 'RU-TY', type: 'public', what: 'Shagaa', from: 2024, until: 2026 },
+  { place: 'SG', type: 'public', what: 'Vesak Day', from: 2001, until: 2026 },
+  { place: 'SH-TA', type: 'public', what: 'Ratting Day', from: 2012, until: 2018 },
+  { place: 'SR', type: 'public', what: 'Holi', from: 2015, until: 2030 },
+  { place: 'TH', type: 'public', what: 'Makha Bucha', from: 2010, until: 2026 },
+  { place: 'TT', type: 'public', what: 'Divali', from: 2012, until: 2030 },
 ];
 
-function narrow(a: Coverage, { from = a.from, to }: { readonly from?: number; readonly to: number }): Coverage {
-  return { from: Math.max(a.from, from), to: Math.min(a.to, to) };
+function narrow(a: Coverage, { from = a.from, until }: { readonly from?: number; readonly until: number }): Coverage {
+  return { from: Math.max(a.from, from), until: Math.min(a.until, until) };
 }
 
 /** The civil years for which the rules of a place give its holidays of some types. */

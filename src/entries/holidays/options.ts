@@ -21,8 +21,8 @@ export interface HolidayOptions {
 /** Years for which the rules give sane dates, whatever the law then was. */
 const year: Schema<number> = integer(1900, 2199);
 
-const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
-  if (from > to) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${to}`);
+const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+  if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
 });
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';

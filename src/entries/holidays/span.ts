@@ -45,11 +45,11 @@ function duration(rule: string): number | undefined {
  */
 export function dayParts(row: Row): readonly DayPart[] {
   const from = start(row);
-  const to = from + (duration(row.rule) ?? DAY - from);
+  const until = from + (duration(row.rule) ?? DAY - from);
   const parts: DayPart[] = [];
-  for (let day = 0; day * DAY < to; day++) {
+  for (let day = 0; day * DAY < until; day++) {
     const opens = Math.max(from - day * DAY, 0);
-    const ends = Math.min(to - day * DAY, DAY);
+    const ends = Math.min(until - day * DAY, DAY);
     const whole = opens === 0 && ends === DAY;
     parts.push(whole ? { day } : { day, closed: formatRange({ from: opens * MINUTE_MS, until: ends * MINUTE_MS }) });
   }

@@ -8,17 +8,17 @@ const DAY = 86_400;
 /** The days, or parts of days, between two local times in seconds since 1970, as far as they lie in some years. */
 export function daysBetween(
   from: number,
-  to: number,
+  until: number,
   name: string | undefined,
-  years: { readonly from: number; readonly to: number },
+  years: { readonly from: number; readonly until: number },
   work: Work,
 ): Holiday[] {
   const first = Math.max(from, civilDay(years.from, 1, 1) * DAY);
-  const last = Math.min(to, civilDay(years.to + 1, 1, 1) * DAY);
+  const last = Math.min(until, civilDay(years.until + 1, 1, 1) * DAY);
   const days: Holiday[] = [];
   for (let day = Math.floor(first / DAY); day * DAY < last; day++) {
     work.step();
-    const [opens, ends] = [Math.max(from - day * DAY, 0), Math.min(to - day * DAY, DAY)];
+    const [opens, ends] = [Math.max(from - day * DAY, 0), Math.min(until - day * DAY, DAY)];
     days.push({
       date: formatDay(day),
       ...(name !== undefined && { name }),

@@ -27,13 +27,13 @@ const MOST_YEARS = 100;
 
 const year: Schema<number> = integer(1, 9998);
 
-const years: Schema<Coverage> = refine(object<Coverage>({ from: year, to: year }), ({ from, to }, report) => {
-  if (from <= to && to - from < MOST_YEARS) return;
+const years: Schema<Coverage> = refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+  if (from <= until && until - from < MOST_YEARS) return;
   report(
     'invalidCoverage',
     [],
     `a first year that is not after the last, and at most ${MOST_YEARS} years`,
-    `${from} to ${to}`,
+    `${from} to ${until}`,
   );
 });
 

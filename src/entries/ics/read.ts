@@ -46,7 +46,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
   const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
   const sorted = [...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const byYear = new Map<number, Holiday[]>();
-  for (let year = years.from; year <= years.to; year++) byYear.set(year, []);
+  for (let year = years.from; year <= years.until; year++) byYear.set(year, []);
   for (const day of sorted) byYear.get(Number(day.date.slice(0, 4)))?.push(day);
   return Object.freeze({
     name,
@@ -57,7 +57,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
       throw fail(
         'outsideCoverage',
         'year',
-        `a year from ${years.from} to ${years.to}, which were read of ${name}`,
+        `a year from ${years.from} to ${years.until}, which were read of ${name}`,
         show(year),
       );
     },
@@ -83,7 +83,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
  * SUMMARY:Founders
  * END:VEVENT
  * END:VCALENDAR`;
- * const { holidays } = holidaysFromIcs(text, { years: { from: 2026, to: 2027 } });
+ * const { holidays } = holidaysFromIcs(text, { years: { from: 2026, until: 2027 } });
  * holidays.holidaysIn(2027); // → [{ date: '2027-07-09', name: 'Founders' }]
  * ```
  */

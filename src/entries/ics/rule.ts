@@ -139,8 +139,8 @@ export function* daysOfRule(rule: Rule, start: number, last: number, skipTo: num
       continue;
     }
     const found: number[] = [];
-    for (const [from, to] of spansOf(rule, start, first, end)) {
-      for (let day = from; day < to; day++) {
+    for (const [from, until] of spansOf(rule, start, first, end)) {
+      for (let day = from; day < until; day++) {
         work.step();
         if (names(rule, start, day)) found.push(day);
       }

@@ -9,10 +9,10 @@ import { type Issues, Problem } from './problem';
 import { occurrences, startFits } from './recurrence';
 import type { Work } from './work';
 
-/** A closure as `closures` of a calendar takes it; the instants are ISO 8601 in UTC. */
+/** A closure as `closures` of a calendar takes it; the instants are ISO 8601 in UTC, and `until` is not included. */
 export interface IcsClosure {
   readonly from: string;
-  readonly to: string;
+  readonly until: string;
   readonly name?: string;
 }
 
@@ -31,10 +31,10 @@ function close(time: Time, { length, event: { name } }: Read, years: Coverage, w
     into.holidays.push(...daysBetween(from, until, name, years, work));
     return;
   }
-  const [first, last] = [(civilDay(years.from, 1, 1) - 1) * DAY, (civilDay(years.to + 1, 1, 1) + 1) * DAY];
+  const [first, last] = [(civilDay(years.from, 1, 1) - 1) * DAY, (civilDay(years.until + 1, 1, 1) + 1) * DAY];
   if (until <= first || from >= last) return;
   const [start, end] = [from, until].map((at) => new Date(at * 1000).toISOString()) as [string, string];
-  into.closures.push({ from: start, to: end, ...(name !== undefined && { name }) });
+  into.closures.push({ from: start, until: end, ...(name !== undefined && { name }) });
 }
 
 function duplicate({ path, sequence }: Read): Issue {
@@ -67,7 +67,7 @@ export function closeSeries(
       // An occurrence of before the years may last into them, and begin a day off by its zone.
       const { days, seconds } = master.length;
       const first = civilDay(years.from, 1, 1) - (days + 1) - seconds / DAY;
-      const asked = { first, last: civilDay(years.to + 1, 1, 1) };
+      const asked = { first, last: civilDay(years.until + 1, 1, 1) };
       const replaced = exceptions.flatMap(({ instead }) => instead ?? []);
       for (const time of occurrences(master, replaced, asked, work)) close(time, master, years, work, into);
       if (startFits(master, work)) return;

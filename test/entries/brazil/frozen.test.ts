@@ -3,10 +3,14 @@ import { brazil } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 
 describe('the days of a state, frozen', () => {
-  const frozen = freeze(brazil({ state: 'SP' }), { from: 2026, to: 2027 });
+  const frozen = freeze(brazil({ state: 'SP' }), { from: 2026, until: 2027 });
 
   it('say whose they are, where they come from and which years they know', () => {
-    expect(frozen).toMatchObject({ name: 'Brazil (SP)', origin: 'laws of Brazil', coverage: { from: 2026, to: 2027 } });
+    expect(frozen).toMatchObject({
+      name: 'Brazil (SP)',
+      origin: 'laws of Brazil',
+      coverage: { from: 2026, until: 2027 },
+    });
   });
 
   it('close a calendar on the day of the state, also after JSON', () => {

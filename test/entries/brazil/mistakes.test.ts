@@ -62,13 +62,13 @@ describe('options with a mistake', () => {
     ['a year that is text', { municipal: [{ date: '01-25', from: '2020' }] }, ['unknownValue municipal[0].from']],
     [
       'a symbol for a year',
-      { municipal: [{ date: '01-25', from: Symbol('x'), to: 1 }] },
+      { municipal: [{ date: '01-25', from: Symbol('x'), until: 1 }] },
       ['unknownValue municipal[0].from'],
     ],
     [
       'a last year before the first',
-      { municipal: [{ date: '01-25', from: 2021, to: 2020 }] },
-      ['unorderedDates municipal[0].to'],
+      { municipal: [{ date: '01-25', from: 2021, until: 2020 }] },
+      ['unorderedDates municipal[0].until'],
     ],
     ['a name that is a number', { municipal: [{ date: '01-25', name: 5 }] }, ['wrongType municipal[0].name']],
     [

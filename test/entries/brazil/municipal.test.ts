@@ -35,10 +35,10 @@ describe('a municipal day', () => {
   });
 
   it('is kept from its first year to its last, both included', () => {
-    const day = { date: '01-25', from: 2020, to: 2022 };
+    const day = { date: '01-25', from: 2020, until: 2022 };
     expect([2019, 2020, 2021, 2022, 2023].map((year) => added([day], year).length)).toEqual([0, 1, 1, 1, 0]);
     expect([2019, 2020, 2021].map((year) => added([{ date: '01-25', from: 2020 }], year).length)).toEqual([0, 1, 1]);
-    expect([2019, 2020, 2021].map((year) => added([{ date: '01-25', to: 2020 }], year).length)).toEqual([1, 1, 0]);
+    expect([2019, 2020, 2021].map((year) => added([{ date: '01-25', until: 2020 }], year).length)).toEqual([1, 1, 0]);
   });
 
   it.each([

@@ -42,7 +42,7 @@ describe('the national holidays', () => {
 
 describe('the source', () => {
   it('says which years it knows, and names the state', () => {
-    expect(brazil().coverage).toEqual({ from: 2015, to: 9999 });
+    expect(brazil().coverage).toEqual({ from: 2015, until: 9999 });
     expect(brazil().name).toBe('Brazil');
     expect(brazil({ state: 'RJ' }).name).toBe('Brazil (RJ)');
   });

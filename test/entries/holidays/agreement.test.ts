@@ -11,7 +11,7 @@ describe('the adapter and the rows of the package', () => {
   it('agree on civil days for one place in forty', { timeout: 30_000 }, () => {
     const checked = places
       .filter((_, index) => index % 40 === 0)
-      .map((place) => checkPlace(place, { from: 2017, to: 2019 }));
+      .map((place) => checkPlace(place, { from: 2017, until: 2019 }));
     expect(checked.flatMap(({ mistakes }) => mistakes)).toEqual([]);
     expect(checked.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(500);
   });

@@ -6,15 +6,15 @@ import { type Place, packageFor } from './places';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-export const YEARS = { from: 2015, to: 2030 };
+export const YEARS = { from: 2015, until: 2030 };
 
 const clock = (ms: number) => (ms === DAY ? '24:00' : new Date(ms).toISOString().slice(11, 16));
 
 /** The parts of days between two instants of UTC, as `date`, or `date from-to` where not the whole day. */
-function partsBetween(from: number, to: number): string[] {
+function partsBetween(from: number, until: number): string[] {
   const parts: string[] = [];
-  for (let day = Math.floor(from / DAY) * DAY; day < to; day += DAY) {
-    const [opens, ends] = [Math.max(from, day) - day, Math.min(to, day + DAY) - day];
+  for (let day = Math.floor(from / DAY) * DAY; day < until; day += DAY) {
+    const [opens, ends] = [Math.max(from, day) - day, Math.min(until, day + DAY) - day];
     const date = new Date(day).toISOString().slice(0, 10);
     parts.push(opens === 0 && ends === DAY ? date : `${date} ${clock(opens)}-${clock(ends)}`);
   }
@@ -34,13 +34,13 @@ export interface Checked {
  * Compares the adapter's answer for a place with the package's rows: each row's civil day is the one its `date`
  * names, and, on a host whose zone is UTC, its hours are those between the row's own instants.
  */
-export function checkPlace(place: Place, { from, to }: { readonly from: number; readonly to: number }): Checked {
+export function checkPlace(place: Place, { from, until }: { readonly from: number; readonly until: number }): Checked {
   const [country, state, region] = place;
   const source = holidaysOf(country, {
     ...(state && { state }),
     ...(region && { region }),
     types: HOLIDAY_TYPES,
-    coverage: { from, to },
+    coverage: { from, until },
   });
   const data = packageFor(place);
   const hostIsUtc = new Intl.DateTimeFormat().resolvedOptions().timeZone === 'UTC';
@@ -49,7 +49,7 @@ export function checkPlace(place: Place, { from, to }: { readonly from: number; 
   const answers: string[] = [];
   let rows = 0;
 
-  for (let year = from; year <= to; year++) {
+  for (let year = from; year <= until; year++) {
     const answer = source.holidaysIn(year).map(({ date, closed, name }) => ({ name, part: show(date, closed) }));
     answers.push(...answer.map(({ part, name }) => `${part} ${JSON.stringify(name)}`));
     const given = new Set(answer.map(({ part, name }) => `${part} ${name}`));

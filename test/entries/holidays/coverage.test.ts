@@ -32,10 +32,11 @@ function lists(): Map<string, number> {
       for (const year of [...dated, ...moved]) years.set(key, (years.get(key) ?? new Set()).add(year));
     }
     for (const [key, of] of years) {
-      const to = Math.max(...of);
-      if (!of.has(to - 1) || !of.has(to - 2) || EXTRA.has(`${place} ${key.slice(key.indexOf(' ') + 1)}`)) continue;
+      const until = Math.max(...of);
+      if (!of.has(until - 1) || !of.has(until - 2) || EXTRA.has(`${place} ${key.slice(key.indexOf(' ') + 1)}`))
+        continue;
       const scope = `${place} ${key.slice(0, key.indexOf(' '))}`;
-      last.set(scope, Math.min(last.get(scope) ?? to, to));
+      last.set(scope, Math.min(last.get(scope) ?? until, until));
     }
     for (const [code, below] of Object.entries({ ...node.states, ...node.regions })) walk(below, `${place}-${code}`);
   };
@@ -50,8 +51,8 @@ describe('the years that are known', () => {
     ['IL', 1970, 2099],
     ['TH', 2010, 2026],
     ['NZ', 1970, 2052],
-  ])('of %s are %d to %d', (country, from, to) => {
-    expect(holidaysOf(country).coverage).toEqual({ from, to });
+  ])('of %s are %d to %d', (country, from, until) => {
+    expect(holidaysOf(country).coverage).toEqual({ from, until });
   });
 
   it('end where the tables of lunar months do', () => {
@@ -69,21 +70,21 @@ describe('the years that are known', () => {
 
   it('end where lists of dates do: the table is the package’s own', () => {
     const found = lists();
-    const table = new Map(LISTED.map(({ place, type, to }) => [`${place} ${type}`, to]));
-    for (const [scope, to] of found) {
+    const table = new Map(LISTED.map(({ place, type, until }) => [`${place} ${type}`, until]));
+    for (const [scope, until] of found) {
       const above = [...table].filter(([known]) => {
         const [place = '', type] = known.split(' ');
         return type === scope.split(' ')[1] && `${scope.split(' ')[0]}-`.startsWith(`${place}-`);
       });
       const known = Math.min(...above.map(([, last]) => last));
-      expect({ scope, known: known <= to }).toEqual({ scope, known: true });
+      expect({ scope, known: known <= until }).toEqual({ scope, known: true });
     }
     for (const scope of table.keys()) expect(scope === 'KR public' || found.has(scope) ? '' : scope).toBe('');
   });
 
   it('limit only sources with holidays of the type that is listed', () => {
-    expect(holidaysOf('AU', { state: 'VIC' }).coverage.to).toBe(2100);
-    expect(holidaysOf('AU', { state: 'VIC', types: ['school'] }).coverage).toEqual({ from: 2026, to: 2030 });
+    expect(holidaysOf('AU', { state: 'VIC' }).coverage.until).toBe(2100);
+    expect(holidaysOf('AU', { state: 'VIC', types: ['school'] }).coverage).toEqual({ from: 2026, until: 2030 });
   });
 
   it('make a deadline past them an error that names the source and the year', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freeze } from '../../../src/holiday/freeze';
 import { allPlaces } from './places';
 
-const YEARS = { from: 2020, to: 2029 };
+const YEARS = { from: 2020, until: 2029 };
 const [FROM, TO] = [Date.parse('2020-01-01T12:00:00Z'), Date.parse('2029-12-31T12:00:00Z')];
 const ZONE = 'America/Sao_Paulo';
 
@@ -35,12 +35,12 @@ describe.runIf(process.env.TZ === 'UTC').each(['BR', 'US', 'DE', 'AU', 'CH'])(
 );
 
 describe('frozen holidays', () => {
-  const frozen = freeze(holidaysOf('BR', { state: 'SP' }), { from: 2026, to: 2027 });
+  const frozen = freeze(holidaysOf('BR', { state: 'SP' }), { from: 2026, until: 2027 });
 
   it('say what they are, where they come from and which years they know', () => {
     expect(frozen).toMatchObject({
       name: 'BR-SP',
-      coverage: { from: 2026, to: 2027 },
+      coverage: { from: 2026, until: 2027 },
       origin: 'date-holidays 3.37.0',
       licence: 'CC-BY-SA-3.0',
     });

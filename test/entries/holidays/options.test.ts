@@ -109,10 +109,10 @@ describe('options', () => {
   });
 
   it('take the years you answer for yourself', () => {
-    expect(holidaysOf('TH', { coverage: { from: 2020, to: 2040 } }).coverage).toEqual({ from: 2020, to: 2040 });
-    expect(mistake(() => holidaysOf('TH', { coverage: { from: 2040, to: 2020 } })).code).toBe('invalidCoverage');
-    expect(mistake(() => holidaysOf('TH', { coverage: { from: 0, to: 2020 } })).code).toBe('unknownValue');
-    expect(mistake(() => holidaysOf('TH', { coverage: { from: 2020, to: 275_760 } })).code).toBe('unknownValue');
+    expect(holidaysOf('TH', { coverage: { from: 2020, until: 2040 } }).coverage).toEqual({ from: 2020, until: 2040 });
+    expect(mistake(() => holidaysOf('TH', { coverage: { from: 2040, until: 2020 } })).code).toBe('invalidCoverage');
+    expect(mistake(() => holidaysOf('TH', { coverage: { from: 0, until: 2020 } })).code).toBe('unknownValue');
+    expect(mistake(() => holidaysOf('TH', { coverage: { from: 2020, until: 275_760 } })).code).toBe('unknownValue');
   });
 });
 

@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** Every n-th place. */
-function part(step: number, years: { readonly from: number; readonly to: number }): Part {
+function part(step: number, years: { readonly from: number; readonly until: number }): Part {
   const places = allPlaces().filter((_, index) => index % step === 0);
   const hash = createHash('sha256');
   const mistakes: string[] = [];
@@ -33,9 +33,9 @@ function part(step: number, years: { readonly from: number; readonly to: number 
   return { places: places.length, rows, digest: hash.digest('hex').slice(0, 16), mistakes };
 }
 
-const [flag, step = '1', from = YEARS.from, to = YEARS.to] = process.argv.slice(2);
+const [flag, step = '1', from = YEARS.from, until = YEARS.until] = process.argv.slice(2);
 if (flag === '--part') {
-  const done = part(Number(step), { from: Number(from), to: Number(to) });
+  const done = part(Number(step), { from: Number(from), until: Number(until) });
   console.log(JSON.stringify(done));
 } else {
   const digests = new Set<string>();

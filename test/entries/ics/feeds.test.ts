@@ -4,7 +4,7 @@ import { holidaysFromIcs, type IcsFeed } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 
 const FOLDER = 'test/entries/ics/fixtures';
-const YEARS = { from: 2026, to: 2028 };
+const YEARS = { from: 2026, until: 2028 };
 
 const read = (name: string) => holidaysFromIcs(readFileSync(`${FOLDER}/${name}.ics`, 'utf8'), { years: YEARS });
 
@@ -13,7 +13,7 @@ const days = ({ holidays }: IcsFeed) =>
     holidays.holidaysIn(year).map(({ date, closed, name }) => [date, closed, name].filter(Boolean).join(' ')),
   );
 
-const closures = (feed: IcsFeed) => feed.closures.map(({ from, to, name }) => `${from} ${to} ${name}`);
+const closures = (feed: IcsFeed) => feed.closures.map(({ from, until, name }) => `${from} ${until} ${name}`);
 
 const where = ({ code, path }: Issue) => `${code} ${path}`;
 

@@ -3,7 +3,7 @@ import { createCalendar, freeze, isPrazoError, without } from 'prazo';
 import { holidaysFromIcs, type IcsEvent, type IcsOptions } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 
-const YEARS = { from: 2026, to: 2028 };
+const YEARS = { from: 2026, until: 2028 };
 const fixture = (name: string) => readFileSync(`test/entries/ics/fixtures/${name}.ics`, 'utf8');
 
 const feed = (...events: readonly (readonly string[])[]) =>
@@ -43,9 +43,9 @@ describe('a text that is no feed', () => {
 describe('options', () => {
   it.each([
     [{}, 'missing options.years'],
-    [{ years: { from: 2028, to: 2026 } }, 'invalidCoverage options.years'],
-    [{ years: { from: 2000, to: 2100 } }, 'invalidCoverage options.years'],
-    [{ years: { from: Number.NaN, to: 2026 } }, 'unknownValue options.years.from'],
+    [{ years: { from: 2028, until: 2026 } }, 'invalidCoverage options.years'],
+    [{ years: { from: 2000, until: 2100 } }, 'invalidCoverage options.years'],
+    [{ years: { from: Number.NaN, until: 2026 } }, 'unknownValue options.years.from'],
     [{ years: YEARS, where: 'all' }, 'wrongType options.where'],
     [{ years: YEARS, zone: 'UTC' }, 'unknownKey options.zone'],
   ])('are checked: %j', (options, expected) => {
@@ -133,15 +133,15 @@ describe('days of a DURATION', () => {
     ['P1DT1H', '2026-03-08T17:00:00.000Z'],
     ['P1W', '2026-03-14T16:00:00.000Z'],
     ['PT24H', '2026-03-08T17:00:00.000Z'],
-  ])('are days of the zone: %s from noon in New York, the day before its clocks change', (duration, to) => {
+  ])('are days of the zone: %s from noon in New York, the day before its clocks change', (duration, until) => {
     expect(closuresOf('DTSTART;TZID=Eastern Standard Time:20260307T120000', `DURATION:${duration}`)).toEqual([
-      { from: '2026-03-07T17:00:00.000Z', to },
+      { from: '2026-03-07T17:00:00.000Z', until },
     ]);
   });
 
   it('at each occurrence', () => {
     const lines = ['DTSTART;TZID=Eastern Standard Time:20260306T120000', 'DURATION:P1D', 'RRULE:FREQ=DAILY;COUNT=3'];
-    expect(closuresOf(...lines).map(({ to }) => to)).toEqual([
+    expect(closuresOf(...lines).map(({ until }) => until)).toEqual([
       '2026-03-07T17:00:00.000Z',
       '2026-03-08T16:00:00.000Z',
       '2026-03-09T16:00:00.000Z',
@@ -156,7 +156,7 @@ describe('times that a zone shows twice', () => {
     const text = ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
     const { closures, issues } = holidaysFromIcs(text, { years: YEARS });
     expect(issues).toEqual([]);
-    expect(closures).toEqual([{ from: '2026-11-01T05:30:00.000Z', to: '2026-11-01T06:00:00.000Z' }]);
+    expect(closures).toEqual([{ from: '2026-11-01T05:30:00.000Z', until: '2026-11-01T06:00:00.000Z' }]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('hostile feeds', () => {
     ];
     const text = feed(...Array.from({ length: 26_000 }, (_, n) => event(n)));
     expect(text.length).toBeGreaterThan(5_000_000);
-    const { holidays, issues } = holidaysFromIcs(text, { years: { from: 2026, to: 2026 } });
+    const { holidays, issues } = holidaysFromIcs(text, { years: { from: 2026, until: 2026 } });
     expect(issues).toEqual([]);
     expect(holidays.holidaysIn(2026)).toHaveLength(26_000);
   });

@@ -2,11 +2,11 @@ import { holidaysFromIcs } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 import { cases, origin } from './dateutil.json';
 
-function days(start: string, rule: string, years = { from: 2025, to: 2036 }) {
+function days(start: string, rule: string, years = { from: 2025, until: 2036 }) {
   const event = ['BEGIN:VEVENT', 'UID:rule', `DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`, 'END:VEVENT'];
   const { holidays, issues } = holidaysFromIcs(['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR'].join('\r\n'), { years });
   const found: string[] = [];
-  for (let year = years.from; year <= years.to; year++)
+  for (let year = years.from; year <= years.until; year++)
     found.push(...holidays.holidaysIn(year).map(({ date }) => date));
   return { found, issues: issues.map(({ code }) => code) };
 }
@@ -71,8 +71,8 @@ describe('rules that begin long before the years asked about', () => {
       'FREQ=MONTHLY;INTERVAL=5',
       'FREQ=YEARLY;INTERVAL=3',
     ]) {
-      const { found } = days('18000103', rule, { from: 2025, to: 2030 });
-      const all = days('18000103', rule, { from: 1931, to: 2030 }).found;
+      const { found } = days('18000103', rule, { from: 2025, until: 2030 });
+      const all = days('18000103', rule, { from: 1931, until: 2030 }).found;
       expect(found).toEqual(all.filter((date) => date >= '2025'));
       expect(found.length).toBeGreaterThan(1);
     }

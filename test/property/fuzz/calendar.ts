@@ -40,15 +40,15 @@ const holiday = fc.oneof(
 const year = part(fc.constantFrom(2024, 2026), fc.integer(), fc.constantFrom(0, 9999, 10_000));
 const source = object({
   name: part(fc.constant('mine')),
-  coverage: part(object({ from: year, to: part(fc.constant(2027), year) })),
+  coverage: part(object({ from: year, until: part(fc.constant(2027), year) })),
   holidays: part(fc.array(holiday, { maxLength: 3 })),
 });
 const holidays = part(fc.oneof(fc.array(fc.oneof(holiday, source), { maxLength: 3 }), source, holiday));
 
 const overrides = part(object({ '2026-12-24': ranges }), table(dateText, ranges));
 const from = part(fc.constantFrom(0, '2026-03-02T00:00-03:00', '0000-01-01T00:00Z'), badInstant);
-const to = part(fc.constantFrom('2026-03-03T00:00Z', '9999-12-31T00:00Z'), badInstant, fc.constant(-1));
-const closures = part(fc.array(object({ from, to }, { name: part(fc.constant('x')) }), { maxLength: 2 }));
+const until = part(fc.constantFrom('2026-03-03T00:00Z', '9999-12-31T00:00Z'), badInstant, fc.constant(-1));
+const closures = part(fc.array(object({ from, until }, { name: part(fc.constant('x')) }), { maxLength: 2 }));
 
 const ZONES = ['UTC', 'America/Sao_Paulo', 'Pacific/Apia', 'Australia/Lord_Howe'];
 const zone = part(fc.constantFrom(...ZONES), fc.constantFrom('+03:00', 'local', 'Sao_Paulo', 'BRT', ''));

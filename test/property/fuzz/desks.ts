@@ -16,7 +16,7 @@ const NAMED: Readonly<Record<string, CalendarDefinition>> = {
   known: {
     zone: 'America/New_York',
     hours: { 'mon-fri': ['09:00-17:00'] },
-    holidays: { name: 'known', coverage: { from: 2026, to: 2026 }, holidays: ['2026-12-25'] },
+    holidays: { name: 'known', coverage: { from: 2026, until: 2026 }, holidays: ['2026-12-25'] },
   },
 };
 
@@ -28,7 +28,7 @@ const DEFAULTS: readonly CalendarDefinition[] = [
     hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
     holidays: ['2026-11-20', { month: 12, day: 25 }, { date: '2026-03-04', closed: '00:00-14:00' }],
     overrides: { '2026-03-05': ['09:00-12:00'] },
-    closures: [{ from: '2026-03-03T13:00Z', to: '2026-03-03T14:00Z', name: 'drill' }],
+    closures: [{ from: '2026-03-03T13:00Z', until: '2026-03-03T14:00Z', name: 'drill' }],
   },
   { zone: 'UTC', hours: '24/7' },
   { zone: 'Pacific/Apia', hours: { mon: ['00:00-24:00'], 'tue-fri': ['08:00-16:30'] } },

@@ -62,7 +62,7 @@ export const northeast: Readonly<
   PB: [
     {
       date: '07-26',
-      to: 2015,
+      until: 2015,
       name: { 'pt-BR': 'Homenagem a João Pessoa', en: 'Homage to João Pessoa' },
       law: 'Lei 3.489/1967',
     },
@@ -78,7 +78,7 @@ export const northeast: Readonly<
     {
       date: '03-01',
       moved: TO_SUNDAY,
-      to: 2017,
+      until: 2017,
       name: { 'pt-BR': 'Revolução Pernambucana', en: 'Pernambuco Revolution' },
       law: 'Lei 13.835/2009',
     },
