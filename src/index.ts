@@ -52,7 +52,8 @@ export type { Reading } from './clock/first-due';
 export type { IgnoredEvent, IgnoredReason } from './clock/ignored';
 export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';
-export type { OnBothClocks, Phase, Verdict } from './clock/state';
+export type { Phase, Verdict } from './clock/standing';
+export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
 export { freeze } from './holiday/freeze';
 export type {

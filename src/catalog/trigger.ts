@@ -16,6 +16,11 @@ export const BUILT_IN_EVENTS = [
 
 export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
 
+/** Every type of event of a catalog with events of its own; an event is known by its place here. */
+export function eventTypes(own: Readonly<Record<string, unknown>>): readonly string[] {
+  return [...BUILT_IN_EVENTS, ...Object.keys(own)];
+}
+
 /** What of it a metric may name: the opening, too, and all but the cancellation, which ends every clock by itself. */
 export type MetricEvent = 'opened' | Exclude<BuiltInEvent, 'cancelled'>;
 

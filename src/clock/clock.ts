@@ -20,6 +20,8 @@ export interface CarriedStretch extends Stretch {
   readonly measure: Measure;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * One cycle of one metric: it starts, may pause, and ends; its due moves with its pauses. Times are epoch ms. A question
  * "as of" an instant is for instants at or after the last thing that happened to the clock.
@@ -38,8 +40,8 @@ export class Clock {
   /** Whether it was late under a target that no longer holds, before a restart, or when it ended. */
   wasLate = false;
   breachedOnChange = false;
-  readonly carriedStretches: CarriedStretch[] = [];
-  readonly #pauses: Pause[] = [];
+  #carriedStretches: CarriedStretch[] | undefined;
+  #pauses: Pause[] | undefined;
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
   /** When the measure in force took over, since when it counts, and what was counted before. */
@@ -67,6 +69,11 @@ export class Clock {
 
   get isPaused(): boolean {
     return this.#pausedSince !== undefined;
+  }
+
+  /** The stretches that earlier targets have counted, and whose time is kept. */
+  get carriedStretches(): readonly CarriedStretch[] {
+    return this.#carriedStretches ?? NONE;
   }
 
   get measure(): Measure {
@@ -111,7 +118,8 @@ export class Clock {
   /** Its pauses; the pause in progress is treated as ending at `asOf`. */
   pauses(asOf: number): readonly Pause[] {
     const current = this.#currentPause(asOf);
-    return current === undefined ? this.#pauses : [...this.#pauses, current];
+    const over = this.#pauses ?? NONE;
+    return current === undefined ? over : [...over, current];
   }
 
   pause(at: number, reason: string | undefined): void {
@@ -192,21 +200,22 @@ export class Clock {
   }
 
   #judgeFromStart(promise: ClockPromise): void {
-    this.carriedStretches.length = 0;
+    this.#carriedStretches = undefined;
     this.#carried = 0;
     this.#due = this.#judge(promise, undefined);
   }
 
   /** The same measure counts on: another budget, from where the measure began. */
   #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.#changedAt);
+    this.#due = this.#judge(promise, this.#carriedStretches === undefined ? undefined : this.#changedAt);
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
   #carry(promise: ClockPromise, at: number): void {
     this.#carried = this.elapsed(at);
     const until = Math.max(at, this.#countsFrom);
-    this.carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
+    this.#carriedStretches ??= [];
+    this.#carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
     this.#due = this.#judge(promise, at);
   }
 
@@ -224,7 +233,7 @@ export class Clock {
       firstDue = since === undefined ? this.#firstDue : this.#dueOfRest(resolved.measure, since);
     }
     const due = new MovingDue(this.measure, this.#countsFrom, firstDue, resolved !== undefined && !resolved.fixed);
-    for (const pause of this.#pauses) due.exclude(pause.from, pause.until);
+    for (const pause of this.#pauses ?? NONE) due.exclude(pause.from, pause.until);
     return due;
   }
 
@@ -243,6 +252,7 @@ export class Clock {
 
   /** Leaves out a pause that is over; they come in order. */
   #exclude(pause: Pause): void {
+    this.#pauses ??= [];
     this.#pauses.push(pause);
     this.#due.exclude(pause.from, pause.until);
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Metric, PauseRule } from '../catalog/metric';
 import type { ReclassificationPolicy, ReopeningPolicy } from '../catalog/policy';
-import type { Trigger, TriggerOn } from '../catalog/trigger';
+import { eventTypes, type Trigger, type TriggerOn } from '../catalog/trigger';
 import type { Classification, ParsedEvent } from '../ticket/event';
 
 /** What of a class may change. */
@@ -12,6 +12,12 @@ const CLASS_PARTS: readonly ClassPart[] = ['level', 'category', 'service', 'tier
 /** When an event has an effect: never, always, or where it meets one of some triggers. */
 export type Condition = false | true | readonly Trigger[];
 
+/** When an event begins and ends one pause of a metric. */
+export interface PauseEffect {
+  readonly on: Condition;
+  readonly until: Condition;
+}
+
 /** What one type of event does to one metric. */
 export interface Effect {
   readonly cancels: Condition;
@@ -19,7 +25,7 @@ export interface Effect {
   readonly resets: Condition;
   readonly starts: Condition;
   /** For each pause of the metric; empty where the event neither begins nor ends one. */
-  readonly pauses: readonly { readonly on: Condition; readonly until: Condition }[];
+  readonly pauses: readonly PauseEffect[];
 }
 
 /** A metric, compiled: its policies, and what it follows, by its place in the catalog. */
@@ -89,25 +95,30 @@ function effectOf(type: string, metric: Metric): Effect {
   };
 }
 
-/** Every type of event that a metric names. */
-function typesIn(metric: Metric): readonly string[] {
-  const { starts, stops, cancels = [], resets = [] } = metric;
-  const pauses = pausesOf(metric).flatMap(({ on, until }) => [...on, ...until]);
-  const triggers: readonly TriggerOn[] = [...starts, ...stops, ...cancels, ...resets, ...pauses];
-  return triggers.map((trigger) => (typeof trigger === 'string' ? trigger : trigger.event));
-}
-
 function reclassificationOf(policy: Metric['reclassification'] = 'retroactive'): CompiledMetric['reclassification'] {
   const of = (part: ClassPart) => (typeof policy === 'string' ? policy : (policy[part] ?? 'retroactive'));
   return Object.fromEntries(CLASS_PARTS.map((part) => [part, of(part)])) as CompiledMetric['reclassification'];
+}
+
+/** What an event of one type does to a metric that it may change. */
+export interface Reaction {
+  /** The place of the metric in the order in which metrics take an event. */
+  readonly place: number;
+  readonly effect: Effect;
 }
 
 /** The metrics of a catalog, compiled to a table of what each type of event does to each of them. */
 export interface CompiledMetrics {
   /** Each stands after the one that it follows. */
   readonly metrics: readonly CompiledMetric[];
-  /** For a type of event, its effect on each of the metrics. */
-  effectsOf(type: string): readonly Effect[];
+  /** What the opening does to each of the metrics. */
+  readonly opening: readonly Effect[];
+  /** For each type of event, by its number, the metrics that it may change. */
+  readonly reactions: readonly (readonly Reaction[])[];
+  /** Whether some metric lets a ticket be reopened. */
+  readonly mayReopen: boolean;
+  /** Whether some metric ignores that a ticket was reopened. */
+  readonly mayIgnoreReopening: boolean;
 }
 
 export function compileMetrics(catalog: Catalog, policies: Policies): CompiledMetrics {
@@ -126,12 +137,37 @@ export function compileMetrics(catalog: Catalog, policies: Policies): CompiledMe
     };
   });
   const metrics = inOrderOfFollowing(compiled);
-  const types = new Set(ids.flatMap((id) => typesIn(metricOf(id))));
-  const table = new Map(
-    [...types].map((type) => [type, metrics.map(({ id }) => effectOf(type, metricOf(id)))] as const),
-  );
-  const none = metrics.map(() => NO_EFFECT);
-  return { metrics, effectsOf: (type) => table.get(type) ?? none };
+  const reactionsTo = (type: string): readonly Reaction[] =>
+    metrics.flatMap(({ id }, place) => {
+      const effect = effectOf(type, metricOf(id));
+      return concerns(type, metricOf(id), effect) ? [{ place, effect }] : [];
+    });
+  return {
+    metrics,
+    opening: metrics.map(({ id }) => effectOf('opened', metricOf(id))),
+    reactions: eventTypes(catalog.events).map(reactionsTo),
+    mayReopen: metrics.some(({ reopening }) => reopening !== 'ignore'),
+    mayIgnoreReopening: metrics.some(({ reopening }) => reopening === 'ignore'),
+  };
+}
+
+/** What changes any metric: it closes or opens the ticket, or says what its clocks are judged by. */
+const CONCERN_ALL: readonly string[] = [
+  'resolved',
+  'cancelled',
+  'reopened',
+  'reclassified',
+  'escalated',
+  'agreed',
+  'restarted',
+];
+
+/** Whether an event of a type may change a metric. */
+function concerns(type: string, metric: Metric, { cancels, stops, resets, starts, pauses }: Effect): boolean {
+  if (CONCERN_ALL.includes(type) || pauses.length > 0) return true;
+  // One wait ends another, also where it begins no pause itself.
+  if (type === 'paused' && pausesOf(metric).length > 0) return true;
+  return [cancels, stops, resets, starts].some((condition) => condition !== false);
 }
 
 function inOrderOfFollowing(metrics: readonly CompiledMetric[]): readonly CompiledMetric[] {

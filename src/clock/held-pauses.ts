@@ -1,12 +1,12 @@
 import type { ParsedEvent } from '../ticket/event';
-import { type Effect, meets } from './effects';
+import { type Effect, meets, type PauseEffect } from './effects';
 
 /** The pauses of a metric that hold: whether a clock runs or not, it would stand still. */
 export class HeldPauses {
   /** The pauses that hold, as bits, and those that a `paused` began. */
   #holding = 0;
   #waits = 0;
-  readonly #reasons: (string | undefined)[] = [];
+  #reasons: (string | undefined)[] | undefined;
 
   get any(): boolean {
     return this.#holding !== 0;
@@ -14,7 +14,7 @@ export class HeldPauses {
 
   /** The reason of the first of the pauses that hold. */
   get reason(): string | undefined {
-    return this.#reasons[31 - Math.clz32(this.#holding & -this.#holding)];
+    return this.#reasons?.[31 - Math.clz32(this.#holding & -this.#holding)];
   }
 
   /** Whether an event would begin or end one. */
@@ -24,9 +24,9 @@ export class HeldPauses {
 
   /** Begins those that begin at the opening. */
   open({ pauses }: Effect): void {
-    pauses.forEach(({ on }, i) => {
-      if (meets(on, undefined)) this.#holding |= 1 << i;
-    });
+    for (let i = 0; i < pauses.length; i++) {
+      if (meets((pauses[i] as PauseEffect).on, undefined)) this.#holding |= 1 << i;
+    }
   }
 
   /** Ends all of them; says whether any held. */
@@ -45,14 +45,16 @@ export class HeldPauses {
     const held = this.#holding;
     let holding = endsWait ? held & ~this.#waits : held;
     let begun = 0;
-    pauses.forEach(({ on, until }, i) => {
+    for (let i = 0; i < pauses.length; i++) {
+      const { on, until } = pauses[i] as PauseEffect;
       const bit = 1 << i;
       if ((holding & bit) !== 0 && meets(until, event)) holding &= ~bit;
       else if ((holding & bit) === 0 && meets(on, event)) {
         begun |= bit;
+        this.#reasons ??= [];
         this.#reasons[i] = event.reason;
       }
-    });
+    }
     this.#waits &= holding;
     if (event.type === 'paused') this.#waits |= begun;
     this.#holding = holding | begun;

@@ -1,5 +1,5 @@
 import type { EventType, ParsedEvent, ParsedTicket } from '../ticket/event';
-import { CHANGED, IF_REOPENED, type MetricRun, TOO_EARLY } from './metric-run';
+import { CHANGED, IF_REOPENED, type MetricRun, type Outcome, TOO_EARLY } from './metric-run';
 import type { Promises, TicketClass } from './promises';
 
 /** Why an event changed nothing. */
@@ -28,8 +28,8 @@ export interface IgnoredEvent {
 export interface Suspect {
   readonly event: ParsedEvent;
   readonly reason: IgnoredReason;
-  /** What it did to each metric, in the order in which they take events. */
-  readonly outcomes: readonly number[];
+  /** What it did to the metrics. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** A ticket as it has been replayed. */
@@ -46,7 +46,6 @@ interface Replayed {
 export function ignoredAmong(
   suspects: readonly Suspect[],
   replayed: Replayed,
-  inOrder: readonly MetricRun[],
   promises: Promises,
 ): readonly IgnoredEvent[] {
   const reopenings = replayed.ticket.events.filter(({ type }) => type === 'reopened');
@@ -54,9 +53,8 @@ export function ignoredAmong(
   const isEverPromised = everPromised(replayed, promises);
   return suspects.flatMap(({ event: { index, type, at }, reason, outcomes }) => {
     const shows = lastReopening >= at ? CHANGED | IF_REOPENED : CHANGED;
-    const did = (what: number) =>
-      outcomes.some((outcome, i) => (outcome & what) !== 0 && isEverPromised(inOrder[i] as MetricRun));
-    if (did(shows) || (reason === 'beforeFollowed' && !did(TOO_EARLY))) return [];
+    const hasDone = (what: number) => outcomes.some(({ run, did }) => (did & what) !== 0 && isEverPromised(run));
+    if (hasDone(shows) || (reason === 'beforeFollowed' && !hasDone(TOO_EARLY))) return [];
     return [{ index, type, reason }];
   });
 }

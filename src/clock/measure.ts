@@ -33,20 +33,14 @@ export function businessTime(openTime: Timeline): Measure {
   };
 }
 
-/** The open time between two instants; undefined where the calendar does not know that far. */
-export function knownBetween(openTime: Timeline, from: number, until: number): number | undefined {
-  const isKnown = Math.min(from, until) >= openTime.from && Math.max(from, until) <= openTime.until;
-  return isKnown ? openTime.between(from, until) : undefined;
+/** Whether a calendar knows the time between two instants. */
+export function isKnown({ from: first, until: last }: Timeline, from: number, until: number): boolean {
+  return Math.min(from, until) >= first && Math.max(from, until) <= last;
 }
 
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'neverCloses', 'beyondHorizon', 'outsideCoverage'];
 
-/** The answer of a search; undefined where it finds nothing. For information that is optional. */
-export function undefinedIfNotFound(search: () => number | undefined): number | undefined {
-  try {
-    return search();
-  } catch (error) {
-    if (isPrazoError(error) && NOT_FOUND.includes(error.code)) return undefined;
-    throw error;
-  }
+/** The answer of a search that has failed, where that is information that is optional; any other error is thrown. */
+export function undefinedIfNotFound(error: unknown): undefined {
+  if (!isPrazoError(error) || !NOT_FOUND.includes(error.code)) throw error;
 }

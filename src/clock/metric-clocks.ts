@@ -26,7 +26,7 @@ export class MetricClocks {
   wasPromised = false;
   /** What was agreed of the clock that starts next. */
   #agreedForNext: AgreedTarget | undefined;
-  #afterwards: Afterwards[] = [];
+  #afterwards: Afterwards[] | undefined;
   readonly #promises: Promises;
   readonly #held: HeldPauses;
 
@@ -70,7 +70,7 @@ export class MetricClocks {
   /** Begins a clock that has waited for the reopening, with the pauses since then. */
   beginSince(since: number, ticketClass: TicketClass): void {
     const clock = this.#add(since, ticketClass);
-    for (const one of this.#afterwards) {
+    for (const one of this.#afterwards ?? []) {
       if (one.kind === 'paused') clock.pause(one.at, one.reason);
       if (one.kind === 'resumed') clock.resume(one.at);
     }
@@ -88,8 +88,8 @@ export class MetricClocks {
 
   /** From an instant on, takes down what a clock would have to know that goes on, or starts, at a reopening. */
   waitFrom(at: number): void {
-    this.#afterwards = [];
-    if (this.#held.any) this.#afterwards.push({ kind: 'paused', at, reason: this.#held.reason });
+    this.#afterwards = undefined;
+    if (this.#held.any) this.#remember({ kind: 'paused', at, reason: this.#held.reason });
   }
 
   /** Begins the running clock anew, on the target of the catalog. */
@@ -101,12 +101,12 @@ export class MetricClocks {
   goOn(at: number, ticketClass: TicketClass): void {
     const counts = this.metric.reopening === 'continue';
     if (counts) this.latest?.goOn(at, true);
-    for (const one of this.#afterwards) {
+    for (const one of this.#afterwards ?? []) {
       if (one.kind === 'class' || one.kind === 'agreed') this.#takeUp(one, counts);
       else if (counts && one.kind === 'paused') this.latest?.pause(one.at, one.reason);
       else if (counts) this.latest?.resume(one.at);
     }
-    this.#afterwards = [];
+    this.#afterwards = undefined;
     this.#agreedForNext = undefined;
     if (!counts) {
       this.latest?.goOn(at, false);
@@ -119,7 +119,7 @@ export class MetricClocks {
   reclassify(at: number, ticketClass: TicketClass): 'changed' | 'ifReopened' | undefined {
     if (this.running !== undefined) return this.judgeUnder(ticketClass, at) ? 'changed' : undefined;
     if (!this.mayGoOn) return undefined;
-    this.#afterwards.push({ kind: 'class', at, ticketClass });
+    this.#remember({ kind: 'class', at, ticketClass });
     return 'ifReopened';
   }
 
@@ -132,7 +132,7 @@ export class MetricClocks {
       return 'changed';
     }
     const goesOn = mayGoOn && metric.reopening !== 'newCycle';
-    if (goesOn) this.#afterwards.push({ kind: 'agreed', at, ticketClass, target });
+    if (goesOn) this.#remember({ kind: 'agreed', at, ticketClass, target });
     const mayStart = latest === undefined || metric.repeats;
     const isNothing = target === null && this.#agreedForNext === undefined;
     if ((!mayStart && !mayGoOn) || isNothing) return goesOn ? 'ifReopened' : undefined;
@@ -149,9 +149,14 @@ export class MetricClocks {
       if (wasHeld) running.resume(at);
       if (any) running.pause(at, reason);
     } else if (this.mayGoOn || isWaiting) {
-      if (wasHeld) this.#afterwards.push({ kind: 'resumed', at });
-      if (any) this.#afterwards.push({ kind: 'paused', at, reason });
+      if (wasHeld) this.#remember({ kind: 'resumed', at });
+      if (any) this.#remember({ kind: 'paused', at, reason });
     }
+  }
+
+  #remember(one: Afterwards): void {
+    this.#afterwards ??= [];
+    this.#afterwards.push(one);
   }
 
   judgeUnder(ticketClass: TicketClass, at: number): boolean {

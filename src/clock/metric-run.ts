@@ -1,4 +1,3 @@
-import type { AgreedTarget } from '../catalog/target';
 import type { ParsedEvent } from '../ticket/event';
 import { type CompiledMetric, type Effect, meets } from './effects';
 import { HeldPauses } from './held-pauses';
@@ -13,29 +12,25 @@ export const IF_REOPENED = 2;
 /** It would have started a clock, had the metric that this one follows ended. */
 export const TOO_EARLY = 4;
 
-/** What an event does to the ticket as a whole. */
-export interface OnTicket {
-  /** The class before the event and after it; one object where it stays. */
-  readonly before: TicketClass;
-  readonly after: TicketClass;
-  /** What is agreed; null for an agreement that is withdrawn. */
-  readonly agreed: AgreedTarget | null | undefined;
-  /** Whether it ends a wait by beginning another one. */
-  readonly endsWait: boolean;
-  /** Whether it is a `resumed` that begins or ends a pause of some metric. */
-  readonly turnsPause: boolean;
-}
-
 const changed = (did: boolean): number => (did ? CHANGED : NOTHING);
 
 function outcomeOf(did: 'changed' | 'ifReopened' | undefined): number {
   return did === undefined ? NOTHING : did === 'changed' ? CHANGED : IF_REOPENED;
 }
 
+/** What an event did to a metric. */
+export interface Outcome {
+  readonly run: MetricRun;
+  /** {@link CHANGED}, {@link IF_REOPENED} and {@link TOO_EARLY}, as far as they hold. */
+  readonly did: number;
+}
+
 /** A metric of one ticket: what each event does to its clocks. */
 export class MetricRun {
   readonly metric: CompiledMetric;
   readonly clocks: MetricClocks;
+  /** What the latest event did to it. */
+  did: number = NOTHING;
   readonly #held = new HeldPauses();
   /** What has closed the ticket, as far as this metric knows: one that ignores reopenings knows of none. */
   #closedBy: 'resolved' | 'cancelled' | undefined;
@@ -73,12 +68,26 @@ export class MetricRun {
     if (meets(effect.starts, undefined)) this.#start('opened', at, ticketClass);
   }
 
-  /** Takes an event, in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. */
-  take(event: ParsedEvent, effect: Effect, onTicket: OnTicket): number {
-    const { type, at } = event;
-    const { before, after, agreed, endsWait } = onTicket;
+  /**
+   * Takes an event, in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. `before` and
+   * `after` are the class of the ticket before it and after it, one object where it stays. `endsWait`: it ends a wait by
+   * beginning another. `turnsPause`: it is a `resumed` that begins or ends a pause of some metric.
+   */
+  take(
+    event: ParsedEvent,
+    effect: Effect,
+    before: TicketClass,
+    after: TicketClass,
+    endsWait: boolean,
+    turnsPause: boolean,
+  ): number {
+    this.did = this.#isShutTo(event, turnsPause) ? NOTHING : this.#apply(event, effect, before, after, endsWait);
+    return this.did;
+  }
+
+  #apply(event: ParsedEvent, effect: Effect, before: TicketClass, after: TicketClass, endsWait: boolean): number {
+    const { type, at, agreement } = event;
     let outcome = NOTHING;
-    if (this.#isShutTo(event, onTicket.turnsPause)) return outcome;
     const isClosing = type === 'resolved' || type === 'cancelled';
     const held = isClosing && this.#held.endAll();
     if (isClosing) outcome |= this.#close(type, at, after);
@@ -91,8 +100,8 @@ export class MetricRun {
     }
     if (type === 'reopened') outcome |= this.#reopen(at, after);
     if (before !== after) outcome |= this.#reclassify(at, after);
-    if (agreed !== undefined && this.#isAgreedOn(event, after)) {
-      outcome |= outcomeOf(this.clocks.agree(agreed, at, after));
+    if (agreement !== undefined && this.#isAgreedOn(event, after)) {
+      outcome |= outcomeOf(this.clocks.agree(agreement.target, at, after));
     }
     const isRestarted = type === 'restarted' && (event.metric ?? this.metric.id) === this.metric.id;
     if (isRestarted || meets(effect.resets, event)) outcome |= changed(this.clocks.reset(at, after));

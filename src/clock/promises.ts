@@ -63,16 +63,22 @@ export class Promises {
   /** The class of a classification: one object for each. */
   classOf(classification: Classification): TicketClass {
     const { category, level, service, tier, calendar } = classification;
-    const levels = remember(this.#classes, category, branch<Branch<Branch<Branch<TicketClass>>>>);
-    const services = remember(levels, level, branch<Branch<Branch<TicketClass>>>);
-    const tiers = remember(services, service, branch<Branch<TicketClass>>);
-    const calendars = remember(tiers, tier, branch<TicketClass>);
-    return remember(calendars, calendar, () => this.#make(classification));
+    const known = this.#classes.get(category)?.get(level)?.get(service)?.get(tier)?.get(calendar);
+    return known ?? this.#add(classification);
   }
 
   /** An agreement, counted on the calendar that it names, or else on that of the class. */
   agreed(target: AgreedTarget, { desk }: TicketClass): ClockPromise {
     return this.#promise(target, target, desk);
+  }
+
+  #add(classification: Classification): TicketClass {
+    const { category, level, service, tier, calendar } = classification;
+    const levels = remember(this.#classes, category, branch<Branch<Branch<Branch<TicketClass>>>>);
+    const services = remember(levels, level, branch<Branch<Branch<TicketClass>>>);
+    const tiers = remember(services, service, branch<Branch<TicketClass>>);
+    const calendars = remember(tiers, tier, branch<TicketClass>);
+    return remember(calendars, calendar, () => this.#make(classification));
   }
 
   #make({ category, level, service, tier, calendar }: Classification): TicketClass {

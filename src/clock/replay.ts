@@ -1,20 +1,16 @@
 import type { EventType, ParsedEvent, ParsedTicket } from '../ticket/event';
-import type { CompiledMetrics, Effect } from './effects';
+import type { CompiledMetric, CompiledMetrics, Effect, Reaction } from './effects';
 import { type IgnoredEvent, type IgnoredReason, ignoredAmong, type Suspect } from './ignored';
-import { MetricRun, TOO_EARLY } from './metric-run';
+import { MetricRun, type Outcome, TOO_EARLY } from './metric-run';
 import type { Promises, TicketClass } from './promises';
 import { inTurn } from './turns';
 
-/** Events that are of consequence to the ticket itself, whatever they do to a metric. */
-const CHANGES_TICKET: ReadonlySet<string> = new Set([
-  'paused',
-  'resumed',
-  'resolved',
-  'reopened',
-  'cancelled',
-  'reclassified',
-  'escalated',
-]);
+/** Whether an event is of consequence to the ticket itself, whatever it does to a metric. */
+function isOfTicket({ type, change }: ParsedEvent): boolean {
+  return change !== undefined || STATES.includes(type);
+}
+
+const STATES: readonly string[] = ['paused', 'resumed', 'resolved', 'reopened', 'cancelled'];
 
 /** Far more turns than the events of one instant take that a desk logs. */
 const MOST_TURNS = 100;
@@ -38,8 +34,7 @@ export class Replay {
   readonly #compiled: CompiledMetrics;
   readonly #promises: Promises;
   /** The metrics in the order in which they take an event: each after the one that it follows. */
-  readonly #inOrder: readonly MetricRun[];
-  readonly #mayReopen: boolean;
+  readonly #inOrder: MetricRun[] = [];
 
   constructor(ticket: ParsedTicket, asOf: number, compiled: CompiledMetrics, promises: Promises) {
     this.ticket = ticket;
@@ -47,36 +42,30 @@ export class Replay {
     this.#compiled = compiled;
     this.#promises = promises;
     this.ticketClass = promises.classOf(ticket.classification);
-    const runs: MetricRun[] = [];
-    this.#inOrder = compiled.metrics.map((metric) => {
+    const { metrics, opening } = compiled;
+    const runs = new Array<MetricRun>(metrics.length);
+    this.runs = runs;
+    for (let place = 0; place < metrics.length; place++) {
+      const metric = metrics[place] as CompiledMetric;
       const followed = metric.follows === undefined ? undefined : runs[metric.follows];
       const run = new MetricRun(metric, promises, this.ticketClass, followed);
       runs[metric.index] = run;
-      return run;
-    });
-    this.runs = runs;
-    this.#mayReopen = compiled.metrics.some(({ reopening }) => reopening !== 'ignore');
-    this.#open();
+      this.#inOrder.push(run);
+      run.open(opening[place] as Effect, ticket.openedAt, this.ticketClass);
+    }
     this.#takeAll();
   }
 
   /** The events that changed nothing. */
   ignored(): readonly IgnoredEvent[] {
     if (this.#suspects.length === 0) return [];
-    return ignoredAmong(this.#suspects, this, this.#inOrder, this.#promises);
+    return ignoredAmong(this.#suspects, this, this.#promises);
   }
 
   /** The events that count as at the opening, though they are dated before it. */
   adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
     const { adjusted, events } = this.ticket;
     return adjusted.map((index) => ({ index, type: events.find((event) => event.index === index)?.type as EventType }));
-  }
-
-  #open(): void {
-    const effects = this.#compiled.effectsOf('opened');
-    this.#inOrder.forEach((run, i) => {
-      run.open(effects[i] as Effect, this.ticket.openedAt, this.ticketClass);
-    });
   }
 
   /** Takes the events by their instants; those of one instant that the ticket's state does not allow, after the others. */
@@ -86,7 +75,7 @@ export class Replay {
       const first = events[from] as ParsedEvent;
       if (first.at > this.asOf) return;
       while (events[until]?.at === first.at) until++;
-      if (until === from + 1) this.#take(first);
+      if (until === from + 1) this.#takeOrRefuse(first);
       else this.#takeTogether(events.slice(from, until));
     }
   }
@@ -106,7 +95,8 @@ export class Replay {
         return isRefused;
       });
     }
-    for (const event of [...waiting, ...changes]) this.#take(event);
+    for (const event of waiting) this.#takeOrRefuse(event);
+    for (const event of changes) this.#takeOrRefuse(event);
   }
 
   /** Why the ticket's state does not allow an event; undefined where it does. */
@@ -115,7 +105,7 @@ export class Replay {
     const state = this.#state;
     if (type === 'reopened') {
       if (state === 'open') return 'notResolved';
-      return this.#mayReopen ? undefined : 'reopeningIgnored';
+      return this.#compiled.mayReopen ? undefined : 'reopeningIgnored';
     }
     if (state === 'cancelled') return 'afterCancellation';
     if (type === 'resolved') return state === 'resolved' ? 'alreadyResolved' : undefined;
@@ -130,27 +120,45 @@ export class Replay {
 
   /** Whether an event would begin or end a pause of some metric. */
   #turnsPause(event: ParsedEvent): boolean {
-    const effects = this.#compiled.effectsOf(event.type);
-    return this.#inOrder.some((run, i) => run.turnsPause(event, effects[i] as Effect));
+    for (const { place, effect } of this.#reactionsTo(event)) {
+      if ((this.#inOrder[place] as MetricRun).turnsPause(event, effect)) return true;
+    }
+    return false;
   }
 
+  #reactionsTo({ number }: ParsedEvent): readonly Reaction[] {
+    return this.#compiled.reactions[number] as readonly Reaction[];
+  }
+
+  #takeOrRefuse(event: ParsedEvent): void {
+    const reason = this.#refusal(event);
+    if (reason === undefined) this.#take(event);
+    else this.#suspects.push({ event, reason, outcomes: [] });
+  }
+
+  /** Takes an event that the state allows. */
   #take(event: ParsedEvent): void {
-    const refusal = this.#refusal(event);
-    if (refusal !== undefined) {
-      this.#suspects.push({ event, reason: refusal, outcomes: [] });
-      return;
-    }
+    const { type } = event;
     const before = this.ticketClass;
-    const endsWait = event.type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
-    const turnsPause = event.type === 'resumed' && this.#turnsPause(event);
+    const endsWait = type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
+    const turnsPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#turnsPause(event);
     const suspicion = this.#advance(event);
-    const onTicket = { before, after: this.ticketClass, agreed: event.agreement?.target, endsWait, turnsPause };
-    const effects = this.#compiled.effectsOf(event.type);
-    const outcomes = this.#inOrder.map((run, i) => run.take(event, effects[i] as Effect, onTicket));
-    if (suspicion !== undefined) this.#suspects.push({ event, reason: suspicion, outcomes });
-    else if (!CHANGES_TICKET.has(event.type) && outcomes.some((outcome) => (outcome & TOO_EARLY) !== 0)) {
-      this.#suspects.push({ event, reason: 'beforeFollowed', outcomes });
+    const reactions = this.#reactionsTo(event);
+    let outcomes = 0;
+    for (const { place, effect } of reactions) {
+      const run = this.#inOrder[place] as MetricRun;
+      outcomes |= run.take(event, effect, before, this.ticketClass, endsWait, turnsPause);
     }
+    const reason = suspicion ?? ((outcomes & TOO_EARLY) === 0 || isOfTicket(event) ? undefined : 'beforeFollowed');
+    if (reason === undefined) return;
+    this.#suspects.push({ event, reason, outcomes: this.#outcomesOf(reactions) });
+  }
+
+  #outcomesOf(reactions: readonly Reaction[]): readonly Outcome[] {
+    return reactions.map(({ place }) => {
+      const run = this.#inOrder[place] as MetricRun;
+      return { run, did: run.did };
+    });
   }
 
   /** Lets an event change the ticket itself; says why it may turn out to have changed nothing. */

@@ -43,6 +43,9 @@ export interface ParsedThreshold {
   readonly size: number;
 }
 
+/** Thresholds by name, in the order in which they were given. */
+export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
+
 const amount: Schema<number> = refine(
   reading((value) => readAmount(value, '')),
   (ms, report) => {
@@ -168,15 +171,28 @@ function remainingReaches(clock: Clock, due: number, remaining: number, asOf: nu
   return measure.add(until, -left);
 }
 
-/** The thresholds of a clock as of an instant; a clock that has `ended` by then crosses no more of them. */
-export function crossingsOf(
-  clock: Clock,
-  named: readonly (readonly [string, ParsedThreshold])[],
-  asOf: number,
-): readonly Crossing[] {
+function crossingFound(clock: Clock, threshold: ParsedThreshold, asOf: number): number | undefined {
+  try {
+    const at = crossingAt(clock, threshold, asOf);
+    // A clock that has ended crosses no more of them.
+    return at !== undefined && at > asOf && !clock.isRunning ? undefined : at;
+  } catch (error) {
+    return undefinedIfNotFound(error);
+  }
+}
+
+/** The thresholds of a clock as of an instant. */
+export function crossingsOf(clock: Clock, thresholds: NamedThresholds, asOf: number): readonly Crossing[] {
   if (clock.promise.resolved === undefined) return [];
-  return named.map(([name, threshold]) => {
-    const at = undefinedIfNotFound(() => crossingAt(clock, threshold, asOf));
-    return { name, at: !clock.isRunning && at !== undefined && at > asOf ? undefined : at };
-  });
+  const crossings: Crossing[] = [];
+  for (const [name, threshold] of thresholds) crossings.push({ name, at: crossingFound(clock, threshold, asOf) });
+  return crossings;
+}
+
+/** Whether a clock has reached a threshold. */
+export function isReached(clock: Clock, name: string, thresholds: NamedThresholds, asOf: number): boolean {
+  const named = thresholds.find(([of]) => of === name);
+  if (named === undefined || clock.promise.resolved === undefined) return false;
+  const at = crossingFound(clock, named[1], asOf);
+  return at !== undefined && at <= asOf;
 }

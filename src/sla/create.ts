@@ -5,7 +5,8 @@ import { compileMetrics } from '../clock/effects';
 import type { MetricRun } from '../clock/metric-run';
 import { Promises } from '../clock/promises';
 import { Replay } from '../clock/replay';
-import { stateOf } from '../clock/state';
+import { cycleOf } from '../clock/state';
+import type { NamedThresholds } from '../clock/threshold';
 import type { ParseOptions } from '../input/context';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
@@ -17,11 +18,11 @@ import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
 import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
-import { evaluationOf, type NamedThresholds } from './evaluate';
+import { evaluationOf } from './evaluate';
 import { type Explanation, explainClock } from './explain';
+import { statusInLuxon } from './luxon';
 import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
-import { statusInLuxon } from './status';
 import type { WithCalendarsOf } from './types';
 
 /**
@@ -83,7 +84,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
     const { latest: clock, cycle } = run.clocks;
     if (clock === undefined) return undefined;
-    const state = stateOf(clock, cycle, named, replayed.asOf).cycle;
+    const state = cycleOf(clock, cycle, named, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
     const labels = Object.freeze({

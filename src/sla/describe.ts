@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { amountOf, type Target, type Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/state';
+import type { Verdict } from '../clock/standing';
 import { readAmount } from '../input/amount';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';

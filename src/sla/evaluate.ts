@@ -1,12 +1,11 @@
 import type { MetricRun } from '../clock/metric-run';
+import type { Change } from '../clock/next-change';
 import type { ClockPromise } from '../clock/promises';
 import type { Replay } from '../clock/replay';
-import { type CycleOf, isOpenPhase, stateOf, type Verdict } from '../clock/state';
-import type { ParsedThreshold } from '../clock/threshold';
-import type { MetricEvaluation, NextChange, TicketEvaluation } from './status';
-
-/** Thresholds by name, in the order in which they were given. */
-export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
+import { isOpenPhase, type Verdict } from '../clock/standing';
+import { type CycleOf, cycleOf, stateOf } from '../clock/state';
+import type { NamedThresholds } from '../clock/threshold';
+import { type MetricEvaluation, metricStatusOf, type NextChange, type TicketEvaluation } from './status';
 
 type Cycle = CycleOf<number, number>;
 
@@ -42,29 +41,30 @@ function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): C
   };
 }
 
-function metricEvaluation(run: MetricRun, replay: Replay, thresholds: NamedThresholds): MetricEvaluation {
-  const { metric } = run;
+function metricEvaluation(run: MetricRun, replay: Replay, named: NamedThresholds): MetricEvaluation {
+  const { id } = run.metric;
   const { latest: clock, past, cycle: number } = run.clocks;
   const { asOf, ticket, ticketClass } = replay;
   if (clock === undefined) {
-    const cycle = notStarted(run.promiseUnder(ticketClass), run.isCancelled);
-    return { metric: metric.id, ...cycle, cycles: [], thresholds: [], nextChange: undefined };
+    return metricStatusOf(id, notStarted(run.promiseUnder(ticketClass), run.isCancelled), [], [], undefined);
   }
-  const state = stateOf(clock, number, thresholds, asOf);
-  const { nextChange, crossings } = state;
-  return {
-    metric: metric.id,
-    ...state.cycle,
-    cycles: past.map((one, i) => stateOf(one, i + 1, thresholds, asOf).cycle),
-    thresholds: crossings.map(({ name, at }) => ({
-      name,
-      key: ticket.id === undefined ? undefined : `${ticket.id}/${metric.id}/${number}/${name}`,
-      at,
-      reached: at !== undefined && at <= asOf,
-    })),
-    nextChange: nextChange && { ...nextChange, metric: metric.id },
-  };
+  const { cycle, crossings, nextChange } = stateOf(clock, number, named, asOf);
+  const cycles = past.map((one, i) => cycleOf(one, i + 1, named, asOf));
+  const thresholds = crossings.map(({ name, at }) => ({
+    name,
+    key: ticket.id === undefined ? undefined : `${ticket.id}/${id}/${number}/${name}`,
+    at,
+    reached: at !== undefined && at <= asOf,
+  }));
+  return metricStatusOf(id, cycle, cycles, thresholds, nextChange && changeOf(id, nextChange));
 }
+
+const changeOf = (metric: string, { at, what, threshold }: Change): NextChange<string, number> => ({
+  metric,
+  at,
+  what,
+  threshold,
+});
 
 const WORST_FIRST: readonly Verdict[] = [
   'breaching',

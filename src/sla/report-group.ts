@@ -1,7 +1,11 @@
 import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
+import type { Clock } from '../clock/clock';
+import type { ClassPart } from '../clock/effects';
 import type { Basis } from '../clock/measure';
-import type { Phase, Verdict } from '../clock/state';
+import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
+import { fail } from '../input/error';
+import { show } from '../input/issue';
 import { choose, later, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
 import type { Ticket } from '../ticket/event';
 
@@ -55,12 +59,57 @@ export interface ParsedGroup {
   readonly of: Dimension | GroupFunction;
 }
 
-/** The text under which an entry falls into a group; empty where it has no such value. */
-export function groupValue(entry: ReportEntry, of: ParsedGroup['of']): unknown {
-  if (typeof of === 'function') return of(entry);
+/** A clock of a promised metric, as it stands. */
+export interface JudgedClock {
+  readonly ticket: Ticket<Catalog, string>;
+  readonly openedAt: number;
+  readonly metric: string;
+  readonly clock: Clock;
+  readonly standing: Standing;
+}
+
+const stoppedAtOf = ({ end, endedAt }: Clock): number | undefined => (end === 'stopped' ? endedAt : undefined);
+
+const instantOf: Readonly<Record<DatedAt, (judged: JudgedClock) => number | undefined>> = {
+  openedAt: ({ openedAt }) => openedAt,
+  due: ({ clock, standing }) => shownDue(clock, standing),
+  stoppedAt: ({ clock }) => stoppedAtOf(clock),
+};
+
+/** What a report shows of a clock to functions of the user. */
+function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): ReportEntry {
+  const { dateTime } = clock.promise.desk;
+  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+  return {
+    ticket,
+    metric,
+    ...clock.ticketClass.classification,
+    cycle: standing.cycle,
+    phase: standing.phase,
+    verdict: standing.verdict,
+    basis: clock.promise.resolved?.measure.basis,
+    late: standing.late,
+    breachedOnChange: clock.breachedOnChange,
+    openedAt: dateTime(openedAt),
+    startedAt: dateTime(clock.startedAt),
+    due: instant(shownDue(clock, standing)),
+    stoppedAt: instant(stoppedAtOf(clock)),
+  };
+}
+
+/** The text under which a clock falls into a group; empty where it has no such value. */
+export function groupValue(judged: JudgedClock, { name, of }: ParsedGroup): string {
+  const { metric, clock } = judged;
+  if (typeof of === 'function') {
+    const value: unknown = of(entryOf(judged));
+    if (typeof value === 'string') return value;
+    throw fail('wrongType', `by.${name}`, 'a function that answers a text', show(value));
+  }
+  if (of === 'metric') return metric;
   const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
-  if (instant === undefined) return entry[of as (typeof CLASS_DIMENSIONS)[number]] ?? '';
-  return entry[instant]?.toFormat(FORMATS[period]) ?? '';
+  if (instant === undefined) return clock.ticketClass.classification[of as ClassPart] ?? '';
+  const at = instantOf[instant](judged);
+  return at === undefined ? '' : clock.promise.desk.dateTime(at).toFormat(FORMATS[period]);
 }
 
 /** `by` of a report's options. */

@@ -1,6 +1,6 @@
 import type { Duration } from 'luxon';
 import type { Clock } from '../clock/clock';
-import type { CycleOf, Verdict } from '../clock/state';
+import type { Standing, Verdict } from '../clock/standing';
 import { toDuration } from '../time/date-time';
 import { Sample } from './sample';
 
@@ -60,13 +60,22 @@ export class GroupSums {
   #cancelled = 0;
   #restarted = 0;
 
-  add({ verdict, phase, stoppedAt }: CycleOf<number, number>, clock: Clock): void {
+  add(clock: Clock, { verdict, phase }: Standing): void {
     this.#verdicts[verdict]++;
     if (phase === 'cancelled') this.#cancelled++;
     if (phase === 'restarted') this.#restarted++;
-    if (stoppedAt === undefined || clock.promise.resolved === undefined) return;
-    this.#used.add(clock.elapsed(stoppedAt));
+    if (phase !== 'stopped' || clock.promise.resolved === undefined) return;
+    this.#used.add(clock.elapsed(clock.endedAt as number));
     this.#budget += clock.budget;
+  }
+
+  /** Adds all that another group has counted. */
+  addAll(other: GroupSums): void {
+    for (const verdict of VERDICTS) this.#verdicts[verdict] += other.#verdicts[verdict];
+    this.#used.addAll(other.#used);
+    this.#budget += other.#budget;
+    this.#cancelled += other.#cancelled;
+    this.#restarted += other.#restarted;
   }
 
   row(group: Readonly<Record<string, string>>): ReportRow {

@@ -1,21 +1,21 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
 import type { Replay } from '../clock/replay';
-import { type CycleOf, stateOf } from '../clock/state';
-import { fail, isPrazoError } from '../input/error';
-import { type Issue, show } from '../input/issue';
+import { standingOf } from '../clock/standing';
+import type { NamedThresholds } from '../clock/threshold';
+import { isPrazoError } from '../input/error';
+import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
 import { later, object, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
-import type { NamedThresholds } from './evaluate';
 import {
   comparing,
   type GroupBy,
   grouping,
   groupValue,
+  type JudgedClock,
   type ParsedGroup,
   parsedGroups,
-  type ReportEntry,
 } from './report-group';
 import { GroupSums, type ReportRow } from './report-row';
 
@@ -52,51 +52,53 @@ export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
 
 const BY_CELL: readonly GroupBy[] = ['category', 'level', 'metric'];
 
-/** A clock of a promised metric, as it is judged. */
-interface JudgedClock {
-  readonly metric: string;
-  readonly openedAt: number;
-  readonly clock: Clock;
-  readonly cycle: CycleOf<number, number>;
-}
-
-function judgedClocks(replay: Replay | undefined, thresholds: NamedThresholds): readonly JudgedClock[] {
-  if (replay === undefined) return [];
-  const { asOf, ticket, runs } = replay;
-  return runs.flatMap(({ metric, clocks: { past, latest } }) =>
-    (latest === undefined ? [] : [...past, latest]).flatMap((clock, i): readonly JudgedClock[] => {
-      if (clock.promise.target === undefined) return [];
-      const { cycle } = stateOf(clock, i + 1, thresholds, asOf);
-      return [{ metric: metric.id, openedAt: ticket.openedAt, clock, cycle }];
-    }),
-  );
-}
-
-/** A clock with what a report shows of it to functions of the user. */
-function entryOf(ticket: AnyTicket, { metric, openedAt, clock, cycle }: JudgedClock): ReportEntry {
-  const { dateTime } = clock.promise.desk;
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
-  const { phase, verdict, basis, late, breachedOnChange } = cycle;
-  return {
-    ticket,
-    metric,
-    ...clock.ticketClass.classification,
-    cycle: cycle.cycle,
-    phase,
-    verdict,
-    basis,
-    late,
-    breachedOnChange,
-    openedAt: dateTime(openedAt),
-    startedAt: dateTime(clock.startedAt),
-    due: instant(cycle.due),
-    stoppedAt: instant(cycle.stoppedAt),
-  };
-}
-
-interface Rows {
+/** The clocks of a group's value: a row, or the values of the next group. */
+interface Branch {
   readonly values: readonly string[];
-  readonly sums: GroupSums;
+  readonly next: Map<string, Branch>;
+  sums: GroupSums | undefined;
+}
+
+const newBranch = (values: readonly string[]): Branch => ({ values, next: new Map(), sums: undefined });
+
+/** The rows of a report as they fill. */
+class Rows {
+  readonly #groups: readonly ParsedGroup[];
+  readonly #root = newBranch([]);
+  readonly filled: { readonly values: readonly string[]; readonly sums: GroupSums }[] = [];
+
+  constructor(groups: readonly ParsedGroup[]) {
+    this.#groups = groups;
+  }
+
+  add(judged: JudgedClock): void {
+    let branch = this.#root;
+    for (const group of this.#groups) branch = this.#branch(branch, groupValue(judged, group));
+    if (branch.sums === undefined) {
+      branch.sums = new GroupSums();
+      this.filled.push({ values: branch.values, sums: branch.sums });
+    }
+    branch.sums.add(judged.clock, judged.standing);
+  }
+
+  #branch({ next, values }: Branch, value: string): Branch {
+    return next.get(value) ?? remember(next, value, () => newBranch([...values, value]));
+  }
+}
+
+/** The clocks of a ticket's promised metrics, cycle by cycle. */
+function judgedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly JudgedClock[] {
+  const judged: JudgedClock[] = [];
+  const { openedAt } = replay.ticket;
+  for (const { metric, clocks } of replay.runs) {
+    for (let cycle = 1; cycle <= clocks.cycle; cycle++) {
+      const clock = (clocks.past[cycle - 1] ?? clocks.latest) as Clock;
+      if (clock.promise.target === undefined) continue;
+      const standing = standingOf(clock, cycle, thresholds, replay.asOf);
+      judged.push({ ticket, openedAt, metric: metric.id, clock, standing });
+    }
+  }
+  return judged;
 }
 
 /** Aggregates tickets as of an instant; they come one at a time and are not kept. */
@@ -108,52 +110,39 @@ export function reportOn(
   { by = BY_CELL }: ReportOptions,
 ): Report {
   const groups = parsedGroups(by);
-  const rows = new Map<string, Rows>();
-  const total = new GroupSums();
+  const rows = new Rows(groups);
   const rejected: RejectedTicket[] = [];
   let rejectedCount = 0;
   let index = 0;
   for (const ticket of tickets) {
-    const judged = readable(
-      () => judgedClocks(replayed(ticket, index), thresholds),
-      (issues) => {
-        if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues }));
-      },
-    );
+    for (const judged of readable(ticket, index)) rows.add(judged);
     index++;
-    for (const one of judged ?? []) {
-      const entry = entryOf(ticket, one);
-      const values = groups.map(({ of, name }) => textOf(groupValue(entry, of), name));
-      remember(rows, JSON.stringify(values), () => ({ values, sums: new GroupSums() })).sums.add(one.cycle, one.clock);
-      total.add(one.cycle, one.clock);
+  }
+
+  function readable(ticket: AnyTicket, index: number): readonly JudgedClock[] {
+    try {
+      const replay = replayed(ticket, index);
+      return replay === undefined ? [] : judgedClocks(ticket, replay, thresholds);
+    } catch (error) {
+      if (!isPrazoError(error)) throw error;
+      if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues: error.issues }));
+      return [];
     }
   }
+
   const named = (values: readonly string[]) =>
     Object.fromEntries(groups.map(({ name }, i) => [name, values[i] as string]));
+  const total = new GroupSums();
+  for (const { sums } of rows.filled) total.addAll(sums);
   return Object.freeze({
-    rows: Object.freeze(sorted([...rows.values()], groups, catalog).map(({ values, sums }) => sums.row(named(values)))),
+    rows: Object.freeze(sorted(rows.filled, groups, catalog).map(({ values, sums }) => sums.row(named(values)))),
     total: total.row({}),
     rejectedCount,
     rejected: Object.freeze(rejected),
   });
 }
 
-function readable<T>(read: () => T, reject: (issues: readonly Issue[]) => void): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!isPrazoError(error)) throw error;
-    reject(error.issues);
-    return undefined;
-  }
-}
-
-function textOf(value: unknown, name: string): string {
-  if (typeof value === 'string') return value;
-  throw fail('wrongType', `by.${name}`, 'a function that answers a text', show(value));
-}
-
-function sorted(rows: Rows[], groups: readonly ParsedGroup[], catalog: Catalog): readonly Rows[] {
+function sorted(rows: Rows['filled'], groups: readonly ParsedGroup[], catalog: Catalog): Rows['filled'] {
   const compare = comparing(catalog);
   return rows.sort((a, b) => {
     for (const [i, { of }] of groups.entries()) {

@@ -13,13 +13,24 @@ export class Sample {
   }
 
   add(value: number): void {
-    if (this.#count === this.#values.length) {
-      const larger = new Float64Array(this.#count * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
+    this.#makeRoom(1);
     this.#values[this.#count++] = value;
     this.#sum += value;
+  }
+
+  addAll(other: Sample): void {
+    this.#makeRoom(other.#count);
+    this.#values.set(other.#values.subarray(0, other.#count), this.#count);
+    this.#count += other.#count;
+    this.#sum += other.#sum;
+  }
+
+  #makeRoom(more: number): void {
+    const needed = this.#count + more;
+    if (needed <= this.#values.length) return;
+    const larger = new Float64Array(Math.max(needed, this.#count * 2));
+    larger.set(this.#values);
+    this.#values = larger;
   }
 
   /** The middle value; of an even number of values, the mean of the middle two. */

@@ -1,11 +1,10 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
-import type { Desk } from '../clock/desk';
 import type { IgnoredEvent } from '../clock/ignored';
-import type { Replay } from '../clock/replay';
-import type { Change, CycleOf, OnBothClocks, Verdict } from '../clock/state';
+import type { Change } from '../clock/next-change';
+import type { Verdict } from '../clock/standing';
+import type { CycleOf } from '../clock/state';
 import type { EventType } from '../ticket/event';
-import { toDuration } from '../time/date-time';
 
 /** A threshold of a clock, as of an instant. `I` is an instant. */
 export interface ThresholdStatus<I = DateTime<true>> {
@@ -74,74 +73,36 @@ export type TicketStatus<C extends Catalog = Catalog> = TicketStatusOf<C, DateTi
 export type TicketEvaluation<C extends Catalog = Catalog> = TicketStatusOf<C, number, number>;
 export type MetricEvaluation<Metric extends string = string> = MetricStatusOf<number, number, Metric>;
 
-type InNumbers = CycleOf<number, number>;
-
-function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
-  return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: toDuration(wall) });
-}
-
-/** A cycle in luxon's values, in the zone of its calendar. */
-function inLuxon(cycle: InNumbers, { dateTime }: Desk): CycleStatus {
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+/** The status of a metric from that of its latest cycle. Written out, since an object that is spread is slow to make. */
+export function metricStatusOf<I, A>(
+  metric: string,
+  of: CycleOf<I, A>,
+  cycles: readonly CycleOf<I, A>[],
+  thresholds: readonly ThresholdStatus<I>[],
+  nextChange: NextChange<string, I> | undefined,
+): MetricStatusOf<I, A> {
   return {
-    ...cycle,
-    startedAt: instant(cycle.startedAt),
-    receivedAt: instant(cycle.receivedAt),
-    due: instant(cycle.due),
-    originalDue: instant(cycle.originalDue),
-    dueIfResumed: instant(cycle.dueIfResumed),
-    stoppedAt: instant(cycle.stoppedAt),
-    breachedAt: instant(cycle.breachedAt),
-    elapsed: durations(cycle.elapsed),
-    remaining: cycle.remaining && durations(cycle.remaining),
+    metric,
+    cycle: of.cycle,
+    phase: of.phase,
+    verdict: of.verdict,
+    late: of.late,
+    basis: of.basis,
+    target: of.target,
+    startedAt: of.startedAt,
+    receivedAt: of.receivedAt,
+    due: of.due,
+    originalDue: of.originalDue,
+    dueIfResumed: of.dueIfResumed,
+    stoppedAt: of.stoppedAt,
+    breachedAt: of.breachedAt,
+    everBreached: of.everBreached,
+    breachedOnChange: of.breachedOnChange,
+    used: of.used,
+    elapsed: of.elapsed,
+    remaining: of.remaining,
+    cycles,
+    thresholds,
+    nextChange,
   };
-}
-
-/** The same change at an instant of luxon's. */
-function changeInLuxon<M extends string>(change: NextChange<M, number>, { dateTime }: Desk): NextChange<M> {
-  return Object.freeze({ ...change, at: dateTime(change.at) });
-}
-
-function frozenList<T>(items: readonly T[]): readonly T[] {
-  for (const item of items) Object.freeze(item);
-  return Object.freeze(items);
-}
-
-/** The status in luxon's values: each metric in the zone of its calendar, the ticket in that of its own. */
-export function statusInLuxon(evaluation: TicketEvaluation, replay: Replay): TicketStatus {
-  const { ticketClass } = replay;
-  const desks = new Map<string, Desk>();
-  const metrics = replay.runs.map(({ metric: { id }, clocks: { past, latest } }): [string, MetricStatus] => {
-    const inNumbers = evaluation.metrics[id] as MetricEvaluation;
-    const desk = latest?.promise.desk ?? ticketClass.desk;
-    desks.set(id, desk);
-    const status: MetricStatus = {
-      ...inNumbers,
-      ...inLuxon(inNumbers, desk),
-      cycles: Object.freeze(
-        past.map((one, i) => Object.freeze(inLuxon(inNumbers.cycles[i] as InNumbers, one.promise.desk))),
-      ),
-      thresholds: Object.freeze(
-        inNumbers.thresholds.map((threshold) => {
-          return Object.freeze({
-            ...threshold,
-            at: threshold.at === undefined ? undefined : desk.dateTime(threshold.at),
-          });
-        }),
-      ),
-      nextChange: inNumbers.nextChange && changeInLuxon(inNumbers.nextChange, desk),
-    };
-    return [id, Object.freeze(status)];
-  });
-  const { nextChange, due } = evaluation;
-  return Object.freeze({
-    ...evaluation,
-    promised: Object.freeze(evaluation.promised),
-    ignored: frozenList(evaluation.ignored),
-    adjusted: frozenList(evaluation.adjusted),
-    asOf: ticketClass.desk.dateTime(evaluation.asOf),
-    metrics: Object.freeze(Object.fromEntries(metrics)) as TicketStatus['metrics'],
-    due: due === undefined ? undefined : ticketClass.desk.dateTime(due),
-    nextChange: nextChange && changeInLuxon(nextChange, desks.get(nextChange.metric) as Desk),
-  });
 }

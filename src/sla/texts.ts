@@ -1,5 +1,5 @@
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/state';
+import type { Verdict } from '../clock/standing';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { languageAndParents, languageTag } from '../input/labels';

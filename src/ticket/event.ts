@@ -92,6 +92,8 @@ export interface Classification {
 /** An event that has been checked. Every key is always there, so that all of them have one shape. */
 export interface ParsedEvent {
   readonly type: string;
+  /** The number of its type among those of the catalog. */
+  readonly number: number;
   /** Epoch ms. */
   readonly at: number;
   /** Its place in the user's list. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
-import type { BuiltInEvent } from '../catalog/trigger';
+import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
@@ -130,9 +130,9 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
 }
 
 /** An event with every key in place, not before the opening of its ticket. */
-function parsed(event: Entry, index: number, openedAt: number): ParsedEvent {
+function parsed(event: Entry, number: number, index: number, openedAt: number): ParsedEvent {
   const { type, at, reason, by, change, agreement, metric } = event;
-  return { type, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
+  return { type, number, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
 }
 
 /** How a ticket of a catalog looks; events come out in the order in which they take effect. */
@@ -151,6 +151,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     },
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
+  const numbers = new Map(eventTypes(catalog.events).map((type, number) => [type, number]));
   const whole = refineParts(given, (ticket, report) => {
     rejectContradictions(catalog, ticket, report);
     rejectNoClass(ticket, report);
@@ -170,7 +171,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
       calendar: undefined,
       ...(classOf(catalog, said) as Pick<Classification, 'category' | 'level'>),
     },
-    events: inOrder(events.map((event, index) => parsed(event, index, openedAt))),
+    events: inOrder(events.map((event, index) => parsed(event, numbers.get(event.type) as number, index, openedAt))),
     adjusted: events.flatMap(({ at }, index) => (at < openedAt ? [index] : [])),
   }));
 }

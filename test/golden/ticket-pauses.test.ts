@@ -226,14 +226,19 @@ describe('several pauses', () => {
     });
   });
 
-  // Mon 10 ─ 12 ░░ 13 ──…: two values of one thing keep the order of the list
-  test('of which another starts and is ended at the same minute are over', () => {
-    const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
-    expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 14:00')).toMatchObject({
-      phase: 'running',
-      due: 'Mon 2 19:00',
-      wall: '3:00',
-    });
+  // Mon 10 ─ 12 ░░ 13 ▒▒…: the wait for the customer ends, and that for the vendor begins, however they are listed
+  test('that end at the minute at which another starts give way to it', () => {
+    const [first, ...both] = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
+    for (const events of [
+      [first, ...both],
+      [first, ...both.reverse()],
+    ]) {
+      expect(asOf(sla, ticket('elapsed high', events as typeof both), 'Mon 2 14:00')).toMatchObject({
+        phase: 'paused',
+        due: undefined,
+        wall: '2:00',
+      });
+    }
   });
 
   test('repeated, and resumptions without one, change nothing', () => {

@@ -1,0 +1,132 @@
+import type { DateTime, Duration } from 'luxon';
+import type { Desk } from '../clock/desk';
+import type { Replay } from '../clock/replay';
+import type { CycleOf, OnBothClocks } from '../clock/state';
+import { toDuration } from '../time/date-time';
+import {
+  type CycleStatus,
+  type MetricEvaluation,
+  type MetricStatus,
+  metricStatusOf,
+  type NextChange,
+  type ThresholdStatus,
+  type TicketEvaluation,
+  type TicketStatus,
+} from './status';
+
+/** Makes luxon's instants in the zone of a desk: one for each, however often it is told of. */
+class Instants {
+  readonly desk: Desk;
+  readonly #made: DateTime<true>[] = [];
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  at(ms: number): DateTime<true> {
+    for (const one of this.#made) if (one.toMillis() === ms) return one;
+    const made = this.desk.dateTime(ms);
+    this.#made.push(made);
+    return made;
+  }
+
+  orNone(ms: number | undefined): DateTime<true> | undefined {
+    return ms === undefined ? undefined : this.at(ms);
+  }
+}
+
+function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
+  const onWall = toDuration(wall);
+  if (business === wall) return Object.freeze({ business: onWall, wall: onWall });
+  return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: onWall });
+}
+
+/** A cycle in luxon's values. */
+function cycleInLuxon(of: CycleOf<number, number>, instants: Instants): CycleStatus {
+  return {
+    cycle: of.cycle,
+    phase: of.phase,
+    verdict: of.verdict,
+    late: of.late,
+    basis: of.basis,
+    target: of.target,
+    startedAt: instants.orNone(of.startedAt),
+    receivedAt: instants.orNone(of.receivedAt),
+    due: instants.orNone(of.due),
+    originalDue: instants.orNone(of.originalDue),
+    dueIfResumed: instants.orNone(of.dueIfResumed),
+    stoppedAt: instants.orNone(of.stoppedAt),
+    breachedAt: instants.orNone(of.breachedAt),
+    everBreached: of.everBreached,
+    breachedOnChange: of.breachedOnChange,
+    used: of.used,
+    elapsed: durations(of.elapsed),
+    remaining: of.remaining && durations(of.remaining),
+  };
+}
+
+function thresholdInLuxon({ name, key, at, reached }: ThresholdStatus<number>, instants: Instants): ThresholdStatus {
+  return Object.freeze({ name, key, at: instants.orNone(at), reached });
+}
+
+function changeInLuxon<M extends string>(change: NextChange<M, number>, instants: Instants): NextChange<M> {
+  const { metric, at, what, threshold } = change;
+  return Object.freeze({ metric, at: instants.at(at), what, threshold });
+}
+
+function frozenList<T>(items: readonly T[]): readonly T[] {
+  for (const item of items) Object.freeze(item);
+  return Object.freeze(items);
+}
+
+/** The status in luxon's values: each metric in the zone of its calendar, the ticket in that of its own. */
+export function statusInLuxon(of: TicketEvaluation, { runs, ticketClass }: Replay): TicketStatus {
+  const own = new Instants(ticketClass.desk);
+  const byDesk = [own];
+  const instantsOf = (desk: Desk): Instants => {
+    const known = byDesk.find((instants) => instants.desk === desk);
+    if (known !== undefined) return known;
+    const instants = new Instants(desk);
+    byDesk.push(instants);
+    return instants;
+  };
+  const metrics: Record<string, MetricStatus> = {};
+  let nextChange: TicketStatus['nextChange'];
+  for (const { metric, clocks } of runs) {
+    const status = of.metrics[metric.id] as MetricEvaluation;
+    const instants = instantsOf(clocks.latest?.promise.desk ?? ticketClass.desk);
+    const change = status.nextChange && changeInLuxon(status.nextChange, instants);
+    if (of.nextChange?.metric === metric.id) nextChange = change;
+    const cycles = status.cycles.map((one, i) => {
+      const { desk } = (clocks.past[i] as { readonly promise: { readonly desk: Desk } }).promise;
+      return Object.freeze(cycleInLuxon(one, instantsOf(desk)));
+    });
+    const thresholds = status.thresholds.map((threshold) => thresholdInLuxon(threshold, instants));
+    metrics[metric.id] = Object.freeze(
+      metricStatusOf(
+        metric.id,
+        cycleInLuxon(status, instants),
+        Object.freeze(cycles),
+        Object.freeze(thresholds),
+        change,
+      ),
+    );
+  }
+  return Object.freeze({
+    id: of.id,
+    asOf: own.at(of.asOf),
+    category: of.category,
+    level: of.level,
+    service: of.service,
+    tier: of.tier,
+    calendar: of.calendar,
+    verdict: of.verdict,
+    promised: Object.freeze(of.promised),
+    metrics: Object.freeze(metrics),
+    mostUrgent: of.mostUrgent,
+    due: own.orNone(of.due),
+    nextChange,
+    ignored: frozenList(of.ignored),
+    adjusted: frozenList(of.adjusted),
+  });
+}
