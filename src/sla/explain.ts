@@ -13,6 +13,7 @@ import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { toDuration } from '../time/date-time';
 import { HORIZON_YEARS } from '../timeline/limits';
+import { Instants } from './instants';
 
 /** A stretch of time with one reason to count or not. */
 export interface ExplainedSegment {
@@ -103,31 +104,32 @@ export function explainClock(
   asOf: number,
 ): Explanation {
   const { desk } = clock.promise;
-  const { dateTime } = desk;
   const until = Math.max(clock.startedAt, Math.min(asOf, clock.endedAt ?? asOf));
-  const segments = collapse(segmentsOfClock(clock, until)).map((segment) =>
-    Object.freeze({
-      from: dateTime(segment.from),
-      until: dateTime(segment.until),
-      counted: toDuration(segment.counted),
-      reason: segment.reason,
-      names: Object.freeze([...segment.names]),
-    }),
-  );
-  const { target, phase, verdict } = cycle;
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+  const bounds = new Instants(desk);
+  const segments = collapse(segmentsOfClock(clock, until)).map((segment) => {
+    const { counted, reason, names } = segment;
+    return Object.freeze({
+      from: bounds.at(segment.from),
+      until: bounds.at(segment.until),
+      counted: toDuration(counted),
+      reason,
+      names: Object.freeze([...names]),
+    });
+  });
   return Object.freeze({
-    ...names,
-    target,
-    phase,
-    verdict,
+    metric: names.metric,
+    level: names.level,
+    labels: names.labels,
+    target: cycle.target,
+    phase: cycle.phase,
+    verdict: cycle.verdict,
     basis: clock.measure.basis,
     zone: desk.zone.name,
-    startedAt: dateTime(clock.startedAt),
-    until: dateTime(until),
-    due: instant(cycle.due),
-    dueIfResumed: instant(cycle.dueIfResumed),
-    stoppedAt: instant(cycle.stoppedAt),
+    startedAt: bounds.at(clock.startedAt),
+    until: bounds.at(until),
+    due: bounds.orNone(cycle.due),
+    dueIfResumed: bounds.orNone(cycle.dueIfResumed),
+    stoppedAt: bounds.orNone(cycle.stoppedAt),
     counted: toDuration(clock.elapsed(until)),
     budget: clock.promise.resolved && toDuration(clock.budget),
     segments: Object.freeze(segments),

@@ -1,8 +1,9 @@
-import type { DateTime, Duration } from 'luxon';
+import type { Duration } from 'luxon';
 import type { Desk } from '../clock/desk';
 import type { Replay } from '../clock/replay';
 import type { CycleOf, OnBothClocks } from '../clock/state';
 import { toDuration } from '../time/date-time';
+import { Instants } from './instants';
 import {
   type CycleStatus,
   type MetricEvaluation,
@@ -13,27 +14,6 @@ import {
   type TicketEvaluation,
   type TicketStatus,
 } from './status';
-
-/** Makes luxon's instants in the zone of a desk: one for each, however often it is told of. */
-class Instants {
-  readonly desk: Desk;
-  readonly #made: DateTime<true>[] = [];
-
-  constructor(desk: Desk) {
-    this.desk = desk;
-  }
-
-  at(ms: number): DateTime<true> {
-    for (const one of this.#made) if (one.toMillis() === ms) return one;
-    const made = this.desk.dateTime(ms);
-    this.#made.push(made);
-    return made;
-  }
-
-  orNone(ms: number | undefined): DateTime<true> | undefined {
-    return ms === undefined ? undefined : this.at(ms);
-  }
-}
 
 function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
   const onWall = toDuration(wall);
