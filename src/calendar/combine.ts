@@ -6,7 +6,7 @@ import { check, unwrap } from '../input/schema';
 import { findZone, type Zone } from '../time/zone';
 import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
-import { Timeline } from '../timeline/timeline';
+import { boundsIn, type Timeline, timelineOf } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
 import { type Calendar, calendarOf, exceptionsBetween } from './calendar';
 import type { CombinedDefinition } from './definition';
@@ -40,8 +40,8 @@ const madeMembers = members(givenCalendar);
 const madeEntries = entries(givenCalendar);
 
 /** The timeline of several; one that none of them knows anything of is no timeline. */
-function timelineOf(source: TimelineSource): Timeline {
-  if (source.from < source.until) return new Timeline(source);
+function combinedTimeline(source: TimelineSource): Timeline {
+  if (source.from < source.until) return timelineOf(source);
   throw fail('outsideCoverage', '', 'calendars that know some time in common', source.name);
 }
 
@@ -51,12 +51,12 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   const timelines = calendars.map(({ timeline }) => timeline);
   const first = timelines.reduce((a, b) => (b.from > a.from ? b : a));
   const last = timelines.reduce((a, b) => (b.until < a.until ? b : a));
-  const timeline = timelineOf({
+  const timeline = combinedTimeline({
     name: `${word} of ${timelines.map(({ name }) => name).join(' and ')}`,
     knownTo: last.knownTo,
     from: first.from,
     until: last.until,
-    intervalsIn: (year) => OPERATIONS[word](timelines.map((operand) => operand.boundsIn(year))),
+    intervalsIn: (year) => OPERATIONS[word](timelines.map((operand) => boundsIn(operand, year))),
   });
   const exceptions = (from: number, until: number) => [
     ...exceptionsBetween(zoned, from, until),
@@ -115,7 +115,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const blind =
     pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
-  const timeline = timelineOf({
+  const timeline = combinedTimeline({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
     knownTo: blind.calendar.timeline.knownTo,
     from: Math.max(late.from, late.calendar.timeline.from),
@@ -123,7 +123,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
     intervalsIn: (year) =>
       pieces
         .filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year))
-        .flatMap((piece) => meet(piece.calendar.timeline.boundsIn(year), [piece.from, piece.until])),
+        .flatMap((piece) => meet(boundsIn(piece.calendar.timeline, year), [piece.from, piece.until])),
   });
   const exceptions = (from: number, until: number) =>
     pieces.flatMap((piece) => {

@@ -2,7 +2,7 @@ import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import type { IssueCode, Result } from '../input/issue';
 import { check, choose, isRecord, map, object, parsing, type Schema, satisfying, unwrap } from '../input/schema';
-import { Timeline } from '../timeline/timeline';
+import { timelineOf } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
 import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
@@ -24,7 +24,7 @@ const single: Schema<Calendar> = choose((input) =>
   map(simple, (parsed, { leftOut }) =>
     calendarOf(
       parsed.zone,
-      new Timeline(openTime(parsed)),
+      timelineOf(openTime(parsed)),
       exceptionsOf(parsed),
       frozenCopy(input as CalendarDefinition, leftOut),
     ),

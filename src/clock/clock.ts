@@ -40,26 +40,31 @@ export class Clock {
   /** Whether it was late under a target that no longer holds, before a restart, or when it ended. */
   wasLate = false;
   breachedOnChange = false;
-  #carriedStretches: CarriedStretch[] | undefined;
+  /** The stretches that earlier targets have counted, and whose time is kept. */
+  carriedStretches: readonly CarriedStretch[] = NONE;
+  /** When the ticket counts as received by this metric; its time counts from then on. */
+  receivedAt: number;
+  /** When the measure in force took over, and since when it counts. */
+  changedAt: number;
+  countsFrom: number;
+  /** What was counted before the measure in force. */
+  carried = 0;
+  /** The first due of the target in force, from the start of the clock. */
+  firstDue = 0;
+  /** What the measure counts from the receipt to the first due. */
+  budget = 0;
   #pauses: Pause[] | undefined;
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
-  /** When the measure in force took over, since when it counts, and what was counted before. */
-  #changedAt: number;
-  #countsFrom: number;
-  #carried = 0;
-  #receivedAt: number;
-  #budget = 0;
-  #firstDue = 0;
   #due: MovingDue;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
     this.promise = promise;
     this.ticketClass = ticketClass;
-    this.#changedAt = startedAt;
-    this.#countsFrom = startedAt;
-    this.#receivedAt = startedAt;
+    this.changedAt = startedAt;
+    this.countsFrom = startedAt;
+    this.receivedAt = startedAt;
     this.#due = this.#judge(promise, undefined);
   }
 
@@ -71,43 +76,8 @@ export class Clock {
     return this.#pausedSince !== undefined;
   }
 
-  /** The stretches that earlier targets have counted, and whose time is kept. */
-  get carriedStretches(): readonly CarriedStretch[] {
-    return this.#carriedStretches ?? NONE;
-  }
-
   get measure(): Measure {
     return this.promise.resolved?.measure ?? elapsedTime;
-  }
-
-  /** When the ticket counts as received by this metric; its time counts from then on. */
-  get receivedAt(): number {
-    return this.#receivedAt;
-  }
-
-  /** When the measure in force took over. */
-  get changedAt(): number {
-    return this.#changedAt;
-  }
-
-  /** Since when the measure in force counts. */
-  get countsFrom(): number {
-    return this.#countsFrom;
-  }
-
-  /** The first due of the target in force, from the start of the clock. */
-  get firstDue(): number {
-    return this.#firstDue;
-  }
-
-  /** What the measure counts from the receipt to the first due. */
-  get budget(): number {
-    return this.#budget;
-  }
-
-  /** What was counted before the measure in force. */
-  get carried(): number {
-    return this.#carried;
   }
 
   /** The due that the pause in progress has found, and since when that lasts. Only for a clock with a target. */
@@ -179,10 +149,10 @@ export class Clock {
 
   /** What the measure has counted by an instant, its pauses left out. */
   elapsed(asOf: number): number {
-    const until = Math.max(asOf, this.#countsFrom);
+    const until = Math.max(asOf, this.countsFrom);
     const since = this.#pausedSince;
     const inPause = since === undefined ? 0 : this.#due.counted(since, until);
-    return this.#carried + this.measure.between(this.#countsFrom, until) - this.#due.paused - inPause;
+    return this.carried + this.measure.between(this.countsFrom, until) - this.#due.paused - inPause;
   }
 
   /** Takes on another promise at an instant, and keeps or counts anew what has elapsed. Only for a running clock. */
@@ -200,47 +170,47 @@ export class Clock {
   }
 
   #judgeFromStart(promise: ClockPromise): void {
-    this.#carriedStretches = undefined;
-    this.#carried = 0;
+    this.carriedStretches = NONE;
+    this.carried = 0;
     this.#due = this.#judge(promise, undefined);
   }
 
   /** The same measure counts on: another budget, from where the measure began. */
   #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#due = this.#judge(promise, this.#carriedStretches === undefined ? undefined : this.#changedAt);
+    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.changedAt);
   }
 
   /** Keeps what has elapsed; another measure counts what is left of another budget. */
   #carry(promise: ClockPromise, at: number): void {
-    this.#carried = this.elapsed(at);
-    const until = Math.max(at, this.#countsFrom);
-    this.#carriedStretches ??= [];
-    this.#carriedStretches.push({ measure: this.measure, desk: this.promise.desk, from: this.#countsFrom, until });
+    this.carried = this.elapsed(at);
+    const until = Math.max(at, this.countsFrom);
+    const stretch = { measure: this.measure, desk: this.promise.desk, from: this.countsFrom, until };
+    this.carriedStretches = [...this.carriedStretches, stretch];
     this.#due = this.#judge(promise, at);
   }
 
   /** Judges by a promise since an instant, or since its receipt: the due as the pauses since then have moved it. */
   #judge(promise: ClockPromise, since: number | undefined): MovingDue {
     this.promise = promise;
-    this.#changedAt = since ?? this.startedAt;
+    this.changedAt = since ?? this.startedAt;
     const { resolved } = promise;
-    this.#receivedAt = resolved === undefined ? this.startedAt : resolved.receivedAt(this.startedAt);
-    this.#countsFrom = Math.max(since ?? this.#receivedAt, this.#receivedAt);
+    this.receivedAt = resolved === undefined ? this.startedAt : resolved.receivedAt(this.startedAt);
+    this.countsFrom = Math.max(since ?? this.receivedAt, this.receivedAt);
     let firstDue = this.startedAt;
     if (resolved !== undefined) {
-      this.#firstDue = resolved.firstDue(this.startedAt, this.#receivedAt);
-      this.#budget = resolved.measure.between(this.#receivedAt, Math.max(this.#firstDue, this.#receivedAt));
-      firstDue = since === undefined ? this.#firstDue : this.#dueOfRest(resolved.measure, since);
+      this.firstDue = resolved.firstDue(this.startedAt, this.receivedAt);
+      this.budget = resolved.measure.between(this.receivedAt, Math.max(this.firstDue, this.receivedAt));
+      firstDue = since === undefined ? this.firstDue : this.#dueOfRest(resolved.measure, since);
     }
-    const due = new MovingDue(this.measure, this.#countsFrom, firstDue, resolved !== undefined && !resolved.fixed);
+    const due = new MovingDue(this.measure, this.countsFrom, firstDue, resolved !== undefined && !resolved.fixed);
     for (const pause of this.#pauses ?? NONE) due.exclude(pause.from, pause.until);
     return due;
   }
 
   /** When the rest of the budget is used up; or when it was, where no more is left, but not before the start. */
   #dueOfRest(measure: Measure, since: number): number {
-    const over = this.#carried - this.#budget;
-    if (over < 0) return measure.add(this.#countsFrom, -over);
+    const over = this.carried - this.budget;
+    if (over < 0) return measure.add(this.countsFrom, -over);
     return over > measure.between(this.startedAt, since) ? this.startedAt : measure.add(since, -over);
   }
 

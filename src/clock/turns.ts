@@ -8,11 +8,7 @@ type IsAllowed = (event: ParsedEvent) => boolean;
  */
 export function inTurn(events: readonly ParsedEvent[], isAllowed: IsAllowed): readonly ParsedEvent[] {
   const resumed = endFirst('resumed', ['paused'], events, isAllowed);
-  const turns: ParsedEvent[] = [];
-  for (const event of endFirst('reopened', ['cancelled', 'resumed'], resumed, isAllowed)) {
-    turns.splice(placeOf(event, turns), 0, event);
-  }
-  return turns;
+  return nothingShutOut(endFirst('reopened', ['cancelled', 'resumed'], resumed, isAllowed));
 }
 
 /** Puts the first `end`, if it is allowed already, before the first of what begins anew. */
@@ -24,14 +20,24 @@ function endFirst(end: string, begins: readonly string[], events: readonly Parse
   return [...rest.slice(0, place), first, ...rest.slice(place)];
 }
 
-/** The place of an event: before those since the last reopening that would shut it out. */
-function placeOf({ type }: ParsedEvent, turns: readonly ParsedEvent[]): number {
-  let place = turns.length;
-  if (type === 'reopened') return place;
-  const isWait = type === 'paused' || type === 'resumed';
-  for (let i = place - 1; i >= 0 && turns[i]?.type !== 'reopened'; i--) {
-    const before = turns[i]?.type;
-    if (before === 'cancelled' || (before === 'resolved' && isWait)) place = i;
+/** Between two reopenings, puts waits and their ends before a resolution, and everything before a cancellation. */
+function nothingShutOut(events: readonly ParsedEvent[]): readonly ParsedEvent[] {
+  const turns: ParsedEvent[] = [];
+  let open: ParsedEvent[] = [];
+  let resolved: ParsedEvent[] = [];
+  let cancelled: ParsedEvent[] = [];
+  for (const event of events) {
+    const { type } = event;
+    if (type === 'reopened') {
+      turns.push(...open, ...resolved, ...cancelled);
+      open = [];
+      resolved = [];
+      cancelled = [];
+    }
+    const isWait = type === 'paused' || type === 'resumed';
+    if (type === 'cancelled') cancelled.push(event);
+    else if (type === 'resolved' || (resolved.length > 0 && !isWait)) resolved.push(event);
+    else open.push(event);
   }
-  return place;
+  return [...turns, ...open, ...resolved, ...cancelled];
 }

@@ -41,6 +41,7 @@ export class CompiledYears {
    * that of the instant from which on the horizon holds.
    */
   earliest(reached: number, compiled: CompiledYear, since: number): number {
+    if (compiled.reaches(reached)) return compiled.instantReaching(reached);
     // Where all years have as much as this one, it lies in the year of this number; often it does.
     const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
     const rest = reached - compiled.upTo(likely);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPrazoError } from '../../src/input/error';
-import { Timeline } from '../../src/timeline/timeline';
+import { boundsIn, timelineOf } from '../../src/timeline/timeline';
 
 /** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
 
@@ -15,9 +15,9 @@ interface Known {
 }
 
 /** A timeline of stretches in order and apart; also what it was asked to compile. */
-function timelineOf(stretches: readonly Stretch[], { from = year(1500), until = year(2500) }: Known = {}) {
+function openIn(stretches: readonly Stretch[], { from = year(1500), until = year(2500) }: Known = {}) {
   const compiled: number[] = [];
-  const timeline = new Timeline({
+  const timeline = timelineOf({
     name: 'desk',
     from,
     until,
@@ -67,7 +67,7 @@ describe('each question at each edge', () => {
     stretches.reduce((sum, [from, until]) => sum + Math.max(0, Math.min(at, until) - from), 0);
 
   test('isOpen, nextOpen, nextClose, previousOpen, previousClose', () => {
-    const { timeline } = timelineOf(stretches);
+    const { timeline } = openIn(stretches);
     for (const at of instants) {
       const asked = [
         timeline.isOpen(at),
@@ -85,7 +85,7 @@ describe('each question at each edge', () => {
   });
 
   test('between, and add and subtract as its inverses', () => {
-    const { timeline } = timelineOf(stretches);
+    const { timeline } = openIn(stretches);
     for (const a of instants) {
       for (const b of instants) {
         const worked = openBefore(b) - openBefore(a);
@@ -98,7 +98,7 @@ describe('each question at each edge', () => {
   });
 
   test('intervals clipped at any two instants', () => {
-    const { timeline } = timelineOf(stretches);
+    const { timeline } = openIn(stretches);
     for (const a of instants) {
       for (const b of instants) {
         const clipped = stretches.map(([from, until]) => [Math.max(a, from), Math.min(b, until)] as const);
@@ -109,14 +109,14 @@ describe('each question at each edge', () => {
 
   test('a fresh timeline gives each answer as one that has been asked before', () => {
     for (const at of inner) {
-      expect(timelineOf(stretches).timeline.between(year(1998), at)).toBe(openBefore(at));
-      expect(timelineOf(stretches).timeline.between(at, year(1998))).toBe(-openBefore(at));
+      expect(openIn(stretches).timeline.between(year(1998), at)).toBe(openBefore(at));
+      expect(openIn(stretches).timeline.between(at, year(1998))).toBe(-openBefore(at));
     }
   });
 });
 
 describe('nothing, and less than nothing', () => {
-  const { timeline } = timelineOf(hourA(1900, 2100));
+  const { timeline } = openIn(hourA(1900, 2100));
   const noon = year(2000, 12 * HOUR);
 
   test('a zero amount is where it was, also when closed', () => {
@@ -155,13 +155,13 @@ describe('nothing, and less than nothing', () => {
 
 describe('years that are kept and thrown away', () => {
   test('a year is compiled once while it is kept', () => {
-    const { timeline, compiled } = timelineOf(hourA(1900, 2100));
+    const { timeline, compiled } = openIn(hourA(1900, 2100));
     for (let i = 0; i < 3; i++) for (let of = 1950; of < 1950 + 64; of++) timeline.isOpen(year(of));
     expect(compiled.length).toBe(64);
   });
 
   test('a year in the place of another answers for itself', () => {
-    const { timeline } = timelineOf(hourA(1900, 2100));
+    const { timeline } = openIn(hourA(1900, 2100));
     for (let i = 0; i < 2; i++) {
       for (const of of [1936, 2000, 2064]) expect(timeline.nextOpen(year(of))).toBe(year(of, 12 * HOUR));
     }
@@ -171,7 +171,7 @@ describe('years that are kept and thrown away', () => {
   });
 
   test('the way across years does not compile more than it needs', () => {
-    const { timeline, compiled } = timelineOf(hourA(1900, 2100));
+    const { timeline, compiled } = openIn(hourA(1900, 2100));
     timeline.add(year(2000), 3 * HOUR);
     expect([...new Set(compiled)].sort()).toEqual([2000, 2001, 2002]);
     timeline.subtract(year(2001), 3 * HOUR);
@@ -185,7 +185,7 @@ describe('years that are kept and thrown away', () => {
       [year(2009), year(2009, 2)],
       [year(2010), year(2010, 5)],
     ];
-    const { timeline } = timelineOf(uneven);
+    const { timeline } = openIn(uneven);
     for (let i = 0; i < 2; i++) {
       expect(timeline.add(year(2000), 3)).toBe(year(2001, 2));
       expect(timeline.add(year(2000), 1 + 300 * 24 * HOUR)).toBe(year(2001, 300 * 24 * HOUR));
@@ -204,29 +204,29 @@ describe('the horizon of a hundred years', () => {
   const start = year(2000, 15 * HOUR);
 
   test('open time in the hundredth year is found, in the next it is not', () => {
-    const near = timelineOf(hourA(2100, 2100)).timeline;
+    const near = openIn(hourA(2100, 2100)).timeline;
     expect([near.nextOpen(start), near.add(start, HOUR)]).toEqual([year(2100, 12 * HOUR), year(2100, 13 * HOUR)]);
-    const far = timelineOf(hourA(2101, 2101)).timeline;
+    const far = openIn(hourA(2101, 2101)).timeline;
     expect(code(() => far.nextOpen(start))).toBe('noOpenTime');
     expect(code(() => far.nextClose(start))).toBe('noOpenTime');
     expect(code(() => far.add(start, 1))).toBe('noOpenTime');
   });
 
   test('so backwards', () => {
-    const near = timelineOf(hourA(1900, 1900)).timeline;
+    const near = openIn(hourA(1900, 1900)).timeline;
     expect([near.previousClose(start), near.previousOpen(start), near.subtract(start, HOUR)]).toEqual([
       year(1900, 13 * HOUR),
       year(1900, 12 * HOUR),
       year(1900, 12 * HOUR),
     ]);
-    const far = timelineOf(hourA(1899, 1899)).timeline;
+    const far = openIn(hourA(1899, 1899)).timeline;
     expect(code(() => far.previousClose(start))).toBe('noOpenTime');
     expect(code(() => far.previousOpen(start))).toBe('noOpenTime');
     expect(code(() => far.subtract(start, 1))).toBe('noOpenTime');
   });
 
   test('some open time, but not enough', () => {
-    const { timeline } = timelineOf(hourA(1800, 2200));
+    const { timeline } = openIn(hourA(1800, 2200));
     expect(timeline.add(start, 100 * HOUR)).toBe(year(2100, 13 * HOUR));
     expect(code(() => timeline.add(start, 100 * HOUR + 1))).toBe('beyondHorizon');
     expect(timeline.subtract(start, 101 * HOUR)).toBe(year(1900, 12 * HOUR));
@@ -234,7 +234,7 @@ describe('the horizon of a hundred years', () => {
   });
 
   test('also where the year past it has been asked about before', () => {
-    const { timeline } = timelineOf(hourA(1800, 2200));
+    const { timeline } = openIn(hourA(1800, 2200));
     timeline.between(year(1898), year(2102));
     timeline.between(year(1899, HOUR), year(2101, HOUR));
     expect(code(() => timeline.add(start, 100 * HOUR + 1))).toBe('beyondHorizon');
@@ -242,7 +242,7 @@ describe('the horizon of a hundred years', () => {
   });
 
   test('also where it has been asked about itself', () => {
-    const { timeline } = timelineOf(hourA(1800, 2200));
+    const { timeline } = openIn(hourA(1800, 2200));
     // Twice, since summing up the years between takes the places of both.
     const ask = (of: number) => [1, 2].map(() => timeline.between(year(2000), year(of, 14 * HOUR)));
     expect(ask(2101)).toEqual([102 * HOUR, 102 * HOUR]);
@@ -252,14 +252,14 @@ describe('the horizon of a hundred years', () => {
   });
 
   test('open time in its last year alone is some, but not enough', () => {
-    const ahead = timelineOf(hourA(2100, 2100)).timeline;
+    const ahead = openIn(hourA(2100, 2100)).timeline;
     expect(code(() => ahead.add(start, 2 * HOUR))).toBe('beyondHorizon');
-    const behind = timelineOf(hourA(1900, 1900)).timeline;
+    const behind = openIn(hourA(1900, 1900)).timeline;
     expect(code(() => behind.subtract(start, 2 * HOUR))).toBe('beyondHorizon');
   });
 
   test('what is known may end where it ends, but not before', () => {
-    const known = (from: number, until: number) => timelineOf([], { from: year(from), until: year(until) }).timeline;
+    const known = (from: number, until: number) => openIn([], { from: year(from), until: year(until) }).timeline;
     expect(code(() => known(1900, 2101).add(start, 1))).toBe('noOpenTime');
     expect(code(() => known(1900, 2100).add(start, 1))).toBe('outsideCoverage');
     expect(code(() => known(1900, 2101).subtract(start, 1))).toBe('noOpenTime');
@@ -267,7 +267,7 @@ describe('the horizon of a hundred years', () => {
   });
 
   test('what was open only before the start is no open time after it', () => {
-    const { timeline } = timelineOf([[year(2000, 12 * HOUR), year(2000, 13 * HOUR)]]);
+    const { timeline } = openIn([[year(2000, 12 * HOUR), year(2000, 13 * HOUR)]]);
     expect(code(() => timeline.add(start, 1))).toBe('noOpenTime');
     expect(code(() => timeline.subtract(year(2000, 12 * HOUR), 1))).toBe('noOpenTime');
     expect(code(() => timeline.add(year(2000), HOUR + 1))).toBe('beyondHorizon');
@@ -275,27 +275,27 @@ describe('the horizon of a hundred years', () => {
   });
 
   test('an end in the hundredth year is an end, one later is none', () => {
-    const ends = timelineOf([[year(1990), year(2100, 1)]]).timeline;
+    const ends = openIn([[year(1990), year(2100, 1)]]).timeline;
     expect(ends.nextClose(start)).toBe(year(2100, 1));
-    const runsOn = timelineOf([[year(1990), year(2101, 1)]]).timeline;
+    const runsOn = openIn([[year(1990), year(2101, 1)]]).timeline;
     expect(code(() => runsOn.nextClose(start))).toBe('neverCloses');
-    const began = timelineOf([[year(1900, 1), year(2200)]]).timeline;
+    const began = openIn([[year(1900, 1), year(2200)]]).timeline;
     expect(began.previousOpen(start)).toBe(year(1900, 1));
-    const always = timelineOf([[year(1899), year(2200)]]).timeline;
+    const always = openIn([[year(1899), year(2200)]]).timeline;
     expect(code(() => always.previousOpen(start))).toBe('neverCloses');
   });
 
   test('says what was sought, from where, and in which calendar', () => {
-    const { timeline } = timelineOf([]);
+    const { timeline } = openIn([]);
     expect(failure(() => timeline.nextOpen(start))).toMatchObject({
       expected: 'open time within the horizon of 100 years from 2000',
       received: 'none in calendar desk',
     });
-    expect(failure(() => timelineOf(hourA(1800, 2200)).timeline.add(start, 999 * HOUR))).toMatchObject({
+    expect(failure(() => openIn(hourA(1800, 2200)).timeline.add(start, 999 * HOUR))).toMatchObject({
       expected: 'enough open time within the horizon of 100 years from 2000',
       received: 'too little in calendar desk',
     });
-    const always = timelineOf([[year(1800), year(2300)]]).timeline;
+    const always = openIn([[year(1800), year(2300)]]).timeline;
     expect(failure(() => always.nextClose(start))).toMatchObject({
       expected: 'a change from open to closed within the horizon of 100 years from 2000',
       received: 'none in calendar desk',
@@ -304,7 +304,7 @@ describe('the horizon of a hundred years', () => {
 });
 
 test('a search that failed before the year 0 does not mislead the next', () => {
-  const { timeline } = timelineOf([[year(1), year(1, HOUR)]], {
+  const { timeline } = openIn([[year(1), year(1, HOUR)]], {
     from: Date.parse('0000-01-01T00:00Z'),
     until: year(2500),
   });
@@ -319,7 +319,7 @@ test('a search that failed before the year 0 does not mislead the next', () => {
 describe('the edges of what is known', () => {
   const from = year(2000, 6 * HOUR);
   const until = year(2010, 6 * HOUR);
-  const { timeline } = timelineOf([[year(1999), year(2011)]], { from, until });
+  const { timeline } = openIn([[year(1999), year(2011)]], { from, until });
 
   test('both are known, but nothing from the last one on', () => {
     expect([timeline.isOpen(from), timeline.isOpen(until - 1)]).toEqual([true, true]);
@@ -343,7 +343,7 @@ describe('the edges of what is known', () => {
   test('a change that may lie past them is not known', () => {
     expect(code(() => timeline.nextClose(from))).toBe('outsideCoverage');
     expect(code(() => timeline.previousOpen(until - 1))).toBe('outsideCoverage');
-    const closed = timelineOf([], { from, until }).timeline;
+    const closed = openIn([], { from, until }).timeline;
     expect(code(() => closed.nextOpen(from))).toBe('outsideCoverage');
     expect(code(() => closed.previousClose(until))).toBe('outsideCoverage');
     expect(code(() => closed.previousOpen(until))).toBe('outsideCoverage');
@@ -352,7 +352,7 @@ describe('the edges of what is known', () => {
   });
 
   test('what lies past them is not compiled', () => {
-    const { timeline: short, compiled } = timelineOf([], { from: year(2000), until: year(2010) });
+    const { timeline: short, compiled } = openIn([], { from: year(2000), until: year(2010) });
     for (const ask of [() => short.add(year(2005), 1), () => short.subtract(year(2005), 1)]) {
       expect(code(ask)).toBe('outsideCoverage');
     }
@@ -361,13 +361,13 @@ describe('the edges of what is known', () => {
   });
 
   test('intervals up to the turn of a year do not compile the next', () => {
-    const { timeline: long, compiled } = timelineOf(hourA(1900, 2100));
+    const { timeline: long, compiled } = openIn(hourA(1900, 2100));
     long.intervals(year(2004), year(2006));
     expect(compiled).toEqual([2004, 2005]);
   });
 
   test('time that runs on to them may run on past them, from any year', () => {
-    const open = timelineOf([[year(1990), year(2020)]], { from: year(2000), until: year(2010) }).timeline;
+    const open = openIn([[year(1990), year(2020)]], { from: year(2000), until: year(2010) }).timeline;
     for (const at of [year(2000), year(2005, 1), year(2010, -1)]) {
       expect([code(() => open.nextClose(at)), code(() => open.previousOpen(at))]).toEqual([
         'outsideCoverage',
@@ -387,25 +387,25 @@ describe('the edges of what is known', () => {
   });
 
   test('the instant named is the first that is not known', () => {
-    const closed = timelineOf([], { from, until }).timeline;
+    const closed = openIn([], { from, until }).timeline;
     const received = (ask: () => unknown) => failure(ask).received.split(' ')[0];
     expect(received(() => closed.add(from, 1))).toBe('2010-01-01T06:00:00.001Z');
     expect(received(() => closed.subtract(until, 1))).toBe('2000-01-01T05:59:59.999Z');
-    const years = timelineOf([], { from: year(2000), until: year(2010) }).timeline;
+    const years = openIn([], { from: year(2000), until: year(2010) }).timeline;
     expect(received(() => years.nextOpen(year(2005)))).toBe('2010-01-01T00:00:00.001Z');
     expect(received(() => years.previousClose(year(2005)))).toBe('1999-12-31T23:59:59.999Z');
   });
 
   test('the open time of a year is clipped to what is known, and a year past it has none', () => {
-    expect(timeline.boundsIn(2000)).toEqual([from, year(2001)]);
-    expect(timeline.boundsIn(2005)).toEqual([year(2005), year(2006)]);
-    expect(timeline.boundsIn(2010)).toEqual([year(2010), until]);
-    expect([timeline.boundsIn(1999), timeline.boundsIn(2011)]).toEqual([[], []]);
+    expect(boundsIn(timeline, 2000)).toEqual([from, year(2001)]);
+    expect(boundsIn(timeline, 2005)).toEqual([year(2005), year(2006)]);
+    expect(boundsIn(timeline, 2010)).toEqual([year(2010), until]);
+    expect([boundsIn(timeline, 1999), boundsIn(timeline, 2011)]).toEqual([[], []]);
   });
 });
 
 describe('errors of what is asked', () => {
-  const { timeline } = timelineOf(hourA(1990, 2010));
+  const { timeline } = openIn(hourA(1990, 2010));
 
   test('have no path, since there is no document, and say what is expected', () => {
     expect(failure(() => timeline.isOpen(0.5))).toEqual({
@@ -420,7 +420,7 @@ describe('errors of what is asked', () => {
       expected: 'a finite, whole number of ms',
       received: '0.5',
     });
-    expect(failure(() => timelineOf([]).timeline.nextOpen(0))).toMatchObject({ code: 'noOpenTime', path: '' });
+    expect(failure(() => openIn([]).timeline.nextOpen(0))).toMatchObject({ code: 'noOpenTime', path: '' });
     expect(failure(() => timeline.isOpen(year(2600)))).toMatchObject({ code: 'outsideCoverage', path: '' });
   });
 

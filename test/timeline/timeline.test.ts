@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Timeline } from '../../src/timeline/timeline';
+import { type Timeline, timelineOf } from '../../src/timeline/timeline';
 
 const SEED = 20_000_229;
 const DAY = 86_400_000;
@@ -10,8 +10,8 @@ const [FROM, TO] = [yearStart(1998), yearStart(2004)];
 type Stretch = readonly [from: number, until: number];
 
 /** A timeline of the given stretches, which are in order and apart, cut up into the years it asks for. */
-function timelineOf(stretches: readonly Stretch[]): Timeline {
-  return new Timeline({
+function openIn(stretches: readonly Stretch[]): Timeline {
+  return timelineOf({
     name: 'test',
     from: yearStart(1900),
     until: yearStart(2100),
@@ -88,7 +88,7 @@ test(`stretches of any length, over the turns of years (seed ${SEED})`, () => {
   });
   fc.assert(
     fc.property(stretches, asked, (open, questions) => {
-      const [ours, theirs] = [timelineOf(open), list(open)];
+      const [ours, theirs] = [openIn(open), list(open)];
       for (const [a, b, amount] of [...questions, ...open.flat().map((edge) => [edge, edge - 1, 1] as const)]) {
         const facts: readonly (readonly [unknown, () => unknown])[] = [
           [theirs.isOpen(a), () => ours.isOpen(a)],
@@ -114,7 +114,7 @@ test(`stretches of any length, over the turns of years (seed ${SEED})`, () => {
 describe('at the turn of a year', () => {
   const turn = yearStart(2000);
   const ask = (open: readonly Stretch[]) => {
-    const timeline = timelineOf(open);
+    const timeline = openIn(open);
     return {
       add: timeline.add(turn - 1, 2),
       subtract: timeline.subtract(turn + 1, 2),
@@ -174,7 +174,7 @@ describe('at the turn of a year', () => {
 
   test('decades may lie between', () => {
     const [long, ago] = [yearStart(1931), yearStart(1930)];
-    const timeline = timelineOf([
+    const timeline = openIn([
       [ago, ago + 10],
       [turn, turn + 10],
     ]);
@@ -195,7 +195,7 @@ test('a question may come in any order of years', () => {
     { length: 200 },
     (_, i): Stretch => [yearStart(1900 + i) + i * DAY, yearStart(1900 + i) + (i + 30) * DAY],
   );
-  const timeline = timelineOf(open);
+  const timeline = openIn(open);
   const years = Array.from({ length: 199 }, (_, i) => 1900 + ((i * 89) % 199));
   const answers = years.map((year) => [
     timeline.between(yearStart(1900), yearStart(year)),
@@ -206,7 +206,7 @@ test('a question may come in any order of years', () => {
 
 test('a year is asked for once while it is in use', () => {
   const asked: number[] = [];
-  const timeline = new Timeline({
+  const timeline = timelineOf({
     name: 'test',
     from: yearStart(1900),
     until: yearStart(2100),
