@@ -56,8 +56,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Tickets 5',
     breaks: 'changes of class come in the order of the list',
     file: REPLAY,
-    from: "=> type === 'reclassified' || type === 'escalated'",
-    to: "=> type === 'opened'",
+    from: 'events.filter(({ change }) => change !== undefined);\n    let waiting = inTurn(\n      events.filter(({ change }) => change === undefined),',
+    to: '[] as typeof events;\n    let waiting = inTurn(\n      events,',
   },
   {
     rule: 'Tickets 5',
@@ -65,6 +65,27 @@ export const MUTATIONS: readonly Mutation[] = [
     file: REPLAY,
     from: 'return isRefused;',
     to: 'return false;',
+  },
+  {
+    rule: 'Tickets 5',
+    breaks: 'a pause is shut out by a resolution of its instant',
+    file: 'clock/turns.ts',
+    from: '(resolved.length > 0 && !isWait)',
+    to: 'resolved.length > 0',
+  },
+  {
+    rule: 'Tickets 5',
+    breaks: 'a cancellation shuts out what is listed after it',
+    file: 'clock/turns.ts',
+    from: "if (type === 'cancelled') cancelled.push(event);\n    else if",
+    to: 'if',
+  },
+  {
+    rule: 'Tickets 5',
+    breaks: 'a wait begins before the one that was has ended',
+    file: 'clock/turns.ts',
+    from: "endFirst('resumed', ['paused'], events, isAllowed)",
+    to: 'events',
   },
   {
     rule: 'Tickets 9',
@@ -130,8 +151,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Policies',
     breaks: 'nothing is carried over a change of measure',
     file: CLOCK,
-    from: 'this.#carried = this.elapsed(at);',
-    to: 'this.#carried = 0;',
+    from: 'this.carried = this.elapsed(at);',
+    to: 'this.carried = 0;',
   },
   {
     rule: 'Policies',
@@ -165,7 +186,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Policies',
     breaks: 'the class said meanwhile is of the reopening',
     file: CLOCKS,
-    from: "    this.#afterwards.push({ kind: 'class', at, ticketClass });\n",
+    from: "    this.#remember({ kind: 'class', at, ticketClass });\n",
     to: '',
   },
   {
