@@ -1,3 +1,4 @@
+import type { HolidayOnDay } from '../holiday/holidays';
 import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
@@ -20,40 +21,46 @@ export interface DayPlan {
 }
 
 /** What holds on a civil date: its override, else its holiday, else the weekly hours. */
-function planOf({ overrides, holidays, week }: ParsedCalendar, day: CivilDay): DayPlan {
+function planOf({ overrides, week }: ParsedCalendar, holiday: HolidayOnDay | undefined, day: CivilDay): DayPlan {
   const override = overrides.get(day);
   if (override !== undefined) return { ranges: override, cutsTail: true, closedParts: NONE };
-  const holiday = holidays.inYear(yearOfDay(day)).get(day);
   if (holiday?.wholeDay === true) return { ranges: NONE, cutsTail: true, closedParts: NONE };
   return { ranges: week[weekdayOf(day)], cutsTail: false, closedParts: holiday?.parts ?? NONE };
 }
 
-/** The local time of one civil date that is open, with what runs over from the day before; flat, not yet sorted. */
-function openOn(day: CivilDay, yesterday: DayPlan, today: DayPlan): Intervals {
+/** Adds the local time of one civil date that is open, with what runs over from the day before; not yet sorted. */
+function addOpenTime(bounds: number[], day: CivilDay, yesterday: DayPlan, today: DayPlan): void {
   const midnight = day * DAY_MS;
-  const bounds: number[] = [];
+  const first = bounds.length;
   for (const { from, until } of today.ranges) bounds.push(midnight + from, midnight + Math.min(until, DAY_MS));
   if (!today.cutsTail) {
     for (const { until } of yesterday.ranges) if (until > DAY_MS) bounds.push(midnight, midnight + until - DAY_MS);
   }
-  if (today.closedParts.length === 0) return bounds;
+  if (today.closedParts.length === 0) return;
   const closed = today.closedParts.flatMap(({ from, until }) => [midnight + from, midnight + until]);
-  return difference(normalize(bounds), normalize(closed));
+  bounds.push(...difference(normalize(bounds.splice(first)), normalize(closed)));
 }
 
 /** The instants of one UTC year that a calendar has open. */
 function openIn(parsed: ParsedCalendar, closed: Intervals, year: number): Intervals {
-  const { zone } = parsed;
-  // A day more at either end, since the local year is up to a day off.
-  const first = localDay(zone, startOfYear(year)).day - 1;
+  const { zone, holidays } = parsed;
+  // A day more at either end, since the local year is up to a day off; and the day before, which may run over.
+  const first = localDay(zone, startOfYear(year)).day - 2;
   const last = localDay(zone, startOfYear(year + 1)).day + 1;
   const bounds: number[] = [];
-  let yesterday = planOf(parsed, first - 1);
+  let yesterday: DayPlan | undefined;
+  let inYear = holidays.inYear(yearOfDay(first));
+  let nextYear = civilDay(yearOfDay(first) + 1, 1, 1);
   for (let day = first; day <= last; day++) {
-    const today = planOf(parsed, day);
-    for (const local of openOn(day, yesterday, today)) bounds.push(zone.instantOf(local));
+    if (day === nextYear) {
+      inYear = holidays.inYear(yearOfDay(day));
+      nextYear = civilDay(yearOfDay(day) + 1, 1, 1);
+    }
+    const today = planOf(parsed, inYear.get(day), day);
+    if (yesterday !== undefined) addOpenTime(bounds, day, yesterday, today);
     yesterday = today;
   }
+  for (let i = 0; i < bounds.length; i++) bounds[i] = zone.instantOf(bounds[i] as number);
   return difference(normalize(bounds), closed);
 }
 

@@ -1,7 +1,7 @@
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
-import { normalize } from './intervals';
+import { clip, normalize } from './intervals';
 import { HORIZON_YEARS, outsideCoverage, searchFailed } from './limits';
 import type { TimelineSource } from './source';
 import { YearSums } from './sums';
@@ -99,7 +99,6 @@ export class CompiledYears {
     const from = Math.max(this.#source.from, startOfYear(year));
     const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
     if (from === until) return new CompiledYear(year, from, until, []);
-    const clipped = this.#source.intervalsIn(year).map((bound) => Math.min(Math.max(bound, from), until));
-    return new CompiledYear(year, from, until, normalize(clipped));
+    return new CompiledYear(year, from, until, clip(normalize(this.#source.intervalsIn(year)), from, until));
   }
 }

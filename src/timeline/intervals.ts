@@ -6,7 +6,7 @@ export type Intervals = readonly number[];
 
 /** The set covered by bounds in any order, overlapping, touching or empty. */
 export function normalize(bounds: readonly number[]): Intervals {
-  if (bounds.every((bound, i) => i === 0 || bound > (bounds[i - 1] as number))) return bounds;
+  if (isRising(bounds)) return bounds;
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0; i < bounds.length; i += 2) {
     const [from, until] = [bounds[i] as number, bounds[i + 1] as number];
@@ -20,6 +20,22 @@ export function normalize(bounds: readonly number[]): Intervals {
     else merged.push(from, until);
   }
   return merged;
+}
+
+function isRising(bounds: readonly number[]): boolean {
+  for (let i = 1; i < bounds.length; i++) if ((bounds[i] as number) <= (bounds[i - 1] as number)) return false;
+  return true;
+}
+
+/** The part of a set between two bounds. */
+export function clip(set: Intervals, from: number, until: number): Intervals {
+  const clipped: number[] = [];
+  for (let i = 0; i < set.length; i += 2) {
+    const start = Math.max(from, set[i] as number);
+    const end = Math.min(until, set[i + 1] as number);
+    if (start < end) clipped.push(start, end);
+  }
+  return clipped;
 }
 
 /**
@@ -46,4 +62,5 @@ function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) 
 
 export const union = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA || inB);
 export const intersection = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA && inB);
-export const difference = (a: Intervals, b: Intervals): Intervals => combine(a, b, (inA, inB) => inA && !inB);
+export const difference = (a: Intervals, b: Intervals): Intervals =>
+  b.length === 0 ? a : combine(a, b, (inA, inB) => inA && !inB);
