@@ -4,7 +4,7 @@ import { filesUnder, type Import, importsOf, parse, textOf } from './source';
 
 /** The rooms of src: on which floor each stands, and which packages it may use. */
 const ROOMS: Readonly<Record<string, { readonly floor: number; readonly packages: readonly string[] }>> = {
-  input: { floor: 1, packages: ['luxon', 'valibot'] },
+  input: { floor: 1, packages: ['luxon'] },
   time: { floor: 2, packages: ['luxon'] },
   timeline: { floor: 2, packages: [] },
   holiday: { floor: 3, packages: [] },

@@ -1,7 +1,9 @@
+import { object } from '../input/composite';
 import type { ParseOptions } from '../input/context';
-import { frozenCopy } from '../input/frozen';
 import type { IssueCode, Result } from '../input/issue';
-import { check, choose, isRecord, map, object, parsing, type Schema, satisfying, unwrap } from '../input/schema';
+import { parsing } from '../input/parsing';
+import { isRecord } from '../input/record';
+import { check, choose, keeping, map, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -20,15 +22,8 @@ type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
-const single: Schema<Calendar> = choose((input) =>
-  map(simple, (parsed, { leftOut }) =>
-    calendarOf(
-      parsed.zone,
-      new Timeline(openTime(parsed)),
-      exceptionsOf(parsed),
-      frozenCopy(input as CalendarDefinition, leftOut),
-    ),
-  ),
+const single: Schema<Calendar> = keeping(simple, (parsed, copy) =>
+  calendarOf(parsed.zone, new Timeline(openTime(parsed)), exceptionsOf(parsed), copy as CalendarDefinition),
 );
 
 const refusing = (code: IssueCode, expected: string): Schema<never> =>

@@ -1,10 +1,11 @@
 import type { Holidays } from '../holiday/holiday';
 import { HolidayIndex, holidays } from '../holiday/holidays';
 import { type CivilDay, parseDay } from '../input/civil';
+import { list, object, table } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
-import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
+import { map, read, reading, type Schema, text } from '../input/schema';
 import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';

@@ -1,7 +1,9 @@
 import { DAY_MS, type Weekday } from '../input/civil';
+import { list, sparse, table } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { formatRange, type LocalRange, parseRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, list, map, type Report, read, type Schema, sparse, table } from '../input/schema';
+import { choose, map, read, type Schema } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 

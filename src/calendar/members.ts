@@ -1,6 +1,7 @@
-import type { Report } from '../input/note';
+import { list, object } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { type Parts, refineParts } from '../input/parts';
-import { list, object, type Schema, satisfying } from '../input/schema';
+import { type Schema, satisfying } from '../input/schema';
 import { type Calendar, isCalendar } from './calendar';
 import { date } from './definition';
 

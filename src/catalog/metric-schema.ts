@@ -1,8 +1,9 @@
+import { list, object, table } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { brief, show } from '../input/issue';
 import { labels } from '../input/labels';
-import type { Report } from '../input/note';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, list, object, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, flag, refine, type Schema, satisfying, text } from '../input/schema';
 import { own } from './find';
 import { filled, id, idsIn, idsInOptional, reference } from './ids';
 import type { Metric, PauseRule } from './metric';

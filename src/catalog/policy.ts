@@ -1,5 +1,7 @@
+import { object } from '../input/composite';
 import { oneOfThese } from '../input/issue';
-import { choose, isRecord, object, oneOf, type Schema, satisfying } from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, oneOf, type Schema, satisfying } from '../input/schema';
 
 const RECLASSIFICATIONS = ['retroactive', 'restart', 'carryElapsed'] as const;
 const REOPENINGS = ['exclude', 'continue', 'newCycle', 'ignore'] as const;

@@ -3,7 +3,7 @@ import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
-import { isRecord } from '../input/schema';
+import { isRecord } from '../input/record';
 import { HORIZON_YEARS } from '../timeline/limits';
 import {
   type AgreedTarget,

@@ -1,20 +1,8 @@
+import { list, object, sparse, table } from '../input/composite';
 import { oneOfThese, show } from '../input/issue';
 import { labels } from '../input/labels';
 import { refineParts } from '../input/parts';
-import {
-  choose,
-  flag,
-  list,
-  nullable,
-  object,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  sparse,
-  table,
-  text,
-} from '../input/schema';
+import { choose, flag, nullable, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './definition';
 import { filled, id, idsIn, reference } from './ids';

@@ -1,17 +1,7 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
-import {
-  choose,
-  integer,
-  isRecord,
-  map,
-  object,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  table,
-  text,
-} from '../input/schema';
+import { object, table } from '../input/composite';
+import { isRecord } from '../input/record';
+import { choose, integer, map, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Clock } from './clock';
 import { undefinedIfNotFound } from './measure';
 

@@ -1,7 +1,9 @@
+import { object } from '../input/composite';
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
-import { check, isRecord, object, satisfying, unwrap } from '../input/schema';
+import { isRecord } from '../input/record';
+import { check, satisfying, unwrap } from '../input/schema';
 import { yearIssue } from '../input/year';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';

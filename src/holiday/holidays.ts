@@ -1,23 +1,12 @@
 import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../input/civil';
+import { list, object } from '../input/composite';
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
 import { type Labels, labels } from '../input/labels';
 import { type LocalRange, parseRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
-import {
-  check,
-  choose,
-  integer,
-  list,
-  map,
-  object,
-  read,
-  type Schema,
-  satisfying,
-  text,
-  unwrap,
-} from '../input/schema';
+import { check, choose, integer, map, read, type Schema, satisfying, text, unwrap } from '../input/schema';
 import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 

@@ -1,6 +1,7 @@
+import { object } from '../input/composite';
 import { fail, PrazoError } from '../input/error';
 import { show } from '../input/issue';
-import { check, integer, object, reading, refine, type Schema, text } from '../input/schema';
+import { check, integer, reading, refine, type Schema, text } from '../input/schema';
 import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
 
 /** A source that may say where its dates come from and under which licence. */

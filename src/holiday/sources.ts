@@ -1,5 +1,6 @@
 import { parseDay } from '../input/civil';
-import { check, list, object, type Schema, satisfying, unwrap } from '../input/schema';
+import { list, object } from '../input/composite';
+import { check, type Schema, satisfying, unwrap } from '../input/schema';
 import type { Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';

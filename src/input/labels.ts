@@ -1,5 +1,6 @@
+import { sparse, table } from './composite';
 import { show } from './issue';
-import { check, choose, refine, type Schema, satisfying, sparse, table, text, unwrap } from './schema';
+import { check, choose, refine, type Schema, satisfying, text, unwrap } from './schema';
 
 /** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
 export type Labels = string | Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Basis } from '../clock/measure';
 import type { Phase, Verdict } from '../clock/state';
-import { choose, later, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { list, table } from '../input/composite';
+import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Ticket } from '../ticket/event';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;

@@ -2,10 +2,11 @@ import type { Catalog } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
 import type { Replay } from '../clock/replay';
 import { type CycleOf, stateOf } from '../clock/state';
+import { object } from '../input/composite';
 import { fail, isPrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, object, type Schema } from '../input/schema';
+import { later, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
 import type { NamedThresholds } from './evaluate';
 import {

@@ -1,9 +1,10 @@
 import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/state';
+import { object } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { languageAndParents, languageTag } from '../input/labels';
-import { check, later, object, type Schema, text, unwrap } from '../input/schema';
+import { check, later, type Schema, text, unwrap } from '../input/schema';
 
 /** What the library says by itself, in one language. */
 export interface Texts {

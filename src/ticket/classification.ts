@@ -1,8 +1,9 @@
 import type { Catalog, Impact } from '../catalog/catalog';
 import { classify } from '../catalog/classify';
 import { categoryOf } from '../catalog/find';
+import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { oneOf, type Report, reading, type Schema } from '../input/schema';
+import { oneOf, reading, type Schema } from '../input/schema';
 import type { Classification } from './event';
 
 /** What may be said of a ticket's class: directly, or by what implies it. */

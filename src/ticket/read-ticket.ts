@@ -2,25 +2,13 @@ import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
 import type { BuiltInEvent } from '../catalog/trigger';
+import { list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
-import {
-  choose,
-  integer,
-  isRecord,
-  list,
-  map,
-  nullable,
-  object,
-  oneOf,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  text,
-} from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, integer, map, nullable, oneOf, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
 import type { Classification, ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
@@ -96,7 +84,7 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
     eventOf<object>(name, {}),
   ]);
   const reclassified = map(
-    refine(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
+    refineParts(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
       rejectContradictions(catalog, said, report);
       if (!parts.some((part) => part in said)) report('missing', [], 'a level, category or other class', 'none');
     }),

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
+import { list, object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, list, object, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 export interface HolidayOptions {

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
+import { object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, object, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, refine, type Schema, satisfying, text } from '../../input/schema';
 
 /** An event of a feed, for a predicate to choose by. */
 export interface IcsEvent {

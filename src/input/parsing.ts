@@ -1,0 +1,12 @@
+import { object } from './composite';
+import { type Context, newContext, type ParseOptions } from './context';
+import { check, later, oneOf, type Schema, unwrap } from './schema';
+
+const parseOptions: Schema<ParseOptions> = /* @__PURE__ */ later(() =>
+  object<ParseOptions>({ unknownKeys: oneOf(['ignore']) }, ['unknownKeys']),
+);
+
+/** The context that the options of a `parse…` function ask for. */
+export function parsing(options: unknown): Context {
+  return newContext(unwrap(check(parseOptions, options, 'options')));
+}
