@@ -3,7 +3,7 @@ import type { ParseOptions } from '../input/context';
 import type { IssueCode, Result } from '../input/issue';
 import { parsing } from '../input/parsing';
 import { isRecord } from '../input/record';
-import { check, choose, keeping, map, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
 import { Timeline } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -22,14 +22,16 @@ type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
-const single: Schema<Calendar> = keeping(simple, (parsed, copy) =>
-  calendarOf(parsed.zone, new Timeline(openTime(parsed)), exceptionsOf(parsed), copy as CalendarDefinition),
+const single: Schema<Calendar> = /* @__PURE__ */ later(() =>
+  keeping(simple, (parsed, copy) =>
+    calendarOf(parsed.zone, new Timeline(openTime(parsed)), exceptionsOf(parsed), copy as CalendarDefinition),
+  ),
 );
 
 const refusing = (code: IssueCode, expected: string): Schema<never> =>
   satisfying(code, expected, (_): _ is never => false);
 
-const tooDeep = refusing('tooLarge', `at most ${DEEPEST} levels of calendars`);
+const tooDeep = /* @__PURE__ */ later(() => refusing('tooLarge', `at most ${DEEPEST} levels of calendars`));
 
 function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
   const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
@@ -70,9 +72,11 @@ function calendarsIn(value: unknown, depth = 0): number {
   return count;
 }
 
-const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
-const whole = definition(0);
-export const calendarSchema: Schema<Calendar> = choose((value) =>
+const tooMany: Schema<never> = /* @__PURE__ */ later(() =>
+  refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`),
+);
+const whole = /* @__PURE__ */ later(() => definition(0));
+export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =>
   calendarsIn(value) > MOST_CALENDARS ? tooMany : whole,
 );
 

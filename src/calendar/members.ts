@@ -18,7 +18,11 @@ export interface EffectiveCalendar {
 type AtLeastOne<T> = readonly [T, ...T[]];
 
 /** A calendar that has been made. */
-export const givenCalendar: Schema<Calendar> = satisfying('wrongType', 'a calendar made by createCalendar', isCalendar);
+export const givenCalendar: Schema<Calendar> = /* @__PURE__ */ satisfying(
+  'wrongType',
+  'a calendar made by createCalendar',
+  isCalendar,
+);
 
 function atLeastOne<T>(item: Schema<T>): Schema<AtLeastOne<T>> {
   const several = refineParts(list(item, 'a list of calendars', MOST_CALENDARS), (given, report) => {

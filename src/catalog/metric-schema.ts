@@ -8,7 +8,7 @@ import { own } from './find';
 import { filled, id, idsIn, idsInOptional, reference } from './ids';
 import type { Metric, PauseRule } from './metric';
 import { reclassification, reopening } from './policy';
-import { METRIC_EVENTS, type Trigger, type TriggerOn } from './trigger';
+import { metricEvents, type Trigger, type TriggerOn } from './trigger';
 
 /** The pauses of a metric that hold are counted as bits; no desk has so many. */
 const MOST_PAUSES = 30;
@@ -18,7 +18,7 @@ const MOST_METRICS = 500;
 
 /** An event that a metric may name: a built-in one, or one of the catalog's own. */
 function eventSchema(ownEvents: readonly string[] | undefined): Schema<string> {
-  const known = reference(ownEvents && [...METRIC_EVENTS, ...ownEvents]);
+  const known = reference(ownEvents && [...metricEvents(), ...ownEvents]);
   const cancelled = refine(text, (value, report) => {
     report('unmeetableTrigger', [], 'no cancellation, as that ends every clock by itself', show(value));
   });

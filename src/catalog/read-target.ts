@@ -16,9 +16,9 @@ import {
   unitsIn,
 } from './target';
 
-const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
-const EXPECTED = `one of ${AMOUNTS}, or "agreed"`;
-const EXPECTED_AGREED = `one of ${AMOUNTS}, { due }`;
+const amounts = (): string => UNITS.map((unit) => `{ ${unit} }`).join(', ');
+const expected = (): string => `one of ${amounts()}, or "agreed"`;
+const expectedAgreed = (): string => `one of ${amounts()}, { due }`;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -120,12 +120,12 @@ const present = (value: Readonly<Record<string, unknown>>): Readonly<Record<stri
     Object.entries(value).filter(([key, item]) => item !== undefined && (item !== null || isUnit(key))),
   );
 
-function readAmount(value: unknown, expected: string): AmountTarget {
-  if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
+function readAmount(value: unknown, wanted: () => string): AmountTarget {
+  if (!isRecord(value)) throw fail('invalidTarget', '', wanted(), show(value));
   const given = present(value);
   const [unit, second] = unitsIn(given);
-  if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(given).length} keys`);
-  if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);
+  if (unit === undefined) throw fail('invalidTarget', '', wanted(), `no unit but ${Object.keys(given).length} keys`);
+  if (second !== undefined) throw fail('invalidTarget', '', wanted(), `${unit} and ${second}`);
   const issues = Object.entries(given).flatMap(([key, item]) => {
     const isAmount = key === unit;
     const complaint = isAmount
@@ -159,11 +159,11 @@ function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
 
 /** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
 export function readTarget(value: unknown): Target {
-  return value === 'agreed' ? value : readAmount(value, EXPECTED);
+  return value === 'agreed' ? value : readAmount(value, expected);
 }
 
 /** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
 export function readAgreedTarget(value: unknown): AgreedTarget {
   const isFixed = isRecord(value) && Object.hasOwn(value, 'due') && value.due !== undefined;
-  return isFixed ? readFixed(value) : readAmount(value, EXPECTED_AGREED);
+  return isFixed ? readFixed(value) : readAmount(value, expectedAgreed);
 }

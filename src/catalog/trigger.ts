@@ -19,7 +19,7 @@ export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
 /** What of it a metric may name: the opening, too, and all but the cancellation, which ends every clock by itself. */
 export type MetricEvent = 'opened' | Exclude<BuiltInEvent, 'cancelled'>;
 
-export const METRIC_EVENTS: readonly MetricEvent[] = [
+export const metricEvents = (): readonly MetricEvent[] => [
   'opened',
   ...BUILT_IN_EVENTS.filter((event) => event !== 'cancelled'),
 ];

@@ -3,7 +3,7 @@ import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
-import { check, satisfying, unwrap } from '../input/schema';
+import { check, later, satisfying, unwrap } from '../input/schema';
 import { yearIssue } from '../input/year';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
@@ -12,10 +12,12 @@ import { ALL_YEARS, type AttributedSource, source as given } from './source';
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
 
-const both = object<{ source: AttributedSource; years: object }>({
-  source: given,
-  years: satisfying('wrongType', 'civil years { from, to }', isRecord),
-});
+const both = /* @__PURE__ */ later(() =>
+  object<{ source: AttributedSource; years: object }>({
+    source: given,
+    years: satisfying('wrongType', 'civil years { from, to }', isRecord),
+  }),
+);
 
 function checkYears({ from, to }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
   const issues: Issue[] = Object.entries({ from, to }).flatMap(

@@ -43,7 +43,7 @@ export type GroupFunction<C extends Catalog = Catalog> = (entry: ReportEntry<C>)
 /** A dimension by its own name, or dimensions and functions under names of your own. */
 export type GroupBy<C extends Catalog = Catalog> = Dimension | Readonly<Record<string, Dimension | GroupFunction<C>>>;
 
-const DIMENSIONS: readonly Dimension[] = [
+const dimensions = (): readonly Dimension[] => [
   ...CLASS_DIMENSIONS,
   ...PERIODS.flatMap((period) => INSTANTS.map((instant) => `${period} of ${instant}` as const)),
 ];
@@ -66,7 +66,7 @@ export function groupValue(entry: ReportEntry, of: ParsedGroup['of']): unknown {
 
 /** `by` of a report's options. */
 export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
-  const dimension: Schema<Dimension> = oneOf(DIMENSIONS);
+  const dimension: Schema<Dimension> = oneOf(dimensions());
   const groupFunction: Schema<GroupFunction> = satisfying(
     'wrongType',
     'a function of an entry',

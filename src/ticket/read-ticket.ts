@@ -8,7 +8,19 @@ import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, integer, map, nullable, oneOf, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  integer,
+  later,
+  map,
+  nullable,
+  oneOf,
+  reading,
+  refine,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
 import type { Classification, ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
@@ -31,17 +43,21 @@ const MOST_EVENTS = 5_000;
 const EARLY_MS = 60_000;
 
 /** Events that have not been looked at. */
-export const someEvents: Schema<readonly unknown[]> = list(
-  reading((event) => event),
-  'a list of events',
-  MOST_EVENTS,
+export const someEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
+  list(
+    reading((event) => event),
+    'a list of events',
+    MOST_EVENTS,
+  ),
 );
 
-const numberAsText: Schema<string> = map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`);
+const numberAsText: Schema<string> = /* @__PURE__ */ later(() =>
+  map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`),
+);
 
-const id: Schema<string> = choose((value) => (typeof value === 'number' ? numberAsText : text));
+const id: Schema<string> = /* @__PURE__ */ choose((value) => (typeof value === 'number' ? numberAsText : text));
 
-const instant: Schema<number> = reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
 
 function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null> {
   return reading((value) => {
