@@ -58,7 +58,8 @@ export function walkTicket(world: World, ticket: Ticket, asOf: number): ToldTick
     for (const metric of metrics.values()) metric.take(event, metrics.get(metric.metric.follows ?? ''), turned);
   };
   const byInstant = new Map<number, Event[]>();
-  for (const event of events) {
+  // Those that count as at the opening keep the order of their own times.
+  for (const event of [...events].sort((a, b) => a.at - b.at)) {
     const at = Math.max(event.at, openedAt);
     byInstant.set(at, [...(byInstant.get(at) ?? []), { ...event, at }]);
   }
