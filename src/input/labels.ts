@@ -5,17 +5,9 @@ import { check, choose, later, refine, type Schema, satisfying, text, unwrap } f
 /** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
 export type Labels = string | Readonly<Record<string, string>>;
 
-/** The parts of a tag of BCP 47, in order. */
-const LANGUAGE = '[a-z]{2,3}(?:-[a-z]{3}){0,3}';
-const SCRIPT = '(?:-[a-z]{4})?';
-const REGION = '(?:-(?:[a-z]{2}|\\d{3}))?';
-const VARIANTS = '(?:-(?:[a-z\\d]{5,8}|\\d[a-z\\d]{3}))*';
-const EXTENSIONS = '(?:-[a-wyz\\d](?:-[a-z\\d]{2,8})+)*';
-const PRIVATE_USE = 'x(?:-[a-z\\d]{1,8})+';
-const LANGUAGE_TAG = /* @__PURE__ */ new RegExp(
-  `^(?:${LANGUAGE}${SCRIPT}${REGION}${VARIANTS}${EXTENSIONS}(?:-${PRIVATE_USE})?|${PRIVATE_USE})$`,
-  'i',
-);
+/** A tag of BCP 47: language, script, region, variants, extensions and private use. */
+const LANGUAGE_TAG =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i;
 
 /** A tag of a language. */
 export const languageTag: Schema<string> = /* @__PURE__ */ satisfying(
