@@ -8,5 +8,6 @@ const parseOptions: Schema<ParseOptions> = /* @__PURE__ */ later(() =>
 
 /** The context that the options of a `parse…` function ask for. */
 export function parsing(options: unknown): Context {
+  if (options === undefined) return newContext();
   return newContext(unwrap(check(parseOptions, options, 'options')));
 }

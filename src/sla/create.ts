@@ -120,7 +120,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       };
       return reportOn(tickets, replayed, named, catalog, read);
     },
-    parseTicket: (ticket, options = {}) => {
+    parseTicket: (ticket, options) => {
       const result = check(kept, ticket, '', parsing(options));
       if (!result.ok) return result;
       const { copy, whole } = result.value;

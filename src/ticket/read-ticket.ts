@@ -154,18 +154,17 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
       report('beforeOpening', ['events', index, 'at'], 'an instant at most a minute before openedAt', received);
     });
   });
-  return map(whole, ({ id, openedAt, events = [], ...said }) => {
-    const { category, level, service, tier, calendar } = classOf(catalog, said);
+  return map(whole, (ticket) => {
+    const { id, openedAt, events: told = [] } = ticket;
+    const { category, level, service, tier, calendar } = classOf(catalog, ticket);
+    const events = told.map((event, index) => parsed(event, index, openedAt));
     return {
       id,
       openedAt,
       // A ticket that says neither has been refused.
       classification: { category: category as string, level: level as string, service, tier, calendar },
-      events: inOrder(
-        events.map((event, index) => parsed(event, index, openedAt)),
-        events,
-      ),
-      adjusted: events.flatMap(({ at }, index) => (at < openedAt ? [index] : [])),
+      events: inOrder(events, told),
+      adjusted: events.filter((event, index) => event.at !== told[index]?.at).map(({ index }) => index),
     };
   });
 }
