@@ -50,11 +50,11 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 39, aim: 24 },
-  { code: "export { createSla } from 'prazo';", kilobytes: 25 },
+  { code: "export * from 'prazo';", kilobytes: 39.2, aim: 24 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 24.5 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 15, aim: 11 },
-  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.5 },
-  { code: "export { isPrazoError } from 'prazo';", kilobytes: 1 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
+  { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.1 },
 ];
 
