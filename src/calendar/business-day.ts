@@ -2,10 +2,8 @@ import { type CivilDay, DAY_MS } from '../input/civil';
 import { fail } from '../input/error';
 import { brief } from '../input/issue';
 import type { Zone } from '../time/zone';
-import { HORIZON_YEARS } from '../timeline/limits';
+import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import type { Timeline } from '../timeline/timeline';
-
-const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
 
 /** The civil date of an instant, and its local time of day in ms. */
 export function localDay(zone: Zone, ms: number): { readonly day: CivilDay; readonly time: number } {
@@ -24,7 +22,7 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
   if (n === 0) return day;
   const step = Math.sign(n);
   let left = Math.abs(n);
-  for (let next = day + step; Math.abs(next - day) <= MOST_DAYS; next += step) {
+  for (let next = day + step; Math.abs(next - day) <= HORIZON_DAYS; next += step) {
     if (isBusinessDay(zone, timeline, next)) left--;
     if (left === 0) return next;
   }

@@ -2,7 +2,7 @@ import { type CivilDay, DAY_MS, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
-import { check, unwrap } from '../input/schema';
+import { check, later, unwrap } from '../input/schema';
 import { findZone, type Zone } from '../time/zone';
 import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
@@ -36,8 +36,8 @@ const OPERATIONS = {
   difference: ([first = [], ...others]: readonly Intervals[]) => minus(first, mergeAll(others, join)),
 } as const;
 
-const madeMembers = members(givenCalendar);
-const madeEntries = entries(givenCalendar);
+const madeMembers = /* @__PURE__ */ later(() => members(givenCalendar));
+const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
 
 /** The timeline of several; one that none of them knows anything of is no timeline. */
 function combinedTimeline(source: TimelineSource): Timeline {

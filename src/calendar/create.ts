@@ -1,7 +1,9 @@
+import { object } from '../input/composite';
 import type { ParseOptions } from '../input/context';
-import { frozenCopy } from '../input/frozen';
 import type { IssueCode, Result } from '../input/issue';
-import { check, choose, isRecord, map, object, parsing, type Schema, satisfying, unwrap } from '../input/schema';
+import { parsing } from '../input/parsing';
+import { isRecord } from '../input/record';
+import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
 import { timelineOf } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
@@ -20,21 +22,16 @@ type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
-const single: Schema<Calendar> = choose((input) =>
-  map(simple, (parsed, { leftOut }) =>
-    calendarOf(
-      parsed.zone,
-      timelineOf(openTime(parsed)),
-      exceptionsOf(parsed),
-      frozenCopy(input as CalendarDefinition, leftOut),
-    ),
+const single: Schema<Calendar> = /* @__PURE__ */ later(() =>
+  keeping(simple, (parsed, copy) =>
+    calendarOf(parsed.zone, timelineOf(openTime(parsed)), exceptionsOf(parsed), copy as CalendarDefinition),
   ),
 );
 
 const refusing = (code: IssueCode, expected: string): Schema<never> =>
   satisfying(code, expected, (_): _ is never => false);
 
-const tooDeep = refusing('tooLarge', `at most ${DEEPEST} levels of calendars`);
+const tooDeep = /* @__PURE__ */ later(() => refusing('tooLarge', `at most ${DEEPEST} levels of calendars`));
 
 function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
   const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
@@ -75,9 +72,11 @@ function calendarsIn(value: unknown, depth = 0): number {
   return count;
 }
 
-const tooMany: Schema<never> = refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`);
-const whole = definition(0);
-export const calendarSchema: Schema<Calendar> = choose((value) =>
+const tooMany: Schema<never> = /* @__PURE__ */ later(() =>
+  refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`),
+);
+const whole = /* @__PURE__ */ later(() => definition(0));
+export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =>
   calendarsIn(value) > MOST_CALENDARS ? tooMany : whole,
 );
 

@@ -1,10 +1,11 @@
 import type { Holidays } from '../holiday/holiday';
 import { HolidayIndex, holidays } from '../holiday/holidays';
 import { type CivilDay, parseDay } from '../input/civil';
+import { list, object, table } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
-import { list, map, object, read, reading, type Schema, table, text } from '../input/schema';
+import { later, map, read, reading, type Schema, text } from '../input/schema';
 import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';
@@ -55,23 +56,25 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-const zone: Schema<Zone> = read('unknownZone', expectedZone, findZone);
+const zone: Schema<Zone> = /* @__PURE__ */ read('unknownZone', expectedZone, findZone);
 
-export const date: Schema<string> = read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+export const date: Schema<string> = /* @__PURE__ */ read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
 );
 
-const instant: Schema<number> = reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
 
-const closure: Schema<NamedClosure> = map(
-  refineParts(
-    object<{ from: number; until: number; name?: string }>({ from: instant, until: instant, name: text }, ['name']),
-    ({ from, until }, report) => {
-      if (from === undefined || until === undefined || from < until) return;
-      report('invalidRange', ['until'], 'an end after the start', new Date(until).toISOString());
-    },
+const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
+  map(
+    refineParts(
+      object<{ from: number; until: number; name?: string }>({ from: instant, until: instant, name: text }, ['name']),
+      ({ from, until }, report) => {
+        if (from === undefined || until === undefined || from < until) return;
+        report('invalidRange', ['until'], 'an end after the start', new Date(until).toISOString());
+      },
+    ),
+    ({ from, until, name }) => ({ from, until, name }),
   ),
-  ({ from, until, name }) => ({ from, until, name }),
 );
 
 const byDay = (
@@ -80,24 +83,26 @@ const byDay = (
   new Map(Object.entries(overrides).map(([key, ranges]) => [parseDay(key) as CivilDay, ranges]));
 
 /** A calendar's definition, checked and read. */
-export const calendar: Schema<ParsedCalendar> = map(
-  object<Omit<ParsedCalendar, 'name' | 'week'> & { name?: string; hours: Week }>(
-    {
-      name: text,
-      zone,
-      hours: week,
-      holidays,
-      overrides: map(table(date, dayRanges), byDay),
-      closures: list(closure),
-    },
-    ['name', 'holidays', 'overrides', 'closures'],
+export const calendar: Schema<ParsedCalendar> = /* @__PURE__ */ later(() =>
+  map(
+    object<Omit<ParsedCalendar, 'name' | 'week'> & { name?: string; hours: Week }>(
+      {
+        name: text,
+        zone,
+        hours: week,
+        holidays,
+        overrides: map(table(date, dayRanges), byDay),
+        closures: list(closure),
+      },
+      ['name', 'holidays', 'overrides', 'closures'],
+    ),
+    ({ name, hours, ...parsed }) => ({
+      ...parsed,
+      name: name ?? parsed.zone.name,
+      week: hours,
+      holidays: parsed.holidays ?? new HolidayIndex([]),
+      overrides: parsed.overrides ?? new Map(),
+      closures: parsed.closures ?? [],
+    }),
   ),
-  ({ name, hours, ...parsed }) => ({
-    ...parsed,
-    name: name ?? parsed.zone.name,
-    week: hours,
-    holidays: parsed.holidays ?? new HolidayIndex([]),
-    overrides: parsed.overrides ?? new Map(),
-    closures: parsed.closures ?? [],
-  }),
 );

@@ -1,7 +1,9 @@
 import { DAY_MS, type Weekday } from '../input/civil';
+import { list, sparse, table } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { formatRange, type LocalRange, parseRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, list, map, type Report, read, type Schema, sparse, table } from '../input/schema';
+import { choose, later, map, read, type Schema } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
@@ -31,13 +33,15 @@ function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): v
 }
 
 /** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
-export const dayRanges: Schema<readonly LocalRange[]> = refineParts(
-  list(
-    read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
-    'a list of ranges',
-    MOST_RANGES,
+export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
+  refineParts(
+    list(
+      read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
+      'a list of ranges',
+      MOST_RANGES,
+    ),
+    rejectOverlaps,
   ),
-  rejectOverlaps,
 );
 
 /** The weekdays a key names; a range may pass the end of the week, as `sat-mon` does. */
@@ -48,8 +52,10 @@ function weekdaysOf(key: string): readonly Weekday[] | undefined {
   return Array.from({ length }, (_, i) => WEEKDAYS[(first + i) % 7] as Weekday);
 }
 
-const dayKey: Schema<string> = read('unknownValue', 'a weekday such as "mon", or a range such as "mon-fri"', (key) =>
-  weekdaysOf(key) === undefined ? undefined : key,
+const dayKey: Schema<string> = /* @__PURE__ */ read(
+  'unknownValue',
+  'a weekday such as "mon", or a range such as "mon-fri"',
+  (key) => (weekdaysOf(key) === undefined ? undefined : key),
 );
 
 function rejectDaysNamedTwice(keys: readonly string[], report: Report): void {
@@ -76,10 +82,12 @@ function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
 
 const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"';
 
-const always: Schema<Week> = read('invalidRange', EXPECTED, (value) =>
+const always: Schema<Week> = /* @__PURE__ */ read('invalidRange', EXPECTED, (value) =>
   value === '24/7' ? weekOf({ 'mon-sun': [WHOLE_DAY] }) : undefined,
 );
-const weekly: Schema<Week> = map(sparse(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice)), weekOf);
+const weekly: Schema<Week> = /* @__PURE__ */ later(() =>
+  map(sparse(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice)), weekOf),
+);
 
 /** Weekly hours, read into a {@link Week}. */
-export const week: Schema<Week> = choose((value) => (typeof value === 'string' ? always : weekly));
+export const week: Schema<Week> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? always : weekly));

@@ -1,6 +1,7 @@
-import type { Report } from '../input/note';
+import { list, object } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { type Parts, refineParts } from '../input/parts';
-import { list, object, type Schema, satisfying } from '../input/schema';
+import { type Schema, satisfying } from '../input/schema';
 import { type Calendar, isCalendar } from './calendar';
 import { date } from './definition';
 
@@ -17,7 +18,11 @@ export interface EffectiveCalendar {
 type AtLeastOne<T> = readonly [T, ...T[]];
 
 /** A calendar that has been made. */
-export const givenCalendar: Schema<Calendar> = satisfying('wrongType', 'a calendar made by createCalendar', isCalendar);
+export const givenCalendar: Schema<Calendar> = /* @__PURE__ */ satisfying(
+  'wrongType',
+  'a calendar made by createCalendar',
+  isCalendar,
+);
 
 function atLeastOne<T>(item: Schema<T>): Schema<AtLeastOne<T>> {
   const several = refineParts(list(item, 'a list of calendars', MOST_CALENDARS), (given, report) => {

@@ -1,7 +1,8 @@
 import type { ParseOptions } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { check, parsing, unwrap } from '../input/schema';
+import { parsing } from '../input/parsing';
+import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition, NamedCalendars } from './definition';
 import { type BuiltInMetrics, builtInMetrics } from './metric';

@@ -1,8 +1,9 @@
+import { object } from '../input/composite';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
-import { check, flag, object, unwrap } from '../input/schema';
+import { check, flag, unwrap } from '../input/schema';
 import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
 import { knownCatalog } from './define';
 

@@ -1,10 +1,11 @@
 import { oneOfThese } from '../input/issue';
-import { isRecord, refine, type Schema, satisfying } from '../input/schema';
+import { isRecord } from '../input/record';
+import { refine, type Schema, satisfying } from '../input/schema';
 
 /** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
-export const id: Schema<string> = satisfying(
+export const id: Schema<string> = /* @__PURE__ */ satisfying(
   'invalidId',
   'an id: a letter, then letters, digits, _ or -',
   (value): value is string => typeof value === 'string' && ID.test(value),

@@ -1,13 +1,14 @@
+import { list, object, table } from '../input/composite';
+import type { Report } from '../input/flaw';
 import { brief, show } from '../input/issue';
 import { labels } from '../input/labels';
-import type { Report } from '../input/note';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, list, object, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, flag, refine, type Schema, satisfying, text } from '../input/schema';
 import { own } from './find';
 import { filled, id, idsIn, idsInOptional, reference } from './ids';
 import type { Metric, PauseRule } from './metric';
 import { reclassification, reopening } from './policy';
-import { METRIC_EVENTS, type Trigger, type TriggerOn } from './trigger';
+import { metricEvents, type Trigger, type TriggerOn } from './trigger';
 
 /** The pauses of a metric that hold are counted as bits; no desk has so many. */
 const MOST_PAUSES = 30;
@@ -17,7 +18,7 @@ const MOST_METRICS = 500;
 
 /** An event that a metric may name: a built-in one, or one of the catalog's own. */
 function eventSchema(ownEvents: readonly string[] | undefined): Schema<string> {
-  const known = reference(ownEvents && [...METRIC_EVENTS, ...ownEvents]);
+  const known = reference(ownEvents && [...metricEvents(), ...ownEvents]);
   const cancelled = refine(text, (value, report) => {
     report('unmeetableTrigger', [], 'no cancellation, as that ends every clock by itself', show(value));
   });

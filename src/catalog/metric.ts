@@ -41,7 +41,7 @@ export type BuiltInMetrics = {
 };
 
 /** The metrics of a catalog that names none; a catalog that adds its own spreads them: `{ ...builtInMetrics, … }`. */
-export const builtInMetrics: BuiltInMetrics = frozenCopy<BuiltInMetrics>({
+export const builtInMetrics: BuiltInMetrics = /* @__PURE__ */ frozenCopy<BuiltInMetrics>({
   firstResponse: {
     labels: { 'pt-BR': 'Primeira resposta', en: 'First response' },
     starts: ['opened'],

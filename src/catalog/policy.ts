@@ -1,5 +1,7 @@
+import { object } from '../input/composite';
 import { oneOfThese } from '../input/issue';
-import { choose, isRecord, object, oneOf, type Schema, satisfying } from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, later, oneOf, type Schema, satisfying } from '../input/schema';
 
 const RECLASSIFICATIONS = ['retroactive', 'restart', 'carryElapsed'] as const;
 const REOPENINGS = ['exclude', 'continue', 'newCycle', 'ignore'] as const;
@@ -25,23 +27,27 @@ export interface ReclassificationByChange {
  */
 export type ReopeningPolicy = (typeof REOPENINGS)[number];
 
-const onePolicy = oneOf(RECLASSIFICATIONS);
+const onePolicy = /* @__PURE__ */ oneOf(RECLASSIFICATIONS);
 
-const byChange: Schema<ReclassificationByChange> = object<ReclassificationByChange>(
-  { level: onePolicy, category: onePolicy, service: onePolicy, tier: onePolicy, calendar: onePolicy },
-  ['level', 'category', 'service', 'tier', 'calendar'],
+const byChange: Schema<ReclassificationByChange> = /* @__PURE__ */ later(() =>
+  object<ReclassificationByChange>(
+    { level: onePolicy, category: onePolicy, service: onePolicy, tier: onePolicy, calendar: onePolicy },
+    ['level', 'category', 'service', 'tier', 'calendar'],
+  ),
 );
 
-const forAll: Schema<ReclassificationPolicy> = satisfying(
-  'unknownValue',
-  `${oneOfThese(RECLASSIFICATIONS)}, or one of them by what changes`,
-  (value): value is ReclassificationPolicy => (RECLASSIFICATIONS as readonly unknown[]).includes(value),
+const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ later(() =>
+  satisfying(
+    'unknownValue',
+    `${oneOfThese(RECLASSIFICATIONS)}, or one of them by what changes`,
+    (value): value is ReclassificationPolicy => (RECLASSIFICATIONS as readonly unknown[]).includes(value),
+  ),
 );
 
 /** A policy of reclassification as it is given. */
-export const reclassification: Schema<ReclassificationPolicy | ReclassificationByChange> = choose<
+export const reclassification: Schema<ReclassificationPolicy | ReclassificationByChange> = /* @__PURE__ */ choose<
   ReclassificationPolicy | ReclassificationByChange
 >((value) => (isRecord(value) ? byChange : forAll));
 
 /** A policy of reopening as it is given. */
-export const reopening: Schema<ReopeningPolicy> = oneOf(REOPENINGS);
+export const reopening: Schema<ReopeningPolicy> = /* @__PURE__ */ oneOf(REOPENINGS);

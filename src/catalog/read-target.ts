@@ -1,10 +1,11 @@
 import { wholeMs } from '../input/amount';
+import { DAY_MS } from '../input/civil';
 import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
-import { isRecord } from '../input/schema';
-import { HORIZON_YEARS } from '../timeline/limits';
+import { isRecord } from '../input/record';
+import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import {
   type AgreedTarget,
   type AmountTarget,
@@ -16,9 +17,9 @@ import {
   unitsIn,
 } from './target';
 
-const AMOUNTS = UNITS.map((unit) => `{ ${unit} }`).join(', ');
-const EXPECTED = `one of ${AMOUNTS}, or "agreed"`;
-const EXPECTED_AGREED = `one of ${AMOUNTS}, { due }`;
+const amounts = (): string => UNITS.map((unit) => `{ ${unit} }`).join(', ');
+const expected = (): string => `one of ${amounts()}, or "agreed"`;
+const expectedAgreed = (): string => `one of ${amounts()}, { due }`;
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -28,34 +29,33 @@ const isTime = (value: unknown): boolean => typeof value === 'string' && TIME.te
 type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
 
 /** No search goes further than these, so that a longer promise could never be due. */
-const MOST_DAYS = Math.ceil(HORIZON_YEARS * 365.2425);
 const MOST_MONTHS = HORIZON_YEARS * 12;
-const MOST_MS = MOST_DAYS * 24 * UNIT_MS.hours;
+const MOST_MS = HORIZON_DAYS * DAY_MS;
 
-const TOO_LONG: Complaint = { code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` };
+const tooLong = (): Complaint => ({ code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` });
 
 /** An amount that need not be whole, but must come to whole milliseconds. */
 function complaintAboutTime(n: number, unitMs: number): Complaint {
   const ms = wholeMs(n * unitMs);
   if (!(ms > 0)) return { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
-  return ms <= MOST_MS ? undefined : TOO_LONG;
+  return ms <= MOST_MS ? undefined : tooLong();
 }
 
 function complaintAboutCount(n: number, least: number, most: number, expected: string): Complaint {
   if (!Number.isSafeInteger(n) || n < least) return { code: 'invalidTarget', expected };
-  return n <= most ? undefined : TOO_LONG;
+  return n <= most ? undefined : tooLong();
 }
 
 function complaintAboutAmount(unit: Unit, n: unknown, hasTime: boolean): Complaint {
   if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
   switch (unit) {
     case 'days':
-      return complaintAboutCount(n, 1, MOST_DAYS, 'a whole number of days, at least 1');
+      return complaintAboutCount(n, 1, HORIZON_DAYS, 'a whole number of days, at least 1');
     case 'months':
       return complaintAboutCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
     case 'businessDays':
       // The day of the receipt itself has no due of its own: only a time of day gives it one.
-      return complaintAboutCount(n, hasTime ? 0 : 1, MOST_DAYS, 'a whole number of days, at least 1, or 0 with by');
+      return complaintAboutCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
     default:
       return complaintAboutTime(n, UNIT_MS[unit]);
   }
@@ -120,12 +120,12 @@ const present = (value: Readonly<Record<string, unknown>>): Readonly<Record<stri
     Object.entries(value).filter(([key, item]) => item !== undefined && (item !== null || isUnit(key))),
   );
 
-function readAmount(value: unknown, expected: string): AmountTarget {
-  if (!isRecord(value)) throw fail('invalidTarget', '', expected, show(value));
+function readAmount(value: unknown, wanted: () => string): AmountTarget {
+  if (!isRecord(value)) throw fail('invalidTarget', '', wanted(), show(value));
   const given = present(value);
   const [unit, second] = unitsIn(given);
-  if (unit === undefined) throw fail('invalidTarget', '', expected, `no unit but ${Object.keys(given).length} keys`);
-  if (second !== undefined) throw fail('invalidTarget', '', expected, `${unit} and ${second}`);
+  if (unit === undefined) throw fail('invalidTarget', '', wanted(), `no unit but ${Object.keys(given).length} keys`);
+  if (second !== undefined) throw fail('invalidTarget', '', wanted(), `${unit} and ${second}`);
   const issues = Object.entries(given).flatMap(([key, item]) => {
     const isAmount = key === unit;
     const complaint = isAmount
@@ -159,11 +159,11 @@ function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
 
 /** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
 export function readTarget(value: unknown): Target {
-  return value === 'agreed' ? value : readAmount(value, EXPECTED);
+  return value === 'agreed' ? value : readAmount(value, expected);
 }
 
 /** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
 export function readAgreedTarget(value: unknown): AgreedTarget {
   const isFixed = isRecord(value) && Object.hasOwn(value, 'due') && value.due !== undefined;
-  return isFixed ? readFixed(value) : readAmount(value, EXPECTED_AGREED);
+  return isFixed ? readFixed(value) : readAmount(value, expectedAgreed);
 }

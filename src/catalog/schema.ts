@@ -1,20 +1,8 @@
+import { list, object, sparse, table } from '../input/composite';
 import { oneOfThese, show } from '../input/issue';
 import { labels } from '../input/labels';
 import { refineParts } from '../input/parts';
-import {
-  choose,
-  flag,
-  list,
-  nullable,
-  object,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  sparse,
-  table,
-  text,
-} from '../input/schema';
+import { choose, flag, later, nullable, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './definition';
 import { filled, id, idsIn, reference } from './ids';
@@ -27,40 +15,50 @@ import { BUILT_IN_EVENTS } from './trigger';
 type Table<T> = Readonly<Record<string, T>>;
 type Entry<Section extends 'serviceTypes' | 'categories' | 'tiers'> = NonNullable<CatalogDefinition[Section]>[string];
 
-const fact: Schema<Fact> = satisfying(
+const fact: Schema<Fact> = /* @__PURE__ */ satisfying(
   'wrongType',
   'a string, true or false',
   (value): value is Fact => typeof value === 'string' || typeof value === 'boolean',
 );
 
-const level: Schema<Level> = object<Level>({ labels, situation: labels, communication: labels, channels: list(id) }, [
-  'labels',
-  'situation',
-  'communication',
-  'channels',
-]);
+const level: Schema<Level> = /* @__PURE__ */ later(() =>
+  object<Level>({ labels, situation: labels, communication: labels, channels: list(id) }, [
+    'labels',
+    'situation',
+    'communication',
+    'channels',
+  ]),
+);
 
-const ownEventId: Schema<string> = refine(id, (value, report) => {
-  if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
-  report('duplicateId', [], 'an event that is not built in', show(value));
-});
+const ownEventId: Schema<string> = /* @__PURE__ */ later(() =>
+  refine(id, (value, report) => {
+    if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
+    report('duplicateId', [], 'an event that is not built in', show(value));
+  }),
+);
 
-const ownEvents: Schema<Table<OwnEvent>> = table(ownEventId, object<OwnEvent>({ labels }, ['labels']));
+const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ later(() =>
+  table(ownEventId, object<OwnEvent>({ labels }, ['labels'])),
+);
 
 /** What a cell may hold; `null` promises nothing. */
-const cell: Schema<Target | null> = nullable(reading(readTarget));
+const cell: Schema<Target | null> = /* @__PURE__ */ later(() => nullable(reading(readTarget)));
 
 /** What a fact may be, each value once. */
-const factValues: Schema<readonly Fact[]> = refineParts(list(fact), (values, report) => {
-  const seen = new Set<Fact>();
-  for (const [index, value] of values.entries()) {
-    if (value === undefined) continue;
-    if (seen.has(value)) report('duplicateId', [index], 'each value once', show(value));
-    seen.add(value);
-  }
-});
+const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ later(() =>
+  refineParts(list(fact), (values, report) => {
+    const seen = new Set<Fact>();
+    for (const [index, value] of values.entries()) {
+      if (value === undefined) continue;
+      if (seen.has(value)) report('duplicateId', [index], 'each value once', show(value));
+      seen.add(value);
+    }
+  }),
+);
 
-const impact: Schema<Table<readonly Fact[]>> = table(id, filled(factValues, 'at least one value'));
+const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ later(() =>
+  table(id, filled(factValues, 'at least one value')),
+);
 
 /** An id that may be used once. */
 function unique(expected: string): Schema<string> {
@@ -89,7 +87,7 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
  * What a definition of a catalog must look like. The ids it defines decide what its references may be, so that one
  * pass finds every issue of both.
  */
-export const catalogDefinition: Schema<CatalogDefinition> = choose((definition) => {
+export const catalogDefinition: Schema<CatalogDefinition> = /* @__PURE__ */ choose((definition) => {
   const levelId = reference(idsIn(definition, 'levels'));
   const metricId = reference(idsIn(definition, 'metrics') ?? Object.keys(builtInMetrics));
   const targets: Schema<Targets> = sparse(table(levelId, sparse(table(metricId, cell))));

@@ -9,7 +9,7 @@ export interface Span {
   readonly amount: number;
 }
 
-const HOUR = UNIT_MS.hours;
+const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const SHORTEST_MONTH = 28;
 const LONGEST_MONTH = 31;

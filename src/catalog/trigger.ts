@@ -24,7 +24,7 @@ export function eventTypes(own: Readonly<Record<string, unknown>>): readonly str
 /** What of it a metric may name: the opening, too, and all but the cancellation, which ends every clock by itself. */
 export type MetricEvent = 'opened' | Exclude<BuiltInEvent, 'cancelled'>;
 
-export const METRIC_EVENTS: readonly MetricEvent[] = [
+export const metricEvents = (): readonly MetricEvent[] => [
   'opened',
   ...BUILT_IN_EVENTS.filter((event) => event !== 'cancelled'),
 ];

@@ -1,17 +1,7 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
-import {
-  choose,
-  integer,
-  isRecord,
-  map,
-  object,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  table,
-  text,
-} from '../input/schema';
+import { object, table } from '../input/composite';
+import { isRecord } from '../input/record';
+import { choose, integer, later, map, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Clock } from './clock';
 import { undefinedIfNotFound } from './measure';
 
@@ -46,11 +36,13 @@ export interface ParsedThreshold {
 /** Thresholds by name, in the order in which they were given. */
 export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
 
-const amount: Schema<number> = refine(
-  reading((value) => readAmount(value, '')),
-  (ms, report) => {
-    if (ms <= 0) report('unknownValue', [], 'an amount above 0', `${ms} ms`);
-  },
+const amount: Schema<number> = /* @__PURE__ */ later(() =>
+  refine(
+    reading((value) => readAmount(value, '')),
+    (ms, report) => {
+      if (ms <= 0) report('unknownValue', [], 'an amount above 0', `${ms} ms`);
+    },
+  ),
 );
 
 /** Far more business days than a threshold needs. */
@@ -58,41 +50,51 @@ const MOST_DAYS = 3_660;
 
 type ParsedDistance = Pick<ParsedThreshold, 'unit' | 'size'>;
 
-const days: Schema<ParsedDistance> = map(
-  object<{ businessDays: number }>({ businessDays: integer(1, MOST_DAYS) }),
-  ({ businessDays }) => ({ unit: 'businessDays', size: businessDays }),
+const days: Schema<ParsedDistance> = /* @__PURE__ */ later(() =>
+  map(object<{ businessDays: number }>({ businessDays: integer(1, MOST_DAYS) }), ({ businessDays }) => ({
+    unit: 'businessDays',
+    size: businessDays,
+  })),
 );
-const ofTime: Schema<ParsedDistance> = map(amount, (size) => ({ unit: 'ms', size }));
-const distance: Schema<ParsedDistance> = choose((value) =>
+const ofTime: Schema<ParsedDistance> = /* @__PURE__ */ later(() => map(amount, (size) => ({ unit: 'ms', size })));
+const distance: Schema<ParsedDistance> = /* @__PURE__ */ choose((value) =>
   isRecord(value) && 'businessDays' in value ? days : ofTime,
 );
 
-const fraction: Schema<ParsedThreshold> = map(
-  satisfying(
-    'unknownValue',
-    'a fraction above 0, or a time { before } or { after } the due',
-    (value): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value),
+const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+  map(
+    satisfying(
+      'unknownValue',
+      'a fraction above 0, or a time { before } or { after } the due',
+      (value): value is number => typeof value === 'number' && value > 0 && Number.isFinite(value),
+    ),
+    (size) => ({ kind: 'fraction', unit: 'budget', size }),
   ),
-  (size) => ({ kind: 'fraction', unit: 'budget', size }),
 );
 
-const before: Schema<ParsedThreshold> = map(object<{ before: ParsedDistance }>({ before: distance }), (given) => ({
-  kind: 'before',
-  ...given.before,
-}));
+const before: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+  map(object<{ before: ParsedDistance }>({ before: distance }), (given) => ({
+    kind: 'before',
+    ...given.before,
+  })),
+);
 
-const after: Schema<ParsedThreshold> = map(object<{ after: ParsedDistance }>({ after: distance }), (given) => ({
-  kind: 'after',
-  ...given.after,
-}));
+const after: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+  map(object<{ after: ParsedDistance }>({ after: distance }), (given) => ({
+    kind: 'after',
+    ...given.after,
+  })),
+);
 
 /** `thresholds` of an SLA. */
-export const thresholds: Schema<Readonly<Record<string, ParsedThreshold>>> = table(
-  text,
-  choose((value) => {
-    if (typeof value !== 'object' || value === null) return fraction;
-    return 'after' in value ? after : before;
-  }),
+export const thresholds: Schema<Readonly<Record<string, ParsedThreshold>>> = /* @__PURE__ */ later(() =>
+  table(
+    text,
+    choose((value) => {
+      if (typeof value !== 'object' || value === null) return fraction;
+      return 'after' in value ? after : before;
+    }),
+  ),
 );
 
 /** The first whole ms at which a part of a budget is used; the product of a decimal fraction may be a hair above it. */

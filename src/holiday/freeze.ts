@@ -1,7 +1,9 @@
+import { object } from '../input/composite';
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
-import { check, isRecord, object, satisfying, unwrap } from '../input/schema';
+import { isRecord } from '../input/record';
+import { check, later, satisfying, unwrap } from '../input/schema';
 import { yearIssue } from '../input/year';
 import type { Coverage, FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
@@ -10,10 +12,12 @@ import { ALL_YEARS, type AttributedSource, source as given } from './source';
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
 
-const both = object<{ source: AttributedSource; years: object }>({
-  source: given,
-  years: satisfying('wrongType', 'civil years { from, until }', isRecord),
-});
+const both = /* @__PURE__ */ later(() =>
+  object<{ source: AttributedSource; years: object }>({
+    source: given,
+    years: satisfying('wrongType', 'civil years { from, until }', isRecord),
+  }),
+);
 
 function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
   const issues: Issue[] = Object.entries({ from, until }).flatMap(

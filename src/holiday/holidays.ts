@@ -1,23 +1,12 @@
 import { type CivilDay, civilDay, DAY_MS, parseDay, yearOfDay } from '../input/civil';
+import { list, object } from '../input/composite';
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
 import { type Labels, labels } from '../input/labels';
 import { type LocalRange, parseRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
-import {
-  check,
-  choose,
-  integer,
-  list,
-  map,
-  object,
-  read,
-  type Schema,
-  satisfying,
-  text,
-  unwrap,
-} from '../input/schema';
+import { check, choose, integer, later, map, read, type Schema, satisfying, text, unwrap } from '../input/schema';
 import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 
@@ -46,9 +35,9 @@ interface Source {
 /** How many years of holidays are remembered by date. */
 const YEARS_KEPT = 128;
 
-const day: Schema<CivilDay> = read('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+const day: Schema<CivilDay> = /* @__PURE__ */ read('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
 /** A part of one civil day. */
-const partOfDay: Schema<LocalRange> = read(
+const partOfDay: Schema<LocalRange> = /* @__PURE__ */ read(
   'invalidRange',
   'a range of local time within one day, such as "00:00-14:00"',
   (text) => {
@@ -58,7 +47,7 @@ const partOfDay: Schema<LocalRange> = read(
 );
 
 /** A feed may have a holiday whose name is empty. */
-const holidayName: Schema<Labels> = choose((value) => (typeof value === 'string' ? text : labels));
+const holidayName: Schema<Labels> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? text : labels));
 
 function called(name: Labels | undefined, closed: LocalRange | undefined): HolidayOnDay {
   const wholeDay = closed === undefined || (closed.from === 0 && closed.until === DAY_MS);
@@ -70,41 +59,45 @@ function onDate(on: CivilDay, name?: Labels, closed?: LocalRange): Rule {
   return { year, dayIn: () => on, ...called(name, closed) };
 }
 
-const bareDate: Schema<Rule> = map(day, (on) => onDate(on));
+const bareDate: Schema<Rule> = /* @__PURE__ */ later(() => map(day, (on) => onDate(on)));
 
-const dated: Schema<Rule> = map(
-  object<{ date: CivilDay; name?: Labels; closed?: LocalRange }>({ date: day, name: holidayName, closed: partOfDay }, [
-    'name',
-    'closed',
-  ]),
-  ({ date, name, closed }) => onDate(date, name, closed),
+const dated: Schema<Rule> = /* @__PURE__ */ later(() =>
+  map(
+    object<{ date: CivilDay; name?: Labels; closed?: LocalRange }>(
+      { date: day, name: holidayName, closed: partOfDay },
+      ['name', 'closed'],
+    ),
+    ({ date, name, closed }) => onDate(date, name, closed),
+  ),
 );
 
 const A_LEAP_YEAR = 2000;
 
-const yearly: Schema<Rule> = map(
-  refineParts(
-    object<{ month: number; day: number; name?: Labels; closed?: LocalRange }>(
-      { month: integer(1, 12), day: integer(1, 31), name: holidayName, closed: partOfDay },
-      ['name', 'closed'],
+const yearly: Schema<Rule> = /* @__PURE__ */ later(() =>
+  map(
+    refineParts(
+      object<{ month: number; day: number; name?: Labels; closed?: LocalRange }>(
+        { month: integer(1, 12), day: integer(1, 31), name: holidayName, closed: partOfDay },
+        ['name', 'closed'],
+      ),
+      ({ month, day: dayOfMonth }, report) => {
+        if (month === undefined || dayOfMonth === undefined) return;
+        if (civilDay(A_LEAP_YEAR, month, dayOfMonth) < civilDay(A_LEAP_YEAR, month + 1, 1)) return;
+        report('invalidDate', ['day'], `a day of month ${month}`, String(dayOfMonth));
+      },
     ),
-    ({ month, day: dayOfMonth }, report) => {
-      if (month === undefined || dayOfMonth === undefined) return;
-      if (civilDay(A_LEAP_YEAR, month, dayOfMonth) < civilDay(A_LEAP_YEAR, month + 1, 1)) return;
-      report('invalidDate', ['day'], `a day of month ${month}`, String(dayOfMonth));
-    },
+    ({ month, day: dayOfMonth, name, closed }) => ({
+      year: undefined,
+      dayIn: (year) => {
+        const on = civilDay(year, month, dayOfMonth);
+        return on < civilDay(year, month + 1, 1) ? on : undefined;
+      },
+      ...called(name, closed),
+    }),
   ),
-  ({ month, day: dayOfMonth, name, closed }) => ({
-    year: undefined,
-    dayIn: (year) => {
-      const on = civilDay(year, month, dayOfMonth);
-      return on < civilDay(year, month + 1, 1) ? on : undefined;
-    },
-    ...called(name, closed),
-  }),
 );
 
-const rule: Schema<Rule> = choose((value) => {
+const rule: Schema<Rule> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return bareDate;
   return typeof value === 'object' && value !== null && 'month' in value ? yearly : dated;
 });
@@ -132,15 +125,17 @@ function listed(rules: readonly Rule[], name: string, known?: Coverage): Source 
   return { name, coverage: known, rulesIn: (year) => [...everyYear, ...(byYear.get(year) ?? [])] };
 }
 
-const frozen: Schema<Source> = map(
-  object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly Rule[] }>(
-    { name: text, coverage, origin: text, licence: text, holidays: list(rule) },
-    ['origin', 'licence'],
+const frozen: Schema<Source> = /* @__PURE__ */ later(() =>
+  map(
+    object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly Rule[] }>(
+      { name: text, coverage, origin: text, licence: text, holidays: list(rule) },
+      ['origin', 'licence'],
+    ),
+    ({ name, coverage: known, holidays }) => listed(holidays, name, known),
   ),
-  ({ name, coverage: known, holidays }) => listed(holidays, name, known),
 );
 
-const rows = list(rule, 'a list of holidays');
+const rows = /* @__PURE__ */ later(() => list(rule, 'a list of holidays'));
 
 const answerTo = (year: number, name: string): string => `holidays of ${year} from ${brief(name)}`;
 
@@ -149,7 +144,7 @@ function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
   return { name, coverage: known, rulesIn: (year) => unwrap(check(rows, ask(year), answerTo(year, name))) };
 }
 
-const datedRows = list(dated, 'a list of holidays with their dates');
+const datedRows = /* @__PURE__ */ later(() => list(dated, 'a list of holidays with their dates'));
 
 /** What a source answers for a year, once it has been checked. */
 export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
@@ -158,16 +153,17 @@ export function checkedHolidays(given: HolidaySource, year: number): readonly Ho
   return answer;
 }
 
-const live: Schema<Source> = map(source, (given) =>
-  asked((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage)),
+const live: Schema<Source> = /* @__PURE__ */ later(() =>
+  map(source, (given) => asked((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage))),
 );
 
-const fromFunction: Schema<Source> = map(
-  satisfying('wrongType', 'a function from year to holidays', isFunction),
-  (source) => asked(source, source.name === '' ? 'a function' : source.name),
+const fromFunction: Schema<Source> = /* @__PURE__ */ later(() =>
+  map(satisfying('wrongType', 'a function from year to holidays', isFunction), (source) =>
+    asked(source, source.name === '' ? 'a function' : source.name),
+  ),
 );
 
-const oneOrMany: Schema<Rule | Source> = choose<Rule | Source>((value) => {
+const oneOrMany: Schema<Rule | Source> = /* @__PURE__ */ choose<Rule | Source>((value) => {
   if (isFunction(value)) return fromFunction;
   if (isSource(value)) return live;
   return typeof value === 'object' && value !== null && 'holidays' in value ? frozen : rule;
@@ -219,9 +215,11 @@ export class HolidayIndex {
 }
 
 /** `holidays` of a calendar, read into an index by civil date. */
-export const holidays: Schema<HolidayIndex> = map(
-  choose((value) =>
-    Array.isArray(value) ? list(oneOrMany) : map(oneOrMany, (one): readonly (Rule | Source)[] => [one]),
+export const holidays: Schema<HolidayIndex> = /* @__PURE__ */ later(() =>
+  map(
+    choose((value) =>
+      Array.isArray(value) ? list(oneOrMany) : map(oneOrMany, (one): readonly (Rule | Source)[] => [one]),
+    ),
+    (given) => new HolidayIndex(sourcesOf(given)),
   ),
-  (given) => new HolidayIndex(sourcesOf(given)),
 );

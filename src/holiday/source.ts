@@ -1,6 +1,7 @@
+import { object } from '../input/composite';
 import { fail, PrazoError } from '../input/error';
 import { show } from '../input/issue';
-import { check, integer, object, reading, refine, type Schema, text } from '../input/schema';
+import { check, integer, later, reading, refine, type Schema, text } from '../input/schema';
 import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
 
 /** A source that may say where its dates come from and under which licence. */
@@ -11,13 +12,12 @@ export interface AttributedSource extends HolidaySource {
 
 export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 
-const year = integer(ALL_YEARS.from, ALL_YEARS.until);
+const year = /* @__PURE__ */ later(() => integer(ALL_YEARS.from, ALL_YEARS.until));
 
-export const coverage: Schema<Coverage> = refine(
-  object<Coverage>({ from: year, until: year }),
-  ({ from, until }, report) => {
+export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
+  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
     if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-  },
+  }),
 );
 
 export const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
@@ -26,7 +26,7 @@ export const isSource = (value: unknown): value is AttributedSource =>
   typeof value === 'object' && value !== null && isFunction((value as Partial<HolidaySource>).holidaysIn);
 
 /** A source of holidays as it is, once what it says of itself has been checked. */
-export const source: Schema<AttributedSource> = reading((value) => {
+export const source: Schema<AttributedSource> = /* @__PURE__ */ reading((value) => {
   if (!isSource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
   const { name, coverage: known, origin = '', licence = '' } = value;
   const results = [

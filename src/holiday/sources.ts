@@ -1,5 +1,6 @@
 import { parseDay } from '../input/civil';
-import { check, list, object, type Schema, satisfying, unwrap } from '../input/schema';
+import { list, object } from '../input/composite';
+import { check, later, type Schema, satisfying, unwrap } from '../input/schema';
 import type { Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';
@@ -23,7 +24,7 @@ function derived(
 
 const A_LEAP_YEAR = '2000';
 
-const date: Schema<string> = satisfying(
+const date: Schema<string> = /* @__PURE__ */ satisfying(
   'invalidDate',
   'a civil date "YYYY-MM-DD", or "MM-DD" for every year',
   (value): value is string =>
@@ -32,15 +33,21 @@ const date: Schema<string> = satisfying(
 
 type Ask<T> = (holiday: Holiday) => T;
 
-const ask: Schema<Ask<never>> = satisfying(
+const ask: Schema<Ask<never>> = /* @__PURE__ */ satisfying(
   'wrongType',
   'a function of a holiday',
   (value): value is Ask<never> => typeof value === 'function',
 );
 
-const withDates = object<{ source: AttributedSource; dates: readonly string[] }>({ source: given, dates: list(date) });
-const withTest = object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: ask });
-const withNames = object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: ask });
+const withDates = /* @__PURE__ */ later(() =>
+  object<{ source: AttributedSource; dates: readonly string[] }>({ source: given, dates: list(date) }),
+);
+const withTest = /* @__PURE__ */ later(() =>
+  object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: ask }),
+);
+const withNames = /* @__PURE__ */ later(() =>
+  object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: ask }),
+);
 
 /**
  * A source without the holidays of some dates: `'2026-12-24'` is that day, `'12-24'` that day of every year.

@@ -1,11 +1,17 @@
-const [ZERO, NINE] = [48, 57];
-const [PLUS, MINUS, COLON, DOT, COMMA, T, Z] = [...'+-:.,TZ'].map((sign) => sign.charCodeAt(0));
+/** Codes of characters. */
+const ZERO = 48;
+const NINE = 57;
+const PLUS = 43;
+const MINUS = 45;
+const COLON = 58;
+const DOT = 46;
+const COMMA = 44;
+const T = 84;
+const Z = 90;
+/** What a small letter has more than a capital one. */
 const SMALL = 32;
 
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-/** After as many years the calendar repeats. `Date.UTC` takes a year below 100 for one of the twentieth century. */
-const CYCLE = 400;
-const CYCLE_MS = 146_097 * 86_400_000;
 
 /** A zone in brackets, then tags such as `[u-ca=gregory]`; `!` says that they matter (RFC 9557). */
 const IN_BRACKETS = /^(?:\[!?[A-Za-z._+-][\w.+/:-]*\])?(?:\[(?:!u-ca|(?!!)[a-z_][a-z0-9_-]*)=[A-Za-z0-9-]+\])*$/;
@@ -35,6 +41,13 @@ function offsetIn(text: string, start: number): number {
   if (end !== start + 3 && end !== start + 5 + colon) return Number.NaN;
   if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
   return (sign === MINUS ? -60_000 : 60_000) * (hours * 60 + minutes);
+}
+
+/** The day of a date since 1970-01-01, as numbers alone: years begin in March, so that a leap day ends one. */
+function dayOf(year: number, month: number, day: number): number {
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + day - 719_469;
 }
 
 /** Whether a date exists; NaN in its place is no date. */
@@ -75,5 +88,6 @@ export function parseIso(text: string): number {
   }
   const isEndOfDay = hour === 24 && minute === 0 && second === 0 && ms === 0;
   if (!((hour <= 23 || isEndOfDay) && minute <= 59 && second <= 59)) return Number.NaN;
-  return Date.UTC(year + CYCLE, month - 1, day, hour, minute, second, ms) - CYCLE_MS - offsetIn(text, at);
+  const minutes = (dayOf(year, month, day) * 24 + hour) * 60 + minute;
+  return minutes * 60_000 + second * 1000 + ms - offsetIn(text, at);
 }

@@ -1,36 +1,35 @@
+import { sparse, table } from './composite';
 import { show } from './issue';
-import { check, choose, refine, type Schema, satisfying, sparse, table, text, unwrap } from './schema';
+import { check, choose, later, refine, type Schema, satisfying, text, unwrap } from './schema';
 
 /** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
 export type Labels = string | Readonly<Record<string, string>>;
 
-/** The parts of a tag of BCP 47, in order. */
-const LANGUAGE = '[a-z]{2,3}(?:-[a-z]{3}){0,3}';
-const SCRIPT = '(?:-[a-z]{4})?';
-const REGION = '(?:-(?:[a-z]{2}|\\d{3}))?';
-const VARIANTS = '(?:-(?:[a-z\\d]{5,8}|\\d[a-z\\d]{3}))*';
-const EXTENSIONS = '(?:-[a-wyz\\d](?:-[a-z\\d]{2,8})+)*';
-const PRIVATE_USE = 'x(?:-[a-z\\d]{1,8})+';
-const LANGUAGE_TAG = new RegExp(
-  `^(?:${LANGUAGE}${SCRIPT}${REGION}${VARIANTS}${EXTENSIONS}(?:-${PRIVATE_USE})?|${PRIVATE_USE})$`,
-  'i',
-);
+/** A tag of BCP 47: language, script, region, variants, extensions and private use. */
+const LANGUAGE_TAG =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i;
 
 /** A tag of a language. */
-export const languageTag: Schema<string> = satisfying(
+export const languageTag: Schema<string> = /* @__PURE__ */ satisfying(
   'invalidLanguage',
   'a language tag such as "en" or "pt-BR"',
   (value): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value),
 );
 
-const label: Schema<string> = refine(text, (value, report) => {
-  if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
-});
+const label: Schema<string> = /* @__PURE__ */ later(() =>
+  refine(text, (value, report) => {
+    if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
+  }),
+);
 
-const byLanguage: Schema<Labels> = sparse(table(languageTag, label, 'a text, or an object of texts by language'));
+const byLanguage: Schema<Labels> = /* @__PURE__ */ later(() =>
+  sparse(table(languageTag, label, 'a text, or an object of texts by language')),
+);
 
 /** Labels as they are given. */
-export const labels: Schema<Labels> = choose((value) => (typeof value === 'string' ? label : byLanguage));
+export const labels: Schema<Labels> = /* @__PURE__ */ choose((value) =>
+  typeof value === 'string' ? label : byLanguage,
+);
 
 /** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
 export function languageAndParents(language: string): readonly string[] {

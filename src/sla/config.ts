@@ -13,9 +13,10 @@ import {
 } from '../catalog/policy';
 import type { Reading } from '../clock/first-due';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
+import { object, table } from '../input/composite';
 import { PrazoError } from '../input/error';
 import { type Issue, show } from '../input/issue';
-import { check, choose, later, map, object, oneOf, reading, type Schema, table, text, unwrap } from '../input/schema';
+import { check, choose, later, map, oneOf, reading, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {

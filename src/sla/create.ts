@@ -9,10 +9,10 @@ import { cycleOf } from '../clock/state';
 import type { NamedThresholds } from '../clock/threshold';
 import type { ParseOptions } from '../input/context';
 import { fail } from '../input/error';
-import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, type Result, show } from '../input/issue';
-import { check, parsing, unwrap } from '../input/schema';
+import { parsing } from '../input/parsing';
+import { check, keeping, type Schema, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
@@ -58,6 +58,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   const promises = new Promises(catalog, calendar, calendars, reading);
   const named: NamedThresholds = Object.entries(thresholds);
   const schema = ticketSchema(catalog, Object.keys(calendars));
+  const kept = keptTicket(schema);
   const cells = cellSchema(catalog);
   const parsed = new WeakMap<object, ParsedTicket>();
 
@@ -120,18 +121,23 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       };
       return reportOn(tickets, replayed, named, catalog, read);
     },
-    parseTicket: (ticket, options = {}) => {
-      const context = parsing(options);
-      const result = check(schema, ticket, '', context);
+    parseTicket: (ticket, options) => {
+      const result = check(kept, ticket, '', parsing(options));
       if (!result.ok) return result;
-      const copy = frozenCopy(ticket as AnyTicket, context.leftOut);
-      const { id } = result.value;
-      const value = id === undefined || copy.id === id ? copy : Object.freeze({ ...copy, id });
-      parsed.set(value, result.value);
-      return accepted(value);
+      const { copy, whole } = result.value;
+      parsed.set(copy, whole);
+      return accepted(copy);
     },
   };
   return Object.freeze(sla);
+}
+
+/** A ticket and a frozen copy of it, whose id is a text as that of the ticket is. */
+function keptTicket(schema: Schema<ParsedTicket>): Schema<{ readonly whole: ParsedTicket; readonly copy: AnyTicket }> {
+  return keeping(schema, (whole, given) => {
+    const copy = given as AnyTicket;
+    return { whole, copy: whole.id === copy.id ? copy : Object.freeze({ ...copy, id: whole.id }) };
+  });
 }
 
 function isIterable(value: unknown): boolean {

@@ -3,24 +3,14 @@ import { amountOf, type Target, type Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/standing';
 import { readAmount } from '../input/amount';
+import { list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { type Labels, labelOf } from '../input/labels';
-import {
-  check,
-  isRecord,
-  later,
-  list,
-  object,
-  oneOf,
-  parsing,
-  reading,
-  type Schema,
-  satisfying,
-  text,
-  unwrap,
-} from '../input/schema';
+import { parsing } from '../input/parsing';
+import { isRecord } from '../input/record';
+import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import { findZone, type Zone } from '../time/zone';
 import type { Explanation } from './explain';

@@ -65,11 +65,9 @@ const exceptionsOf =
   (from, until) =>
     exceptionsBetween(calendar, from, until);
 
-const LONGEST = HORIZON_YEARS * 366 * DAY_MS;
-
 /** The segments of a clock: those under each measure it has left, and under the one it has, each from its receipt. */
 function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
-  if (until - clock.startedAt > LONGEST) {
+  if (until - clock.startedAt > HORIZON_YEARS * 366 * DAY_MS) {
     const received = `${new Date(clock.startedAt).toISOString()} to ${new Date(until).toISOString()}`;
     throw fail('tooLarge', '', `at most ${HORIZON_YEARS} years to explain`, received);
   }

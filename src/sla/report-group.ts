@@ -4,9 +4,10 @@ import type { Clock } from '../clock/clock';
 import type { ClassPart } from '../clock/effects';
 import type { Basis } from '../clock/measure';
 import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
+import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { choose, later, list, oneOf, refine, type Schema, satisfying, table, text } from '../input/schema';
+import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Ticket } from '../ticket/event';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
@@ -46,7 +47,7 @@ export type GroupFunction<C extends Catalog = Catalog> = (entry: ReportEntry<C>)
 /** A dimension by its own name, or dimensions and functions under names of your own. */
 export type GroupBy<C extends Catalog = Catalog> = Dimension | Readonly<Record<string, Dimension | GroupFunction<C>>>;
 
-const DIMENSIONS: readonly Dimension[] = [
+const dimensions = (): readonly Dimension[] => [
   ...CLASS_DIMENSIONS,
   ...PERIODS.flatMap((period) => INSTANTS.map((instant) => `${period} of ${instant}` as const)),
 ];
@@ -114,7 +115,7 @@ export function groupValue(judged: JudgedClock, { name, of }: ParsedGroup): stri
 
 /** `by` of a report's options. */
 export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
-  const dimension: Schema<Dimension> = oneOf(DIMENSIONS);
+  const dimension: Schema<Dimension> = oneOf(dimensions());
   const groupFunction: Schema<GroupFunction> = satisfying(
     'wrongType',
     'a function of an entry',

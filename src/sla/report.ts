@@ -3,10 +3,11 @@ import type { Clock } from '../clock/clock';
 import type { Replay } from '../clock/replay';
 import { standingOf } from '../clock/standing';
 import type { NamedThresholds } from '../clock/threshold';
+import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, object, type Schema } from '../input/schema';
+import { later, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
 import {
   comparing,

@@ -1,9 +1,10 @@
 import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/standing';
+import { object } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { languageAndParents, languageTag } from '../input/labels';
-import { check, later, object, type Schema, text, unwrap } from '../input/schema';
+import { check, later, type Schema, text, unwrap } from '../input/schema';
 
 /** What the library says by itself, in one language. */
 export interface Texts {
@@ -92,7 +93,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
   },
 });
 
-const OWN: readonly (readonly [string, Texts])[] = [
+const ownTexts = (): readonly (readonly [string, Texts])[] => [
   ['en', texts.en],
   ['pt-br', texts['pt-BR']],
   ['pt', texts['pt-BR']],
@@ -117,7 +118,7 @@ export function textsIn(language: string, own?: Texts): Texts {
   const tags = languageAndParents(unwrap(check(languageTag, language, 'language')));
   if (own !== undefined && own !== null) return unwrap(check(given, own, 'texts'));
   for (const tag of tags) {
-    const found = OWN.find(([known]) => known === tag);
+    const found = ownTexts().find(([known]) => known === tag);
     if (found !== undefined) return found[1];
   }
   throw fail(

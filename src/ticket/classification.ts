@@ -1,8 +1,9 @@
 import type { Catalog, Impact } from '../catalog/catalog';
 import { classify } from '../catalog/classify';
 import { categoryOf } from '../catalog/find';
+import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { oneOf, type Report, reading, type Schema } from '../input/schema';
+import { oneOf, reading, type Schema } from '../input/schema';
 import type { Classification } from './event';
 
 /** What may be said of a ticket's class: directly, or by what implies it. */
@@ -35,11 +36,16 @@ export function classSchemas(
 
 /** The class that is said, without what is not: the category of a feature, the level of an impact. */
 export function classOf(catalog: Catalog, said: Said): Partial<Classification> {
-  const category = said.category ?? (said.feature === undefined ? undefined : categoryOf(catalog, said.feature));
+  const { feature, service, tier, calendar } = said;
+  const category = said.category ?? (feature === undefined ? undefined : categoryOf(catalog, feature));
   const level = said.level ?? said.impact;
-  const { service, tier, calendar } = said;
-  const all = { category, level, service, tier, calendar };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const change: { -readonly [Part in keyof Classification]?: Classification[Part] } = {};
+  if (category !== undefined) change.category = category;
+  if (level !== undefined) change.level = level;
+  if (service !== undefined) change.service = service;
+  if (tier !== undefined) change.tier = tier;
+  if (calendar !== undefined) change.calendar = calendar;
+  return change;
 }
 
 /** What is said directly must agree with what is implied. */

@@ -112,7 +112,7 @@ export interface ParsedTicket {
   readonly id: string | undefined;
   readonly openedAt: number;
   readonly classification: Classification;
-  /** By time; at one instant changes of class last, and otherwise as listed. */
+  /** By when they count, and at one instant by the times given, then as listed; but changes of class last. */
   readonly events: readonly ParsedEvent[];
   /** The events, by their place in the user's list, that lay shortly before the opening and count as at it. */
   readonly adjusted: readonly number[];

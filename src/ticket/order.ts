@@ -1,7 +1,11 @@
 import type { ParsedEvent } from './event';
 
-/** Events by time; at one instant changes of class after all others, and otherwise as they were listed. */
-export function inOrder(events: readonly ParsedEvent[]): readonly ParsedEvent[] {
-  const isChange = ({ change }: ParsedEvent) => Number(change !== undefined);
-  return [...events].sort((a, b) => a.at - b.at || isChange(a) - isChange(b) || a.index - b.index);
+/** Events by the times that were given for them, then as they were listed. Those before the opening keep theirs. */
+export function inOrder(
+  events: readonly ParsedEvent[],
+  given: readonly { readonly at: number }[],
+): readonly ParsedEvent[] {
+  const timeOf = ({ index }: ParsedEvent) => (given[index] as { readonly at: number }).at;
+  const isInOrder = given.every(({ at }, i) => i === 0 || (given[i - 1] as { readonly at: number }).at <= at);
+  return isInOrder ? events : [...events].sort((a, b) => timeOf(a) - timeOf(b) || a.index - b.index);
 }

@@ -2,27 +2,15 @@ import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
 import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
+import { list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
-import {
-  choose,
-  integer,
-  isRecord,
-  list,
-  map,
-  nullable,
-  object,
-  oneOf,
-  reading,
-  refine,
-  type Schema,
-  satisfying,
-  text,
-} from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
-import type { Classification, ParsedEvent, ParsedTicket } from './event';
+import type { ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
 
 /** An event as far as it says something. */
@@ -43,17 +31,21 @@ const MOST_EVENTS = 5_000;
 const EARLY_MS = 60_000;
 
 /** Events that have not been looked at. */
-export const someEvents: Schema<readonly unknown[]> = list(
-  reading((event) => event),
-  'a list of events',
-  MOST_EVENTS,
+export const someEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
+  list(
+    reading((event) => event),
+    'a list of events',
+    MOST_EVENTS,
+  ),
 );
 
-const numberAsText: Schema<string> = map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`);
+const numberAsText: Schema<string> = /* @__PURE__ */ later(() =>
+  map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`),
+);
 
-const id: Schema<string> = choose((value) => (typeof value === 'number' ? numberAsText : text));
+const id: Schema<string> = /* @__PURE__ */ choose((value) => (typeof value === 'number' ? numberAsText : text));
 
-const instant: Schema<number> = reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
 
 function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null> {
   return reading((value) => {
@@ -91,42 +83,43 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
   const { tier, ...reclassifiable } = classSchemas(catalog, calendars);
   const parts = ['category', 'feature', 'level', 'impact', 'service', 'calendar'] as const;
   const metric = oneOf(Object.keys(catalog.metrics));
-  const plain = [...PLAIN, ...Object.keys(catalog.events)].map((name): [string, Schema<Entry>] => [
-    name,
-    eventOf<object>(name, {}),
-  ]);
   const reclassified = map(
-    refine(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
+    refineParts(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
       rejectContradictions(catalog, said, report);
       if (!parts.some((part) => part in said)) report('missing', [], 'a level, category or other class', 'none');
     }),
-    ({ type, at, reason, by, ...said }): Entry => ({ type, at, reason, by, change: classOf(catalog, said) }),
+    (said): Entry => ({
+      type: said.type,
+      at: said.at,
+      reason: said.reason,
+      by: said.by,
+      change: classOf(catalog, said),
+    }),
   );
   const escalated = map(
     eventOf<{ tier: string | null }>('escalated', { tier: nullable(tier) }),
-    ({ tier: to, ...told }): Entry => ({ ...told, change: { tier: to ?? undefined } }),
+    ({ type, at, reason, by, tier: to }): Entry => ({ type, at, reason, by, change: { tier: to ?? undefined } }),
   );
   const agreed = map(
     eventOf<{ metric?: string; target: AgreedTarget | null }>('agreed', { metric, target: agreedSchema(calendars) }, [
       'metric',
     ]),
-    ({ metric: on, target, ...told }): Entry => ({ ...told, agreement: { metric: on, target } }),
+    ({ type, at, reason, by, metric: on, target }): Entry => ({
+      type,
+      at,
+      reason,
+      by,
+      agreement: { metric: on, target },
+    }),
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
-  const schemas: Readonly<Record<string, Schema<Entry>>> = {
-    ...Object.fromEntries(plain),
-    ...{ reclassified, escalated, agreed, restarted },
-  };
-  const unknown: Schema<Entry> = map(
-    refine(satisfying('wrongType', 'an event', isRecord), ({ type }, report) => {
-      report('unknownValue', ['type'], `one of ${Object.keys(schemas).join(', ')}`, show(type));
-    }),
-    (value) => value as unknown as Entry,
-  );
-  return choose((value) => {
-    const name = (value as { readonly type?: unknown } | null)?.type;
-    return (typeof name === 'string' && Object.hasOwn(schemas, name) ? schemas[name] : unknown) as Schema<Entry>;
+  const byType = new Map<unknown, Schema<Entry>>();
+  for (const type of [...PLAIN, ...Object.keys(catalog.events)]) byType.set(type, eventOf<object>(type, {}));
+  for (const [type, schema] of Object.entries({ reclassified, escalated, agreed, restarted })) byType.set(type, schema);
+  const unknown: Schema<never> = map(satisfying('wrongType', 'an event', isRecord), ({ type }) => {
+    throw fail('unknownValue', 'type', `one of ${[...byType.keys()].join(', ')}`, show(type));
   });
+  return choose((value) => byType.get((value as { readonly type?: unknown } | null | undefined)?.type) ?? unknown);
 }
 
 /** An event with every key in place, not before the opening of its ticket. */
@@ -156,22 +149,23 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     rejectContradictions(catalog, ticket, report);
     rejectNoClass(ticket, report);
     const { openedAt = Number.NEGATIVE_INFINITY, events = [] } = ticket;
-    for (const [index, event] of events.entries()) {
-      if (event?.at === undefined || event.at >= openedAt - EARLY_MS) continue;
+    events.forEach((event, index) => {
+      if (event?.at === undefined || event.at >= openedAt - EARLY_MS) return;
       const received = new Date(event.at).toISOString();
       report('beforeOpening', ['events', index, 'at'], 'an instant at most a minute before openedAt', received);
-    }
+    });
   });
-  return map(whole, ({ id, openedAt, events = [], ...said }) => ({
-    id,
-    openedAt,
-    classification: {
-      service: undefined,
-      tier: undefined,
-      calendar: undefined,
-      ...(classOf(catalog, said) as Pick<Classification, 'category' | 'level'>),
-    },
-    events: inOrder(events.map((event, index) => parsed(event, numbers.get(event.type) as number, index, openedAt))),
-    adjusted: events.flatMap(({ at }, index) => (at < openedAt ? [index] : [])),
-  }));
+  return map(whole, (ticket) => {
+    const { id, openedAt, events: told = [] } = ticket;
+    const { category, level, service, tier, calendar } = classOf(catalog, ticket);
+    const events = told.map((event, index) => parsed(event, numbers.get(event.type) as number, index, openedAt));
+    return {
+      id,
+      openedAt,
+      // A ticket that says neither has been refused.
+      classification: { category: category as string, level: level as string, service, tier, calendar },
+      events: inOrder(events, told),
+      adjusted: events.filter((event, index) => event.at !== told[index]?.at).map(({ index }) => index),
+    };
+  });
 }

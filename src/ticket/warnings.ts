@@ -21,8 +21,8 @@ interface Dated {
   readonly events?: readonly { readonly at: Instant }[] | undefined;
 }
 
-/** No helpdesk has tickets of before then, and seconds for milliseconds make an instant in January 1970. */
-const EARLIEST = Date.UTC(1990);
+/** The start of 1990. No helpdesk has tickets of before then, and seconds for milliseconds make an instant in January 1970. */
+const EARLIEST = 631_152_000_000;
 
 function oddity(path: string, instant: unknown): readonly TicketWarning[] {
   if (typeof instant !== 'number' || instant >= EARLIEST) return [];

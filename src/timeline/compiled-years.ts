@@ -12,7 +12,11 @@ const KEPT = 64;
 const LAST_PLACE = KEPT - 1;
 
 /** Stands where no year is kept: no instant is in it, and no open time. */
-const NONE = new CompiledYear(Number.NaN, 0, 0, []);
+const NONE: CompiledYear = /* @__PURE__ */ noYear();
+
+function noYear(): CompiledYear {
+  return new CompiledYear(Number.NaN, 0, 0, []);
+}
 
 /**
  * The compiled years of a source: each is compiled when it is first asked for, and the latest are kept.

@@ -4,6 +4,8 @@ import type { TimelineSource } from './source';
 
 /** How far a search goes before it gives up, in years either way. */
 export const HORIZON_YEARS = 100;
+/** As many days, with the leap days that fall into them. */
+export const HORIZON_DAYS = 36_525;
 
 const LARGEST_DATE = 8.64e15;
 

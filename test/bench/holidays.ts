@@ -4,6 +4,7 @@
  * Cold is the first deadline of a new calendar, in a process that has loaded everything but asked nothing; warm is
  * the same of a second calendar from a second source; a further year is one that no calendar has been asked yet.
  */
+import DateHolidays from 'date-holidays';
 import { createCalendar, type Holidays } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { holidaysOf } from 'prazo/holidays';
@@ -18,11 +19,11 @@ const SOURCES: readonly { readonly name: string; readonly holidays: () => Holida
   { name: "brazil({ state: 'SP' })", holidays: () => brazil({ state: 'SP' }) },
   {
     name: 'frozen BR-SP, 2020 to 2040',
-    holidays: () => freeze(holidaysOf('BR', { state: 'SP' }), { from: 2020, until: 2040 }),
+    holidays: () => freeze(holidaysOf(DateHolidays, 'BR', { state: 'SP' }), { from: 2020, until: 2040 }),
   },
-  { name: "holidaysOf('BR', { state: 'SP' })", holidays: () => holidaysOf('BR', { state: 'SP' }) },
-  { name: "holidaysOf('US')", holidays: () => holidaysOf('US') },
-  { name: "holidaysOf('TR')", holidays: () => holidaysOf('TR') },
+  { name: "holidaysOf('BR', { state: 'SP' })", holidays: () => holidaysOf(DateHolidays, 'BR', { state: 'SP' }) },
+  { name: "holidaysOf('US')", holidays: () => holidaysOf(DateHolidays, 'US') },
+  { name: "holidaysOf('TR')", holidays: () => holidaysOf(DateHolidays, 'TR') },
 ];
 
 /** Milliseconds of processor time, which other processes do not lengthen as they do the clock's. */

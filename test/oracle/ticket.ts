@@ -65,7 +65,8 @@ export class TicketWalk {
       ticket,
       policies.some((policy) => policy !== 'ignore'),
     );
-    for (const event of ticket.events ?? []) {
+    // Those that count as at the opening keep the order of their own times.
+    for (const event of [...(ticket.events ?? [])].sort((a, b) => a.at - b.at)) {
       const at = Math.max(event.at, ticket.openedAt);
       this.#byInstant.set(at, [...(this.#byInstant.get(at) ?? []), { ...event, at }]);
     }

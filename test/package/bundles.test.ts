@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, inject, it } from 'vitest';
-import { CEILINGS, MARKS } from './samples';
+import { importsOf, ROOT } from '../source';
+import { installed, node, project } from './installed';
+import { BROWSER_KILOBYTES, CATALOG_MARK, CEILINGS, DUE, MARKS, MODULE } from './samples';
 
 const KB = 1000;
 
-async function bundle(code: string): Promise<string> {
+async function bundle(code: string, resolveDir = inject('consumer')): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: inject('consumer') },
+    stdin: { contents: code, resolveDir },
     bundle: true,
     minify: true,
     write: false,
@@ -18,21 +22,48 @@ async function bundle(code: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+function marksIn(text: string): readonly string[] {
+  return Object.entries(MARKS).flatMap(([name, mark]) => (text.includes(mark) ? [name] : []));
+}
+
 describe('a bundle', () => {
   it.each(CEILINGS)('of $code stays under $kilobytes kB', async ({ code, kilobytes }) => {
     expect(gzipSync(await bundle(code), { level: 9 }).length / KB).toBeLessThanOrEqual(kilobytes);
   });
 
-  it.each(CEILINGS)('of $code holds no heavy package', async ({ code }) => {
-    const text = await bundle(code);
-    expect(text).not.toBe('');
-    expect(Object.entries(MARKS).filter(([, mark]) => text.includes(mark))).toEqual([]);
+  it.each([...CEILINGS.map(({ code }) => code), "export * from 'prazo/holidays';", "export * from 'prazo/ics';"])(
+    'of %s holds no heavy package',
+    async (code) => {
+      const text = await bundle(code);
+      expect(text).not.toBe('');
+      expect(marksIn(text)).toEqual([]);
+    },
+  );
+
+  it.each(Object.keys(MARKS))('of %s holds the mark that is looked for', async (name) => {
+    expect(marksIn(await bundle(`export { default } from '${name}';`, ROOT))).toEqual([name]);
   });
 
-  it.each([
-    ["export * from 'prazo/holidays';", MARKS['date-holidays']],
-    ["export * from 'prazo/ics';", MARKS['ical.js']],
-  ])('of %s holds the mark that is looked for', async (code, mark) => {
-    expect(await bundle(code)).toContain(mark);
+  it('holds the catalog of a support desk only where that is imported', async () => {
+    const holding = ['supportCatalog', 'createSla', 'defineCatalog', 'checkCatalog', 'createCalendar'].map(
+      async (name) => [name, (await bundle(`export { ${name} } from 'prazo';`)).includes(CATALOG_MARK)] as const,
+    );
+    expect((await Promise.all(holding)).filter(([, holds]) => holds)).toEqual([['supportCatalog', true]]);
+  });
+});
+
+describe('the file for pages without a bundler', () => {
+  const path = join(installed, 'dist/prazo.browser.js');
+  const text = readFileSync(path, 'utf8');
+
+  it(`stays under ${BROWSER_KILOBYTES} kB`, () => {
+    expect(gzipSync(text, { level: 9 }).length / KB).toBeLessThanOrEqual(BROWSER_KILOBYTES);
+  });
+
+  it('imports nothing, and gets its due time by itself', () => {
+    expect(importsOf(path, text, [])).toEqual([]);
+    const script = MODULE.replace("'prazo'", "'./alone.mjs'");
+    const folder = project('browser', { 'alone.mjs': text, 'main.mjs': script });
+    expect(node(folder, 'main.mjs').trim()).toBe(DUE);
   });
 });

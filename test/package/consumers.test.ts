@@ -25,6 +25,19 @@ describe('a consumer in JavaScript', () => {
     expect(node(folder, 'main.cjs').trim()).toBe(DUE);
   });
 
+  it.each(['mjs', 'cjs'])('is told what to install where it has no package to hand in (%s)', (extension) => {
+    const load = extension === 'mjs' ? 'await import' : 'require';
+    const script = `
+      const { holidaysOf } = ${load}('prazo/holidays');
+      const { holidaysFromIcs } = ${load}('prazo/ics');
+      const tries = [() => holidaysOf(undefined, 'PT'), () => holidaysFromIcs(undefined, '', {})];
+      for (const ask of tries) try { ask(); } catch (error) { console.log(error.message); }`;
+    const folder = project(`engines-${extension}`, { [`main.${extension}`]: script });
+    const [holidays, ics] = node(folder, `main.${extension}`).trim().split('\n');
+    expect(holidays).toContain('npm i date-holidays');
+    expect(ics).toContain('npm i ical.js');
+  });
+
   it.each(['mjs', 'cjs'])('meets one class of errors in all entries (%s)', (extension) => {
     const load = extension === 'mjs' ? 'await import' : 'require';
     const script = `

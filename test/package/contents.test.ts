@@ -5,6 +5,8 @@ import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, it } from 'vitest';
 import { importsOf, ROOT } from '../source';
 import { entries, installed, manifest, node, tool } from './installed';
+import { installation } from './pack';
+import { INSTALLED } from './samples';
 
 const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -16,7 +18,7 @@ describe('the packed package', () => {
   });
 
   it('ships the built files with their maps, and what tells about them', () => {
-    const besides = files.filter((file) => !/^dist\/[\w-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
+    const besides = files.filter((file) => !/^dist\/[\w.-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
     expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
   });
 
@@ -26,8 +28,26 @@ describe('the packed package', () => {
       .flatMap((file) => importsOf(file, readFileSync(join(installed, file), 'utf8'), []))
       .map(({ target }) => target)
       .filter((target) => !target.startsWith('dist/'));
-    const declared = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@types/'));
-    expect([...new Set(imported)].sort()).toEqual(declared.sort());
+    expect([...new Set(imported)]).toEqual(['luxon']);
+    expect(Object.keys(manifest.dependencies)).toEqual(['@types/luxon']);
+    expect(Object.keys(manifest.peerDependencies)).toEqual(['date-holidays', 'ical.js', 'luxon']);
+  });
+
+  it('has maps that name the sources and do not hold them', () => {
+    const maps = files
+      .filter((file) => file.endsWith('.map'))
+      .map((file) => readFileSync(join(installed, file), 'utf8'));
+    expect(maps.length).toBeGreaterThan(0);
+    for (const map of maps)
+      expect(JSON.parse(map)).toMatchObject({ sources: expect.arrayContaining([expect.stringMatching(/src/)]) });
+    expect(maps.filter((map) => /"sourcesContent":\["/.test(map))).toEqual([]);
+  });
+
+  it('comes with few other packages, and little to download', () => {
+    const { packages, megabytes } = installation(inject('consumer'));
+    expect(packages).toContain('luxon');
+    expect(packages.length).toBeLessThanOrEqual(INSTALLED.packages);
+    expect(megabytes).toBeLessThanOrEqual(INSTALLED.megabytes);
   });
 
   it('names no path of the machine it was built on', () => {

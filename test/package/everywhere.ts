@@ -12,8 +12,19 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import * as esbuild from 'esbuild';
 import { rollup } from 'rollup';
 import * as vite from 'vite';
-import { packInto } from './pack';
-import { CEILINGS, COMMONJS, COMPILATIONS, DUE, MARKS, MODULE, TYPED, tsconfig } from './samples';
+import { installation, packInto } from './pack';
+import {
+  BROWSER_KILOBYTES,
+  CEILINGS,
+  COMMONJS,
+  COMPILATIONS,
+  DUE,
+  INSTALLED,
+  MARKS,
+  MODULE,
+  TYPED,
+  tsconfig,
+} from './samples';
 
 const NODES = ['20', '22', '24', '26'];
 const COMPILERS = ['5.0', '5.4', '5.9', '6.0', '7.0'];
@@ -124,6 +135,18 @@ for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
     });
   }
 }
+
+await check('the file for pages', '`dist/prazo.browser.js`, luxon inside', () => {
+  const file = readFileSync(join(consumer, 'node_modules/prazo/dist/prazo.browser.js'));
+  const size = gzipSync(file, { level: 9 }).length / 1000;
+  if (size > BROWSER_KILOBYTES) throw new Error(`${size} kB`);
+  return `${size.toFixed(1)} kB, at most ${BROWSER_KILOBYTES}`;
+});
+await check('npm', '`npm install prazo luxon`', () => {
+  const { packages, megabytes } = installation(consumer);
+  if (packages.length > INSTALLED.packages || megabytes > INSTALLED.megabytes) throw new Error(`${megabytes} MB`);
+  return `${packages.length} packages, ${megabytes.toFixed(1)} MB`;
+});
 
 const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => {
   try {

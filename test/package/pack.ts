@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -42,6 +42,18 @@ export function packInto(work: string): Packed {
   run(consumer, 'npm', 'init', '-y');
   run(consumer, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
   return { tarball, consumer };
+}
+
+/** What an installation has put into a project: the packages by name, and how much all of them hold. */
+export function installation(folder: string): { readonly packages: readonly string[]; readonly megabytes: number } {
+  const modules = join(folder, 'node_modules');
+  const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));
+  const files = readdirSync(modules, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  return {
+    packages: Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')),
+    megabytes: bytes / 1e6,
+  };
 }
 
 /** Packs once for all tests of the package. */

@@ -46,14 +46,26 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
 }
 
 /**
- * The ceilings of bundles, minified and gzipped; luxon is the user's own already. The main entry as a whole is above what
- * it aims at, and its ceiling keeps it from growing further.
+ * The ceilings of bundles, minified and gzipped; luxon is the user's own already. Where a bundle is above what it aims at,
+ * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 41, aim: 24 },
-  { code: "export { createCalendar } from 'prazo';", kilobytes: 22, aim: 11 },
+  { code: "export * from 'prazo';", kilobytes: 39.2, aim: 24 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 24.5 },
+  { code: "export { createCalendar } from 'prazo';", kilobytes: 15, aim: 11 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
+  { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.1 },
 ];
 
+/** The ceiling of the one file for pages without a bundler, which has luxon in it. */
+export const BROWSER_KILOBYTES = 62;
+
+/** The ceilings of what `npm install` puts into an empty project. */
+export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };
+
 /** What stands in the bundle of anything that has pulled in a heavy package. */
-export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'VCALENDAR' } as const;
+export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'vcard3' } as const;
+
+/** What stands in the bundle of anything that has pulled in the catalog of a support desk. */
+export const CATALOG_MARK = 'premiumRequest';

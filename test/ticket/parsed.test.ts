@@ -177,21 +177,25 @@ describe('an event shortly before the opening', () => {
     });
   });
 
-  test('counts as at the opening, in the order of the list', () => {
+  test('counts as at the opening, in the order of the times given, then of the list', () => {
     const { events, adjusted } = parse([
       { type: 'paused', at: OPENED },
       { type: 'resumed', at: OPENED - 500 },
       { type: 'updated', at: at(1) },
       { type: 'reclassified', level: 'low', at: OPENED - MINUTE },
       { type: 'assigned', at: OPENED - 1 },
+      { type: 'updated', at: OPENED - 500 },
+      { type: 'escalated', tier: null, at: OPENED - MINUTE },
     ]);
     expect(events.map(({ index, at: instant }) => [index, instant - OPENED])).toEqual([
-      [0, 0],
       [1, 0],
+      [5, 0],
       [4, 0],
+      [0, 0],
       [3, 0],
+      [6, 0],
       [2, MINUTE],
     ]);
-    expect(adjusted).toEqual([1, 3, 4]);
+    expect(adjusted).toEqual([1, 3, 4, 5, 6]);
   });
 });

@@ -1,6 +1,7 @@
 /** Bundles plugin.ts for a browser with the holidays of one state: `npx tsx --tsconfig docs/tsconfig.json docs/examples/frozen-plugin/build.ts`. */
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import Holidays from 'date-holidays';
 import { build } from 'esbuild';
 import { type FrozenHolidays, freeze } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
@@ -32,7 +33,7 @@ export async function buildPlugin(holidays: FrozenHolidays): Promise<Plugin> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { size } = await buildPlugin(freeze(holidaysOf('BR', { state: 'SP' }), YEARS));
+  const { size } = await buildPlugin(freeze(holidaysOf(Holidays, 'BR', { state: 'SP' }), YEARS));
   const without = await buildPlugin({ name: 'none', coverage: YEARS, holidays: [] });
   console.log(`${size} bytes gzipped, of which the holidays are ${size - without.size}`);
 }

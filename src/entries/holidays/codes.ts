@@ -1,5 +1,5 @@
-import Holidays from 'date-holidays';
 import { at, type Issue, show } from '../../input/issue';
+import type { Engine } from './engine';
 
 /** A country, or a place in it, by the codes of date-holidays: `['BR']`, `['BR', 'SP']`, `['BR', 'SP', 'SP']`. */
 export type Place = readonly [country: string, state?: string, region?: string];
@@ -9,16 +9,16 @@ function reachable(names: Readonly<Record<string, string>> | undefined): readonl
   return Object.keys(names ?? {}).filter((code) => code === code.toUpperCase());
 }
 
-function countries(): readonly string[] {
-  return reachable(new Holidays().getCountries());
+function countries(engine: Engine): readonly string[] {
+  return reachable(engine.getCountries());
 }
 
-function states(country: string): readonly string[] {
-  return reachable(new Holidays().getStates(country));
+function states(engine: Engine, country: string): readonly string[] {
+  return reachable(engine.getStates(country));
 }
 
-function regions(country: string, state: string): readonly string[] {
-  return reachable(new Holidays().getRegions(country, state));
+function regions(engine: Engine, country: string, state: string): readonly string[] {
+  return reachable(engine.getRegions(country, state));
 }
 
 interface Subdivision {
@@ -30,7 +30,12 @@ interface Subdivision {
  * The place that the codes name. A code that is not known is an issue that lists those that are: date-holidays
  * itself would answer with no holiday at all, or with the parent's.
  */
-export function readPlace(country: unknown, { state, region }: Subdivision, issues: Issue[]): Place | undefined {
+export function readPlace(
+  engine: Engine,
+  country: unknown,
+  { state, region }: Subdivision,
+  issues: Issue[],
+): Place | undefined {
   const known = (code: unknown, path: string, codes: readonly string[], what: string): string | undefined => {
     const found = typeof code === 'string' ? codes.find((other) => other === code.toUpperCase()) : undefined;
     if (found !== undefined) return found;
@@ -39,7 +44,7 @@ export function readPlace(country: unknown, { state, region }: Subdivision, issu
     return undefined;
   };
 
-  const land = known(country, 'country', countries(), 'the world');
+  const land = known(country, 'country', countries(engine), 'the world');
   if (land === undefined) return undefined;
   if (state === undefined) {
     if (region === undefined) return [land];
@@ -47,8 +52,8 @@ export function readPlace(country: unknown, { state, region }: Subdivision, issu
     issues.push({ code: 'missing', path, expected: 'the state of the region', received: 'undefined' });
     return undefined;
   }
-  const part = known(state, at('options', 'state'), states(land), land);
+  const part = known(state, at('options', 'state'), states(engine, land), land);
   if (part === undefined || region === undefined) return part === undefined ? undefined : [land, part];
-  const within = known(region, at('options', 'region'), regions(land, part), `${land}-${part}`);
+  const within = known(region, at('options', 'region'), regions(engine, land, part), `${land}-${part}`);
   return within === undefined ? undefined : [land, part, within];
 }

@@ -1,4 +1,5 @@
 export type { CorrectedDay, Correction, Cumulative } from './corrections';
+export type { DateHolidays } from './engine';
 export type { HolidayEntry, HolidayType } from './entry';
 export type { HolidayOptions } from './options';
 export { type HolidaysOf, holidaysOf } from './source';

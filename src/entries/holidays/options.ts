@@ -1,6 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
+import { list, object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, list, object, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 export interface HolidayOptions {
@@ -19,24 +20,28 @@ export interface HolidayOptions {
 }
 
 /** Years for which the rules give sane dates, whatever the law then was. */
-const year: Schema<number> = integer(1900, 2199);
+const year: Schema<number> = /* @__PURE__ */ later(() => integer(1900, 2199));
 
-const coverage: Schema<Coverage> = refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
-  if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-});
+const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
+  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+    if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
+  }),
+);
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
 
-const options: Schema<HolidayOptions> = object<HolidayOptions>(
-  {
-    state: text,
-    region: text,
-    types: list(oneOf(HOLIDAY_TYPES)),
-    languages: list(text),
-    where: satisfying('wrongType', 'a function from a holiday to true or false', isPredicate),
-    coverage,
-  },
-  ['state', 'region', 'types', 'languages', 'where', 'coverage'],
+const options: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
+  object<HolidayOptions>(
+    {
+      state: text,
+      region: text,
+      types: list(oneOf(HOLIDAY_TYPES)),
+      languages: list(text),
+      where: satisfying('wrongType', 'a function from a holiday to true or false', isPredicate),
+      coverage,
+    },
+    ['state', 'region', 'types', 'languages', 'where', 'coverage'],
+  ),
 );
 
 export function readOptions(value: unknown): Result<HolidayOptions> {

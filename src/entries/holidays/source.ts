@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
 import { PrazoError } from '../../input/error';
 import type { Issue } from '../../input/issue';
@@ -6,6 +5,7 @@ import { yearIssue } from '../../input/year';
 import { type Place, readPlace } from './codes';
 import { type Correction, CUMULATIVE, type Cumulative, lies } from './corrections';
 import { coverageOf } from './coverage';
+import { type DateHolidays, readEngine } from './engine';
 import type { HolidayEntry, HolidayType } from './entry';
 import { type HolidayOptions, readOptions } from './options';
 import { remember } from './remember';
@@ -25,7 +25,7 @@ function languagesOf(wanted: readonly string[]): string[] {
   return wanted.flatMap((language) => [language, language.split('-')[0] ?? language]);
 }
 
-function open(place: string, [country, state, region]: Place, wanted: readonly string[]): Data {
+function open(Holidays: DateHolidays, place: string, [country, state, region]: Place, wanted: readonly string[]): Data {
   // A time zone of the country's would let the host's leak in; the rows' instants are not read anyway.
   const languages = languagesOf(wanted);
   const options = { timezone: 'UTC', ...(languages.length === 0 ? {} : { languages }) };
@@ -36,7 +36,7 @@ function open(place: string, [country, state, region]: Place, wanted: readonly s
 
 function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
   // The package's own typings leave these two properties out.
-  const rules = holidays.flatMap((one) => one.getRules()) as unknown as readonly { rule: string; type: HolidayType }[];
+  const rules = holidays.flatMap((one) => one.getRules()) as readonly { rule: string; type: HolidayType }[];
   return rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule);
 }
 
@@ -50,28 +50,30 @@ function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holida
 }
 
 /**
- * The holidays of a country, state or region, as the package date-holidays gives them, with its known errors
- * corrected. Only `public` ones unless `types` says otherwise.
+ * The holidays of a country, state or region, as the package date-holidays that is handed in gives them, with its known
+ * errors corrected. Only `public` ones unless `types` says otherwise.
  *
  * `country` and the codes in `options` are those of date-holidays, in any case; one it does not have is a
  * {@link PrazoError} that lists those it has. Asking a year outside `coverage` is one too (`outsideCoverage`).
  *
  * @example
  * ```ts
+ * import Holidays from 'date-holidays';
  * import { holidaysOf } from 'prazo/holidays';
  *
- * holidaysOf('PT').holidaysIn(2026)[0]; // → { date: '2026-01-01', name: 'Ano Novo' }
+ * holidaysOf(Holidays, 'PT').holidaysIn(2026)[0]; // → { date: '2026-01-01', name: 'Ano Novo' }
  * ```
  */
-export function holidaysOf(country: string, options: HolidayOptions = {}): HolidaysOf {
+export function holidaysOf(engine: DateHolidays, country: string, options: HolidayOptions = {}): HolidaysOf {
+  const Holidays = readEngine(engine);
   const read = readOptions(options);
   const issues: Issue[] = read.ok ? [] : [...read.issues];
-  const codes = readPlace(country, read.ok ? read.value : {}, issues);
+  const codes = readPlace(new Holidays(), country, read.ok ? read.value : {}, issues);
   if (issues.length > 0 || !read.ok || codes === undefined) throw new PrazoError(issues);
 
   const { types = ['public'], languages = [], where = () => true } = read.value;
   const name = codes.join('-');
-  const data = open(name, codes, languages);
+  const data = open(Holidays, name, codes, languages);
   const coverage = read.value.coverage ?? coverageOf(name, types, rulesOf(data, types));
   const wanted = (entry: HolidayEntry) => types.includes(entry.type) && where(entry);
   const listedIn = remember((year) => entriesIn(data, year).filter(wanted));
@@ -85,7 +87,7 @@ export function holidaysOf(country: string, options: HolidayOptions = {}): Holid
       ...correctionsOf(name).filter(({ type }) => types.includes(type)),
       ...CUMULATIVE.filter((one) => isCumulative(name) && lies(name, one.country)),
     ]),
-    origin: 'date-holidays 3.37.0',
+    origin: 'date-holidays',
     licence: 'CC-BY-SA-3.0',
     holidaysIn(year: number): readonly Holiday[] {
       const issue = yearIssue(year, 'year', coverage, name);

@@ -1,7 +1,6 @@
-import type Holidays from 'date-holidays';
-import type { HolidaysTypes } from 'date-holidays';
 import { type CivilDay, civilDay, formatDay, parseDay } from '../../input/civil';
 import { CORRECTIONS, type Correction, CUMULATIVE, inForce, lies } from './corrections';
+import type { Engine, Row } from './engine';
 import type { HolidayEntry } from './entry';
 import { dayParts } from './span';
 
@@ -10,10 +9,8 @@ export interface Data {
   readonly place: string;
   /** In order of preference, with those that the data falls back to. */
   readonly languages: readonly string[];
-  readonly holidays: readonly Holidays[];
+  readonly holidays: readonly Engine[];
 }
-
-type Row = HolidaysTypes.Holiday;
 
 /** The `YYYY-MM-DD` some days after that of a row. */
 function daysAfter({ date }: Row, days: number): string {

@@ -1,7 +1,6 @@
-import ICAL from 'ical.js';
 import { show } from '../../input/issue';
 import type { Block } from './blocks';
-import type { Component, Time } from './ical';
+import { type Component, type Engine, isOf, type Time } from './ical';
 import { instantOf } from './instant';
 import type { IcsEvent } from './options';
 import { Problem } from './problem';
@@ -39,14 +38,14 @@ function timeOf(component: Component, name: string): Time | undefined {
   if (!property) return undefined;
   const [, , , raw] = property.jCal as readonly unknown[];
   const time = property.getFirstValue() as unknown;
-  if (!(time instanceof ICAL.Time)) throw new Problem('invalidDate', `a date in ${name.toUpperCase()}`, show(raw));
+  if (!isOf('icaltime', time)) throw new Problem('invalidDate', `a date in ${name.toUpperCase()}`, show(raw));
   const given = String(raw).slice(0, time.isDate ? 10 : 19);
   // A 32 January is carried over into February.
   if (!time.toString().startsWith(given)) {
     throw new Problem('invalidDate', `a date that exists in ${name.toUpperCase()}`, show(raw));
   }
   const zone = property.getParameter('tzid') as unknown;
-  const known = time.isDate || zone === undefined || time.zone.tzid === zone || time.zone === ICAL.Timezone.utcTimezone;
+  const known = time.isDate || zone === undefined || time.zone.tzid === zone || time.zone.tzid === 'UTC';
   if (!known) throw new Problem('unknownZone', 'a TZID with a VTIMEZONE in the feed', show(zone));
   return time;
 }
@@ -60,13 +59,13 @@ function lengthOf(component: Component, start: Time): Length {
   }
   let seconds = start.isDate ? DAY : 0;
   if (end !== undefined) seconds = instantOf(end) - instantOf(start);
-  else if (duration instanceof ICAL.Duration) seconds = duration.toSeconds();
+  else if (isOf('icalduration', duration)) seconds = duration.toSeconds();
   // Feeds that take DTEND for the last day write one day so.
   if (start.isDate && end !== undefined && seconds === 0) seconds = DAY;
   if (seconds <= 0) throw new Problem('invalidRange', 'an end after the start', `${seconds} s`);
   if (start.isDate && seconds % DAY !== 0) throw new Problem('invalidRange', 'whole days', `${seconds} s`);
   // Days of a DURATION are days of the zone, also where its clocks change (RFC 5545, 3.3.6).
-  const nominal = end === undefined && !start.isDate && duration instanceof ICAL.Duration;
+  const nominal = end === undefined && !start.isDate && isOf('icalduration', duration);
   const days = nominal ? duration.weeks * 7 + duration.days : 0;
   return { days, seconds: seconds - days * DAY };
 }
@@ -78,9 +77,9 @@ export function endOf(time: Time, { days, seconds }: Length): number {
   return instantOf(last) + seconds;
 }
 
-export function readEvent({ lines, whole }: Block, path: string, calendar: Component): Read {
+export function readEvent(ical: Engine, { lines, whole }: Block, path: string, calendar: Component): Read {
   if (!whole) throw new Problem('missing', 'END:VEVENT', 'none');
-  const component = new ICAL.Component(ICAL.parse(lines.join('\r\n')), calendar);
+  const component = new ical.Component(ical.parse(lines.join('\r\n')), calendar);
   const start = timeOf(component, 'dtstart');
   if (start === undefined) throw new Problem('missing', 'DTSTART', 'none');
   const categories = component.getAllProperties('categories').flatMap((one) => one.getValues() as string[]);

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
+import { object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, object, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, later, refine, type Schema, satisfying, text } from '../../input/schema';
 
 /** An event of a feed, for a predicate to choose by. */
 export interface IcsEvent {
@@ -25,23 +26,27 @@ export interface IcsOptions {
 
 const MOST_YEARS = 100;
 
-const year: Schema<number> = integer(1, 9998);
+const year: Schema<number> = /* @__PURE__ */ later(() => integer(1, 9998));
 
-const years: Schema<Coverage> = refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
-  if (from <= until && until - from < MOST_YEARS) return;
-  report(
-    'invalidCoverage',
-    [],
-    `a first year that is not after the last, and at most ${MOST_YEARS} years`,
-    `${from} to ${until}`,
-  );
-});
+const years: Schema<Coverage> = /* @__PURE__ */ later(() =>
+  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+    if (from <= until && until - from < MOST_YEARS) return;
+    report(
+      'invalidCoverage',
+      [],
+      `a first year that is not after the last, and at most ${MOST_YEARS} years`,
+      `${from} to ${until}`,
+    );
+  }),
+);
 
 const isPredicate = (value: unknown): value is (event: IcsEvent) => boolean => typeof value === 'function';
 
-const options: Schema<IcsOptions> = object<IcsOptions>(
-  { years, name: text, where: satisfying('wrongType', 'a function from an event to true or false', isPredicate) },
-  ['name', 'where'],
+const options: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
+  object<IcsOptions>(
+    { years, name: text, where: satisfying('wrongType', 'a function from an event to true or false', isPredicate) },
+    ['name', 'where'],
+  ),
 );
 
 export function readOptions(value: unknown): Result<IcsOptions> {

@@ -4,6 +4,7 @@ import { at, type Issue, show } from '../../input/issue';
 import { unwrap } from '../../input/schema';
 import { type Block, blocksOf, valueIn } from './blocks';
 import { type Read, readEvent } from './event';
+import { type Ical, readEngine } from './ical';
 import { type IcsOptions, readOptions } from './options';
 import { Issues } from './problem';
 import { type Closed, closeSeries, type IcsClosure } from './series';
@@ -65,7 +66,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
 }
 
 /**
- * The holidays and closures in the text of an iCalendar feed (RFC 5545). An event of whole days is a holiday on each
+ * The holidays and closures in the text of an iCalendar feed (RFC 5545), parsed by the package ical.js that is handed in. An event of whole days is a holiday on each
  * of them; one at a local time without a zone closes a part of its days; one between instants is a closure.
  *
  * What cannot be read or meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
@@ -73,6 +74,7 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
  *
  * @example
  * ```ts
+ * import ICAL from 'ical.js';
  * import { holidaysFromIcs } from 'prazo/ics';
  *
  * const text = `BEGIN:VCALENDAR
@@ -83,11 +85,12 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
  * SUMMARY:Founders
  * END:VEVENT
  * END:VCALENDAR`;
- * const { holidays } = holidaysFromIcs(text, { years: { from: 2026, until: 2027 } });
+ * const { holidays } = holidaysFromIcs(ICAL, text, { years: { from: 2026, until: 2027 } });
  * holidays.holidaysIn(2027); // → [{ date: '2027-07-09', name: 'Founders' }]
  * ```
  */
-export function holidaysFromIcs(text: string, options: IcsOptions): IcsFeed {
+export function holidaysFromIcs(ical: Ical, text: string, options: IcsOptions): IcsFeed {
+  const engine = readEngine(ical);
   const { years, name, where = () => true } = unwrap(readOptions(options));
   const { found, properties, blocks } = blocksOf(textOfFeed(text));
   if (!found) throw fail('wrongType', 'text', 'the text of an iCalendar feed, with BEGIN:VCALENDAR', show(text));
@@ -95,6 +98,7 @@ export function holidaysFromIcs(text: string, options: IcsOptions): IcsFeed {
   const issues = new Issues();
   const work = new Work(text.length);
   const zones = zonesOf(
+    engine,
     blocks.filter(({ kind }) => kind === ZONE),
     issues,
   );
@@ -108,7 +112,7 @@ export function holidaysFromIcs(text: string, options: IcsOptions): IcsFeed {
       issues.add({ code: 'unknownValue', path, expected: 'only events, which close', received: block.kind });
       return [];
     }
-    return issues.attempt(path, () => [readEvent(block, path, zones)]) ?? [];
+    return issues.attempt(path, () => [readEvent(engine, block, path, zones)]) ?? [];
   });
 
   const closed: Closed = { holidays: [], closures: [] };

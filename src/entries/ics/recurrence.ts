@@ -1,8 +1,7 @@
-import ICAL from 'ical.js';
 import { civilDay } from '../../input/civil';
 import { show } from '../../input/issue';
 import type { Read } from './event';
-import type { Component, Time } from './ical';
+import { type Component, isOf, type Time } from './ical';
 import { instantOf } from './instant';
 import { Problem } from './problem';
 import { daysOfRule, ruleOf } from './rule';
@@ -16,8 +15,8 @@ function timesOf(component: Component, property: string): Time[] {
     .getAllProperties(property)
     .flatMap((one) => one.getValues() as unknown[])
     .map((value) => {
-      if (value instanceof ICAL.Period) return value.start;
-      if (value instanceof ICAL.Time) return value;
+      if (isOf('icalperiod', value)) return value.start;
+      if (isOf('icaltime', value)) return value;
       throw new Problem('invalidDate', `dates in ${property.toUpperCase()}`, show(value));
     });
 }
@@ -46,7 +45,7 @@ function* byRule(
   { first, last }: Days,
   work: Work,
 ): Generator<Time> {
-  if (!(rule instanceof ICAL.Recur)) throw new Problem('unknownValue', 'a rule in RRULE', show(rule));
+  if (!isOf('icalrecur', rule)) throw new Problem('unknownValue', 'a rule in RRULE', show(rule));
   const until = rule.until ?? undefined;
   // What is to be counted cannot be skipped.
   const skipTo = rule.count === null ? first : NO_SKIP;

@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { holidaysOf } from 'prazo/holidays';
 import { HOLIDAY_TYPES } from '../../../src/entries/holidays/entry';
 import { dayParts } from '../../../src/entries/holidays/span';
@@ -36,7 +37,7 @@ export interface Checked {
  */
 export function checkPlace(place: Place, { from, until }: { readonly from: number; readonly until: number }): Checked {
   const [country, state, region] = place;
-  const source = holidaysOf(country, {
+  const source = holidaysOf(Holidays, country, {
     ...(state && { state }),
     ...(region && { region }),
     types: HOLIDAY_TYPES,

@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { type HolidaysOf, holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
 import { CORRECTIONS, type Correction, CUMULATIVE, inForce } from '../../../src/entries/holidays/corrections';
@@ -23,7 +24,8 @@ const sources = new Map<Correction, HolidaysOf>();
 
 function sourceOf(correction: Correction): HolidaysOf {
   const [country, state] = placeOf(correction);
-  const source = sources.get(correction) ?? holidaysOf(country, { ...(state && { state }), types: [correction.type] });
+  const source =
+    sources.get(correction) ?? holidaysOf(Holidays, country, { ...(state && { state }), types: [correction.type] });
   sources.set(correction, source);
   return source;
 }
@@ -75,8 +77,8 @@ describe.each(each)('made: %s', (_, correction) => {
 });
 
 describe('what a correction drops', () => {
-  const dates = (country: string, options: Parameters<typeof holidaysOf>[1], year: number) =>
-    holidaysOf(country, options)
+  const dates = (country: string, options: Parameters<typeof holidaysOf>[2], year: number) =>
+    holidaysOf(Holidays, country, options)
       .holidaysIn(year)
       .map(({ date, closed }) => [date.slice(5), closed].filter(Boolean).join(' '));
 
@@ -109,12 +111,12 @@ describe('what a correction drops', () => {
 
   it('does not touch other places', () => {
     expect(dates('GB', { state: 'ENG' }, 2026)).not.toContain('06-15');
-    expect(holidaysOf('PT').corrections).toEqual([]);
-    expect(holidaysOf('BR', { state: 'SP' }).corrections).toEqual([CUMULATIVE[0]]);
+    expect(holidaysOf(Holidays, 'PT').corrections).toEqual([]);
+    expect(holidaysOf(Holidays, 'BR', { state: 'SP' }).corrections).toEqual([CUMULATIVE[0]]);
   });
 
   it('puts the eve of a feast before each of its feasts, for forty years', () => {
-    const turkey = holidaysOf('TR');
+    const turkey = holidaysOf(Holidays, 'TR');
     const data = packageFor(['TR']);
     const eves = Array.from({ length: 40 }, (_, index) => 2000 + index).flatMap((year) =>
       turkey.holidaysIn(year).filter(({ name, closed }) => name === 'Kurban Bayramı' && closed === '13:00-24:00'),
@@ -141,7 +143,7 @@ describe('a country whose subdivisions only add to its holidays', () => {
   it('has every national holiday in every state, as Lei 662/1949 and Lei 14.759/2023 say', () => {
     const national = ['01-01', '04-03', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '11-20', '12-25'];
     for (const state of ['AC', 'AM', 'BA', 'DF', 'MT', 'PE', 'PR', 'RJ', 'RS', 'SP']) {
-      const dates = holidaysOf('BR', { state })
+      const dates = holidaysOf(Holidays, 'BR', { state })
         .holidaysIn(2026)
         .map(({ date }) => date.slice(5));
       expect(dates).toEqual(expect.arrayContaining(national));
@@ -149,13 +151,13 @@ describe('a country whose subdivisions only add to its holidays', () => {
   });
 
   it('counts a day that both know once', () => {
-    const dates = holidaysOf('BR', { state: 'SP', region: 'SP' })
+    const dates = holidaysOf(Holidays, 'BR', { state: 'SP', region: 'SP' })
       .holidaysIn(2026)
       .map(({ date, name }) => `${date} ${name}`);
     expect(new Set(dates).size).toBe(dates.length);
   });
 
   it('is no rule for others: a state of the US may drop a federal day', () => {
-    expect(holidaysOf('US', { state: 'TX' }).corrections).toEqual([]);
+    expect(holidaysOf(Holidays, 'US', { state: 'TX' }).corrections).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
+import Holidays from 'date-holidays';
 import { type HolidayOptions, holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
 
 /** The days of a source in a year as `MM-DD`, with the part that is closed where it is not the whole day. */
 function days(country: string, year: number, options: HolidayOptions = {}): string {
-  const found = holidaysOf(country, options).holidaysIn(year);
+  const found = holidaysOf(Holidays, country, options).holidaysIn(year);
   return [...new Set(found.map(({ date, closed }) => [date.slice(5), closed].filter(Boolean).join(' ')))].join(', ');
 }
 
@@ -184,12 +185,15 @@ describe('parts of days and eves', () => {
   });
 
   it('closes a morning: Ash Wednesday until 14:00 in Brazil', () => {
-    const ashes = holidaysOf('BR', { types: ['optional'], where: ({ rule }) => rule.startsWith('easter -46') });
+    const ashes = holidaysOf(Holidays, 'BR', {
+      types: ['optional'],
+      where: ({ rule }) => rule.startsWith('easter -46'),
+    });
     expect(ashes.holidaysIn(2026)).toEqual([{ date: '2026-02-18', name: 'Carnaval', closed: '00:00-14:00' }]);
   });
 
   it('does not close the evening on which a holiday of the moon begins', () => {
-    const dates = holidaysOf('IL')
+    const dates = holidaysOf(Holidays, 'IL')
       .holidaysIn(2026)
       .map(({ date }) => date);
     expect(dates).toContain('2026-04-02');
@@ -198,7 +202,7 @@ describe('parts of days and eves', () => {
 
   it('carries a row of several days into the next year', () => {
     // The package lists six days from 28 December on for Eswatini's Incwala, all under the year they begin in.
-    const incwala = holidaysOf('SZ', { where: ({ rule }) => rule === '12-28 P6D' });
+    const incwala = holidaysOf(Holidays, 'SZ', { where: ({ rule }) => rule === '12-28 P6D' });
     const dates = [2026, 2027].flatMap((year) => incwala.holidaysIn(year).map(({ date }) => date));
     expect(dates.slice(0, 6)).toEqual([
       '2026-01-01',
@@ -215,7 +219,7 @@ describe('parts of days and eves', () => {
 describe('India', () => {
   it('has the three national holidays and little else, as the guide warns', () => {
     for (const year of [2024, 2025, 2026, 2027]) {
-      const dates = holidaysOf('IN')
+      const dates = holidaysOf(Holidays, 'IN')
         .holidaysIn(year)
         .map(({ date }) => date.slice(5));
       expect(dates).toEqual(expect.arrayContaining(['01-26', '08-15', '10-02']));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
 import type { Issue } from 'prazo';
 import { holidaysFromIcs, type IcsFeed } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const FOLDER = 'test/entries/ics/fixtures';
 const YEARS = { from: 2026, until: 2028 };
 
-const read = (name: string) => holidaysFromIcs(readFileSync(`${FOLDER}/${name}.ics`, 'utf8'), { years: YEARS });
+const read = (name: string) => holidaysFromIcs(ICAL, readFileSync(`${FOLDER}/${name}.ics`, 'utf8'), { years: YEARS });
 
 const days = ({ holidays }: IcsFeed) =>
   [2026, 2027, 2028].flatMap((year) =>

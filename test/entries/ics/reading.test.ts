@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
 import { createCalendar, freeze, isPrazoError, without } from 'prazo';
 import { holidaysFromIcs, type IcsEvent, type IcsOptions } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
@@ -23,19 +24,19 @@ function codes(call: () => unknown): readonly string[] {
 
 describe('a text that is no feed', () => {
   it.each(['', 'hello', '<html></html>', '{}', 'BEGIN:VCARD\r\nEND:VCARD'])('is an error: %j', (text) => {
-    expect(codes(() => holidaysFromIcs(text, { years: YEARS }))).toEqual(['wrongType text']);
+    expect(codes(() => holidaysFromIcs(ICAL, text, { years: YEARS }))).toEqual(['wrongType text']);
   });
 
   it.each([undefined, null, 7, {}])('is an error: %j', (text) => {
-    expect(codes(() => holidaysFromIcs(text as unknown as string, { years: YEARS }))).toEqual(['wrongType text']);
+    expect(codes(() => holidaysFromIcs(ICAL, text as unknown as string, { years: YEARS }))).toEqual(['wrongType text']);
   });
 
   it('of more than ten million characters is an error', () => {
-    expect(codes(() => holidaysFromIcs(' '.repeat(10_000_001), { years: YEARS }))).toEqual(['tooLarge text']);
+    expect(codes(() => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS }))).toEqual(['tooLarge text']);
   });
 
   it('without events gives nothing', () => {
-    const { holidays, closures, issues } = holidaysFromIcs('BEGIN:VCALENDAR\nEND:VCALENDAR', { years: YEARS });
+    const { holidays, closures, issues } = holidaysFromIcs(ICAL, 'BEGIN:VCALENDAR\nEND:VCALENDAR', { years: YEARS });
     expect([holidays.holidaysIn(2026), closures, issues]).toEqual([[], [], []]);
   });
 });
@@ -49,13 +50,13 @@ describe('options', () => {
     [{ years: YEARS, where: 'all' }, 'wrongType options.where'],
     [{ years: YEARS, zone: 'UTC' }, 'unknownKey options.zone'],
   ])('are checked: %j', (options, expected) => {
-    const [first] = codes(() => holidaysFromIcs(feed(), options as unknown as IcsOptions));
+    const [first] = codes(() => holidaysFromIcs(ICAL, feed(), options as unknown as IcsOptions));
     expect(first?.replace('wrongType options.years.from', 'unknownValue options.years.from')).toBe(expected);
   });
 
   it('choose events by what the feed says of them', () => {
     const seen: IcsEvent[] = [];
-    const { holidays } = holidaysFromIcs(fixture('google-holidays'), {
+    const { holidays } = holidaysFromIcs(ICAL, fixture('google-holidays'), {
       years: YEARS,
       where: (event) => {
         seen.push(event);
@@ -74,7 +75,7 @@ describe('options', () => {
 
   it('name the source, which else has the name of the feed', () => {
     const nameOf = (options: Partial<IcsOptions>) =>
-      holidaysFromIcs(fixture('google-holidays'), { years: YEARS, ...options }).holidays.name;
+      holidaysFromIcs(ICAL, fixture('google-holidays'), { years: YEARS, ...options }).holidays.name;
     expect(nameOf({})).toBe('Feriados no Brasil');
     expect(nameOf({ name: 'BR' })).toBe('BR');
   });
@@ -82,7 +83,7 @@ describe('options', () => {
 
 describe('the source of a feed', () => {
   it('knows the years that were read, and no others', () => {
-    const { holidays } = holidaysFromIcs(fixture('several-days'), { years: YEARS });
+    const { holidays } = holidaysFromIcs(ICAL, fixture('several-days'), { years: YEARS });
     expect(holidays.coverage).toEqual(YEARS);
     expect(codes(() => holidays.holidaysIn(2029))).toEqual(['outsideCoverage year']);
     expect(holidays.holidaysIn(2028)).toEqual([]);
@@ -90,14 +91,14 @@ describe('the source of a feed', () => {
 
   it('cuts what reaches out of them', () => {
     const text = feed(['UID:long', 'DTSTART;VALUE=DATE:20251230', 'DTEND;VALUE=DATE:20290103']);
-    const { holidays, issues } = holidaysFromIcs(text, { years: YEARS });
+    const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
     expect(issues).toEqual([]);
     expect([2026, 2027, 2028].map((year) => holidays.holidaysIn(year).length)).toEqual([365, 365, 366]);
     expect(holidays.holidaysIn(2026)[0]).toEqual({ date: '2026-01-01' });
   });
 
   it('can be taken from, frozen, and made a calendar of', () => {
-    const { holidays, closures } = holidaysFromIcs(fixture('several-days'), { years: YEARS });
+    const { holidays, closures } = holidaysFromIcs(ICAL, fixture('several-days'), { years: YEARS });
     const open = createCalendar({
       zone: 'America/Sao_Paulo',
       hours: { 'mon-fri': ['09:00-18:00'] },
@@ -109,13 +110,13 @@ describe('the source of a feed', () => {
   });
 
   it('closes a calendar for as long as a closure lasts', () => {
-    const { closures } = holidaysFromIcs(fixture('utc-maintenance'), { years: YEARS });
+    const { closures } = holidaysFromIcs(ICAL, fixture('utc-maintenance'), { years: YEARS });
     const always = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     expect(always.between('2026-06-06T20:00:00Z', '2026-06-07T05:00:00Z').as('hours')).toBe(3);
   });
 
   it('does not change', () => {
-    const read = holidaysFromIcs(fixture('utc-maintenance'), { years: YEARS });
+    const read = holidaysFromIcs(ICAL, fixture('utc-maintenance'), { years: YEARS });
     expect([read, read.closures, read.closures[0], read.issues].every((one) => Object.isFrozen(one))).toBe(true);
   });
 });
@@ -124,6 +125,7 @@ describe('days of a DURATION', () => {
   const zone = fixture('outlook-zone').split('\r\n').slice(3, 18);
   const closuresOf = (...lines: readonly string[]) =>
     holidaysFromIcs(
+      ICAL,
       ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
       { years: YEARS },
     ).closures;
@@ -154,7 +156,7 @@ describe('times that a zone shows twice', () => {
     const zone = fixture('outlook-zone').split('\r\n').slice(3, 18);
     const event = ['UID:x', 'DTSTART;TZID=Eastern Standard Time:20261101T013000', 'DURATION:PT30M'];
     const text = ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
-    const { closures, issues } = holidaysFromIcs(text, { years: YEARS });
+    const { closures, issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
     expect(issues).toEqual([]);
     expect(closures).toEqual([{ from: '2026-11-01T05:30:00.000Z', until: '2026-11-01T06:00:00.000Z' }]);
   });
@@ -173,14 +175,14 @@ describe('hostile feeds', () => {
     ];
     const text = feed(...Array.from({ length: 26_000 }, (_, n) => event(n)));
     expect(text.length).toBeGreaterThan(5_000_000);
-    const { holidays, issues } = holidaysFromIcs(text, { years: { from: 2026, until: 2026 } });
+    const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: { from: 2026, until: 2026 } });
     expect(issues).toEqual([]);
     expect(holidays.holidaysIn(2026)).toHaveLength(26_000);
   });
 
   once('that want years of work are refused it, event by event', { timeout: 60_000 }, () => {
     const event = (n: number) => [`UID:${n}`, 'DTSTART;VALUE=DATE:10000101', 'RRULE:FREQ=DAILY;COUNT=99999999'];
-    const { issues } = holidaysFromIcs(feed(...Array.from({ length: 50 }, (_, n) => event(n))), { years: YEARS });
+    const { issues } = holidaysFromIcs(ICAL, feed(...Array.from({ length: 50 }, (_, n) => event(n))), { years: YEARS });
     expect(issues.length).toBeGreaterThan(10);
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['tooLarge']));
   });
@@ -207,7 +209,7 @@ describe('hostile feeds', () => {
       ['missing events.__proto__'],
     ],
   ])('are read as far as they go: %s', (_, text, expected) => {
-    const { issues } = holidaysFromIcs(text, { years: YEARS });
+    const { issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
   });
 });

@@ -1,10 +1,13 @@
+import ICAL from 'ical.js';
 import { holidaysFromIcs } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 import { cases, origin } from './dateutil.json';
 
 function days(start: string, rule: string, years = { from: 2025, until: 2036 }) {
   const event = ['BEGIN:VEVENT', 'UID:rule', `DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`, 'END:VEVENT'];
-  const { holidays, issues } = holidaysFromIcs(['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR'].join('\r\n'), { years });
+  const { holidays, issues } = holidaysFromIcs(ICAL, ['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR'].join('\r\n'), {
+    years,
+  });
   const found: string[] = [];
   for (let year = years.from; year <= years.until; year++)
     found.push(...holidays.holidaysIn(year).map(({ date }) => date));

@@ -163,10 +163,10 @@ describe('an event within a minute before the opening', () => {
     });
   });
 
-  test('takes its turn among those of the opening by the list, not by its date', () => {
-    // two levels at the opening: the last of the list holds, though it is dated first
+  test('takes its turn among those of the opening by its own time, not by the list', () => {
+    // two levels at the opening: the one dated last holds, though it is listed first
     const lines = ['Mon 2 09:59:50 reclassified level:low', 'Mon 2 09:59:40 reclassified level:high'];
-    expect(sla.status(opened(happened(...lines)), on('Mon 2 10:00')).level).toBe('high');
+    expect(sla.status(opened(happened(...lines)), on('Mon 2 10:00')).level).toBe('low');
   });
 
   test('may be a whole minute before it, and no millisecond more', () => {

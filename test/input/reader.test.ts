@@ -1,0 +1,82 @@
+import { createCalendar, createSla, parseCalendar, supportCatalog } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/** How input is read: each part once, and no more issues than are of use. */
+
+const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+const sla = createSla({ catalog: supportCatalog, calendar });
+
+/** An object whose parts are counted as they are read; each answers otherwise the next time. */
+function counted(parts: Readonly<Record<string, unknown>>, reads: Record<string, number>): object {
+  const object = {};
+  for (const [key, part] of Object.entries(parts)) {
+    Object.defineProperty(object, key, {
+      enumerable: true,
+      get: () => {
+        reads[key] = (reads[key] ?? 0) + 1;
+        return reads[key] === 1 ? part : 'another';
+      },
+    });
+  }
+  return object;
+}
+
+describe('each part is read once', () => {
+  const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00:00Z', tier: undefined };
+
+  test('of a ticket, and what was checked is what is kept', () => {
+    const reads = {};
+    const parsed = sla.parseTicket(counted(ticket, reads));
+    const { tier: _, ...kept } = ticket;
+    expect(parsed).toEqual({ ok: true, value: kept });
+    expect(reads).toEqual({ category: 1, level: 1, openedAt: 1, tier: 1 });
+  });
+
+  test('of a closure of a calendar', () => {
+    const reads = {};
+    const closure = { from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z' };
+    const parsed = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [counted(closure, reads)] });
+    expect(parsed.ok && parsed.value.definition).toEqual({ zone: 'UTC', hours: '24/7', closures: [closure] });
+    expect(reads).toEqual({ from: 1, to: 1 });
+  });
+});
+
+test('what is kept of a ticket has its keys in one order, whatever that of the input', () => {
+  const parsed = sla.parseTicket({
+    level: 'urgent',
+    category: 'core',
+    events: [{ at: 1, type: 'updated' }],
+    openedAt: 0,
+  });
+  expect(JSON.stringify(parsed.ok && parsed.value)).toBe(
+    '{"openedAt":0,"events":[{"type":"updated","at":1}],"category":"core","level":"urgent"}',
+  );
+});
+
+test('a function that gives holidays stays in a definition, which is a copy all the same', () => {
+  const given = { zone: 'UTC', hours: { mon: ['09:00-18:00'] }, holidays: () => [] };
+  const { definition } = createCalendar(given);
+  given.hours.mon[0] = '10:00-18:00';
+  expect(definition).toEqual({ zone: 'UTC', hours: { mon: ['09:00-18:00'] }, holidays: given.holidays });
+  expect(Object.isFrozen(definition)).toBe(true);
+});
+
+describe('of a hundred thousand mistakes a hundred are told', () => {
+  test.each<readonly [string, unknown, string]>([
+    ['in one list', { zone: 'UTC', hours: {}, holidays: new Array(100_000).fill(7) }, 'holidays[99]'],
+    [
+      'in a list of lists',
+      { zone: 'UTC', hours: {}, overrides: Object.fromEntries(days(1000).map((day) => [day, new Array(100).fill(7)])) },
+      'overrides.2026-01-01[99]',
+    ],
+  ])('%s', (_where, definition, last) => {
+    const parsed = parseCalendar(definition);
+    const issues = parsed.ok ? [] : parsed.issues;
+    expect(issues).toHaveLength(100);
+    expect(issues[99]?.path).toBe(last);
+  });
+});
+
+function days(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10));
+}
