@@ -34,10 +34,10 @@ describe('each part is read once', () => {
 
   test('of a closure of a calendar', () => {
     const reads = {};
-    const closure = { from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z' };
+    const closure = { from: '2026-03-02T09:00:00Z', until: '2026-03-02T10:00:00Z' };
     const parsed = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [counted(closure, reads)] });
     expect(parsed.ok && parsed.value.definition).toEqual({ zone: 'UTC', hours: '24/7', closures: [closure] });
-    expect(reads).toEqual({ from: 1, to: 1 });
+    expect(reads).toEqual({ from: 1, until: 1 });
   });
 });
 

@@ -129,7 +129,7 @@ describe('the order of events', () => {
       ['resolved 0', 'paused 1', 'assigned 2', 'agreed 3', 'restarted 4', 'reopened 5'],
     ],
     [
-      'at one instant has changes of class last, as they are listed',
+      'at one instant is that of the list for changes of class, too',
       [
         { ...up, at: at(1) },
         { type: 'resolved', at: at(1) },
@@ -137,7 +137,7 @@ describe('the order of events', () => {
         { type: 'updated', at: at(1) },
         { type: 'updated', at: at(2) },
       ],
-      ['resolved 1', 'updated 3', 'escalated 0', 'reclassified 2', 'updated 4'],
+      ['escalated 0', 'resolved 1', 'reclassified 2', 'updated 3', 'updated 4'],
     ],
     [
       'is that of instants, however they are written',
@@ -188,12 +188,12 @@ describe('an event shortly before the opening', () => {
       { type: 'escalated', tier: null, at: OPENED - MINUTE },
     ]);
     expect(events.map(({ index, at: instant }) => [index, instant - OPENED])).toEqual([
+      [3, 0],
+      [6, 0],
       [1, 0],
       [5, 0],
       [4, 0],
       [0, 0],
-      [3, 0],
-      [6, 0],
       [2, MINUTE],
     ]);
     expect(adjusted).toEqual([1, 3, 4, 5, 6]);
