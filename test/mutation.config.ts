@@ -15,6 +15,22 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'golden/{arrangements,boundaries,dst,peers,vectors}',
   ],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
+  clock: [
+    'golden/desks/*',
+    'golden/platforms/*',
+    'golden/targets-*',
+    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
+    'golden/targets',
+    'ticket/parsed',
+  ],
+  ticket: ['ticket/{parsed,read-ticket,warnings}', 'golden/desks/*', 'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}'],
+  sla: [
+    'sla/{create,report-bounds,warnings}',
+    'ticket/{parsed,warnings}',
+    'golden/desks/*',
+    'golden/platforms/*',
+    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
+  ],
 };
 
 const { ROOM: room } = process.env;
@@ -27,5 +43,6 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // What Stryker adds to the code to see which mutants a test reaches slows it down.
     testTimeout: 60_000,
+    isolate: false,
   },
 });

@@ -224,6 +224,7 @@ export class MetricClocks {
   }
 
   #setAgreement(clock: Clock, target: AgreedTarget | null, at: number, ticketClass: TicketClass): void {
+    if (target === null && clock.agreement === undefined) return;
     clock.agreement = target ?? undefined;
     clock.change(this.#promiseOf(ticketClass, clock.agreement), ticketClass, false, at);
     this.wasPromised ||= target !== null;
