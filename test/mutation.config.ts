@@ -23,10 +23,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'golden/targets',
     'ticket/parsed',
   ],
-  ticket: ['ticket/{parsed,read-ticket,warnings}', 'golden/desks/*', 'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}'],
+  ticket: [
+    'ticket/{parsed,read-ticket,warnings}',
+    'input/{expectation,frozen,nothing,parse}',
+    'golden/desks/*',
+    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
+  ],
   sla: [
-    'sla/{create,report-bounds,warnings}',
+    'sla/{create,describe,warnings}',
     'ticket/{parsed,warnings}',
+    'input/{expectation,frozen,nothing,parse}',
     'golden/desks/*',
     'golden/platforms/*',
     'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
