@@ -1,5 +1,6 @@
 import { createCalendar, type MetricStatus } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from '../golden/desks/desk';
 import { office, on, weekend } from '../ticket/week';
 
@@ -171,4 +172,25 @@ test('a wait before the receipt moves nothing, and touches nothing after it', ()
     openedAt: on('Sat 7 12:00'),
   });
   expect(clockOf(sla, ticket, 'Mon 9 11:00', 'm')).toMatchObject({ due: 'Tue 10 10:00', business: '1:00' });
+});
+
+test.each([
+  ['of no time', { before: 'PT0S' }, 'thresholds.t.before unknownValue: an amount above 0, 0 ms'],
+  [
+    'of nothing',
+    null,
+    'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, null',
+  ],
+  [
+    'of less than nothing',
+    -1,
+    'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, -1',
+  ],
+])('a threshold %s is an error', (_what, threshold, expected) => {
+  const found = issuesThrown(() =>
+    slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } }, { thresholds: { t: threshold as never } }),
+  );
+  expect(found.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`)).toEqual([
+    expected,
+  ]);
 });

@@ -177,8 +177,8 @@ describe('an explanation that was stored wrongly', () => {
       'unknownValue',
     ],
   ])('with %s', (_what, more, path, code, expected) => {
-    expect(issuesThrown(() => lines({ ...right, ...more }))).toMatchObject([
-      { path, code, ...(expected && { expected }) },
+    expect(issuesThrown(() => lines({ ...right, ...(more as object) }))).toMatchObject([
+      { path, code, ...(expected === undefined ? {} : { expected }) },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, type Explanation } from 'prazo';
+import { type Calendar, createCalendar, type Explanation, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { on, shown } from '../../ticket/week';
 import { clockOf, happened, opened, slaFor } from './desk';
@@ -60,7 +60,45 @@ test('of what closes the desk a closure decides, then an override, then a holida
   expect(hours(explanation?.counted as never)).toBe(8);
 });
 
+test('a holiday of one desk of two closes what neither has open', () => {
+  // The first is closed on Wednesday, the second is open on it from ten to twelve.
+  const first = createCalendar({
+    zone: 'America/Sao_Paulo',
+    hours: { 'mon-fri': ['09:00-17:00'] },
+    holidays: [{ date: '2026-03-04', name: 'Foundation' }],
+  });
+  const second = createCalendar({ zone: 'America/Sao_Paulo', hours: { wed: ['10:00-12:00'] } });
+  const ticket = opened([], { openedAt: on('Tue 3 16:00') });
+  const sla = desk({ businessHours: 40 }, union(first, second));
+  expect(segments(sla.explain(ticket, 'm', on('Thu 5 10:00')))).toEqual([
+    ['Tue 3 16:00', 'Tue 3 17:00', 'counted', 1],
+    ['Tue 3 17:00', 'Wed 4 00:00', 'closed', 0],
+    ['Wed 4 00:00', 'Wed 4 10:00', 'holiday', 0, 'Foundation'],
+    ['Wed 4 10:00', 'Wed 4 12:00', 'counted', 2],
+    ['Wed 4 12:00', 'Thu 5 00:00', 'holiday', 0, 'Foundation'],
+    ['Thu 5 00:00', 'Thu 5 09:00', 'closed', 0],
+    ['Thu 5 09:00', 'Thu 5 10:00', 'counted', 1],
+  ]);
+});
+
 describe('pauses', () => {
+  test('go on with their reason in a clock that begins anew', () => {
+    const ticket = opened(happened('Mon 2 11:00 paused reason:parts', 'Mon 2 12:00 restarted'));
+    expect(segments(desk({ hours: 8 }, plain).explain(ticket, 'm', on('Mon 2 13:00')))).toEqual([
+      ['Mon 2 12:00', 'Mon 2 13:00', 'paused', 0, 'parts'],
+    ]);
+  });
+
+  test('that begin again while they hold keep their reason', () => {
+    const pauses = { on: ['updated'], until: ['responded'] };
+    const sla = slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: { ...timed, pauses } } });
+    const ticket = opened(happened('Mon 2 11:00 updated reason:a', 'Mon 2 12:00 updated reason:b'));
+    expect(segments(sla.explain(ticket, 'm', on('Mon 2 13:00')))).toEqual([
+      ['Mon 2 10:00', 'Mon 2 11:00', 'counted', 1],
+      ['Mon 2 11:00', 'Mon 2 13:00', 'paused', 0, 'a'],
+    ]);
+  });
+
   test('of no length cut nothing', () => {
     const ticket = opened(happened('Mon 2 12:00 paused', 'Mon 2 12:00 resumed'));
     expect(segments(desk({ hours: 8 }, plain).explain(ticket, 'm', on('Mon 2 13:00')))).toEqual([

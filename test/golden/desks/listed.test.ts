@@ -167,3 +167,36 @@ test('a reclassification to the class that a ticket has is ignored, and one to a
   const sla = desk(survey, { high: { work: { hours: 8 } }, low: { work: { hours: 8 } } });
   expect(ignoredOf(sla, ticket, 'Mon 2 13:00')).toEqual([[0, 'sameClass']]);
 });
+
+test('a reclassification of a ticket all of whose clocks have ended is not ignored, as the ticket has another class', () => {
+  const ticket = opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 reclassified level:low'));
+  const cells = { high: { work: { hours: 8 } }, low: { work: { hours: 9 } } };
+  const sla = desk({ ...survey, starts: ['opened'], stops: ['resolved'] }, cells);
+  expect(ignoredOf(sla, ticket, 'Mon 2 13:00')).toEqual([]);
+});
+
+test('a reclassification at the instant of another event counts once', () => {
+  const ticket = opened(happened('Mon 2 11:00 reclassified level:low', 'Mon 2 11:00 customerReplied'));
+  const cells = { high: { work: { hours: 8 } }, low: { work: { hours: 9 } } };
+  expect(ignoredOf(desk(survey, cells), ticket, 'Mon 2 13:00')).toEqual([]);
+});
+
+test('a second reopening is ignored, as the ticket is open', () => {
+  const sla = slaFor({ cells: { high: { work: { hours: 8 } } }, metrics: { work: { ...work, reopens: true } } });
+  const ticket = opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 reopened', 'Mon 2 13:00 reopened'));
+  expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[2, 'notResolved']]);
+});
+
+test('a second answer that would begin a pause which holds already is ignored', () => {
+  const pausing = { ...work, pauses: { on: ['responded'], until: ['updated'] } };
+  const sla = slaFor({ cells: { high: { work: { hours: 8 } } }, metrics: { work: pausing } });
+  const ticket = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 responded'));
+  expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[1, 'alreadyResponded']]);
+});
+
+test('a withdrawal of every agreement, where there is none, is ignored while a ticket lies resolved', () => {
+  const sla = slaFor({ cells: { high: { work: { hours: 8 } } }, metrics: { work: { ...work, reopens: true } } });
+  const [resolved, reopened] = happened('Mon 2 11:00 resolved', 'Mon 2 13:00 reopened') as [AnyEvent, AnyEvent];
+  const ticket = opened([resolved, agreed('Mon 2 12:00', null), reopened]);
+  expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[1, 'nothingToAgree']]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
+import type { AnyEvent } from '../../ticket/any';
+import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
  * A metric that ignores reopenings: to it the ticket stays resolved, or cancelled, while another metric lets the ticket be
@@ -144,11 +145,17 @@ describe('what it does not hear of is listed as ignored', () => {
 
   test('an agreement on its clock that has ended', () => {
     const sla = slaWith({ stops: ['resolved'], reopens: true });
-    const [resolved, reopened] = happened('Mon 2 12:00 resolved', 'Mon 2 13:00 reopened');
-    const [agreed] = happened('Mon 2 12:30 agreed metric:shut due:Tue_3_10:00');
-    const { due, ...rest } = agreed as unknown as Record<string, unknown>;
-    const ticket = opened([resolved, { ...rest, target: { due } }, reopened] as never);
+    const [resolved, reopened] = happened('Mon 2 12:00 resolved', 'Mon 2 13:00 reopened') as [AnyEvent, AnyEvent];
+    const ticket = opened([resolved, agreed('Mon 2 12:30', { hours: 2 }, 'shut'), reopened]);
     expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[1, 'nothingToAgree']]);
     expect(clockOf(sla, ticket, 'Mon 2 14:00', 'shut').target).toEqual({ hours: 8 });
+  });
+
+  test('an agreement on its next clock, after a cancellation', () => {
+    const sla = slaWith({ stops: ['resolved'], repeats: true });
+    const lines = happened('Mon 2 12:00 cancelled', 'Mon 2 13:00 reopened');
+    const ticket = opened([...lines, agreed('Mon 2 14:00', { hours: 2 }, 'shut')]);
+    expect(ignoredOf(sla, ticket, 'Mon 2 15:00')).toEqual([[2, 'nothingToAgree']]);
+    expect(clockOf(sla, ticket, 'Mon 2 15:00', 'shut')).toMatchObject({ phase: 'cancelled', target: { hours: 8 } });
   });
 });
