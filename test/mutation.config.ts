@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { resolve } from './vitest.config';
 
+/** Situations of tickets that are told quickly: without the many incidents of an example. */
+const TICKETS =
+  'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}';
+
 /**
  * The tests that tell a mutant of a room from the code. Each mutant waits for all of them that reach it, so those that are
  * slow by nature, laws at depth and hostile sizes, are left out, and a room may be mutated by itself:
@@ -15,19 +19,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'golden/{arrangements,boundaries,dst,peers,vectors}',
   ],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
-  clock: [
-    'golden/desks/*',
-    'golden/platforms/*',
-    'golden/targets-*',
-    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
-    'golden/targets',
-    'ticket/parsed',
-  ],
+  clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],
   ticket: [
     'ticket/{parsed,read-ticket,warnings}',
     'input/{expectation,frozen,nothing,parse}',
     'golden/desks/*',
-    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
+    TICKETS,
   ],
   sla: [
     'sla/{create,describe,warnings}',
@@ -35,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'input/{expectation,frozen,nothing,parse}',
     'golden/desks/*',
     'golden/platforms/*',
-    'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}',
+    TICKETS,
   ],
 };
 

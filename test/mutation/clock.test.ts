@@ -2,7 +2,7 @@ import { createCalendar, type MetricStatus } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from '../golden/desks/desk';
-import { office, on, weekend } from '../ticket/week';
+import { office, on, shown, weekend } from '../ticket/week';
 
 /* Situations that told mutants of the clock apart. All are opened on Mon 2 10:00 unless said. */
 
@@ -126,9 +126,12 @@ describe('pauses that hold together', () => {
     const ticket = opened(
       happened('Mon 2 11:00 paused reason:b', 'Mon 2 12:00 ordered reason:c', 'Mon 2 13:00 resumed'),
     );
-    expect(
-      sla.explain(ticket, 'm', on('Mon 2 14:00'))?.segments.map(({ reason, names }) => [reason, ...names]),
-    ).toEqual([['counted'], ['paused', 'b'], ['paused', 'c']]);
+    const told = sla.explain(ticket, 'm', on('Mon 2 14:00'))?.segments;
+    expect(told?.map(({ from, reason, names }) => [shown(from), reason, ...names])).toEqual([
+      ['Mon 2 10:00', 'counted'],
+      ['Mon 2 11:00', 'paused', 'b'],
+      ['Mon 2 13:00', 'paused', 'c'],
+    ]);
   });
 
   test('that begin again keep on', () => {

@@ -120,6 +120,11 @@ describe('what is right', () => {
   test('a ticket without events has none', () => {
     expect(status(good)).toMatchObject({ ignored: [], adjusted: [] });
     expect(status(good).metrics.firstResponse?.verdict).toBe('breaching');
+    expect(
+      slaOf()
+        .deadlines(good as AnyTicket)
+        .firstResponse?.due?.toMillis(),
+    ).toBe(Date.parse(openedAt) + 30 * 60_000);
     expect(checkTicket({ openedAt: later, events: [5 as never, { at: 5 }] }).map(({ path }) => path)).toEqual([
       'events[1].at',
     ]);
