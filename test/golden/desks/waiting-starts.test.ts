@@ -188,6 +188,15 @@ describe('agreements while a clock lies resolved', () => {
     const with_ = opened([...resolved, withdrawn, ...reopened]);
     const without = opened([...resolved, ...reopened]);
     expect(clockOf(sla, with_, 'Mon 2 17:00', 'm')).toEqual(clockOf(sla, without, 'Mon 2 17:00', 'm'));
+    expect(ignoredOf(sla, with_, 'Mon 2 17:00')).toEqual([[1, 'nothingToAgree']]);
+  });
+
+  test('a withdrawal of what was agreed just before is none of nothing', () => {
+    const sla = desk(worked);
+    const made = agreed('Mon 2 12:15', { hours: 9 }, 'm');
+    const ticket = opened([...resolved, made, withdrawn, ...reopened]);
+    expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([]);
+    expect(clockOf(sla, ticket, 'Mon 2 17:00', 'm')).toMatchObject({ target: { hours: 4 }, due: 'Mon 2 18:00' });
   });
 
   test('a withdrawal of nothing leaves what was carried', () => {
