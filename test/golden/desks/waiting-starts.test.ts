@@ -172,11 +172,11 @@ describe('a change of class while a clock lies resolved', () => {
 describe('agreements while a clock lies resolved', () => {
   const resolved = happened('Mon 2 12:00 resolved');
   const reopened = happened('Mon 2 16:00 reopened');
-  const four = agreed('Mon 2 11:00', { hours: 3 }, 'm');
+  const three = agreed('Mon 2 11:00', { hours: 3 }, 'm');
   const withdrawn = agreed('Mon 2 12:30', null, 'm');
 
   test('a withdrawal takes effect at the reopening', () => {
-    const ticket = opened([four, ...resolved, withdrawn, ...reopened]);
+    const ticket = opened([three, ...resolved, withdrawn, ...reopened]);
     const sla = desk(worked);
     expect(clockOf(sla, ticket, 'Mon 2 15:00', 'm').target).toEqual({ hours: 3 });
     expect(clockOf(sla, ticket, 'Mon 2 16:00', 'm')).toMatchObject({ target: { hours: 4 }, due: 'Mon 2 18:00' });
@@ -219,6 +219,34 @@ describe('agreements while a clock lies resolved', () => {
     expect(clockOf(sla, opened(events, more), 'Mon 2 12:30', 'm')).toMatchObject(expected);
     const withdrawing = opened([...events, agreed('Mon 2 11:30', null, 'm')], more);
     expect(clockOf(sla, withdrawing, 'Mon 2 12:30', 'm')).toMatchObject(expected);
+  });
+
+  test('a withdrawal of nothing after a change of class is ignored', () => {
+    const ticket = opened([...resolved, ...happened('Mon 2 12:15 reclassified level:low'), withdrawn, ...reopened]);
+    expect(ignoredOf(desk(worked), ticket, 'Mon 2 17:00')).toEqual([[2, 'nothingToAgree']]);
+  });
+
+  test('a second withdrawal leaves it known that the first made the clock late', () => {
+    // Twenty hours were agreed of what is due on Mon 2 14:00 without that.
+    const ticket = opened([
+      agreed('Mon 2 10:30', { hours: 20 }, 'm'),
+      ...happened('Mon 2 19:00 resolved'),
+      agreed('Mon 2 19:10', null, 'm'),
+      agreed('Mon 2 19:20', null, 'm'),
+      ...happened('Mon 2 19:30 reopened'),
+    ]);
+    expect(clockOf(desk(worked), ticket, 'Mon 2 20:00', 'm')).toMatchObject({
+      verdict: 'breaching',
+      breachedAt: 'Mon 2 14:00',
+      breachedOnChange: true,
+    });
+  });
+
+  test('under newCycle a withdrawal of what was agreed of the clock before is ignored', () => {
+    const sla = desk(worked, { reopening: 'newCycle' });
+    const ticket = opened([three, ...resolved, withdrawn, ...reopened]);
+    expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([[2, 'nothingToAgree']]);
+    expect(clockOf(sla, ticket, 'Mon 2 17:00', 'm')).toMatchObject({ cycle: 2, target: { hours: 4 } });
   });
 
   test('under newCycle a withdrawal of nothing is ignored', () => {
