@@ -131,7 +131,8 @@ export class MetricClocks {
       this.#setAgreement(running, target, at, ticketClass);
       return 'changed';
     }
-    const mayWithdraw = latest?.agreement !== undefined || (this.#afterwards ?? []).some(({ kind }) => kind === 'agreed');
+    const mayWithdraw =
+      latest?.agreement !== undefined || (this.#afterwards ?? []).some(({ kind }) => kind === 'agreed');
     const goesOn = mayGoOn && metric.reopening !== 'newCycle' && (target !== null || mayWithdraw);
     if (goesOn) this.#remember({ kind: 'agreed', at, ticketClass, target });
     const mayStart = latest === undefined || metric.repeats;

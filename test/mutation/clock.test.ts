@@ -53,7 +53,7 @@ describe('a calendar that knows one year', () => {
   const calendar = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
-    holidays: { name: 'list', coverage: { from: 2026, to: 2026 }, holidays: [] },
+    holidays: { name: 'list', coverage: { from: 2026, until: 2026 }, holidays: [] },
   });
   const business = (hours: number, openedAt: string, asOf: string) => {
     const sla = slaFor({ cells: { high: { m: { hours } } }, metrics: { m: timed } }, { calendar });

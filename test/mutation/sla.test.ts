@@ -373,7 +373,7 @@ test('business time that is not known is none in luxon, too', () => {
   const calendar = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
-    holidays: { name: 'list', coverage: { from: 2027, to: 2027 }, holidays: [] },
+    holidays: { name: 'list', coverage: { from: 2027, until: 2027 }, holidays: [] },
   });
   const sla = slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } }, { calendar });
   const { elapsed, remaining } = sla.status(opened(), on('Mon 2 11:00')).metrics.m as MetricStatus;

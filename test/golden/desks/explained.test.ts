@@ -34,8 +34,8 @@ test('of what closes the desk a closure decides, then an override, then a holida
     ],
     overrides: { '2026-03-06': ['10:00-12:00'] },
     closures: [
-      { from: on('Wed 4 10:00'), to: on('Wed 4 15:00'), name: 'Power cut' },
-      { from: on('Thu 5 13:00'), to: on('Thu 5 15:00'), name: 'Move' },
+      { from: on('Wed 4 10:00'), until: on('Wed 4 15:00'), name: 'Power cut' },
+      { from: on('Thu 5 13:00'), until: on('Thu 5 15:00'), name: 'Move' },
     ],
   });
   const ticket = opened([], { openedAt: on('Tue 3 16:00') });
