@@ -52,11 +52,6 @@ export class MetricClocks {
     return metric.reopens || latest.endedByTicket;
   }
 
-  /** Whether an agreement holds for the latest clock, or the next to start. */
-  get hasAgreement(): boolean {
-    return this.#agreedForNext !== undefined || this.latest?.agreement !== undefined;
-  }
-
   /** What the latest clock is judged by, or the next to start. */
   promiseUnder(ticketClass: TicketClass): ClockPromise {
     return this.latest?.promise ?? this.#promiseOf(ticketClass, this.#agreedForNext);
@@ -116,11 +111,9 @@ export class MetricClocks {
   }
 
   /** Judges the running clock under a class; its target may be another. Where none runs, one that may go on hears of it. */
-  reclassify(at: number, ticketClass: TicketClass): 'changed' | 'ifReopened' | undefined {
-    if (this.running !== undefined) return this.judgeUnder(ticketClass, at) ? 'changed' : undefined;
-    if (!this.mayGoOn) return undefined;
-    this.#remember({ kind: 'class', at, ticketClass });
-    return 'ifReopened';
+  reclassify(at: number, ticketClass: TicketClass): void {
+    if (this.running !== undefined) this.judgeUnder(ticketClass, at);
+    else if (this.mayGoOn) this.#remember({ kind: 'class', at, ticketClass });
   }
 
   /** Sets the target of the running clock aside, or of the next to start; null withdraws that. */
@@ -161,9 +154,9 @@ export class MetricClocks {
     this.#afterwards.push(one);
   }
 
-  judgeUnder(ticketClass: TicketClass, at: number): boolean {
+  judgeUnder(ticketClass: TicketClass, at: number): void {
     const clock = this.running;
-    if (clock === undefined || clock.ticketClass === ticketClass) return false;
+    if (clock === undefined || clock.ticketClass === ticketClass) return;
     const promise = this.#promiseOf(ticketClass, clock.agreement);
     const policy = policyFor(this.metric, clock.ticketClass.classification, ticketClass.classification);
     if (isSamePromise(clock.promise, promise)) {
@@ -171,7 +164,6 @@ export class MetricClocks {
       clock.ticketClass = ticketClass;
     } else if (policy !== 'restart') clock.change(promise, ticketClass, policy === 'carryElapsed', at);
     else this.#restartUnder(clock, promise, ticketClass, at);
-    return true;
   }
 
   /** A change of class begins the running clock anew, on what was agreed on it. */

@@ -4,7 +4,7 @@ import { HeldPauses } from './held-pauses';
 import { MetricClocks } from './metric-clocks';
 import type { ClockPromise, Promises, TicketClass } from './promises';
 
-/** What an event did to a metric: any of these, added up. */
+/** What an event did to a metric, of all that may turn out to have done nothing: any of these, added up. */
 const NOTHING = 0;
 export const CHANGED = 1;
 /** Something that shows only if the ticket is reopened. */
@@ -90,16 +90,13 @@ export class MetricRun {
     let outcome = NOTHING;
     const isClosing = type === 'resolved' || type === 'cancelled';
     const held = isClosing && this.#held.endAll();
-    if (isClosing) outcome |= this.#close(type, at, after);
+    if (isClosing) this.#close(type, at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
     // Its pauses end when it has ended: one that moves its due has kept it from being late.
-    if (held) {
-      this.clocks.pauseOrResume(at, true, this.#waitsSince !== undefined);
-      outcome |= CHANGED;
-    }
-    if (type === 'reopened') outcome |= this.#reopen(at, after);
-    if (before !== after) outcome |= this.#reclassify(at, after);
+    if (held) this.clocks.pauseOrResume(at, true, this.#waitsSince !== undefined);
+    if (type === 'reopened') this.#reopen(at, after);
+    if (before !== after) this.#reclassify(at, after);
     if (agreement !== undefined && this.#isAgreedOn(event, after)) {
       outcome |= outcomeOf(this.clocks.agree(agreement.target, at, after));
     }
@@ -134,16 +131,15 @@ export class MetricRun {
   }
 
   /** A cancellation of the ticket ends the clock, too. */
-  #close(by: 'resolved' | 'cancelled', at: number, ticketClass: TicketClass): number {
+  #close(by: 'resolved' | 'cancelled', at: number, ticketClass: TicketClass): void {
     this.#closedBy = by;
-    if (by === 'resolved') return NOTHING;
+    if (by === 'resolved') return;
     if (this.metric.reopening === 'ignore') this.#cancelledAs = ticketClass;
-    return changed(this.clocks.finish(at, 'cancelled', true));
+    this.clocks.finish(at, 'cancelled', true);
   }
 
-  #reopen(at: number, ticketClass: TicketClass): number {
+  #reopen(at: number, ticketClass: TicketClass): void {
     const { clocks, metric } = this;
-    if (this.#closedBy === undefined || metric.reopening === 'ignore') return NOTHING;
     const since = this.#waitsSince;
     const goesOn = clocks.mayGoOn;
     this.#closedBy = undefined;
@@ -151,18 +147,17 @@ export class MetricRun {
     if (goesOn && metric.reopening === 'newCycle') clocks.begin(at, ticketClass);
     else if (goesOn) clocks.goOn(at, ticketClass);
     else if (since !== undefined) clocks.beginSince(since, ticketClass);
-    return changed(goesOn || since !== undefined);
   }
 
-  #reclassify(at: number, ticketClass: TicketClass): number {
+  #reclassify(at: number, ticketClass: TicketClass): void {
     this.#noticePromise(ticketClass);
-    return outcomeOf(this.clocks.reclassify(at, ticketClass));
+    this.clocks.reclassify(at, ticketClass);
   }
 
   /** Whether an agreement is on this metric. */
   #isAgreedOn({ agreement }: ParsedEvent, { promises, awaitsAgreement }: TicketClass): boolean {
     if (agreement?.metric !== undefined) return agreement.metric === this.metric.id;
-    if (agreement?.target === null) return this.clocks.hasAgreement;
+    if (agreement?.target === null) return true;
     const target = promises[this.metric.index]?.target;
     return awaitsAgreement ? target === 'agreed' : target !== undefined;
   }

@@ -29,7 +29,7 @@ export function nextChangeOf(
     first = { at, what: 'threshold', threshold: name };
   }
   const turn = turnOf(clock, asOf, phase);
-  return turn === undefined || turn.at <= asOf || (first !== undefined && first.at <= turn.at) ? first : turn;
+  return turn === undefined || (first !== undefined && first.at <= turn.at) ? first : turn;
 }
 
 /** When its time begins or ceases to count. */

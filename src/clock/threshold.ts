@@ -135,7 +135,7 @@ function addBusinessDays({ promise }: Clock, due: number, n: number): number {
   return promise.desk.calendar.addDays(due, n).toMillis();
 }
 
-/** The first instant at which that much has elapsed; undefined where the clock ends first, or is paused. */
+/** The first instant at which that much has elapsed; undefined where the clock is paused before. */
 function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | undefined {
   const { measure, countsFrom, endedAt } = clock;
   // What was reached under an earlier measure is reached when this one takes over.
@@ -146,13 +146,11 @@ function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | u
     if (pause.until < from) continue;
     const start = Math.max(pause.from, from);
     const worked = measure.between(from, start);
-    if (worked >= left) return left > 0 ? measure.add(from, left) : from;
+    if (worked >= left) return measure.add(from, left);
     left -= worked;
     from = pause.until;
   }
-  if (clock.isPaused) return undefined;
-  const reached = left > 0 ? measure.add(from, left) : from;
-  return endedAt !== undefined && reached > endedAt ? undefined : reached;
+  return clock.isPaused ? undefined : measure.add(from, left);
 }
 
 /** The latest instant from which that much is left until the due, pauses that have moved the due left out. */
