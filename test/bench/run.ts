@@ -7,7 +7,7 @@ import { ZONE } from './hours';
  * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
  * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
  */
-const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'allocation', 'first-answer', 'tickets'];
+const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'allocation', 'first-answer', 'tickets', 'accessors'];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
