@@ -69,10 +69,13 @@ export function parseCatalog(value: unknown, options: ParseOptions = {}): Result
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
   const result = check(catalogDefinition, value, '', context);
-  if (!result.ok) return result;
-  const catalog = complete(result.value);
+  return result.ok ? accepted(made(result.value)) : result;
+}
+
+function made(definition: CatalogDefinition): Catalog {
+  const catalog = complete(definition);
   known.add(catalog);
-  return accepted(catalog);
+  return catalog;
 }
 
 /** A catalog that somebody hands in: one that was made here is itself, any other is read. */
@@ -126,3 +129,6 @@ export function defineCatalog<
 }> {
   return unwrap(parseCatalog(definition)) as never;
 }
+
+/** {@link defineCatalog} for the library's own catalog, which a test checks once, so that no program that starts has to. */
+export const ownCatalog: typeof defineCatalog = (definition) => made(definition as CatalogDefinition) as never;

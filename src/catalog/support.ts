@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import { defineCatalog } from './define';
+import { ownCatalog } from './define';
 import type { BuiltInMetrics } from './metric';
 
 /** The ids of {@link supportCatalog}. */
@@ -30,7 +30,7 @@ export interface SupportIds {
  * The support catalog of a learning platform: incidents and premium requests, three categories of functionality, four
  * levels, and the targets of each category at each level. Its targets are an average service level.
  */
-export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ defineCatalog({
+export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
   id: 'support',
   labels: { 'pt-BR': 'Catálogo de suporte', en: 'Support catalog' },
   average: true,
