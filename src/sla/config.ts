@@ -14,8 +14,9 @@ import {
 import type { Reading } from '../clock/first-due';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
 import { object, table } from '../input/composite';
-import { PrazoError } from '../input/error';
-import { type Issue, show } from '../input/issue';
+import type { Report } from '../input/flaw';
+import { show } from '../input/issue';
+import { type Parts, refineParts } from '../input/parts';
 import { check, choose, later, map, oneOf, reading, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
@@ -58,16 +59,17 @@ interface Given
     Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
 /** A target may name a calendar; it must be one of those given. */
-function rejectUnknownCalendars(given: Given): Given {
-  const known = Object.keys(given.calendars ?? {});
-  const issues = placedTargets(given.catalog).flatMap(({ path, target }): Issue[] => {
+function rejectUnknownCalendars(parts: Parts<Given>, report: Report): void {
+  const isUnreadable = 'calendars' in parts && parts.calendars === undefined;
+  if (parts.catalog === undefined || isUnreadable) return;
+  const known = Object.keys(parts.calendars ?? {});
+  const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
+  // A catalog is read whole or not at all.
+  for (const { path, target } of placedTargets(parts.catalog as Catalog)) {
     const name = target === 'agreed' ? undefined : target.calendar;
-    if (name === undefined || known.includes(name)) return [];
-    const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
-    return [{ code: 'unknownReference', path: `catalog.${path}.calendar`, expected, received: show(name) }];
-  });
-  if (issues.length > 0) throw new PrazoError(issues);
-  return given;
+    if (name === undefined || known.includes(name)) continue;
+    report('unknownReference', ['catalog', ...path.split('.'), 'calendar'], expected, show(name));
+  }
 }
 
 function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies }: Given): ParsedConfig {
@@ -91,7 +93,7 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   );
-  return map(map(given, rejectUnknownCalendars), complete);
+  return map(refineParts(given, rejectUnknownCalendars), complete);
 }
 
 /** The configuration of an SLA whose calendars have been made. */

@@ -61,6 +61,31 @@ describe('an SLA', () => {
       [['unknownReference', 'catalog.categories.all.targets.only.resolution.calendar']],
     ],
     [
+      'one, and of other mistakes',
+      {
+        catalog: promising({ hours: 1, calendar: 'night' }),
+        calendar: 5,
+        calendars: { always, broken: 7 },
+        reopening: 'include',
+      },
+      [
+        ['wrongType', 'calendar'],
+        ['wrongType', 'calendars.broken'],
+        ['unknownValue', 'reopening'],
+        ['unknownReference', 'catalog.categories.all.targets.only.resolution.calendar'],
+      ],
+    ],
+    [
+      'a target on one of several calendars that are malformed',
+      { catalog: promising({ hours: 1, calendar: 'night' }), calendar: desk, calendars: { night: 7 } },
+      [['wrongType', 'calendars.night']],
+    ],
+    [
+      'calendars that are none, whatever a target names',
+      { catalog: promising({ hours: 1, calendar: 'night' }), calendar: desk, calendars: 'night' },
+      [['wrongType', 'calendars']],
+    ],
+    [
       'a catalog of nothing',
       { ...good, catalog: { id: 'x', levels: {}, categories: {} } },
       [
