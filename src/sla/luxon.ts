@@ -21,8 +21,10 @@ function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Durat
   return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: onWall });
 }
 
+type Cycle = CycleOf<number, number>;
+
 /** A cycle in luxon's values. */
-function cycleInLuxon(of: CycleOf<number, number>, instants: Instants): CycleStatus {
+function cycleInLuxon(of: Cycle, instants: Instants): CycleStatus {
   return {
     cycle: of.cycle,
     phase: of.phase,
@@ -77,10 +79,9 @@ export function statusInLuxon(of: TicketEvaluation, { runs, ticketClass }: Repla
     const instants = instantsOf(clocks.latest?.promise.desk ?? ticketClass.desk);
     const change = status.nextChange && changeInLuxon(status.nextChange, instants);
     if (of.nextChange?.metric === metric.id) nextChange = change;
-    const cycles = status.cycles.map((one, i) => {
-      const { desk } = (clocks.past[i] as { readonly promise: { readonly desk: Desk } }).promise;
-      return Object.freeze(cycleInLuxon(one, instantsOf(desk)));
-    });
+    const cycles = clocks.past.map(({ promise }, i) =>
+      Object.freeze(cycleInLuxon(status.cycles[i] as Cycle, instantsOf(promise.desk))),
+    );
     const thresholds = status.thresholds.map((threshold) => thresholdInLuxon(threshold, instants));
     metrics[metric.id] = Object.freeze(
       metricStatusOf(
