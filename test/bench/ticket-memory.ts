@@ -61,7 +61,7 @@ table(
     figure(clocks),
     kB(during),
     `${figure(during / clocks)} B`,
-    kB(after),
+    kB(Math.max(0, after)),
     kB(peak),
   ]),
 );
@@ -75,5 +75,5 @@ aims([
     16,
     figure,
   ),
-  atMost('kB kept after a report of 1,000,000 tickets', many.after / 1000, 100, figure),
+  atMost('kB kept after a report of 1,000,000 tickets', Math.max(0, many.after) / 1000, 100, figure),
 ]);

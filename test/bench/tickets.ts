@@ -83,13 +83,14 @@ function sumOf(answer: (work: Work) => number): Contestant[1] {
   )(answer);
 }
 
-const BATCH = 1_000;
-const WARM_UP = 20;
 /**
- * As many as give a steady median in half a minute. No collection is asked for between batches: a full one makes V8 drop the
- * shapes of objects that are no more, and with them the code that was compiled for these.
+ * So few that a collection of the young generation seldom falls into a batch. In one of thousands it does each time, and what
+ * it does then is to move the tickets that the benchmark holds. None is asked for between batches: a full one makes V8
+ * drop the shapes of objects that are no more, and with them the code that was compiled for these.
  */
-const ROUNDS = 20;
+const BATCH = 100;
+const WARM_UP = 200;
+const ROUNDS = 300;
 
 /** New tickets, so that nothing about them is remembered. */
 function batch(first: number): readonly Work[] {
