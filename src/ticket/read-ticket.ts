@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** Far more than happens to a ticket. */
-const MOST_EVENTS = 5_000;
+const MOST_EVENTS = 20_000;
 
 /** Helpdesks log an event a moment before the ticket it belongs to; up to so many ms it counts as at the opening. */
 const EARLY_MS = 60_000;

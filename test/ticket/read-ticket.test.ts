@@ -345,14 +345,14 @@ describe('hostile JSON', () => {
 
   test('thousands of pauses', () => {
     const start = Date.parse(OPENED);
-    const events = Array.from({ length: 5000 }, (_, i) => ({
+    const events = Array.from({ length: 10_000 }, (_, i) => ({
       type: i % 2 === 0 ? 'paused' : 'resumed',
       at: start + i * 60_000,
     }));
     const started = performance.now();
-    // every other minute of 5000 counts
-    const { elapsed } = sla.status({ ...good, events } as never, start + 5000 * 60_000).metrics.resolution;
+    // every other minute counts
+    const { elapsed } = sla.status({ ...good, events } as never, start + 10_000 * 60_000).metrics.resolution;
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
-    expect(elapsed.wall.as('minutes')).toBe(2500);
+    expect(elapsed.wall.as('minutes')).toBe(5000);
   });
 });
