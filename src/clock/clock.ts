@@ -57,6 +57,8 @@ export class Clock {
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
   #due: MovingDue;
+  /** The dues of the promises that it has been judged by since its start. */
+  #dues: Map<ClockPromise, MovingDue> | undefined;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
     this.startedAt = startedAt;
@@ -160,6 +162,7 @@ export class Clock {
     const wasLate = this.isPastDue(at);
     this.wasLate ||= wasLate;
     this.ticketClass = ticketClass;
+    if (this.carriedStretches.length === 0) this.#rememberDue();
     const before = this.promise.resolved;
     const after = promise.resolved;
     const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.fixed;
@@ -167,6 +170,12 @@ export class Clock {
     else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
     else this.#carry(promise, at);
     this.breachedOnChange = !wasLate && this.isPastDue(at);
+  }
+
+  /** A promise that comes back is not counted anew from the start, however many pauses there have been. */
+  #rememberDue(): void {
+    this.#dues ??= new Map();
+    this.#dues.set(this.promise, this.#due);
   }
 
   #judgeFromStart(promise: ClockPromise): void {
@@ -202,8 +211,10 @@ export class Clock {
       this.budget = resolved.measure.between(this.receivedAt, Math.max(this.firstDue, this.receivedAt));
       firstDue = since === undefined ? this.firstDue : this.#dueOfRest(resolved.measure, since);
     }
-    const due = new MovingDue(this.measure, this.countsFrom, firstDue, resolved !== undefined && !resolved.fixed);
-    for (const pause of this.#pauses ?? NONE) due.exclude(pause.from, pause.until);
+    const known = since === undefined ? this.#dues?.get(promise) : undefined;
+    const isMovable = resolved !== undefined && !resolved.fixed;
+    const due = known ?? new MovingDue(this.measure, this.countsFrom, firstDue, isMovable);
+    due.exclude(this.#pauses ?? NONE);
     return due;
   }
 
@@ -224,6 +235,6 @@ export class Clock {
   #exclude(pause: Pause): void {
     this.#pauses ??= [];
     this.#pauses.push(pause);
-    this.#due.exclude(pause.from, pause.until);
+    this.#due.exclude(this.#pauses);
   }
 }

@@ -1,4 +1,5 @@
 import type { Measure } from './measure';
+import type { Pause } from './pause';
 
 /**
  * The due of a clock as its pauses go by: each that begins at or before the due of that moment moves it by what the measure
@@ -12,6 +13,8 @@ export class MovingDue {
   readonly #isMovable: boolean;
   #due: number;
   #paused = 0;
+  /** How many pauses it has left out. */
+  #excluded = 0;
   /** The last of the pauses so far, with those that it touches: its bounds, the due before it, whether it moved that. */
   #lastFrom = Number.NaN;
   #lastUntil = Number.NaN;
@@ -30,8 +33,15 @@ export class MovingDue {
     return this.#paused;
   }
 
-  /** Leaves out a pause that is over; they come in order. */
-  exclude(from: number, until: number): void {
+  /** Leaves out those of a clock's pauses, all over and in order, that it has not left out yet. */
+  exclude(pauses: readonly Pause[]): void {
+    for (; this.#excluded < pauses.length; this.#excluded++) {
+      const { from, until } = pauses[this.#excluded] as Pause;
+      this.#leaveOut(from, until);
+    }
+  }
+
+  #leaveOut(from: number, until: number): void {
     if (until < this.#countsFrom) return;
     const amount = this.counted(from, until);
     const moved = this.movesWith(from);
