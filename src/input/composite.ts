@@ -59,9 +59,10 @@ const emptyObject = (): object => ({});
 export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return (value, context) => {
     if (!Array.isArray(value)) return unlike('wrongType', expected, value);
-    if (value.length > most) return unlike('tooLarge', `at most ${most} items`, value);
+    const { length } = value;
+    if (length > most) return unlike('tooLarge', `at most ${most} items`, value);
     const making = new Making(context, emptyList);
-    for (let i = 0; i < value.length; i++) making.read(i, value[i], item);
+    for (let i = 0; i < length; i++) making.read(i, value[i], item);
     return making.made();
   };
 }

@@ -41,6 +41,20 @@ describe('each part is read once', () => {
   });
 });
 
+test('a list that grows while it is read has the length that it had', () => {
+  const events: unknown[] = [{ type: 'updated', at: '2026-03-02T10:00:00Z' }];
+  let length = 0;
+  const growing = new Proxy(events, {
+    get: (list, key) => {
+      if (key === 'length') return ++length;
+      return Reflect.get(list, typeof key === 'string' && /^\d+$/.test(key) ? '0' : key);
+    },
+  });
+  const given = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00:00Z', events: growing };
+  const parsed = sla.parseTicket(given);
+  expect(parsed.ok && parsed.value.events).toEqual(events);
+});
+
 test('what is kept of a ticket has its keys in one order, whatever that of the input', () => {
   const parsed = sla.parseTicket({
     level: 'urgent',
