@@ -126,8 +126,8 @@ export class Replay {
     return false;
   }
 
-  #reactionsTo({ number }: ParsedEvent): readonly Reaction[] {
-    return this.#compiled.reactions[number] as readonly Reaction[];
+  #reactionsTo({ typeIndex }: ParsedEvent): readonly Reaction[] {
+    return this.#compiled.reactions[typeIndex] as readonly Reaction[];
   }
 
   #takeOrRefuse(event: ParsedEvent): void {
