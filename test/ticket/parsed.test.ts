@@ -96,7 +96,7 @@ describe('a parsed event', () => {
       { target: null, type: 'agreed', at: at(2) },
       { tier: null, at: at(3), type: 'escalated' },
     ]);
-    const keys = ['type', 'number', 'at', 'index', 'reason', 'by', 'change', 'agreement', 'metric'];
+    const keys = ['type', 'typeIndex', 'at', 'index', 'reason', 'by', 'change', 'agreement', 'metric'];
     expect(events.map((event) => Object.keys(event))).toEqual([keys, keys, keys]);
   });
 });
