@@ -72,6 +72,13 @@ function isNothing(value: unknown, schema: Schema<unknown>): boolean {
   return value === undefined || (value === null && schema(null, newContext()) instanceof Flaw);
 }
 
+/** The flaw of a part that is missing: expected is what its schema expects. */
+function missing(schema: Schema<unknown>): Flaw {
+  const read = schema(undefined, newContext());
+  const expected = read instanceof Flaw ? read.issues[0]?.expected : undefined;
+  return unlike('missing', expected ?? 'a value here', undefined);
+}
+
 /** What is wrong with an object whatever its keys are to mean, if anything: some are unsafe to use, or there are too many. */
 function flawOfKeys(value: object, keys: readonly string[]): Flaw | undefined {
   const flaw = new Flaw();
@@ -108,7 +115,7 @@ export function object<T>(
       const part = value[key];
       if (isOptional && isNothing(part, schema)) continue;
       if (part !== undefined || key in value) making.read(key, part, schema);
-      else making.output[key] = making.flawed().take(key, unlike('missing', 'a value here', part));
+      else making.output[key] = making.flawed().take(key, missing(schema));
     }
     if (hasUnknown && context.unknownKeys !== 'ignore') {
       for (const key of keys.filter(isUnknown)) {
