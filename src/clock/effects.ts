@@ -47,7 +47,8 @@ export interface Policies {
   readonly reopening: ReopeningPolicy | undefined;
 }
 
-const NO_EFFECT: Effect = { cancels: false, stops: false, resets: false, starts: false, pauses: [] };
+/** One list for all effects that neither begin nor end a pause. */
+const NO_PAUSES: readonly PauseEffect[] = [];
 
 /** Whether an event meets a condition. */
 export function meets(condition: Condition, event: ParsedEvent | undefined): boolean {
@@ -91,7 +92,7 @@ function effectOf(type: string, metric: Metric): Effect {
     stops: conditionOn(type, stops),
     resets: conditionOn(type, resets),
     starts: conditionOn(type, starts),
-    pauses: pauses.some(({ on, until }) => on !== false || until !== false) ? pauses : NO_EFFECT.pauses,
+    pauses: pauses.some(({ on, until }) => on !== false || until !== false) ? pauses : NO_PAUSES,
   };
 }
 
@@ -113,7 +114,7 @@ export interface CompiledMetrics {
   readonly metrics: readonly CompiledMetric[];
   /** What the opening does to each of the metrics. */
   readonly opening: readonly Effect[];
-  /** For each type of event, by its number, the metrics that it may change. */
+  /** For each type of event, by its place among those of the catalog, the metrics that it may change. */
   readonly reactions: readonly (readonly Reaction[])[];
   /** Whether some metric lets a ticket be reopened. */
   readonly mayReopen: boolean;

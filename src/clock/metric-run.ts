@@ -29,7 +29,7 @@ export interface Outcome {
 export class MetricRun {
   readonly metric: CompiledMetric;
   readonly clocks: MetricClocks;
-  /** What the latest event did to it. */
+  /** What the latest event that it took did to it. */
   did: number = NOTHING;
   readonly #held = new HeldPauses();
   /** What has closed the ticket, as far as this metric knows: one that ignores reopenings knows of none. */

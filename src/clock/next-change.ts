@@ -21,9 +21,9 @@ export function nextChangeOf(
   crossings: readonly Crossing[],
 ): Change | undefined {
   if (clock.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
-  const due = clock.isDueMoving ? Number.NaN : clock.dueAsOf(asOf) + 1;
   // A clock is late after its due, so that the change shows a millisecond later.
-  let first: Change | undefined = due > asOf ? { at: due, what: 'breaches', threshold: undefined } : undefined;
+  const lateAt = clock.isDueMoving ? Number.NaN : clock.dueAsOf(asOf) + 1;
+  let first: Change | undefined = lateAt > asOf ? { at: lateAt, what: 'breaches', threshold: undefined } : undefined;
   for (const { name, at } of crossings) {
     if (at === undefined || at <= asOf || (first !== undefined && first.at <= at)) continue;
     first = { at, what: 'threshold', threshold: name };

@@ -12,9 +12,6 @@ function isOfTicket({ type, change }: ParsedEvent): boolean {
 
 const STATES: readonly string[] = ['paused', 'resumed', 'resolved', 'reopened', 'cancelled'];
 
-/** Far more turns than the events of one instant take that a desk logs. */
-const MOST_TURNS = 100;
-
 /**
  * Replays a ticket's events up to an instant: one pass over the events, each taken by the ticket and then by every
  * metric.
@@ -86,8 +83,7 @@ export class Replay {
       events.filter(({ change }) => change === undefined),
       (event) => this.#refusal(event) === undefined,
     );
-    let left = Number.POSITIVE_INFINITY;
-    for (let turn = 0; turn < MOST_TURNS && waiting.length < left; turn++) {
+    for (let left = Number.POSITIVE_INFINITY; waiting.length < left; ) {
       left = waiting.length;
       waiting = waiting.filter((event) => {
         const isRefused = this.#refusal(event) !== undefined;
@@ -126,8 +122,8 @@ export class Replay {
     return false;
   }
 
-  #reactionsTo({ number }: ParsedEvent): readonly Reaction[] {
-    return this.#compiled.reactions[number] as readonly Reaction[];
+  #reactionsTo({ typeIndex }: ParsedEvent): readonly Reaction[] {
+    return this.#compiled.reactions[typeIndex] as readonly Reaction[];
   }
 
   #takeOrRefuse(event: ParsedEvent): void {

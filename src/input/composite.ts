@@ -59,9 +59,10 @@ const emptyObject = (): object => ({});
 export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return (value, context) => {
     if (!Array.isArray(value)) return unlike('wrongType', expected, value);
-    if (value.length > most) return unlike('tooLarge', `at most ${most} items`, value);
+    const { length } = value;
+    if (length > most) return unlike('tooLarge', `at most ${most} items`, value);
     const making = new Making(context, emptyList);
-    for (let i = 0; i < value.length; i++) making.read(i, value[i], item);
+    for (let i = 0; i < length; i++) making.read(i, value[i], item);
     return making.made();
   };
 }
@@ -69,6 +70,13 @@ export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOS
 /** Whether a part that may be absent holds nothing: undefined, or null where its schema has no use for that. */
 function isNothing(value: unknown, schema: Schema<unknown>): boolean {
   return value === undefined || (value === null && schema(null, newContext()) instanceof Flaw);
+}
+
+/** The flaw of a part that is missing: expected is what its schema expects. */
+function missing(schema: Schema<unknown>): Flaw {
+  const read = schema(undefined, newContext());
+  const expected = read instanceof Flaw ? read.issues[0]?.expected : undefined;
+  return unlike('missing', expected ?? 'a value here', undefined);
 }
 
 /** What is wrong with an object whatever its keys are to mean, if anything: some are unsafe to use, or there are too many. */
@@ -107,7 +115,7 @@ export function object<T>(
       const part = value[key];
       if (isOptional && isNothing(part, schema)) continue;
       if (part !== undefined || key in value) making.read(key, part, schema);
-      else making.output[key] = making.flawed().take(key, unlike('missing', 'a value here', part));
+      else making.output[key] = making.flawed().take(key, missing(schema));
     }
     if (hasUnknown && context.unknownKeys !== 'ignore') {
       for (const key of keys.filter(isUnknown)) {

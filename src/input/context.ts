@@ -1,6 +1,9 @@
 /** How a `parse…` function reads a value of unknown origin. */
 export interface ParseOptions {
-  /** `'ignore'` leaves out keys that mean nothing; without it each is an issue. A target's keys must all mean something. */
+  /**
+   * `'ignore'` leaves out keys that mean nothing; without it each is an issue. Those of a target, an amount and an impact
+   * must all mean something.
+   */
   readonly unknownKeys?: 'ignore' | undefined;
 }
 

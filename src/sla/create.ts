@@ -105,9 +105,13 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     status: (ticket, asOf) => status(parse(ticket), readInstant(asOf, 'asOf')),
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
-      parse(ticket);
+      const { id, openedAt, classification } = parse(ticket);
       unwrap(check(someEvents, events, 'events'));
-      return status(parse({ ...ticket, events: [...(ticket.events ?? []), ...events] }), readInstant(asOf, 'asOf'));
+      const withEvents = (all: readonly unknown[]) =>
+        parse({ id, openedAt, ...classification, events: all } as AnyTicket);
+      // By themselves first, so that a mistake among them is told by its place among them.
+      withEvents(events);
+      return status(withEvents([...(ticket.events ?? []), ...events]), readInstant(asOf, 'asOf'));
     },
     explain: (ticket, metric, asOf) =>
       explain(parse(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),

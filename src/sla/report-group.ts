@@ -6,7 +6,7 @@ import type { Basis } from '../clock/measure';
 import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
-import { show } from '../input/issue';
+import { at, show } from '../input/issue';
 import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Ticket } from '../ticket/event';
 
@@ -54,9 +54,10 @@ const dimensions = (): readonly Dimension[] => [
 
 const FORMATS: Readonly<Record<Period, string>> = { month: 'yyyy-MM', week: "kkkk-'W'WW", day: 'yyyy-MM-dd' };
 
-/** A group that has been checked: its name, and how an entry falls into it. */
+/** A group that has been checked: its name, its place in the options, and how an entry falls into it. */
 export interface ParsedGroup {
   readonly name: string;
+  readonly path: string;
   readonly of: Dimension | GroupFunction;
 }
 
@@ -99,18 +100,18 @@ function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): Re
 }
 
 /** The text under which a clock falls into a group; empty where it has no such value. */
-export function groupValue(judged: JudgedClock, { name, of }: ParsedGroup): string {
+export function groupValue(judged: JudgedClock, { path, of }: ParsedGroup): string {
   const { metric, clock } = judged;
   if (typeof of === 'function') {
     const value: unknown = of(entryOf(judged));
     if (typeof value === 'string') return value;
-    throw fail('wrongType', `by.${name}`, 'a function that answers a text', show(value));
+    throw fail('wrongType', path, 'a function that answers a text', show(value));
   }
   if (of === 'metric') return metric;
   const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
   if (instant === undefined) return clock.ticketClass.classification[of as ClassPart] ?? '';
-  const at = instantOf[instant](judged);
-  return at === undefined ? '' : clock.promise.desk.dateTime(at).toFormat(FORMATS[period]);
+  const ms = instantOf[instant](judged);
+  return ms === undefined ? '' : clock.promise.desk.dateTime(ms).toFormat(FORMATS[period]);
 }
 
 /** `by` of a report's options. */
@@ -132,7 +133,7 @@ export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => 
     const seen = new Set<string>();
     for (const [index, own] of names.entries()) {
       for (const name of own) {
-        if (seen.has(name)) report('duplicateId', [index], 'each name once', name);
+        if (seen.has(name)) report('duplicateId', [index], 'each name once', show(name));
         seen.add(name);
       }
     }
@@ -140,9 +141,11 @@ export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => 
 });
 
 export function parsedGroups(by: readonly GroupBy[]): readonly ParsedGroup[] {
-  return by.flatMap((one) =>
-    typeof one === 'string' ? [{ name: one, of: one }] : Object.entries(one).map(([name, of]) => ({ name, of })),
-  );
+  return by.flatMap((one, index) => {
+    const path = at('options.by', index);
+    if (typeof one === 'string') return [{ name: one, path, of: one }];
+    return Object.entries(one).map(([name, of]) => ({ name, path: at(path, name), of }));
+  });
 }
 
 /** Compares values of a dimension as the catalog lists them, any others as text; entries without a value come last. */

@@ -92,8 +92,8 @@ export interface Classification {
 /** An event that has been checked. Every key is always there, so that all of them have one shape. */
 export interface ParsedEvent {
   readonly type: string;
-  /** The number of its type among those of the catalog. */
-  readonly number: number;
+  /** The place of its type among those of the catalog. */
+  readonly typeIndex: number;
   /** Epoch ms. */
   readonly at: number;
   /** Its place in the user's list. */
@@ -112,7 +112,7 @@ export interface ParsedTicket {
   readonly id: string | undefined;
   readonly openedAt: number;
   readonly classification: Classification;
-  /** By when they count, and at one instant by the times given, then as listed; but changes of class last. */
+  /** By the times given for them, then as listed. The replay puts those of one instant in their turn. */
   readonly events: readonly ParsedEvent[];
   /** The events, by their place in the user's list, that lay shortly before the opening and count as at it. */
   readonly adjusted: readonly number[];

@@ -123,12 +123,12 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
 }
 
 /** An event with every key in place, not before the opening of its ticket. */
-function parsed(event: Entry, number: number, index: number, openedAt: number): ParsedEvent {
+function parsed(event: Entry, typeIndex: number, index: number, openedAt: number): ParsedEvent {
   const { type, at, reason, by, change, agreement, metric } = event;
-  return { type, number, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
+  return { type, typeIndex, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
 }
 
-/** How a ticket of a catalog looks; events come out in the order in which they take effect. */
+/** How a ticket of a catalog looks; events come out in the order of their times. */
 export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Schema<ParsedTicket> {
   interface Given extends Said {
     readonly id?: string;
@@ -144,7 +144,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     },
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
-  const numbers = new Map(eventTypes(catalog.events).map((type, number) => [type, number]));
+  const typeIndex = new Map(eventTypes(catalog.events).map((type, index) => [type, index]));
   const whole = refineParts(given, (ticket, report) => {
     rejectContradictions(catalog, ticket, report);
     rejectNoClass(ticket, report);
@@ -158,7 +158,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
   return map(whole, (ticket) => {
     const { id, openedAt, events: told = [] } = ticket;
     const { category, level, service, tier, calendar } = classOf(catalog, ticket);
-    const events = told.map((event, index) => parsed(event, numbers.get(event.type) as number, index, openedAt));
+    const events = told.map((event, index) => parsed(event, typeIndex.get(event.type) as number, index, openedAt));
     return {
       id,
       openedAt,

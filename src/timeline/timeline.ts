@@ -52,12 +52,11 @@ export interface Timeline {
   readonly intervals: (from: number, until: number) => readonly (readonly [number, number])[];
 }
 
-const compiledYears = new WeakMap<Timeline, CompiledYears>();
-
-/** The open time of one UTC year of a timeline as a flat list of bounds, within what is known. */
+/** The open time of one UTC year of a timeline, whichever copy of the library made it: a flat list of bounds. */
 export function boundsIn(timeline: Timeline, year: number): Intervals {
-  const compiled = (compiledYears.get(timeline) as CompiledYears).of(year);
-  return Array.from({ length: compiled.count }, (_, i) => [compiled.start(i), compiled.end(i)]).flat();
+  const from = Math.max(timeline.from, startOfYear(year));
+  const until = Math.min(timeline.until, startOfYear(year + 1));
+  return from < until ? timeline.intervals(from, until).flat() : [];
 }
 
 /** The timeline of a source, compiled year by year when first asked. */
@@ -170,7 +169,5 @@ export function timelineOf(source: TimelineSource): Timeline {
   const { name, from, until, knownTo } = source;
   const bounds = { name, from, until, knownTo };
   const asked = { isOpen, between, add, subtract, nextOpen, previousClose, nextClose, previousOpen, intervals };
-  const timeline = Object.freeze({ ...bounds, ...asked });
-  compiledYears.set(timeline, years);
-  return timeline;
+  return Object.freeze({ ...bounds, ...asked });
 }

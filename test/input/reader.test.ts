@@ -41,6 +41,41 @@ describe('each part is read once', () => {
   });
 });
 
+test('a list that grows while it is read has the length that it had', () => {
+  const events: unknown[] = [{ type: 'updated', at: '2026-03-02T10:00:00Z' }];
+  let length = 0;
+  const growing = new Proxy(events, {
+    get: (list, key) => {
+      if (key === 'length') return ++length;
+      return Reflect.get(list, typeof key === 'string' && /^\d+$/.test(key) ? '0' : key);
+    },
+  });
+  const given = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00:00Z', events: growing };
+  const parsed = sla.parseTicket(given);
+  expect(parsed.ok && parsed.value.events).toEqual(events);
+});
+
+test('of what is missing it is told what is expected there', () => {
+  const events = [{ type: 'paused' }, { type: 'escalated', at: 0 }];
+  const ticket = sla.parseTicket({ category: 'core', level: 'low', openedAt: 0, events });
+  const told = [ticket, parseCalendar({ zone: 'UTC' })].flatMap((result) => (result.ok ? [] : result.issues));
+  expect(told).toEqual([
+    {
+      code: 'missing',
+      path: 'events[0].at',
+      expected: expect.stringMatching(/^an instant: /),
+      received: 'undefined',
+    },
+    { code: 'missing', path: 'events[1].tier', expected: 'one of "specialised"', received: 'undefined' },
+    {
+      code: 'missing',
+      path: 'hours',
+      expected: 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"',
+      received: 'undefined',
+    },
+  ]);
+});
+
 test('what is kept of a ticket has its keys in one order, whatever that of the input', () => {
   const parsed = sla.parseTicket({
     level: 'urgent',

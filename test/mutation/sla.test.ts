@@ -325,8 +325,8 @@ describe('a report', () => {
   });
 
   test.each<readonly [string, readonly unknown[], readonly string[]]>([
-    ['twice by one name', ['level', { level: 'tier' }], ['options.by[1] duplicateId: each name once, level']],
-    ['twice by one dimension', ['level', 'tier', 'level'], ['options.by[2] duplicateId: each name once, level']],
+    ['twice by one name', ['level', { level: 'tier' }], ['options.by[1] duplicateId: each name once, "level"']],
+    ['twice by one dimension', ['level', 'tier', 'level'], ['options.by[2] duplicateId: each name once, "level"']],
     ['by two names, of one dimension', [{ a: 'level', b: 'level' }], []],
   ])('%s', (_what, groups, expected) => {
     expect(complaints(() => by(groups, []))).toEqual(expected);
@@ -342,7 +342,7 @@ describe('a report', () => {
 
   test('by a function that answers no text is an error', () => {
     expect(complaints(() => by([{ team: () => 5 }], [opened()]))).toEqual([
-      'by.team wrongType: a function that answers a text, 5',
+      'options.by[0].team wrongType: a function that answers a text, 5',
     ]);
   });
 

@@ -12,7 +12,7 @@ const ticket = { category: 'core', level: 'urgent', openedAt: OPENED };
 
 const parse = (events: readonly object[], more: object = {}) => unwrap(check(schema, { ...ticket, ...more, events }));
 
-/** Types of events in the order of their numbers: built-in ones, then the catalog's own. */
+/** Types of events as a catalog lists them: built-in ones, then its own. */
 const TYPES = [
   ...['responded', 'customerReplied', 'updated', 'paused', 'resumed', 'resolved', 'cancelled', 'reopened'],
   ...['reclassified', 'escalated', 'agreed', 'restarted', 'assigned'],
@@ -21,7 +21,7 @@ const TYPES = [
 /** An event as it is parsed, so many minutes after the opening. */
 const parsed = (type: string, minutes: number, index: number, more: object = {}) => ({
   type,
-  number: TYPES.indexOf(type),
+  typeIndex: TYPES.indexOf(type),
   at: OPENED + minutes * MINUTE,
   index,
   reason: undefined,
@@ -96,7 +96,7 @@ describe('a parsed event', () => {
       { target: null, type: 'agreed', at: at(2) },
       { tier: null, at: at(3), type: 'escalated' },
     ]);
-    const keys = ['type', 'number', 'at', 'index', 'reason', 'by', 'change', 'agreement', 'metric'];
+    const keys = ['type', 'typeIndex', 'at', 'index', 'reason', 'by', 'change', 'agreement', 'metric'];
     expect(events.map((event) => Object.keys(event))).toEqual([keys, keys, keys]);
   });
 });

@@ -6,7 +6,6 @@ import { show } from '../../input/issue';
 export interface Ical {
   parse(text: string): unknown;
   readonly Component: unknown;
-  readonly Time: unknown;
 }
 
 /** The package with its own types. */

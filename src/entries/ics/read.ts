@@ -66,8 +66,9 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
 }
 
 /**
- * The holidays and closures in the text of an iCalendar feed (RFC 5545), parsed by the package ical.js that is handed in. An event of whole days is a holiday on each
- * of them; one at a local time without a zone closes a part of its days; one between instants is a closure.
+ * The holidays and closures in the text of an iCalendar feed (RFC 5545), parsed by the package ical.js that is handed in.
+ * An event of whole days is a holiday on each of them; one at a local time without a zone closes a part of its days; one
+ * between instants is a closure.
  *
  * What cannot be read or meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
  * options that are wrong, are a `PrazoError`.

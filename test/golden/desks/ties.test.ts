@@ -139,6 +139,13 @@ describe('three changes of state', () => {
     expect(phase('reopened', 'resolved', 'resolved')).toBe('stopped');
   });
 
+  test('hundreds of them are all had, each when the state allows it', () => {
+    const many = (type: string) => Array.from({ length: 150 }, () => `Mon 2 13:00 ${type}`);
+    const ticket = opened(happened(...many('reopened'), ...many('resolved')));
+    expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([]);
+    expect(clockOf(sla, ticket, 'Mon 2 14:00', 'resolution').phase).toBe('running');
+  });
+
   test('paused, resumed and paused again waits, in any order', () => {
     expect(phase('paused', 'resumed', 'paused')).toBe('paused');
     expect(phase('paused', 'paused', 'resumed')).toBe('paused');

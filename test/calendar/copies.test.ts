@@ -1,0 +1,35 @@
+import { createCalendar, createSla, difference, effective, intersection, supportCatalog, union } from 'prazo';
+import { describe, expect, test, vi } from 'vitest';
+
+/** A program may hold two copies of the library: one as a module and one in CommonJS, or one of each of two packages. */
+
+vi.resetModules();
+const other = await import('prazo');
+
+const from = '2026-11-23T00:00Z';
+const until = '2026-11-25T00:00Z';
+const ours = createCalendar({ zone: 'UTC', hours: { 'mon-tue': ['09:00-18:00'] } });
+const theirs = other.createCalendar({ zone: 'UTC', hours: { 'mon-tue': ['12:00-20:00'] } });
+
+describe('a calendar of another copy', () => {
+  test('is of another copy', () => {
+    expect(other.createCalendar).not.toBe(createCalendar);
+  });
+
+  // Monday and Tuesday: 9–18 is 9 h, 12–20 is 8 h, 12–18 is in both
+  test.each([
+    ['in a union', () => union(ours, theirs), 'PT22H'],
+    ['in an intersection', () => intersection(ours, theirs), 'PT12H'],
+    ['in a difference', () => difference(ours, theirs), 'PT6H'],
+    ['as it takes effect', () => effective([{ calendar: ours }, { from: '2026-11-24', calendar: theirs }]), 'PT17H'],
+  ])('counts %s', (_how, combined, expected) => {
+    expect(combined().between(from, until).toISO()).toBe(expected);
+  });
+
+  test('is one of an SLA', () => {
+    const sla = createSla({ catalog: supportCatalog, calendar: theirs });
+    const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00Z' } as const;
+    // Eight business hours from 12:00
+    expect(sla.deadlines(ticket).resolution.due?.toISO()).toBe('2026-11-23T20:00:00.000Z');
+  });
+});
