@@ -12,6 +12,11 @@ function isOfTicket({ type, change }: ParsedEvent): boolean {
 
 const STATES: readonly string[] = ['paused', 'resumed', 'resolved', 'reopened', 'cancelled'];
 
+/** Whether a state that allows one of two events allows the other. */
+function isAlike(a: ParsedEvent, b: ParsedEvent): boolean {
+  return a.type === b.type && a.reason === b.reason && a.by === b.by;
+}
+
 /**
  * Replays a ticket's events up to an instant: one pass over the events, each taken by the ticket and then by every
  * metric.
@@ -78,21 +83,34 @@ export class Replay {
   }
 
   #takeTogether(events: readonly ParsedEvent[]): void {
-    const changes = events.filter(({ change }) => change !== undefined);
-    let waiting = inTurn(
-      events.filter(({ change }) => change === undefined),
-      (event) => this.#refusal(event) === undefined,
-    );
-    for (let left = Number.POSITIVE_INFINITY; waiting.length < left; ) {
-      left = waiting.length;
-      waiting = waiting.filter((event) => {
-        const isRefused = this.#refusal(event) !== undefined;
-        if (!isRefused) this.#take(event);
-        return isRefused;
-      });
+    const isAllowed = (event: ParsedEvent) => this.#refusal(event) === undefined;
+    const others = events.filter(({ change }) => change === undefined);
+    const waiting = [...inTurn(others, isAllowed)];
+    for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
+      before = waiting.length;
+      this.#takeAllowed(waiting);
     }
     for (const event of waiting) this.#takeOrRefuse(event);
-    for (const event of changes) this.#takeOrRefuse(event);
+    for (const event of events) if (event.change !== undefined) this.#takeOrRefuse(event);
+  }
+
+  /** Takes the events that the state allows, one after the other, and leaves the rest of them in the list. */
+  #takeAllowed(events: ParsedEvent[]): void {
+    let left = 0;
+    /** One that the present state does not allow; nor does it allow others that are alike. */
+    let refused: ParsedEvent | undefined;
+    for (const event of events) {
+      if (refused === undefined || !isAlike(event, refused)) {
+        if (this.#refusal(event) === undefined) {
+          this.#take(event);
+          refused = undefined;
+          continue;
+        }
+        refused = event;
+      }
+      events[left++] = event;
+    }
+    events.length = left;
   }
 
   /** Why the ticket's state does not allow an event; undefined where it does. */
