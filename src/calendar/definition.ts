@@ -5,7 +5,7 @@ import { list, object, table } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
-import { later, map, read, reading, type Schema, text } from '../input/schema';
+import { fromText, later, map, reading, type Schema, text } from '../input/schema';
 import { expectedZone } from '../input/zone-hints';
 import { findZone, type Zone } from '../time/zone';
 import { dayRanges, type Hours, type Week, week } from './hours';
@@ -56,9 +56,9 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-const zone: Schema<Zone> = /* @__PURE__ */ read('unknownZone', expectedZone, findZone);
+const zone: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
 
-export const date: Schema<string> = /* @__PURE__ */ read('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+export const date: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
 );
 

@@ -3,7 +3,7 @@ import { list, sparse, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { formatRange, type LocalRange, parseRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
-import { choose, later, map, read, type Schema } from '../input/schema';
+import { choose, fromText, later, map, type Schema } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
@@ -36,7 +36,7 @@ function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): v
 export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
   refineParts(
     list(
-      read('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
+      fromText('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
       'a list of ranges',
       MOST_RANGES,
     ),
@@ -52,7 +52,7 @@ function weekdaysOf(key: string): readonly Weekday[] | undefined {
   return Array.from({ length }, (_, i) => WEEKDAYS[(first + i) % 7] as Weekday);
 }
 
-const dayKey: Schema<string> = /* @__PURE__ */ read(
+const dayKey: Schema<string> = /* @__PURE__ */ fromText(
   'unknownValue',
   'a weekday such as "mon", or a range such as "mon-fri"',
   (key) => (weekdaysOf(key) === undefined ? undefined : key),
@@ -82,7 +82,7 @@ function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
 
 const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"';
 
-const always: Schema<Week> = /* @__PURE__ */ read('invalidRange', EXPECTED, (value) =>
+const always: Schema<Week> = /* @__PURE__ */ fromText('invalidRange', EXPECTED, (value) =>
   value === '24/7' ? weekOf({ 'mon-sun': [WHOLE_DAY] }) : undefined,
 );
 const weekly: Schema<Week> = /* @__PURE__ */ later(() =>

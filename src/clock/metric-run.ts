@@ -18,6 +18,17 @@ function outcomeOf(did: 'changed' | 'ifReopened' | undefined): number {
   return did === undefined ? NOTHING : did === 'changed' ? CHANGED : IF_REOPENED;
 }
 
+/** What an event does to the ticket as a whole. */
+export interface OnTicket {
+  /** The class before the event and after it; one object where it stays. */
+  readonly before: TicketClass;
+  readonly after: TicketClass;
+  /** Whether it ends a wait by beginning another. */
+  readonly endsWait: boolean;
+  /** Whether it is a `resumed` that begins or ends a pause of some metric; asked only where a metric ignores reopenings. */
+  readonly turnsPause: boolean;
+}
+
 /** What an event did to a metric. */
 export interface Outcome {
   readonly run: MetricRun;
@@ -68,24 +79,13 @@ export class MetricRun {
     if (meets(effect.starts, undefined)) this.#start('opened', at, ticketClass);
   }
 
-  /**
-   * Takes an event, in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. `before` and
-   * `after` are the class of the ticket before it and after it, one object where it stays. `endsWait`: it ends a wait by
-   * beginning another. `turnsPause`: it is a `resumed` that begins or ends a pause of some metric.
-   */
-  take(
-    event: ParsedEvent,
-    effect: Effect,
-    before: TicketClass,
-    after: TicketClass,
-    endsWait: boolean,
-    turnsPause: boolean,
-  ): number {
-    this.did = this.#isShutTo(event, turnsPause) ? NOTHING : this.#apply(event, effect, before, after, endsWait);
-    return this.did;
+  /** Takes an event; `did` says what that did to it. */
+  take(event: ParsedEvent, effect: Effect, onTicket: OnTicket): void {
+    this.did = this.#isShutTo(event, onTicket.turnsPause) ? NOTHING : this.#apply(event, effect, onTicket);
   }
 
-  #apply(event: ParsedEvent, effect: Effect, before: TicketClass, after: TicketClass, endsWait: boolean): number {
+  /** Applies an event in the order that the rules give: cancel, stop or reopen, class, reset, start, pause. */
+  #apply(event: ParsedEvent, effect: Effect, { before, after, endsWait }: OnTicket): number {
     const { type, at, agreement } = event;
     let outcome = NOTHING;
     const isClosing = type === 'resolved' || type === 'cancelled';

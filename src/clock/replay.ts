@@ -157,13 +157,15 @@ export class Replay {
     const endsWait = type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
     const turnsPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#turnsPause(event);
     const suspicion = this.#advance(event);
+    const onTicket = { before, after: this.ticketClass, endsWait, turnsPause };
     const reactions = this.#reactionsTo(event);
-    let outcomes = 0;
+    let did = 0;
     for (const { place, effect } of reactions) {
       const run = this.#inOrder[place] as MetricRun;
-      outcomes |= run.take(event, effect, before, this.ticketClass, endsWait, turnsPause);
+      run.take(event, effect, onTicket);
+      did |= run.did;
     }
-    const reason = suspicion ?? ((outcomes & TOO_EARLY) === 0 || isOfTicket(event) ? undefined : 'beforeFollowed');
+    const reason = suspicion ?? ((did & TOO_EARLY) === 0 || isOfTicket(event) ? undefined : 'beforeFollowed');
     if (reason === undefined) return;
     this.#suspects.push({ event, reason, outcomes: this.#outcomesOf(reactions) });
   }

@@ -6,7 +6,7 @@ import { type Labels, labels } from '../input/labels';
 import { type LocalRange, parseRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
-import { check, choose, integer, later, map, read, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { check, choose, fromText, integer, later, map, type Schema, satisfying, text, unwrap } from '../input/schema';
 import type { Coverage, Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { ALL_YEARS, coverage, isFunction, isSource, source } from './source';
 
@@ -35,9 +35,9 @@ interface Source {
 /** How many years of holidays are remembered by date. */
 const YEARS_KEPT = 128;
 
-const day: Schema<CivilDay> = /* @__PURE__ */ read('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+const day: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
 /** A part of one civil day. */
-const partOfDay: Schema<LocalRange> = /* @__PURE__ */ read(
+const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
   'invalidRange',
   'a range of local time within one day, such as "00:00-14:00"',
   (text) => {

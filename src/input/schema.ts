@@ -48,7 +48,7 @@ export function satisfying<T>(code: IssueCode, expected: string, test: (value: u
 }
 
 /** A string read by `reader` into a T; what it reads as undefined is an issue, whose words may depend on the string. */
-export function read<T>(
+export function fromText<T>(
   code: IssueCode,
   expected: string | ((text: string) => string),
   reader: (text: string) => T | undefined,
