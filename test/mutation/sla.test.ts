@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import {
   type Catalog,
   createCalendar,
@@ -284,6 +285,47 @@ describe('an explanation', () => {
   });
 });
 
+describe('calendars of two zones', () => {
+  const tokyo = createCalendar({ zone: 'Asia/Tokyo', hours: '24/7' });
+  const SAO_PAULO = 'America/Sao_Paulo';
+  const zones = (...instants: readonly (DateTime | undefined)[]) => instants.map((instant) => instant?.zoneName);
+  const sla = slaFor(
+    {
+      cells: { high: { here: { hours: 8 }, there: { hours: 2, calendar: 'tokyo' }, again: { hours: 3 } } },
+      metrics: { here: timed, there: timed, again: timed },
+    },
+    { calendars: { tokyo } },
+  );
+
+  test('each metric is told in the zone of its own, the ticket in that of the ticket', () => {
+    const status = sla.status(opened(), on('Mon 2 11:00'));
+    const { here, there, again } = status.metrics as Record<string, MetricStatus>;
+    for (const metric of [here, again]) {
+      const { startedAt, due, originalDue, thresholds, nextChange } = metric as MetricStatus;
+      expect(zones(startedAt, due, originalDue, thresholds[0]?.at, nextChange?.at)).toEqual(Array(5).fill(SAO_PAULO));
+    }
+    const { startedAt, due, originalDue, thresholds, nextChange } = there as MetricStatus;
+    expect(zones(startedAt, due, originalDue, thresholds[0]?.at, nextChange?.at)).toEqual(Array(5).fill('Asia/Tokyo'));
+    // 10:00 and two hours in São Paulo are midnight in Tokyo, at twelve hours from it.
+    expect(due?.toISO()).toBe('2026-03-03T00:00:00.000+09:00');
+    // The earliest due, and the next change at 0.8 of two hours, are those of the metric there.
+    expect(status.due?.toISO()).toBe('2026-03-02T12:00:00.000-03:00');
+    expect(status.nextChange?.at.toISO()).toBe('2026-03-02T23:36:00.000+09:00');
+    expect(zones(status.asOf)).toEqual([SAO_PAULO]);
+  });
+
+  test('a cycle that is past is told in the zone it was judged in', () => {
+    const moved = slaFor(
+      { cells: { high: { m: { businessHours: 8 } } }, metrics: { m: timed } },
+      { calendars: { tokyo }, reclassification: 'restart' },
+    );
+    const ticket = opened(happened('Mon 2 12:00 reclassified calendar:tokyo'));
+    const { due, cycles } = moved.status(ticket, on('Mon 2 13:00')).metrics.m as MetricStatus;
+    expect(due?.toISO()).toBe('2026-03-03T08:00:00.000+09:00');
+    expect(cycles.map(({ due }) => due?.toISO())).toEqual(['2026-03-02T18:00:00.000-03:00']);
+  });
+});
+
 describe('a report', () => {
   const by = (groups: readonly unknown[], tickets: readonly AnyTicket[]) => {
     const sla = slaFor({
@@ -344,6 +386,15 @@ describe('a report', () => {
     expect(complaints(() => by([{ team: () => 5 }], [opened()]))).toEqual([
       'options.by[0].team wrongType: a function that answers a text, 5',
     ]);
+  });
+
+  test('shows no basis of a clock whose target is not agreed yet', () => {
+    const sla = slaFor({ cells: { high: { m: 'agreed' } }, metrics: { m: timed } });
+    const basis = ({ basis = 'none' }: { basis?: string | undefined }) => basis;
+    const of = (events: ReturnType<typeof happened>) =>
+      sla.report([opened(events)], on('Mon 2 13:00'), { by: [{ basis }] as never }).rows.map(({ group }) => group);
+    expect(of([])).toEqual([{ basis: 'none' }]);
+    expect(of([agreed('Mon 2 11:00', { businessHours: 2 }, 'm')])).toEqual([{ basis: 'business' }]);
   });
 
   test('has no times of a clock whose target was never agreed', () => {
