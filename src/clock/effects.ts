@@ -141,7 +141,7 @@ export function compileMetrics(catalog: Catalog, policies: Policies): CompiledMe
   const reactionsTo = (type: string): readonly Reaction[] =>
     metrics.flatMap(({ id }, place) => {
       const effect = effectOf(type, metricOf(id));
-      return concerns(type, metricOf(id), effect) ? [{ place, effect }] : [];
+      return concerns(type, effect) ? [{ place, effect }] : [];
     });
   return {
     metrics,
@@ -164,10 +164,8 @@ const CONCERN_ALL: readonly string[] = [
 ];
 
 /** Whether an event of a type may change a metric. */
-function concerns(type: string, metric: Metric, { cancels, stops, resets, starts, pauses }: Effect): boolean {
+function concerns(type: string, { cancels, stops, resets, starts, pauses }: Effect): boolean {
   if (CONCERN_ALL.includes(type) || pauses.length > 0) return true;
-  // One wait ends another, also where it begins no pause itself.
-  if (type === 'paused' && pausesOf(metric).length > 0) return true;
   return [cancels, stops, resets, starts].some((condition) => condition !== false);
 }
 

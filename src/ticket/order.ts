@@ -7,5 +7,5 @@ export function inOrder(
 ): readonly ParsedEvent[] {
   const timeOf = ({ index }: ParsedEvent) => (given[index] as { readonly at: number }).at;
   const isInOrder = given.every(({ at }, i) => i === 0 || (given[i - 1] as { readonly at: number }).at <= at);
-  return isInOrder ? events : [...events].sort((a, b) => timeOf(a) - timeOf(b) || a.index - b.index);
+  return isInOrder ? events : [...events].sort((a, b) => timeOf(a) - timeOf(b));
 }

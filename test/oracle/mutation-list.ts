@@ -56,15 +56,15 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Tickets 5',
     breaks: 'changes of class come in the order of the list',
     file: REPLAY,
-    from: 'events.filter(({ change }) => change !== undefined);\n    let waiting = inTurn(\n      events.filter(({ change }) => change === undefined),',
-    to: '[] as typeof events;\n    let waiting = inTurn(\n      events,',
+    from: 'const others = events.filter(({ change }) => change === undefined);',
+    to: 'const others = events;',
   },
   {
     rule: 'Tickets 5',
     breaks: 'what has to wait has no effect',
     file: REPLAY,
-    from: 'return isRefused;',
-    to: 'return false;',
+    from: 'events.length = left;',
+    to: 'events.length = 0;',
   },
   {
     rule: 'Tickets 5',
@@ -186,7 +186,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Policies',
     breaks: 'the class said meanwhile is of the reopening',
     file: CLOCKS,
-    from: "    this.#remember({ kind: 'class', at, ticketClass });\n",
+    from: "    else if (this.mayGoOn) this.#remember({ kind: 'class', at, ticketClass });\n",
     to: '',
   },
   {
