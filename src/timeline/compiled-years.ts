@@ -45,13 +45,8 @@ export class CompiledYears {
    * that of the instant from which on the horizon holds.
    */
   earliest(reached: number, compiled: CompiledYear, since: number): number {
-    if (compiled.reaches(reached)) return compiled.instantReaching(reached);
-    // Where all years have as much as this one, it lies in the year of this number; often it does.
-    const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
-    const rest = reached - compiled.upTo(likely);
-    const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= HORIZON_YEARS;
     // The sign tells the compiler that it is a number.
-    return isIn ? likely.instantReaching(rest) : +this.#search(reached, compiled, since);
+    return compiled.reaches(reached) ? compiled.instantReaching(reached) : +this.#elsewhere(reached, compiled, since);
   }
 
   of(year: number): CompiledYear {
@@ -79,6 +74,15 @@ export class CompiledYears {
 
   #find(ms: number): CompiledYear {
     return this.of(yearOf(this.known(ms)));
+  }
+
+  /** The same in another year. */
+  #elsewhere(reached: number, compiled: CompiledYear, since: number): number {
+    // Where all years have as much as this one, it lies in the year of this number; often it does.
+    const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
+    const rest = reached - compiled.upTo(likely);
+    const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= HORIZON_YEARS;
+    return isIn ? likely.instantReaching(rest) : this.#search(reached, compiled, since);
   }
 
   #search(reached: number, compiled: CompiledYear, since: number): number {
