@@ -1,5 +1,5 @@
 import type { HolidayOnDay } from '../holiday/holidays';
-import { type CivilDay, civilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, DAY_MS, weekdayNumber, weekdayOf, yearOfDay } from '../input/civil';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { difference, type Intervals, normalize } from '../timeline/intervals';
@@ -20,12 +20,28 @@ export interface DayPlan {
   readonly closedParts: readonly LocalRange[];
 }
 
+/** What holds on days of ordinary hours, by the number of the weekday. */
+function ordinaryPlans({ week }: ParsedCalendar): readonly DayPlan[] {
+  const plans: DayPlan[] = [];
+  for (let day = 0; day < 7; day++) {
+    plans[weekdayNumber(day)] = { ranges: week[weekdayOf(day)], cutsTail: false, closedParts: NONE };
+  }
+  return plans;
+}
+
 /** What holds on a civil date: its override, else its holiday, else the weekly hours. */
-function planOf({ overrides, week }: ParsedCalendar, holiday: HolidayOnDay | undefined, day: CivilDay): DayPlan {
+function planOf(
+  { overrides }: ParsedCalendar,
+  ordinary: readonly DayPlan[],
+  holiday: HolidayOnDay | undefined,
+  day: CivilDay,
+): DayPlan {
   const override = overrides.get(day);
   if (override !== undefined) return { ranges: override, cutsTail: true, closedParts: NONE };
-  if (holiday?.wholeDay === true) return { ranges: NONE, cutsTail: true, closedParts: NONE };
-  return { ranges: week[weekdayOf(day)], cutsTail: false, closedParts: holiday?.parts ?? NONE };
+  const usual = ordinary[weekdayNumber(day)] as DayPlan;
+  if (holiday === undefined) return usual;
+  if (holiday.wholeDay) return { ranges: NONE, cutsTail: true, closedParts: NONE };
+  return { ranges: usual.ranges, cutsTail: false, closedParts: holiday.parts };
 }
 
 /** Adds the local time of one civil date that is open, with what runs over from the day before; not yet sorted. */
@@ -42,7 +58,7 @@ function addOpenTime(bounds: number[], day: CivilDay, yesterday: DayPlan, today:
 }
 
 /** The instants of one UTC year that a calendar has open. */
-function openIn(parsed: ParsedCalendar, closed: Intervals, year: number): Intervals {
+function openIn(parsed: ParsedCalendar, ordinary: readonly DayPlan[], closed: Intervals, year: number): Intervals {
   const { zone, holidays } = parsed;
   // A day more at either end, since the local year is up to a day off; and the day before, which may run over.
   const first = localDay(zone, startOfYear(year)).day - 2;
@@ -56,7 +72,7 @@ function openIn(parsed: ParsedCalendar, closed: Intervals, year: number): Interv
       inYear = holidays.inYear(yearOfDay(day));
       nextYear = civilDay(yearOfDay(day) + 1, 1, 1);
     }
-    const today = planOf(parsed, inYear.get(day), day);
+    const today = planOf(parsed, ordinary, inYear.get(day), day);
     if (yesterday !== undefined) addOpenTime(bounds, day, yesterday, today);
     yesterday = today;
   }
@@ -72,11 +88,12 @@ export function openTime(parsed: ParsedCalendar): TimelineSource {
   const { name, zone, holidays, closures } = parsed;
   const { from, until, knownTo } = holidays.coverage;
   const closed = flat(closures);
+  const ordinary = ordinaryPlans(parsed);
   return {
     name,
     knownTo: knownTo === '' ? 'this library' : knownTo,
     from: Math.max(FIRST_INSTANT, zone.instantOf(civilDay(from, 1, 1) * DAY_MS)),
     until: Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(until + 1, 1, 1) * DAY_MS)),
-    intervalsIn: (year) => openIn(parsed, closed, year),
+    intervalsIn: (year) => openIn(parsed, ordinary, closed, year),
   };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { median } from './measure';
 import { PEERS } from './peer-adapters';
-import { duration, table } from './table';
+import { aims, atMost, duration, times as multiple, table } from './table';
 
 /** From a process that has just begun to its first answer: loading, making a calendar of 65 holidays, adding 8 h. */
 
@@ -29,3 +29,6 @@ table(
   ['library', 'time'],
   names.map((name) => [name, duration(median(times.get(name) ?? []) * 1e6)]),
 );
+
+const of = (name: string) => median(times.get(name) ?? []);
+aims([atMost('the first answer, as a multiple of the luxon loop’s', of('prazo') / of('luxon loop'), 1.2, multiple)]);
