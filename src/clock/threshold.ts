@@ -122,13 +122,28 @@ function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, as
   const { startedAt, isDueMoving, countsFrom, standing } = clock;
   // Days are judged by the due that a pause in progress found; an amount is left in the pause as it was before.
   const due = unit === 'ms' ? clock.dueAsOf(asOf) : standing.due;
-  const at = unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
-  if (at < startedAt) return startedAt;
+  const at = backFromDue(clock, due, unit, size, asOf);
+  if (at === undefined || at < startedAt) return startedAt;
   // A pause moves nothing before time begins to count.
   const movingSince = Math.max(standing.since ?? asOf, countsFrom);
   // What is left when it begins is left until it ends.
   const latest = unit === 'ms' ? Math.max(asOf, movingSince) - 1 : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);
+}
+
+/** An instant a distance before the due; undefined where a calendar has not so much time before it. */
+function backFromDue(
+  clock: Clock,
+  due: number,
+  unit: ParsedThreshold['unit'],
+  size: number,
+  asOf: number,
+): number | undefined {
+  try {
+    return unit === 'ms' ? remainingReaches(clock, due, size, asOf) : addBusinessDays(clock, due, -size);
+  } catch (error) {
+    return undefinedIfNotFound(error);
+  }
 }
 
 function addBusinessDays({ promise }: Clock, due: number, n: number): number {

@@ -1,3 +1,4 @@
+import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { office, on } from '../../ticket/week';
 import { agreed, clockOf, happened, nextOf, opened, slaFor } from './desk';
@@ -39,6 +40,22 @@ describe('a target of no time', () => {
       ['half', Date.parse(on('Mon 9 09:00')), true],
       // an hour of the office's before Monday's opening is Friday at four, before the start
       ['soon', Date.parse(on('Fri 6 20:00')), true],
+    ]);
+  });
+});
+
+describe('a distance before the due that a calendar has not, since it opened only then', () => {
+  // Mon 2 10 ▽ start … Mon 9 │ 00:00 × the first instant that was ever open
+  const monday = createCalendar({ zone: 'America/Sao_Paulo', hours: {}, overrides: { '2026-03-09': ['00:00-24:00'] } });
+  const far = { before: { minutes: 30 } };
+  const days = { before: { businessDays: 1 } };
+  const sla = promising({ businessDays: 0, by: '00:00' }, { calendar: monday, thresholds: { far, days } });
+
+  test('is reached from the start on', () => {
+    const points = sla.status(opened(), on('Mon 2 10:00')).metrics.work?.thresholds;
+    expect(points?.slice(1).map(({ name, at, reached }) => [name, at?.toMillis(), reached])).toEqual([
+      ['far', Date.parse(on('Mon 2 10:00')), true],
+      ['days', Date.parse(on('Mon 2 10:00')), true],
     ]);
   });
 });
