@@ -67,7 +67,9 @@ export class Replay {
   /** The events that count as at the opening, though they are dated before it. */
   adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
     const { adjusted, events } = this.ticket;
-    return adjusted.map((index) => ({ index, type: events.find((event) => event.index === index)?.type as EventType }));
+    if (adjusted.length === 0) return [];
+    const types = new Map(events.map(({ index, type }) => [index, type as EventType]));
+    return adjusted.map((index) => ({ index, type: types.get(index) as EventType }));
   }
 
   /** Takes the events by their instants; those of one instant that the ticket's state does not allow, after the others. */
