@@ -77,3 +77,13 @@ export function once(things: readonly (() => unknown)[]): number {
     }),
   );
 }
+
+/** Bytes that are kept, on the heap and beside it; for processes that are run with --expose-gc. */
+export function keptBytes(): number {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  if (collect === undefined) throw new Error('run with --expose-gc');
+  collect();
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

@@ -1,18 +1,9 @@
 import { holidays } from './hours';
+import { keptBytes } from './measure';
 import { office, spanMs } from './office';
 import { aims, atMost, figure, table } from './table';
 
 /** What is kept: run with --expose-gc. */
-
-const collect = (globalThis as { gc?: () => void }).gc;
-if (collect === undefined) throw new Error('run with --expose-gc');
-
-function keptBytes(): number {
-  collect?.();
-  collect?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 const kB = (bytes: number): string => `${figure(bytes / 1000)} kB`;
 

@@ -1,19 +1,9 @@
 import type { Report } from 'prazo';
+import { keptBytes } from './measure';
 import { aims, atMost, figure, table } from './table';
 import { type BenchTicket, pair, sla } from './ticket-cases';
 
 /** What a report over a stream of tickets keeps: run with --expose-gc. */
-
-const collect = (globalThis as { gc?: () => void }).gc;
-if (collect === undefined) throw new Error('run with --expose-gc');
-
-/** Bytes on the heap and of what lies beside it, as the samples of a report do. */
-function keptBytes(): number {
-  collect?.();
-  collect?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 /** Tickets as lines of JSON; each is parsed when its turn comes. */
 const LINES = Array.from({ length: 4096 }, (_, i) => JSON.stringify(pair(i).json));
