@@ -22,7 +22,7 @@ function onDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: Civ
   if (!isOverride && holiday === undefined) return [];
   const from = zone.instantOf(day * DAY_MS);
   // What closes a day cancels the hours that would have run on into the next.
-  const end = Math.max(DAY_MS, ...ordinary(day).map((range) => range.until));
+  const end = Math.max(DAY_MS, ...ordinary.on(day).map((range) => range.until));
   const until = zone.instantOf(day * DAY_MS + end);
   if (isOverride || holiday === undefined) return [{ kind: 'override', names: [], from, until }];
   const { names, parts, openings } = holiday;

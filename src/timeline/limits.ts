@@ -7,6 +7,33 @@ export const HORIZON_YEARS = 100;
 /** As many days, with the leap days that fall into them. */
 export const HORIZON_DAYS = 36_525;
 
+/** More days and ranges of hours than any calendar has in a year; a question about one year goes through them at once. */
+const MOST_OF_A_YEAR = 1_000_000;
+/** So many may a search go through. Calendars of some tens of members can be searched for a hundred years. */
+const MOST_SEARCHED = 6_000_000;
+/** So many may a sum over years have. Two desks together are summed up over five thousand years. */
+const MOST_SUMMED = 10_000_000;
+
+/** How many years a search goes before it gives up. */
+export function horizonOf({ cost }: TimelineSource): number {
+  return Math.min(HORIZON_YEARS, Math.floor(MOST_SEARCHED / cost));
+}
+
+const aYear = (cost: number) => `${Math.ceil(cost)} days and ranges a year`;
+
+/** Refuses a calendar of so many parts that a question about one year would take long. */
+export function checkCost(cost: number): void {
+  if (cost > MOST_OF_A_YEAR) throw fail('tooLarge', '', `at most ${aYear(MOST_OF_A_YEAR)}`, aYear(cost));
+}
+
+/** Refuses a span over which more than can be would have to be summed up. */
+export function checkSpan({ name, cost }: TimelineSource, first: number, last: number): void {
+  const most = Math.floor(MOST_SUMMED / cost);
+  const years = Math.abs(last - first);
+  if (years <= most) return;
+  throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${brief(name)}`);
+}
+
 const LARGEST_DATE = 8.64e15;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -30,8 +57,12 @@ export function outsideCoverage({ name, from, until, knownTo }: TimelineSource, 
 }
 
 /** The error of a search that went to the horizon and did not find. */
-export function searchFailed({ name }: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
+export function searchFailed(source: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
   const [sought, found] = FAILED[code];
-  const expected = `${sought} within the horizon of ${HORIZON_YEARS} years from ${year}`;
-  return fail(code, '', expected, `${found} in calendar ${brief(name)}`);
+  const reach = horizonOf(source);
+  const received = `${found} in calendar ${brief(source.name)}`;
+  if (reach === HORIZON_YEARS)
+    return fail(code, '', `${sought} within the horizon of ${reach} years from ${year}`, received);
+  const expected = `${sought} within ${reach} years from ${year}, as far as ${aYear(source.cost)} are searched`;
+  return fail('tooLarge', '', expected, received);
 }
