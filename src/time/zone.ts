@@ -1,4 +1,5 @@
 import { NO_SPAN, type OffsetSpan, Offsets } from './offsets';
+import { spelled } from './zone-name';
 
 /** More than any two offsets of a zone are apart, so that local times a day and a half from an instant are decided. */
 const WIDEST_SHIFT = 36 * 3_600_000;
@@ -51,8 +52,8 @@ const FIXED_OFFSET = /^[+-]/;
 const ABBREVIATION = /^(?!cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
- * The zone of an IANA name, in any casing; undefined for a name the runtime does not know, for a bare offset,
- * and for an abbreviation that tzdb does not have.
+ * The zone of an IANA name, in any casing, which it has as tzdb spells it; undefined for a name the runtime does not know,
+ * for a bare offset, and for an abbreviation that tzdb does not have.
  * All zones of one name share what has been found of its transitions.
  */
 export function findZone(name: string): Zone | undefined {
@@ -67,5 +68,5 @@ export function findZone(name: string): Zone | undefined {
     }
     offsetsByName.set(key, offsets);
   }
-  return new Zone(name, offsets);
+  return new Zone(spelled(name), offsets);
 }
