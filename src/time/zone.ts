@@ -1,5 +1,5 @@
+import { spelled } from '../input/zone-name';
 import { NO_SPAN, type OffsetSpan, Offsets } from './offsets';
-import { spelled } from './zone-name';
 
 /** More than any two offsets of a zone are apart, so that local times a day and a half from an instant are decided. */
 const WIDEST_SHIFT = 36 * 3_600_000;

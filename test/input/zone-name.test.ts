@@ -1,6 +1,6 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { spelled } from '../../src/time/zone-name';
+import { spelled } from '../../src/input/zone-name';
 
 /** Names of tzdb, most of them aliases, that are no words with a capital each. */
 const ODD = `ACT LHI NSW`
