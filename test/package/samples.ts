@@ -61,7 +61,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
 ];
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 63;
+export const BROWSER_KILOBYTES = 63.8;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };
