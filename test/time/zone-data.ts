@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Offsets } from '../../src/time/offsets';
+import { RuntimeOffsets } from '../../src/time/runtime-offsets';
 import { type Change, packedZones } from './packed-zones';
 
 /**
@@ -16,7 +16,7 @@ const { version, zones } = packedZones(readFileSync(path, 'utf8'));
 
 /** The offsets of the runtime, as this library finds them. */
 function runtimeChanges(zone: string): readonly Change[] {
-  const offsets = new Offsets(zone);
+  const offsets = new RuntimeOffsets(zone);
   const changes: Change[] = [];
   for (let span = offsets.spanAt(FROM); span.from < UNTIL; span = offsets.spanAt(span.until)) {
     if (span.offset !== changes.at(-1)?.offset) changes.push({ from: span.from, offset: span.offset });

@@ -1,0 +1,14 @@
+import { frozenHolidays } from '../holiday/freeze';
+import type { FrozenHolidays, HolidayFunction, HolidayRule, HolidaySource, Holidays } from '../holiday/holiday';
+import { type AttributedSource, isFunction, isSource } from '../holiday/source';
+import { civilDay, DAY_MS } from '../input/civil';
+import type { Coverage } from '../input/coverage';
+import { fail } from '../input/error';
+import { frozenCopy } from '../input/frozen';
+import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import { check, unwrap } from '../input/schema';
+import { yearIssue } from '../input/year';
+import { type ChangedZone, ZONE_MARGIN, type ZoneChange, zone as zoneSchema } from '../time/zone-definition';
+import { type Calendar, isCalendar } from './calendar';
+import type { AnyCalendarDefinition, CalendarDefinition, CombinedDefinition } from './definition';
+import { type OverrideTable, tablesIn } from './overrides';
