@@ -2,6 +2,7 @@ export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
+export { freeze } from './calendar/freeze';
 export type { DayKey, Hours, RotatingHours, WeeklyHours } from './calendar/hours';
 export type { OverrideSource, Overrides, OverrideTable } from './calendar/overrides';
 export type { Season } from './calendar/seasons';
@@ -57,7 +58,6 @@ export type { SegmentReason } from './clock/segment';
 export type { Phase, Verdict } from './clock/standing';
 export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
-export { freeze } from './holiday/freeze';
 export type {
   Coverage,
   DatedHoliday,
