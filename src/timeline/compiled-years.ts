@@ -1,7 +1,6 @@
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
-import { lengthOf } from './intervals';
 import { checkSpan, horizonOf, outsideCoverage, searchFailed } from './limits';
 import { boundsIn, type TimelineSource } from './source';
 import { YearSums } from './sums';
@@ -117,12 +116,10 @@ export class CompiledYears {
 
   /** The open time of a year; it need not be compiled for that where one of its kind has been summed up. */
   #totalOf(year: number): number {
-    const kept = this.#kept[year & LAST_PLACE] as CompiledYear;
-    if (kept.year === year) return kept.total;
     const kind = this.#source.kindOf(year);
     const alike = kind === undefined ? undefined : this.#totals.get(kind);
     if (alike !== undefined) return alike;
-    const total = lengthOf(boundsIn(this.#source, year));
+    const { total } = this.of(year);
     if (kind !== undefined && this.#totals.size < MOST_KINDS) this.#totals.set(kind, total);
     return total;
   }

@@ -47,13 +47,6 @@ function firstEndingAfter(set: Intervals, ms: number): number {
   return 2 * low;
 }
 
-/** How much time a set covers. */
-export function lengthOf(set: Intervals): number {
-  let length = 0;
-  for (let i = 0; i < set.length; i += 2) length += (set[i + 1] as number) - (set[i] as number);
-  return length;
-}
-
 /**
  * Merges two sets, keeping the instants for which `keep` holds of (in a, in b). Sweeps over the bounds of both at once.
  */

@@ -9,8 +9,8 @@ export const HORIZON_DAYS = 36_525;
 
 /** More days and ranges of hours than any calendar has in a year; a question about one year goes through them at once. */
 const MOST_OF_A_YEAR = 1_000_000;
-/** So many may a search go through. Calendars of some tens of members can be searched for a hundred years. */
-const MOST_SEARCHED = 6_000_000;
+/** So many may a search go through. Thirty desks together can be searched for a hundred years. */
+const MOST_SEARCHED = 3_000_000;
 /** So many may a sum over years have. Two desks together are summed up over five thousand years. */
 const MOST_SUMMED = 10_000_000;
 
