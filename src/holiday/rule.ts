@@ -34,9 +34,22 @@ export interface Rule extends HolidayOnDay {
 /** A feed may have a holiday whose name is empty. */
 const holidayName: Schema<Labels> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? text : labels));
 
-const day: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+const OF_EVERY_YEAR = /^\d\d-\d\d$/;
 
-const openDay: Schema<Opening> = /* @__PURE__ */ later(() => oneOf([...WEEKDAYS, 'weekday']));
+const day: Schema<CivilDay> = /* @__PURE__ */ fromText(
+  'invalidDate',
+  (text) =>
+    OF_EVERY_YEAR.test(text)
+      ? 'a civil date "YYYY-MM-DD", or that of every year as { month, day }'
+      : 'a civil date "YYYY-MM-DD"',
+  parseDay,
+);
+
+const openDay: Schema<Opening> = /* @__PURE__ */ fromText(
+  'unknownValue',
+  'a weekday such as "mon", "weekday", or a list of ranges such as ["09:00-18:00"]',
+  (text) => [...WEEKDAYS, 'weekday' as const].find((one) => one === text),
+);
 const opening: Schema<Opening> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? openDay : dayRanges));
 
 interface Effects {
@@ -154,12 +167,12 @@ const ofRange: Schema<Rule> = /* @__PURE__ */ later(() =>
 const FORMS: readonly (readonly [key: string, form: Schema<Rule>])[] = [
   ['date', dated],
   ['easter', ofEaster],
-  ['from', ofRange],
-  ['until', ofRange],
   ['weekday', ofWeekday],
   ['nth', ofWeekday],
   ['month', ofYear],
   ['day', ofYear],
+  ['from', ofRange],
+  ['until', ofRange],
 ];
 
 const noRule: Schema<never> = /* @__PURE__ */ satisfying(
