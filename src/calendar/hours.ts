@@ -4,7 +4,8 @@ import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
-import { choose, fromText, later, map, type Schema } from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, fromText, later, map, type Schema, satisfying } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
@@ -109,12 +110,20 @@ function repeated<T>(item: Schema<T>, most: number, what: string): Schema<readon
   });
 }
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const notBoth: Schema<never> = /* @__PURE__ */ satisfying(
+  'contradiction',
+  'either weeks or days',
+  (_): _ is never => false,
+);
+
 const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
   map(
-    object<{ anchor: CivilDay; weeks: readonly Week[] }>({
-      anchor,
-      weeks: repeated(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'),
-    }),
+    object<{ anchor: CivilDay; weeks: readonly Week[]; days?: never }>(
+      { anchor, weeks: repeated(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
+      ['days'],
+    ),
     (read) => {
       const first = WEEKDAYS.indexOf(weekdayOf(read.anchor));
       const days = read.weeks.flatMap((one) => [...one.slice(first), ...one.slice(0, first)]);
@@ -124,13 +133,15 @@ const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
 );
 
 const rotatingDays: Schema<Rotation> = /* @__PURE__ */ later(() =>
-  object<Rotation>({ anchor, days: repeated(dayRanges, MOST_DAYS, 'day') }),
+  object<Rotation & { weeks?: never }>({ anchor, days: repeated(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
+    'weeks',
+  ]),
 );
 
 /** Hours of any form, read into a rotation: that of a week, unless another is given. */
 export const hours: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return always;
-  if (typeof value !== 'object' || value === null) return weekly;
-  if ('days' in value) return rotatingDays;
-  return 'weeks' in value || 'anchor' in value ? rotatingWeeks : weekly;
+  if (!isRecord(value)) return weekly;
+  if (isGiven(value.days)) return rotatingDays;
+  return isGiven(value.weeks) || isGiven(value.anchor) ? rotatingWeeks : weekly;
 });

@@ -82,8 +82,8 @@ function ruleOf<T extends object>(
   check: (read: Parts<T>, report: Report) => void = () => {},
   optional: readonly (keyof T)[] = [],
 ): Schema<Rule> {
-  const moved = 'until' in keys ? {} : { observed: oneOf(['nextWeekday', 'nearestWeekday', 'monday']) };
-  const all = { ...keys, ...effects, since: year, last: year, ...moved } as {
+  const observed = 'until' in keys ? notMoved : oneOf(['nextWeekday', 'nearestWeekday', 'monday']);
+  const all = { ...keys, ...effects, since: year, last: year, observed } as {
     readonly [K in keyof (T & Particulars)]-?: Schema<(T & Particulars)[K]>;
   };
   const both = refineParts(
@@ -157,6 +157,12 @@ const ofEaster: Schema<Rule> = /* @__PURE__ */ later(() =>
     undefined,
     ['orthodox'],
   ),
+);
+
+const notMoved: Schema<never> = /* @__PURE__ */ satisfying(
+  'contradiction',
+  'a range without it, as only a holiday of one date is moved',
+  (_): _ is never => false,
 );
 
 const ofRange: Schema<Rule> = /* @__PURE__ */ later(() =>
