@@ -1,9 +1,8 @@
 import type { Holiday } from '../../holiday/holiday';
 import { civilDay, formatDay } from '../../input/civil';
 import { formatRange } from '../../input/local-time';
+import { DAY } from './moment';
 import type { Work } from './work';
-
-const DAY = 86_400;
 
 /** The days, or parts of days, between two local times in seconds since 1970, as far as they lie in some years. */
 export function daysBetween(
@@ -17,7 +16,7 @@ export function daysBetween(
   const last = Math.min(until, civilDay(years.until + 1, 1, 1) * DAY);
   const days: Holiday[] = [];
   for (let day = Math.floor(first / DAY); day * DAY < last; day++) {
-    work.step();
+    work.count('days');
     const [opens, ends] = [Math.max(from - day * DAY, 0), Math.min(until - day * DAY, DAY)];
     days.push({
       date: formatDay(day),
