@@ -1,14 +1,13 @@
 import { type Issue, type IssueCode, show } from '../../input/issue';
 import { TooMuch } from './work';
 
-/** What keeps a part of a feed from being meant: it becomes an issue, and the rest is read on. */
-export class Problem extends Error {
+/** What keeps a part of a feed from being meant: it becomes an issue, and the rest is read on. A feed may have many, so it has no stack. */
+export class Problem {
   readonly code: IssueCode;
   readonly expected: string;
   readonly received: string;
 
   constructor(code: IssueCode, expected: string, received: string) {
-    super(expected);
     this.code = code;
     this.expected = expected;
     this.received = received;

@@ -11,6 +11,7 @@ import { Issues } from './problem';
 import { type Closed, closeSeries, type IcsClosure } from './series';
 import { type IcsHolidays, sourceOf } from './source';
 import { Work } from './work';
+import { Written } from './written';
 import { type IcsTimeZone, RuntimeZones } from './zones';
 
 /** What a feed says of when a calendar is closed. */
@@ -102,13 +103,14 @@ export function holidaysFromIcs(ical: Ical, text: string, options: IcsOptions): 
 
   const closed: Closed = { holidays: [], closures: [] };
   const leftOut: IcsEvent[] = [];
+  const written = new Written();
   const wanted = ({ event }: Read) => {
     const kept = where(event);
     if (!kept) leftOut.push(event);
     return kept;
   };
   for (const series of groupsOf(calendars.flatMap(({ events }) => events))) {
-    closeSeries(series, { years, wanted }, work, issues, closed);
+    closeSeries(series, { years, wanted, written }, work, issues, closed);
   }
 
   const used = calendars.flatMap(({ zones }) => [...zones.used]);

@@ -76,6 +76,7 @@ function* byRule(
 
 /** Finds out whether one of some times is excepted; what is excepted by a date is excepted all that day. */
 function exceptionsOf(read: Read, times: readonly Time[], issues: Issues): (time: Time) => boolean {
+  if (times.length === 0) return () => false;
   const unlike = !read.start.isDate && read.start.clock === undefined && times.some(({ clock }) => clock !== undefined);
   if (unlike) {
     const expected = 'EXDATE and RECURRENCE-ID without a zone, as DTSTART has none; read as what clocks show';

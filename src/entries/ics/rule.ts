@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, civilDay, weekdayNumber } from '../../input/civil';
+import { civilDate, civilDay, weekdayNumber } from '../../input/civil';
 import type { Work } from './work';
 
 /** A recurrence rule by days. */
@@ -23,33 +23,55 @@ const among = (named: ReadonlySet<number>, place: number, last: number) =>
 
 const nthOf = (place: number) => Math.floor((place - 1) / 7) + 1;
 
+/** A month by its days since 1970-01-01, and its year by them; the ends are not included. */
+interface Month {
+  readonly month: number;
+  readonly first: number;
+  readonly end: number;
+  readonly newYear: number;
+  readonly nextYear: number;
+}
+
+/** Finds the month of a day, mostly the one that was found before. */
+class Months {
+  #recent: Month = { month: 0, first: 0, end: 0, newYear: 0, nextYear: 0 };
+
+  of(day: number): Month {
+    const { first, end } = this.#recent;
+    if (day >= first && day < end) return this.#recent;
+    const { year, month } = civilDate(day);
+    this.#recent = {
+      month,
+      first: civilDay(year, month, 1),
+      end: civilDay(year, month + 1, 1),
+      newYear: civilDay(year, 1, 1),
+      nextYear: civilDay(year + 1, 1, 1),
+    };
+    return this.#recent;
+  }
+}
+
 /** Whether a day lies on a weekday that the rule names, and is the n-th of them in its month or year. */
-function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month }: CivilDate): boolean {
+function onWeekday({ freq, months, weekdays }: Rule, day: number, month: Month): boolean {
   const nths = weekdays.get(weekdayNumber(day));
   if (nths === undefined || nths.has(0)) return nths !== undefined;
   const byYear = freq === 'YEARLY' && months.size === 0;
-  const first = byYear ? civilDay(year, 1, 1) : civilDay(year, month, 1);
-  const last = byYear ? civilDay(year + 1, 1, 1) : civilDay(year, month + 1, 1);
-  return nths.has(nthOf(day - first + 1)) || nths.has(-nthOf(last - day));
+  const [first, end] = byYear ? [month.newYear, month.nextYear] : [month.first, month.end];
+  return nths.has(nthOf(day - first + 1)) || nths.has(-nthOf(end - day));
 }
 
 /** Whether a day is one that the rule names, or, of what it does not name, one like the start. */
-function names(rule: Rule, start: number, day: number): boolean {
+function names(rule: Rule, start: number, day: number, month: Month): boolean {
   const { freq, months, monthDays, yearDays, weekdays } = rule;
-  const date = civilDate(day);
-  const { year, month } = date;
-  if (months.size > 0 && !months.has(month)) return false;
-  if (monthDays.size > 0 && !among(monthDays, date.day, civilDay(year, month + 1, 1) - civilDay(year, month, 1)))
-    return false;
-  if (yearDays.size > 0) {
-    const newYear = civilDay(year, 1, 1);
-    if (!among(yearDays, day - newYear + 1, civilDay(year + 1, 1, 1) - newYear)) return false;
-  }
-  if (weekdays.size > 0) return onWeekday(rule, day, date);
+  const { first, end, newYear, nextYear } = month;
+  if (months.size > 0 && !months.has(month.month)) return false;
+  if (!among(monthDays, day - first + 1, end - first)) return false;
+  if (!among(yearDays, day - newYear + 1, nextYear - newYear)) return false;
+  if (weekdays.size > 0) return onWeekday(rule, day, month);
   if (freq === 'DAILY' || monthDays.size > 0 || yearDays.size > 0) return true;
   if (freq === 'WEEKLY') return weekdayNumber(day) === weekdayNumber(start);
   const from = civilDate(start);
-  return date.day === from.day && (freq === 'MONTHLY' || months.size > 0 || month === from.month);
+  return day - first + 1 === from.day && (freq === 'MONTHLY' || months.size > 0 || month.month === from.month);
 }
 
 /** The first day of the n-th period after that of the start. */
@@ -104,6 +126,7 @@ function firstPeriod({ freq, interval, weekStart }: Rule, start: number, day: nu
  * `skipTo` may be left out.
  */
 export function* daysOfRule(rule: Rule, start: number, last: number, skipTo: number, work: Work): Generator<number> {
+  const known = new Months();
   for (let n = firstPeriod(rule, start, skipTo); ; n++) {
     const first = periodStart(rule, start, n);
     if (!(first <= last)) return;
@@ -111,7 +134,7 @@ export function* daysOfRule(rule: Rule, start: number, last: number, skipTo: num
     const found: number[] = [];
     for (const [from, until] of spansOf(rule, start, first, periodEnd(rule, first))) {
       work.count('days of rules', Math.max(until - from, 0));
-      for (let day = from; day < until; day++) if (names(rule, start, day)) found.push(day);
+      for (let day = from; day < until; day++) if (names(rule, start, day, known.of(day))) found.push(day);
     }
     for (const [index, day] of found.entries()) {
       const counts = among(rule.positions, index + 1, found.length);

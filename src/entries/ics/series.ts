@@ -9,6 +9,7 @@ import { type Occurrence, occurrences } from './recurrence';
 import { mastersOf } from './revisions';
 import { lastUpTo } from './search';
 import type { Work } from './work';
+import type { Written } from './written';
 
 /** A closure as `closures` of a calendar takes it; the instants are ISO 8601 in UTC, and `until` is not included. */
 export interface IcsClosure {
@@ -26,32 +27,31 @@ export interface Closed {
 export interface Asked {
   readonly years: Coverage;
   readonly wanted: (one: Read) => boolean;
+  readonly written: Written;
 }
 
-const iso = (second: number) => new Date(second * 1000).toISOString();
-
 /** Adds one occurrence: days where the time has no zone, as whole days do not, and else instants. */
-function close(
-  { time, length }: Occurrence,
-  name: string | undefined,
-  years: Coverage,
-  work: Work,
-  into: Closed,
-): void {
+function close({ time, length }: Occurrence, name: string | undefined, asked: Asked, work: Work, into: Closed): void {
+  const { years, written } = asked;
   const [from, until] = spanOf(time, length);
   if (time.clock === undefined) {
-    into.holidays.push(...daysBetween(from, until, name, years, work));
+    into.holidays.push(...daysBetween(from, until, name, years, work, written));
     return;
   }
   const [first, last] = [(civilDay(years.from, 1, 1) - 1) * DAY, (civilDay(years.until + 1, 1, 1) + 1) * DAY];
   if (until <= first || from >= last) return;
-  into.closures.push({ from: iso(from), until: iso(until), ...(name !== undefined && { name }) });
+  work.count('days and closures');
+  into.closures.push({
+    from: written.instant(from),
+    until: written.instant(until),
+    ...(name !== undefined && { name }),
+  });
 }
 
 /** All that one event closes, or nothing and an issue. */
 function closeAll(
   { path, event }: Read,
-  years: Coverage,
+  asked: Asked,
   work: Work,
   issues: Issues,
   into: Closed,
@@ -60,7 +60,7 @@ function closeAll(
   issues.attempt(path, () => {
     work.begin();
     const closed: Closed = { holidays: [], closures: [] };
-    for (const one of found()) close(one, 'name' in one ? one.name : event.name, years, work, closed);
+    for (const one of found()) close(one, 'name' in one ? one.name : event.name, asked, work, closed);
     work.keep(closed.holidays.length + closed.closures.length);
     for (const day of closed.holidays) into.holidays.push(day);
     for (const closure of closed.closures) into.closures.push(closure);
@@ -90,13 +90,8 @@ function asChanged(one: Occurrence, change: Instead | undefined) {
 }
 
 /** What the events of one UID close: the ones that repeat, less the occurrences that others are about, and these. */
-export function closeSeries(
-  series: readonly Read[],
-  { years, wanted }: Asked,
-  work: Work,
-  issues: Issues,
-  into: Closed,
-): void {
+export function closeSeries(series: readonly Read[], asked: Asked, work: Work, issues: Issues, into: Closed): void {
+  const { years, wanted } = asked;
   const insteads = series.filter(standsInstead);
   const changes = insteads.filter((one) => one.andFuture).sort((a, b) => instantOf(a.instead) - instantOf(b.instead));
   const changeOf = ({ time }: Occurrence) =>
@@ -104,18 +99,18 @@ export function closeSeries(
 
   for (const master of mastersOf(series, issues)) {
     if (master.cancelled || !wanted(master)) continue;
-    closeAll(master, years, work, issues, into, () => {
+    closeAll(master, asked, work, issues, into, () => {
       // An occurrence of before the years may last into them, be moved there, and begin a day off by its zone.
       const lengths = [master, ...changes].map(({ length }) => length.days + length.seconds / DAY);
       const moved = Math.max(0, ...changes.map((change) => Math.abs(secondsMoved(change)) / DAY));
       const reach = Math.max(...lengths) + moved + 1;
-      const asked = { first: civilDay(years.from, 1, 1) - reach, last: civilDay(years.until + 1, 1, 1) + moved };
+      const days = { first: civilDay(years.from, 1, 1) - reach, last: civilDay(years.until + 1, 1, 1) + moved };
       const replaced = insteads.map(({ instead }) => instead);
-      return occurrences(master, replaced, asked, work, issues).flatMap((one) => asChanged(one, changeOf(one)) ?? []);
+      return occurrences(master, replaced, days, work, issues).flatMap((one) => asChanged(one, changeOf(one)) ?? []);
     });
   }
   for (const one of insteads.filter((instead) => !instead.cancelled && wanted(instead))) {
-    closeAll(one, years, work, issues, into, () => [{ time: one.start, length: one.length }]);
+    closeAll(one, asked, work, issues, into, () => [{ time: one.start, length: one.length }]);
     const repeats = ['RRULE', 'RDATE'].find((name) => one.properties.has(name));
     if (repeats === undefined) continue;
     const expected = 'an event in the place of an occurrence, which does not repeat; it is read once';
