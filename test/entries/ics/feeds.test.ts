@@ -92,8 +92,8 @@ const FEEDS: Readonly<Record<string, Expected>> = {
   'endless-rules': {
     days: ['2026-01-01 Fine', '2027-01-01 Fine', '2028-01-01 Fine'],
     issues: [
-      'unknownValue events["word@x"]',
       'unknownValue events["secondly@x"]',
+      'unknownValue events["word@x"]',
       'contradiction events["never@x"]',
       'contradiction events["tuesday@x"]',
       'contradiction events["feb30@x"]',
