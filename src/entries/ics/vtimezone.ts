@@ -41,6 +41,9 @@ const NO_ZONES: ZoneLookup = {
   },
 };
 
+/** More changes than a zone has in a few days. */
+const FEW = 4;
+
 const OFFSET = /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/;
 
 function offset(properties: Properties, name: string): number {
@@ -96,7 +99,7 @@ class FeedClock implements Clock {
     const changes = this.#near(local);
     const first = Math.max(lastUpTo(changes, local - 2 * DAY, atOf), 0);
     for (let index = first; ; index++) {
-      this.#work.count('rules of zones');
+      if (index > first + FEW) this.#work.count('rules of zones');
       const { at, offset } = changes[index] as Change;
       const next = changes[index + 1];
       if (next !== undefined && local - offset >= next.at) continue;

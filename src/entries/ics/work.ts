@@ -6,7 +6,7 @@ const STEPS = {
   values: 8,
   'names of zones': 3000,
   'years of zones': 4000,
-  'rules of zones': 2,
+  'rules of zones': 5,
   'days of rules': 3,
   occurrences: 20,
   'days and closures': 12,
