@@ -22,30 +22,29 @@ export interface Reader {
   readonly work: Work;
   readonly issues: Issues;
   readonly runtime: RuntimeZones;
-  readonly timeZones: 'runtime' | 'feed';
 }
 
 const EVENT = 'VEVENT';
 const ZONE = 'VTIMEZONE';
 const UID = /^UID[ \t]*(?:;[^:]*)?:/i;
 
-function definedZones(blocks: readonly Block[], { parse, work, issues }: Reader): ReadonlyMap<string, Clock> {
+function definedZones(blocks: readonly Block[], { parse, work, issues, runtime }: Reader): ReadonlyMap<string, Clock> {
   const defined = new Map<string, Clock>();
   for (const block of blocks.filter(({ kind }) => kind === ZONE)) {
     const tzid = issues.attempt('zones', () => new Properties(block.lines, parse, work).text('TZID')?.trim()) ?? '';
     issues.attempt(at('zones', tzid), () => {
       work.begin();
       if (tzid === '') throw new Problem('missing', 'TZID', 'none');
-      defined.set(tzid, readVtimezone(block, parse, work));
+      defined.set(tzid, runtime.meantBy(tzid)?.clock ?? readVtimezone(block, parse, work));
     });
   }
   return defined;
 }
 
 function zonesOf({ blocks }: CalendarLines, properties: Properties, reader: Reader): Zones {
-  const { runtime, timeZones, issues } = reader;
+  const { runtime, issues } = reader;
   const defined = definedZones(blocks, reader);
-  const zones = new Zones(defined, runtime, timeZones === 'runtime');
+  const zones = new Zones(defined, runtime);
   issues.attempt('X-WR-TIMEZONE', () => {
     const name = properties.text('X-WR-TIMEZONE')?.trim();
     if (name === undefined || zones.putFloatingIn(name)) return;

@@ -62,7 +62,10 @@ const HOW_TO_HIDE = /^[^\n]+\n[^\n]*google[^\n]*>[^\n<>]+$/i;
  *
  * @example
  * ```ts
- * holidaysFromIcs(ICAL, text, { years, where: (event) => !isObservance(event) && event.status !== 'TENTATIVE' });
+ * import { isObservance } from 'prazo/ics';
+ *
+ * isObservance({ allDay: true, description: 'Observance' }); // → true
+ * isObservance({ allDay: true, description: 'Public holiday' }); // → false
  * ```
  */
 export function isObservance({ allDay, description = '' }: Pick<IcsEvent, 'allDay' | 'description'>): boolean {

@@ -55,8 +55,8 @@ function lengthOf(properties: Properties, start: Time, zones: ZoneLookup, path: 
   if (duration !== '') {
     issues.add({ code: 'contradiction', path, expected: 'DTEND or DURATION; DTEND is read', received: 'both' });
   }
-  const isMidnight = !end.isDate && end.clock === undefined && timeOfDay(end) === 0;
-  const length = lengthBetween(start, start.isDate && isMidnight ? { ...end, isDate: true } : end);
+  const endsAtMidnight = start.isDate && timeOfDay(end) === 0;
+  const length = lengthBetween(start, endsAtMidnight ? { ...end, isDate: true, clock: undefined } : end);
   if (lasts(length)) return length;
   // Feeds that take DTEND for the last day write one day so.
   if (start.isDate) return { days: 1, seconds: 0 };

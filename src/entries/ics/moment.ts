@@ -98,7 +98,7 @@ const EASTERNMOST = 14 * 3600;
 
 /**
  * Programs that keep whole days as instants write the midnight at which the day begins in their zone, or the last second of
- * it, in UTC: 20210511T220000Z is 12 May in Berlin. Without a zone to read it in, a midnight after UTC's own is that of
+ * it, in UTC: 20210511T220000Z is 12 May in Berlin. Without a zone to read it in, or in a calendar of UTC, a midnight after UTC's own is that of
  * a zone to the east if it lies less than 14 hours ahead, and else of one to the west.
  */
 function dayMeant(time: Time, clock: Clock | undefined): number {
@@ -106,7 +106,8 @@ function dayMeant(time: Time, clock: Clock | undefined): number {
   const isBound = (one: Time) => [0, LAST_SECOND_OF_DAY].includes(timeOfDay(one));
   if (clock !== undefined) {
     const there = shownBy(time, clock);
-    return isBound(there) || !isBound(time) ? dayOf(there) : dayOf(time);
+    if (isBound(there)) return dayOf(there);
+    if (!isBound(time) && there.local !== time.local) return dayOf(there);
   }
   if (time.clock !== UTC || isBound(time)) return dayOf(time);
   const isEnd = time.local % 60 === 59;

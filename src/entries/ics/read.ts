@@ -93,7 +93,7 @@ export function holidaysFromIcs(ical: Ical, text: string, options: IcsOptions): 
   const issues = new Issues();
   const work = new Work(text.length);
   work.count('lines', lines.length);
-  const reader = { parse, work, issues, runtime: new RuntimeZones(work), timeZones };
+  const reader = { parse, work, issues, runtime: new RuntimeZones(work, timeZones === 'runtime') };
   let index = 0;
   const calendars = parts.map((part) => {
     const read = readCalendar(part, index, reader);

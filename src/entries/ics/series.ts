@@ -76,11 +76,11 @@ const secondsMoved = ({ start, instead }: Instead): number => start.local - show
 
 /**
  * An occurrence as the event says that stands in the place of another one and of all after it: moved as far, as long, and
- * of its name. Undefined where that cancels it.
+ * of its name. Undefined where that is cancelled or left out.
  */
-function asChanged(one: Occurrence, change: Instead | undefined) {
+function asChanged(one: Occurrence, change: Instead | undefined, kept: ReadonlySet<Instead>) {
   if (change === undefined) return one;
-  if (change.cancelled) return undefined;
+  if (!kept.has(change)) return undefined;
   const time = shownBy(one.time, change.start.clock);
   return {
     time: { ...time, local: time.local + secondsMoved(change) },
@@ -93,6 +93,7 @@ function asChanged(one: Occurrence, change: Instead | undefined) {
 export function closeSeries(series: readonly Read[], asked: Asked, work: Work, issues: Issues, into: Closed): void {
   const { years, wanted } = asked;
   const insteads = series.filter(standsInstead);
+  const kept = new Set(insteads.filter((one) => !one.cancelled && wanted(one)));
   const changes = insteads.filter((one) => one.andFuture).sort((a, b) => instantOf(a.instead) - instantOf(b.instead));
   const changeOf = ({ time }: Occurrence) =>
     changes[lastUpTo(changes, instantOf(time), ({ instead }) => instantOf(instead))];
@@ -106,10 +107,12 @@ export function closeSeries(series: readonly Read[], asked: Asked, work: Work, i
       const reach = Math.max(...lengths) + moved + 1;
       const days = { first: civilDay(years.from, 1, 1) - reach, last: civilDay(years.until + 1, 1, 1) + moved };
       const replaced = insteads.map(({ instead }) => instead);
-      return occurrences(master, replaced, days, work, issues).flatMap((one) => asChanged(one, changeOf(one)) ?? []);
+      return occurrences(master, replaced, days, work, issues).flatMap(
+        (one) => asChanged(one, changeOf(one), kept) ?? [],
+      );
     });
   }
-  for (const one of insteads.filter((instead) => !instead.cancelled && wanted(instead))) {
+  for (const one of kept) {
     closeAll(one, asked, work, issues, into, () => [{ time: one.start, length: one.length }]);
     const repeats = ['RRULE', 'RDATE'].find((name) => one.properties.has(name));
     if (repeats === undefined) continue;

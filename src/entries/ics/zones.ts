@@ -26,11 +26,18 @@ const namesOneZone = (tzid: string): boolean => tzid.includes('/') || zoneOfWind
 /** The runtime's zones, found once a feed by the names that feeds give them. */
 export class RuntimeZones {
   readonly #work: Work;
+  readonly #preferred: boolean;
   readonly #byTzid = new Map<string, FoundZone | undefined>();
   readonly #byName = new Map<string, Clock>();
 
-  constructor(work: Work) {
+  constructor(work: Work, preferred: boolean) {
     this.#work = work;
+    this.#preferred = preferred;
+  }
+
+  /** The zone that a name means also where a feed defines one under it. */
+  meantBy(tzid: string): FoundZone | undefined {
+    return this.#preferred && namesOneZone(tzid) ? this.find(tzid) : undefined;
   }
 
   find(tzid: string): FoundZone | undefined {
@@ -53,14 +60,12 @@ export class RuntimeZones {
 export class Zones implements ZoneLookup {
   readonly #defined: ReadonlyMap<string, Clock>;
   readonly #runtime: RuntimeZones;
-  readonly #prefersRuntime: boolean;
   readonly #used = new Map<string, FoundZone>();
   #floating: FoundZone | undefined;
 
-  constructor(defined: ReadonlyMap<string, Clock>, runtime: RuntimeZones, prefersRuntime: boolean) {
+  constructor(defined: ReadonlyMap<string, Clock>, runtime: RuntimeZones) {
     this.#defined = defined;
     this.#runtime = runtime;
-    this.#prefersRuntime = prefersRuntime;
   }
 
   /** Reads times that say no zone in the one of a name; false where there is none. */
@@ -99,7 +104,7 @@ export class Zones implements ZoneLookup {
 
   #find(tzid: string): FoundZone | undefined {
     const clock = this.#defined.get(tzid);
-    if (clock !== undefined && !(this.#prefersRuntime && namesOneZone(tzid))) return { tzid, rules: 'feed', clock };
-    return this.#runtime.find(tzid) ?? (clock && { tzid, rules: 'feed', clock });
+    if (clock === undefined) return this.#runtime.find(tzid);
+    return this.#runtime.meantBy(tzid) ?? { tzid, rules: 'feed', clock };
   }
 }

@@ -204,6 +204,7 @@ describe('how long an event lasts', () => {
     },
     'a date without an end is a day': { lines: ['DTSTART:20260114'], days: ['2026-01-14'] },
     'a date that ends at midnight': { lines: ['DTSTART:20260114', 'DTEND:20260115T000000'], days: ['2026-01-14'] },
+    'also in UTC': { lines: ['DTSTART:20260114', 'DTEND:20260115T000000Z'], days: ['2026-01-14'] },
     'a negative duration': { lines: ['DTSTART:20260114T093000Z', 'DURATION:-PT1H'], issues: ['invalidRange events.1'] },
     'a duration of nothing': { lines: ['DTSTART:20260114', 'DURATION:PT0S'], issues: ['invalidRange events.1'] },
     'a duration that is none': { lines: ['DTSTART:20260114', 'DURATION:1 day'], issues: ['invalidAmount events.1'] },
@@ -254,6 +255,7 @@ describe('an UNTIL that is an instant in a series of whole days', () => {
     ['the zone of the calendar', ['X-WR-TIMEZONE:Pacific/Kiritimati'], '20260511T100000Z', '2026-05-12'],
     ['its one VTIMEZONE', fixedZone('Our time', '+1400'), '20260511T100000Z', '2026-05-12'],
     ['the end of a day there', central('Europe/Berlin'), '20260512T215959Z', '2026-05-12'],
+    ['a midnight, where it is UTC', ['X-WR-TIMEZONE:UTC'], '20260511T220000Z', '2026-05-12'],
     ['a day of UTC, where it is the bound of none there', central('Europe/Berlin'), '20260512T235959Z', '2026-05-12'],
   ])('is read by %s', (_, around, until, expected) => expect(last(until, around)).toBe(expected));
 

@@ -122,6 +122,12 @@ describe('an event in the place of an occurrence and all that follow', () => {
     ]);
   });
 
+  it('leaves them all out where it is left out itself', () => {
+    const change = one('x', '20260616', `${FUTURE}20260615`, 'SUMMARY:f');
+    const feed = readText(calendar(...weekly, ...change), { where: ({ name }) => name !== 'f' });
+    expect([told(feed).days, feed.leftOut.length]).toEqual([['2026-06-01 s', '2026-06-08 s'], 1]);
+  });
+
   it('moves them by the clocks of its zone', () => {
     const series = event(
       'UID:t',

@@ -83,6 +83,14 @@ describe('a zone that the feed defines', () => {
     expect(feed.timeZones).toEqual([{ tzid: 'America/Sao_Paulo', rules: 'feed' }]);
   });
 
+  it('need not be whole where nobody asks it', () => {
+    const around = ['BEGIN:VTIMEZONE', 'TZID:Europe/Berlin', 'END:VTIMEZONE'];
+    expect(readEvent(EVENING('Europe/Berlin'), { around }).issues).toEqual([]);
+    expect(readEvent(EVENING('Europe/Berlin'), { around, timeZones: 'feed' }).issues).toEqual([
+      'missing zones["Europe/Berlin"]',
+    ]);
+  });
+
   it('holds in its own calendar', () => {
     const one = (offset: string, uid: string) =>
       calendar(
