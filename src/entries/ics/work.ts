@@ -9,7 +9,7 @@ const STEPS = {
   'rules of zones': 5,
   'days of rules': 3,
   occurrences: 20,
-  'days and closures': 12,
+  'days and closures': 16,
 } as const;
 
 export type Counted = keyof typeof STEPS;
@@ -57,6 +57,7 @@ export class Work {
 
   count(what: Counted, times = 1): void {
     if (this.#over !== undefined) throw this.#over;
+    if (times === 0) return;
     const steps = STEPS[what] * times;
     add(this.#ofFeed, what, times);
     add(this.#ofEvent, what, times);

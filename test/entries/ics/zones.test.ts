@@ -8,7 +8,7 @@ const EVENING = (tzid: string) => [`DTSTART;TZID=${tzid}:20261120T180000`, 'DURA
 describe('a TZID that the feed does not define is a zone by its name', () => {
   it.each([
     ['America/Sao_Paulo', 'America/Sao_Paulo', '2026-11-20T21:00Z'],
-    ['europe/berlin', 'europe/berlin', '2026-11-20T17:00Z'],
+    ['europe/berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
     ['America/New York', 'America/New_York', '2026-11-20T23:00Z'],
     ['Etc/UTC', 'Etc/UTC', '2026-11-20T18:00Z'],
     ['UTC', 'UTC', '2026-11-20T18:00Z'],
@@ -31,7 +31,7 @@ describe('a TZID that the feed does not define is a zone by its name', () => {
     ['/mozilla.org/20050126_1/Europe/Berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
     ['/softwarestudio.org/Olson_20011030_5/America/Indiana/Knox', 'America/Indiana/Knox', '2026-11-21T00:00Z'],
     ['/citadel.org/20210210_1/UTC', 'UTC', '2026-11-20T18:00Z'],
-    ['"tzone://Microsoft/Utc"', 'Utc', '2026-11-20T18:00Z'],
+    ['"tzone://Microsoft/Utc"', 'UTC', '2026-11-20T18:00Z'],
     ['"Europe/Berlin"', 'Europe/Berlin', '2026-11-20T17:00Z'],
   ])('%s: %s', (tzid, zone, from) => {
     const feed = readText(calendar(...event('UID:1', ...EVENING(tzid))));
