@@ -57,7 +57,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
   { code: "export * from 'prazo/holidays';", kilobytes: 7.1 },
-  { code: "export * from 'prazo/ics';", kilobytes: 16.9 },
+  { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
 ];
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
