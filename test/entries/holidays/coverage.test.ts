@@ -48,9 +48,15 @@ function lists(): Map<string, number> {
 describe('the years that are known', () => {
   it.each([
     ['BR', 1970, 2100],
-    ['AE', 1970, 2076],
+    ['SA', 1970, 2076],
     ['IL', 1970, 2099],
-    ['TH', 2010, 2026],
+    ['TH', 2023, 2026],
+    ['KR', 2015, 2027],
+    ['HU', 2018, 2026],
+    ['CN', 2018, 2026],
+    ['TW', 2018, 2026],
+    ['AE', 2024, 2026],
+    ['UA', 1970, 2026],
     ['NZ', 1970, 2052],
   ])('of %s are %d to %d', (country, from, until) => {
     expect(holidaysOf(Holidays, country).coverage).toEqual({ from, until });
