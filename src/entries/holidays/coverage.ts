@@ -56,7 +56,7 @@ export const PROCLAIMED: readonly Listed[] = (
     ['EG', 'days moved by the prime minister', 2024, 2026],
     ['HU', 'working days moved by decree', 2018, 2026],
     ['ID', 'Islamic holidays and elections by joint decree', 2018, 2026],
-    ['KR', 'elections and temporary holidays', 2015, 2027],
+    ['KR', 'elections and temporary holidays', 2015, 2029],
     ['KZ', 'days off moved by the government', 2021, 2026],
     ['LV', 'working days moved by the cabinet', 2018, 2026],
     ['MY', 'Islamic holidays as gazetted', 2018, 2026],

@@ -145,6 +145,7 @@ const DECREES: readonly Decree[] = [
   ['KR', 2024, 'Election or decision of the State Council', '04-10 10-01'],
   ['KR', 2025, 'Election or decision of the State Council', '01-27 06-03'],
   ['KR', 2026, 'Election or decision of the State Council', '06-03'],
+  ['KR', 2028, 'Public Official Election Act, art. 34', '04-12'],
   ['AE', 2024, 'Decision of the cabinet', '04-08 04-09'],
   ['ID', 2024, 'Keppres 10/2024 and 33/2024, elections', '02-14 11-27'],
   ['MY', 2025, 'Announcement of 16 August 2025', '09-15'],
