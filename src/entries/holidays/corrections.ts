@@ -3,10 +3,19 @@ import { AFRICA } from './corrections/africa';
 import { AMERICA } from './corrections/america';
 import { ASIA } from './corrections/asia';
 import { DECREED } from './corrections/decreed';
+import { ELSEWHERE } from './corrections/elsewhere';
 import { EUROPE } from './corrections/europe';
 import { SIGHTED } from './corrections/sighted';
 
-export const CORRECTIONS: readonly Correction[] = [...AFRICA, ...AMERICA, ...ASIA, ...EUROPE, ...SIGHTED, ...DECREED];
+export const CORRECTIONS: readonly Correction[] = [
+  ...AFRICA,
+  ...AMERICA,
+  ...ASIA,
+  ...EUROPE,
+  ...ELSEWHERE,
+  ...SIGHTED,
+  ...DECREED,
+];
 
 export const CUMULATIVE: readonly Cumulative[] = [
   {

@@ -58,6 +58,7 @@ export const PROCLAIMED: readonly Listed[] = (
     ['ID', 'Islamic holidays and elections by joint decree', 2018, 2026],
     ['KR', 'elections and temporary holidays', 2015, 2029],
     ['KZ', 'days off moved by the government', 2021, 2026],
+    ['LK', 'full moons and feasts, of which the package has one year', 2026, 2026],
     ['LV', 'working days moved by the cabinet', 2018, 2026],
     ['MY', 'Islamic holidays as gazetted', 2018, 2026],
     ['NG', 'Islamic holidays and substitutes as announced', 2024, 2026],
