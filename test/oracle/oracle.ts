@@ -38,7 +38,7 @@ export class Oracle {
     const open = ticks.map(
       ({ at, date, minute }) => isOpen(date, minute) && !closures.some(([from, until]) => from <= at && at < until),
     );
-    return new Oracle(ticks, definition.zone, open);
+    return new Oracle(ticks, definition.zone as string, open);
   }
 
   /** The instants at which both or one or the other are open, as `rule` says. */

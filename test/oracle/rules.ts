@@ -39,7 +39,7 @@ function weekly(hours: CalendarDefinition['hours'], date: string): readonly stri
 function applies(rule: HolidayRule, date: string): boolean {
   if (typeof rule === 'string') return rule === date;
   if ('date' in rule) return rule.date === date;
-  return rule.month === Number(date.slice(5, 7)) && rule.day === Number(date.slice(8, 10));
+  return 'day' in rule && rule.month === Number(date.slice(5, 7)) && rule.day === Number(date.slice(8, 10));
 }
 
 /** The part of the day that each holiday of the date closes. */

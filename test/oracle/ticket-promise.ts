@@ -39,7 +39,7 @@ export class Desk {
   readonly #starts: ReadonlyMap<string, number>;
 
   constructor(definition: CalendarDefinition, ticks: readonly Tick[]) {
-    this.zone = definition.zone;
+    this.zone = definition.zone as string;
     this.calendar = Oracle.of(definition, ticks);
     this.#ticks = ticks;
     this.#starts = startsOf(ticks);
