@@ -25,7 +25,7 @@ export interface Correction {
   readonly adds?: readonly string[];
   /** Days of each of the years, as `MM-DD`, that are holidays. */
   readonly days?: readonly string[];
-  /** Days of each of the years, as `MM-DD`, at weekends, that are worked. */
+  /** Days of each of the years, as `MM-DD`, at weekends, that are worked with the hours of a weekday. */
   readonly opens?: readonly string[];
   /** The name of a day that was missing, by language; a day that replaces another keeps its name. */
   readonly names?: Readonly<Record<string, string>>;

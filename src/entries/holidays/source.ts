@@ -47,7 +47,10 @@ function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
 function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holiday[] {
   const days = entries
     .filter(({ date }) => date.startsWith(`${year}-`))
-    .map(({ date, name, closed }): Holiday => (closed === undefined ? { date, name } : { date, name, closed }));
+    .map(({ date, name, closed, open }): Holiday => {
+      if (open !== undefined) return { date, name, open };
+      return closed === undefined ? { date, name } : { date, name, closed };
+    });
   const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
   return Object.freeze([...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))));
 }

@@ -16,6 +16,17 @@ export interface Data {
   readonly ruled: Ruled;
 }
 
+const WORKED: Readonly<Record<string, string>> = {
+  be: 'Рабочы дзень',
+  en: 'Working day',
+  hu: 'Munkanap',
+  kk: 'Жұмыс күні',
+  lv: 'Darba diena',
+  ru: 'Рабочий день',
+  vi: 'Ngày làm việc',
+  zh: '上班',
+};
+
 /** The `YYYY-MM-DD` some days after that of a row. */
 function daysAfter({ date }: Row, days: number): string {
   return formatDay((parseDay(date.slice(0, 10)) as CivilDay) + days);
@@ -51,14 +62,12 @@ export function entriesIn({ place, languages, holidays, ruled }: Data, year: num
     const wrong = corrections.filter(({ drops }) => drops?.includes(row.rule));
     return wrong.length === 0 ? entriesOf(row) : wrong.flatMap((correction) => replacing(row, correction));
   });
-  const dated = corrections.flatMap(({ days = [], names, type }) =>
-    days.map((day) => ({
-      date: `${year}-${day}`,
-      name: nameIn(names, languages),
-      type,
-      substitute: false,
-      rule: '',
-    })),
-  );
+  const dated = corrections.flatMap(({ days = [], opens = [], names, type }): HolidayEntry[] => {
+    const on = (day: string) => ({ date: `${year}-${day}`, type, substitute: false, rule: '' });
+    return [
+      ...days.map((day) => ({ ...on(day), name: nameIn(names, languages) })),
+      ...opens.map((day) => ({ ...on(day), name: nameIn(WORKED, languages), open: 'weekday' as const })),
+    ];
+  });
   return [...given, ...dated];
 }

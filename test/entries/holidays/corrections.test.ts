@@ -113,9 +113,13 @@ describe.runIf(process.env.TZ === 'UTC').each(each)('made: %s', (_, correction) 
     expect(correction.reason).toMatch(/^\S.*\.$/);
   });
 
-  it('opens days at weekends only', () => {
-    const worked = inYears(correction).flatMap((year) => (correction.opens ?? []).map((day) => `${year}-${day}`));
-    expect(worked.filter((date) => ![0, 6].includes(new Date(date).getUTCDay()))).toEqual([]);
+  it('opens days at weekends only, with the hours of a weekday', () => {
+    for (const date of inYears(correction).flatMap((year) => (correction.opens ?? []).map((day) => `${year}-${day}`))) {
+      expect([0, 6]).toContain(new Date(date).getUTCDay());
+      expect(sourceOf(correction).holidaysIn(Number(date.slice(0, 4)))).toContainEqual(
+        expect.objectContaining({ date, open: 'weekday' }),
+      );
+    }
   });
 });
 
