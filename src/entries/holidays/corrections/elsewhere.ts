@@ -11,6 +11,7 @@ type Fix = readonly [
 
 const substitutes = (...days: string[]) => days.map((day) => `substitutes ${day} if sunday then next monday`);
 const weekends = (...days: string[]) => days.map((day) => `substitutes ${day} if saturday,sunday then next monday`);
+const FEDERAL = 'if sunday then next monday if saturday then previous friday';
 const MIDWEEK = 'if tuesday,wednesday then previous monday';
 
 /** One rule for another, in countries where few look; an English name where the package has none. */
@@ -54,6 +55,18 @@ const FIXES: readonly Fix[] = [
     ['friday before 06-01'],
     ['friday before monday before 06-01'],
   ],
+  [
+    'CA-NT',
+    1970,
+    'Neither Easter Monday nor 26 December is a general holiday (Employment Standards Act)',
+    ['easter 1', '12-26'],
+    [],
+  ],
+  ['CA-NU', 2020, '9 July is a holiday (Labour Standards Act)', [], ['07-09'], 'Nunavut Day'],
+  ['CA-NU', 2022, '30 September is a holiday (Labour Standards Act)', [], ['09-30'], 'Truth and Reconciliation'],
+  ['CA-ON', 1970, 'Easter Monday is no public holiday (Employment Standards Act, 2000, s. 1)', ['easter 1'], []],
+  ['CA-PE', 2022, '30 September is a holiday (Employment Standards Act)', [], ['09-30'], 'Truth and Reconciliation'],
+  ['CA-YT', 1970, 'Easter Monday is no general holiday (Employment Standards Act)', ['easter 1'], []],
   ['CR', 2020, '12 October is no holiday (Ley 9803)', ['10-12 if monday then previous friday'], []],
   ['DM', 1970, 'Labour Day is the first Monday of May (Public Holidays Act)', ['05-01'], ['1st monday in May']],
   [
@@ -158,6 +171,41 @@ const FIXES: readonly Fix[] = [
   ['TC', 2023, 'Emancipation Day is 1 August', ['1st Monday in August'], ['08-01']],
   ['TT', 1970, 'Easter Monday is a holiday (Public Holidays and Festivals Act)', [], ['easter 1'], 'Easter Monday'],
   ['TZ', 1970, 'The revolution of Zanzibar is 12 January (Public Holidays Act)', ['01-02'], ['01-12']],
+  [
+    'US-MA',
+    1970,
+    'No Friday stands in for a Saturday (M.G.L. c. 4, s. 7)',
+    ['01-01', '07-04', '12-25'].map((day) => `${day} and ${FEDERAL}`),
+    ['01-01', '07-04', '12-25'].map((day) => `${day} and if sunday then next monday`),
+  ],
+  [
+    'US-MA',
+    2021,
+    'No Friday stands in for a Saturday (M.G.L. c. 4, s. 7)',
+    [`06-19 and ${FEDERAL} since 2021`],
+    ['06-19 and if sunday then next monday'],
+  ],
+  [
+    'US-NV',
+    1987,
+    'Family Day is the day after Thanksgiving (NRS 236.015)',
+    ['4th friday in November'],
+    ['friday after 4th thursday in November'],
+  ],
+  [
+    'US-VT',
+    1970,
+    'Bennington Battle Day is 16 August (1 V.S.A. § 371)',
+    ['3rd monday in August'],
+    [`08-16 and ${FEDERAL}`],
+  ],
+  [
+    'US-WV',
+    2008,
+    'Lincoln’s Day is the day after Thanksgiving (W. Va. Code § 2-2-1)',
+    ['4th friday in November'],
+    ['friday after 4th thursday in November'],
+  ],
   ['VI', 1970, '1 November and 26 December are holidays (1 V.I.C. 171)', [], ['11-01', '12-26'], 'Holiday'],
   ['VU', 1980, 'Unity Day is 29 November; the month is wrong', ['10-29'], ['11-29']],
   [
