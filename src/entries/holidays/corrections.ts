@@ -5,6 +5,7 @@ import { ASIA } from './corrections/asia';
 import { DECREED } from './corrections/decreed';
 import { ELSEWHERE } from './corrections/elsewhere';
 import { EUROPE } from './corrections/europe';
+import { FURTHER } from './corrections/further';
 import { SIGHTED } from './corrections/sighted';
 
 export const CORRECTIONS: readonly Correction[] = [
@@ -13,6 +14,7 @@ export const CORRECTIONS: readonly Correction[] = [
   ...ASIA,
   ...EUROPE,
   ...ELSEWHERE,
+  ...FURTHER,
   ...SIGHTED,
   ...DECREED,
 ];

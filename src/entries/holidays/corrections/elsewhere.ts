@@ -1,20 +1,10 @@
 import type { Correction } from '../correction';
+import { type Fix, fixed, substitutes, weekends } from './fix';
 
-type Fix = readonly [
-  place: string,
-  from: number,
-  reason: string,
-  drops: readonly string[],
-  adds: readonly string[],
-  name?: string,
-];
-
-const substitutes = (...days: string[]) => days.map((day) => `substitutes ${day} if sunday then next monday`);
-const weekends = (...days: string[]) => days.map((day) => `substitutes ${day} if saturday,sunday then next monday`);
 const FEDERAL = 'if sunday then next monday if saturday then previous friday';
 const MIDWEEK = 'if tuesday,wednesday then previous monday';
 
-/** One rule for another, in countries where few look; an English name where the package has none. */
+/** One rule for another, in countries where few look. */
 const FIXES: readonly Fix[] = [
   ['AG', 1970, 'Labour Day is the first Monday of May (Public Holidays Act)', ['05-01'], ['1st monday in May']],
   [
@@ -62,7 +52,6 @@ const FIXES: readonly Fix[] = [
     ['easter 1', '12-26'],
     [],
   ],
-  ['CA-NU', 2020, '9 July is a holiday (Labour Standards Act)', [], ['07-09'], 'Nunavut Day'],
   ['CA-NU', 2022, '30 September is a holiday (Labour Standards Act)', [], ['09-30'], 'Truth and Reconciliation'],
   ['CA-ON', 1970, 'Easter Monday is no public holiday (Employment Standards Act, 2000, s. 1)', ['easter 1'], []],
   ['CA-PE', 2022, '30 September is a holiday (Employment Standards Act)', [], ['09-30'], 'Truth and Reconciliation'],
@@ -234,14 +223,4 @@ const FIXES: readonly Fix[] = [
   ],
 ];
 
-export const ELSEWHERE: readonly Correction[] = /* @__PURE__ */ FIXES.map(
-  ([place, from, reason, drops, adds, name]) => ({
-    place,
-    reason: `${reason}.`,
-    type: 'public',
-    years: { from },
-    drops,
-    adds,
-    ...(name !== undefined && { names: { en: name } }),
-  }),
-);
+export const ELSEWHERE: readonly Correction[] = /* @__PURE__ */ FIXES.map(fixed);

@@ -96,6 +96,14 @@ export const EUROPE: readonly Correction[] = [
     names: { en: 'World Cup bank holiday' },
   },
   {
+    place: 'GR',
+    reason: '1 May 2024 was moved to the 7th, out of Holy Week (decision of the minister of labour).',
+    type: 'public',
+    years: { from: 2024, until: 2024 },
+    drops: ['05-01'],
+    adds: ['05-07'],
+  },
+  {
     place: 'RS',
     reason:
       '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday stands in for it (Law on holidays, art. 3).',
