@@ -37,10 +37,14 @@ function open(Holidays: DateHolidays, place: string, [country, state, region]: P
   return { place, languages: known, holidays, ruled: ruledBy(asked, correctionsOf(place), known) };
 }
 
-function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
+/** The rules whose days are of some types, by the package or by a correction. */
+function rulesOf({ holidays, place }: Data, types: readonly HolidayType[]): string[] {
   // The package's own typings leave these two properties out.
   const rules = holidays.flatMap((one) => one.getRules()) as readonly { rule: string; type: HolidayType }[];
-  return rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule);
+  const retyped = correctionsOf(place).flatMap(({ becomes, drops = [] }) =>
+    becomes !== undefined && types.includes(becomes) ? drops : [],
+  );
+  return [...rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule), ...retyped];
 }
 
 /** From the days that rows list under some years, those of one civil year, in order, each name once a day. */

@@ -99,6 +99,10 @@ describe('the years that are known', () => {
     }
   });
 
+  it('end where tables do for days that a correction has given another type', () => {
+    expect(holidaysOf(Holidays, 'ME', { types: ['optional'] }).coverage.until).toBe(2076);
+  });
+
   it('go on past the acts for who says so, by the law alone', () => {
     const hungary = holidaysOf(Holidays, 'HU', { coverage: { from: 2018, until: 2030 } });
     expect(hungary.holidaysIn(2030).map(({ date }) => date)).toContain('2030-08-20');
