@@ -69,6 +69,7 @@ export const PROCLAIMED: readonly Listed[] = (
     ['TH', 'substitutes and bridge days by decision of the cabinet', 2023, 2026],
     ['TW', 'working days moved by the work calendar', 2018, 2026],
     ['UA', 'martial law', undefined, 2026],
+    ['UZ', 'days off and working days moved by decree', 2023, 2026],
     ['VN', 'days off and days worked by notice', 2018, 2026],
   ] as const
 ).map(([place, what, from, until]) => ({ place, type: 'public', what, until, ...(from && { from }) }));

@@ -106,6 +106,10 @@ const DECREES: readonly Decree[] = [
   ['RU', 2024, 'Decree 1314 of the government', '04-29 04-30 05-10 12-30 12-31', '04-27 11-02 12-28'],
   ['RU', 2025, 'Decree 1335 of the government', '05-02 05-08 06-13 11-03 12-31', '11-01'],
   ['RU', 2026, 'Decree 1466 of the government', '01-09 05-11 12-31'],
+  ['UZ', 2023, 'Decree, lex.uz/docs/-6324664', '01-03 03-20 03-22 04-24 06-29 06-30', '01-07 03-11 03-25'],
+  ['UZ', 2024, 'Decree, lex.uz/docs/-6704048', '01-02 03-22 04-11 04-12 06-18 09-03 12-30 12-31', '01-06 04-13 12-14'],
+  ['UZ', 2025, 'Decrees, lex.uz/docs/-7275687 and -7938920', '01-02 12-31', '01-04'],
+  ['UZ', 2026, 'Decree, lex.uz/docs/-7938920', '01-02 05-28 05-29 08-31 12-31', '12-12'],
   ['VN', 2018, 'Dispatch 6519/VPCP-KGVX', '02-14 02-20 12-31'],
   ['VN', 2019, 'Dispatch 6519/VPCP-KGVX', '04-15 04-29', '01-05 05-04'],
   ['VN', 2020, 'Labour Code, art. 111 and 112', '01-23 01-29'],
@@ -181,6 +185,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   SG: { en: 'Public holiday' },
   TH: { th: 'วันหยุดราชการ', en: 'Public holiday' },
   TW: { zh: '放假', en: 'Day off' },
+  UZ: { uz: 'Dam olish kuni', en: 'Day off' },
   VN: { vi: 'Ngày nghỉ', en: 'Day off' },
 };
 
