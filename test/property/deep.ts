@@ -1,5 +1,7 @@
 import { fuzzLaws } from './fuzz/laws';
-import { combinationLaws, type Law, oracleLaws, timelineLaws } from './laws';
+import type { Law } from './law';
+import { combinationLaws, timelineLaws } from './laws';
+import { oracleLaws } from './oracle-laws';
 import { runLaws } from './run-laws';
 
 /**

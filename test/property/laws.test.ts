@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { fuzzLaws } from './fuzz/laws';
-import { combinationLaws, type Law, oracleLaws, timelineLaws } from './laws';
+import type { Law } from './law';
+import { combinationLaws, timelineLaws } from './laws';
+import { oracleLaws } from './oracle-laws';
 
 /** Fixed, so that a run can be repeated; `deep.ts` tries others. A failing seed becomes a golden case. */
 const SEED = 20_181_104;
