@@ -1,6 +1,7 @@
 import { dateOf, dayOf, easterOf, isWeekend, lastOfMonth, liesBetween, weekdayOf, yearOf } from './calendar-dates';
 import type { HolidayItem, Plain, Rule, Worked } from './calendar-definition';
 import { type Range, rangeIn } from './calendar-hours';
+import { DAY } from './clock';
 
 /** One day off, or one worked day, of a list. */
 interface Entry {
@@ -48,8 +49,9 @@ function isInForce(rule: Rule, day: number): boolean {
   return year >= (rule.since ?? year) && year <= (rule.last ?? year);
 }
 
-const isWhole = ({ closed, open }: { readonly closed?: unknown; readonly open?: unknown }): boolean =>
-  closed === undefined && open === undefined;
+/** A part that is the whole day closes the whole day. */
+const isWhole = ({ closed, open }: Entry): boolean =>
+  open === undefined && (closed === undefined || closed.until - closed.from === DAY);
 
 /** Where a rule is observed that any weekday will do for. */
 function moved({ observed }: Rule, day: number): number {
@@ -83,8 +85,9 @@ function entriesOf(list: readonly (string | Rule)[], from: number, until: number
   for (const { rule, day } of waiting) {
     let free = day + 1;
     while (isWeekend(free) || taken.has(free)) free += 1;
-    entries.push(entryOf(rule, free));
-    if (isWhole(rule)) taken.add(free);
+    const entry = entryOf(rule, free);
+    entries.push(entry);
+    if (isWhole(entry)) taken.add(free);
   }
   return entries;
 }

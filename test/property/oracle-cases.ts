@@ -11,8 +11,15 @@ import { PLACES, YEARS } from './places';
 /** What of the library makes calendars. */
 export type Library = Pick<typeof prazo, 'createCalendar' | 'union' | 'intersection' | 'difference' | 'effective'>;
 
-/** Two instants, an amount, and a number of days. */
-type Question = readonly [a: number, b: number, ms: number, days: number, date: string];
+interface Question {
+  /** Asked at the edge of that number of the calendar, if it has edges; otherwise at the first instant. */
+  readonly edge: number | undefined;
+  readonly a: number;
+  readonly b: number;
+  readonly ms: number;
+  readonly days: number;
+  readonly date: string;
+}
 
 /** A calendar and what it is asked. */
 export interface Case {
@@ -41,7 +48,17 @@ export function casesIn(scene: Scene): fc.Arbitrary<Case> {
   return fc.record({
     scene: fc.constant(scene),
     definition: anyDefinitionIn(scene, zones),
-    questions: fc.array(fc.tuple(instant, instant, amount, days, dateIn(scene)), { minLength: 4, maxLength: 4 }),
+    questions: fc.array(
+      fc.record({
+        edge: fc.option(fc.nat(), { nil: undefined }),
+        a: instant,
+        b: instant,
+        ms: amount,
+        days,
+        date: dateIn(scene),
+      }),
+      { minLength: 4, maxLength: 4 },
+    ),
   });
 }
 
@@ -77,7 +94,7 @@ function nthDay(calendar: Calendar, month: string, n: number): string | null {
   }
 }
 
-function ask(oracle: CalendarOracle, [a, b, ms, days, date]: Question): readonly Asked[] {
+function ask(oracle: CalendarOracle, { a, b, ms, days, date }: Question): readonly Asked[] {
   const month = date.slice(0, 7);
   const asked = (name: string, answer: unknown, of: Asked['of']): Asked => ({ name, answer, of });
   return [
@@ -112,10 +129,16 @@ export function expectedOf({ scene, definition, questions }: Case): readonly Ask
   const dates: string[] = [];
   for (let date = dateOf(scene.from); date < dateOf(scene.until); date = later(date, 1)) dates.push(date);
   const inside = dates.filter((date) => oracle.isBusinessDay(date) !== undefined);
+  const intervals = oracle.intervals(scene.from, scene.until);
+  const edges = (intervals ?? []).flat();
+  const onEdge = (question: Question): Question => {
+    const { edge, a } = question;
+    return edge === undefined ? question : { ...question, a: edges[edge % edges.length] ?? a };
+  };
   const whole: readonly Asked[] = [
     {
       name: 'intervals, all',
-      answer: oracle.intervals(scene.from, scene.until),
+      answer: intervals,
       of: ({ timeline }) => timeline.intervals(scene.from, scene.until),
     },
     {
@@ -124,7 +147,7 @@ export function expectedOf({ scene, definition, questions }: Case): readonly Ask
       of: (calendar) => inside.filter((date) => calendar.isBusinessDay(date)),
     },
   ];
-  const all = [...whole, ...questions.flatMap((question) => ask(oracle, question))];
+  const all = [...whole, ...questions.flatMap((question) => ask(oracle, onEdge(question)))];
   return all.filter(({ answer }) => answer !== undefined);
 }
 
