@@ -17,17 +17,21 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const weekdayOf = (date: string) => WEEKDAYS[new Date(date).getUTCDay()] as (typeof WEEKDAYS)[number];
 
+/** Days after Easter that are always in its year. */
+const [FIRST_EASTER, LAST_EASTER] = [-80, 175];
+
 /** Whichever rules give a date. */
 function whenOn(date: string): readonly When[] {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const isLast = dayOf(date) + 7 > lastOfMonth(dayOf(date));
-  const rules: When[] = [
+  const easters = [true, false].map((orthodox) => ({ easter: dayOf(date) - easterOf(year, orthodox), orthodox }));
+  return [
     { date },
     { month, day },
     { month, weekday: weekdayOf(date), nth: Math.ceil(day / 7) },
-    ...[true, false].map((orthodox) => ({ easter: dayOf(date) - easterOf(year, orthodox), orthodox })),
+    ...(isLast ? [{ month, weekday: weekdayOf(date), nth: -1 }] : []),
+    ...easters.filter(({ easter }) => easter >= FIRST_EASTER && easter <= LAST_EASTER),
   ];
-  return isLast ? [...rules, { month, weekday: weekdayOf(date), nth: -1 }] : rules;
 }
 
 type Kind = { readonly closed?: string } | { readonly open?: Worked };
