@@ -2,7 +2,10 @@ export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';
 export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
-export type { DayKey, Hours } from './calendar/hours';
+export { freeze } from './calendar/freeze';
+export type { DayKey, Hours, RotatingHours, WeeklyHours } from './calendar/hours';
+export type { OverrideSource, Overrides, OverrideTable } from './calendar/overrides';
+export type { Season } from './calendar/seasons';
 export type {
   CalendarId,
   Catalog,
@@ -55,15 +58,20 @@ export type { SegmentReason } from './clock/segment';
 export type { Phase, Verdict } from './clock/standing';
 export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
-export { freeze } from './holiday/freeze';
 export type {
   Coverage,
+  DatedHoliday,
+  EasterHoliday,
   FrozenHolidays,
   Holiday,
   HolidayFunction,
+  HolidayRange,
   HolidayRule,
   HolidaySource,
   Holidays,
+  Observed,
+  WeekdayHoliday,
+  WorkedHours,
   YearlyHoliday,
 } from './holiday/holiday';
 export { type AttributedSource, only, rename, without } from './holiday/sources';
@@ -98,4 +106,5 @@ export type { AnySla, EventOf, TicketOf } from './sla/types';
 export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
+export type { ChangedZone, ZoneChange, ZoneDefinition } from './time/zone-definition';
 export type { Timeline } from './timeline/timeline';

@@ -1,6 +1,6 @@
-import { type CivilDay, DAY_MS } from '../input/civil';
+import { type CivilDay, civilDay, DAY_MS, parseDay } from '../input/civil';
 import { fail } from '../input/error';
-import { brief } from '../input/issue';
+import { brief, show } from '../input/issue';
 import type { Zone } from '../time/zone';
 import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import type { Timeline } from '../timeline/timeline';
@@ -29,4 +29,30 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
   const code = left === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
   const sought = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
   throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${brief(timeline.name)}`);
+}
+
+/** Each day is looked at: a thousand years take a quarter of a second. */
+export const MOST_DAYS: number = 366_000;
+
+/** How many business days there are from one date up to another, which does not count. */
+export function countBusinessDays(zone: Zone, timeline: Timeline, from: CivilDay, until: CivilDay): number {
+  if (from > until) return 0 - countBusinessDays(zone, timeline, until, from);
+  if (until - from > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(until - from));
+  let count = 0;
+  for (let day = from; day < until; day++) if (isBusinessDay(zone, timeline, day)) count++;
+  return count;
+}
+
+/** The n-th business day of a month, or of those counted from its end for a negative n. */
+export function businessDayOfMonth(zone: Zone, timeline: Timeline, month: string, n: number): CivilDay {
+  const first = typeof month === 'string' ? parseDay(`${month}-01`) : undefined;
+  if (first === undefined) throw fail('invalidDate', 'month', 'a month "YYYY-MM"', show(month));
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const days = Array.from({ length: civilDay(year, number + 1, 1) - first }, (_, i) => first + i);
+  const business = days.filter((day) => isBusinessDay(zone, timeline, day));
+  const found = Number.isInteger(n) && n !== 0 ? business.at(n > 0 ? n - 1 : n) : undefined;
+  if (found !== undefined) return found;
+  const most = business.length;
+  const expected = most === 0 ? `a month with business days` : `a number from 1 to ${most}, or from -${most} to -1`;
+  throw fail('unknownValue', most === 0 ? 'month' : 'n', expected, most === 0 ? show(month) : show(n));
 }

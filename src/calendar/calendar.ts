@@ -1,6 +1,6 @@
 import { type DateTime, type Duration, Interval } from 'luxon';
 import { type Amount, readAmount } from '../input/amount';
-import { DAY_MS, parseDay } from '../input/civil';
+import { DAY_MS, formatDay, parseDay } from '../input/civil';
 import { dateText, type PlainDate } from '../input/date';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
@@ -9,7 +9,7 @@ import type { Labels } from '../input/labels';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';
-import { isBusinessDay, localDay, nthBusinessDay } from './business-day';
+import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
 import type { AnyCalendarDefinition } from './definition';
 import type { Exception, Exceptions } from './exceptions';
 
@@ -22,7 +22,7 @@ import type { Exception, Exceptions } from './exceptions';
  */
 export interface Calendar {
   readonly name: string;
-  /** The IANA zone of its results. */
+  /** The IANA zone of its results; of a desk that has moved, the last. */
   readonly zone: string;
   /** What it was made from. */
   readonly definition: AnyCalendarDefinition;
@@ -62,6 +62,15 @@ export interface Calendar {
    */
   addDays(at: Instant, n: number): DateTime<true>;
 
+  /**
+   * How many business days there are from one date up to, and not including, another; negative when `until` is the earlier.
+   * Each is `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant.
+   */
+  countDays(from: Instant | PlainDate, until: Instant | PlainDate): number;
+
+  /** The n-th business day of a month `YYYY-MM`, as `YYYY-MM-DD`; −1 is the last. One that it has not is `unknownValue`. */
+  businessDayOfMonth(month: string, n: number): string;
+
   /** Whether some of a civil date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant. */
   isBusinessDay(at: Instant | PlainDate): boolean;
 
@@ -75,7 +84,7 @@ export interface Calendar {
    */
   exceptions(from: Instant, until: Instant): readonly CalendarException[];
 
-  /** The definition. A calendar whose holidays are asked year by year has no JSON: `notSerializable`. */
+  /** The definition. A calendar whose holidays or overrides are asked year by year has no JSON: `notSerializable`. */
   toJSON(): AnyCalendarDefinition;
 }
 
@@ -89,14 +98,25 @@ export interface CalendarException {
   readonly until: DateTime<true>;
 }
 
-/** A calendar is recognised by this, also across copies of the library; it holds its exceptions in numbers. */
-const EXCEPTIONS = Symbol.for('prazo.Calendar');
+/** What a calendar holds besides what it shows. */
+interface Inside {
+  readonly zone: Zone;
+  readonly exceptionsIn: Exceptions;
+}
+
+/** A calendar is recognised by this, also across copies of the library. */
+const INSIDE = Symbol.for('prazo.Calendar');
+
+const insideOf = (value: object): Inside | undefined => (value as { readonly [INSIDE]?: Inside })[INSIDE];
 
 /** Whether a value is a calendar, whichever copy of the library made it. */
 export function isCalendar(value: unknown): value is Calendar {
-  return (
-    typeof value === 'object' && value !== null && typeof (value as Record<symbol, unknown>)[EXCEPTIONS] === 'function'
-  );
+  return typeof value === 'object' && value !== null && typeof insideOf(value)?.exceptionsIn === 'function';
+}
+
+/** The zone of a calendar, with what its clocks show. */
+export function zoneOf(calendar: Calendar): Zone {
+  return (insideOf(calendar) as Inside).zone;
 }
 
 const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
@@ -104,7 +124,7 @@ const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
 /** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
-  const exceptionsIn = (calendar as unknown as Record<symbol, Exceptions>)[EXCEPTIONS] as Exceptions;
+  const { exceptionsIn } = insideOf(calendar) as Inside;
   return [...exceptionsIn(from, until)].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
 }
 
@@ -117,6 +137,8 @@ export function calendarOf(
 ): Calendar {
   const dateTime = dateTimeMaker(zone);
   const read = (value: Instant) => readInstant(value, 'at');
+  const dayOf = (value: Instant | PlainDate, path: string) =>
+    parseDay(dateText(value) ?? '') ?? localDay(zone, readInstant(value, path)).day;
 
   function addDays(at: number, n: number): number {
     if (!Number.isSafeInteger(n)) throw fail('invalidAmount', 'n', 'a whole number of business days', show(n));
@@ -141,10 +163,9 @@ export function calendarOf(
     subtract: (at, amount) => dateTime(timeline.subtract(read(at), readAmount(amount, 'amount'))),
     between: (from, until) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(until, 'until'))),
     addDays: (at, n) => dateTime(addDays(read(at), n)),
-    isBusinessDay: (at) => {
-      const date = parseDay(dateText(at) ?? '');
-      return isBusinessDay(zone, timeline, date ?? localDay(zone, read(at as Instant)).day);
-    },
+    isBusinessDay: (at) => isBusinessDay(zone, timeline, dayOf(at, 'at')),
+    countDays: (from, until) => countBusinessDays(zone, timeline, dayOf(from, 'from'), dayOf(until, 'until')),
+    businessDayOfMonth: (month, n) => formatDay(businessDayOfMonth(zone, timeline, month, n)),
     intervals: (from, until) =>
       Object.freeze(
         timeline
@@ -166,7 +187,7 @@ export function calendarOf(
       ),
     toJSON: () => serializable(definition),
   };
-  return Object.freeze(Object.defineProperty(calendar, EXCEPTIONS, { value: exceptionsIn }));
+  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, exceptionsIn } }));
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */
@@ -176,13 +197,14 @@ function intervalOf(start: DateTime<true>, end: DateTime<true>): Interval<true> 
   return Object.freeze(interval);
 }
 
-/** Whether holidays are asked of code anywhere in a definition. */
+/** Whether holidays or overrides are asked of code anywhere in a definition. */
 function asksCode(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value === 'function';
-  return 'holidaysIn' in value || Object.values(value).some(asksCode);
+  return 'holidaysIn' in value || 'overridesIn' in value || Object.values(value).some(asksCode);
 }
 
 function serializable(definition: AnyCalendarDefinition): AnyCalendarDefinition {
   if (!asksCode(definition)) return definition;
-  throw fail('notSerializable', 'holidays', 'holidays that are plain data, such as those of freeze()', 'a function');
+  const path = 'overrides' in definition && asksCode(definition.overrides) ? 'overrides' : 'holidays';
+  throw fail('notSerializable', path, 'plain data, such as that of freeze()', 'a function');
 }

@@ -3,19 +3,17 @@ import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, later, unwrap } from '../input/schema';
-import { findZone, type Zone } from '../time/zone';
+import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { boundsIn, type Timeline, timelineOf } from '../timeline/timeline';
 import { startOfYear } from '../timeline/year';
-import { type Calendar, calendarOf, exceptionsBetween } from './calendar';
+import { type Calendar, calendarOf, exceptionsBetween, zoneOf } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
 import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
 
 export type { EffectiveCalendar } from './members';
-
-const zoneOf = ({ zone }: Calendar): Zone => findZone(zone) as Zone;
 
 /** What is open in another calendar, as a closure of this one that goes by its name. */
 function cutsBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
@@ -88,9 +86,9 @@ interface Piece {
   readonly calendar: Calendar;
 }
 
-function piecesOf(zone: Zone, given: readonly EffectiveCalendar[]): readonly Piece[] {
+function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
   const starts = given.map(({ from, calendar }) =>
-    from === undefined ? calendar.timeline.from : zone.instantOf((parseDay(from) as CivilDay) * DAY_MS),
+    from === undefined ? calendar.timeline.from : zoneOf(calendar).instantOf((parseDay(from) as CivilDay) * DAY_MS),
   );
   return given.map(({ calendar }, index) => {
     const from = starts[index] as number;
@@ -100,16 +98,22 @@ function piecesOf(zone: Zone, given: readonly EffectiveCalendar[]): readonly Pie
   });
 }
 
+/** The zone of a desk, which may move from one to another. */
+function zoneOfAll(pieces: readonly Piece[]): Zone {
+  const stays = pieces.map(({ from, calendar }): ZoneFrom => ({ from, zone: zoneOf(calendar) }));
+  const [first] = stays as [ZoneFrom];
+  const moves = stays.some(({ zone }) => zone.name !== first.zone.name || zone.offsets !== first.zone.offsets);
+  return moves ? new MovingZone(stays as [ZoneFrom, ...ZoneFrom[]]) : first.zone;
+}
+
 /**
- * A calendar that changes over time: each entry holds from the first instant of its date until the next one's, so
- * that yesterday's tickets keep yesterday's hours. A range running past midnight ends where its calendar does.
- *
- * All entries are of one zone (`zoneMismatch`), their dates rise (`unorderedDates`).
+ * A calendar that changes over time: each entry holds from the first instant of its date, in its own zone, until the next
+ * one's, so that yesterday's tickets keep yesterday's hours. A range running past midnight ends where its calendar does.
+ * The dates rise (`unorderedDates`). Results are in the zone in force.
  */
 export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCalendar[]]): Calendar {
   const given = unwrap(check(madeEntries, entries));
-  const zone = zoneOf(given[0].calendar);
-  const pieces = piecesOf(zone, given);
+  const pieces = piecesOf(given);
   const [first] = pieces as [Piece];
   // Where a calendar does not know the whole of its stretch, what is known ends there.
   const blind =
@@ -134,5 +138,5 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const definition = frozenCopy({
     effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
-  return calendarOf(zone, timeline, exceptions, definition);
+  return calendarOf(zoneOfAll(pieces), timeline, exceptions, definition);
 }

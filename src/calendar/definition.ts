@@ -1,14 +1,15 @@
 import type { Holidays } from '../holiday/holiday';
-import { HolidayIndex, holidays } from '../holiday/holidays';
-import { type CivilDay, parseDay } from '../input/civil';
-import { list, object, table } from '../input/composite';
+import { type HolidayIndex, holidays, NO_HOLIDAYS } from '../holiday/holidays';
+import { parseDay } from '../input/civil';
+import { list, object } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
-import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { fromText, later, map, reading, type Schema, text } from '../input/schema';
-import { expectedZone } from '../input/zone-hints';
-import { findZone, type Zone } from '../time/zone';
-import { dayRanges, type Hours, type Week, week } from './hours';
+import type { Zone } from '../time/zone';
+import { type ZoneDefinition, zone } from '../time/zone-definition';
+import { type Hours, hours, type Rotation } from './hours';
+import { NO_OVERRIDES, type Overrides, overridesSchema, type ParsedOverrides } from './overrides';
+import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasons } from './seasons';
 
 /** A stretch of absolute time cut out of whatever is open, such as a maintenance window. */
 export interface Closure {
@@ -18,16 +19,18 @@ export interface Closure {
   readonly name?: string | undefined;
 }
 
-/** What a calendar is made of. Plain JSON, unless `holidays` has a source that is asked year by year. */
+/** What a calendar is made of. Plain JSON, unless `holidays` or `overrides` are asked year by year. */
 export interface CalendarDefinition {
   /** Names the calendar in errors; the zone when absent. */
   readonly name?: string | undefined;
-  /** An IANA time zone, such as `America/Sao_Paulo`. */
-  readonly zone: string;
+  /** An IANA time zone, such as `America/Sao_Paulo`; or one with changes, where the runtime's data is old or is not there. */
+  readonly zone: ZoneDefinition;
   readonly hours: Hours;
+  /** Other hours for a part of the year. No two that come every year share a date, and no two that come once. */
+  readonly seasons?: readonly Season[] | undefined;
   readonly holidays?: Holidays | undefined;
-  /** The complete hours of single dates, `YYYY-MM-DD`; they replace weekly hours and holidays. */
-  readonly overrides?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** The complete hours of dates; they replace ordinary hours and holidays. */
+  readonly overrides?: Overrides | undefined;
   readonly closures?: readonly Closure[] | undefined;
 }
 
@@ -50,13 +53,11 @@ export interface NamedClosure {
 export interface ParsedCalendar {
   readonly name: string;
   readonly zone: Zone;
-  readonly week: Week;
+  readonly ordinary: OrdinaryHours;
   readonly holidays: HolidayIndex;
-  readonly overrides: ReadonlyMap<CivilDay, readonly LocalRange[]>;
+  readonly overrides: ParsedOverrides;
   readonly closures: readonly NamedClosure[];
 }
-
-const zone: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
 
 export const date: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
@@ -77,32 +78,30 @@ const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const byDay = (
-  overrides: Readonly<Record<string, readonly LocalRange[]>>,
-): ReadonlyMap<CivilDay, readonly LocalRange[]> =>
-  new Map(Object.entries(overrides).map(([key, ranges]) => [parseDay(key) as CivilDay, ranges]));
+interface ReadCalendar {
+  readonly name?: string;
+  readonly zone: Zone;
+  readonly hours: Rotation;
+  readonly seasons?: readonly ParsedSeason[];
+  readonly holidays?: HolidayIndex;
+  readonly overrides?: ParsedOverrides;
+  readonly closures?: readonly NamedClosure[];
+}
 
 /** A calendar's definition, checked and read. */
 export const calendar: Schema<ParsedCalendar> = /* @__PURE__ */ later(() =>
   map(
-    object<Omit<ParsedCalendar, 'name' | 'week'> & { name?: string; hours: Week }>(
-      {
-        name: text,
-        zone,
-        hours: week,
-        holidays,
-        overrides: map(table(date, dayRanges), byDay),
-        closures: list(closure),
-      },
-      ['name', 'holidays', 'overrides', 'closures'],
+    object<ReadCalendar>(
+      { name: text, zone, hours, seasons, holidays, overrides: overridesSchema, closures: list(closure) },
+      ['name', 'seasons', 'holidays', 'overrides', 'closures'],
     ),
-    ({ name, hours, ...parsed }) => ({
-      ...parsed,
-      name: name ?? parsed.zone.name,
-      week: hours,
-      holidays: parsed.holidays ?? new HolidayIndex([]),
-      overrides: parsed.overrides ?? new Map(),
-      closures: parsed.closures ?? [],
+    (read) => ({
+      name: read.name ?? read.zone.name,
+      zone: read.zone,
+      ordinary: ordinaryHours(read.hours, read.seasons ?? []),
+      holidays: read.holidays ?? NO_HOLIDAYS,
+      overrides: read.overrides ?? NO_OVERRIDES,
+      closures: read.closures ?? [],
     }),
   ),
 );

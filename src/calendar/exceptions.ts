@@ -1,11 +1,8 @@
-import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, DAY_MS, yearOfDay } from '../input/civil';
 import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
-import { localDay } from './business-day';
+import { localDay, MOST_DAYS } from './business-day';
 import type { ParsedCalendar } from './definition';
-
-/** Each day is looked at: a thousand years take a quarter of a second. */
-const MOST_DAYS = 366_000;
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms; `until` is not included. */
 export interface Exception {
@@ -18,15 +15,18 @@ export interface Exception {
 /** What is out of the ordinary between two instants, in no order. */
 export type Exceptions = (from: number, until: number) => readonly Exception[];
 
-function onDay({ zone, week, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+function onDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+  const year = yearOfDay(day);
+  const isOverride = overrides.inYear(year).has(day);
+  const holiday = holidays.inYear(year).get(day);
+  if (!isOverride && holiday === undefined) return [];
   const from = zone.instantOf(day * DAY_MS);
   // What closes a day cancels the hours that would have run on into the next.
-  const end = Math.max(DAY_MS, ...week[weekdayOf(day)].map((range) => range.until));
+  const end = Math.max(DAY_MS, ...ordinary(day).map((range) => range.until));
   const until = zone.instantOf(day * DAY_MS + end);
-  if (overrides.has(day)) return [{ kind: 'override', names: [], from, until }];
-  const holiday = holidays.inYear(yearOfDay(day)).get(day);
-  if (holiday === undefined) return [];
-  const { names, parts } = holiday;
+  if (isOverride || holiday === undefined) return [{ kind: 'override', names: [], from, until }];
+  const { names, parts, openings } = holiday;
+  if (openings.length > 0) return [{ kind: 'override', names, from, until }];
   if (holiday.wholeDay) return [{ kind: 'holiday', names, from, until }];
   return parts.map((part) => ({
     kind: 'holiday',

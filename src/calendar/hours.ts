@@ -1,93 +1,129 @@
-import { DAY_MS, type Weekday } from '../input/civil';
-import { list, sparse, table } from '../input/composite';
+import { type CivilDay, DAY_MS, parseDay, WEEKDAYS, type Weekday, weekdayNumber } from '../input/civil';
+import { list, object, sparse, table } from '../input/composite';
+import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
-import { formatRange, type LocalRange, parseRange } from '../input/local-time';
-import { type Parts, refineParts } from '../input/parts';
+import type { LocalRange } from '../input/local-time';
+import { refineParts } from '../input/parts';
 import { choose, fromText, later, map, type Schema } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
 /**
- * Weekly hours: ranges of local time by weekday or range of weekdays, `{ 'mon-fri': ['09:00-12:00', '13:00-18:00'] }`;
- * or `'24/7'`. A range is half-open; one that ends at or before its start runs past midnight.
+ * Ranges of local time by weekday or range of weekdays: `{ 'mon-fri': ['09:00-12:00', '13:00-18:00'] }`. A range is
+ * half-open; one that ends before its start runs past midnight.
  */
-export type Hours = '24/7' | { readonly [Day in DayKey]?: readonly string[] | undefined };
+export type WeeklyHours = { readonly [Day in DayKey]?: readonly string[] | undefined };
 
-/** The hours of each weekday, in any order. */
-export type Week = Readonly<Record<Weekday, readonly LocalRange[]>>;
+/** Weeks, or days, of different hours that follow one another and then begin again. */
+export type RotatingHours =
+  | {
+      /** The first date of the first week, `YYYY-MM-DD`; a week is seven days from its first. The rotation holds before it, too. */
+      readonly anchor: string;
+      readonly weeks: readonly WeeklyHours[];
+      readonly days?: undefined;
+    }
+  | {
+      /** The date of the first day, `YYYY-MM-DD`. The rotation holds before it, too. */
+      readonly anchor: string;
+      /** The ranges of each day; an empty list is a closed day. */
+      readonly days: readonly (readonly string[])[];
+      readonly weeks?: undefined;
+    };
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
-/** More ranges than any day is cut up into, and few enough for a year of them to be compiled. */
-const MOST_RANGES = 100;
+/** The hours of a week, `'24/7'` for always, or a rotation of weeks or days. */
+export type Hours = '24/7' | WeeklyHours | RotatingHours;
 
-function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {
-  const order = [...ranges.entries()]
-    .filter((entry): entry is [number, LocalRange] => entry[1] !== undefined)
-    .sort(([, a], [, b]) => a.from - b.from);
-  let until = 0;
-  for (const [index, range] of order) {
-    if (range.from < until) report('overlappingRanges', [index], 'ranges that do not overlap', formatRange(range));
-    until = Math.max(until, range.until);
-  }
+/** The hours of each day from the anchor on, which then begin again. */
+export interface Rotation {
+  readonly anchor: CivilDay;
+  readonly days: readonly (readonly LocalRange[])[];
 }
 
-/** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
-export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
-  refineParts(
-    list(
-      fromText('invalidRange', 'a range of local time such as "09:00-18:00"', parseRange),
-      'a list of ranges',
-      MOST_RANGES,
-    ),
-    rejectOverlaps,
-  ),
-);
+/** The ranges that a rotation has on a date. */
+export function rangesOn({ anchor, days }: Rotation, day: CivilDay): readonly LocalRange[] {
+  const place = (day - anchor) % days.length;
+  return days[place < 0 ? place + days.length : place] as readonly LocalRange[];
+}
 
-/** The weekdays a key names; a range may pass the end of the week, as `sat-mon` does. */
-function weekdaysOf(key: string): readonly Weekday[] | undefined {
+const A_MONDAY: CivilDay = 4;
+const DAYS_OF_WEEK = 7;
+const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
+
+/** The places in the week of the days that a key names; a range may pass the end of the week, as `sat-mon` does. */
+function placesOf(key: string): readonly number[] | undefined {
   const [first = -1, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
   if (first < 0 || last < 0 || more.length > 0) return undefined;
-  const length = ((last - first + 7) % 7) + 1;
-  return Array.from({ length }, (_, i) => WEEKDAYS[(first + i) % 7] as Weekday);
+  const length = ((last - first + DAYS_OF_WEEK) % DAYS_OF_WEEK) + 1;
+  return Array.from({ length }, (_, i) => (first + i) % DAYS_OF_WEEK);
 }
 
 const dayKey: Schema<string> = /* @__PURE__ */ fromText(
   'unknownValue',
   'a weekday such as "mon", or a range such as "mon-fri"',
-  (key) => (weekdaysOf(key) === undefined ? undefined : key),
+  (key) => (placesOf(key) === undefined ? undefined : key),
 );
 
 function rejectDaysNamedTwice(keys: readonly string[], report: Report): void {
-  const named = new Map<Weekday, string>();
+  const named = new Map<number, string>();
   for (const key of keys) {
-    const days = weekdaysOf(key) ?? [];
-    const again = days.find((day) => named.has(day));
-    if (again !== undefined)
-      report('duplicateDay', [key], 'each weekday once', `${again}, also in ${named.get(again)}`);
-    for (const day of days) named.set(day, key);
+    const places = placesOf(key) ?? [];
+    const again = places.find((place) => named.has(place));
+    if (again !== undefined) {
+      report('duplicateDay', [key], 'each weekday once', `${WEEKDAYS[again]}, also in ${named.get(again)}`);
+    }
+    for (const place of places) named.set(place, key);
   }
 }
 
+type Week = Rotation['days'];
+
 function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
-  const week = Object.fromEntries(WEEKDAYS.map((day) => [day, [] as readonly LocalRange[]])) as Record<
-    Weekday,
-    readonly LocalRange[]
-  >;
-  for (const [key, ranges] of Object.entries(hours)) {
-    for (const day of weekdaysOf(key) as readonly Weekday[]) week[day] = ranges;
-  }
+  const week: (readonly LocalRange[])[] = WEEKDAYS.map(() => []);
+  for (const [key, ranges] of Object.entries(hours)) for (const place of placesOf(key) ?? []) week[place] = ranges;
   return week;
 }
 
 const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"';
 
-const always: Schema<Week> = /* @__PURE__ */ fromText('invalidRange', EXPECTED, (value) =>
-  value === '24/7' ? weekOf({ 'mon-sun': [WHOLE_DAY] }) : undefined,
+const always: Schema<Rotation> = /* @__PURE__ */ fromText('invalidRange', EXPECTED, (value) =>
+  value === '24/7' ? { anchor: 0, days: [[WHOLE_DAY]] } : undefined,
 );
-const weekly: Schema<Week> = /* @__PURE__ */ later(() =>
+
+const week: Schema<Week> = /* @__PURE__ */ later(() =>
   map(sparse(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice)), weekOf),
 );
 
-/** Weekly hours, read into a {@link Week}. */
-export const week: Schema<Week> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? always : weekly));
+const weekly: Schema<Rotation> = /* @__PURE__ */ later(() => map(week, (days) => ({ anchor: A_MONDAY, days })));
+
+const anchor: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+
+const MOST_WEEKS = 53;
+const MOST_DAYS = 366;
+
+/** What comes again, at least one of it. */
+function repeated<T>(item: Schema<T>, most: number): Schema<readonly T[]> {
+  return refineParts(list(item, 'a list of hours', most), ({ length }, report) => {
+    if (length === 0) report('missing', [], 'the hours of at least one', 'none');
+  });
+}
+
+const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
+  map(object<{ anchor: CivilDay; weeks: readonly Week[] }>({ anchor, weeks: repeated(week, MOST_WEEKS) }), (read) => {
+    const monday = A_MONDAY - 1;
+    const first = (weekdayNumber(read.anchor) + monday) % DAYS_OF_WEEK;
+    const days = read.weeks.flatMap((one) => [...one.slice(first), ...one.slice(0, first)]);
+    return { anchor: read.anchor, days };
+  }),
+);
+
+const rotatingDays: Schema<Rotation> = /* @__PURE__ */ later(() =>
+  object<Rotation>({ anchor, days: repeated(dayRanges, MOST_DAYS) }),
+);
+
+/** Hours of any form, read into a rotation: that of a week, unless another is given. */
+export const hours: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
+  if (typeof value === 'string') return always;
+  if (typeof value !== 'object' || value === null) return weekly;
+  if ('days' in value) return rotatingDays;
+  return 'weeks' in value || 'anchor' in value ? rotatingWeeks : weekly;
+});

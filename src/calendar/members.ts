@@ -37,12 +37,8 @@ export function members(calendar: Schema<Calendar>): Schema<AtLeastOne<Calendar>
 }
 
 function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Report): void {
-  const zone = entries.find((entry) => entry?.calendar !== undefined)?.calendar?.zone ?? '';
   for (const [index, entry] of entries.entries()) {
-    const { from, calendar } = entry ?? {};
-    if (calendar !== undefined && calendar.zone !== zone) {
-      report('zoneMismatch', [index], `the zone ${zone}`, `${calendar.zone}`);
-    }
+    const { from } = entry ?? {};
     if (index === 0 || entry === undefined) continue;
     if (!('from' in entry)) report('invalidDate', [index, 'from'], 'a civil date "YYYY-MM-DD"', 'none');
     const before = entries[index - 1]?.from;
@@ -52,7 +48,7 @@ function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Re
   }
 }
 
-/** The entries of a calendar that changes: of one zone, with dates that rise. */
+/** The entries of a calendar that changes, with dates that rise. */
 export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendar>> {
   return refineParts(
     atLeastOne(object<EffectiveCalendar>({ from: date, calendar }, ['from'])),

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
-import type { Calendar } from '../calendar/calendar';
+import { type Calendar, zoneOf } from '../calendar/calendar';
 import { dateTimeMaker } from '../time/date-time';
-import { findZone, type Zone } from '../time/zone';
+import type { Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';
 import { businessTime, type Measure } from './measure';
 
@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 export function deskOf(calendar: Calendar): Desk {
-  const zone = findZone(calendar.zone) as Zone;
+  const zone = zoneOf(calendar);
   const openTime = calendar.timeline;
   return { calendar, zone, openTime, business: businessTime(openTime), dateTime: dateTimeMaker(zone) };
 }

@@ -1,13 +1,14 @@
 import { object } from '../input/composite';
+import { ALL_YEARS, type Coverage } from '../input/coverage';
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
 import { check, later, satisfying, unwrap } from '../input/schema';
 import { yearIssue } from '../input/year';
-import type { Coverage, FrozenHolidays, Holiday } from './holiday';
+import type { FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
-import { ALL_YEARS, type AttributedSource, source as given } from './source';
+import { type AttributedSource, source as given } from './source';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
@@ -30,19 +31,8 @@ function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: A
   if (issues.length > 0) throw new PrazoError(issues);
 }
 
-/**
- * The holidays of a source for some civil years, both included, as plain JSON that needs no source any more. A
- * calendar made from it answers as one made from the source within these years, and refuses what lies outside.
- *
- * @example
- * ```ts
- * import { freeze } from 'prazo';
- *
- * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
- * freeze(source, { from: 2026, until: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
- * ```
- */
-export function freeze(source: AttributedSource, years: Coverage): FrozenHolidays {
+/** The holidays of a source for some civil years, both included, as plain JSON. */
+export function frozenHolidays(source: AttributedSource, years: Coverage): FrozenHolidays {
   unwrap(check(both, { source, years }));
   const { from, until } = years;
   checkYears({ from, until }, source);

@@ -1,24 +1,14 @@
-import { object } from '../input/composite';
+import { ALL_YEARS, coverage } from '../input/coverage';
 import { fail, PrazoError } from '../input/error';
 import { show } from '../input/issue';
-import { check, integer, later, reading, refine, type Schema, text } from '../input/schema';
-import type { Coverage, HolidayFunction, HolidaySource } from './holiday';
+import { check, reading, type Schema, text } from '../input/schema';
+import type { HolidayFunction, HolidaySource } from './holiday';
 
 /** A source that may say where its dates come from and under which licence. */
 export interface AttributedSource extends HolidaySource {
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
 }
-
-export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
-
-const year = /* @__PURE__ */ later(() => integer(ALL_YEARS.from, ALL_YEARS.until));
-
-export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
-  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
-    if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-  }),
-);
 
 export const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
 

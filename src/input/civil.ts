@@ -10,6 +10,8 @@ const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as 
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
+export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 /** The day of a date, also of one that does not exist: 31 April is 1 May. Years below 100 are themselves. */
 export function civilDay(year: number, month: number, day: number): CivilDay {
   const date = new Date(0);

@@ -14,7 +14,6 @@ export type IssueCode =
   | 'overlappingRanges'
   | 'duplicateDay'
   | 'unknownZone'
-  | 'zoneMismatch'
   | 'unorderedDates'
   | 'invalidCoverage'
   | 'noOpenTime'

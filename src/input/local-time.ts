@@ -17,15 +17,6 @@ export function parseTime(text: string): number | undefined {
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
 }
 
-/** A range such as `09:00-18:00`; one that ends at or before its start runs past midnight. */
-export function parseRange(text: string): LocalRange | undefined {
-  const [start = '', end = '', ...more] = text.split('-');
-  const from = parseTime(start);
-  const until = parseTime(end);
-  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
-  return { from, until: until > from ? until : until + DAY_MS };
-}
-
 /** `HH:MM`, with seconds where there are any; a time past midnight is that of the next day. */
 function formatTime(ms: number): string {
   const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);

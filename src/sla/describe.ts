@@ -4,15 +4,12 @@ import type { SegmentReason } from '../clock/segment';
 import type { Verdict } from '../clock/standing';
 import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
-import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
-import { show } from '../input/issue';
 import { type Labels, labelOf } from '../input/labels';
 import { parsing } from '../input/parsing';
 import { isRecord } from '../input/record';
 import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
-import { dateTimeMaker, toDuration } from '../time/date-time';
-import { findZone, type Zone } from '../time/zone';
+import { dateTimeAt, toDuration } from '../time/date-time';
 import type { Explanation } from './explain';
 import { texts as own, type Texts, textsIn } from './texts';
 
@@ -20,7 +17,6 @@ import { texts as own, type Texts, textsIn } from './texts';
 interface Speech {
   readonly texts: Texts;
   readonly language: string;
-  readonly dateTime: (ms: number) => DateTime;
 }
 
 /** What the text of an explanation needs of it, in numbers, whether it is fresh or comes from JSON. */
@@ -31,27 +27,37 @@ interface ParsedExplanation {
   readonly target?: Target;
   readonly verdict: Verdict;
   readonly basis: Explanation['basis'];
-  readonly zone: Zone;
-  readonly startedAt: number;
-  readonly due?: number;
-  readonly dueIfResumed?: number;
-  readonly stoppedAt?: number;
+  readonly startedAt: DateTime;
+  readonly due?: DateTime;
+  readonly dueIfResumed?: DateTime;
+  readonly stoppedAt?: DateTime;
   readonly counted: number;
   readonly budget?: number;
   readonly segments: readonly ParsedSegment[];
 }
 
 interface ParsedSegment {
-  readonly from: number;
-  readonly until: number;
+  readonly from: DateTime;
+  readonly until: DateTime;
   readonly counted: number;
   readonly reason: SegmentReason;
   readonly names: readonly Labels[];
 }
 
+const OFFSET = /([+-])(\d\d):?(\d\d)(?:\[|$)/;
+
+/** An instant at the local time in which it was told: by a luxon `DateTime`, or by the text that is its JSON. */
+function toldInstant(value: unknown): DateTime {
+  const ms = readInstant(value, '');
+  if (typeof value !== 'string') return dateTimeAt(ms, (value as { readonly offset?: number }).offset ?? 0);
+  const [, sign, hours = 0, minutes = 0] = OFFSET.exec(value) ?? [];
+  const offset = Number(hours) * 60 + Number(minutes);
+  return dateTimeAt(ms, sign === '-' ? -offset : offset);
+}
+
 /** What the text of an explanation needs of it. */
 const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() => {
-  const instant: Schema<number> = reading((value) => readInstant(value, ''));
+  const instant: Schema<DateTime> = reading(toldInstant);
   const amount: Schema<number> = reading((value) => readAmount(value, ''));
   const label: Schema<Labels> = satisfying(
     'wrongType',
@@ -63,11 +69,6 @@ const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() =>
     'a target',
     (value): value is Target => value === 'agreed' || isRecord(value),
   );
-  const zone: Schema<Zone> = reading((value) => {
-    const found = typeof value === 'string' ? findZone(value) : undefined;
-    if (found === undefined) throw fail('unknownZone', '', 'an IANA time zone', show(value));
-    return found;
-  });
   return object<ParsedExplanation>(
     {
       metric: text,
@@ -76,7 +77,6 @@ const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() =>
       target,
       verdict: oneOf(Object.keys(own.en.verdicts) as Verdict[]),
       basis: oneOf(['business', 'elapsed']),
-      zone,
       startedAt: instant,
       due: instant,
       dueIfResumed: instant,
@@ -118,10 +118,8 @@ function amountText(ms: number, { language }: Speech): string {
   return Duration.fromObject(shown, { locale: language, numberingSystem: 'latn' }).toHuman({ unitDisplay: 'short' });
 }
 
-function instantText(ms: number, { dateTime, language }: Speech): string {
-  return dateTime(ms)
-    .setLocale(language)
-    .toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
+function instantText(at: DateTime, { language }: Speech): string {
+  return at.setLocale(language).toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
 }
 
 /** The target in the time it is counted in: a plain target may be read as business time. */
@@ -143,17 +141,17 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
 
 /**
  * An explanation as short text: what was promised, each stretch of time with what it counts and why, and the sum. Dates
- * and amounts are written as the language writes them, in the calendar's zone, whatever the host's locale. An explanation
+ * and amounts are written as the language writes them, at the local time of its instants, whatever the host's locale. An explanation
  * that was stored as JSON is read back.
  *
  * `texts` are the words of another language than English and Portuguese; a language without texts is `unknownValue`.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
   const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
-  const speech = { texts: textsIn(language, texts), language, dateTime: dateTimeMaker(parsed.zone) };
+  const speech = { texts: textsIn(language, texts), language };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = speech.texts;
-  const instants: readonly (readonly [string, number | undefined])[] = [
+  const instants: readonly (readonly [string, DateTime | undefined])[] = [
     [words.started, startedAt],
     [words.due, due],
     [words.dueIfResumed, due === undefined ? dueIfResumed : undefined],

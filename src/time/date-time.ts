@@ -20,6 +20,11 @@ class TableZone extends IANAZone {
     this.#zone = zone;
   }
 
+  /** In an engine without Intl luxon knows no zone. */
+  override get isValid(): boolean {
+    return true;
+  }
+
   override offset(ms: number): number {
     // Past the table's range, where only a user's own arithmetic gets, luxon answers for itself.
     if (!(ms >= FIRST_INSTANT && ms <= LAST_INSTANT)) return super.offset(ms);
@@ -29,11 +34,28 @@ class TableZone extends IANAZone {
 
 const UTC = /^(utc|gmt)$/i;
 
-/** Makes luxon `DateTime`s in a zone from epoch ms, without luxon's look-up of the offset. */
+/** Makes luxon `DateTime`s from epoch ms in the zone in force at each, without luxon's look-up of the offset. */
 export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
-  // To luxon these names are its fixed zone, which writes its offset as Z.
-  const options = { ...LOCALE, zone: UTC.test(zone.name) ? FixedOffsetZone.utcInstance : new TableZone(zone) };
-  return (ms) => DateTime.fromMillis(ms, options) as DateTime<true>;
+  let recent = zone.inForce(0);
+  let options = optionsOf(recent);
+  return (ms) => {
+    const inForce = zone.inForce(ms);
+    if (inForce !== recent) {
+      recent = inForce;
+      options = optionsOf(inForce);
+    }
+    return DateTime.fromMillis(ms, options) as DateTime<true>;
+  };
+}
+
+/** A luxon `DateTime` at so many minutes ahead of UTC. */
+export function dateTimeAt(ms: number, offset: number): DateTime<true> {
+  return DateTime.fromMillis(ms, { ...LOCALE, zone: FixedOffsetZone.instance(offset) }) as DateTime<true>;
+}
+
+/** To luxon these names are its fixed zone, which writes its offset as Z. */
+function optionsOf(zone: Zone) {
+  return { ...LOCALE, zone: UTC.test(zone.name) ? FixedOffsetZone.utcInstance : new TableZone(zone) };
 }
 
 /**

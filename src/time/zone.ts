@@ -1,4 +1,6 @@
-import { NO_SPAN, type OffsetSpan, Offsets } from './offsets';
+import { ALL_YEARS, type Coverage } from '../input/coverage';
+import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, placeAt } from './offsets';
+import { RuntimeOffsets } from './runtime-offsets';
 
 /** More than any two offsets of a zone are apart, so that local times a day and a half from an instant are decided. */
 const WIDEST_SHIFT = 36 * 3_600_000;
@@ -6,17 +8,25 @@ const WIDEST_SHIFT = 36 * 3_600_000;
 /** A time zone: what its clocks show at an instant, and when they first show a local time. */
 export class Zone {
   readonly name: string;
-  readonly #offsets: Offsets;
+  /** The civil years in which its offsets are known. */
+  readonly coverage: Coverage;
+  readonly offsets: Offsets;
   #recent: OffsetSpan = NO_SPAN;
 
-  constructor(name: string, offsets: Offsets) {
+  constructor(name: string, offsets: Offsets, coverage: Coverage = ALL_YEARS) {
     this.name = name;
-    this.#offsets = offsets;
+    this.offsets = offsets;
+    this.coverage = coverage;
+  }
+
+  /** The zone in whose name an instant is told. */
+  inForce(_ms: number): Zone {
+    return this;
   }
 
   /** Local time minus UTC at an instant, in ms. */
   offsetAt(ms: number): number {
-    return this.#offsets.spanAt(ms).offset;
+    return this.offsets.spanAt(ms).offset;
   }
 
   /** What local clocks show at an instant. */
@@ -36,12 +46,33 @@ export class Zone {
   }
 
   #firstShowing(local: number): number {
-    for (let span = this.#offsets.spanAt(local - WIDEST_SHIFT); ; span = this.#offsets.spanAt(span.until)) {
+    for (let span = this.offsets.spanAt(local - WIDEST_SHIFT); ; span = this.offsets.spanAt(span.until)) {
       const ms = Math.max(span.from, local - span.offset);
       if (ms >= span.until) continue;
       this.#recent = span;
       return ms;
     }
+  }
+}
+
+/** A zone that holds from an instant on. */
+export interface ZoneFrom {
+  readonly from: number;
+  readonly zone: Zone;
+}
+
+/** The zone of a desk that moves: its clocks change as it does. It goes by the name of the last, where it is now. */
+export class MovingZone extends Zone {
+  readonly #stays: readonly ZoneFrom[];
+
+  constructor(stays: readonly [ZoneFrom, ...ZoneFrom[]]) {
+    const last = stays[stays.length - 1] as ZoneFrom;
+    super(last.zone.name, joinedOffsets(stays.map(({ from, zone }) => ({ from, offsets: zone.offsets }))));
+    this.#stays = stays;
+  }
+
+  override inForce(ms: number): Zone {
+    return (this.#stays[placeAt(this.#stays, ms)] as ZoneFrom).zone.inForce(ms);
   }
 }
 
@@ -61,7 +92,7 @@ export function findZone(name: string): Zone | undefined {
   let offsets = offsetsByName.get(key);
   if (offsets === undefined) {
     try {
-      offsets = new Offsets(name);
+      offsets = new RuntimeOffsets(name);
     } catch {
       return undefined;
     }

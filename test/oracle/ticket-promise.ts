@@ -40,7 +40,7 @@ export class Desk {
   readonly #starts: ReadonlyMap<string, number>;
 
   constructor(definition: CalendarDefinition, ticks: readonly Tick[]) {
-    this.zone = definition.zone;
+    this.zone = definition.zone as string;
     const [from, last] = [(ticks[0] as Tick).at, (ticks.at(-1) as Tick).at];
     this.calendar = new CalendarOracle(definition as unknown as Plain, { from, until: last + MINUTE, step: MINUTE });
     this.#ticks = ticks;

@@ -77,17 +77,10 @@ export function calendarBy(library: Library, definition: Definition): Calendar {
   return library[kind](first, ...others);
 }
 
-interface Days {
-  countDays(a: string | number, b: string | number): number;
-  businessDayOfMonth(month: string, n: number): string;
-}
-
-const daysOf = (calendar: Calendar): Days => calendar as unknown as Days;
-
 /** The n-th business day of a month, or `null` where it has fewer. */
 function nthDay(calendar: Calendar, month: string, n: number): string | null {
   try {
-    return daysOf(calendar).businessDayOfMonth(month, n);
+    return calendar.businessDayOfMonth(month, n);
   } catch (error) {
     if ((error as { code?: unknown }).code === 'outsideCoverage') throw error;
     return null;
@@ -110,10 +103,8 @@ function ask(oracle: CalendarOracle, { a, b, ms, days, date }: Question): readon
     asked('intervals', oracle.intervals(a, b), ({ timeline }) => timeline.intervals(a, b)),
     asked('addDays', oracle.addDays(a, days), (calendar) => calendar.addDays(a, days).toMillis()),
     asked('addDays, back', oracle.addDays(a, -days), (calendar) => calendar.addDays(a, -days).toMillis()),
-    asked('countDays', oracle.countDays(a, b), (calendar) => daysOf(calendar).countDays(a, b)),
-    asked('countDays, dates', oracle.countDays(date, dateOf(b)), (calendar) =>
-      daysOf(calendar).countDays(date, dateOf(b)),
-    ),
+    asked('countDays', oracle.countDays(a, b), (calendar) => calendar.countDays(a, b)),
+    asked('countDays, dates', oracle.countDays(date, dateOf(b)), (calendar) => calendar.countDays(date, dateOf(b))),
     asked('businessDayOfMonth', oracle.businessDayOfMonth(month, days + 1), (calendar) =>
       nthDay(calendar, month, days + 1),
     ),

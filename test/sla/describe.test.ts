@@ -159,8 +159,6 @@ describe('an explanation that was stored wrongly', () => {
   });
 
   test.each<readonly [string, object, string, string, string?]>([
-    ['a zone that is none', { zone: 'Moon' }, 'zone', 'unknownZone', 'an IANA time zone'],
-    ['a zone that is no text', { zone: 5 }, 'zone', 'unknownZone'],
     ['a start that is none', { startedAt: 'today' }, 'startedAt', 'invalidInstant'],
     ['an amount that is none', { counted: 'much' }, 'counted', 'invalidAmount'],
     ['a target that is none', { target: 5 }, 'target', 'invalidTarget', 'a target'],
@@ -183,7 +181,7 @@ describe('an explanation that was stored wrongly', () => {
   });
 
   test('without what it needs', () => {
-    for (const key of ['metric', 'level', 'labels', 'verdict', 'basis', 'zone', 'startedAt', 'counted', 'segments']) {
+    for (const key of ['metric', 'level', 'labels', 'verdict', 'basis', 'startedAt', 'counted', 'segments']) {
       const { [key]: _, ...rest } = right;
       expect(issuesThrown(() => lines(rest))).toMatchObject([{ path: key, code: 'missing' }]);
     }

@@ -71,6 +71,8 @@ const PROPER: Readonly<Record<string, readonly unknown[]>> = {
   'calendar.addDays': ['2026-03-02T09:00Z', 2],
   'calendar.between': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
   'calendar.intervals': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
+  'calendar.countDays': ['2026-03-02', '2026-03-09'],
+  'calendar.businessDayOfMonth': ['2026-03', 2],
   'calendar.exceptions': ['2026-03-02T09:00Z', '2026-03-03T09:00Z'],
 };
 

@@ -1,6 +1,6 @@
 import type { Holiday } from '../../holiday/holiday';
 import { type CivilDay, civilDay, formatDay, weekdayNumber } from '../../input/civil';
-import { easterInMarch } from './easter';
+import { westernEaster } from '../../input/easter';
 import type { Observance } from './rule';
 
 /** The day of an `'MM-DD'`; undefined where the year has none, as for 29 February. */
@@ -10,7 +10,7 @@ export function dayOf(year: number, date: string): CivilDay | undefined {
 }
 
 function namedDay(rule: Observance, year: number): CivilDay | undefined {
-  if ('easter' in rule) return civilDay(year, 3, easterInMarch(year) + rule.easter);
+  if ('easter' in rule) return westernEaster(year) + rule.easter;
   return dayOf(year, rule.exceptions?.[year] ?? rule.date);
 }
 

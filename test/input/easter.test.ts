@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { easterInMarch } from '../../../src/entries/brazil/easter';
-import { MOVABLE } from './facts';
+import { formatDay } from '../../src/input/civil';
+import { orthodoxEaster, westernEaster } from '../../src/input/easter';
+import { MOVABLE } from '../entries/brazil/facts';
 
 function easter(year: number): string {
-  return new Date(Date.UTC(year, 2, easterInMarch(year))).toISOString().slice(5, 10);
+  return formatDay(westernEaster(year)).slice(5);
 }
 
 describe('Easter Sunday', () => {
@@ -30,5 +31,22 @@ describe('Easter Sunday', () => {
     [2076, '04-19'],
   ])('of %i is on %s, a week before what the full moon alone would say', (year, day) => {
     expect(easter(year)).toBe(day);
+  });
+});
+
+describe('Orthodox Easter Sunday', () => {
+  // The dates are those of the Church of Greece and of the Church of Cyprus.
+  it.each([
+    [2016, '05-01'],
+    [2017, '04-16'],
+    [2021, '05-02'],
+    [2024, '05-05'],
+    [2025, '04-20'],
+    [2026, '04-12'],
+    [2027, '05-02'],
+    [2028, '04-16'],
+    [2100, '05-02'],
+  ])('of %i is on %s', (year, day) => {
+    expect(formatDay(orthodoxEaster(year)).slice(5)).toBe(day);
   });
 });

@@ -1,0 +1,138 @@
+import type { ByYear } from '../holiday/by-year';
+import { remembered } from '../holiday/by-year';
+import { checkShortRange, isDate, sharing, yearOfRange } from '../holiday/date-range';
+import { allOf, type Dates, fallingIn, onDate, yearly } from '../holiday/dates';
+import { type CivilDay, parseDay, yearOfDay } from '../input/civil';
+import { table } from '../input/composite';
+import { ALL_YEARS, type Coverage, coverage } from '../input/coverage';
+import { dayRanges } from '../input/day-ranges';
+import { fail, PrazoError } from '../input/error';
+import type { Report } from '../input/flaw';
+import { frozenCopy } from '../input/frozen';
+import { brief, show } from '../input/issue';
+import type { LocalRange } from '../input/local-time';
+import { check, choose, fromText, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+
+/**
+ * The complete hours of dates, which replace the ordinary hours and holidays: by `YYYY-MM-DD`; by `MM-DD`, of every year; or of
+ * each date of a range of either, such as `'12-27/12-30'`. A date with its year comes before one of every year, and then a
+ * date before a range.
+ */
+export type OverrideTable = Readonly<Record<string, readonly string[]>>;
+
+/** Overrides that are asked year by year, as holidays may be. It must answer alike each time it is asked. */
+export interface OverrideSource {
+  readonly name: string;
+  readonly coverage?: Coverage | undefined;
+  overridesIn(year: number): OverrideTable;
+}
+
+export type Overrides = OverrideTable | OverrideSource | ((year: number) => OverrideTable);
+
+/** Overrides that have been read. */
+export interface ParsedOverrides {
+  readonly name: string;
+  readonly coverage: Coverage;
+  readonly inYear: ByYear<readonly LocalRange[]>;
+}
+
+interface Override {
+  readonly dates: Dates;
+  readonly ranges: readonly LocalRange[];
+  /** Of those that are of one date, the greatest holds. */
+  readonly rank: number;
+}
+
+const NONE: ReadonlyMap<CivilDay, readonly LocalRange[]> = new Map();
+
+export const NO_OVERRIDES: ParsedOverrides = { name: '', coverage: ALL_YEARS, inYear: () => NONE };
+
+function rangeOf(key: string): { readonly from: string; readonly until: string } | undefined {
+  const [from = '', until, ...more] = key.split('/');
+  return until === undefined || more.length > 0 ? undefined : { from, until };
+}
+
+const key: Schema<string> = /* @__PURE__ */ fromText(
+  'invalidDate',
+  'a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30"',
+  (given) => {
+    const { from, until } = rangeOf(given) ?? { from: given, until: given };
+    return isDate(from) && isDate(until) ? given : undefined;
+  },
+);
+
+function checkRanges(keys: readonly string[], report: Report): void {
+  const ranges = keys.map(rangeOf);
+  for (const [index, range] of ranges.entries()) {
+    if (range === undefined) continue;
+    checkShortRange(range, (code, _, expected, received) => report(code, [keys[index] as string], expected, received));
+  }
+  for (const index of sharing(ranges)) {
+    const shared = keys[index] as string;
+    report('overlappingRanges', [shared], 'ranges without a date in common', shared);
+  }
+}
+
+function overrideOf(on: string, ranges: readonly LocalRange[]): Override {
+  const range = rangeOf(on);
+  if (range !== undefined) return { dates: allOf(range), ranges, rank: yearOfRange(range) === undefined ? 0 : 2 };
+  const day = parseDay(on);
+  if (day !== undefined) return { dates: onDate(day), ranges, rank: 3 };
+  const [month = 0, dayOfMonth = 0] = on.split('-').map(Number);
+  return { dates: yearly(month, dayOfMonth), ranges, rank: 1 };
+}
+
+const overrides: Schema<readonly Override[]> = /* @__PURE__ */ later(() =>
+  map(table(key, dayRanges, 'hours by date', checkRanges), (given) =>
+    Object.entries(given).map(([on, ranges]) => overrideOf(on, ranges)),
+  ),
+);
+
+/** The hours of each day of a year for which there are any. */
+function tableOf(given: readonly Override[]): ByYear<readonly LocalRange[]> {
+  const falling = fallingIn(given);
+  const since = given.some(({ dates }) => dates.isRange) ? 1 : 0;
+  return (year) => {
+    const found = since === 0 ? falling(year) : [...falling(year - 1), ...falling(year)];
+    found.sort((a, b) => a.item.rank - b.item.rank);
+    return new Map(found.filter(({ day }) => yearOfDay(day) === year).map(({ item, day }) => [day, item.ranges]));
+  };
+}
+
+function asked(ask: (year: number) => unknown, name: string): ByYear<readonly LocalRange[]> {
+  return (year) => tableOf(unwrap(check(overrides, ask(year), `overrides of ${year} from ${brief(name)}`)))(year);
+}
+
+type Ask = (year: number) => unknown;
+
+const isFunction = (value: unknown): value is Ask => typeof value === 'function';
+
+const isSource = (value: unknown): value is OverrideSource =>
+  typeof value === 'object' && value !== null && isFunction((value as Partial<OverrideSource>).overridesIn);
+
+/** Overrides that code is asked for; their answers are checked like any other input. */
+const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
+  if (isFunction(value)) {
+    const name = value.name === '' ? 'a function' : value.name;
+    return { name, coverage: ALL_YEARS, inYear: remembered(asked(value, name)) };
+  }
+  if (!isSource(value)) throw fail('wrongType', '', 'a source of overrides, with overridesIn(year)', show(value));
+  const { name, coverage: known = ALL_YEARS } = value;
+  const results = [check(text, name, 'name'), check(coverage, known, 'coverage')];
+  const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
+  if (issues.length > 0) throw new PrazoError(issues);
+  const limits = frozenCopy(known);
+  const found = asked((year) => value.overridesIn(year), name);
+  const inYear = remembered((year) => (limits.from <= year && year <= limits.until ? found(year) : NONE));
+  return { name, coverage: limits, inYear };
+});
+
+const listed: Schema<ParsedOverrides> = /* @__PURE__ */ map(overrides, (given) => ({
+  ...NO_OVERRIDES,
+  inYear: remembered(tableOf(given)),
+}));
+
+/** `overrides` of a calendar. */
+export const overridesSchema: Schema<ParsedOverrides> = /* @__PURE__ */ choose((value) =>
+  isFunction(value) || isSource(value) ? live : listed,
+);

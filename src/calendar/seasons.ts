@@ -1,0 +1,46 @@
+import { checkDateRange, contains, type DateRange, dateText, sharing, yearOfRange } from '../holiday/date-range';
+import { type CivilDay, formatDay } from '../input/civil';
+import { list, object } from '../input/composite';
+import type { LocalRange } from '../input/local-time';
+import { refineParts } from '../input/parts';
+import { later, type Schema } from '../input/schema';
+import { type Hours, hours, type Rotation, rangesOn } from './hours';
+
+/** Other hours from one date until another: of every year, `MM-DD`, also past new year; or once, `YYYY-MM-DD`. */
+export interface Season {
+  readonly from: string;
+  /** It is included. */
+  readonly until: string;
+  readonly hours: Hours;
+}
+
+export interface ParsedSeason extends DateRange {
+  readonly hours: Rotation;
+}
+
+/** The seasons of a calendar, those that come once first; no two of a kind share a date. */
+export const seasons: Schema<readonly ParsedSeason[]> = /* @__PURE__ */ later(() => {
+  const season = object<ParsedSeason>({ from: dateText, until: dateText, hours });
+  return refineParts(list(refineParts(season, checkDateRange)), (given, report) => {
+    const ranges = given.map((one) =>
+      one?.from === undefined || one.until === undefined ? undefined : { from: one.from, until: one.until },
+    );
+    for (const index of sharing(ranges)) {
+      report('overlappingRanges', [index], 'seasons without a date in common', ranges[index]?.from ?? '');
+    }
+  });
+});
+
+/** The hours of a date, whatever is out of the ordinary. */
+export type OrdinaryHours = (day: CivilDay) => readonly LocalRange[];
+
+/** The hours of each date: those of its season, of which one that comes once outranks one of every year; else the calendar's. */
+export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
+  if (given.length === 0) return (day) => rangesOn(usual, day);
+  const isOnce = (season: ParsedSeason) => yearOfRange(season) !== undefined;
+  const ranked = [...given.filter(isOnce), ...given.filter((season) => !isOnce(season))];
+  return (day) => {
+    const date = formatDay(day);
+    return rangesOn(ranked.find((season) => contains(season, date))?.hours ?? usual, day);
+  };
+}

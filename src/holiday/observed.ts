@@ -1,0 +1,35 @@
+import { type CivilDay, weekdayNumber } from '../input/civil';
+import type { OnDay } from './dates';
+import type { Observed } from './holiday';
+import type { Rule } from './rule';
+
+/** By how many days each mode moves a holiday, from Sunday to Saturday. */
+const MOVES: Readonly<Record<Observed, readonly number[]>> = {
+  nearestWeekday: [1, 0, 0, 0, 0, 0, -1],
+  nextWeekday: [1, 0, 0, 0, 0, 0, 2],
+  monday: [1, 0, 6, 5, 4, 3, 2],
+};
+
+const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
+
+/** The holidays of one list, on the days that their rules name, moved to those on which they are kept. */
+export function kept(named: readonly OnDay<Rule>[]): readonly OnDay<Rule>[] {
+  const [seeking, settled]: [OnDay<Rule>[], OnDay<Rule>[]] = [[], []];
+  const taken = new Set<CivilDay>();
+  for (const { item, day } of named) {
+    if (item.observed === 'nextWeekday' && isWeekend(day)) {
+      seeking.push({ item, day });
+      continue;
+    }
+    const moved = item.observed === undefined ? 0 : (MOVES[item.observed][weekdayNumber(day)] as number);
+    settled.push({ item, day: day + moved });
+    if (item.wholeDay) taken.add(day + moved);
+  }
+  for (const { item, day } of seeking.sort((a, b) => a.day - b.day)) {
+    let on = day + (MOVES.nextWeekday[weekdayNumber(day)] as number);
+    while (isWeekend(on) || taken.has(on)) on++;
+    settled.push({ item, day: on });
+    if (item.wholeDay) taken.add(on);
+  }
+  return settled;
+}

@@ -1,0 +1,67 @@
+import { DAY_MS } from './civil';
+import { list } from './composite';
+import type { Report } from './flaw';
+import { formatRange, type LocalRange, parseTime } from './local-time';
+import { type Parts, refineParts } from './parts';
+import { fromText, later, type Schema } from './schema';
+
+/** The start and the end of a range such as `09:00-18:00`, as it is written. */
+function bounds(text: string): LocalRange | undefined {
+  const [start = '', end = '', ...more] = text.split('-');
+  const from = parseTime(start);
+  const until = parseTime(end);
+  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
+  return { from, until };
+}
+
+/** A range such as `09:00-18:00`; one that ends before its start runs past midnight, one that ends at its start is none. */
+function parseRange(text: string): LocalRange | undefined {
+  const { from = 0, until = 0 } = bounds(text) ?? {};
+  if (from === until) return undefined;
+  return { from, until: until > from ? until : until + DAY_MS };
+}
+
+/** What is expected of a range; exports of help desks write a closed day as one of no length. */
+function expectedRange(example: string): (text: string) => string {
+  return (text) => {
+    const { from, until } = bounds(text) ?? {};
+    if (from === undefined || from !== until) return `a range of local time ${example}`;
+    return 'an end other than the start: "00:00-24:00" is a whole day, and a closed one has no range';
+  };
+}
+
+/** A range of one day, which may run past its midnight. */
+const range: Schema<LocalRange> = /* @__PURE__ */ fromText(
+  'invalidRange',
+  /* @__PURE__ */ expectedRange('such as "09:00-18:00"'),
+  parseRange,
+);
+
+/** A part of one civil day. */
+export const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
+  'invalidRange',
+  /* @__PURE__ */ expectedRange('within one day, such as "00:00-14:00"'),
+  (text) => {
+    const part = parseRange(text);
+    return part !== undefined && part.until <= DAY_MS ? part : undefined;
+  },
+);
+
+/** More ranges than any day is cut up into, and few enough for a year of them to be compiled. */
+const MOST_RANGES = 100;
+
+function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {
+  const order = [...ranges.entries()]
+    .filter((entry): entry is [number, LocalRange] => entry[1] !== undefined)
+    .sort(([, a], [, b]) => a.from - b.from);
+  let until = 0;
+  for (const [index, range] of order) {
+    if (range.from < until) report('overlappingRanges', [index], 'ranges that do not overlap', formatRange(range));
+    until = Math.max(until, range.until);
+  }
+}
+
+/** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
+export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
+  refineParts(list(range, 'a list of ranges', MOST_RANGES), rejectOverlaps),
+);
