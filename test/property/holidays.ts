@@ -115,6 +115,9 @@ export function holidaysIn(scene: Scene, code: boolean): fc.Arbitrary<readonly H
   return fc.array(items, { maxLength: 5 });
 }
 
+/** No override may last longer than a year. */
+const isShort = ([from, until]: readonly [from: string, until: string]): boolean => later(from, 365) >= until;
+
 /** The complete hours of dates, of yearly dates, and of ranges of both. Two ranges of a kind share no date. */
 function tableIn(scene: Scene): fc.Arbitrary<OverrideTable> {
   const keys = fc
@@ -126,7 +129,7 @@ function tableIn(scene: Scene): fc.Arbitrary<OverrideTable> {
       fc.constantFrom(['date'], ['date', 'yearly'], ['date', 'yearly', 'range'], ['date', 'yearlyRange', 'range']),
     )
     .map(([date, everyYear, range, yearlyRange, kinds]) => {
-      const stretches = (of: typeof range) => of.map((stretch) => stretch.join('/'));
+      const stretches = (of: typeof range) => of.filter(isShort).map((stretch) => stretch.join('/'));
       const all = { date, yearly: everyYear, range: stretches(range), yearlyRange: stretches(yearlyRange) };
       return kinds.flatMap((kind) => all[kind as keyof typeof all]);
     });
