@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type * as prazo from 'prazo';
-import type { Calendar, CalendarDefinition } from 'prazo';
+import { type Calendar, type CalendarDefinition, isPrazoError } from 'prazo';
 import { CalendarOracle } from '../oracle/calendar';
 import type { Definition } from '../oracle/calendar-definition';
 import { DAY } from '../oracle/clock';
@@ -82,8 +82,8 @@ function nthDay(calendar: Calendar, month: string, n: number): string | null {
   try {
     return calendar.businessDayOfMonth(month, n);
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'outsideCoverage') throw error;
-    return null;
+    if (isPrazoError(error) && error.code === 'unknownValue') return null;
+    throw error;
   }
 }
 
@@ -149,5 +149,17 @@ export function differences(calendar: Calendar, expected: readonly Asked[]): rea
   return expected.flatMap(({ name, answer, of }) => {
     const [theirs, ours] = [shown(answer), shown(of(calendar))];
     return theirs === ours ? [] : [`${name}: ${ours} instead of ${theirs}`];
+  });
+}
+
+/** The same of a calendar that does not know all years; to know nothing of them is no answer. */
+export function mistakes(calendar: Calendar, expected: readonly Asked[]): readonly string[] {
+  return expected.flatMap((asked) => {
+    try {
+      return differences(calendar, [asked]);
+    } catch (error) {
+      if (isPrazoError(error) && error.code === 'outsideCoverage') return [];
+      throw error;
+    }
   });
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import * as prazo from 'prazo';
 import { expect } from 'vitest';
+import type { Coverage, Definition } from '../oracle/calendar-definition';
 import { dateOf, type Scene } from './hours';
 import type { Law } from './law';
-import { calendarBy, casesIn, differences, expectedOf } from './oracle-cases';
+import { type Case, calendarBy, casesIn, differences, expectedOf, mistakes } from './oracle-cases';
 import { SCENES } from './places';
+
+const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
 
 const againstOracle = (scene: Scene): fc.IProperty<unknown> =>
   fc.property(casesIn(scene), (each) => {
@@ -16,3 +19,63 @@ export const oracleLaws: readonly Law[] = SCENES.map((scene) => [
   `${scene.zone} around ${dateOf((scene.from + scene.until) / 2)}`,
   againstOracle(scene),
 ]);
+
+/** A case in which a year turns, and one or two of its years. */
+const inYears = fc
+  .constantFrom(...SCENES.filter(({ from, until }) => yearOf(from) < yearOf(until)))
+  .chain((scene) =>
+    fc.tuple(
+      casesIn(scene),
+      fc.integer({ min: yearOf(scene.from), max: yearOf(scene.until) }),
+      fc.integer({ min: 0, max: 1 }),
+    ),
+  );
+
+/** A definition whose sources know some years only. */
+function knownIn(definition: Definition, years: Coverage): Definition {
+  const limited = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(limited);
+    const each = Object.entries(value).map(([key, inner]) => [key, limited(inner)]);
+    const isSource = 'coverage' in value && !('changes' in value);
+    return { ...Object.fromEntries(each), ...(isSource ? { coverage: years } : {}) };
+  };
+  return limited(definition) as Definition;
+}
+
+type InYears = (each: Case, years: Coverage) => void;
+
+const known = (law: InYears): fc.IProperty<unknown> =>
+  fc.property(inYears, ([each, from, more]) => {
+    try {
+      law(each, { from, until: from + more });
+    } catch (error) {
+      // Calendars of which none knows what another does are none together.
+      if (!(prazo.isPrazoError(error) && error.code === 'outsideCoverage')) throw error;
+    }
+  });
+
+/** What is known of some years only is right, or not answered. */
+export const coverageLaws: readonly Law[] = [
+  [
+    'a calendar whose sources know some years makes no mistake',
+    known((each, years) => {
+      expect(mistakes(calendarBy(prazo, knownIn(each.definition, years)), expectedOf(each))).toEqual([]);
+    }),
+  ],
+  [
+    'a frozen calendar makes no mistake',
+    known((each, years) => {
+      const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);
+      expect(mistakes(calendarBy(prazo, frozen as unknown as Definition), expectedOf(each))).toEqual([]);
+    }),
+  ],
+  [
+    'a calendar frozen for more years than are asked of answers all',
+    known((each) => {
+      const years = { from: yearOf(each.scene.from) - 1, until: yearOf(each.scene.until) + 1 };
+      const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);
+      expect(differences(calendarBy(prazo, frozen as unknown as Definition), expectedOf(each))).toEqual([]);
+    }),
+  ],
+];
