@@ -8,7 +8,9 @@ import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
-import type { Timeline } from '../timeline/timeline';
+import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';
+import type { TimelineSource } from '../timeline/source';
+import { type Timeline, timelineOf } from '../timeline/timeline';
 import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
 import type { AnyCalendarDefinition } from './definition';
 import type { Exception, Exceptions } from './exceptions';
@@ -101,6 +103,7 @@ export interface CalendarException {
 /** What a calendar holds besides what it shows. */
 interface Inside {
   readonly zone: Zone;
+  readonly source: TimelineSource;
   readonly exceptionsIn: Exceptions;
 }
 
@@ -119,22 +122,31 @@ export function zoneOf(calendar: Calendar): Zone {
   return (insideOf(calendar) as Inside).zone;
 }
 
+/** What the timeline of a calendar was made from. */
+export function sourceOf(calendar: Calendar): TimelineSource {
+  return (insideOf(calendar) as Inside).source;
+}
+
 const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
 const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
 /** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
-  const { exceptionsIn } = insideOf(calendar) as Inside;
-  return [...exceptionsIn(from, until)].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
+  const { source, exceptionsIn } = insideOf(calendar) as Inside;
+  checkDays(source, from, until);
+  const found = exceptionsIn(from, until);
+  if (found.length > MOST_RESULTS) throw tooManyResults('exceptions');
+  return [...found].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
 }
 
-/** A calendar of a zone and a timeline, however these were made. */
+/** A calendar of a zone and its open time, however these were made. */
 export function calendarOf(
   zone: Zone,
-  timeline: Timeline,
+  source: TimelineSource,
   exceptionsIn: Exceptions,
   definition: AnyCalendarDefinition,
 ): Calendar {
+  const timeline = timelineOf(source);
   const dateTime = dateTimeMaker(zone);
   const read = (value: Instant) => readInstant(value, 'at');
   const dayOf = (value: Instant | PlainDate, path: string) =>
@@ -187,7 +199,7 @@ export function calendarOf(
       ),
     toJSON: () => serializable(definition),
   };
-  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, exceptionsIn } }));
+  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, source, exceptionsIn } }));
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */

@@ -4,11 +4,11 @@ import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, later, unwrap } from '../input/schema';
 import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
-import { type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
-import type { TimelineSource } from '../timeline/source';
-import { boundsIn, type Timeline, timelineOf } from '../timeline/timeline';
+import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
+import { checkCost } from '../timeline/limits';
+import { boundsIn, type TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';
-import { type Calendar, calendarOf, exceptionsBetween, zoneOf } from './calendar';
+import { type Calendar, calendarOf, exceptionsBetween, sourceOf, zoneOf } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
 import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
@@ -37,24 +37,30 @@ const OPERATIONS = {
 const madeMembers = /* @__PURE__ */ later(() => members(givenCalendar));
 const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
 
-/** The timeline of several; one that none of them knows anything of is no timeline. */
-function combinedTimeline(source: TimelineSource): Timeline {
-  if (source.from < source.until) return timelineOf(source);
+/** What several come to; that of which none knows anything, or that takes too much, is nothing. */
+function checked(source: TimelineSource): TimelineSource {
+  checkCost(source.cost);
+  if (source.from < source.until) return source;
   throw fail('outsideCoverage', '', 'calendars that know some time in common', source.name);
 }
 
 function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
   const calendars = unwrap(check(madeMembers, given));
   const [zoned, ...others] = calendars;
-  const timelines = calendars.map(({ timeline }) => timeline);
-  const first = timelines.reduce((a, b) => (b.from > a.from ? b : a));
-  const last = timelines.reduce((a, b) => (b.until < a.until ? b : a));
-  const timeline = combinedTimeline({
-    name: `${word} of ${timelines.map(({ name }) => name).join(' and ')}`,
+  const sources = calendars.map(sourceOf);
+  const first = sources.reduce((a, b) => (b.from > a.from ? b : a));
+  const last = sources.reduce((a, b) => (b.until < a.until ? b : a));
+  const source = checked({
+    name: `${word} of ${sources.map(({ name }) => name).join(' and ')}`,
     knownTo: last.knownTo,
     from: first.from,
     until: last.until,
-    intervalsIn: (year) => OPERATIONS[word](timelines.map((operand) => boundsIn(operand, year))),
+    cost: sources.reduce((sum, { cost }) => sum + cost, 0),
+    intervalsIn: (year) => OPERATIONS[word](sources.map((operand) => boundsIn(operand, year))),
+    kindOf(year) {
+      const kinds = sources.map((operand) => operand.kindOf(year));
+      return kinds.includes(undefined) ? undefined : kinds.join('+');
+    },
   });
   const exceptions = (from: number, until: number) => [
     ...exceptionsBetween(zoned, from, until),
@@ -62,7 +68,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   ];
   const definitions = calendars.map((calendar) => calendar.definition);
   const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
-  return calendarOf(zoneOf(zoned), timeline, exceptions, definition);
+  return calendarOf(zoneOf(zoned), source, exceptions, definition);
 }
 
 /** Open where any of the calendars is, as in support that follows the sun. Results are in the first one's zone. */
@@ -119,15 +125,26 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const blind =
     pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
-  const timeline = combinedTimeline({
+  const within = (year: number) =>
+    pieces.filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year));
+  const source = checked({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
     knownTo: blind.calendar.timeline.knownTo,
     from: Math.max(late.from, late.calendar.timeline.from),
     until: Math.min(blind.until, blind.calendar.timeline.until),
+    cost: Math.max(...pieces.map(({ calendar }) => sourceOf(calendar).cost)),
     intervalsIn: (year) =>
-      pieces
-        .filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year))
-        .flatMap((piece) => meet(boundsIn(piece.calendar.timeline, year), [piece.from, piece.until])),
+      within(year).flatMap(({ calendar, from, until }) => clip(boundsIn(sourceOf(calendar), year), from, until)),
+    kindOf(year) {
+      const [piece, another] = within(year);
+      const isWhole =
+        another === undefined &&
+        piece !== undefined &&
+        piece.from <= startOfYear(year) &&
+        piece.until >= startOfYear(year + 1);
+      const kind = isWhole ? sourceOf(piece.calendar).kindOf(year) : undefined;
+      return kind === undefined ? undefined : `${pieces.indexOf(piece as Piece)}:${kind}`;
+    },
   });
   const exceptions = (from: number, until: number) =>
     pieces.flatMap((piece) => {
@@ -138,5 +155,5 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const definition = frozenCopy({
     effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
-  return calendarOf(zoneOfAll(pieces), timeline, exceptions, definition);
+  return calendarOf(zoneOfAll(pieces), source, exceptions, definition);
 }

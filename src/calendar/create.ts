@@ -4,7 +4,6 @@ import type { IssueCode, Result } from '../input/issue';
 import { parsing } from '../input/parsing';
 import { isRecord } from '../input/record';
 import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
-import { timelineOf } from '../timeline/timeline';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
 import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
@@ -24,7 +23,7 @@ const OPERATIONS = { union, intersection, difference } as const;
 
 const single: Schema<Calendar> = /* @__PURE__ */ later(() =>
   keeping(simple, (parsed, copy) =>
-    calendarOf(parsed.zone, timelineOf(openTime(parsed)), exceptionsOf(parsed), copy as CalendarDefinition),
+    calendarOf(parsed.zone, openTime(parsed), exceptionsOf(parsed), copy as CalendarDefinition),
   ),
 );
 

@@ -3,14 +3,16 @@ import { type CivilDay, civilDay, DAY_MS, WEEKDAYS, weekdayNumber, weekdayOf, ye
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
-import { difference, type Intervals, normalize } from '../timeline/intervals';
+import { clip, difference, type Intervals, normalize } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';
 import { localDay } from './business-day';
 import type { NamedClosure, ParsedCalendar } from './definition';
 import type { OrdinaryHours } from './seasons';
+import { kindOfYear } from './year-kind';
 
 const NONE: readonly LocalRange[] = [];
+const DAYS_OF_YEAR = 366;
 
 /** The hours of one civil date, before closures. */
 export interface DayPlan {
@@ -44,7 +46,7 @@ function dayOfHours(weekday: string, day: CivilDay): CivilDay {
 
 /** The hours in which a day is worked; those of several may overlap. */
 function workedRanges(openings: readonly Opening[], ordinary: OrdinaryHours, day: CivilDay): readonly LocalRange[] {
-  return openings.flatMap((opening) => (typeof opening === 'string' ? ordinary(dayOfHours(opening, day)) : opening));
+  return openings.flatMap((opening) => (typeof opening === 'string' ? ordinary.on(dayOfHours(opening, day)) : opening));
 }
 
 /** The plans of dates whose hours are ordinary: one for each list of hours, of which there are few. */
@@ -70,10 +72,10 @@ function planOf(
   day: CivilDay,
 ): DayPlan {
   if (override !== undefined) return stated(override);
-  if (holiday === undefined) return plans.of(ordinary(day));
+  if (holiday === undefined) return plans.of(ordinary.on(day));
   if (holiday.openings.length > 0) return stated(workedRanges(holiday.openings, ordinary, day));
   if (holiday.wholeDay) return WHOLE_HOLIDAY;
-  return { ranges: ordinary(day), isStated: false, isHoliday: false, closedParts: holiday.parts };
+  return { ranges: ordinary.on(day), isStated: false, isHoliday: false, closedParts: holiday.parts };
 }
 
 /** Adds the local time of one civil date that is open, with what runs over from the day before; not yet sorted. */
@@ -138,9 +140,12 @@ export function openTime(parsed: ParsedCalendar): TimelineSource {
     knownTo: limits.length === 0 ? 'this library' : limits.map((limit) => limit.name).join(', '),
     from,
     until,
+    // A day costs about as much as a range.
+    cost: DAYS_OF_YEAR * (1 + parsed.ordinary.rangesADay),
+    kindOf: (year) => kindOfYear(parsed, closed, year),
     intervalsIn(year) {
       const [start, end] = [Math.max(from, startOfYear(year)), Math.min(until, startOfYear(year + 1))];
-      return difference(openBetween(parsed, plans, start, end), closed);
+      return difference(openBetween(parsed, plans, start, end), clip(closed, start, end));
     },
   };
 }

@@ -31,16 +31,37 @@ export const seasons: Schema<readonly ParsedSeason[]> = /* @__PURE__ */ later(()
   });
 });
 
-/** The hours of a date, whatever is out of the ordinary. */
-export type OrdinaryHours = (day: CivilDay) => readonly LocalRange[];
+/** The hours of dates, whatever is out of the ordinary on them. */
+export interface OrdinaryHours {
+  readonly on: (day: CivilDay) => readonly LocalRange[];
+  /** The most ranges that a day has on average. */
+  readonly rangesADay: number;
+  /** What the hours of some days depend on, counted from the first; undefined where a season comes once among them. */
+  readonly kindOf: (first: CivilDay, last: CivilDay) => string | undefined;
+}
+
+const isOnce = (season: ParsedSeason): boolean => yearOfRange(season) !== undefined;
+
+function rangesADay({ days }: Rotation): number {
+  return days.reduce((sum, ranges) => sum + ranges.length, 0) / days.length;
+}
 
 /** The hours of each date: those of its season, of which one that comes once outranks one of every year; else the calendar's. */
 export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
-  if (given.length === 0) return (day) => rangesOn(usual, day);
-  const isOnce = (season: ParsedSeason) => yearOfRange(season) !== undefined;
-  const ranked = [...given.filter(isOnce), ...given.filter((season) => !isOnce(season))];
-  return (day) => {
-    const date = formatDay(day);
-    return rangesOn(ranked.find((season) => contains(season, date))?.hours ?? usual, day);
+  const once = given.filter(isOnce);
+  const ranked = [...once, ...given.filter((season) => !isOnce(season))];
+  const rotations = [usual, ...ranked.map(({ hours }) => hours)];
+  return {
+    on(day) {
+      if (ranked.length === 0) return rangesOn(usual, day);
+      const date = formatDay(day);
+      return rangesOn(ranked.find((season) => contains(season, date))?.hours ?? usual, day);
+    },
+    rangesADay: Math.max(...rotations.map(rangesADay)),
+    kindOf(first, last) {
+      const [from, until] = [formatDay(first), formatDay(last)];
+      if (once.some((season) => season.from <= until && season.until >= from)) return undefined;
+      return rotations.map(({ anchor, days }) => (first - anchor) % days.length).join();
+    },
   };
 }

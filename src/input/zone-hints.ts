@@ -1,85 +1,141 @@
 import { show } from './issue';
+import { spelled } from './zone-name';
 
 /**
- * What zones are called elsewhere. Each line has the end of an IANA name, then what Rails and Windows call the zone, without
- * the words of {@link SUFFIX}, and abbreviations. Names that end as the IANA name does, such as "Buenos Aires", need no line.
+ * What zones are called elsewhere. Each line has the end of an IANA name, then what Rails, Windows and CLDR call the zone,
+ * without the words of {@link AROUND}, and abbreviations. Names that end as the IANA name does, such as "Buenos Aires", need
+ * no line.
  */
-const NAMES = `Adelaide:cen. australia
+const NAMES = `Adak:aleutian
+Adelaide:cen. australia
 Algiers:west central africa
 Almaty:astana
+Amman:jordan
 Anchorage:alaskan,akst,akdt
 Apia:samoa
+Araguaina:tocantins
 Asuncion:paraguay
 Auckland:wellington,new zealand,nzst,nzdt
+Baghdad:arabic
+Baku:azerbaijan
 Bangkok:hanoi,se asia
+Barnaul:altai
+Beirut:middle east
 Berlin:w. europe,cest
-Bogota:sa pacific,cot
+Bishkek:central asia
+Bogota:sa pacific,cot,colombia
 Brisbane:e. australia
 Bucharest:gtb
 Budapest:central europe
 Buenos_Aires:argentina,art
 Cairo:egypt
+Cancun:eastern (mexico)
 Caracas:venezuela,vet
+Casablanca:morocco
 Cayenne:sa eastern
-Chicago:central,cst,cdt
+Chicago:central,cst,cdt,ct
+Chisinau:e. europe
+Chita:transbaikal
 Colombo:sri jayawardenepura,sri lanka
 Cuiaba:central brazilian
+Damascus:syria
 Darwin:aus central
-Denver:mountain,mdt
+Denver:mountain,mdt,mt
 Dhaka:bangladesh
 Dubai:arabian,gst
+Eucla:aus central w.
 Fakaofo:tokelau
 GMT+12:international date line west,dateline
-Guadalcanal:solomon
+Grand_Turk:turks and caicos
+Guadalcanal:solomon,central pacific
 Guatemala:central america
+Guayaquil:ecuador
 Guyana:georgetown
 Halifax:atlantic,ast,adt
+Havana:cuba
+Hebron:west bank
 Hong_Kong:hkt
 Honolulu:hawaii,hawaiian
+Hovd:w. mongolia
 Indiana/Indianapolis:indiana (east),us eastern
+Irkutsk:north asia east
 Istanbul:turkey
+Jakarta:wib
 Jerusalem:israel
 Johannesburg:pretoria,south africa,sast
+Juba:south sudan
 Juneau:alaska
+Kabul:afghanistan
+Kamchatka:russia time zone 11
 Karachi:islamabad,pakistan,pkt
+Kathmandu:nepal
+Khartoum:sudan
 Kiev:fle,eest
+Kiritimati:line
 Kolkata:chennai,mumbai,new delhi,india,ist
-La_Paz:sa western
+Krasnoyarsk:north asia
+La_Paz:sa western,bolivia
 Lagos:w. central africa,wat
-Lima:quito,pet
-London:edinburgh,gmt,bst
-Los_Angeles:pacific,pst,pdt
+Lima:quito,pet,peru
+Lisbon:west
+London:edinburgh,gmt,bst,british
+Los_Angeles:pacific,pst,pdt,pt
 Majuro:marshall
+Manaus:amazon,amazonas,amt
+Mazatlan:mountain (mexico)
 Mexico_City:guadalajara,central (mexico)
-Midway:midway island
+Minsk:belarus
+Miquelon:saint pierre
+Montevideo:uruguay
 Moscow:st. petersburg,russian,msk
 Muscat:abu dhabi
 Nairobi:e. africa,eat
-New_York:eastern,edt
+New_York:eastern,edt,et
+Noronha:fernando de noronha
 Noumea:new caledonia
+Novosibirsk:n. central asia
 Nuuk:greenland
 Pago_Pago:american samoa
 Paris:romance
 Perth:w. australia
 Phoenix:arizona,us mountain
+Port-au-Prince:haiti
+Port_Moresby:west pacific
+Punta_Arenas:magallanes
+Pyongyang:north korea
 Regina:saskatchewan,canada central
+Reykjavik:greenwich
+Rio_Branco:acre
 Riyadh:arab
-Santiago:pacific sa,clt
-Sao_Paulo:brasilia,e. south america,brt,brst
+Samara:russia time zone 3
+Santiago:pacific sa,clt,chile
+Sao_Paulo:brasilia,e. south america,brt,brst,rio de janeiro
 Seoul:korea,kst
 Shanghai:beijing,china
 Singapore:sgt
 South_Georgia:mid-atlantic
+Srednekolymsk:russia time zone 10
 St_Johns:newfoundland
 Sydney:aus eastern,aest,aedt
+Tashkent:west asia
+Tbilisi:georgian
 Tehran:iran
-Tokyo:osaka,sapporo,jst
-Tongatapu:nuku'alofa
+Tijuana:pacific (mexico)
+Tokyo:osaka,sapporo,jst,japan
+Tongatapu:nuku'alofa,tonga
+Tripoli:libya
+UTC:coordinated universal,greenwich mean,z
 Warsaw:central european
+Whitehorse:yukon
+Windhoek:namibia
+Yangon:myanmar
 Yekaterinburg:ekaterinburg
+Yerevan:caucasus
 Zurich:bern`;
 
-const SUFFIX = / (?:standard time|daylight time|time \(us & canada\)|time \(canada\)|is\.)(?= |$)/i;
+/** What stands before and behind a name: an offset and "Horário de", further cities, "Standard Time" and the like. */
+const AROUND =
+  /^hora(?:rio)?(?: padrao| de verao)? d[aeo]s? |\((?:utc|gmt).*?\)|,.*|(?: islands?| is\.)?(?: standard| daylight| summer)?(?: time)?(?: \((?:us & )?canada\))?(?= \(|$)/gi;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 const AREAS = [
@@ -95,7 +151,7 @@ const AREAS = [
   'Etc',
 ];
 
-const OFFSET = /^(?:utc|gmt)? ?([+\u2212-])(\d\d?)(?::?([0-5]\d))?$/i;
+const OFFSET = /^(?:utc|gmt)? ?([+\u2212-]) ?(\d\d?)(?::?([0-5]\d))?(?::00)?$/i;
 const MOST_HOURS = { east: 14, west: 12 } as const;
 
 /** Longer than any name of a zone. */
@@ -123,16 +179,35 @@ function listed(name: string): string | undefined {
   return line?.slice(0, line.indexOf(':'));
 }
 
+const lettersOf = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** The zone whose name ends in that of a place. */
 function ofPlace(place: string): string | undefined {
-  const last = place.replaceAll(' ', '_').replace(/(?:^|_)[a-z]/g, (letter) => letter.toUpperCase());
-  return AREAS.map((area) => `${area}/${last}`).find(isZone);
+  const last = place.replaceAll(' ', '_');
+  return AREAS.map((area) => spelled(`${area}/${last}`)).find(isZone);
+}
+
+/** The zone whose name, or the end of it, has the same letters, such as "America/Sao_Paulo" for "America-SaoPaulo". */
+function alike(name: string, place: string): string | undefined {
+  const [whole, end] = [lettersOf(name), lettersOf(place)];
+  return Intl.supportedValuesOf?.('timeZone').find(
+    (zone) => lettersOf(zone) === whole || lettersOf(lastOf(zone)) === end,
+  );
 }
 
 /** The zone that keeps an offset, whose name has the sign the other way round. */
 function keeping(sign: string, hours: number, minutes: number): string | undefined {
   if (minutes !== 0 || hours > (sign === '+' ? MOST_HOURS.east : MOST_HOURS.west)) return undefined;
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
+}
+
+/** The zone that a name likely means: one that is misspelt, or that is called so elsewhere. */
+function meant(name: string): string | undefined {
+  const plain = name.normalize('NFD').replace(ACCENTS, '').trim();
+  const place = lastOf(plain.replace(AROUND, '').trim());
+  if (plain.includes('/') && isZone(plain)) return spelled(plain);
+  return ofPlace(listed(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? alike(plain, place);
 }
 
 /** What is expected in place of a name that is no time zone; it says which zone is likely meant. */
@@ -144,12 +219,6 @@ export function expectedZone(name: string): string {
     const kept = zone === undefined ? '' : `"${zone}" keeps ${show(name)}, or `;
     return `an IANA time zone, and an offset is none: ${kept}name a place such as "America/Sao_Paulo"`;
   }
-  const place = name
-    .slice(name.lastIndexOf('/') + 1)
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .replace(SUFFIX, '')
-    .trim();
-  const zone = ofPlace(listed(place.toLowerCase()) ?? place);
+  const zone = meant(name);
   return zone === undefined ? EXPECTED : `an IANA time zone; ${show(name)} is "${zone}" there`;
 }

@@ -1,4 +1,5 @@
 import { ALL_YEARS, type Coverage } from '../input/coverage';
+import { spelled } from '../input/zone-name';
 import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, placeAt } from './offsets';
 import { RuntimeOffsets } from './runtime-offsets';
 
@@ -82,8 +83,8 @@ const FIXED_OFFSET = /^[+-]/;
 const ABBREVIATION = /^(?!cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
- * The zone of an IANA name, in any casing; undefined for a name the runtime does not know, for a bare offset,
- * and for an abbreviation that tzdb does not have.
+ * The zone of an IANA name, in any casing, which it has as tzdb spells it; undefined for a name the runtime does not know,
+ * for a bare offset, and for an abbreviation that tzdb does not have.
  * All zones of one name share what has been found of its transitions.
  */
 export function findZone(name: string): Zone | undefined {
@@ -98,5 +99,5 @@ export function findZone(name: string): Zone | undefined {
     }
     offsetsByName.set(key, offsets);
   }
-  return new Zone(name, offsets);
+  return new Zone(spelled(name), offsets);
 }

@@ -1,15 +1,17 @@
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
-import { clip, normalize } from './intervals';
-import { HORIZON_YEARS, outsideCoverage, searchFailed } from './limits';
-import type { TimelineSource } from './source';
+import { checkSpan, horizonOf, outsideCoverage, searchFailed } from './limits';
+import { boundsIn, type TimelineSource } from './source';
 import { YearSums } from './sums';
 import { aboutYearOf, startOfYear, yearOf } from './year';
 
 /** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
 const KEPT = 64;
 const LAST_PLACE = KEPT - 1;
+
+/** As many kinds of years as any calendar has, but for one whose days off come from code. */
+const MOST_KINDS = 1000;
 
 /** Stands where no year is kept: no instant is in it, and no open time. */
 const NONE: CompiledYear = /* @__PURE__ */ noYear();
@@ -27,7 +29,8 @@ function noYear(): CompiledYear {
 export class CompiledYears {
   readonly #source: TimelineSource;
   readonly #kept: CompiledYear[] = new Array(KEPT).fill(NONE);
-  readonly sums: YearSums = new YearSums((year) => this.of(year).total);
+  readonly #totals = new Map<string, number>();
+  readonly sums: YearSums = new YearSums((year) => this.#totalOf(year));
 
   constructor(source: TimelineSource) {
     this.#source = source;
@@ -60,6 +63,7 @@ export class CompiledYears {
 
   /** Sees to it that the open time between two years is known. */
   sumUp(first: CompiledYear, last: CompiledYear): void {
+    checkSpan(this.#source, first.year, last.year);
     first.base = this.sums.at(first.year);
     last.base = this.sums.at(last.year);
   }
@@ -81,7 +85,7 @@ export class CompiledYears {
     // Where all years have as much as this one, it lies in the year of this number; often it does.
     const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
     const rest = reached - compiled.upTo(likely);
-    const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= HORIZON_YEARS;
+    const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= horizonOf(this.#source);
     return isIn ? likely.instantReaching(rest) : this.#search(reached, compiled, since);
   }
 
@@ -90,9 +94,10 @@ export class CompiledYears {
     const { year } = compiled;
     const base = this.sums.at(year);
     const ahead = reached > since;
-    const horizon = ahead ? year + HORIZON_YEARS : year - HORIZON_YEARS;
+    const reach = horizonOf(this.#source);
+    const horizon = ahead ? year + reach : year - reach;
     const found = this.sums.risingTo(base + reached, horizon);
-    if (found !== undefined && Math.abs(found - year) <= HORIZON_YEARS) {
+    if (found !== undefined && Math.abs(found - year) <= reach) {
       const there = this.of(found);
       this.sumUp(compiled, there);
       return there.instantReaching(reached - compiled.upTo(there));
@@ -106,7 +111,18 @@ export class CompiledYears {
   #compile(year: number): CompiledYear {
     const from = Math.max(this.#source.from, startOfYear(year));
     const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
-    if (from === until) return new CompiledYear(year, from, until, []);
-    return new CompiledYear(year, from, until, clip(normalize(this.#source.intervalsIn(year)), from, until));
+    return new CompiledYear(year, from, until, boundsIn(this.#source, year));
+  }
+
+  /** The open time of a year; it need not be compiled for that where one of its kind has been summed up. */
+  #totalOf(year: number): number {
+    const { from, until } = this.#source;
+    const isWhole = startOfYear(year) >= from && startOfYear(year + 1) <= until;
+    const kind = isWhole ? this.#source.kindOf(year) : undefined;
+    const alike = kind === undefined ? undefined : this.#totals.get(kind);
+    if (alike !== undefined) return alike;
+    const { total } = this.of(year);
+    if (kind !== undefined && this.#totals.size < MOST_KINDS) this.#totals.set(kind, total);
+    return total;
   }
 }

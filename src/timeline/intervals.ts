@@ -30,12 +30,21 @@ function isRising(bounds: readonly number[]): boolean {
 /** The part of a set between two bounds. */
 export function clip(set: Intervals, from: number, until: number): Intervals {
   const clipped: number[] = [];
-  for (let i = 0; i < set.length; i += 2) {
-    const start = Math.max(from, set[i] as number);
-    const end = Math.min(until, set[i + 1] as number);
-    if (start < end) clipped.push(start, end);
+  for (let i = firstEndingAfter(set, from); i < set.length && (set[i] as number) < until; i += 2) {
+    clipped.push(Math.max(from, set[i] as number), Math.min(until, set[i + 1] as number));
   }
   return clipped;
+}
+
+/** The place of the first interval that ends after an instant; past the last, where none does. */
+function firstEndingAfter(set: Intervals, ms: number): number {
+  let [low, high] = [0, set.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((set[2 * middle + 1] as number) > ms) high = middle;
+    else low = middle + 1;
+  }
+  return 2 * low;
 }
 
 /**

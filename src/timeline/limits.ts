@@ -7,6 +7,51 @@ export const HORIZON_YEARS = 100;
 /** As many days, with the leap days that fall into them. */
 export const HORIZON_DAYS = 36_525;
 
+/** More days and ranges of hours than any calendar has in a year; a question about one year goes through them at once. */
+const MOST_OF_A_YEAR = 1_000_000;
+/** So many may a search go through. Thirty desks together can be searched for a hundred years. */
+const MOST_SEARCHED = 3_000_000;
+/** So many may a sum over years have. Two desks together are summed up over five thousand years. */
+const MOST_SUMMED = 10_000_000;
+
+const MS_OF_YEAR = 366 * 86_400_000;
+
+/** How many years a search goes before it gives up. */
+export function horizonOf({ cost }: TimelineSource): number {
+  return Math.min(HORIZON_YEARS, Math.floor(MOST_SEARCHED / cost));
+}
+
+const aYear = (cost: number) => `${Math.ceil(cost)} days and ranges a year`;
+
+/** Refuses a calendar of so many parts that a question about one year would take long. */
+export function checkCost(cost: number): void {
+  if (cost > MOST_OF_A_YEAR) throw fail('tooLarge', '', `at most ${aYear(MOST_OF_A_YEAR)}`, aYear(cost));
+}
+
+/** Refuses a span whose days one by one are too many to look at. */
+export function checkDays(source: TimelineSource, from: number, until: number): void {
+  checkYears(source, Math.ceil((until - from) / MS_OF_YEAR), MOST_OF_A_YEAR);
+}
+
+/** Refuses a span over which more than can be would have to be summed up. */
+export function checkSpan(source: TimelineSource, first: number, last: number): void {
+  checkYears(source, Math.abs(last - first), MOST_SUMMED);
+}
+
+function checkYears({ name, cost }: TimelineSource, years: number, mostInAll: number): void {
+  const most = Math.floor(mostInAll / cost);
+  if (years <= most) return;
+  throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${brief(name)}`);
+}
+
+/** More results than a century of most desks has. */
+export const MOST_RESULTS = 50_000;
+
+/** The error of a list of results that would be too long. */
+export function tooManyResults(what: string): PrazoError {
+  return fail('tooLarge', '', `at most ${MOST_RESULTS} ${what}`, 'more');
+}
+
 const LARGEST_DATE = 8.64e15;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -30,8 +75,12 @@ export function outsideCoverage({ name, from, until, knownTo }: TimelineSource, 
 }
 
 /** The error of a search that went to the horizon and did not find. */
-export function searchFailed({ name }: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
+export function searchFailed(source: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
   const [sought, found] = FAILED[code];
-  const expected = `${sought} within the horizon of ${HORIZON_YEARS} years from ${year}`;
-  return fail(code, '', expected, `${found} in calendar ${brief(name)}`);
+  const reach = horizonOf(source);
+  const received = `${found} in calendar ${brief(source.name)}`;
+  if (reach === HORIZON_YEARS)
+    return fail(code, '', `${sought} within the horizon of ${reach} years from ${year}`, received);
+  const expected = `${sought} within ${reach} years from ${year}, as far as ${aYear(source.cost)} are searched`;
+  return fail('tooLarge', '', expected, received);
 }

@@ -1,15 +1,8 @@
-import { fail } from '../input/error';
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
-import type { Intervals } from './intervals';
-import { HORIZON_YEARS, invalidAmount, outsideCoverage, searchFailed } from './limits';
+import { horizonOf, invalidAmount, MOST_RESULTS, outsideCoverage, searchFailed, tooManyResults } from './limits';
 import type { TimelineSource } from './source';
 import { startOfYear, yearOf } from './year';
-
-/** More than a hundred years of any desk have. */
-const MOST_INTERVALS = 100_000;
-
-const tooManyIntervals = () => fail('tooLarge', '', `at most ${MOST_INTERVALS} intervals`, 'more');
 
 /**
  * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time
@@ -50,13 +43,6 @@ export interface Timeline {
 
   /** The open intervals in [from, until), clipped to it, merged across years. */
   readonly intervals: (from: number, until: number) => readonly (readonly [number, number])[];
-}
-
-/** The open time of one UTC year of a timeline, whichever copy of the library made it: a flat list of bounds. */
-export function boundsIn(timeline: Timeline, year: number): Intervals {
-  const from = Math.max(timeline.from, startOfYear(year));
-  const until = Math.min(timeline.until, startOfYear(year + 1));
-  return from < until ? timeline.intervals(from, until).flat() : [];
 }
 
 /** The timeline of a source, compiled year by year when first asked. */
@@ -136,7 +122,7 @@ export function timelineOf(source: TimelineSource): Timeline {
         const end = Math.min(until, compiled.end(i));
         const before = pairs[pairs.length - 1];
         if (before !== undefined && before[1] === start) before[1] = end;
-        else if (pairs.push([start, end]) > MOST_INTERVALS) throw tooManyIntervals();
+        else if (pairs.push([start, end]) > MOST_RESULTS) throw tooManyResults('intervals');
       }
     }
     for (const pair of pairs) Object.freeze(pair);
@@ -159,7 +145,7 @@ export function timelineOf(source: TimelineSource): Timeline {
   /** The first year that is not open throughout. Sums of years tell, and no year is compiled again. */
   function firstWithClosedTime(first: number, step: 1 | -1, ms: number): CompiledYear {
     const { sums } = years;
-    for (let year = first; Math.abs(year - yearOf(ms)) <= HORIZON_YEARS; year += step) {
+    for (let year = first; Math.abs(year - yearOf(ms)) <= horizonOf(source); year += step) {
       const open = sums.at(year + 1) - sums.at(year);
       if (open < startOfYear(year + 1) - startOfYear(year)) return years.of(year);
     }

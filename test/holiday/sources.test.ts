@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createCalendar, type FrozenHolidays, type Holiday, type Holidays, isPrazoError } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../src/holiday/freeze';
+import { freeze } from '../../src/calendar/freeze';
 import { only, rename, without } from '../../src/holiday/sources';
 
 const ours = {

@@ -60,62 +60,71 @@ Nuku'alofa=Pacific/Tongatapu;Tokelau Is.=Pacific/Fakaofo;Chatham Is.=Pacific/Cha
 
 test.each(RAILS)('%s, as Rails says, is %s', expectHint);
 
-test.each([
-  ['E. South America Standard Time', 'America/Sao_Paulo'],
-  ['E. South America Daylight Time', 'America/Sao_Paulo'],
-  ['Central Brazilian Standard Time', 'America/Cuiaba'],
-  ['SA Eastern Standard Time', 'America/Cayenne'],
-  ['SA Western Standard Time', 'America/La_Paz'],
-  ['SA Pacific Standard Time', 'America/Bogota'],
-  ['Pacific SA Standard Time', 'America/Santiago'],
-  ['Argentina Standard Time', 'America/Argentina/Buenos_Aires'],
-  ['Bahia Standard Time', 'America/Bahia'],
-  ['Montevideo Standard Time', 'America/Montevideo'],
-  ['Paraguay Standard Time', 'America/Asuncion'],
-  ['Venezuela Standard Time', 'America/Caracas'],
-  ['Eastern Standard Time', 'America/New_York'],
-  ['US Eastern Standard Time', 'America/Indiana/Indianapolis'],
-  ['Central Standard Time', 'America/Chicago'],
-  ['Central Standard Time (Mexico)', 'America/Mexico_City'],
-  ['Canada Central Standard Time', 'America/Regina'],
-  ['Mountain Standard Time', 'America/Denver'],
-  ['US Mountain Standard Time', 'America/Phoenix'],
-  ['Pacific Standard Time', 'America/Los_Angeles'],
-  ['Alaskan Standard Time', 'America/Anchorage'],
-  ['Hawaiian Standard Time', 'Pacific/Honolulu'],
-  ['Atlantic Standard Time', 'America/Halifax'],
-  ['Newfoundland Standard Time', 'America/St_Johns'],
-  ['GMT Standard Time', 'Europe/London'],
-  ['W. Europe Standard Time', 'Europe/Berlin'],
-  ['Central Europe Standard Time', 'Europe/Budapest'],
-  ['Central European Standard Time', 'Europe/Warsaw'],
-  ['Romance Standard Time', 'Europe/Paris'],
-  ['GTB Standard Time', 'Europe/Bucharest'],
-  ['FLE Standard Time', 'Europe/Kiev'],
-  ['Russian Standard Time', 'Europe/Moscow'],
-  ['Turkey Standard Time', 'Europe/Istanbul'],
-  ['Israel Standard Time', 'Asia/Jerusalem'],
-  ['Egypt Standard Time', 'Africa/Cairo'],
-  ['South Africa Standard Time', 'Africa/Johannesburg'],
-  ['W. Central Africa Standard Time', 'Africa/Lagos'],
-  ['E. Africa Standard Time', 'Africa/Nairobi'],
-  ['Arabian Standard Time', 'Asia/Dubai'],
-  ['Arab Standard Time', 'Asia/Riyadh'],
-  ['Iran Standard Time', 'Asia/Tehran'],
-  ['India Standard Time', 'Asia/Kolkata'],
-  ['Pakistan Standard Time', 'Asia/Karachi'],
-  ['Bangladesh Standard Time', 'Asia/Dhaka'],
-  ['SE Asia Standard Time', 'Asia/Bangkok'],
-  ['China Standard Time', 'Asia/Shanghai'],
-  ['Singapore Standard Time', 'Asia/Singapore'],
-  ['Taipei Standard Time', 'Asia/Taipei'],
-  ['Korea Standard Time', 'Asia/Seoul'],
-  ['Tokyo Standard Time', 'Asia/Tokyo'],
-  ['W. Australia Standard Time', 'Australia/Perth'],
-  ['AUS Eastern Standard Time', 'Australia/Sydney'],
-  ['E. Australia Standard Time', 'Australia/Brisbane'],
-  ['New Zealand Standard Time', 'Pacific/Auckland'],
-])('%s, as Windows says, is %s', expectHint);
+/** Every zone of Windows but its offsets (CLDR, windowsZones, territory 001). */
+const WINDOWS = `AUS Central Standard Time=Australia/Darwin;AUS Eastern Standard Time=Australia/Sydney;
+Afghanistan Standard Time=Asia/Kabul;Alaskan Standard Time=America/Anchorage;Aleutian Standard Time=America/Adak;
+Altai Standard Time=Asia/Barnaul;Arab Standard Time=Asia/Riyadh;Arabian Standard Time=Asia/Dubai;
+Arabic Standard Time=Asia/Baghdad;Argentina Standard Time=America/Buenos_Aires;
+Astrakhan Standard Time=Europe/Astrakhan;Atlantic Standard Time=America/Halifax;
+Aus Central W. Standard Time=Australia/Eucla;Azerbaijan Standard Time=Asia/Baku;Azores Standard Time=Atlantic/Azores;
+Bahia Standard Time=America/Bahia;Bangladesh Standard Time=Asia/Dhaka;Belarus Standard Time=Europe/Minsk;
+Bougainville Standard Time=Pacific/Bougainville;Canada Central Standard Time=America/Regina;
+Cape Verde Standard Time=Atlantic/Cape_Verde;Caucasus Standard Time=Asia/Yerevan;
+Cen. Australia Standard Time=Australia/Adelaide;Central America Standard Time=America/Guatemala;
+Central Asia Standard Time=Asia/Bishkek;Central Brazilian Standard Time=America/Cuiaba;
+Central Europe Standard Time=Europe/Budapest;Central European Standard Time=Europe/Warsaw;
+Central Pacific Standard Time=Pacific/Guadalcanal;Central Standard Time=America/Chicago;
+Central Standard Time (Mexico)=America/Mexico_City;Chatham Islands Standard Time=Pacific/Chatham;
+China Standard Time=Asia/Shanghai;Cuba Standard Time=America/Havana;Dateline Standard Time=Etc/GMT+12;
+E. Africa Standard Time=Africa/Nairobi;E. Australia Standard Time=Australia/Brisbane;
+E. Europe Standard Time=Europe/Chisinau;E. South America Standard Time=America/Sao_Paulo;
+Easter Island Standard Time=Pacific/Easter;Eastern Standard Time=America/New_York;
+Eastern Standard Time (Mexico)=America/Cancun;Egypt Standard Time=Africa/Cairo;
+Ekaterinburg Standard Time=Asia/Yekaterinburg;FLE Standard Time=Europe/Kiev;Fiji Standard Time=Pacific/Fiji;
+GMT Standard Time=Europe/London;GTB Standard Time=Europe/Bucharest;Georgian Standard Time=Asia/Tbilisi;
+Greenland Standard Time=America/Godthab;Greenwich Standard Time=Atlantic/Reykjavik;
+Haiti Standard Time=America/Port-au-Prince;Hawaiian Standard Time=Pacific/Honolulu;India Standard Time=Asia/Calcutta;
+Iran Standard Time=Asia/Tehran;Israel Standard Time=Asia/Jerusalem;Jordan Standard Time=Asia/Amman;
+Kaliningrad Standard Time=Europe/Kaliningrad;Korea Standard Time=Asia/Seoul;Libya Standard Time=Africa/Tripoli;
+Line Islands Standard Time=Pacific/Kiritimati;Lord Howe Standard Time=Australia/Lord_Howe;
+Magadan Standard Time=Asia/Magadan;Magallanes Standard Time=America/Punta_Arenas;
+Marquesas Standard Time=Pacific/Marquesas;Mauritius Standard Time=Indian/Mauritius;
+Middle East Standard Time=Asia/Beirut;Montevideo Standard Time=America/Montevideo;
+Morocco Standard Time=Africa/Casablanca;Mountain Standard Time=America/Denver;
+Mountain Standard Time (Mexico)=America/Mazatlan;Myanmar Standard Time=Asia/Rangoon;
+N. Central Asia Standard Time=Asia/Novosibirsk;Namibia Standard Time=Africa/Windhoek;
+Nepal Standard Time=Asia/Katmandu;New Zealand Standard Time=Pacific/Auckland;
+Newfoundland Standard Time=America/St_Johns;Norfolk Standard Time=Pacific/Norfolk;
+North Asia East Standard Time=Asia/Irkutsk;North Asia Standard Time=Asia/Krasnoyarsk;
+North Korea Standard Time=Asia/Pyongyang;Omsk Standard Time=Asia/Omsk;Pacific SA Standard Time=America/Santiago;
+Pacific Standard Time=America/Los_Angeles;Pacific Standard Time (Mexico)=America/Tijuana;
+Pakistan Standard Time=Asia/Karachi;Paraguay Standard Time=America/Asuncion;Qyzylorda Standard Time=Asia/Qyzylorda;
+Romance Standard Time=Europe/Paris;Russia Time Zone 10=Asia/Srednekolymsk;Russia Time Zone 11=Asia/Kamchatka;
+Russia Time Zone 3=Europe/Samara;Russian Standard Time=Europe/Moscow;SA Eastern Standard Time=America/Cayenne;
+SA Pacific Standard Time=America/Bogota;SA Western Standard Time=America/La_Paz;SE Asia Standard Time=Asia/Bangkok;
+Saint Pierre Standard Time=America/Miquelon;Sakhalin Standard Time=Asia/Sakhalin;Samoa Standard Time=Pacific/Apia;
+Sao Tome Standard Time=Africa/Sao_Tome;Saratov Standard Time=Europe/Saratov;Singapore Standard Time=Asia/Singapore;
+South Africa Standard Time=Africa/Johannesburg;South Sudan Standard Time=Africa/Juba;
+Sri Lanka Standard Time=Asia/Colombo;Sudan Standard Time=Africa/Khartoum;Syria Standard Time=Asia/Damascus;
+Taipei Standard Time=Asia/Taipei;Tasmania Standard Time=Australia/Hobart;Tocantins Standard Time=America/Araguaina;
+Tokyo Standard Time=Asia/Tokyo;Tomsk Standard Time=Asia/Tomsk;Tonga Standard Time=Pacific/Tongatapu;
+Transbaikal Standard Time=Asia/Chita;Turkey Standard Time=Europe/Istanbul;
+Turks And Caicos Standard Time=America/Grand_Turk;US Eastern Standard Time=America/Indianapolis;
+US Mountain Standard Time=America/Phoenix;Ulaanbaatar Standard Time=Asia/Ulaanbaatar;
+Venezuela Standard Time=America/Caracas;Vladivostok Standard Time=Asia/Vladivostok;
+Volgograd Standard Time=Europe/Volgograd;W. Australia Standard Time=Australia/Perth;
+W. Central Africa Standard Time=Africa/Lagos;W. Europe Standard Time=Europe/Berlin;
+W. Mongolia Standard Time=Asia/Hovd;West Asia Standard Time=Asia/Tashkent;West Bank Standard Time=Asia/Hebron;
+West Pacific Standard Time=Pacific/Port_Moresby;Yakutsk Standard Time=Asia/Yakutsk;
+Yukon Standard Time=America/Whitehorse`
+  .split(/;\n?/)
+  .map((pair) => pair.split('=') as [string, string]);
+
+test.each(WINDOWS)('%s, as Windows says, is %s', expectHint);
+
+test('summer time has a name of its own on Windows', () => {
+  expectHint('E. South America Daylight Time', 'America/Sao_Paulo');
+});
 
 test.each([
   ['BRT', 'America/Sao_Paulo'],
@@ -132,6 +141,12 @@ test.each([
   ['IST', 'Asia/Kolkata'],
   ['JST', 'Asia/Tokyo'],
   ['AEST', 'Australia/Sydney'],
+  ['WEST', 'Europe/Lisbon'],
+  ['WIB', 'Asia/Jakarta'],
+  ['AMT', 'America/Manaus'],
+  ['ET', 'America/New_York'],
+  ['EST/EDT', 'America/New_York'],
+  ['Z', 'UTC'],
 ])('the abbreviation %s is %s, whatever the runtime takes it for', expectHint);
 
 test.each([
@@ -142,7 +157,42 @@ test.each([
   ['America/Sao_Paulo ', 'America/Sao_Paulo'],
   ['sao paulo', 'America/Sao_Paulo'],
   ['EUROPE/BRASILIA', 'America/Sao_Paulo'],
+  ['America/SaoPaulo', 'America/Sao_Paulo'],
+  ['America-Sao_Paulo', 'America/Sao_Paulo'],
+  ['America.Sao_Paulo', 'America/Sao_Paulo'],
+  ['America\\Sao_Paulo', 'America/Sao_Paulo'],
+  ['America/Rio_de_Janeiro', 'America/Sao_Paulo'],
+  ['"America/Sao_Paulo"', 'America/Sao_Paulo'],
+  [':America/Sao_Paulo', 'America/Sao_Paulo'],
+  ['\u00a0America/Sao_Paulo\n', 'America/Sao_Paulo'],
+  ['US/Pacific ', 'America/Los_Angeles'],
+  ['brazil/east ', 'America/Sao_Paulo'],
+  ['tzone://Microsoft/Utc', 'UTC'],
 ])('the misspelt %j is %s', expectHint);
+
+test.each([
+  ['(UTC-03:00) Brasilia', 'America/Sao_Paulo'],
+  ['(GMT-03:00) Brasilia', 'America/Sao_Paulo'],
+  ['(UTC-05:00) Eastern Time (US & Canada)', 'America/New_York'],
+  ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', 'Europe/Amsterdam'],
+  ['America/Sao_Paulo (GMT-3)', 'America/Sao_Paulo'],
+  ['Brasilia Standard Time', 'America/Sao_Paulo'],
+  ['Brasilia Time', 'America/Sao_Paulo'],
+  ['Horário Padrão de Brasília', 'America/Sao_Paulo'],
+  ['Horário de Verão de Brasília', 'America/Sao_Paulo'],
+  ['Hora de Brasilia', 'America/Sao_Paulo'],
+  ['Horário Padrão do Amazonas', 'America/Manaus'],
+  ['Amazon Standard Time', 'America/Manaus'],
+  ['Acre Time', 'America/Rio_Branco'],
+  ['Fernando de Noronha Standard Time', 'America/Noronha'],
+  ['Eastern Time', 'America/New_York'],
+  ['Pacific Daylight Time', 'America/Los_Angeles'],
+  ['Central European Summer Time', 'Europe/Warsaw'],
+  ['British Summer Time', 'Europe/London'],
+  ['Greenwich Mean Time', 'UTC'],
+  ['Coordinated Universal Time', 'UTC'],
+  ['Japan Standard Time', 'Asia/Tokyo'],
+])('%s, as it is displayed, is %s', expectHint);
 
 test.each([
   ['UTC-3', 'Etc/GMT+3'],
@@ -156,6 +206,8 @@ test.each([
   ['+14:00', 'Etc/GMT-14'],
   ['-12:00', 'Etc/GMT+12'],
   ['UTC+0', 'Etc/UTC'],
+  ['UTC- 3', 'Etc/GMT+3'],
+  ['-03:00:00', 'Etc/GMT+3'],
 ])('%s is an offset, which %s keeps', (name, zone) => {
   expect(expected(name)).toBe(
     `an IANA time zone, and an offset is none: "${zone}" keeps ${JSON.stringify(name)}, or name a place such as "America/Sao_Paulo"`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPrazoError } from '../../src/input/error';
-import { boundsIn, timelineOf } from '../../src/timeline/timeline';
+import { boundsIn, type TimelineSource } from '../../src/timeline/source';
+import { timelineOf } from '../../src/timeline/timeline';
 
 /** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
 
@@ -17,17 +18,19 @@ interface Known {
 /** A timeline of stretches in order and apart; also what it was asked to compile. */
 function openIn(stretches: readonly Stretch[], { from = year(1500), until = year(2500) }: Known = {}) {
   const compiled: number[] = [];
-  const timeline = timelineOf({
+  const source: TimelineSource = {
     name: 'desk',
     from,
     until,
     knownTo: 'the test',
+    cost: 366,
+    kindOf: () => undefined,
     intervalsIn: (of) => {
       compiled.push(of);
       return stretches.filter(([start, end]) => start < year(of + 1) && end > year(of)).flat();
     },
-  });
-  return { timeline, compiled };
+  };
+  return { source, timeline: timelineOf(source), compiled };
 }
 
 /** An hour at noon of the first day of each year. */
@@ -319,7 +322,7 @@ test('a search that failed before the year 0 does not mislead the next', () => {
 describe('the edges of what is known', () => {
   const from = year(2000, 6 * HOUR);
   const until = year(2010, 6 * HOUR);
-  const { timeline } = openIn([[year(1999), year(2011)]], { from, until });
+  const { timeline, source } = openIn([[year(1999), year(2011)]], { from, until });
 
   test('both are known, but nothing from the last one on', () => {
     expect([timeline.isOpen(from), timeline.isOpen(until - 1)]).toEqual([true, true]);
@@ -397,10 +400,10 @@ describe('the edges of what is known', () => {
   });
 
   test('the open time of a year is clipped to what is known, and a year past it has none', () => {
-    expect(boundsIn(timeline, 2000)).toEqual([from, year(2001)]);
-    expect(boundsIn(timeline, 2005)).toEqual([year(2005), year(2006)]);
-    expect(boundsIn(timeline, 2010)).toEqual([year(2010), until]);
-    expect([boundsIn(timeline, 1999), boundsIn(timeline, 2011)]).toEqual([[], []]);
+    expect(boundsIn(source, 2000)).toEqual([from, year(2001)]);
+    expect(boundsIn(source, 2005)).toEqual([year(2005), year(2006)]);
+    expect(boundsIn(source, 2010)).toEqual([year(2010), until]);
+    expect([boundsIn(source, 1999), boundsIn(source, 2011)]).toEqual([[], []]);
   });
 });
 

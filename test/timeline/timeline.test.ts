@@ -16,6 +16,8 @@ function openIn(stretches: readonly Stretch[]): Timeline {
     from: yearStart(1900),
     until: yearStart(2100),
     knownTo: 'the test',
+    cost: 366,
+    kindOf: () => undefined,
     intervalsIn: (year) =>
       stretches.flatMap(([from, until]) => {
         const [start, end] = [Math.max(from, yearStart(year)), Math.min(until, yearStart(year + 1))];
@@ -211,6 +213,8 @@ test('a year is asked for once while it is in use', () => {
     from: yearStart(1900),
     until: yearStart(2100),
     knownTo: 'the test',
+    cost: 366,
+    kindOf: () => undefined,
     intervalsIn: (year) => {
       asked.push(year);
       return [yearStart(year), yearStart(year) + DAY];

@@ -15,8 +15,11 @@ describe('brazil', () => {
       | ('MA' | 'MG' | 'MS' | 'MT' | 'PA' | 'PB' | 'PE' | 'PI' | 'PR')
       | ('RJ' | 'RN' | 'RO' | 'RR' | 'RS' | 'SC' | 'SE' | 'SP' | 'TO')
     >();
-    // @ts-expect-error: states are in capitals
-    brazil({ state: 'sp' });
+    expectTypeOf(brazil).toBeCallableWith({ state: 'sp' });
+    // @ts-expect-error: half in capitals
+    brazil({ state: 'Sp' });
+    // @ts-expect-error: no such state
+    brazil({ state: 'xx' });
     expectTypeOf(states.SP).not.toBeAny();
     // @ts-expect-error: no such state
     states.XX;
@@ -26,6 +29,7 @@ describe('brazil', () => {
     expectTypeOf<OptionalId>().toEqualTypeOf<
       | ('carnival' | 'carnivalMonday' | 'carnivalTuesday' | 'ashWednesday')
       | ('corpusChristi' | 'publicServants' | 'christmasEve' | 'newYearsEve')
+      | ('bridges' | 'bank' | 'federal')
     >();
     expectTypeOf(brazil).toBeCallableWith({ optional: ['carnival', { id: 'christmasEve', from: '12:00' }] });
     // @ts-expect-error: no such point

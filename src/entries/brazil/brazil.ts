@@ -1,11 +1,11 @@
-import type { Coverage, HolidaySource } from '../../holiday/holiday';
+import type { HolidaySource } from '../../holiday/holiday';
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
 import { type BrazilOptions, readOptions } from './options';
 import { holidaysOf } from './year';
 
-/** The years whose laws were read. What is law today is taken to stay law. */
-const COVERAGE: Coverage = { from: 2015, until: 9999 };
+/** The first year whose laws were read. */
+const FIRST_YEAR = 2015;
 
 /**
  * The holidays of Brazil from its laws: the national ones and, where asked for, those of a state, the optional points
@@ -15,8 +15,9 @@ const COVERAGE: Coverage = { from: 2015, until: 9999 };
  * Where two laws name one date there are two holidays on it, which a calendar takes for one closed day with both
  * names. The names are in Portuguese and English.
  *
- * The source knows the years 2015 to 9999; `holidaysIn` of another year throws `outsideCoverage`. Options with
- * mistakes throw a `PrazoError` that lists all of them, by paths such as `municipal[1].date`.
+ * The source knows the years 2015 to 9999, and with bridge days those up to 2026, the last with an ordinance;
+ * `holidaysIn` of another year throws `outsideCoverage`. Options with mistakes throw a `PrazoError` that lists them, by
+ * paths such as `municipal[1].date`.
  *
  * @example
  * const source = brazil({
@@ -29,14 +30,14 @@ const COVERAGE: Coverage = { from: 2015, until: 9999 };
  * source.holidaysIn(2026)[1]?.date; // → '2026-01-25'
  */
 export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
-  const { state, days } = readOptions(options);
+  const { state, days, until } = readOptions(options);
   return Object.freeze({
     name: state ? `Brazil (${state})` : 'Brazil',
-    coverage: COVERAGE,
+    coverage: { from: FIRST_YEAR, until },
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
-      if (!Number.isInteger(year) || year < COVERAGE.from || year > COVERAGE.until) {
-        throw fail('outsideCoverage', 'year', `a year from ${COVERAGE.from} to ${COVERAGE.until}`, show(year));
+      if (!Number.isInteger(year) || year < FIRST_YEAR || year > until) {
+        throw fail('outsideCoverage', 'year', `a year from ${FIRST_YEAR} to ${until}`, show(year));
       }
       return holidaysOf(days, year);
     },

@@ -1,7 +1,8 @@
 import { at, type Issue, type IssueCode, show } from '../../input/issue';
 
-/** More than any city has holidays. */
-const MOST_ITEMS = 999;
+/** As everywhere in the library: longer lists are refused whole, and of many mistakes the first are told. */
+const MOST_ITEMS = 100_000;
+const MOST_ISSUES = 100;
 
 /** A list is none, nor is a Map or a Date. */
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -25,7 +26,8 @@ export class Input {
   }
 
   reject(expected: string, code: IssueCode = 'wrongType'): void {
-    this.issues.push({ code, path: this.path, expected, received: show(this.value) });
+    if (this.issues.length < MOST_ISSUES)
+      this.issues.push({ code, path: this.path, expected, received: show(this.value) });
   }
 
   /** The value, which is rejected unless it passes the test. */
@@ -34,8 +36,10 @@ export class Input {
     return this.value as T;
   }
 
-  oneOf<T extends string>(known: readonly T[]): T {
-    const found = known.find((one) => one === this.value);
+  /** One of the known texts; the value may be read as another text first. */
+  oneOf<T extends string>(known: readonly T[], read = (text: string): string => text): T {
+    const { value } = this;
+    const found = typeof value === 'string' ? known.find((one) => one === read(value)) : undefined;
     if (found === undefined) this.reject(`one of ${known.join(', ')}`, 'unknownValue');
     return found ?? (known[0] as T);
   }
@@ -44,9 +48,9 @@ export class Input {
   only(known: readonly string[]): void {
     const value = this.as<object>(isObject, 'an object');
     if (!isObject(value)) return;
-    for (const key of Object.keys(value)) {
-      if (!known.includes(key)) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
-    }
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    if (unknown.length > MOST_ITEMS) this.reject(`at most ${MOST_ITEMS} keys`, 'tooLarge');
+    else for (const key of unknown) this.get(key).reject(`one of ${known.join(', ')}`, 'unknownKey');
   }
 
   /** What is below the value. Where that is nothing at all, one issue is enough, and those below are dropped. */
@@ -68,7 +72,8 @@ export class Input {
     if (Array.isArray(value) && value.length <= MOST_ITEMS) {
       return Array.from(value, (item, index) => new Input(item, at(path, index), issues));
     }
-    this.reject(`a list of at most ${MOST_ITEMS}`, Array.isArray(value) ? 'tooLarge' : 'wrongType');
+    if (Array.isArray(value)) this.reject(`at most ${MOST_ITEMS} items`, 'tooLarge');
+    else this.reject('a list');
     return [];
   }
 }

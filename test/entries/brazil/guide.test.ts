@@ -1,4 +1,4 @@
-import { type State, states } from 'prazo/brazil';
+import { brazil, optionalPoints, type State, states } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../source';
 
@@ -35,5 +35,17 @@ describe('the guide', () => {
   it('says of the other states why they have none', () => {
     expect(WITHOUT.filter((state) => shown.some((row) => row.startsWith(state)))).toEqual(WITHOUT);
     expect(WITHOUT.map((state) => states[state as State])).toEqual([[], []]);
+  });
+
+  it('has a row for the ordinance of each year that is known, with that of each bridge day', () => {
+    const text = textOf('docs/brazil.md');
+    const { from, until } = brazil({ optional: ['bridges'] }).coverage as { from: number; until: number };
+    const years = [...text.matchAll(/^\| (\d{4}) \| Portarias? /gm)].map(([, year]) => Number(year));
+    expect(years).toEqual(Array.from({ length: until - from + 1 }, (_, i) => from + i));
+    for (const { law, from: year } of optionalPoints.bridges) {
+      const row = text.split('\n').find((line) => line.startsWith(`| ${year} | Portaria`));
+      const date = /[\d.]+\/20\d\d$/.exec(law)?.[0] ?? 'DOU of 7 October';
+      expect(row).toContain(date);
+    }
   });
 });

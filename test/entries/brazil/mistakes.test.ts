@@ -20,7 +20,7 @@ describe('options with a mistake', () => {
     ['null', null, ['wrongType ']],
     ['a list', ['SP'], ['wrongType ']],
     ['an unknown key', { states: 'SP' }, ['unknownKey states']],
-    ['a state in small letters', { state: 'sp' }, ['unknownValue state']],
+    ['a state by its name', { state: 'São Paulo' }, ['unknownValue state']],
     ['a state that is an inherited key', { state: 'toString' }, ['unknownValue state']],
     ['a state of another type', { state: 35 }, ['unknownValue state']],
     ['optional points that are no list', { optional: 'carnival' }, ['wrongType optional']],
@@ -128,8 +128,38 @@ describe('options with a mistake', () => {
   });
 });
 
-describe('options without a mistake', () => {
-  it.each([undefined, {}, { state: undefined }, { optional: [], municipal: [] }])('%j', (options) => {
-    expect(found(options)).toEqual([]);
+describe('the limits of the library', () => {
+  const many = (length: number): readonly number[] => Array(length).fill(0);
+
+  it.each(['optional', 'municipal'])('a list of %s that is too long is one mistake', (key) => {
+    expect(issues({ state: 'SP', [key]: many(100_001) })).toEqual([
+      { code: 'tooLarge', path: key, expected: 'at most 100000 items', received: 'an array of 100001' },
+    ]);
   });
+
+  it.each(['optional', 'municipal'])('of the mistakes in a list of %s a hundred are told', (key) => {
+    const all = found({ [key]: many(100_000) });
+    expect(all).toHaveLength(100);
+    expect(all.at(-1)).toBe(`wrongType ${key}[99]`);
+  });
+
+  it('an object has as many keys at most', () => {
+    const keys = Object.fromEntries(many(100_001).map((_, i) => [`k${i}`, 0]));
+    expect(found(keys)).toEqual(['tooLarge ']);
+    expect(found(Object.fromEntries(Object.entries(keys).slice(1)))).toHaveLength(100);
+  });
+
+  it('a long list is read', () => {
+    const source = brazil({ municipal: Array(1_000).fill('01-25') });
+    expect(source.holidaysIn(2026)).toHaveLength(11);
+  });
+});
+
+describe('options without a mistake', () => {
+  it.each([undefined, {}, { state: 'sp' }, { state: 'Sp' }, { state: undefined }, { optional: [], municipal: [] }])(
+    '%j',
+    (options) => {
+      expect(found(options)).toEqual([]);
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe('every rule', () => {
     'such as %s names its law and has both names',
     (_, rule) => {
       expect(rule.law).toMatch(
-        /^(Lei (\d+\.)?\d+\/(19|20)\d\d|Constituição, art|decretos anuais|portarias federais|lei de|MP )/,
+        /^(Lei (\d+\.)?\d+\/(19|20)\d\d|Constituição, art|decretos anuais|[Pp]ortarias? |lei de|MP )/,
       );
       expect(rule.name['pt-BR']).not.toBe('');
       expect(rule.name.en).not.toBe('');

@@ -10,6 +10,19 @@ const NATIONAL = (year: number) =>
       .map(({ date }) => date),
   );
 
+/** The days of public servants that an ordinance moved for one year. */
+const SERVANTS: Readonly<Record<number, string>> = { 2015: '10-30', 2020: '10-30', 2021: '11-01', 2025: '10-27' };
+
+/** The bridge days of the ordinances, which are read up to 2026. */
+const BRIDGES: Readonly<Record<number, readonly string[]>> = {
+  2021: ['04-01', '06-04', '10-11'],
+  2022: ['04-22', '06-17'],
+  2023: ['06-09'],
+  2024: ['05-31'],
+  2025: ['06-20'],
+  2026: ['04-20', '06-05'],
+};
+
 /** What a point adds to the national holidays: its days, each with the part that is closed. */
 function added(point: OptionalPoint, year: number): readonly string[] {
   const national = NATIONAL(year);
@@ -30,20 +43,37 @@ describe('the optional points', () => {
   it.each(years(2015, 2035))('of %i are on the days and at the hours of the ordinances', (year) => {
     const days = MOVABLE[year];
     if (days === undefined) throw new Error('no facts');
-    const expected: Readonly<Record<OptionalId, readonly string[]>> = {
+    const expected: Readonly<Record<Exclude<OptionalId, 'bridges' | 'federal'>, readonly string[]>> = {
       carnival: days.carnival,
       carnivalMonday: [days.carnival[0]],
       carnivalTuesday: [days.carnival[1]],
       ashWednesday: [`${days.ashes} 00:00-14:00`],
       corpusChristi: [days.corpusChristi],
-      publicServants: ['10-28'],
+      publicServants: [SERVANTS[year] ?? '10-28'],
       christmasEve: [`12-24 ${eve(year)}`],
       newYearsEve: [`12-31 ${eve(year)}`],
+      bank: [...days.carnival, days.corpusChristi],
     };
     for (const [id, wanted] of Object.entries(expected)) {
       expect(added(id as OptionalId, year), id).toEqual(wanted.map((day) => `${year}-${day}`));
     }
-    expect(Object.keys(expected)).toEqual(Object.keys(optionalPoints));
+    expect([...Object.keys(expected), 'bridges', 'federal'].sort()).toEqual(Object.keys(optionalPoints).sort());
+  });
+
+  it.each(years(2015, 2026))('of %i that an ordinance added are bridge days', (year) => {
+    expect(added('bridges', year)).toEqual((BRIDGES[year] ?? []).map((day) => `${year}-${day}`));
+  });
+
+  it.each(years(2015, 2026))('of %i together are what closes federal offices', (year) => {
+    const each = (Object.keys(optionalPoints) as OptionalId[]).filter((id) => id !== 'federal');
+    expect(added('federal', year)).toEqual([...new Set(each.flatMap((id) => added(id, year)))].sort());
+  });
+
+  it.each(['bridges', 'federal'] as const)('with %s are known up to the last ordinance', (id) => {
+    const source = brazil({ optional: ['bank', id] });
+    expect(source.coverage).toEqual({ from: 2015, until: 2026 });
+    expect(() => source.holidaysIn(2027)).toThrow('expected a year from 2015 to 2026, received 2027 (outsideCoverage)');
+    expect(brazil({ optional: ['bank', 'publicServants'] }).coverage).toEqual({ from: 2015, until: 9999 });
   });
 
   it.each(['christmasEve', 'newYearsEve'] as const)('%s may have an hour of its own, in every year', (id) => {

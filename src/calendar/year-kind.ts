@@ -1,0 +1,50 @@
+import type { HolidayOnDay } from '../holiday/rule';
+import { type CivilDay, yearOfDay } from '../input/civil';
+import type { LocalRange } from '../input/local-time';
+import type { Zone } from '../time/zone';
+import { clip, type Intervals } from '../timeline/intervals';
+import { startOfYear } from '../timeline/year';
+import { localDay } from './business-day';
+import type { ParsedCalendar } from './definition';
+
+const rangesText = (ranges: readonly LocalRange[]): string =>
+  ranges.map(({ from, until }) => `${from}-${until}`).join();
+
+const holidayText = ({ wholeDay, parts, openings }: HolidayOnDay): string =>
+  `${wholeDay}${rangesText(parts)}${openings.map((one) => (typeof one === 'string' ? one : rangesText(one))).join('|')}`;
+
+/** The offsets of a zone between two instants, counted from the first. */
+function offsetsText({ offsets }: Zone, from: number, until: number): string {
+  let text = '';
+  let last: number | undefined;
+  for (let at = from; at < until; ) {
+    const { offset, until: next } = offsets.spanAt(at);
+    if (offset !== last) text += `${at - from}:${offset};`;
+    last = offset;
+    at = next;
+  }
+  return text;
+}
+
+/**
+ * What the open time of a year depends on: the hours of its days, the days that are special, and the changes of its
+ * clocks, all counted from its start. A year with a closure, or in which the hours change once, has no kind.
+ */
+export function kindOfYear(parsed: ParsedCalendar, closed: Intervals, year: number): string | undefined {
+  const { zone, ordinary, holidays, overrides } = parsed;
+  const [start, end] = [startOfYear(year), startOfYear(year + 1)];
+  if (clip(closed, start, end).length > 0) return undefined;
+  const first = localDay(zone, start).day - 2;
+  const last = localDay(zone, end).day + 1;
+  const hours = ordinary.kindOf(first, last);
+  if (hours === undefined) return undefined;
+  const days: string[] = [];
+  const add = (day: CivilDay, text: string) => {
+    if (day >= first && day <= last) days.push(`${day - first}=${text}`);
+  };
+  for (let local = yearOfDay(first); local <= yearOfDay(last); local++) {
+    for (const [day, ranges] of overrides.inYear(local)) add(day, `o${rangesText(ranges)}`);
+    for (const [day, holiday] of holidays.inYear(local)) add(day, holidayText(holiday));
+  }
+  return `${last - first}/${hours}/${offsetsText(zone, start, end)}/${days.sort().join(' ')}`;
+}
