@@ -120,7 +120,7 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
     rule: 'Calendars 4',
     breaks: 'of two seasons the first of the list holds',
     file: 'calendar/seasons.ts',
-    from: '[...given.filter(isOnce), ...given.filter((season) => !isOnce(season))]',
+    from: '[...once, ...given.filter((season) => !isOnce(season))]',
     to: 'given',
   },
   {

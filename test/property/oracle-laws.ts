@@ -20,6 +20,21 @@ export const oracleLaws: readonly Law[] = SCENES.map((scene) => [
   againstOracle(scene),
 ]);
 
+const MANY = 28;
+
+/** Years that are alike are summed up as one; so what they have in sum is compared with what is open in each. */
+export const manyYearsLaw: Law = [
+  'many years have as much open time as their intervals',
+  fc.property(fc.constantFrom(...SCENES).chain(casesIn), fc.nat({ max: MANY }), ({ scene, definition }, before) => {
+    const [summed, listed] = [calendarBy(prazo, definition).timeline, calendarBy(prazo, definition).timeline];
+    const start = (year: number) => Date.UTC(yearOf(scene.from) - before + year, 0, 1);
+    if (start(0) < summed.from || start(MANY) > summed.until) return;
+    const years = Array.from({ length: MANY }, (_, year) => listed.intervals(start(year), start(year + 1)));
+    const open = years.flat().reduce((sum, [from, until]) => sum + until - from, 0);
+    expect(summed.between(start(0), start(MANY))).toBe(open);
+  }),
+];
+
 /** A case in which a year turns, and one or two of its years. */
 const inYears = fc
   .constantFrom(...SCENES.filter(({ from, until }) => yearOf(from) < yearOf(until)))
