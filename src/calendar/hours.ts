@@ -1,4 +1,4 @@
-import { type CivilDay, DAY_MS, parseDay, WEEKDAYS, type Weekday, weekdayNumber } from '../input/civil';
+import { type CivilDay, DAY_MS, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
 import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
@@ -109,8 +109,7 @@ function repeated<T>(item: Schema<T>, most: number): Schema<readonly T[]> {
 
 const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
   map(object<{ anchor: CivilDay; weeks: readonly Week[] }>({ anchor, weeks: repeated(week, MOST_WEEKS) }), (read) => {
-    const monday = A_MONDAY - 1;
-    const first = (weekdayNumber(read.anchor) + monday) % DAYS_OF_WEEK;
+    const first = WEEKDAYS.indexOf(weekdayOf(read.anchor));
     const days = read.weeks.flatMap((one) => [...one.slice(first), ...one.slice(0, first)]);
     return { anchor: read.anchor, days };
   }),
