@@ -56,7 +56,8 @@ const frozen = <T extends object>(list: readonly T[]): readonly T[] =>
  * An event of whole days is a holiday on each of them; one at a local time without a zone closes a part of its days; one
  * between instants is a closure.
  *
- * What cannot be read or meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
+ * Without `where`, events that are no holidays by {@link isObservance} are left out, and in `leftOut`. What cannot be read or
+ * meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
  * options that are wrong, are a `PrazoError`.
  *
  * @example
