@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { meaningLaws } from './feeds/meaning';
 import { noiseLaws } from './feeds/noise';
 import { ruleLaws } from './feeds/rules';
-import type { Law } from './laws';
+import type { Law } from './law';
 
 /** Fixed, so that a run can be repeated; `feeds-deep.ts` tries others. */
 const SEED = 20_261_128;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { calendar, central, event, readText } from '../../entries/ics/feed';
-import type { Law } from '../laws';
+import type { Law } from '../law';
 
 /** Events that mean something, written in one of the many ways that feeds have, and what they close by Temporal. */
 

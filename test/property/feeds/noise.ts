@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createCalendar, parseCalendar } from 'prazo';
 import { expect } from 'vitest';
 import { calendar, central, event, readText } from '../../entries/ics/feed';
-import type { Law } from '../laws';
+import type { Law } from '../law';
 
 /** Feeds by the grammar of the standard, whose values may be anything: what is not read as meant is said. */
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { holidaysFromIcs } from 'prazo/ics';
 import { expect } from 'vitest';
-import type { Law } from '../laws';
+import type { Law } from '../law';
 
 /** Recurrence rules, beside the package rrule. */
 
