@@ -57,8 +57,8 @@ const frozen = <T extends object>(list: readonly T[]): readonly T[] =>
  * between instants is a closure.
  *
  * Without `where`, events that are no holidays by {@link isObservance} are left out, and in `leftOut`. What cannot be read or
- * meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
- * options that are wrong, are a `PrazoError`.
+ * meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and options that are wrong, are a
+ * `PrazoError`.
  *
  * @example
  * ```ts
