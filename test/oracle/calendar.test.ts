@@ -18,11 +18,11 @@ interface Answers {
   businessDayOfMonth(month: string, n: number): string | null | undefined;
 }
 
-/** What answers, over a year around an instant. */
+/** What answers, over some months around an instant. */
 type Subject = (definition: Definition, around: number) => Answers;
 
 const oracle: Subject = (definition, around) =>
-  new CalendarOracle(definition, { from: around - 200 * DAY, until: around + 200 * DAY, step: 15 * MINUTE });
+  new CalendarOracle(definition, { from: around - 20 * DAY, until: around + 100 * DAY, step: 15 * MINUTE });
 
 const library: Subject = (definition) => {
   const calendar = calendarBy(prazo, definition);
