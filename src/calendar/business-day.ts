@@ -32,7 +32,7 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
 }
 
 /** Each day is looked at: a thousand years take a quarter of a second. */
-export const MOST_DAYS: number = 366_000;
+const MOST_DAYS = 366_000;
 
 /** How many business days there are from one date up to another, which does not count. */
 export function countBusinessDays(zone: Zone, timeline: Timeline, from: CivilDay, until: CivilDay): number {

@@ -8,6 +8,7 @@ import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
+import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';
 import type { TimelineSource } from '../timeline/source';
 import { type Timeline, timelineOf } from '../timeline/timeline';
 import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
@@ -131,8 +132,11 @@ const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
 /** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
-  const { exceptionsIn } = insideOf(calendar) as Inside;
-  return [...exceptionsIn(from, until)].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
+  const { source, exceptionsIn } = insideOf(calendar) as Inside;
+  checkDays(source, from, until);
+  const found = exceptionsIn(from, until);
+  if (found.length > MOST_RESULTS) throw tooManyResults('exceptions');
+  return [...found].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
 }
 
 /** A calendar of a zone and its open time, however these were made. */

@@ -1,7 +1,6 @@
 import { type CivilDay, DAY_MS, yearOfDay } from '../input/civil';
-import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
-import { localDay, MOST_DAYS } from './business-day';
+import { localDay } from './business-day';
 import type { ParsedCalendar } from './definition';
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms; `until` is not included. */
@@ -44,7 +43,6 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
     // The clocks may have shown the next date already, and have been set back since.
     const first = localDay(zone, from).day - 1;
     const last = localDay(zone, until).day + 1;
-    if (last - first > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(last - first));
     for (let day = first; day <= last; day++) found.push(...onDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });

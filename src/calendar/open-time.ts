@@ -128,10 +128,14 @@ function limitsOf({ zone, holidays, overrides }: ParsedCalendar): readonly { nam
 
 /** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
 export function openTime(parsed: ParsedCalendar): TimelineSource {
-  const { name, zone, closures } = parsed;
+  const { name, zone, ordinary, closures } = parsed;
   const limits = limitsOf(parsed);
   const known = commonYears(limits.map(({ coverage }) => coverage));
-  const from = Math.max(FIRST_INSTANT, zone.instantOf(civilDay(known.from, 1, 1) * DAY_MS));
+  const first = civilDay(known.from, 1, 1);
+  // What the day before runs over is not known, either.
+  const over =
+    known.from === ALL_YEARS.from ? 0 : Math.max(0, ...ordinary.on(first - 1).map((range) => range.until - DAY_MS));
+  const from = Math.max(FIRST_INSTANT, zone.instantOf(first * DAY_MS + over));
   const until = Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(known.until + 1, 1, 1) * DAY_MS));
   const closed = flat(closures);
   const plans = new OrdinaryPlans();
@@ -141,7 +145,7 @@ export function openTime(parsed: ParsedCalendar): TimelineSource {
     from,
     until,
     // A day costs about as much as a range.
-    cost: DAYS_OF_YEAR * (1 + parsed.ordinary.rangesADay),
+    cost: DAYS_OF_YEAR * (1 + ordinary.rangesADay),
     kindOf: (year) => kindOfYear(parsed, closed, year),
     intervalsIn(year) {
       const [start, end] = [Math.max(from, startOfYear(year)), Math.min(until, startOfYear(year + 1))];

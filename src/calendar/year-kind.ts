@@ -1,5 +1,5 @@
 import type { HolidayOnDay } from '../holiday/rule';
-import { type CivilDay, yearOfDay } from '../input/civil';
+import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
 import type { LocalRange } from '../input/local-time';
 import type { Zone } from '../time/zone';
 import { clip, type Intervals } from '../timeline/intervals';
@@ -26,9 +26,12 @@ function offsetsText({ offsets }: Zone, from: number, until: number): string {
   return text;
 }
 
+/** A change so long before a year may still hide local times that the year would show. */
+const LEAD = 2 * DAY_MS;
+
 /**
- * What the open time of a year depends on: the hours of its days, the days that are special, and the changes of its
- * clocks, all counted from its start. A year with a closure, or in which the hours change once, has no kind.
+ * What the open time of a year depends on: the hours of its days, the days that are special, the weekdays that worked days
+ * name, and the changes of its clocks, all counted from its start. A year with a closure, or in which the hours change once, has no kind.
  */
 export function kindOfYear(parsed: ParsedCalendar, closed: Intervals, year: number): string | undefined {
   const { zone, ordinary, holidays, overrides } = parsed;
@@ -46,5 +49,6 @@ export function kindOfYear(parsed: ParsedCalendar, closed: Intervals, year: numb
     for (const [day, ranges] of overrides.inYear(local)) add(day, `o${rangesText(ranges)}`);
     for (const [day, holiday] of holidays.inYear(local)) add(day, holidayText(holiday));
   }
-  return `${last - first}/${hours}/${offsetsText(zone, start, end)}/${days.sort().join(' ')}`;
+  const offsets = offsetsText(zone, start - LEAD, end);
+  return `${last - first}/${weekdayOf(first)}/${hours}/${offsets}/${days.sort().join(' ')}`;
 }

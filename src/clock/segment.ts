@@ -53,9 +53,11 @@ function closedSegments(from: number, until: number, exceptions: ExceptionsBetwe
   const within = exceptions(from, until);
   const cuts = within.flatMap((exception) => [exception.from, exception.until]).filter((at) => at > from && at < until);
   const bounds = [from, ...new Set(cuts.sort((a, b) => a - b)), until];
+  const during = alongside(within);
   return bounds.slice(1).map((end, index) => {
     const start = bounds[index] as number;
-    const covering = within.filter((exception) => exception.from <= start && exception.until >= end);
+    // As it is cut wherever one begins or ends, each covers the part whole.
+    const covering = during(start, end);
     const [first] = covering;
     if (first === undefined) return segment(start, end, 'closed');
     const names = covering.filter(({ kind }) => kind === first.kind).flatMap((exception) => exception.names);
@@ -74,13 +76,17 @@ function runningSegments(
   if (measure.openTime === undefined) return [segment(from, until, 'counted')];
   const special = alongside(exceptions(from, until));
   const segments: Segment[] = [];
+  // One stretch may be cut into more parts than a call takes arguments.
+  const close = (start: number, end: number) => {
+    for (const part of closedSegments(start, end, special)) segments.push(part);
+  };
   let closedFrom = from;
   for (const [start, end] of measure.openTime.intervals(from, until)) {
-    if (closedFrom < start) segments.push(...closedSegments(closedFrom, start, special));
+    if (closedFrom < start) close(closedFrom, start);
     segments.push(segment(start, end, 'counted'));
     closedFrom = end;
   }
-  if (closedFrom < until) segments.push(...closedSegments(closedFrom, until, special));
+  if (closedFrom < until) close(closedFrom, until);
   return segments;
 }
 
@@ -95,7 +101,7 @@ export function segmentsOf(
   const segments: Segment[] = [];
   let running = from;
   for (const pause of pausesWithin(pauses, from, until)) {
-    segments.push(...runningSegments(measure, running, pause.from, exceptions));
+    for (const part of runningSegments(measure, running, pause.from, exceptions)) segments.push(part);
     const names = pause.reason === undefined ? [] : [pause.reason];
     if (pause.from < pause.until) segments.push(segment(pause.from, pause.until, pause.kind, names));
     running = pause.until;

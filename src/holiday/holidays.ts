@@ -9,7 +9,7 @@ import { check, choose, later, map, type Schema, satisfying, text, unwrap } from
 import { type ByYear, remembered } from './by-year';
 import type { Holiday, HolidayFunction, HolidaySource } from './holiday';
 import { listed, type RulesIn } from './listed';
-import { datedHolidays, type HolidayOnDay, type Rule, rule } from './rule';
+import { answer, datedHolidays, type HolidayOnDay, type Rule, rule } from './rule';
 import { isFunction, isSource, source } from './source';
 
 /** A source that has been checked. */
@@ -46,21 +46,19 @@ const frozen: Schema<Source> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const rows = /* @__PURE__ */ later(() => list(rule, 'a list of holidays'));
-
 const answerTo = (year: number, name: string): string => `holidays of ${year} from ${brief(name)}`;
 
 /** A source that is asked year by year; its answers are checked like any other input. */
 function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
-  const answer = (year: number) => unwrap(check(rows, ask(year), answerTo(year, name)));
-  return { name, coverage: known, holidaysIn: (year) => listed(answer(year))(year) };
+  const rulesOf = (year: number) => unwrap(check(answer, ask(year), answerTo(year, name)));
+  return { name, coverage: known, holidaysIn: (year) => listed(rulesOf(year))(year) };
 }
 
 /** What a source answers for a year, once it has been checked. */
 export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
-  const answer = given.holidaysIn(year);
-  unwrap(check(datedHolidays, answer, answerTo(year, given.name)));
-  return answer;
+  const holidays = given.holidaysIn(year);
+  unwrap(check(datedHolidays, holidays, answerTo(year, given.name)));
+  return holidays;
 }
 
 const live: Schema<Source> = /* @__PURE__ */ later(() =>

@@ -11,5 +11,8 @@ export function listed(rules: readonly Rule[]): RulesIn {
   const named = fallingIn(rules);
   const mayStray = rules.some(({ observed, dates }) => observed !== undefined || dates.isRange);
   if (!mayStray) return named;
-  return (year) => kept([year - 1, year, year + 1].flatMap(named)).filter(({ day }) => yearOfDay(day) === year);
+  const places = new Map(rules.map((rule, place) => [rule, place]));
+  const placeOf = (rule: Rule) => places.get(rule) as number;
+  return (year) =>
+    kept([year - 1, year, year + 1].flatMap(named), placeOf).filter(({ day }) => yearOfDay(day) === year);
 }

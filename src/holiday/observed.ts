@@ -12,8 +12,8 @@ const MOVES: Readonly<Record<Observed, readonly number[]>> = {
 
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
-/** The holidays of one list, on the days that their rules name, moved to those on which they are kept. */
-export function kept(named: readonly OnDay<Rule>[]): readonly OnDay<Rule>[] {
+/** The holidays of one list, each with its place, on the days that their rules name, moved to those on which they are kept. */
+export function kept(named: readonly OnDay<Rule>[], placeOf: (rule: Rule) => number): readonly OnDay<Rule>[] {
   const [seeking, settled]: [OnDay<Rule>[], OnDay<Rule>[]] = [[], []];
   const taken = new Set<CivilDay>();
   for (const { item, day } of named) {
@@ -25,7 +25,8 @@ export function kept(named: readonly OnDay<Rule>[]): readonly OnDay<Rule>[] {
     settled.push({ item, day: day + moved });
     if (item.wholeDay) taken.add(day + moved);
   }
-  for (const { item, day } of seeking.sort((a, b) => a.day - b.day)) {
+  seeking.sort((a, b) => a.day - b.day || placeOf(a.item) - placeOf(b.item));
+  for (const { item, day } of seeking) {
     let on = day + (MOVES.nextWeekday[weekdayNumber(day)] as number);
     while (isWeekend(on) || taken.has(on)) on++;
     settled.push({ item, day: on });

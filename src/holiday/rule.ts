@@ -194,12 +194,26 @@ export const rule: Schema<Rule> = /* @__PURE__ */ choose((value) => {
   return FORMS.find(([key]) => key in value)?.[1] ?? noRule;
 });
 
-const WITHOUT_RULES = ['name', 'closed', 'open'] as const;
+/** A holiday by its date, as a source answers. */
+const answered: Schema<Rule> = /* @__PURE__ */ later(() =>
+  map(
+    refineParts(
+      object<Effects & { date: CivilDay }>({ date: day, ...effects }, ['name', 'closed', 'open']),
+      checkParticulars,
+    ),
+    (read) => made(onDate(read.date), read),
+  ),
+);
 
 /** The holidays a source answers for a year, each by its date. */
-export const datedHolidays: Schema<readonly object[]> = /* @__PURE__ */ later(() =>
+export const datedHolidays: Schema<readonly Rule[]> = /* @__PURE__ */ later(() =>
+  list(answered, 'a list of holidays with their dates'),
+);
+
+/** The same, of which some may be bare dates. */
+export const answer: Schema<readonly Rule[]> = /* @__PURE__ */ later(() =>
   list(
-    refineParts(object<Effects & { date: CivilDay }>({ date: day, ...effects }, WITHOUT_RULES), checkParticulars),
+    choose((value) => (typeof value === 'string' ? bareDate : answered)),
     'a list of holidays with their dates',
   ),
 );

@@ -76,15 +76,15 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   // A stretch that was over before its receipt has counted nothing.
   const carried = clock.carriedStretches.filter((stretch) => stretch.from < stretch.until);
   const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, desk }];
-  const segments: Segment[] = [];
+  const parts: (readonly Segment[])[] = [];
   let cursor = clock.startedAt;
   for (const stretch of stretches) {
     const received = Math.min(stretch.from, until);
-    segments.push(...notReceived(stretch.desk, pauses, cursor, received));
-    segments.push(...segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)));
+    parts.push(notReceived(stretch.desk, pauses, cursor, received));
+    parts.push(segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)));
     cursor = stretch.until;
   }
-  return segments;
+  return parts.flat();
 }
 
 /** Time before the receipt, of which nothing counts. */

@@ -51,7 +51,7 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   return reading((value) => {
     if (value === null) return null;
     const target = readAgreedTarget(value);
-    const named = 'due' in target ? undefined : target.calendar;
+    const named = target.calendar;
     if (named === undefined || calendars.includes(named)) return target;
     throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
   });

@@ -116,7 +116,9 @@ export class CompiledYears {
 
   /** The open time of a year; it need not be compiled for that where one of its kind has been summed up. */
   #totalOf(year: number): number {
-    const kind = this.#source.kindOf(year);
+    const { from, until } = this.#source;
+    const isWhole = startOfYear(year) >= from && startOfYear(year + 1) <= until;
+    const kind = isWhole ? this.#source.kindOf(year) : undefined;
     const alike = kind === undefined ? undefined : this.#totals.get(kind);
     if (alike !== undefined) return alike;
     const { total } = this.of(year);

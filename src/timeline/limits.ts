@@ -14,6 +14,8 @@ const MOST_SEARCHED = 3_000_000;
 /** So many may a sum over years have. Two desks together are summed up over five thousand years. */
 const MOST_SUMMED = 10_000_000;
 
+const MS_OF_YEAR = 366 * 86_400_000;
+
 /** How many years a search goes before it gives up. */
 export function horizonOf({ cost }: TimelineSource): number {
   return Math.min(HORIZON_YEARS, Math.floor(MOST_SEARCHED / cost));
@@ -26,12 +28,28 @@ export function checkCost(cost: number): void {
   if (cost > MOST_OF_A_YEAR) throw fail('tooLarge', '', `at most ${aYear(MOST_OF_A_YEAR)}`, aYear(cost));
 }
 
+/** Refuses a span whose days one by one are too many to look at. */
+export function checkDays(source: TimelineSource, from: number, until: number): void {
+  checkYears(source, Math.ceil((until - from) / MS_OF_YEAR), MOST_OF_A_YEAR);
+}
+
 /** Refuses a span over which more than can be would have to be summed up. */
-export function checkSpan({ name, cost }: TimelineSource, first: number, last: number): void {
-  const most = Math.floor(MOST_SUMMED / cost);
-  const years = Math.abs(last - first);
+export function checkSpan(source: TimelineSource, first: number, last: number): void {
+  checkYears(source, Math.abs(last - first), MOST_SUMMED);
+}
+
+function checkYears({ name, cost }: TimelineSource, years: number, mostInAll: number): void {
+  const most = Math.floor(mostInAll / cost);
   if (years <= most) return;
   throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${brief(name)}`);
+}
+
+/** More results than a century of most desks has. */
+export const MOST_RESULTS = 50_000;
+
+/** The error of a list of results that would be too long. */
+export function tooManyResults(what: string): PrazoError {
+  return fail('tooLarge', '', `at most ${MOST_RESULTS} ${what}`, 'more');
 }
 
 const LARGEST_DATE = 8.64e15;

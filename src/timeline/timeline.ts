@@ -1,14 +1,8 @@
-import { fail } from '../input/error';
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
-import { horizonOf, invalidAmount, outsideCoverage, searchFailed } from './limits';
+import { horizonOf, invalidAmount, MOST_RESULTS, outsideCoverage, searchFailed, tooManyResults } from './limits';
 import type { TimelineSource } from './source';
 import { startOfYear, yearOf } from './year';
-
-/** More than a hundred years of any desk have. */
-const MOST_INTERVALS = 100_000;
-
-const tooManyIntervals = () => fail('tooLarge', '', `at most ${MOST_INTERVALS} intervals`, 'more');
 
 /**
  * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time
@@ -128,7 +122,7 @@ export function timelineOf(source: TimelineSource): Timeline {
         const end = Math.min(until, compiled.end(i));
         const before = pairs[pairs.length - 1];
         if (before !== undefined && before[1] === start) before[1] = end;
-        else if (pairs.push([start, end]) > MOST_INTERVALS) throw tooManyIntervals();
+        else if (pairs.push([start, end]) > MOST_RESULTS) throw tooManyResults('intervals');
       }
     }
     for (const pair of pairs) Object.freeze(pair);

@@ -176,7 +176,7 @@ describe('holidays', () => {
     [
       'no list',
       { name: 'ours', holidaysIn: () => 7 },
-      'holidays of 2026 from ours: expected a list of holidays, received 7 (wrongType)',
+      'holidays of 2026 from ours: expected a list of holidays with their dates, received 7 (wrongType)',
     ],
     [
       'no date',
@@ -189,7 +189,7 @@ describe('holidays', () => {
         () => () =>
           7
       )(),
-      'holidays of 2026 from a function: expected a list of holidays, received 7 (wrongType)',
+      'holidays of 2026 from a function: expected a list of holidays with their dates, received 7 (wrongType)',
     ],
   ])('a source that answers with %s', (_mistake, source, text) => {
     const calendar = createCalendar({ ...closed, holidays: source as () => [] });

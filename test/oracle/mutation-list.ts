@@ -1,13 +1,4 @@
-/** A rule, broken in one place of the source. */
-export interface Mutation {
-  /** Section and number of the rule. */
-  readonly rule: string;
-  /** What the broken library does. */
-  readonly breaks: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
+import type { Mutation } from './mutant';
 
 const RUN = 'clock/metric-run.ts';
 const CLOCK = 'clock/clock.ts';

@@ -1,7 +1,8 @@
 import type { CalendarDefinition } from 'prazo';
 import { Temporal } from 'temporal-polyfill';
+import { CalendarOracle } from './calendar';
+import type { Plain } from './calendar-definition';
 import { MINUTE, type Tick } from './clock';
-import { Oracle } from './oracle';
 
 /** Told of a question whose answer lies outside the minutes that were walked. */
 export class BeyondWindow extends Error {}
@@ -33,14 +34,15 @@ function startsOf(ticks: readonly Tick[]): ReadonlyMap<string, number> {
 /** A calendar minute by minute over a window. */
 export class Desk {
   readonly zone: string;
-  readonly calendar: Oracle;
+  readonly calendar: CalendarOracle;
   readonly #ticks: readonly Tick[];
   /** The first minute of each date. */
   readonly #starts: ReadonlyMap<string, number>;
 
   constructor(definition: CalendarDefinition, ticks: readonly Tick[]) {
     this.zone = definition.zone as string;
-    this.calendar = Oracle.of(definition, ticks);
+    const [from, last] = [(ticks[0] as Tick).at, (ticks.at(-1) as Tick).at];
+    this.calendar = new CalendarOracle(definition as unknown as Plain, { from, until: last + MINUTE, step: MINUTE });
     this.#ticks = ticks;
     this.#starts = startsOf(ticks);
   }

@@ -56,8 +56,9 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
-  { code: "export * from 'prazo/holidays';", kilobytes: 7.1 },
-  { code: "export * from 'prazo/ics';", kilobytes: 8.1 },
+  // 12 kB of it are corrections, each with its law.
+  { code: "export * from 'prazo/holidays';", kilobytes: 17.5 },
+  { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
 ];
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */

@@ -1,88 +1,99 @@
 import fc from 'fast-check';
-import type { CalendarDefinition, Holiday, HolidayRule } from 'prazo';
+import type { CalendarDefinition } from 'prazo';
+import type { Closure, Definition, Plain, Zone } from '../oracle/calendar-definition';
 import { DAY, MINUTE } from '../oracle/clock';
-import type { Place } from './places';
+import { holidaysIn, overridesIn } from './holidays';
+import { dateOf, hoursIn, type Scene, seasonsIn } from './hours';
 
-const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const MINUTES_OF_DAY = 1440;
+function closureIn({ from, until, step }: Scene): fc.Arbitrary<Closure> {
+  const inMs = fc
+    .tuple(fc.nat({ max: (until - from) / step - 1 }), fc.integer({ min: 1, max: (2 * DAY) / step }))
+    .map(([start, length]) => ({ from: from + start * step, until: from + (start + length) * step }));
+  const inText = inMs.map((closure) => ({
+    from: new Date(closure.from).toISOString(),
+    until: new Date(closure.until).toISOString(),
+  }));
+  return fc.oneof(inMs, inText);
+}
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const time = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-
-/** A minute of a day that clocks jump around more often than others, or any that falls on the step. */
-const minuteOfDay = fc.oneof(
-  fc.constantFrom(0, 5, 15, 30, 60, 90, 120, 150, 180, 540, 720, 1080, 1380, 1410, 1435),
-  fc.nat({ max: MINUTES_OF_DAY / 5 - 1 }).map((n) => n * 5),
-);
-
-/** Disjoint ranges of one day, the last of which may run past midnight, or all day long. */
-export const ranges: fc.Arbitrary<readonly string[]> = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom([], ['00:00-24:00'], ['18:00-00:00'], ['22:00-06:00']) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(fc.uniqueArray(minuteOfDay, { minLength: 1, maxLength: 6 }), fc.boolean(), minuteOfDay)
-      .map(([edges, overnight, overnightEnd]) => {
-        const sorted = [...edges].sort((a, b) => a - b);
-        const written: string[] = [];
-        for (let i = 0; i + 1 < sorted.length; i += 2) {
-          written.push(`${time(sorted[i] as number)}-${time(sorted[i + 1] as number)}`);
-        }
-        const last = sorted.at(-1) as number;
-        if (sorted.length % 2 === 0) return written;
-        return [...written, `${time(last)}-${overnight && overnightEnd < last ? time(overnightEnd) : '24:00'}`];
-      }),
-  },
-);
-
-const hours: fc.Arbitrary<CalendarDefinition['hours']> = fc.oneof(
-  { weight: 1, arbitrary: fc.constant('24/7' as const) },
-  { weight: 2, arbitrary: fc.tuple(ranges, ranges).map(([week, end]) => ({ 'mon-fri': week, 'sat-sun': end })) },
-  { weight: 1, arbitrary: ranges.map((all) => ({ 'thu-wed': all })) },
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(fc.subarray([...WEEK], { minLength: 1 }), fc.array(ranges, { minLength: 7, maxLength: 7 }))
-      .map(([days, each]) => Object.fromEntries(days.map((day, i) => [day, each[i]]))),
-  },
-);
-
-const part = fc
-  .tuple(minuteOfDay, minuteOfDay)
-  .filter(([a, b]) => a !== b)
-  .map(([a, b]) => `${time(Math.min(a, b))}-${time(Math.max(a, b))}`);
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
-/** A calendar of any features, its dates within the fortnight of its place, its edges on the step. */
-export function definitionIn({ zone, from, until }: Place): fc.Arbitrary<CalendarDefinition> {
-  const date = fc.integer({ min: 0, max: (until - from) / DAY - 1 }).map((n) => dateOf(from + n * DAY));
-  const dated: fc.Arbitrary<Holiday> = fc.oneof(
-    date.map((on) => ({ date: on, name: 'a day off' })),
-    fc.tuple(date, part).map(([on, closed]) => ({ date: on, closed })),
+function plainIn(scene: Scene, zone: fc.Arbitrary<Zone>, code: boolean): fc.Arbitrary<Plain> {
+  return fc.record(
+    {
+      zone,
+      hours: hoursIn(scene),
+      seasons: seasonsIn(scene),
+      holidays: holidaysIn(scene, code),
+      overrides: overridesIn(scene, code),
+      closures: fc.array(closureIn(scene), { maxLength: 2 }),
+    },
+    { requiredKeys: ['zone', 'hours'] },
   );
-  const rule: fc.Arbitrary<HolidayRule> = fc.oneof(
-    date,
-    dated,
-    date.map((on) => ({ month: Number(on.slice(5, 7)), day: Number(on.slice(8, 10)) })),
+}
+
+/** A calendar of the scene's zone of any features that JSON can say, its dates within the scene, its edges on the step. */
+export const definitionIn = (scene: Scene): fc.Arbitrary<CalendarDefinition> =>
+  plainIn(scene, fc.constant(scene.zone), false) as unknown as fc.Arbitrary<CalendarDefinition>;
+
+const OFFSETS = ['+00:00', '+01:00', '-03:00', '-04:00', '+05:30', '+14:00', '-11:30'];
+const FINE_OFFSETS = ['-00:25:20', '+01:02:40', '+00:00', '-03:06:20'];
+
+/** A zone by name, or with offsets of its own, which may turn its clocks by a day. */
+function zoneIn({ zone, from, until, step }: Scene, others: fc.Arbitrary<string>): fc.Arbitrary<Zone> {
+  const offset = fc.constantFrom(...(step < MINUTE ? FINE_OFFSETS : OFFSETS));
+  const changes = fc
+    .uniqueArray(fc.integer({ min: (-3 * DAY) / step, max: (until - from) / step }), { minLength: 1, maxLength: 3 })
+    .chain((steps) =>
+      fc.tuple(
+        ...steps.sort((a, b) => a - b).map((n) => offset.map((each) => ({ from: from + n * step, offset: each }))),
+      ),
+    );
+  const known = { from: Number(dateOf(from).slice(0, 4)) - 3, until: Number(dateOf(until).slice(0, 4)) + 3 };
+  const start = { from: `${known.from - 1}-12-31T00:00:00Z`, offset: OFFSETS[0] as string };
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant(zone) },
+    { weight: 2, arbitrary: others },
+    { weight: 2, arbitrary: fc.record({ name: fc.constant(zone), changes }) },
+    {
+      weight: 1,
+      arbitrary: changes.map((each) => ({ name: zone, changes: [start, ...each], coverage: known })),
+    },
   );
-  const closure = fc
-    .tuple(fc.nat({ max: (until - from) / (5 * MINUTE) - 1 }), fc.integer({ min: 1, max: 600 }))
-    .map(([start, length]) => ({
-      from: from + start * 5 * MINUTE,
-      until: from + (start + length) * 5 * MINUTE,
-    }));
-  return fc.record({
-    zone: fc.constant(zone),
-    hours,
-    holidays: fc.array(rule, { maxLength: 4 }),
-    overrides: fc.dictionary(date, ranges, { maxKeys: 3 }).map((days) => ({ ...days })),
-    closures: fc.array(closure, { maxLength: 3 }),
+}
+
+/** Dates so far apart that the first instants of them follow one another in any zones. */
+const APART = 3;
+
+function combined(scene: Scene, member: fc.Arbitrary<Definition>): fc.Arbitrary<Definition> {
+  const members = fc.array(member, { minLength: 2, maxLength: 3 });
+  const days = Math.floor((scene.until - scene.from) / DAY / APART);
+  const changes = fc.uniqueArray(fc.nat({ max: days }), { minLength: 1, maxLength: 3 }).chain((steps) => {
+    const dates = steps.sort((a, b) => a - b).map((n) => dateOf(scene.from + n * APART * DAY));
+    return fc.tuple(
+      member.map((calendar) => ({ calendar })),
+      ...dates.map((from) => member.map((calendar) => ({ from, calendar }))),
+    );
   });
+  return fc.oneof(
+    members.map((union) => ({ union })),
+    members.map((intersection) => ({ intersection })),
+    members.map((difference) => ({ difference })),
+    { weight: 2, arbitrary: changes.map((effective) => ({ effective })) },
+  );
+}
+
+/** A calendar of any features, or one made of several, in whichever zones. */
+export function anyDefinitionIn(scene: Scene, zones: readonly string[]): fc.Arbitrary<Definition> {
+  const plain = plainIn(scene, zoneIn(scene, fc.constantFrom(...zones)), true);
+  const pair = combined(scene, plain);
+  return fc.oneof(
+    { weight: 6, arbitrary: plain },
+    { weight: 2, arbitrary: pair },
+    { weight: 1, arbitrary: combined(scene, fc.oneof(plain, pair)) },
+  );
 }
 
 /** An instant of a place: on an edge of its hours, a millisecond off one, or anywhere. */
-export function instantIn({ from, until, step }: Place): fc.Arbitrary<number> {
+export function instantIn({ from, until, step }: Scene): fc.Arbitrary<number> {
   const steps = (until - from) / step;
   // The first and last two days are left to searches that run out of the window.
   const onStep = fc

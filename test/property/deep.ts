@@ -1,5 +1,7 @@
 import { fuzzLaws } from './fuzz/laws';
-import { combinationLaws, type Law, oracleLaws, timelineLaws } from './laws';
+import type { Law } from './law';
+import { combinationLaws, timelineLaws } from './laws';
+import { coverageLaws, manyYearsLaw, oracleLaws } from './oracle-laws';
 import { runLaws } from './run-laws';
 
 /**
@@ -8,7 +10,7 @@ import { runLaws } from './run-laws';
  * therefore have more of the cases.
  */
 const GROUPS: readonly (readonly [share: number, laws: readonly Law[]])[] = [
-  [1, [...oracleLaws, ...combinationLaws, ...fuzzLaws]],
+  [1, [...oracleLaws, ...coverageLaws, manyYearsLaw, ...combinationLaws, ...fuzzLaws]],
   [20, timelineLaws],
 ];
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { fuzzLaws } from './fuzz/laws';
-import { combinationLaws, type Law, oracleLaws, timelineLaws } from './laws';
+import type { Law } from './law';
+import { combinationLaws, timelineLaws } from './laws';
+import { coverageLaws, manyYearsLaw, oracleLaws } from './oracle-laws';
 
 /** Fixed, so that a run can be repeated; `deep.ts` tries others. A failing seed becomes a golden case. */
 const SEED = 20_181_104;
@@ -12,8 +14,9 @@ const runs = fc.readConfigureGlobal().numRuns ?? 100;
 const places = process.env.TZ === 'UTC' ? oracleLaws : oracleLaws.filter((_, i) => i % 3 === 2);
 
 describe.each<readonly [string, number, readonly Law[]]>([
-  ['as the oracle says', Math.ceil(runs / 4), places],
-  ['laws of business time', runs, timelineLaws],
+  ['as the oracle says', Math.ceil(runs / 10), places],
+  ['what is known of some years', Math.ceil(runs / 10), [...coverageLaws, manyYearsLaw]],
+  ['laws of business time', Math.ceil(runs / 3), timelineLaws],
   ['laws of combining calendars', Math.ceil(runs / 2), combinationLaws],
   ['documents from outside', runs, fuzzLaws],
 ])(`%s (seed ${SEED})`, (_group, numRuns, laws) => {

@@ -10,62 +10,14 @@ import {
   union,
 } from 'prazo';
 import { expect } from 'vitest';
+import { CalendarOracle } from '../oracle/calendar';
 import { DAY } from '../oracle/clock';
-import { Oracle } from '../oracle/oracle';
 import { amount, definitionIn, instantIn } from './calendars';
-import { PLACES, type Place } from './places';
+import type { Scene } from './hours';
+import type { Law } from './law';
+import { PLACES } from './places';
 
 const somewhere = fc.constantFrom(...PLACES);
-
-/** A law: its sentence, and what fast-check tries to break it with. */
-export type Law = readonly [sentence: string, property: fc.IProperty<unknown>];
-
-/** The questions an oracle answers, put to it and to a calendar; what lies beyond the oracle's window is left out. */
-function agree(calendar: Calendar, oracle: Oracle, a: number, b: number, ms: number, days: number): void {
-  const { timeline } = calendar;
-  const questions: readonly (readonly [name: string, theirs: unknown, ours: () => unknown])[] = [
-    ['isOpen', oracle.isOpen(a), () => timeline.isOpen(a)],
-    ['nextOpen', oracle.nextOpen(a), () => timeline.nextOpen(a)],
-    ['nextClose', oracle.nextClose(a), () => timeline.nextClose(a)],
-    ['previousOpen', oracle.previousOpen(a), () => timeline.previousOpen(a)],
-    ['previousClose', oracle.previousClose(a), () => timeline.previousClose(a)],
-    ['add', oracle.add(a, ms), () => timeline.add(a, ms)],
-    ['add, negative', oracle.add(a, -ms), () => timeline.add(a, -ms)],
-    ['subtract', oracle.subtract(a, ms), () => timeline.subtract(a, ms)],
-    ['between', oracle.between(a, b), () => timeline.between(a, b)],
-    ['intervals', oracle.intervals(a, b), () => timeline.intervals(a, b)],
-    ['addDays', oracle.addDays(a, days), () => calendar.addDays(a, days).toMillis()],
-    ['addDays, back', oracle.addDays(a, -days), () => calendar.addDays(a, -days).toMillis()],
-  ];
-  const known = questions.filter(([, theirs]) => theirs !== undefined);
-  const answers = known.map(([name, , ours]) => [name, ours()]);
-  expect(answers).toEqual(known.map(([name, theirs]) => [name, theirs]));
-}
-
-function againstOracle(place: Place): fc.IProperty<unknown> {
-  const at = instantIn(place);
-  return fc.property(
-    definitionIn(place),
-    fc.array(fc.tuple(at, at, amount, fc.integer({ min: 0, max: 3 })), { minLength: 4, maxLength: 4 }),
-    (definition, questions) => {
-      const calendar = createCalendar(definition);
-      const oracle = Oracle.of(definition, place.ticks());
-      for (const [a, b, ms, days] of questions) agree(calendar, oracle, a, b, ms, days);
-      const dates = [...new Set(place.ticks().map(({ date }) => date))].slice(1, -1);
-      expect(dates.filter((date) => calendar.isBusinessDay(date))).toEqual(
-        dates.filter((date) => oracle.isBusinessDay(date)),
-      );
-      const [from, until] = [place.from + DAY, place.until - DAY];
-      expect(calendar.timeline.intervals(from, until)).toEqual(oracle.intervals(from, until));
-    },
-  );
-}
-
-/** Every calendar of every place answers as the oracle does. */
-export const oracleLaws: readonly Law[] = PLACES.map((place) => [
-  `${place.zone} around ${new Date(place.from + 7 * DAY).toISOString().slice(0, 10)}`,
-  againstOracle(place),
-]);
 
 const YEARS = 365.25 * DAY;
 
@@ -212,7 +164,7 @@ const together = (zones: 'same' | 'any') =>
   });
 
 /** Every instant at which one of the calendars may open or close, and the milliseconds around it. */
-function edgesOf(calendars: readonly Calendar[], { from, until }: Place): readonly number[] {
+function edgesOf(calendars: readonly Calendar[], { from, until }: Scene): readonly number[] {
   const edges = calendars.flatMap(({ timeline }) => timeline.intervals(from, until).flat());
   return [...edges, from].flatMap((edge) => [edge - 1, edge, edge + 1]);
 }
@@ -264,8 +216,8 @@ export const combinationLaws: readonly Law[] = [
         { from: change, calendar: second },
         { from: last, calendar: third },
       ]);
-      const startOf = (date: string) => (place.ticks().find((tick) => tick.date >= date) as { at: number }).at;
-      const [firstChange, lastChange] = [startOf(change), startOf(last)];
+      const clock = new CalendarOracle({ zone: place.zone, hours: {} }, place);
+      const [firstChange, lastChange] = [clock.startOf(change), clock.startOf(last)];
       const inForce = (at: number) => (at < firstChange ? first : at < lastChange ? second : third);
       const edges = [...edgesOf([changing, first, second, third], place), firstChange - 1, firstChange];
       expect(edges.filter((at) => changing.timeline.isOpen(at))).toEqual(

@@ -1,32 +1,14 @@
-import { DAY, MINUTE, type Tick, walkClock } from '../oracle/clock';
+import { DAY, MINUTE } from '../oracle/clock';
+import type { Scene } from './hours';
 
-/** A zone, a fortnight of its history in which something odd happens, and a step that all of its edges fall on. */
-export interface Place {
-  readonly zone: string;
-  readonly from: number;
-  readonly until: number;
-  readonly step: number;
-  readonly ticks: () => readonly Tick[];
-}
-
-function place(zone: string, date: string, step = 5 * MINUTE): Place {
+/** A fortnight of a zone's history in which something odd happens. */
+function place(zone: string, date: string, step: number = 5 * MINUTE): Scene {
   const middle = Date.parse(`${date}T12:00:00Z`);
-  const [from, until] = [middle - 7 * DAY, middle + 7 * DAY];
-  let ticks: readonly Tick[] | undefined;
-  return {
-    zone,
-    from,
-    until,
-    step,
-    ticks: () => {
-      ticks ??= walkClock(zone, from, until, step);
-      return ticks;
-    },
-  };
+  return { zone, from: middle - 7 * DAY, until: middle + 7 * DAY, step };
 }
 
 /** Where clocks did something that breaks a library somewhere. */
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly Scene[] = [
   place('UTC', '2024-02-28'),
   place('Asia/Kolkata', '2026-01-01'),
   place('America/Sao_Paulo', '2018-11-04'), // midnight gap
@@ -54,3 +36,28 @@ export const PLACES: readonly Place[] = [
   place('America/Caracas', '2007-12-09'),
   place('Pacific/Chatham', '2024-04-07'),
 ];
+
+/** A few days on which hours may begin and end at any third of a minute. */
+const seconds: Scene = {
+  zone: 'Europe/Lisbon',
+  from: Date.parse('2024-03-29T12:00:00Z'),
+  until: Date.parse('2024-04-02T12:00:00Z'),
+  step: 20_000,
+};
+
+/** Two turns of a year and all between them, on full and half hours. */
+function years(zone: string, first: number): Scene {
+  return { zone, from: Date.UTC(first, 10, 15), until: Date.UTC(first + 2, 1, 15), step: 30 * MINUTE };
+}
+
+export const YEARS: readonly Scene[] = [
+  years('UTC', 2024),
+  years('America/New_York', 2018),
+  years('America/Sao_Paulo', 2016),
+  years('Asia/Kolkata', 2020),
+  years('Australia/Lord_Howe', 2022),
+  years('Pacific/Apia', 2010),
+];
+
+/** Everywhere that calendars are asked. */
+export const SCENES: readonly Scene[] = [...PLACES, seconds, ...YEARS];

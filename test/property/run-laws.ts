@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Law } from './laws';
+import type { Law } from './law';
 
 /** Runs laws one after the other and prints how each fared; the process fails where one is broken. */
 export function runLaws(laws: readonly Law[], seed: number, numRuns: number): void {

@@ -12,7 +12,7 @@ import {
 import { expect } from 'vitest';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
 import { FORMS } from './instants';
-import type { Law } from './laws';
+import type { Law } from './law';
 import { asJson, atOf, eventsOf, law, openingOf } from './ticket-law';
 import type { Case } from './tickets';
 

@@ -3,7 +3,7 @@ import { type Catalog, createSla, type IgnoredReason, type TicketStatus } from '
 import { expect } from 'vitest';
 import { MINUTE } from '../oracle/clock';
 import type { AnyConfig, AnyEvent, AnySla, AnyTicket } from '../ticket/any';
-import type { Law } from './laws';
+import type { Law } from './law';
 import { answer, asJson, atOf, countsAt, eventsOf, knownBy, law, openingOf, withEvents } from './ticket-law';
 import { type Case, metrics as usualMetrics } from './tickets';
 

@@ -1,4 +1,4 @@
-import type { Law } from './laws';
+import type { Law } from './law';
 import { answerLaws } from './ticket-answer-laws';
 import { eventLaws } from './ticket-event-laws';
 import { timeLaws } from './ticket-time-laws';

@@ -1,7 +1,7 @@
 import type { MetricStatus, TicketStatus } from 'prazo';
 import { expect } from 'vitest';
 import { MINUTE } from '../oracle/clock';
-import type { Law } from './laws';
+import type { Law } from './law';
 import { asJson, knownBy, law } from './ticket-law';
 import type { Case } from './tickets';
 

@@ -6,7 +6,8 @@ import { Desk } from '../oracle/ticket-promise';
 import type { Catalog, Threshold } from '../oracle/ticket-world';
 import type { AnyConfig, AnySla, AnyTicket } from '../ticket/any';
 import { definitionIn } from './calendars';
-import { PLACES, type Place } from './places';
+import type { Scene } from './hours';
+import { PLACES } from './places';
 import {
   ACTORS,
   type AnyDefinition,
@@ -27,8 +28,8 @@ import {
 } from './ticket-catalogs';
 
 /** The minutes of a place, walked once: some weeks more than its fortnight, for targets in months. */
-const walked = new Map<Place, readonly Tick[]>();
-function minutesOf(place: Place): readonly Tick[] {
+const walked = new Map<Scene, readonly Tick[]>();
+function minutesOf(place: Scene): readonly Tick[] {
   const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.until + 35 * DAY, MINUTE);
   walked.set(place, ticks);
   return ticks;
@@ -36,7 +37,7 @@ function minutesOf(place: Place): readonly Tick[] {
 
 const MOST_DESKS = 40;
 const desks = new Map<string, Desk>();
-function deskIn(place: Place, definition: CalendarDefinition): Desk {
+function deskIn(place: Scene, definition: CalendarDefinition): Desk {
   const key = JSON.stringify([place.from, definition]);
   const desk = desks.get(key) ?? new Desk(definition, minutesOf(place));
   // Each is some ten thousand minutes: only those asked for last are kept.
@@ -58,7 +59,7 @@ const usual = fc.oneof(
 );
 
 /** Hours that a team might have, or any calendar at all. */
-function definitions(place: Place): fc.Arbitrary<CalendarDefinition> {
+function definitions(place: Scene): fc.Arbitrary<CalendarDefinition> {
   return fc.oneof(
     { weight: 3, arbitrary: usual.map((hours) => ({ zone: place.zone, hours })) },
     { weight: 1, arbitrary: definitionIn(place) },
@@ -186,7 +187,7 @@ function tickets(openedAt: number): fc.Arbitrary<Ticket> {
     .map(({ topic, ...rest }) => ({ id: 'T', openedAt, ...plain(rest), ...topic }) as unknown as Ticket);
 }
 
-function casesIn(place: Place): fc.Arbitrary<Case> {
+function casesIn(place: Scene): fc.Arbitrary<Case> {
   const night = { zone: place.zone, hours: { 'sun-thu': ['22:00-06:00'] } };
   const weekend: CalendarDefinition = { zone: place.zone, hours: { 'fri-sun': ['10:00-22:00'] } };
   const openings = fc.integer({ min: 3 * 24 * 60, max: 7 * 24 * 60 }).map((minute) => place.from + minute * MINUTE);

@@ -193,6 +193,13 @@ describe('an event that is wrong', () => {
       { type: 'agreed', at: LATER, target: { hours: 1, calendar: 'x' } },
       [['unknownReference', '.target.calendar']],
     ],
+    ...['x', '__proto__', 'constructor'].map(
+      (calendar): readonly [string, unknown, readonly (readonly [string, string])[]] => [
+        `an agreement on an instant, rolled on the unknown calendar ${calendar}`,
+        { type: 'agreed', at: LATER, target: { due: LATER, roll: 'following', calendar } },
+        [['unknownReference', '.target.calendar']],
+      ],
+    ),
     [
       'an agreement on an unknown metric',
       { type: 'agreed', at: LATER, metric: 'x', target: null },

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../holiday/holiday';
-import { lies } from './corrections';
+import { lies } from './correction';
 import type { HolidayType } from './entry';
 
 /** Easter, weekdays and the sun can be computed for any year; laws and their changes are known for these. */
@@ -47,6 +47,33 @@ export const LISTED: readonly Listed[] = [
   { place: 'TT', type: 'public', what: 'Divali', from: 2012, until: 2030 },
 ];
 
+/** Countries whose days are proclaimed a year at a time: the years whose acts are known here. */
+export const PROCLAIMED: readonly Listed[] = (
+  [
+    ['AE', 'days moved by the cabinet', 2024, 2026],
+    ['BY', 'working days moved by the Council of Ministers', 2018, 2026],
+    ['CN', 'days off and days worked by notice of the State Council', 2018, 2026],
+    ['EG', 'days moved by the prime minister', 2024, 2026],
+    ['HU', 'working days moved by decree', 2018, 2026],
+    ['ID', 'Islamic holidays and elections by joint decree', 2018, 2026],
+    ['KR', 'elections and temporary holidays', 2015, 2029],
+    ['KZ', 'days off moved by the government', 2021, 2026],
+    ['LK', 'full moons and feasts, of which the package has one year', 2026, 2026],
+    ['LV', 'working days moved by the cabinet', 2018, 2026],
+    ['MY', 'Islamic holidays as gazetted', 2024, 2026],
+    ['NG', 'Islamic holidays and substitutes as announced', 2024, 2026],
+    ['PH', 'Islamic holidays by proclamation', 2024, 2026],
+    ['PY', 'holidays moved to Mondays by decree', 2024, 2026],
+    ['RU', 'days off moved by decree', 2018, 2026],
+    ['SG', 'Islamic holidays as gazetted', 2018, 2026],
+    ['TH', 'substitutes and bridge days by decision of the cabinet', 2023, 2026],
+    ['TW', 'working days moved by the work calendar', 2018, 2026],
+    ['UA', 'martial law', undefined, 2026],
+    ['UZ', 'days off and working days moved by decree', 2023, 2026],
+    ['VN', 'days off and days worked by notice', 2018, 2026],
+  ] as const
+).map(([place, what, from, until]) => ({ place, type: 'public', what, until, ...(from && { from }) }));
+
 function narrow(a: Coverage, { from = a.from, until }: { readonly from?: number; readonly until: number }): Coverage {
   return { from: Math.max(a.from, from), until: Math.min(a.until, until) };
 }
@@ -54,6 +81,6 @@ function narrow(a: Coverage, { from = a.from, until }: { readonly from?: number;
 /** The civil years for which the rules of a place give its holidays of some types. */
 export function coverageOf(place: string, types: readonly HolidayType[], rules: readonly string[]): Coverage {
   const tables = TABLES.filter(({ months }) => rules.some((rule) => months.test(rule))).map(({ coverage }) => coverage);
-  const lists = LISTED.filter((list) => lies(place, list.place) && types.includes(list.type));
+  const lists = [...LISTED, ...PROCLAIMED].filter((list) => lies(place, list.place) && types.includes(list.type));
   return [...tables, ...lists].reduce<Coverage>(narrow, COMPUTED);
 }

@@ -19,6 +19,7 @@ export interface Engine {
   getRegions(country: string, state: string): Names;
   getLanguages(): string[];
   getRules(): readonly unknown[];
+  setHoliday(rule: string, holiday: { type: HolidayType; name: string }): boolean;
   getHolidays(year: number): readonly Row[];
 }
 

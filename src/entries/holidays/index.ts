@@ -1,4 +1,4 @@
-export type { CorrectedDay, Correction, Cumulative } from './corrections';
+export type { Correction, Cumulative, Shift } from './correction';
 export type { DateHolidays } from './engine';
 export type { HolidayEntry, HolidayType } from './entry';
 export type { HolidayOptions } from './options';

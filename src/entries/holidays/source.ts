@@ -3,13 +3,15 @@ import { PrazoError } from '../../input/error';
 import type { Issue } from '../../input/issue';
 import { yearIssue } from '../../input/year';
 import { type Place, readPlace } from './codes';
-import { type Correction, CUMULATIVE, type Cumulative, lies } from './corrections';
+import { type Correction, type Cumulative, lies } from './correction';
+import { CUMULATIVE, correctionsOf, isCumulative } from './corrections';
 import { coverageOf } from './coverage';
 import { type DateHolidays, readEngine } from './engine';
 import type { HolidayEntry, HolidayType } from './entry';
 import { type HolidayOptions, readOptions } from './options';
 import { remember } from './remember';
-import { correctionsOf, type Data, entriesIn, isCumulative } from './year';
+import { ruledBy } from './rules';
+import { type Data, entriesIn } from './year';
 
 /** The holidays of a place, from date-holidays. */
 export interface HolidaysOf extends HolidaySource {
@@ -31,20 +33,28 @@ function open(Holidays: DateHolidays, place: string, [country, state, region]: P
   const options = { timezone: 'UTC', ...(languages.length === 0 ? {} : { languages }) };
   const asked = new Holidays({ country, ...(state && { state }), ...(region && { region }) }, options);
   const holidays = isCumulative(place) ? [asked, new Holidays({ country }, options)] : [asked];
-  return { place, languages: asked.getLanguages(), holidays };
+  const known = asked.getLanguages();
+  return { place, languages: known, holidays, ruled: ruledBy(asked, correctionsOf(place), known) };
 }
 
-function rulesOf({ holidays }: Data, types: readonly HolidayType[]): string[] {
+/** The rules whose days are of some types, by the package or by a correction. */
+function rulesOf({ holidays, place }: Data, types: readonly HolidayType[]): string[] {
   // The package's own typings leave these two properties out.
   const rules = holidays.flatMap((one) => one.getRules()) as readonly { rule: string; type: HolidayType }[];
-  return rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule);
+  const retyped = correctionsOf(place).flatMap(({ becomes, drops = [] }) =>
+    becomes !== undefined && types.includes(becomes) ? drops : [],
+  );
+  return [...rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule), ...retyped];
 }
 
 /** From the days that rows list under some years, those of one civil year, in order, each name once a day. */
 function daysOf(year: number, entries: readonly HolidayEntry[]): readonly Holiday[] {
   const days = entries
     .filter(({ date }) => date.startsWith(`${year}-`))
-    .map(({ date, name, closed }): Holiday => (closed === undefined ? { date, name } : { date, name, closed }));
+    .map(({ date, name, closed, open }): Holiday => {
+      if (open !== undefined) return { date, name, open };
+      return closed === undefined ? { date, name } : { date, name, closed };
+    });
   const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
   return Object.freeze([...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))));
 }
@@ -84,7 +94,7 @@ export function holidaysOf(engine: DateHolidays, country: string, options: Holid
     name,
     coverage: Object.freeze({ ...coverage }),
     corrections: Object.freeze([
-      ...correctionsOf(name).filter(({ type }) => types.includes(type)),
+      ...correctionsOf(name).filter(({ type, becomes = type }) => types.includes(type) || types.includes(becomes)),
       ...CUMULATIVE.filter((one) => isCumulative(name) && lies(name, one.country)),
     ]),
     origin: 'date-holidays',

@@ -1,38 +1,37 @@
-import type ICAL from 'ical.js';
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
 
 /** What the package ical.js exports by default, as far as it is used here: `npm i ical.js`. */
 export interface Ical {
-  parse(text: string): unknown;
-  readonly Component: unknown;
+  readonly parse: { property(line: string, designSet?: never): unknown };
 }
 
-/** The package with its own types. */
-export type Engine = typeof ICAL;
+/** Cuts a content line into its parameters and its value, as it stands there. */
+export type Parser = (line: string) => { readonly parameters: ReadonlyMap<string, string>; readonly value: string };
 
-/** Objects of its classes, as types. */
-export type Time = InstanceType<typeof ICAL.Time>;
-export type Component = InstanceType<typeof ICAL.Component>;
-export type Recur = InstanceType<typeof ICAL.Recur>;
-export type Period = InstanceType<typeof ICAL.Period>;
-export type Duration = InstanceType<typeof ICAL.Duration>;
+type JCal = readonly [name: string, parameters: Readonly<Record<string, unknown>>, type: string, value: string];
 
-interface Classes {
-  readonly icaltime: Time;
-  readonly icalrecur: Recur;
-  readonly icalperiod: Period;
-  readonly icalduration: Duration;
-}
+/** A set of properties that ical.js knows nothing about, so that it changes no value. */
+const AS_IT_STANDS = /* @__PURE__ */ Object.freeze({
+  property: Object.freeze(Object.create(null)),
+  param: Object.freeze(Object.create(null)),
+  value: Object.freeze(Object.create(null)),
+  propertyGroups: false,
+});
 
-/** Whether a value is an object of a class of ical.js, each of which says its name. */
-export function isOf<Name extends keyof Classes>(name: Name, value: unknown): value is Classes[Name] {
-  return (value as { readonly icalclass?: unknown } | null | undefined)?.icalclass === name;
-}
-
-/** The package that was handed in; it is not part of prazo, and somebody may not have it. */
-export function readEngine(value: unknown): Engine {
-  const { parse, Component } = (value ?? {}) as Partial<Engine>;
-  if (typeof parse === 'function' && typeof Component === 'function') return value as Engine;
-  throw fail('wrongType', 'ical', 'what the package ical.js exports; to install it: npm i ical.js', show(value));
+/** The parser of the package that was handed in; it is not part of prazo, and somebody may not have it. */
+export function readParser(value: unknown): Parser {
+  const { parse } = (value ?? {}) as { readonly parse?: { readonly property?: unknown } };
+  if (typeof parse?.property !== 'function') {
+    throw fail('wrongType', 'ical', 'what the package ical.js exports; to install it: npm i ical.js', show(value));
+  }
+  const property = parse.property as (line: string, design: object) => JCal;
+  return (line) => {
+    const [, given, type, text] = property(line, AS_IT_STANDS);
+    const parameters = new Map<string, string>();
+    for (const [name, one] of Object.entries(given)) parameters.set(name.trim().toLowerCase(), String(one).trim());
+    // The package takes the type out of the parameters.
+    if (type !== 'unknown') parameters.set('value', type.trim());
+    return { parameters, value: text.trim() };
+  };
 }

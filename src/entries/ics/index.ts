@@ -1,4 +1,6 @@
+export { type IcsEvent, isObservance } from './description';
 export type { Ical } from './ical';
-export type { IcsEvent, IcsOptions } from './options';
+export type { IcsOptions } from './options';
 export { holidaysFromIcs, type IcsFeed } from './read';
 export type { IcsClosure } from './series';
+export type { IcsTimeZone } from './zones';

@@ -1,27 +1,21 @@
 import type { Coverage } from '../../holiday/holiday';
 import { object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, later, refine, type Schema, satisfying, text } from '../../input/schema';
-
-/** An event of a feed, for a predicate to choose by. */
-export interface IcsEvent {
-  /** Empty where the feed gives none. */
-  readonly uid: string;
-  readonly name: string | undefined;
-  readonly categories: readonly string[];
-  /** Whether it is about whole days, so that it gives holidays and not closures. */
-  readonly allDay: boolean;
-  /** Whether the feed says that the time is free all the same, as many feeds of holidays do. */
-  readonly transparent: boolean;
-}
+import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import type { IcsEvent } from './description';
 
 export interface IcsOptions {
   /** The civil years to read, both included, at most a hundred: an event may repeat for ever. */
   readonly years: Coverage;
   /** Names the source; the name that the feed gives itself when absent. */
   readonly name?: string | undefined;
-  /** Keeps the events for which it answers true. */
+  /** Keeps the events for which it answers true; when absent, all but those that `isObservance` finds. */
   readonly where?: ((event: IcsEvent) => boolean) | undefined;
+  /**
+   * Whose rules hold where a feed defines a zone under a name that the runtime knows, as most feeds do: those of the
+   * `runtime`, the default, which are mostly newer, or those of the `feed`.
+   */
+  readonly timeZones?: 'runtime' | 'feed' | undefined;
 }
 
 const MOST_YEARS = 100;
@@ -44,8 +38,13 @@ const isPredicate = (value: unknown): value is (event: IcsEvent) => boolean => t
 
 const options: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
   object<IcsOptions>(
-    { years, name: text, where: satisfying('wrongType', 'a function from an event to true or false', isPredicate) },
-    ['name', 'where'],
+    {
+      years,
+      name: text,
+      where: satisfying('wrongType', 'a function from an event to true or false', isPredicate),
+      timeZones: oneOf(['runtime', 'feed']),
+    },
+    ['name', 'where', 'timeZones'],
   ),
 );
 

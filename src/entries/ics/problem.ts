@@ -1,14 +1,13 @@
 import { type Issue, type IssueCode, show } from '../../input/issue';
 import { TooMuch } from './work';
 
-/** What keeps a part of a feed from being meant: it becomes an issue, and the rest is read on. */
-export class Problem extends Error {
+/** What keeps a part of a feed from being meant: it becomes an issue, and the rest is read on. A feed may have many, so it has no stack. */
+export class Problem {
   readonly code: IssueCode;
   readonly expected: string;
   readonly received: string;
 
   constructor(code: IssueCode, expected: string, received: string) {
-    super(expected);
     this.code = code;
     this.expected = expected;
     this.received = received;
@@ -17,14 +16,7 @@ export class Problem extends Error {
 
 function issueOf(error: unknown, path: string): Issue {
   if (error instanceof Problem) return { code: error.code, path, expected: error.expected, received: error.received };
-  if (error instanceof TooMuch) {
-    return {
-      code: 'tooLarge',
-      path,
-      expected: 'an event with fewer occurrences up to the last year',
-      received: 'too many',
-    };
-  }
+  if (error instanceof TooMuch) return { code: 'tooLarge', path, expected: error.most, received: error.counted };
   const received = show(error instanceof Error ? error.message : error);
   return { code: 'unknownValue', path, expected: 'what the standard (RFC 5545) allows', received };
 }
@@ -42,6 +34,17 @@ export class Issues {
     try {
       return run();
     } catch (error) {
+      this.add(issueOf(error, path));
+      return undefined;
+    }
+  }
+
+  /** The same for a part of an event, which ends with the event where that takes too much. */
+  attemptPart<T>(path: string, run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof TooMuch) throw error;
       this.add(issueOf(error, path));
       return undefined;
     }

@@ -1,29 +1,34 @@
-import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
 import { fail } from '../../input/error';
-import { at, type Issue, show } from '../../input/issue';
+import { type Issue, show } from '../../input/issue';
 import { unwrap } from '../../input/schema';
-import { type Block, blocksOf, valueIn } from './blocks';
-import { type Read, readEvent } from './event';
-import { type Ical, readEngine } from './ical';
+import { readCalendar } from './calendar';
+import { type IcsEvent, isObservance } from './description';
+import type { Read } from './event';
+import { type Ical, readParser } from './ical';
+import { calendarsOf, unfold } from './lines';
 import { type IcsOptions, readOptions } from './options';
 import { Issues } from './problem';
 import { type Closed, closeSeries, type IcsClosure } from './series';
+import { type IcsHolidays, sourceOf } from './source';
 import { Work } from './work';
-import { zonesOf } from './zones';
+import { Written } from './written';
+import { type IcsTimeZone, RuntimeZones } from './zones';
 
 /** What a feed says of when a calendar is closed. */
 export interface IcsFeed {
   /** Events of whole days, and those at local times without a zone, by date. */
-  readonly holidays: HolidaySource & { readonly coverage: Coverage };
+  readonly holidays: IcsHolidays;
   /** Events between instants. */
   readonly closures: readonly IcsClosure[];
+  /** The events that `where`, or what holds in its absence, did not keep. */
+  readonly leftOut: readonly IcsEvent[];
+  /** The time zones of the events, and whose rules they were read by. */
+  readonly timeZones: readonly IcsTimeZone[];
   /** What could not be read, or not be meant; the path of each has the UID of the event. */
   readonly issues: readonly Issue[];
 }
 
 const LONGEST_TEXT = 10_000_000;
-const EVENT = 'VEVENT';
-const ZONE = 'VTIMEZONE';
 
 function textOfFeed(text: unknown): string {
   if (typeof text !== 'string') throw fail('wrongType', 'text', 'the text of an iCalendar feed', show(text));
@@ -43,35 +48,17 @@ function groupsOf(events: readonly Read[]): Iterable<readonly Read[]> {
   return byUid.values();
 }
 
-function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsFeed['holidays'] {
-  const once = new Map(days.map((day) => [JSON.stringify(day), Object.freeze(day)]));
-  const sorted = [...once.values()].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-  const byYear = new Map<number, Holiday[]>();
-  for (let year = years.from; year <= years.until; year++) byYear.set(year, []);
-  for (const day of sorted) byYear.get(Number(day.date.slice(0, 4)))?.push(day);
-  return Object.freeze({
-    name,
-    coverage: Object.freeze({ ...years }),
-    holidaysIn(year: number): readonly Holiday[] {
-      const found = byYear.get(year);
-      if (found !== undefined) return found;
-      throw fail(
-        'outsideCoverage',
-        'year',
-        `a year from ${years.from} to ${years.until}, which were read of ${name}`,
-        show(year),
-      );
-    },
-  });
-}
+const frozen = <T extends object>(list: readonly T[]): readonly T[] =>
+  Object.freeze(list.map((one) => Object.freeze(one)));
 
 /**
  * The holidays and closures in the text of an iCalendar feed (RFC 5545), parsed by the package ical.js that is handed in.
  * An event of whole days is a holiday on each of them; one at a local time without a zone closes a part of its days; one
  * between instants is a closure.
  *
- * What cannot be read or meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and
- * options that are wrong, are a `PrazoError`.
+ * Without `where`, events that are no holidays by {@link isObservance} are left out, and in `leftOut`. What cannot be read or
+ * meant is in `issues`, and takes nothing else with it. A text that is no feed at all, and options that are wrong, are a
+ * `PrazoError`.
  *
  * @example
  * ```ts
@@ -91,41 +78,50 @@ function sourceOf(name: string, years: Coverage, days: readonly Holiday[]): IcsF
  * ```
  */
 export function holidaysFromIcs(ical: Ical, text: string, options: IcsOptions): IcsFeed {
-  const engine = readEngine(ical);
-  const { years, name, where = () => true } = unwrap(readOptions(options));
-  const { found, properties, blocks } = blocksOf(textOfFeed(text));
-  if (!found) throw fail('wrongType', 'text', 'the text of an iCalendar feed, with BEGIN:VCALENDAR', show(text));
+  const parse = readParser(ical);
+  const {
+    years,
+    name,
+    where = (event: IcsEvent) => !isObservance(event),
+    timeZones = 'runtime',
+  } = unwrap(readOptions(options));
+  const lines = unfold(textOfFeed(text));
+  const parts = calendarsOf(lines);
+  if (parts.length === 0) {
+    throw fail('wrongType', 'text', 'the text of an iCalendar feed, with BEGIN:VCALENDAR', show(text));
+  }
 
   const issues = new Issues();
   const work = new Work(text.length);
-  const zones = zonesOf(
-    engine,
-    blocks.filter(({ kind }) => kind === ZONE),
-    issues,
-  );
-  const pathOf = ({ kind, lines }: Block, index: number) =>
-    at(kind === EVENT ? 'events' : kind, valueIn(lines, 'UID') ?? index);
-
-  const events = blocks.flatMap((block, index): Read[] => {
-    const path = pathOf(block, index);
-    if (block.kind === ZONE) return [];
-    if (block.kind !== EVENT) {
-      issues.add({ code: 'unknownValue', path, expected: 'only events, which close', received: block.kind });
-      return [];
-    }
-    return issues.attempt(path, () => [readEvent(engine, block, path, zones)]) ?? [];
+  work.count('lines', lines.length);
+  const reader = { parse, work, issues, runtime: new RuntimeZones(work, timeZones === 'runtime') };
+  let index = 0;
+  const calendars = parts.map((part) => {
+    const read = readCalendar(part, index, reader);
+    index += part.blocks.length;
+    return read;
   });
 
   const closed: Closed = { holidays: [], closures: [] };
-  const allCancelled = valueIn(properties, 'METHOD')?.toUpperCase() === 'CANCEL';
-  const wanted = (one: Read) => !allCancelled && where(one.event);
-  for (const series of groupsOf(events)) closeSeries(series, { years, wanted }, work, issues, closed);
+  const leftOut: IcsEvent[] = [];
+  const written = new Written();
+  const wanted = ({ event }: Read) => {
+    const kept = where(event);
+    if (!kept) leftOut.push(event);
+    return kept;
+  };
+  for (const series of groupsOf(calendars.flatMap(({ events }) => events))) {
+    closeSeries(series, { years, wanted, written }, work, issues, closed);
+  }
 
-  const title = name ?? valueIn(properties, 'X-WR-CALNAME') ?? 'the feed';
-  const closures = closed.closures.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  const used = calendars.flatMap(({ zones }) => [...zones.used]);
+  const timeZonesUsed = new Map(used.map(({ clock, ...zone }) => [JSON.stringify(zone), zone]));
+  const title = name ?? calendars.find((one) => one.title !== undefined)?.title ?? 'the feed';
   return Object.freeze({
     holidays: sourceOf(title, years, closed.holidays),
-    closures: Object.freeze(closures.map((closure) => Object.freeze(closure))),
-    issues: Object.freeze(issues.found.map((issue) => Object.freeze(issue))),
+    closures: frozen(closed.closures.sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))),
+    leftOut: Object.freeze(leftOut),
+    timeZones: frozen([...timeZonesUsed.values()]),
+    issues: frozen(issues.found),
   });
 }

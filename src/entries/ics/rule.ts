@@ -1,92 +1,77 @@
-import { type CivilDate, civilDate, civilDay, weekdayNumber } from '../../input/civil';
-import type { Recur } from './ical';
-import { Problem } from './problem';
+import { civilDate, civilDay, weekdayNumber } from '../../input/civil';
 import type { Work } from './work';
-
-/** A weekday from 0, Sunday, to 6, and which of them in the month or year is meant, from either end; 0 for all. */
-interface NthWeekday {
-  readonly weekday: number;
-  readonly nth: number;
-}
 
 /** A recurrence rule by days. */
 export interface Rule {
   readonly freq: 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY';
   readonly interval: number;
-  readonly months: readonly number[];
-  readonly monthDays: readonly number[];
-  readonly yearDays: readonly number[];
-  readonly weekdays: readonly NthWeekday[];
+  /** In order. */
+  readonly months: ReadonlySet<number>;
+  readonly monthDays: ReadonlySet<number>;
+  readonly yearDays: ReadonlySet<number>;
+  /** By weekdays from 0, Sunday, which of them in the month or year are meant, from either end; 0 for all. */
+  readonly weekdays: ReadonlyMap<number, ReadonlySet<number>>;
   /** Which of the days found in a period count, from either end. */
-  readonly positions: readonly number[];
+  readonly positions: ReadonlySet<number>;
   /** The weekday on which a week begins. */
   readonly weekStart: number;
 }
 
-const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const;
-const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-const PARTS = ['freq', 'interval', 'count', 'until', 'wkst', 'bymonth', 'bymonthday', 'byyearday', 'byday', 'bysetpos'];
-
-function nthWeekday(text: string): NthWeekday {
-  const weekday = WEEKDAYS.indexOf(text.slice(-2).toUpperCase());
-  return { weekday, nth: Number(text.slice(0, -2)) };
-}
-
-/** The rule that ical.js has parsed, if days are enough to say it; `given` are the names of its parts. */
-export function ruleOf({ freq, interval, wkst, parts }: Recur, given: readonly string[]): Rule {
-  const other = given.find((part) => !PARTS.includes(part.toLowerCase()));
-  if (other !== undefined) throw new Problem('unknownKey', `a rule of ${PARTS.join(', ')}`, other);
-  const frequency = FREQUENCIES.find((one) => one === freq);
-  if (frequency === undefined) throw new Problem('unknownValue', `a FREQ of ${FREQUENCIES.join(', ')}`, `${freq}`);
-  const list = (part: string) => ((parts as Record<string, readonly (string | number)[]>)[part] ?? []).map(Number);
-  return {
-    freq: frequency,
-    interval,
-    months: list('BYMONTH'),
-    monthDays: list('BYMONTHDAY'),
-    yearDays: list('BYYEARDAY'),
-    weekdays: ((parts as Record<string, readonly string[]>).BYDAY ?? []).map(nthWeekday),
-    positions: list('BYSETPOS'),
-    // ical.js counts weekdays from 1, Sunday.
-    weekStart: (wkst ?? 2) - 1,
-  };
-}
-
 /** Whether a place, counted from 1, is among those named; negative ones are counted from the end. */
-const among = (named: readonly number[], place: number, last: number) =>
-  named.length === 0 || named.includes(place) || named.includes(place - last - 1);
+const among = (named: ReadonlySet<number>, place: number, last: number) =>
+  named.size === 0 || named.has(place) || named.has(place - last - 1);
 
 const nthOf = (place: number) => Math.floor((place - 1) / 7) + 1;
 
+/** A month by its days since 1970-01-01, and its year by them; the ends are not included. */
+interface Month {
+  readonly month: number;
+  readonly first: number;
+  readonly end: number;
+  readonly newYear: number;
+  readonly nextYear: number;
+}
+
+/** Finds the month of a day, mostly the one that was found before. */
+class Months {
+  #recent: Month = { month: 0, first: 0, end: 0, newYear: 0, nextYear: 0 };
+
+  of(day: number): Month {
+    const { first, end } = this.#recent;
+    if (day >= first && day < end) return this.#recent;
+    const { year, month } = civilDate(day);
+    this.#recent = {
+      month,
+      first: civilDay(year, month, 1),
+      end: civilDay(year, month + 1, 1),
+      newYear: civilDay(year, 1, 1),
+      nextYear: civilDay(year + 1, 1, 1),
+    };
+    return this.#recent;
+  }
+}
+
 /** Whether a day lies on a weekday that the rule names, and is the n-th of them in its month or year. */
-function onWeekday({ freq, months, weekdays }: Rule, day: number, { year, month }: CivilDate): boolean {
-  const weekday = weekdayNumber(day);
-  const same = weekdays.filter((one) => one.weekday === weekday);
-  if (same.length === 0 || same.some(({ nth }) => nth === 0)) return same.length > 0;
-  const byYear = freq === 'YEARLY' && months.length === 0;
-  const first = byYear ? civilDay(year, 1, 1) : civilDay(year, month, 1);
-  const last = byYear ? civilDay(year + 1, 1, 1) : civilDay(year, month + 1, 1);
-  const nths = [nthOf(day - first + 1), -nthOf(last - day)];
-  return same.some(({ nth }) => nths.includes(nth));
+function onWeekday({ freq, months, weekdays }: Rule, day: number, month: Month): boolean {
+  const nths = weekdays.get(weekdayNumber(day));
+  if (nths === undefined || nths.has(0)) return nths !== undefined;
+  const byYear = freq === 'YEARLY' && months.size === 0;
+  const [first, end] = byYear ? [month.newYear, month.nextYear] : [month.first, month.end];
+  return nths.has(nthOf(day - first + 1)) || nths.has(-nthOf(end - day));
 }
 
 /** Whether a day is one that the rule names, or, of what it does not name, one like the start. */
-function names(rule: Rule, start: number, day: number): boolean {
+function names(rule: Rule, start: number, day: number, month: Month): boolean {
   const { freq, months, monthDays, yearDays, weekdays } = rule;
-  const date = civilDate(day);
-  const { year, month } = date;
-  if (months.length > 0 && !months.includes(month)) return false;
-  if (monthDays.length > 0 && !among(monthDays, date.day, civilDay(year, month + 1, 1) - civilDay(year, month, 1)))
-    return false;
-  if (yearDays.length > 0) {
-    const newYear = civilDay(year, 1, 1);
-    if (!among(yearDays, day - newYear + 1, civilDay(year + 1, 1, 1) - newYear)) return false;
-  }
-  if (weekdays.length > 0) return onWeekday(rule, day, date);
-  if (freq === 'DAILY' || monthDays.length > 0 || yearDays.length > 0) return true;
+  const { first, end, newYear, nextYear } = month;
+  if (months.size > 0 && !months.has(month.month)) return false;
+  if (!among(monthDays, day - first + 1, end - first)) return false;
+  if (!among(yearDays, day - newYear + 1, nextYear - newYear)) return false;
+  if (weekdays.size > 0) return onWeekday(rule, day, month);
+  if (freq === 'DAILY' || monthDays.size > 0 || yearDays.size > 0) return true;
   if (freq === 'WEEKLY') return weekdayNumber(day) === weekdayNumber(start);
   const from = civilDate(start);
-  return date.day === from.day && (freq === 'MONTHLY' || months.length > 0 || month === from.month);
+  return day - first + 1 === from.day && (freq === 'MONTHLY' || months.size > 0 || month.month === from.month);
 }
 
 /** The first day of the n-th period after that of the start. */
@@ -105,7 +90,7 @@ function periodEnd({ freq }: Rule, first: number): number {
   return first + (freq === 'DAILY' ? 1 : 7);
 }
 
-/** The parts of a period in which there can be days of the rule: of a year often a month or two. */
+/** The parts of a period in which there can be days of the rule: of a year often a month or two, or a day of them. */
 function spansOf(
   { freq, months, monthDays, yearDays, weekdays }: Rule,
   start: number,
@@ -113,13 +98,27 @@ function spansOf(
   end: number,
 ): readonly (readonly [number, number])[] {
   if (freq !== 'YEARLY') return [[first, end]];
-  const likeStart = [monthDays, yearDays, weekdays].every((named) => named.length === 0);
-  const named = months.length === 0 && likeStart ? [civilDate(start).month] : months;
+  const likeStart = [monthDays, yearDays, weekdays].every((named) => named.size === 0);
+  const from = civilDate(start);
+  const named = months.size === 0 && likeStart ? [from.month] : [...months];
   if (named.length === 0) return [[first, end]];
   const { year } = civilDate(first);
-  return [...new Set(named)]
-    .sort((a, b) => a - b)
-    .map((month) => [civilDay(year, month, 1), civilDay(year, month + 1, 1)]);
+  return named.map((month) => {
+    const [begins, ends] = [civilDay(year, month, 1), civilDay(year, month + 1, 1)];
+    const like = begins + from.day - 1;
+    return likeStart ? [like, Math.min(like + 1, ends)] : [begins, ends];
+  });
+}
+
+/** The number of the first period after that of the start which may reach a day. */
+function firstPeriod({ freq, interval, weekStart }: Rule, start: number, day: number): number {
+  if (!(day > start)) return 0;
+  const [from, to] = [civilDate(start), civilDate(day)];
+  const years = to.year - from.year;
+  if (freq === 'YEARLY') return Math.floor(years / interval);
+  if (freq === 'MONTHLY') return Math.floor((years * 12 + to.month - from.month) / interval);
+  if (freq === 'DAILY') return Math.floor((day - start) / interval);
+  return Math.floor((day - start + ((weekdayNumber(start) - weekStart + 7) % 7)) / (7 * interval));
 }
 
 /**
@@ -127,23 +126,15 @@ function spansOf(
  * `skipTo` may be left out.
  */
 export function* daysOfRule(rule: Rule, start: number, last: number, skipTo: number, work: Work): Generator<number> {
-  const length = periodStart(rule, start, 1) - periodStart(rule, start, 0);
-  // A period is at most a tenth longer than another of its kind.
-  let n = Math.max(0, Math.floor(((skipTo - start) / length) * 0.9) - 1);
-  for (; ; n++) {
+  const known = new Months();
+  for (let n = firstPeriod(rule, start, skipTo); ; n++) {
     const first = periodStart(rule, start, n);
     if (!(first <= last)) return;
-    const end = periodEnd(rule, first);
-    if (end <= skipTo) {
-      work.step();
-      continue;
-    }
+    work.count('days of rules');
     const found: number[] = [];
-    for (const [from, until] of spansOf(rule, start, first, end)) {
-      for (let day = from; day < until; day++) {
-        work.step();
-        if (names(rule, start, day)) found.push(day);
-      }
+    for (const [from, until] of spansOf(rule, start, first, periodEnd(rule, first))) {
+      work.count('days of rules', Math.max(until - from, 0));
+      for (let day = from; day < until; day++) if (names(rule, start, day, known.of(day))) found.push(day);
     }
     for (const [index, day] of found.entries()) {
       const counts = among(rule.positions, index + 1, found.length);

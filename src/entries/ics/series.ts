@@ -1,13 +1,15 @@
 import type { Coverage, Holiday } from '../../holiday/holiday';
 import { civilDay } from '../../input/civil';
-import type { Issue } from '../../input/issue';
 import { daysBetween } from './days';
-import { endOf, type Read } from './event';
-import type { Time } from './ical';
-import { instantOf } from './instant';
-import { type Issues, Problem } from './problem';
-import { occurrences, startFits } from './recurrence';
+import type { Read } from './event';
+import { spanOf } from './length';
+import { DAY, instantOf, shownBy, type Time } from './moment';
+import type { Issues } from './problem';
+import { type Occurrence, occurrences } from './recurrence';
+import { mastersOf } from './revisions';
+import { lastUpTo } from './search';
 import type { Work } from './work';
+import type { Written } from './written';
 
 /** A closure as `closures` of a calendar takes it; the instants are ISO 8601 in UTC, and `until` is not included. */
 export interface IcsClosure {
@@ -22,65 +24,99 @@ export interface Closed {
   readonly closures: IcsClosure[];
 }
 
-const DAY = 86_400;
+export interface Asked {
+  readonly years: Coverage;
+  readonly wanted: (one: Read) => boolean;
+  readonly written: Written;
+}
 
 /** Adds one occurrence: days where the time has no zone, as whole days do not, and else instants. */
-function close(time: Time, { length, event: { name } }: Read, years: Coverage, work: Work, into: Closed): void {
-  const [from, until] = [instantOf(time), endOf(time, length)];
-  if (time.isDate || time.zone.tzid === 'floating') {
-    into.holidays.push(...daysBetween(from, until, name, years, work));
+function close({ time, length }: Occurrence, name: string | undefined, asked: Asked, work: Work, into: Closed): void {
+  const { years, written } = asked;
+  const [from, until] = spanOf(time, length);
+  if (time.clock === undefined) {
+    into.holidays.push(...daysBetween(from, until, name, years, work, written));
     return;
   }
   const [first, last] = [(civilDay(years.from, 1, 1) - 1) * DAY, (civilDay(years.until + 1, 1, 1) + 1) * DAY];
   if (until <= first || from >= last) return;
-  const [start, end] = [from, until].map((at) => new Date(at * 1000).toISOString()) as [string, string];
-  into.closures.push({ from: start, until: end, ...(name !== undefined && { name }) });
+  work.count('days and closures');
+  into.closures.push({
+    from: written.instant(from),
+    until: written.instant(until),
+    ...(name !== undefined && { name }),
+  });
 }
 
-function duplicate({ path, sequence }: Read): Issue {
-  return {
-    code: 'duplicateId',
-    path,
-    expected: 'a UID of its own',
-    received: `another event of it, by its SEQUENCE not older than ${sequence}`,
-  };
-}
-
-/** What the events of one UID close: the one that repeats, less the occurrences that others are about, and these. */
-export function closeSeries(
-  series: readonly Read[],
-  { years, wanted }: { readonly years: Coverage; readonly wanted: (one: Read) => boolean },
+/** All that one event closes, or nothing and an issue. */
+function closeAll(
+  { path, event }: Read,
+  asked: Asked,
   work: Work,
   issues: Issues,
   into: Closed,
+  found: () => readonly (Occurrence & { readonly name?: string | undefined })[],
 ): void {
-  const [master, ...older] = series
-    .filter(({ instead }) => instead === undefined)
-    .reverse()
-    .sort((a, b) => b.sequence - a.sequence);
-  for (const one of older) issues.add(duplicate(one));
-  const exceptions = series.filter(({ instead }) => instead !== undefined);
+  issues.attempt(path, () => {
+    work.begin();
+    const closed: Closed = { holidays: [], closures: [] };
+    for (const one of found()) close(one, 'name' in one ? one.name : event.name, asked, work, closed);
+    work.keep(closed.holidays.length + closed.closures.length);
+    for (const day of closed.holidays) into.holidays.push(day);
+    for (const closure of closed.closures) into.closures.push(closure);
+  });
+}
 
-  if (master !== undefined && !master.cancelled && wanted(master)) {
-    issues.attempt(master.path, () => {
-      work.begin();
-      // An occurrence of before the years may last into them, and begin a day off by its zone.
-      const { days, seconds } = master.length;
-      const first = civilDay(years.from, 1, 1) - (days + 1) - seconds / DAY;
-      const asked = { first, last: civilDay(years.until + 1, 1, 1) };
-      const replaced = exceptions.flatMap(({ instead }) => instead ?? []);
-      for (const time of occurrences(master, replaced, asked, work)) close(time, master, years, work, into);
-      if (startFits(master, work)) return;
-      throw new Problem('contradiction', 'a DTSTART that its RRULE gives too', master.start.toString());
+/** An event that stands in the place of an occurrence of a series. */
+type Instead = Read & { readonly instead: Time };
+
+const standsInstead = (one: Read): one is Instead => one.instead !== undefined;
+
+const secondsMoved = ({ start, instead }: Instead): number => start.local - shownBy(instead, start.clock).local;
+
+/**
+ * An occurrence as the event says that stands in the place of another one and of all after it: moved as far, as long, and
+ * of its name. Undefined where that is cancelled or left out.
+ */
+function asChanged(one: Occurrence, change: Instead | undefined, kept: ReadonlySet<Instead>) {
+  if (change === undefined) return one;
+  if (!kept.has(change)) return undefined;
+  const time = shownBy(one.time, change.start.clock);
+  return {
+    time: { ...time, local: time.local + secondsMoved(change) },
+    length: change.length,
+    name: change.event.name,
+  };
+}
+
+/** What the events of one UID close: the ones that repeat, less the occurrences that others are about, and these. */
+export function closeSeries(series: readonly Read[], asked: Asked, work: Work, issues: Issues, into: Closed): void {
+  const { years, wanted } = asked;
+  const insteads = series.filter(standsInstead);
+  const kept = new Set(insteads.filter((one) => !one.cancelled && wanted(one)));
+  const changes = insteads.filter((one) => one.andFuture).sort((a, b) => instantOf(a.instead) - instantOf(b.instead));
+  const changeOf = ({ time }: Occurrence) =>
+    changes[lastUpTo(changes, instantOf(time), ({ instead }) => instantOf(instead))];
+
+  for (const master of mastersOf(series, issues)) {
+    if (master.cancelled || !wanted(master)) continue;
+    closeAll(master, asked, work, issues, into, () => {
+      // An occurrence of before the years may last into them, be moved there, and begin a day off by its zone.
+      const lengths = [master, ...changes].map(({ length }) => length.days + length.seconds / DAY);
+      const moved = Math.max(0, ...changes.map((change) => Math.abs(secondsMoved(change)) / DAY));
+      const reach = Math.max(...lengths) + moved + 1;
+      const days = { first: civilDay(years.from, 1, 1) - reach, last: civilDay(years.until + 1, 1, 1) + moved };
+      const replaced = insteads.map(({ instead }) => instead);
+      return occurrences(master, replaced, days, work, issues).flatMap(
+        (one) => asChanged(one, changeOf(one), kept) ?? [],
+      );
     });
   }
-  for (const exception of exceptions.filter((one) => !one.cancelled && wanted(one))) {
-    issues.attempt(exception.path, () => {
-      work.begin();
-      close(exception.start, exception, years, work, into);
-      const range = exception.component.getFirstProperty('recurrence-id')?.getParameter('range') as unknown;
-      if (range === undefined) return;
-      throw new Problem('unknownValue', 'a RECURRENCE-ID for one occurrence', `RANGE=${range}`);
-    });
+  for (const one of kept) {
+    closeAll(one, asked, work, issues, into, () => [{ time: one.start, length: one.length }]);
+    const repeats = ['RRULE', 'RDATE'].find((name) => one.properties.has(name));
+    if (repeats === undefined) continue;
+    const expected = 'an event in the place of an occurrence, which does not repeat; it is read once';
+    issues.add({ code: 'contradiction', path: one.path, expected, received: repeats });
   }
 }

@@ -4,7 +4,7 @@ import { data } from 'date-holidays/data';
 import { createCalendar } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { LISTED } from '../../../src/entries/holidays/coverage';
+import { LISTED, PROCLAIMED } from '../../../src/entries/holidays/coverage';
 import { packageFor } from './places';
 
 interface Node {
@@ -48,9 +48,15 @@ function lists(): Map<string, number> {
 describe('the years that are known', () => {
   it.each([
     ['BR', 1970, 2100],
-    ['AE', 1970, 2076],
+    ['SA', 1970, 2076],
     ['IL', 1970, 2099],
-    ['TH', 2010, 2026],
+    ['TH', 2023, 2026],
+    ['KR', 2015, 2029],
+    ['HU', 2018, 2026],
+    ['CN', 2018, 2026],
+    ['TW', 2018, 2026],
+    ['AE', 2024, 2026],
+    ['UA', 1970, 2026],
     ['NZ', 1970, 2052],
   ])('of %s are %d to %d', (country, from, until) => {
     expect(holidaysOf(Holidays, country).coverage).toEqual({ from, until });
@@ -81,6 +87,26 @@ describe('the years that are known', () => {
       expect({ scope, known: known <= until }).toEqual({ scope, known: true });
     }
     for (const scope of table.keys()) expect(scope === 'KR public' || found.has(scope) ? '' : scope).toBe('');
+  });
+
+  it('end where the acts of governments do, as the guide lists them', () => {
+    const guide = readFileSync('docs/holidays.md', 'utf8');
+    for (const { place, what, from, until } of PROCLAIMED) {
+      const row = `| ${place} | ${what} | ${from === undefined ? '' : `${from} `}to ${until} |`;
+      expect(guide).toContain(row);
+      expect(() => holidaysOf(Holidays, place).holidaysIn(until + 1)).toThrow(/outsideCoverage/);
+      if (place !== 'UA') expect(holidaysOf(Holidays, place).holidaysIn(until)).not.toEqual([]);
+    }
+  });
+
+  it('end where tables do for days that a correction has given another type', () => {
+    expect(holidaysOf(Holidays, 'ME', { types: ['optional'] }).coverage.until).toBe(2076);
+  });
+
+  it('go on past the acts for who says so, by the law alone', () => {
+    const hungary = holidaysOf(Holidays, 'HU', { coverage: { from: 2018, until: 2030 } });
+    expect(hungary.holidaysIn(2030).map(({ date }) => date)).toContain('2030-08-20');
+    expect(hungary.holidaysIn(2030).some(({ open }) => open !== undefined)).toBe(false);
   });
 
   it('limit only sources with holidays of the type that is listed', () => {

@@ -64,7 +64,7 @@ describe('options', () => {
       },
     });
     expect(holidays.holidaysIn(2026).map(({ name }) => name)).toEqual(['Tiradentes']);
-    expect(seen[1]).toEqual({
+    expect(seen[1]).toMatchObject({
       uid: '20260421_cd@google.com',
       name: 'Tiradentes',
       categories: ['Public holiday', 'Brazil'],
@@ -178,13 +178,6 @@ describe('hostile feeds', () => {
     const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: { from: 2026, until: 2026 } });
     expect(issues).toEqual([]);
     expect(holidays.holidaysIn(2026)).toHaveLength(26_000);
-  });
-
-  once('that want years of work are refused it, event by event', { timeout: 60_000 }, () => {
-    const event = (n: number) => [`UID:${n}`, 'DTSTART;VALUE=DATE:10000101', 'RRULE:FREQ=DAILY;COUNT=99999999'];
-    const { issues } = holidaysFromIcs(ICAL, feed(...Array.from({ length: 50 }, (_, n) => event(n))), { years: YEARS });
-    expect(issues.length).toBeGreaterThan(10);
-    expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['tooLarge']));
   });
 
   it.each([

@@ -150,6 +150,15 @@ describe('outside its years', () => {
     expect(codeOf(() => frozen.subtract('2023-01-10T00:00:00Z', { hours: 500 }))).toBe('outsideCoverage');
   });
 
+  test('what runs over into its first day is outside as well, as the day before is not known', () => {
+    const nights = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': ['22:00-06:00'] } });
+    const frozen = reread(freeze(nights, { from: 2026, until: 2026 }));
+    expect(codeOf(() => frozen.isOpen('2026-01-01T05:59:59-03:00'))).toBe('outsideCoverage');
+    expect(frozen.isOpen('2026-01-01T06:00:00-03:00')).toBe(false);
+    expect(frozen.nextOpen('2026-01-01T06:00:00-03:00').toMillis()).toBe(Date.parse('2026-01-01T22:00:00-03:00'));
+    expect(frozen.isOpen('2026-12-31T23:59:59-03:00')).toBe(true);
+  });
+
   test('its first and last local instants are inside', () => {
     const always = createCalendar({ zone: 'Australia/Lord_Howe', hours: '24/7' });
     const frozen = reread(freeze(always, YEARS));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Calendar, type Catalog, checkCatalog, createSla, isPrazoError, parseCalendar, parseCatalog } from 'prazo';
 import { expect } from 'vitest';
 import type { AnySla, AnyTicket } from '../../ticket/any';
-import type { Law } from '../laws';
+import type { Law } from '../law';
 import { nearlyCalendars } from './calendar';
 import { nearlyCatalogs } from './catalog';
 import { type DeskConfig, desks } from './desks';

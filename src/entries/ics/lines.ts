@@ -7,21 +7,19 @@ export interface Block {
   readonly whole: boolean;
 }
 
-export interface Blocks {
-  /** Whether there is a VCALENDAR at all. */
-  readonly found: boolean;
-  /** The properties of the calendar itself. */
-  readonly properties: readonly string[];
+/** A VCALENDAR: its own lines, and the components in it. */
+export interface CalendarLines {
+  readonly lines: readonly string[];
   readonly blocks: readonly Block[];
 }
 
 const BREAK = /\r\n|\n|\r/;
-const BOUND = /^(BEGIN|END):\s*([\w-]+)\s*$/i;
+const BOUND = /^(BEGIN|END)[ \t]*:\s*([\w-]+)\s*$/i;
 const CALENDAR = 'VCALENDAR';
 const EVENT = 'VEVENT';
 
 /** The content lines: a line that begins with a blank goes on from the one before it. */
-function unfold(text: string): string[] {
+export function unfold(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(BREAK)) {
     const last = lines.length - 1;
@@ -32,43 +30,43 @@ function unfold(text: string): string[] {
 }
 
 /**
- * Cuts a feed into its components, so that one that cannot be read takes no other with it. A component that begins
- * where an event has not ended leaves that event unwhole.
+ * Cuts a feed into its calendars and these into their components, so that one that cannot be read takes no other with
+ * it. A component that begins where an event has not ended leaves that event unwhole.
  */
-export function blocksOf(text: string): Blocks {
-  const properties: string[] = [];
-  const blocks: Block[] = [];
-  let found = false;
+export function calendarsOf(lines: readonly string[]): readonly CalendarLines[] {
+  const calendars: { readonly lines: string[]; readonly blocks: Block[] }[] = [];
+  let calendar: (typeof calendars)[number] | undefined;
   let open: { kind: string; lines: string[]; inner: string[] } | undefined;
 
   const close = (whole: boolean) => {
-    if (open !== undefined) blocks.push({ kind: open.kind, lines: open.lines, whole });
+    if (open !== undefined) calendar?.blocks.push({ kind: open.kind, lines: open.lines, whole });
     open = undefined;
   };
 
-  for (const line of unfold(text)) {
+  for (const line of lines) {
     const [, bound, name = ''] = BOUND.exec(line) ?? [];
     const kind = name.toUpperCase();
     const begins = bound?.toUpperCase() === 'BEGIN';
     if (kind === CALENDAR || (begins && kind === EVENT)) close(false);
     if (kind === CALENDAR) {
-      found = true;
+      // What follows the END of a calendar is still part of it: some feeds end too early.
+      if (begins || calendar === undefined) {
+        calendar = { lines: [], blocks: [] };
+        calendars.push(calendar);
+      }
     } else if (open === undefined) {
-      if (begins) open = { kind, lines: [line], inner: [] };
-      else if (bound === undefined) properties.push(line);
+      if (begins) open = { kind, lines: [], inner: [] };
+      else if (bound === undefined) calendar?.lines.push(line);
     } else {
-      open.lines.push(line);
       if (begins) open.inner.push(kind);
       else if (bound !== undefined && open.inner.length > 0) open.inner.pop();
-      else if (bound !== undefined) close(kind === open.kind);
+      else if (bound !== undefined) {
+        close(kind === open.kind);
+        continue;
+      }
+      open.lines.push(line);
     }
   }
   close(false);
-  return { found, properties, blocks };
-}
-
-/** The value of the first line with a property; its parameters are left out. */
-export function valueIn(lines: readonly string[], property: string): string | undefined {
-  const line = lines.find((one) => new RegExp(`^${property}[:;]`, 'i').test(one));
-  return line?.slice(line.indexOf(':') + 1).trim();
+  return calendars;
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { calendar, event, readText } from './feed';
+import { hostile } from './hostile';
+
+/** Hostile feeds end soon, and say what was counted. `test/bench/feeds.ts` measures all of them. */
+
+// What takes seconds takes them under every host zone alike.
+const once = describe.runIf(process.env.TZ === 'UTC');
+
+/** Several times what each takes on a quiet machine. */
+const MOST_MS = 5000;
+
+const COUNTED = ['lines', 'properties', 'days of rules', 'occurrences', 'days and closures', 'zones'];
+
+const TOO_LARGE = [
+  'whole days for ever, again and again',
+  'as many as there is room for, over 100 years',
+  'a zone of 8,000 changes',
+  '12,000 daily events of whole days',
+  '10,000 zones that do not exist',
+  '52,000 rules of one event',
+  'rules that count from the year 1000 on',
+  '240,000 parameters of a date',
+  '480,000 EXDATEs that are none',
+];
+const READ = [
+  'a length of ten digits of weeks',
+  'the same in whole days',
+  '20 zones that change each day',
+  'one in a zone of the feed over 100 years',
+  'one in a zone of the runtime over 100 years',
+  'a name of 900,000 characters on each day of 100 years',
+  '40,000 periods',
+  'a line folded 240,000 times',
+];
+
+function measured(name: string) {
+  const one = hostile[name];
+  if (one === undefined) throw new Error(`no hostile feed ${name}`);
+  const text = one.text();
+  const cpu = process.cpuUsage();
+  const { issues } = readText(text, { years: one.years });
+  const { user, system } = process.cpuUsage(cpu);
+  return { issues, ms: (user + system) / 1000 };
+}
+
+once('hostile feeds', () => {
+  it.each(TOO_LARGE)('are too large: %s', { timeout: 60_000 }, (name) => {
+    const { issues, ms } = measured(name);
+    const large = issues.filter(({ code }) => code === 'tooLarge');
+    expect(large.length).toBeGreaterThan(0);
+    expect(large.every(({ path }) => /^(events|zones)[.[]|^X-WR/.test(path))).toBe(true);
+    expect(COUNTED.some((what) => large[0]?.received.includes(what))).toBe(true);
+    expect(ms).toBeLessThan(MOST_MS);
+  });
+
+  it.each(READ)('are read where they are cheap: %s', { timeout: 60_000 }, (name) => {
+    const { issues, ms } = measured(name);
+    expect(issues.filter(({ code }) => code === 'tooLarge')).toEqual([]);
+    expect(ms).toBeLessThan(MOST_MS);
+  });
+});
+
+describe('the budget of a feed', () => {
+  const dear = event('UID:dear', 'DTSTART:10000101', 'RRULE:FREQ=DAILY;COUNT=99999999');
+  const cheap = event('UID:cheap', 'DTSTART:20260101');
+
+  it('leaves something for the events after a dear one', () => {
+    const { issues, holidays } = readText(calendar(...dear, ...cheap));
+    expect(issues.map(({ path }) => path)).toEqual(['events.dear']);
+    expect(holidays.holidaysIn(2026)).toEqual([{ date: '2026-01-01' }]);
+  });
+
+  it('names each event that was not read', () => {
+    const text = calendar(
+      ...Array.from({ length: 6 }, (_, n) => dear.map((line) => line.replace('dear', `dear${n}`))).flat(),
+    );
+    const { issues } = readText(text);
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      Array.from({ length: 6 }, (_, n) => `tooLarge events.dear${n}`),
+    );
+  });
+
+  it('gives out all of an event or nothing', () => {
+    const daily = (uid: string) => event(`UID:${uid}`, 'DTSTART:20000101T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY');
+    const { closures, issues } = readText(calendar(...daily('a'), ...daily('b'), ...daily('c')), {
+      years: { from: 2000, until: 2099 },
+    });
+    expect(closures.length % 36_526).toBe(0);
+    expect(closures.length / 36_526 + issues.length).toBe(3);
+  });
+
+  it('is enough for decades of an ordinary company', () => {
+    const events = Array.from({ length: 100 }, (_, n) =>
+      event(
+        `UID:${n}`,
+        `DTSTART;TZID=America/Sao_Paulo:2010${String((n % 12) + 1).padStart(2, '0')}01T0${n % 10}0000`,
+        'DURATION:PT2H',
+        'RRULE:FREQ=MONTHLY;BYDAY=1MO,3FR',
+        'EXDATE;TZID=America/Sao_Paulo:20260601T000000',
+      ),
+    ).flat();
+    const { issues, closures } = readText(calendar(...events), { years: { from: 2020, until: 2029 } });
+    expect(issues.filter(({ code }) => code === 'tooLarge')).toEqual([]);
+    expect(closures.length).toBeGreaterThan(20_000);
+  });
+});
