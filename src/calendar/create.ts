@@ -81,7 +81,7 @@ export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =
 
 /**
  * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when
- * they end at or before their start, run past midnight. An override outranks a holiday, a holiday the weekly hours.
+ * they end before their start, run past midnight. An override outranks a holiday, a holiday the weekly hours.
  *
  * @example
  * const calendar = createCalendar({
