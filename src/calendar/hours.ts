@@ -85,7 +85,7 @@ function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
 }
 
 const EXPECTED_WEEK = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }';
-const EXPECTED = `${EXPECTED_WEEK}, or "24/7"`;
+const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"';
 
 const always: Schema<Rotation> = /* @__PURE__ */ fromText('invalidRange', EXPECTED, (value) =>
   value === '24/7' ? { anchor: 0, days: [[WHOLE_DAY]] } : undefined,
