@@ -3,8 +3,10 @@ import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
 import { type AttributedSource, isFunction, isSource } from '../holiday/source';
 import { civilDay, DAY_MS, formatDay } from '../input/civil';
 import type { Coverage } from '../input/coverage';
+import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import { brief } from '../input/issue';
 import { formatRange } from '../input/local-time';
 import { check, unwrap } from '../input/schema';
 import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zone } from '../time/zone-definition';
@@ -18,9 +20,17 @@ function offsetText(ms: number): string {
   return `${ms < 0 ? '-' : '+'}${ahead}`;
 }
 
+/** Refuses years that a part of a calendar does not know. */
+function checkKnown(what: string, { from, until }: Coverage, years: Coverage): void {
+  if (years.from >= from && years.until <= until) return;
+  const expected = `years from ${from} to ${until}, as far as ${brief(what)} knows`;
+  throw fail('outsideCoverage', 'years', expected, `${years.from} to ${years.until}`);
+}
+
 /** A zone as the offsets that it has in some years. */
 function frozenZone(given: ZoneDefinition, years: Coverage): ZoneDefinition {
-  const { name, offsets } = unwrap(check(zone, given, 'zone'));
+  const { name, offsets, coverage } = unwrap(check(zone, given, 'zone'));
+  checkKnown(`the zone ${name}`, coverage, years);
   const start = Math.max(FIRST_INSTANT, civilDay(years.from, 1, 1) * DAY_MS - ZONE_MARGIN);
   const end = Math.min(LAST_INSTANT, civilDay(years.until + 1, 1, 1) * DAY_MS + ZONE_MARGIN);
   const changes: ZoneChange[] = [];
@@ -40,7 +50,8 @@ function frozenSource(given: GivenHolidays, years: Coverage): HolidayRule | Froz
 
 function frozenOverrides(given: Overrides, years: Coverage): Overrides {
   if (typeof given === 'object' && !('overridesIn' in given)) return given;
-  const { inYear } = unwrap(check(overridesSchema, given, 'overrides'));
+  const { name, coverage, inYear } = unwrap(check(overridesSchema, given, 'overrides'));
+  checkKnown(name, coverage, years);
   const dates: [string, readonly string[]][] = [];
   for (let year = years.from; year <= years.until; year++) {
     for (const [day, ranges] of inYear(year)) dates.push([formatDay(day), ranges.map(formatRange)]);
@@ -60,13 +71,31 @@ function frozenDefinition(given: AnyCalendarDefinition, years: Coverage): AnyCal
       ...(overrides && { overrides: frozenOverrides(overrides, years) }),
     };
   }
-  const [[word, parts]] = Object.entries(given) as [[string, readonly object[]]];
-  const frozen = parts.map((part) =>
-    'calendar' in part
-      ? { ...part, calendar: frozenDefinition(part.calendar as AnyCalendarDefinition, years) }
-      : frozenDefinition(part as AnyCalendarDefinition, years),
-  );
-  return { [word]: frozen } as unknown as CombinedDefinition;
+  if ('effective' in given) return { effective: frozenEntries(given.effective, years) };
+  const [[word, parts]] = Object.entries(given) as [[string, readonly AnyCalendarDefinition[]]];
+  return { [word]: parts.map((part) => frozenDefinition(part, years)) } as unknown as CombinedDefinition;
+}
+
+type Entries = Extract<CombinedDefinition, { readonly effective: unknown }>['effective'];
+
+/** A date may begin up to two days before that date has begun elsewhere. */
+const ZONES_APART = 2;
+
+/** The entries that hold in some years, each frozen for those of them in which it holds. */
+function frozenEntries(given: Entries, years: Coverage): Entries {
+  const first = formatDay(civilDay(years.from, 1, 1));
+  const end = formatDay(civilDay(years.until + 1, 1, 1 + ZONES_APART));
+  const yearOf = (from: string) => Math.min(years.until, Math.max(years.from, Number(from.slice(0, 4))));
+  const frozen = given.flatMap(({ from, calendar }, index) => {
+    const next = given[index + 1]?.from;
+    if ((next !== undefined && next <= first) || (from !== undefined && from > end)) return [];
+    const held = { from: yearOf(from ?? first), until: next === undefined ? years.until : yearOf(next) };
+    const entry = { calendar: frozenDefinition(calendar, held) };
+    // One that held before these years holds from their beginning.
+    return [from === undefined || from <= first ? entry : { from, ...entry }];
+  });
+  if (frozen.length > 0) return frozen;
+  throw fail('outsideCoverage', 'years', `years from ${given[0]?.from ?? first} on`, `${years.from} to ${years.until}`);
 }
 
 /**

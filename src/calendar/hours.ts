@@ -4,7 +4,8 @@ import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
-import { choose, fromText, later, map, type Schema } from '../input/schema';
+import { isRecord } from '../input/record';
+import { choose, fromText, later, map, type Schema, satisfying } from '../input/schema';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
@@ -83,17 +84,19 @@ function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
   return week;
 }
 
-const EXPECTED = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7"';
+const EXPECTED_WEEK = 'weekly hours such as { "mon-fri": ["09:00-18:00"] }';
+const EXPECTED = `${EXPECTED_WEEK}, or "24/7"`;
 
 const always: Schema<Rotation> = /* @__PURE__ */ fromText('invalidRange', EXPECTED, (value) =>
   value === '24/7' ? { anchor: 0, days: [[WHOLE_DAY]] } : undefined,
 );
 
-const week: Schema<Week> = /* @__PURE__ */ later(() =>
-  map(sparse(table(dayKey, dayRanges, EXPECTED, rejectDaysNamedTwice)), weekOf),
-);
+const weekSchema = (expected: string): Schema<Week> =>
+  map(sparse(table(dayKey, dayRanges, expected, rejectDaysNamedTwice)), weekOf);
 
-const weekly: Schema<Rotation> = /* @__PURE__ */ later(() => map(week, (days) => ({ anchor: A_MONDAY, days })));
+const weekly: Schema<Rotation> = /* @__PURE__ */ later(() =>
+  map(weekSchema(EXPECTED), (days) => ({ anchor: A_MONDAY, days })),
+);
 
 const anchor: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
 
@@ -101,28 +104,44 @@ const MOST_WEEKS = 53;
 const MOST_DAYS = 366;
 
 /** What comes again, at least one of it. */
-function repeated<T>(item: Schema<T>, most: number): Schema<readonly T[]> {
-  return refineParts(list(item, 'a list of hours', most), ({ length }, report) => {
-    if (length === 0) report('missing', [], 'the hours of at least one', 'none');
+function repeated<T>(item: Schema<T>, most: number, what: string): Schema<readonly T[]> {
+  return refineParts(list(item, `a list of ${what}s`, most), ({ length }, report) => {
+    if (length === 0) report('missing', [], `the hours of at least one ${what}`, 'none');
   });
 }
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const notBoth: Schema<never> = /* @__PURE__ */ satisfying(
+  'contradiction',
+  'either weeks or days',
+  (_): _ is never => false,
+);
+
 const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
-  map(object<{ anchor: CivilDay; weeks: readonly Week[] }>({ anchor, weeks: repeated(week, MOST_WEEKS) }), (read) => {
-    const first = WEEKDAYS.indexOf(weekdayOf(read.anchor));
-    const days = read.weeks.flatMap((one) => [...one.slice(first), ...one.slice(0, first)]);
-    return { anchor: read.anchor, days };
-  }),
+  map(
+    object<{ anchor: CivilDay; weeks: readonly Week[]; days?: never }>(
+      { anchor, weeks: repeated(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
+      ['days'],
+    ),
+    (read) => {
+      const first = WEEKDAYS.indexOf(weekdayOf(read.anchor));
+      const days = read.weeks.flatMap((one) => [...one.slice(first), ...one.slice(0, first)]);
+      return { anchor: read.anchor, days };
+    },
+  ),
 );
 
 const rotatingDays: Schema<Rotation> = /* @__PURE__ */ later(() =>
-  object<Rotation>({ anchor, days: repeated(dayRanges, MOST_DAYS) }),
+  object<Rotation & { weeks?: never }>({ anchor, days: repeated(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
+    'weeks',
+  ]),
 );
 
 /** Hours of any form, read into a rotation: that of a week, unless another is given. */
 export const hours: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return always;
-  if (typeof value !== 'object' || value === null) return weekly;
-  if ('days' in value) return rotatingDays;
-  return 'weeks' in value || 'anchor' in value ? rotatingWeeks : weekly;
+  if (!isRecord(value)) return weekly;
+  if (isGiven(value.days)) return rotatingDays;
+  return isGiven(value.weeks) || isGiven(value.anchor) ? rotatingWeeks : weekly;
 });

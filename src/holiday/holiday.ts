@@ -71,6 +71,8 @@ export interface HolidayRange extends Particulars {
   readonly from: string;
   /** It is included. */
   readonly until: string;
+  /** A range stays where it is. */
+  readonly observed?: undefined;
 }
 
 /** A holiday of one date, as a user writes it. */

@@ -34,9 +34,22 @@ export interface Rule extends HolidayOnDay {
 /** A feed may have a holiday whose name is empty. */
 const holidayName: Schema<Labels> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? text : labels));
 
-const day: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', parseDay);
+const OF_EVERY_YEAR = /^\d\d-\d\d$/;
 
-const openDay: Schema<Opening> = /* @__PURE__ */ later(() => oneOf([...WEEKDAYS, 'weekday']));
+const day: Schema<CivilDay> = /* @__PURE__ */ fromText(
+  'invalidDate',
+  (text) =>
+    OF_EVERY_YEAR.test(text)
+      ? 'a civil date "YYYY-MM-DD", or that of every year as { month, day }'
+      : 'a civil date "YYYY-MM-DD"',
+  parseDay,
+);
+
+const openDay: Schema<Opening> = /* @__PURE__ */ fromText(
+  'unknownValue',
+  'a weekday such as "mon", "weekday", or a list of ranges such as ["09:00-18:00"]',
+  (text) => [...WEEKDAYS, 'weekday' as const].find((one) => one === text),
+);
 const opening: Schema<Opening> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? openDay : dayRanges));
 
 interface Effects {
@@ -69,8 +82,8 @@ function ruleOf<T extends object>(
   check: (read: Parts<T>, report: Report) => void = () => {},
   optional: readonly (keyof T)[] = [],
 ): Schema<Rule> {
-  const moved = 'until' in keys ? {} : { observed: oneOf(['nextWeekday', 'nearestWeekday', 'monday']) };
-  const all = { ...keys, ...effects, since: year, last: year, ...moved } as {
+  const observed = 'until' in keys ? notMoved : oneOf(['nextWeekday', 'nearestWeekday', 'monday']);
+  const all = { ...keys, ...effects, since: year, last: year, observed } as {
     readonly [K in keyof (T & Particulars)]-?: Schema<(T & Particulars)[K]>;
   };
   const both = refineParts(
@@ -146,6 +159,12 @@ const ofEaster: Schema<Rule> = /* @__PURE__ */ later(() =>
   ),
 );
 
+const notMoved: Schema<never> = /* @__PURE__ */ satisfying(
+  'contradiction',
+  'a range without it, as only a holiday of one date is moved',
+  (_): _ is never => false,
+);
+
 const ofRange: Schema<Rule> = /* @__PURE__ */ later(() =>
   ruleOf<DateRange>({ from: dateText, until: dateText }, allOf, checkShortRange),
 );
@@ -154,12 +173,12 @@ const ofRange: Schema<Rule> = /* @__PURE__ */ later(() =>
 const FORMS: readonly (readonly [key: string, form: Schema<Rule>])[] = [
   ['date', dated],
   ['easter', ofEaster],
-  ['from', ofRange],
-  ['until', ofRange],
   ['weekday', ofWeekday],
   ['nth', ofWeekday],
   ['month', ofYear],
   ['day', ofYear],
+  ['from', ofRange],
+  ['until', ofRange],
 ];
 
 const noRule: Schema<never> = /* @__PURE__ */ satisfying(

@@ -210,8 +210,12 @@ function meant(name: string): string | undefined {
   return ofPlace(listed(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? alike(plain, place);
 }
 
+const WITHOUT_NAMES =
+  'a zone with all its changes, such as that of a frozen calendar, as an engine without Intl knows none by its name';
+
 /** What is expected in place of a name that is no time zone; it says which zone is likely meant. */
 export function expectedZone(name: string): string {
+  if (typeof Intl === 'undefined') return WITHOUT_NAMES;
   if (name.length > LONGEST) return EXPECTED;
   const offset = OFFSET.exec(name);
   if (offset !== null) {

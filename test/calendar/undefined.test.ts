@@ -9,6 +9,19 @@ test.each<readonly [string, object]>([
   ['the hours of a day', { zone: 'UTC', hours: { mon: ['09:00-18:00'], tue: undefined } }],
   ['the name of a closure', { ...closed, closures: [{ from: 0, until: 1, name: undefined }] }],
   ['the part a holiday closes', { ...closed, holidays: [{ date: '2026-03-04', name: undefined, closed: undefined }] }],
+  ['the days of weeks', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: [{}], days: undefined } }],
+  ['the weeks of days', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: undefined, days: [[]] } }],
+  [
+    'every particular of a range',
+    {
+      ...closed,
+      holidays: [
+        { from: '12-24', until: '12-26', open: undefined, since: undefined, last: undefined, observed: undefined },
+      ],
+    },
+  ],
+  ['the coverage of a zone', { zone: { name: 'UTC', changes: [], coverage: undefined }, hours: {} }],
+  ['the seasons', { ...closed, seasons: undefined }],
   ['the start of the first', { effective: [{ from: undefined, calendar: closed }] }],
 ])('%s that is undefined is absent', (_what, definition) => {
   const result = parseCalendar(definition);

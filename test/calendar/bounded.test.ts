@@ -1,0 +1,160 @@
+import { type Calendar, createCalendar, createSla, isPrazoError, parseCalendar, supportCatalog, union } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+/*
+ * What a question may cost is bounded by counting, so none of this looks at a clock.
+ */
+
+function codeOf(ask: () => unknown): string {
+  try {
+    ask();
+  } catch (error) {
+    if (isPrazoError(error)) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const time = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+/** A hundred ranges of six minutes, a quarter of an hour apart but for one minute. */
+const hundred = (offset: number) =>
+  Array.from({ length: 100 }, (_, i) => `${time(i * 14 + offset)}-${time(i * 14 + offset + 6)}`);
+const dense = (offset: number) => ({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': hundred(offset) } });
+/** Every other one is open exactly while the first is not. */
+const never = (count: number) => ({
+  intersection: Array.from({ length: count }, (_, i) => dense(i % 2 === 0 ? 0 : 7)),
+});
+
+function parsed(document: unknown): Calendar {
+  const result = parseCalendar(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+const codes = (document: unknown) => {
+  const result = parseCalendar(document);
+  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+};
+
+const AT = '2026-01-01T00:00:00Z';
+
+describe('a document that is cheap to send', () => {
+  test.each([2, 20, 27])('of %d calendars with a hundred ranges a day is searched as far as these allow', (count) => {
+    const calendar = parsed(never(count));
+    expect(codeOf(() => calendar.nextOpen(AT))).toBe('tooLarge');
+    expect(codeOf(() => calendar.previousOpen(AT))).toBe('tooLarge');
+    expect(codeOf(() => calendar.add(AT, { hours: 1 }))).toBe('tooLarge');
+    expect(codeOf(() => calendar.isOpen(AT))).toBe('none');
+  });
+
+  test('of fifty ranges a day is searched for a hundred years', () => {
+    const shut = {
+      intersection: [
+        { ...dense(0), hours: { 'mon-sun': hundred(0).slice(0, 50) } },
+        { zone: 'America/Sao_Paulo', hours: {} },
+      ],
+    };
+    expect(codeOf(() => parsed(shut).nextOpen(AT))).toBe('noOpenTime');
+  });
+
+  test.each(['union', 'intersection', 'difference'])(
+    'of so many that one year is too much, a %s is none',
+    (operation) => {
+      const many = { [operation]: Array.from({ length: 100 }, (_, i) => dense(i % 2)) };
+      expect(codes(many)).toEqual([['tooLarge', '']]);
+    },
+  );
+
+  test('inside another it is found where it is', () => {
+    const many = { union: Array.from({ length: 100 }, () => dense(0)) };
+    expect(codes({ union: [dense(0), many] })).toEqual([['tooLarge', 'union[1]']]);
+    expect(codes({ effective: [{ calendar: many }] })).toEqual([['tooLarge', 'effective[0].calendar']]);
+  });
+
+  test('made by code it is an error as well', () => {
+    const many = Array.from({ length: 100 }, (_, i) => createCalendar(dense(i % 2)));
+    expect(codeOf(() => union(many[0] as Calendar, ...many.slice(1)))).toBe('tooLarge');
+  });
+
+  test('249 desks of one range a week, never open together, are searched for some years', () => {
+    const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+    const rare = Array.from({ length: 249 }, (_, i) => ({
+      zone: 'UTC',
+      hours: { [days[i % 7] as string]: ['09:00-10:00'] },
+    }));
+    expect(codeOf(() => parsed({ intersection: rare }).nextOpen(AT))).toBe('tooLarge');
+    expect(parsed({ union: rare }).nextOpen(AT).toISO({ suppressMilliseconds: true })).toBe('2026-01-01T09:00:00Z');
+  });
+
+  test('the levels of a document do not add to what its calendars cost', () => {
+    let document: object = { zone: 'UTC', hours: { mon: ['09:00-10:00'] } };
+    for (let level = 0; level < 15; level++) document = { union: [document] };
+    expect(parsed(document).nextOpen(AT).toISO({ suppressMilliseconds: true })).toBe('2026-01-05T09:00:00Z');
+  });
+
+  test('many rules, as many as a year may have dates', () => {
+    const ranges = (count: number) => Array.from({ length: count }, () => ({ from: '01-01', until: '12-31' }));
+    expect(codes({ zone: 'UTC', hours: {}, holidays: ranges(27) })).toEqual([]);
+    expect(codes({ zone: 'UTC', hours: {}, holidays: ranges(28) })).toEqual([['tooLarge', 'holidays']]);
+    const daily = (count: number) => Array.from({ length: count }, () => ({ easter: 0 }));
+    expect(codes({ zone: 'UTC', hours: {}, holidays: daily(10_000) })).toEqual([]);
+    expect(codes({ zone: 'UTC', hours: {}, holidays: daily(10_001) })).toEqual([['tooLarge', 'holidays']]);
+  });
+});
+
+describe('one wrong date', () => {
+  const office = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+  const sla = createSla({ catalog: supportCatalog, calendar: office });
+  /** What .NET calls DateTime.MinValue. */
+  const MIN = '0001-01-01T00:00:00Z';
+  const NOW = '2026-11-27T00:00:00Z';
+
+  test('a ticket opened in the year 1 has a status, and no explanation', () => {
+    const ticket = { category: 'core', level: 'urgent', openedAt: MIN } as const;
+    expect(sla.status(ticket, NOW).verdict).toBe('breaching');
+    expect(codeOf(() => sla.explain(ticket, 'resolution', NOW))).toBe('tooLarge');
+  });
+
+  test('a ticket as of the year 9999, too', () => {
+    const ticket = { category: 'core', level: 'urgent', openedAt: AT } as const;
+    expect(sla.status(ticket, '9999-12-31T00:00:00Z').verdict).toBe('breaching');
+  });
+
+  const [FIRST, LAST] = ['0000-01-03T03:06:28Z', '9999-12-30T03:00:00Z'];
+
+  test('the open time of ten thousand years is summed up for a desk, not for a hundred ranges a day', () => {
+    // From Monday 3 January 0000 (local mean time, three hours and some minutes behind) to Thursday 30 December 9999:
+    // 25 times 400 years of 20,871 weeks, less the first two days and the last two, which are a weekend and a Thursday and
+    // a Friday.
+    expect(office.between(FIRST, LAST).as('hours')).toBe((25 * 20_871 * 5 - 2) * 9);
+    expect(codeOf(() => createCalendar(dense(0)).between(FIRST, LAST))).toBe('tooLarge');
+    expect(codeOf(() => createCalendar(dense(0)).between(FIRST, '0100-01-01T00:00:00Z'))).toBe('none');
+  });
+
+  test('lists of results are no longer than any that is read', () => {
+    expect(codeOf(() => office.intervals(FIRST, LAST))).toBe('tooLarge');
+    expect(codeOf(() => createCalendar(dense(0)).intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'))).toBe(
+      'tooLarge',
+    );
+    // A hundred years of a desk, and one of a dense one.
+    expect(codeOf(() => office.intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'))).toBe('none');
+    expect(codeOf(() => createCalendar(dense(0)).intervals('2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'))).toBe(
+      'none',
+    );
+    const closed = createCalendar({ zone: 'UTC', hours: {}, holidays: [{ easter: 0 }, { month: 1, day: 1 }] });
+    expect(codeOf(() => closed.exceptions(FIRST, LAST))).toBe('tooLarge');
+    expect(closed.exceptions('1026-06-01T00:00:00Z', '2026-06-01T00:00:00Z').length).toBe(2000);
+  });
+
+  test('counting days', () => {
+    expect(codeOf(() => office.countDays(FIRST, LAST))).toBe('tooLarge');
+    expect(office.countDays('1600-01-01', '2000-01-01')).toBe(20_871 * 5);
+  });
+
+  test('a search at the end of time', () => {
+    const never = createCalendar({ zone: 'UTC', hours: {} });
+    expect(['noOpenTime', 'outsideCoverage']).toContain(codeOf(() => never.nextOpen('9999-12-31T23:59:59.999Z')));
+    expect(['noOpenTime', 'outsideCoverage']).toContain(codeOf(() => never.previousOpen('0000-01-01T00:00:00Z')));
+  });
+});

@@ -1,0 +1,307 @@
+import {
+  type AnyCalendarDefinition,
+  type Calendar,
+  type CalendarDefinition,
+  type Coverage,
+  createCalendar,
+  difference,
+  effective,
+  freeze,
+  intersection,
+  union,
+} from 'prazo';
+import { brazil } from 'prazo/brazil';
+import { describe, expect, test } from 'vitest';
+import { codeOf, reread } from './open';
+
+const SEED = 20_261_128;
+
+/** Instants that are drawn with a fixed seed (mulberry32). */
+function drawn(from: number, until: number, count: number): readonly number[] {
+  let state = SEED;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return Array.from({ length: count }, () => Math.floor(from + next() * (until - from)));
+}
+
+const YEARS: Coverage = { from: 2023, until: 2027 };
+
+const newYork = createCalendar({
+  name: 'desk',
+  zone: 'America/New_York',
+  hours: { 'mon-fri': ['09:00-12:00', '13:00-17:00'], sat: ['22:00-06:00'] },
+  seasons: [
+    {
+      from: '06-15',
+      until: '09-01',
+      hours: { anchor: '2024-01-01', weeks: [{ 'mon-fri': ['08:00-14:00'] }, { 'tue-sat': ['08:00-14:00'] }] },
+    },
+  ],
+  holidays: [
+    { month: 7, day: 4, observed: 'nearestWeekday' },
+    { month: 11, weekday: 'thu', nth: 4, name: { en: 'Thanksgiving' } },
+    function founders(year) {
+      return [
+        { date: `${year}-10-12`, closed: '12:00-24:00' },
+        { date: `${year}-03-08`, open: 'weekday' },
+      ];
+    },
+  ],
+  overrides: {
+    name: 'roster',
+    overridesIn: (year) => ({ [`${year}-12-24`]: ['09:00-12:00'], '12-27/01-02': ['20:00-04:00'] }),
+  },
+  closures: [{ from: '2025-05-05T14:00:00Z', until: '2025-05-07T14:00:00Z' }],
+});
+const saoPaulo = createCalendar({
+  zone: 'America/Sao_Paulo',
+  hours: { 'mon-fri': ['08:00-20:00'] },
+  holidays: brazil({ state: 'SP' }),
+});
+const casablanca = createCalendar({
+  zone: 'Africa/Casablanca',
+  hours: { 'sun-thu': ['09:00-18:00'], fri: ['22:00-03:00'] },
+});
+const lordHowe = createCalendar({
+  zone: 'Australia/Lord_Howe',
+  hours: { 'mon-sat': ['00:00-24:00'] },
+  holidays: ['2025-12-25', { easter: 1 }],
+});
+
+const CALENDARS: readonly (readonly [string, Calendar])[] = [
+  ['a desk with everything', newYork],
+  ['Brazil', saoPaulo],
+  ['a zone that changes for Ramadan', casablanca],
+  ['a zone that changes by half an hour', lordHowe],
+  ['a union', union(newYork, saoPaulo)],
+  ['an intersection', intersection(saoPaulo, casablanca)],
+  ['a difference', difference(lordHowe, newYork)],
+  [
+    'one that changes, and moves',
+    effective([
+      { calendar: saoPaulo },
+      { from: '2025-06-01', calendar: newYork },
+      { from: '2026-02-15', calendar: casablanca },
+    ]),
+  ],
+  [
+    'one in another in another',
+    union(
+      difference(saoPaulo, casablanca),
+      effective([{ calendar: newYork }, { from: '2025-11-02', calendar: lordHowe }]),
+    ),
+  ],
+];
+
+type Question = (calendar: Calendar, at: number, later: number) => unknown;
+const QUESTIONS: readonly Question[] = [
+  (c, at) => c.isOpen(at),
+  (c, at) => c.nextOpen(at).toISO(),
+  (c, at) => c.nextClose(at).toISO(),
+  (c, at) => c.previousOpen(at).toISO(),
+  (c, at) => c.previousClose(at).toISO(),
+  (c, at) => c.add(at, { hours: 37, minutes: 11 }).toISO(),
+  (c, at) => c.subtract(at, { hours: 37 }).toISO(),
+  (c, at) => c.addDays(at, 3).toISO(),
+  (c, at) => c.addDays(at, -4).toISO(),
+  (c, at) => c.isBusinessDay(at),
+  (c, at, later) => c.between(at, later).toISO(),
+  (c, at, later) => c.countDays(Math.min(at, later), Math.min(at, later) + 40 * 86_400_000),
+  (c, at) => c.intervals(at, at + 5 * 86_400_000).map((one) => one.toISO()),
+];
+
+const bounds = ({ from, until }: Coverage) => [Date.UTC(from, 1, 1), Date.UTC(until, 10, 15)] as const;
+
+describe(`frozen, as JSON, it answers alike within its years (seed ${SEED})`, () => {
+  test.each(CALENDARS)('%s', (_kind, live) => {
+    const definition = freeze(live, YEARS);
+    const frozen = reread(definition);
+    const instants = drawn(...bounds(YEARS), 60);
+    for (const [index, at] of instants.entries()) {
+      const later = instants[(index + 1) % instants.length] as number;
+      for (const ask of QUESTIONS) expect(ask(frozen, at, later)).toEqual(ask(live, at, later));
+    }
+    expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
+    expect([frozen.name, frozen.zone]).toEqual([live.name, live.zone]);
+  });
+
+  test.each(CALENDARS)('%s: what is out of the ordinary, too', (_kind, live) => {
+    const told = (calendar: Calendar) =>
+      calendar
+        .exceptions('2024-02-01T00:00:00Z', '2026-11-01T00:00:00Z')
+        .map(({ kind, names, from, until }) => [kind, names, from.toISO(), until.toISO()]);
+    expect(told(reread(freeze(live, YEARS)))).toEqual(told(live));
+  });
+});
+
+describe('outside its years', () => {
+  test.each(CALENDARS)('%s does not know', (_kind, live) => {
+    const frozen = reread(freeze(live, YEARS));
+    for (const at of ['2022-12-30T12:00:00Z', '2028-01-03T12:00:00Z', '1970-01-01T00:00:00Z', '2100-01-01T00:00:00Z']) {
+      expect(codeOf(() => frozen.isOpen(at))).toBe('outsideCoverage');
+      expect(codeOf(() => frozen.nextOpen(at))).toBe('outsideCoverage');
+      expect(codeOf(() => frozen.between(at, '2025-01-01T00:00:00Z'))).toBe('outsideCoverage');
+    }
+    expect(codeOf(() => frozen.add('2027-12-20T00:00:00Z', { hours: 500 }))).toBe('outsideCoverage');
+    expect(codeOf(() => frozen.subtract('2023-01-10T00:00:00Z', { hours: 500 }))).toBe('outsideCoverage');
+  });
+
+  test('its first and last local instants are inside', () => {
+    const always = createCalendar({ zone: 'Australia/Lord_Howe', hours: '24/7' });
+    const frozen = reread(freeze(always, YEARS));
+    // Eleven hours ahead in January and at the end of December.
+    const [first, end] = [Date.parse('2022-12-31T13:00:00Z'), Date.parse('2027-12-31T13:00:00Z')];
+    expect([frozen.isOpen(first), frozen.isOpen(end - 1)]).toEqual([true, true]);
+    expect(codeOf(() => frozen.isOpen(first - 1))).toBe('outsideCoverage');
+    expect(codeOf(() => frozen.isOpen(end))).toBe('outsideCoverage');
+  });
+});
+
+describe('one that changes', () => {
+  const of = (from: string, holidays: CalendarDefinition['holidays'] = []) =>
+    createCalendar({ name: from, zone: 'America/Sao_Paulo', hours: { 'mon-fri': [`${from}-17:00`] }, holidays });
+  const opening = (calendar: Calendar, at: string) => calendar.nextOpen(at).toISO({ suppressMilliseconds: true });
+  const changing = effective([
+    { calendar: of('07:00') },
+    { from: '2020-03-02', calendar: of('08:00') },
+    { from: '2026-06-01', calendar: of('09:00') },
+    { from: '2030-03-01', calendar: of('10:00') },
+  ]);
+
+  test.each<readonly [years: Coverage, at: string, opens: string]>([
+    [{ from: 2026, until: 2026 }, '2026-01-02T00:00:00-03:00', '2026-01-02T08:00:00-03:00'],
+    [{ from: 2026, until: 2026 }, '2026-06-01T00:00:00-03:00', '2026-06-01T09:00:00-03:00'],
+    [{ from: 2027, until: 2028 }, '2027-01-01T00:00:00-03:00', '2027-01-01T09:00:00-03:00'],
+    [{ from: 2010, until: 2012 }, '2010-01-01T00:00:00-02:00', '2010-01-01T07:00:00-02:00'],
+    [{ from: 2031, until: 2031 }, '2031-01-01T00:00:00-03:00', '2031-01-01T10:00:00-03:00'],
+    [{ from: 2019, until: 2031 }, '2030-02-28T20:00:00-03:00', '2030-03-01T10:00:00-03:00'],
+  ])('%j: what held before and what comes after is left out', (years, at, opens) => {
+    const frozen = reread(freeze(changing, years));
+    expect([opening(changing, at), opening(frozen, at)]).toEqual([opens, opens]);
+    const [from, until] = [`${years.from - 1}-12-20T00:00:00Z`, `${years.until + 1}-01-10T00:00:00Z`];
+    for (const outside of [from, until]) expect(codeOf(() => frozen.isOpen(outside))).toBe('outsideCoverage');
+  });
+
+  test('a change on the first day of its years, or just after them', () => {
+    const turn = effective([{ calendar: of('07:00') }, { from: '2026-01-01', calendar: of('09:00') }]);
+    expect(opening(reread(freeze(turn, { from: 2026, until: 2026 })), '2026-01-01T00:00:00-03:00')).toBe(
+      '2026-01-01T09:00:00-03:00',
+    );
+    expect(opening(reread(freeze(turn, { from: 2025, until: 2025 })), '2025-12-31T00:00:00-03:00')).toBe(
+      '2025-12-31T07:00:00-03:00',
+    );
+  });
+
+  test('each needs to know the years in which it holds, and no others', () => {
+    const knowing = (name: string, from: number, until: number) =>
+      of(name, { name, coverage: { from, until }, holidaysIn: () => [] });
+    const years = effective([
+      { calendar: knowing('07:00', 2020, 2025) },
+      { from: '2025-06-02', calendar: knowing('09:00', 2025, 2030) },
+    ]);
+    const frozen = reread(freeze(years, { from: 2024, until: 2027 }));
+    expect(opening(frozen, '2025-05-30T00:00:00-03:00')).toBe('2025-05-30T07:00:00-03:00');
+    expect(opening(frozen, '2025-06-02T00:00:00-03:00')).toBe('2025-06-02T09:00:00-03:00');
+    expect(codeOf(() => freeze(years, { from: 2024, until: 2031 }))).toBe('outsideCoverage');
+  });
+
+  test('it moves on the day after its years, where that day has begun already', () => {
+    const zoned = (zone: string) => createCalendar({ zone, hours: '24/7' });
+    const moving = effective([
+      { calendar: zoned('Pacific/Honolulu') },
+      { from: '2027-01-01', calendar: zoned('Pacific/Kiritimati') },
+    ]);
+    const frozen = reread(freeze(moving, { from: 2026, until: 2026 }));
+    // 1 January begins on Kiritimati at 10:00Z of 31 December, which is 00:00 of that day in Honolulu.
+    expect(frozen.isOpen('2026-12-31T09:59:59Z')).toBe(true);
+    expect(codeOf(() => frozen.isOpen('2026-12-31T10:00:00Z'))).toBe('outsideCoverage');
+  });
+
+  test('years in which none holds are refused', () => {
+    const later = effective([{ from: '2026-03-02', calendar: of('09:00') }]);
+    expect(codeOf(() => freeze(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
+    expect(codeOf(() => reread(freeze(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z'))).toBe(
+      'outsideCoverage',
+    );
+  });
+});
+
+describe('what is frozen', () => {
+  const plain = (calendar: Calendar, years: Coverage = { from: 2026, until: 2026 }): AnyCalendarDefinition =>
+    freeze(calendar, years);
+
+  test('a zone says its offsets', () => {
+    const definition = plain(createCalendar({ zone: 'America/New_York', hours: {} }));
+    expect(definition).toMatchObject({
+      name: 'America/New_York',
+      zone: { name: 'America/New_York', coverage: { from: 2026, until: 2026 } },
+      hours: {},
+    });
+    const { zone } = definition as { zone: { changes: readonly { from: string; offset: string }[] } };
+    expect(zone.changes.slice(1)).toEqual([
+      { from: '2026-03-08T07:00:00.000Z', offset: '-04:00' },
+      { from: '2026-11-01T06:00:00.000Z', offset: '-05:00' },
+    ]);
+    expect(zone.changes[0]?.offset).toBe('-05:00');
+  });
+
+  test('rules stay rules, code becomes dates', () => {
+    const definition = plain(
+      createCalendar({ zone: 'UTC', hours: {}, holidays: [{ easter: 1 }, (year) => [{ date: `${year}-07-09` }]] }),
+    );
+    expect(definition).toMatchObject({
+      holidays: [
+        { easter: 1 },
+        { name: 'a function', coverage: { from: 2026, until: 2026 }, holidays: [{ date: '2026-07-09' }] },
+      ],
+    });
+  });
+
+  test('overrides from code become dates', () => {
+    const definition = plain(
+      createCalendar({ zone: 'UTC', hours: {}, overrides: () => ({ '03-04': ['09:00-10:00'], '03-05/03-06': [] }) }),
+    );
+    expect(definition).toMatchObject({
+      overrides: { '2026-03-04': ['09:00-10:00'], '2026-03-05': [], '2026-03-06': [] },
+    });
+  });
+
+  test('what is frozen can be frozen again, to fewer years', () => {
+    const once = reread(freeze(newYork, YEARS));
+    const twice = reread(freeze(once, { from: 2025, until: 2026 }));
+    for (const at of drawn(Date.UTC(2025, 1, 1), Date.UTC(2026, 10, 1), 50)) {
+      expect(twice.add(at, { hours: 30 }).toISO()).toBe(newYork.add(at, { hours: 30 }).toISO());
+    }
+    expect(codeOf(() => twice.isOpen('2024-06-01T00:00:00Z'))).toBe('outsideCoverage');
+    expect(codeOf(() => freeze(once, { from: 2026, until: 2030 }))).toBe('outsideCoverage');
+  });
+
+  test.each<readonly [string, unknown, string]>([
+    ['no years', undefined, 'wrongType'],
+    ['years that end before they begin', { from: 2027, until: 2026 }, 'invalidCoverage'],
+    ['more than five hundred', { from: 2000, until: 2500 }, 'invalidCoverage'],
+    ['half a year', { from: 2026.5, until: 2027 }, 'wrongType'],
+  ])('%s are refused', (_what, years, code) => {
+    expect(codeOf(() => freeze(saoPaulo, years as Coverage))).toBe(code);
+  });
+
+  test('years that its overrides do not know are refused', () => {
+    const overrides = { name: 'roster', coverage: { from: 2026, until: 2026 }, overridesIn: () => ({}) };
+    const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides });
+    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+  });
+
+  test('years that its holidays do not know are refused', () => {
+    const calendar = createCalendar({
+      zone: 'UTC',
+      hours: {},
+      holidays: { name: 'x', coverage: { from: 2026, until: 2026 }, holidaysIn: () => [] },
+    });
+    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+  });
+});
