@@ -11,13 +11,25 @@ const TICKETS =
  * `ROOM=time npm run mutation -- --mutate 'src/time/**'`.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  time: ['time/*', 'golden/dst', 'golden/boundaries'],
-  timeline: ['timeline/intervals'],
-  holiday: ['holiday/{holidays,source-arguments,sources}', 'calendar/{every-issue,knowledge,messages,refusals}'],
-  calendar: [
-    'calendar/{combinations,every-issue,exceptions,knowledge,messages,refusals,results,undefined}',
-    'golden/{arrangements,boundaries,dst,peers,vectors}',
+  time: [
+    'time/*',
+    'golden/dst',
+    'golden/boundaries',
+    'golden/calendars/{zones,moving,frozen}*',
+    'calendar/{mistakes,refusals}',
   ],
+  timeline: ['timeline/*', 'calendar/{bounded,years-alike}'],
+  holiday: [
+    'holiday/{holidays,source-arguments,sources}',
+    'calendar/{every-issue,knowledge,messages,mistakes,refusals}',
+    'golden/calendars/*',
+  ],
+  calendar: [
+    'calendar/{bounded,combinations,every-issue,exceptions,knowledge,messages,mistakes,refusals,results,undefined,years-alike}',
+    'golden/{arrangements,boundaries,dst,peers,vectors}',
+    'golden/calendars/*',
+  ],
+  ics: ['entries/ics/*'],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
   clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],
   ticket: [
@@ -37,7 +49,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms whose many files of tests share what they load; to load it anew for each takes longer than the tests. */
-const TOGETHER: readonly string[] = ['clock', 'ticket', 'sla'];
+const TOGETHER: readonly string[] = ['holiday', 'calendar', 'ics', 'clock', 'ticket', 'sla'];
 
 const { ROOM: room } = process.env;
 const tests = room === undefined ? Object.values(ROOMS).flat() : (ROOMS[room] ?? []);

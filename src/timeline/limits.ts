@@ -45,7 +45,7 @@ function checkYears({ name, cost }: TimelineSource, years: number, mostInAll: nu
 }
 
 /** More results than a century of most desks has. */
-export const MOST_RESULTS = 50_000;
+export const MOST_RESULTS = 60_000;
 
 /** The error of a list of results that would be too long. */
 export function tooManyResults(what: string): PrazoError {
