@@ -45,7 +45,10 @@ type GivenHolidays = HolidayRule | Exclude<Holidays, readonly unknown[]>;
 
 function frozenSource(given: GivenHolidays, years: Coverage): HolidayRule | FrozenHolidays {
   if (isFunction(given)) return frozenHolidays({ name: given.name || 'a function', holidaysIn: given }, years);
-  return isSource(given) ? frozenHolidays(given, years) : (given as HolidayRule | FrozenHolidays);
+  if (isSource(given)) return frozenHolidays(given, years);
+  const listed = given as HolidayRule | FrozenHolidays;
+  if (typeof listed === 'object' && 'coverage' in listed) checkKnown(listed.name, listed.coverage, years);
+  return listed;
 }
 
 function frozenOverrides(given: Overrides, years: Coverage): Overrides {

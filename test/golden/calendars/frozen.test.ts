@@ -305,6 +305,15 @@ describe('what is frozen', () => {
     expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
   });
 
+  test('years that a list of its holidays does not know are refused', () => {
+    const list = { name: 'list', coverage: { from: 2026, until: 2026 }, holidays: ['2026-12-25'] };
+    for (const holidays of [list, [{ easter: 1 }, list]]) {
+      const calendar = createCalendar({ zone: 'UTC', hours: {}, holidays });
+      expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+      expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+    }
+  });
+
   test('years that its holidays do not know are refused', () => {
     const calendar = createCalendar({
       zone: 'UTC',
