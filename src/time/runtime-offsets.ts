@@ -1,17 +1,17 @@
-import { civilDay, DAY_MS } from '../input/civil';
+import { DAY_MS } from '../input/civil';
 import { remember } from '../input/remember';
 import { NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 
 const BLOCK = 360 * DAY_MS;
 /** How far apart the offset is sampled. No zone of tzdb has two transitions closer than 3.98 days. */
 const STEP = 3 * DAY_MS;
-/** The same from when on only yearly rules are left, which keep summer time for months. */
+/** The same from 2100 on, when only yearly rules are left, which keep summer time for months. */
 const LATER_STEP = 30 * DAY_MS;
-const LATER = /* @__PURE__ */ civilDay(2100, 1, 1) * DAY_MS;
+const LATER = 4_102_444_800_000;
 /** The calendar repeats itself after 400 years, and with it the clocks of yearly rules. */
 const CYCLE = 146_097 * DAY_MS;
-/** Before this no zone of tzdb has a transition. */
-const BEGINNING = /* @__PURE__ */ civilDay(1800, 1, 1) * DAY_MS;
+/** Before 1800 no zone of tzdb has a transition. */
+const BEGINNING = -5_364_662_400_000;
 const SECOND = 1000;
 
 /** Reads the offset of an instant on a whole second, by asking the runtime what a clock in the zone shows. */

@@ -3,7 +3,7 @@ import { list, object } from '../input/composite';
 import { type Coverage, coverage } from '../input/coverage';
 import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
-import { type Instant, readInstant } from '../input/instant';
+import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, fromText, later, map, reading, type Schema, text } from '../input/schema';
 import { expectedZone } from '../input/zone-hints';
@@ -78,13 +78,10 @@ function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, repo
   const first = changes[0]?.from;
   if (known?.from === undefined || known.until === undefined || (changes.length > 0 && first === undefined)) return;
   const needed = firstOf(known as Coverage) - DAY_MS;
-  if (first !== undefined && first <= Math.max(needed, FIRST_CHANGE)) return;
+  if (first !== undefined && first <= Math.max(needed, FIRST_INSTANT)) return;
   const received = first === undefined ? 'none' : new Date(first).toISOString();
   report('invalidCoverage', ['changes'], `a first change by ${new Date(needed).toISOString()}`, received);
 }
-
-/** No instant before this can be written. */
-const FIRST_CHANGE = /* @__PURE__ */ civilDay(0, 1, 1) * DAY_MS;
 
 /** Offsets that are known in some years only. */
 function knownIn(name: string, offsets: Offsets, known: Coverage): Offsets {
