@@ -171,7 +171,7 @@ export const CATALOGS: readonly Mistake[] = [
   [
     'a day by its name',
     "createCalendar({ zone: 'UTC', hours: { monday: ['09:00-18:00'] } });",
-    ['monday', "'monday' does not exist", 'readonly mon?'],
+    ['monday', "'monday' does not exist in type 'WeeklyHours"],
   ],
   [
     'a calendar misspelt in a target',
