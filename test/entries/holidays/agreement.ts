@@ -7,7 +7,7 @@ import { type Place, packageFor } from './places';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-export const YEARS = { from: 2015, until: 2030 };
+export const YEARS = { from: 2015, until: 2032 };
 
 const clock = (ms: number) => (ms === DAY ? '24:00' : new Date(ms).toISOString().slice(11, 16));
 

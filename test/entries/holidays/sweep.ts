@@ -1,5 +1,5 @@
 /**
- * Every country and subdivision, 2015 to 2030, under host zones with gaps at midnight among them:
+ * Every country and subdivision, 2015 to 2032, under host zones with gaps at midnight among them:
  *
  *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts           all of it, zone after zone
  *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts --part    one part, under the zone of the process
