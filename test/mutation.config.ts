@@ -11,7 +11,13 @@ const TICKETS =
  * `ROOM=time npm run mutation -- --mutate 'src/time/**'`.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  time: ['time/*', 'golden/dst', 'golden/boundaries', 'golden/calendars/{zones,moving,frozen}*', 'calendar/{mistakes,refusals}'],
+  time: [
+    'time/*',
+    'golden/dst',
+    'golden/boundaries',
+    'golden/calendars/{zones,moving,frozen}*',
+    'calendar/{mistakes,refusals}',
+  ],
   timeline: ['timeline/*', 'calendar/{bounded,years-alike}'],
   holiday: [
     'holiday/{holidays,source-arguments,sources}',

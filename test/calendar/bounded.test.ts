@@ -70,6 +70,14 @@ describe('a document that is cheap to send', () => {
     expect(calendar.countDays('2026-01-01', '2029-01-01')).toBeGreaterThan(1094);
   });
 
+  test('of many calendars that follow one another in one year is refused', () => {
+    const entries = daysOfYear
+      .slice(0, 249)
+      .map((on, i) => ({ ...(i > 0 && { from: `2026-${on}` }), calendar: dense(0) }));
+    expect(codes({ effective: entries })).toEqual([['tooLarge', 'effective']]);
+    expect(codes({ effective: entries.slice(0, 20) })).toEqual([]);
+  });
+
   test('of fifty ranges a day is searched for a hundred years', () => {
     const shut = {
       intersection: [
