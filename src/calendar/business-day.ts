@@ -2,7 +2,8 @@ import { type CivilDay, civilDay, DAY_MS, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { brief, show } from '../input/issue';
 import type { Zone } from '../time/zone';
-import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
+import { checkCounted, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
+import type { TimelineSource } from '../timeline/source';
 import type { Timeline } from '../timeline/timeline';
 
 /** The civil date of an instant, and its local time of day in ms. */
@@ -35,9 +36,16 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
 const MOST_DAYS = 366_000;
 
 /** How many business days there are from one date up to another, which does not count. */
-export function countBusinessDays(zone: Zone, timeline: Timeline, from: CivilDay, until: CivilDay): number {
-  if (from > until) return 0 - countBusinessDays(zone, timeline, until, from);
+export function countBusinessDays(
+  zone: Zone,
+  source: TimelineSource,
+  timeline: Timeline,
+  from: CivilDay,
+  until: CivilDay,
+): number {
+  if (from > until) return 0 - countBusinessDays(zone, source, timeline, until, from);
   if (until - from > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(until - from));
+  checkCounted(source, until - from);
   let count = 0;
   for (let day = from; day < until; day++) if (isBusinessDay(zone, timeline, day)) count++;
   return count;

@@ -176,7 +176,7 @@ export function calendarOf(
     between: (from, until) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(until, 'until'))),
     addDays: (at, n) => dateTime(addDays(read(at), n)),
     isBusinessDay: (at) => isBusinessDay(zone, timeline, dayOf(at, 'at')),
-    countDays: (from, until) => countBusinessDays(zone, timeline, dayOf(from, 'from'), dayOf(until, 'until')),
+    countDays: (from, until) => countBusinessDays(zone, source, timeline, dayOf(from, 'from'), dayOf(until, 'until')),
     businessDayOfMonth: (month, n) => formatDay(businessDayOfMonth(zone, timeline, month, n)),
     intervals: (from, until) =>
       Object.freeze(

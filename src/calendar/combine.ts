@@ -7,7 +7,7 @@ import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { checkCost } from '../timeline/limits';
 import { boundsIn, type TimelineSource } from '../timeline/source';
-import { startOfYear } from '../timeline/year';
+import { startOfYear, yearOf } from '../timeline/year';
 import { type Calendar, calendarOf, exceptionsBetween, sourceOf, zoneOf } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
@@ -112,6 +112,16 @@ function zoneOfAll(pieces: readonly Piece[]): Zone {
   return moves ? new MovingZone(stays as [ZoneFrom, ...ZoneFrom[]]) : first.zone;
 }
 
+/** The most that a year costs in which one calendar follows another: each of them is worked out for all of it. */
+function costOfChanges(pieces: readonly Piece[]): number {
+  const byYear = new Map<number, number>();
+  for (const { from, calendar } of pieces.slice(1)) {
+    const year = yearOf(from);
+    byYear.set(year, (byYear.get(year) ?? 0) + sourceOf(calendar).cost);
+  }
+  return [...byYear.values()].reduce((most, cost) => Math.max(most, cost), 0);
+}
+
 /**
  * A calendar that changes over time: each entry holds from the first instant of its date, in its own zone, until the next
  * one's, so that yesterday's tickets keep yesterday's hours. A range running past midnight ends where its calendar does.
@@ -121,6 +131,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const given = unwrap(check(madeEntries, entries));
   const pieces = piecesOf(given);
   const [first] = pieces as [Piece];
+  checkCost(costOfChanges(pieces));
   // Where a calendar does not know the whole of its stretch, what is known ends there.
   const blind =
     pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);

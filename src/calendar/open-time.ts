@@ -128,7 +128,7 @@ function limitsOf({ zone, holidays, overrides }: ParsedCalendar): readonly { nam
 
 /** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
 export function openTime(parsed: ParsedCalendar): TimelineSource {
-  const { name, zone, ordinary, closures } = parsed;
+  const { name, zone, ordinary, overrides, closures } = parsed;
   const limits = limitsOf(parsed);
   const known = commonYears(limits.map(({ coverage }) => coverage));
   const first = civilDay(known.from, 1, 1);
@@ -145,7 +145,7 @@ export function openTime(parsed: ParsedCalendar): TimelineSource {
     from,
     until,
     // A day costs about as much as a range.
-    cost: DAYS_OF_YEAR * (1 + ordinary.rangesADay),
+    cost: DAYS_OF_YEAR * (1 + ordinary.rangesADay) + overrides.rangesAYear,
     kindOf: (year) => kindOfYear(parsed, closed, year),
     intervalsIn(year) {
       const [start, end] = [Math.max(from, startOfYear(year)), Math.min(until, startOfYear(year + 1))];

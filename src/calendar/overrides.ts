@@ -34,6 +34,8 @@ export interface ParsedOverrides {
   readonly name: string;
   readonly coverage: Coverage;
   readonly inYear: ByYear<readonly LocalRange[]>;
+  /** The most ranges that are listed for a year. */
+  readonly rangesAYear: number;
 }
 
 interface Override {
@@ -45,7 +47,7 @@ interface Override {
 
 const NONE: ReadonlyMap<CivilDay, readonly LocalRange[]> = new Map();
 
-export const NO_OVERRIDES: ParsedOverrides = { name: '', coverage: ALL_YEARS, inYear: () => NONE };
+export const NO_OVERRIDES: ParsedOverrides = { name: '', coverage: ALL_YEARS, inYear: () => NONE, rangesAYear: 0 };
 
 function rangeOf(key: string): { readonly from: string; readonly until: string } | undefined {
   const [from = '', until, ...more] = key.split('/');
@@ -88,6 +90,15 @@ const overrides: Schema<readonly Override[]> = /* @__PURE__ */ later(() =>
   ),
 );
 
+function rangesAYear(given: readonly Override[]): number {
+  const byYear = new Map<number | undefined, number>();
+  for (const { dates, ranges } of given) {
+    byYear.set(dates.year, (byYear.get(dates.year) ?? 0) + dates.size * ranges.length);
+  }
+  const everyYear = byYear.get(undefined) ?? 0;
+  return [...byYear.values()].reduce((most, ofYear) => Math.max(most, ofYear), 0) + everyYear;
+}
+
 /** The hours of each day of a year for which there are any. */
 function tableOf(given: readonly Override[]): ByYear<readonly LocalRange[]> {
   const falling = fallingIn(given);
@@ -114,7 +125,7 @@ const isSource = (value: unknown): value is OverrideSource =>
 const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
   if (isFunction(value)) {
     const name = value.name === '' ? 'a function' : value.name;
-    return { name, coverage: ALL_YEARS, inYear: remembered(asked(value, name)) };
+    return { name, coverage: ALL_YEARS, inYear: remembered(asked(value, name)), rangesAYear: 0 };
   }
   if (!isSource(value)) throw fail('wrongType', '', 'a source of overrides, with overridesIn(year)', show(value));
   const { name, coverage: known = ALL_YEARS } = value;
@@ -124,12 +135,13 @@ const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
   const limits = frozenCopy(known);
   const found = asked((year) => value.overridesIn(year), name);
   const inYear = remembered((year) => (limits.from <= year && year <= limits.until ? found(year) : NONE));
-  return { name, coverage: limits, inYear };
+  return { name, coverage: limits, inYear, rangesAYear: 0 };
 });
 
 const listed: Schema<ParsedOverrides> = /* @__PURE__ */ map(overrides, (given) => ({
   ...NO_OVERRIDES,
   inYear: remembered(tableOf(given)),
+  rangesAYear: rangesAYear(given),
 }));
 
 /** `overrides` of a calendar. */

@@ -3,6 +3,7 @@ import { type CivilDay, formatDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
+import { remember } from '../input/remember';
 import { later, type Schema } from '../input/schema';
 import { type Hours, hours, type Rotation, rangesOn } from './hours';
 
@@ -49,19 +50,35 @@ function rangesADay({ days }: Rotation): number {
 /** The hours of each date: those of its season, of which one that comes once outranks one of every year; else the calendar's. */
 export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
   const once = given.filter(isOnce);
-  const ranked = [...once, ...given.filter((season) => !isOnce(season))];
-  const rotations = [usual, ...ranked.map(({ hours }) => hours)];
+  once.sort((a, b) => (a.from < b.from ? -1 : 1));
+  const everyYear = given.filter((season) => !isOnce(season));
+  const rotations = [usual, ...given.map(({ hours }) => hours)];
+  /** Of those that come once, the last that begins by a date: no other can hold on it. */
+  const lastBy = (date: string): ParsedSeason | undefined => {
+    let [low, high] = [0, once.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((once[middle] as ParsedSeason).from <= date) low = middle + 1;
+      else high = middle;
+    }
+    return once[low - 1];
+  };
+  const ofYear = new Map<string, Rotation>();
+  const hoursOf = (date: string): Rotation => {
+    const season = lastBy(date);
+    if (season !== undefined && season.until >= date) return season.hours;
+    return remember(ofYear, date.slice(5), () => everyYear.find((one) => contains(one, date))?.hours ?? usual);
+  };
   return {
-    on(day) {
-      if (ranked.length === 0) return rangesOn(usual, day);
-      const date = formatDay(day);
-      return rangesOn(ranked.find((season) => contains(season, date))?.hours ?? usual, day);
-    },
+    on: (day) => rangesOn(given.length > 0 ? hoursOf(formatDay(day)) : usual, day),
     rangesADay: Math.max(...rotations.map(rangesADay)),
     kindOf(first, last) {
       const [from, until] = [formatDay(first), formatDay(last)];
-      if (once.some((season) => season.from <= until && season.until >= from)) return undefined;
-      return rotations.map(({ anchor, days }) => (first - anchor) % days.length).join();
+      const season = lastBy(until);
+      if (season !== undefined && season.until >= from) return undefined;
+      return [usual, ...everyYear.map((one) => one.hours)]
+        .map(({ anchor, days }) => (first - anchor) % days.length)
+        .join();
     },
   };
 }

@@ -42,12 +42,12 @@ export function kindOfYear(parsed: ParsedCalendar, closed: Intervals, year: numb
   const hours = ordinary.kindOf(first, last);
   if (hours === undefined) return undefined;
   const days: string[] = [];
-  const add = (day: CivilDay, text: string) => {
-    if (day >= first && day <= last) days.push(`${day - first}=${text}`);
+  const add = (day: CivilDay, text: () => string) => {
+    if (day >= first && day <= last) days.push(`${day - first}=${text()}`);
   };
   for (let local = yearOfDay(first); local <= yearOfDay(last); local++) {
-    for (const [day, ranges] of overrides.inYear(local)) add(day, `o${rangesText(ranges)}`);
-    for (const [day, holiday] of holidays.inYear(local)) add(day, holidayText(holiday));
+    for (const [day, ranges] of overrides.inYear(local)) add(day, () => `o${rangesText(ranges)}`);
+    for (const [day, holiday] of holidays.inYear(local)) add(day, () => holidayText(holiday));
   }
   const offsets = offsetsText(zone, start - LEAD, end);
   return `${last - first}/${weekdayOf(first)}/${hours}/${offsets}/${days.sort().join(' ')}`;

@@ -33,6 +33,11 @@ export function checkDays(source: TimelineSource, from: number, until: number): 
   checkYears(source, Math.ceil((until - from) / MS_OF_YEAR), MOST_OF_A_YEAR);
 }
 
+/** Refuses so many days one by one that their calendar would take long. */
+export function checkCounted(source: TimelineSource, days: number): void {
+  checkYears(source, Math.ceil(days / 366), MOST_SEARCHED);
+}
+
 /** Refuses a span over which more than can be would have to be summed up. */
 export function checkSpan(source: TimelineSource, first: number, last: number): void {
   checkYears(source, Math.abs(last - first), MOST_SUMMED);

@@ -48,6 +48,36 @@ describe('a document that is cheap to send', () => {
     expect(codeOf(() => calendar.isOpen(AT))).toBe('none');
   });
 
+  const daysOfYear = Array.from({ length: 365 }, (_, i) =>
+    new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(5, 10),
+  );
+
+  test.each([
+    ['ordinary', dense(0)],
+    [
+      'in seasons',
+      { ...dense(0), hours: {}, seasons: daysOfYear.map((on) => ({ from: on, until: on, hours: dense(0).hours })) },
+    ],
+    [
+      'in overrides',
+      { ...dense(0), hours: {}, overrides: Object.fromEntries(daysOfYear.map((on) => [on, hundred(0)])) },
+    ],
+    ['in overrides of a range', { ...dense(0), hours: {}, overrides: { '01-01/12-31': hundred(0) } }],
+  ])('of a hundred ranges a day, %s, has days counted and time summed up as far as these allow', (_, document) => {
+    const calendar = parsed(document);
+    expect(codeOf(() => calendar.countDays('2000-01-01', '2900-01-01'))).toBe('tooLarge');
+    expect(codeOf(() => calendar.between('0001-01-01T00:00:00Z', '9999-12-30T00:00:00Z'))).toBe('tooLarge');
+    expect(calendar.countDays('2026-01-01', '2029-01-01')).toBeGreaterThan(1094);
+  });
+
+  test('of many calendars that follow one another in one year is refused', () => {
+    const entries = daysOfYear
+      .slice(0, 249)
+      .map((on, i) => ({ ...(i > 0 && { from: `2026-${on}` }), calendar: dense(0) }));
+    expect(codes({ effective: entries })).toEqual([['tooLarge', 'effective']]);
+    expect(codes({ effective: entries.slice(0, 20) })).toEqual([]);
+  });
+
   test('of fifty ranges a day is searched for a hundred years', () => {
     const shut = {
       intersection: [

@@ -74,9 +74,9 @@ export function readCalendar(calendar: CalendarLines, firstIndex: number, reader
     }
     const read = issues.attempt(path, () => {
       work.begin();
-      return readEvent(block, path, zones, parse, work, issues);
+      return readEvent(block, path, zones, parse, work, issues, cancels);
     });
-    return read === undefined ? [] : [cancels ? { ...read, cancelled: true } : read];
+    return read === undefined ? [] : [read];
   });
   const title = issues.attempt('X-WR-CALNAME', () => properties.text('X-WR-CALNAME'));
   return { title, zones, events };

@@ -33,6 +33,8 @@ function timeOf(properties: Properties, name: string, zones: ZoneLookup, like?: 
   return property === undefined || property.value === '' ? undefined : readTime(property.value, property, zones, like);
 }
 
+const NO_TIME: Length = { days: 0, seconds: 0 };
+
 /** Whole days for dates, by DTEND, by DURATION, or else one day. */
 function lengthOf(properties: Properties, start: Time, zones: ZoneLookup, path: string, issues: Issues): Length {
   const end = timeOf(properties, 'DTEND', zones, start);
@@ -70,14 +72,18 @@ export function readEvent(
   parse: Parser,
   work: Work,
   issues: Issues,
+  cancels: boolean,
 ): Read {
   if (!whole) throw new Problem('missing', 'END:VEVENT', 'none');
   const stray = lines.find((line) => !line.includes(':'));
   if (stray !== undefined) throw new Problem('unknownValue', 'lines of a name, a colon and a value', show(stray));
   const properties = new Properties(lines, parse, work);
-  const start = timeOf(properties, 'DTSTART', zones);
+  const cancelled = cancels || properties.text('STATUS')?.trim().toUpperCase() === 'CANCELLED';
+  const given = timeOf(properties, 'DTSTART', zones);
+  const instead = timeOf(properties, 'RECURRENCE-ID', zones, given);
+  // What is cancelled needs no start of its own, nor a length (RFC 5546, 3.2.5).
+  const start = given ?? (cancelled ? instead : undefined);
   if (start === undefined) throw new Problem('missing', 'DTSTART', 'none');
-  const instead = timeOf(properties, 'RECURRENCE-ID', zones, start);
   const range = properties.one('RECURRENCE-ID')?.parameters.get('range')?.toUpperCase();
   if (range !== undefined && range !== 'THISANDFUTURE') {
     throw new Problem('unknownValue', 'a RANGE of THISANDFUTURE', range.slice(0, 60));
@@ -89,10 +95,10 @@ export function readEvent(
     zones,
     properties,
     event,
-    cancelled: event.status === 'CANCELLED',
+    cancelled,
     sequence: Number(properties.text('SEQUENCE')) || 0,
     start,
-    length: lengthOf(properties, start, zones, path, issues),
+    length: cancelled ? NO_TIME : lengthOf(properties, start, zones, path, issues),
     rules: properties.all('RRULE').map(({ value }) => {
       // Each item of a list in a rule takes two characters at least.
       work.count('values', Math.ceil(value.length / 4));

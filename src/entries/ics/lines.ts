@@ -37,9 +37,11 @@ export function calendarsOf(lines: readonly string[]): readonly CalendarLines[] 
   const calendars: { readonly lines: string[]; readonly blocks: Block[] }[] = [];
   let calendar: (typeof calendars)[number] | undefined;
   let open: { kind: string; lines: string[]; inner: string[] } | undefined;
+  /** Components that stand before any calendar belong to the first. */
+  const early: Block[] = [];
 
   const close = (whole: boolean) => {
-    if (open !== undefined) calendar?.blocks.push({ kind: open.kind, lines: open.lines, whole });
+    if (open !== undefined) (calendar?.blocks ?? early).push({ kind: open.kind, lines: open.lines, whole });
     open = undefined;
   };
 
@@ -51,7 +53,7 @@ export function calendarsOf(lines: readonly string[]): readonly CalendarLines[] 
     if (kind === CALENDAR) {
       // What follows the END of a calendar is still part of it: some feeds end too early.
       if (begins || calendar === undefined) {
-        calendar = { lines: [], blocks: [] };
+        calendar = { lines: [], blocks: calendar === undefined ? early : [] };
         calendars.push(calendar);
       }
     } else if (open === undefined) {

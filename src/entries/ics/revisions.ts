@@ -1,9 +1,32 @@
+import type { Issue } from '../../input/issue';
 import { remember } from '../../input/remember';
 import type { Read } from './event';
+import { instantOf, type Time } from './moment';
 import type { Issues } from './problem';
 
 const sameLines = (a: Read, b: Read) =>
   a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
+
+const issueOf = (one: Read): Issue => {
+  const received = `another event of it, by its SEQUENCE not older than ${one.sequence}`;
+  return { code: 'duplicateId', path: one.path, expected: 'a UID of its own', received };
+};
+
+/** Of events in the place of one and the same occurrence, that of the greatest SEQUENCE, and of several the last. */
+export function newestOf<T extends Read & { readonly instead: Time }>(
+  insteads: readonly T[],
+  issues: Issues,
+): readonly T[] {
+  const newest = new Map<string, T>();
+  for (const one of insteads) {
+    const key = `${instantOf(one.instead)} ${one.instead.isDate} ${one.andFuture}`;
+    const other = newest.get(key);
+    const [older, newer] = other !== undefined && other.sequence > one.sequence ? [one, other] : [other, one];
+    newest.set(key, newer);
+    if (older !== undefined && !sameLines(older, newer)) issues.add(issueOf(older));
+  }
+  return [...newest.values()];
+}
 
 /**
  * The events of one UID that hold, but for those in the place of single occurrences. Of several, those of the greatest
@@ -21,8 +44,7 @@ export function mastersOf(series: readonly Read[], issues: Issues): readonly Rea
   for (const one of masters) {
     const [other] = byStart.get(`${one.event.start} ${one.event.allDay}`)?.slice(-1) ?? [];
     if (holding.has(one) || (other !== undefined && sameLines(one, other))) continue;
-    const received = `another event of it, by its SEQUENCE not older than ${one.sequence}`;
-    issues.add({ code: 'duplicateId', path: one.path, expected: 'a UID of its own', received });
+    issues.add(issueOf(one));
   }
   return [...holding];
 }

@@ -6,7 +6,7 @@ import { spanOf } from './length';
 import { DAY, instantOf, shownBy, type Time } from './moment';
 import type { Issues } from './problem';
 import { type Occurrence, occurrences } from './recurrence';
-import { mastersOf } from './revisions';
+import { mastersOf, newestOf } from './revisions';
 import { lastUpTo } from './search';
 import type { Work } from './work';
 import type { Written } from './written';
@@ -92,7 +92,7 @@ function asChanged(one: Occurrence, change: Instead | undefined, kept: ReadonlyS
 /** What the events of one UID close: the ones that repeat, less the occurrences that others are about, and these. */
 export function closeSeries(series: readonly Read[], asked: Asked, work: Work, issues: Issues, into: Closed): void {
   const { years, wanted } = asked;
-  const insteads = series.filter(standsInstead);
+  const insteads = newestOf(series.filter(standsInstead), issues);
   const kept = new Set(insteads.filter((one) => !one.cancelled && wanted(one)));
   const changes = insteads.filter((one) => one.andFuture).sort((a, b) => instantOf(a.instead) - instantOf(b.instead));
   const changeOf = ({ time }: Occurrence) =>

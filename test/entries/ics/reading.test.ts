@@ -41,6 +41,18 @@ describe('a text that is no feed', () => {
   });
 });
 
+describe('an event outside of its calendar', () => {
+  const outside = 'BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT';
+
+  it.each([`${outside}\nBEGIN:VCALENDAR\nEND:VCALENDAR`, `BEGIN:VCALENDAR\nEND:VCALENDAR\n${outside}`])(
+    'is read all the same: %j',
+    (text) => {
+      const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
+      expect([holidays.holidaysIn(2026).map(({ date }) => date), issues]).toEqual([['2026-01-01'], []]);
+    },
+  );
+});
+
 describe('options', () => {
   it.each([
     [{}, 'missing options.years'],

@@ -79,6 +79,39 @@ describe('an event in the place of one occurrence', () => {
       issues: ['contradiction events.x'],
     });
   });
+
+  it.each([
+    ['no length', ['RECURRENCE-ID:20260602T080000Z', 'DTSTART:20260602T080000Z', 'STATUS:CANCELLED']],
+    ['no start', ['RECURRENCE-ID:20260602T080000Z', 'STATUS:CANCELLED']],
+  ])('takes that away where it is cancelled, with %s', (_, lines) => {
+    const daily = event('UID:t', 'DTSTART:20260601T080000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=2');
+    const { closures, issues } = told(readText(calendar(...daily, ...event('UID:t', ...lines))));
+    expect({ closures, issues }).toEqual({ closures: ['2026-06-01T08:00Z 2026-06-01T09:00Z'], issues: [] });
+  });
+
+  it('that is cancelled by METHOD needs no start, either', () => {
+    const daily = event('UID:t', 'DTSTART:20260601T080000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=2');
+    const cancel = calendar('METHOD:CANCEL', ...event('UID:t', 'RECURRENCE-ID:20260602T080000Z'));
+    const { closures, issues } = told(readText(`${calendar(...daily)}\r\n${cancel}`));
+    expect({ closures, issues }).toEqual({ closures: ['2026-06-01T08:00Z 2026-06-01T09:00Z'], issues: [] });
+  });
+
+  it.each([
+    [['SEQUENCE:2', 'SUMMARY:a'], ['SEQUENCE:1', 'SUMMARY:b'], '2026-07-01 a', ['duplicateId events.x']],
+    [['SEQUENCE:1', 'SUMMARY:a'], ['SEQUENCE:2', 'SUMMARY:b'], '2026-07-02 b', ['duplicateId events.x']],
+    [['SUMMARY:a'], ['SUMMARY:b'], '2026-07-02 b', ['duplicateId events.x']],
+  ])('is the newest of several: %j, %j', (first, second, day, issues) => {
+    const instead = 'RECURRENCE-ID;VALUE=DATE:20260602';
+    expect(days(series, one('x', '20260701', instead, ...first), one('x', '20260702', instead, ...second))).toEqual({
+      days: ['2026-06-01 s', '2026-06-03 s', day],
+      issues,
+    });
+  });
+
+  it('that stands there twice, line by line, loses nothing', () => {
+    const moved = one('x', '20260701', 'RECURRENCE-ID;VALUE=DATE:20260602');
+    expect(days(series, moved, moved)).toEqual({ days: ['2026-06-01 s', '2026-06-03 s', '2026-07-01'], issues: [] });
+  });
 });
 
 describe('an event in the place of an occurrence and all that follow', () => {
