@@ -10,7 +10,7 @@ export interface Dates {
   readonly year: number | undefined;
   /** Whether those of a year may lie in the next. */
   readonly isRange: boolean;
-  /** How many there are at most in a year. */
+  /** How many there are at most in a year, or ranges of hours on them. */
   readonly size: number;
   /** Those of a year, in order; of a range, those of the one that begins in the year. */
   in(year: number): readonly CivilDay[];

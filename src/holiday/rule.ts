@@ -99,8 +99,11 @@ function ruleOf<T extends object>(
 function made(dates: Dates, { name, closed, open, since, last, observed }: Particulars): Rule {
   const isLimited = since !== undefined || last !== undefined;
   const wholeDay = open === undefined && (closed === undefined || (closed.from === 0 && closed.until === DAY_MS));
+  const some = isLimited ? inForce(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY) : dates;
+  // Each range of hours is looked at on each date.
+  const ranges = Array.isArray(open) ? Math.max(1, open.length) : 1;
   return {
-    dates: isLimited ? inForce(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY) : dates,
+    dates: some.size > 1 || some.year === undefined ? { ...some, size: some.size * ranges } : some,
     names: frozenCopy(name === undefined ? [] : [name]),
     wholeDay,
     parts: closed === undefined ? [] : [closed],

@@ -6,6 +6,9 @@ const BOUND_MS = 5000;
 const COUNT = 100_000;
 const YEARS = 37;
 
+const minute = (i: number): string => String(i).padStart(2, '0');
+const range = (i: number): string => `09:${minute(2 * i)}-09:${minute(2 * i + 1)}`;
+
 function issuesOf(definition: unknown): unknown {
   const result = parseCalendar(definition);
   return result.ok ? [] : result.issues;
@@ -30,6 +33,11 @@ test.each<readonly [string, readonly HolidayRule[], string]>([
     'in ranges of one year',
     Array.from({ length: 28 }, () => ({ from: '2026-01-01', until: '2026-12-31' })),
     '10220 in 2026',
+  ],
+  [
+    'with ranges of hours',
+    [{ from: '01-01', until: '12-31', open: Array.from({ length: 28 }, (_, i) => range(i)) }],
+    '10248',
   ],
 ])('more than ten thousand dates %s are too many to look through', (_what, holidays, received) => {
   expect(issuesOf({ zone: 'UTC', hours: '24/7', holidays })).toEqual([
