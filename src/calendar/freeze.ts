@@ -1,8 +1,9 @@
 import { frozenHolidays } from '../holiday/freeze';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
+import { checkedHolidays } from '../holiday/holidays';
 import { type AttributedSource, isFunction, isSource } from '../holiday/source';
-import { civilDay, DAY_MS, formatDay } from '../input/civil';
-import type { Coverage } from '../input/coverage';
+import { type CivilDay, civilDay, DAY_MS, formatDay } from '../input/civil';
+import { ALL_YEARS, type Coverage } from '../input/coverage';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
@@ -43,12 +44,24 @@ function frozenZone(given: ZoneDefinition, years: Coverage): ZoneDefinition {
 
 type GivenHolidays = HolidayRule | Exclude<Holidays, readonly unknown[]>;
 
-function frozenSource(given: GivenHolidays, years: Coverage): HolidayRule | FrozenHolidays {
-  if (isFunction(given)) return frozenHolidays({ name: given.name || 'a function', holidaysIn: given }, years);
-  if (isSource(given)) return frozenHolidays(given, years);
+/** The day before some years: what is open on it may run over into them. */
+const eveOf = ({ from }: Coverage): CivilDay => civilDay(from, 1, 1) - 1;
+
+function frozenLive(source: AttributedSource, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
+  const frozen = frozenHolidays(source, years);
+  const { coverage: { from } = ALL_YEARS } = source;
+  if (years.from <= from) return [frozen];
+  const eve = formatDay(eveOf(years));
+  const before = checkedHolidays(source, years.from - 1).filter(({ date }) => date === eve);
+  return [frozen, ...before.map(({ date, name, closed, open }) => ({ date, name, closed, open }))];
+}
+
+function frozenSource(given: GivenHolidays, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
+  if (isFunction(given)) return frozenLive({ name: given.name || 'a function', holidaysIn: given }, years);
+  if (isSource(given)) return frozenLive(given, years);
   const listed = given as HolidayRule | FrozenHolidays;
   if (typeof listed === 'object' && 'coverage' in listed) checkKnown(listed.name, listed.coverage, years);
-  return listed;
+  return [listed];
 }
 
 function frozenOverrides(given: Overrides, years: Coverage): Overrides {
@@ -56,8 +69,10 @@ function frozenOverrides(given: Overrides, years: Coverage): Overrides {
   const { name, coverage, inYear } = unwrap(check(overridesSchema, given, 'overrides'));
   checkKnown(name, coverage, years);
   const dates: [string, readonly string[]][] = [];
-  for (let year = years.from; year <= years.until; year++) {
-    for (const [day, ranges] of inYear(year)) dates.push([formatDay(day), ranges.map(formatRange)]);
+  for (let year = Math.max(coverage.from, years.from - 1); year <= years.until; year++) {
+    for (const [day, ranges] of inYear(year)) {
+      if (day >= eveOf(years)) dates.push([formatDay(day), ranges.map(formatRange)]);
+    }
   }
   return Object.fromEntries(dates);
 }
@@ -70,7 +85,7 @@ function frozenDefinition(given: AnyCalendarDefinition, years: Coverage): AnyCal
       ...given,
       name: given.name ?? (typeof given.zone === 'string' ? given.zone : given.zone.name),
       zone: frozenZone(given.zone, years),
-      ...(holidays && { holidays: sources.map((one) => frozenSource(one, years)) }),
+      ...(holidays && { holidays: sources.flatMap((one) => frozenSource(one, years)) }),
       ...(overrides && { overrides: frozenOverrides(overrides, years) }),
     };
   }

@@ -323,3 +323,18 @@ describe('what is frozen', () => {
     expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
   });
 });
+
+describe('the night before the first year', () => {
+  const night = { zone: 'UTC', hours: {} } as const;
+  // From Thursday 31 December 2026, 22:00, until Friday, 06:00; asked on 1 January 2027 at 03:00.
+  test.each<readonly [string, CalendarDefinition]>([
+    ['of an override from code', { ...night, overrides: (year) => ({ [`${year}-12-31`]: ['22:00-06:00'] }) }],
+    ['of a worked day', { ...night, holidays: (year) => [{ date: `${year}-12-31`, open: ['22:00-06:00'] }] }],
+    ['of an override that is data', { ...night, overrides: { '12-31': ['22:00-06:00'] } }],
+  ])('%s runs over into it, frozen or not', (_what, definition) => {
+    const live = createCalendar(definition);
+    const frozen = createCalendar(freeze(live, { from: 2027, until: 2028 }));
+    expect([live, frozen].map((calendar) => calendar.isOpen('2027-01-01T03:00Z'))).toEqual([true, true]);
+    expect([live, frozen].map((calendar) => calendar.isOpen('2027-01-01T06:00Z'))).toEqual([false, false]);
+  });
+});
