@@ -101,8 +101,9 @@ export function timelineOf(source: TimelineSource): Timeline {
   }
 
   function previousOpen(ms: number): number {
+    if (ms === source.until) throw outsideCoverage(source, ms);
     const first = years.at(ms);
-    const since = first.worked(Math.min(ms + 1, first.until));
+    const since = first.worked(ms + 1);
     const inside = years.earliest(since, first, since) - 1;
     const compiled = years.at(inside);
     const open = compiled.start(compiled.indexAt(inside));

@@ -346,6 +346,10 @@ describe('the edges of what is known', () => {
   test('a change that may lie past them is not known', () => {
     expect(code(() => timeline.nextClose(from))).toBe('outsideCoverage');
     expect(code(() => timeline.previousOpen(until - 1))).toBe('outsideCoverage');
+    // It may open there.
+    const earlier = openIn([[year(2005), year(2006)]], { from, until }).timeline;
+    expect(code(() => earlier.previousOpen(until))).toBe('outsideCoverage');
+    expect(earlier.previousOpen(until - 1)).toBe(year(2005));
     const closed = openIn([], { from, until }).timeline;
     expect(code(() => closed.nextOpen(from))).toBe('outsideCoverage');
     expect(code(() => closed.previousClose(until))).toBe('outsideCoverage');
