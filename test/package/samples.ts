@@ -50,9 +50,9 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 48.5, aim: 24 },
+  { code: "export * from 'prazo';", kilobytes: 48.9, aim: 24 },
   { code: "export { createSla } from 'prazo';", kilobytes: 25.7 },
-  { code: "export { createCalendar } from 'prazo';", kilobytes: 22.3, aim: 11 },
+  { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
@@ -62,7 +62,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
 ];
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 70.5;
+export const BROWSER_KILOBYTES = 71;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };
