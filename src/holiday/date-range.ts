@@ -18,7 +18,8 @@ const isYearly = (date: string): boolean => date.length === 'MM-DD'.length;
 
 const asDay = (date: string): CivilDay | undefined => parseDay(isYearly(date) ? `${A_LEAP_YEAR}-${date}` : date);
 
-const EXPECTED_DATE = 'a civil date "YYYY-MM-DD", or "MM-DD" for every year';
+/** What is expected of a date, or one of every year. */
+export const EXPECTED_DATE = 'a civil date "YYYY-MM-DD", or "MM-DD" for every year';
 
 /** Whether a text is a date, or one of every year. */
 export const isDate = (text: string): boolean => asDay(text) !== undefined;

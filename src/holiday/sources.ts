@@ -1,6 +1,6 @@
-import { parseDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { check, later, type Schema, satisfying, unwrap } from '../input/schema';
+import { EXPECTED_DATE, isDate } from './date-range';
 import type { Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';
@@ -22,13 +22,10 @@ function derived(
   });
 }
 
-const A_LEAP_YEAR = '2000';
-
 const date: Schema<string> = /* @__PURE__ */ satisfying(
   'invalidDate',
-  'a civil date "YYYY-MM-DD", or "MM-DD" for every year',
-  (value): value is string =>
-    typeof value === 'string' && parseDay(value.length === 5 ? `${A_LEAP_YEAR}-${value}` : value) !== undefined,
+  EXPECTED_DATE,
+  (value): value is string => typeof value === 'string' && isDate(value),
 );
 
 type Ask<T> = (holiday: Holiday) => T;
