@@ -125,7 +125,10 @@ const isSource = (value: unknown): value is OverrideSource =>
 const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
   if (isFunction(value)) {
     const name = value.name === '' ? 'a function' : value.name;
-    return { name, coverage: ALL_YEARS, inYear: remembered(asked(value, name)), rangesAYear: 0 };
+    const found = asked(value, name);
+    // Years that no date has lie at an edge.
+    const inYear = remembered((year) => (ALL_YEARS.from <= year && year <= ALL_YEARS.until ? found(year) : NONE));
+    return { name, coverage: ALL_YEARS, inYear, rangesAYear: 0 };
   }
   if (!isSource(value)) throw fail('wrongType', '', 'a source of overrides, with overridesIn(year)', show(value));
   const { name, coverage: known = ALL_YEARS } = value;
