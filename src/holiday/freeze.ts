@@ -39,7 +39,9 @@ export function frozenHolidays(source: AttributedSource, years: Coverage): Froze
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
   for (let year = from; year <= until; year++) {
-    holidays.push(...checkedHolidays(source, year).filter(({ date }) => Number(date.slice(0, 4)) === year));
+    for (const holiday of checkedHolidays(source, year)) {
+      if (Number(holiday.date.slice(0, 4)) === year) holidays.push(holiday);
+    }
   }
   return frozenCopy({ name, coverage: { from, until }, origin, licence, holidays } as FrozenHolidays);
 }

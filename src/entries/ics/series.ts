@@ -72,6 +72,9 @@ type Instead = Read & { readonly instead: Time };
 
 const standsInstead = (one: Read): one is Instead => one.instead !== undefined;
 
+/** The greatest of some amounts, of which there may be more than a call takes arguments. */
+const mostOf = (amounts: readonly number[]): number => amounts.reduce((most, one) => Math.max(most, one), 0);
+
 const secondsMoved = ({ start, instead }: Instead): number => start.local - shownBy(instead, start.clock).local;
 
 /**
@@ -103,8 +106,8 @@ export function closeSeries(series: readonly Read[], asked: Asked, work: Work, i
     closeAll(master, asked, work, issues, into, () => {
       // An occurrence of before the years may last into them, be moved there, and begin a day off by its zone.
       const lengths = [master, ...changes].map(({ length }) => length.days + length.seconds / DAY);
-      const moved = Math.max(0, ...changes.map((change) => Math.abs(secondsMoved(change)) / DAY));
-      const reach = Math.max(...lengths) + moved + 1;
+      const moved = mostOf(changes.map((change) => Math.abs(secondsMoved(change)) / DAY));
+      const reach = mostOf(lengths) + moved + 1;
       const days = { first: civilDay(years.from, 1, 1) - reach, last: civilDay(years.until + 1, 1, 1) + moved };
       const replaced = insteads.map(({ instead }) => instead);
       return occurrences(master, replaced, days, work, issues).flatMap(

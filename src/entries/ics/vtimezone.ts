@@ -170,7 +170,7 @@ const isOver = (last: Time | undefined, day: number): boolean => last !== undefi
 function lastYearOf({ start, rules, until, dates }: Observance): number {
   const ends = rules.map((_, index) => until[index]);
   if (ends.includes(undefined)) return Number.POSITIVE_INFINITY;
-  const last = Math.max(...[start, ...dates, ...(ends as Time[])].map(instantOf));
+  const last = [start, ...dates, ...(ends as Time[])].map(instantOf).reduce((a, b) => Math.max(a, b));
   return yearOfDay(Math.floor(last / DAY)) + 1;
 }
 

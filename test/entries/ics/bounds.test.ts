@@ -16,6 +16,7 @@ const TOO_LARGE = [
   'whole days for ever, again and again',
   'as many as there is room for, over 100 years',
   'a zone of 8,000 changes',
+  'a zone of 160,000 dates',
   '12,000 daily events of whole days',
   '10,000 zones that do not exist',
   '52,000 rules of one event',

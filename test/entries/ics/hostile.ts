@@ -51,6 +51,20 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'a length of ten digits of weeks': of(() => one('DTSTART:20260101T000000Z', 'DURATION:P9999999999W')),
   'the same in whole days': of(() => one(DAY, 'DURATION:P9999999999W'), HUNDRED),
   'whole days for ever, again and again': of(() => many(() => [DAY, 'DURATION:P99999D']), HUNDRED),
+  'a zone of 160,000 dates': of(() =>
+    calendar(
+      'BEGIN:VTIMEZONE',
+      'TZID:Own',
+      'BEGIN:STANDARD',
+      'DTSTART:20000101T000000',
+      'TZOFFSETFROM:-0300',
+      'TZOFFSETTO:-0300',
+      `RDATE:20100101T000000${times(159_999, ',20100101T000000')}`,
+      'END:STANDARD',
+      'END:VTIMEZONE',
+      ...event('UID:1', 'DTSTART;TZID=Own:20260101T000000', HOUR),
+    ),
+  ),
   '20 zones that change each day': of(() =>
     calendar(
       ...Array.from({ length: 20 }, (_, n) => n).flatMap((n) => [
