@@ -33,7 +33,7 @@ export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly 
   const { state, days, until } = readOptions(options);
   return Object.freeze({
     name: state ? `Brazil (${state})` : 'Brazil',
-    coverage: { from: FIRST_YEAR, until },
+    coverage: Object.freeze({ from: FIRST_YEAR, until }),
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
       if (!Number.isInteger(year) || year < FIRST_YEAR || year > until) {

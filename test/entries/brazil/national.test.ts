@@ -58,6 +58,7 @@ describe('the source', () => {
 
   it('cannot be changed', () => {
     expect(Object.isFrozen(brazil())).toBe(true);
+    expect(Object.isFrozen(brazil().coverage)).toBe(true);
   });
 });
 
