@@ -1,10 +1,19 @@
-import { checkDateRange, contains, type DateRange, dateText, sharing, yearOfRange } from '../holiday/date-range';
+import {
+  boundsFrom,
+  checkDateRange,
+  contains,
+  type DateRange,
+  dateText,
+  sharing,
+  yearOfRange,
+} from '../holiday/date-range';
 import { type CivilDay, formatDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
 import { later, type Schema } from '../input/schema';
+import { placeAt } from '../time/offsets';
 import { type Hours, hours, type Rotation, rangesOn } from './hours';
 
 /** Other hours from one date until another: of every year, `MM-DD`, also past new year; or once, `YYYY-MM-DD`. */
@@ -41,7 +50,28 @@ export interface OrdinaryHours {
   readonly kindOf: (first: CivilDay, last: CivilDay) => string | undefined;
 }
 
-const isOnce = (season: ParsedSeason): boolean => yearOfRange(season) !== undefined;
+/** A season that comes once, by its first and its last day. */
+interface OnceSeason {
+  readonly from: CivilDay;
+  readonly until: CivilDay;
+  readonly hours: Rotation;
+}
+
+/** The seasons that come once, in order. */
+function onceIn(given: readonly ParsedSeason[]): readonly OnceSeason[] {
+  const once = given.flatMap((season): OnceSeason[] => {
+    const year = yearOfRange(season);
+    const bounds = year === undefined ? undefined : boundsFrom(season, year);
+    return bounds === undefined ? [] : [{ from: bounds[0], until: bounds[1], hours: season.hours }];
+  });
+  return once.sort((a, b) => a.from - b.from);
+}
+
+/** The season among some in order that begins by a day, if it has not ended before another: no other can hold. */
+function lastBy(once: readonly OnceSeason[], day: CivilDay, endsFrom: CivilDay): OnceSeason | undefined {
+  const season = once[placeAt(once, day)];
+  return season !== undefined && season.from <= day && season.until >= endsFrom ? season : undefined;
+}
 
 function rangesADay({ days }: Rotation): number {
   return days.reduce((sum, ranges) => sum + ranges.length, 0) / days.length;
@@ -49,36 +79,24 @@ function rangesADay({ days }: Rotation): number {
 
 /** The hours of each date: those of its season, of which one that comes once outranks one of every year; else the calendar's. */
 export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
-  const once = given.filter(isOnce);
-  once.sort((a, b) => (a.from < b.from ? -1 : 1));
-  const everyYear = given.filter((season) => !isOnce(season));
-  const rotations = [usual, ...given.map(({ hours }) => hours)];
-  /** Of those that come once, the last that begins by a date: no other can hold on it. */
-  const lastBy = (date: string): ParsedSeason | undefined => {
-    let [low, high] = [0, once.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((once[middle] as ParsedSeason).from <= date) low = middle + 1;
-      else high = middle;
-    }
-    return once[low - 1];
-  };
-  const ofYear = new Map<string, Rotation>();
-  const hoursOf = (date: string): Rotation => {
-    const season = lastBy(date);
-    if (season !== undefined && season.until >= date) return season.hours;
-    return remember(ofYear, date.slice(5), () => everyYear.find((one) => contains(one, date))?.hours ?? usual);
+  const once = onceIn(given);
+  const everyYear = given.filter((season) => yearOfRange(season) === undefined);
+  const yearly = [usual, ...everyYear.map(({ hours }) => hours)];
+  const ofDate = new Map<string, Rotation>();
+  const hoursOf = (day: CivilDay): Rotation => {
+    const season = lastBy(once, day, day);
+    if (season !== undefined) return season.hours;
+    if (everyYear.length === 0) return usual;
+    const date = formatDay(day);
+    return remember(ofDate, date.slice(5), () => everyYear.find((one) => contains(one, date))?.hours ?? usual);
   };
   return {
-    on: (day) => rangesOn(given.length > 0 ? hoursOf(formatDay(day)) : usual, day),
-    rangesADay: Math.max(...rotations.map(rangesADay)),
+    on: (day) => rangesOn(hoursOf(day), day),
+    // There may be more seasons than a call takes arguments.
+    rangesADay: given.reduce((most, { hours }) => Math.max(most, rangesADay(hours)), rangesADay(usual)),
     kindOf(first, last) {
-      const [from, until] = [formatDay(first), formatDay(last)];
-      const season = lastBy(until);
-      if (season !== undefined && season.until >= from) return undefined;
-      return [usual, ...everyYear.map((one) => one.hours)]
-        .map(({ anchor, days }) => (first - anchor) % days.length)
-        .join();
+      if (lastBy(once, last, first) !== undefined) return undefined;
+      return yearly.map(({ anchor, days }) => (first - anchor) % days.length).join();
     },
   };
 }
