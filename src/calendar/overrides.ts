@@ -1,10 +1,9 @@
-import type { ByYear } from '../holiday/by-year';
-import { remembered } from '../holiday/by-year';
+import { type ByYear, remembered } from '../holiday/by-year';
 import { checkShortRange, isDate, sharing, yearOfRange } from '../holiday/date-range';
 import { allOf, type Dates, fallingIn, onDate, yearly } from '../holiday/dates';
 import { type CivilDay, parseDay, yearOfDay } from '../input/civil';
 import { table } from '../input/composite';
-import { ALL_YEARS, type Coverage, coverage } from '../input/coverage';
+import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
 import { dayRanges } from '../input/day-ranges';
 import { fail, PrazoError } from '../input/error';
 import type { Report } from '../input/flaw';
@@ -121,24 +120,22 @@ const isFunction = (value: unknown): value is Ask => typeof value === 'function'
 const isSource = (value: unknown): value is OverrideSource =>
   typeof value === 'object' && value !== null && isFunction((value as Partial<OverrideSource>).overridesIn);
 
+/** Overrides of the years that code knows. Of others, which lie at an edge, it is not asked. */
+function liveOf(name: string, known: Coverage, ask: Ask): ParsedOverrides {
+  const found = asked(ask, name);
+  const inYear = remembered((year) => (covers(known, year) ? found(year) : NONE));
+  return { name, coverage: known, inYear, rangesAYear: 0 };
+}
+
 /** Overrides that code is asked for; their answers are checked like any other input. */
 const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
-  if (isFunction(value)) {
-    const name = value.name === '' ? 'a function' : value.name;
-    const found = asked(value, name);
-    // Years that no date has lie at an edge.
-    const inYear = remembered((year) => (ALL_YEARS.from <= year && year <= ALL_YEARS.until ? found(year) : NONE));
-    return { name, coverage: ALL_YEARS, inYear, rangesAYear: 0 };
-  }
+  if (isFunction(value)) return liveOf(value.name === '' ? 'a function' : value.name, ALL_YEARS, value);
   if (!isSource(value)) throw fail('wrongType', '', 'a source of overrides, with overridesIn(year)', show(value));
   const { name, coverage: known = ALL_YEARS } = value;
   const results = [check(text, name, 'name'), check(coverage, known, 'coverage')];
   const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
   if (issues.length > 0) throw new PrazoError(issues);
-  const limits = frozenCopy(known);
-  const found = asked((year) => value.overridesIn(year), name);
-  const inYear = remembered((year) => (limits.from <= year && year <= limits.until ? found(year) : NONE));
-  return { name, coverage: limits, inYear, rangesAYear: 0 };
+  return liveOf(name, frozenCopy(known), (year) => value.overridesIn(year));
 });
 
 const listed: Schema<ParsedOverrides> = /* @__PURE__ */ map(overrides, (given) => ({

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../input/civil';
 import { list, object } from '../input/composite';
-import { ALL_YEARS, type Coverage, coverage } from '../input/coverage';
+import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { brief } from '../input/issue';
 import type { Labels } from '../input/labels';
@@ -99,7 +99,7 @@ function indexOf(sources: readonly Source[]): HolidayIndex {
     const byDay = new Map<CivilDay, HolidayOnDay[]>();
     for (const { coverage: known = ALL_YEARS, holidaysIn } of sources) {
       // The days around a year that a source does not know are never asked about, but their hours are compiled.
-      if (known.from > year || year > known.until) continue;
+      if (!covers(known, year)) continue;
       for (const { day, item } of holidaysIn(year)) remember(byDay, day, (): HolidayOnDay[] => []).push(item);
     }
     return new Map([...byDay].map(([day, found]) => [day, merge(found)]));

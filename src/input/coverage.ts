@@ -20,6 +20,11 @@ export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
   }),
 );
 
+/** Whether a year is among those that are known. */
+export function covers({ from, until }: Coverage, year: number): boolean {
+  return from <= year && year <= until;
+}
+
 /** The years that several know, one of which may know all. */
 export function commonYears(known: readonly Coverage[]): Coverage {
   return {
