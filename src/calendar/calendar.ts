@@ -100,7 +100,7 @@ export interface CalendarException {
   readonly until: DateTime<true>;
 }
 
-/** What a calendar holds besides what it shows. */
+/** The parts of a calendar that its users do not see. */
 interface Inside {
   readonly zone: Zone;
   readonly source: TimelineSource;
@@ -122,7 +122,7 @@ export function zoneOf(calendar: Calendar): Zone {
   return (insideOf(calendar) as Inside).zone;
 }
 
-/** What the timeline of a calendar was made from. */
+/** The source from which a calendar's timeline was made. */
 export function sourceOf(calendar: Calendar): TimelineSource {
   return (insideOf(calendar) as Inside).source;
 }

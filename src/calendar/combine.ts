@@ -37,7 +37,7 @@ const OPERATIONS = {
 const madeMembers = /* @__PURE__ */ later(() => members(givenCalendar));
 const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
 
-/** What several come to; that of which none knows anything, or that takes too much, is nothing. */
+/** Refuses a combination that costs too much, and one whose calendars know no time in common. */
 function checked(source: TimelineSource): TimelineSource {
   checkCost(source.cost);
   if (source.from < source.until) return source;

@@ -1,4 +1,4 @@
-import { frozenHolidays } from '../holiday/freeze';
+import { checkedYears, frozenHolidays } from '../holiday/freeze';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
 import { checkedHolidays } from '../holiday/holidays';
 import { type AttributedSource, isFunction, isSource } from '../holiday/source';
@@ -134,6 +134,6 @@ export function freeze(calendar: Calendar, years: Coverage): AnyCalendarDefiniti
 export function freeze(given: AttributedSource | Calendar, years: Coverage): FrozenHolidays | AnyCalendarDefinition {
   if (!isCalendar(given)) return frozenHolidays(given, years);
   // The years are checked as those of a source that knows all.
-  const { coverage } = frozenHolidays({ name: given.name, holidaysIn: () => [] }, years);
-  return frozenCopy(frozenDefinition(given.definition, coverage));
+  const known = checkedYears({ name: given.name, holidaysIn: () => [] }, years);
+  return frozenCopy(frozenDefinition(given.definition, known));
 }

@@ -103,7 +103,7 @@ const anchor: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civi
 const MOST_WEEKS = 53;
 const MOST_DAYS = 366;
 
-/** What comes again, at least one of it. */
+/** A list of the weeks or days of a rotation, with at least one entry. */
 function repeated<T>(item: Schema<T>, most: number, what: string): Schema<readonly T[]> {
   return refineParts(list(item, `a list of ${what}s`, most), ({ length }, report) => {
     if (length === 0) report('missing', [], `the hours of at least one ${what}`, 'none');

@@ -1,5 +1,6 @@
+import { nearestWeekday } from '../holiday/observed';
 import type { HolidayOnDay, Opening } from '../holiday/rule';
-import { type CivilDay, civilDay, DAY_MS, WEEKDAYS, weekdayNumber, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, DAY_MS, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
@@ -39,7 +40,7 @@ const HALF_A_WEEK = 3;
 
 /** The nearest day on which a worked day's hours are those of another. */
 function dayOfHours(weekday: string, day: CivilDay): CivilDay {
-  if (weekday === 'weekday') return day + ([1, 0, 0, 0, 0, 0, -1][weekdayNumber(day)] as number);
+  if (weekday === 'weekday') return nearestWeekday(day);
   const ahead = (WEEKDAYS.indexOf(weekday as never) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
   return day + (ahead > HALF_A_WEEK ? ahead - 7 : ahead);
 }

@@ -12,7 +12,8 @@ export interface DateRange {
   readonly until: string;
 }
 
-const A_LEAP_YEAR = 2000;
+/** Stands for every year, where all days of one are meant. */
+export const A_LEAP_YEAR = 2000;
 
 const isYearly = (date: string): boolean => date.length === 'MM-DD'.length;
 

@@ -2,7 +2,7 @@ import { type CivilDay, civilDay, type Weekday, weekdayOf, yearOfDay } from '../
 import { orthodoxEaster, westernEaster } from '../input/easter';
 import { fail } from '../input/error';
 import { remember } from '../input/remember';
-import { boundsFrom, type DateRange, yearOfRange } from './date-range';
+import { A_LEAP_YEAR, boundsFrom, type DateRange, yearOfRange } from './date-range';
 
 /** The dates on which something falls. */
 export interface Dates {
@@ -17,8 +17,6 @@ export interface Dates {
 }
 
 const NONE: readonly CivilDay[] = [];
-
-const A_LEAP_YEAR = 2000;
 
 const everyYear = (dayIn: (year: number) => CivilDay | undefined): Dates => ({
   year: undefined,

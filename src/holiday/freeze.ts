@@ -31,11 +31,17 @@ function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: A
   if (issues.length > 0) throw new PrazoError(issues);
 }
 
-/** The holidays of a source for some civil years, both included, as plain JSON. */
-export function frozenHolidays(source: AttributedSource, years: Coverage): FrozenHolidays {
+/** The years for which something is to be frozen, which must be few enough and known to it. */
+export function checkedYears(source: AttributedSource, years: Coverage): Coverage {
   unwrap(check(both, { source, years }));
   const { from, until } = years;
   checkYears({ from, until }, source);
+  return { from, until };
+}
+
+/** The holidays of a source for some civil years, both included, as plain JSON. */
+export function frozenHolidays(source: AttributedSource, years: Coverage): FrozenHolidays {
+  const { from, until } = checkedYears(source, years);
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
   for (let year = from; year <= until; year++) {

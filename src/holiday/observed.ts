@@ -10,6 +10,9 @@ const MOVES: Readonly<Record<Observed, readonly number[]>> = {
   monday: [1, 0, 6, 5, 4, 3, 2],
 };
 
+/** The nearest day from Monday to Friday; the day itself, if it is one. */
+export const nearestWeekday = (day: CivilDay): CivilDay => day + (MOVES.nearestWeekday[weekdayNumber(day)] as number);
+
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
 /** The holidays of one list, each with its place, on the days that their rules name, moved to those on which they are kept. */

@@ -8,7 +8,7 @@ import { type Labels, labels } from '../input/labels';
 import type { LocalRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, flag, fromText, integer, later, map, oneOf, type Schema, satisfying, text } from '../input/schema';
-import { checkShortRange, type DateRange, dateText } from './date-range';
+import { A_LEAP_YEAR, checkShortRange, type DateRange, dateText } from './date-range';
 import { allOf, byEaster, type Dates, inForce, onDate, onWeekday, yearly } from './dates';
 import type { Observed } from './holiday';
 
@@ -117,8 +117,6 @@ const bareDate: Schema<Rule> = /* @__PURE__ */ later(() => map(day, (on) => made
 const dated: Schema<Rule> = /* @__PURE__ */ later(() =>
   ruleOf<{ date: CivilDay }>({ date: day }, ({ date }) => onDate(date)),
 );
-
-const A_LEAP_YEAR = 2000;
 
 function checkDayOfMonth({ month, day: on }: Parts<{ month: number; day: number }>, report: Report): void {
   if (month === undefined || on === undefined) return;

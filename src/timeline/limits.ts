@@ -14,7 +14,8 @@ const MOST_SEARCHED = 3_000_000;
 /** So many may a sum over years have. Two desks together are summed up over five thousand years. */
 const MOST_SUMMED = 10_000_000;
 
-const MS_OF_YEAR = 366 * 86_400_000;
+const DAYS_OF_YEAR = 366;
+const MS_OF_YEAR = DAYS_OF_YEAR * 86_400_000;
 
 /** How many years a search goes before it gives up. */
 export function horizonOf({ cost }: TimelineSource): number {
@@ -35,7 +36,7 @@ export function checkDays(source: TimelineSource, from: number, until: number): 
 
 /** Refuses so many days one by one that their calendar would take long. */
 export function checkCounted(source: TimelineSource, days: number): void {
-  checkYears(source, Math.ceil(days / 366), MOST_SEARCHED);
+  checkYears(source, Math.ceil(days / DAYS_OF_YEAR), MOST_SEARCHED);
 }
 
 /** Refuses a span over which more than can be would have to be summed up. */

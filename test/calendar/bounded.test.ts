@@ -1,19 +1,10 @@
-import { type Calendar, createCalendar, createSla, isPrazoError, parseCalendar, supportCatalog, union } from 'prazo';
+import { type Calendar, createCalendar, createSla, parseCalendar, supportCatalog, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../golden/calendars/open';
 
 /*
  * What a question may cost is bounded by counting, so none of this looks at a clock.
  */
-
-function codeOf(ask: () => unknown): string {
-  try {
-    ask();
-  } catch (error) {
-    if (isPrazoError(error)) return error.code;
-    throw error;
-  }
-  return 'none';
-}
 
 const two = (n: number) => String(n).padStart(2, '0');
 const time = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
