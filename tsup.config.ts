@@ -14,6 +14,7 @@ export default defineConfig([
       holidays: 'src/entries/holidays/index.ts',
       brazil: 'src/entries/brazil/index.ts',
       ics: 'src/entries/ics/index.ts',
+      helpdesks: 'src/entries/helpdesks/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

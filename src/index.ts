@@ -103,6 +103,7 @@ export type {
 } from './sla/status';
 export { type Texts, texts } from './sla/texts';
 export type { AnySla, EventOf, TicketOf } from './sla/types';
+export type { VendorAmounts, VendorClock } from './sla/vendor-clock';
 export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';

@@ -202,8 +202,8 @@ function keeping(sign: string, hours: number, minutes: number): string | undefin
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
-/** The zone that a name likely means: one that is misspelt, or that is called so elsewhere. */
-function meant(name: string): string | undefined {
+/** The zone that a name means: one that is called so elsewhere, as by Rails or Windows, or that is misspelt. */
+export function zoneMeant(name: string): string | undefined {
   const plain = name.normalize('NFD').replace(ACCENTS, '').trim();
   const place = lastOf(plain.replace(AROUND, '').trim());
   if (plain.includes('/') && isZone(plain)) return spelled(plain);
@@ -223,6 +223,6 @@ export function expectedZone(name: string): string {
     const kept = zone === undefined ? '' : `"${zone}" keeps ${show(name)}, or `;
     return `an IANA time zone, and an offset is none: ${kept}name a place such as "America/Sao_Paulo"`;
   }
-  const zone = meant(name);
+  const zone = zoneMeant(name);
   return zone === undefined ? EXPECTED : `an IANA time zone; ${show(name)} is "${zone}" there`;
 }

@@ -1,0 +1,13 @@
+export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
+export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
+export type { Note, NoteCode, Told } from './told';
+export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';
+export { type ZammadSla, zammadCatalog } from './zammad/catalog';
+export { type ZammadEscalations, zammadSays } from './zammad/says';
+export {
+  type ZammadArticle,
+  type ZammadHistoryItem,
+  type ZammadTicket,
+  type ZammadTicketOptions,
+  zammadTicket,
+} from './zammad/ticket';

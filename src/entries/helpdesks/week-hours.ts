@@ -1,0 +1,68 @@
+import type { WeeklyHours } from '../../calendar/hours';
+import { DAY_MS, WEEKDAYS } from '../../input/civil';
+import { formatRange, parseTime } from '../../input/local-time';
+import type { Part } from './part';
+
+const MINUTE_MS = 60_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/** The days of a week that begins on Sunday, as most help desks number them from 0. */
+export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** Ms from midnight of the end of a range: help desks write `23:59` and `23:59:59` for the midnight that ends a day. */
+const endOf = (ms: number): number => (ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms);
+
+/**
+ * The open time of a week that begins on Sunday, in ms from its start, as its ranges are read. A range that passes
+ * midnight is cut there, as the holidays of help desks close civil days; ranges that meet are joined.
+ */
+export class WeekHours {
+  readonly #ranges: { readonly from: number; readonly until: number }[] = [];
+
+  /** Adds a range of a day, 0 is Sunday, in ms from its midnight; one that ends before its start ends on the next day. */
+  addOn(day: number, from: number, until: number): void {
+    this.add(day * DAY_MS + from, day * DAY_MS + (endOf(until) < from ? until + DAY_MS : until));
+  }
+
+  /** Adds a range in ms from the start of the week; one that ends before its start passes the end of the week. */
+  add(from: number, until: number): void {
+    const end = endOf(until) < from ? endOf(until) + WEEK_MS : endOf(until);
+    for (let start = from; start < end; ) {
+      const midnight = (Math.floor(start / DAY_MS) + 1) * DAY_MS;
+      const stop = Math.min(end, midnight);
+      this.#ranges.push({ from: start % WEEK_MS, until: (start % WEEK_MS) + stop - start });
+      start = stop;
+    }
+  }
+
+  /** The hours, day by day from Monday; `'24/7'` where all of the week is open. */
+  hours(): '24/7' | WeeklyHours {
+    const days = WEEKDAYS.map((day) => [day, this.#on(SUNDAY_FIRST.indexOf(day))] as const);
+    if (days.every(([, ranges]) => ranges.join() === '00:00-24:00')) return '24/7';
+    return Object.fromEntries(days.filter(([, ranges]) => ranges.length > 0));
+  }
+
+  #on(day: number): readonly string[] {
+    const joined: { from: number; until: number }[] = [];
+    const ofDay = this.#ranges.filter(({ from }) => Math.floor(from / DAY_MS) === day).sort((a, b) => a.from - b.from);
+    for (const { from, until } of ofDay) {
+      const last = joined[joined.length - 1];
+      if (last !== undefined && from <= last.until) last.until = Math.max(last.until, until);
+      else joined.push({ from, until });
+    }
+    return joined.map(({ from, until }) => formatRange({ from: from - day * DAY_MS, until: until - day * DAY_MS }));
+  }
+}
+
+const CLOCK = /^(\d\d?):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*([ap]m)?$/i;
+
+/** Ms from midnight of a time of day, such as `9:00`, `09:00:00`, `24:00:00` or `5:30 pm`. */
+export function timeOfDay(part: Part<unknown>): number {
+  const [, hour = '', minute = '', second = '00', half] =
+    CLOCK.exec(typeof part.value === 'string' ? part.value : '') ?? [];
+  const isTwelve = half !== undefined && (Number(hour) < 1 || Number(hour) > 12);
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  const ms = isTwelve ? undefined : parseTime(`${String(hours).padStart(2, '0')}:${minute}:${second}`);
+  if (ms === undefined) throw part.unlike('a time of day such as "09:00"', part.isNothing ? 'missing' : 'invalidTime');
+  return ms;
+}

@@ -1,0 +1,68 @@
+import type { CalendarDefinition } from '../../../calendar/definition';
+import type { HolidayRule } from '../../../holiday/holiday';
+import { Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { dateOf, onDate } from '../vendor-holidays';
+import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../week-hours';
+
+interface ZammadDay {
+  readonly active?: boolean | null | undefined;
+  readonly timeframes?: readonly (readonly string[])[] | null | undefined;
+}
+
+/** A calendar, as `GET /api/v1/calendars/{id}` gives it. */
+export interface ZammadCalendar {
+  readonly name?: string | null | undefined;
+  readonly timezone: string;
+  readonly business_hours: Readonly<Partial<Record<(typeof SUNDAY_FIRST)[number], ZammadDay>>>;
+  readonly public_holidays?:
+    | Readonly<
+        Record<
+          string,
+          { readonly active?: boolean | null; readonly removed?: boolean | null; readonly summary?: string | null }
+        >
+      >
+    | null
+    | undefined;
+  readonly ical_url?: string | null | undefined;
+}
+
+function hoursOf(days: Part<ZammadCalendar['business_hours']>): CalendarDefinition['hours'] {
+  const week = new WeekHours();
+  for (const [place, name] of SUNDAY_FIRST.entries()) {
+    const day = days.at(name);
+    if (day.isNothing || !day.at('active').isSo()) continue;
+    for (const frame of day.at('timeframes').items()) {
+      const [from, until, more] = frame.items();
+      if (from === undefined || until === undefined || more !== undefined) throw frame.unlike('["09:00", "17:00"]');
+      week.addOn(place, timeOfDay(from), timeOfDay(until));
+    }
+  }
+  return week.hours();
+}
+
+/** A calendar of Zammad as a calendar's definition. */
+export function zammadCalendar(calendar: ZammadCalendar): Told<CalendarDefinition> {
+  const notes = new Notes();
+  const given = resource<ZammadCalendar>(calendar, 'calendar');
+  const holidays: HolidayRule[] = [];
+  for (const [key, day] of given.at('public_holidays').entries()) {
+    if (!day.at('active').isSo() || day.at('removed').isSo()) continue;
+    const [date, summary] = [dateOf(new Part(key, day.path)), day.at('summary')];
+    holidays.push(onDate(date, summary.isNothing ? date : summary.text()));
+  }
+  const ical = given.at('ical_url');
+  if (!ical.isNothing)
+    notes.take(
+      'host',
+      ical.path,
+      'Holidays of this feed that Zammad has not imported yet are not here: read the feed with prazo/ics.',
+    );
+  const name = given.at('name');
+  return notes.on({
+    ...(!name.isNothing && { name: name.text() }),
+    zone: given.at('timezone').text(),
+    hours: hoursOf(given.at('business_hours')),
+    holidays,
+  });
+}

@@ -1,0 +1,80 @@
+import type { CatalogDefinition } from '../../../catalog/definition';
+import type { Metric } from '../../../catalog/metric';
+import type { Target } from '../../../catalog/target';
+import { idOf } from '../ids';
+import { resource } from '../part';
+import { Notes, type Told } from '../told';
+
+/** An SLA, as `GET /api/v1/slas` lists it; its times are minutes of the calendar's business hours. */
+export interface ZammadSla {
+  readonly id: number | string;
+  readonly name?: string | null | undefined;
+  readonly calendar_id?: number | string | null | undefined;
+  readonly first_response_time?: number | null | undefined;
+  readonly update_time?: number | null | undefined;
+  readonly response_time?: number | null | undefined;
+  readonly solution_time?: number | null | undefined;
+  readonly condition?: unknown;
+}
+
+/** A ticket that waits, or is closed, does not escalate; what it waits for is the name of its state. */
+const pauses = [
+  { on: ['paused'], until: ['resumed'] },
+  { on: ['resolved'], until: ['reopened'] },
+] as const;
+
+const METRICS = {
+  firstResponse: { labels: 'First response', starts: ['opened'], stops: ['responded'], pauses },
+  update: { labels: 'Update', starts: ['responded'], stops: ['responded'], repeats: true, pauses },
+  response: {
+    labels: 'Response',
+    starts: ['customerReplied'],
+    stops: ['responded'],
+    follows: 'firstResponse',
+    repeats: true,
+    pauses,
+  },
+  solution: {
+    labels: 'Solution',
+    starts: ['opened'],
+    stops: ['resolved'],
+    pauses: { on: ['paused'], until: ['resumed'] },
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
+
+const TIMES = {
+  firstResponse: 'first_response_time',
+  update: 'update_time',
+  response: 'response_time',
+  solution: 'solution_time',
+} as const;
+
+/** The most minutes that a target may have, a hundred years. */
+const MOST_MINUTES = 52_594_560;
+
+/**
+ * The SLAs of Zammad as a catalog: each is a category `sla<id>` of one level, `any`, as its times do not depend on the
+ * priority. Its targets count on the calendar `calendar<id>`.
+ */
+export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinition> {
+  const notes = new Notes();
+  const categories: Record<string, CatalogDefinition['categories'][string]> = {};
+  for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').items()) {
+    const id = sla.at('id').id();
+    const [name, calendarId, condition] = [sla.at('name'), sla.at('calendar_id'), sla.at('condition')];
+    const on = calendarId.isNothing ? {} : { calendar: idOf('calendar', calendarId.id()) };
+    const targets: Record<string, Target> = {};
+    for (const [metric, key] of Object.entries(TIMES)) {
+      const minutes = sla.at(key);
+      if (!minutes.isNothing) targets[metric] = { businessMinutes: minutes.number(1, MOST_MINUTES), ...on };
+    }
+    if (!condition.isNothing)
+      notes.take(
+        'host',
+        condition.path,
+        'Zammad decides by this condition which SLA a ticket has: give that SLA as the category of the ticket.',
+      );
+    categories[idOf('sla', id)] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
+  }
+  return notes.on({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });
+}

@@ -1,0 +1,92 @@
+import type { Ticket } from '../../../ticket/event';
+import { isoInstant, isoText } from '../instants';
+import { type Part, resource } from '../part';
+import { eventsOfReplies, inOrder, type Reply } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+
+/** A ticket, as `GET /api/v1/tickets/{id}?expand=true` gives it. */
+export interface ZammadTicket {
+  readonly id: number | string;
+  readonly created_at: string;
+  readonly state?: string | null | undefined;
+}
+
+/** One line of `GET /api/v1/ticket_history/{id}`. */
+export interface ZammadHistoryItem {
+  readonly object: string;
+  readonly type: string;
+  readonly attribute?: string | null | undefined;
+  readonly value_from?: string | null | undefined;
+  readonly value_to?: string | null | undefined;
+  readonly created_at: string;
+}
+
+/** An article, as `GET /api/v1/ticket_articles/by_ticket/{id}?expand=true` lists it. */
+export interface ZammadArticle {
+  readonly sender: string;
+  readonly internal?: boolean | null | undefined;
+  readonly created_at: string;
+}
+
+export interface ZammadTicketOptions {
+  /** The SLA that Zammad has chosen for the ticket: a category of the catalog, such as `sla4`. */
+  readonly category: string;
+  readonly articles: readonly ZammadArticle[];
+  /** What further states mean, or others than Zammad's own. */
+  readonly states?: StatusKinds | undefined;
+}
+
+const STATES: StatusKinds = {
+  new: 'running',
+  open: 'running',
+  'pending reminder': 'paused',
+  'pending close': 'paused',
+  closed: 'done',
+  merged: 'gone',
+  removed: 'gone',
+};
+
+/** The states that a ticket has had; the first is that before the first change, or else the one it has. */
+function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHistoryItem[]>): readonly StatusAt[] {
+  const openedAt = isoInstant(ticket.at('created_at'));
+  const changes = history
+    .items()
+    .filter((item) => item.at('object').value === 'Ticket' && item.at('attribute').value === 'state');
+  const states: StatusAt[] = [];
+  for (const item of changes) {
+    const before = item.at('value_from');
+    if (states.length === 0 && !before.isNothing)
+      states.push({ at: openedAt, status: before.text(), path: before.path });
+    const after = item.at('value_to');
+    states.push({ at: isoInstant(item.at('created_at')), status: after.text(), path: after.path });
+  }
+  const present = ticket.at('state');
+  return states.length > 0 || present.isNothing
+    ? states
+    : [{ at: openedAt, status: present.text(), path: present.path }];
+}
+
+/** The messages after the opening that customer and desk both see. */
+function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): readonly Reply[] {
+  return articles.items().flatMap((article) => {
+    const [sender, at] = [article.at('sender').text(), isoInstant(article.at('created_at'))];
+    if (article.at('internal').isSo() || at <= openedAt || (sender !== 'Agent' && sender !== 'Customer')) return [];
+    return [{ at, isAgent: sender === 'Agent' }];
+  });
+}
+
+/** A ticket of Zammad with its history and articles as a ticket. */
+export function zammadTicket(
+  ticket: ZammadTicket,
+  history: readonly ZammadHistoryItem[],
+  { category, articles, states }: ZammadTicketOptions,
+): Told<Ticket> {
+  const notes = new Notes();
+  const given = resource<ZammadTicket>(ticket, 'ticket');
+  const openedAt = isoInstant(given.at('created_at'));
+  const run = statesOf(given, resource<readonly ZammadHistoryItem[]>(history, 'history'));
+  const replies = repliesOf(resource<readonly ZammadArticle[]>(articles, 'articles'), openedAt);
+  const events = inOrder(eventsOfReplies(replies), eventsOfStatuses(run, { ...STATES, ...states }, notes));
+  return notes.on({ id: given.at('id').id(), category, level: 'any', openedAt: isoText(openedAt), events });
+}
