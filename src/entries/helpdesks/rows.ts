@@ -60,11 +60,19 @@ function translated(cell: Part<unknown>, words: Readonly<Record<string, string>>
   return words[text] as string;
 }
 
+/** What cannot be left out of a mapping. */
+function checkMapping(mapping: Part<RowMapping>): void {
+  const [columns, statuses] = [mapping.at('columns'), mapping.at('statuses')];
+  for (const name of ['at', 'status'] as const) columns.at(name).text();
+  if (statuses.isNothing) throw statuses.unlike('the kinds of statuses');
+}
+
 /**
  * A ticket from the rows of its log, in any order: the first by time is its opening. For a desk of your own, whose
  * database keeps each change of status.
  */
 export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Told<Ticket> {
+  checkMapping(new Part(mapping, 'mapping'));
   const { columns, statuses, events: words = {}, times = 'iso', ticket } = mapping;
   const notes = new Notes();
   const timeOf = timesOf(times);

@@ -1,9 +1,10 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoInstant, isoText } from '../instants';
-import { resource } from '../part';
+import { type Part, resource } from '../part';
 import { Notes, type Told } from '../told';
+import type { ZammadSla } from './catalog';
 
-/** What a ticket of Zammad says of its escalations; null while it waits, and once it is done. */
+/** What a ticket of Zammad says of its escalations. A due is null while the ticket waits, and once it is reached or done. */
 export interface ZammadEscalations {
   readonly first_response_escalation_at?: string | null | undefined;
   readonly update_escalation_at?: string | null | undefined;
@@ -12,31 +13,36 @@ export interface ZammadEscalations {
   readonly close_in_min?: number | null | undefined;
 }
 
-/** What Zammad itself says of a ticket's clocks: when each escalates, and in how many minutes each was done. */
-export function zammadSays(ticket: ZammadEscalations): Told<readonly VendorClock[]> {
+/** The metric that an SLA has for updates; none where it has both, or neither. */
+function updateMetric(sla: Part<ZammadSla>): 'response' | 'update' | undefined {
+  const [response, update] = [sla.at('response_time'), sla.at('update_time')];
+  if (response.isNothing === update.isNothing) return undefined;
+  return update.isNothing ? 'response' : 'update';
+}
+
+/**
+ * What Zammad itself says of a ticket's clocks: when each escalates, and in how many whole minutes each was done. The SLA
+ * tells whether the next update is a response to the customer or the next message of an agent.
+ */
+export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Told<readonly VendorClock[]> {
   const notes = new Notes();
   const given = resource<ZammadEscalations>(ticket, 'ticket');
-  const clock = (
-    metric: string,
-    due: 'first_response_escalation_at' | 'close_escalation_at',
-    used: 'first_response_in_min' | 'close_in_min',
-  ): VendorClock[] => {
-    const [escalation, minutes] = [given.at(due), given.at(used)];
-    const says = {
-      ...(!escalation.isNothing && { due: isoText(isoInstant(escalation)) }),
-      ...(!minutes.isNothing && { elapsed: { business: { minutes: minutes.number(0, 1e9) } } }),
-    };
-    return Object.keys(says).length > 0 ? [{ metric, ...says }] : [];
+  const clocks: VendorClock[] = [];
+  const say = (metric: string, due: Part<unknown>, minutes: Part<unknown> | undefined) => {
+    if (!due.isNothing) clocks.push({ metric, due: isoText(isoInstant(due)) });
+    else if (minutes?.isNothing === false)
+      clocks.push({ metric, elapsed: { business: { minutes: minutes.number(0, 1e9) } } });
   };
+  say('firstResponse', given.at('first_response_escalation_at'), given.at('first_response_in_min'));
   const update = given.at('update_escalation_at');
-  if (!update.isNothing)
+  const metric = sla && updateMetric(resource<ZammadSla>(sla, 'sla'));
+  if (metric !== undefined) say(metric, update, undefined);
+  else if (!update.isNothing)
     notes.take(
       'doubtful',
       update.path,
-      'It is the due of the update or of the response, whichever the SLA has: it is left out.',
+      'It is left out: hand in the SLA, which says whether this is the due of a response or of an update.',
     );
-  return notes.on([
-    ...clock('firstResponse', 'first_response_escalation_at', 'first_response_in_min'),
-    ...clock('solution', 'close_escalation_at', 'close_in_min'),
-  ]);
+  say('solution', given.at('close_escalation_at'), given.at('close_in_min'));
+  return notes.on(clocks);
 }
