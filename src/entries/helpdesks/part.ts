@@ -88,9 +88,11 @@ export class Part<T> {
   }
 }
 
-/** A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. */
+/** A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. It must be there. */
 export function resource<T>(given: T | { readonly [key: string]: unknown }, name: string): Part<T> {
   const isEnclosing =
     typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, name);
-  return new Part((isEnclosing ? (given as Record<string, unknown>)[name] : given) as T, name);
+  const part = new Part((isEnclosing ? (given as Record<string, unknown>)[name] : given) as T, name);
+  if (part.isNothing) throw part.unlike('what the help desk gave');
+  return part;
 }
