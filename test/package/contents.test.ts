@@ -14,7 +14,7 @@ const files = readdirSync(installed, { recursive: true, withFileTypes: true })
 
 describe('the packed package', () => {
   it('has the four entries', () => {
-    expect(entries).toEqual(['prazo', 'prazo/holidays', 'prazo/brazil', 'prazo/ics']);
+    expect(entries).toEqual(['prazo', 'prazo/holidays', 'prazo/brazil', 'prazo/ics', 'prazo/helpdesks']);
   });
 
   it('ships the built files with their maps, and what tells about them', () => {

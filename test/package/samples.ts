@@ -22,10 +22,11 @@ import { createCalendar, type Instant } from 'prazo';
 import * as holidays from 'prazo/holidays';
 import * as brazil from 'prazo/brazil';
 import * as ics from 'prazo/ics';
+import * as helpdesks from 'prazo/helpdesks';
 const opened: Instant = '2026-11-19T16:40:00-03:00';
 ${USE}
 export const answer: string | null = due.toISO();
-export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics];
+export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics, helpdesks];
 // @ts-expect-error a zone is needed
 createCalendar({ hours: '24/7' });
 // @ts-expect-error no such unit
