@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'golden/calendars/*',
   ],
   ics: ['entries/ics/*'],
+  helpdesks: ['entries/helpdesks/*'],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
   clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],
   ticket: [

@@ -1,19 +1,35 @@
+import { HELP_DESKS } from './desks';
 import { isLanguage, type Language } from './words';
 
 /** What was asked for on the command line. */
 export interface Options {
   readonly language: Language;
-  /** The file of your own tickets; absent, the demo itself runs. */
-  readonly file: string | undefined;
+  /** The help desk that the files are from; absent, they are of prazo's own shape. */
+  readonly from: string | undefined;
+  /** The file of your own tickets, or the three of a help desk; without any, the demo itself runs. */
+  readonly files: readonly string[];
   /** The instant to judge your own tickets at; absent, the latest of their events. */
   readonly asOf: string | undefined;
 }
 
-export const USAGE = 'npm start -- [tickets.json] [--as-of 2026-11-24T10:00:00-03:00] [--lang en|pt-BR]';
+export const USAGE = [
+  'npm start -- [tickets.json] [--as-of 2026-11-24T10:00:00-03:00] [--lang en|pt-BR]',
+  `npm start -- --from ${Object.keys(HELP_DESKS).join('|')} schedules.json policies.json tickets.json`,
+].join('\n');
+
+const FILES_OF_A_HELP_DESK = 3;
+
+/** What is wrong with the files that were named, if anything. */
+function wrongFiles({ from, files }: Options): string | undefined {
+  if (from === undefined) return files.length > 1 ? `expected one file, received ${files.join(' and ')}` : undefined;
+  if (files.length === FILES_OF_A_HELP_DESK) return undefined;
+  return `--from ${from}: expected three files, of schedules, policies and tickets, received ${files.length}`;
+}
 
 /** Reads the command line; a string says what is wrong with it. */
 export function readOptions(args: readonly string[]): Options | string {
-  let [language, file, asOf]: [Language, string | undefined, string | undefined] = ['en', undefined, undefined];
+  let [language, asOf, from]: [Language, string | undefined, string | undefined] = ['en', undefined, undefined];
+  const files: string[] = [];
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--lang') {
@@ -23,9 +39,14 @@ export function readOptions(args: readonly string[]): Options | string {
     } else if (arg === '--as-of') {
       asOf = left.shift();
       if (asOf === undefined) return '--as-of: expected an instant such as 2026-11-24T10:00:00-03:00, received nothing';
+    } else if (arg === '--from') {
+      from = left.shift();
+      if (from === undefined || !Object.hasOwn(HELP_DESKS, from)) {
+        return `--from: expected one of ${Object.keys(HELP_DESKS).join(', ')}, received ${from ?? 'nothing'}`;
+      }
     } else if (arg.startsWith('-')) return `unknown option ${arg}`;
-    else if (file !== undefined) return `expected one file, received ${file} and ${arg}`;
-    else file = arg;
+    else files.push(arg);
   }
-  return { language, file, asOf };
+  const options = { language, asOf, from, files };
+  return wrongFiles(options) ?? options;
 }

@@ -1,6 +1,8 @@
 import { catalogPage } from './catalog-table';
 import { saoPaulo, supportOn } from './desk';
+import { HELP_DESKS } from './desks';
 import { explanationPage } from './explanation-page';
+import { helpDeskPage } from './help-desk-page';
 import { incidentPage, judge } from './incident-pages';
 import { incidentsIn, readRows } from './incidents';
 import { readOptions, USAGE } from './options';
@@ -20,12 +22,15 @@ const OPENED_AT = '2026-11-19T16:40:00-03:00';
 export function run(args: readonly string[], sources: Sources): Output {
   const options = readOptions(args);
   if (typeof options === 'string') return { code: 1, lines: [options, USAGE] };
-  const { file, language, asOf } = options;
-  if (file === undefined) return { code: 0, lines: demo(sources.incidents(), language) };
+  const { from, files, language, asOf } = options;
   try {
-    return ticketsPage(sources.file(file), asOf, language);
+    const [first, second = '', third = ''] = files.map((file) => sources.file(file));
+    if (first === undefined) return { code: 0, lines: demo(sources.incidents(), language) };
+    const read = from === undefined ? undefined : HELP_DESKS[from];
+    if (from === undefined || read === undefined) return ticketsPage(first, asOf, language);
+    return helpDeskPage(from, read, [first, second, third], asOf, language);
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return { code: 1, lines: [`${file}: ${error.message}`] };
+    if (error instanceof Error && 'syscall' in error) return { code: 1, lines: [`${'path' in error ? error.path : ''}: ${error.message}`] };
     throw error;
   }
 }

@@ -1,0 +1,5 @@
+import type { ReadHelpDesk } from '../help-desk';
+import { read as zammad } from './zammad';
+
+/** The help desks whose exports the command line reads. */
+export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = { zammad };

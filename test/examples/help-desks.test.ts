@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { HELP_DESKS } from '../../docs/examples/desks';
+import { run } from '../../docs/examples/run';
+
+const sources = {
+  incidents: () => '',
+  file: (path: string) => readFileSync(new URL(`../../docs/examples/exports/${path}`, import.meta.url), 'utf8'),
+};
+const filesOf = (name: string) => ['schedules', 'policies', 'tickets'].map((file) => `${name}/${file}.json`);
+const lines = (...args: readonly string[]) => run(args, sources);
+
+describe.each(Object.keys(HELP_DESKS))('the exports of %s', (name) => {
+  const { code, lines: printed } = lines('--from', name, ...filesOf(name));
+
+  it('are read', () => {
+    expect(printed.join('\n')).not.toContain('expected');
+    expect(code).toBe(0);
+  });
+
+  it('agree with the help desk but for one ticket, whose difference is explained', () => {
+    const [, agreed = '', compared = ''] = /^(\d+) of (\d+) agree\.$/m.exec(printed.join('\n')) ?? [];
+    expect(Number(agreed)).toBeGreaterThan(0);
+    expect(Number(agreed)).toBeLessThan(Number(compared));
+    expect(printed).toContain('What would explain the differences');
+    expect(printed.join('\n')).not.toContain('Nothing explains');
+  });
+
+  it('are printed in Portuguese, too', () => {
+    const portuguese = lines('--from', name, ...filesOf(name), '--lang', 'pt-BR');
+    expect(portuguese.code).toBe(0);
+    expect(portuguese.lines).toHaveLength(printed.length);
+    expect(portuguese.lines.join('\n')).toContain('O que o help desk diz');
+  });
+});
+
+test('Zammad, by hand', () => {
+  // 101 came in on Thursday at 16:40; Friday is a holiday. 120 minutes: 80 on Thursday, 40 on Monday. 480: 80, and 400 on Monday.
+  // 102 came in on Tuesday at 10:00, and waited from 11:00 to 15:00, three hours without the lunch break.
+  const { lines: printed } = lines('--from', 'zammad', ...filesOf('zammad'));
+  const dues = printed.map((line) => line.split(/ {2,}/));
+  expect(dues).toContainEqual(['101', 'First response', '120 business min', 'Mon 2026-11-23 09:40']);
+  expect(dues).toContainEqual(['101', 'Solution', '480 business min', 'Mon 2026-11-23 16:40']);
+  expect(dues).toContainEqual(['102', 'Solution', '480 business min', 'Wed 2026-11-25 14:00']);
+  const [difference = []] = dues.filter(([id, , what]) => id === '102' && what === 'due');
+  expect(difference.slice(3, 5)).toEqual(['Wed 2026-11-25 14:00', 'Wed 2026-11-25 10:00']);
+  expect(difference[5]).toContain('pending reminder');
+});
+
+describe('mistakes on the command line', () => {
+  it.each<readonly [args: readonly string[], message: string]>([
+    [['--from'], '--from: expected one of'],
+    [['--from', 'toString'], '--from: expected one of'],
+    [['--from', 'zammad'], '--from zammad: expected three files, of schedules, policies and tickets, received 0'],
+    [['--from', 'zammad', 'a.json'], 'received 1'],
+    [['a.json', 'b.json'], 'expected one file, received a.json and b.json'],
+  ])('%j', (args, message) => {
+    const { code, lines: printed } = lines(...args);
+    expect(code).toBe(1);
+    expect(printed[0]).toContain(message);
+  });
+
+  it('names the place of a mistake in a file', () => {
+    const file = (path: string) =>
+      path === 'zammad/tickets.json' ? '[{ "sla_id": 2, "ticket": {} }]' : sources.file(path);
+    const { code, lines: printed } = run(['--from', 'zammad', ...filesOf('zammad')], { ...sources, file });
+    expect(code).toBe(1);
+    expect(printed[0]).toContain('ticket.created_at');
+  });
+});
