@@ -11,3 +11,9 @@ export {
   type ZammadTicketOptions,
   zammadTicket,
 } from './zammad/ticket';
+export type { ZendeskAudit, ZendeskAuditEvent } from './zendesk/audits';
+export { type ZendeskHoliday, type ZendeskSchedule, zendeskCalendar } from './zendesk/calendar';
+export { type ZendeskPolicy, zendeskCatalog } from './zendesk/catalog';
+export type { ZendeskMetricEvent, ZendeskMetricEvents } from './zendesk/metric-events';
+export { type ZendeskTargets, zendeskSays } from './zendesk/says';
+export { type ZendeskTicket, type ZendeskTicketOptions, zendeskTicket } from './zendesk/ticket';
