@@ -1,3 +1,4 @@
+export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
 export type { Note, NoteCode, Told } from './told';
