@@ -1,3 +1,4 @@
+export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
 export type { Note, NoteCode, Told } from './told';
@@ -11,3 +12,9 @@ export {
   type ZammadTicketOptions,
   zammadTicket,
 } from './zammad/ticket';
+export type { ZendeskAudit, ZendeskAuditEvent } from './zendesk/audits';
+export { type ZendeskHoliday, type ZendeskSchedule, zendeskCalendar } from './zendesk/calendar';
+export { type ZendeskPolicy, zendeskCatalog } from './zendesk/catalog';
+export type { ZendeskMetricEvent, ZendeskMetricEvents } from './zendesk/metric-events';
+export { type ZendeskTargets, zendeskSays } from './zendesk/says';
+export { type ZendeskTicket, type ZendeskTicketOptions, zendeskTicket } from './zendesk/ticket';

@@ -9,15 +9,16 @@ export interface Reply {
 
 /**
  * The events of the messages of a ticket: each of an agent is `responded`; one of the customer is `customerReplied` once
- * an agent has responded, as until then the first response is what the customer waits for.
+ * an agent has responded, as until then the first response is what the customer waits for. With `isAnswered` every one of
+ * the customer is, for metrics that say by `follows` which of them count.
  */
-export function eventsOfReplies(replies: readonly Reply[]): readonly TicketEvent[] {
+export function eventsOfReplies(replies: readonly Reply[], isAnswered = false): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
-  let isAnswered = false;
+  let counts = isAnswered;
   for (const { at, isAgent } of [...replies].sort((a, b) => a.at - b.at)) {
     if (isAgent) events.push({ type: 'responded', at: isoText(at), by: 'agent' });
-    else if (isAnswered) events.push({ type: 'customerReplied', at: isoText(at), by: 'customer' });
-    isAnswered ||= isAgent;
+    else if (counts) events.push({ type: 'customerReplied', at: isoText(at), by: 'customer' });
+    counts ||= isAgent;
   }
   return events;
 }

@@ -1,0 +1,46 @@
+import {
+  type ZendeskAudit,
+  type ZendeskHoliday,
+  type ZendeskPolicy,
+  type ZendeskSchedule,
+  type ZendeskTargets,
+  type ZendeskTicket,
+  zendeskCalendar,
+  zendeskCatalog,
+  zendeskSays,
+  zendeskTicket,
+} from 'prazo/helpdesks';
+import type { ReadHelpDesk } from '../help-desk';
+
+/** Each schedule with the holidays of its own resource. */
+type Schedules = readonly {
+  readonly schedule: ZendeskSchedule & { readonly id: number };
+  readonly holidays: readonly ZendeskHoliday[];
+}[];
+
+/** The tickets, read with `?include=slas,metric_events`, each with its audits; and the users who wrote in them. */
+interface Tickets {
+  readonly users: readonly { readonly id: number; readonly role: string }[];
+  readonly cases: readonly {
+    readonly ticket: ZendeskTicket & ZendeskTargets;
+    readonly audits: readonly ZendeskAudit[];
+  }[];
+}
+
+export const read: ReadHelpDesk = (schedules, policies, tickets) => {
+  const { users, cases } = tickets as Tickets;
+  const agents = new Set(users.filter(({ role }) => role !== 'end-user').map(({ id }) => String(id)));
+  return {
+    calendars: Object.fromEntries(
+      (schedules as Schedules).map(({ schedule, holidays }) => [
+        `schedule${schedule.id}`,
+        zendeskCalendar(schedule, holidays),
+      ]),
+    ),
+    catalog: zendeskCatalog(policies as { readonly sla_policies: readonly ZendeskPolicy[] }),
+    cases: cases.map(({ ticket, audits }) => ({
+      ticket: zendeskTicket(ticket, audits, { isAgent: (id) => agents.has(id) }),
+      says: zendeskSays(ticket),
+    })),
+  };
+};

@@ -1,0 +1,88 @@
+import { isoInstant } from '../instants';
+import type { Part } from '../part';
+import type { Notes } from '../told';
+
+/** An audit, as `GET /api/v2/tickets/{id}/audits` lists it: what one save of the ticket did. */
+export interface ZendeskAudit {
+  readonly created_at: string;
+  readonly author_id?: number | string | null | undefined;
+  readonly events: readonly ZendeskAuditEvent[];
+}
+
+export interface ZendeskAuditEvent {
+  readonly type: string;
+  /** Of a comment; absent, that of the audit. */
+  readonly author_id?: number | string | null | undefined;
+  readonly public?: boolean | null | undefined;
+  readonly field_name?: string | null | undefined;
+  readonly value?: unknown;
+  readonly previous_value?: unknown;
+}
+
+/** A value that a field of the ticket has from an instant on. */
+export interface FieldChange {
+  readonly at: number;
+  readonly value: Part<unknown>;
+  /** The value until then; of a field set at the creation there is none. */
+  readonly before?: Part<unknown> | undefined;
+}
+
+/** A comment, by anybody but the system. */
+export interface ZendeskComment {
+  readonly at: number;
+  readonly author: string;
+  readonly isPublic: boolean;
+  /** Whether the ticket was created with it. */
+  readonly isOpening: boolean;
+}
+
+/** What the audits of a ticket tell. */
+export interface AuditsRead {
+  readonly status: FieldChange[];
+  readonly priority: FieldChange[];
+  readonly tags: FieldChange[];
+  readonly comments: ZendeskComment[];
+}
+
+const COMMENTS = ['Comment', 'VoiceComment', 'FacebookComment'];
+const FIELDS = ['status', 'priority', 'tags'] as const;
+
+/** The author of what triggers and automations do. */
+const SYSTEM = '-1';
+
+/** Reads audits in any order. */
+export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: number, notes: Notes): AuditsRead {
+  const read: AuditsRead = { status: [], priority: [], tags: [], comments: [] };
+  const inOrder = audits
+    .list()
+    .map((audit) => ({ audit, at: isoInstant(audit.at('created_at')), events: audit.at('events').list() }))
+    .sort((a, b) => a.at - b.at);
+  const [first] = inOrder;
+  const creation =
+    first && (first.at <= openedAt || first.events.some((event) => event.at('type').value === 'Create'))
+      ? first.audit
+      : undefined;
+  if (creation === undefined)
+    notes.take('absent', audits.path, 'The first of the audits is not that of the creation: read all of their pages.');
+  for (const { audit, at, events } of inOrder)
+    for (const event of events) {
+      const type = event.at('type').text();
+      if (type === 'Create' || type === 'Change') {
+        const field = FIELDS.find((name) => name === event.at('field_name').value);
+        const change = { at: type === 'Create' ? openedAt : at, value: event.at('value') as Part<unknown> };
+        if (field !== undefined)
+          read[field].push(type === 'Create' ? change : { ...change, before: event.at('previous_value') });
+      } else if (COMMENTS.includes(type)) {
+        const own = event.at('author_id');
+        const author = (own.isNothing ? audit.at('author_id') : own).id();
+        const isPublic = event.at('public');
+        if (isPublic.isNothing) throw isPublic.unlike('true or false');
+        if (author !== SYSTEM)
+          read.comments.push({ at, author, isPublic: isPublic.isSo(), isOpening: audit === creation });
+      } else if (type === 'CommentPrivacyChange')
+        notes.take('doubtful', event.path, 'A comment was made private later: it is read as it stands in its audit.');
+      else if (type.startsWith('Chat'))
+        notes.take('unsupported', audits.path, 'The messages of a chat are left out: add the replies by hand.');
+    }
+  return read;
+}

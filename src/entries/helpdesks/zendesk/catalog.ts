@@ -1,0 +1,115 @@
+import type { CatalogDefinition } from '../../../catalog/definition';
+import type { Target } from '../../../catalog/target';
+import { idOf } from '../ids';
+import { type Enclosed, type Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
+
+/** An SLA policy, as `GET /api/v2/slas/policies` lists it. */
+export interface ZendeskPolicy {
+  readonly id: number | string;
+  readonly title?: string | null | undefined;
+  readonly position?: number | null | undefined;
+  readonly filter?:
+    | { readonly all?: readonly unknown[] | null | undefined; readonly any?: readonly unknown[] | null | undefined }
+    | null
+    | undefined;
+  readonly policy_metrics?:
+    | readonly {
+        readonly priority: string;
+        readonly metric: string;
+        /** In minutes. */
+        readonly target?: number | null | undefined;
+        readonly target_in_seconds?: number | null | undefined;
+        readonly business_hours?: boolean | null | undefined;
+      }[]
+    | null
+    | undefined;
+  /** The advanced settings. */
+  readonly metric_settings?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+type PolicyMetric = NonNullable<ZendeskPolicy['policy_metrics']>[number];
+
+/** The most seconds that a target may have, a hundred years. */
+const MOST_SECONDS = 3_155_673_600;
+
+function targetOf(metric: Part<PolicyMetric>): Target {
+  const inSeconds = metric.at('target_in_seconds');
+  const seconds = inSeconds.isNothing
+    ? metric.at('target').number(1, MOST_SECONDS / 60) * 60
+    : inSeconds.number(1, MOST_SECONDS);
+  const isBusiness = metric.at('business_hours').isSo();
+  if (seconds % 60 !== 0) return isBusiness ? { businessSeconds: seconds } : { seconds };
+  return isBusiness ? { businessMinutes: seconds / 60 } : { minutes: seconds / 60 };
+}
+
+/** The targets of a policy by priority. */
+function targetsOf(
+  policy: Part<ZendeskPolicy>,
+  notes: Notes,
+): Readonly<Record<string, Readonly<Record<string, Target>>>> {
+  const targets: Record<string, Record<string, Target>> = {};
+  for (const metric of policy.at('policy_metrics').list()) {
+    const [priority, name] = [metric.at('priority'), metric.at('metric')];
+    if (priority.isNothing) throw priority.unlike('a priority');
+    const [level, called] = [levelOf(priority), name.text()];
+    const id = Object.hasOwn(BY_NAME, called) ? BY_NAME[called] : undefined;
+    if (id === undefined) {
+      notes.take('unsupported', name.path, `The metric "${called}" is left out.`);
+      continue;
+    }
+    if (metric.at('business_hours').isSo())
+      notes.take('absent', 'sla_policies', 'Which schedule a ticket counts on is not said: give it as its calendar.');
+    const ofLevel = targets[level] ?? {};
+    targets[level] = ofLevel;
+    if (ofLevel[id] !== undefined) throw name.unlike(`each metric once for ${level}`, 'duplicateId');
+    ofLevel[id] = targetOf(metric);
+  }
+  return targets;
+}
+
+/** Whether some setting of a table of settings is on. */
+const hasSetting = (settings: Part<ZendeskPolicy['metric_settings']>): boolean =>
+  settings.entries().some(([, ofMetric]) => Object.values(Object(ofMetric.value)).includes(true));
+
+/**
+ * The SLA policies of Zendesk as a catalog: each is a category `p<id>`, each priority a level. Tickets to which Zendesk
+ * applied no policy are of the category `none`, those without a priority of the level `none`; neither has a target.
+ */
+export function zendeskCatalog(policies: Enclosed<readonly ZendeskPolicy[], 'sla_policies'>): Told<CatalogDefinition> {
+  const notes = new Notes();
+  const read = resource<readonly ZendeskPolicy[]>(policies, 'sla_policies')
+    .list()
+    .map((policy, index) => {
+      const position = policy.at('position');
+      return { policy, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
+    });
+  const categories: Record<string, CatalogDefinition['categories'][string]> = {};
+  for (const { policy } of read.sort((a, b) => a.position - b.position)) {
+    const [id, title, filter] = [policy.at('id'), policy.at('title'), policy.at('filter')];
+    const category = idOf('p', id.id());
+    if (Object.hasOwn(categories, category)) throw id.unlike('each policy once', 'duplicateId');
+    if (!filter.isNothing && (filter.at('all').items().length > 0 || filter.at('any').items().length > 0))
+      notes.take(
+        'host',
+        filter.path,
+        'Zendesk decides by this filter which policy a ticket has: its metric events name the one it chose.',
+      );
+    const settings = policy.at('metric_settings');
+    if (hasSetting(settings))
+      notes.take('unsupported', settings.path, 'Advanced settings are left out: check a ticket of this policy.');
+    categories[category] = {
+      ...(!title.isNothing && { labels: title.text() }),
+      targets: targetsOf(policy, notes),
+    };
+  }
+  categories.none = { labels: 'No policy' };
+  return notes.on({
+    id: 'zendesk',
+    levels: LEVELS,
+    events: { openedByAgent: { labels: 'Opened by an agent' } },
+    metrics: METRICS,
+    categories,
+  });
+}

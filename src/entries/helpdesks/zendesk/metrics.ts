@@ -1,0 +1,81 @@
+import type { Level } from '../../../catalog/catalog';
+import type { Metric } from '../../../catalog/metric';
+import type { Part } from '../part';
+
+const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
+const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
+
+/** A changed priority or policy swaps the target of a clock that runs on; the time a ticket lay solved is left out. */
+const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
+const toSolved = { starts: ['opened'], stops: ['resolved'], reopens: true, ...policies } as const;
+const update = {
+  starts: ['responded'],
+  stops: ['responded'],
+  cancels: ['resolved'],
+  repeats: true,
+  ...policies,
+} as const;
+
+export type ZendeskMetric =
+  | 'firstReplyTime'
+  | 'nextReplyTime'
+  | 'periodicUpdateTime'
+  | 'pausableUpdateTime'
+  | 'requesterWaitTime'
+  | 'agentWorkTime'
+  | 'totalResolutionTime';
+
+/** The metrics of Zendesk's SLA policies. */
+export const METRICS: Readonly<Record<ZendeskMetric, Metric>> = {
+  firstReplyTime: {
+    labels: 'First reply time',
+    starts: ['opened'],
+    stops: ['responded'],
+    cancels: ['resolved', 'openedByAgent'],
+    ...policies,
+  },
+  nextReplyTime: {
+    labels: 'Next reply time',
+    starts: ['customerReplied'],
+    stops: ['responded'],
+    cancels: ['resolved'],
+    follows: 'firstReplyTime',
+    repeats: true,
+    ...policies,
+  },
+  periodicUpdateTime: { labels: 'Periodic update', ...update },
+  pausableUpdateTime: { labels: 'Pausable update', ...update, pauses: whilePending },
+  requesterWaitTime: { labels: 'Requester wait time', ...toSolved, pauses: whilePending },
+  agentWorkTime: { labels: 'Agent work time', ...toSolved, pauses: [whilePending, whileHeld] },
+  totalResolutionTime: { labels: 'Total resolution time', ...toSolved },
+};
+
+/** The priorities; a ticket without one has no targets. */
+export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'none', Level>> = {
+  urgent: { labels: 'Urgent' },
+  high: { labels: 'High' },
+  normal: { labels: 'Normal' },
+  low: { labels: 'Low' },
+  none: { labels: 'No priority' },
+};
+
+/** The level of a priority, which may be null. */
+export function levelOf(priority: Part<unknown>): string {
+  if (priority.isNothing) return 'none';
+  const level = priority.text();
+  if (level === 'none' || !Object.hasOwn(LEVELS, level))
+    throw priority.unlike('urgent, high, normal or low', 'unknownValue');
+  return level;
+}
+
+/** The metrics by the names that policies have for them, and that tickets have for their targets. */
+export const BY_NAME: Readonly<Record<string, ZendeskMetric>> = {
+  first_reply_time: 'firstReplyTime',
+  next_reply_time: 'nextReplyTime',
+  periodic_update_time: 'periodicUpdateTime',
+  pausable_update_time: 'pausableUpdateTime',
+  requester_wait_time: 'requesterWaitTime',
+  agent_work_time: 'agentWorkTime',
+  total_resolution_time: 'totalResolutionTime',
+  resolution_time: 'totalResolutionTime',
+};
