@@ -30,7 +30,8 @@ export function run(args: readonly string[], sources: Sources): Output {
     if (from === undefined || read === undefined) return ticketsPage(first, asOf, language);
     return helpDeskPage(from, read, [first, second, third], asOf, language);
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return { code: 1, lines: [`${'path' in error ? error.path : ''}: ${error.message}`] };
+    if (error instanceof Error && 'syscall' in error)
+      return { code: 1, lines: [`${'path' in error ? error.path : ''}: ${error.message}`] };
     throw error;
   }
 }

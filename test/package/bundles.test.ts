@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { describe, expect, inject, it } from 'vitest';
 import { importsOf, ROOT } from '../source';
 import { installed, node, project } from './installed';
-import { BROWSER_KILOBYTES, CATALOG_MARK, CEILINGS, DUE, MARKS, MODULE } from './samples';
+import { BROWSER_KILOBYTES, CATALOG_MARK, CEILINGS, DESK, DUE, HELP_DESKS, MARKS, MODULE } from './samples';
 
 const KB = 1000;
 
@@ -30,6 +30,15 @@ describe('a bundle', () => {
   it.each(CEILINGS)('of $code stays under $kilobytes kB', async ({ code, kilobytes }) => {
     expect(gzipSync(await bundle(code), { level: 9 }).length / KB).toBeLessThanOrEqual(kilobytes);
   });
+
+  it.each(Object.entries(HELP_DESKS))(
+    'of a desk grows by at most so much for %s',
+    async (_name, { functions, kilobytes }) => {
+      const sizeOf = async (code: string) => gzipSync(await bundle(code), { level: 9 }).length / KB;
+      const added = `${DESK} export { ${functions.join(', ')} } from 'prazo/helpdesks';`;
+      expect((await sizeOf(added)) - (await sizeOf(DESK))).toBeLessThanOrEqual(kilobytes);
+    },
+  );
 
   it.each(CEILINGS)('of $code holds no heavy package', async ({ code }) => {
     const text = await bundle(code);

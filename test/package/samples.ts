@@ -62,6 +62,17 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
 ];
 
+/** A bundle that makes calendars and SLAs. */
+export const DESK = "export { createCalendar, createSla } from 'prazo';";
+
+/** The most that the functions of each help desk add to it, in kB; the aim is 4. */
+export const HELP_DESKS: Readonly<
+  Record<string, { readonly functions: readonly string[]; readonly kilobytes: number }>
+> = {
+  zendesk: { functions: ['zendeskCalendar', 'zendeskCatalog', 'zendeskTicket', 'zendeskSays'], kilobytes: 6.1 },
+  zammad: { functions: ['zammadCalendar', 'zammadCatalog', 'zammadTicket', 'zammadSays'], kilobytes: 3.4 },
+};
+
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
 export const BROWSER_KILOBYTES = 71;
 

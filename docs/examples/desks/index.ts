@@ -1,5 +1,6 @@
 import type { ReadHelpDesk } from '../help-desk';
 import { read as zammad } from './zammad';
+import { read as zendesk } from './zendesk';
 
 /** The help desks whose exports the command line reads. */
-export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = { zammad };
+export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = { zendesk, zammad };
