@@ -1,13 +1,14 @@
-import { type HolidayIndex, NO_HOLIDAYS } from '../holiday/holidays';
+import type { HolidayIndex } from '../holiday/holidays';
 import type { HolidayOnDay } from '../holiday/rule';
 import { type CivilDay, DAY_MS, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
+import { ALL_YEARS } from '../input/coverage';
 import type { LocalRange } from '../input/local-time';
 import { remember } from '../input/remember';
 import { fixedOffset } from '../time/offsets';
-import { findZone, Zone } from '../time/zone';
+import { Zone } from '../time/zone';
 import { type Calendar, zoneOf } from './calendar';
 import type { ParsedCalendar } from './definition';
-import { NO_OVERRIDES } from './overrides';
+import type { ParsedOverrides } from './overrides';
 import { type Change, varied } from './vary';
 
 type Ranges = readonly LocalRange[];
@@ -18,6 +19,10 @@ function less<T>(inYear: ByDay<T>, day: CivilDay): ByDay<T> {
   return (year) => (year === yearOfDay(day) ? new Map([...inYear(year)].filter(([one]) => one !== day)) : inYear(year));
 }
 
+const noDays = new Map<CivilDay, never>();
+const noHolidays: HolidayIndex = { limited: [], inYear: () => noDays };
+const noOverrides: ParsedOverrides = { name: '', coverage: ALL_YEARS, inYear: () => noDays, rangesAYear: 0 };
+
 const has = (inYear: ByDay<unknown>, day: CivilDay): boolean => inYear(yearOfDay(day)).has(day);
 
 /** No holiday on a date; without a date, none at all. */
@@ -25,7 +30,7 @@ export const withoutHoliday =
   (day?: CivilDay): Change =>
   (calendar) => {
     const { holidays } = calendar;
-    if (day === undefined) return holidays === NO_HOLIDAYS ? calendar : { ...calendar, holidays: NO_HOLIDAYS };
+    if (day === undefined) return { ...calendar, holidays: noHolidays };
     if (!has(holidays.inYear, day)) return calendar;
     return { ...calendar, holidays: { ...holidays, inYear: less(holidays.inYear, day) } };
   };
@@ -35,7 +40,7 @@ export const withoutOverride =
   (day?: CivilDay): Change =>
   (calendar) => {
     const { overrides } = calendar;
-    if (day === undefined) return overrides === NO_OVERRIDES ? calendar : { ...calendar, overrides: NO_OVERRIDES };
+    if (day === undefined) return { ...calendar, overrides: noOverrides };
     if (!has(overrides.inYear, day)) return calendar;
     return { ...calendar, overrides: { ...overrides, inYear: less(overrides.inYear, day) } };
   };
@@ -118,16 +123,10 @@ const ALWAYS: Ranges = [{ from: 0, until: DAY_MS }];
 /** Open day and night, on all days. */
 export const aroundTheClock: Change = (calendar) => ({
   ...otherHours(calendar, () => ALWAYS),
-  holidays: NO_HOLIDAYS,
-  overrides: NO_OVERRIDES,
+  holidays: noHolidays,
+  overrides: noOverrides,
   closures: [],
 });
-
-/** The same hours on the clocks of another zone. */
-export const inZone =
-  (name: string): Change =>
-  (calendar) =>
-    calendar.zone.name === name ? calendar : { ...calendar, zone: findZone(name) ?? calendar.zone };
 
 /** The same hours on clocks that are ahead of UTC by so many ms all year. */
 export const atOffset =

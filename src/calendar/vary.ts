@@ -1,45 +1,17 @@
 import { isPrazoError } from '../input/error';
-import { check, unwrap } from '../input/schema';
-import { type Calendar, calendarOf } from './calendar';
-import { difference, effective, intersection, union } from './combine';
-import {
-  type AnyCalendarDefinition,
-  type CalendarDefinition,
-  type ParsedCalendar,
-  calendar as simple,
-} from './definition';
-import { exceptionsOf } from './exceptions';
-import type { EffectiveCalendar } from './members';
-import { openTime } from './open-time';
+import { type Calendar, remade, type Way } from './calendar';
 
 /** What is to be otherwise of a calendar with hours of its own; the same calendar where that changes nothing. */
-export type Change = (calendar: ParsedCalendar) => ParsedCalendar;
+export type Change = Way['change'];
 
-type Several = readonly [Calendar, ...Calendar[]];
-type Entries = readonly [EffectiveCalendar, ...EffectiveCalendar[]];
-
-const COMBINED = { union, intersection } as const;
-
-function build(definition: AnyCalendarDefinition, change: Change): Calendar {
-  const all = (members: readonly AnyCalendarDefinition[]) =>
-    members.map((one) => build(one, change)) as never as Several;
-  if ('effective' in definition) {
-    const entries = definition.effective.map(({ from, calendar }) => ({ from, calendar: build(calendar, change) }));
-    return effective(entries as never as Entries);
+/** A calendar that is otherwise in some way; itself where nothing is. Undefined where no such calendar can be made. */
+function otherwiseBy(calendar: Calendar, way: Way): Calendar | undefined {
+  try {
+    return remade(calendar, way);
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    return undefined;
   }
-  if ('union' in definition) return COMBINED.union(...all(definition.union));
-  if ('intersection' in definition) return COMBINED.intersection(...all(definition.intersection));
-  if ('difference' in definition) {
-    // What is taken away, such as maintenance, stays what it is.
-    const [first, ...others] = definition.difference as readonly [AnyCalendarDefinition, ...AnyCalendarDefinition[]];
-    return difference(build(first, change), ...others.map((one) => build(one, (same) => same)));
-  }
-  return single(definition as CalendarDefinition, change);
-}
-
-function single(definition: CalendarDefinition, change: Change): Calendar {
-  const parsed = change(unwrap(check(simple, definition)));
-  return calendarOf(parsed.zone, openTime(parsed), exceptionsOf(parsed), definition);
 }
 
 /** A calendar in which something is otherwise; itself where nothing is. Undefined where no such calendar can be made. */
@@ -50,19 +22,8 @@ export function varied(calendar: Calendar, change: Change): Calendar | undefined
     isOther ||= other !== parsed;
     return other;
   };
-  return possible(() => {
-    const other = build(calendar.definition, watched);
-    return isOther ? other : calendar;
-  });
-}
-
-function possible(make: () => Calendar): Calendar | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (!isPrazoError(error)) throw error;
-    return undefined;
-  }
+  const other = otherwiseBy(calendar, { change: watched });
+  return isOther ? other : calendar;
 }
 
 const entriesOf = ({ definition }: Calendar) => ('effective' in definition ? definition.effective : []);
@@ -73,10 +34,9 @@ export function switchesOf(calendar: Calendar): readonly string[] {
 }
 
 /** A calendar that changes, as if its schedules before a date, or those since, were all that it has. */
-export function withoutSwitch(calendar: Calendar, date: string, keeps: 'before' | 'since'): Calendar | undefined {
+export function withoutSwitch(calendar: Calendar, date: string, kept: 'before' | 'since'): Calendar | undefined {
+  const keeps = (from = '') => from < date === (kept === 'before');
   const entries = entriesOf(calendar);
-  const kept = entries.filter(({ from = '' }) => from < date === (keeps === 'before'));
-  if (kept.length === 0 || kept.length === entries.length) return calendar;
-  const [first, ...others] = kept.map(({ from, calendar: one }) => ({ from, calendar: build(one, (same) => same) }));
-  return possible(() => effective([{ calendar: (first as EffectiveCalendar).calendar }, ...others]));
+  const isOther = entries.some(({ from }) => keeps(from)) && !entries.every(({ from }) => keeps(from));
+  return isOther ? otherwiseBy(calendar, { change: (same) => same, keeps }) : calendar;
 }

@@ -88,7 +88,7 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   category: 'as if the category were "{}"',
   service: 'as if the service were "{}"',
   tier: 'as if the tier were "{}"',
-  targetOf: 'as if the target were that of the metric after the arrow: {}',
+  targetOf: 'as if one metric had the target of another: {}',
   closedDay: 'as if {} were closed',
   offset: 'as if the hours were those of UTC{} all year',
   clocks: 'as if the clocks of the desk were {}',

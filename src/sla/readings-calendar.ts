@@ -1,6 +1,16 @@
 import { localDay } from '../calendar/business-day';
 import { exceptionsBetween } from '../calendar/calendar';
-import * as otherwise from '../calendar/otherwise';
+import {
+  aroundTheClock,
+  atOffset,
+  keptOffset,
+  offsetAt,
+  weekend,
+  withoutBreaks,
+  withoutClosure,
+  withoutHoliday,
+  withoutOverride,
+} from '../calendar/otherwise';
 import { switchesOf, withoutSwitch } from '../calendar/vary';
 import { DAY_MS, formatDay } from '../input/civil';
 import { labelOf } from '../input/labels';
@@ -30,43 +40,43 @@ function* exceptionsIgnored(of: Case, bench: Bench): Iterable<Candidate> {
   for (const { kind, names, from: at } of found.slice(0, MOST_EXCEPTIONS)) {
     if (kind === 'closure') {
       const name = names[0] === undefined ? undefined : labelOf(names[0], '', 'en');
-      if (name !== undefined) yield bench.varied('closureIgnored', name, otherwise.withoutClosure(name));
+      if (name !== undefined) yield bench.varied('closureIgnored', name, withoutClosure(name));
       continue;
     }
     const date = formatDay(dayOf(at));
     // A day that is worked instead of a holiday is one of its list, and outranks as special hours do.
-    if (kind === 'override') yield bench.varied('overrideIgnored', date, otherwise.withoutOverride(dayOf(at)));
-    yield bench.varied('holidayIgnored', date, otherwise.withoutHoliday(dayOf(at)));
+    if (kind === 'override') yield bench.varied('overrideIgnored', date, withoutOverride(dayOf(at)));
+    yield bench.varied('holidayIgnored', date, withoutHoliday(dayOf(at)));
   }
-  yield bench.varied('holidaysIgnored', undefined, otherwise.withoutHoliday());
-  yield bench.varied('overridesIgnored', undefined, otherwise.withoutOverride());
-  yield bench.varied('closuresIgnored', undefined, otherwise.withoutClosure());
+  yield bench.varied('holidaysIgnored', undefined, withoutHoliday());
+  yield bench.varied('overridesIgnored', undefined, withoutOverride());
+  yield bench.varied('closuresIgnored', undefined, withoutClosure());
 }
 
-/** Hours that are read otherwise. */
+/** Hours that are read  */
 function* hoursOtherwise(_: Case, bench: Bench): Iterable<Candidate> {
-  yield bench.varied('breaksIgnored', undefined, otherwise.withoutBreaks);
+  yield bench.varied('breaksIgnored', undefined, withoutBreaks);
   yield {
     hint: hintOf('clockChangeIgnored'),
     under: ({ ticket }) => {
       const { openedAt } = ticket;
       const { calendar, calendars } = bench.base.config;
-      const offsets = [calendar, ...Object.values(calendars)].map((one) => otherwise.offsetAt(one, openedAt));
+      const offsets = [calendar, ...Object.values(calendars)].map((one) => offsetAt(one, openedAt));
       const engine = bench.engine(`clockChangeIgnored:${offsets.join()}`, (config) =>
-        withCalendars(config, (one) => otherwise.keptOffset(one, openedAt)),
+        withCalendars(config, (one) => keptOffset(one, openedAt)),
       );
       return engine && { engine, ticket };
     },
   };
-  yield bench.varied('aroundTheClock', undefined, otherwise.aroundTheClock);
+  yield bench.varied('aroundTheClock', undefined, aroundTheClock);
   yield bench.configured('businessTime', undefined, (config) => ({
     ...config,
     reading: { hours: 'business', days: 'business' },
   }));
-  yield bench.varied('utc', undefined, otherwise.inZone('UTC'));
-  yield bench.varied('saturdayWorked', undefined, otherwise.weekend(['sat'], true));
-  yield bench.varied('weekendWorked', undefined, otherwise.weekend(['sat', 'sun'], true));
-  yield bench.varied('weekendClosed', undefined, otherwise.weekend(['sat', 'sun'], false));
+  yield bench.varied('utc', undefined, atOffset(0));
+  yield bench.varied('saturdayWorked', undefined, weekend(['sat'], true));
+  yield bench.varied('weekendWorked', undefined, weekend(['sat', 'sun'], true));
+  yield bench.varied('weekendClosed', undefined, weekend(['sat', 'sun'], false));
 }
 
 /** Another calendar, or one of its schedules alone. */

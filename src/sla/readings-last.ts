@@ -1,5 +1,5 @@
 import { localDay } from '../calendar/business-day';
-import * as otherwise from '../calendar/otherwise';
+import { atOffset, clocksAhead, closedOn, shifted } from '../calendar/otherwise';
 import { DAY_MS, formatDay } from '../input/civil';
 import type { Bench, Candidate, Case } from './bench';
 import { shortAmount } from './hint';
@@ -36,7 +36,7 @@ export function* closedDays(of: Case, bench: Bench): Iterable<Candidate> {
     if (open === 0) continue;
     left--;
     const fits = differences.some((difference) => Math.abs(difference - open) <= of.tolerance);
-    if (fits || mayCutAny) yield bench.varied('closedDay', formatDay(day), otherwise.closedOn(day));
+    if (fits || mayCutAny) yield bench.varied('closedDay', formatDay(day), closedOn(day));
   }
 }
 
@@ -51,14 +51,14 @@ const ODD_OFFSETS: readonly number[] = [-570, -210, 210, 270, 330, 345, 390, 525
 
 /** The hours on the clocks of another offset from UTC, and on clocks that are ahead or behind. */
 export function* offsets(_: Case, bench: Bench): Iterable<Candidate> {
-  const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60);
+  const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60).filter((minutes) => minutes !== 0);
   for (const minutes of [...whole, ...ODD_OFFSETS]) {
-    yield bench.varied('offset', signed(minutes), otherwise.atOffset(minutes * MINUTE));
+    yield bench.varied('offset', signed(minutes), atOffset(minutes * MINUTE));
   }
   for (let minutes = -720; minutes <= 720; minutes += 30) {
     if (minutes === 0) continue;
     const of = `${shortAmount(minutes * MINUTE)} ${minutes < 0 ? 'behind' : 'ahead'}`;
-    yield bench.varied('clocks', of, otherwise.clocksAhead(minutes * MINUTE));
+    yield bench.varied('clocks', of, clocksAhead(minutes * MINUTE));
   }
 }
 
@@ -70,7 +70,7 @@ const movedText = (verb: string, minutes: number): string =>
 
 function shift(bench: Bench, opening: number, closing: number): Candidate {
   const texts = [movedText('opened', opening), movedText('closed', closing)].filter((text) => text !== '');
-  return bench.varied('hours', texts.join(' and '), otherwise.shifted(opening * MINUTE, closing * MINUTE));
+  return bench.varied('hours', texts.join(' and '), shifted(opening * MINUTE, closing * MINUTE));
 }
 
 /** Steps away from nothing, the nearest first. */
