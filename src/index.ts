@@ -82,15 +82,18 @@ export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
 export { type Labels, labelOf } from './input/labels';
+export type { Agreement, ComparisonReport, FoundDifference, RankedHint } from './sla/compare-all';
+export type { Comparison, Difference, What } from './sla/comparison';
 export type { SlaConfig } from './sla/config';
 export { createSla, parseSla } from './sla/create';
 export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';
 export { describeExplanation } from './sla/describe';
 export type { ExplainedSegment, Explanation } from './sla/explain';
+export type { Hint, HintKind } from './sla/hint';
 export type { RejectedTicket, Report, ReportOptions } from './sla/report';
 export type { Dimension, GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
 export type { ReportRow, Share } from './sla/report-row';
-export type { Sla, TargetQuery } from './sla/sla';
+export type { ComparedCase, Sla, TargetQuery } from './sla/sla';
 export type {
   AdjustedEvent,
   CycleStatus,
@@ -103,7 +106,7 @@ export type {
 } from './sla/status';
 export { type Texts, texts } from './sla/texts';
 export type { AnySla, EventOf, TicketOf } from './sla/types';
-export type { VendorAmounts, VendorClock } from './sla/vendor-clock';
+export type { CompareOptions, VendorClock } from './sla/vendor-clock';
 export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';

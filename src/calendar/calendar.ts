@@ -12,7 +12,7 @@ import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';
 import type { TimelineSource } from '../timeline/source';
 import { type Timeline, timelineOf } from '../timeline/timeline';
 import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
-import type { AnyCalendarDefinition } from './definition';
+import type { AnyCalendarDefinition, ParsedCalendar } from './definition';
 import type { Exception, Exceptions } from './exceptions';
 
 /**
@@ -100,11 +100,24 @@ export interface CalendarException {
   readonly until: DateTime<true>;
 }
 
+/** In what way a calendar is to be otherwise. */
+export interface Way {
+  /** Makes another of each calendar with hours of its own; the same where nothing of it is otherwise. */
+  readonly change: (calendar: ParsedCalendar) => ParsedCalendar;
+  /** Of a calendar that changes over time, the schedules that stay, by the dates from which they hold; all unless given. */
+  readonly keeps?: ((from: string | undefined) => boolean) | undefined;
+}
+
+/** Makes a calendar otherwise. */
+export type Remake = (way: Way) => Calendar;
+
 /** The parts of a calendar that its users do not see. */
 interface Inside {
   readonly zone: Zone;
   readonly source: TimelineSource;
   readonly exceptionsIn: Exceptions;
+  /** Absent of a calendar that was made by an older copy of the library. */
+  readonly remake?: Remake | undefined;
 }
 
 /** A calendar is recognised by this, also across copies of the library. */
@@ -120,6 +133,11 @@ export function isCalendar(value: unknown): value is Calendar {
 /** The zone of a calendar, with what its clocks show. */
 export function zoneOf(calendar: Calendar): Zone {
   return (insideOf(calendar) as Inside).zone;
+}
+
+/** A calendar made otherwise. */
+export function remade(calendar: Calendar, way: Way): Calendar {
+  return insideOf(calendar)?.remake?.(way) ?? calendar;
 }
 
 /** The source from which a calendar's timeline was made. */
@@ -145,6 +163,7 @@ export function calendarOf(
   source: TimelineSource,
   exceptionsIn: Exceptions,
   definition: AnyCalendarDefinition,
+  remake: Remake,
 ): Calendar {
   const timeline = timelineOf(source);
   const dateTime = dateTimeMaker(zone);
@@ -199,7 +218,7 @@ export function calendarOf(
       ),
     toJSON: () => serializable(definition),
   };
-  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, source, exceptionsIn } }));
+  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, source, exceptionsIn, remake } }));
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */

@@ -8,7 +8,7 @@ import { clip, type Intervals, union as join, intersection as meet, difference a
 import { checkCost } from '../timeline/limits';
 import { boundsIn, type TimelineSource } from '../timeline/source';
 import { startOfYear, yearOf } from '../timeline/year';
-import { type Calendar, calendarOf, exceptionsBetween, sourceOf, zoneOf } from './calendar';
+import { type Calendar, calendarOf, exceptionsBetween, remade, sourceOf, zoneOf } from './calendar';
 import type { CombinedDefinition } from './definition';
 import type { Exception } from './exceptions';
 import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
@@ -68,7 +68,13 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   ];
   const definitions = calendars.map((calendar) => calendar.definition);
   const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
-  return calendarOf(zoneOf(zoned), source, exceptions, definition);
+  // What is taken away, such as maintenance, stays what it is.
+  return calendarOf(zoneOf(zoned), source, exceptions, definition, (way) =>
+    combine(
+      word,
+      calendars.map((one, i) => (i > 0 && word === 'difference' ? one : remade(one, { change: way.change }))),
+    ),
+  );
 }
 
 /** Open where any of the calendars is, as in support that follows the sun. Results are in the first one's zone. */
@@ -166,5 +172,11 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const definition = frozenCopy({
     effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
-  return calendarOf(zoneOfAll(pieces), source, exceptions, definition);
+  return calendarOf(zoneOfAll(pieces), source, exceptions, definition, ({ change, keeps = () => true }) => {
+    const kept = given.filter(({ from }) => keeps(from));
+    const [first, ...others] = kept.map(({ from, calendar }) => ({ from, calendar: remade(calendar, { change }) }));
+    // The first that stays holds before its date, too.
+    const { from, calendar } = first as EffectiveCalendar;
+    return effective([kept[0] === given[0] ? { from, calendar } : { calendar }, ...others]);
+  });
 }

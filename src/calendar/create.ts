@@ -6,7 +6,12 @@ import { isRecord } from '../input/record';
 import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
-import { type AnyCalendarDefinition, type CalendarDefinition, calendar as simple } from './definition';
+import {
+  type AnyCalendarDefinition,
+  type CalendarDefinition,
+  type ParsedCalendar,
+  calendar as simple,
+} from './definition';
 import { exceptionsOf } from './exceptions';
 import { entries, members } from './members';
 import { openTime } from './open-time';
@@ -21,10 +26,15 @@ type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
+/** A calendar with hours of its own. */
+function made(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
+  return calendarOf(parsed.zone, openTime(parsed), exceptionsOf(parsed), definition, ({ change }) =>
+    made(change(parsed), definition),
+  );
+}
+
 const single: Schema<Calendar> = /* @__PURE__ */ later(() =>
-  keeping(simple, (parsed, copy) =>
-    calendarOf(parsed.zone, openTime(parsed), exceptionsOf(parsed), copy as CalendarDefinition),
-  ),
+  keeping(simple, (parsed, copy) => made(parsed, copy as CalendarDefinition)),
 );
 
 const refusing = (code: IssueCode, expected: string): Schema<never> =>

@@ -1,23 +1,22 @@
 import type { Catalog, Level } from '../catalog/catalog';
 import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
-import { compileMetrics } from '../clock/effects';
 import type { MetricRun } from '../clock/metric-run';
-import { Promises } from '../clock/promises';
-import { Replay } from '../clock/replay';
 import { cycleOf } from '../clock/state';
-import type { NamedThresholds } from '../clock/threshold';
 import type { ParseOptions } from '../input/context';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, type Result, show } from '../input/issue';
 import { parsing } from '../input/parsing';
+import { isIterable } from '../input/record';
 import { check, keeping, type Schema, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
+import { comparingBy } from './compare-sla';
 import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
+import { engineOf, replayIn } from './engine';
 import { evaluationOf } from './evaluate';
 import { type Explanation, explainClock } from './explain';
 import { statusInLuxon } from './luxon';
@@ -53,10 +52,9 @@ export function parseSla(config: unknown, options: ParseOptions = {}): Result<Sl
 }
 
 function slaOf(config: ParsedConfig): Sla<Catalog, string> {
-  const { catalog, calendar, calendars, reading, reclassification, reopening, thresholds } = config;
-  const compiled = compileMetrics(catalog, { reclassification, reopening });
-  const promises = new Promises(catalog, calendar, calendars, reading);
-  const named: NamedThresholds = Object.entries(thresholds);
+  const { catalog, calendars } = config;
+  const engine = engineOf(config);
+  const named = engine.thresholds;
   const schema = ticketSchema(catalog, Object.keys(calendars));
   const kept = keptTicket(schema);
   const cells = cellSchema(catalog);
@@ -65,11 +63,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   const parse = (ticket: AnyTicket, path = ''): ParsedTicket =>
     parsed.get(ticket) ?? unwrap(check(schema, ticket, path));
 
-  function replay(ticket: ParsedTicket, asOf: number): Replay {
-    if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, promises);
-    throw fail('beforeOpening', 'asOf', 'an instant at or after openedAt', new Date(asOf).toISOString());
-  }
-
+  const replay = (ticket: ParsedTicket, asOf: number) => replayIn(engine, ticket, asOf);
   const evaluate = (ticket: ParsedTicket, asOf: number) => evaluationOf(replay(ticket, asOf), named);
 
   function status(ticket: ParsedTicket, asOf: number) {
@@ -125,6 +119,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       };
       return reportOn(tickets, replayed, named, catalog, read);
     },
+    ...comparingBy(engine, parse),
     parseTicket: (ticket, options) => {
       const result = check(kept, ticket, '', parsing(options));
       if (!result.ok) return result;
@@ -142,10 +137,6 @@ function keptTicket(schema: Schema<ParsedTicket>): Schema<{ readonly whole: Pars
     const copy = given as AnyTicket;
     return { whole, copy: whole.id === copy.id ? copy : Object.freeze({ ...copy, id: whole.id }) };
   });
-}
-
-function isIterable(value: unknown): boolean {
-  return typeof (value as Partial<Iterable<unknown>> | null)?.[Symbol.iterator] === 'function';
 }
 
 /** The instant of a ticket's last event, or of its opening. */

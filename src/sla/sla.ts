@@ -13,10 +13,21 @@ import type { ParseOptions } from '../input/context';
 import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
 import type { Ticket, TicketEvent } from '../ticket/event';
+import type { ComparisonReport } from './compare-all';
+import type { Comparison } from './comparison';
 import type { Deadlines } from './deadlines';
 import type { Explanation } from './explain';
 import type { Report, ReportOptions } from './report';
 import type { TicketEvaluation, TicketStatus } from './status';
+import type { CompareOptions, VendorClock } from './vendor-clock';
+
+/** A ticket, and what a help desk says of its clocks. */
+export interface ComparedCase<C extends Catalog = Catalog, CalendarName extends string = string> {
+  readonly ticket: Ticket<C, CalendarName>;
+  readonly says: readonly VendorClock<C>[];
+  /** When it says so; the instant of the comparison unless given. */
+  readonly asOf?: Instant | undefined;
+}
 
 /** The cell of which a target is asked. */
 export type TargetQuery<C extends Catalog> = {
@@ -68,6 +79,39 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
    * number per finished clock is kept, for the quantiles. A ticket that cannot be read is in no row, but in `rejected`.
    */
   report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): Report;
+
+  /**
+   * What a help desk says of a ticket's clocks, beside what its log comes to: one comparison for each thing said, in the
+   * order of what is said of a clock. Where they do not agree, hints name the readings of the ticket, or of the desk, under which
+   * ours would be theirs: each is tried, not guessed.
+   *
+   * @example
+   * ```ts
+   * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-11-20'] });
+   * const sla = createSla({ catalog: supportCatalog, calendar });
+   * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+   * const said = { metric: 'resolution', due: '2026-11-20T15:00:00-03:00' } as const;
+   * const [due] = sla.compare(ticket, [said], '2026-11-19T17:00:00-03:00');
+   * due?.ours; // → 2026-11-23T15:00:00-03:00
+   * due?.hints.map(({ text }) => text); // → ['as if 2026-11-20 were no holiday', 'as if there were no holidays']
+   * ```
+   */
+  compare(
+    ticket: Ticket<C, CalendarName>,
+    says: readonly VendorClock<C>[],
+    asOf: Instant,
+    options?: CompareOptions,
+  ): readonly Comparison<C>[];
+
+  /**
+   * The same for many tickets, each as of its own instant or else the one given: how much agrees, and which readings explain
+   * the differences, the one under which most of all agrees first. A case that cannot be read is in `rejected`.
+   */
+  compareAll(
+    cases: Iterable<ComparedCase<C, CalendarName>>,
+    asOf: Instant,
+    options?: CompareOptions,
+  ): ComparisonReport<C>;
 
   /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. A number as its id is text. */
   parseTicket(ticket: unknown, options?: ParseOptions): Result<Ticket<C, CalendarName>>;

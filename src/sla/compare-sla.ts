@@ -1,0 +1,62 @@
+import { fail } from '../input/error';
+import { readInstant } from '../input/instant';
+import { at, show } from '../input/issue';
+import { isIterable, isRecord } from '../input/record';
+import { check, type Schema, unwrap } from '../input/schema';
+import type { AnyTicket, ParsedTicket } from '../ticket/event';
+import { Bench } from './bench';
+import { compared, comparisonsOf } from './compare';
+import { Comparing } from './compare-all';
+import type { Engine } from './engine';
+import type { Sla } from './sla';
+import { type Bounds, compareOptions, type Said, saysSchema } from './vendor-clock';
+
+/** The comparisons of an SLA with what a help desk says; what they need is made when the first is asked for. */
+export function comparingBy(
+  engine: Engine,
+  parse: (ticket: AnyTicket, path?: string) => ParsedTicket,
+): Pick<Sla, 'compare' | 'compareAll'> {
+  let shared: Bench | undefined;
+  let says: Schema<readonly Said[]> | undefined;
+
+  function benchFor({ calendars }: Bounds): Bench {
+    shared ??= new Bench(engine);
+    return new Bench(engine, calendars, shared);
+  }
+
+  function read(said: unknown, path: string): readonly Said[] {
+    says ??= saysSchema(engine.config.catalog);
+    return unwrap(check(says, said, path));
+  }
+
+  const boundsOf = (options: unknown) => unwrap(check(compareOptions, options, 'options'));
+
+  return {
+    compare: (ticket, said, asOf, options = {}) => {
+      const bounds = boundsOf(options);
+      const bench = benchFor(bounds);
+      const clocks = read(said, 'says');
+      return comparisonsOf(compared(parse(ticket), clocks, readInstant(asOf, 'asOf'), bench, bounds, 'says'), bench);
+    },
+    compareAll: (cases, asOf, options = {}) => {
+      const instant = readInstant(asOf, 'asOf');
+      const bounds = boundsOf(options);
+      const bench = benchFor(bounds);
+      if (!isIterable(cases)) throw fail('wrongType', 'cases', 'an iterable of cases', show(cases));
+      const comparing = new Comparing(bench);
+      let index = 0;
+      for (const one of cases) {
+        const path = at('cases', index);
+        comparing.take(index, () => {
+          if (!isRecord(one)) throw fail('wrongType', path, 'an object of ticket, says, asOf', show(one));
+          const own = one.asOf === undefined ? instant : readInstant(one.asOf, at(path, 'asOf'));
+          const ticket = parse(one.ticket as AnyTicket, at(path, 'ticket'));
+          const where = at(path, 'says');
+          return compared(ticket, read(one.says, where), own, bench, bounds, where);
+        });
+        index++;
+      }
+      return comparing.report();
+    },
+  };
+}

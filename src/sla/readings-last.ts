@@ -1,0 +1,124 @@
+import { localDay } from '../calendar/business-day';
+import { atOffset, clocksAhead, closedOn, shifted } from '../calendar/otherwise';
+import { DAY_MS, formatDay } from '../input/civil';
+import type { Bench, Candidate, Case } from './bench';
+import { shortAmount } from './hint';
+import { stretchOf } from './readings-calendar';
+import { withTargets } from './readings-catalog';
+import { comesTo } from './seen';
+
+const MINUTE = 60_000;
+
+/** The business time by which what is said differs from ours, of each thing that is a number. */
+function differencesOf({ seen, things }: Case): readonly number[] {
+  return things.flatMap(({ what, theirs }) => {
+    const ours = comesTo(what, seen);
+    if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
+    return what.includes('.') ? theirs - ours : seen.desk.openTime.between(ours, theirs);
+  });
+}
+
+/** So many business days are looked at for one that may be closed. */
+const MOST_DAYS = 40;
+
+/** A business day that is closed: one whose open time is what they differ by, but for what is paused of it. */
+export function* closedDays(of: Case, bench: Bench): Iterable<Candidate> {
+  const { desk, clock } = of.seen;
+  const [from, until] = stretchOf(of);
+  const differences = differencesOf(of).map(Math.abs);
+  if (differences.length === 0) return;
+  const mayCutAny = clock === undefined || clock.pauses(of.asOf).length > 0;
+  const first = localDay(desk.zone, from).day;
+  for (let day = first, left = MOST_DAYS; left > 0; day++) {
+    const start = Math.max(from, desk.zone.instantOf(day * DAY_MS));
+    if (start >= until) return;
+    const open = desk.openTime.between(start, Math.max(start, desk.zone.instantOf((day + 1) * DAY_MS)));
+    if (open === 0) continue;
+    left--;
+    const fits = differences.some((difference) => Math.abs(difference - open) <= of.tolerance);
+    if (fits || mayCutAny) yield bench.varied('closedDay', formatDay(day), closedOn(day));
+  }
+}
+
+const signed = (minutes: number): string => {
+  const [ahead, m] = [Math.abs(minutes), Math.abs(minutes) % 60];
+  const two = (n: number) => `${n}`.padStart(2, '0');
+  return `${minutes < 0 ? '−' : '+'}${two((ahead - m) / 60)}:${two(m)}`;
+};
+
+/** The offsets that zones keep beside those of whole hours. */
+const ODD_OFFSETS: readonly number[] = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
+
+/** The hours on the clocks of another offset from UTC, and on clocks that are ahead or behind. */
+export function* offsets(_: Case, bench: Bench): Iterable<Candidate> {
+  const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60).filter((minutes) => minutes !== 0);
+  for (const minutes of [...whole, ...ODD_OFFSETS]) {
+    yield bench.varied('offset', signed(minutes), atOffset(minutes * MINUTE));
+  }
+  for (let minutes = -720; minutes <= 720; minutes += 30) {
+    if (minutes === 0) continue;
+    const of = `${shortAmount(minutes * MINUTE)} ${minutes < 0 ? 'behind' : 'ahead'}`;
+    yield bench.varied('clocks', of, clocksAhead(minutes * MINUTE));
+  }
+}
+
+const STEP = 15;
+const FURTHEST = 120;
+
+const movedText = (verb: string, minutes: number): string =>
+  minutes === 0 ? '' : `${verb} ${shortAmount(minutes * MINUTE)} ${minutes < 0 ? 'earlier' : 'later'}`;
+
+function shift(bench: Bench, opening: number, closing: number): Candidate {
+  const texts = [movedText('opened', opening), movedText('closed', closing)].filter((text) => text !== '');
+  return bench.varied('hours', texts.join(' and '), shifted(opening * MINUTE, closing * MINUTE));
+}
+
+/** Steps away from nothing, the nearest first. */
+const steps = (step: number): readonly number[] =>
+  Array.from({ length: FURTHEST / step }, (_, i) => (i + 1) * step).flatMap((minutes) => [-minutes, minutes]);
+
+/** Opening or closing at another time. */
+export function* oneShifted(_: Case, bench: Bench): Iterable<Candidate> {
+  for (const minutes of steps(STEP)) {
+    yield shift(bench, minutes, 0);
+    yield shift(bench, 0, minutes);
+  }
+}
+
+/** Both at other times: by as much, or each by whole half hours. */
+export function* bothShifted(_: Case, bench: Bench): Iterable<Candidate> {
+  for (const minutes of steps(STEP)) {
+    yield shift(bench, minutes, minutes);
+    yield shift(bench, minutes, -minutes);
+  }
+  for (const opening of steps(2 * STEP)) {
+    for (const closing of steps(2 * STEP)) {
+      if (Math.abs(opening) !== Math.abs(closing)) yield shift(bench, opening, closing);
+    }
+  }
+}
+
+/** A target of another size, where what they differ by makes a round amount of it. */
+export function* otherAmounts(of: Case, bench: Bench): Iterable<Candidate> {
+  const { clock } = of.seen;
+  const { metric, tolerance } = of;
+  const resolved = clock?.promise.resolved;
+  if (clock === undefined || resolved === undefined || resolved.fixed) return;
+  const { basis } = resolved.measure;
+  const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
+  for (const { what, theirs } of of.things) {
+    const ours = comesTo(what, of.seen);
+    if (typeof theirs !== 'number' || typeof ours !== 'number' || what.startsWith('elapsed')) continue;
+    const isAmount = what.includes('.');
+    if (isAmount && what.endsWith('wall') === (basis === 'business')) continue;
+    const added = isAmount ? theirs - ours : resolved.measure.between(ours, theirs);
+    const near = Math.round((clock.budget + added) / (STEP * MINUTE)) * STEP * MINUTE;
+    if (near <= 0 || Math.abs(near - clock.budget - added) > tolerance) continue;
+    const text = `${shortAmount(near)}${basis === 'business' ? ' of business time' : ''} for ${metric}`;
+    const { calendar } = (clock.promise.target ?? {}) as { readonly calendar?: string };
+    const target = { [unit]: near / MINUTE, ...(calendar !== undefined && { calendar }) };
+    yield bench.configured('target', text, (config) =>
+      withTargets(config, (row) => (row[metric] === undefined ? row : { ...row, [metric]: target as never })),
+    );
+  }
+}

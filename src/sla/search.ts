@@ -1,0 +1,78 @@
+import { isPrazoError } from '../input/error';
+import type { Bench, Candidate, Case, Find } from './bench';
+import { calendarReadings } from './readings-calendar';
+import { policyReadings, targetReadings } from './readings-catalog';
+import { habits } from './readings-habit';
+import { bothShifted, closedDays, offsets, oneShifted, otherAmounts } from './readings-last';
+import { classReadings, ticketReadings } from './readings-ticket';
+import { comesTo, isNear, look, type Value } from './seen';
+import type { Thing } from './vendor-clock';
+
+/** The readings in the order of their simplicity. Where one of a tier fits, the tiers after it are not tried. */
+const tiers = (): readonly (readonly Find[])[] => [
+  [habits, ...ticketReadings, ...calendarReadings, policyReadings, classReadings, targetReadings],
+  [closedDays, offsets],
+  [oneShifted],
+  [bothShifted],
+  [otherAmounts],
+];
+
+/** A clock is replayed at most so many times. */
+const MOST_TRIED = 300;
+const MOST_HINTS = 5;
+
+/** What a clock comes to under a reading, thing by thing; undefined where the reading cannot be followed. */
+export function valuesUnder(
+  { hint: _, under, says }: Candidate,
+  of: Case,
+  things: readonly Thing[],
+): readonly Value[] | undefined {
+  try {
+    const world = under === undefined ? of.world : under(of.world, of);
+    const seen = world === undefined || world === of.world ? of.seen : look(world, of);
+    return things.map(({ what }) => {
+      const value = comesTo(what, seen);
+      return says === undefined ? value : says(what, value, seen);
+    });
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** The candidates of a reading, as far as the calendars of the clock know. */
+function* candidates(find: Find, of: Case, bench: Bench): Iterable<Candidate> {
+  try {
+    yield* find(of, bench);
+  } catch (error) {
+    if (!isPrazoError(error)) throw error;
+  }
+}
+
+/**
+ * The readings under which the things said of a clock are what it comes to, by thing. A thorough search also tries, up to
+ * a tier, what is less simple than what has been found.
+ */
+export function search(of: Case, bench: Bench, thoroughTo = -1): readonly (readonly Candidate[])[] {
+  const { things, tolerance } = of;
+  const found = things.map((): Candidate[] => []);
+  const isThorough = thoroughTo >= 0;
+  let left = MOST_TRIED;
+  for (const [tier, finds] of tiers().entries()) {
+    const open = things.map((_, i) => (found[i] as Candidate[]).length === 0 || tier <= thoroughTo);
+    if (!open.includes(true)) break;
+    for (const find of finds) {
+      for (const candidate of candidates(find, of, bench)) {
+        if (left-- === 0) return found;
+        const values = valuesUnder(candidate, of, things);
+        values?.forEach((value, i) => {
+          const hits = found[i] as Candidate[];
+          const { theirs } = things[i] as Thing;
+          if (open[i] && (isThorough || hits.length < MOST_HINTS) && isNear(value, theirs, tolerance))
+            hits.push(candidate);
+        });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Clock } from '../clock/clock';
+import type { Desk } from '../clock/desk';
+import type { MetricRun } from '../clock/metric-run';
+import { type CycleOf, cycleOf } from '../clock/state';
+import type { ParsedTicket } from '../ticket/event';
+import type { What } from './comparison';
+import { type Engine, replayIn } from './engine';
+import type { Thing } from './vendor-clock';
+
+/** A ticket under a configuration. */
+export interface World {
+  readonly engine: Engine;
+  readonly ticket: ParsedTicket;
+}
+
+/** Which clock is looked at, and when. */
+export interface Sight {
+  readonly metric: string;
+  /** The latest cycle where it is absent. */
+  readonly cycle: number | undefined;
+  readonly asOf: number;
+}
+
+/** A clock as it is seen; without a clock where none has begun, or not so many. */
+export interface Seen {
+  readonly desk: Desk;
+  readonly clock: Clock | undefined;
+  readonly state: CycleOf<number, number> | undefined;
+  /** Whether no clock has begun at all, which is a state of its own. */
+  readonly isIdle: boolean;
+}
+
+/** Looks at a clock of a ticket. */
+export function look({ engine, ticket }: World, { metric, cycle, asOf }: Sight): Seen {
+  const { runs, ticketClass } = replayIn(engine, ticket, Math.max(asOf, ticket.openedAt));
+  const { clocks } = runs.find((run) => run.metric.id === metric) as MetricRun;
+  const number = cycle ?? clocks.cycle;
+  const clock = clocks.past[number - 1] ?? (number === clocks.cycle ? clocks.latest : undefined);
+  const state = clock && cycleOf(clock, number, engine.thresholds, asOf);
+  const isIdle = cycle === undefined && (clock === undefined || asOf < ticket.openedAt);
+  return {
+    desk: clock?.promise.desk ?? ticketClass.desk,
+    clock: isIdle ? undefined : clock,
+    state: isIdle ? undefined : state,
+    isIdle,
+  };
+}
+
+export type Value = Thing['theirs'];
+
+/** The due as it was when the present pause began; that of a clock that does not wait. */
+export function lastDueOf({ clock, state }: Seen): number | undefined {
+  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.standing.due : state?.due;
+}
+
+/** What a clock comes to. */
+export function comesTo(what: What, seen: Seen): Value {
+  const { state, isIdle } = seen;
+  switch (what) {
+    case 'due':
+    case 'originalDue':
+    case 'breachedAt':
+    case 'stoppedAt':
+      return state?.[what];
+    case 'lastDue':
+      return lastDueOf(seen);
+    case 'paused':
+      return state === undefined ? (isIdle ? false : undefined) : state.phase === 'paused';
+    case 'breached':
+      return state === undefined ? (isIdle ? false : undefined) : state.late;
+    case 'elapsed.business':
+      return isIdle ? 0 : state?.elapsed.business;
+    case 'elapsed.wall':
+      return isIdle ? 0 : state?.elapsed.wall;
+    case 'remaining.business':
+      return state?.remaining?.business;
+    case 'remaining.wall':
+      return state?.remaining?.wall;
+  }
+}
+
+/** Whether two values lie no further apart than a tolerance. */
+export function isNear(a: Value, b: Value, tolerance: number): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= tolerance : a === b;
+}

@@ -1,0 +1,36 @@
+import { createCalendar, createSla, defineCatalog } from 'prazo';
+import { expect, test } from 'vitest';
+
+// A public record of a Jira project whose desk works in Chicago from Monday to Friday, 09:00 to 17:00: 160 hours promised.
+const catalog = defineCatalog({
+  id: 'jira',
+  levels: { only: {} },
+  categories: { all: { targets: { only: { resolution: { businessHours: 160 } } } } },
+});
+const calendar = createCalendar({ zone: 'America/Chicago', hours: { 'mon-fri': ['09:00-17:00'] } });
+const sla = createSla({ catalog, calendar });
+const ticket = {
+  category: 'all',
+  level: 'only',
+  openedAt: 1_771_312_211_507,
+  events: [{ type: 'resolved', at: 1_773_077_127_192 }],
+} as const;
+const record = {
+  metric: 'resolution',
+  due: 1_773_698_400_000,
+  stoppedAt: 1_773_077_127_192,
+  elapsed: { business: { milliseconds: 415_527_192 } },
+  remaining: { business: { milliseconds: 160_472_808 } },
+  breached: false,
+} as const;
+
+test('a Jira clock is the same to the millisecond', () => {
+  const comparisons = sla.compare(ticket, [record], 1_773_077_127_192, { tolerance: { milliseconds: 0 } });
+  expect(comparisons.map(({ what, agrees }) => [what, agrees])).toEqual([
+    ['due', true],
+    ['stoppedAt', true],
+    ['elapsed.business', true],
+    ['remaining.business', true],
+    ['breached', true],
+  ]);
+});
