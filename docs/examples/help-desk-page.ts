@@ -41,6 +41,9 @@ const TEXT = {
   },
 } as const;
 
+/** The readings that are printed, the likeliest first. */
+const MOST_READINGS = 3;
+
 /** The calendars of a help desk, made; the first is the default. */
 function calendarsOf({ calendars }: HelpDesk): { readonly first: Calendar; readonly all: Record<string, Calendar> } {
   const all = Object.fromEntries(Object.entries(calendars).map(([name, { value }]) => [name, createCalendar(value)]));
@@ -98,7 +101,11 @@ function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, l
     text.agree(agreed, compared),
     ...(rows.length > 0 ? ['', ...table(text.differences, rows)] : []),
     ...(hints.length > 0
-      ? ['', text.readings, ...hints.map(({ hint, explains }) => `  ${hint.text}: ${text.explains(explains)}`)]
+      ? [
+          '',
+          text.readings,
+          ...hints.slice(0, MOST_READINGS).map(({ hint, explains }) => `  ${hint.text}: ${text.explains(explains)}`),
+        ]
       : []),
     ...(unexplained > 0 ? ['', text.unexplained(unexplained)] : []),
   ];
