@@ -1,3 +1,8 @@
+export { type HubspotSaysOptions, type HubspotVerdict, hubspotSays } from './hubspot/says';
+export { type HubspotTicket, type HubspotTicketOptions, hubspotTicket } from './hubspot/ticket';
+export type { IntercomPart, IntercomParts, IntercomSlaDetails } from './intercom/parts';
+export { type IntercomSaysOptions, type IntercomVerdict, intercomSays } from './intercom/says';
+export { type IntercomConversation, type IntercomTicketOptions, intercomTicket } from './intercom/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
