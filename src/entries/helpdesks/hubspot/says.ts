@@ -8,13 +8,13 @@ export interface HubspotVerdict {
   readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
 }
 
-type HubspotProperty =
+export type HubspotProperty =
   | `hs_time_to_${HubspotTarget}_sla_${'at' | 'status'}`
   | 'first_agent_reply_date'
   | 'closed_date'
   | 'hs_sla_pause_status';
 
-type HubspotTarget = 'first_response' | 'next_response' | 'close';
+export type HubspotTarget = 'first_response' | 'next_response' | 'close';
 
 export interface HubspotSaysOptions {
   /** The metric of the catalog for each target; absent, the built-in ones. */

@@ -7,7 +7,7 @@ import { eventsOfStatuses, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 
 /** What a property was from an instant on. */
-interface HubspotValue {
+export interface HubspotValue {
   readonly value?: string | null | undefined;
   readonly timestamp: string;
 }

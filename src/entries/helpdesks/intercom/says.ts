@@ -10,7 +10,7 @@ export interface IntercomVerdict {
   readonly conversation_parts: IntercomParts;
 }
 
-type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
+export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
 
 export interface IntercomSaysOptions {
   /** The metric of the catalog for each target; absent, the built-in ones. */
