@@ -146,11 +146,17 @@ export function zendeskSays(
   const given = resource<ZendeskTargets>(ticket, 'ticket');
   const slas = given.at('slas');
   if (slas.isNothing) notes.take('absent', given.path, 'It does not hold its targets: read it with "?include=slas".');
-  const targets = slas.isNothing ? [] : slas.at('policy_metrics').list();
+  const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
   const events = metricEvents ?? given.at('metric_events').value;
   const clocks =
     events === undefined || events === null
       ? []
       : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
-  return notes.on([...targets.flatMap((target) => clockOf(target, notes)), ...clocks]);
+  // What a target says already is not said twice.
+  const isSaid = ({ metric, stoppedAt }: VendorClock) =>
+    stoppedAt === null && targets.some((target) => target.metric === metric && target.paused !== undefined);
+  return notes.on([
+    ...targets,
+    ...clocks.map(({ paused, ...clock }) => (isSaid(clock) || paused === undefined ? clock : { ...clock, paused })),
+  ]);
 }
