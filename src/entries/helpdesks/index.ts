@@ -1,3 +1,14 @@
+export {
+  type HubspotProperty,
+  type HubspotSaysOptions,
+  type HubspotTarget,
+  type HubspotVerdict,
+  hubspotSays,
+} from './hubspot/says';
+export { type HubspotTicket, type HubspotTicketOptions, type HubspotValue, hubspotTicket } from './hubspot/ticket';
+export type { IntercomPart, IntercomParts, IntercomSlaDetails } from './intercom/parts';
+export { type IntercomSaysOptions, type IntercomTarget, type IntercomVerdict, intercomSays } from './intercom/says';
+export { type IntercomConversation, type IntercomTicketOptions, intercomTicket } from './intercom/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';

@@ -111,6 +111,12 @@ describe('the metric events of a ticket', () => {
       event('agent_work_time', 1, 'fulfill', '4 12:00'),
     ];
     expect(says([], events).value).toEqual([{ metric: 'requesterWaitTime', paused: true, stoppedAt: null }]);
+    // what a target says of the pause is not said twice
+    const target = { metric: 'requester_wait_time', stage: 'paused', breach_at: null };
+    expect(says([target], events).value).toEqual([
+      { metric: 'requesterWaitTime', due: null, paused: true },
+      { metric: 'requesterWaitTime', stoppedAt: null },
+    ]);
     const reopened = [
       ...events,
       event('requester_wait_time', 1, 'activate', '4 10:00'),

@@ -2,7 +2,7 @@ import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoInstant, isoText } from '../instants';
 import { type Enclosed, type Part, resource } from '../part';
 import { Notes, type Told } from '../told';
-import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
+import { metricEventsOf, type ZendeskMetricEvent, type ZendeskMetricEvents } from './metric-events';
 import { BY_NAME, METRICS, type ZendeskMetric } from './metrics';
 
 /** What a ticket says of its targets, as `GET /api/v2/tickets/{id}?include=slas,metric_events` gives it. */
@@ -56,100 +56,82 @@ function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock
 
 /** One clock of a metric, as its events tell it. */
 interface Instance {
-  readonly metric: string;
-  readonly cycle?: number | undefined;
+  readonly metric: ZendeskMetric;
+  readonly cycle: number | undefined;
   isPromised: boolean;
-  paused: boolean;
-  stoppedAt?: number | undefined;
-  breachedAt?: number | undefined;
-  elapsed?: VendorClock['elapsed'];
+  isPaused: boolean;
+  stoppedAt: number | undefined;
+  breachedAt: number | undefined;
+  elapsed: VendorClock['elapsed'];
+}
+
+/** A clock of an event, before it tells anything; none of a metric that has none here. */
+function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
+  const [name, instance] = [event.at('metric'), event.at('instance_id')];
+  const n = instance.number(0, 1e9);
+  const isReply = name.value === 'reply_time';
+  const metric = isReply ? (n === 1 ? 'firstReplyTime' : 'nextReplyTime') : named(name.text());
+  const repeats = metric !== undefined && METRICS[metric].repeats === true;
+  if (metric === undefined) notes.take('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+  else if (repeats || n === 1)
+    return {
+      metric,
+      cycle: repeats ? n - Number(isReply) : undefined,
+      isPromised: false,
+      isPaused: false,
+      stoppedAt: undefined,
+      breachedAt: undefined,
+      elapsed: undefined,
+    };
+  else notes.take('doubtful', instance.path, 'It is another instance of a clock that goes on here: it is left out.');
+  return undefined;
+}
+
+const minutesOf = (part: Part<number | null | undefined>) =>
+  part.isNothing ? undefined : { minutes: part.number(0, 1e9) };
+
+/** Takes what an event tells of a clock. */
+function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): void {
+  const [type, status] = [event.at('type').text(), event.at('status')];
+  if (type === 'activate' || type === 'fulfill') {
+    clock.isPaused = false;
+    clock.stoppedAt = type === 'fulfill' ? at : undefined;
+    if (type === 'activate') clock.elapsed = undefined;
+  } else if (type === 'pause') clock.isPaused = true;
+  else if (type === 'breach') clock.breachedAt = at;
+  else if (type === 'apply_sla') clock.isPromised ||= !event.at('sla').isNothing;
+  else if (type === 'update_status' && !status.isNothing) {
+    const [business, wall] = [minutesOf(status.at('business')), minutesOf(status.at('calendar'))];
+    clock.elapsed = { ...(business && { business }), ...(wall && { wall }) };
+  }
 }
 
 /** The clocks in metric events. Only those to which a target was applied, or that breached, are promises. */
-class Instances {
-  readonly #instances = new Map<string, Instance>();
-  readonly #notes: Notes;
-
-  constructor(notes: Notes) {
-    this.#notes = notes;
+function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): readonly VendorClock[] {
+  const clocks = new Map<string, Instance | undefined>();
+  for (const { at, event } of events) {
+    const key = `${event.at('metric').text()} ${event.at('instance_id').id()}`;
+    // Instance 0 only says that the metric is measured.
+    if (key.endsWith(' 0')) continue;
+    const clock = clocks.has(key) ? clocks.get(key) : begun(event, notes);
+    clocks.set(key, clock);
+    if (clock !== undefined) tell(clock, at, event);
   }
-
-  /** The clock of an event; none of what is not one, such as instance 0, which only says that a metric is measured. */
-  #of(name: Part<string>, instance: Part<number>): Instance | undefined {
-    const [called, n] = [name.text(), instance.number(0, 1e9)];
-    const key = `${called} ${n}`;
-    const known = this.#instances.get(key);
-    if (known !== undefined || n === 0) return known;
-    const metric = called === 'reply_time' ? (n === 1 ? 'firstReplyTime' : 'nextReplyTime') : named(called);
-    if (metric === undefined) this.#notes.take('unsupported', name.path, `The metric "${called}" is left out.`);
-    else if (METRICS[metric].repeats !== true && n > 1)
-      this.#notes.take(
-        'doubtful',
-        instance.path,
-        'It is another instance of a clock that goes on here: it is left out.',
-      );
-    else {
-      const cycle = METRICS[metric].repeats ? { cycle: called === 'reply_time' ? n - 1 : n } : {};
-      const begun = { metric, ...cycle, isPromised: false, paused: false };
-      this.#instances.set(key, begun);
-      return begun;
-    }
-    return undefined;
-  }
-
-  take({ at, event }: ReturnType<typeof metricEventsOf>[number]): void {
-    const clock = this.#of(event.at('metric'), event.at('instance_id'));
-    if (clock === undefined) return;
-    switch (event.at('type').text()) {
-      case 'activate':
-        clock.paused = false;
-        clock.stoppedAt = undefined;
-        clock.elapsed = undefined;
-        break;
-      case 'pause':
-        clock.paused = true;
-        break;
-      case 'fulfill':
-        clock.paused = false;
-        clock.stoppedAt = at;
-        break;
-      case 'breach':
-        clock.breachedAt = at;
-        clock.isPromised = true;
-        break;
-      case 'apply_sla':
-        clock.isPromised ||= !event.at('sla').isNothing;
-        break;
-      case 'update_status': {
-        const status = event.at('status');
-        if (status.isNothing) break;
-        const [calendar, business] = [status.at('calendar'), status.at('business')];
-        clock.elapsed = {
-          ...(!business.isNothing && { business: { minutes: business.number(0, 1e9) } }),
-          ...(!calendar.isNothing && { wall: { minutes: calendar.number(0, 1e9) } }),
-        };
-        break;
-      }
-    }
-  }
-
-  clocks(): readonly VendorClock[] {
-    return [...this.#instances.values()]
-      .filter(({ isPromised }) => isPromised)
-      .map(({ metric, cycle, paused, stoppedAt, breachedAt, elapsed }) => {
-        const isDone = stoppedAt !== undefined;
-        return {
-          metric,
-          ...(cycle !== undefined && { cycle }),
-          ...(isDone
-            ? { stoppedAt: isoText(stoppedAt), breached: breachedAt !== undefined }
-            : { paused, stoppedAt: null }),
-          ...(breachedAt !== undefined && { breachedAt: isoText(breachedAt), breached: true }),
-          // The minutes of a clock that runs are those at its breach.
-          ...(isDone && elapsed !== undefined && { elapsed }),
-        };
-      });
-  }
+  return [...clocks.values()].flatMap((clock): VendorClock[] => {
+    if (clock === undefined || !(clock.isPromised || clock.breachedAt !== undefined)) return [];
+    const { metric, cycle, isPaused, stoppedAt, breachedAt, elapsed } = clock;
+    return [
+      {
+        metric,
+        ...(cycle !== undefined && { cycle }),
+        // The minutes of a clock that runs are those at its breach.
+        ...(stoppedAt === undefined
+          ? { paused: isPaused, stoppedAt: null }
+          : { stoppedAt: isoText(stoppedAt), breached: false, ...(elapsed && { elapsed }) }),
+        ...(breachedAt !== undefined && { breachedAt: isoText(breachedAt), breached: true }),
+      },
+    ];
+  });
 }
 
 /**
@@ -164,10 +146,17 @@ export function zendeskSays(
   const given = resource<ZendeskTargets>(ticket, 'ticket');
   const slas = given.at('slas');
   if (slas.isNothing) notes.take('absent', given.path, 'It does not hold its targets: read it with "?include=slas".');
-  const targets = slas.isNothing ? [] : slas.at('policy_metrics').list();
-  const instances = new Instances(notes);
+  const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
   const events = metricEvents ?? given.at('metric_events').value;
-  if (events !== undefined && events !== null)
-    for (const one of metricEventsOf(events as ZendeskMetricEvents, given.at('id').id())) instances.take(one);
-  return notes.on([...targets.flatMap((target) => clockOf(target, notes)), ...instances.clocks()]);
+  const clocks =
+    events === undefined || events === null
+      ? []
+      : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
+  // What a target says already is not said twice.
+  const isSaid = ({ metric, stoppedAt }: VendorClock) =>
+    stoppedAt === null && targets.some((target) => target.metric === metric && target.paused !== undefined);
+  return notes.on([
+    ...targets,
+    ...clocks.map(({ paused, ...clock }) => (isSaid(clock) || paused === undefined ? clock : { ...clock, paused })),
+  ]);
 }

@@ -16,7 +16,6 @@ export interface ZendeskTicket {
   readonly created_at: string;
   readonly status: string;
   readonly priority?: string | null | undefined;
-  readonly requester_id?: number | string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   /** With `?include=metric_events`. */
   readonly metric_events?: ZendeskMetricEvents | null | undefined;

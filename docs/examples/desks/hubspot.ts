@@ -1,0 +1,34 @@
+import type { AnyCalendarDefinition, CatalogDefinition } from 'prazo';
+import {
+  type HubspotTicket,
+  type HubspotTicketOptions,
+  type HubspotVerdict,
+  hubspotSays,
+  hubspotTicket,
+} from 'prazo/helpdesks';
+import type { ReadHelpDesk } from '../help-desk';
+
+/** The tickets with their messages, and what each stage of the pipeline means. */
+interface Tickets extends Pick<HubspotTicketOptions, 'stages'> {
+  readonly cases: readonly {
+    readonly ticket: HubspotTicket & HubspotVerdict;
+    readonly replies: HubspotTicketOptions['replies'];
+  }[];
+}
+
+const levels = { URGENT: 'urgent', HIGH: 'high', MEDIUM: 'medium', LOW: 'low' };
+
+/** The calendars and the catalog are written by hand. */
+export const read: ReadHelpDesk = (schedules, policies, tickets) => {
+  const { stages, cases } = tickets as Tickets;
+  return {
+    calendars: Object.fromEntries(
+      (schedules as readonly AnyCalendarDefinition[]).map((value, index) => [`desk${index + 1}`, { value, notes: [] }]),
+    ),
+    catalog: { value: policies as CatalogDefinition, notes: [] },
+    cases: cases.map(({ ticket, replies }) => ({
+      ticket: hubspotTicket(ticket, { category: 'all', level: 'low', levels, stages, replies }),
+      says: hubspotSays(ticket),
+    })),
+  };
+};

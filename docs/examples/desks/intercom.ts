@@ -1,0 +1,24 @@
+import type { AnyCalendarDefinition, CatalogDefinition } from 'prazo';
+import { type IntercomConversation, type IntercomVerdict, intercomSays, intercomTicket } from 'prazo/helpdesks';
+import type { ReadHelpDesk } from '../help-desk';
+
+/** The conversations, each with the category of the catalog that its SLA is. */
+type Tickets = readonly {
+  readonly category: string;
+  readonly conversation: IntercomConversation & IntercomVerdict;
+}[];
+
+/** The calendars and the catalog are written by hand. */
+export const read: ReadHelpDesk = (schedules, policies, tickets) => ({
+  calendars: Object.fromEntries(
+    (schedules as readonly AnyCalendarDefinition[]).map((value, index) => [`office${index + 1}`, { value, notes: [] }]),
+  ),
+  catalog: { value: policies as CatalogDefinition, notes: [] },
+  cases: (tickets as Tickets).map(({ category, conversation }) => ({
+    ticket: intercomTicket(conversation, { category, level: 'any' }),
+    says: intercomSays(conversation, {
+      metrics: { first_reply_time: 'firstResponse', time_to_close: 'resolution' },
+      clock: 'business',
+    }),
+  })),
+});

@@ -1,0 +1,62 @@
+import type { VendorClock } from '../../../sla/vendor-clock';
+import { isoInstant, isoText } from '../instants';
+import { resource } from '../part';
+import { Notes, type Told } from '../told';
+
+/** The properties of a ticket about its SLAs, as `GET /crm/v3/objects/tickets/{id}?properties=…` gives them. */
+export interface HubspotVerdict {
+  readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
+}
+
+export type HubspotProperty =
+  | `hs_time_to_${HubspotTarget}_sla_${'at' | 'status'}`
+  | 'first_agent_reply_date'
+  | 'closed_date'
+  | 'hs_sla_pause_status';
+
+export type HubspotTarget = 'first_response' | 'next_response' | 'close';
+
+export interface HubspotSaysOptions {
+  /** The metric of the catalog for each target; absent, the built-in ones. */
+  readonly metrics?: Readonly<Partial<Record<HubspotTarget, string>>> | undefined;
+}
+
+const BUILT_IN = { first_response: 'firstResponse', next_response: 'nextResponse', close: 'resolution' } as const;
+
+const STOPPED = { first_response: 'first_agent_reply_date', next_response: undefined, close: 'closed_date' } as const;
+
+/** Whether a clock is late by the code of its status: active, overdue, due soon, done in time, done late. */
+const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false, 3: false, 4: true };
+const DONE = ['3', '4'];
+
+/** What HubSpot itself says of a ticket's clocks: the due of each target, and whether it is late. */
+export function hubspotSays(
+  ticket: HubspotVerdict,
+  { metrics = BUILT_IN }: HubspotSaysOptions = {},
+): Told<readonly VendorClock[]> {
+  const notes = new Notes();
+  const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
+  const pause = properties.at('hs_sla_pause_status');
+  if (!pause.isNothing)
+    notes.take('doubtful', pause.path, 'Whether its SLA is paused is not read, as the values are not documented.');
+  const clocks = (['first_response', 'next_response', 'close'] as const).flatMap((target): VendorClock[] => {
+    const [at, status] = [
+      properties.at(`hs_time_to_${target}_sla_at`),
+      properties.at(`hs_time_to_${target}_sla_status`),
+    ];
+    const [metric, code] = [metrics[target], status.isNothing ? undefined : status.id()];
+    if (metric === undefined) return [];
+    const isLate = code !== undefined && Object.hasOwn(IS_LATE, code) ? IS_LATE[code] : undefined;
+    if (code !== undefined && isLate === undefined)
+      notes.take('doubtful', status.path, `The status "${code}" is not known: it is left out.`);
+    const stoppedBy = STOPPED[target];
+    const stopped = stoppedBy !== undefined && DONE.includes(code ?? '') ? properties.at(stoppedBy) : undefined;
+    const says = {
+      ...(!at.isNothing && { due: isoText(isoInstant(at)) }),
+      ...(isLate !== undefined && { breached: isLate }),
+      ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
+    };
+    return Object.keys(says).length > 0 ? [{ metric, ...says }] : [];
+  });
+  return notes.on(clocks);
+}

@@ -1,0 +1,53 @@
+import { secondsInstant } from '../instants';
+import type { Part } from '../part';
+import type { Notes } from '../told';
+
+/** A part of a conversation, as `GET /conversations/{id}` gives it. Its time is in seconds since the epoch. */
+export interface IntercomPart {
+  readonly part_type: string;
+  readonly created_at: number;
+  readonly body?: string | null | undefined;
+  readonly author?:
+    | { readonly type?: string | null | undefined; readonly from_ai_agent?: boolean | null | undefined }
+    | null
+    | undefined;
+  readonly event_details?: IntercomSlaDetails | null | undefined;
+}
+
+/** What the parts about SLAs tell. */
+export interface IntercomSlaDetails {
+  readonly sla_name?: string | null | undefined;
+  readonly sla_target_type?: string | null | undefined;
+  /** By target: what is left at the time of the part; null once it was hit or missed. */
+  readonly sla_states?:
+    | Readonly<
+        Record<
+          string,
+          { readonly status?: string | null | undefined; readonly seconds_remaining?: number | null | undefined }
+        >
+      >
+    | null
+    | undefined;
+}
+
+/** The list of the parts, as a conversation holds it. */
+export interface IntercomParts {
+  readonly conversation_parts: readonly IntercomPart[];
+  readonly total_count?: number | null | undefined;
+}
+
+export interface IntercomPartAt {
+  readonly at: number;
+  readonly type: string;
+  readonly part: Part<IntercomPart>;
+}
+
+/** The parts of a conversation by time, with a note where the API has left some out. */
+export function partsOf(list: Part<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
+  const [parts, total] = [list.at('conversation_parts').list(), list.at('total_count')];
+  if (!total.isNothing && total.number(0, 1e9) > parts.length)
+    notes.take('absent', list.path, 'It has more parts than the 500 that the API gives.');
+  return parts
+    .map((part) => ({ at: secondsInstant(part.at('created_at')), type: part.at('part_type').text(), part }))
+    .sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,73 @@
+import type { VendorClock } from '../../../sla/vendor-clock';
+import { isoText } from '../instants';
+import { type Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
+
+/** What a conversation says of its SLA. */
+export interface IntercomVerdict {
+  readonly sla_applied?: { readonly sla_status?: string | null | undefined } | null | undefined;
+  readonly conversation_parts: IntercomParts;
+}
+
+export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
+
+export interface IntercomSaysOptions {
+  /** The metric of the catalog for each target; absent, the built-in ones. */
+  readonly metrics?: Readonly<Partial<Record<IntercomTarget, string>>> | undefined;
+  /** Whether the targets are in office hours or in all time; absent, the seconds that remain are left out. */
+  readonly clock?: 'business' | 'wall' | undefined;
+}
+
+const BUILT_IN = {
+  first_reply_time: 'firstResponse',
+  next_reply_time: 'nextResponse',
+  time_to_close: 'resolution',
+} as const;
+
+/**
+ * What Intercom itself says of a conversation's clocks: which targets were missed, and what was left of each when the SLA was
+ * last paused. It says no dues, and of a miss only that, as a target that expires is called missed at the next reply.
+ */
+export function intercomSays(
+  conversation: IntercomVerdict,
+  { metrics = BUILT_IN, clock }: IntercomSaysOptions = {},
+): Told<readonly VendorClock[]> {
+  const notes = new Notes();
+  const given = resource<IntercomVerdict>(conversation, 'conversation');
+  const missed = new Map<string, VendorClock>();
+  const paused = new Map<string, VendorClock>();
+  const metricOf = (target: string, path: string): string | undefined => {
+    if (Object.hasOwn(metrics, target)) return (metrics as Readonly<Record<string, string>>)[target];
+    notes.take('absent', path, `The target "${target}" has no metric: say under metrics which it is.`);
+    return undefined;
+  };
+  const statesAt = (at: number, details: Part<IntercomSlaDetails>) => {
+    for (const [target, state] of details.at('sla_states').entries()) {
+      const [seconds, metric] = [state.at('seconds_remaining'), metricOf(target, state.path)];
+      if (metric === undefined || state.at('status').value !== 'paused') continue;
+      if (clock === undefined && !seconds.isNothing)
+        notes.take('doubtful', seconds.path, 'Say under clock whether these are office hours: they are left out.');
+      const left = clock === undefined || seconds.isNothing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
+      paused.set(metric, {
+        metric,
+        paused: true,
+        ...(left && { remaining: clock === 'business' ? { business: left } : { wall: left } }),
+        asOf: isoText(at),
+      });
+    }
+  };
+  for (const { at, type, part } of partsOf(given.at('conversation_parts'), notes)) {
+    const details = part.at('event_details');
+    if (type === 'conversation_sla_paused' && !details.isNothing) statesAt(at, details as Part<IntercomSlaDetails>);
+    if (type !== 'conversation_sla_target_missed') continue;
+    const target = details.at('sla_target_type');
+    const metric = metricOf(target.text(), target.path);
+    if (metric !== undefined) missed.set(metric, { metric, breached: true });
+  }
+  const applied = given.at('sla_applied');
+  const status = applied.isNothing ? undefined : applied.at('sla_status');
+  if (status?.value === 'missed' && missed.size === 0)
+    notes.take('unsupported', status.path, 'Some target was missed, and no part says which.');
+  return notes.on([...missed.values(), ...paused.values()]);
+}

@@ -1,0 +1,113 @@
+import type { Ticket } from '../../../ticket/event';
+import { isoText, secondsInstant } from '../instants';
+import { resource } from '../part';
+import { eventsOfReplies, inOrder, type Reply } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
+
+/** A conversation, as `GET /conversations/{id}` gives it. Its times are seconds since the epoch. */
+export interface IntercomConversation {
+  readonly id: number | string;
+  readonly created_at: number;
+  readonly state?: string | null | undefined;
+  readonly source?:
+    | { readonly author?: { readonly type?: string | null | undefined } | null | undefined }
+    | null
+    | undefined;
+  readonly conversation_parts: IntercomParts;
+}
+
+export interface IntercomTicketOptions {
+  readonly category: string;
+  readonly level: string;
+  /** What pauses the clocks: `'sla'`, the default, what Intercom says of its SLA; `'snoozed'`, a conversation that is. */
+  readonly pauses?: 'sla' | 'snoozed' | undefined;
+}
+
+const STATES: StatusKinds = { open: 'running', snoozed: 'paused', sla: 'paused', closed: 'done' };
+
+/** The state that a conversation has from a part of this type on. */
+const STATE_OF: Readonly<Record<string, string>> = {
+  open: 'open',
+  note_and_reopen: 'open',
+  close: 'closed',
+  snoozed: 'snoozed',
+  unsnoozed: 'open',
+  timer_unsnooze: 'open',
+  note_and_unsnooze: 'open',
+  assign_and_unsnooze: 'open',
+  conversation_sla_paused: 'sla',
+  conversation_sla_unpaused: 'open',
+};
+
+/** The parts that are messages; those of the second kind only where they have a text. */
+const MESSAGES = ['comment', 'quick_reply'];
+const WITH_A_TEXT = ['open', 'close'];
+
+const CUSTOMERS = ['user', 'lead', 'contact'];
+
+/** The message in a part, if it is one of a customer or a teammate; those of bots are none. */
+function replyIn({ at, type, part }: IntercomPartAt): readonly Reply[] {
+  if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isNothing)) return [];
+  const author = part.at('author');
+  if (author.isNothing || author.at('from_ai_agent').isSo()) return [];
+  const by = author.at('type').value;
+  if (by === 'admin') return [{ at, isAgent: true }];
+  return CUSTOMERS.includes(by as string) ? [{ at, isAgent: false }] : [];
+}
+
+/** The states of a conversation; what Intercom says of its SLA is one of them, or else that it is snoozed. */
+function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): StatusAt[] {
+  const run: StatusAt[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
+  const pausing = pauses === 'sla' ? /snooze/ : /_sla_/;
+  for (const { at, type, part } of parts) {
+    const status = Object.hasOwn(STATE_OF, type) ? STATE_OF[type] : undefined;
+    if (status === undefined || pausing.test(type)) continue;
+    // A closed conversation is opened by what says so, not by the begin or the end of a pause.
+    const isOpening = type === 'open' || type === 'note_and_reopen';
+    if (isOpening || run[run.length - 1]?.status !== 'closed') run.push({ at, status, path: part.path });
+  }
+  return run;
+}
+
+/**
+ * A conversation of Intercom with its parts as a ticket. Which SLA it has, and its level, are the caller's to say: the API has
+ * no policies beyond what a part says of one.
+ */
+export function intercomTicket(
+  conversation: IntercomConversation,
+  { category, level, pauses = 'sla' }: IntercomTicketOptions,
+): Told<Ticket> {
+  const notes = new Notes();
+  const given = resource<IntercomConversation>(conversation, 'conversation');
+  const openedAt = secondsInstant(given.at('created_at'));
+  const parts = partsOf(given.at('conversation_parts'), notes);
+  const run = statesOf(parts, openedAt, pauses);
+  const [state, source] = [given.at('state'), given.at('source')];
+  const isClosed = run[run.length - 1]?.status === 'closed';
+  if (!state.isNothing && isClosed !== (state.text() === 'closed'))
+    notes.take('doubtful', state.path, 'The parts do not lead to this state.');
+  if (!source.isNothing && !source.at('author').isNothing && source.at('author').at('type').value === 'admin')
+    notes.take(
+      'doubtful',
+      source.path,
+      'A teammate began it: its clocks start with the customer there, here at the opening.',
+    );
+  const names = new Set(
+    parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => nameOf(part)),
+  );
+  if (names.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
+    notes.take(
+      'host',
+      given.path,
+      'Its SLA was changed or removed: give the ticket a "reclassified" where that matters.',
+    );
+  const events = inOrder(eventsOfReplies(parts.flatMap(replyIn), true), eventsOfStatuses(run, STATES, notes));
+  return notes.on({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
+}
+
+const nameOf = (part: IntercomPartAt['part']): unknown => {
+  const details = part.at('event_details');
+  return details.isNothing ? undefined : details.at('sla_name').value;
+};
