@@ -42,6 +42,12 @@ export class Part<T> {
     return Array.from(value, (item: ItemOf<T>, index) => new Part(item, pathTo(this.path, index)));
   }
 
+  /** The items of a list that there must be. */
+  list(): readonly Part<ItemOf<T>>[] {
+    if (this.value === undefined || this.value === null) throw this.unlike('a list');
+    return this.items();
+  }
+
   /** The keys of a table with the part under each; none where there is nothing. */
   entries(): readonly (readonly [string, Part<NonNullable<T>[KeyOf<T>]>])[] {
     const { value } = this;
@@ -88,9 +94,14 @@ export class Part<T> {
   }
 }
 
-/** A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. */
+/** A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. It must be there. */
 export function resource<T>(given: T | { readonly [key: string]: unknown }, name: string): Part<T> {
   const isEnclosing =
     typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, name);
-  return new Part((isEnclosing ? (given as Record<string, unknown>)[name] : given) as T, name);
+  const part = new Part((isEnclosing ? (given as Record<string, unknown>)[name] : given) as T, name);
+  if (part.isNothing) throw part.unlike('what the help desk gave');
+  return part;
 }
+
+/** A resource as a help desk's API gives it: by itself, or in the response that encloses it. */
+export type Enclosed<T, Name extends string> = T | { readonly [K in Name]: T };
