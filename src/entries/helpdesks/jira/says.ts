@@ -28,7 +28,7 @@ interface JiraCycle {
 /** An SLA of a request, as `GET /rest/servicedeskapi/request/{key}/sla` lists it, and the field of the SLA gives it. */
 export interface JiraSla {
   readonly name: string;
-  readonly completedCycles?: readonly JiraCycle[] | null | undefined;
+  readonly completedCycles: readonly JiraCycle[];
   readonly ongoingCycle?: JiraCycle | null | undefined;
 }
 
@@ -78,9 +78,11 @@ export function jiraSays(
         notes.take('absent', sla.path, `No SLA of the project is called "${name}": it is left out.`);
         return [];
       }
-      const done = sla.at('completedCycles').list();
-      const startOf = (cycle: Part<JiraCycle>): number => timeOf(cycle.at('startTime'));
-      const cycles = [...done].sort((a, b) => startOf(a) - startOf(b));
+      const done = sla
+        .at('completedCycles')
+        .list()
+        .map((cycle) => ({ cycle, start: timeOf(cycle.at('startTime')) }));
+      const cycles = done.sort((a, b) => a.start - b.start).map(({ cycle }) => cycle);
       return [...cycles, ...(ongoing.isNothing ? [] : [ongoing])].map((cycle, index) =>
         clockOf(cycle, metric, index + 1),
       );
