@@ -1,8 +1,9 @@
 import type { ReadHelpDesk } from '../help-desk';
 import { read as hubspot } from './hubspot';
 import { read as intercom } from './intercom';
+import { read as jira } from './jira';
 import { read as zammad } from './zammad';
 import { read as zendesk } from './zendesk';
 
 /** The help desks whose exports the command line reads. */
-export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = { zendesk, zammad, intercom, hubspot };
+export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = { zendesk, jira, zammad, intercom, hubspot };

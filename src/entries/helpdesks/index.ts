@@ -9,6 +9,12 @@ export { type HubspotTicket, type HubspotTicketOptions, type HubspotValue, hubsp
 export type { IntercomPart, IntercomParts, IntercomSlaDetails } from './intercom/parts';
 export { type IntercomSaysOptions, type IntercomTarget, type IntercomVerdict, intercomSays } from './intercom/says';
 export { type IntercomConversation, type IntercomTicketOptions, intercomTicket } from './intercom/ticket';
+export { type JiraCalendar, jiraCalendar } from './jira/calendar';
+export { type JiraCatalogOptions, type JiraTimeMetric, jiraCatalog } from './jira/catalog';
+export type { JiraHistory } from './jira/changelog';
+export type { JiraPriority } from './jira/priorities';
+export { type JiraSla, jiraSays } from './jira/says';
+export { type JiraComment, type JiraIssue, type JiraTicketOptions, jiraTicket } from './jira/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';

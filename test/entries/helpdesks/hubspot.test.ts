@@ -98,9 +98,7 @@ describe('hubspotTicket', () => {
       value: String((i % 4) + 1),
       timestamp: new Date(start + i * 60_000).toISOString(),
     }));
-    const before = performance.now();
     expect(hubspotTicket(ticket(stage as never), options).value.events?.length).toBeGreaterThan(9000);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test.each<readonly [unknown, string]>([

@@ -1,0 +1,72 @@
+import { isoInstant } from '../instants';
+import { Part } from '../part';
+import type { Notes } from '../told';
+
+/** A change of an issue with the fields changed. */
+export interface JiraHistory {
+  readonly created: string;
+  readonly items: readonly {
+    readonly field: string;
+    readonly fieldId?: string | null | undefined;
+    readonly from?: string | number | null | undefined;
+    readonly to?: string | number | null | undefined;
+  }[];
+}
+
+/** A list as Jira gives it, which is by pages: all must be there. */
+export type Paged<T, Name extends string> = readonly T[] | { readonly [K in Name]?: readonly T[] | undefined };
+
+/** The items of a list or of a page, with a note where Jira has more. */
+export function itemsOf<T, Name extends string>(
+  given: Paged<T, Name>,
+  name: string,
+  keys: readonly Name[],
+  notes: Notes,
+): readonly Part<T>[] {
+  const whole = new Part<unknown>(given, name);
+  if (Array.isArray(given)) return new Part<readonly T[]>(given, name).items() as readonly Part<T>[];
+  const page = new Part<Readonly<Record<string, unknown>>>(given as Readonly<Record<string, unknown>>, name);
+  const key = keys.find((one) => !page.at(one).isNothing);
+  if (key === undefined) throw whole.unlike('a list');
+  const items = new Part<readonly T[]>(
+    page.at(key).value as readonly T[],
+    page.at(key).path,
+  ).list() as readonly Part<T>[];
+  const total = page.at('total');
+  if (!total.isNothing && total.number(0, 1e9) > items.length)
+    notes.take(
+      'absent',
+      name,
+      `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Hand in all pages.`,
+    );
+  return items;
+}
+
+/** A field that has changed, by the ids of its values; undefined is no value. */
+export interface Change {
+  readonly at: number;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** The changes of each of some fields, the earliest first. Jira lists histories in either order, so ties keep theirs. */
+export function changesOf(
+  histories: readonly Part<JiraHistory>[],
+  fields: readonly string[],
+): ReadonlyMap<string, readonly Change[]> {
+  const timed = histories.map((history) => ({ at: isoInstant(history.at('created')), history }));
+  if ((timed[0]?.at ?? 0) > (timed[timed.length - 1]?.at ?? 0)) timed.reverse();
+  const changes = new Map<string, Change[]>(fields.map((field) => [field, []]));
+  for (const { at, history } of timed.sort((a, b) => a.at - b.at)) {
+    for (const item of history.at('items').list()) {
+      const field = item.at('fieldId').isNothing ? item.at('field').text() : item.at('fieldId').text();
+      const [from, to] = [item.at('from'), item.at('to')];
+      changes.get(field)?.push({
+        at,
+        from: from.isNothing ? undefined : from.id(),
+        to: to.isNothing ? undefined : to.id(),
+      });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,115 @@
+import type { Metric, PauseRule } from '../../../catalog/metric';
+import type { TriggerOn } from '../../../catalog/trigger';
+import { idOf } from '../ids';
+import type { Part } from '../part';
+import type { Notes } from '../told';
+
+/** A condition under which the clock of an SLA starts, stops or stands still. */
+export interface JiraCondition {
+  readonly factoryKey: string;
+  readonly conditionId: string;
+  readonly name?: string | null | undefined;
+}
+
+/** What happens to an issue that the built-in events have no word for; the reason of the first two is the status. */
+export const EVENTS = {
+  entered: { labels: 'Entered status' },
+  left: { labels: 'Left status' },
+  assigned: { labels: 'Assignee: From Unassigned' },
+  reassigned: { labels: 'Assignee: Changed' },
+  unassigned: { labels: 'Assignee: To Unassigned' },
+  dueDateSet: { labels: 'Due Date: Set' },
+  dueDateCleared: { labels: 'Due Date: Cleared' },
+} as const;
+
+type Event = keyof typeof EVENTS;
+
+/** The reason of what is so at the opening already; conditions that are hit by a change are not hit by it. */
+export const AT_OPENING = 'atOpening';
+
+/** The reason of a change. */
+export const CHANGE = 'change';
+
+/** The word that triggers have for a status. */
+export const statusWord = (id: string): string => idOf('s', id);
+
+/** What hits a condition, by its id without `-hit-condition`. */
+const HITS: Readonly<Record<string, TriggerOn>> = {
+  'issue-created': 'opened',
+  'comment-for-reporter': 'responded',
+  'comment-by-reporter': 'customerReplied',
+  'resolution-set': 'resolved',
+  'resolution-cleared': 'reopened',
+  'assignee-set': { event: 'assigned', reasons: [CHANGE] },
+  'assignee-cleared': { event: 'unassigned', reasons: [CHANGE] },
+  'assignee-changed': { event: 'reassigned', reasons: [CHANGE] },
+};
+
+/** From when to when a condition holds, by its id without `-match-condition`. */
+const MATCHES: Readonly<Record<string, PauseRule>> = {
+  'resolution-set': { on: ['resolved'], until: ['reopened'] },
+  'resolution-not-set': { on: ['opened', 'reopened'], until: ['resolved'] },
+  'assignee-set': { on: ['assigned'], until: ['unassigned'] },
+  'assignee-not-set': { on: ['unassigned'], until: ['assigned'] },
+  'duedate-set': { on: ['dueDateSet'], until: ['dueDateCleared'] },
+};
+
+function ofId<T>(table: Readonly<Record<string, T>>, condition: Part<JiraCondition>, end: string): T | undefined {
+  const id = condition.at('conditionId').id();
+  const name = id.slice(0, -end.length);
+  return id.endsWith(end) && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+const onStatus = (event: Event, id: string): TriggerOn => ({ event, reasons: [statusWord(id)] });
+
+/** The status of a condition on one. */
+function statusOf(condition: Part<JiraCondition>): string | undefined {
+  const [factory, id] = [condition.at('factoryKey').text(), condition.at('conditionId').id()];
+  return factory === 'status-sla-condition-factory' && /^\d+$/.test(id) ? id : undefined;
+}
+
+function leftOut(condition: Part<JiraCondition>, notes: Notes): void {
+  const name = condition.at('name');
+  const shown = name.isNothing ? condition.at('conditionId').id() : name.text();
+  notes.take('unsupported', condition.path, `The condition "${shown}" is not known: it is left out.`);
+}
+
+function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
+  return conditions.list().flatMap((condition) => {
+    const [status, name] = [statusOf(condition), condition.at('name')];
+    const isLeft = /^left /i.test(name.isNothing ? '' : name.text());
+    if (status !== undefined && isLeft)
+      notes.take('doubtful', condition.path, 'No record of such a condition was seen: it is read by its name.');
+    const trigger =
+      status === undefined ? ofId(HITS, condition, '-hit-condition') : onStatus(isLeft ? 'left' : 'entered', status);
+    if (trigger !== undefined) return [trigger];
+    leftOut(condition, notes);
+    return [];
+  });
+}
+
+/** When a metric is timed, as far as its conditions are known. */
+export function conditionsOf(
+  definition: Part<{
+    readonly start: readonly JiraCondition[];
+    readonly stop: readonly JiraCondition[];
+    readonly pause?: readonly JiraCondition[] | null | undefined;
+  }>,
+  notes: Notes,
+): Pick<Metric, 'starts' | 'stops' | 'pauses'> {
+  const pauses = definition
+    .at('pause')
+    .items()
+    .flatMap((condition) => {
+      const status = statusOf(condition);
+      const pause =
+        status === undefined
+          ? ofId(MATCHES, condition, '-match-condition')
+          : { on: [onStatus('entered', status)], until: [onStatus('left', status)] };
+      if (pause !== undefined) return [pause];
+      leftOut(condition, notes);
+      return [];
+    });
+  const [starts, stops] = [triggers(definition.at('start'), notes), triggers(definition.at('stop'), notes)];
+  return { starts, stops, ...(pauses.length > 0 && { pauses }) };
+}

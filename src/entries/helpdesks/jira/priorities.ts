@@ -1,0 +1,44 @@
+import { idOf } from '../ids';
+import { type Part, resource } from '../part';
+
+/** A priority, as `GET /rest/api/3/priority` lists it, the highest first. */
+export interface JiraPriority {
+  readonly id: string | number;
+  readonly name: string;
+}
+
+/** The level of an issue that has no priority. */
+export const NO_PRIORITY = 'none';
+
+/** The level of a priority. */
+export const levelOf = (id: string): string => idOf('p', id);
+
+/** The levels of the priorities, and the level of each by its id and by its name in small letters. */
+export function levelsOf(given: readonly JiraPriority[] | { readonly priorities: readonly JiraPriority[] }): {
+  readonly levels: Readonly<Record<string, { readonly labels: string }>>;
+  readonly byWord: ReadonlyMap<string, string>;
+} {
+  const levels: Record<string, { labels: string }> = {};
+  const byWord = new Map<string, string>();
+  const priorities: Part<readonly JiraPriority[]> = resource(given, 'priorities');
+  for (const priority of priorities.list()) {
+    const [id, name] = [priority.at('id').id(), priority.at('name').text()];
+    levels[levelOf(id)] = { labels: name };
+    byWord.set(id, levelOf(id)).set(name.toLowerCase(), levelOf(id));
+  }
+  levels[NO_PRIORITY] = { labels: 'No priority' };
+  return { levels, byWord };
+}
+
+const JQL = /^priority\s*(=|in\b)\s*(.*)$/is;
+const WORD = /"([^"]*)"|'([^']*)'|([^\s,()"']+)/g;
+const ONE = /^(?:"[^"]*"|'[^']*'|[^\s,()"']+)$/;
+const SEVERAL = /^\((?:\s*(?:"[^"]*"|'[^']*'|[^\s,()"']+)\s*(?:,|(?=\))))+\)$/;
+
+/** The levels that a query, without spaces around it, such as `priority = Highest` or `priority in (1, "High")` names; undefined of any other. */
+export function levelsIn(jql: string, byWord: ReadonlyMap<string, string>): readonly string[] | undefined {
+  const [, operator = '', given = ''] = JQL.exec(jql) ?? [];
+  if (!(operator === '=' ? ONE : SEVERAL).test(given)) return undefined;
+  const levels = [...given.matchAll(WORD)].map(([, a, b, c]) => byWord.get((a ?? b ?? c ?? '').toLowerCase()));
+  return levels.every((level) => level !== undefined) ? levels : undefined;
+}

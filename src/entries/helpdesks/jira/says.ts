@@ -1,0 +1,91 @@
+import type { VendorClock } from '../../../sla/vendor-clock';
+import { isoInstant, isoText } from '../instants';
+import { type Enclosed, type Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { type JiraTimeMetric, metricOf } from './catalog';
+
+/** A time, in several writings of which one is there at least. */
+interface JiraTime {
+  readonly epochMillis?: number | null | undefined;
+  readonly iso8601?: string | null | undefined;
+  readonly jira?: string | null | undefined;
+}
+
+interface JiraAmount {
+  readonly millis: number;
+}
+
+interface JiraCycle {
+  readonly startTime?: JiraTime | null | undefined;
+  readonly stopTime?: JiraTime | null | undefined;
+  readonly breachTime?: JiraTime | null | undefined;
+  readonly breached?: boolean | null | undefined;
+  readonly paused?: boolean | null | undefined;
+  readonly elapsedTime?: JiraAmount | null | undefined;
+  readonly remainingTime?: JiraAmount | null | undefined;
+}
+
+/** An SLA of a request, as `GET /rest/servicedeskapi/request/{key}/sla` lists it, and the field of the SLA gives it. */
+export interface JiraSla {
+  readonly name: string;
+  readonly completedCycles: readonly JiraCycle[];
+  readonly ongoingCycle?: JiraCycle | null | undefined;
+}
+
+const MOST_MS = 8.64e15;
+
+function timeOf(time: Part<JiraTime>): number {
+  const [millis, iso, jira] = [time.at('epochMillis'), time.at('iso8601'), time.at('jira')];
+  if (!millis.isNothing) return millis.number(-62_167_219_200_000, 253_402_300_799_999);
+  return isoInstant(iso.isNothing ? jira : iso);
+}
+
+const amountIn = (amount: Part<JiraAmount>) => ({
+  business: { milliseconds: amount.at('millis').number(-MOST_MS, MOST_MS) },
+});
+
+function clockOf(cycle: Part<JiraCycle>, metric: string, number: number): VendorClock {
+  const [stop, breach, paused] = [cycle.at('stopTime'), cycle.at('breachTime'), cycle.at('paused')];
+  const [elapsed, remaining, breached] = [cycle.at('elapsedTime'), cycle.at('remainingTime'), cycle.at('breached')];
+  const due = breach.isNothing ? undefined : isoText(timeOf(breach));
+  return {
+    metric,
+    cycle: number,
+    ...(paused.isSo() ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
+    ...(!stop.isNothing && { stoppedAt: isoText(timeOf(stop)) }),
+    ...(!elapsed.isNothing && { elapsed: amountIn(elapsed) }),
+    ...(!remaining.isNothing && { remaining: amountIn(remaining) }),
+    ...(!paused.isNothing && { paused: paused.isSo() }),
+    ...(!breached.isNothing && { breached: breached.isSo() }),
+  };
+}
+
+/** What Jira itself says of the cycles of a request's SLAs, which are known by the names of the `timeMetrics`. */
+export function jiraSays(
+  slas: Enclosed<readonly JiraSla[], 'values'>,
+  timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
+): Told<readonly VendorClock[]> {
+  const notes = new Notes();
+  const byName = new Map<string, string>();
+  for (const metric of resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics').list())
+    byName.set(metric.at('name').text(), metricOf(metric));
+  const clocks = resource<readonly JiraSla[]>(slas, 'values')
+    .list()
+    .flatMap((sla) => {
+      const [name, ongoing] = [sla.at('name').text(), sla.at('ongoingCycle')];
+      const metric = byName.get(name);
+      if (metric === undefined) {
+        notes.take('absent', sla.path, `No SLA of the project is called "${name}": it is left out.`);
+        return [];
+      }
+      const done = sla
+        .at('completedCycles')
+        .list()
+        .map((cycle) => ({ cycle, start: timeOf(cycle.at('startTime')) }));
+      const cycles = done.sort((a, b) => a.start - b.start).map(({ cycle }) => cycle);
+      return [...cycles, ...(ongoing.isNothing ? [] : [ongoing])].map((cycle, index) =>
+        clockOf(cycle, metric, index + 1),
+      );
+    });
+  return notes.on(clocks);
+}

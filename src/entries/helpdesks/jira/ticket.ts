@@ -1,0 +1,133 @@
+import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { ClassRun } from '../class-run';
+import { isoInstant, isoText } from '../instants';
+import { type Part, resource } from '../part';
+import { inOrder } from '../replies';
+import { Notes, type Told } from '../told';
+import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
+import { AT_OPENING, CHANGE, statusWord } from './conditions';
+import { levelOf, NO_PRIORITY } from './priorities';
+
+/** Who wrote or reported; Cloud has an `accountId` and its type, Data Center a `key`. */
+interface JiraUser {
+  readonly accountId?: string | null | undefined;
+  readonly accountType?: string | null | undefined;
+  readonly key?: string | null | undefined;
+}
+
+interface Identified {
+  readonly id: string | number;
+}
+
+/** An issue, as `GET /rest/api/3/issue/{key}` gives it. */
+export interface JiraIssue {
+  readonly key: string;
+  readonly fields: {
+    readonly created: string;
+    readonly status: Identified;
+    readonly priority?: Identified | null | undefined;
+    readonly resolution?: Identified | null | undefined;
+    readonly assignee?: JiraUser | null | undefined;
+    readonly reporter?: JiraUser | null | undefined;
+    readonly duedate?: string | null | undefined;
+  };
+}
+
+/** A comment, as `GET /rest/api/3/issue/{key}/comment` lists it; one that is not public is for the desk alone. */
+export interface JiraComment {
+  readonly created: string;
+  readonly jsdPublic?: boolean | null | undefined;
+  readonly author: JiraUser;
+}
+
+export interface JiraTicketOptions {
+  readonly comments: Paged<JiraComment, 'comments'>;
+  /** The category of the query of a goal that the issue meets, such as `g1`; absent, it meets none of them. */
+  readonly category?: string | undefined;
+}
+
+const userOf = (user: Part<JiraUser>): string | undefined => {
+  const id = user.at('accountId').isNothing ? user.at('key') : user.at('accountId');
+  return id.isNothing ? undefined : id.id();
+};
+
+/** The comments that the customer sees. A customer is who has such an account, or who reported the issue. */
+function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>, notes: Notes): readonly TicketEvent[] {
+  const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
+  return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
+    const [at, isPublic] = [isoText(isoInstant(comment.at('created'))), comment.at('jsdPublic')];
+    if (!isPublic.isNothing && !isPublic.isSo()) return [];
+    const [author, type] = [comment.at('author'), comment.at('author').at('accountType')];
+    const isCustomer = type.value === 'customer' || (reportedBy !== undefined && userOf(author) === reportedBy);
+    return [isCustomer ? { type: 'customerReplied', at, by: 'customer' } : { type: 'responded', at, by: 'agent' }];
+  });
+}
+
+/** The events of a change of a field; those of own types have a reason that the conditions look for. */
+function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
+  const time = isoText(at);
+  if (field === 'status') {
+    return [
+      ...(from === undefined ? [] : [{ type: 'left', at: time, reason: statusWord(from) }]),
+      ...(to === undefined ? [] : [{ type: 'entered', at: time, reason: statusWord(to) }]),
+    ];
+  }
+  if ((from === undefined) === (to === undefined)) {
+    return field === 'assignee' && from !== to ? [{ type: 'reassigned', at: time, reason: CHANGE }] : [];
+  }
+  const isSet = to !== undefined;
+  if (field === 'resolution') return [{ type: isSet ? 'resolved' : 'reopened', at: time }];
+  if (field === 'assignee') return [{ type: isSet ? 'assigned' : 'unassigned', at: time, reason: CHANGE }];
+  return [{ type: isSet ? 'dueDateSet' : 'dueDateCleared', at: time, reason: CHANGE }];
+}
+
+/** An issue of Jira Service Management with its changelog and comments as a ticket. */
+export function jiraTicket(
+  issue: JiraIssue,
+  changelog: Paged<JiraHistory, 'values' | 'histories'>,
+  { comments, category = 'all' }: JiraTicketOptions,
+): Told<Ticket> {
+  const notes = new Notes();
+  const given = resource<JiraIssue>(issue, 'issue');
+  const fields = given.at('fields');
+  const openedAt = isoInstant(fields.at('created'));
+  const idIn = (field: Part<Identified>): string | undefined => (field.isNothing ? undefined : field.at('id').id());
+  const present = {
+    status: fields.at('status').at('id').id(),
+    priority: idIn(fields.at('priority')),
+    resolution: idIn(fields.at('resolution')),
+    assignee: fields.at('assignee').isNothing ? undefined : userOf(fields.at('assignee')),
+    duedate: fields.at('duedate').isNothing ? undefined : fields.at('duedate').text(),
+  };
+  const changes = changesOf(itemsOf(changelog, 'changelog', ['values', 'histories'], notes), Object.keys(present));
+  const events: object[] = [];
+  const levels = new ClassRun();
+  for (const [field, value] of Object.entries(present)) {
+    const run = changes.get(field) ?? [];
+    const [first, last] = [run[0], run[run.length - 1]];
+    const opening = first === undefined ? value : first.from;
+    if (field !== 'duedate' && last !== undefined && last.to !== value)
+      notes.take('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
+    if (field === 'priority') {
+      for (const { at, level } of [{ at: openedAt, level: opening }, ...run.map(({ at, to }) => ({ at, level: to }))])
+        levels.say('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
+      continue;
+    }
+    const atOpening = eventsOf(field, { at: openedAt, from: undefined, to: opening });
+    events.push(
+      ...atOpening.map((event) =>
+        'reason' in event && event.reason === CHANGE ? { ...event, reason: AT_OPENING } : event,
+      ),
+    );
+    if (field === 'assignee' && opening === undefined)
+      events.push({ type: 'unassigned', at: isoText(openedAt), reason: AT_OPENING });
+    for (const change of run) for (const event of eventsOf(field, change)) events.push(event);
+  }
+  return notes.on({
+    id: given.at('key').id(),
+    category,
+    level: levels.opened.level ?? NO_PRIORITY,
+    openedAt: isoText(openedAt),
+    events: inOrder(replies(comments, fields.at('reporter'), notes), events as TicketEvent[], levels.events),
+  });
+}
