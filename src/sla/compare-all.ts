@@ -54,12 +54,12 @@ export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement
 }
 
 const MOST_LISTED = 1000;
-/** How many clocks are searched for every reading that fits, and how many more whose differences none of these explains. */
+/** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
 const SEARCHED = 40;
-const SEARCHED_AGAIN = 200;
-/** A thorough search tries the readings up to those of other calendars, days and zones. */
+const MOST_ROUNDS = 5;
+/** The first round is thorough up to the readings of other days and zones. */
 const THOROUGH_TO = 1;
-const MOST_READINGS = 40;
+const MOST_READINGS = 16;
 const AGREEING_TRIED = 200;
 const MOST_HINTS = 5;
 const MOST_RANKED = 20;
@@ -163,18 +163,26 @@ export class Comparing {
     return all === 0 ? 1 : kept / all;
   }
 
+  /** Searches some of the clocks for readings, and tries each that is found on all, until no more are found. */
+  #search(): void {
+    const known = new Set<string>();
+    let open: readonly Differing[] = this.#differing;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const found = this.#found(spread(open, SEARCHED), round === 0 ? THOROUGH_TO : -1);
+      const unknown = found.filter(({ hint }) => !known.has(hint.key));
+      if (unknown.length === 0) return;
+      for (const candidate of unknown) {
+        known.add(candidate.hint.key);
+        this.#explain(candidate);
+      }
+      open = open.filter(({ by }) => by.some((hits) => hits.length === 0));
+    }
+  }
+
   report(): ComparisonReport {
     const differing = this.#differing;
     const { compared, agreed } = this.#total;
-    const tried = [...this.#found(spread(differing, SEARCHED), THOROUGH_TO)];
-    for (const candidate of tried) this.#explain(candidate);
-    const unexplained = differing.filter(({ by }) => by.some((hits) => hits.length === 0));
-    const known = new Set(tried.map(({ hint }) => hint.key));
-    for (const candidate of this.#found(spread(unexplained, SEARCHED_AGAIN), -1)) {
-      if (known.has(candidate.hint.key)) continue;
-      tried.push(candidate);
-      this.#explain(candidate);
-    }
+    this.#search();
     const explained = new Map<Candidate, number>();
     for (const { by } of differing) {
       for (const candidate of by.flat()) explained.set(candidate, (explained.get(candidate) ?? 0) + 1);
