@@ -74,7 +74,6 @@ const moved = effective([
 ]);
 
 const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
-  // The last event is 30 s before the minute.
   roundedDown: { ticket: ticket('16 10:00:50'), says: at('17 10:00:00'), tolerance: 'PT0S', key: 'roundedDown' },
   roundedUp: { ticket: ticket('16 10:00:20'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'roundedUp' },
   rounded: { ticket: ticket('16 10:00:40'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'rounded' },
