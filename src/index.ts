@@ -83,7 +83,7 @@ export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
 export { type Labels, labelOf } from './input/labels';
 export type { Comparison, Difference, What } from './sla/comparison';
-export type { Agreement, ComparisonReport, FoundDifference, RankedHint } from './sla/comparison-report';
+export type { Agreement, ComparisonReport, FoundDifference, RankedHint, Turn } from './sla/comparison-report';
 export type { SlaConfig } from './sla/config';
 export { createSla, parseSla } from './sla/create';
 export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';

@@ -4,12 +4,10 @@ import type { Bench, Candidate } from './bench';
 import { type Compared, comparisonOf } from './compare';
 import type { What } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
-import { simplicityOf } from './hint';
+import { type Differing, ranked, saidUnder } from './ranking';
 import type { RejectedTicket } from './report';
-import { search, valuesUnder } from './search';
-import { isNear, type Value } from './seen';
+import { search } from './search';
 import { Thinned } from './thinned';
-import type { Thing } from './vendor-clock';
 
 const MOST_LISTED = 1000;
 /** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
@@ -21,13 +19,6 @@ const MOST_READINGS = 16;
 const AGREEING_TRIED = 200;
 const MOST_HINTS = 5;
 const MOST_RANKED = 20;
-
-/** A clock some of whose things do not agree, with the readings that explain each. */
-interface Differing {
-  readonly index: number;
-  readonly one: Compared;
-  readonly by: readonly Candidate[][];
-}
 
 class Tally {
   compared = 0;
@@ -42,13 +33,6 @@ class Tally {
     return Object.freeze({ compared: this.compared, agreed: this.agreed });
   }
 }
-
-const isSaid = (
-  values: readonly Value[] | undefined,
-  things: readonly Thing[],
-  i: number,
-  tolerance: number,
-): boolean => values !== undefined && isNear(values[i], (things[i] as Thing).theirs, tolerance);
 
 /** Compares many tickets. What does not agree is kept until all have come; what agrees is only sampled. */
 export class Comparing {
@@ -103,22 +87,10 @@ export class Comparing {
   /** Tries a reading on all differences. */
   #explain(candidate: Candidate): void {
     for (const { one, by } of this.#differing) {
-      const { things, tolerance } = one.of;
-      const values = valuesUnder(candidate, one.of, things);
-      for (const [i, hits] of by.entries()) if (isSaid(values, things, i, tolerance)) hits.push(candidate);
+      saidUnder(candidate, one, one.of.things).forEach((isSaid, i) => {
+        if (isSaid) by[i]?.push(candidate);
+      });
     }
-  }
-
-  /** The share of a sample of what agrees that a reading leaves as it is. */
-  #keeps(candidate: Candidate): number {
-    let all = 0;
-    let kept = 0;
-    for (const { of, agreeing } of this.#agreeing.kept) {
-      const values = valuesUnder(candidate, of, agreeing);
-      all += agreeing.length;
-      for (const i of agreeing.keys()) if (isSaid(values, agreeing, i, of.tolerance)) kept++;
-    }
-    return all === 0 ? 1 : kept / all;
   }
 
   /** Searches some of the clocks for readings, and tries each that is found on all, until no more are found. */
@@ -141,28 +113,13 @@ export class Comparing {
     const differing = this.#differing;
     const { compared, agreed } = this.#total;
     this.#search();
-    const explained = new Map<Candidate, number>();
-    for (const { by } of differing) {
-      for (const candidate of by.flat()) explained.set(candidate, (explained.get(candidate) ?? 0) + 1);
-    }
-    const ranked = [...explained]
-      .map(([candidate, explains]) => ({
-        candidate,
-        explains,
-        agreement: (explains + this.#keeps(candidate) * agreed) / compared,
-      }))
-      .sort((a, b) => b.agreement - a.agreement || simplicityOf(a.candidate.hint) - simplicityOf(b.candidate.hint));
-    const place = new Map(ranked.map(({ candidate }, i) => [candidate, i]));
-    const hints = ranked
-      .slice(0, MOST_RANKED)
-      .map(({ candidate: { hint }, explains, agreement }) =>
-        Object.freeze({ key: hint.key, hint, explains, agreement }),
-      );
+    const ranking = ranked({ compared, agreed, differing, agreeing: this.#agreeing.kept });
+    const place = new Map(ranking.map(({ candidate }, i) => [candidate, i]));
     return Object.freeze({
       compared,
       agreed,
       agreement: compared === 0 ? undefined : agreed / compared,
-      hints: Object.freeze(hints),
+      hints: Object.freeze(ranking.slice(0, MOST_RANKED).map(({ entry }) => entry)),
       unexplained: differing.reduce((sum, { by }) => sum + by.filter((hits) => hits.length === 0).length, 0),
       byMetric: countsOf(this.#metrics),
       byWhat: countsOf(this.#whats),

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { Catalog } from '../catalog/catalog';
 import type { Comparison, What } from './comparison';
 import type { Hint } from './hint';
@@ -10,6 +11,17 @@ export interface RankedHint {
   /** How many of the differences it explains. */
   readonly explains: number;
   /** The share of all things compared that would agree under it; of those that agree anyway a sample is tried. */
+  readonly agreement: number;
+  /** Where clearly more would agree if it held for a part of the tickets alone, such as since a schedule has changed. */
+  readonly turn: Turn | undefined;
+}
+
+/** A part of the tickets, by when they were opened. */
+export interface Turn {
+  /** The opening of the first ticket of the later part. */
+  readonly at: DateTime<true>;
+  /** Whether the reading holds for the later part, or for the earlier. */
+  readonly holds: 'since' | 'until';
   readonly agreement: number;
 }
 
@@ -32,7 +44,7 @@ export interface FoundDifference<C extends Catalog = Catalog> {
 export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
   /** From 0 to 1; absent where nothing was compared. */
   readonly agreement: number | undefined;
-  /** The readings that explain some of the differences, the one under which the most agrees first. */
+  /** The readings that explain some of the differences, the one under which the most agrees first, up to twenty. */
   readonly hints: readonly RankedHint[];
   /** How many differences none of these explains. */
   readonly unexplained: number;

@@ -108,8 +108,19 @@ describe.each(Object.entries(PLANTS))('of a thousand tickets, %s', (name, plantI
     expect(report).toMatchObject({ compared: 10_000, rejectedCount: 0, unexplained: 0 });
     expect(report.agreed).toBeLessThan(10_000);
     const [hint] = report.hints;
-    expect(hint).toMatchObject({ key: first, explains: 10_000 - report.agreed, agreement: 1 });
+    expect(hint).toMatchObject({ key: first, explains: 10_000 - report.agreed, agreement: 1, turn: undefined });
   });
+});
+
+test('a schedule that changed on their side shows by its turn, though no calendar is handed over', () => {
+  const zone = 'America/Sao_Paulo';
+  const report = desk(zone).compareAll(cases(slaOf({ calendar: moved(zone) }), tickets), asOf);
+  const [first] = report.hints;
+  expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', turn: { holds: 'since' } });
+  // Most tickets live less than some days: the first of the new schedule is opened near its first date.
+  expect(first?.turn?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
+  expect(first?.turn?.agreement).toBeGreaterThan(0.98);
+  expect(first?.agreement).toBeLessThan(0.9);
 });
 
 /** One that keeps the offset that it had when each ticket was opened. */
