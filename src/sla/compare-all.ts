@@ -13,8 +13,8 @@ const MOST_LISTED = 1000;
 /** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
 const SEARCHED = 40;
 const MOST_ROUNDS = 5;
-/** The first round is thorough up to the readings of other days and zones. */
-const THOROUGH_TO = 1;
+/** The first round tries all readings of the first tier. */
+const THOROUGH_TO = 0;
 const MOST_READINGS = 16;
 const AGREEING_TRIED = 200;
 const MOST_HINTS = 5;
