@@ -1,7 +1,7 @@
 import { type CalendarDefinition, effective } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import type { AnySla, AnyTicket } from '../../ticket/any';
-import { calendar, cases, catalogOf, HOLIDAYS, office, slaOf, someTickets, targets } from './desk';
+import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTickets, targets } from './desk';
 
 /** The clocks of New York change in March; those of São Paulo do not; those of Kolkata are half an hour off. */
 const ZONES = ['America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata'] as const;
@@ -146,6 +146,27 @@ test('clocks that are not put forward are named first', () => {
 test('clocks that are never put forward are named first', () => {
   const report = desk('America/New_York').compareAll(cases(desk('Etc/GMT+5'), tickets), asOf);
   expect(report.hints[0]).toMatchObject({ key: 'offset:−05:00', agreement: 1 });
+});
+
+test('noise does not hide a cause: every twentieth due is anything', () => {
+  const zone = 'America/Sao_Paulo';
+  const next = random(11);
+  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((one, i) => {
+    const anything = { metric: 'resolution', due: Number(one.asOf) + Math.floor(next() * 1e9) };
+    return i % 20 === 0 ? { ...one, says: [anything] as never } : one;
+  });
+  const report = desk(zone).compareAll(noisy, asOf);
+  expect(report.hints[0]?.key).toBe('breaksIgnored');
+  expect(report.unexplained).toBeGreaterThan(0);
+  expect(report.unexplained).toBeLessThanOrEqual(20);
+});
+
+test('of two causes each is named, the greater one first', () => {
+  const zone = 'Asia/Kolkata';
+  const theirs = desk(zone, { ...hours('09:00-18:00'), holidays: HOLIDAYS.filter((date) => date !== '2026-02-17') });
+  const report = desk(zone).compareAll(cases(theirs, tickets), asOf);
+  expect(report.hints[0]?.key).toBe('breaksIgnored');
+  expect(report.hints.map(({ key }) => key)).toContain('holidayIgnored:2026-02-17');
 });
 
 test('two desks that are alike agree, and there is nothing to explain', () => {
