@@ -1,75 +1,24 @@
-import type { Catalog } from '../catalog/catalog';
 import { isPrazoError } from '../input/error';
 import { remember } from '../input/remember';
 import type { Bench, Candidate } from './bench';
 import { type Compared, comparisonOf } from './compare';
-import type { Comparison, What } from './comparison';
-import { type Hint, simplicityOf } from './hint';
+import type { What } from './comparison';
+import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
+import { type Differing, ranked, saidUnder } from './ranking';
 import type { RejectedTicket } from './report';
-import { search, valuesUnder } from './search';
-import { isNear, type Value } from './seen';
+import { search } from './search';
 import { Thinned } from './thinned';
-import type { Thing } from './vendor-clock';
-
-/** A reading, and how much of all that was compared it comes to. */
-export interface RankedHint {
-  readonly key: string;
-  readonly hint: Hint;
-  /** How many of the differences it explains. */
-  readonly explains: number;
-  /** The share of all things compared that would agree under it; of those that agree anyway a sample is tried. */
-  readonly agreement: number;
-}
-
-/** How many things were compared, and how many of them agreed. */
-export interface Agreement {
-  readonly compared: number;
-  readonly agreed: number;
-}
-
-/** A thing that does not agree, and the case it is of. */
-export interface FoundDifference<C extends Catalog = Catalog> {
-  /** The place of its case among the cases. */
-  readonly index: number;
-  /** That of its ticket, where it has one. */
-  readonly id: string | undefined;
-  readonly comparison: Comparison<C>;
-}
-
-/** Many tickets beside what a help desk says of them. */
-export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
-  /** From 0 to 1; absent where nothing was compared. */
-  readonly agreement: number | undefined;
-  /** The readings that explain some of the differences, the one under which the most agrees first. */
-  readonly hints: readonly RankedHint[];
-  /** How many differences none of these explains. */
-  readonly unexplained: number;
-  readonly byMetric: Readonly<Record<string, Agreement>>;
-  readonly byWhat: { readonly [W in What]?: Agreement };
-  /** How many cases cannot be read, and the first thousand of them. */
-  readonly rejectedCount: number;
-  readonly rejected: readonly RejectedTicket[];
-  /** The first thousand differences. */
-  readonly differences: readonly FoundDifference<C>[];
-}
 
 const MOST_LISTED = 1000;
-/** How many clocks are searched for every reading that fits, and how many more whose differences none of these explains. */
+/** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
 const SEARCHED = 40;
-const SEARCHED_AGAIN = 200;
-/** A thorough search tries the readings up to those of other calendars, days and zones. */
-const THOROUGH_TO = 1;
-const MOST_READINGS = 40;
+const MOST_ROUNDS = 5;
+/** The first round tries all readings of the first tier. */
+const THOROUGH_TO = 0;
+const MOST_READINGS = 16;
 const AGREEING_TRIED = 200;
 const MOST_HINTS = 5;
 const MOST_RANKED = 20;
-
-/** A clock some of whose things do not agree, with the readings that explain each. */
-interface Differing {
-  readonly index: number;
-  readonly one: Compared;
-  readonly by: readonly Candidate[][];
-}
 
 class Tally {
   compared = 0;
@@ -84,13 +33,6 @@ class Tally {
     return Object.freeze({ compared: this.compared, agreed: this.agreed });
   }
 }
-
-const isSaid = (
-  values: readonly Value[] | undefined,
-  things: readonly Thing[],
-  i: number,
-  tolerance: number,
-): boolean => values !== undefined && isNear(values[i], (things[i] as Thing).theirs, tolerance);
 
 /** Compares many tickets. What does not agree is kept until all have come; what agrees is only sampled. */
 export class Comparing {
@@ -145,58 +87,39 @@ export class Comparing {
   /** Tries a reading on all differences. */
   #explain(candidate: Candidate): void {
     for (const { one, by } of this.#differing) {
-      const { things, tolerance } = one.of;
-      const values = valuesUnder(candidate, one.of, things);
-      for (const [i, hits] of by.entries()) if (isSaid(values, things, i, tolerance)) hits.push(candidate);
+      saidUnder(candidate, one, one.of.things).forEach((isSaid, i) => {
+        if (isSaid) by[i]?.push(candidate);
+      });
     }
   }
 
-  /** The share of a sample of what agrees that a reading leaves as it is. */
-  #keeps(candidate: Candidate): number {
-    let all = 0;
-    let kept = 0;
-    for (const { of, agreeing } of this.#agreeing.kept) {
-      const values = valuesUnder(candidate, of, agreeing);
-      all += agreeing.length;
-      for (const i of agreeing.keys()) if (isSaid(values, agreeing, i, of.tolerance)) kept++;
+  /** Searches some of the clocks for readings, and tries each that is found on all, until no more are found. */
+  #search(): void {
+    const known = new Set<string>();
+    let open: readonly Differing[] = this.#differing;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const found = this.#found(spread(open, SEARCHED), round === 0 ? THOROUGH_TO : -1);
+      const unknown = found.filter(({ hint }) => !known.has(hint.key));
+      if (unknown.length === 0) return;
+      for (const candidate of unknown) {
+        known.add(candidate.hint.key);
+        this.#explain(candidate);
+      }
+      open = open.filter(({ by }) => by.some((hits) => hits.length === 0));
     }
-    return all === 0 ? 1 : kept / all;
   }
 
   report(): ComparisonReport {
     const differing = this.#differing;
     const { compared, agreed } = this.#total;
-    const tried = [...this.#found(spread(differing, SEARCHED), THOROUGH_TO)];
-    for (const candidate of tried) this.#explain(candidate);
-    const unexplained = differing.filter(({ by }) => by.some((hits) => hits.length === 0));
-    const known = new Set(tried.map(({ hint }) => hint.key));
-    for (const candidate of this.#found(spread(unexplained, SEARCHED_AGAIN), -1)) {
-      if (known.has(candidate.hint.key)) continue;
-      tried.push(candidate);
-      this.#explain(candidate);
-    }
-    const explained = new Map<Candidate, number>();
-    for (const { by } of differing) {
-      for (const candidate of by.flat()) explained.set(candidate, (explained.get(candidate) ?? 0) + 1);
-    }
-    const ranked = [...explained]
-      .map(([candidate, explains]) => ({
-        candidate,
-        explains,
-        agreement: (explains + this.#keeps(candidate) * agreed) / compared,
-      }))
-      .sort((a, b) => b.agreement - a.agreement || simplicityOf(a.candidate.hint) - simplicityOf(b.candidate.hint));
-    const place = new Map(ranked.map(({ candidate }, i) => [candidate, i]));
-    const hints = ranked
-      .slice(0, MOST_RANKED)
-      .map(({ candidate: { hint }, explains, agreement }) =>
-        Object.freeze({ key: hint.key, hint, explains, agreement }),
-      );
+    this.#search();
+    const ranking = ranked({ compared, agreed, differing, agreeing: this.#agreeing.kept });
+    const place = new Map(ranking.map(({ candidate }, i) => [candidate, i]));
     return Object.freeze({
       compared,
       agreed,
       agreement: compared === 0 ? undefined : agreed / compared,
-      hints: Object.freeze(hints),
+      hints: Object.freeze(ranking.slice(0, MOST_RANKED).map(({ entry }) => entry)),
       unexplained: differing.reduce((sum, { by }) => sum + by.filter((hits) => hits.length === 0).length, 0),
       byMetric: countsOf(this.#metrics),
       byWhat: countsOf(this.#whats),

@@ -11,6 +11,8 @@ import type { Engine } from './engine';
 import type { Sla } from './sla';
 import { type Bounds, compareOptions, type Said, saysSchema } from './vendor-clock';
 
+const PATHS = { says: 'says', asOf: 'asOf' } as const;
+
 /** The comparisons of an SLA with what a help desk says; what they need is made when the first is asked for. */
 export function comparingBy(
   engine: Engine,
@@ -36,7 +38,7 @@ export function comparingBy(
       const bounds = boundsOf(options);
       const bench = benchFor(bounds);
       const clocks = read(said, 'says');
-      return comparisonsOf(compared(parse(ticket), clocks, readInstant(asOf, 'asOf'), bench, bounds, 'says'), bench);
+      return comparisonsOf(compared(parse(ticket), clocks, readInstant(asOf, 'asOf'), bench, bounds, PATHS), bench);
     },
     compareAll: (cases, asOf, options = {}) => {
       const instant = readInstant(asOf, 'asOf');
@@ -49,10 +51,11 @@ export function comparingBy(
         const path = at('cases', index);
         comparing.take(index, () => {
           if (!isRecord(one)) throw fail('wrongType', path, 'an object of ticket, says, asOf', show(one));
-          const own = one.asOf === undefined ? instant : readInstant(one.asOf, at(path, 'asOf'));
+          const isOwn = one.asOf !== undefined && one.asOf !== null;
+          const paths = { says: at(path, 'says'), asOf: isOwn ? at(path, 'asOf') : 'asOf' };
+          const own = isOwn ? readInstant(one.asOf, paths.asOf) : instant;
           const ticket = parse(one.ticket as AnyTicket, at(path, 'ticket'));
-          const where = at(path, 'says');
-          return compared(ticket, read(one.says, where), own, bench, bounds, where);
+          return compared(ticket, read(one.says, paths.says), own, bench, bounds, paths);
         });
         index++;
       }

@@ -25,12 +25,12 @@ export function compared(
   asOf: number,
   bench: Bench,
   { tolerance }: Bounds,
-  path: string,
+  paths: { readonly says: string; readonly asOf: string },
 ): readonly Compared[] {
   return says.map((said, index) => {
     const own = said.asOf ?? asOf;
     if (own < ticket.openedAt) {
-      const where = said.asOf === undefined ? 'asOf' : at(at(path, index), 'asOf');
+      const where = said.asOf === undefined ? paths.asOf : at(at(paths.says, index), 'asOf');
       throw fail('beforeOpening', where, 'an instant at or after openedAt', new Date(own).toISOString());
     }
     const world = { engine: bench.base, ticket };

@@ -3,6 +3,9 @@ import type { Classification, ParsedEvent, ParsedTicket } from '../ticket/event'
 import { type Bench, type Candidate, type Case, type Find, ofTicket } from './bench';
 import type { ParsedConfig } from './config';
 
+/** So many reasons, or ids of a table, are tried. */
+const MOST_NAMED = 20;
+
 const ENDS_WAIT: readonly string[] = ['resumed', 'resolved', 'cancelled'];
 
 /** A ticket whose pauses for a reason do not count; one that ends another wait only ends it. */
@@ -53,7 +56,7 @@ function* pausesIgnored({ world, metric }: Case, bench: Bench): Iterable<Candida
   const { events } = world.ticket;
   const reasons = new Set(events.filter(({ type }) => type === 'paused').map(({ reason }) => reason));
   yield bench.configured('pausesIgnored', undefined, (config) => pausedLess(config));
-  for (const reason of reasons) {
+  for (const reason of [...reasons].slice(0, MOST_NAMED)) {
     yield ofTicket(reason === undefined ? 'unnamedPausesIgnored' : 'pauseIgnored', reason, ({ ticket }) =>
       withoutPauses(ticket, reason),
     );
@@ -133,15 +136,13 @@ function* anotherClass({ world }: Case, bench: Bench): Iterable<Candidate> {
   const { levels, categories, serviceTypes, tiers } = bench.base.config.catalog;
   const tables = { level: levels, category: categories, service: serviceTypes, tier: tiers } as const;
   for (const [part, table] of Object.entries(tables) as [keyof typeof tables, object][]) {
-    for (const id of Object.keys(table).slice(0, MOST_IDS)) {
+    for (const id of Object.keys(table).slice(0, MOST_NAMED)) {
       const isOwn =
         world.ticket.classification[part] === id && changesOf(world.ticket, part, world.ticket.openedAt).length === 0;
       if (!isOwn) yield ofTicket(part, id, ({ ticket }) => withPart(ticket, part, id));
     }
   }
 }
-
-const MOST_IDS = 20;
 
 export const ticketReadings: readonly Find[] = [pausesIgnored, classOtherwise, startOtherwise];
 export const classReadings: Find = anotherClass;

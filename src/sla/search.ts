@@ -17,8 +17,8 @@ const tiers = (): readonly (readonly Find[])[] => [
   [otherAmounts],
 ];
 
-/** A clock is replayed at most so many times. */
-const MOST_TRIED = 300;
+/** So many readings of a tier are tried on a clock. */
+const MOST_TRIED = 130;
 const MOST_HINTS = 5;
 
 /** What a clock comes to under a reading, thing by thing; undefined where the reading cannot be followed. */
@@ -49,28 +49,33 @@ function* candidates(find: Find, of: Case, bench: Bench): Iterable<Candidate> {
   }
 }
 
+/** The readings of a tier, as many as are tried. */
+function* readingsOf(tier: readonly Find[], of: Case, bench: Bench): Iterable<Candidate> {
+  let left = MOST_TRIED;
+  for (const find of tier) {
+    for (const candidate of candidates(find, of, bench)) {
+      if (left-- === 0) return;
+      yield candidate;
+    }
+  }
+}
+
 /**
  * The readings under which the things said of a clock are what it comes to, by thing. A thorough search also tries, up to
- * a tier, what is less simple than what has been found.
+ * a tier, what is less simple than what has been found, and lists all that fit.
  */
 export function search(of: Case, bench: Bench, thoroughTo = -1): readonly (readonly Candidate[])[] {
   const { things, tolerance } = of;
   const found = things.map((): Candidate[] => []);
-  const isThorough = thoroughTo >= 0;
-  let left = MOST_TRIED;
-  for (const [tier, finds] of tiers().entries()) {
-    const open = things.map((_, i) => (found[i] as Candidate[]).length === 0 || tier <= thoroughTo);
-    if (!open.includes(true)) break;
-    for (const find of finds) {
-      for (const candidate of candidates(find, of, bench)) {
-        if (left-- === 0) return found;
-        const values = valuesUnder(candidate, of, things);
-        values?.forEach((value, i) => {
-          const hits = found[i] as Candidate[];
-          const { theirs } = things[i] as Thing;
-          if (open[i] && (isThorough || hits.length < MOST_HINTS) && isNear(value, theirs, tolerance))
-            hits.push(candidate);
-        });
+  const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
+  for (const [place, tier] of tiers().entries()) {
+    const isOpen = found.map(({ length }) => length === 0 || place <= thoroughTo);
+    if (!isOpen.includes(true)) break;
+    for (const candidate of readingsOf(tier, of, bench)) {
+      const values = valuesUnder(candidate, of, things);
+      for (const [i, { theirs }] of things.entries()) {
+        const hits = found[i] as Candidate[];
+        if (isOpen[i] && hits.length < most && values && isNear(values[i], theirs, tolerance)) hits.push(candidate);
       }
     }
   }

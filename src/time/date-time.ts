@@ -36,11 +36,12 @@ const UTC = /^(utc|gmt)$/i;
 
 /** Makes luxon `DateTime`s from epoch ms in the zone in force at each, without luxon's look-up of the offset. */
 export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
-  let recent = zone.inForce(0);
-  let options = optionsOf(recent);
+  let recent: Zone | undefined;
+  // luxon takes its time to look a name up, and many a calendar is never asked for a DateTime.
+  let options: ReturnType<typeof optionsOf> | undefined;
   return (ms) => {
     const inForce = zone.inForce(ms);
-    if (inForce !== recent) {
+    if (options === undefined || inForce !== recent) {
       recent = inForce;
       options = optionsOf(inForce);
     }

@@ -51,8 +51,8 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 48.9, aim: 24 },
-  { code: "export { createSla } from 'prazo';", kilobytes: 25.7 },
+  { code: "export * from 'prazo';", kilobytes: 57.9, aim: 24 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 34.5 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },

@@ -31,6 +31,8 @@ const ticket = { category: 'core', level: 'urgent', openedAt: at } as const;
 type Known = Ticket<typeof supportCatalog, 'day' | 'night'>;
 type KnownEvent = TicketEvent<typeof supportCatalog, 'day' | 'night'>;
 
+type SupportMetric = 'firstResponse' | 'resolution' | 'nextResponse' | 'periodicUpdate';
+
 describe('a ticket', () => {
   it('has a category or a feature, a level or an impact', () => {
     expectTypeOf({ ...ticket }).toExtend<Known>();
@@ -220,6 +222,20 @@ describe('an SLA', () => {
     createSla({ catalog: supportCatalog, calendar: day, reading: { hours: 'literal' } });
     // @ts-expect-error neither before nor after
     createSla({ catalog: supportCatalog, calendar: day, thresholds: { soon: { in: { hours: 1 } } } });
+  });
+
+  it('compares what is said of metrics that exist', () => {
+    const [one] = sla.compare(ticket, [{ metric: 'resolution', due: null, elapsed: { business: 'PT1H' } }], at);
+    expectTypeOf(one?.metric).toEqualTypeOf<SupportMetric | undefined>();
+    if (one?.what === 'due') expectTypeOf(one.ours).toEqualTypeOf<DateTime<true> | undefined>();
+    if (one?.what === 'elapsed.wall') expectTypeOf(one.theirs).toEqualTypeOf<Duration<true> | undefined>();
+    if (one?.what === 'breached') expectTypeOf(one.ours).toEqualTypeOf<boolean | undefined>();
+    // @ts-expect-error no such metric
+    sla.compare(ticket, [{ metric: 'repair' }], at);
+    // @ts-expect-error null says nothing of it
+    sla.compare(ticket, [{ metric: 'resolution', originalDue: null }], at);
+    // @ts-expect-error no such level
+    sla.compareAll([{ ticket: { ...ticket, level: 'urgnt' }, says: [] }], at);
   });
 
   it('parses what is unknown', () => {

@@ -1,0 +1,85 @@
+import type { Candidate } from './bench';
+import type { Compared } from './compare';
+import type { RankedHint, Turn } from './comparison-report';
+import { simplicityOf } from './hint';
+import { valuesUnder } from './search';
+import { isNear } from './seen';
+import { type Point, turnIn } from './turn';
+import type { Thing } from './vendor-clock';
+
+/** A clock some of whose things do not agree, with the readings that explain each. */
+export interface Differing {
+  readonly index: number;
+  readonly one: Compared;
+  readonly by: readonly Candidate[][];
+}
+
+/** What readings are ranked by. */
+export interface Evidence {
+  readonly compared: number;
+  readonly agreed: number;
+  readonly differing: readonly Differing[];
+  /** Some of the clocks of which things agree. */
+  readonly agreeing: readonly Compared[];
+}
+
+/** Which of the things said of a clock are what it comes to under a reading. */
+export function saidUnder(candidate: Candidate, { of }: Compared, things: readonly Thing[]): readonly boolean[] {
+  const values = valuesUnder(candidate, of, things);
+  return things.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, of.tolerance));
+}
+
+const count = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
+
+/** A turn is told where it adds so much to what would agree. */
+const CLEARLY = 0.02;
+
+/** Readings in the order in which they explain what was compared. */
+export function ranked({ compared, agreed, differing, agreeing }: Evidence): readonly RankedWith[] {
+  const candidates = new Set(differing.flatMap(({ by }) => by.flat()));
+  const sampled = agreeing.reduce((sum, one) => sum + one.agreeing.length, 0);
+  const weight = sampled === 0 ? 0 : agreed / sampled;
+
+  /** How much of each clock agrees anyway, and under a reading. */
+  function pointsOf(candidate: Candidate): { readonly explained: readonly Point[]; readonly kept: readonly Point[] } {
+    const explained = differing.map(({ one, by }) => ({
+      at: openingOf(one),
+      anyway: 0,
+      under: by.filter((hits) => hits.includes(candidate)).length,
+    }));
+    const kept = agreeing.map((one) => ({
+      at: openingOf(one),
+      anyway: weight * one.agreeing.length,
+      under: weight * count(saidUnder(candidate, one, one.agreeing)),
+    }));
+    return { explained, kept };
+  }
+
+  function turnOf(points: readonly Point[], under: number): Turn | undefined {
+    const turn = turnIn(points);
+    if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
+    const { desk } = (differing[0] as Differing).one.of.seen;
+    return Object.freeze({ at: desk.dateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
+  }
+
+  const all = [...candidates].map((candidate): RankedWith => {
+    const { explained, kept } = pointsOf(candidate);
+    const explains = explained.reduce((sum, { under }) => sum + under, 0);
+    const keepsAll = kept.every(({ anyway, under }) => anyway === under);
+    const under = explains + (keepsAll ? agreed : kept.reduce((sum, point) => sum + point.under, 0));
+    const turn = keepsAll ? undefined : turnOf([...explained, ...kept], under);
+    const { hint } = candidate;
+    const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, turn });
+    return { candidate, entry };
+  });
+  const most = ({ entry }: RankedWith) => entry.turn?.agreement ?? entry.agreement;
+  return all.sort((a, b) => most(b) - most(a) || simplicityOf(a.entry.hint) - simplicityOf(b.entry.hint));
+}
+
+/** A reading with what is told of it. */
+export interface RankedWith {
+  readonly candidate: Candidate;
+  readonly entry: RankedHint;
+}
+
+const openingOf = ({ of }: Compared): number => of.world.ticket.openedAt;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { calendar, office, slaOf } from './desk';
+
+const MINUTE = 60_000;
+const sla = slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
+const opened = Date.parse('2026-02-02T12:00Z');
+
+/** A ticket that pauses and resumes 2,500 times, for many reasons. */
+const busy = {
+  category: 'all',
+  level: 'low',
+  openedAt: opened,
+  events: Array.from({ length: 5000 }, (_, i) => ({
+    type: i % 2 === 0 ? 'paused' : 'resumed',
+    at: opened + i * 7 * MINUTE,
+    reason: `reason ${i % 400}`,
+  })),
+};
+
+test('a search on a ticket with 5,000 events is bounded', () => {
+  const asOf = opened + 40_000 * MINUTE;
+  const started = performance.now();
+  const [due] = sla.compare(busy as never, [{ metric: 'resolution', due: opened + 77_777 }], asOf);
+  expect(due).toMatchObject({ agrees: false, hints: [] });
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('a due of another age is answered, with no more of the calendar than a year and some weeks', () => {
+  const ticket = { category: 'all', level: 'high', openedAt: opened } as const;
+  const [due] = sla.compare(ticket as never, [{ metric: 'resolution', due: '9990-01-01T00:00Z' }], opened);
+  expect(due).toMatchObject({ agrees: false, hints: [] });
+});

@@ -1,0 +1,180 @@
+import { type CalendarDefinition, effective } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import type { AnySla, AnyTicket } from '../../ticket/any';
+import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTickets, targets } from './desk';
+
+/** The clocks of New York change in March; those of São Paulo do not; those of Kolkata are half an hour off. */
+const ZONES = ['America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata'] as const;
+
+const tickets = someTickets(1000);
+const asOf = '2026-12-31T00:00Z';
+
+interface Plant {
+  readonly theirs: AnySla;
+  readonly ours?: AnySla;
+  /** How they read a ticket. */
+  readonly read?: (ticket: AnyTicket) => AnyTicket;
+  readonly calendars?: Readonly<Record<string, ReturnType<typeof calendar>>>;
+  /** The key of the reading. */
+  readonly first: string;
+}
+
+const hours = (...ranges: readonly string[]): Partial<CalendarDefinition> => ({ hours: { 'mon-fri': ranges } });
+const desk = (zone: string, other: Partial<CalendarDefinition> = {}) =>
+  slaOf({ calendar: calendar(office(zone, other)) });
+const moved = (zone: string) =>
+  effective([
+    { calendar: calendar(office(zone)) },
+    { from: '2026-04-13', calendar: calendar(office(zone, hours('08:00-12:00', '13:00-17:00'))) },
+  ]);
+const saturdays = (zone: string) => calendar({ zone, hours: { 'mon-sat': ['07:00-15:00'] } });
+
+const fromAssignment = (ticket: AnyTicket): AnyTicket => {
+  const first = ticket.events?.find(({ type }) => (type as string) === 'assigned');
+  return first === undefined ? ticket : { ...ticket, openedAt: first.at };
+};
+const withoutCustomer = (ticket: AnyTicket): AnyTicket => ({
+  ...ticket,
+  events: ticket.events?.filter(({ type, reason }) => type !== 'paused' || reason !== 'customer'),
+});
+const asMedium = (zone: string) =>
+  slaOf({
+    calendar: calendar(office(zone)),
+    catalog: catalogOf({ high: targets.medium, medium: targets.medium, low: targets.medium }),
+  });
+
+const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
+  'hours an hour earlier': (zone) => ({
+    theirs: desk(zone, hours('08:00-12:00', '13:00-17:00')),
+    first: 'hours:opened 1 h earlier and closed 1 h earlier',
+  }),
+  'closing half an hour later': (zone) => ({
+    theirs: desk(zone, hours('09:00-12:00', '13:00-18:30')),
+    first: 'hours:closed 30 min later',
+  }),
+  'hours of UTC': (_) => ({ theirs: desk('UTC'), first: 'utc' }),
+  'another calendar': (zone) => ({
+    theirs: slaOf({ calendar: saturdays(zone) }),
+    calendars: { plant: saturdays(zone) },
+    first: 'calendar:plant',
+  }),
+  'a holiday less': (zone) => ({
+    theirs: desk(zone, { holidays: HOLIDAYS.filter((date) => date !== '2026-04-21') }),
+    first: 'holidayIgnored:2026-04-21',
+  }),
+  'a holiday more': (zone) => ({
+    theirs: desk(zone, { holidays: [...HOLIDAYS, '2026-03-19'] }),
+    first: 'closedDay:2026-03-19',
+  }),
+  'a pause that does not count': (zone) => ({
+    theirs: desk(zone),
+    read: withoutCustomer,
+    first: 'pauseIgnored:customer',
+  }),
+  'priorities in retrospect, for a restart': (zone) => ({
+    theirs: desk(zone),
+    ours: slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' }),
+    first: 'reclassification:retroactive',
+  }),
+  'a schedule that changed on their side': (zone) => ({
+    theirs: slaOf({ calendar: moved(zone) }),
+    calendars: { since: moved(zone) },
+    first: 'calendar:since',
+  }),
+  'a schedule that changed on our side': (zone) => ({
+    theirs: desk(zone),
+    ours: slaOf({ calendar: moved(zone) }),
+    first: 'scheduleBefore:2026-04-13',
+  }),
+  'no lunch break': (zone) => ({ theirs: desk(zone, hours('09:00-18:00')), first: 'breaksIgnored' }),
+  'open day and night': (zone) => ({
+    theirs: slaOf({ calendar: calendar({ zone, hours: '24/7' }) }),
+    first: 'aroundTheClock',
+  }),
+  'the target of another level': (zone) => ({ theirs: asMedium(zone), first: 'level:medium' }),
+  'a start at the first assignment': (zone) => ({
+    theirs: desk(zone),
+    read: fromAssignment,
+    first: 'start:assigned',
+  }),
+};
+
+describe.each(Object.entries(PLANTS))('of a thousand tickets, %s', (name, plantIn) => {
+  const zone = ZONES[Object.keys(PLANTS).indexOf(name) % ZONES.length] as string;
+
+  test(`is named first, in ${zone}`, () => {
+    const { theirs, ours = desk(zone), read, calendars, first } = plantIn(zone);
+    const report = ours.compareAll(cases(theirs, tickets, read), asOf, { calendars });
+    expect(report).toMatchObject({ compared: 10_000, rejectedCount: 0, unexplained: 0 });
+    expect(report.agreed).toBeLessThan(10_000);
+    const [hint] = report.hints;
+    expect(hint).toMatchObject({ key: first, explains: 10_000 - report.agreed, agreement: 1, turn: undefined });
+  });
+});
+
+test('a schedule that changed on their side shows by its turn, though no calendar is handed over', () => {
+  const zone = 'America/Sao_Paulo';
+  const report = desk(zone).compareAll(cases(slaOf({ calendar: moved(zone) }), tickets), asOf);
+  const [first] = report.hints;
+  expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', turn: { holds: 'since' } });
+  // Most tickets live less than some days: the first of the new schedule is opened near its first date.
+  expect(first?.turn?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
+  expect(first?.turn?.agreement).toBeGreaterThan(0.98);
+  expect(first?.agreement).toBeLessThan(0.9);
+});
+
+/** One that keeps the offset that it had when each ticket was opened. */
+test('clocks that are not put forward are named first', () => {
+  const zone = 'America/New_York';
+  const [winter, summer] = [desk('Etc/GMT+5'), desk('Etc/GMT+4')];
+  const change = Date.parse('2026-03-08T07:00Z');
+  const [before, after] = [
+    cases(
+      winter,
+      tickets.filter(({ openedAt }) => Number(openedAt) < change),
+    ),
+    cases(
+      summer,
+      tickets.filter(({ openedAt }) => Number(openedAt) >= change),
+    ),
+  ];
+  const report = desk(zone).compareAll([...before, ...after], asOf);
+  expect(report.hints[0]).toMatchObject({ key: 'clockChangeIgnored', agreement: 1 });
+  expect(report.unexplained).toBe(0);
+});
+
+test('clocks that are never put forward are named first', () => {
+  const report = desk('America/New_York').compareAll(cases(desk('Etc/GMT+5'), tickets), asOf);
+  expect(report.hints[0]).toMatchObject({ key: 'offset:−05:00', agreement: 1 });
+});
+
+test('noise does not hide a cause: every twentieth due is anything', () => {
+  const zone = 'America/Sao_Paulo';
+  const next = random(11);
+  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((one, i) => {
+    const anything = { metric: 'resolution', due: Number(one.asOf) + Math.floor(next() * 1e9) };
+    return i % 20 === 0 ? { ...one, says: [anything] as never } : one;
+  });
+  const report = desk(zone).compareAll(noisy, asOf);
+  expect(report.hints[0]?.key).toBe('breaksIgnored');
+  expect(report.unexplained).toBeGreaterThan(0);
+  expect(report.unexplained).toBeLessThanOrEqual(20);
+});
+
+test('of two causes each is named, the greater one first', () => {
+  const zone = 'Asia/Kolkata';
+  const theirs = desk(zone, { ...hours('09:00-18:00'), holidays: HOLIDAYS.filter((date) => date !== '2026-02-17') });
+  const report = desk(zone).compareAll(cases(theirs, tickets), asOf);
+  expect(report.hints[0]?.key).toBe('breaksIgnored');
+  expect(report.hints.map(({ key }) => key)).toContain('holidayIgnored:2026-02-17');
+});
+
+test('two desks that are alike agree, and there is nothing to explain', () => {
+  const report = desk('America/New_York').compareAll(cases(desk('America/New_York'), tickets), asOf);
+  expect(report).toMatchObject({ compared: 10_000, agreed: 10_000, agreement: 1, unexplained: 0 });
+  expect([report.hints, report.differences]).toEqual([[], []]);
+  expect(report.byMetric).toEqual({
+    firstResponse: { compared: 5000, agreed: 5000 },
+    resolution: { compared: 5000, agreed: 5000 },
+  });
+});

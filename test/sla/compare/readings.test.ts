@@ -1,0 +1,320 @@
+import { createCalendar, createSla, defineCatalog, effective, type HintKind, type VendorClock } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
+
+/* Worked by hand. Monday is 16 November 2026; the desk works from 9 to 12 and from 13 to 18, at −03:00. */
+
+const at = (text: string, offset = '-03:00') => `2026-11-${text.replace(' ', 'T')}${offset}`;
+
+const catalog = defineCatalog({
+  id: 'readings',
+  levels: { high: {}, low: {}, plain: {} },
+  events: { assigned: {}, waiting: {}, back: {} },
+  metrics: {
+    firstResponse: { starts: ['opened'], stops: ['responded'] },
+    resolution: {
+      starts: ['opened'],
+      stops: ['resolved'],
+      pauses: [
+        { on: ['paused'], until: ['resumed'] },
+        { on: ['waiting'], until: ['back'] },
+      ],
+      reopens: true,
+    },
+  },
+  categories: {
+    all: {
+      targets: {
+        high: { firstResponse: { businessHours: 2 }, resolution: { businessHours: 8 } },
+        low: { firstResponse: { businessHours: 4 }, resolution: { businessHours: 16 } },
+        plain: { resolution: { hours: 8 } },
+      },
+    },
+    gold: { targets: { high: { resolution: { businessHours: 5 } } } },
+  },
+  serviceTypes: { audit: { targets: { all: { high: { resolution: { businessHours: 10 } } } } } },
+  tiers: { second: { targets: { all: { high: { resolution: { businessHours: 12 } } } } } },
+});
+
+const week = { zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] } } as const;
+const calendar = createCalendar({ ...week, holidays: ['2026-11-20'] });
+const late = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['12:00-20:00'] } });
+const slaOf = (config: Partial<AnyConfig> = {}) =>
+  createSla({ catalog, calendar, ...config } as never) as unknown as AnySla;
+const on = (other: object) => slaOf({ calendar: createCalendar({ ...week, ...other }) });
+
+type Event = readonly [type: string, at: string, more?: object];
+const ticket = (openedAt: string, more: object = {}, ...events: readonly Event[]): AnyTicket =>
+  ({
+    category: 'all',
+    level: 'high',
+    openedAt: openedAt.includes('T') ? openedAt : at(openedAt),
+    ...more,
+    events: events.map(([type, when, own]) => ({ type, at: at(when), ...own })),
+  }) as never;
+
+interface Situation {
+  readonly sla?: AnySla;
+  readonly ticket: AnyTicket;
+  /** What they say of the due, when the resolution is not meant. */
+  readonly says: string | null | Partial<VendorClock>;
+  readonly asOf?: string;
+  readonly tolerance?: string;
+  readonly key: string;
+}
+
+/** 10–11 counts; 11–12 and 13–15 are paused: ours is due on Tuesday at 14, not at 10. */
+const paused = (reason?: string) =>
+  ticket('16 10:00', {}, ['paused', '16 11:00', reason === undefined ? {} : { reason }], ['resumed', '16 15:00']);
+const reclassified = (to: object) => ticket('16 10:00', { level: 'low' }, ['reclassified', '16 11:00', to]);
+/** Open to 18, 2 h; then from the 17th on in the afternoon only. */
+const moved = effective([
+  { calendar },
+  { from: '2026-11-17', calendar: createCalendar({ ...week, hours: { 'mon-fri': ['13:00-18:00'] } }) },
+]);
+
+const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
+  roundedDown: { ticket: ticket('16 10:00:50'), says: at('17 10:00:00'), tolerance: 'PT0S', key: 'roundedDown' },
+  roundedUp: { ticket: ticket('16 10:00:20'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'roundedUp' },
+  rounded: { ticket: ticket('16 10:00:40'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'rounded' },
+  dueWhilePaused: {
+    ticket: ticket('16 10:00', {}, ['paused', '16 11:00']),
+    says: at('17 10:00'),
+    asOf: at('16 15:00'),
+    key: 'dueWhilePaused',
+  },
+  dueIfResumed: {
+    ticket: ticket('16 10:00', {}, ['paused', '16 11:00']),
+    says: at('17 14:00'),
+    asOf: at('16 15:00'),
+    key: 'dueIfResumed',
+  },
+  noDueOnceEnded: { ticket: ticket('16 10:00', {}, ['resolved', '16 11:00']), says: null, key: 'noDueOnceEnded' },
+  // 8 h from 9 to 18
+  nextOpening: { ticket: ticket('16 09:00'), says: at('17 09:00'), key: 'nextOpening' },
+  pausesIgnored: {
+    ticket: ticket(
+      '16 10:00',
+      {},
+      ['paused', '16 11:00', { reason: 'customer' }],
+      ['resumed', '16 13:00'],
+      ['paused', '16 14:00', { reason: 'supplier' }],
+      ['resumed', '16 15:00'],
+    ),
+    says: at('17 10:00'),
+    key: 'pausesIgnored',
+  },
+  unnamedPausesIgnored: { ticket: paused(), says: at('17 10:00'), key: 'unnamedPausesIgnored' },
+  pauseIgnored: { ticket: paused('customer'), says: at('17 10:00'), key: 'pauseIgnored:customer' },
+  pauseByIgnored: {
+    ticket: ticket('16 10:00', {}, ['waiting', '16 11:00'], ['back', '16 15:00']),
+    says: at('17 10:00'),
+    key: 'pauseByIgnored:waiting',
+  },
+  // 2 h of Thursday; Friday is a holiday; 6 h of Monday
+  holidayIgnored: { ticket: ticket('19 16:00'), says: at('20 16:00'), key: 'holidayIgnored:2026-11-20' },
+  // 16 h: 2 of Monday, then Tuesday to Thursday noon without holidays; with them, Friday and Monday noon
+  holidaysIgnored: {
+    sla: on({ holidays: ['2026-11-17', '2026-11-18'] }),
+    ticket: ticket('16 16:00', { level: 'low' }),
+    says: at('18 16:00'),
+    key: 'holidaysIgnored',
+  },
+  overrideIgnored: {
+    sla: on({ overrides: { '2026-11-17': ['09:00-12:00'] } }),
+    ticket: ticket('16 16:00'),
+    says: at('17 16:00'),
+    key: 'overrideIgnored:2026-11-17',
+  },
+  overridesIgnored: {
+    sla: on({ overrides: { '2026-11-17': ['09:00-12:00'], '2026-11-18': [] } }),
+    ticket: ticket('16 16:00', { level: 'low' }),
+    says: at('18 16:00'),
+    key: 'overridesIgnored',
+  },
+  closureIgnored: {
+    sla: on({ closures: [{ from: at('17 09:00'), until: at('17 12:00'), name: 'move' }] }),
+    ticket: ticket('16 16:00'),
+    says: at('17 16:00'),
+    key: 'closureIgnored:move',
+  },
+  closuresIgnored: {
+    sla: on({ closures: [{ from: at('17 09:00'), until: at('17 12:00') }] }),
+    ticket: ticket('16 16:00'),
+    says: at('17 16:00'),
+    key: 'closuresIgnored',
+  },
+  breaksIgnored: { ticket: ticket('16 10:00'), says: at('16 18:00'), key: 'breaksIgnored' },
+  // 2 h of Friday in winter time, 6 of Monday in summer time: 16:00 there, but 17:00 for clocks that were not put forward
+  clockChangeIgnored: {
+    sla: on({ zone: 'America/New_York' }),
+    ticket: ticket('2026-03-06T16:00-05:00'),
+    says: '2026-03-09T17:00-04:00',
+    key: 'clockChangeIgnored',
+  },
+  // the other calendar is open from 12 to 20
+  defaultCalendar: {
+    sla: slaOf({ calendars: { late } }),
+    ticket: ticket('16 10:00', { calendar: 'late' }),
+    says: at('17 10:00'),
+    key: 'defaultCalendar',
+  },
+  calendar: {
+    sla: slaOf({ calendars: { late } }),
+    ticket: ticket('16 10:00'),
+    says: at('16 20:00'),
+    key: 'calendar:late',
+  },
+  // 2 h, 5 h and 1 h of three days; without the change, 2 h and 6 h
+  scheduleBefore: {
+    sla: slaOf({ calendar: moved }),
+    ticket: ticket('16 16:00'),
+    says: at('17 16:00'),
+    key: 'scheduleBefore:2026-11-17',
+  },
+  // 7 h and 1 h; in the afternoon only, 5 h and 3 h
+  scheduleSince: {
+    sla: slaOf({ calendar: moved }),
+    ticket: ticket('16 10:00'),
+    says: at('17 16:00'),
+    key: 'scheduleSince:2026-11-17',
+  },
+  aroundTheClock: { ticket: ticket('16 16:00'), says: at('17 00:00'), key: 'aroundTheClock' },
+  businessTime: { ticket: ticket('16 16:00', { level: 'plain' }), says: at('17 16:00'), key: 'businessTime' },
+  // 10:00 is 13:00 of UTC: 5 h to 18, and 3 h from 9 on
+  utc: { ticket: ticket('16 10:00'), says: at('17 12:00', 'Z'), key: 'utc' },
+  saturdayWorked: { ticket: ticket('13 16:00'), says: at('14 16:00'), key: 'saturdayWorked' },
+  // 2 h of Friday, 8 of Saturday, 6 of Sunday
+  weekendWorked: { ticket: ticket('13 16:00', { level: 'low' }), says: at('15 16:00'), key: 'weekendWorked' },
+  weekendClosed: {
+    sla: on({ hours: { 'mon-sun': ['09:00-12:00', '13:00-18:00'] } }),
+    ticket: ticket('13 16:00'),
+    says: at('16 16:00'),
+    key: 'weekendClosed',
+  },
+  receipt: { ticket: ticket('16 07:00', { level: 'plain' }), says: at('16 17:00'), key: 'receipt' },
+  start: { ticket: ticket('16 10:00', {}, ['assigned', '16 11:00']), says: at('17 11:00'), key: 'start:assigned' },
+  // 16 h from the start, not 8
+  classKept: { ticket: reclassified({ level: 'high' }), says: at('18 10:00'), key: 'classKept:level' },
+  // anew at 11: 6 h of Monday and 2 of Tuesday
+  classFromOpening: {
+    sla: slaOf({ reclassification: 'restart' }),
+    ticket: reclassified({ level: 'high' }),
+    says: at('17 10:00'),
+    key: 'classFromOpening:level',
+  },
+  reclassification: {
+    ticket: reclassified({ level: 'high' }),
+    says: at('17 11:00'),
+    key: 'reclassification:restart',
+  },
+  // 2 h used; 13–15 is left out, unless it counts
+  reopening: {
+    ticket: ticket('16 10:00', {}, ['resolved', '16 12:00'], ['reopened', '16 15:00']),
+    says: at('17 10:00'),
+    key: 'reopening:continue',
+  },
+  level: { ticket: ticket('16 10:00'), says: at('18 10:00'), key: 'level:low' },
+  // 5 h: 10–12 and 13–16
+  category: { ticket: ticket('16 10:00'), says: at('16 16:00'), key: 'category:gold' },
+  // 10 h: 7 of Monday and 3 of Tuesday
+  service: { ticket: ticket('16 10:00'), says: at('17 12:00'), key: 'service:audit' },
+  // 12 h: 7 of Monday and 5 of Tuesday
+  tier: { ticket: ticket('16 10:00'), says: at('17 15:00'), key: 'tier:second' },
+  targetOf: { ticket: ticket('16 10:00'), says: at('16 12:00'), key: 'targetOf:resolution → firstResponse' },
+  // a first response in 4 h: 2 of Monday, 2 of the next day that is open
+  closedDay: {
+    ticket: ticket('16 16:00', { level: 'low' }),
+    says: { metric: 'firstResponse', due: at('18 11:00') },
+    key: 'closedDay:2026-11-17',
+  },
+  // 10:00 is 18:30 at +05:30, and closed; Tuesday 9–12 and 13–18 there
+  offset: { ticket: ticket('16 10:00'), says: at('17 18:00', '+05:30'), key: 'offset:+05:30' },
+  // clocks an hour behind: the desk works from 10 to 13 and from 14 to 19
+  clocks: { ticket: ticket('16 10:00'), says: at('16 19:00'), key: 'clocks:1 h behind' },
+  // 9–12 and 13–17: 6 h of Monday and 2 of Tuesday
+  hours: { ticket: ticket('16 10:00'), says: at('17 11:00'), key: 'hours:closed 1 h earlier' },
+  // 10–12 and 13–17
+  target: { ticket: ticket('16 10:00'), says: at('16 17:00'), key: 'target:6 h of business time for resolution' },
+};
+
+const compareIn = ({ sla = slaOf(), ticket: of, says, asOf = at('30 00:00'), tolerance }: Situation) => {
+  const said = typeof says === 'object' && says !== null ? says : { due: says };
+  return sla.compare(of as never, [{ metric: 'resolution', ...said } as never], asOf, { tolerance });
+};
+
+describe('each reading of a ticket or a desk', () => {
+  test.each(Object.entries(SITUATIONS))('%s', (_, situation) => {
+    const [due] = compareIn(situation);
+    expect(due).toMatchObject({ what: 'due', agrees: false });
+    expect(due?.hints.map(({ key }) => key)).toContain(situation.key);
+  });
+
+  test('both opening and closing at other times', () => {
+    // 9:15–12 and 13–17:45 are 7½ h: 15 of Monday and Tuesday, and one of Wednesday from 9:15 on
+    const [due] = compareIn({ ticket: ticket('16 06:00', { level: 'low' }), says: at('18 10:15'), key: '' });
+    expect(due?.hints.map(({ text }) => text)).toEqual([
+      'as if the desk opened 15 min later and closed 15 min earlier',
+    ]);
+  });
+
+  test('a cycle that is not here', () => {
+    const [due] = compareIn({ ticket: ticket('16 10:00'), says: { cycle: 2, due: at('17 10:00') }, key: '' });
+    expect(due).toMatchObject({ cycle: 0, ours: undefined, agrees: false, hints: [{ kind: 'noCycle' }] });
+  });
+});
+
+test('a difference is told on the calendar and in all time', () => {
+  const [due] = compareIn({ ticket: ticket('19 16:00'), says: at('20 16:00'), key: '' });
+  // Friday 16:00 to Monday 16:00, of which Friday is a holiday: 6 h of Monday
+  expect(JSON.parse(JSON.stringify(due))).toEqual({
+    metric: 'resolution',
+    cycle: 1,
+    what: 'due',
+    ours: '2026-11-23T16:00:00.000-03:00',
+    theirs: '2026-11-20T16:00:00.000-03:00',
+    difference: { business: '-PT6H', wall: '-PT72H' },
+    agrees: false,
+    hints: [
+      {
+        kind: 'holidayIgnored',
+        of: '2026-11-20',
+        key: 'holidayIgnored:2026-11-20',
+        text: 'as if 2026-11-20 were no holiday',
+      },
+      { kind: 'holidaysIgnored', key: 'holidaysIgnored', text: 'as if there were no holidays' },
+    ],
+  });
+});
+
+test('all that is said of a clock is compared, in one order', () => {
+  const late = compareIn({
+    ticket: ticket('16 10:00', {}, ['paused', '16 11:00', { reason: 'customer' }]),
+    says: {
+      breached: true,
+      paused: true,
+      due: null,
+      lastDue: at('17 10:00'),
+      originalDue: at('17 10:00'),
+      breachedAt: null,
+      stoppedAt: null,
+      elapsed: { business: 'PT1H', wall: 'PT1H' },
+      remaining: { business: 'PT7H', wall: 'PT23H' },
+    },
+    asOf: at('16 15:00'),
+    key: '',
+  });
+  expect(late.map(({ what, agrees }) => [what, agrees])).toEqual([
+    ['due', true],
+    ['lastDue', true],
+    ['originalDue', true],
+    ['breachedAt', true],
+    ['stoppedAt', true],
+    ['elapsed.business', true],
+    ['elapsed.wall', true],
+    ['remaining.business', true],
+    ['remaining.wall', true],
+    ['paused', true],
+    ['breached', false],
+  ]);
+});
