@@ -1,3 +1,28 @@
+export {
+  type FreshdeskBusinessHours,
+  type FreshserviceBusinessHours,
+  freshdeskCalendar,
+  freshserviceCalendar,
+} from './freshworks/calendar';
+export {
+  type FreshdeskPolicy,
+  type FreshservicePolicy,
+  type FreshworksCatalogOptions,
+  freshdeskCatalog,
+  freshserviceCatalog,
+} from './freshworks/catalog';
+export type { FreshworksConversation } from './freshworks/replies';
+export { type FreshworksDues, type FreshworksSaysOptions, freshdeskSays, freshserviceSays } from './freshworks/says';
+export type { FreshworksStats } from './freshworks/statuses';
+export {
+  type FreshdeskTicket,
+  type FreshdeskTicketOptions,
+  type FreshserviceTicket,
+  type FreshserviceTicketOptions,
+  type FreshworksChange,
+  freshdeskTicket,
+  freshserviceTicket,
+} from './freshworks/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
