@@ -1,3 +1,13 @@
+export { type ChatwootInbox, chatwootCalendar } from './chatwoot/calendar';
+export { type ChatwootPolicy, chatwootCatalog } from './chatwoot/catalog';
+export type { ChatwootMessage } from './chatwoot/messages';
+export { type ChatwootSla, chatwootSays } from './chatwoot/says';
+export {
+  type ChatwootConversation,
+  type ChatwootStatus,
+  type ChatwootTicketOptions,
+  chatwootTicket,
+} from './chatwoot/ticket';
 export {
   type FreshdeskBusinessHours,
   type FreshserviceBusinessHours,
