@@ -98,7 +98,7 @@ function ticketOf(
     notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
   checkEnd(priorities, now, notes);
   for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
-  classes.say('level', classes.opened.level ?? levelOf(now), openedAt);
+  if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
   if (ticket.at('deleted').isSo() || ticket.at('spam').isSo())
     notes.take('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
