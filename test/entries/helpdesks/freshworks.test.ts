@@ -176,6 +176,7 @@ describe('a ticket', () => {
       level: 'medium',
       openedAt: '2026-03-02T13:00:00.000Z',
       events: [
+        { type: 'customerReplied', at: '2026-03-02T13:05:00.000Z', by: 'customer' },
         { type: 'responded', at: '2026-03-02T13:30:00.000Z', by: 'agent' },
         { type: 'paused', at: '2026-03-02T13:30:00.000Z', reason: 'pending' },
         { type: 'paused', at: '2026-03-02T14:30:00.000Z', reason: '6' },

@@ -108,7 +108,7 @@ function ticketOf(
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
     events: inOrder(
-      eventsOfReplies(replies),
+      eventsOfReplies(replies, true),
       eventsOfStatuses(statusesOf(ticket, log, openedAt, kinds, notes), kinds, notes),
       classes.events,
     ),
