@@ -1,6 +1,8 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
 import { type ChatwootInbox, chatwootCalendar, chatwootCatalog } from 'prazo/helpdesks';
 import { expect, test } from 'vitest';
+import { read } from '../../../docs/examples/desks/chatwoot';
+import { exampleDues } from './example-dues';
 
 /**
  * The examples of Chatwoot's own specification of an SLA in business hours,
@@ -46,4 +48,22 @@ test.each<readonly [string, ChatwootInbox, string, hours: number, due: string]>(
   });
   const ours = sla.deadlines({ category: 'p1', level: 'any', openedAt }).rt?.due;
   expect(ours?.toUTC().toISO({ suppressMilliseconds: true })).toBe(due);
+});
+
+test('the example desk reads, and its dues are those worked by hand', () => {
+  expect(exampleDues('chatwoot', read, 'rt')).toEqual([
+    // eight hours from Monday 10:00 in São Paulo: that day at 18:00
+    ['501', 'p1', '2026-03-02T21:00:00.000Z', '2026-03-02T21:00:00.000Z', 0],
+    // two hours on Tuesday from 16:00, six on Wednesday
+    ['502', 'p1', '2026-03-04T18:00:00.000Z', '2026-03-04T18:00:00.000Z', 0],
+    // four hours of all time, on a Saturday
+    ['503', 'p2', '2026-03-07T16:00:00.000Z', '2026-03-07T16:00:00.000Z', 0],
+    // three hours on Thursday, and five on Monday; Chatwoot does not know that Friday is Good Friday
+    ['504', 'p1', '2026-04-06T17:00:00.000Z', '2026-04-03T17:00:00.000Z', 0],
+  ]);
+  // 17:30 is half an hour before the closing
+  expect(exampleDues('chatwoot', read, 'nrt')[1]?.slice(2, 4)).toEqual([
+    '2026-03-04T12:30:00.000Z',
+    '2026-03-04T12:30:00.000Z',
+  ]);
 });

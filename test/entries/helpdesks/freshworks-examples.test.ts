@@ -1,6 +1,8 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
 import { freshdeskCalendar, freshdeskCatalog, freshserviceSays } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
+import { read } from '../../../docs/examples/desks/freshdesk';
+import { exampleDues } from './example-dues';
 import { target } from './freshworks-fixtures';
 
 /**
@@ -81,4 +83,17 @@ test('in six hours on a Friday evening: at once by the calendar, on Monday by th
     }).deadlines({ category: 'p1', level: 'low', openedAt: '2026-03-06T17:00:00Z' }).resolution?.due;
   expect(due(false)?.toUTC().toFormat('ccc HH:mm')).toBe('Fri 23:00');
   expect(due(true)?.toUTC().toFormat('ccc HH:mm')).toBe('Mon 15:00');
+});
+
+test('the example desk reads, and its dues are those worked by hand', () => {
+  expect(exampleDues('freshdesk', read, 'resolution')).toEqual([
+    // eight hours from Monday 10:00 in São Paulo: that day at 18:00
+    ['101', 'p1', '2026-03-02T21:00:00.000Z', '2026-03-02T21:00:00.000Z', 0],
+    // it waits; from Monday 11:00 seven hours, and one on Tuesday
+    ['102', 'p1', '2026-03-03T13:00:00.000Z', '2026-03-03T13:00:00.000Z', 0],
+    // four hours of all time
+    ['103', 'p2', '2026-03-04T22:00:00.000Z', '2026-03-04T22:00:00.000Z', 0],
+    // three hours on Thursday, five on Friday; Freshdesk knows of a holiday on that Friday, and its API does not tell it
+    ['104', 'p1', '2026-04-03T17:00:00.000Z', '2026-04-06T17:00:00.000Z', 0],
+  ]);
 });

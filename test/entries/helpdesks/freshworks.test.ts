@@ -107,7 +107,7 @@ describe('policies', () => {
       none: { labels: 'No policy' },
     });
     expect(Object.keys(value.categories)).toEqual(['p8', 'p7', 'none']);
-    expect(said(notes)).toEqual(['host sla_policies[1].applicable_to']);
+    expect(said(notes)).toEqual(['host sla_policies[1].applicable_to', 'absent sla_policies']);
     expect(parseCatalog(value).ok).toBe(true);
   });
 
@@ -120,7 +120,7 @@ describe('policies', () => {
         low: { firstResponse: { minutes: 1440 }, resolution: { minutes: 4320 } },
       },
     });
-    expect(notes).toEqual([]);
+    expect(said(notes)).toEqual(['absent sla_policies']);
     expect(parseCatalog(value).ok).toBe(true);
   });
 
@@ -129,6 +129,7 @@ describe('policies', () => {
     const low = (told: ReturnType<typeof freshdeskCatalog>) => told.value.categories.p1?.targets?.low;
     const first = 'sla_policies[0].sla_target.priority_1';
     expect(said(freshdeskCatalog(days).notes)).toEqual([
+      'absent sla_policies',
       `doubtful ${first}.respond_within`,
       `doubtful ${first}.resolve_within`,
     ]);
@@ -136,7 +137,7 @@ describe('policies', () => {
       firstResponse: { businessMinutes: 1440 },
       resolution: { businessMinutes: 2880 },
     });
-    expect(freshdeskCatalog(days, { dayMeans: '24 hours' }).notes).toEqual([]);
+    expect(said(freshdeskCatalog(days, { dayMeans: '24 hours' }).notes)).toEqual(['absent sla_policies']);
     expect(low(freshdeskCatalog(days, { dayMeans: 'workday' }))).toEqual({
       firstResponse: { businessDays: 1 },
       resolution: { businessDays: 2 },

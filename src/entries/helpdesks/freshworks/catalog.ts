@@ -50,6 +50,8 @@ function targetsOf(
 ): Readonly<Record<string, Target>> {
   const targets: Record<string, Target> = {};
   const isBusiness = given.at('business_hours').isSo();
+  if (isBusiness)
+    notes.take('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
   for (const [metric, key] of Object.entries(WITHIN)) {
     const within = given.at(key);
     if (within.isNothing) continue;
