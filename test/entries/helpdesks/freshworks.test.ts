@@ -251,9 +251,19 @@ describe('a ticket', () => {
     expect(said(notes)).toEqual([
       'doubtful changes[0].priority',
       'doubtful ticket.priority',
-      'absent ticket',
       'doubtful ticket.status',
+      'absent ticket',
     ]);
+  });
+
+  test('that was merged, as the changes say by a status of their own', () => {
+    const { value, notes } = freshdeskTicket({ ...opened, status: 5, spam: true }, [], {
+      category: 'p7',
+      statuses: { merged: 'gone' },
+      changes: [change('2026-03-02T15:00:00Z', 'merged')],
+    });
+    expect(value.events).toEqual([{ type: 'cancelled', at: '2026-03-02T15:00:00.000Z' }]);
+    expect(notes).toEqual([]);
   });
 
   test('has the dues worked by hand', () => {

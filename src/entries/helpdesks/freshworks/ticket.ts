@@ -65,6 +65,9 @@ function checkEnd(changes: Changes, now: Part<unknown>, notes: Notes): void {
     notes.take('doubtful', now.path, `The changes end with ${last}: give all of them.`);
 }
 
+const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
+  status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
+
 function statusesOf(
   ticket: Part<FreshdeskTicket>,
   log: Part<readonly FreshworksChange[]> | undefined,
@@ -75,7 +78,7 @@ function statusesOf(
   const now = ticket.at('status');
   if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  checkEnd(changes, now, notes);
+  if (!isGone(changes[changes.length - 1]?.value.id(), kinds)) checkEnd(changes, now, notes);
   const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
   const [first] = run;
   return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
@@ -99,7 +102,8 @@ function ticketOf(
   checkEnd(priorities, now, notes);
   for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
   if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
-  if (ticket.at('deleted').isSo() || ticket.at('spam').isSo())
+  const run = statusesOf(ticket, log, openedAt, kinds, notes);
+  if ((ticket.at('deleted').isSo() || ticket.at('spam').isSo()) && !isGone(run[run.length - 1]?.status, kinds))
     notes.take('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
   return notes.on({
@@ -107,11 +111,7 @@ function ticketOf(
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(
-      eventsOfReplies(replies, true),
-      eventsOfStatuses(statusesOf(ticket, log, openedAt, kinds, notes), kinds, notes),
-      classes.events,
-    ),
+    events: inOrder(eventsOfReplies(replies, true), eventsOfStatuses(run, kinds, notes), classes.events),
   });
 }
 
