@@ -1,3 +1,38 @@
+export { type ChatwootInbox, chatwootCalendar } from './chatwoot/calendar';
+export { type ChatwootPolicy, chatwootCatalog } from './chatwoot/catalog';
+export type { ChatwootMessage } from './chatwoot/messages';
+export { type ChatwootSla, chatwootSays } from './chatwoot/says';
+export {
+  type ChatwootConversation,
+  type ChatwootStatus,
+  type ChatwootTicketOptions,
+  chatwootTicket,
+} from './chatwoot/ticket';
+export {
+  type FreshdeskBusinessHours,
+  type FreshserviceBusinessHours,
+  freshdeskCalendar,
+  freshserviceCalendar,
+} from './freshworks/calendar';
+export {
+  type FreshdeskPolicy,
+  type FreshservicePolicy,
+  type FreshworksCatalogOptions,
+  freshdeskCatalog,
+  freshserviceCatalog,
+} from './freshworks/catalog';
+export type { FreshworksConversation } from './freshworks/replies';
+export { type FreshworksDues, type FreshworksSaysOptions, freshdeskSays, freshserviceSays } from './freshworks/says';
+export type { FreshworksStats } from './freshworks/statuses';
+export {
+  type FreshdeskTicket,
+  type FreshdeskTicketOptions,
+  type FreshserviceTicket,
+  type FreshserviceTicketOptions,
+  type FreshworksChange,
+  freshdeskTicket,
+  freshserviceTicket,
+} from './freshworks/ticket';
 export {
   type HubspotProperty,
   type HubspotSaysOptions,

@@ -25,6 +25,9 @@ export function eventsOfReplies(replies: readonly Reply[], isAnswered = false): 
 
 /** Events of several sources as one log, by their times; those of one instant stay in the order of the sources. */
 export function inOrder(...sources: readonly (readonly TicketEvent[])[]): readonly TicketEvent[] {
-  const time = ({ at }: TicketEvent): number => Date.parse(at as string);
-  return sources.flat().sort((a, b) => time(a) - time(b));
+  return sources
+    .flat()
+    .map((event) => ({ event, time: Date.parse(event.at as string) }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ event }) => event);
 }

@@ -2,6 +2,7 @@ import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
 import { type Enclosed, type Part, resource } from '../part';
+import { secondsOf, targetOfSeconds } from '../seconds';
 import { Notes, type Told } from '../told';
 import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
 
@@ -31,17 +32,13 @@ export interface ZendeskPolicy {
 
 type PolicyMetric = NonNullable<ZendeskPolicy['policy_metrics']>[number];
 
-/** The most seconds that a target may have, a hundred years. */
-const MOST_SECONDS = 3_155_673_600;
+/** The most minutes that a target may have, a hundred years. */
+const MOST_MINUTES = 52_594_560;
 
 function targetOf(metric: Part<PolicyMetric>): Target {
   const inSeconds = metric.at('target_in_seconds');
-  const seconds = inSeconds.isNothing
-    ? metric.at('target').number(1, MOST_SECONDS / 60) * 60
-    : inSeconds.number(1, MOST_SECONDS);
-  const isBusiness = metric.at('business_hours').isSo();
-  if (seconds % 60 !== 0) return isBusiness ? { businessSeconds: seconds } : { seconds };
-  return isBusiness ? { businessMinutes: seconds / 60 } : { minutes: seconds / 60 };
+  const seconds = inSeconds.isNothing ? metric.at('target').number(1, MOST_MINUTES) * 60 : secondsOf(inSeconds);
+  return targetOfSeconds(seconds, metric.at('business_hours').isSo());
 }
 
 /** The targets of a policy by priority. */

@@ -1,0 +1,52 @@
+import { secondsInstant } from '../instants';
+import type { Part } from '../part';
+import type { Reply } from '../replies';
+import type { Notes } from '../told';
+
+/** A message, as `GET /api/v1/accounts/{id}/conversations/{id}/messages` lists it. */
+export interface ChatwootMessage {
+  /** 0 incoming, 1 outgoing, 2 activity, 3 template; or that word. */
+  readonly message_type: number | string;
+  readonly private?: boolean | null | undefined;
+  /** Seconds since the epoch. */
+  readonly created_at: number;
+  /** Absent, the system. */
+  readonly sender?: { readonly type?: string | null | undefined } | null | undefined;
+  readonly content_attributes?:
+    | { readonly automation_rule_id?: unknown; readonly external_echo?: unknown }
+    | null
+    | undefined;
+  readonly additional_attributes?: { readonly campaign_id?: unknown } | null | undefined;
+}
+
+/** Whether a person wrote an outgoing message: neither a bot, nor a rule, nor a campaign. */
+function isHuman(message: Part<ChatwootMessage>): boolean {
+  const [sender, content, more] = [
+    message.at('sender'),
+    message.at('content_attributes'),
+    message.at('additional_attributes'),
+  ];
+  if (!content.isNothing && !content.at('automation_rule_id').isNothing) return false;
+  if (!more.isNothing && !more.at('campaign_id').isNothing) return false;
+  if (!sender.isNothing && sender.at('type').value === 'user') return true;
+  const echo = content.isNothing ? undefined : content.at('external_echo').value;
+  return echo !== undefined && echo !== null && echo !== false && echo !== '';
+}
+
+/** The messages that count as replies. */
+export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly Reply[] {
+  return messages.list().flatMap((message): readonly Reply[] => {
+    const [type, at] = [message.at('message_type'), secondsInstant(message.at('created_at'))];
+    const kind = type.id();
+    if (message.at('private').isSo()) return [];
+    if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
+    if (kind !== '1' && kind !== 'outgoing') return [];
+    if (isHuman(message)) return [{ at, isAgent: true }];
+    notes.take(
+      'doubtful',
+      messages.path,
+      "Bots' messages are left out: newer versions let them end the next response.",
+    );
+    return [];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Ticket } from '../../../ticket/event';
+import { idOf } from '../ids';
+import { isoText, secondsInstant } from '../instants';
+import { type Enclosed, resource } from '../part';
+import { eventsOfReplies, inOrder } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { type ChatwootMessage, repliesOf } from './messages';
+
+/** A conversation, as `GET /api/v1/accounts/{id}/conversations/{id}` gives it. */
+export interface ChatwootConversation {
+  readonly id: number | string;
+  /** Seconds since the epoch. */
+  readonly created_at: number;
+  readonly status: string;
+  readonly sla_policy_id?: number | string | null | undefined;
+}
+
+/** A webhook `conversation_status_changed`, or a row of a table of your own. */
+export interface ChatwootStatus {
+  /** Seconds since the epoch. */
+  readonly updated_at: number;
+  /** The status from then on. */
+  readonly status: string;
+}
+
+export interface ChatwootTicketOptions {
+  /** All changes of the status. Chatwoot's own record of them is text in the language of the account. */
+  readonly statuses?: readonly ChatwootStatus[] | undefined;
+}
+
+/** Only a resolution matters to an SLA of Chatwoot. */
+const STATUSES: StatusKinds = { open: 'running', pending: 'paused', snoozed: 'paused', resolved: 'done' };
+
+/** A conversation of Chatwoot with its messages as a ticket. A message of its very beginning counts as any other. */
+export function chatwootTicket(
+  conversation: ChatwootConversation,
+  messages: Enclosed<readonly ChatwootMessage[], 'payload'>,
+  { statuses }: ChatwootTicketOptions = {},
+): Told<Ticket> {
+  const notes = new Notes();
+  const given = resource<ChatwootConversation>(conversation, 'conversation');
+  const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
+  const openedAt = secondsInstant(given.at('created_at'));
+  const status = now.text();
+  const run: StatusAt[] = [];
+  if (statuses === undefined)
+    notes.take('absent', now.path, 'When its status changed is not told: give the statuses of your webhooks.');
+  else {
+    for (const change of resource<readonly ChatwootStatus[]>(statuses, 'statuses').list()) {
+      const to = change.at('status');
+      run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
+    }
+    run.sort((a, b) => a.at - b.at);
+    const last = run[run.length - 1];
+    if (last !== undefined && last.status !== status)
+      notes.take('doubtful', now.path, `The statuses end with "${last.status}": give all of them.`);
+  }
+  const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes);
+  return notes.on({
+    id: given.at('id').id(),
+    category: policy.isNothing ? 'none' : idOf('p', policy.id()),
+    level: 'any',
+    openedAt: isoText(openedAt),
+    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, STATUSES, notes)),
+  });
+}

@@ -1,0 +1,141 @@
+import type { CatalogDefinition } from '../../../catalog/definition';
+import type { Target } from '../../../catalog/target';
+import { idOf } from '../ids';
+import { type Enclosed, type Part, resource } from '../part';
+import { secondsOf, targetOfSeconds } from '../seconds';
+import { Notes, type Told } from '../told';
+import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
+
+/** What a policy promises for one priority, in seconds. */
+interface FreshworksTarget {
+  readonly respond_within?: number | null | undefined;
+  readonly next_respond_within?: number | null | undefined;
+  readonly resolve_within?: number | null | undefined;
+  readonly business_hours?: boolean | null | undefined;
+}
+
+interface FreshworksPolicy {
+  readonly id: number | string;
+  readonly name?: string | null | undefined;
+  readonly position?: number | null | undefined;
+  readonly applicable_to?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** An SLA policy, as `GET /api/v2/sla_policies` of Freshdesk lists it. */
+export interface FreshdeskPolicy extends FreshworksPolicy {
+  readonly sla_target: Readonly<
+    Partial<Record<'priority_1' | 'priority_2' | 'priority_3' | 'priority_4', FreshworksTarget | null>>
+  >;
+}
+
+/** An SLA policy, as `GET /api/v2/sla_policies` of Freshservice lists it. */
+export interface FreshservicePolicy extends FreshworksPolicy {
+  readonly sla_targets: readonly (FreshworksTarget & { readonly priority: number })[];
+}
+
+export interface FreshworksCatalogOptions {
+  /**
+   * What a day of business hours is: 24 hours of them, or a working day, however long it is. Accounts of Freshdesk go from
+   * the latter to the former in 2026; which of the two one has is not in the payload. Absent, 24 hours, with a note.
+   */
+  readonly dayMeans?: '24 hours' | 'workday' | undefined;
+}
+
+const DAY_SECONDS = 86_400;
+
+function targetsOf(
+  given: Part<FreshworksTarget>,
+  { dayMeans }: FreshworksCatalogOptions,
+  notes: Notes,
+): Readonly<Record<string, Target>> {
+  const targets: Record<string, Target> = {};
+  const isBusiness = given.at('business_hours').isSo();
+  if (isBusiness)
+    notes.take('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
+  for (const [metric, key] of Object.entries(WITHIN)) {
+    const within = given.at(key);
+    if (within.isNothing) continue;
+    const seconds = secondsOf(within);
+    const isDays = isBusiness && seconds % DAY_SECONDS === 0;
+    if (isDays && dayMeans === undefined)
+      notes.take('doubtful', within.path, 'A day is read as 24 business hours: say dayMeans if it is a working day.');
+    targets[metric] =
+      isDays && dayMeans === 'workday' ? { businessDays: seconds / DAY_SECONDS } : targetOfSeconds(seconds, isBusiness);
+  }
+  return targets;
+}
+
+type Targets = Readonly<Record<string, Readonly<Record<string, Target>>>>;
+
+function catalogOf<P extends FreshworksPolicy>(
+  id: string,
+  policies: Part<readonly P[]>,
+  targetsOfPolicy: (policy: Part<P>) => Targets,
+  notes: Notes,
+): Told<CatalogDefinition> {
+  const read = policies.list().map((policy, index) => {
+    const position = (policy as Part<FreshworksPolicy>).at('position');
+    return { policy: policy as Part<P>, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
+  });
+  const categories: Record<string, CatalogDefinition['categories'][string]> = {};
+  for (const { policy } of read.sort((a, b) => a.position - b.position)) {
+    const own = policy as Part<FreshworksPolicy>;
+    const [number, name, scope] = [own.at('id'), own.at('name'), own.at('applicable_to')];
+    const category = idOf('p', number.id());
+    if (Object.hasOwn(categories, category)) throw number.unlike('each policy once', 'duplicateId');
+    if (scope.entries().length > 0)
+      notes.take('host', scope.path, 'It is decided by this which policy a ticket has: give it as its category.');
+    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
+  }
+  categories.none = { labels: 'No policy' };
+  return notes.on({ id, levels: LEVELS, metrics: METRICS, categories });
+}
+
+/** The SLA policies of Freshdesk as a catalog: each is a category `p<id>`, each priority a level. */
+export function freshdeskCatalog(
+  policies: readonly FreshdeskPolicy[],
+  options: FreshworksCatalogOptions = {},
+): Told<CatalogDefinition> {
+  const notes = new Notes();
+  return catalogOf(
+    'freshdesk',
+    resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
+    (policy) => {
+      const given = policy.at('sla_target');
+      if (given.isNothing) throw given.unlike('the targets by priority');
+      const targets: Record<string, Readonly<Record<string, Target>>> = {};
+      for (const [place, level] of Object.keys(LEVELS).entries()) {
+        const target = given.at(`priority_${(4 - place) as 1 | 2 | 3 | 4}`);
+        if (!target.isNothing) targets[level] = targetsOf(target, options, notes);
+      }
+      return targets;
+    },
+    notes,
+  );
+}
+
+/**
+ * The SLA policies of Freshservice as a catalog: each is a category `p<id>`, each priority a level. Tickets without a policy
+ * are of the category `none`.
+ */
+export function freshserviceCatalog(
+  policies: Enclosed<readonly FreshservicePolicy[], 'sla_policies'>,
+  options: FreshworksCatalogOptions = {},
+): Told<CatalogDefinition> {
+  const notes = new Notes();
+  return catalogOf(
+    'freshservice',
+    resource<readonly FreshservicePolicy[]>(policies, 'sla_policies'),
+    (policy) => {
+      const targets: Record<string, Readonly<Record<string, Target>>> = {};
+      for (const target of policy.at('sla_targets').list()) {
+        const priority = target.at('priority');
+        const level = levelOf(priority);
+        if (Object.hasOwn(targets, level)) throw priority.unlike('each priority once', 'duplicateId');
+        targets[level] = targetsOf(target, options, notes);
+      }
+      return targets;
+    },
+    notes,
+  );
+}

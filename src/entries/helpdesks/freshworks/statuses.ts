@@ -1,0 +1,65 @@
+import { isoInstant } from '../instants';
+import type { Part } from '../part';
+import type { StatusAt, StatusKinds } from '../status-events';
+import type { Notes } from '../told';
+
+/** What a ticket tells of its past, with `?include=stats`. */
+export interface FreshworksStats {
+  readonly first_responded_at?: string | null | undefined;
+  readonly agent_responded_at?: string | null | undefined;
+  readonly requester_responded_at?: string | null | undefined;
+  readonly pending_since?: string | null | undefined;
+  readonly status_updated_at?: string | null | undefined;
+  readonly resolved_at?: string | null | undefined;
+  readonly closed_at?: string | null | undefined;
+  readonly reopened_at?: string | null | undefined;
+}
+
+type Stat = 'pending_since' | 'status_updated_at' | 'resolved_at' | 'closed_at' | 'reopened_at';
+
+/** The status of a new ticket, Open. */
+const OPEN = '2';
+const PENDING = '3';
+const RESOLVED = '4';
+
+/** What a pause is for: `pending`, or the number of another status. */
+export const statusAt = (at: number, status: string, path: string): StatusAt => ({
+  at,
+  status,
+  path,
+  ...(status === PENDING && { reason: 'pending' }),
+});
+
+/** The statuses as far as the stats of a ticket tell them: the last change of each sort. */
+export function statusesOfStats(
+  now: Part<unknown>,
+  stats: Part<FreshworksStats | null | undefined>,
+  openedAt: number,
+  kinds: StatusKinds,
+  notes: Notes,
+): readonly StatusAt[] {
+  notes.take('absent', stats.path, 'Waits that have ended are not told: give the changes of the status.');
+  const [status, path] = [now.id(), now.path];
+  const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
+  if (kind === undefined) return [statusAt(openedAt, status, path)];
+  const opening = statusAt(openedAt, OPEN, path);
+  const time = (name: Stat): number | undefined => {
+    const part = stats.isNothing ? undefined : stats.at(name);
+    return part === undefined || part.isNothing ? undefined : isoInstant(part);
+  };
+  const run = [opening];
+  const [resolvedAt, reopenedAt] = [time('resolved_at'), time('reopened_at')];
+  if (reopenedAt !== undefined) {
+    if (resolvedAt !== undefined && resolvedAt < reopenedAt)
+      run.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
+    else notes.take('absent', stats.path, 'It was reopened, and when it had been resolved is not told.');
+  }
+  if (kind === 'running') return run;
+  const since =
+    kind === 'done'
+      ? (resolvedAt ?? time('closed_at'))
+      : ((status === PENDING ? time('pending_since') : undefined) ?? time('status_updated_at'));
+  if (since !== undefined) return [...run, statusAt(since, status, path)];
+  notes.take('absent', path, 'Since when it has this status is not told: read it with "?include=stats".');
+  return run;
+}

@@ -1,0 +1,141 @@
+import type { Ticket } from '../../../ticket/event';
+import { ClassRun } from '../class-run';
+import { idOf } from '../ids';
+import { isoInstant, isoText } from '../instants';
+import { type Enclosed, Part, resource } from '../part';
+import { eventsOfReplies, inOrder } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { levelOf, STATUSES } from './metrics';
+import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
+import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
+
+/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshdesk gives it. */
+export interface FreshdeskTicket {
+  readonly id: number | string;
+  readonly created_at: string;
+  readonly status: number;
+  readonly priority: number;
+  readonly deleted?: boolean | null | undefined;
+  readonly spam?: boolean | null | undefined;
+  readonly stats?: FreshworksStats | null | undefined;
+}
+
+/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshservice gives it. */
+export interface FreshserviceTicket extends FreshdeskTicket {
+  readonly sla_policy_id?: number | string | null | undefined;
+}
+
+/** What a ticket has from an instant on, of a log that you keep, such as of webhooks. */
+export interface FreshworksChange {
+  /** ISO 8601 with an offset. */
+  readonly at: string;
+  readonly status?: number | string | null | undefined;
+  readonly priority?: number | string | null | undefined;
+}
+
+export interface FreshserviceTicketOptions {
+  /** The policy of the ticket, a category such as `p36`; absent, that which the ticket names. */
+  readonly category?: string | undefined;
+  /** What further statuses mean, or others than 2 to 5, by their numbers: `paused` where the SLA timer is off. */
+  readonly statuses?: StatusKinds | undefined;
+  /** All changes of status and priority. A ticket without a status at its opening was opened with 2, Open. */
+  readonly changes?: readonly FreshworksChange[] | undefined;
+}
+
+/** Freshdesk does not say which policy a ticket has. */
+export interface FreshdeskTicketOptions extends FreshserviceTicketOptions {
+  readonly category: string;
+}
+
+type Changes = readonly { readonly at: number; readonly value: Part<unknown> }[];
+
+/** The values of a field in the changes, by time. */
+function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
+  return changes
+    .list()
+    .map((change) => ({ at: isoInstant(change.at('at')), value: change.at(field) as Part<unknown> }))
+    .filter(({ value }) => !value.isNothing)
+    .sort((a, b) => a.at - b.at);
+}
+
+function checkEnd(changes: Changes, now: Part<unknown>, notes: Notes): void {
+  const last = changes[changes.length - 1]?.value.id();
+  if (last !== undefined && last !== now.id())
+    notes.take('doubtful', now.path, `The changes end with ${last}: give all of them.`);
+}
+
+const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
+  status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
+
+function statusesOf(
+  ticket: Part<FreshdeskTicket>,
+  log: Part<readonly FreshworksChange[]> | undefined,
+  openedAt: number,
+  kinds: StatusKinds,
+  notes: Notes,
+): readonly StatusAt[] {
+  const now = ticket.at('status');
+  if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
+  const changes = changesOf(log, 'status');
+  if (!isGone(changes[changes.length - 1]?.value.id(), kinds)) checkEnd(changes, now, notes);
+  const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
+  const [first] = run;
+  return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
+}
+
+function ticketOf(
+  ticket: Part<FreshdeskTicket>,
+  conversations: Part<readonly FreshworksConversation[]> | undefined,
+  category: string,
+  { statuses, changes }: FreshserviceTicketOptions,
+  notes: Notes,
+): Told<Ticket> {
+  const openedAt = isoInstant(ticket.at('created_at'));
+  const log = changes && resource<readonly FreshworksChange[]>(changes, 'changes');
+  const kinds = { ...STATUSES, ...statuses };
+  const classes = new ClassRun();
+  const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
+  const [first] = priorities;
+  if (first !== undefined && first.at > openedAt)
+    notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
+  checkEnd(priorities, now, notes);
+  for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
+  if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
+  const run = statusesOf(ticket, log, openedAt, kinds, notes);
+  if ((ticket.at('deleted').isSo() || ticket.at('spam').isSo()) && !isGone(run[run.length - 1]?.status, kinds))
+    notes.take('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
+  const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
+  return notes.on({
+    id: ticket.at('id').id(),
+    category,
+    level: classes.opened.level as string,
+    openedAt: isoText(openedAt),
+    events: inOrder(eventsOfReplies(replies, true), eventsOfStatuses(run, kinds, notes), classes.events),
+  });
+}
+
+/** A ticket of Freshdesk with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+export function freshdeskTicket(
+  ticket: FreshdeskTicket,
+  conversations: readonly FreshworksConversation[] | null,
+  options: FreshdeskTicketOptions,
+): Told<Ticket> {
+  const given = resource<FreshdeskTicket>(ticket, 'ticket');
+  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
+  const category = new Part(options, 'options').at('category').text();
+  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+}
+
+/** A ticket of Freshservice with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+export function freshserviceTicket(
+  ticket: Enclosed<FreshserviceTicket, 'ticket'>,
+  conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,
+  options: FreshserviceTicketOptions = {},
+): Told<Ticket> {
+  const given = resource<FreshserviceTicket>(ticket, 'ticket');
+  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
+  const policy = given.at('sla_policy_id');
+  const category = options.category ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
+  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+}
