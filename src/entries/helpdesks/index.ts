@@ -1,3 +1,19 @@
+export {
+  type FrappeCalendarOptions,
+  type FrappeHolidayList,
+  type FrappeHours,
+  frappeCalendar,
+} from './frappe/calendar';
+export { type FrappeCatalogOptions, type FrappePriority, type FrappeSla, frappeCatalog } from './frappe/catalog';
+export type { FrappeAnswer } from './frappe/doc';
+export { type FrappeDues, type FrappeSaysOptions, frappeSays } from './frappe/says';
+export {
+  type FrappeStatus,
+  type FrappeTicket,
+  type FrappeTicketOptions,
+  type FrappeVersion,
+  frappeTicket,
+} from './frappe/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
