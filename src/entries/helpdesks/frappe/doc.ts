@@ -14,8 +14,9 @@ export function docOf<T>(given: FrappeAnswer<T>, name: string): Part<T> {
 
 /** The clocks of the site, as no time of Frappe has an offset. */
 export function siteClock(zone: string): LocalClock {
-  const found = typeof zone === 'string' ? findZone(zone) : undefined;
-  if (found === undefined) throw new Part(zone, 'options.zone').unlike('the name of an IANA zone', 'unknownZone');
+  const given = new Part(zone, 'options.zone');
+  const found = findZone(given.text());
+  if (found === undefined) throw given.unlike('the name of an IANA zone', 'unknownZone');
   return found;
 }
 

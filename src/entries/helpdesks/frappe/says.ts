@@ -1,6 +1,5 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoText, localInstant } from '../instants';
-import type { Part } from '../part';
 import { Notes, type Told } from '../told';
 import { docOf, type FrappeAnswer, siteClock } from './doc';
 
@@ -25,8 +24,8 @@ export interface FrappeSaysOptions {
 }
 
 /**
- * What Frappe Helpdesk itself says of a ticket's clocks. While a ticket waits, its versions differ in whether they show the
- * due of before or none: it is `lastDue`.
+ * What Frappe Helpdesk itself says of a ticket's clocks. Its versions differ in whether they show the due of before while a
+ * ticket is on hold, which is `lastDue`, or none.
  */
 export function frappeSays(
   ticket: FrappeAnswer<FrappeDues>,
@@ -35,45 +34,40 @@ export function frappeSays(
   const notes = new Notes();
   const clock = siteClock(zone);
   const given = docOf(ticket, 'ticket');
-  const time = (part: Part<unknown>) => isoText(localInstant(part, clock));
+  const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
+    const part = given.at(key);
+    return part.isNothing ? undefined : isoText(localInstant(part, clock));
+  };
   const status = given.at('agreement_status');
-  const isPaused = !given.at('on_hold_since').isNothing;
-  const started = given.at('service_level_agreement_creation');
-  const opened = started.isNothing ? given.at('creation') : started;
-  const hasNoTarget = (due: Part<unknown>) => !due.isNothing && !opened.isNothing && time(due) === time(opened);
-
+  const opened = timeOf('service_level_agreement_creation' as 'creation') ?? timeOf('creation');
   const clockOf = (
-    metric: 'response' | 'resolution',
-    [dueKey, stopKey, usedKey]: readonly (keyof FrappeDues)[],
-    dueIs: 'due' | 'lastDue',
-  ): readonly VendorClock[] => {
-    const [due, stopped, used] = [
-      given.at(dueKey as 'response_by'),
-      given.at(stopKey as 'creation'),
-      given.at(usedKey as 'resolution_time'),
-    ];
-    if (hasNoTarget(due)) {
-      notes.take('doubtful', due.path, 'It is the opening, as where there is no target: it is left out.');
+    metric: string,
+    [by, stop, used]: readonly (keyof FrappeDues)[],
+    onHold?: boolean,
+  ): VendorClock[] => {
+    const [due, stoppedAt] = [timeOf(by as 'response_by'), timeOf(stop as 'first_responded_on')];
+    const seconds = given.at(used as 'first_response_time');
+    if (due === undefined && stoppedAt === undefined && !onHold) return [];
+    if (due !== undefined && due === opened) {
+      notes.take('doubtful', `ticket.${by}`, 'It is the opening, as where there is no target: it is left out.');
       return [];
     }
-    const isStopped = !stopped.isNothing;
-    const says = {
-      ...(!due.isNothing && { [dueIs]: time(due) }),
-      ...(isStopped && { stoppedAt: time(stopped) }),
-      ...(isStopped && !used.isNothing && { elapsed: { business: { seconds: used.number(0, 1e11) } } }),
-      ...(metric === 'resolution' && { paused: isPaused }),
-      ...(isStopped && status.value === 'Fulfilled' && { breached: false }),
+    const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
+    const done = stoppedAt !== undefined && {
+      stoppedAt,
+      ...(!seconds.isNothing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
+      ...(status.value === 'Fulfilled' && { breached: false }),
     };
-    return due.isNothing && !isStopped && !isPaused ? [] : [{ metric, ...says }];
+    return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
   };
   if (status.value === 'Failed')
-    notes.take(
-      'doubtful',
-      status.path,
-      'It does not say whether the response or the resolution is late: it is left out.',
-    );
+    notes.take('doubtful', status.path, 'It does not say whether the response or the resolution is late.');
   return notes.on([
-    ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time'], 'due'),
-    ...clockOf('resolution', ['resolution_by', 'resolution_date', 'resolution_time'], isPaused ? 'lastDue' : 'due'),
+    ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time']),
+    ...clockOf(
+      'resolution',
+      ['resolution_by', 'resolution_date', 'resolution_time'],
+      !given.at('on_hold_since').isNothing,
+    ),
   ]);
 }
