@@ -9,6 +9,22 @@ export {
   chatwootTicket,
 } from './chatwoot/ticket';
 export {
+  type FrappeCalendarOptions,
+  type FrappeHolidayList,
+  type FrappeHours,
+  frappeCalendar,
+} from './frappe/calendar';
+export { type FrappeCatalogOptions, type FrappePriority, type FrappeSla, frappeCatalog } from './frappe/catalog';
+export type { FrappeAnswer } from './frappe/doc';
+export { type FrappeDues, type FrappeSaysOptions, frappeSays } from './frappe/says';
+export {
+  type FrappeStatus,
+  type FrappeTicket,
+  type FrappeTicketOptions,
+  type FrappeVersion,
+  frappeTicket,
+} from './frappe/ticket';
+export {
   type FreshdeskBusinessHours,
   type FreshserviceBusinessHours,
   freshdeskCalendar,

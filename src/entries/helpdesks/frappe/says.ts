@@ -1,0 +1,73 @@
+import type { VendorClock } from '../../../sla/vendor-clock';
+import { isoText, localInstant } from '../instants';
+import { Notes, type Told } from '../told';
+import { docOf, type FrappeAnswer, siteClock } from './doc';
+
+/** What an HD Ticket says of its SLA: times of the site's clocks, and seconds of the SLA's hours. */
+export interface FrappeDues {
+  readonly creation?: string | null | undefined;
+  readonly service_level_agreement_creation?: string | null | undefined;
+  readonly response_by?: string | null | undefined;
+  readonly resolution_by?: string | null | undefined;
+  readonly first_responded_on?: string | null | undefined;
+  readonly first_response_time?: number | string | null | undefined;
+  readonly resolution_date?: string | null | undefined;
+  /** Without what was on hold. */
+  readonly resolution_time?: number | string | null | undefined;
+  readonly on_hold_since?: string | null | undefined;
+  readonly agreement_status?: string | null | undefined;
+}
+
+export interface FrappeSaysOptions {
+  /** The zone of the site, of its System Settings. */
+  readonly zone: string;
+}
+
+/**
+ * What Frappe Helpdesk itself says of a ticket's clocks. Its versions differ in whether they show the due of before while a
+ * ticket is on hold, which is `lastDue`, or none.
+ */
+export function frappeSays(
+  ticket: FrappeAnswer<FrappeDues>,
+  { zone }: FrappeSaysOptions,
+): Told<readonly VendorClock[]> {
+  const notes = new Notes();
+  const clock = siteClock(zone);
+  const given = docOf(ticket, 'ticket');
+  const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
+    const part = given.at(key);
+    return part.isNothing ? undefined : isoText(localInstant(part, clock));
+  };
+  const status = given.at('agreement_status');
+  const opened = timeOf('service_level_agreement_creation' as 'creation') ?? timeOf('creation');
+  const clockOf = (
+    metric: string,
+    [by, stop, used]: readonly (keyof FrappeDues)[],
+    onHold?: boolean,
+  ): VendorClock[] => {
+    const [due, stoppedAt] = [timeOf(by as 'response_by'), timeOf(stop as 'first_responded_on')];
+    const seconds = given.at(used as 'first_response_time');
+    if (due === undefined && stoppedAt === undefined && !onHold) return [];
+    if (due !== undefined && due === opened) {
+      notes.take('doubtful', `ticket.${by}`, 'It is the opening, as where there is no target: it is left out.');
+      return [];
+    }
+    const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
+    const done = stoppedAt !== undefined && {
+      stoppedAt,
+      ...(!seconds.isNothing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
+      ...(status.value === 'Fulfilled' && { breached: false }),
+    };
+    return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
+  };
+  if (status.value === 'Failed')
+    notes.take('doubtful', status.path, 'It does not say whether the response or the resolution is late.');
+  return notes.on([
+    ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time']),
+    ...clockOf(
+      'resolution',
+      ['resolution_by', 'resolution_date', 'resolution_time'],
+      !given.at('on_hold_since').isNothing,
+    ),
+  ]);
+}

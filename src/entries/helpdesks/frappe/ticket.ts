@@ -1,0 +1,173 @@
+import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { ClassRun } from '../class-run';
+import { isoText, type LocalClock, localInstant } from '../instants';
+import { Part } from '../part';
+import { inOrder } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { docOf, type FrappeAnswer, priorityId, siteClock, slaId } from './doc';
+
+/** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
+export interface FrappeTicket {
+  readonly name: number | string;
+  readonly creation: string;
+  readonly service_level_agreement_creation?: string | null | undefined;
+  readonly status: string;
+  readonly priority: string;
+  readonly sla?: string | null | undefined;
+  readonly first_responded_on?: string | null | undefined;
+  readonly resolution_date?: string | null | undefined;
+  readonly on_hold_since?: string | null | undefined;
+  readonly total_hold_time?: number | string | null | undefined;
+  readonly is_merged?: boolean | number | string | null | undefined;
+}
+
+/** A Version of an HD Ticket. */
+export interface FrappeVersion {
+  readonly creation: string;
+  /** JSON, or what is in it: `changed` has `[field, before, after]`. */
+  readonly data: string | { readonly changed?: readonly (readonly unknown[])[] | null | undefined };
+}
+
+/** An HD Ticket Status. */
+export interface FrappeStatus {
+  readonly name: string;
+  /** `Open`, `Paused` or `Resolved`. */
+  readonly category: string;
+}
+
+export interface FrappeTicketOptions {
+  /** The zone of the site, of its System Settings. */
+  readonly zone: string;
+  /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; absent, those that Frappe begins with. */
+  readonly statuses?: FrappeAnswer<readonly FrappeStatus[]> | undefined;
+  /** A category of the catalog, for a ticket that names no SLA. */
+  readonly category?: string | undefined;
+}
+
+const MERGED = 'is_merged';
+const STATUSES: StatusKinds = {
+  Open: 'running',
+  Replied: 'paused',
+  Resolved: 'done',
+  Closed: 'done',
+  [MERGED]: 'gone',
+};
+const CATEGORIES: Readonly<Record<string, StatusKind>> = { Open: 'running', Paused: 'paused', Resolved: 'done' };
+
+interface Change {
+  readonly at: number;
+  readonly before: Part<unknown>;
+  readonly after: Part<unknown>;
+}
+
+/** What the versions say of each field, in the order of time. */
+function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock): ReadonlyMap<string, Change[]> {
+  const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), clock), version }));
+  const fields = new Map<string, Change[]>();
+  for (const { at, version } of read.sort((a, b) => a.at - b.at)) {
+    for (const change of contentOf(version.at('data')).at('changed').items()) {
+      const [field, before, after] = change.list();
+      if (field === undefined || before === undefined || after === undefined)
+        throw change.unlike('[field, before, after]');
+      const ofField = fields.get(field.text()) ?? [];
+      ofField.push({ at, before, after });
+      fields.set(field.text(), ofField);
+    }
+  }
+  return fields;
+}
+
+function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersion['data'], string>> {
+  const { value } = data;
+  if (typeof value !== 'string') return data as never;
+  try {
+    return new Part(JSON.parse(value), data.path);
+  } catch {
+    throw data.unlike('JSON');
+  }
+}
+
+function kindsOf(statuses: Part<readonly FrappeStatus[]> | undefined): StatusKinds {
+  if (statuses === undefined) return STATUSES;
+  const kinds = statuses.list().map((status): [string, StatusKind] => {
+    const category = status.at('category');
+    const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
+    if (kind === undefined) throw category.unlike('Open, Paused or Resolved', 'unknownValue');
+    return [status.at('name').text(), kind];
+  });
+  return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
+}
+
+/** The values of a field from the opening on: as the first change says it, or else the ticket. */
+function run(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
+  const [first] = changes;
+  const values = changes.map(({ at, after }) => ({ at, value: after }));
+  return [{ at: openedAt, value: first?.before ?? now }, ...values].filter(({ value }) => !value.isNothing);
+}
+
+/** The present status, where no version says since when it is so: since the time that the ticket has for it. */
+function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): StatusAt {
+  const status = ticket.at('status');
+  const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
+  const at = since === undefined ? openedAt : localInstant(since, clock);
+  return { at, status: status.text(), path: status.path };
+}
+
+/** A ticket of Frappe Helpdesk with its versions, in any order, as a ticket. */
+export function frappeTicket(
+  ticket: FrappeAnswer<FrappeTicket>,
+  versions: FrappeAnswer<readonly FrappeVersion[]>,
+  { zone, statuses, category }: FrappeTicketOptions,
+): Told<Ticket> {
+  const notes = new Notes();
+  const clock = siteClock(zone);
+  const given = docOf(ticket, 'ticket');
+  const [started, held, merged] = [
+    given.at('service_level_agreement_creation'),
+    given.at('total_hold_time'),
+    given.at('is_merged'),
+  ];
+  const openedAt = localInstant(started.isNothing ? given.at('creation') : started, clock);
+  const changes = changesOf(docOf(versions, 'versions'), clock);
+  const of = (field: string): readonly Change[] => changes.get(field) ?? [];
+
+  const states: StatusAt[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
+    at,
+    status: value.text(),
+    path: value.path,
+  }));
+  if (of('status').length === 0) {
+    states.splice(0, 1, present(given, openedAt, clock));
+    if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
+      notes.take('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
+  }
+  const merges = of('is_merged').filter(({ after }) => after.isSo());
+  for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
+  if (merged.isSo() && merges.length === 0)
+    notes.take('absent', merged.path, 'When it was merged is in its versions, which do not have it.');
+
+  const classes = new ClassRun();
+  for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
+    classes.say('level', priorityId(value.text()), at);
+  for (const { at, value } of run(of('sla'), openedAt, given.at('sla'))) classes.say('category', slaId(value.id()), at);
+  const { level, category: told = category } = classes.opened;
+  if (level === undefined) throw given.at('priority').unlike('a priority');
+  if (told === undefined) throw given.at('sla').unlike('the name of an SLA, or a category of the options');
+
+  const responded = given.at('first_responded_on');
+  const response: readonly TicketEvent[] = responded.isNothing
+    ? []
+    : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
+  return notes.on({
+    id: given.at('name').id(),
+    category: told,
+    level,
+    openedAt: isoText(openedAt),
+    events: inOrder(
+      response,
+      eventsOfStatuses(states, kindsOf(statuses && docOf(statuses, 'statuses')), notes),
+      classes.events,
+    ),
+  });
+}
