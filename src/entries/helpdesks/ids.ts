@@ -1,4 +1,7 @@
-/** An id of a catalog, which begins with a letter, from that of a help desk, which may be a number. */
+/**
+ * An id of a catalog, which begins with a letter, from that of a help desk, which may be a number. Letters that an id
+ * cannot have become their code, so that names in any script stay apart.
+ */
 export function idOf(prefix: string, id: string): string {
-  return prefix + id.replace(/[^\w-]/g, '_');
+  return prefix + id.replace(/[^\w-]/g, (char) => (char <= '~' ? '_' : `_${char.charCodeAt(0).toString(16)}`));
 }

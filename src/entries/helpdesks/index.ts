@@ -1,3 +1,14 @@
+export {
+  type GlpiCalendar,
+  type GlpiCalendarHoliday,
+  type GlpiCalendarParts,
+  type GlpiHoliday,
+  type GlpiSegment,
+  glpiCalendar,
+} from './glpi/calendar';
+export { type GlpiCatalogOptions, type GlpiSla, glpiCatalog } from './glpi/catalog';
+export { type GlpiTimes, glpiSays } from './glpi/says';
+export { type GlpiLog, type GlpiTicket, type GlpiTicketOptions, glpiTicket } from './glpi/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
