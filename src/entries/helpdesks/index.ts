@@ -1,4 +1,19 @@
 export {
+  type FrappeCalendarOptions,
+  type FrappeHolidayList,
+  type FrappeHours,
+  frappeCalendar,
+} from './frappe/calendar';
+export { type FrappeAgreement, frappeCatalog } from './frappe/catalog';
+export { type FrappeTimes, frappeSays } from './frappe/says';
+export {
+  type FrappeActivity,
+  type FrappeStatus,
+  type FrappeTicket,
+  type FrappeTicketOptions,
+  frappeTicket,
+} from './frappe/ticket';
+export {
   type GlpiCalendar,
   type GlpiCalendarHoliday,
   type GlpiCalendarParts,

@@ -59,7 +59,7 @@ function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[
   const isYearly = holiday.at('is_perpetual').isSo();
   const rules = fromTo(begin, end, name.isNothing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
   if (!isYearly || String(begin.value).slice(5, 10) <= String(end.value).slice(5, 10)) return rules;
-  notes.take('doubtful', holiday.path, 'A yearly range over the new year closes no day in GLPI: it is left out.');
+  notes.take('doubtful', holiday.path, 'GLPI closes no day of a yearly range over the new year: it is left out.');
   return [];
 }
 

@@ -27,14 +27,14 @@ export interface GlpiCatalogOptions {
 
 const METRICS = {
   timeToOwn: {
-    labels: { 'pt-BR': 'Tempo para assumir', fr: 'Temps de prise en charge', en: 'Time to own' },
+    labels: 'Time to own',
     starts: ['opened'],
     stops: [{ event: 'assigned', by: ['technician'] }],
     cancels: ['resolved'],
     reclassification: 'retroactive',
   },
   timeToResolve: {
-    labels: { 'pt-BR': 'Tempo para solução', fr: 'Temps de résolution', en: 'Time to resolve' },
+    labels: 'Time to resolve',
     starts: ['opened'],
     stops: ['resolved'],
     pauses: { on: ['paused'], until: ['resumed'] },
@@ -68,8 +68,7 @@ function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Not
   const isPlain = calendar === '0' && !isOfTicket;
   const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
   const by = part.at('end_of_working_day').isSo() && !isPlain ? { by: 'endOfDay' } : {};
-  if (isOfTicket)
-    notes.take('absent', part.path, 'It counts on the calendar of the ticket: give that with the ticket.');
+  if (isOfTicket) notes.take('absent', part.path, 'It counts on the ticket’s calendar: give that with the ticket.');
 
   const targetOf = (): Target | undefined => {
     if (number === 0) {
@@ -77,7 +76,7 @@ function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Not
       return undefined;
     }
     if (unit === 'month' && months !== 'asGlpi') {
-      notes.take('doubtful', unitPart.path, 'It is read as civil months; GLPI counts thirty days for each.');
+      notes.take('doubtful', unitPart.path, 'These are civil months; GLPI counts thirty days for each.');
       return { months: number, ...on, ...by };
     }
     if (unit === 'minute') return isPlain ? { minutes: number } : { businessMinutes: number, ...on };
@@ -132,7 +131,7 @@ export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOption
   return notes.on({
     id: 'glpi',
     levels: Object.fromEntries(levels),
-    events: { assigned: { labels: { 'pt-BR': 'Atribuído', fr: 'Attribué', en: 'Assigned' } } },
+    events: { assigned: { labels: 'Assigned' } },
     metrics: METRICS,
     categories: Object.fromEntries(categories),
   });

@@ -1,6 +1,6 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { idOf } from '../ids';
-import { isoText, localInstant } from '../instants';
+import { isoText, type LocalClock, localInstant } from '../instants';
 import { type Part, resource } from '../part';
 import { inOrder } from '../replies';
 import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
@@ -66,8 +66,7 @@ interface LogRead {
   readonly assignedAt: number | undefined;
 }
 
-function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, zone: string): LogRead {
-  const clock = clockOf(zone);
+function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, clock: LocalClock): LogRead {
   const statuses: StatusAt[] = [];
   let [assignedAt, deleted]: [number | undefined, StatusAt | undefined] = [undefined, undefined];
   const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), clock) }));
@@ -86,7 +85,7 @@ function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boo
 }
 
 /** A due that was set by hand, without an SLA. */
-function byHand(ticket: Part<GlpiTicket>, options: GlpiTicketOptions, at: number, notes: Notes): TicketEvent[] {
+function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
   const pairs = [
     ['timeToOwn', 'slas_id_tto', 'time_to_own'],
     ['timeToResolve', 'slas_id_ttr', 'time_to_resolve'],
@@ -94,8 +93,8 @@ function byHand(ticket: Part<GlpiTicket>, options: GlpiTicketOptions, at: number
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
     if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
-    notes.take('doubtful', due.path, 'It was set by hand, and stays while the ticket waits; in GLPI a wait moves it.');
-    const target = { due: isoText(localInstant(due, clockOf(options.zone))) };
+    notes.take('doubtful', due.path, 'It was set by hand: a wait moves it in GLPI, and not here.');
+    const target = { due: isoText(localInstant(due, clock)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
 }
@@ -107,7 +106,7 @@ export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options:
   const given = resource<GlpiTicket>(ticket, 'ticket');
   const openedAt = localInstant(given.at('date'), clock);
   const isDeleted = given.at('is_deleted').isSo();
-  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, options.zone);
+  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, clock);
   const present = given.at('status');
   if (read.statuses.length === 0 && !present.isNothing)
     read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
@@ -127,7 +126,7 @@ export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options:
     level: own === undefined ? 'none' : idOf('tto', own),
     openedAt: isoText(openedAt),
     events: inOrder(
-      byHand(given, options, openedAt, notes),
+      byHand(given, clock, openedAt, notes),
       owned,
       eventsOfStatuses(read.statuses, { ...STATUSES, ...options.statuses }, notes),
     ),
