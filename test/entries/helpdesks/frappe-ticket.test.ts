@@ -414,7 +414,8 @@ describe('there and back', () => {
     }));
     const activities = ticket.events.flatMap((event): readonly FrappeActivity[] => {
       const creation = localText(event.at, home);
-      if (event.type === 'reclassified') return [{ creation, action: `set priority to ${event.level}` }];
+      if (event.type === 'reclassified')
+        return [{ creation, action: `set priority to ${(event as { level?: string }).level}` }];
       const status = event.type === 'paused' ? event.reason : STATUSES[event.type];
       return status === undefined ? [] : [{ creation, action: `set status to ${status}` }];
     });

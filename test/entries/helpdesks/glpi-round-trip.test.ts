@@ -1,4 +1,4 @@
-import { type Catalog, createCalendar, createSla, defineCatalog, type Target, type Ticket } from 'prazo';
+import { type Catalog, createCalendar, createSla, defineCatalog, parseCatalog, type Target, type Ticket } from 'prazo';
 import { type GlpiLog, glpiCalendar, glpiCatalog, glpiTicket } from 'prazo/helpdesks';
 import { expect, test } from 'vitest';
 import { localText } from './local-text';
@@ -80,7 +80,7 @@ test('A thousand desks and tickets have the dues that they have themselves', () 
     };
     const calendar1 = createCalendar(desk.calendar);
     const itself = createSla<Catalog, string>({
-      catalog: defineCatalog(own) as Catalog,
+      catalog: parsed(own),
       calendar: calendar1,
       calendars: { calendar1 },
     });
@@ -101,3 +101,9 @@ test('A thousand desks and tickets have the dues that they have themselves', () 
     );
   }
 });
+
+function parsed(definition: unknown): Catalog {
+  const result = parseCatalog(definition);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value as Catalog;
+}
