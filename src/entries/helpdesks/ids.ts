@@ -5,3 +5,7 @@
 export function idOf(prefix: string, id: string): string {
   return prefix + id.replace(/[^\w-]/g, (char) => (char <= '~' ? '_' : `_${char.charCodeAt(0).toString(16)}`));
 }
+
+/** An id of a catalog from a name: the name itself, where it may be one. */
+export const idOfName = (name: string): string =>
+  idOf(/^(?!(?:constructor|prototype)$)[a-z]/i.test(name) ? '' : 'p', name);

@@ -50,6 +50,17 @@ export {
   freshserviceTicket,
 } from './freshworks/ticket';
 export {
+  type GlpiCalendar,
+  type GlpiCalendarHoliday,
+  type GlpiCalendarParts,
+  type GlpiHoliday,
+  type GlpiSegment,
+  glpiCalendar,
+} from './glpi/calendar';
+export { type GlpiCatalogOptions, type GlpiSla, glpiCatalog } from './glpi/catalog';
+export { type GlpiTimes, glpiSays } from './glpi/says';
+export { type GlpiLog, type GlpiTicket, type GlpiTicketOptions, glpiTicket } from './glpi/ticket';
+export {
   type HubspotProperty,
   type HubspotSaysOptions,
   type HubspotTarget,

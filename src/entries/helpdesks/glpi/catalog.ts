@@ -1,0 +1,138 @@
+import type { CatalogDefinition } from '../../../catalog/definition';
+import type { Metric } from '../../../catalog/metric';
+import type { Target } from '../../../catalog/target';
+import { idOf } from '../ids';
+import { type Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+
+/** An SLA, as `GET /apirest.php/SLA` lists it. */
+export interface GlpiSla {
+  readonly id: number | string;
+  readonly name?: string | null | undefined;
+  /** 0 is the time to resolve, 1 the time to own. */
+  readonly type: number | string;
+  readonly number_time: number | string;
+  /** `minute`, `hour`, `day` or `month`. */
+  readonly definition_time: string;
+  readonly end_of_working_day?: boolean | number | string | null | undefined;
+  /** 0 is around the clock. */
+  readonly calendars_id: number | string;
+  readonly use_ticket_calendar?: boolean | number | string | null | undefined;
+}
+
+export interface GlpiCatalogOptions {
+  /** `'asGlpi'` reads a month as the thirty working days that GLPI counts; absent, it is a civil month. */
+  readonly months?: 'asGlpi' | undefined;
+}
+
+const METRICS = {
+  timeToOwn: {
+    labels: 'Time to own',
+    starts: ['opened'],
+    stops: [{ event: 'assigned', by: ['technician'] }],
+    cancels: ['resolved'],
+    reclassification: 'retroactive',
+  },
+  timeToResolve: {
+    labels: 'Time to resolve',
+    starts: ['opened'],
+    stops: ['resolved'],
+    pauses: { on: ['paused'], until: ['resumed'] },
+    reopens: true,
+    reopening: 'exclude',
+    reclassification: 'retroactive',
+  },
+} as const satisfies Readonly<Record<string, Metric>>;
+
+const UNITS = ['minute', 'hour', 'day', 'month'] as const;
+const MINUTES = { minute: 1, hour: 60, day: 1440, month: 43_200 } as const;
+
+/** The most cells that a catalog of every time to own with every time to resolve may have. */
+const MOST_CELLS = 10_000;
+
+interface ReadSla {
+  readonly id: string;
+  readonly part: Part<GlpiSla>;
+  readonly target: Target | undefined;
+  readonly minutes: number;
+}
+
+function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Notes): ReadSla {
+  const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
+  const unit = UNITS.find((one) => one === unitPart.value);
+  if (unit === undefined) throw unitPart.unlike(`one of ${UNITS.join(', ')}`, 'unknownValue');
+  const numberPart = part.at('number_time');
+  const number = numberPart.number(0, 1000);
+  if (!Number.isInteger(number)) throw numberPart.unlike('a whole number');
+  const isOfTicket = part.at('use_ticket_calendar').isSo();
+  const isPlain = calendar === '0' && !isOfTicket;
+  const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
+  const by = part.at('end_of_working_day').isSo() && !isPlain ? { by: 'endOfDay' } : {};
+  if (isOfTicket) notes.take('absent', part.path, 'It counts on the ticket’s calendar: give that with the ticket.');
+
+  const targetOf = (): Target | undefined => {
+    if (number === 0) {
+      notes.take('unsupported', numberPart.path, 'A time of nothing is left out.');
+      return undefined;
+    }
+    if (unit === 'month' && months !== 'asGlpi') {
+      notes.take('doubtful', unitPart.path, 'These are civil months; GLPI counts thirty days for each.');
+      return { months: number, ...on, ...by };
+    }
+    if (unit === 'minute') return isPlain ? { minutes: number } : { businessMinutes: number, ...on };
+    if (unit === 'hour') return isPlain ? { hours: number } : { businessHours: number, ...on };
+    const days = unit === 'month' ? 30 * number : number;
+    return isPlain ? { hours: 24 * days } : { businessDays: days, ...on, ...by };
+  };
+  return { id, part, target: targetOf(), minutes: number * MINUTES[unit] };
+}
+
+/** A class for each SLA by its id, the shortest first, and the one of tickets without an SLA. */
+function classesOf(
+  prefix: string,
+  slas: readonly ReadSla[],
+): readonly (readonly [string, { readonly labels: string }, (Target | undefined)?])[] {
+  const seen = new Set<string>();
+  const classes = [...slas]
+    .sort((a, b) => a.minutes - b.minutes)
+    .map(({ id, part, target }) => {
+      if (seen.has(id)) throw part.at('id').unlike('each SLA once', 'duplicateId');
+      seen.add(id);
+      const name = part.at('name');
+      return [idOf(prefix, id), { labels: name.isNothing ? id : name.text() }, target] as const;
+    });
+  return [...classes, ['none', { labels: 'No SLA' }]];
+}
+
+/**
+ * The SLAs of GLPI as a catalog. A ticket has one for each of two times, apart from each other and from its priority: each
+ * time to own is a level `tto<id>`, each time to resolve a category `ttr<id>`, and `none` is the lack of one.
+ */
+export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Told<CatalogDefinition> {
+  const notes = new Notes();
+  const given = resource<readonly GlpiSla[]>(slas, 'slas');
+  const [own, resolve]: [ReadSla[], ReadSla[]] = [[], []];
+  for (const part of given.items()) {
+    const type = part.at('type').number(0, 1);
+    if (type === 1) own.push(readSla(part, options, notes));
+    else if (type === 0) resolve.push(readSla(part, options, notes));
+    else throw part.at('type').unlike('0 or 1');
+  }
+  if ((own.length + 1) * (resolve.length + 1) > MOST_CELLS)
+    throw given.unlike(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
+  const levels = classesOf('tto', own);
+  const categories = classesOf('ttr', resolve).map(([category, labels, timeToResolve]) => {
+    const targets = levels.map(([level, , timeToOwn]) => [
+      level,
+      { ...(timeToOwn && { timeToOwn }), ...(timeToResolve && { timeToResolve }) },
+    ]);
+    return [category, { ...labels, targets: Object.fromEntries(targets) }];
+  });
+  return notes.on({
+    id: 'glpi',
+    levels: Object.fromEntries(levels),
+    events: { assigned: { labels: 'Assigned' } },
+    metrics: METRICS,
+    categories: Object.fromEntries(categories),
+  });
+}

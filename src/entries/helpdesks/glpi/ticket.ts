@@ -1,0 +1,134 @@
+import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { idOf } from '../ids';
+import { isoText, type LocalClock, localInstant } from '../instants';
+import { type Part, resource } from '../part';
+import { inOrder } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { clockOf } from '../zones';
+
+/** A ticket, as `GET /apirest.php/Ticket/{id}` gives it; its times are those of the server's clocks. */
+export interface GlpiTicket {
+  readonly id: number | string;
+  /** Its opening, from which its SLAs count. */
+  readonly date: string;
+  /** 1 new, 2 assigned, 3 planned, 4 waiting, 5 solved, 6 closed. */
+  readonly status?: number | string | null | undefined;
+  readonly slas_id_tto?: number | string | null | undefined;
+  readonly slas_id_ttr?: number | string | null | undefined;
+  readonly olas_id_tto?: number | string | null | undefined;
+  readonly olas_id_ttr?: number | string | null | undefined;
+  readonly time_to_own?: string | null | undefined;
+  readonly time_to_resolve?: string | null | undefined;
+  readonly takeintoaccountdate?: string | null | undefined;
+  readonly is_deleted?: boolean | number | string | null | undefined;
+}
+
+/** A line of its history, as `GET /apirest.php/Ticket/{id}/Log` lists it. */
+export interface GlpiLog {
+  readonly date_mod: string;
+  readonly linked_action?: number | string | null | undefined;
+  /** Which field, where it is one: 12 is the status. */
+  readonly id_search_option?: number | string | null | undefined;
+  readonly old_value?: string | number | null | undefined;
+  readonly new_value?: string | number | null | undefined;
+}
+
+export interface GlpiTicketOptions {
+  /** That of the server, which GLPI does not tell. */
+  readonly zone: string;
+  /** What further statuses mean, or others than GLPI's own, by their numbers. */
+  readonly statuses?: StatusKinds | undefined;
+}
+
+const STATUSES: StatusKinds = {
+  1: 'running',
+  2: 'running',
+  3: 'running',
+  4: 'paused',
+  5: 'done',
+  6: 'done',
+  deleted: 'gone',
+};
+
+const STATUS = '12';
+const TECHNICIAN = '5';
+const DELETED = '13';
+const ADDED = '15';
+
+/** The id of a linked row; GLPI writes 0 where there is none. */
+const linkOf = (part: Part<unknown>): string | undefined =>
+  part.isNothing || part.id() === '0' ? undefined : part.id();
+
+/** What the lines of the history tell. */
+interface LogRead {
+  readonly statuses: StatusAt[];
+  readonly assignedAt: number | undefined;
+}
+
+function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, clock: LocalClock): LogRead {
+  const statuses: StatusAt[] = [];
+  let [assignedAt, deleted]: [number | undefined, StatusAt | undefined] = [undefined, undefined];
+  const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), clock) }));
+  for (const { line, at } of lines.sort((a, b) => a.at - b.at)) {
+    const [action, field] = [linkOf(line.at('linked_action')), linkOf(line.at('id_search_option'))];
+    if (action === DELETED) deleted = { at, status: 'deleted', path: line.path };
+    if (action === ADDED && field === TECHNICIAN) assignedAt ??= at;
+    if (action !== undefined || field !== STATUS) continue;
+    const [before, after] = [line.at('old_value'), line.at('new_value')];
+    if (statuses.length === 0 && !before.isNothing)
+      statuses.push({ at: openedAt, status: before.id(), path: before.path });
+    statuses.push({ at, status: after.id(), path: after.path });
+  }
+  if (deleted !== undefined && isDeleted) statuses.push(deleted);
+  return { statuses, assignedAt };
+}
+
+/** A due that was set by hand, without an SLA. */
+function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
+  const pairs = [
+    ['timeToOwn', 'slas_id_tto', 'time_to_own'],
+    ['timeToResolve', 'slas_id_ttr', 'time_to_resolve'],
+  ] as const;
+  return pairs.flatMap(([metric, sla, key]) => {
+    const due = ticket.at(key);
+    if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
+    notes.take('doubtful', due.path, 'It was set by hand: a wait moves it in GLPI, and not here.');
+    const target = { due: isoText(localInstant(due, clock)) };
+    return [{ type: 'agreed', at: isoText(at), metric, target }];
+  });
+}
+
+/** A ticket of GLPI with its history as a ticket. */
+export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Told<Ticket> {
+  const notes = new Notes();
+  const clock = clockOf(options.zone);
+  const given = resource<GlpiTicket>(ticket, 'ticket');
+  const openedAt = localInstant(given.at('date'), clock);
+  const isDeleted = given.at('is_deleted').isSo();
+  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, clock);
+  const present = given.at('status');
+  if (read.statuses.length === 0 && !present.isNothing)
+    read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
+  if (isDeleted && !read.statuses.some(({ status }) => status === 'deleted'))
+    notes.take('absent', given.at('is_deleted').path, 'When it was deleted is not in the log.');
+  for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
+    if (linkOf(given.at(key)) !== undefined) notes.take('unsupported', given.at(key).path, 'Its OLA is left out.');
+
+  const taken = given.at('takeintoaccountdate');
+  const ownedAt = taken.isNothing ? read.assignedAt : localInstant(taken, clock);
+  const owned: TicketEvent[] =
+    ownedAt === undefined ? [] : [{ type: 'assigned', at: isoText(ownedAt), by: 'technician' } as TicketEvent];
+  const [own, resolve] = [linkOf(given.at('slas_id_tto')), linkOf(given.at('slas_id_ttr'))];
+  return notes.on({
+    id: given.at('id').id(),
+    category: resolve === undefined ? 'none' : idOf('ttr', resolve),
+    level: own === undefined ? 'none' : idOf('tto', own),
+    openedAt: isoText(openedAt),
+    events: inOrder(
+      byHand(given, clock, openedAt, notes),
+      owned,
+      eventsOfStatuses(read.statuses, { ...STATUSES, ...options.statuses }, notes),
+    ),
+  });
+}
