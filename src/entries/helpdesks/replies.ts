@@ -8,19 +8,17 @@ export interface Reply {
 }
 
 /**
- * The events of the messages of a ticket: each of an agent is `responded`; one of the customer is `customerReplied` once
- * an agent has responded, as until then the first response is what the customer waits for. With `isAnswered` every one of
- * the customer is, for metrics that say by `follows` which of them count.
+ * The events of the messages of a ticket: one of an agent is `responded`, one of the customer `customerReplied`. Which of them
+ * start a clock, the metrics say, as by `follows`.
  */
-export function eventsOfReplies(replies: readonly Reply[], isAnswered = false): readonly TicketEvent[] {
-  const events: TicketEvent[] = [];
-  let counts = isAnswered;
-  for (const { at, isAgent } of [...replies].sort((a, b) => a.at - b.at)) {
-    if (isAgent) events.push({ type: 'responded', at: isoText(at), by: 'agent' });
-    else if (counts) events.push({ type: 'customerReplied', at: isoText(at), by: 'customer' });
-    counts ||= isAgent;
-  }
-  return events;
+export function eventsOfReplies(replies: readonly Reply[]): readonly TicketEvent[] {
+  return [...replies]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, isAgent }) => ({
+      type: isAgent ? 'responded' : 'customerReplied',
+      at: isoText(at),
+      by: isAgent ? 'agent' : 'customer',
+    }));
 }
 
 /** Events of several sources as one log, by their times; those of one instant stay in the order of the sources. */

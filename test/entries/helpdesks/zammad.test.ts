@@ -237,6 +237,7 @@ describe('a ticket', () => {
     expect(notes).toEqual([]);
     expect(value).toMatchObject({ id: '42', category: 'sla2', level: 'any', openedAt: '2026-09-08T12:00:00.000Z' });
     expect(EVENTS(value)).toEqual([
+      '09-08T12:30 customerReplied',
       '09-08T14:00 responded',
       '09-08T14:00 paused pending reminder',
       '09-08T16:00 paused pending close',

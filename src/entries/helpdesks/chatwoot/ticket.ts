@@ -56,7 +56,10 @@ export function chatwootTicket(
     if (last !== undefined && last.status !== status)
       notes.take('doubtful', now.path, `The statuses end with "${last.status}": give all of them.`);
   }
-  const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes);
+  // The customer's opening is no reply.
+  const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes).filter(
+    ({ at, isAgent }) => isAgent || at > openedAt,
+  );
   return notes.on({
     id: given.at('id').id(),
     category: policy.isNothing ? 'none' : idOf('p', policy.id()),

@@ -111,7 +111,7 @@ function ticketOf(
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfReplies(replies, true), eventsOfStatuses(run, kinds, notes), classes.events),
+    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, kinds, notes), classes.events),
   });
 }
 

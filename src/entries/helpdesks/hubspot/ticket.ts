@@ -93,10 +93,7 @@ export function hubspotTicket(
     level: classes.opened.level ?? level,
     openedAt: isoText(openedAt),
     events: inOrder(
-      eventsOfReplies(
-        said.filter(({ at }) => at > openedAt),
-        true,
-      ),
+      eventsOfReplies(said.filter(({ at }) => at > openedAt)),
       eventsOfStatuses(run, stages, notes),
       classes.events,
     ),

@@ -103,7 +103,7 @@ export function intercomTicket(
       given.path,
       'Its SLA was changed or removed: give the ticket a "reclassified" where that matters.',
     );
-  const events = inOrder(eventsOfReplies(parts.flatMap(replyIn), true), eventsOfStatuses(run, STATES, notes));
+  const events = inOrder(eventsOfReplies(parts.flatMap(replyIn)), eventsOfStatuses(run, STATES, notes));
   return notes.on({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
 }
 

@@ -165,7 +165,7 @@ export function zendeskTicket(
     openedAt: isoText(openedAt),
     events: inOrder(
       ofOpening,
-      eventsOfReplies(repliesOf(read.comments, isAgent, openedAt, isNextReply), true),
+      eventsOfReplies(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
       eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
       classes.events,
     ),
