@@ -11,12 +11,12 @@ export type HintKind =
   | 'unnamedPausesIgnored'
   | 'pauseIgnored'
   | 'pauseByIgnored'
-  | 'holidaysIgnored'
   | 'holidayIgnored'
-  | 'overridesIgnored'
+  | 'holidaysIgnored'
   | 'overrideIgnored'
-  | 'closuresIgnored'
+  | 'overridesIgnored'
   | 'closureIgnored'
+  | 'closuresIgnored'
   | 'breaksIgnored'
   | 'clockChangeIgnored'
   | 'defaultCalendar'
@@ -60,12 +60,12 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   unnamedPausesIgnored: 'as if the pauses without a reason did not count',
   pauseIgnored: 'as if the pauses for "{}" did not count',
   pauseByIgnored: 'as if "{}" paused nothing',
-  holidaysIgnored: 'as if there were no holidays',
   holidayIgnored: 'as if {} were no holiday',
-  overridesIgnored: 'as if no date had hours of its own',
+  holidaysIgnored: 'as if there were no holidays',
   overrideIgnored: 'as if {} had no hours of its own',
-  closuresIgnored: 'as if there were no closures',
+  overridesIgnored: 'as if no date had hours of its own',
   closureIgnored: 'as if the closure "{}" were open',
+  closuresIgnored: 'as if there were no closures',
   breaksIgnored: 'as if there were no breaks within a day',
   clockChangeIgnored: 'as if the clocks had not changed since the opening',
   defaultCalendar: "as if everything were counted on the SLA's own calendar",

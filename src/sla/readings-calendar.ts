@@ -35,7 +35,7 @@ export function stretchOf({ seen, things, asOf, world }: Case): readonly [from: 
 function* exceptionsIgnored(of: Case, bench: Bench): Iterable<Candidate> {
   const { calendar, zone } = of.seen.desk;
   const [from, until] = stretchOf(of);
-  const found = exceptionsBetween(calendar, from, Math.max(from, until));
+  const found = [...exceptionsBetween(calendar, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
   const dayOf = (at: number) => localDay(zone, at).day;
   for (const { kind, names, from: at } of found.slice(0, MOST_EXCEPTIONS)) {
     if (kind === 'closure') {

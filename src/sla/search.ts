@@ -1,16 +1,17 @@
 import { isPrazoError } from '../input/error';
 import type { Bench, Candidate, Case, Find } from './bench';
+import { simplicityOf } from './hint';
 import { calendarReadings } from './readings-calendar';
 import { policyReadings, targetReadings } from './readings-catalog';
 import { habits } from './readings-habit';
 import { bothShifted, closedDays, offsets, oneShifted, otherAmounts } from './readings-last';
-import { classReadings, ticketReadings } from './readings-ticket';
+import { classReadings, pauseReadings, ticketReadings } from './readings-ticket';
 import { comesTo, isNear, look, type Value } from './seen';
 import type { Thing } from './vendor-clock';
 
 /** The readings in the order of their simplicity. Where one of a tier fits, the tiers after it are not tried. */
 const tiers = (): readonly (readonly Find[])[] => [
-  [habits, ...ticketReadings, ...calendarReadings, policyReadings, classReadings, targetReadings],
+  [habits, pauseReadings, ...calendarReadings, ...ticketReadings, policyReadings, classReadings, targetReadings],
   [closedDays, offsets],
   [oneShifted],
   [bothShifted],
@@ -49,12 +50,14 @@ function* candidates(find: Find, of: Case, bench: Bench): Iterable<Candidate> {
   }
 }
 
-/** The readings of a tier, as many as are tried. */
+/** The readings of a tier, each once, and as many as are tried. */
 function* readingsOf(tier: readonly Find[], of: Case, bench: Bench): Iterable<Candidate> {
-  let left = MOST_TRIED;
+  const tried = new Set<string>();
   for (const find of tier) {
     for (const candidate of candidates(find, of, bench)) {
-      if (left-- === 0) return;
+      if (tried.has(candidate.hint.key)) continue;
+      if (tried.size === MOST_TRIED) return;
+      tried.add(candidate.hint.key);
       yield candidate;
     }
   }
@@ -79,5 +82,6 @@ export function search(of: Case, bench: Bench, thoroughTo = -1): readonly (reado
       }
     }
   }
+  for (const hits of found) hits.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint));
   return found;
 }

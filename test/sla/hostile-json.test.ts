@@ -59,6 +59,8 @@ const PROPER: Readonly<Record<string, readonly unknown[]>> = {
   'sla.simulate': [ticket, [], '2026-03-02T10:00Z'],
   'sla.explain': [ticket, 'resolution', '2026-03-02T10:00Z'],
   'sla.report': [[ticket], '2026-03-02T10:00Z', { by: ['level'] }],
+  'sla.compare': [ticket, [{ metric: 'resolution', due: '2026-03-02T10:00Z' }], '2026-03-02T10:00Z', {}],
+  'sla.compareAll': [[{ ticket, says: [] }], '2026-03-02T10:00Z', { tolerance: 'PT1M' }],
   'sla.parseTicket': [ticket, {}],
   ...Object.fromEntries(
     ['isOpen', 'nextOpen', 'nextClose', 'previousOpen', 'previousClose', 'isBusinessDay'].map((name) => [

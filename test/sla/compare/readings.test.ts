@@ -264,6 +264,17 @@ describe('each reading of a ticket or a desk', () => {
   });
 });
 
+test('a reading is listed once, however often its calendar has it', () => {
+  // 6 h of Tuesday by 16:00: without the closures from 9 to 12 and from 13 on, or less an hour through lunch
+  const closures = ['09:00', '14:00'].map((time) => ({
+    from: at(`17 ${time}`),
+    until: at(`17 ${time.replace(':00', ':30')}`),
+    name: 'test',
+  }));
+  const [due] = compareIn({ sla: on({ closures }), ticket: ticket('16 16:00'), says: at('17 16:00'), key: '' });
+  expect(due?.hints.map(({ key }) => key)).toEqual(['closureIgnored:test', 'closuresIgnored', 'breaksIgnored']);
+});
+
 test('a difference is told on the calendar and in all time', () => {
   const [due] = compareIn({ ticket: ticket('19 16:00'), says: at('20 16:00'), key: '' });
   // Friday 16:00 to Monday 16:00, of which Friday is a holiday: 6 h of Monday
