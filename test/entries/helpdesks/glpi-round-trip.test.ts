@@ -65,7 +65,7 @@ test('A thousand desks and tickets have the dues that they have themselves', () 
   const { metrics } = glpiCatalog([]).value;
   for (let seed = 1; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);
-    // GLPI knows whole minutes up to a thousand
+    // the form of an SLA offers up to a thousand
     const { first, solve } = desk.targets.any ?? { first: 1, solve: 1 };
     const capped = { any: { first, next: 1, solve: Math.min(solve, 1000) } };
     const target = (n: number): Target =>

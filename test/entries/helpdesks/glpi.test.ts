@@ -244,6 +244,7 @@ describe('a catalog', () => {
     ['weeks', [sla(1, 0, 1, 'week')], 'slas[0].definition_time', 'unknownValue'],
     ['a unit of the prototype', [sla(1, 0, 1, 'constructor')], 'slas[0].definition_time', 'unknownValue'],
     ['half an hour', [sla(1, 0, 0.5, 'hour')], 'slas[0].number_time', 'wrongType'],
+    ['more than a century of months', [sla(1, 0, 1201, 'month')], 'slas[0].number_time', 'wrongType'],
     ['less than nothing', [sla(1, 0, -1, 'hour')], 'slas[0].number_time', 'wrongType'],
     ['one SLA twice', [sla(1, 0, 1, 'hour'), sla(1, 0, 2, 'hour')], 'slas[1].id', 'duplicateId'],
     ['too many pairs', Array.from({ length: 300 }, (_, i) => sla(i, i % 2, 1, 'hour')), 'slas', 'tooLarge'],

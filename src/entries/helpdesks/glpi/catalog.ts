@@ -44,10 +44,12 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<string, Metric>>;
 
-const UNITS = ['minute', 'hour', 'day', 'month'] as const;
-const MINUTES = { minute: 1, hour: 60, day: 1440, month: 43_200 } as const;
+const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, month: 43_200 };
 
-/** The most cells that a catalog of every time to own with every time to resolve may have. */
+/** A hundred years of twelve months of thirty days. */
+const MOST_MINUTES = 51_840_000;
+
+/** The most pairs of a time to own with a time to resolve; a catalog of more would be refused. */
 const MOST_CELLS = 10_000;
 
 interface ReadSla {
@@ -59,10 +61,11 @@ interface ReadSla {
 
 function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Notes): ReadSla {
   const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
-  const unit = UNITS.find((one) => one === unitPart.value);
-  if (unit === undefined) throw unitPart.unlike(`one of ${UNITS.join(', ')}`, 'unknownValue');
+  const unit = unitPart.text();
+  const inMinutes = Object.hasOwn(MINUTES, unit) ? MINUTES[unit] : undefined;
+  if (inMinutes === undefined) throw unitPart.unlike(`one of ${Object.keys(MINUTES).join(', ')}`, 'unknownValue');
   const numberPart = part.at('number_time');
-  const number = numberPart.number(0, 1000);
+  const number = numberPart.number(0, MOST_MINUTES / inMinutes);
   if (!Number.isInteger(number)) throw numberPart.unlike('a whole number');
   const isOfTicket = part.at('use_ticket_calendar').isSo();
   const isPlain = calendar === '0' && !isOfTicket;
@@ -84,7 +87,7 @@ function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Not
     const days = unit === 'month' ? 30 * number : number;
     return isPlain ? { hours: 24 * days } : { businessDays: days, ...on, ...by };
   };
-  return { id, part, target: targetOf(), minutes: number * MINUTES[unit] };
+  return { id, part, target: targetOf(), minutes: number * inMinutes };
 }
 
 /** A class for each SLA by its id, the shortest first, and the one of tickets without an SLA. */
