@@ -186,7 +186,7 @@ describe('a ticket', () => {
     const log = Array.from({ length: 10_000 }, (_, i) => act(minute(i), `set status to ${i % 2 ? 'Open' : 'Replied'}`));
     const started = performance.now();
     expect(frappeTicket(opened, log, { zone }).value.events).toHaveLength(10_000);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
