@@ -5,7 +5,7 @@ import type { Part } from '../part';
 type Held = string | number | boolean | null | undefined;
 
 /** A field, as the Table API gives it: what it holds, alone or in an object with its link or with what is on show for it. */
-export type Field = Held | { readonly value?: Held };
+export type Field = Held | { readonly value?: Held; readonly display_value?: unknown; readonly link?: unknown };
 
 /** What a field of a record holds. */
 export function held<T>(record: Part<T>, name: keyof NonNullable<T> & string): Part<Held> {
