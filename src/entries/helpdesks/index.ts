@@ -79,6 +79,22 @@ export { type JiraSla, jiraSays } from './jira/says';
 export { type JiraComment, type JiraIssue, type JiraTicketOptions, jiraTicket } from './jira/ticket';
 export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
+export {
+  type ServiceNowCalendarOptions,
+  type ServiceNowOtherSchedule,
+  type ServiceNowSchedule,
+  serviceNowCalendar,
+} from './servicenow/calendar';
+export { type ServiceNowSla, serviceNowCatalog } from './servicenow/catalog';
+export type { Field as ServiceNowField } from './servicenow/field';
+export { type ServiceNowTaskSla, serviceNowSays } from './servicenow/says';
+export type { ServiceNowSpan } from './servicenow/span';
+export {
+  type ServiceNowAudit,
+  type ServiceNowTask,
+  type ServiceNowTicketOptions,
+  serviceNowTicket,
+} from './servicenow/ticket';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
 export type { Note, NoteCode, Told } from './told';
 export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';

@@ -94,11 +94,18 @@ export class Part<T> {
   }
 }
 
-/** A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. It must be there. */
-export function resource<T>(given: T | { readonly [key: string]: unknown }, name: string): Part<T> {
+/**
+ * A resource as it is called in paths; an enclosing response, such as `{ "schedule": … }`, is opened. It must be there. Where
+ * the response holds it under another key, that is `enclosing`.
+ */
+export function resource<T>(
+  given: T | { readonly [key: string]: unknown },
+  name: string,
+  enclosing: string = name,
+): Part<T> {
   const isEnclosing =
-    typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, name);
-  const part = new Part((isEnclosing ? (given as Record<string, unknown>)[name] : given) as T, name);
+    typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, enclosing);
+  const part = new Part((isEnclosing ? (given as Record<string, unknown>)[enclosing] : given) as T, name);
   if (part.isNothing) throw part.unlike('what the help desk gave');
   return part;
 }

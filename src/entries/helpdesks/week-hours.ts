@@ -10,7 +10,7 @@ const WEEK_MS = 7 * DAY_MS;
 export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** Ms from midnight of the end of a range: help desks write `23:59` and `23:59:59` for the midnight that ends a day. */
-const endOf = (ms: number): number => (ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms);
+export const endOf = (ms: number): number => (ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms);
 
 /**
  * The open time of a week that begins on Sunday, in ms from its start, as its ranges are read. A range that passes

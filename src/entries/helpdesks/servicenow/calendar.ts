@@ -1,0 +1,104 @@
+import type { AnyCalendarDefinition } from '../../../calendar/definition';
+import { findZone, type Zone } from '../../../time/zone';
+import { type Enclosed, Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { WeekHours } from '../week-hours';
+import { type Field, held, textOf } from './field';
+import { type Entries, type ServiceNowSpan, takeSpan } from './span';
+
+/** A schedule, as `GET /api/now/table/cmn_schedule/{sys_id}` gives it. */
+export interface ServiceNowSchedule {
+  readonly sys_id: Field;
+  readonly name?: Field;
+  /** Empty, or `floating`, it is that of whoever looks. */
+  readonly time_zone?: Field;
+  readonly parent?: Field;
+}
+
+/** That a schedule takes in another, as `GET /api/now/table/cmn_other_schedule` lists it. */
+export interface ServiceNowOtherSchedule {
+  readonly schedule: Field;
+  readonly child_schedule: Field;
+  /** `include` or `exclude`. */
+  readonly type?: Field;
+}
+
+export interface ServiceNowCalendarOptions {
+  /** The zone of a schedule that floats: an IANA name. */
+  readonly zone?: string | undefined;
+}
+
+function zoneOf(schedule: Part<ServiceNowSchedule>, options: ServiceNowCalendarOptions): Zone {
+  const own = held(schedule, 'time_zone');
+  const isFloating = own.isNothing || own.value === 'floating';
+  const part: Part<unknown> = isFloating ? new Part(options.zone, 'options.zone') : own;
+  const zone = findZone(part.text());
+  if (zone === undefined) throw part.unlike('the name of an IANA zone', 'unknownZone');
+  return zone;
+}
+
+/**
+ * A schedule of ServiceNow as a calendar's definition. The entries may be those of many schedules: its own are looked at,
+ * and those of the schedules that it takes in, such as its holidays. What is closed each week is a `difference`.
+ */
+export function serviceNowCalendar(
+  schedule: Enclosed<ServiceNowSchedule, 'result'>,
+  spans: Enclosed<readonly ServiceNowSpan[], 'result'>,
+  others?: Enclosed<readonly ServiceNowOtherSchedule[], 'result'> | null,
+  options: ServiceNowCalendarOptions = {},
+): Told<AnyCalendarDefinition> {
+  const notes = new Notes();
+  const given = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
+  const zone = zoneOf(given, options);
+  if (textOf(given, 'parent') !== '')
+    notes.take('unsupported', given.path, 'The entries of its parent are left out: hand them in as its own.');
+  if (others === undefined || others === null)
+    notes.take(
+      'absent',
+      given.path,
+      'Which schedules it takes in, such as its holidays, is not said: pass them as well.',
+    );
+
+  // What schedules hold, and what they take in, by the schedule.
+  const bySchedule = new Map<string, Part<ServiceNowSpan>[]>();
+  for (const span of resource<readonly ServiceNowSpan[]>(spans, 'spans', 'result').list())
+    place(bySchedule, held(span, 'schedule').id(), span);
+  const children = new Map<string, Part<ServiceNowOtherSchedule>[]>();
+  for (const other of resource<readonly ServiceNowOtherSchedule[]>(others ?? [], 'others', 'result').list())
+    place(children, held(other, 'schedule').id(), other);
+
+  const shut = new WeekHours();
+  const entries: Entries = { open: new WeekHours(), shut, holidays: [], closures: [] };
+  const taken = new Set<string>();
+  const waiting = [{ id: held(given, 'sys_id').id(), isExcluded: false }];
+  for (const { id, isExcluded } of waiting) {
+    if (taken.has(id)) continue;
+    taken.add(id);
+    for (const span of bySchedule.get(id) ?? []) takeSpan(span, isExcluded, zone, entries, notes);
+    for (const other of children.get(id) ?? []) {
+      const child = held(other, 'child_schedule').id();
+      if (!bySchedule.has(child))
+        notes.take('absent', other.path, 'The entries of this schedule are not given: read them as well.');
+      waiting.push({ id: child, isExcluded: isExcluded || textOf(other, 'type') === 'exclude' });
+    }
+  }
+
+  const { open, holidays, closures } = entries;
+  const name = textOf(given, 'name');
+  const named = { ...(name !== '' && { name }), zone: zone.name };
+  const calendar = {
+    ...named,
+    hours: open.hours(),
+    holidays,
+    ...(closures.length > 0 && { closures }),
+  };
+  const shutHours = shut.hours();
+  const isShut = shutHours === '24/7' || Object.keys(shutHours).length > 0;
+  return notes.on(isShut ? { difference: [calendar, { zone: zone.name, hours: shutHours }] } : calendar);
+}
+
+function place<T>(table: Map<string, T[]>, key: string, one: T): void {
+  const listed = table.get(key);
+  if (listed === undefined) table.set(key, [one]);
+  else listed.push(one);
+}

@@ -1,0 +1,93 @@
+import type { VendorClock } from '../../../sla/vendor-clock';
+import { idOf } from '../ids';
+import { isoText } from '../instants';
+import { type Enclosed, type Part, resource } from '../part';
+import { Notes, type Told } from '../told';
+import { durationOf, type Field, held, timeOf } from './field';
+
+/** A task SLA, as `GET /api/now/table/task_sla` lists it. */
+export interface ServiceNowTaskSla {
+  /** The `sys_id` of the task. */
+  readonly task?: Field;
+  /** The `sys_id` of the definition. */
+  readonly sla: Field;
+  readonly stage: Field;
+  readonly start_time: Field;
+  readonly end_time?: Field;
+  /** It waits while this is not empty, whatever the stage. */
+  readonly pause_time?: Field;
+  /** The due; of one that waits, the one it had. */
+  readonly planned_end_time?: Field;
+  readonly original_breach_time?: Field;
+  readonly has_breached?: Field;
+  readonly schedule?: Field;
+  readonly duration?: Field;
+  readonly business_duration?: Field;
+  /** When the durations were last counted. */
+  readonly sys_updated_on?: Field;
+}
+
+/** Reads a field that may be empty. */
+function read<T>(part: Part<unknown>, as: (part: Part<unknown>) => T): T | undefined {
+  return part.isNothing ? undefined : as(part);
+}
+
+const isoOf = (part: Part<unknown>): string => isoText(timeOf(part));
+const amountOf = (part: Part<unknown>) => ({ milliseconds: durationOf(part) });
+
+function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes): VendorClock {
+  const field = <T>(name: keyof ServiceNowTaskSla, as: (part: Part<unknown>) => T) => read(held(taskSla, name), as);
+  const [due, originalDue] = [field('planned_end_time', isoOf), field('original_breach_time', isoOf)];
+  const [stoppedAt, asOf] = [field('end_time', isoOf), field('sys_updated_on', isoOf)];
+  const paused = !held(taskSla, 'pause_time').isNothing;
+  // Without a schedule an instance may leave the business fields at nothing.
+  const business = held(taskSla, 'schedule').isNothing ? undefined : field('business_duration', amountOf);
+  const wall = field('duration', amountOf);
+  const isTimed = stoppedAt !== undefined || paused || asOf !== undefined;
+  if (!isTimed && (business ?? wall) !== undefined)
+    notes.take(
+      'absent',
+      taskSla.path,
+      'Its durations are left out: read sys_updated_on, which is when they were counted.',
+    );
+  return {
+    metric,
+    ...(paused ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
+    ...(originalDue !== undefined && { originalDue }),
+    stoppedAt: stoppedAt ?? null,
+    ...(stoppedAt === undefined && { paused }),
+    breached: held(taskSla, 'has_breached').isSo(),
+    ...(isTimed &&
+      (business ?? wall) !== undefined && {
+        elapsed: { ...(business !== undefined && { business }), ...(wall !== undefined && { wall }) },
+      }),
+    ...(stoppedAt === undefined && asOf !== undefined && { asOf }),
+  };
+}
+
+/**
+ * What ServiceNow itself says of the clocks of a task: one of each definition, the latest that was not cancelled. The rows
+ * may be those of many tasks, where the `sys_id` of the one is given.
+ */
+export function serviceNowSays(
+  taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,
+  task?: string,
+): Told<readonly VendorClock[]> {
+  const notes = new Notes();
+  const latest = new Map<string, { readonly at: number; readonly part: Part<ServiceNowTaskSla> }>();
+  for (const part of resource<readonly ServiceNowTaskSla[]>(taskSlas, 'task_sla', 'result').list()) {
+    if (task !== undefined && held(part, 'task').id() !== task) continue;
+    const [metric, at] = [idOf('sla', held(part, 'sla').id()), timeOf(held(part, 'start_time'))];
+    const known = latest.get(metric);
+    const isCancelled = held(part, 'stage').id() === 'cancelled';
+    const older = isCancelled || (known !== undefined && known.at > at) ? part : known?.part;
+    if (older !== part) latest.set(metric, { at, part });
+    if (older !== undefined)
+      notes.take(
+        'unsupported',
+        older.path,
+        isCancelled ? 'It was cancelled, and is left out.' : 'A later one is read.',
+      );
+  }
+  return notes.on([...latest].map(([metric, { part }]) => clockOf(part, metric, notes)));
+}

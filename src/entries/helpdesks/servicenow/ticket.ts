@@ -1,0 +1,138 @@
+import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { ClassRun } from '../class-run';
+import { idOf } from '../ids';
+import { isoText } from '../instants';
+import { type Enclosed, type Part, resource } from '../part';
+import { inOrder } from '../replies';
+import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { Notes, type Told } from '../told';
+import { type Field, held, textOf, timeOf } from './field';
+import { levelOf } from './levels';
+
+/** A task, as `GET /api/now/table/incident/{sys_id}` gives it. */
+export interface ServiceNowTask {
+  readonly sys_id: Field;
+  readonly number?: Field;
+  /** Its table. */
+  readonly sys_class_name?: Field;
+  readonly opened_at: Field;
+  readonly sys_created_on?: Field;
+  readonly state: Field;
+  readonly hold_reason?: Field;
+  readonly priority?: Field;
+  readonly assigned_to?: Field;
+}
+
+/** A change of a field, as `GET /api/now/table/sys_audit` lists it; values are those that are stored. */
+export interface ServiceNowAudit {
+  /** The `sys_id` of the record. */
+  readonly documentkey?: Field;
+  readonly fieldname: Field;
+  readonly oldvalue?: Field;
+  readonly newvalue?: Field;
+  readonly sys_created_on: Field;
+  /** Counts the updates of the record. */
+  readonly record_checkpoint?: Field;
+}
+
+export interface ServiceNowTicketOptions {
+  /** The category of the catalog; absent, the table of the task. */
+  readonly category?: string | undefined;
+  /** What states mean: further ones, others than those of an incident, or those of another table. */
+  readonly states?: StatusKinds | undefined;
+}
+
+/** The states of an incident. */
+const STATES: StatusKinds = { 1: 'running', 2: 'running', 3: 'paused', 6: 'done', 7: 'done', 8: 'gone' };
+
+const FIELDS = ['state', 'hold_reason', 'priority', 'assigned_to'] as const;
+type FieldName = (typeof FIELDS)[number];
+
+/** What a task holds from an instant on. */
+interface Version {
+  readonly at: number;
+  readonly path: string;
+  readonly values: Readonly<Record<FieldName, string>>;
+}
+
+/** The changes of the fields that are looked at, by time; those of one time by the update, or else as they are listed. */
+function changesOf(audits: Part<readonly ServiceNowAudit[]>, id: string) {
+  return audits
+    .list()
+    .flatMap((audit) => {
+      const [of, checkpoint] = [textOf(audit, 'documentkey'), held(audit, 'record_checkpoint')];
+      const field = FIELDS.find((name) => name === textOf(audit, 'fieldname'));
+      if (field === undefined || (of !== '' && of !== id)) return [];
+      const update = checkpoint.isNothing ? 0 : checkpoint.number(0, 1e9);
+      return [{ audit, field, at: timeOf(held(audit, 'sys_created_on')), update }];
+    })
+    .sort((a, b) => a.at - b.at || a.update - b.update);
+}
+
+/** The task from its opening on, one version for each save. */
+function versionsOf(task: Part<ServiceNowTask>, audits: Part<readonly ServiceNowAudit[]>, openedAt: number) {
+  const changes = changesOf(audits, held(task, 'sys_id').id());
+  const values = {} as Record<FieldName, string>;
+  for (const field of FIELDS) {
+    const first = changes.find((change) => change.field === field);
+    values[field] = first === undefined ? textOf(task, field) : textOf(first.audit, 'oldvalue');
+    // Where insertions are audited, what the task was created with is a change from nothing.
+    if (
+      first !== undefined &&
+      values[field] === '' &&
+      (first.at <= openedAt || field === 'state' || field === 'priority')
+    )
+      values[field] = textOf(first.audit, 'newvalue');
+  }
+  const versions: Version[] = [{ at: openedAt, path: held(task, 'state').path, values: { ...values } }];
+  changes.forEach(({ audit, field, at, update }, index) => {
+    values[field] = textOf(audit, 'newvalue');
+    const next = changes[index + 1];
+    if (next?.at !== at || next.update !== update || next.field === field)
+      versions.push({ at: Math.max(at, openedAt), path: held(audit, 'newvalue').path, values: { ...values } });
+  });
+  return versions;
+}
+
+/** A task of ServiceNow with its audit as a ticket of the catalog of `serviceNowCatalog`. */
+export function serviceNowTicket(
+  task: Enclosed<ServiceNowTask, 'result'>,
+  audits: Enclosed<readonly ServiceNowAudit[], 'result'>,
+  { category, states }: ServiceNowTicketOptions = {},
+): Told<Ticket> {
+  const notes = new Notes();
+  const given = resource<ServiceNowTask>(task, 'task', 'result');
+  const openedAt = timeOf(held(given, 'opened_at'));
+  const state = held(given, 'state').id();
+  const table = textOf(given, 'sys_class_name') || category;
+  if (table === undefined) throw held(given, 'sys_class_name').unlike('the table of the task, or a category');
+  const versions = versionsOf(given, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
+  const kinds = table === 'incident' ? { ...STATES, ...states } : (states ?? {});
+  const created = held(given, 'sys_created_on');
+  if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
+    notes.take('doubtful', created.path, 'Its clocks begin at opened_at here; there, some begin as it was created.');
+
+  const classes = new ClassRun();
+  const run: StatusAt[] = [];
+  const events: TicketEvent[] = [];
+  const happened = (type: string, at: number) => events.push({ type, at: isoText(at) } as unknown as TicketEvent);
+  let [isNew, isAssigned] = [true, false];
+  for (const { at, path, values } of versions) {
+    classes.say('level', levelOf(values.priority), at);
+    run.push({ at, status: values.state, path, reason: values.hold_reason || values.state });
+    if (isNew && values.state !== '1') happened('begun', at);
+    isNew &&= values.state === '1';
+    if (isAssigned !== (values.assigned_to !== '')) happened(isAssigned ? 'unassigned' : 'assigned', at);
+    isAssigned = values.assigned_to !== '';
+  }
+  const last = versions[versions.length - 1]?.values.state;
+  if (last !== state)
+    notes.take('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": read all of it.`);
+  return notes.on({
+    id: textOf(given, 'number') || held(given, 'sys_id').id(),
+    category: category ?? idOf('', table),
+    level: classes.opened.level as string,
+    openedAt: isoText(openedAt),
+    events: inOrder(eventsOfStatuses(run, kinds, notes), events, classes.events),
+  });
+}
