@@ -70,7 +70,25 @@ export const HELP_DESKS: Readonly<
   Record<string, { readonly functions: readonly string[]; readonly kilobytes: number }>
 > = {
   zendesk: { functions: ['zendeskCalendar', 'zendeskCatalog', 'zendeskTicket', 'zendeskSays'], kilobytes: 6.1 },
+  jira: { functions: ['jiraCalendar', 'jiraCatalog', 'jiraTicket', 'jiraSays'], kilobytes: 5.2 },
   zammad: { functions: ['zammadCalendar', 'zammadCatalog', 'zammadTicket', 'zammadSays'], kilobytes: 3.4 },
+  freshdesk: {
+    functions: ['freshdeskCalendar', 'freshdeskCatalog', 'freshdeskTicket', 'freshdeskSays'],
+    kilobytes: 4.8,
+  },
+  freshservice: {
+    functions: ['freshserviceCalendar', 'freshserviceCatalog', 'freshserviceTicket', 'freshserviceSays'],
+    kilobytes: 5.1,
+  },
+  servicenow: {
+    functions: ['serviceNowCalendar', 'serviceNowCatalog', 'serviceNowTicket', 'serviceNowSays'],
+    kilobytes: 6,
+  },
+  frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeSays'], kilobytes: 4.6 },
+  glpi: { functions: ['glpiCalendar', 'glpiCatalog', 'glpiTicket', 'glpiSays'], kilobytes: 4.6 },
+  chatwoot: { functions: ['chatwootCalendar', 'chatwootCatalog', 'chatwootTicket', 'chatwootSays'], kilobytes: 3.5 },
+  intercom: { functions: ['intercomTicket', 'intercomSays'], kilobytes: 3.5 },
+  hubspot: { functions: ['hubspotTicket', 'hubspotSays'], kilobytes: 3.5 },
 };
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */

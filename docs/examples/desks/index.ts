@@ -6,6 +6,7 @@ import { read as glpi } from './glpi';
 import { read as hubspot } from './hubspot';
 import { read as intercom } from './intercom';
 import { read as jira } from './jira';
+import { read as servicenow } from './servicenow';
 import { read as zammad } from './zammad';
 import { read as zendesk } from './zendesk';
 
@@ -15,6 +16,7 @@ export const HELP_DESKS: Readonly<Record<string, ReadHelpDesk>> = {
   jira,
   zammad,
   freshdesk,
+  servicenow,
   frappe,
   glpi,
   chatwoot,
