@@ -106,7 +106,8 @@ export const shifted =
       return moved.filter((one) => one.from < one.until);
     });
 
-const FRIDAY = WEEKDAYS.indexOf('fri');
+/** The place of Friday among the weekdays. */
+const FRIDAY = 4;
 
 /** Days of the weekend that are worked as the Friday before is; those named that are not. */
 export const weekend =

@@ -29,7 +29,7 @@ const dueOf = (kind: HintKind, of: (value: Value, seen: Seen) => Value): Candida
 
 const isAny = (): boolean => true;
 
-const HABITS: readonly Candidate[] = /* @__PURE__ */ Object.freeze([
+const makeHabits = (): readonly Candidate[] => [
   said('roundedDown', onMinute(Math.floor), isAny),
   said('roundedUp', onMinute(Math.ceil), isAny),
   said('rounded', onMinute(Math.round), isAny),
@@ -37,7 +37,13 @@ const HABITS: readonly Candidate[] = /* @__PURE__ */ Object.freeze([
   dueOf('dueIfResumed', (value, { state }) => state?.dueIfResumed ?? value),
   dueOf('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
   said('nextOpening', (value, { desk }) => desk.openTime.nextOpen(value), isDue),
-]);
+];
+
+/** Made when they are first asked for, so that a bundle without comparisons leaves them out. */
+let made: readonly Candidate[] | undefined;
 
 /** In what way a desk tells what its clock comes to. */
-export const habits: Find = () => HABITS;
+export const habits: Find = () => {
+  made ??= makeHabits();
+  return made;
+};

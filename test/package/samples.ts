@@ -60,6 +60,9 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.5 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
+  // Nobody imports them all; what each adds is below.
+  { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
+  { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
 ];
 
 /** A bundle that makes calendars and SLAs. */
@@ -82,7 +85,7 @@ export const HELP_DESKS: Readonly<
   },
   servicenow: {
     functions: ['serviceNowCalendar', 'serviceNowCatalog', 'serviceNowTicket', 'serviceNowSays'],
-    kilobytes: 6,
+    kilobytes: 6.8,
   },
   frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeSays'], kilobytes: 4.6 },
   glpi: { functions: ['glpiCalendar', 'glpiCatalog', 'glpiTicket', 'glpiSays'], kilobytes: 4.6 },

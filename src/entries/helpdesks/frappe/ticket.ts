@@ -51,7 +51,7 @@ const STATUSES: StatusKinds = {
   Replied: 'paused',
   Resolved: 'done',
   Closed: 'done',
-  [MERGED]: 'gone',
+  is_merged: 'gone',
 };
 const CATEGORIES: Readonly<Record<string, StatusKind>> = { Open: 'running', Paused: 'paused', Resolved: 'done' };
 

@@ -8,8 +8,7 @@ const policies = { reclassification: 'retroactive', reopening: 'exclude' } as co
 
 export type FreshworksMetric = 'firstResponse' | 'everyResponse' | 'resolution';
 
-/** The metrics of SLA policies. Only the resolution waits with a status whose SLA timer is off. */
-export const METRICS: Readonly<Record<FreshworksMetric, Metric>> = {
+const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
   firstResponse: {
     labels: 'First response',
     starts: ['opened'],
@@ -34,7 +33,10 @@ export const METRICS: Readonly<Record<FreshworksMetric, Metric>> = {
     pauses: { on: ['paused'], until: ['resumed'] },
     ...policies,
   },
-};
+});
+
+/** The metrics of SLA policies. Only the resolution waits with a status whose SLA timer is off. */
+export const METRICS: Readonly<Record<FreshworksMetric, Metric>> = /* @__PURE__ */ makeMetrics();
 
 /** Which field of a policy's target each metric has. */
 export const WITHIN: Readonly<Record<FreshworksMetric, 'respond_within' | 'next_respond_within' | 'resolve_within'>> = {

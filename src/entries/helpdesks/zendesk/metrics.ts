@@ -7,14 +7,6 @@ const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resum
 
 /** A changed priority or policy swaps the target of a clock that runs on; the time a ticket lay solved is left out. */
 const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
-const toSolved = { starts: ['opened'], stops: ['resolved'], reopens: true, ...policies } as const;
-const update = {
-  starts: ['responded'],
-  stops: ['responded'],
-  cancels: ['resolved'],
-  repeats: true,
-  ...policies,
-} as const;
 
 export type ZendeskMetric =
   | 'firstReplyTime'
@@ -25,30 +17,42 @@ export type ZendeskMetric =
   | 'agentWorkTime'
   | 'totalResolutionTime';
 
-/** The metrics of Zendesk's SLA policies. */
-export const METRICS: Readonly<Record<ZendeskMetric, Metric>> = {
-  firstReplyTime: {
-    labels: 'First reply time',
-    starts: ['opened'],
-    stops: ['responded'],
-    cancels: ['resolved', 'openedByAgent'],
-    ...policies,
-  },
-  nextReplyTime: {
-    labels: 'Next reply time',
-    starts: ['customerReplied'],
+function makeMetrics(): Readonly<Record<ZendeskMetric, Metric>> {
+  const toSolved = { starts: ['opened'], stops: ['resolved'], reopens: true, ...policies } as const;
+  const update = {
+    starts: ['responded'],
     stops: ['responded'],
     cancels: ['resolved'],
-    follows: 'firstReplyTime',
     repeats: true,
     ...policies,
-  },
-  periodicUpdateTime: { labels: 'Periodic update', ...update },
-  pausableUpdateTime: { labels: 'Pausable update', ...update, pauses: whilePending },
-  requesterWaitTime: { labels: 'Requester wait time', ...toSolved, pauses: whilePending },
-  agentWorkTime: { labels: 'Agent work time', ...toSolved, pauses: [whilePending, whileHeld] },
-  totalResolutionTime: { labels: 'Total resolution time', ...toSolved },
-};
+  } as const;
+  return {
+    firstReplyTime: {
+      labels: 'First reply time',
+      starts: ['opened'],
+      stops: ['responded'],
+      cancels: ['resolved', 'openedByAgent'],
+      ...policies,
+    },
+    nextReplyTime: {
+      labels: 'Next reply time',
+      starts: ['customerReplied'],
+      stops: ['responded'],
+      cancels: ['resolved'],
+      follows: 'firstReplyTime',
+      repeats: true,
+      ...policies,
+    },
+    periodicUpdateTime: { labels: 'Periodic update', ...update },
+    pausableUpdateTime: { labels: 'Pausable update', ...update, pauses: whilePending },
+    requesterWaitTime: { labels: 'Requester wait time', ...toSolved, pauses: whilePending },
+    agentWorkTime: { labels: 'Agent work time', ...toSolved, pauses: [whilePending, whileHeld] },
+    totalResolutionTime: { labels: 'Total resolution time', ...toSolved },
+  };
+}
+
+/** The metrics of Zendesk's SLA policies. */
+export const METRICS: Readonly<Record<ZendeskMetric, Metric>> = /* @__PURE__ */ makeMetrics();
 
 /** The priorities; a ticket without one has no targets. */
 export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'none', Level>> = {

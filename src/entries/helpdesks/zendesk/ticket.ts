@@ -45,7 +45,7 @@ const STATUSES: StatusKinds = {
   solved: 'done',
   closed: 'done',
   deleted: 'gone',
-  [MERGED]: 'gone',
+  closed_by_merge: 'gone',
 };
 
 /** A policy applied this long after the opening is that of the opening. */
