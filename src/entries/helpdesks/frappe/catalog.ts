@@ -1,9 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
+import { idOfName } from '../ids';
 import type { Part } from '../part';
 import { Notes, type Told } from '../told';
-import { docOf, type FrappeAnswer, priorityId, slaId } from './doc';
+import { docOf, type FrappeAnswer, slaId } from './doc';
 
 /** The targets of an HD Service Level Agreement, as `GET /api/resource/HD Service Level Agreement/{name}` gives it. */
 export interface FrappeSla {
@@ -84,7 +85,7 @@ export function frappeCatalog(
     const byLevel: [string, Record<string, Target>][] = [];
     for (const row of sla.at('priorities').list()) {
       const [priority, resolution] = [row.at('priority'), row.at('resolution_time')];
-      const level = priorityId(priority.text());
+      const level = idOfName(priority.text());
       const isResolved = resolves.isNothing ? !resolution.isNothing : resolves.isSo();
       const seconds = (part: Part<unknown>) => ({ businessSeconds: part.number(1, MOST_SECONDS), calendar });
       names.set(level, priority.text());

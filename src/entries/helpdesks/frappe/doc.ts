@@ -22,6 +22,3 @@ export function siteClock(zone: string): LocalClock {
 
 /** The category, and the calendar, of an SLA by its name. */
 export const slaId = (name: string): string => idOf('sla-', name);
-
-/** The level of a priority by its name. */
-export const priorityId = (name: string): string => idOf(/^[a-z]/i.test(name) ? '' : 'p', name);

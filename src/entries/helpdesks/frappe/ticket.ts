@@ -1,11 +1,12 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { ClassRun } from '../class-run';
+import { idOfName } from '../ids';
 import { isoText, type LocalClock, localInstant } from '../instants';
 import { Part } from '../part';
 import { inOrder } from '../replies';
 import { eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
-import { docOf, type FrappeAnswer, priorityId, siteClock, slaId } from './doc';
+import { docOf, type FrappeAnswer, siteClock, slaId } from './doc';
 
 /** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
 export interface FrappeTicket {
@@ -149,7 +150,7 @@ export function frappeTicket(
 
   const classes = new ClassRun();
   for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
-    classes.say('level', priorityId(value.text()), at);
+    classes.say('level', idOfName(value.text()), at);
   for (const { at, value } of run(of('sla'), openedAt, given.at('sla'))) classes.say('category', slaId(value.id()), at);
   const { level, category: told = category } = classes.opened;
   if (level === undefined) throw given.at('priority').unlike('a priority');
