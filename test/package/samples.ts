@@ -95,7 +95,7 @@ export const HELP_DESKS: Readonly<
 };
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 71;
+export const BROWSER_KILOBYTES = 80;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };

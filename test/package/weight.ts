@@ -5,19 +5,14 @@
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { resolve } from '../vitest.config';
-import { CEILINGS } from './samples';
+import { CEILINGS, DESK, HELP_DESKS } from './samples';
 
 const byFile = process.argv.includes('files');
-const alias = Object.fromEntries([['prazo', resolve.alias[0]?.replacement ?? '']]);
+const entry = (name: string) => `${import.meta.dirname}/../../src/entries/${name}/index.ts`;
+const alias = { 'prazo/helpdesks': entry('helpdesks'), prazo: resolve.alias[0]?.replacement ?? '' };
 
-/** The room, or the file, that a part of a bundle comes from. */
-function partOf(path: string): string {
-  const [, below = path] = path.split('src/');
-  return byFile ? below : (below.split('/')[0] as string);
-}
-
-for (const { code } of CEILINGS.filter((one) => one.code.includes("'prazo'"))) {
-  const { outputFiles, metafile } = await esbuild.build({
+function bundle(code: string) {
+  return esbuild.build({
     stdin: { contents: code, resolveDir: import.meta.dirname },
     alias,
     bundle: true,
@@ -28,7 +23,19 @@ for (const { code } of CEILINGS.filter((one) => one.code.includes("'prazo'"))) {
     external: ['luxon'],
     metafile: true,
   });
-  const gzipped = gzipSync(outputFiles[0]?.text ?? '', { level: 9 }).length / 1000;
+}
+
+const gzipSize = (text: string | undefined): number => gzipSync(text ?? '', { level: 9 }).length / 1000;
+
+/** The room, or the file, that a part of a bundle comes from. */
+function partOf(path: string): string {
+  const [, below = path] = path.split('src/');
+  return byFile ? below : (below.split('/')[0] as string);
+}
+
+for (const { code } of CEILINGS.filter((one) => one.code.includes("'prazo'"))) {
+  const { outputFiles, metafile } = await bundle(code);
+  const gzipped = gzipSize(outputFiles[0]?.text);
   const sizes = new Map<string, number>();
   for (const [path, { bytesInOutput }] of Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs),
@@ -42,4 +49,18 @@ for (const { code } of CEILINGS.filter((one) => one.code.includes("'prazo'"))) {
   for (const [part, bytes] of [...sizes].sort(([, a], [, b]) => b - a)) {
     console.log(`| ${part} | ${(bytes / 1000).toFixed(1)} | ${((bytes / all) * gzipped).toFixed(1)} |`);
   }
+}
+
+/** The gzipped kB of a bundle. */
+async function weightOf(code: string): Promise<number> {
+  const { outputFiles } = await bundle(code);
+  return gzipSize(outputFiles[0]?.text);
+}
+
+const desk = await weightOf(DESK);
+console.log(`\nWhat each help desk adds to a bundle that makes calendars and SLAs (${desk.toFixed(1)} kB)\n`);
+console.log('| help desk | adds |\n|---|---:|');
+for (const [name, { functions }] of Object.entries(HELP_DESKS)) {
+  const added = await weightOf(`${DESK} export { ${functions.join(', ')} } from 'prazo/helpdesks';`);
+  console.log(`| ${name} | ${(added - desk).toFixed(1)} kB |`);
 }
