@@ -53,7 +53,7 @@ function* exceptionsIgnored(of: Case, bench: Bench): Iterable<Candidate> {
   yield bench.varied('closuresIgnored', undefined, withoutClosure());
 }
 
-/** Hours that are read  */
+/** The same days with other hours, on other clocks, or by another reading of amounts. */
 function* hoursOtherwise(_: Case, bench: Bench): Iterable<Candidate> {
   yield bench.varied('breaksIgnored', undefined, withoutBreaks);
   yield {

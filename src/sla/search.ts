@@ -70,7 +70,6 @@ function* readingsOf(tier: readonly Find[], of: Case, bench: Bench): Iterable<Ca
 export function search(of: Case, bench: Bench, thoroughTo = -1): readonly (readonly Candidate[])[] {
   const { things, tolerance } = of;
   const found = things.map((): Candidate[] => []);
-  const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
   for (const [place, tier] of tiers().entries()) {
     const isOpen = found.map(({ length }) => length === 0 || place <= thoroughTo);
     if (!isOpen.includes(true)) break;
@@ -78,10 +77,10 @@ export function search(of: Case, bench: Bench, thoroughTo = -1): readonly (reado
       const values = valuesUnder(candidate, of, things);
       for (const [i, { theirs }] of things.entries()) {
         const hits = found[i] as Candidate[];
-        if (isOpen[i] && hits.length < most && values && isNear(values[i], theirs, tolerance)) hits.push(candidate);
+        if (isOpen[i] && values && isNear(values[i], theirs, tolerance)) hits.push(candidate);
       }
     }
   }
-  for (const hits of found) hits.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint));
-  return found;
+  const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
+  return found.map((hits) => hits.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most));
 }

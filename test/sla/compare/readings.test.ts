@@ -329,3 +329,22 @@ test('all that is said of a clock is compared, in one order', () => {
     ['breached', false],
   ]);
 });
+
+test('of more than five that fit the simplest are listed, in whatever order they are tried', () => {
+  // due on Monday; on Friday or Saturday, were these worked, or all the time counted
+  const all = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
+  const [breached] = compareIn({
+    sla: slaOf({ calendars: { all } }),
+    ticket: ticket('19 16:00'),
+    says: { breached: true },
+    asOf: at('22 08:00'),
+    key: '',
+  });
+  expect(breached?.hints.map(({ key }) => key)).toEqual([
+    'holidayIgnored:2026-11-20',
+    'holidaysIgnored',
+    'calendar:all',
+    'aroundTheClock',
+    'saturdayWorked',
+  ]);
+});
