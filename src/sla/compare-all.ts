@@ -7,7 +7,7 @@ import type { Agreement, ComparisonReport, FoundDifference } from './comparison-
 import { type Differing, ranked, saidUnder } from './ranking';
 import type { RejectedTicket } from './report';
 import { search } from './search';
-import { Thinned } from './thinned';
+import { spread, Thinned } from './thinned';
 
 const MOST_LISTED = 1000;
 /** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
@@ -132,12 +132,6 @@ export class Comparing {
 
 function countsOf<K extends string>(tallies: ReadonlyMap<K, Tally>): Readonly<Record<K, Agreement>> {
   return Object.freeze(Object.fromEntries([...tallies].map(([key, tally]) => [key, tally.counts]))) as never;
-}
-
-/** Some of a list, evenly spread over it. */
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  if (all.length <= most) return all;
-  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
 }
 
 /** The first differences, each with the readings that explain it, in the order of their rank. */

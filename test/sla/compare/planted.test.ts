@@ -178,3 +178,15 @@ test('two desks that are alike agree, and there is nothing to explain', () => {
     resolution: { compared: 5000, agreed: 5000 },
   });
 });
+
+test('the agreement of a reading is that of all clocks, whichever metric they are of', () => {
+  const zone = 'America/Sao_Paulo';
+  const ours = desk(zone);
+  let place = 0;
+  const all = cases(ours, tickets, (ticket) => (place++ % 20 === 0 ? withoutCustomer(ticket) : ticket));
+  const found = ours.compareAll(all, asOf).hints.find(({ key }) => key === 'pauseIgnored:customer');
+  const under = all.map((one) => ({ ...one, ticket: withoutCustomer(one.ticket) as never }));
+  const { agreement = 0 } = ours.compareAll(under, asOf);
+  expect(agreement).toBeLessThan(0.97);
+  expect(Math.abs((found?.agreement ?? 0) - agreement)).toBeLessThan(0.015);
+});
