@@ -33,6 +33,8 @@ const count = (flags: readonly boolean[]): number => flags.filter((flag) => flag
 
 /** A turn is told where it adds so much to what would agree. */
 const CLEARLY = 0.02;
+/** A reading goes by its agreement where that adds so much of what differs; else it may hold for some tickets alone. */
+const WORTHWHILE = 0.1;
 
 /** Readings in the order in which they explain what was compared. */
 export function ranked({ compared, agreed, differing, agreeing }: Evidence): readonly RankedWith[] {
@@ -72,8 +74,23 @@ export function ranked({ compared, agreed, differing, agreeing }: Evidence): rea
     const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, turn });
     return { candidate, entry };
   });
-  const most = ({ entry }: RankedWith) => entry.turn?.agreement ?? entry.agreement;
-  return all.sort((a, b) => most(b) - most(a) || simplicityOf(a.entry.hint) - simplicityOf(b.entry.hint));
+  return all.sort(byWorth(compared, agreed));
+}
+
+/** By what would agree; those that add little to it, by what they explain and the share that this is of what they change. */
+function byWorth(compared: number, agreed: number): (a: RankedWith, b: RankedWith) => number {
+  const enough = (agreed + WORTHWHILE * (compared - agreed)) / compared;
+  // Sums of shares, which may differ by their order alone.
+  const most = ({ turn, agreement }: RankedHint) => Math.round((turn?.agreement ?? agreement) * 1e9) / 1e9;
+  const rank = (entry: RankedHint) => (most(entry) >= enough ? most(entry) : 0);
+  const weight = ({ explains, agreement }: RankedHint) => {
+    const broken = Math.max(0, agreed + explains - agreement * compared);
+    return explains ** 2 / (explains + broken);
+  };
+  return ({ entry: a }, { entry: b }) =>
+    rank(b) - rank(a) ||
+    (rank(a) === 0 ? weight(b) - weight(a) : b.agreement - a.agreement) ||
+    simplicityOf(a.hint) - simplicityOf(b.hint);
 }
 
 /** A reading with what is told of it. */
