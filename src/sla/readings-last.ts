@@ -114,8 +114,9 @@ export function* otherAmounts(of: Case, bench: Bench): Iterable<Candidate> {
     const added = isAmount ? theirs - ours : resolved.measure.between(ours, theirs);
     const near = Math.round((clock.budget + added) / (STEP * MINUTE)) * STEP * MINUTE;
     if (near <= 0 || Math.abs(near - clock.budget - added) > tolerance) continue;
-    const text = `${shortAmount(near)}${basis === 'business' ? ' of business time' : ''} for ${metric}`;
     const { calendar } = (clock.promise.target ?? {}) as { readonly calendar?: string };
+    const counted = `${basis === 'business' ? ' of business time' : ''}${calendar === undefined ? '' : ` on "${calendar}"`}`;
+    const text = `${shortAmount(near)}${counted} for ${metric}`;
     const target = { [unit]: near / MINUTE, ...(calendar !== undefined && { calendar }) };
     yield bench.configured('target', text, (config) =>
       withTargets(config, (row) => (row[metric] === undefined ? row : { ...row, [metric]: target as never })),
