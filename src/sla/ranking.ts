@@ -1,13 +1,13 @@
-import type { Candidate } from './bench';
+import { isNear } from './clock-view';
 import type { Compared } from './compare';
 import type { RankedHint, Turn } from './comparison-report';
 import { simplicityOf } from './hint';
 import { valuesUnder } from './search';
-import { isNear } from './seen';
 import { type Point, turnIn } from './turn';
-import type { Thing } from './vendor-clock';
+import type { Candidate } from './variants';
+import type { Claim } from './vendor-clock';
 
-/** A clock some of whose things do not agree, with the readings that explain each. */
+/** A clock of which some claims do not agree, with the readings that explain each. */
 export interface Differing {
   readonly index: number;
   readonly one: Compared;
@@ -19,14 +19,14 @@ export interface Evidence {
   readonly compared: number;
   readonly agreed: number;
   readonly differing: readonly Differing[];
-  /** Some of the clocks of which things agree. */
+  /** Some of the clocks of which claims agree. */
   readonly agreeing: readonly Compared[];
 }
 
-/** Which of the things said of a clock are what it comes to under a reading. */
-export function saidUnder(candidate: Candidate, { of }: Compared, things: readonly Thing[]): readonly boolean[] {
-  const values = valuesUnder(candidate, of, things);
-  return things.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, of.tolerance));
+/** Which of the claims about a clock are what it comes to under a reading. */
+export function saidUnder(candidate: Candidate, { of }: Compared, claims: readonly Claim[]): readonly boolean[] {
+  const values = valuesUnder(candidate, of, claims);
+  return claims.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, of.tolerance));
 }
 
 const count = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
@@ -60,7 +60,7 @@ export function ranked({ compared, agreed, differing, agreeing }: Evidence): rea
   function turnOf(points: readonly Point[], under: number): Turn | undefined {
     const turn = turnIn(points);
     if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
-    const { desk } = (differing[0] as Differing).one.of.seen;
+    const { desk } = (differing[0] as Differing).one.of.view;
     return Object.freeze({ at: desk.dateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
   }
 
@@ -99,4 +99,4 @@ export interface RankedWith {
   readonly entry: RankedHint;
 }
 
-const openingOf = ({ of }: Compared): number => of.world.ticket.openedAt;
+const openingOf = ({ of }: Compared): number => of.setting.ticket.openedAt;

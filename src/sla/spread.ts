@@ -2,7 +2,7 @@
 const evenly = (i: number): number => (i * 0.618_033_988_749_894_9) % 1;
 
 /** A sample of what comes one by one, evenly spread over all of it: a share that halves as more come. */
-export class Thinned<T> {
+export class EvenSample<T> {
   readonly #most: number;
   #kept: { readonly place: number; readonly one: T }[] = [];
   #share = 1;
