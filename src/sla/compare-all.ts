@@ -1,13 +1,13 @@
 import { isPrazoError } from '../input/error';
 import { remember } from '../input/remember';
-import type { Bench, Candidate } from './bench';
 import { type Compared, comparisonOf } from './compare';
 import type { What } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
 import { type Differing, ranked, saidUnder } from './ranking';
 import type { RejectedTicket } from './report';
 import { search } from './search';
-import { Thinned } from './thinned';
+import { EvenSample, spread } from './spread';
+import type { Candidate, Variants } from './variants';
 
 const MOST_LISTED = 1000;
 /** So many clocks are searched in a round; after the first, of those that the readings found by then do not explain. */
@@ -36,17 +36,17 @@ class Tally {
 
 /** Compares many tickets. What does not agree is kept until all have come; what agrees is only sampled. */
 export class Comparing {
-  readonly #bench: Bench;
+  readonly #variants: Variants;
   readonly #total = new Tally();
   readonly #metrics = new Map<string, Tally>();
   readonly #whats = new Map<What, Tally>();
-  readonly #agreeing = new Thinned<Compared>(AGREEING_TRIED);
+  readonly #agreeing = new EvenSample<Compared>(AGREEING_TRIED);
   readonly #differing: Differing[] = [];
   readonly #rejected: RejectedTicket[] = [];
   #rejectedCount = 0;
 
-  constructor(bench: Bench) {
-    this.#bench = bench;
+  constructor(variants: Variants) {
+    this.#variants = variants;
   }
 
   /** Takes a case, or what is wrong with it. */
@@ -61,21 +61,21 @@ export class Comparing {
 
   #add(index: number, one: Compared): void {
     const { agreeing, of, said } = one;
-    const all = said.things.length;
+    const all = said.claims.length;
     this.#total.add(agreeing.length, all);
     remember(this.#metrics, said.metric, () => new Tally()).add(agreeing.length, all);
-    for (const thing of said.things) {
-      remember(this.#whats, thing.what, () => new Tally()).add(of.things.includes(thing) ? 0 : 1, 1);
+    for (const claim of said.claims) {
+      remember(this.#whats, claim.what, () => new Tally()).add(of.claims.includes(claim) ? 0 : 1, 1);
     }
     if (agreeing.length > 0) this.#agreeing.add(one);
-    if (of.things.length > 0) this.#differing.push({ index, one, by: of.things.map(() => []) });
+    if (of.claims.length > 0) this.#differing.push({ index, one, by: of.claims.map(() => []) });
   }
 
   /** The readings that fit some clocks. */
   #found(among: readonly Differing[], thoroughTo: number): readonly Candidate[] {
     const found = new Map<string, { readonly candidate: Candidate; hits: number }>();
     for (const { one } of among) {
-      for (const candidate of search(one.of, this.#bench, thoroughTo).flat()) {
+      for (const candidate of search(one.of, this.#variants, thoroughTo).flat()) {
         const { key } = candidate.hint;
         remember(found, key, () => ({ candidate, hits: 0 })).hits++;
       }
@@ -87,7 +87,7 @@ export class Comparing {
   /** Tries a reading on all differences. */
   #explain(candidate: Candidate): void {
     for (const { one, by } of this.#differing) {
-      saidUnder(candidate, one, one.of.things).forEach((isSaid, i) => {
+      saidUnder(candidate, one, one.of.claims).forEach((isSaid, i) => {
         if (isSaid) by[i]?.push(candidate);
       });
     }
@@ -134,25 +134,19 @@ function countsOf<K extends string>(tallies: ReadonlyMap<K, Tally>): Readonly<Re
   return Object.freeze(Object.fromEntries([...tallies].map(([key, tally]) => [key, tally.counts]))) as never;
 }
 
-/** Some of a list, evenly spread over it. */
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  if (all.length <= most) return all;
-  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
-}
-
 /** The first differences, each with the readings that explain it, in the order of their rank. */
 function listed(differing: readonly Differing[], placeOf: (candidate: Candidate) => number): FoundDifference[] {
   const found: FoundDifference[] = [];
   for (const { index, one, by } of differing) {
-    for (const [i, thing] of one.of.things.entries()) {
+    for (const [i, claim] of one.of.claims.entries()) {
       if (found.length === MOST_LISTED) return found;
       const hits = [...(by[i] as Candidate[])].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, MOST_HINTS);
       const comparison = comparisonOf(
         one,
-        thing,
+        claim,
         hits.map(({ hint }) => hint),
       );
-      found.push(Object.freeze({ index, id: one.of.world.ticket.id, comparison }));
+      found.push(Object.freeze({ index, id: one.of.setting.ticket.id, comparison }));
     }
   }
   return found;

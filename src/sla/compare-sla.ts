@@ -4,11 +4,11 @@ import { at, show } from '../input/issue';
 import { isIterable, isRecord } from '../input/record';
 import { check, type Schema, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
-import { Bench } from './bench';
 import { compared, comparisonsOf } from './compare';
 import { Comparing } from './compare-all';
 import type { Engine } from './engine';
 import type { Sla } from './sla';
+import { Variants } from './variants';
 import { type Bounds, compareOptions, type Said, saysSchema } from './vendor-clock';
 
 const PATHS = { says: 'says', asOf: 'asOf' } as const;
@@ -18,12 +18,12 @@ export function comparingBy(
   engine: Engine,
   parse: (ticket: AnyTicket, path?: string) => ParsedTicket,
 ): Pick<Sla, 'compare' | 'compareAll'> {
-  let shared: Bench | undefined;
+  let shared: Variants | undefined;
   let says: Schema<readonly Said[]> | undefined;
 
-  function benchFor({ calendars }: Bounds): Bench {
-    shared ??= new Bench(engine);
-    return new Bench(engine, calendars, shared);
+  function variantsFor({ calendars }: Bounds): Variants {
+    shared ??= new Variants(engine);
+    return new Variants(engine, calendars, shared);
   }
 
   function read(said: unknown, path: string): readonly Said[] {
@@ -36,16 +36,19 @@ export function comparingBy(
   return {
     compare: (ticket, said, asOf, options = {}) => {
       const bounds = boundsOf(options);
-      const bench = benchFor(bounds);
+      const variants = variantsFor(bounds);
       const clocks = read(said, 'says');
-      return comparisonsOf(compared(parse(ticket), clocks, readInstant(asOf, 'asOf'), bench, bounds, PATHS), bench);
+      return comparisonsOf(
+        compared(parse(ticket), clocks, readInstant(asOf, 'asOf'), variants, bounds, PATHS),
+        variants,
+      );
     },
     compareAll: (cases, asOf, options = {}) => {
       const instant = readInstant(asOf, 'asOf');
       const bounds = boundsOf(options);
-      const bench = benchFor(bounds);
+      const variants = variantsFor(bounds);
       if (!isIterable(cases)) throw fail('wrongType', 'cases', 'an iterable of cases', show(cases));
-      const comparing = new Comparing(bench);
+      const comparing = new Comparing(variants);
       let index = 0;
       for (const one of cases) {
         const path = at('cases', index);
@@ -55,7 +58,7 @@ export function comparingBy(
           const paths = { says: at(path, 'says'), asOf: isOwn ? at(path, 'asOf') : 'asOf' };
           const own = isOwn ? readInstant(one.asOf, paths.asOf) : instant;
           const ticket = parse(one.ticket as AnyTicket, at(path, 'ticket'));
-          return compared(ticket, read(one.says, paths.says), own, bench, bounds, paths);
+          return compared(ticket, read(one.says, paths.says), own, variants, bounds, paths);
         });
         index++;
       }

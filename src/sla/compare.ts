@@ -4,18 +4,18 @@ import { fail } from '../input/error';
 import { at } from '../input/issue';
 import type { ParsedTicket } from '../ticket/event';
 import { toDuration } from '../time/date-time';
-import type { Bench, Case } from './bench';
+import { type ClockView, comesTo, isNear, type Value, viewClock } from './clock-view';
 import { type Comparison, type Difference, INSTANTS, type What } from './comparison';
 import { type Hint, hintOf } from './hint';
 import { search } from './search';
-import { comesTo, isNear, look, type Seen, type Value } from './seen';
-import type { Bounds, Said, Thing } from './vendor-clock';
+import type { Case, Variants } from './variants';
+import type { Bounds, Claim, Said } from './vendor-clock';
 
-/** The things that are said of a clock, those that agree apart from the others. */
+/** The claims about a clock, those that agree apart from the others. */
 export interface Compared {
   readonly of: Case;
   readonly said: Said;
-  readonly agreeing: readonly Thing[];
+  readonly agreeing: readonly Claim[];
 }
 
 /** A ticket's clocks beside what is said of them. */
@@ -23,7 +23,7 @@ export function compared(
   ticket: ParsedTicket,
   says: readonly Said[],
   asOf: number,
-  bench: Bench,
+  variants: Variants,
   { tolerance }: Bounds,
   paths: { readonly says: string; readonly asOf: string },
 ): readonly Compared[] {
@@ -33,19 +33,19 @@ export function compared(
       const where = said.asOf === undefined ? paths.asOf : at(at(paths.says, index), 'asOf');
       throw fail('beforeOpening', where, 'an instant at or after openedAt', new Date(own).toISOString());
     }
-    const world = { engine: bench.base, ticket };
-    const sight = { metric: said.metric, cycle: said.cycle, asOf: own };
-    const seen = look(world, sight);
-    const agrees = ({ what, theirs }: Thing) => isNear(comesTo(what, seen), theirs, tolerance);
-    const things = said.things.filter((thing) => !agrees(thing));
-    return { of: { ...sight, world, seen, things, tolerance }, said, agreeing: said.things.filter(agrees) };
+    const setting = { engine: variants.base, ticket };
+    const question = { metric: said.metric, cycle: said.cycle, asOf: own };
+    const view = viewClock(setting, question);
+    const agrees = ({ what, theirs }: Claim) => isNear(comesTo(what, view), theirs, tolerance);
+    const claims = said.claims.filter((claim) => !agrees(claim));
+    return { of: { ...question, setting, view, claims, tolerance }, said, agreeing: said.claims.filter(agrees) };
   });
 }
 
 const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
 
 /** Theirs minus ours. */
-function differenceOf(what: What, ours: Value, theirs: Value, { desk }: Seen): Difference | undefined {
+function differenceOf(what: What, ours: Value, theirs: Value, { desk }: ClockView): Difference | undefined {
   if (typeof ours !== 'number' || typeof theirs !== 'number') return undefined;
   let business: Duration<true> | undefined;
   let wall: Duration<true> | undefined;
@@ -57,38 +57,42 @@ function differenceOf(what: What, ours: Value, theirs: Value, { desk }: Seen): D
   return Object.freeze({ business, wall });
 }
 
-/** A comparison of one thing. */
-export function comparisonOf({ of, said }: Compared, thing: Thing, hints: readonly Hint[]): Comparison {
-  const { what, theirs } = thing;
-  const { seen } = of;
-  const ours = comesTo(what, seen);
+/** A comparison of one claim. */
+export function comparisonOf({ of, said }: Compared, claim: Claim, hints: readonly Hint[]): Comparison {
+  const { what, theirs } = claim;
+  const { view } = of;
+  const ours = comesTo(what, view);
   const shown = (value: Value) =>
-    typeof value !== 'number' ? value : isInstant(what) ? seen.desk.dateTime(value) : toDuration(value);
-  const agrees = !of.things.includes(thing);
-  const isMissing = !agrees && seen.state === undefined && !seen.isIdle;
+    typeof value !== 'number' ? value : isInstant(what) ? view.desk.dateTime(value) : toDuration(value);
+  const agrees = !of.claims.includes(claim);
+  const isMissing = !agrees && view.state === undefined && !view.isIdle;
   return Object.freeze({
     metric: said.metric,
-    cycle: seen.state?.cycle ?? 0,
+    cycle: view.state?.cycle ?? 0,
     what,
     ours: shown(ours),
     theirs: shown(theirs),
-    difference: differenceOf(what, ours, theirs, seen),
+    difference: differenceOf(what, ours, theirs, view),
     agrees,
     hints: Object.freeze(isMissing && hints.length === 0 ? [hintOf('noCycle')] : [...hints]),
   }) as Comparison;
 }
 
+/** So many clocks of a ticket are searched for readings. */
+const MOST_SEARCHED = 40;
+
 /** The comparisons of a ticket, in the order in which things were said, each that does not agree with its hints. */
-export function comparisonsOf(all: readonly Compared[], bench: Bench): readonly Comparison[] {
+export function comparisonsOf(all: readonly Compared[], variants: Variants): readonly Comparison[] {
+  const searched = new Set(all.filter(({ of }) => of.claims.length > 0).slice(0, MOST_SEARCHED));
   return Object.freeze(
     all.flatMap((one) => {
-      const { things } = one.of;
-      const found = things.length === 0 ? [] : search(one.of, bench);
-      return one.said.things.map((thing) => {
-        const hits = found[things.indexOf(thing)] ?? [];
+      const { claims } = one.of;
+      const found = searched.has(one) ? search(one.of, variants) : [];
+      return one.said.claims.map((claim) => {
+        const hits = found[claims.indexOf(claim)] ?? [];
         return comparisonOf(
           one,
-          thing,
+          claim,
           hits.map(({ hint }) => hint),
         );
       });

@@ -44,7 +44,7 @@ export interface FoundDifference<C extends Catalog = Catalog> {
 export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
   /** From 0 to 1; absent where nothing was compared. */
   readonly agreement: number | undefined;
-  /** The readings that explain some of the differences, the one under which the most agrees first, up to twenty. */
+  /** Up to twenty readings that explain some of the differences: first those that add most to what agrees. */
   readonly hints: readonly RankedHint[];
   /** How many differences none of these explains. */
   readonly unexplained: number;

@@ -31,10 +31,10 @@ export type HintKind =
   | 'weekendClosed'
   | 'receipt'
   | 'start'
-  | 'classKept'
-  | 'classFromOpening'
   | 'reclassification'
   | 'reopening'
+  | 'classKept'
+  | 'classFromOpening'
   | 'level'
   | 'category'
   | 'service'
@@ -80,10 +80,10 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   weekendClosed: 'as if weekends were closed',
   receipt: 'as if the clock started at the next opening',
   start: 'as if the ticket had been opened at its first "{}"',
-  classKept: 'as if the {} had stayed what it was at the opening',
-  classFromOpening: 'as if the last {} had held from the opening',
   reclassification: 'as if changes of class were judged by the policy "{}"',
   reopening: 'as if reopenings were judged by the policy "{}"',
+  classKept: 'as if the {} had stayed what it was at the opening',
+  classFromOpening: 'as if the last {} had held from the opening',
   level: 'as if the level were "{}"',
   category: 'as if the category were "{}"',
   service: 'as if the service were "{}"',

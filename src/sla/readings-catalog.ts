@@ -1,7 +1,7 @@
 import type { Catalog, Targets, TargetsByCategory } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
-import type { Bench, Candidate, Case, Find } from './bench';
 import type { ParsedConfig } from './config';
+import type { Candidate, Case, Find, Variants } from './variants';
 
 type Row = Readonly<Record<string, Target | null | undefined>>;
 type Into = (row: Row) => Row;
@@ -32,11 +32,11 @@ function withoutOwn(catalog: Catalog, policy: 'reclassification' | 'reopening'):
 }
 
 /** Other policies, where the ticket has what they are about. */
-function* policiesOtherwise({ world }: Case, bench: Bench): Iterable<Candidate> {
-  const { events } = world.ticket;
+function* policiesOtherwise({ setting }: Case, variants: Variants): Iterable<Candidate> {
+  const { events } = setting.ticket;
   if (events.some(({ change }) => change !== undefined)) {
     for (const reclassification of ['retroactive', 'restart', 'carryElapsed'] as const) {
-      yield bench.configured('reclassification', reclassification, (config) => ({
+      yield variants.configured('reclassification', reclassification, (config) => ({
         ...config,
         reclassification,
         catalog: withoutOwn(config.catalog, 'reclassification'),
@@ -45,7 +45,7 @@ function* policiesOtherwise({ world }: Case, bench: Bench): Iterable<Candidate> 
   }
   if (events.some(({ type }) => type === 'reopened')) {
     for (const reopening of ['exclude', 'continue', 'newCycle', 'ignore'] as const) {
-      yield bench.configured('reopening', reopening, (config) => ({
+      yield variants.configured('reopening', reopening, (config) => ({
         ...config,
         reopening,
         catalog: withoutOwn(config.catalog, 'reopening'),
@@ -55,10 +55,10 @@ function* policiesOtherwise({ world }: Case, bench: Bench): Iterable<Candidate> 
 }
 
 /** The target of another metric, where they share a row. */
-function* anotherTarget({ metric }: Case, bench: Bench): Iterable<Candidate> {
-  for (const other of Object.keys(bench.base.config.catalog.metrics)) {
+function* anotherTarget({ metric }: Case, variants: Variants): Iterable<Candidate> {
+  for (const other of Object.keys(variants.base.config.catalog.metrics)) {
     if (other === metric) continue;
-    yield bench.configured('targetOf', `${metric} → ${other}`, (config) =>
+    yield variants.configured('targetOf', `${metric} → ${other}`, (config) =>
       withTargets(config, (row) => (Object.hasOwn(row, other) ? { ...row, [metric]: row[other] } : row)),
     );
   }

@@ -1,30 +1,34 @@
-import type { Candidate, Find } from './bench';
+import { type ClockView, lastDueOf, type Value } from './clock-view';
 import { INSTANTS } from './comparison';
 import { type HintKind, hintOf } from './hint';
-import { lastDueOf, type Seen, type Value } from './seen';
-import type { Thing } from './vendor-clock';
+import type { Candidate, Find } from './variants';
+import type { Claim } from './vendor-clock';
 
 const MINUTE = 60_000;
 
-type What = Thing['what'];
+type What = Claim['what'];
 
 const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
 const isDue = (what: What): boolean => what !== 'stoppedAt' && isInstant(what);
 
 /** What a desk says of a number of ours. */
-function said(kind: HintKind, of: (value: number, seen: Seen) => number, isSaidSo: (what: What) => boolean): Candidate {
+function said(
+  kind: HintKind,
+  of: (value: number, view: ClockView) => number,
+  isSaidSo: (what: What) => boolean,
+): Candidate {
   return {
     hint: hintOf(kind),
-    says: (what, value, seen) => (typeof value === 'number' && isSaidSo(what) ? of(value, seen) : value),
+    says: (what, value, view) => (typeof value === 'number' && isSaidSo(what) ? of(value, view) : value),
   };
 }
 
 const onMinute = (round: (minutes: number) => number) => (value: number) => round(value / MINUTE) * MINUTE;
 
 /** What a desk says of the due of a clock that waits, or has ended. */
-const dueOf = (kind: HintKind, of: (value: Value, seen: Seen) => Value): Candidate => ({
+const dueOf = (kind: HintKind, of: (value: Value, view: ClockView) => Value): Candidate => ({
   hint: hintOf(kind),
-  says: (what, value, seen) => (what === 'due' ? of(value, seen) : value),
+  says: (what, value, view) => (what === 'due' ? of(value, view) : value),
 });
 
 const isAny = (): boolean => true;
@@ -33,7 +37,7 @@ const makeHabits = (): readonly Candidate[] => [
   said('roundedDown', onMinute(Math.floor), isAny),
   said('roundedUp', onMinute(Math.ceil), isAny),
   said('rounded', onMinute(Math.round), isAny),
-  dueOf('dueWhilePaused', (_, seen) => lastDueOf(seen)),
+  dueOf('dueWhilePaused', (_, view) => lastDueOf(view)),
   dueOf('dueIfResumed', (value, { state }) => state?.dueIfResumed ?? value),
   dueOf('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
   said('nextOpening', (value, { desk }) => desk.openTime.nextOpen(value), isDue),

@@ -1,7 +1,7 @@
 import type { ClassPart } from '../clock/effects';
 import type { Classification, ParsedEvent, ParsedTicket } from '../ticket/event';
-import { type Bench, type Candidate, type Case, type Find, ofTicket } from './bench';
 import type { ParsedConfig } from './config';
+import { type Candidate, type Case, type Find, ofTicket, type Variants } from './variants';
 
 /** So many reasons, or ids of a table, are tried. */
 const MOST_NAMED = 20;
@@ -45,25 +45,25 @@ function pausedLess(config: ParsedConfig, event?: string): ParsedConfig {
   return { ...config, catalog: { ...catalog, metrics: Object.fromEntries(metrics) } };
 }
 
-function pausingEvents({ config }: Bench['base'], metric: string): readonly string[] {
+function pausingEvents({ config }: Variants['base'], metric: string): readonly string[] {
   const { pauses = [] } = config.catalog.metrics[metric] ?? {};
   const on = (Array.isArray(pauses) ? pauses : [pauses]).flatMap((rule) => rule.on);
   return on.map((one: string | { readonly event: string }) => (typeof one === 'string' ? one : one.event));
 }
 
 /** Pauses that are as good as not there: those for each reason, those by each other event, and all. */
-function* pausesIgnored({ world, metric }: Case, bench: Bench): Iterable<Candidate> {
-  const { events } = world.ticket;
+function* pausesIgnored({ setting, metric }: Case, variants: Variants): Iterable<Candidate> {
+  const { events } = setting.ticket;
   const reasons = new Set(events.filter(({ type }) => type === 'paused').map(({ reason }) => reason));
-  yield bench.configured('pausesIgnored', undefined, (config) => pausedLess(config));
+  yield variants.configured('pausesIgnored', undefined, (config) => pausedLess(config));
   for (const reason of [...reasons].slice(0, MOST_NAMED)) {
     yield ofTicket(reason === undefined ? 'unnamedPausesIgnored' : 'pauseIgnored', reason, ({ ticket }) =>
       withoutPauses(ticket, reason),
     );
   }
-  for (const event of new Set(pausingEvents(bench.base, metric))) {
+  for (const event of new Set(pausingEvents(variants.base, metric))) {
     if (event === 'paused' || !events.some(({ type }) => type === event)) continue;
-    yield bench.configured('pauseByIgnored', event, (config) => pausedLess(config, event));
+    yield variants.configured('pauseByIgnored', event, (config) => pausedLess(config, event));
   }
 }
 
@@ -86,12 +86,12 @@ function changesOf({ events }: ParsedTicket, part: ClassPart, asOf: number): rea
 }
 
 /** A change of class that is not heeded, or that is taken as the class from the opening on. */
-function* classOtherwise({ world, asOf }: Case): Iterable<Candidate> {
+function* classOtherwise({ setting, asOf }: Case): Iterable<Candidate> {
   for (const part of PARTS) {
-    if (changesOf(world.ticket, part, asOf).length === 0) continue;
+    if (changesOf(setting.ticket, part, asOf).length === 0) continue;
     yield ofTicket('classKept', part, ({ ticket }) => withPart(ticket, part, ticket.classification[part]));
-    yield ofTicket('classFromOpening', part, ({ ticket }, sight) => {
-      const changes = changesOf(ticket, part, sight.asOf);
+    yield ofTicket('classFromOpening', part, ({ ticket }, question) => {
+      const changes = changesOf(ticket, part, question.asOf);
       return changes.length === 0 ? undefined : withPart(ticket, part, changes[changes.length - 1]);
     });
   }
@@ -115,13 +115,13 @@ function openedAt(ticket: ParsedTicket, at: number): ParsedTicket {
 }
 
 /** Another start: the next opening of the desk, or the first event of each type. */
-function* startOtherwise({ world, seen, asOf }: Case): Iterable<Candidate> {
-  const { openTime } = seen.desk;
+function* startOtherwise({ setting, view, asOf }: Case): Iterable<Candidate> {
+  const { openTime } = view.desk;
   yield ofTicket('receipt', undefined, ({ ticket }) => {
     const at = openTime.nextOpen(ticket.openedAt);
     return at === ticket.openedAt ? undefined : openedAt(ticket, at);
   });
-  const { ticket } = world;
+  const { ticket } = setting;
   const types = new Set(ticket.events.flatMap(({ type, at }) => (at > ticket.openedAt && at <= asOf ? [type] : [])));
   for (const type of types) {
     yield ofTicket('start', type, (one) => {
@@ -132,13 +132,14 @@ function* startOtherwise({ world, seen, asOf }: Case): Iterable<Candidate> {
 }
 
 /** Another class from the opening on: each level, category, service and tier of the catalog. */
-function* anotherClass({ world }: Case, bench: Bench): Iterable<Candidate> {
-  const { levels, categories, serviceTypes, tiers } = bench.base.config.catalog;
+function* anotherClass({ setting }: Case, variants: Variants): Iterable<Candidate> {
+  const { levels, categories, serviceTypes, tiers } = variants.base.config.catalog;
   const tables = { level: levels, category: categories, service: serviceTypes, tier: tiers } as const;
   for (const [part, table] of Object.entries(tables) as [keyof typeof tables, object][]) {
     for (const id of Object.keys(table).slice(0, MOST_NAMED)) {
       const isOwn =
-        world.ticket.classification[part] === id && changesOf(world.ticket, part, world.ticket.openedAt).length === 0;
+        setting.ticket.classification[part] === id &&
+        changesOf(setting.ticket, part, setting.ticket.openedAt).length === 0;
       if (!isOwn) yield ofTicket(part, id, ({ ticket }) => withPart(ticket, part, id));
     }
   }

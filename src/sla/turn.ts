@@ -1,4 +1,4 @@
-/** Things compared of a ticket: how much of them agrees anyway, and how much under a reading. */
+/** What is compared of a ticket: how much of them agrees anyway, and how much under a reading. */
 export interface Point {
   /** When the ticket was opened. */
   readonly at: number;

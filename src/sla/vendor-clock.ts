@@ -47,7 +47,7 @@ export interface CompareOptions {
 }
 
 /** One thing that is said of a clock: epoch ms, ms, a flag, or undefined for none. */
-export interface Thing {
+export interface Claim {
   readonly what: What;
   readonly theirs: number | boolean | undefined;
 }
@@ -57,7 +57,7 @@ export interface Said {
   readonly metric: string;
   readonly cycle: number | undefined;
   readonly asOf: number | undefined;
-  readonly things: readonly Thing[];
+  readonly claims: readonly Claim[];
 }
 
 /** Options that have been read. */
@@ -74,10 +74,10 @@ const amount: Schema<number> = /* @__PURE__ */ reading((value) => readAmount(val
 
 type ReadValues = { readonly [W in string]?: number | boolean | null | SaidAmounts<number> | string };
 
-function thingsIn(read: ReadValues): readonly Thing[] {
-  const things: Thing[] = [];
+function claimsIn(read: ReadValues): readonly Claim[] {
+  const claims: Claim[] = [];
   const add = (what: What, value: unknown) => {
-    if (value !== undefined) things.push({ what, theirs: (value ?? undefined) as Thing['theirs'] });
+    if (value !== undefined) claims.push({ what, theirs: (value ?? undefined) as Claim['theirs'] });
   };
   for (const what of INSTANTS) add(what, read[what]);
   for (const what of AMOUNTS) {
@@ -85,7 +85,7 @@ function thingsIn(read: ReadValues): readonly Thing[] {
     add(what, (read[of] as SaidAmounts<number> | undefined)?.[clock]);
   }
   for (const what of FLAGS) add(what, read[what]);
-  return things;
+  return claims;
 }
 
 /** What a help desk says of the clocks of a ticket. */
@@ -110,7 +110,7 @@ export function saysSchema(catalog: Catalog): Schema<readonly Said[]> {
   const clock = object<ReadValues & Pick<Said, 'metric'>>(entries as never, optional);
   const said = map(clock, (read): Said => {
     const { metric, cycle, asOf } = read as unknown as Said;
-    return { metric, cycle, asOf, things: thingsIn(read) };
+    return { metric, cycle, asOf, claims: claimsIn(read) };
   });
   return list(said, 'a list of what is said of clocks', MOST_CLOCKS);
 }

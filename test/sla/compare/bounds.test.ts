@@ -30,3 +30,12 @@ test('a due of another age is answered, with no more of the calendar than a year
   const [due] = sla.compare(ticket as never, [{ metric: 'resolution', due: '9990-01-01T00:00Z' }], opened);
   expect(due).toMatchObject({ agrees: false, hints: [] });
 });
+
+test('of a thousand clocks said of one ticket, forty are searched', () => {
+  const ticket = { category: 'all', level: 'high', openedAt: opened, events: [] } as const;
+  const low = sla.deadlines({ ...ticket, level: 'low' } as never).resolution?.due?.toMillis();
+  const says = Array.from({ length: 1000 }, () => ({ metric: 'resolution', due: low }));
+  const found = sla.compare(ticket as never, says as never, opened);
+  expect(found.filter(({ agrees }) => !agrees)).toHaveLength(1000);
+  expect(found.filter(({ hints }) => hints.some(({ key }) => key === 'level:low'))).toHaveLength(40);
+});

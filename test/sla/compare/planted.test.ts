@@ -178,3 +178,69 @@ test('two desks that are alike agree, and there is nothing to explain', () => {
     resolution: { compared: 5000, agreed: 5000 },
   });
 });
+
+test('the agreement of a reading is that of all clocks, whichever metric they are of', () => {
+  const zone = 'America/Sao_Paulo';
+  const ours = desk(zone);
+  let place = 0;
+  const all = cases(ours, tickets, (ticket) => (place++ % 20 === 0 ? withoutCustomer(ticket) : ticket));
+  const found = ours.compareAll(all, asOf).hints.find(({ key }) => key === 'pauseIgnored:customer');
+  const under = all.map((one) => ({ ...one, ticket: withoutCustomer(one.ticket) as never }));
+  const { agreement = 0 } = ours.compareAll(under, asOf);
+  expect(agreement).toBeLessThan(0.97);
+  expect(Math.abs((found?.agreement ?? 0) - agreement)).toBeLessThan(0.015);
+});
+
+describe('a cause that holds for a twentieth of the tickets, spread over all, comes before those that fit by chance', () => {
+  const zone = 'America/Sao_Paulo';
+  const restarting = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
+
+  test.each<[string, AnySla, AnySla, string]>([
+    ['a policy', desk(zone), restarting, 'reclassification:retroactive'],
+    [
+      'hours',
+      desk(zone, hours('08:00-12:00', '13:00-17:00')),
+      desk(zone),
+      'hours:opened 1 h earlier and closed 1 h earlier',
+    ],
+  ])('%s', (_, theirs, ours, key) => {
+    const next = random(5);
+    const some = new Set(tickets.filter(() => next() < 0.05));
+    const said = [
+      ...cases(
+        theirs,
+        tickets.filter((ticket) => some.has(ticket)),
+      ),
+      ...cases(
+        ours,
+        tickets.filter((ticket) => !some.has(ticket)),
+      ),
+    ];
+    const report = ours.compareAll(said, asOf);
+    expect(report.agreement).toBeGreaterThan(0.97);
+    expect(report.hints[0]).toMatchObject({ key, explains: report.compared - report.agreed });
+  });
+});
+
+test('of readings that are alike since a turn, that which breaks less before it comes first', () => {
+  // clocks an hour ahead are those of an offset until the clocks change
+  const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
+  const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });
+  const theirs = slaOf({ calendar: effective([{ calendar: own }, { from: '2026-05-04', calendar: earlier }]) });
+  const [first, second] = slaOf({ calendar: own }).compareAll(cases(theirs, tickets), asOf).hints;
+  expect([first, second]).toMatchObject([{ key: 'clocks:1 h ahead' }, { key: 'offset:−03:00' }]);
+  expect(second?.turn?.agreement).toBeCloseTo(first?.turn?.agreement as number, 9);
+});
+
+test('where the time used is all that is said, a policy comes before a class that is not heeded', () => {
+  const zone = 'Asia/Kolkata';
+  const ours = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
+  const said = cases(desk(zone), tickets).map((one) => ({
+    ...one,
+    says: (one.says as readonly { metric: string; elapsed: object }[]).map(({ metric, elapsed }) => ({
+      metric,
+      elapsed,
+    })),
+  }));
+  expect(ours.compareAll(said as never, asOf).hints[0]?.key).toBe('reclassification:retroactive');
+});

@@ -329,3 +329,34 @@ test('all that is said of a clock is compared, in one order', () => {
     ['breached', false],
   ]);
 });
+
+test('of more than five that fit the simplest are listed, in whatever order they are tried', () => {
+  // due on Monday; on Friday or Saturday, were these worked, or all the time counted
+  const all = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
+  const [breached] = compareIn({
+    sla: slaOf({ calendars: { all } }),
+    ticket: ticket('19 16:00'),
+    says: { breached: true },
+    asOf: at('22 08:00'),
+    key: '',
+  });
+  expect(breached?.hints.map(({ key }) => key)).toEqual([
+    'holidayIgnored:2026-11-20',
+    'holidaysIgnored',
+    'calendar:all',
+    'aroundTheClock',
+    'saturdayWorked',
+  ]);
+});
+
+test('targets of one amount on two calendars are two readings', () => {
+  const target = (own: string) => ({ resolution: { businessHours: 8, calendar: own } });
+  const targets = { high: target('early'), low: target('late'), plain: target('late') };
+  const own = defineCatalog({ id: 'own', levels: { high: {}, low: {}, plain: {} }, categories: { all: { targets } } });
+  const early = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['06:00-14:00'] } });
+  const sla = slaOf({ catalog: own as never, calendars: { early, late } });
+  const keysOf = (level: string, opened: string, due: string) =>
+    compareIn({ sla, ticket: ticket(opened, { level }), says: at(due), key: '' })[0]?.hints.map(({ key }) => key);
+  expect(keysOf('high', '16 06:00', '16 09:00')).toEqual(['target:3 h of business time on "early" for resolution']);
+  expect(keysOf('low', '16 12:00', '16 15:00')).toEqual(['target:3 h of business time on "late" for resolution']);
+});

@@ -2,18 +2,18 @@ import type { Calendar } from '../calendar/calendar';
 import { type Change, varied } from '../calendar/vary';
 import { isPrazoError } from '../input/error';
 import { remember } from '../input/remember';
+import type { ClockView, Question, Setting, Value } from './clock-view';
 import type { ParsedConfig } from './config';
 import { type Engine, engineOf, withCalendars } from './engine';
 import { type Hint, type HintKind, hintOf } from './hint';
-import type { Seen, Sight, Value, World } from './seen';
-import type { Thing } from './vendor-clock';
+import type { Claim } from './vendor-clock';
 
-/** A clock about which a help desk says things, as it is here. */
-export interface Case extends Sight {
-  readonly world: World;
-  readonly seen: Seen;
+/** A clock about which a help desk makes claims, as it is here. */
+export interface Case extends Question {
+  readonly setting: Setting;
+  readonly view: ClockView;
   /** What is said of it that does not agree. */
-  readonly things: readonly Thing[];
+  readonly claims: readonly Claim[];
   readonly tolerance: number;
 }
 
@@ -21,13 +21,13 @@ export interface Case extends Sight {
 export interface Candidate {
   readonly hint: Hint;
   /** The ticket and the desk under it; undefined where it changes nothing of them. */
-  readonly under?: (world: World, sight: Sight) => World | undefined;
+  readonly under?: (setting: Setting, question: Question) => Setting | undefined;
   /** What is said under it of what the clock comes to. */
-  readonly says?: (what: Thing['what'], value: Value, seen: Seen) => Value;
+  readonly says?: (what: Claim['what'], value: Value, view: ClockView) => Value;
 }
 
 /** The readings of one kind, or several, that may be worth trying on a clock. */
-export type Find = (of: Case, bench: Bench) => Iterable<Candidate>;
+export type Find = (of: Case, variants: Variants) => Iterable<Candidate>;
 
 type Make = (config: ParsedConfig) => ParsedConfig | undefined;
 
@@ -35,14 +35,14 @@ type Make = (config: ParsedConfig) => ParsedConfig | undefined;
 const MOST_ENGINES = 500;
 
 /** Makes an SLA's configuration otherwise, each way once. */
-export class Bench {
+export class Variants {
   readonly base: Engine;
   /** Further calendars to try. */
   readonly calendars: Readonly<Record<string, Calendar>>;
   readonly #engines: Map<string, Engine | undefined>;
   readonly #byCalendar: WeakMap<Calendar, Engine>;
 
-  constructor(base: Engine, calendars: Readonly<Record<string, Calendar>> = {}, shared?: Bench) {
+  constructor(base: Engine, calendars: Readonly<Record<string, Calendar>> = {}, shared?: Variants) {
     this.base = base;
     this.calendars = calendars;
     this.#engines = shared === undefined ? new Map() : shared.#engines;
@@ -103,13 +103,13 @@ export class Bench {
 export function ofTicket(
   kind: HintKind,
   of: string | undefined,
-  under: (world: World, sight: Sight) => World['ticket'] | undefined,
+  under: (setting: Setting, question: Question) => Setting['ticket'] | undefined,
 ): Candidate {
   return {
     hint: hintOf(kind, of),
-    under: (world, sight) => {
-      const ticket = under(world, sight);
-      return ticket && { engine: world.engine, ticket };
+    under: (setting, question) => {
+      const ticket = under(setting, question);
+      return ticket && { engine: setting.engine, ticket };
     },
   };
 }

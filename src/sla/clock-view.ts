@@ -5,24 +5,24 @@ import { type CycleOf, cycleOf } from '../clock/state';
 import type { ParsedTicket } from '../ticket/event';
 import type { What } from './comparison';
 import { type Engine, replayIn } from './engine';
-import type { Thing } from './vendor-clock';
+import type { Claim } from './vendor-clock';
 
 /** A ticket under a configuration. */
-export interface World {
+export interface Setting {
   readonly engine: Engine;
   readonly ticket: ParsedTicket;
 }
 
-/** Which clock is looked at, and when. */
-export interface Sight {
+/** Which clock is asked about, and when. */
+export interface Question {
   readonly metric: string;
   /** The latest cycle where it is absent. */
   readonly cycle: number | undefined;
   readonly asOf: number;
 }
 
-/** A clock as it is seen; without a clock where none has begun, or not so many. */
-export interface Seen {
+/** A clock as it stands at an instant; without a clock where none has begun, or not so many. */
+export interface ClockView {
   readonly desk: Desk;
   readonly clock: Clock | undefined;
   readonly state: CycleOf<number, number> | undefined;
@@ -30,8 +30,8 @@ export interface Seen {
   readonly isIdle: boolean;
 }
 
-/** Looks at a clock of a ticket. */
-export function look({ engine, ticket }: World, { metric, cycle, asOf }: Sight): Seen {
+/** A clock of a ticket at an instant. */
+export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: Question): ClockView {
   const { runs, ticketClass } = replayIn(engine, ticket, Math.max(asOf, ticket.openedAt));
   const { clocks } = runs.find((run) => run.metric.id === metric) as MetricRun;
   const number = cycle ?? clocks.cycle;
@@ -46,16 +46,16 @@ export function look({ engine, ticket }: World, { metric, cycle, asOf }: Sight):
   };
 }
 
-export type Value = Thing['theirs'];
+export type Value = Claim['theirs'];
 
 /** The due as it was when the present pause began; that of a clock that does not wait. */
-export function lastDueOf({ clock, state }: Seen): number | undefined {
+export function lastDueOf({ clock, state }: ClockView): number | undefined {
   return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.standing.due : state?.due;
 }
 
 /** What a clock comes to. */
-export function comesTo(what: What, seen: Seen): Value {
-  const { state, isIdle } = seen;
+export function comesTo(what: What, view: ClockView): Value {
+  const { state, isIdle } = view;
   switch (what) {
     case 'due':
     case 'originalDue':
@@ -63,7 +63,7 @@ export function comesTo(what: What, seen: Seen): Value {
     case 'stoppedAt':
       return state?.[what];
     case 'lastDue':
-      return lastDueOf(seen);
+      return lastDueOf(view);
     case 'paused':
       return state === undefined ? (isIdle ? false : undefined) : state.phase === 'paused';
     case 'breached':
