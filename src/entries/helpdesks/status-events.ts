@@ -22,6 +22,17 @@ export interface StatusAt {
   readonly by?: string | undefined;
 }
 
+const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
+
+/** The kinds of statuses that a help desk has, with those that the host says: of further ones, or others. */
+export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
+  const kinds = said.entries().map(([status, kind]) => {
+    if (!KINDS.includes(kind.value)) throw kind.unlike('running, paused, done or gone', 'unknownValue');
+    return [status, kind.value as StatusKind] as const;
+  });
+  return { ...own, ...Object.fromEntries(kinds) };
+}
+
 const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'paused';
 
 /** The events by which a ticket goes from one kind of status to another. */
@@ -93,6 +104,7 @@ export interface StatusChange {
  */
 export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Told<readonly TicketEvent[]> {
   const notes = new Notes();
+  const said = kindsOf(new Part(kinds, 'kinds'));
   const run = new Part<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
     const [status, reason, by] = [change.at('status'), change.at('reason'), change.at('by')];
     return {
@@ -103,5 +115,5 @@ export function statusEvents(changes: readonly StatusChange[], kinds: StatusKind
       ...(!by.isNothing && { by: by.text() }),
     };
   });
-  return notes.on(eventsOfStatuses(run, kinds, notes));
+  return notes.on(eventsOfStatuses(run, said, notes));
 }

@@ -166,6 +166,7 @@ describe('a catalog', () => {
       },
       sla3: { labels: 'Rhythm', targets: { any: { update: { businessMinutes: 240 } } } },
       sla4: { targets: { any: { solution: { businessMinutes: 30, calendar: 'calendar7' } } } },
+      none: { labels: 'No SLA' },
     });
     expect(parseCatalog(value).ok).toBe(true);
   });
@@ -174,14 +175,15 @@ describe('a catalog', () => {
     expect(notes).toMatchObject([{ code: 'host', path: 'slas[1].condition' }]);
   });
 
-  test('of no SLA has no category', () => {
-    expect(zammadCatalog([]).value.categories).toEqual({});
+  test('of no SLA has the category of tickets without one', () => {
+    expect(zammadCatalog([]).value.categories).toEqual({ none: { labels: 'No SLA' } });
   });
 
   test.each<readonly [mistake: string, given: unknown, path: string, code: string]>([
     ['null', null, 'slas', 'missing'],
     ['an SLA that is null', [null], 'slas[0]', 'missing'],
     ['an id that is missing', [{ name: 'Gold' }], 'slas[0].id', 'missing'],
+    ['an id told twice', [{ id: 4 }, { id: '4' }], 'slas[1].id', 'duplicateId'],
     ['a time of nothing', [{ id: 1, first_response_time: 0 }], 'slas[0].first_response_time', 'wrongType'],
     ['a time that is text', [{ id: 1, solution_time: 'soon' }], 'slas[0].solution_time', 'wrongType'],
   ])('%s is an issue', (_mistake, given, path, code) => {

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../ticket/event';
 import { idOf } from '../ids';
 import { isoText, secondsInstant } from '../instants';
-import { type Enclosed, resource } from '../part';
+import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
 import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
@@ -36,18 +36,19 @@ const STATUSES: StatusKinds = { open: 'running', pending: 'paused', snoozed: 'pa
 export function chatwootTicket(
   conversation: ChatwootConversation,
   messages: Enclosed<readonly ChatwootMessage[], 'payload'>,
-  { statuses }: ChatwootTicketOptions = {},
+  options: ChatwootTicketOptions = {},
 ): Told<Ticket> {
   const notes = new Notes();
+  const statuses = new Part(options, 'options').at('statuses');
   const given = resource<ChatwootConversation>(conversation, 'conversation');
   const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
   const openedAt = secondsInstant(given.at('created_at'));
   const status = now.text();
   const run: StatusAt[] = [];
-  if (statuses === undefined)
+  if (statuses.isNothing)
     notes.take('absent', now.path, 'When its status changed is not told: give the statuses of your webhooks.');
   else {
-    for (const change of resource<readonly ChatwootStatus[]>(statuses, 'statuses').list()) {
+    for (const change of new Part(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
       const to = change.at('status');
       run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
     }
@@ -65,6 +66,6 @@ export function chatwootTicket(
     category: policy.isNothing ? 'none' : idOf('p', policy.id()),
     level: 'any',
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, STATUSES, notes)),
+    events: inOrder(given.at('created_at'), openedAt, eventsOfReplies(replies), eventsOfStatuses(run, STATUSES, notes)),
   });
 }

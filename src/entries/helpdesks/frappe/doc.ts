@@ -1,7 +1,5 @@
-import { findZone } from '../../../time/zone';
-import { idOf } from '../ids';
-import type { LocalClock } from '../instants';
-import { Part, resource } from '../part';
+import { idOf, idOfName } from '../ids';
+import { type Part, resource } from '../part';
 
 /** What Frappe gives under `data`, or what is in it. */
 export type FrappeAnswer<T> = T | { readonly data: T };
@@ -12,16 +10,8 @@ export function docOf<T>(given: FrappeAnswer<T>, name: string): Part<T> {
   return resource<T>(isAnswer ? (given as { readonly data: T }).data : (given as T), name);
 }
 
-/** The clocks of the site, as no time of Frappe has an offset. */
-export function siteClock(zone: string): LocalClock {
-  const given = new Part(zone, 'options.zone');
-  const found = findZone(given.text());
-  if (found === undefined) throw given.unlike('the name of an IANA zone', 'unknownZone');
-  return found;
-}
-
 /** The category, and the calendar, of an SLA by its name. */
 export const slaId = (name: string): string => idOf('sla-', name);
 
 /** The level of a priority by its name. */
-export const priorityId = (name: string): string => idOf(/^[a-z]/i.test(name) ? '' : 'p', name);
+export const priorityId = (name: string): string => idOfName(name);

@@ -4,7 +4,7 @@ import { idOf } from '../ids';
 import { isoInstant, isoText } from '../instants';
 import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
@@ -88,12 +88,13 @@ function ticketOf(
   ticket: Part<FreshdeskTicket>,
   conversations: Part<readonly FreshworksConversation[]> | undefined,
   category: string,
-  { statuses, changes }: FreshserviceTicketOptions,
+  said: Part<FreshserviceTicketOptions>,
   notes: Notes,
 ): Told<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
-  const log = changes && resource<readonly FreshworksChange[]>(changes, 'changes');
-  const kinds = { ...STATUSES, ...statuses };
+  const changes = said.at('changes');
+  const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
+  const kinds = kindsOf(said.at('statuses'), STATUSES);
   const classes = new ClassRun();
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
@@ -111,8 +112,20 @@ function ticketOf(
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, kinds, notes), classes.events),
+    events: inOrder(
+      ticket.at('created_at'),
+      openedAt,
+      eventsOfReplies(replies),
+      eventsOfStatuses(run, kinds, notes),
+      classes.events,
+    ),
   });
+}
+
+function messagesOf(
+  given: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
+): Part<readonly FreshworksConversation[]> | undefined {
+  return given === null || given === undefined ? undefined : resource(given, 'conversations');
 }
 
 /** A ticket of Freshdesk with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
@@ -122,9 +135,9 @@ export function freshdeskTicket(
   options: FreshdeskTicketOptions,
 ): Told<Ticket> {
   const given = resource<FreshdeskTicket>(ticket, 'ticket');
-  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
-  const category = new Part(options, 'options').at('category').text();
-  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+  const said = new Part(options, 'options');
+  const category = said.at('category').text();
+  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }
 
 /** A ticket of Freshservice with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
@@ -134,8 +147,8 @@ export function freshserviceTicket(
   options: FreshserviceTicketOptions = {},
 ): Told<Ticket> {
   const given = resource<FreshserviceTicket>(ticket, 'ticket');
-  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
   const policy = given.at('sla_policy_id');
-  const category = options.category ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
-  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+  const said = new Part(options, 'options');
+  const category = said.at('category').optionalText() ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
+  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }
