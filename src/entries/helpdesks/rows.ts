@@ -88,6 +88,12 @@ export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Told<
   const [opening] = read;
   if (opening === undefined) throw new Part(rows, 'rows').unlike('at least one row', 'missing');
 
+  for (const name of ['status', 'id', 'level', 'category', 'event'] as const) {
+    const column = given.at('columns').at(name);
+    if (!column.isNothing && !read.some(({ row }) => Object.hasOwn(row.value as Row, column.text())))
+      notes.take('absent', column.path, `No row has the column "${column.text()}".`);
+  }
+
   const run: StatusAt[] = [];
   const happened: TicketEvent[] = [];
   const classes = new ClassRun();

@@ -77,6 +77,12 @@ export function eventsOfStatuses(run: readonly StatusAt[], kinds: StatusKinds, n
   return events;
 }
 
+/** Takes a note where the last status of a log, which is called so, is not the present one. */
+export function checkEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
+  if (last !== undefined && !now.isNothing && last !== now.id())
+    notes.take('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
+}
+
 /** A change of status, as {@link statusEvents} takes it. */
 export interface StatusChange {
   /** ISO 8601 with an offset. */

@@ -394,6 +394,12 @@ describe('a ticket', () => {
     expect(told.notes.map(({ path }) => path)).toEqual(notes);
   });
 
+  test('Versions that do not lead to the present status are a note', () => {
+    const closed = ticketAt('Mon 2 10:00', 'Low', { status: 'Closed' });
+    const { notes } = frappeTicket(closed, [version('Mon 2 11:00', ['status', 'Open', 'Replied'])], { zone });
+    expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.status' }]);
+  });
+
   test('A ticket without an SLA is of the category none; one that loses it is so from then on', () => {
     const none = ticketAt('Mon 2 10:00', 'Low', { sla: null });
     expect(frappeTicket(none, [], { zone }).value).toMatchObject({ category: 'none', events: [] });

@@ -235,7 +235,7 @@ describe('a ticket', () => {
       article('2026-09-08T14:00:00.000Z', 'Agent'),
       article('2026-09-08T17:00:00.000Z', 'Customer'),
     ];
-    const { value, notes } = zammadTicket(opened, history, { category: 'sla2', articles });
+    const { value, notes } = zammadTicket({ ...opened, state: 'open' }, history, { category: 'sla2', articles });
     expect(notes).toEqual([]);
     expect(value).toMatchObject({ id: '42', category: 'sla2', level: 'any', openedAt: '2026-09-08T12:00:00.000Z' });
     expect(EVENTS(value)).toEqual([
@@ -287,12 +287,18 @@ describe('a ticket', () => {
     expect(EVENTS(zammadTicket(opened, history, { category: 'sla2', articles: [] }).value)).toEqual(events);
   });
 
+  test('A history that does not lead to the present state is a note', () => {
+    const history = [state('2026-09-08T14:00:00Z', 'new', 'open')];
+    const { notes } = zammadTicket({ ...opened, state: 'closed' }, history, { category: 'sla2', articles: [] });
+    expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.state' }]);
+  });
+
   test('States of the desk’s own need a kind', () => {
     const history = [
       state('2026-09-08T14:00:00Z', 'open', 'with vendor'),
       state('2026-09-08T15:00:00Z', 'with vendor', 'open'),
     ];
-    const unknown = zammadTicket(opened, history, { category: 'sla2', articles: [] });
+    const unknown = zammadTicket({ ...opened, state: 'open' }, history, { category: 'sla2', articles: [] });
     expect(EVENTS(unknown.value)).toEqual([]);
     expect(unknown.notes).toMatchObject([{ code: 'absent', path: 'history[0].value_to' }]);
     const known = zammadTicket(opened, history, {

@@ -3,7 +3,7 @@ import { idOf } from '../ids';
 import { isoText, secondsInstant } from '../instants';
 import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { type ChatwootMessage, repliesOf } from './messages';
 
@@ -43,7 +43,7 @@ export function chatwootTicket(
   const given = resource<ChatwootConversation>(conversation, 'conversation');
   const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
   const openedAt = secondsInstant(given.at('created_at'));
-  const status = now.text();
+  now.text();
   const run: StatusAt[] = [];
   if (statuses.isNothing)
     notes.take('absent', now.path, 'When its status changed is not told: give the statuses of your webhooks.');
@@ -53,9 +53,7 @@ export function chatwootTicket(
       run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
     }
     run.sort((a, b) => a.at - b.at);
-    const last = run[run.length - 1];
-    if (last !== undefined && last.status !== status)
-      notes.take('doubtful', now.path, `The statuses end with "${last.status}": give all of them.`);
+    checkEnd(run[run.length - 1]?.status, now, 'statuses', notes);
   }
   // The customer's opening is no reply.
   const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes).filter(

@@ -3,7 +3,7 @@ import { ClassRun } from '../class-run';
 import { isoText, type LocalClock, localInstant } from '../instants';
 import { Part } from '../part';
 import { inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { zoneOf } from '../zones';
 import { docOf, type FrappeAnswer, priorityId, slaId } from './doc';
@@ -149,6 +149,7 @@ export function frappeTicket(
     if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
       notes.take('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
   }
+  checkEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
   const merges = of('is_merged').filter(({ after }) => after.isSo());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
   if (merged.isSo() && merges.length === 0)

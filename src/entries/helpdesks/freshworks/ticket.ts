@@ -4,7 +4,7 @@ import { idOf } from '../ids';
 import { isoInstant, isoText } from '../instants';
 import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
-import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
@@ -59,11 +59,7 @@ function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' |
     .sort((a, b) => a.at - b.at);
 }
 
-function checkEnd(changes: Changes, now: Part<unknown>, notes: Notes): void {
-  const last = changes[changes.length - 1]?.value.id();
-  if (last !== undefined && last !== now.id())
-    notes.take('doubtful', now.path, `The changes end with ${last}: give all of them.`);
-}
+const lastOf = (changes: Changes): string | undefined => changes[changes.length - 1]?.value.id();
 
 const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
   status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
@@ -78,7 +74,7 @@ function statusesOf(
   const now = ticket.at('status');
   if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  if (!isGone(changes[changes.length - 1]?.value.id(), kinds)) checkEnd(changes, now, notes);
+  if (!isGone(lastOf(changes), kinds)) checkEnd(lastOf(changes), now, 'changes', notes);
   const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
   const [first] = run;
   return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
@@ -100,7 +96,7 @@ function ticketOf(
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
     notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
-  checkEnd(priorities, now, notes);
+  checkEnd(lastOf(priorities), now, 'changes', notes);
   for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
   if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
   const run = statusesOf(ticket, log, openedAt, kinds, notes);

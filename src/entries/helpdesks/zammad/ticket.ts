@@ -2,7 +2,7 @@ import type { Ticket } from '../../../ticket/event';
 import { isoInstant, isoText } from '../instants';
 import { Part, resource } from '../part';
 import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 
 /** A ticket, as `GET /api/v1/tickets/{id}?expand=true` gives it. */
@@ -88,6 +88,7 @@ export function zammadTicket(
   const given = resource<ZammadTicket>(ticket, 'ticket');
   const openedAt = isoInstant(given.at('created_at'));
   const run = statesOf(given, resource<readonly ZammadHistoryItem[]>(history, 'history'));
+  checkEnd(run[run.length - 1]?.status, given.at('state'), 'states of the history', notes);
   const replies = repliesOf(resource<readonly ZammadArticle[]>(options.articles, 'articles'), openedAt);
   const events = inOrder(
     given.at('created_at'),
