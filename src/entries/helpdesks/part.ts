@@ -58,9 +58,35 @@ export class Part<T> {
     return keys.map((key) => [key, this.at(key as KeyOf<T>)]);
   }
 
+  /** The texts of a table by its keys, where there is one. */
+  words(): Readonly<Record<string, string>> | undefined {
+    if (this.isNothing) return undefined;
+    const told = this.entries().filter(([, word]) => !word.isNothing);
+    return Object.fromEntries(told.map(([key, word]) => [key, word.text()]));
+  }
+
   text(): string {
     if (typeof this.value === 'string') return this.value;
     throw this.unlike('a text');
+  }
+
+  /** The text, where there is one. */
+  optionalText(): string | undefined {
+    return this.isNothing ? undefined : this.text();
+  }
+
+  /** Which of some words it is, where it is there. */
+  oneOf<const Word extends string>(words: readonly Word[]): Word | undefined {
+    if (this.isNothing) return undefined;
+    const word = words.find((one) => one === this.value);
+    if (word === undefined) throw this.unlike(words.join(' or '), 'unknownValue');
+    return word;
+  }
+
+  /** A text that is not empty, as names are. */
+  name(): string {
+    if (this.isNothing) throw this.unlike('a name', 'missing');
+    return this.text();
   }
 
   /** A text, or a number as text, as ids come. */

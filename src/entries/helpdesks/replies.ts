@@ -1,5 +1,8 @@
 import type { TicketEvent } from '../../ticket/event';
 import { isoText } from './instants';
+import type { Part } from './part';
+
+const MINUTE_MS = 60_000;
 
 /** A message that both the customer and the desk see, after the opening. */
 export interface Reply {
@@ -21,11 +24,21 @@ export function eventsOfReplies(replies: readonly Reply[]): readonly TicketEvent
     }));
 }
 
-/** Events of several sources as one log, by their times; those of one instant stay in the order of the sources. */
-export function inOrder(...sources: readonly (readonly TicketEvent[])[]): readonly TicketEvent[] {
-  return sources
+/**
+ * Events of several sources as one log, by their times; those of one instant stay in the order of the sources. None may be
+ * more than a minute before the opening, of which a part of the payload tells: clocks of two systems differ by less.
+ */
+export function inOrder(
+  opening: Part<unknown>,
+  openedAt: number,
+  ...sources: readonly (readonly TicketEvent[])[]
+): readonly TicketEvent[] {
+  const timed = sources
     .flat()
     .map((event) => ({ event, time: Date.parse(event.at as string) }))
-    .sort((a, b) => a.time - b.time)
-    .map(({ event }) => event);
+    .sort((a, b) => a.time - b.time);
+  const [first] = timed;
+  if (first !== undefined && openedAt - first.time > MINUTE_MS)
+    throw opening.unlike(`a time until ${isoText(first.time)}, that of the first event`, 'beforeOpening');
+  return timed.map(({ event }) => event);
 }

@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../ticket/event';
-import { findZone } from '../../time/zone';
 import { type Class, ClassRun } from './class-run';
 import { isoInstant, isoText, localInstant, secondsInstant } from './instants';
 import { Part } from './part';
 import { inOrder } from './replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from './status-events';
+import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from './status-events';
 import { Notes, type Told } from './told';
+import { zoneOf } from './zones';
 
 /** A row of a log, as a database gives it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -40,15 +40,15 @@ export interface RowMapping {
 }
 
 /** What reads the time of a row. */
-function timesOf(times: RowTimes): (part: Part<unknown>) => number {
+function timesOf(given: Part<RowTimes>): (part: Part<unknown>) => number {
+  const times = given.isNothing ? 'iso' : given.value;
   if (times === 'epochSeconds') return secondsInstant;
   if (times === 'epochMs') return (part) => part.number(-62_167_219_200_000, 253_402_300_799_999);
   if (times === 'iso') {
     return (part) => (part.value instanceof Date ? part.value.getTime() : isoInstant(part));
   }
-  const zone = findZone(times.zone);
-  if (zone === undefined)
-    throw new Part(times.zone, 'mapping.times.zone').unlike('the name of an IANA zone', 'unknownZone');
+  if (typeof times === 'string') throw given.unlike('iso, epochMs, epochSeconds or a zone', 'unknownValue');
+  const zone = zoneOf((given as Part<{ readonly zone: string }>).at('zone'));
   return (part) => localInstant(part, zone);
 }
 
@@ -64,6 +64,7 @@ function translated(cell: Part<unknown>, words: Readonly<Record<string, string>>
 function checkMapping(mapping: Part<RowMapping>): void {
   const [columns, statuses] = [mapping.at('columns'), mapping.at('statuses')];
   for (const name of ['at', 'status'] as const) columns.at(name).text();
+  for (const name of ['id', 'level', 'category', 'event'] as const) columns.at(name).optionalText();
   if (statuses.isNothing) throw statuses.unlike('the kinds of statuses');
 }
 
@@ -72,16 +73,26 @@ function checkMapping(mapping: Part<RowMapping>): void {
  * database keeps each change of status.
  */
 export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Told<Ticket> {
-  checkMapping(new Part(mapping, 'mapping'));
-  const { columns, statuses, events: words = {}, times = 'iso', ticket } = mapping;
+  const given = new Part(mapping, 'mapping');
+  checkMapping(given);
+  const { columns } = mapping;
+  const [kinds, words] = [kindsOf(given.at('statuses')), given.at('events').words() ?? {}];
+  const [levels, categories] = [given.at('levels').words(), given.at('categories').words()];
+  const ticket = given.at('ticket').words();
   const notes = new Notes();
-  const timeOf = timesOf(times);
+  const timeOf = timesOf(given.at('times'));
   const read = new Part<readonly Row[]>(rows, 'rows')
     .items()
     .map((row) => ({ row, at: timeOf(row.at(columns.at)) }))
     .sort((a, b) => a.at - b.at);
   const [opening] = read;
   if (opening === undefined) throw new Part(rows, 'rows').unlike('at least one row', 'missing');
+
+  for (const name of ['status', 'id', 'level', 'category', 'event'] as const) {
+    const column = given.at('columns').at(name);
+    if (!column.isNothing && !read.some(({ row }) => Object.hasOwn(row.value as Row, column.text())))
+      notes.take('absent', column.path, `No row has the column "${column.text()}".`);
+  }
 
   const run: StatusAt[] = [];
   const happened: TicketEvent[] = [];
@@ -101,15 +112,15 @@ export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Told<
       else notes.take('absent', event.path, `The event "${event.id()}" is left out: say under events what it is.`);
     }
     const [level, category] = [cell(columns.level), cell(columns.category)];
-    if (!level.isNothing) classes.say('level', translated(level, mapping.levels), at);
-    if (!category.isNothing) classes.say('category', translated(category, mapping.categories), at);
+    if (!level.isNothing) classes.say('level', translated(level, levels), at);
+    if (!category.isNothing) classes.say('category', translated(category, categories), at);
   }
   return notes.on({
     ...(id !== undefined && { id }),
     level: classSaid('level', classes, ticket),
     category: classSaid('category', classes, ticket),
     openedAt: isoText(opening.at),
-    events: inOrder(happened, eventsOfStatuses(run, statuses, notes), classes.events),
+    events: inOrder(opening.row, opening.at, happened, eventsOfStatuses(run, kinds, notes), classes.events),
   });
 }
 

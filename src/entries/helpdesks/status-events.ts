@@ -22,6 +22,17 @@ export interface StatusAt {
   readonly by?: string | undefined;
 }
 
+const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
+
+/** The kinds of statuses that a help desk has, with those that the host says: of further ones, or others. */
+export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
+  const kinds = said.entries().map(([status, kind]) => {
+    if (!KINDS.includes(kind.value)) throw kind.unlike('running, paused, done or gone', 'unknownValue');
+    return [status, kind.value as StatusKind] as const;
+  });
+  return { ...own, ...Object.fromEntries(kinds) };
+}
+
 const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'paused';
 
 /** The events by which a ticket goes from one kind of status to another. */
@@ -66,6 +77,12 @@ export function eventsOfStatuses(run: readonly StatusAt[], kinds: StatusKinds, n
   return events;
 }
 
+/** Takes a note where the last status of a log, which is called so, is not the present one. */
+export function checkEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
+  if (last !== undefined && !now.isNothing && last !== now.id())
+    notes.take('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
+}
+
 /** A change of status, as {@link statusEvents} takes it. */
 export interface StatusChange {
   /** ISO 8601 with an offset. */
@@ -93,6 +110,7 @@ export interface StatusChange {
  */
 export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Told<readonly TicketEvent[]> {
   const notes = new Notes();
+  const said = kindsOf(new Part(kinds, 'kinds'));
   const run = new Part<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
     const [status, reason, by] = [change.at('status'), change.at('reason'), change.at('by')];
     return {
@@ -103,5 +121,5 @@ export function statusEvents(changes: readonly StatusChange[], kinds: StatusKind
       ...(!by.isNothing && { by: by.text() }),
     };
   });
-  return notes.on(eventsOfStatuses(run, kinds, notes));
+  return notes.on(eventsOfStatuses(run, said, notes));
 }

@@ -2,8 +2,9 @@ import type { HolidayRule } from '../../holiday/holiday';
 import { formatDay, parseDay } from '../../input/civil';
 import type { Part } from './part';
 
-/** The longest range of dates that one rule may have. */
+/** The longest range of dates that one rule may have, and how many rules one holiday may take. */
 const LONGEST = 366;
+const MOST_RULES = 10;
 
 const dayOf = (part: Part<unknown>): number => {
   const { value } = part;
@@ -34,7 +35,7 @@ export function fromTo(start: Part<unknown>, end: Part<unknown>, name: string, y
   const rules: HolidayRule[] = [];
   for (let from = first; from <= last; from += LONGEST) {
     const until = Math.min(last, from + LONGEST - 1);
-    if (rules.length > 100) throw end.unlike('a range of less than a hundred years', 'tooLarge');
+    if (rules.length === MOST_RULES) throw end.unlike('a range of at most ten years', 'tooLarge');
     rules.push(
       from === until ? onDate(formatDay(from), name) : { from: formatDay(from), until: formatDay(until), name },
     );

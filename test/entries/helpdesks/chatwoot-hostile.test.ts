@@ -93,7 +93,10 @@ test('keys of prototypes are harmless', () => {
   const messages = poisoned(`[{"message_type":"toString","created_at":${AT},"__proto__":{"private":true}}]`);
   const statuses = poisoned(`[{"status":"constructor","updated_at":${AT}}]`);
   const { value, notes } = chatwootTicket({ ...opened, status: 'constructor' }, messages, { statuses });
-  expect([value.events, notes.map(({ path }) => path)]).toEqual([[], ['statuses[0].status']]);
+  expect([value.events, notes.map(({ path }) => path)]).toEqual([
+    [],
+    ['payload[0].message_type', 'statuses[0].status'],
+  ]);
   const said = chatwootSays({
     applied_sla: { sla_status: 'active' },
     sla_events: poisoned('[{"event_type":"toString"}]'),
@@ -116,4 +119,9 @@ test('ten thousand messages and statuses are read in time', () => {
   const { value } = chatwootTicket({ ...opened, status: 'resolved' }, messages, { statuses });
   expect(performance.now() - started).toBeLessThan(1000);
   expect(value.events).toHaveLength(10_000 + 9999);
+});
+
+test('An SLA status that Chatwoot does not have is a note', () => {
+  const { notes } = chatwootSays({ applied_sla: { sla_status: 'late' } });
+  expect(notes).toMatchObject([{ code: 'doubtful', path: 'conversation.applied_sla.sla_status' }]);
 });

@@ -224,16 +224,45 @@ describe('a catalog', () => {
       'missing',
     ],
     [
-      'resolution of a sort',
-      [{ name: 'x', apply_sla_for_resolution: 'maybe', priorities: [] }],
-      'slas[0].priorities',
-      'none',
+      'a name of nothing',
+      [{ name: 'x', priorities: [times('', 60, 60)] }],
+      'slas[0].priorities[0].priority',
+      'missing',
+    ],
+    [
+      'a priority told twice',
+      [{ name: 'x', priorities: [times('Low', 60, 60), times('Low', 90, 90)] }],
+      'slas[0].priorities[1].priority',
+      'duplicateId',
+    ],
+    [
+      'priorities of one id',
+      [
+        { name: 'x', priorities: [times('A b', 60, 60)] },
+        { name: 'y', priorities: [times('A_b', 60, 60)] },
+      ],
+      'slas[1].priorities[0].priority',
+      'duplicateId',
+    ],
+    [
+      'names of one id',
+      [
+        { name: 'A b', priorities: [] },
+        { name: 'A_b', priorities: [] },
+      ],
+      'slas[1].name',
+      'duplicateId',
     ],
   ])('%s is an issue', (_mistake, slas, path, code) => {
-    const call = () => frappeCatalog(slas as readonly FrappeSla[]);
-    // what no priority needs is not looked at
-    if (code === 'none') expect(call().value.levels).toEqual({});
-    else expect(issueOf(call)).toEqual({ path, code });
+    expect(issueOf(() => frappeCatalog(slas as readonly FrappeSla[]))).toEqual({ path, code });
+  });
+
+  test('Tickets without an SLA have a category, and priorities that no SLA names are levels', () => {
+    const { value } = frappeCatalog([], { priorities: [{ name: 'constructor', integer_value: 2 }, { name: 'Low' }] });
+    expect(value.levels).toEqual({ pconstructor: { labels: 'constructor' }, Low: { labels: 'Low' } });
+    expect(Object.keys(value.categories)).toEqual(['none']);
+    expect(() => defineCatalog(value)).not.toThrow();
+    expect(Object.keys(frappeCatalog([]).value.levels)).toEqual(['Urgent', 'High', 'Medium', 'Low']);
   });
 });
 
@@ -365,13 +394,30 @@ describe('a ticket', () => {
     expect(told.notes.map(({ path }) => path)).toEqual(notes);
   });
 
+  test('Versions that do not lead to the present status are a note', () => {
+    const closed = ticketAt('Mon 2 10:00', 'Low', { status: 'Closed' });
+    const { notes } = frappeTicket(closed, [version('Mon 2 11:00', ['status', 'Open', 'Replied'])], { zone });
+    expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.status' }]);
+  });
+
+  test('A ticket without an SLA is of the category none; one that loses it is so from then on', () => {
+    const none = ticketAt('Mon 2 10:00', 'Low', { sla: null });
+    expect(frappeTicket(none, [], { zone }).value).toMatchObject({ category: 'none', events: [] });
+    const lost = frappeTicket(none, [version('Mon 2 11:00', ['sla', 'Default', ''])], { zone });
+    expect(lost.value).toMatchObject({
+      category: 'sla-Default',
+      events: [{ type: 'reclassified', category: 'none' }],
+    });
+    const had = frappeTicket(none, [version('Mon 2 11:00', ['sla', '', 'Default'])], { zone });
+    expect(had.value).toMatchObject({ category: 'sla-Default', events: [] });
+  });
+
   test.each<readonly [mistake: string, ticket: unknown, versions: unknown, path: string, code: string]>([
     ['no ticket', null, [], 'ticket', 'missing'],
     ['no opening', { name: 1, priority: 'Low', sla: 'x' }, [], 'ticket.creation', 'missing'],
     ['an opening that is a number', { name: 1, creation: 1_700_000_000 }, [], 'ticket.creation', 'invalidInstant'],
     ['no name', ticketAt('Mon 2 10:00', 'Low', { name: null as never }), [], 'ticket.name', 'missing'],
     ['no priority', ticketAt('Mon 2 10:00', ''), [], 'ticket.priority', 'wrongType'],
-    ['no SLA', ticketAt('Mon 2 10:00', 'Low', { sla: null }), [], 'ticket.sla', 'missing'],
     ['no status', ticketAt('Mon 2 10:00', 'Low', { status: null as never }), [], 'ticket.status', 'missing'],
     ['versions of nothing', ticketAt('Mon 2 10:00', 'Low'), undefined, 'versions', 'missing'],
     ['a version that is null', ticketAt('Mon 2 10:00', 'Low'), [null], 'versions[0]', 'missing'],

@@ -164,7 +164,7 @@ describe('a ticket', () => {
       'missing',
     ],
     ['a zone of no place', opened, [], { zone: 'Mars/Olympus' }, 'options.zone', 'unknownZone'],
-    ['no zone', opened, [], {}, 'options.zone', 'unknownZone'],
+    ['no zone', opened, [], {}, 'options.zone', 'missing'],
   ])('%s is an issue', (_mistake, ticket, log, options, path, code) => {
     expect(issueOf(() => glpiTicket(ticket as never, log as never, options as never))).toEqual({ path, code });
   });

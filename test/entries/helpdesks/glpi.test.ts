@@ -247,6 +247,12 @@ describe('a catalog', () => {
     ['more than a century of months', [sla(1, 0, 1201, 'month')], 'slas[0].number_time', 'wrongType'],
     ['less than nothing', [sla(1, 0, -1, 'hour')], 'slas[0].number_time', 'wrongType'],
     ['one SLA twice', [sla(1, 0, 1, 'hour'), sla(1, 0, 2, 'hour')], 'slas[1].id', 'duplicateId'],
+    [
+      'SLAs of one id',
+      [sla('a b' as never, 0, 1, 'hour'), sla('a_b' as never, 0, 2, 'hour')],
+      'slas[1].id',
+      'duplicateId',
+    ],
     ['too many pairs', Array.from({ length: 300 }, (_, i) => sla(i, i % 2, 1, 'hour')), 'slas', 'tooLarge'],
   ])('%s is an issue', (_mistake, slas, path, code) => {
     expect(issueOf(() => glpiCatalog(slas as readonly GlpiSla[]))).toEqual({ path, code });

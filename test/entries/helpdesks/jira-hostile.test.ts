@@ -41,8 +41,37 @@ describe('what has not the shape of Jira', () => {
       'wrongType',
       [{ ...RESOLUTION, config: { ...config, goals: [{ duration: 0 }] } }],
     ],
+    ['timeMetrics', 'missing', []],
+    [
+      'timeMetrics',
+      'missing',
+      [{ ...RESOLUTION, config: { ...config, definition: { ...config.definition, start: [] } } }],
+    ],
+    ['timeMetrics[0].name', 'missing', [{ ...RESOLUTION, name: '' }]],
+    ['timeMetrics[1].id', 'duplicateId', [RESOLUTION, { ...RESOLUTION, name: 'Again' }]],
+    [
+      'timeMetrics',
+      'tooLarge',
+      [
+        {
+          ...RESOLUTION,
+          config: {
+            ...config,
+            goals: Array.from({ length: 1000 }, (_, i) => ({ jqlQuery: `cf = ${i}`, duration: 1000 })),
+          },
+        },
+      ],
+    ],
   ])('jiraCatalog %s %s', (path, code, given) => {
     expect(issueOf(() => jiraCatalog(given as never, { priorities: PRIORITIES }))).toEqual({ path, code });
+  });
+
+  test('A priority is told once, and by name', () => {
+    const of = (...priorities: readonly { readonly id: number; readonly name: string }[]) =>
+      issueOf(() => jiraCatalog([RESOLUTION], { priorities }));
+    const high = { id: 1, name: 'High' };
+    expect(of(high, { id: 1, name: 'Low' })).toEqual({ path: 'priorities[1].id', code: 'duplicateId' });
+    expect(of(high, { id: 2, name: '' })).toEqual({ path: 'priorities[1].name', code: 'missing' });
   });
 
   test('priorities that are not there', () => {

@@ -219,7 +219,10 @@ describe('a ticket from rows', () => {
     const rows = [{ changed: '2026-03-02T09:00:00Z', status: 'new', what: 'toString', priority: 'P1' }];
     const { value, notes } = ticketFromRows(rows, MAPPING);
     expect(value.events).toEqual([]);
-    expect(notes).toMatchObject([{ code: 'absent', path: 'rows[0].what' }]);
+    expect(notes).toMatchObject([
+      { code: 'absent', path: 'mapping.columns.id', text: 'No row has the column "ticket".' },
+      { code: 'absent', path: 'rows[0].what' },
+    ]);
   });
 
   test.each<readonly [mistake: string, rows: unknown, mapping: object, path: string, code: string]>([

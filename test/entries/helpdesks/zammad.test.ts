@@ -166,6 +166,7 @@ describe('a catalog', () => {
       },
       sla3: { labels: 'Rhythm', targets: { any: { update: { businessMinutes: 240 } } } },
       sla4: { targets: { any: { solution: { businessMinutes: 30, calendar: 'calendar7' } } } },
+      none: { labels: 'No SLA' },
     });
     expect(parseCatalog(value).ok).toBe(true);
   });
@@ -174,14 +175,15 @@ describe('a catalog', () => {
     expect(notes).toMatchObject([{ code: 'host', path: 'slas[1].condition' }]);
   });
 
-  test('of no SLA has no category', () => {
-    expect(zammadCatalog([]).value.categories).toEqual({});
+  test('of no SLA has the category of tickets without one', () => {
+    expect(zammadCatalog([]).value.categories).toEqual({ none: { labels: 'No SLA' } });
   });
 
   test.each<readonly [mistake: string, given: unknown, path: string, code: string]>([
     ['null', null, 'slas', 'missing'],
     ['an SLA that is null', [null], 'slas[0]', 'missing'],
     ['an id that is missing', [{ name: 'Gold' }], 'slas[0].id', 'missing'],
+    ['an id told twice', [{ id: 4 }, { id: '4' }], 'slas[1].id', 'duplicateId'],
     ['a time of nothing', [{ id: 1, first_response_time: 0 }], 'slas[0].first_response_time', 'wrongType'],
     ['a time that is text', [{ id: 1, solution_time: 'soon' }], 'slas[0].solution_time', 'wrongType'],
   ])('%s is an issue', (_mistake, given, path, code) => {
@@ -233,7 +235,7 @@ describe('a ticket', () => {
       article('2026-09-08T14:00:00.000Z', 'Agent'),
       article('2026-09-08T17:00:00.000Z', 'Customer'),
     ];
-    const { value, notes } = zammadTicket(opened, history, { category: 'sla2', articles });
+    const { value, notes } = zammadTicket({ ...opened, state: 'open' }, history, { category: 'sla2', articles });
     expect(notes).toEqual([]);
     expect(value).toMatchObject({ id: '42', category: 'sla2', level: 'any', openedAt: '2026-09-08T12:00:00.000Z' });
     expect(EVENTS(value)).toEqual([
@@ -285,12 +287,18 @@ describe('a ticket', () => {
     expect(EVENTS(zammadTicket(opened, history, { category: 'sla2', articles: [] }).value)).toEqual(events);
   });
 
+  test('A history that does not lead to the present state is a note', () => {
+    const history = [state('2026-09-08T14:00:00Z', 'new', 'open')];
+    const { notes } = zammadTicket({ ...opened, state: 'closed' }, history, { category: 'sla2', articles: [] });
+    expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.state' }]);
+  });
+
   test('States of the desk’s own need a kind', () => {
     const history = [
       state('2026-09-08T14:00:00Z', 'open', 'with vendor'),
       state('2026-09-08T15:00:00Z', 'with vendor', 'open'),
     ];
-    const unknown = zammadTicket(opened, history, { category: 'sla2', articles: [] });
+    const unknown = zammadTicket({ ...opened, state: 'open' }, history, { category: 'sla2', articles: [] });
     expect(EVENTS(unknown.value)).toEqual([]);
     expect(unknown.notes).toMatchObject([{ code: 'absent', path: 'history[0].value_to' }]);
     const known = zammadTicket(opened, history, {

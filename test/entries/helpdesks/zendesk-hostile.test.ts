@@ -101,7 +101,7 @@ describe('what has not the documented shape', () => {
       {},
       'audits[0].events[0].value wrongType',
     ],
-    [ticket(), [], { isAgent: undefined }, 'isAgent missing'],
+    [ticket(), [], { isAgent: undefined }, 'options.isAgent missing'],
     [ticket(), [], { metricEvents: 'none' }, 'metric_events wrongType'],
     [ticket(), [], { metricEvents: { reply_time: {} } }, 'metric_events.reply_time wrongType'],
     [ticket(), [], { metricEvents: [{ type: 'apply_sla' }] }, 'ticket_metric_events[0].time missing'],

@@ -33,6 +33,9 @@ function isHuman(message: Part<ChatwootMessage>): boolean {
   return echo !== undefined && echo !== null && echo !== false && echo !== '';
 }
 
+/** What the system writes. */
+const OTHERS = ['2', 'activity', '3', 'template'];
+
 /** The messages that count as replies. */
 export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly Reply[] {
   return messages.list().flatMap((message): readonly Reply[] => {
@@ -40,7 +43,11 @@ export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Not
     const kind = type.id();
     if (message.at('private').isSo()) return [];
     if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
-    if (kind !== '1' && kind !== 'outgoing') return [];
+    if (OTHERS.includes(kind)) return [];
+    if (kind !== '1' && kind !== 'outgoing') {
+      notes.take('unsupported', type.path, `A message of the type "${kind}" is left out.`);
+      return [];
+    }
     if (isHuman(message)) return [{ at, isAgent: true }];
     notes.take(
       'doubtful',

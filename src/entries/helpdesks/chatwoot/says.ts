@@ -21,6 +21,8 @@ export interface ChatwootSla {
   readonly sla_events?: readonly { readonly event_type: string }[] | null | undefined;
 }
 
+const SLA_STATUSES = ['active', 'active_with_misses', 'hit', 'missed'];
+
 /** The time of a part in seconds; none where it is 0, as Rails writes nothing. */
 function timeOf(part: Part<unknown>): string | undefined {
   return part.isNothing || part.value === 0 ? undefined : isoText(secondsInstant(part));
@@ -40,6 +42,8 @@ export function chatwootSays(conversation: ChatwootSla): Told<readonly VendorClo
     return notes.on([]);
   }
   const said = status.text();
+  if (!SLA_STATUSES.includes(said))
+    notes.take('doubtful', status.path, `The status "${said}" is not known: it is left out.`);
   const missed = given
     .at('sla_events')
     .items()

@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../ticket/event';
 import { idOf } from '../ids';
 import { isoText, secondsInstant } from '../instants';
-import { type Enclosed, resource } from '../part';
+import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { type ChatwootMessage, repliesOf } from './messages';
 
@@ -36,25 +36,24 @@ const STATUSES: StatusKinds = { open: 'running', pending: 'paused', snoozed: 'pa
 export function chatwootTicket(
   conversation: ChatwootConversation,
   messages: Enclosed<readonly ChatwootMessage[], 'payload'>,
-  { statuses }: ChatwootTicketOptions = {},
+  options: ChatwootTicketOptions = {},
 ): Told<Ticket> {
   const notes = new Notes();
+  const statuses = new Part(options, 'options').at('statuses');
   const given = resource<ChatwootConversation>(conversation, 'conversation');
   const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
   const openedAt = secondsInstant(given.at('created_at'));
-  const status = now.text();
+  now.text();
   const run: StatusAt[] = [];
-  if (statuses === undefined)
+  if (statuses.isNothing)
     notes.take('absent', now.path, 'When its status changed is not told: give the statuses of your webhooks.');
   else {
-    for (const change of resource<readonly ChatwootStatus[]>(statuses, 'statuses').list()) {
+    for (const change of new Part(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
       const to = change.at('status');
       run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
     }
     run.sort((a, b) => a.at - b.at);
-    const last = run[run.length - 1];
-    if (last !== undefined && last.status !== status)
-      notes.take('doubtful', now.path, `The statuses end with "${last.status}": give all of them.`);
+    checkEnd(run[run.length - 1]?.status, now, 'statuses', notes);
   }
   // The customer's opening is no reply.
   const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes).filter(
@@ -65,6 +64,6 @@ export function chatwootTicket(
     category: policy.isNothing ? 'none' : idOf('p', policy.id()),
     level: 'any',
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, STATUSES, notes)),
+    events: inOrder(given.at('created_at'), openedAt, eventsOfReplies(replies), eventsOfStatuses(run, STATUSES, notes)),
   });
 }

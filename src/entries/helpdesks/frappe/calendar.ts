@@ -1,10 +1,11 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import type { Part } from '../part';
+import { Part } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, onDate } from '../vendor-holidays';
 import { timeOfDay, WeekHours } from '../week-hours';
-import { docOf, type FrappeAnswer, siteClock } from './doc';
+import { zoneOf } from '../zones';
+import { docOf, type FrappeAnswer } from './doc';
 
 /** The hours of an HD Service Level Agreement, as `GET /api/resource/HD Service Level Agreement/{name}` gives it. */
 export interface FrappeHours {
@@ -81,10 +82,11 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
 /** The hours and holidays of an SLA of Frappe Helpdesk as a calendar's definition. */
 export function frappeCalendar(
   sla: FrappeAnswer<FrappeHours>,
-  { zone, holidays }: FrappeCalendarOptions,
+  options: FrappeCalendarOptions,
 ): Told<CalendarDefinition> {
   const notes = new Notes();
-  siteClock(zone);
+  zoneOf(new Part(options, 'options').at('zone'));
+  const { zone, holidays } = options;
   const given = docOf(sla, 'sla');
   const [name, list, week] = [given.at('name'), given.at('holiday_list'), new WeekHours()];
   const open = readHours(given, week, notes);

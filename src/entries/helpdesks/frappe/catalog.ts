@@ -2,7 +2,8 @@ import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { idOfName } from '../ids';
-import type { Part } from '../part';
+import { Part } from '../part';
+import { secondsOf } from '../seconds';
 import { Notes, type Told } from '../told';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
@@ -53,61 +54,66 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<string, Metric>>;
 
-const MOST_SECONDS = 3_155_673_600;
 const INITIAL = ['Urgent', 'High', 'Medium', 'Low'];
 
 /** The place of each priority, from the highest. */
-function ranksOf(priorities: Part<readonly FrappePriority[]> | undefined): ReadonlyMap<string, number> {
+function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<string, number> {
   if (priorities === undefined) return new Map(INITIAL.map((name, place) => [name, place]));
   const ranks = new Map<string, number>();
-  for (const priority of priorities.list()) {
+  for (const priority of docOf(priorities, 'priorities').list()) {
     const value = priority.at('integer_value');
-    ranks.set(priority.at('name').text(), value.isNothing ? Number.MAX_VALUE : value.number(-1e9, 1e9));
+    ranks.set(priority.at('name').name(), value.isNothing ? Number.MAX_VALUE : value.number(-1e9, 1e9));
   }
   return ranks;
 }
 
 /**
  * The SLAs of Frappe Helpdesk as a catalog: each is a category `sla-<name>`, whose targets count on a calendar of the same
- * name; its priorities are the levels.
+ * name; its priorities are the levels. Tickets without an SLA are of the category `none`.
  */
 export function frappeCatalog(
   slas: FrappeAnswer<readonly FrappeSla[]>,
   options: FrappeCatalogOptions = {},
 ): Told<CatalogDefinition> {
   const notes = new Notes();
-  const ranks = ranksOf(options.priorities && docOf(options.priorities, 'priorities'));
+  new Part(options, 'options').at('priorities');
+  const ranks = ranksOf(options.priorities ?? undefined);
   const names = new Map<string, string>();
-  const categories: [string, CatalogDefinition['categories'][string]][] = [];
+  const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const sla of docOf(slas, 'slas').list()) {
     const name = sla.at('name').id();
     const [calendar, resolves] = [slaId(name), sla.at('apply_sla_for_resolution')];
-    const byLevel: [string, Record<string, Target>][] = [];
+    if (Object.hasOwn(categories, calendar)) throw sla.at('name').unlike('each SLA once', 'duplicateId');
+    const byLevel: Record<string, Record<string, Target>> = {};
     for (const row of sla.at('priorities').list()) {
       const [priority, resolution] = [row.at('priority'), row.at('resolution_time')];
-      const level = idOfName(priority.text());
+      const level = idOfName(priority.name());
+      if (Object.hasOwn(byLevel, level) || (names.get(level) ?? priority.value) !== priority.value)
+        throw priority.unlike('each priority once', 'duplicateId');
       const isResolved = resolves.isNothing ? !resolution.isNothing : resolves.isSo();
-      const seconds = (part: Part<unknown>) => ({ businessSeconds: part.number(1, MOST_SECONDS), calendar });
+      const seconds = (part: Part<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
       names.set(level, priority.text());
       if (!ranks.has(priority.text()))
         notes.take('absent', priority.path, 'Its rank is not told: give the priorities, the highest are first then.');
-      byLevel.push([
-        level,
-        { response: seconds(row.at('response_time')), ...(isResolved && { resolution: seconds(resolution) }) },
-      ]);
+      byLevel[level] = {
+        response: seconds(row.at('response_time')),
+        ...(isResolved && { resolution: seconds(resolution) }),
+      };
     }
     for (const key of ['condition', 'start_date', 'end_date'] as const) {
       if (!sla.at(key).isNothing)
         notes.take('host', sla.at(key).path, 'Frappe decides by it which SLA a ticket has; the ticket names it.');
     }
-    categories.push([calendar, { labels: name, targets: Object.fromEntries(byLevel) }]);
+    categories[calendar] = { labels: name, targets: byLevel };
   }
+  categories.none = { labels: 'No SLA' };
+  if (options.priorities || names.size === 0) for (const name of ranks.keys()) names.set(idOfName(name), name);
   const rank = (name: string) => ranks.get(name) ?? Number.MAX_VALUE;
   const levels = [...names].sort(([, a], [, b]) => rank(a) - rank(b)).map(([id, labels]) => [id, { labels }] as const);
   return notes.on({
     id: 'frappe',
     levels: Object.fromEntries(levels),
     metrics: METRICS,
-    categories: Object.fromEntries(categories),
+    categories,
   });
 }

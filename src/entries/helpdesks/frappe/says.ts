@@ -1,7 +1,9 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoText, localInstant } from '../instants';
+import { Part } from '../part';
 import { Notes, type Told } from '../told';
-import { docOf, type FrappeAnswer, siteClock } from './doc';
+import { zoneOf } from '../zones';
+import { docOf, type FrappeAnswer } from './doc';
 
 /** What an HD Ticket says of its SLA: times of the site's clocks, and seconds of the SLA's hours. */
 export interface FrappeDues {
@@ -27,12 +29,9 @@ export interface FrappeSaysOptions {
  * What Frappe Helpdesk itself says of a ticket's clocks. Its versions differ in whether they show the due of before while a
  * ticket is on hold, which is `lastDue`, or none.
  */
-export function frappeSays(
-  ticket: FrappeAnswer<FrappeDues>,
-  { zone }: FrappeSaysOptions,
-): Told<readonly VendorClock[]> {
+export function frappeSays(ticket: FrappeAnswer<FrappeDues>, options: FrappeSaysOptions): Told<readonly VendorClock[]> {
   const notes = new Notes();
-  const clock = siteClock(zone);
+  const clock = zoneOf(new Part(options, 'options').at('zone'));
   const given = docOf(ticket, 'ticket');
   const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
     const part = given.at(key);

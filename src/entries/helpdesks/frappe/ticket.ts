@@ -4,9 +4,10 @@ import { idOfName } from '../ids';
 import { isoText, type LocalClock, localInstant } from '../instants';
 import { Part } from '../part';
 import { inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
-import { docOf, type FrappeAnswer, siteClock, slaId } from './doc';
+import { zoneOf } from '../zones';
+import { docOf, type FrappeAnswer, slaId } from './doc';
 
 /** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
 export interface FrappeTicket {
@@ -42,7 +43,7 @@ export interface FrappeTicketOptions {
   readonly zone: string;
   /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; absent, those that Frappe begins with. */
   readonly statuses?: FrappeAnswer<readonly FrappeStatus[]> | undefined;
-  /** A category of the catalog, for a ticket that names no SLA. */
+  /** The category of a ticket that names no SLA; absent, `none`. */
   readonly category?: string | undefined;
 }
 
@@ -89,23 +90,28 @@ function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersio
   }
 }
 
-function kindsOf(statuses: Part<readonly FrappeStatus[]> | undefined): StatusKinds {
+function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds {
   if (statuses === undefined) return STATUSES;
-  const kinds = statuses.list().map((status): [string, StatusKind] => {
-    const category = status.at('category');
-    const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
-    if (kind === undefined) throw category.unlike('Open, Paused or Resolved', 'unknownValue');
-    return [status.at('name').text(), kind];
-  });
+  const kinds = docOf(statuses, 'statuses')
+    .list()
+    .map((status): [string, StatusKind] => {
+      const category = status.at('category');
+      const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
+      if (kind === undefined) throw category.unlike('Open, Paused or Resolved', 'unknownValue');
+      return [status.at('name').text(), kind];
+    });
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
 }
 
 /** The values of a field from the opening on: as the first change says it, or else the ticket. */
-function run(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
+function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
   const [first] = changes;
   const values = changes.map(({ at, after }) => ({ at, value: after }));
-  return [{ at: openedAt, value: first?.before ?? now }, ...values].filter(({ value }) => !value.isNothing);
+  return [{ at: openedAt, value: first?.before ?? now }, ...values];
 }
+
+/** The values of a field that is never empty. */
+const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
 
 /** The present status, where no version says since when it is so: since the time that the ticket has for it. */
 function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): StatusAt {
@@ -119,10 +125,11 @@ function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock
 export function frappeTicket(
   ticket: FrappeAnswer<FrappeTicket>,
   versions: FrappeAnswer<readonly FrappeVersion[]>,
-  { zone, statuses, category }: FrappeTicketOptions,
+  options: FrappeTicketOptions,
 ): Told<Ticket> {
   const notes = new Notes();
-  const clock = siteClock(zone);
+  const said = new Part(options, 'options');
+  const [clock, without] = [zoneOf(said.at('zone')), said.at('category').optionalText() ?? 'none'];
   const given = docOf(ticket, 'ticket');
   const [started, held, merged] = [
     given.at('service_level_agreement_creation'),
@@ -143,6 +150,7 @@ export function frappeTicket(
     if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
       notes.take('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
   }
+  checkEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
   const merges = of('is_merged').filter(({ after }) => after.isSo());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
   if (merged.isSo() && merges.length === 0)
@@ -151,10 +159,11 @@ export function frappeTicket(
   const classes = new ClassRun();
   for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
     classes.say('level', idOfName(value.text()), at);
-  for (const { at, value } of run(of('sla'), openedAt, given.at('sla'))) classes.say('category', slaId(value.id()), at);
-  const { level, category: told = category } = classes.opened;
+  for (const { at, value } of valuesOf(of('sla'), openedAt, given.at('sla')))
+    if (!value.isNothing) classes.say('category', slaId(value.id()), at);
+    else if (classes.opened.category !== undefined) classes.say('category', without, at);
+  const { level, category = without } = classes.opened;
   if (level === undefined) throw given.at('priority').unlike('a priority');
-  if (told === undefined) throw given.at('sla').unlike('the name of an SLA, or a category of the options');
 
   const responded = given.at('first_responded_on');
   const response: readonly TicketEvent[] = responded.isNothing
@@ -162,12 +171,14 @@ export function frappeTicket(
     : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
   return notes.on({
     id: given.at('name').id(),
-    category: told,
+    category,
     level,
     openedAt: isoText(openedAt),
     events: inOrder(
+      started.isNothing ? given.at('creation') : started,
+      openedAt,
       response,
-      eventsOfStatuses(states, kindsOf(statuses && docOf(statuses, 'statuses')), notes),
+      eventsOfStatuses(states, kindsByCategory(options.statuses ?? undefined), notes),
       classes.events,
     ),
   });

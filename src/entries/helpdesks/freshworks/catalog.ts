@@ -1,7 +1,7 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
-import { type Enclosed, type Part, resource } from '../part';
+import { type Enclosed, Part, resource } from '../part';
 import { secondsOf, targetOfSeconds } from '../seconds';
 import { Notes, type Told } from '../told';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
@@ -41,11 +41,14 @@ export interface FreshworksCatalogOptions {
   readonly dayMeans?: '24 hours' | 'workday' | undefined;
 }
 
+const dayMeansOf = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayMeans'] =>
+  new Part(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
+
 const DAY_SECONDS = 86_400;
 
 function targetsOf(
   given: Part<FreshworksTarget>,
-  { dayMeans }: FreshworksCatalogOptions,
+  dayMeans: FreshworksCatalogOptions['dayMeans'],
   notes: Notes,
 ): Readonly<Record<string, Target>> {
   const targets: Record<string, Target> = {};
@@ -97,6 +100,7 @@ export function freshdeskCatalog(
   options: FreshworksCatalogOptions = {},
 ): Told<CatalogDefinition> {
   const notes = new Notes();
+  const dayMeans = dayMeansOf(options);
   return catalogOf(
     'freshdesk',
     resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
@@ -106,7 +110,7 @@ export function freshdeskCatalog(
       const targets: Record<string, Readonly<Record<string, Target>>> = {};
       for (const [place, level] of Object.keys(LEVELS).entries()) {
         const target = given.at(`priority_${(4 - place) as 1 | 2 | 3 | 4}`);
-        if (!target.isNothing) targets[level] = targetsOf(target, options, notes);
+        if (!target.isNothing) targets[level] = targetsOf(target, dayMeans, notes);
       }
       return targets;
     },
@@ -123,6 +127,7 @@ export function freshserviceCatalog(
   options: FreshworksCatalogOptions = {},
 ): Told<CatalogDefinition> {
   const notes = new Notes();
+  const dayMeans = dayMeansOf(options);
   return catalogOf(
     'freshservice',
     resource<readonly FreshservicePolicy[]>(policies, 'sla_policies'),
@@ -132,7 +137,7 @@ export function freshserviceCatalog(
         const priority = target.at('priority');
         const level = levelOf(priority);
         if (Object.hasOwn(targets, level)) throw priority.unlike('each priority once', 'duplicateId');
-        targets[level] = targetsOf(target, options, notes);
+        targets[level] = targetsOf(target, dayMeans, notes);
       }
       return targets;
     },

@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoInstant, isoText } from '../instants';
-import { type Enclosed, type Part, resource } from '../part';
-import type { StatusKinds } from '../status-events';
+import { type Enclosed, Part, resource } from '../part';
+import { kindsOf, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
@@ -23,10 +23,10 @@ export interface FreshworksSaysOptions {
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(ticket: Part<FreshworksDues>, { statuses }: FreshworksSaysOptions): Told<readonly VendorClock[]> {
+function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Told<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
-  const kinds: StatusKinds = { ...STATUSES, ...statuses };
+  const kinds = kindsOf(new Part(options, 'options').at('statuses'), STATUSES);
   const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
   if (kind === undefined)
     notes.take('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);

@@ -4,7 +4,7 @@ import { idOf } from '../ids';
 import { isoInstant, isoText } from '../instants';
 import { type Enclosed, Part, resource } from '../part';
 import { eventsOfReplies, inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
@@ -59,11 +59,7 @@ function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' |
     .sort((a, b) => a.at - b.at);
 }
 
-function checkEnd(changes: Changes, now: Part<unknown>, notes: Notes): void {
-  const last = changes[changes.length - 1]?.value.id();
-  if (last !== undefined && last !== now.id())
-    notes.take('doubtful', now.path, `The changes end with ${last}: give all of them.`);
-}
+const lastOf = (changes: Changes): string | undefined => changes[changes.length - 1]?.value.id();
 
 const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
   status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
@@ -78,7 +74,7 @@ function statusesOf(
   const now = ticket.at('status');
   if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  if (!isGone(changes[changes.length - 1]?.value.id(), kinds)) checkEnd(changes, now, notes);
+  if (!isGone(lastOf(changes), kinds)) checkEnd(lastOf(changes), now, 'changes', notes);
   const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
   const [first] = run;
   return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
@@ -88,18 +84,19 @@ function ticketOf(
   ticket: Part<FreshdeskTicket>,
   conversations: Part<readonly FreshworksConversation[]> | undefined,
   category: string,
-  { statuses, changes }: FreshserviceTicketOptions,
+  said: Part<FreshserviceTicketOptions>,
   notes: Notes,
 ): Told<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
-  const log = changes && resource<readonly FreshworksChange[]>(changes, 'changes');
-  const kinds = { ...STATUSES, ...statuses };
+  const changes = said.at('changes');
+  const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
+  const kinds = kindsOf(said.at('statuses'), STATUSES);
   const classes = new ClassRun();
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
     notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
-  checkEnd(priorities, now, notes);
+  checkEnd(lastOf(priorities), now, 'changes', notes);
   for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
   if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
   const run = statusesOf(ticket, log, openedAt, kinds, notes);
@@ -111,8 +108,20 @@ function ticketOf(
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfReplies(replies), eventsOfStatuses(run, kinds, notes), classes.events),
+    events: inOrder(
+      ticket.at('created_at'),
+      openedAt,
+      eventsOfReplies(replies),
+      eventsOfStatuses(run, kinds, notes),
+      classes.events,
+    ),
   });
+}
+
+function messagesOf(
+  given: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
+): Part<readonly FreshworksConversation[]> | undefined {
+  return given === null || given === undefined ? undefined : resource(given, 'conversations');
 }
 
 /** A ticket of Freshdesk with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
@@ -122,9 +131,9 @@ export function freshdeskTicket(
   options: FreshdeskTicketOptions,
 ): Told<Ticket> {
   const given = resource<FreshdeskTicket>(ticket, 'ticket');
-  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
-  const category = new Part(options, 'options').at('category').text();
-  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+  const said = new Part(options, 'options');
+  const category = said.at('category').text();
+  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }
 
 /** A ticket of Freshservice with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
@@ -134,8 +143,8 @@ export function freshserviceTicket(
   options: FreshserviceTicketOptions = {},
 ): Told<Ticket> {
   const given = resource<FreshserviceTicket>(ticket, 'ticket');
-  const messages = conversations && resource<readonly FreshworksConversation[]>(conversations, 'conversations');
   const policy = given.at('sla_policy_id');
-  const category = options.category ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
-  return ticketOf(given, messages ?? undefined, category, options, new Notes());
+  const said = new Part(options, 'options');
+  const category = said.at('category').optionalText() ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
+  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }

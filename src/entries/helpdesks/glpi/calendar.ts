@@ -4,6 +4,7 @@ import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { fromTo } from '../vendor-holidays';
 import { timeOfDay, WeekHours } from '../week-hours';
+import { zoneOf } from '../zones';
 
 /** A calendar, as `GET /apirest.php/Calendar/{id}` gives it; it has no zone. */
 export interface GlpiCalendar {
@@ -68,6 +69,7 @@ export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): 
   const notes = new Notes();
   const given = resource<GlpiCalendar>(calendar, 'calendar');
   const [id, name, rest] = [given.at('id').id(), given.at('name'), new Part(parts, 'parts')];
+  zoneOf(rest.at('zone'));
   const week = new WeekHours();
   for (const segment of rest.at('segments').list()) {
     if (!isOf(id, segment.at('calendars_id'))) continue;

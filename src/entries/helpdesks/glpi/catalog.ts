@@ -2,7 +2,7 @@ import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
-import { type Part, resource } from '../part';
+import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 
 /** An SLA, as `GET /apirest.php/SLA` lists it. */
@@ -59,7 +59,7 @@ interface ReadSla {
   readonly minutes: number;
 }
 
-function readSla(part: Part<GlpiSla>, { months }: GlpiCatalogOptions, notes: Notes): ReadSla {
+function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], notes: Notes): ReadSla {
   const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
   const unit = unitPart.text();
   const inMinutes = Object.hasOwn(MINUTES, unit) ? MINUTES[unit] : undefined;
@@ -99,10 +99,10 @@ function classesOf(
   const classes = [...slas]
     .sort((a, b) => a.minutes - b.minutes)
     .map(({ id, part, target }) => {
-      if (seen.has(id)) throw part.at('id').unlike('each SLA once', 'duplicateId');
-      seen.add(id);
-      const name = part.at('name');
-      return [idOf(prefix, id), { labels: name.isNothing ? id : name.text() }, target] as const;
+      const name = idOf(prefix, id);
+      if (seen.has(name)) throw part.at('id').unlike('each SLA once', 'duplicateId');
+      seen.add(name);
+      return [name, { labels: part.at('name').optionalText() ?? id }, target] as const;
     });
   return [...classes, ['none', { labels: 'No SLA' }]];
 }
@@ -113,12 +113,13 @@ function classesOf(
  */
 export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Told<CatalogDefinition> {
   const notes = new Notes();
+  const months = new Part(options, 'options').at('months').oneOf(['asGlpi']);
   const given = resource<readonly GlpiSla[]>(slas, 'slas');
   const [own, resolve]: [ReadSla[], ReadSla[]] = [[], []];
-  for (const part of given.items()) {
+  for (const part of given.list()) {
     const type = part.at('type').number(0, 1);
-    if (type === 1) own.push(readSla(part, options, notes));
-    else if (type === 0) resolve.push(readSla(part, options, notes));
+    if (type === 1) own.push(readSla(part, months, notes));
+    else if (type === 0) resolve.push(readSla(part, months, notes));
     else throw part.at('type').unlike('0 or 1');
   }
   if ((own.length + 1) * (resolve.length + 1) > MOST_CELLS)

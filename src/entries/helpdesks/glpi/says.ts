@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoText, localInstant } from '../instants';
-import { resource } from '../part';
+import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
-import { clockOf } from '../zones';
+import { zoneOf } from '../zones';
 
 /** What a ticket of GLPI says of its SLAs. A due that is null is that of no SLA. */
 export interface GlpiTimes {
@@ -19,8 +19,8 @@ export interface GlpiTimes {
 const WAITING = '4';
 
 /** What GLPI itself says of a ticket's clocks: the dues of its two SLAs, and when each was done. */
-export function glpiSays(ticket: GlpiTimes, { zone }: { readonly zone: string }): Told<readonly VendorClock[]> {
-  const clock = clockOf(zone);
+export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Told<readonly VendorClock[]> {
+  const clock = zoneOf(new Part(options, 'options').at('zone'));
   const given = resource<GlpiTimes>(ticket, 'ticket');
   const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') => {
     const part = given.at(key);

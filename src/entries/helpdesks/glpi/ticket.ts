@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { idOf } from '../ids';
 import { isoText, type LocalClock, localInstant } from '../instants';
-import { type Part, resource } from '../part';
+import { Part, resource } from '../part';
 import { inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
-import { clockOf } from '../zones';
+import { zoneOf } from '../zones';
 
 /** A ticket, as `GET /apirest.php/Ticket/{id}` gives it; its times are those of the server's clocks. */
 export interface GlpiTicket {
@@ -102,7 +102,8 @@ function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: 
 /** A ticket of GLPI with its history as a ticket. */
 export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Told<Ticket> {
   const notes = new Notes();
-  const clock = clockOf(options.zone);
+  const said = new Part(options, 'options');
+  const clock = zoneOf(said.at('zone'));
   const given = resource<GlpiTicket>(ticket, 'ticket');
   const openedAt = localInstant(given.at('date'), clock);
   const isDeleted = given.at('is_deleted').isSo();
@@ -126,9 +127,11 @@ export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options:
     level: own === undefined ? 'none' : idOf('tto', own),
     openedAt: isoText(openedAt),
     events: inOrder(
+      given.at('date'),
+      openedAt,
       byHand(given, clock, openedAt, notes),
       owned,
-      eventsOfStatuses(read.statuses, { ...STATUSES, ...options.statuses }, notes),
+      eventsOfStatuses(read.statuses, kindsOf(said.at('statuses'), STATUSES), notes),
     ),
   });
 }

@@ -1,6 +1,6 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoInstant, isoText } from '../instants';
-import { resource } from '../part';
+import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 
 /** The properties of a ticket about its SLAs, as `GET /crm/v3/objects/tickets/{id}?properties=…` gives them. */
@@ -30,11 +30,9 @@ const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false
 const DONE = ['3', '4'];
 
 /** What HubSpot itself says of a ticket's clocks: the due of each target, and whether it is late. */
-export function hubspotSays(
-  ticket: HubspotVerdict,
-  { metrics = BUILT_IN }: HubspotSaysOptions = {},
-): Told<readonly VendorClock[]> {
+export function hubspotSays(ticket: HubspotVerdict, options: HubspotSaysOptions = {}): Told<readonly VendorClock[]> {
   const notes = new Notes();
+  const metrics: HubspotSaysOptions['metrics'] = new Part(options, 'options').at('metrics').words() ?? BUILT_IN;
   const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
   if (!pause.isNothing)

@@ -3,7 +3,7 @@ import { ClassRun } from '../class-run';
 import { isoInstant, isoText } from '../instants';
 import { Part, resource } from '../part';
 import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, type StatusKinds } from '../status-events';
+import { eventsOfStatuses, kindsOf, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 
 /** What a property was from an instant on. */
@@ -50,11 +50,12 @@ function historyOf(values: Part<readonly HubspotValue[] | null | undefined>) {
 }
 
 /** A ticket of HubSpot with the history of its stage as a ticket. Its category and what its stages mean are the caller's to say. */
-export function hubspotTicket(
-  ticket: HubspotTicket,
-  { category, level, levels = {}, stages, replies }: HubspotTicketOptions,
-): Told<Ticket> {
+export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Told<Ticket> {
   const notes = new Notes();
+  const said = new Part(options, 'options');
+  const [category, level] = [said.at('category').text(), said.at('level').text()];
+  const [levels, stages, replies] = [said.at('levels').words() ?? {}, said.at('stages'), said.at('replies')];
+  if (stages.isNothing) throw stages.unlike('the kinds of stages');
   const given = resource<HubspotTicket>(ticket, 'ticket');
   const openedAt = isoInstant(given.at('createdAt'));
   const [history, properties] = [given.at('propertiesWithHistory'), given.at('properties')];
@@ -76,16 +77,16 @@ export function hubspotTicket(
   }));
 
   const firstReply = properties.isNothing ? undefined : properties.at('first_agent_reply_date');
-  const said: Reply[] = new Part<HubspotTicketOptions['replies']>(replies, 'replies')
+  const messages: Reply[] = replies
     .items()
     .map((reply) => ({ at: isoInstant(reply.at('at')), isAgent: reply.at('isAgent').isSo() }));
-  if (replies === undefined) {
+  if (replies.isNothing) {
     notes.take(
       'absent',
       given.path,
       'A ticket does not hold its messages: give them as replies, or only the first is known.',
     );
-    if (firstReply !== undefined && !firstReply.isNothing) said.push({ at: isoInstant(firstReply), isAgent: true });
+    if (firstReply !== undefined && !firstReply.isNothing) messages.push({ at: isoInstant(firstReply), isAgent: true });
   }
   return notes.on({
     id: given.at('id').id(),
@@ -93,8 +94,10 @@ export function hubspotTicket(
     level: classes.opened.level ?? level,
     openedAt: isoText(openedAt),
     events: inOrder(
-      eventsOfReplies(said.filter(({ at }) => at > openedAt)),
-      eventsOfStatuses(run, stages, notes),
+      given.at('createdAt'),
+      openedAt,
+      eventsOfReplies(messages.filter(({ at }) => at > openedAt)),
+      eventsOfStatuses(run, kindsOf(stages), notes),
       classes.events,
     ),
   });

@@ -1,6 +1,6 @@
 import type { VendorClock } from '../../../sla/vendor-clock';
 import { isoText } from '../instants';
-import { type Part, resource } from '../part';
+import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
 
@@ -31,14 +31,17 @@ const BUILT_IN = {
  */
 export function intercomSays(
   conversation: IntercomVerdict,
-  { metrics = BUILT_IN, clock }: IntercomSaysOptions = {},
+  options: IntercomSaysOptions = {},
 ): Told<readonly VendorClock[]> {
   const notes = new Notes();
+  const said = new Part(options, 'options');
+  const metrics: Readonly<Record<string, string>> = said.at('metrics').words() ?? BUILT_IN;
+  const clock = said.at('clock').oneOf(['business', 'wall']);
   const given = resource<IntercomVerdict>(conversation, 'conversation');
   const missed = new Map<string, VendorClock>();
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {
-    if (Object.hasOwn(metrics, target)) return (metrics as Readonly<Record<string, string>>)[target];
+    if (Object.hasOwn(metrics, target)) return metrics[target];
     notes.take('absent', path, `The target "${target}" has no metric: say under metrics which it is.`);
     return undefined;
   };

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/event';
 import { isoText, secondsInstant } from '../instants';
-import { resource } from '../part';
+import { Part, resource } from '../part';
 import { eventsOfReplies, inOrder, type Reply } from '../replies';
 import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
@@ -75,11 +75,11 @@ function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 's
  * A conversation of Intercom with its parts as a ticket. Which SLA it has, and its level, are the caller's to say: the API has
  * no policies beyond what a part says of one.
  */
-export function intercomTicket(
-  conversation: IntercomConversation,
-  { category, level, pauses = 'sla' }: IntercomTicketOptions,
-): Told<Ticket> {
+export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Told<Ticket> {
   const notes = new Notes();
+  const said = new Part(options, 'options');
+  const [category, level] = [said.at('category').text(), said.at('level').text()];
+  const pauses = said.at('pauses').oneOf(['sla', 'snoozed']) ?? 'sla';
   const given = resource<IntercomConversation>(conversation, 'conversation');
   const openedAt = secondsInstant(given.at('created_at'));
   const parts = partsOf(given.at('conversation_parts'), notes);
@@ -103,7 +103,12 @@ export function intercomTicket(
       given.path,
       'Its SLA was changed or removed: give the ticket a "reclassified" where that matters.',
     );
-  const events = inOrder(eventsOfReplies(parts.flatMap(replyIn)), eventsOfStatuses(run, STATES, notes));
+  const events = inOrder(
+    given.at('created_at'),
+    openedAt,
+    eventsOfReplies(parts.flatMap(replyIn)),
+    eventsOfStatuses(run, STATES, notes),
+  );
   return notes.on({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
 }
 

@@ -5,6 +5,7 @@ import { type Enclosed, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, everyYear, onDate } from '../vendor-holidays';
 import { WeekHours } from '../week-hours';
+import { ianaZone } from '../zones';
 
 /** A calendar of a project, as the SLA page of its settings loads it; no public API gives it. */
 export interface JiraCalendar {
@@ -46,7 +47,7 @@ export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Told
   const name = given.at('name');
   return notes.on({
     ...(!name.isNothing && { name: name.text() }),
-    zone: given.at('timezoneId').text(),
+    zone: ianaZone(given.at('timezoneId'), notes),
     hours: week.hours(),
     holidays,
   });

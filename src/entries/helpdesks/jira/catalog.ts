@@ -2,7 +2,7 @@ import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
-import { type Enclosed, type Part, resource } from '../part';
+import { type Enclosed, Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
@@ -39,6 +39,9 @@ export interface JiraCatalogOptions {
 /** A hundred years. */
 const MOST_MS = 3_155_673_600_000;
 
+/** The most looks for a goal, which each level has in each category. */
+const MOST_LOOKS = 1_000_000;
+
 /** The id of the metric that an SLA is. */
 export const metricOf = (sla: Part<JiraTimeMetric>): string => idOf('m', sla.at('id').id());
 
@@ -60,22 +63,26 @@ function targetOf(goal: Part<JiraGoal>): Target | undefined {
 /** The SLAs of a project as a catalog: each is a metric, each priority a level, each other query of a goal a category. */
 export function jiraCatalog(
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
-  { priorities }: JiraCatalogOptions,
+  options: JiraCatalogOptions,
 ): Told<CatalogDefinition> {
   const notes = new Notes();
-  const { levels, byWord } = levelsOf(priorities);
+  const { levels, byWord } = levelsOf(
+    new Part(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
+  );
   const metrics: Record<string, Metric> = {};
   const goals = new Map<string, readonly Goal[]>();
   /** The category of each query that is not of priorities alone. */
   const categories = new Map<string, string>();
-  for (const sla of resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics').list()) {
+  const given = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
+  for (const sla of given.list()) {
     const [id, config] = [metricOf(sla), sla.at('config')];
     const conditions = conditionsOf(config.at('definition'), notes);
     if (conditions.starts.length === 0 || conditions.stops.length === 0) {
       notes.take('unsupported', sla.path, 'Of its starts or of its stops none is known: it is left out.');
       continue;
     }
-    const labels = sla.at('name').text();
+    const labels = sla.at('name').name();
+    if (Object.hasOwn(metrics, id)) throw sla.at('id').unlike('each SLA once', 'duplicateId');
     metrics[id] = { labels, ...conditions, repeats: true, reclassification: 'retroactive' };
     goals.set(
       id,
@@ -102,6 +109,10 @@ export function jiraCatalog(
         }),
     );
   }
+
+  if (goals.size === 0) throw given.unlike('an SLA of which a start and a stop are known', 'missing');
+  const looks = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
+  if (looks > MOST_LOOKS) throw given.unlike('fewer goals, queries and priorities', 'tooLarge');
 
   /** Of each level what the first goal of each metric promises that is for it, or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>

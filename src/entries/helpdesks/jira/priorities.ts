@@ -22,7 +22,8 @@ export function levelsOf(given: readonly JiraPriority[] | { readonly priorities:
   const byWord = new Map<string, string>();
   const priorities: Part<readonly JiraPriority[]> = resource(given, 'priorities');
   for (const priority of priorities.list()) {
-    const [id, name] = [priority.at('id').id(), priority.at('name').text()];
+    const [id, name] = [priority.at('id').id(), priority.at('name').name()];
+    if (Object.hasOwn(levels, levelOf(id))) throw priority.at('id').unlike('each priority once', 'duplicateId');
     levels[levelOf(id)] = { labels: name };
     byWord.set(id, levelOf(id)).set(name.toLowerCase(), levelOf(id));
   }

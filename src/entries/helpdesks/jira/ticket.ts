@@ -1,7 +1,7 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { ClassRun } from '../class-run';
 import { isoInstant, isoText } from '../instants';
-import { type Part, resource } from '../part';
+import { Part, resource } from '../part';
 import { inOrder } from '../replies';
 import { Notes, type Told } from '../told';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
@@ -85,9 +85,11 @@ function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
 export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,
-  { comments, category = 'all' }: JiraTicketOptions,
+  options: JiraTicketOptions,
 ): Told<Ticket> {
   const notes = new Notes();
+  const said = new Part(options, 'options');
+  const category = said.at('category').optionalText() ?? 'all';
   const given = resource<JiraIssue>(issue, 'issue');
   const fields = given.at('fields');
   const openedAt = isoInstant(fields.at('created'));
@@ -128,6 +130,12 @@ export function jiraTicket(
     category,
     level: levels.opened.level ?? NO_PRIORITY,
     openedAt: isoText(openedAt),
-    events: inOrder(replies(comments, fields.at('reporter'), notes), events as TicketEvent[], levels.events),
+    events: inOrder(
+      fields.at('created'),
+      openedAt,
+      replies(options.comments, fields.at('reporter'), notes),
+      events as TicketEvent[],
+      levels.events,
+    ),
   });
 }

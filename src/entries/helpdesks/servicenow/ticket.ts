@@ -2,9 +2,9 @@ import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { ClassRun } from '../class-run';
 import { idOf } from '../ids';
 import { isoText } from '../instants';
-import { type Enclosed, type Part, resource } from '../part';
+import { type Enclosed, Part, resource } from '../part';
 import { inOrder } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 import { type Field, held, textOf, timeOf } from './field';
 import { levelOf } from './levels';
@@ -107,7 +107,7 @@ export function serviceNowTicket(
   const table = textOf(given, 'sys_class_name') || category;
   if (table === undefined) throw held(given, 'sys_class_name').unlike('the table of the task, or a category');
   const versions = versionsOf(given, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
-  const kinds = table === 'incident' ? { ...STATES, ...states } : (states ?? {});
+  const kinds = kindsOf(new Part(states, 'options.states'), table === 'incident' ? STATES : {});
   const created = held(given, 'sys_created_on');
   if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
     notes.take('doubtful', created.path, 'Its clocks begin at opened_at here; there, some begin as it was created.');
@@ -133,6 +133,6 @@ export function serviceNowTicket(
     category: category ?? idOf('', table),
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(eventsOfStatuses(run, kinds, notes), events, classes.events),
+    events: inOrder(held(given, 'opened_at'), openedAt, eventsOfStatuses(run, kinds, notes), events, classes.events),
   });
 }

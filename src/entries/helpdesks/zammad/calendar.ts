@@ -4,6 +4,7 @@ import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, onDate } from '../vendor-holidays';
 import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../week-hours';
+import { ianaZone } from '../zones';
 
 interface ZammadDay {
   readonly active?: boolean | null | undefined;
@@ -61,7 +62,7 @@ export function zammadCalendar(calendar: ZammadCalendar): Told<CalendarDefinitio
   const name = given.at('name');
   return notes.on({
     ...(!name.isNothing && { name: name.text() }),
-    zone: given.at('timezone').text(),
+    zone: ianaZone(given.at('timezone'), notes),
     hours: hoursOf(given.at('business_hours')),
     holidays,
   });

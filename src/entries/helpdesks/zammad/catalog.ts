@@ -54,14 +54,20 @@ const MOST_MINUTES = 52_594_560;
 
 /**
  * The SLAs of Zammad as a catalog: each is a category `sla<id>` of one level, `any`, as its times do not depend on the
- * priority. Its targets count on the calendar `calendar<id>`.
+ * priority. Its targets count on the calendar `calendar<id>`. Tickets without an SLA are of the category `none`.
  */
 export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinition> {
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
-  for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').items()) {
-    const id = sla.at('id').id();
-    const [name, calendarId, condition] = [sla.at('name'), sla.at('calendar_id'), sla.at('condition')];
+  for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').list()) {
+    const [id, name, calendarId, condition] = [
+      sla.at('id'),
+      sla.at('name'),
+      sla.at('calendar_id'),
+      sla.at('condition'),
+    ];
+    const category = idOf('sla', id.id());
+    if (Object.hasOwn(categories, category)) throw id.unlike('each SLA once', 'duplicateId');
     const on = calendarId.isNothing ? {} : { calendar: idOf('calendar', calendarId.id()) };
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(TIMES)) {
@@ -74,7 +80,8 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinitio
         condition.path,
         'Zammad decides by this condition which SLA a ticket has: give that SLA as the category of the ticket.',
       );
-    categories[idOf('sla', id)] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
   }
+  categories.none = { labels: 'No SLA' };
   return notes.on({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });
 }

@@ -1,8 +1,8 @@
 import type { Ticket } from '../../../ticket/event';
 import { isoInstant, isoText } from '../instants';
-import { type Part, resource } from '../part';
+import { Part, resource } from '../part';
 import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
+import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
 import { Notes, type Told } from '../told';
 
 /** A ticket, as `GET /api/v1/tickets/{id}?expand=true` gives it. */
@@ -80,13 +80,21 @@ function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): 
 export function zammadTicket(
   ticket: ZammadTicket,
   history: readonly ZammadHistoryItem[],
-  { category, articles, states }: ZammadTicketOptions,
+  options: ZammadTicketOptions,
 ): Told<Ticket> {
   const notes = new Notes();
+  const said = new Part(options, 'options');
+  const category = said.at('category').text();
   const given = resource<ZammadTicket>(ticket, 'ticket');
   const openedAt = isoInstant(given.at('created_at'));
   const run = statesOf(given, resource<readonly ZammadHistoryItem[]>(history, 'history'));
-  const replies = repliesOf(resource<readonly ZammadArticle[]>(articles, 'articles'), openedAt);
-  const events = inOrder(eventsOfReplies(replies), eventsOfStatuses(run, { ...STATES, ...states }, notes));
+  checkEnd(run[run.length - 1]?.status, given.at('state'), 'states of the history', notes);
+  const replies = repliesOf(resource<readonly ZammadArticle[]>(options.articles, 'articles'), openedAt);
+  const events = inOrder(
+    given.at('created_at'),
+    openedAt,
+    eventsOfReplies(replies),
+    eventsOfStatuses(run, kindsOf(said.at('states'), STATES), notes),
+  );
   return notes.on({ id: given.at('id').id(), category, level: 'any', openedAt: isoText(openedAt), events });
 }

@@ -153,8 +153,8 @@ export function zendeskSays(
       ? []
       : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
   // What a target says already is not said twice.
-  const isSaid = ({ metric, stoppedAt }: VendorClock) =>
-    stoppedAt === null && targets.some((target) => target.metric === metric && target.paused !== undefined);
+  const said = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
+  const isSaid = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && said.has(metric);
   return notes.on([
     ...targets,
     ...clocks.map(({ paused, ...clock }) => (isSaid(clock) || paused === undefined ? clock : { ...clock, paused })),

@@ -128,9 +128,15 @@ function repliesOf(
 export function zendeskTicket(
   ticket: Enclosed<ZendeskTicket, 'ticket'>,
   audits: Enclosed<readonly ZendeskAudit[], 'audits'>,
-  { isAgent, metricEvents, category, agentTickets }: ZendeskTicketOptions,
+  options: ZendeskTicketOptions,
 ): Told<Ticket> {
-  if (typeof isAgent !== 'function') throw new Part(isAgent, 'isAgent').unlike('a function');
+  const said = new Part(options, 'options');
+  const [category, agentTickets] = [
+    said.at('category').optionalText(),
+    said.at('agentTickets').oneOf(['nextReply', 'firstReply']),
+  ];
+  const { isAgent, metricEvents } = options;
+  if (typeof isAgent !== 'function') throw said.at('isAgent').unlike('a function');
   const notes = new Notes();
   const given = resource<ZendeskTicket>(ticket, 'ticket');
   const [id, openedAt] = [given.at('id').id(), isoInstant(given.at('created_at'))];
@@ -164,6 +170,8 @@ export function zendeskTicket(
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
     events: inOrder(
+      given.at('created_at'),
+      openedAt,
       ofOpening,
       eventsOfReplies(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
       eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
