@@ -211,7 +211,7 @@ describe('a ticket', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => audit(at(i), 'state', i % 2 ? '3' : '2', i % 2 ? '2' : '3'));
     const start = performance.now();
     expect(eventsOf(rows)).toHaveLength(10_001);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
