@@ -12,6 +12,7 @@ import {
 } from 'prazo';
 import type { Note, Told } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
+import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';
 import type { Output } from './tickets-page';
 import { amountWord, instantWord, type Language, nameOf, targetWord, WORDS } from './words';
@@ -87,7 +88,7 @@ function differenceRow(id: string, comparison: Comparison, sla: Sla<Catalog, str
     what,
     word(ours, language),
     word(theirs, language),
-    hints[0]?.text ?? '',
+    hints[0] === undefined ? '' : hintWord(hints[0], language),
   ];
 }
 
@@ -104,7 +105,9 @@ function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, l
       ? [
           '',
           text.readings,
-          ...hints.slice(0, MOST_READINGS).map(({ hint, explains }) => `  ${hint.text}: ${text.explains(explains)}`),
+          ...hints
+            .slice(0, MOST_READINGS)
+            .map(({ hint, explains }) => `  ${hintWord(hint, language)}: ${text.explains(explains)}`),
         ]
       : []),
     ...(unexplained > 0 ? ['', text.unexplained(unexplained)] : []),

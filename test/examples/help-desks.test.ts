@@ -31,6 +31,8 @@ describe.each(Object.keys(HELP_DESKS))('the exports of %s', (name) => {
     expect(portuguese.code).toBe(0);
     expect(portuguese.lines).toHaveLength(printed.length);
     expect(portuguese.lines.join('\n')).toContain('O que o help desk diz');
+    expect(portuguese.lines.filter((line) => line.includes('como se'))).not.toEqual([]);
+    expect(portuguese.lines.filter((line) => line.includes('as if'))).toEqual([]);
   });
 });
 
