@@ -13,7 +13,7 @@ import { check, keeping, type Schema, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
-import { comparingBy } from './compare-sla';
+import { comparingBy } from './compare/compare-sla';
 import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
 import { engineOf, replayIn } from './engine';

@@ -13,13 +13,13 @@ import type { ParseOptions } from '../input/context';
 import type { Instant } from '../input/instant';
 import type { Result } from '../input/issue';
 import type { Ticket, TicketEvent } from '../ticket/event';
-import type { Comparison } from './comparison';
-import type { ComparisonReport } from './comparison-report';
+import type { Comparison } from './compare/comparison';
+import type { ComparisonReport } from './compare/comparison-report';
+import type { CompareOptions, VendorClock } from './compare/vendor-clock';
 import type { Deadlines } from './deadlines';
 import type { Explanation } from './explain';
 import type { Report, ReportOptions } from './report';
 import type { TicketEvaluation, TicketStatus } from './status';
-import type { CompareOptions, VendorClock } from './vendor-clock';
 
 /** A ticket, and what a help desk says of its clocks. */
 export interface ComparedCase<C extends Catalog = Catalog, CalendarName extends string = string> {

@@ -1,4 +1,4 @@
-import type { VendorClock } from '../../../sla/vendor-clock';
+import type { VendorClock } from '../../../sla/compare/vendor-clock';
 import { isoText } from '../instants';
 import { Part, resource } from '../part';
 import { Notes, type Told } from '../told';

@@ -1,4 +1,4 @@
-import type { VendorClock } from '../../../sla/vendor-clock';
+import type { VendorClock } from '../../../sla/compare/vendor-clock';
 import { idOf } from '../ids';
 import { isoText } from '../instants';
 import { type Enclosed, type Part, resource } from '../part';

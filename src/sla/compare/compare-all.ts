@@ -1,10 +1,10 @@
-import { isPrazoError } from '../input/error';
-import { remember } from '../input/remember';
+import { isPrazoError } from '../../input/error';
+import { remember } from '../../input/remember';
+import type { RejectedTicket } from '../report';
 import { type Compared, comparisonOf } from './compare';
 import type { What } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
 import { type Differing, ranked, saidUnder } from './ranking';
-import type { RejectedTicket } from './report';
 import { search } from './search';
 import { EvenSample, spread } from './spread';
 import type { Candidate, Variants } from './variants';

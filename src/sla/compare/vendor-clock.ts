@@ -1,12 +1,12 @@
-import type { Calendar } from '../calendar/calendar';
-import { givenCalendar } from '../calendar/members';
-import type { Catalog, MetricId } from '../catalog/catalog';
-import { type Amount, readAmount } from '../input/amount';
-import { list, object, table } from '../input/composite';
-import { fail } from '../input/error';
-import { type Instant, readInstant } from '../input/instant';
-import { show } from '../input/issue';
-import { flag, integer, later, map, nullable, oneOf, reading, type Schema, text } from '../input/schema';
+import type { Calendar } from '../../calendar/calendar';
+import { givenCalendar } from '../../calendar/members';
+import type { Catalog, MetricId } from '../../catalog/catalog';
+import { type Amount, readAmount } from '../../input/amount';
+import { list, object, table } from '../../input/composite';
+import { fail } from '../../input/error';
+import { type Instant, readInstant } from '../../input/instant';
+import { show } from '../../input/issue';
+import { flag, integer, later, map, nullable, oneOf, reading, type Schema, text } from '../../input/schema';
 import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
 
 /** An amount on one clock or on both. */

@@ -1,6 +1,6 @@
-import { localDay } from '../calendar/business-day';
-import { atOffset, clocksAhead, closedOn, shifted } from '../calendar/otherwise';
-import { DAY_MS, formatDay } from '../input/civil';
+import { localDay } from '../../calendar/business-day';
+import { atOffset, clocksAhead, closedOn, shifted } from '../../calendar/otherwise';
+import { DAY_MS, formatDay } from '../../input/civil';
 import { comesTo } from './clock-view';
 import { shortAmount } from './hint';
 import { stretchOf } from './readings-calendar';

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog } from '../../catalog/catalog';
+import type { RejectedTicket } from '../report';
 import type { Comparison, What } from './comparison';
 import type { Hint } from './hint';
-import type { RejectedTicket } from './report';
 
 /** A reading, and how much of all that was compared it comes to. */
 export interface RankedHint {

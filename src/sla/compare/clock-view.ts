@@ -1,10 +1,10 @@
-import type { Clock } from '../clock/clock';
-import type { Desk } from '../clock/desk';
-import type { MetricRun } from '../clock/metric-run';
-import { type CycleOf, cycleOf } from '../clock/state';
-import type { ParsedTicket } from '../ticket/event';
+import type { Clock } from '../../clock/clock';
+import type { Desk } from '../../clock/desk';
+import type { MetricRun } from '../../clock/metric-run';
+import { type CycleOf, cycleOf } from '../../clock/state';
+import type { ParsedTicket } from '../../ticket/event';
+import { type Engine, replayIn } from '../engine';
 import type { What } from './comparison';
-import { type Engine, replayIn } from './engine';
 import type { Claim } from './vendor-clock';
 
 /** A ticket under a configuration. */

@@ -1,5 +1,5 @@
-import { localDay } from '../calendar/business-day';
-import { exceptionsBetween } from '../calendar/calendar';
+import { localDay } from '../../calendar/business-day';
+import { exceptionsBetween } from '../../calendar/calendar';
 import {
   aroundTheClock,
   atOffset,
@@ -10,11 +10,11 @@ import {
   withoutClosure,
   withoutHoliday,
   withoutOverride,
-} from '../calendar/otherwise';
-import { switchesOf, withoutSwitch } from '../calendar/vary';
-import { DAY_MS, formatDay } from '../input/civil';
-import { labelOf } from '../input/labels';
-import { withCalendars } from './engine';
+} from '../../calendar/otherwise';
+import { switchesOf, withoutSwitch } from '../../calendar/vary';
+import { DAY_MS, formatDay } from '../../input/civil';
+import { labelOf } from '../../input/labels';
+import { withCalendars } from '../engine';
 import { hintOf } from './hint';
 import type { Candidate, Case, Find, Variants } from './variants';
 

@@ -1,6 +1,6 @@
-import type { ClassPart } from '../clock/effects';
-import type { Classification, ParsedEvent, ParsedTicket } from '../ticket/event';
-import type { ParsedConfig } from './config';
+import type { ClassPart } from '../../clock/effects';
+import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/event';
+import type { ParsedConfig } from '../config';
 import { type Candidate, type Case, type Find, ofTicket, type Variants } from './variants';
 
 /** So many reasons, or ids of a table, are tried. */

@@ -1,9 +1,9 @@
 import type { Duration } from 'luxon';
-import { isKnown } from '../clock/measure';
-import { fail } from '../input/error';
-import { at } from '../input/issue';
-import type { ParsedTicket } from '../ticket/event';
-import { toDuration } from '../time/date-time';
+import { isKnown } from '../../clock/measure';
+import { fail } from '../../input/error';
+import { at } from '../../input/issue';
+import type { ParsedTicket } from '../../ticket/event';
+import { toDuration } from '../../time/date-time';
 import { type ClockView, comesTo, isNear, type Value, viewClock } from './clock-view';
 import { type Comparison, type Difference, INSTANTS, type What } from './comparison';
 import { type Hint, hintOf } from './hint';

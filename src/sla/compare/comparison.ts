@@ -1,5 +1,5 @@
 import type { DateTime, Duration } from 'luxon';
-import type { Catalog, MetricId } from '../catalog/catalog';
+import type { Catalog, MetricId } from '../../catalog/catalog';
 import type { Hint } from './hint';
 
 export const INSTANTS = ['due', 'lastDue', 'originalDue', 'breachedAt', 'stoppedAt'] as const;

@@ -1,4 +1,4 @@
-import { isPrazoError } from '../input/error';
+import { isPrazoError } from '../../input/error';
 import { comesTo, isNear, type Value, viewClock } from './clock-view';
 import { simplicityOf } from './hint';
 import { calendarReadings } from './readings-calendar';

@@ -1,13 +1,13 @@
-import { fail } from '../input/error';
-import { readInstant } from '../input/instant';
-import { at, show } from '../input/issue';
-import { isIterable, isRecord } from '../input/record';
-import { check, type Schema, unwrap } from '../input/schema';
-import type { AnyTicket, ParsedTicket } from '../ticket/event';
+import { fail } from '../../input/error';
+import { readInstant } from '../../input/instant';
+import { at, show } from '../../input/issue';
+import { isIterable, isRecord } from '../../input/record';
+import { check, type Schema, unwrap } from '../../input/schema';
+import type { AnyTicket, ParsedTicket } from '../../ticket/event';
+import type { Engine } from '../engine';
+import type { Sla } from '../sla';
 import { compared, comparisonsOf } from './compare';
 import { Comparing } from './compare-all';
-import type { Engine } from './engine';
-import type { Sla } from './sla';
 import { Variants } from './variants';
 import { type Bounds, compareOptions, type Said, saysSchema } from './vendor-clock';
 

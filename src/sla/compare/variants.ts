@@ -1,10 +1,10 @@
-import type { Calendar } from '../calendar/calendar';
-import { type Change, varied } from '../calendar/vary';
-import { isPrazoError } from '../input/error';
-import { remember } from '../input/remember';
+import type { Calendar } from '../../calendar/calendar';
+import { type Change, varied } from '../../calendar/vary';
+import { isPrazoError } from '../../input/error';
+import { remember } from '../../input/remember';
+import type { ParsedConfig } from '../config';
+import { type Engine, engineOf, withCalendars } from '../engine';
 import type { ClockView, Question, Setting, Value } from './clock-view';
-import type { ParsedConfig } from './config';
-import { type Engine, engineOf, withCalendars } from './engine';
 import { type Hint, type HintKind, hintOf } from './hint';
 import type { Claim } from './vendor-clock';
 

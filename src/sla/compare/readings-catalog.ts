@@ -1,6 +1,6 @@
-import type { Catalog, Targets, TargetsByCategory } from '../catalog/catalog';
-import type { Target } from '../catalog/target';
-import type { ParsedConfig } from './config';
+import type { Catalog, Targets, TargetsByCategory } from '../../catalog/catalog';
+import type { Target } from '../../catalog/target';
+import type { ParsedConfig } from '../config';
 import type { Candidate, Case, Find, Variants } from './variants';
 
 type Row = Readonly<Record<string, Target | null | undefined>>;
