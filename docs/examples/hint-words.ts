@@ -47,6 +47,7 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   offset: 'como se o horário fosse em UTC{} o ano todo',
   clocks: 'como se os relógios fossem outros ({})',
   hours: 'como se o horário fosse outro ({})',
+  breakTaken: 'como se o atendimento fechasse das {}',
   target: 'como se a meta fosse outra ({})',
   noCycle: 'não há esse ciclo aqui',
 };

@@ -92,6 +92,19 @@ export const withoutBreaks: Change = (calendar) =>
     return [{ from, until: Math.max(...ranges.map((one) => one.until)) }];
   });
 
+/** Closed during a part of every day. */
+export const withBreak =
+  ({ from, until }: LocalRange): Change =>
+  (calendar) =>
+    otherHours(calendar, (ranges) =>
+      ranges
+        .flatMap((one) => [
+          { from: one.from, until: Math.min(one.until, from) },
+          { from: Math.max(one.from, until), until: one.until },
+        ])
+        .filter((one) => one.from < one.until),
+    );
+
 /** Days open and closed some time later, or earlier for less than 0. */
 export const shifted =
   (opening: number, closing: number): Change =>

@@ -44,6 +44,7 @@ export type HintKind =
   | 'offset'
   | 'clocks'
   | 'hours'
+  | 'breakTaken'
   | 'target'
   | 'noCycle';
 
@@ -93,6 +94,7 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   offset: 'as if the hours were those of UTC{} all year',
   clocks: 'as if the clocks of the desk were {}',
   hours: 'as if the desk {}',
+  breakTaken: 'as if the desk were closed from {}',
   target: 'as if the target were {}',
   noCycle: 'there is no such cycle here',
 };

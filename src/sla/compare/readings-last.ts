@@ -1,6 +1,7 @@
 import { localDay } from '../../calendar/business-day';
-import { atOffset, clocksAhead, closedOn, shifted } from '../../calendar/otherwise';
+import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/otherwise';
 import { DAY_MS, formatDay } from '../../input/civil';
+import { formatRange } from '../../input/local-time';
 import { comesTo } from './clock-view';
 import { shortAmount } from './hint';
 import { stretchOf } from './readings-calendar';
@@ -82,6 +83,20 @@ export function* oneShifted(_: Case, variants: Variants): Iterable<Candidate> {
   for (const minutes of steps(STEP)) {
     yield shift(variants, minutes, 0);
     yield shift(variants, 0, minutes);
+  }
+}
+
+/** The hours at which a break may begin, and how long it may last, in minutes. */
+const BREAKS: readonly number[] = [720, 690, 750, 780, 810];
+const LENGTHS: readonly number[] = [60, 30, 90, 120];
+
+/** A break at noon that we know nothing of. */
+export function* breaksTaken(_: Case, variants: Variants): Iterable<Candidate> {
+  for (const length of LENGTHS) {
+    for (const start of BREAKS) {
+      const range = { from: start * MINUTE, until: (start + length) * MINUTE };
+      yield variants.varied('breakTaken', formatRange(range), withBreak(range));
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { simplicityOf } from './hint';
 import { calendarReadings } from './readings-calendar';
 import { policyReadings, targetReadings } from './readings-catalog';
 import { habits } from './readings-habit';
-import { bothShifted, closedDays, offsets, oneShifted, otherAmounts } from './readings-last';
+import { bothShifted, breaksTaken, closedDays, offsets, oneShifted, otherAmounts } from './readings-last';
 import { classReadings, pauseReadings, ticketReadings } from './readings-ticket';
 import type { Candidate, Case, Find, Variants } from './variants';
 import type { Claim } from './vendor-clock';
@@ -13,7 +13,7 @@ import type { Claim } from './vendor-clock';
 const tiers = (): readonly (readonly Find[])[] => [
   [habits, pauseReadings, ...calendarReadings, ...ticketReadings, policyReadings, classReadings, targetReadings],
   [closedDays, offsets],
-  [oneShifted],
+  [oneShifted, breaksTaken],
   [bothShifted],
   [otherAmounts],
 ];

@@ -52,6 +52,11 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
     theirs: desk(zone, hours('09:00-12:00', '13:00-18:30')),
     first: 'hours:closed 30 min later',
   }),
+  'a break of which we know nothing': (zone) => ({
+    ours: desk(zone, hours('09:00-18:00')),
+    theirs: desk(zone),
+    first: 'breakTaken:12:00-13:00',
+  }),
   'hours of UTC': (_) => ({ theirs: desk('UTC'), first: 'utc' }),
   'another calendar': (zone) => ({
     theirs: slaOf({ calendar: saturdays(zone) }),

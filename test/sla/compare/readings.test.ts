@@ -234,6 +234,13 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
   clocks: { ticket: ticket('16 10:00'), says: at('16 19:00'), key: 'clocks:1 h behind' },
   // 9–12 and 13–17: 6 h of Monday and 2 of Tuesday
   hours: { ticket: ticket('16 10:00'), says: at('17 11:00'), key: 'hours:closed 1 h earlier' },
+  // 2 h of Monday before noon and 5 after one; the eighth is the first of Tuesday
+  breakTaken: {
+    sla: on({ hours: { 'mon-fri': ['09:00-18:00'] } }),
+    ticket: ticket('16 10:00'),
+    says: at('17 10:00'),
+    key: 'breakTaken:12:00-13:00',
+  },
   // 10–12 and 13–17
   target: { ticket: ticket('16 10:00'), says: at('16 17:00'), key: 'target:6 h of business time for resolution' },
 };
