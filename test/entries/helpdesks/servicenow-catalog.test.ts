@@ -171,6 +171,6 @@ describe('a catalog', () => {
       Object.assign(definition({ sys_id: 'd5' }), { toString: 'x' }),
     ]);
     expect(Object.keys(value.metrics ?? {})).toEqual(['slatoString', 'slad5']);
-    expect(Object.keys(value.categories)).toEqual(['constructor', 'incident']);
+    expect(Object.keys(value.categories)).toEqual(['pconstructor', 'incident']);
   });
 });

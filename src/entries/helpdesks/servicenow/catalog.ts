@@ -1,7 +1,7 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
+import { idOf, idOfName } from '../ids';
 import { type Enclosed, type Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { EVENTS, pauseOf, startOf, stopsOf } from './conditions';
@@ -113,7 +113,8 @@ export function serviceNowCatalog(definitions: Enclosed<readonly ServiceNowSla[]
   const levels: Record<string, { labels: string }> = ranked;
   const metrics: Record<string, Metric> = {};
   const tables = new Map<string, Map<string, Record<string, Target>>>();
-  for (const sla of resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result').list()) {
+  const given = resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result');
+  for (const sla of given.list()) {
     const active = held(sla, 'active');
     if (!active.isNothing && !active.isSo()) {
       notes.take('host', active.path, 'It is not active, and is left out.');
@@ -124,7 +125,7 @@ export function serviceNowCatalog(definitions: Enclosed<readonly ServiceNowSla[]
     if (Object.hasOwn(metrics, metric)) throw id.unlike('each definition once', 'duplicateId');
     metrics[metric] = metricOf(sla, notes);
     const target = targetOf(sla, notes);
-    const table = idOf('', held(sla, 'collection').id());
+    const table = idOfName(held(sla, 'collection').id());
     const { priorities } = startOf(textOf(sla, 'start_condition'));
     const ofTable = tables.get(table) ?? new Map<string, Record<string, Target>>();
     tables.set(table, ofTable);
@@ -135,6 +136,7 @@ export function serviceNowCatalog(definitions: Enclosed<readonly ServiceNowSla[]
       targets[metric] = target;
     }
   }
+  if (tables.size === 0) throw given.unlike('at least one active definition');
   const categories = Object.fromEntries(
     [...tables].map(([table, ofTable]) => [table, { targets: Object.fromEntries(ofTable) }]),
   );

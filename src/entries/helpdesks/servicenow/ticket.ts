@@ -1,6 +1,6 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { ClassRun } from '../class-run';
-import { idOf } from '../ids';
+import { idOfName } from '../ids';
 import { isoText } from '../instants';
 import { type Enclosed, Part, resource } from '../part';
 import { inOrder } from '../replies';
@@ -130,7 +130,7 @@ export function serviceNowTicket(
     notes.take('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": read all of it.`);
   return notes.on({
     id: textOf(given, 'number') || held(given, 'sys_id').id(),
-    category: category ?? idOf('', table),
+    category: category ?? idOfName(table),
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
     events: inOrder(held(given, 'opened_at'), openedAt, eventsOfStatuses(run, kinds, notes), events, classes.events),
