@@ -159,7 +159,7 @@ export const clocksAhead =
     return { ...calendar, zone: new Zone(zone.name, { spanAt }, zone.coverage) };
   };
 
-/** What a calendar's clocks are ahead of UTC at an instant, in ms. */
+/** How far a calendar's clocks are ahead of UTC at an instant, in ms. */
 export const offsetAt = (calendar: Calendar, at: number): number => zoneOf(calendar).offsetAt(at);
 
 /** A calendar whose clocks never change from what they show at an instant. */

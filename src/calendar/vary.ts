@@ -1,7 +1,7 @@
 import { isPrazoError } from '../input/error';
 import { type Calendar, remade, type Way } from './calendar';
 
-/** What is to be otherwise of a calendar with hours of its own; the same calendar where that changes nothing. */
+/** Changes a calendar that has hours of its own. It returns the same calendar where nothing changes. */
 export type Change = Way['change'];
 
 /** A calendar that is otherwise in some way; itself where nothing is. Undefined where no such calendar can be made. */

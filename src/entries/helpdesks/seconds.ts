@@ -4,6 +4,9 @@ import type { Part } from './part';
 /** The most seconds that a target may have, a hundred years. */
 const MOST_SECONDS = 3_155_673_600;
 
+/** A number of minutes that a target may have. */
+export const minutesOf = (part: Part<unknown>): number => part.number(1, MOST_SECONDS / 60);
+
 /** A number of seconds that a target may have. */
 export const secondsOf = (part: Part<unknown>): number => part.number(1, MOST_SECONDS);
 

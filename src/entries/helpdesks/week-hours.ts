@@ -9,6 +9,9 @@ const WEEK_MS = 7 * DAY_MS;
 /** The days of a week that begins on Sunday, as most help desks number them from 0. */
 export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
+/** The same days by their names. */
+export const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
 /** Ms from midnight of the end of a range: help desks write `23:59` and `23:59:59` for the midnight that ends a day. */
 export const endOf = (ms: number): number => (ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms);
 

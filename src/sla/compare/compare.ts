@@ -5,7 +5,7 @@ import { at } from '../../input/issue';
 import type { ParsedTicket } from '../../ticket/event';
 import { toDuration } from '../../time/date-time';
 import { type ClockView, comesTo, isNear, type Value, viewClock } from './clock-view';
-import { type Comparison, type Difference, INSTANTS, type What } from './comparison';
+import { type Comparison, type Difference, isInstant, type What } from './comparison';
 import { type Hint, hintOf } from './hint';
 import { search } from './search';
 import type { Case, Variants } from './variants';
@@ -41,8 +41,6 @@ export function compared(
     return { of: { ...question, setting, view, claims, tolerance }, said, agreeing: said.claims.filter(agrees) };
   });
 }
-
-const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
 
 /** Theirs minus ours. */
 function differenceOf(what: What, ours: Value, theirs: Value, { desk }: ClockView): Difference | undefined {

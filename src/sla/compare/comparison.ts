@@ -9,6 +9,9 @@ export const FLAGS = ['paused', 'breached'] as const;
 /** What a help desk may say of a clock. */
 export type What = (typeof INSTANTS)[number] | (typeof AMOUNTS)[number] | (typeof FLAGS)[number];
 
+/** Whether it is an instant that is said. */
+export const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
+
 /** Theirs minus ours: of instants on the calendar of the clock and in all time, of an amount on its own clock alone. */
 export interface Difference {
   readonly business: Duration<true> | undefined;

@@ -1,14 +1,10 @@
 import { type ClockView, lastDueOf, type Value } from './clock-view';
-import { INSTANTS } from './comparison';
+import { isInstant, type What } from './comparison';
 import { type HintKind, hintOf } from './hint';
 import type { Candidate, Find } from './variants';
-import type { Claim } from './vendor-clock';
 
 const MINUTE = 60_000;
 
-type What = Claim['what'];
-
-const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
 const isDue = (what: What): boolean => what !== 'stoppedAt' && isInstant(what);
 
 /** What a desk says of a number of ours. */

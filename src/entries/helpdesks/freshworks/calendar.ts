@@ -3,10 +3,8 @@ import type { HolidayRule } from '../../../holiday/holiday';
 import { type Enclosed, Part, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, everyYear, onDate } from '../vendor-holidays';
-import { timeOfDay, WeekHours } from '../week-hours';
+import { DAY_NAMES, timeOfDay, WeekHours } from '../week-hours';
 import { ianaZone } from '../zones';
-
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 interface FreshworksDay {
   /** Such as `8:00 am` or `08:00:00 am`. */
@@ -16,7 +14,7 @@ interface FreshworksDay {
   readonly end_of_workday?: string | null | undefined;
 }
 
-type FreshworksDays = Readonly<Partial<Record<(typeof DAYS)[number], FreshworksDay | null>>>;
+type FreshworksDays = Readonly<Partial<Record<(typeof DAY_NAMES)[number], FreshworksDay | null>>>;
 
 /** Business hours, as `GET /api/v2/business_hours/{id}` of Freshdesk gives them. */
 export interface FreshdeskBusinessHours {
@@ -54,7 +52,7 @@ function definitionOf(
   notes: Notes,
 ): Told<CalendarDefinition> {
   const week = new WeekHours();
-  for (const [place, key] of DAYS.entries()) {
+  for (const [place, key] of DAY_NAMES.entries()) {
     const day = days.at(key);
     if (day.isNothing) continue;
     const [start, end] = [day.at('start_time'), day.at('end_time')];

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../input/civil';
 import { type Enclosed, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, everyYear, onDate } from '../vendor-holidays';
-import { WeekHours } from '../week-hours';
+import { DAY_NAMES, WeekHours } from '../week-hours';
 import { ianaZone } from '../zones';
 
 /** A calendar of a project, as the SLA page of its settings loads it; no public API gives it. */
@@ -23,8 +23,6 @@ export interface JiraCalendar {
     | undefined;
 }
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
 /** A calendar of Jira Service Management as a calendar's definition. */
 export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Told<CalendarDefinition> {
   const notes = new Notes();
@@ -32,7 +30,7 @@ export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Told
   const week = new WeekHours();
   for (const time of given.at('workingTimes').list()) {
     const [weekday, start, end] = [time.at('weekday'), time.at('start').number(0, DAY_MS), time.at('end')];
-    const day = DAYS.indexOf(weekday.text().toLowerCase());
+    const day = (DAY_NAMES as readonly string[]).indexOf(weekday.text().toLowerCase());
     if (day < 0) throw weekday.unlike('a day such as "monday"', 'unknownValue');
     if (end.number(0, DAY_MS) <= start) throw end.unlike('an end after the start', 'invalidRange');
     week.addOn(day, start, end.number(0, DAY_MS));

@@ -3,6 +3,7 @@ import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
 import { resource } from '../part';
+import { minutesOf } from '../seconds';
 import { Notes, type Told } from '../told';
 
 /** An SLA, as `GET /api/v1/slas` lists it; its times are minutes of the calendar's business hours. */
@@ -49,9 +50,6 @@ const TIMES = {
   solution: 'solution_time',
 } as const;
 
-/** The most minutes that a target may have, a hundred years. */
-const MOST_MINUTES = 52_594_560;
-
 /**
  * The SLAs of Zammad as a catalog: each is a category `sla<id>` of one level, `any`, as its times do not depend on the
  * priority. Its targets count on the calendar `calendar<id>`. Tickets without an SLA are of the category `none`.
@@ -72,7 +70,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinitio
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(TIMES)) {
       const minutes = sla.at(key);
-      if (!minutes.isNothing) targets[metric] = { businessMinutes: minutes.number(1, MOST_MINUTES), ...on };
+      if (!minutes.isNothing) targets[metric] = { businessMinutes: minutesOf(minutes), ...on };
     }
     if (!condition.isNothing)
       notes.take(

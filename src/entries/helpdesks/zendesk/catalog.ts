@@ -2,7 +2,7 @@ import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
 import { type Enclosed, type Part, resource } from '../part';
-import { secondsOf, targetOfSeconds } from '../seconds';
+import { minutesOf, secondsOf, targetOfSeconds } from '../seconds';
 import { Notes, type Told } from '../told';
 import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
 
@@ -32,12 +32,9 @@ export interface ZendeskPolicy {
 
 type PolicyMetric = NonNullable<ZendeskPolicy['policy_metrics']>[number];
 
-/** The most minutes that a target may have, a hundred years. */
-const MOST_MINUTES = 52_594_560;
-
 function targetOf(metric: Part<PolicyMetric>): Target {
   const inSeconds = metric.at('target_in_seconds');
-  const seconds = inSeconds.isNothing ? metric.at('target').number(1, MOST_MINUTES) * 60 : secondsOf(inSeconds);
+  const seconds = inSeconds.isNothing ? minutesOf(metric.at('target')) * 60 : secondsOf(inSeconds);
   return targetOfSeconds(seconds, metric.at('business_hours').isSo());
 }
 
