@@ -15,6 +15,8 @@ export default defineConfig([
       brazil: 'src/entries/brazil/index.ts',
       ics: 'src/entries/ics/index.ts',
       helpdesks: 'src/entries/helpdesks/index.ts',
+      view: 'src/entries/view/index.ts',
+      svg: 'src/entries/svg/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -21,9 +21,11 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'entries/brazil': [],
   'entries/ics': ['src/time/zone.ts'],
   'entries/helpdesks': ['src/time/zone.ts'],
+  'entries/view': ['src/sla/texts.ts'],
+  'entries/svg': ['src/sla/texts.ts'],
 };
-/** Entries whose results go into rooms, whose types they may name. */
-const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks'];
+/** Entries that make what rooms take, or show what they give: they may name the types of rooms. */
+const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks', 'entries/view', 'entries/svg'];
 const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
 const LONGEST_FILE = 250;
 

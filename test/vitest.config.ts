@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const resolve = {
   alias: [
     { find: /^prazo$/, replacement: `${root}src/index.ts` },
-    { find: /^prazo\/(holidays|brazil|ics|helpdesks)$/, replacement: `${root}src/entries/$1/index.ts` },
+    { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg)$/, replacement: `${root}src/entries/$1/index.ts` },
   ],
 };
 

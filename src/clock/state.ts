@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import type { Desk } from './desk';
 import { type Basis, elapsedTime, isKnown } from './measure';
 import { type Change, nextChangeOf } from './next-change';
-import { counted, type Pause } from './pause';
+import { counted, type Pause, pausedTime } from './pause';
 import { nowOf, type Phase, type Standing, shownDue, standingAt, standingOf, type Verdict } from './standing';
 import { type Crossing, crossingsOf, type NamedThresholds } from './threshold';
 
@@ -45,6 +45,8 @@ export interface CycleOf<I, A> {
   /** The fraction of the budget that has elapsed; above 1 where there is more. Verdicts do not depend on it. */
   readonly used: number | undefined;
   readonly elapsed: OnBothClocks<A>;
+  /** All time since its start in which a pause held, or which a reopening left out. */
+  readonly paused: A;
   /** From the as-of instant, or the end, to the due; negative when late. */
   readonly remaining: OnBothClocks<A> | undefined;
 }
@@ -118,6 +120,7 @@ function cycleAt(clock: Clock, standing: Standing, now: number): CycleOf<number,
     breachedOnChange: clock.breachedOnChange,
     used: usedOf(clock, elapsed, standing, now),
     elapsed: elapsedOf(clock, elapsed, now),
+    paused: pausedTime(clock.pauses(now), startedAt, now),
     remaining: due === undefined ? undefined : remainingOf(desk, now, due),
   };
 }

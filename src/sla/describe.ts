@@ -11,7 +11,8 @@ import { isRecord } from '../input/record';
 import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { dateTimeAt, toDuration } from '../time/date-time';
 import type { Explanation } from './explain';
-import { texts as own, type Texts, textsIn } from './texts';
+import { givenTexts } from './given-texts';
+import { texts as own, type Texts } from './texts';
 
 /** The texts, the language and the zone in which an explanation is told. */
 interface Speech {
@@ -148,7 +149,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
   const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
-  const speech = { texts: textsIn(language, texts), language };
+  const speech = { texts: givenTexts(language, texts), language };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = speech.texts;
   const instants: readonly (readonly [string, DateTime | undefined])[] = [

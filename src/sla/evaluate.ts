@@ -37,6 +37,7 @@ function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): C
     breachedOnChange: false,
     used: undefined,
     elapsed: { business: 0, wall: 0 },
+    paused: 0,
     remaining: undefined,
   };
 }

@@ -55,6 +55,11 @@ export interface Explanation {
   /** What the target allows, on the same measure. */
   readonly budget: Duration<true> | undefined;
   readonly segments: readonly ExplainedSegment[];
+  /**
+   * What lies between `until` and a due that is still ahead, if nothing more happens: of a paused clock, if it were resumed at
+   * `until`. What it counts adds up to what is left. Empty where there is no such due.
+   */
+  readonly ahead: readonly ExplainedSegment[];
 }
 
 /** Which clock an explanation is about. */
@@ -94,6 +99,17 @@ function notReceived(desk: Desk, pauses: readonly Pause[], from: number, until: 
   );
 }
 
+/** What lies between an instant and a due ahead, as if the clock ran on without a pause. */
+function segmentsAhead(clock: Clock, from: number, due: number | undefined): readonly Segment[] {
+  if (due === undefined || due <= from || !clock.isRunning) return [];
+  const received = Math.min(Math.max(from, clock.countsFrom), due);
+  const { desk } = clock.promise;
+  return [
+    ...notReceived(desk, [], from, received),
+    ...segmentsOf(clock.measure, [], received, due, exceptionsOf(desk)),
+  ];
+}
+
 /** Explains a clock up to an instant. */
 export function explainClock(
   clock: Clock,
@@ -104,16 +120,18 @@ export function explainClock(
   const { desk } = clock.promise;
   const until = Math.max(clock.startedAt, Math.min(asOf, clock.endedAt ?? asOf));
   const bounds = new Instants(desk);
-  const segments = collapse(segmentsOfClock(clock, until)).map((segment) => {
-    const { counted, reason, names } = segment;
-    return Object.freeze({
-      from: bounds.at(segment.from),
-      until: bounds.at(segment.until),
-      counted: toDuration(counted),
-      reason,
-      names: Object.freeze([...names]),
-    });
-  });
+  const told = (segments: readonly Segment[]): readonly ExplainedSegment[] =>
+    Object.freeze(
+      collapse(segments).map(({ from, until, counted, reason, names }) =>
+        Object.freeze({
+          from: bounds.at(from),
+          until: bounds.at(until),
+          counted: toDuration(counted),
+          reason,
+          names: Object.freeze([...names]),
+        }),
+      ),
+    );
   return Object.freeze({
     metric: names.metric,
     level: names.level,
@@ -130,6 +148,7 @@ export function explainClock(
     stoppedAt: bounds.orNone(cycle.stoppedAt),
     counted: toDuration(clock.elapsed(until)),
     budget: clock.promise.resolved && toDuration(clock.budget),
-    segments: Object.freeze(segments),
+    segments: told(segmentsOfClock(clock, until)),
+    ahead: told(segmentsAhead(clock, until, cycle.due ?? cycle.dueIfResumed)),
   });
 }

@@ -43,6 +43,7 @@ function cycleInLuxon(of: Cycle, instants: Instants): CycleStatus {
     breachedOnChange: of.breachedOnChange,
     used: of.used,
     elapsed: durations(of.elapsed),
+    paused: toDuration(of.paused),
     remaining: of.remaining && durations(of.remaining),
   };
 }

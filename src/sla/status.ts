@@ -100,6 +100,7 @@ export function metricStatusOf<I, A>(
     breachedOnChange: of.breachedOnChange,
     used: of.used,
     elapsed: of.elapsed,
+    paused: of.paused,
     remaining: of.remaining,
     cycles,
     thresholds,

@@ -1,15 +1,20 @@
+import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/standing';
-import { object } from '../input/composite';
+import type { Phase, Verdict } from '../clock/standing';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { languageAndParents, languageTag } from '../input/labels';
-import { check, later, type Schema, text, unwrap } from '../input/schema';
+import { languageAndParents } from '../input/labels';
 
-/** What the library says by itself, in one language. */
+/**
+ * What the library says by itself, in one language. In braces stands what is filled in: `{amount}` an amount of time, `{at}`
+ * a day and time, `{text}` another text.
+ */
 export interface Texts {
   readonly reasons: Readonly<Record<SegmentReason, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly phases: Readonly<Record<Phase, string>>;
+  /** The unit of a target after its number, as in `8 business h`. */
+  readonly units: Readonly<Record<Unit, string>>;
   readonly due: string;
   readonly dueIfResumed: string;
   readonly started: string;
@@ -19,8 +24,22 @@ export interface Texts {
   readonly of: string;
   /** After an amount that is counted in business time. */
   readonly businessTime: string;
+  /** After an amount of all time, beside one of business time. */
+  readonly allTime: string;
   readonly toBeAgreed: string;
   readonly agreedInstant: string;
+  /** Time that is left; `leftOne` where it is one minute, hour or day. */
+  readonly left: string;
+  readonly leftOne: string;
+  /** Time since the due of a clock that is still open. */
+  readonly overdue: string;
+  /** Before what is left, or over, of a paused clock. */
+  readonly pausedWith: string;
+  /** When the time of a clock counts again. */
+  readonly opens: string;
+  /** A clock that was met, and what was left; one that was not, and by how much. */
+  readonly metWith: string;
+  readonly lateBy: string;
 }
 
 /** The texts of the library by language. A host that speaks another language hands in its own. */
@@ -48,6 +67,26 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       breached: 'breached',
       notJudged: 'not judged',
     },
+    phases: {
+      notStarted: 'not started',
+      running: 'running',
+      offHours: 'off hours',
+      paused: 'paused',
+      stopped: 'stopped',
+      cancelled: 'cancelled',
+      restarted: 'restarted',
+    },
+    units: {
+      seconds: 's',
+      minutes: 'min',
+      hours: 'h',
+      days: 'days',
+      months: 'months',
+      businessSeconds: 'business s',
+      businessMinutes: 'business min',
+      businessHours: 'business h',
+      businessDays: 'business days',
+    },
     due: 'Due',
     dueIfResumed: 'Due if resumed now',
     started: 'Started',
@@ -55,8 +94,16 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
     total: 'Total',
     of: 'of',
     businessTime: 'of business time',
+    allTime: 'of all time',
     toBeAgreed: 'to be agreed',
     agreedInstant: 'agreed instant',
+    left: '{amount} left',
+    leftOne: '{amount} left',
+    overdue: 'overdue by {amount}',
+    pausedWith: 'paused · {text}',
+    opens: 'opens {at}',
+    metWith: 'met, {amount} to spare',
+    lateBy: 'late by {amount}',
   },
   'pt-BR': {
     reasons: {
@@ -81,6 +128,26 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       breached: 'concluído com atraso',
       notJudged: 'não avaliado',
     },
+    phases: {
+      notStarted: 'não iniciado',
+      running: 'correndo',
+      offHours: 'fora do expediente',
+      paused: 'em pausa',
+      stopped: 'encerrado',
+      cancelled: 'cancelado',
+      restarted: 'reiniciado',
+    },
+    units: {
+      seconds: 's',
+      minutes: 'min',
+      hours: 'h',
+      days: 'dias',
+      months: 'meses',
+      businessSeconds: 's úteis',
+      businessMinutes: 'min úteis',
+      businessHours: 'h úteis',
+      businessDays: 'dias úteis',
+    },
     due: 'Prazo',
     dueIfResumed: 'Prazo se retomado agora',
     started: 'Início',
@@ -88,8 +155,16 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
     total: 'Total',
     of: 'de',
     businessTime: 'de expediente',
+    allTime: 'de tempo corrido',
     toBeAgreed: 'a combinar',
     agreedInstant: 'data combinada',
+    left: 'faltam {amount}',
+    leftOne: 'falta {amount}',
+    overdue: 'atrasado {amount}',
+    pausedWith: 'em pausa · {text}',
+    opens: 'abre {at}',
+    metWith: 'no prazo, com folga de {amount}',
+    lateBy: 'com atraso de {amount}',
   },
 });
 
@@ -99,24 +174,9 @@ const ownTexts = (): readonly (readonly [string, Texts])[] => [
   ['pt', texts['pt-BR']],
 ];
 
-/** An object of a text under each of some keys. */
-function textsBy<K extends string>(like: Readonly<Record<K, string>>): Schema<Readonly<Record<K, string>>> {
-  const keys = Object.keys(like) as K[];
-  return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
-}
-
-const given: Schema<Texts> = /* @__PURE__ */ later(() =>
-  object<Texts>({
-    ...Object.fromEntries(Object.keys(texts.en).map((key) => [key, text])),
-    reasons: textsBy(texts.en.reasons),
-    verdicts: textsBy(texts.en.verdicts),
-  } as { readonly [K in keyof Texts]: Schema<Texts[K]> }),
-);
-
-/** The texts in a language: those that are given, or the library's own in it or in one of its parents. */
-export function textsIn(language: string, own?: Texts): Texts {
-  const tags = languageAndParents(unwrap(check(languageTag, language, 'language')));
-  if (own !== undefined && own !== null) return unwrap(check(given, own, 'texts'));
+/** The library's texts in a language, or in one that it is a kind of. */
+export function textsIn(language: string): Texts {
+  const tags = typeof language === 'string' ? languageAndParents(language) : [];
   for (const tag of tags) {
     const found = ownTexts().find(([known]) => known === tag);
     if (found !== undefined) return found[1];

@@ -23,10 +23,12 @@ import * as holidays from 'prazo/holidays';
 import * as brazil from 'prazo/brazil';
 import * as ics from 'prazo/ics';
 import * as helpdesks from 'prazo/helpdesks';
+import * as view from 'prazo/view';
+import * as svg from 'prazo/svg';
 const opened: Instant = '2026-11-19T16:40:00-03:00';
 ${USE}
 export const answer: string | null = due.toISO();
-export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics, helpdesks];
+export const shown: readonly object[] = [opened === '' ? {} : holidays, brazil, ics, helpdesks, view, svg];
 // @ts-expect-error a zone is needed
 createCalendar({ hours: '24/7' });
 // @ts-expect-error no such unit
