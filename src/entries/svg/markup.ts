@@ -2,7 +2,7 @@ import { type Colour, paint } from './colours';
 
 /** The width of all drawings; at 320 pixels their text is 11 pixels high. */
 export const WIDTH = 360;
-export const FONT_SIZE = 12.5;
+const FONT_SIZE = 12.5;
 
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -14,7 +14,7 @@ export function escaped(text: string): string {
 /** About how wide a text is: the letters of East Asia are as wide as high. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += char > '\u2e7f' ? FONT_SIZE : 6.6;
+  for (const char of text) width += char > '\u2e7f' ? FONT_SIZE : 7;
   return width;
 }
 

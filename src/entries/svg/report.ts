@@ -97,7 +97,7 @@ function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[
 export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions): string {
   const speech = speechOf(options);
   const { show, labelOf = (group) => Object.values(group).join(' · ') } = options;
-  const most = Math.max(1.2, ...rows.flatMap((row) => partsOf(row) ?? []));
+  const most = rows.reduce((most, row) => Math.max(most, ...(partsOf(row) ?? [])), 1.2);
   const unit = BAR / Math.min(most, MOST);
   let [content, y] = ['', 0];
   const lines: string[] = [];
@@ -107,10 +107,10 @@ export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions)
     const line = [`${label}: ${text}`, ...(details === undefined ? [] : [details])].join(' · ');
     lines.push(line);
     content += textAt(0, y + 13, label) + textAt(BAR + 8, y + 29, text) + titled(line, draw(y + 25));
+    if (show === 'used') content += target(unit, y + 25, 18);
     y += ROW_HEIGHT;
   }
   const { content: signs, bottom } = legend(signsOf(speech, show), y + 4);
-  const goal = show === 'used' && rows.length > 0 ? target(unit, y / 2, y) : '';
   const name = options.title ?? (show === 'used' ? 'x̄ · p50 · p90' : speech.words.verdicts.met);
-  return drawing(`0 0 ${WIDTH} ${bottom + 4}`, name, lines.join('\n'), goal + content + signs);
+  return drawing(`0 0 ${WIDTH} ${bottom + 4}`, name, lines.join('\n'), content + signs);
 }

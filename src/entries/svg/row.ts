@@ -7,11 +7,13 @@ import { HOUR_MS, type Row, sinceMidnight } from './rows';
 import { daysText, dayText, instantText, type Speech, timeText } from './speech';
 
 /** Where the hours of a row begin. */
-const LEFT = 76;
-const HOUR_WIDTH = 11;
+const LEFT = 80;
+const HOUR_WIDTH = 10.8;
 const HEIGHT = 22;
 /** From the middle of a line of text to its foot. */
 const FOOT = 4;
+/** A gap may have thousands of pieces. */
+const MOST_REASONS = 50;
 const TICKS: readonly number[] = [0, 6, 12, 18];
 
 /** The hours above the rows. */
@@ -47,7 +49,7 @@ export function drawRow(sheet: Sheet, row: Row, top: number): DrawnRow {
   const origin = sinceMidnight(at);
   const x = (ms: number) => rounded(LEFT + ((ms - from + origin) / HOUR_MS) * HOUR_WIDTH);
   const due = row === dueRow ? dueOf(explanation) : undefined;
-  const begun = days > 0 ? [] : pieces.filter((piece) => piece.from >= from && !piece.isLate);
+  const begun = days > 0 ? [] : pieces.filter((piece) => piece.from >= from);
   const notes: Note[] = begun.map((piece) => [x(piece.from), namesOf(speech, piece.segment)]);
   if (due !== undefined) {
     const time = days > 0 ? instantText(speech, due) : timeText(speech, due);
@@ -57,9 +59,9 @@ export function drawRow(sheet: Sheet, row: Row, top: number): DrawnRow {
   const middle = top + above.height + HEIGHT / 2;
   const height = above.height + HEIGHT;
   if (days > 0) {
-    const why = [...new Set(pieces.map((piece) => whyText(speech, piece)))].join(', ');
-    const text = fitted(`⋯ ${daysText(speech, days)} · ${why}`, WIDTH - LEFT);
-    return { texts: above.content + textAt(LEFT, middle + FOOT, text), grid: '', mark: '', height };
+    const why = [...new Set(pieces.slice(0, MOST_REASONS).map((piece) => whyText(speech, piece)))].join(', ');
+    const text = fitted(`⋯ ${daysText(speech, days)} · ${why}`, WIDTH);
+    return { texts: above.content + textAt(0, middle + FOOT, text), grid: '', mark: '', height };
   }
   for (const piece of pieces) {
     const start = Math.max(piece.from, from);

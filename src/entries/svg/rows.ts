@@ -31,10 +31,6 @@ export const sinceMidnight = (at: DateTime): number =>
 /** The instant at which the next civil date begins. */
 const nextDay = (at: DateTime): number => at.startOf('day').plus({ days: 1 }).startOf('day').valueOf();
 
-/** How many civil days lie between two midnights. */
-const daysBetween = (from: DateTime, until: DateTime): number =>
-  Math.round((until.valueOf() - from.valueOf() + (until.offset - from.offset) * 60_000) / DAY_MS);
-
 /** The days of an explanation: each of its instants lies in one row. Long stretches without a change are one row. */
 export function rowsOf(explanation: Explanation): readonly Row[] {
   const pieces = piecesOf(explanation);
@@ -49,12 +45,17 @@ export function rowsOf(explanation: Explanation): readonly Row[] {
     const at = piece === undefined ? explanation.startedAt : instantIn(piece.segment, cursor);
     const origin = sinceMidnight(at);
     const next = nextDay(at);
-    const lastDay = piece && origin === 0 ? instantIn(piece.segment, piece.until - 1).startOf('day') : at;
-    const days = daysBetween(at, lastDay);
-    const isGap = days >= LONG && lastDay.valueOf() > cursor;
+    const lastDay =
+      piece && origin === 0
+        ? instantIn(piece.segment, piece.until - 1)
+            .startOf('day')
+            .valueOf()
+        : cursor;
+    const days = Math.round((lastDay - cursor) / DAY_MS);
+    const isGap = days >= LONG;
     // A zone may skip a date or have one twice: a row goes on, and has an end.
     const most = cursor + HOURS * HOUR_MS - origin;
-    const until = isGap ? lastDay.valueOf() : Math.min(next > cursor ? next : most, most);
+    const until = isGap ? lastDay : Math.min(next > cursor ? next : most, most);
     rows.push({ at, from: cursor, until, days: isGap ? days : 0, pieces: within(pieces, begun, cursor, until) });
     cursor = until;
   } while (cursor < end);
@@ -75,22 +76,22 @@ export const rowAt = (rows: readonly Row[], instant: number): Row | undefined =>
 /** The first rows, the last ones and that of the due, where there are too many; what lies between becomes gaps. */
 function shortened(rows: readonly Row[], due: Row | undefined): readonly Row[] {
   if (rows.length <= MOST_ROWS) return rows;
-  const short: Row[] = [];
-  let isOpen = false;
-  for (const [index, row] of rows.entries()) {
-    const stays = index < FIRST || index >= rows.length - LAST || row === due;
-    const last = short[short.length - 1] as Row;
-    if (stays) short.push(row);
-    else if (isOpen) short[short.length - 1] = joined(last, row);
-    else short.push({ ...row, days: row.days || 1 });
-    isOpen = !stays;
-  }
-  return short;
+  const last = rows.length - LAST;
+  const middle = due ? Math.min(Math.max(rows.indexOf(due), FIRST), last) : last;
+  return [
+    ...rows.slice(0, FIRST),
+    ...gapOf(rows.slice(FIRST, middle)),
+    ...rows.slice(middle, Math.min(middle + 1, last)),
+    ...gapOf(rows.slice(middle + 1, last)),
+    ...rows.slice(last),
+  ];
 }
 
-const joined = (a: Row, b: Row): Row => ({
-  ...a,
-  until: b.until,
-  days: a.days + (b.days || 1),
-  pieces: [...new Set([...a.pieces, ...b.pieces])],
-});
+/** Rows as one gap. */
+function gapOf(rows: readonly Row[]): readonly Row[] {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const days = rows.reduce((sum, row) => sum + (row.days || 1), 0);
+  return [{ ...first, until: last.until, days, pieces: [...new Set(rows.flatMap(({ pieces }) => pieces))] }];
+}
