@@ -65,7 +65,7 @@ function usedBars(speech: Speech, row: ReportRow, unit: number): Bars {
   );
   const x = (part: number) => Math.min(part * unit, BAR);
   // A little more than all must not look like all.
-  const percent = percentText(speech, Math.ceil(meanPart * 1000 - 1e-6) / 1000);
+  const percent = percentText(speech, Math.ceil(Math.max(meanPart * 1000 - 1e-6, 0)) / 1000);
   return {
     text: `${percent} · ${meanText}`,
     details: `p50 ${texts[0]} · p90 ${texts[1]}`,
