@@ -20,7 +20,12 @@ interface Bars {
   readonly draw: (y: number) => string;
 }
 
-const BAR = 230;
+const BAR = 216;
+/** Where the most that is drawn ends: its marks have room before the text. */
+const EDGE = BAR - 8;
+const TEXT = BAR + 8;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const ROW_HEIGHT = 38;
 const NONE = '–';
 /** The most of a target that is drawn. */
@@ -56,14 +61,18 @@ function partsOf({ used, meanOfTarget }: ReportRow): readonly number[] | undefin
   return [meanOfTarget, partOf(used.median), partOf(used.p90)];
 }
 
+/** An amount of time; of more than an hour to the minute. */
+const roundedText = (speech: Speech, ms: number): string =>
+  amountText(speech, ms < HOUR_MS ? ms : Math.round(ms / MINUTE_MS) * MINUTE_MS);
+
 function usedBars(speech: Speech, row: ReportRow, unit: number): Bars {
   const parts = partsOf(row);
   if (parts === undefined) return none;
   const [meanPart = 0, ...others] = parts;
   const [meanText = '', ...texts] = [row.used.mean, row.used.median, row.used.p90].map((amount) =>
-    amountText(speech, amount?.valueOf() ?? 0),
+    roundedText(speech, amount?.valueOf() ?? 0),
   );
-  const x = (part: number) => Math.min(part * unit, BAR);
+  const x = (part: number) => Math.min(part * unit, EDGE);
   // A little more than all must not look like all.
   const percent = percentText(speech, Math.ceil(Math.max(meanPart * 1000 - 1e-6, 0)) / 1000);
   return {
@@ -93,12 +102,24 @@ function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[
 /**
  * Draws the rows of a report as horizontal bars, as the text of an SVG: the share that was met, of those that finished; or the
  * mean, the median and the 90th percentile of the time used, against the mean target.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ *
+ * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+ * const solved = { ...ticket, events: [{ type: 'resolved', at: '2026-11-20T10:00:00-03:00' }] } as const;
+ * const { rows } = sla.report([solved], '2026-11-21T00:00:00-03:00', { by: ['metric'] });
+ * reportSvg(rows, { language: 'en', show: 'compliance' }).includes('resolution: 100% · 1 of 1'); // → true
+ * ```
  */
 export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions): string {
   const speech = speechOf(options);
   const { show, labelOf = (group) => Object.values(group).join(' · ') } = options;
   const most = rows.reduce((most, row) => Math.max(most, ...(partsOf(row) ?? [])), 1.2);
-  const unit = BAR / Math.min(most, MOST);
+  const unit = EDGE / Math.min(most, MOST);
   let [content, y] = ['', 0];
   const lines: string[] = [];
   for (const row of rows) {
@@ -106,7 +127,7 @@ export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions)
     const { text, details, draw } = show === 'used' ? usedBars(speech, row, unit) : complianceBars(speech, row);
     const line = [`${label}: ${text}`, ...(details === undefined ? [] : [details])].join(' · ');
     lines.push(line);
-    content += textAt(0, y + 13, label) + textAt(BAR + 8, y + 29, text) + titled(line, draw(y + 25));
+    content += textAt(0, y + 13, label) + textAt(TEXT, y + 29, fitted(text, WIDTH - TEXT)) + titled(line, draw(y + 25));
     if (show === 'used') content += target(unit, y + 25, 18);
     y += ROW_HEIGHT;
   }

@@ -28,6 +28,18 @@ function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[
  * Draws an explanation as the text of an SVG: a row for each civil day of its zone, with the time that counts, the time that
  * does not, and the due. What is still to come is drawn as outlines; of a paused clock, as if it were resumed now. Days without a
  * change share a row.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ *
+ * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+ * const explanation = sla.explain(ticket, 'resolution', '2026-11-20T10:00:00-03:00');
+ * const svg = explanation && ticketSvg(explanation, { language: 'en' });
+ * svg?.includes('<title>Resolution (Urgent): 8h of business time – on track</title>'); // → true
+ * ```
  */
 export function ticketSvg(explanation: Explanation, options: SvgOptions): string {
   if (typeof explanation?.startedAt?.startOf !== 'function')

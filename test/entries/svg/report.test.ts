@@ -30,7 +30,7 @@ describe('compliance', () => {
     expect(groupsOf(svg)).toEqual([
       {
         title: 'urgent · resolution: 66.6% · 2 of 3',
-        width: expect.closeTo(230, 2),
+        width: expect.closeTo(216, 2),
         colours: ['var(--prazo-good, #16a34a)', 'var(--prazo-bad, #dc2626)'],
       },
     ]);
@@ -72,8 +72,8 @@ describe('the time used', () => {
 
   it('is drawn to three times the target', () => {
     const svg = reportSvg([rowOf(800)], { language: 'en', show: 'used' });
-    expect(svg).toContain('M0 25h230"');
-    expect(svg).toContain('M76.667 16v18');
+    expect(svg).toContain('M0 25h208"');
+    expect(svg).toContain('M69.333 16v18');
   });
 
   it('of no time at all is nothing', () => {
