@@ -9,19 +9,11 @@ import { drawRow, hours } from './row';
 import { rowAt, rowsOf } from './rows';
 import { instantText, type Speech, type SvgOptions, speechOf } from './speech';
 
-/** A sign for each look that occurs, with the words for all that is drawn so. */
+/** A sign for each word that is needed. */
 function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[]): readonly Sign[] {
-  const words = new Map<string, { readonly piece: Piece; readonly words: Set<string> }>();
-  for (const piece of pieces) {
-    const shape = shapeOf(piece, 0, 0, 0);
-    const sign = words.get(shape) ?? { piece, words: new Set() };
-    sign.words.add(isOutline(piece) ? leftOf(speech, explanation) : wordOf(speech, piece));
-    words.set(shape, sign);
-  }
-  return [...words.values()].map(({ piece, words }) => ({
-    text: [...words].join(', '),
-    draw: (x, y) => shapeOf(piece, x, y, SIGN_WIDTH),
-  }));
+  const words = new Map<string, Piece>();
+  for (const piece of pieces) words.set(isOutline(piece) ? leftOf(speech, explanation) : wordOf(speech, piece), piece);
+  return [...words].map(([text, piece]) => ({ text, draw: (x, y) => shapeOf(piece, x, y, SIGN_WIDTH) }));
 }
 
 /**

@@ -235,6 +235,15 @@ describe('long stretches', () => {
   });
 });
 
+it('a sign stands for each word, also where two are drawn alike', () => {
+  const reasons = ['paused', 'resolved', 'cancelled'] as const;
+  const segments = late.segments.map((segment, index) => ({ ...segment, reason: reasons[index % 3] ?? 'paused' }));
+  const texts = textsOf(drawn({ ...late, segments }));
+  expect(texts).toEqual(
+    expect.arrayContaining(['paused', 'resolved until it was reopened', 'cancelled until it was reopened']),
+  );
+});
+
 describe('what comes from outside', () => {
   const hostile = [
     '</title><script>alert(1)</script>',

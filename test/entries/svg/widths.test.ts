@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { ticketSvg } from 'prazo/svg';
 import { expect, it } from 'vitest';
+import { WIDTH, widthOf } from '../../../src/entries/svg/markup';
 import { rowsOf } from '../../../src/entries/svg/rows';
 import { cases } from '../../property/tickets';
-import { groupsOf, isSafe, parseXml } from './xml';
+import { all, type Element, groupsOf, isSafe, parseXml } from './xml';
 
 const HOUR = 3_600_000;
 const HOUR_WIDTH = 10.8;
+/** Whether a text ends within the picture, or with the letter that says that it was cut. */
+const fits = ({ attributes, text }: Element): boolean =>
+  attributes['text-anchor'] === 'middle' || Number(attributes.x) + widthOf(text) <= WIDTH + widthOf('…');
 const SEED = 20_161_124;
 
 it('the widths of each segment add up to its time, and each instant lies in one row', { timeout: 60_000 }, () => {
@@ -21,6 +25,7 @@ it('the widths of each segment add up to its time, and each instant lies in one 
       expect(rows.every(({ from, until }) => from < until)).toBe(true);
       const svg = parseXml(ticketSvg(explanation, { language: 'en' }));
       expect(isSafe(svg)).toBe(true);
+      expect(all(svg).filter((element) => element.name === 'text' && !fits(element))).toEqual([]);
       if (rows.some(({ days }) => days > 0)) continue;
       const isLate = /^breach/.test(explanation.verdict);
       const due =
