@@ -65,8 +65,8 @@ const asFile = (svg: string): string =>
   svg
     .replace('<svg ', '<svg width="480" ')
     .replace(
-      '<title>',
-      '<style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#e6edf3}}</style><title>',
+      '</title>',
+      '</title><style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#e6edf3}}</style>',
     );
 
 /** The pictures of the guides, by the names of their files. */
