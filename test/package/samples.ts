@@ -65,6 +65,9 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
+  // 1.7 kB of it are the words of two languages, and the error for any other.
+  { code: "export * from 'prazo/view';", kilobytes: 4.3, aim: 3 },
+  { code: "export { badge } from 'prazo/view';", kilobytes: 3.2, aim: 3 },
 ];
 
 /** A bundle that makes calendars and SLAs. */
