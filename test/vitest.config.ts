@@ -15,7 +15,7 @@ export const resolve = {
 const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /** Tests about the package as a whole, which the host's time zone cannot change. */
-const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
+const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/schemas/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
 const PACKAGE = ['test/package/*.test.ts'];
 
 const everywhere = HOST_ZONES.map((zone) => ({
