@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const resolve = {
   alias: [
     { find: /^prazo$/, replacement: `${root}src/index.ts` },
+    { find: /^prazo\/schemas\/(\w+)\.json$/, replacement: `${root}docs/schemas/$1.schema.json` },
     { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg)$/, replacement: `${root}src/entries/$1/index.ts` },
   ],
 };

@@ -56,7 +56,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo';", kilobytes: 57.9, aim: 24 },
   { code: "export { createSla } from 'prazo';", kilobytes: 35 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
-  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
   // 12 kB of it are corrections, each with its law.
