@@ -95,6 +95,7 @@ export type { ExplainedSegment, Explanation } from './sla/explain';
 export type { RejectedTicket, Report, ReportOptions } from './sla/report';
 export type { Dimension, GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
 export type { ReportRow, Share } from './sla/report-row';
+export { type ReportTable, reportTable } from './sla/report-table';
 export type { ComparedCase, Sla, TargetQuery } from './sla/sla';
 export type {
   AdjustedEvent,

@@ -27,9 +27,9 @@ export function counted(measure: Measure, pauses: readonly Pause[], from: number
   return left;
 }
 
-/** How much of a stretch of time lies in pauses. */
-export function pausedTime(pauses: readonly Pause[], from: number, until: number): number {
+/** How long some pauses are together. */
+export function lengthOf(pauses: readonly Pause[]): number {
   let sum = 0;
-  for (const pause of pauses) sum += Math.max(0, Math.min(pause.until, until) - Math.max(pause.from, from));
+  for (const { from, until } of pauses) sum += until - from;
   return sum;
 }

@@ -3,7 +3,7 @@ import type { Clock } from './clock';
 import type { Desk } from './desk';
 import { type Basis, elapsedTime, isKnown } from './measure';
 import { type Change, nextChangeOf } from './next-change';
-import { counted, type Pause, pausedTime } from './pause';
+import { counted, lengthOf, type Pause } from './pause';
 import { nowOf, type Phase, type Standing, shownDue, standingAt, standingOf, type Verdict } from './standing';
 import { type Crossing, crossingsOf, type NamedThresholds } from './threshold';
 
@@ -120,7 +120,7 @@ function cycleAt(clock: Clock, standing: Standing, now: number): CycleOf<number,
     breachedOnChange: clock.breachedOnChange,
     used: usedOf(clock, elapsed, standing, now),
     elapsed: elapsedOf(clock, elapsed, now),
-    paused: pausedTime(clock.pauses(now), startedAt, now),
+    paused: lengthOf(clock.pauses(now)),
     remaining: due === undefined ? undefined : remainingOf(desk, now, due),
   };
 }

@@ -57,7 +57,7 @@ export interface Explanation {
   readonly segments: readonly ExplainedSegment[];
   /**
    * What lies between `until` and a due that is still ahead, if nothing more happens: of a paused clock, if it were resumed at
-   * `until`. What it counts adds up to what is left. Empty where there is no such due.
+   * `until`. What it counts adds up to what remains. Empty where there is no such due.
    */
   readonly ahead: readonly ExplainedSegment[];
 }

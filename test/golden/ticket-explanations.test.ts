@@ -19,6 +19,13 @@ function explained(of: AnyTicket, at: string | undefined, sla: AnySla = slaWith(
   return { segments, counted: hours(explanation?.counted) };
 }
 
+/** What lies ahead of a resolution, told in the same way. */
+function ahead(of: AnyTicket, at: string) {
+  return slaWith()
+    .explain(of, 'resolution', on(at))
+    ?.ahead.map(({ from, until, reason, counted }) => [shown(from), shown(until), reason, hours(counted)]);
+}
+
 describe('where the time of a clock went', () => {
   test('in pauses, at night, and while it lay resolved', () => {
     const busy = log(
@@ -113,6 +120,30 @@ describe('where the time of a clock went', () => {
     });
     expect(explained(ticket('business high'), 'Mon 2 10:00')).toEqual({ segments: [], counted: 0 });
     expect(slaWith().explain(ticket('business high'), 'nextResponse', on('Mon 2 12:00'))).toBeUndefined();
+  });
+
+  // Opened at 10 with 8 business hours: 3 are left of Monday, and 1 of Tuesday.
+  test('goes on to the due', () => {
+    expect(ahead(ticket('business high'), 'Mon 2 14:00')).toEqual([
+      ['Mon 2 14:00', 'Mon 2 17:00', 'counted', 3],
+      ['Mon 2 17:00', 'Tue 3 09:00', 'closed', 0],
+      ['Tue 3 09:00', 'Tue 3 10:00', 'counted', 1],
+    ]);
+  });
+
+  // 2 h are used when it pauses; 5 are left of Tuesday, and 1 of Wednesday the 4th.
+  test('of a paused clock goes on as if it were resumed', () => {
+    const waits = ticket('business high', log('Mon 2 12:00 paused customer'));
+    expect(ahead(waits, 'Tue 3 12:00')).toEqual([
+      ['Tue 3 12:00', 'Tue 3 17:00', 'counted', 5],
+      ['Tue 3 17:00', 'Wed 4 09:00', 'closed', 0],
+      ['Wed 4 09:00', 'Wed 4 10:00', 'counted', 1],
+    ]);
+  });
+
+  test('has nothing ahead of it once it is late, or over', () => {
+    expect(ahead(ticket('business high'), 'Tue 3 10:30')).toEqual([]);
+    expect(ahead(ticket('business high', log('Mon 2 12:00 resolved')), 'Mon 2 14:00')).toEqual([]);
   });
 
   test('without an instant, goes to the due', () => {

@@ -16,6 +16,13 @@ const STARTS = '    if (meets(effect.starts, event)) outcome |= this.#start(type
 /** Across the rules, each as small as a slip of the pen. */
 export const MUTATIONS: readonly Mutation[] = [
   {
+    rule: 'Status 3',
+    breaks: 'time left out by a reopening is no pause',
+    file: 'clock/state.ts',
+    from: 'paused: lengthOf(clock.pauses(now))',
+    to: "paused: lengthOf(clock.pauses(now).filter(({ kind }) => kind === 'paused'))",
+  },
+  {
     rule: 'Targets 2',
     breaks: 'nextOpening is no receipt',
     file: 'clock/first-due.ts',

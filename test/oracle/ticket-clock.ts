@@ -177,6 +177,16 @@ export class Clock {
     return { own: ownBefore + own, business: businessBefore + inBusiness, wall: wallBefore + wall };
   }
 
+  /** How long it has stood still at an instant, or at its end, before its receipt as well. */
+  stoodStill(asOf: number): number {
+    const end = this.end?.at ?? asOf;
+    let sum = 0;
+    for (let at = this.startedAt; at < end; at += MINUTE) {
+      if (this.standsStill(at)) sum += Math.min(MINUTE, end - at);
+    }
+    return sum;
+  }
+
   /** Walks the tape minute by minute to an instant, or to the end of the clock. */
   walk(asOf: number): Walk | undefined {
     if (typeof this.obligation === 'string') return undefined;

@@ -41,6 +41,7 @@ export interface Told {
   readonly used?: number | undefined;
   readonly elapsed?: Both;
   readonly remaining?: Both | undefined;
+  readonly paused?: number;
 }
 
 export interface ToldMetric {
@@ -110,6 +111,7 @@ function tellClock(clock: Clock, cycle: number, asOf: number): Told {
       business: basisOf(obligation) === 'business' ? own : business,
       wall: basisOf(obligation) === 'elapsed' ? own : wall,
     },
+    paused: clock.stoodStill(asOf),
     remaining: walk && { business: between(onDesk, walk.end, walk.due), wall: walk.due - walk.end },
   };
 }

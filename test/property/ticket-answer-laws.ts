@@ -49,6 +49,9 @@ function deadlinesAreThoseOfTheStatus({ sla, ticket }: Case): void {
   }
 }
 
+const PAUSES = ['paused', 'resolved', 'cancelled'];
+const isOpenPhase = (phase: string): boolean => ['running', 'offHours', 'paused'].includes(phase);
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** How many clocks of each verdict a status tells of, by the metric. */
@@ -171,7 +174,31 @@ function explanationsAddUp({ sla, ticket }: Case, asOf: number): void {
     const { verdict, phase, due, dueIfResumed } = status;
     expect(inNumbers(explanation)).toMatchObject({ verdict, phase });
     expect([explanation.due, explanation.dueIfResumed].map(inNumbers)).toEqual([due, dueIfResumed]);
+    const stoodStill = segments.filter(({ reason }) => PAUSES.includes(reason));
+    expect(sum(stoodStill.map(({ from, until }) => +until - +from))).toBe(status.paused);
     if (budget !== undefined && +budget > 0) expect(+counted / +budget).toBe(status.used);
+  }
+}
+
+/** Time ahead goes on from the explanation to a due that is still ahead, and counts what remains. */
+function explanationsReachTheDue({ sla, ticket }: Case, asOf: number): void {
+  for (const status of Object.values(sla.evaluate(ticket, asOf).metrics)) {
+    const explanation = sla.explain(ticket, status.metric, asOf);
+    if (explanation === undefined) continue;
+    const { ahead, until, basis } = explanation;
+    const due = status.due ?? status.dueIfResumed;
+    const isAhead = isOpenPhase(status.phase) && due !== undefined && due > +until;
+    expect(ahead.length > 0).toBe(isAhead);
+    if (!isAhead) continue;
+    expect(ahead.map(({ from }) => +from)).toEqual([+until, ...ahead.slice(0, -1).map((segment) => +segment.until)]);
+    expect(+(ahead.at(-1)?.until ?? 0)).toBe(due);
+    expect(ahead.filter(({ reason }) => PAUSES.includes(reason))).toEqual([]);
+    const remaining = basis === 'business' ? status.remaining?.business : status.remaining?.wall;
+    const counts = sum(ahead.map(({ counted }) => +counted));
+    // Before the receipt nothing counts: of business time the open time there, of all time each stretch.
+    const isUnreceived = (reason: string) => (basis === 'business' ? reason === 'notReceived' : reason !== 'counted');
+    const unreceived = ahead.filter(({ reason }) => isUnreceived(reason)).map((one) => +one.until - +one.from);
+    expect(counts + sum(unreceived)).toBe(remaining);
   }
 }
 
@@ -236,5 +263,6 @@ export const answerLaws: readonly Law[] = [
   ['the settings of luxon do not matter', law(settingsDoNotMatter)],
   ['other names change nothing but the names', law(namesAreOnlyNames)],
   ['an explanation leaves no gap, and adds up to what has elapsed', law(explanationsAddUp)],
+  ['an explanation goes on to the due, and adds up to what remains', law(explanationsReachTheDue)],
   ['an explanation from JSON is described as the fresh one', law(explanationsMayBeStored)],
 ];

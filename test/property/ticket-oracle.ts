@@ -53,6 +53,7 @@ function told(given: unknown): Told {
     used: cycle.used,
     elapsed: both(cycle.elapsed) as NonNullable<Told['elapsed']>,
     remaining: both(cycle.remaining),
+    paused: ms(cycle.paused) as number,
   };
 }
 

@@ -1,0 +1,62 @@
+import { createCalendar, createSla, type ReportRow, reportTable, supportCatalog } from 'prazo';
+import { describe, expect, it } from 'vitest';
+
+const sla = createSla({
+  catalog: supportCatalog,
+  calendar: createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-17:00'] } }),
+});
+
+// Urgent in core: an answer within 2 hours, a solution within 8 business hours.
+const ticket = (opened: string, resolved?: string) => ({
+  category: 'core' as const,
+  level: 'urgent' as const,
+  openedAt: `${opened}:00Z`,
+  events: resolved === undefined ? [] : [{ type: 'resolved' as const, at: `${resolved}:00Z` }],
+});
+const tickets = [
+  ticket('2026-11-23T10:00', '2026-11-23T11:30'), // 1 h 30 min
+  ticket('2026-11-24T10:00', '2026-11-25T11:00'), // 9 business hours, 25 in all
+  ticket('2026-11-26T10:00'),
+];
+const { rows, total } = sla.report(tickets, '2026-11-27T12:00:00Z', { by: ['metric'] });
+
+/** The table as objects, each value under its heading. */
+function byHeading(given: readonly ReportRow[]): readonly Readonly<Record<string, string | number>>[] {
+  const { header, records } = reportTable(given);
+  return records.map((record) => Object.fromEntries(header.map((name, i) => [name, record[i] as string | number])));
+}
+
+describe('a report as a table', () => {
+  it('has a record for each row, and one for the total', () => {
+    expect(byHeading([...rows, total])).toEqual([
+      {
+        ...{ metric: 'firstResponse', count: 3, met: 1, breached: 1, breaching: 1 },
+        ...{ atRisk: 0, onTrack: 0, awaitingAgreement: 0, cancelled: 0, restarted: 0 },
+        ...{ compliance: 0.5, complianceOf: 2, complianceWithOpen: 1 / 3, complianceWithOpenOf: 3 },
+        ...{ usedMeanHours: 13.25, usedMedianHours: 13.25, usedP90Hours: 25, meanOfTarget: 6.625 },
+      },
+      {
+        ...{ metric: 'resolution', count: 3, met: 1, breached: 1, breaching: 1 },
+        ...{ atRisk: 0, onTrack: 0, awaitingAgreement: 0, cancelled: 0, restarted: 0 },
+        ...{ compliance: 0.5, complianceOf: 2, complianceWithOpen: 1 / 3, complianceWithOpenOf: 3 },
+        ...{ usedMeanHours: 5.25, usedMedianHours: 5.25, usedP90Hours: 9, meanOfTarget: 0.65625 },
+      },
+      expect.objectContaining({ metric: '', count: 6, met: 2, breached: 2, breaching: 2 }),
+    ]);
+  });
+
+  it('leaves empty what has no value', () => {
+    const open = sla.report([ticket('2026-11-26T10:00')], '2026-11-26T11:00:00Z', { by: ['metric'] });
+    expect(byHeading(open.rows)[0]).toMatchObject({ compliance: '', usedMeanHours: '', meanOfTarget: '', onTrack: 1 });
+  });
+
+  it('has a column for each group that any of the rows has', () => {
+    const by = (name: string) => sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ [name]: 'metric' }] }).rows;
+    const [first, , third] = byHeading([...by('what'), ...by('which')]);
+    expect([first?.what, first?.which, third?.what, third?.which]).toEqual(['firstResponse', '', '', 'firstResponse']);
+  });
+
+  it('has only the headings of figures where there are no rows', () => {
+    expect(reportTable([])).toMatchObject({ header: expect.arrayContaining(['count', 'compliance']), records: [] });
+  });
+});
