@@ -241,11 +241,11 @@ function rewritten(text: string, { other, place }: Mutation): string {
   return text.slice(0, at) + (place % 3 === 1 ? '' : character) + text.slice(at + replaced);
 }
 
-/** A date, a time, an amount and the like: what begins with a digit, or P and one of its letters. */
-const FORM = /^(?:\d{4}-\d\d-\d\dT|\d{4}|\d\d-|\d|P)/;
+/** The forms of texts by how they begin. */
+const FORMS: readonly RegExp[] = [/^\d{4}-\d\d-\d\dT/, /^\d{4}/, /^\d\d-/, /^\d/, /^-?P/];
 
-const formOf = (value: Json): string =>
-  (typeof value === 'string' ? (FORM.exec(value)?.[0].length ?? 'word') : typeof value).toString();
+const formOf = (value: Json): string | number =>
+  typeof value === 'string' ? FORMS.findIndex((form) => form.test(value)) : typeof value;
 
 /** The values of the same form as another. */
 const alike = (value: Json): readonly Json[] => {
