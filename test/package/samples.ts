@@ -53,10 +53,10 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 57.9, aim: 24 },
-  { code: "export { createSla } from 'prazo';", kilobytes: 35 },
+  { code: "export * from 'prazo';", kilobytes: 59, aim: 24 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
-  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
   // 12 kB of it are corrections, each with its law.
@@ -103,7 +103,7 @@ export const HELP_DESKS: Readonly<
 };
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 80.5;
+export const BROWSER_KILOBYTES = 81.2;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };
