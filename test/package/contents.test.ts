@@ -20,7 +20,10 @@ describe('the packed package', () => {
 
   it('ships the built files with their maps, and what tells about them', () => {
     const besides = files.filter((file) => !/^dist\/[\w.-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
-    expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+    const pictures = readdirSync(join(ROOT, 'docs/media')).filter((name) => name.endsWith('.svg'));
+    const docs = [...guides, ...pictures.map((name) => `media/${name}`)].map((name) => `docs/${name}`);
+    expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', ...docs, 'package.json'].sort());
   });
 
   it('needs only the packages that its files import', () => {
