@@ -2,7 +2,7 @@ import { basename, relative } from 'node:path';
 import {
   type Application,
   Converter,
-  DocumentReflection,
+  type DocumentReflection,
   KindRouter,
   type ProjectReflection,
   type Reflection,
@@ -32,7 +32,7 @@ class GuideRouter extends KindRouter {
   }
 }
 
-/** Names documents by their headings, nests and groups them as the table of guides says. */
+/** Names documents by their headings, and groups them as the table of guides says. */
 export function arrangeDocuments(app: Application): void {
   const documents = new Map<string, DocumentReflection>();
   app.renderer.defineRouter('guides', GuideRouter);
@@ -43,7 +43,6 @@ export function arrangeDocuments(app: Application): void {
     fileNames.set(document, file);
     document.name = titleOf(document) ?? document.name;
   });
-  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => nest(project, documents));
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => group(project, documents));
 }
 
@@ -52,33 +51,17 @@ function titleOf({ content }: DocumentReflection): string | undefined {
   return /^# ([^:\n]*)/m.exec(content.map(({ text }) => text).join(''))?.[1];
 }
 
-function found(documents: Documents, page: string): DocumentReflection {
-  const document = documents.get(fileNameOf(page));
-  if (document === undefined) throw new Error(`There is no page ${page}; docs/build/guides.ts names it`);
-  return document;
-}
-
-function nest(project: ProjectReflection, documents: Documents): void {
-  for (const { page, below } of GUIDE_GROUPS.flatMap(({ guides }) => guides)) {
-    const parent = found(documents, page);
-    for (const child of (below ?? []).map((name) => found(documents, name))) {
-      project.removeChild(child);
-      child.parent = parent;
-      parent.addChild(child);
-    }
-  }
-}
-
 function group(project: ProjectReflection, documents: Documents): void {
-  const groups = GUIDE_GROUPS.map(({ title, guides }) => {
+  const groups = GUIDE_GROUPS.map(({ title, pages }) => {
     const group = new ReflectionGroup(title, project);
-    group.children.push(...guides.map(({ page }) => found(documents, page)));
+    for (const page of pages) {
+      const document = documents.get(fileNameOf(page));
+      if (document === undefined) throw new Error(`There is no page ${page}, which docs/build/guides.ts names`);
+      group.children.push(document);
+    }
     return group;
   });
   const modules = new ReflectionGroup('Programming interface', project);
   modules.children.push(...(project.children ?? []));
   project.groups = [...groups, modules];
-  const top = groups.flatMap(({ children }) => children);
-  project.documents = top.filter((child) => child instanceof DocumentReflection);
-  project.childrenIncludingDocuments = [...top, ...modules.children];
 }

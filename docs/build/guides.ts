@@ -1,85 +1,80 @@
-/** A page in the sidebar of the site, by its path from docs/; and the pages below it. */
-export interface Guide {
-  readonly page: string;
-  readonly below?: readonly string[];
-}
-
 /** Guides that answer one kind of question. The first leads. */
 export interface GuideGroup {
   readonly title: string;
-  /** What a reader of them has in mind. */
+  /** What its guides are about. */
   readonly about: string;
-  readonly guides: readonly Guide[];
+  /** By their paths from docs/. */
+  readonly pages: readonly string[];
 }
 
-const HELP_DESKS = [
-  'from-zendesk.md',
-  'from-jira.md',
-  'from-zammad.md',
-  'from-freshworks.md',
-  'from-servicenow.md',
-  'from-frappe.md',
-  'from-glpi.md',
-  'from-chatwoot.md',
-  'from-intercom.md',
-  'from-hubspot.md',
-];
-
 /**
- * All pages, in the order in which they are read. The sidebar of the site, `llms.txt`, and the test that runs the guides
- * from the packed package read it.
+ * All pages, in the order in which they are read: of the sidebar of the site, of README, of `llms.txt`, and of the test
+ * that runs the guides that lead from the packed package.
  */
 export const GUIDE_GROUPS: readonly GuideGroup[] = [
   {
     title: 'Start',
     about: 'A first due time.',
-    guides: [{ page: 'where-it-runs.md' }, { page: 'testing.md' }],
+    pages: ['quick-start.md', 'questions.md', 'glossary.md', 'migrating.md'],
   },
   {
     title: 'Your desk',
     about: 'What is promised, and for when.',
-    guides: [
-      { page: 'catalog.md' },
-      { page: 'deadlines.md' },
-      { page: 'from-your-help-desk.md', below: HELP_DESKS },
-      { page: 'is-your-desk-right.md' },
-    ],
+    pages: ['catalog.md', 'own-catalog.md', 'deadlines.md', 'around-the-clock.md', 'policies.md'],
   },
   {
     title: 'Time',
     about: 'When time counts.',
-    guides: [{ page: 'calendars.md' }, { page: 'time-zones.md' }, { page: 'holidays.md' }, { page: 'brazil.md' }],
+    pages: ['calendars.md', 'holidays.md', 'brazil.md', 'time-zones.md', 'temporal.md'],
   },
   {
     title: 'Tickets',
-    about: 'What happens to a ticket, and what that does to its clocks.',
-    guides: [{ page: 'ticket-clock.md' }, { page: 'policies.md' }, { page: 'thresholds.md' }],
+    about: 'What happens to a ticket, and how its clocks stand.',
+    pages: ['ticket-clock.md', 'typing-your-tickets.md', 'testing.md'],
+  },
+  {
+    title: 'Help desks',
+    about: 'Tickets from the API of a help desk.',
+    pages: [
+      'from-your-help-desk.md',
+      'from-zendesk.md',
+      'from-jira.md',
+      'from-zammad.md',
+      'from-freshworks.md',
+      'from-servicenow.md',
+      'from-frappe.md',
+      'from-glpi.md',
+      'from-chatwoot.md',
+      'from-intercom.md',
+      'from-hubspot.md',
+      'is-your-desk-right.md',
+    ],
   },
   {
     title: 'Showing',
-    about: 'Figures for people.',
-    guides: [{ page: 'reports.md' }],
+    about: 'Figures and pictures for people.',
+    pages: ['reports.md', 'monthly-report.md'],
   },
   {
     title: 'Storing',
     about: 'Columns and JSON.',
-    guides: [{ page: 'storing.md' }],
+    pages: ['storing.md'],
   },
   {
     title: 'Scale',
-    about: 'Many tickets.',
-    guides: [{ page: 'benchmarks.md' }],
+    about: 'Many tickets, and when to look at them again.',
+    pages: ['thresholds.md', 'queue.md', 'benchmarks.md'],
   },
   {
     title: 'Reference',
     about: 'Everything in full.',
-    guides: [
-      { page: 'rules.md' },
-      { page: 'errors.md' },
-      { page: 'migrating.md' },
-      { page: 'how-it-is-checked.md' },
-      { page: 'examples/README.md' },
-      { page: '../CHANGELOG.md' },
+    pages: [
+      'rules.md',
+      'errors.md',
+      'where-it-runs.md',
+      'how-it-is-checked.md',
+      'examples/README.md',
+      '../CHANGELOG.md',
     ],
   },
 ];

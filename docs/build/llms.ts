@@ -20,10 +20,9 @@ export function llmsText(docs: string): string {
     const { title, sentence } = headOf(readFileSync(join(docs, page), 'utf8'));
     return `- [${title}](documents/${fileNameOf(page)}.html): ${sentence}`;
   };
-  const groups = GUIDE_GROUPS.map(({ title, about, guides }) => {
-    const entries = guides.flatMap(({ page, below = [] }) => [page, ...below]).map(entry);
-    return [`## ${title}`, '', about, '', ...entries].join('\n');
-  });
+  const groups = GUIDE_GROUPS.map(({ title, about, pages }) =>
+    [`## ${title}`, '', about, '', ...pages.map(entry)].join('\n'),
+  );
   const { description } = JSON.parse(readFileSync(join(docs, '../package.json'), 'utf8'));
   return `# prazo\n\n> ${description}\n\n${groups.join('\n\n')}\n`;
 }

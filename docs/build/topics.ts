@@ -4,7 +4,8 @@ type Child = ReflectionGroup['children'][number];
 
 /** The topics under which the main module's page lists what it exports, in order; and the folders and files of each. */
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
-  SLA: ['sla/', 'clock/'],
+  SLA: ['sla/'],
+  Status: ['clock/', 'sla/status', 'sla/deadlines', 'sla/explain'],
   Catalog: ['catalog/'],
   Calendars: ['calendar/', 'time/', 'timeline/'],
   Holidays: ['holiday/'],

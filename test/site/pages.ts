@@ -7,10 +7,11 @@ export const SITE: string = join(ROOT, 'docs/site');
 
 if (!existsSync(SITE)) throw new Error('There is no docs/site; `npm run docs` builds it');
 
-/** The pages of the site, by their paths in it. */
+/** The pages of the site, by their paths in it; the playground has tests of its own. */
 export const pages: readonly string[] = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-  .map((entry) => relative(SITE, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  .map((entry) => relative(SITE, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((page) => !page.startsWith('playground/'));
 
 export const htmlOf = (page: string): string => readFileSync(join(SITE, page), 'utf8');
 
