@@ -6,10 +6,13 @@ import { run } from '../../docs/examples/run';
 
 const sources = {
   incidents: () => readFileSync(new URL('../../docs/examples/incidents.csv', import.meta.url), 'utf8'),
-  file: (path: string) => readFileSync(new URL(`../../docs/examples/${path}`, import.meta.url), 'utf8'),
+  read: (path: string) => readFileSync(new URL(`../../docs/examples/${path}`, import.meta.url), 'utf8'),
+  write: () => {
+    throw new Error('nothing is to be written');
+  },
 };
 
-const given = (json: string) => ({ ...sources, file: () => json });
+const given = (json: string) => ({ ...sources, read: () => json });
 
 /*
  * Opened on Thursday 19 November 2026 at 16:40; Friday the 20th is a holiday, so the next business day is Monday 23rd.
