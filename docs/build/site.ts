@@ -1,8 +1,9 @@
 /* Builds the site of the documentation: `npm run docs`, into docs/site or the folder that is given. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application, Converter, TSConfigReader, TypeDocReader } from 'typedoc';
+import { MANIFEST, pageOf } from './address';
 import { arrangeDocuments } from './documents';
 import { keepCodeInHeadings, type MarkdownParser } from './headings';
 import { llmsText } from './llms';
@@ -16,6 +17,7 @@ export async function buildSite(out: string): Promise<void> {
   app.options.setValue('markdownItLoader', (parser: MarkdownParser) => keepCodeInHeadings(parser));
   arrangeDocuments(app);
   app.options.setValue('router', 'guides');
+  app.options.setValue('navigationLinks', { Repository: pageOf(JSON.parse(readFileSync(MANIFEST, 'utf8'))) });
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     const main = project.getChildByName(['prazo']);
     if (main?.isDeclaration()) groupByTopic(project, main);
