@@ -29,10 +29,10 @@ const NIGHT = 28;
 const BAR = 34;
 const LOOKS = { counted: '#3b82f6', ahead: '#93c5fd', late: '#dc2626', dropped: 'none' } as const;
 
-/** What a file of its own needs: dark or light as the reader's screen, with the ground to go with it. */
-const STYLE =
-  '<style>svg{color:#1f2328}rect.ground{fill:#fff}' +
-  '@media(prefers-color-scheme:dark){svg{color:#e6edf3}rect.ground{fill:#161b22}}</style>';
+/** For a picture that is a file: dark or light as the reader's screen, whatever is around it. */
+export const FILE_STYLE: string =
+  '<style>svg{color:#1f2328;background:#fff}' +
+  '@media(prefers-color-scheme:dark){svg{color:#e6edf3;background:#161b22}}</style>';
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -42,7 +42,7 @@ export function picture(title: string, desc: string, height: number, body: strin
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
     `font-family="system-ui, sans-serif" font-size="13" fill="currentColor"><title>${escaped(title)}</title>` +
-    `<desc>${escaped(desc)}</desc>${STYLE}<rect class="ground" width="${WIDTH}" height="${height}" rx="8"/>${body}</svg>`
+    `<desc>${escaped(desc)}</desc>${FILE_STYLE}${body}</svg>`
   );
 }
 
