@@ -31,6 +31,12 @@ const late = ticket('urgent', '2026-11-19T16:40:00-03:00', [
 const paused = ticket('urgent', '2026-11-19T16:40:00-03:00', [
   { type: 'paused', at: '2026-11-23T10:00:00-03:00', reason: 'waiting for the customer' },
 ]);
+/** The ticket of the README. */
+const front = ticket('urgent', '2026-11-19T16:40:00-03:00', [
+  { type: 'responded', at: '2026-11-19T17:25:00-03:00' },
+  { type: 'paused', at: '2026-11-19T17:30:00-03:00', reason: 'waiting for the customer' },
+  { type: 'resumed', at: '2026-11-23T10:15:00-03:00' },
+]);
 const waits = ticket('medium', '2026-08-03T10:00:00-03:00', [
   { type: 'paused', at: '2026-08-05T11:00:00-03:00', reason: 'aguardando o fornecedor' },
   { type: 'resumed', at: '2026-10-28T09:30:00-03:00' },
@@ -73,6 +79,7 @@ const asFile = (svg: string): string => {
 
 /** The pictures of the guides, by the names of their files. */
 export const pictures: Readonly<Record<string, string>> = {
+  'ticket-front.svg': asFile(ticketSvg(explained(front, '2026-11-23T17:50:00-03:00'), { language: 'en' })),
   'ticket-late.svg': asFile(ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'en' })),
   'ticket-paused.svg': asFile(ticketSvg(explained(paused, '2026-11-23T14:00:00-03:00'), { language: 'en' })),
   'ticket-long.svg': asFile(ticketSvg(explained(waits, '2026-11-25T09:00:00-03:00'), { language: 'pt-BR' })),
