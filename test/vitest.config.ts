@@ -24,7 +24,7 @@ const everywhere = HOST_ZONES.map((zone) => ({
   test: {
     name: zone,
     include: ['test/**/*.test.ts'],
-    exclude: [...ONCE, ...PACKAGE, 'test/bench/**'],
+    exclude: [...ONCE, ...PACKAGE, 'test/bench/**', 'test/site/**'],
     env: { TZ: zone },
   },
 }));
