@@ -1,0 +1,45 @@
+import type { MetricEvaluation, MetricStatus } from '../../sla/status';
+import { sizesOf } from './amount';
+import type { AmountOptions } from './options';
+
+/** A metric of a status, or of an evaluation. */
+export type AnyMetric = MetricStatus | MetricEvaluation;
+
+/** What is left or over, at least 0, and the units in which it is shown. */
+export interface Shown {
+  /** Absent where the calendar does not know that far. */
+  readonly ms: number | undefined;
+  readonly sizes: readonly number[];
+}
+
+/** Where a clock with a due stands, in numbers. */
+export interface Countdown {
+  readonly due: number;
+  readonly now: number;
+  /** On the clock of the target. */
+  readonly own: Shown;
+  readonly other: Shown;
+}
+
+const HOURS_A_DAY = 24;
+
+/** The due of a metric, as it has it; of a paused clock as if it were resumed. */
+export const dueOf = ({ due, dueIfResumed }: AnyMetric): AnyMetric['due'] => due ?? dueIfResumed;
+
+export function countdownOf(
+  metric: AnyMetric,
+  { hoursPerDay }: Pick<AmountOptions, 'hoursPerDay'>,
+): Countdown | undefined {
+  const { remaining, late, basis, target } = metric;
+  if (remaining === undefined) return undefined;
+  const { seconds, businessSeconds } = target as { readonly seconds?: number; readonly businessSeconds?: number };
+  const shown = (amount: unknown, perDay: number | undefined): Shown => ({
+    ms: amount === undefined ? undefined : Math.max(0, late ? -Number(amount) : Number(amount)),
+    sizes: sizesOf(perDay, (seconds ?? businessSeconds) !== undefined),
+  });
+  const business = shown(remaining.business, hoursPerDay);
+  const wall = shown(remaining.wall, HOURS_A_DAY);
+  const due = Number(dueOf(metric));
+  const now = due - Number(remaining.wall);
+  return basis === 'business' ? { due, now, own: business, other: wall } : { due, now, own: wall, other: business };
+}

@@ -1,0 +1,41 @@
+import { stepOf } from './amount';
+import { UNDATED_MS } from './badge';
+import { type AnyMetric, type Countdown, countdownOf } from './countdown';
+import type { ViewOptions } from './options';
+
+/** When the amount that is shown changes, if all time counts until then; undefined where it stands still. */
+function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
+  const { phase, late, due, basis, receivedAt } = metric;
+  const isMoving = phase === 'paused' && due === undefined && !late;
+  // Before its receipt a clock is off hours, and yet the desk may be open.
+  const isClosed = phase === 'offHours' && basis === 'business' && !(Number(receivedAt) > now);
+  if (own.ms === undefined || isMoving || isClosed) return undefined;
+  const [down, up] = stepOf(own.ms, late, own.sizes, units);
+  if (late) return now + up - own.ms;
+  return down > 0 ? now + own.ms - down : undefined;
+}
+
+/**
+ * When the text of a badge next changes if nothing happens, in epoch ms: never later than it does, and of a clock that runs
+ * not earlier than its status or its text. Undefined where only an event can change it.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ * const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00:00Z' } as const;
+ * const at = (now: string) => next(sla.evaluate(ticket, now).metrics.resolution, { language: 'en' });
+ * new Date(at('2026-11-23T14:30:20Z') ?? 0); // → 2026-11-23T14:31:00.000Z
+ * ```
+ */
+export function next(metric: AnyMetric, options: ViewOptions): number | undefined {
+  const { phase, nextChange } = metric;
+  const countdown = countdownOf(metric, options);
+  if (countdown === undefined || !['running', 'offHours', 'paused'].includes(phase)) return undefined;
+  const change = Number(nextChange?.at);
+  const dated = nextChange?.what === 'opens' ? change - UNDATED_MS : undefined;
+  const times = [tickOf(metric, countdown, options.units), change, dated] as number[];
+  const first = Math.min(...times.filter((at) => at > countdown.now));
+  return Number.isFinite(first) ? first : undefined;
+}
