@@ -1,0 +1,136 @@
+import { describeExplanation, labelOf, type MetricStatus } from 'prazo';
+import { stripSvg, ticketSvg } from 'prazo/svg';
+import { amountText, badge, words as textsIn } from 'prazo/view';
+import { iconOf } from '../examples/icons';
+import type { Outcome } from './answer';
+import { h } from './dom';
+import { errorsOf } from './field';
+import { instantText } from './local-time';
+import type { Page, Part } from './page';
+import type { Language } from './state';
+import type { Words } from './words';
+
+/** A drawing as an element. What is no SVG is an error, and nothing in it runs. */
+function drawn(svg: string): Node {
+  return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
+}
+
+/** Elapsed and remaining time, each on both clocks. */
+function clocksTable({ elapsed, remaining }: MetricStatus, words: Words, language: Language): HTMLElement {
+  const amount = (of: Parameters<typeof amountText>[0] | undefined) =>
+    h('td', {}, of === undefined ? words.unknown : amountText(Math.abs(Number(of)), { language }));
+  const row = (name: string, { business, wall }: MetricStatus['elapsed']) =>
+    h('tr', {}, h('th', { scope: 'row' }, name), amount(business), amount(wall));
+  const isOver = remaining !== undefined && Number(remaining.wall) < 0;
+  const columns = [words.businessTime, words.allTime].map((name) => h('th', { scope: 'col' }, name));
+  return h(
+    'table',
+    {},
+    h('thead', {}, h('tr', {}, h('td'), ...columns)),
+    h(
+      'tbody',
+      {},
+      row(words.elapsed, elapsed),
+      remaining === undefined ? undefined : row(isOver ? words.over : words.remaining, remaining),
+    ),
+  );
+}
+
+function metricName(metric: string, { catalog }: Outcome, language: Language): string {
+  return labelOf(catalog.metrics[metric]?.labels, metric, language);
+}
+
+function card(metric: MetricStatus, outcome: Outcome, { words, state: { language } }: Page): HTMLElement {
+  const { tone, icon, text, title, datetime } = badge(metric, { language });
+  const texts = textsIn(language);
+  const due = metric.due ?? metric.dueIfResumed;
+  const dueName = metric.due === undefined ? texts.dueIfResumed : words.due;
+  const strip = stripSvg(metric, { language });
+  return h(
+    'article',
+    { class: `card ${tone}` },
+    h('h3', {}, metricName(metric.metric, outcome, language)),
+    h('p', { class: `badge ${tone}` }, iconOf(icon), text),
+    strip === '' ? undefined : h('div', { class: 'strip' }, drawn(strip)),
+    due === undefined
+      ? undefined
+      : h('p', { class: 'due' }, `${dueName}: `, h('time', { datetime }, instantText(+due, due.zoneName, language))),
+    h('p', { class: 'hint' }, title),
+    clocksTable(metric, words, language),
+  );
+}
+
+function promisedIn({ status }: Outcome): readonly MetricStatus[] {
+  const metrics = status.metrics as Readonly<Record<string, MetricStatus>>;
+  return status.promised.flatMap((id) => metrics[id] ?? []);
+}
+
+/** The answer in one sentence, for those who hear the page. */
+function spoken(page: Page): string {
+  const { words, state, answer } = page;
+  const { outcome } = answer;
+  if (outcome === undefined) return page.outcome === undefined ? words.noAnswer : words.stale;
+  const said = promisedIn(outcome).map((metric) => {
+    const { text } = badge(metric, { language: state.language });
+    return `${metricName(metric.metric, outcome, state.language)}: ${text}.`;
+  });
+  return said.length === 0 ? words.nothingPromised : said.join(' ');
+}
+
+/** The answer is told when so much time has passed without another change. */
+const QUIET_MS = 600;
+
+/** What is due when, and why. */
+export function result(page: Page): Part {
+  const { words } = page;
+  const warning = h('p', { class: 'warning' });
+  const status = h('p', { class: 'heard', role: 'status' });
+  const cards = h('div', { class: 'cards' });
+  const drawing = h('div', { class: 'drawing' });
+  const text = h('pre', { class: 'explanation' });
+  const shown = h('div', {}, cards, h('h3', {}, words.drawing), drawing, h('h3', {}, words.explanation), text);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function explain({ explanation }: Outcome): void {
+    const { language } = page.state;
+    if (explanation === undefined) {
+      drawing.replaceChildren(h('p', { class: 'hint' }, words.notStarted));
+      text.textContent = words.notStarted;
+    } else {
+      drawing.replaceChildren(drawn(ticketSvg(explanation, { language })));
+      text.textContent = describeExplanation(explanation, language);
+    }
+  }
+
+  return {
+    element: h(
+      'section',
+      { id: 'answer', class: 'answer', tabindex: '-1', 'aria-labelledby': 'answer-title' },
+      h('h2', { id: 'answer-title' }, words.answer),
+      warning,
+      errorsOf('answer'),
+      status,
+      shown,
+    ),
+    update() {
+      const { outcome, answer } = page;
+      const isStale = answer.outcome === undefined;
+      warning.hidden = !isStale;
+      warning.textContent = isStale ? spoken(page) : '';
+      shown.hidden = outcome === undefined;
+      shown.classList.toggle('stale', isStale);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        status.textContent = spoken(page);
+      }, QUIET_MS);
+      if (outcome === undefined || isStale) return;
+      const metrics = promisedIn(outcome);
+      cards.replaceChildren(
+        ...(metrics.length === 0
+          ? [h('p', {}, words.nothingPromised)]
+          : metrics.map((metric) => card(metric, outcome, page))),
+      );
+      explain(outcome);
+    },
+  };
+}
