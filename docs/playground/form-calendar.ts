@@ -71,7 +71,7 @@ export function calendarForm(page: Page): Part {
     element: h(
       'fieldset',
       {},
-      h('legend', {}, words.calendar),
+      h('legend', {}, h('h2', {}, words.calendar)),
       field('calendarFrom', words.calendarFrom, from),
       typed,
       pasted,

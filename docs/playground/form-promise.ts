@@ -31,7 +31,7 @@ export function promiseForm(page: Page): Part {
     field('level', words.level, level),
     field('metric', words.metric, metric),
   );
-  const legend = h('legend', {}, words.promise);
+  const legend = h('legend', {}, h('h2', {}, words.promise));
   return {
     element: h('fieldset', {}, legend, field('catalogFrom', words.catalogFrom, from), own, selects),
     update() {

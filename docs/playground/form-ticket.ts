@@ -25,7 +25,7 @@ export function ticketForm(page: Page): Part {
     element: h(
       'fieldset',
       {},
-      h('legend', {}, words.ticket),
+      h('legend', {}, h('h2', {}, words.ticket)),
       h(
         'div',
         { class: 'row' },

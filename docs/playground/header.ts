@@ -41,10 +41,8 @@ export function header(page: Page, problems: readonly LinkProblem[], link: () =>
     h(
       'div',
       { class: 'choices' },
-      h('label', { for: 'language' }, words.language),
-      language,
-      h('label', { for: 'theme' }, words.theme),
-      theme,
+      h('div', {}, h('label', { for: 'language' }, words.language), language),
+      h('div', {}, h('label', { for: 'theme' }, words.theme), theme),
       h('button', { type: 'button', id: 'copy', onclick: copy }, words.copyLink),
     ),
     told,

@@ -26,9 +26,10 @@ export function localTimeAt(ms: number, zone: string): string {
   return instantAt(text, zone) === minute ? text : `${text}${/[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? ''}`;
 }
 
-/** An instant in words, with its weekday. */
-export function instantText(ms: number, zone: string, language: string): string {
-  const form = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+/** An instant in words, with its weekday; the short form is without the year. */
+export function instantText(ms: number, zone: string, language: string, isShort = false): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const form = isShort ? day : ({ ...day, year: 'numeric' } as const);
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(language, { ...form, ...time, timeZone: zone }).format(ms);
 }

@@ -73,12 +73,14 @@ function show(): void {
 function build(problems: readonly LinkProblem[]): void {
   document.documentElement.lang = state.language;
   document.title = page.words.title;
-  const forms = [promiseForm(page), ticketForm(page), calendarForm(page)];
+  const ticket = [promiseForm(page), ticketForm(page)];
   const answers = [timeline(page), result(page)];
-  parts = [...forms, ...answers];
-  const [left, right] = [forms, answers].map((some) => some.map(({ element }) => element));
-  const form = h('form', { onsubmit: (event) => event.preventDefault() }, ...(left ?? []));
-  document.body.replaceChildren(header(page, problems, save), h('main', {}, form, h('div', {}, ...(right ?? []))));
+  const calendar = calendarForm(page);
+  parts = [...ticket, ...answers, calendar];
+  const column = (name: string, ...of: readonly Part[]) =>
+    h('div', { class: name }, ...of.map(({ element }) => element));
+  const main = h('main', {}, column('ticket', ...ticket), column('answers', ...answers), column('calendar', calendar));
+  document.body.replaceChildren(header(page, problems, save), main);
   show();
 }
 

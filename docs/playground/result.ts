@@ -1,12 +1,14 @@
-import { describeExplanation, labelOf, type MetricStatus } from 'prazo';
+import { labelOf, type MetricStatus } from 'prazo';
 import { stripSvg, ticketSvg } from 'prazo/svg';
-import { amountText, badge, words as textsIn } from 'prazo/view';
+import { amountText, badge, type Texts, words as textsIn } from 'prazo/view';
 import { iconOf } from '../examples/icons';
 import type { Outcome } from './answer';
 import { h } from './dom';
+import { explanationText } from './explanation';
 import { errorsOf } from './field';
 import { instantText } from './local-time';
 import type { Page, Part } from './page';
+import { promisedIn } from './promised';
 import type { Language } from './state';
 import type { Words } from './words';
 
@@ -40,6 +42,13 @@ function metricName(metric: string, { catalog }: Outcome, language: Language): s
   return labelOf(catalog.metrics[metric]?.labels, metric, language);
 }
 
+/** The target as the catalog says it. */
+function targetText({ target }: MetricStatus, texts: Texts): string {
+  if (target === 'agreed') return texts.toBeAgreed;
+  const [unit = '', name] = Object.entries(texts.units).find(([unit]) => unit in (target ?? {})) ?? [];
+  return name === undefined ? texts.agreedInstant : `${target?.[unit as keyof typeof target]} ${name}`;
+}
+
 function card(metric: MetricStatus, outcome: Outcome, { words, state: { language } }: Page): HTMLElement {
   const { tone, icon, text, title, datetime } = badge(metric, { language });
   const texts = textsIn(language);
@@ -49,20 +58,14 @@ function card(metric: MetricStatus, outcome: Outcome, { words, state: { language
   return h(
     'article',
     { class: `card ${tone}` },
-    h('h3', {}, metricName(metric.metric, outcome, language)),
-    h('p', { class: `badge ${tone}` }, iconOf(icon), text),
+    h('h3', {}, metricName(metric.metric, outcome, language), h('span', {}, targetText(metric, texts))),
+    h('p', { class: `badge ${tone}`, title }, iconOf(icon), text),
     strip === '' ? undefined : h('div', { class: 'strip' }, drawn(strip)),
     due === undefined
       ? undefined
       : h('p', { class: 'due' }, `${dueName}: `, h('time', { datetime }, instantText(+due, due.zoneName, language))),
-    h('p', { class: 'hint' }, title),
     clocksTable(metric, words, language),
   );
-}
-
-function promisedIn({ status }: Outcome): readonly MetricStatus[] {
-  const metrics = status.metrics as Readonly<Record<string, MetricStatus>>;
-  return status.promised.flatMap((id) => metrics[id] ?? []);
 }
 
 /** The answer in one sentence, for those who hear the page. */
@@ -87,7 +90,7 @@ export function result(page: Page): Part {
   const status = h('p', { class: 'heard', role: 'status' });
   const cards = h('div', { class: 'cards' });
   const drawing = h('div', { class: 'drawing' });
-  const text = h('pre', { class: 'explanation' });
+  const text = h('div', { class: 'explanation' });
   const shown = h('div', {}, cards, h('h3', {}, words.drawing), drawing, h('h3', {}, words.explanation), text);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,10 +98,10 @@ export function result(page: Page): Part {
     const { language } = page.state;
     if (explanation === undefined) {
       drawing.replaceChildren(h('p', { class: 'hint' }, words.notStarted));
-      text.textContent = words.notStarted;
+      text.replaceChildren();
     } else {
       drawing.replaceChildren(drawn(ticketSvg(explanation, { language })));
-      text.textContent = describeExplanation(explanation, language);
+      text.replaceChildren(...explanationText(explanation, language));
     }
   }
 

@@ -1,9 +1,12 @@
-import type { Calendar } from 'prazo';
+import { type Calendar, labelOf } from 'prazo';
+import { words as textsIn } from 'prazo/view';
+import type { Outcome } from './answer';
 import { h } from './dom';
 import { daysIn, fractionOf, instantAtFraction, movedByKey, type Range, rangeOf, within } from './drag';
 import { changed, removed } from './form-events';
 import { instantText, localTimeAt } from './local-time';
 import type { Page, Part } from './page';
+import { promisedIn } from './promised';
 import { eventName } from './words';
 
 /** Something on the timeline that can be moved. */
@@ -27,7 +30,8 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** More days of open time than this are too narrow to see. */
 const MOST_SHADED_DAYS = 90;
-const MOST_DAYS_MARKED = 7;
+/** The width of the name of a day. */
+const DAY_WIDTH = 56;
 
 /** All that can be moved: the opening, the events, and the instant of the answer. */
 function movedIn(page: Page, range: Range): readonly Moved[] {
@@ -70,8 +74,10 @@ function shading(calendar: Calendar, range: Range): string {
 /** The timeline: a lane for each thing that happened, on which it is dragged or moved with keys. */
 export function timeline(page: Page): Part {
   const { words } = page;
+  const dueName = textsIn(page.state.language).due;
   const axis = h('div', { class: 'axis', 'aria-hidden': 'true' });
   const lanes = h('div', { class: 'lanes' });
+  const dues = h('div', { class: 'lanes', 'aria-hidden': 'true' });
   const element = h(
     'section',
     { class: 'timeline', 'aria-labelledby': 'timeline-title' },
@@ -79,6 +85,7 @@ export function timeline(page: Page): Part {
     h('p', { class: 'hint', id: 'timeline-hint' }, words.timelineHint),
     h('div', { class: 'axis-row' }, axis),
     lanes,
+    dues,
   );
   let range: Range = { from: 0, until: 1 };
   let all: readonly Moved[] = [];
@@ -136,19 +143,19 @@ export function timeline(page: Page): Part {
   function place({ marker, time }: Lane, { at, limits }: Moved): void {
     const { language } = page.state;
     const text = instantText(at, zoneOf(), language);
+    time.textContent = instantText(at, zoneOf(), language, true);
     const minutes = (ms: number) => Math.round((ms - range.from) / MINUTE_MS);
     marker.style.left = percent(within(fractionOf(at, range), { from: 0, until: 1 }));
     marker.setAttribute('aria-valuemin', `${minutes(limits.from)}`);
     marker.setAttribute('aria-valuemax', `${minutes(limits.until)}`);
     marker.setAttribute('aria-valuenow', `${minutes(at)}`);
     marker.setAttribute('aria-valuetext', text);
-    time.textContent = text;
   }
 
   function markDays(): void {
     const { language } = page.state;
     const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: zoneOf() });
-    const days = daysIn(range, zoneOf(), MOST_DAYS_MARKED).map((day) => {
+    const days = daysIn(range, zoneOf(), Math.max(2, Math.floor(axis.clientWidth / DAY_WIDTH))).map((day) => {
       const mark = h('span', {}, format.format(day));
       mark.style.left = percent(fractionOf(day, range));
       return mark;
@@ -156,15 +163,33 @@ export function timeline(page: Page): Part {
     axis.replaceChildren(...days);
   }
 
+  /** The dues, which move by themselves: the answer tells them in full. */
+  function showDues(outcome: Outcome): void {
+    const { language } = page.state;
+    const rows = promisedIn(outcome).flatMap(({ metric, due, dueIfResumed }) => {
+      const at = (due ?? dueIfResumed)?.valueOf();
+      if (at === undefined) return [];
+      const mark = h('div', { class: 'due-mark' });
+      mark.style.left = percent(within(fractionOf(at, range), { from: 0, until: 1 }));
+      const name = labelOf(outcome.catalog.metrics[metric]?.labels, metric, language);
+      const time = h('span', { class: 'time' }, instantText(at, zoneOf(), language, true));
+      const title = h('div', { class: 'name' }, `${dueName}: ${name}`, time);
+      return [h('div', { class: 'lane' }, title, h('div', { class: 'track' }, mark))];
+    });
+    dues.replaceChildren(...rows);
+  }
+
   function update(): void {
     const { outcome } = page;
     element.hidden = outcome === undefined;
+    element.inert = page.answer.outcome === undefined;
     if (outcome === undefined) return;
     const { openedAt, asOf, events } = outcome.instants;
+    const dueTimes = promisedIn(outcome).flatMap(({ due, dueIfResumed }) => (due ?? dueIfResumed)?.valueOf() ?? []);
     if (!isDragging) {
-      range = rangeOf([openedAt, asOf, ...events], outcome.calendar.zone);
+      range = rangeOf([openedAt, asOf, ...events, ...dueTimes], outcome.calendar.zone);
       markDays();
-      lanes.style.setProperty('--shading', shading(outcome.calendar, range));
+      element.style.setProperty('--shading', shading(outcome.calendar, range));
     }
     all = movedIn(page, range);
     const now = JSON.stringify(all.map(({ name, kind }) => [name, kind]));
@@ -174,6 +199,7 @@ export function timeline(page: Page): Part {
       lanes.replaceChildren(...shown.map((lane) => lane.element));
     }
     for (const [index, lane] of shown.entries()) place(lane, all[index] as Moved);
+    showDues(outcome);
   }
 
   return { element, update };
