@@ -49,8 +49,13 @@ export function languageAndParents(language: string): readonly string[] {
  * ```
  */
 export function labelOf(labels: Labels | undefined, id: string, language: string): string {
+  if (typeof labels !== 'string') unwrap(check(text, language, 'language'));
+  return labelIn(labels, id, language);
+}
+
+/** The text of labels in a language that is known to be a text. */
+export function labelIn(labels: Labels | undefined, id: string, language: string): string {
   if (typeof labels === 'string') return labels;
-  unwrap(check(text, language, 'language'));
   const texts = Object.entries(labels ?? {});
   const inLanguage = (tag: string) => texts.find(([key]) => key.toLowerCase() === tag)?.[1];
   for (const tag of languageAndParents(language)) {

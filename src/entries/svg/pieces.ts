@@ -1,0 +1,76 @@
+import type { SegmentReason } from '../../clock/segment';
+import type { ExplainedSegment, Explanation } from '../../sla/explain';
+import type { Colour } from './colours';
+import { bar, rounded, stroke } from './markup';
+import type { DateTime } from './speech';
+
+/** How a stretch of time is drawn. */
+type Look = 'counted' | 'ordinary' | 'paused' | 'closed' | 'holiday' | 'notReceived';
+
+/** The colour, the height and the dashes of each look: no two differ in colour alone. */
+const LOOKS: Readonly<Record<Look, readonly [colour: Colour, height: number, dash?: string]>> = {
+  counted: ['counted', 12],
+  ordinary: ['counted', 6],
+  paused: ['paused', 12, '2 3'],
+  closed: ['closed', 2],
+  holiday: ['holiday', 4, '9 3'],
+  notReceived: ['closed', 2, '2 3'],
+};
+
+const OF_REASON: Readonly<Partial<Record<SegmentReason, Look>>> = {
+  override: 'holiday',
+  closure: 'holiday',
+  resolved: 'paused',
+  cancelled: 'paused',
+};
+
+/** A segment, or the part of one before or after the due. */
+export interface Piece {
+  readonly from: number;
+  readonly until: number;
+  readonly segment: ExplainedSegment;
+  readonly isLate: boolean;
+  /** Whether it is still to come. */
+  readonly isAhead: boolean;
+}
+
+/** The due that is drawn: of a paused clock, as if it were resumed now. */
+export const dueOf = ({ due, dueIfResumed }: Explanation): DateTime | undefined => due ?? dueIfResumed;
+
+/** An instant within a segment, in the zone of the segment. */
+export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
+  from.plus({ milliseconds: ms - from.valueOf() });
+
+/** Whether all or some of a segment counts. */
+const counts = ({ reason }: ExplainedSegment): boolean => reason === 'counted' || reason === 'ordinary';
+
+/** What is drawn, in order. Time that counts is cut at the due: what comes after it is late. */
+export function piecesOf(explanation: Explanation): readonly Piece[] {
+  const due = dueOf(explanation)?.valueOf() ?? Number.POSITIVE_INFINITY;
+  const pieces: Piece[] = [];
+  const add = (segments: readonly ExplainedSegment[], isAhead: boolean) => {
+    for (const segment of segments) {
+      const [from, until] = [segment.from.valueOf(), segment.until.valueOf()];
+      const cut = counts(segment) ? Math.min(Math.max(from, due), until) : until;
+      if (from < cut) pieces.push({ from, until: cut, segment, isLate: false, isAhead });
+      if (cut < until) pieces.push({ from: cut, until, segment, isLate: true, isAhead });
+    }
+  };
+  add(explanation.segments, false);
+  add(explanation.ahead, true);
+  return pieces;
+}
+
+/** Whether a piece is drawn as an outline. */
+export const isOutline = ({ segment, isAhead }: Piece): boolean => isAhead && counts(segment);
+
+const lookOf = ({ segment: { reason } }: Piece): Look => OF_REASON[reason] ?? (reason as Look);
+
+/** The shape of a piece; what counts and is still to come is an outline. */
+export function shapeOf(piece: Piece, x: number, y: number, width: number): string {
+  const [colour, height, dash] = LOOKS[lookOf(piece)];
+  if (piece.isLate) return bar(x, y, width, 'late', height, '7 1.5');
+  if (!isOutline(piece)) return bar(x, y, width, colour, height, dash);
+  const [w, h] = [rounded(width), height - 2];
+  return stroke(`M${rounded(x)} ${rounded(y - h / 2)}h${w}v${h}h${-w}z`, 'ahead', 1.5);
+}

@@ -1,0 +1,77 @@
+import type { Labels } from '../../input/labels';
+import { labelIn } from '../../input/labels';
+import type { Explanation } from '../../sla/explain';
+import { type Texts, textsIn } from '../../sla/texts';
+import { fitted } from './markup';
+
+/** In which language a drawing speaks. */
+export interface SvgOptions {
+  /** A tag of BCP 47; the library itself speaks English and Portuguese. */
+  readonly language: string;
+  /** The texts of another language, or of your own. */
+  readonly texts?: Texts | undefined;
+}
+
+export type DateTime = Explanation['startedAt'];
+
+/** The words and the language of a drawing. */
+export interface Speech {
+  readonly words: Texts;
+  readonly language: string;
+}
+
+export const speechOf = ({ language, texts }: SvgOptions): Speech => ({ words: texts ?? textsIn(language), language });
+
+/** A name in the language, cut where it is very long. */
+export const nameIn = ({ language }: Speech, labels: Labels | undefined, id = ''): string =>
+  fitted(labelIn(labels, id, language), 500);
+
+const numberText = ({ language }: Speech, value: number, options: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: false, ...options }).format(value);
+
+const unitText = (speech: Speech, value: number, unit: string, unitDisplay: 'narrow' | 'long'): string =>
+  numberText(speech, value, { style: 'unit', unit, unitDisplay });
+
+/** An amount of time to the second, as `3h 30m`. */
+export function amountText(speech: Speech, ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const units = [
+    [Math.floor(seconds / 3600), 'hour'],
+    [Math.floor(seconds / 60) % 60, 'minute'],
+    [seconds % 60, 'second'],
+  ] as const;
+  const shown = units.filter(([value]) => value > 0);
+  return (shown.length > 0 ? shown : [[0, 'minute'] as const])
+    .map(([value, unit]) => unitText(speech, value, unit, 'narrow'))
+    .join(' ');
+}
+
+export const daysText = (speech: Speech, days: number): string => unitText(speech, days, 'day', 'long');
+
+export const percentText = (speech: Speech, share: number): string =>
+  numberText(speech, share, { style: 'percent', maximumFractionDigits: 1 });
+
+/** What is left, as `3h 30m left`. */
+export function leftText(speech: Speech, ms: number): string {
+  const amount = amountText(speech, ms);
+  // One unit, of which there is one.
+  const template = /^1\D*$/.test(amount) ? speech.words.leftOne : speech.words.left;
+  return template.replace('{amount}', () => amount);
+}
+
+const DAY = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const dateText = ({ language }: Speech, at: DateTime, format: Intl.DateTimeFormatOptions): string =>
+  at.setLocale(language).toLocaleString(format);
+
+export const instantText = (speech: Speech, at: DateTime): string => dateText(speech, at, { ...DAY, ...TIME });
+export const timeText = (speech: Speech, at: DateTime): string => dateText(speech, at, TIME);
+
+/** A day beside its row: with its weekday, or with its year where there are several. */
+export const dayText = (speech: Speech, at: DateTime, isLong: boolean): string =>
+  dateText(speech, at, {
+    month: 'numeric',
+    day: 'numeric',
+    [isLong ? 'year' : 'weekday']: isLong ? 'numeric' : 'short',
+  });

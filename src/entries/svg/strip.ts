@@ -1,0 +1,46 @@
+import type { MetricEvaluation, MetricStatus } from '../../sla/status';
+import type { Colour } from './colours';
+import { fractionsOf } from './fractions';
+import { bar, drawing, stroke } from './markup';
+import { nameIn, type SvgOptions, speechOf } from './speech';
+
+export interface StripSvgOptions extends SvgOptions {
+  /** What a screen reader says, such as the text of a badge; else the metric and its verdict. */
+  readonly title?: string | undefined;
+}
+
+const WIDTH = 100;
+
+/**
+ * Draws a metric as a thin bar for a list, which fills the width and the height that it is given: how much of the time from the start
+ * to the due, or to now, has counted, was paused, did not count, and is left. After the due there is a second line below.
+ */
+export function stripSvg(metric: MetricStatus | MetricEvaluation, options: StripSvgOptions): string {
+  const speech = speechOf(options);
+  const { words } = speech;
+  const { counted, paused, closed, left, over } = fractionsOf(metric) ?? {
+    counted: 0,
+    paused: 0,
+    closed: 0,
+    left: 1,
+    over: 0,
+  };
+  const parts: readonly (readonly [share: number, colour: Colour, height: number, dash?: string])[] = [
+    [counted, 'counted', 8],
+    [paused, 'paused', 8, '1 1.5'],
+    [closed, 'closed', 2],
+    [left, 'ahead', 2, '1 1'],
+  ];
+  let x = 0;
+  let content = '';
+  for (const [share, colour, height, dash] of parts) {
+    if (share > 0) content += bar(x, 4, share * WIDTH, colour, height, dash);
+    x += share * WIDTH;
+  }
+  if (over > 0) {
+    const due = (1 - over) * WIDTH;
+    content += bar(due, 11, over * WIDTH, 'late', 2) + stroke(`M${due} 0v12`, 'due', 1);
+  }
+  const name = options.title ?? `${nameIn(speech, metric.metric)}: ${words.verdicts[metric.verdict]}`;
+  return drawing(`0 0 ${WIDTH} 12`, name, '', content, ' preserveAspectRatio="none"');
+}
