@@ -6,10 +6,11 @@ import type { ViewOptions } from './options';
 /** When the amount that is shown changes, if all time counts until then; undefined where it stands still. */
 function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
   const { phase, late, due, basis, receivedAt } = metric;
+  // Before its receipt no pause moves the due, and the desk may be open though the clock is off hours.
+  const isReceived = !(Number(receivedAt) > now);
   const isMoving = phase === 'paused' && due === undefined && !late;
-  // Before its receipt a clock is off hours, and yet the desk may be open.
-  const isClosed = phase === 'offHours' && basis === 'business' && !(Number(receivedAt) > now);
-  if (own.ms === undefined || isMoving || isClosed) return undefined;
+  const isClosed = phase === 'offHours' && basis === 'business';
+  if (own.ms === undefined || (isReceived && (isMoving || isClosed))) return undefined;
   const [down, up] = stepOf(own.ms, late, own.sizes, units);
   if (late) return now + up - own.ms;
   return down > 0 ? now + own.ms - down : undefined;

@@ -1,10 +1,10 @@
-import { createCalendar, createSla, type EventOf, supportCatalog, type TicketOf } from 'prazo';
+import { type Calendar, createCalendar, createSla, type EventOf, supportCatalog, type TicketOf } from 'prazo';
 
-const calendar = createCalendar({
+export const calendar: Calendar = createCalendar({
   zone: 'America/Sao_Paulo',
   hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] },
   holidays: ['2026-11-20'],
-  closures: [{ from: '2026-12-21', until: '2026-12-31', name: 'Recess' }],
+  closures: [{ from: '2026-12-21T00:00:00-03:00', until: '2027-01-01T00:00:00-03:00', name: 'Recess' }],
 });
 
 export const sla: ReturnType<typeof makeSla> = makeSla();
