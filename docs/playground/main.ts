@@ -78,7 +78,7 @@ function build(problems: readonly LinkProblem[]): void {
   const calendar = calendarForm(page);
   parts = [...ticket, ...answers, calendar];
   const column = (name: string, ...of: readonly Part[]) =>
-    h('div', { class: name }, ...of.map(({ element }) => element));
+    h('div', { class: `column ${name}` }, ...of.map(({ element }) => element));
   const main = h('main', {}, column('ticket', ...ticket), column('answers', ...answers), column('calendar', calendar));
   document.body.replaceChildren(header(page, problems, save), main);
   show();

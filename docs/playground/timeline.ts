@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
 /** More days of open time than this are too narrow to see. */
 const MOST_SHADED_DAYS = 90;
 /** The width of the name of a day. */
-const DAY_WIDTH = 56;
+const DAY_WIDTH = 64;
 
 /** All that can be moved: the opening, the events, and the instant of the answer. */
 function movedIn(page: Page, range: Range): readonly Moved[] {
@@ -155,11 +155,15 @@ export function timeline(page: Page): Part {
   function markDays(): void {
     const { language } = page.state;
     const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: zoneOf() });
-    const days = daysIn(range, zoneOf(), Math.max(2, Math.floor(axis.clientWidth / DAY_WIDTH))).map((day) => {
-      const mark = h('span', {}, format.format(day));
-      mark.style.left = percent(fractionOf(day, range));
-      return mark;
-    });
+    const width = axis.clientWidth;
+    const all = daysIn(range, zoneOf(), Math.max(2, Math.floor(width / DAY_WIDTH)));
+    const days = all
+      .filter((day) => (1 - fractionOf(day, range)) * width > DAY_WIDTH / 2)
+      .map((day) => {
+        const mark = h('span', {}, format.format(day));
+        mark.style.left = percent(fractionOf(day, range));
+        return mark;
+      });
     axis.replaceChildren(...days);
   }
 

@@ -30,7 +30,8 @@ export async function visit(
   await context.route('**/*', (route) => {
     const { origin, pathname } = new URL(route.request().url());
     const body = pages[pathname.slice(1)];
-    if (origin === ORIGIN && body !== undefined) return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+    if (origin === ORIGIN && body !== undefined)
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
     problems.push(`request: ${route.request().url()}`);
     return route.abort();
   });
@@ -46,7 +47,10 @@ export async function visit(
       tellViolation(`${violatedDirective} ${blockedURI} ${sourceFile}`);
     });
   });
-  if (time !== undefined) await page.clock.install({ time });
+  if (time !== undefined) {
+    await page.clock.install({ time: Date.parse(time) - 1000 });
+    await page.clock.pauseAt(time);
+  }
   await page.goto(`${ORIGIN}/${path}`);
   return { page, problems, close: () => context.close() };
 }
@@ -57,7 +61,9 @@ export async function violations(frame: Page | Frame): Promise<readonly string[]
   const { violations } = await frame.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
 }
 
 /** How far a page is wider than its window. */
