@@ -1,10 +1,10 @@
-import { type Catalog, labelOf } from 'prazo';
+import { labelOf } from 'prazo';
 import { type Choice, h, keepingFocus, selectOf } from './dom';
 import { errorsOf } from './field';
 import { type LocalTimeInput, localTimeInput } from './local-time-input';
 import type { Page, Part } from './page';
 import type { TypedEvent } from './state';
-import { eventName, filled, type Words } from './words';
+import { eventName, filled } from './words';
 
 /** Another event in the place of one. */
 export const changed = (page: Page, index: number, changes: Partial<TypedEvent>): void =>
@@ -13,9 +13,9 @@ export const changed = (page: Page, index: number, changes: Partial<TypedEvent>)
 export const removed = (page: Page, index: number): void =>
   page.change({ events: page.state.events.filter((_, i) => i !== index) });
 
-function typesIn(catalog: Catalog | undefined, words: Words): readonly Choice[] {
+function typesIn({ words, state, answer: { catalog } }: Page): readonly Choice[] {
   const types = [...Object.keys(words.eventTypes), ...Object.keys(catalog?.events ?? {})];
-  return types.map((type) => [type, eventName(type, words)]);
+  return types.map((type) => [type, eventName(type, words, catalog, state.language)]);
 }
 
 /** The control of what an event brings: a level or a team of the catalog, else text. */
@@ -66,7 +66,7 @@ export function eventsForm(page: Page): Part {
 
   function rowOf(event: TypedEvent, index: number): readonly [HTMLElement, LocalTimeInput] {
     const id = `event${index}`;
-    const type = selectOf(typesIn(page.answer.catalog, words), event.type, (type) =>
+    const type = selectOf(typesIn(page), event.type, (type) =>
       changed(page, index, { type, detail: firstDetail(page, type) }),
     );
     const at = localTimeInput(event.at, (at) => changed(page, index, { at }), words.at);

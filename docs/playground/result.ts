@@ -1,3 +1,4 @@
+import type { Duration } from 'luxon';
 import { labelOf, type MetricStatus } from 'prazo';
 import { stripSvg, ticketSvg } from 'prazo/svg';
 import { amountText, badge, type Texts, words as textsIn } from 'prazo/view';
@@ -17,12 +18,15 @@ function drawn(svg: string): Node {
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 }
 
+/** All time is told in days; a day of business time is another at each desk, so that is told in hours. */
+const HOURS_OF_A_DAY = 24;
+
 /** Elapsed and remaining time, each on both clocks. */
 function clocksTable({ elapsed, remaining }: MetricStatus, words: Words, language: Language): HTMLElement {
-  const amount = (of: Parameters<typeof amountText>[0] | undefined) =>
-    h('td', {}, of === undefined ? words.unknown : amountText(Math.abs(Number(of)), { language }));
+  const amount = (of: Duration | undefined, hoursPerDay?: number) =>
+    h('td', {}, of === undefined ? words.unknown : amountText(Math.abs(+of), { language, hoursPerDay, units: 3 }));
   const row = (name: string, { business, wall }: MetricStatus['elapsed']) =>
-    h('tr', {}, h('th', { scope: 'row' }, name), amount(business), amount(wall));
+    h('tr', {}, h('th', { scope: 'row' }, name), amount(business), amount(wall, HOURS_OF_A_DAY));
   const isOver = remaining !== undefined && Number(remaining.wall) < 0;
   const columns = [words.businessTime, words.allTime].map((name) => h('th', { scope: 'col' }, name));
   return h(

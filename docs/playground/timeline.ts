@@ -48,7 +48,7 @@ function movedIn(page: Page, range: Range): readonly Moved[] {
       move: (openedAt) => page.change({ openedAt }),
     },
     ...events.map((at, index) => ({
-      name: eventName(state.events[index]?.type ?? '', words),
+      name: eventName(state.events[index]?.type ?? '', words, outcome.catalog, state.language),
       kind: 'event' as const,
       at,
       limits: later,
