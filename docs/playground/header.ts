@@ -17,12 +17,18 @@ function problemsBox(problems: readonly LinkProblem[], words: Words): HTMLElemen
 export function header(page: Page, problems: readonly LinkProblem[], link: () => string): HTMLElement {
   const { words, state } = page;
   const told = h('p', { class: 'told', role: 'status' });
+  const byHand = h('input', { type: 'text', class: 'link', readonly: true, 'aria-label': words.link });
+  byHand.hidden = true;
   const copy = async () => {
+    const text = link();
     try {
-      await navigator.clipboard.writeText(link());
+      await navigator.clipboard.writeText(text);
       told.textContent = words.copied;
     } catch {
       told.textContent = words.notCopied;
+      byHand.value = text;
+      byHand.hidden = false;
+      byHand.select();
     }
   };
   const languages = LANGUAGES.map((tag): Choice => [tag, LANGUAGE_NAMES[tag]]);
@@ -46,6 +52,7 @@ export function header(page: Page, problems: readonly LinkProblem[], link: () =>
       h('button', { type: 'button', id: 'copy', onclick: copy }, words.copyLink),
     ),
     told,
+    byHand,
     problemsBox(problems, words),
   );
 }

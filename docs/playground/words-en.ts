@@ -9,7 +9,8 @@ export const english = {
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
   copyLink: 'Copy link',
   copied: 'The link is copied. It holds all that is typed here.',
-  notCopied: 'The browser did not let the link be copied: copy it from the address bar.',
+  notCopied: 'The browser did not let the link be copied. Copy it from here:',
+  link: 'Link to this page',
 
   promise: 'What is promised',
   catalogFrom: 'Catalog',

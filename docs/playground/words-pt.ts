@@ -10,7 +10,8 @@ export const portuguese: Words = {
   themes: { auto: 'do sistema', light: 'claras', dark: 'escuras' },
   copyLink: 'Copiar link',
   copied: 'O link foi copiado. Ele guarda tudo o que está digitado aqui.',
-  notCopied: 'O navegador não deixou copiar o link: copie-o da barra de endereço.',
+  notCopied: 'O navegador não deixou copiar o link. Copie-o daqui:',
+  link: 'Link para esta página',
 
   promise: 'O que é prometido',
   catalogFrom: 'Catálogo',

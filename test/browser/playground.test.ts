@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPlayground } from '../../docs/playground/build';
 import { CHROMIUM, launch } from './chromium';
@@ -329,6 +329,25 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         await photograph(page, `playground-link-${field}`);
       }),
     );
+  });
+
+  it('works in a sandboxed frame, where its link is copied by hand', async () => {
+    const frames =
+      '<!doctype html><title>Host</title><iframe src="index.html#level=high" sandbox="allow-scripts" width="1000" height="800">';
+    const { page, problems, close } = await visit(
+      browser,
+      { 'index.html': html, 'host.html': frames },
+      { path: 'host.html' },
+    );
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Category').selectOption('admin');
+    await page.waitForTimeout(400);
+    await frame.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => frame.getByLabel('Link to this page').inputValue()).toContain('category=admin&level=high');
+    expect(await violations(page.frames()[1] as Frame)).toEqual([]);
+    // The browser tells that it refused the copy.
+    expect(problems.filter((problem) => !problem.includes('Clipboard API'))).toEqual([]);
+    await close();
   });
 
   it('speaks Portuguese, and keeps what is typed and focused', () =>
