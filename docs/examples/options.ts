@@ -10,10 +10,15 @@ export interface Options {
   readonly files: readonly string[];
   /** The instant to judge your own tickets at; absent, the latest of their events. */
   readonly asOf: string | undefined;
+  /** Where to write a month as a page of HTML; absent, the terminal is all. */
+  readonly html: string | undefined;
+  /** The month of that page, such as `2016-03`; absent, the one in which most tickets were opened. */
+  readonly month: string | undefined;
 }
 
 export const USAGE = [
   'npm start -- [tickets.json] [--as-of 2026-11-24T10:00:00-03:00] [--lang en|pt-BR]',
+  'npm start -- --html report.html [tickets.json] [--month 2016-03] [--as-of …] [--lang …]',
   `npm start -- --from ${Object.keys(HELP_DESKS).join('|')} schedules.json policies.json tickets.json`,
 ].join('\n');
 
@@ -28,7 +33,8 @@ function wrongFiles({ from, files }: Options): string | undefined {
 
 /** Reads the command line; a string says what is wrong with it. */
 export function readOptions(args: readonly string[]): Options | string {
-  let [language, asOf, from]: [Language, string | undefined, string | undefined] = ['en', undefined, undefined];
+  let language: Language = 'en';
+  let [asOf, from, html, month]: (string | undefined)[] = [];
   const files: string[] = [];
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
@@ -39,6 +45,14 @@ export function readOptions(args: readonly string[]): Options | string {
     } else if (arg === '--as-of') {
       asOf = left.shift();
       if (asOf === undefined) return '--as-of: expected an instant such as 2026-11-24T10:00:00-03:00, received nothing';
+    } else if (arg === '--html') {
+      html = left.shift();
+      if (html === undefined) return '--html: expected the file to write, received nothing';
+    } else if (arg === '--month') {
+      month = left.shift();
+      if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month ?? '')) {
+        return `--month: expected a month such as 2016-03, received ${month ?? 'nothing'}`;
+      }
     } else if (arg === '--from') {
       from = left.shift();
       if (from === undefined || !Object.hasOwn(HELP_DESKS, from)) {
@@ -47,6 +61,8 @@ export function readOptions(args: readonly string[]): Options | string {
     } else if (arg.startsWith('-')) return `unknown option ${arg}`;
     else files.push(arg);
   }
-  const options = { language, asOf, from, files };
+  const options = { language, asOf, from, files, html, month };
+  if (html !== undefined && from !== undefined) return '--html: expected tickets of prazo’s own shape, received --from';
+  if (month !== undefined && html === undefined) return '--month: expected --html beside it, received none';
   return wrongFiles(options) ?? options;
 }

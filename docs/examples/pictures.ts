@@ -1,4 +1,5 @@
-import { createCalendar, createSla, type Explanation, supportCatalog } from 'prazo';
+import { writeFileSync } from 'node:fs';
+import { createCalendar, createSla, type Explanation, labelOf, type ReportRow, supportCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { reportSvg, stripSvg, ticketSvg } from 'prazo/svg';
 
@@ -29,36 +30,56 @@ const late = ticket('urgent', '2026-11-19T16:40:00-03:00', [
 const paused = ticket('urgent', '2026-11-19T16:40:00-03:00', [
   { type: 'paused', at: '2026-11-23T10:00:00-03:00', reason: 'waiting for the customer' },
 ]);
-const waits = ticket('low', '2026-08-03T10:00:00-03:00', [
-  { type: 'paused', at: '2026-08-05T11:00:00-03:00', reason: 'waiting for the supplier' },
+const waits = ticket('medium', '2026-08-03T10:00:00-03:00', [
+  { type: 'paused', at: '2026-08-05T11:00:00-03:00', reason: 'aguardando o fornecedor' },
   { type: 'resumed', at: '2026-10-28T09:30:00-03:00' },
   { type: 'resolved', at: '2026-10-30T16:00:00-03:00' },
 ]);
 
-const closings: readonly (readonly [level: 'urgent' | 'high' | 'medium', hours: number])[] = [
-  ['urgent', 4],
-  ['urgent', 7],
-  ['urgent', 26],
-  ['high', 20],
-  ['high', 30],
-  ['medium', 60],
-];
-const month = closings.map(([level, hours], index) => {
-  const openedAt = calendar.add('2026-11-03T09:00:00-03:00', { hours: index });
-  return ticket(level, openedAt.toISO(), [{ type: 'resolved', at: openedAt.plus({ hours }).toISO() }]);
-});
+/** The business hours that some tickets took. */
+const TOOK = {
+  urgent: [3, 4, 5, 6, 7, 7.5, 11],
+  high: [4, 9, 12, 15, 15.5, 18, 22, 31],
+  medium: [10, 16, 20, 24, 38, 39],
+} as const;
+const month = Object.entries(TOOK).flatMap(([level, hours]) =>
+  hours.map((took, index) => {
+    const openedAt = calendar.add('2026-11-03T09:00:00-03:00', { hours: index });
+    const at = calendar.add(openedAt, { hours: took });
+    return ticket(level as keyof typeof TOOK, openedAt.toISO(), [{ type: 'resolved', at: at.toISO() }]);
+  }),
+);
+
+const { rows } = sla.report(month, '2026-12-01T00:00:00-03:00', { by: ['metric', 'level'] });
+const resolutions = rows.filter(({ group }) => group.metric === 'resolution');
+const byLevel = {
+  language: 'en',
+  labelOf: ({ level = '' }: ReportRow['group']) =>
+    labelOf(supportCatalog.levels[level as keyof typeof TOOK].labels, level, 'en'),
+} as const;
+
+const status = sla.status(paused, '2026-11-23T14:00:00-03:00').metrics.resolution;
+
+/** A picture for a file: it is as wide as a column, and its text is dark or light as the reader's screen. */
+const asFile = (svg: string): string =>
+  svg
+    .replace('<svg ', '<svg width="480" ')
+    .replace(
+      '</title>',
+      '</title><style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#e6edf3}}</style>',
+    );
 
 /** The pictures of the guides, by the names of their files. */
-export function pictures(): Readonly<Record<string, string>> {
-  const { rows } = sla.report(month, '2026-12-01T00:00:00-03:00', { by: ['level', 'metric'] });
-  const status = sla.status(paused, '2026-11-23T14:00:00-03:00').metrics.resolution;
-  return {
-    'ticket-late': ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'en' }),
-    'ticket-paused': ticketSvg(explained(paused, '2026-11-23T14:00:00-03:00'), { language: 'en' }),
-    'ticket-pt-br': ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'pt-BR' }),
-    'ticket-long': ticketSvg(explained(waits, '2026-11-25T09:00:00-03:00'), { language: 'en' }),
-    strip: stripSvg(status, { language: 'en' }),
-    'report-compliance': reportSvg(rows, { language: 'en', show: 'compliance' }),
-    'report-used': reportSvg(rows, { language: 'en', show: 'used' }),
-  };
+export const pictures: Readonly<Record<string, string>> = {
+  'ticket-late.svg': asFile(ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'en' })),
+  'ticket-paused.svg': asFile(ticketSvg(explained(paused, '2026-11-23T14:00:00-03:00'), { language: 'en' })),
+  'ticket-long.svg': asFile(ticketSvg(explained(waits, '2026-11-25T09:00:00-03:00'), { language: 'pt-BR' })),
+  'strip.svg': asFile(stripSvg(status, { language: 'en' })),
+  'report-compliance.svg': asFile(reportSvg(resolutions, { ...byLevel, show: 'compliance' })),
+  'report-used.svg': asFile(reportSvg(resolutions, { ...byLevel, show: 'used' })),
+};
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [file, svg] of Object.entries(pictures))
+    writeFileSync(`${import.meta.dirname}/../media/${file}`, `${svg}\n`);
 }

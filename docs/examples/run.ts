@@ -1,31 +1,37 @@
+import type { Instant } from 'prazo';
 import { catalogPage } from './catalog-table';
 import { saoPaulo, supportOn } from './desk';
 import { HELP_DESKS } from './desks';
 import { explanationPage } from './explanation-page';
 import { helpDeskPage } from './help-desk-page';
-import { incidentPage, judge } from './incident-pages';
+import { endOf, incidentPage, judge } from './incident-pages';
 import { incidentsIn, readRows } from './incidents';
-import { readOptions, USAGE } from './options';
+import { monthOf } from './month';
+import { monthPage } from './month-page';
+import { type Options, readOptions, USAGE } from './options';
 import { reportPage } from './report-page';
-import { type Output, ticketsPage } from './tickets-page';
+import type { Desk } from './tickets';
+import { latest, type Output, ticketsPage, withTickets } from './tickets-page';
 import type { Language } from './words';
 
-/** What the demo reads; it reads nothing else. */
-export interface Sources {
+/** What the demo reads and writes; it does nothing else. */
+export interface Files {
   incidents(): string;
-  file(path: string): string;
+  read(path: string): string;
+  write(path: string, text: string): void;
 }
 
 const OPENED_AT = '2026-11-19T16:40:00-03:00';
 
 /** What `npm start` prints. */
-export function run(args: readonly string[], sources: Sources): Output {
+export function run(args: readonly string[], on: Files): Output {
   const options = readOptions(args);
   if (typeof options === 'string') return { code: 1, lines: [options, USAGE] };
   const { from, files, language, asOf } = options;
   try {
-    const [first, second = '', third = ''] = files.map((file) => sources.file(file));
-    if (first === undefined) return { code: 0, lines: demo(sources.incidents(), language) };
+    const [first, second = '', third = ''] = files.map((file) => on.read(file));
+    if (options.html !== undefined) return month(first, on, options, options.html);
+    if (first === undefined) return { code: 0, lines: demo(on.incidents(), language) };
     const read = from === undefined ? undefined : HELP_DESKS[from];
     if (from === undefined || read === undefined) return ticketsPage(first, asOf, language);
     return helpDeskPage(from, read, [first, second, third], asOf, language);
@@ -34,6 +40,24 @@ export function run(args: readonly string[], sources: Sources): Output {
       return { code: 1, lines: [`${'path' in error ? error.path : ''}: ${error.message}`] };
     throw error;
   }
+}
+
+const NO_TICKET = { en: 'No ticket was opened:', 'pt-BR': 'Nenhum ticket foi aberto:' } as const;
+const WRITTEN = { en: 'Written:', 'pt-BR': 'Gravado:' } as const;
+
+/** A month of tickets as a page of HTML: those of a file's text, or the incidents of the demo. */
+function month(json: string | undefined, on: Files, options: Options, path: string): Output {
+  const { language } = options;
+  const write = (desk: Desk, last: Instant): Output => {
+    const found = monthOf(desk, options.asOf ?? last, options.month);
+    if (found === undefined) return { code: 1, lines: [`${NO_TICKET[language]} ${options.month ?? options.asOf}`] };
+    on.write(path, monthPage(found, desk.calendar.name || desk.calendar.zone, language));
+    return { code: 0, lines: [`${WRITTEN[language]} ${path}`] };
+  };
+  if (json !== undefined) return withTickets(json, language, (desk) => write(desk, latest(desk)));
+  const incidents = incidentsIn(readRows(on.incidents()));
+  const tickets = incidents.map(({ ticket }) => ticket);
+  return write({ calendar: saoPaulo, sla: supportOn(saoPaulo), tickets }, endOf(incidents));
 }
 
 /** An incident whose explanation has nights, a lunch break and a wait, during which it became urgent. */

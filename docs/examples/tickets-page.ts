@@ -26,7 +26,7 @@ export interface Output {
 }
 
 /** The latest instant at which something happened to any of the tickets. */
-function latest({ calendar, tickets }: Desk): DateTime {
+export function latest({ calendar, tickets }: Desk): DateTime {
   return tickets
     .flatMap(({ openedAt, events = [] }) => [openedAt, ...events.map(({ at }) => at)])
     .map((instant) => calendar.add(instant, { minutes: 0 }))
@@ -80,8 +80,8 @@ function page(desk: Desk, asOf: Instant, language: Language): readonly string[] 
   ];
 }
 
-/** The due times and the status of the tickets in a file's text, or every mistake in it, one a line. */
-export function ticketsPage(json: string, asOf: string | undefined, language: Language): Output {
+/** What is made of the tickets in a file's text, or every mistake in it, one a line. */
+export function withTickets(json: string, language: Language, make: (desk: Desk) => Output): Output {
   const { wrong } = TEXT[language];
   const refusal = (issues: readonly Issue[]): Output => ({
     code: 1,
@@ -94,10 +94,15 @@ export function ticketsPage(json: string, asOf: string | undefined, language: La
   });
   try {
     const desk = readTickets(JSON.parse(json));
-    return desk.ok ? { code: 0, lines: page(desk.value, asOf ?? latest(desk.value), language) } : refusal(desk.issues);
+    return desk.ok ? make(desk.value) : refusal(desk.issues);
   } catch (error) {
     if (isPrazoError(error)) return refusal(error.issues);
     if (error instanceof SyntaxError) return { code: 1, lines: [wrong, `  ${error.message}`] };
     throw error;
   }
+}
+
+/** The due times and the status of the tickets in a file's text. */
+export function ticketsPage(json: string, asOf: string | undefined, language: Language): Output {
+  return withTickets(json, language, (desk) => ({ code: 0, lines: page(desk, asOf ?? latest(desk), language) }));
 }

@@ -1,65 +1,20 @@
 import type { DateTime, Duration } from 'luxon';
 import { type AgreedTarget, type Labels, labelOf, type Phase, type Target, texts, type Verdict } from 'prazo';
+import { words } from 'prazo/view';
 
 /** The languages of the demo, which are those the library speaks by itself. */
 export type Language = keyof typeof texts;
 
 export const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(texts, tag);
 
-const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    seconds: 's',
-    minutes: 'min',
-    hours: 'h',
-    businessSeconds: 'business s',
-    businessMinutes: 'business min',
-    businessHours: 'business h',
-    days: 'days',
-    months: 'months',
-    businessDays: 'business days',
-  },
-  'pt-BR': {
-    seconds: 's',
-    minutes: 'min',
-    hours: 'h',
-    businessSeconds: 's úteis',
-    businessMinutes: 'min úteis',
-    businessHours: 'h úteis',
-    days: 'dias',
-    months: 'meses',
-    businessDays: 'dias úteis',
-  },
-};
-
-const PHASES: Readonly<Record<Language, Readonly<Record<Phase, string>>>> = {
-  en: {
-    notStarted: 'not started',
-    running: 'running',
-    offHours: 'off hours',
-    paused: 'paused',
-    stopped: 'stopped',
-    cancelled: 'cancelled',
-    restarted: 'restarted',
-  },
-  'pt-BR': {
-    notStarted: 'não iniciado',
-    running: 'correndo',
-    offHours: 'fora do horário',
-    paused: 'pausado',
-    stopped: 'parado',
-    cancelled: 'cancelado',
-    restarted: 'reiniciado',
-  },
-};
-
 /** Further words of the demo. */
 export const WORDS = {
-  en: { agreed: 'agreed', none: '—', fixed: 'fixed', business: 'business' },
-  'pt-BR': { agreed: 'a combinar', none: '—', fixed: 'data fixa', business: 'úteis' },
+  en: { none: '—', business: 'business' },
+  'pt-BR': { none: '—', business: 'úteis' },
 } as const;
 
-export const verdictWord = (verdict: Verdict, language: Language): string => texts[language].verdicts[verdict];
-export const phaseWord = (phase: Phase, language: Language): string => PHASES[language][phase];
+export const verdictWord = (verdict: Verdict, language: Language): string => words(language).verdicts[verdict];
+export const phaseWord = (phase: Phase, language: Language): string => words(language).phases[phase];
 
 /** What a catalog calls a category, level or metric. */
 export function nameOf(
@@ -72,11 +27,11 @@ export function nameOf(
 
 /** A target as a catalog prints it, such as `8 business h`. */
 export function targetWord(target: Target | AgreedTarget | undefined, language: Language): string {
-  const { agreed, none, fixed } = WORDS[language];
-  if (target === undefined) return none;
-  if (target === 'agreed') return agreed;
-  const [unit] = Object.entries(UNITS[language]).filter(([name]) => Object.hasOwn(target, name));
-  if (unit === undefined) return fixed;
+  const { units, toBeAgreed, agreedInstant } = words(language);
+  if (target === undefined) return WORDS[language].none;
+  if (target === 'agreed') return toBeAgreed;
+  const [unit] = Object.entries(units).filter(([name]) => Object.hasOwn(target, name));
+  if (unit === undefined) return agreedInstant;
   return `${(target as Readonly<Record<string, unknown>>)[unit[0]]} ${unit[1]}`;
 }
 

@@ -47,8 +47,8 @@ export function examplesInPage(file: string, text: string): Example[] {
     if (info === 'ts') examples.push({ file, blocks: [{ line, code }] });
     else if (info === 'ts continued' && blocks) blocks.push({ line, code });
     else if (info === 'text' && below && isLast && blocks && last) blocks.splice(-1, 1, { ...last, prints: code });
-    else if (info.startsWith('ts')) throw new Error(`${file}:${line}: "${info}" is neither "ts" nor continues one`);
-    isLast = info.startsWith('ts');
+    else if (/^ts\b/.test(info)) throw new Error(`${file}:${line}: "${info}" is neither "ts" nor continues one`);
+    isLast = /^ts\b/.test(info);
   }
   return examples;
 }

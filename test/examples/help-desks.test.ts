@@ -5,7 +5,10 @@ import { run } from '../../docs/examples/run';
 
 const sources = {
   incidents: () => '',
-  file: (path: string) => readFileSync(new URL(`../../docs/examples/exports/${path}`, import.meta.url), 'utf8'),
+  read: (path: string) => readFileSync(new URL(`../../docs/examples/exports/${path}`, import.meta.url), 'utf8'),
+  write: () => {
+    throw new Error('nothing is to be written');
+  },
 };
 const filesOf = (name: string) => ['schedules', 'policies', 'tickets'].map((file) => `${name}/${file}.json`);
 const lines = (...args: readonly string[]) => run(args, sources);
@@ -64,9 +67,9 @@ describe('mistakes on the command line', () => {
   });
 
   it('names the place of a mistake in a file', () => {
-    const file = (path: string) =>
-      path === 'zammad/tickets.json' ? '[{ "sla_id": 2, "ticket": {} }]' : sources.file(path);
-    const { code, lines: printed } = run(['--from', 'zammad', ...filesOf('zammad')], { ...sources, file });
+    const read = (path: string) =>
+      path === 'zammad/tickets.json' ? '[{ "sla_id": 2, "ticket": {} }]' : sources.read(path);
+    const { code, lines: printed } = run(['--from', 'zammad', ...filesOf('zammad')], { ...sources, read });
     expect(code).toBe(1);
     expect(printed[0]).toContain('ticket.created_at');
   });

@@ -6,10 +6,13 @@ import { run } from '../../docs/examples/run';
 
 const sources = {
   incidents: () => readFileSync(new URL('../../docs/examples/incidents.csv', import.meta.url), 'utf8'),
-  file: (path: string) => readFileSync(new URL(`../../docs/examples/${path}`, import.meta.url), 'utf8'),
+  read: (path: string) => readFileSync(new URL(`../../docs/examples/${path}`, import.meta.url), 'utf8'),
+  write: () => {
+    throw new Error('nothing is to be written');
+  },
 };
 
-const given = (json: string) => ({ ...sources, file: () => json });
+const given = (json: string) => ({ ...sources, read: () => json });
 
 /*
  * Opened on Thursday 19 November 2026 at 16:40; Friday the 20th is a holiday, so the next business day is Monday 23rd.
@@ -27,22 +30,22 @@ const RESOLUTION = {
   '16 business h': 'Tue 2026-11-24 16:40',
   '7 days': 'Thu 2026-11-26 16:40',
   '10 days': 'Sun 2026-11-29 16:40',
-  agreed: '—',
+  'to be agreed': '—',
 } as const;
 
 const PROMISES = [
   ['Core features', 'Urgent', '2 h', '8 business h'],
   ['Core features', 'High', '4 h', '16 business h'],
   ['Core features', 'Medium', '8 h', '7 days'],
-  ['Core features', 'Low', '16 h', 'agreed'],
+  ['Core features', 'Low', '16 h', 'to be agreed'],
   ['Engagement features', 'Urgent', '4 h', '16 business h'],
   ['Engagement features', 'High', '8 h', '7 days'],
   ['Engagement features', 'Medium', '8 h', '10 days'],
-  ['Engagement features', 'Low', '16 h', 'agreed'],
+  ['Engagement features', 'Low', '16 h', 'to be agreed'],
   ['Administrative tools', 'Urgent', '8 h', '16 business h'],
   ['Administrative tools', 'High', '8 h', '7 days'],
   ['Administrative tools', 'Medium', '8 h', '10 days'],
-  ['Administrative tools', 'Low', '16 h', 'agreed'],
+  ['Administrative tools', 'Low', '16 h', 'to be agreed'],
 ] as const;
 
 describe('the table of the catalog', () => {
@@ -138,7 +141,7 @@ describe('tickets of your own', () => {
       ['Resolution', '8 business h', 'Tue 2026-11-24 09:25', 'running', 'at risk', '0h35 business'],
       ['Resolution', '7 days', 'Sat 2026-11-28 10:45', 'running', 'on track', '112h55'],
       ['Resolution', '10 business days', 'Wed 2026-12-02 18:00', 'running', 'on track', '56h10 business'],
-      ['Resolution', 'agreed', '—', 'running', 'target to be agreed', '—'],
+      ['Resolution', 'to be agreed', '—', 'running', 'target to be agreed', '—'],
       ['Resolution', '16 business h', 'Tue 2026-11-24 09:50 *', 'paused', 'at risk', '1h00 business'],
     ]);
   });

@@ -64,7 +64,12 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
   // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
+  // 1.8 kB of it are the words of both languages, and what reads them.
+  { code: "export * from 'prazo/svg';", kilobytes: 7, aim: 4 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
+  // 1.7 kB of it are the words of two languages, and the error for any other.
+  { code: "export * from 'prazo/view';", kilobytes: 4.3, aim: 3 },
+  { code: "export { badge } from 'prazo/view';", kilobytes: 3.2, aim: 3 },
 ];
 
 /** A bundle that makes calendars and SLAs. */

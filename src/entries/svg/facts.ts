@@ -9,18 +9,17 @@ export const dueWord = ({ words }: Speech, { due }: Explanation): string =>
 
 /** The metric, the level, the target and the verdict. */
 export function headline(speech: Speech, { metric, level, labels, budget, basis, verdict }: Explanation): string {
-  const { words } = speech;
-  const promised = budget === undefined ? '' : ` ${amountText(speech, budget.valueOf())}`;
-  const clock = promised !== '' && basis === 'business' ? ` ${words.businessTime}` : '';
-  const name = `${nameIn(speech, labels.metric, metric)} (${nameIn(speech, labels.level, level)})`;
-  return `${name}:${promised}${clock} – ${words.verdicts[verdict]}`.replace(': –', ' –');
+  const { businessTime, verdicts } = speech.words;
+  const clock = basis === 'business' ? ` ${businessTime}` : '';
+  const promised = budget === undefined ? '' : `: ${amountText(speech, budget.valueOf())}${clock}`;
+  return `${nameIn(speech, labels.metric, metric)} (${nameIn(speech, labels.level, level)})${promised} – ${verdicts[verdict]}`;
 }
 
 /** How much has counted, of how much. */
 export function totalText(speech: Speech, { counted, budget }: Explanation): string {
-  const { words } = speech;
-  const whole = budget === undefined ? '' : ` ${words.of} ${amountText(speech, budget.valueOf())}`;
-  return `${words.total}: ${amountText(speech, counted.valueOf())}${whole}`;
+  const { total, of } = speech.words;
+  const whole = budget === undefined ? '' : ` ${of} ${amountText(speech, budget.valueOf())}`;
+  return `${total}: ${amountText(speech, counted.valueOf())}${whole}`;
 }
 
 /** What is left of the budget, by what lies ahead. */

@@ -27,5 +27,5 @@ export function fractionsOf(metric: MetricStatus | MetricEvaluation): Fractions 
   const left = part(due - now);
   const counted = Math.min(part(own.valueOf()), 1 - left);
   const still = Math.min(part(paused.valueOf()), 1 - left - counted);
-  return { counted, paused: still, closed: 1 - left - counted - still, left, over: part(now - due) };
+  return { counted, paused: still, closed: 1 - left - counted - still, left, over: metric.late ? part(now - due) : 0 };
 }

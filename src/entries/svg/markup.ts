@@ -7,7 +7,7 @@ const FONT_SIZE = 12.5;
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Text as it may stand in XML, also in an attribute. Characters that XML forbids become U+FFFD. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
@@ -31,7 +31,7 @@ export function fitted(text: string, width: number): string {
 /** A number with three decimals at most. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-export const title = (text: string): string => `<title>${escaped(text)}</title>`;
+const title = (text: string): string => `<title>${escaped(text)}</title>`;
 
 /** Shapes that share one title. */
 export const titled = (text: string, shapes: string): string => `<g>${title(text)}${shapes}</g>`;

@@ -44,9 +44,11 @@ export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
 /** Whether all or some of a segment counts. */
 const counts = ({ reason }: ExplainedSegment): boolean => reason === 'counted' || reason === 'ordinary';
 
-/** What is drawn, in order. Time that counts is cut at the due: what comes after it is late. */
+/** What is drawn, in order. Time that counts is cut at the due of a clock that is late. */
 export function piecesOf(explanation: Explanation): readonly Piece[] {
-  const due = dueOf(explanation)?.valueOf() ?? Number.POSITIVE_INFINITY;
+  const { verdict } = explanation;
+  const isLate = verdict === 'breaching' || verdict === 'breached';
+  const due = (isLate ? dueOf(explanation)?.valueOf() : undefined) ?? Number.POSITIVE_INFINITY;
   const pieces: Piece[] = [];
   const add = (segments: readonly ExplainedSegment[], isAhead: boolean) => {
     for (const segment of segments) {

@@ -12,102 +12,110 @@ export interface ReportSvgOptions extends SvgOptions {
   readonly title?: string | undefined;
 }
 
-/** A row as it is drawn: its figures in words, and its shapes on the middle line `y`. */
-interface Bars {
-  readonly text: string;
-  /** More figures, where there are some. */
-  readonly details?: string;
-  readonly draw: (y: number) => string;
-}
-
-const BAR = 230;
+const BAR = 216;
+/** Where the most that is drawn ends: its marks have room before the text. */
+const EDGE = BAR - 8;
+const TEXT = BAR + 8;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const ROW_HEIGHT = 38;
 const NONE = '–';
 /** The most of a target that is drawn. */
 const MOST = 3;
 
-const none: Bars = { text: NONE, draw: (y) => bar(0, y, BAR, 'closed', 2, '2 3') };
-
-const block = (x: number, y: number, width: number, isLate: boolean): string =>
+const mark = (path: string): string => stroke(path, undefined, 1.5);
+const block = (x: number, y: number, width: number, isLate = false): string =>
   bar(x, y, width, isLate ? 'bad' : 'good', 12, isLate ? '7 1.5' : undefined);
-const median = (x: number, y: number): string => sign(`M${rounded(x - 3)} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z`);
-const p90 = (x: number, y: number): string => sign(`M${rounded(x - 4)} ${y}l4-4l4 4l-4 4z`);
-const target = (x: number, y: number, height: number): string =>
-  stroke(`M${rounded(x)} ${y - height / 2}v${height}`, 'due', 2);
-const sign = (path: string): string => stroke(path, undefined, 1.5);
+const median = (x: number, y: number): string => mark(`M${rounded(x - 3)} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z`);
+const p90 = (x: number, y: number): string => mark(`M${rounded(x - 4)} ${y}l4-4l4 4l-4 4z`);
+const target = (x: number, y: number): string => stroke(`M${rounded(x)} ${y - 9}v18`, 'due', 2);
 
-function complianceBars(speech: Speech, { compliance, verdicts }: ReportRow): Bars {
-  const { share, of } = compliance;
-  if (share === undefined) return none;
-  return {
-    // A share that is not quite all must not look like all.
-    text: `${percentText(speech, Math.floor(share * 1000 + 1e-6) / 1000)} · ${verdicts.met} ${speech.words.of} ${of}`,
-    draw: (y) =>
-      (share > 0 ? block(0, y, share * BAR, false) : '') +
-      (share < 1 ? block(share * BAR, y, (1 - share) * BAR, true) : ''),
-  };
+/** A row in words, with more words under the pointer, and its shapes. */
+type Drawn = readonly [text: string, shapes: string, details?: string];
+
+const nothing = (y: number): Drawn => [NONE, bar(0, y, BAR, 'closed', 2, '2 3')];
+
+function compliance(speech: Speech, { compliance: { share, of }, verdicts }: ReportRow, y: number): Drawn {
+  if (share === undefined) return nothing(y);
+  // A share that is not quite all must not look like all.
+  const percent = percentText(speech, Math.floor(share * 1000 + 1e-6) / 1000);
+  const met = share * BAR;
+  const shapes = (share > 0 ? block(0, y, met) : '') + (share < 1 ? block(met, y, BAR - met, true) : '');
+  return [`${percent} · ${verdicts.met} ${speech.words.of} ${of}`, shapes];
 }
 
-/** The mean, the median and the 90th percentile of a row, as parts of its mean target. */
-function partsOf({ used, meanOfTarget }: ReportRow): readonly number[] | undefined {
-  if (used.mean === undefined || meanOfTarget === undefined) return undefined;
-  const meanUsed = used.mean.valueOf();
-  const partOf = (amount = used.mean) => (meanUsed === 0 ? 0 : ((amount?.valueOf() ?? 0) / meanUsed) * meanOfTarget);
-  return [meanOfTarget, partOf(used.median), partOf(used.p90)];
-}
+/** The mean, the median and the 90th percentile of a row. */
+const amountsOf = ({ used }: ReportRow): readonly number[] =>
+  [used.mean, used.median, used.p90].map((amount) => amount?.valueOf() ?? 0);
 
-function usedBars(speech: Speech, row: ReportRow, unit: number): Bars {
-  const parts = partsOf(row);
-  if (parts === undefined) return none;
-  const [meanPart = 0, ...others] = parts;
-  const [meanText = '', ...texts] = [row.used.mean, row.used.median, row.used.p90].map((amount) =>
-    amountText(speech, amount?.valueOf() ?? 0),
-  );
-  const x = (part: number) => Math.min(part * unit, BAR);
+/** The same as parts of the mean target, which the mean tells. */
+const partsOf = (row: ReportRow): readonly number[] =>
+  amountsOf(row).map((ms, _, [mean]) => (ms / (mean || 1)) * (row.meanOfTarget ?? 0));
+
+function used(speech: Speech, row: ReportRow, y: number, unit: number): Drawn {
+  if (row.meanOfTarget === undefined) return nothing(y);
+  const [mean = 0] = partsOf(row);
   // A little more than all must not look like all.
-  const percent = percentText(speech, Math.ceil(meanPart * 1000 - 1e-6) / 1000);
-  return {
-    text: `${percent} · ${meanText}`,
-    details: `p50 ${texts[0]} · p90 ${texts[1]}`,
-    draw: (y) => block(0, y, x(meanPart), meanPart > 1) + median(x(others[0] ?? 0), y) + p90(x(others[1] ?? 0), y),
-  };
+  const percent = percentText(speech, Math.ceil(Math.max(mean * 1000 - 1e-6, 0)) / 1000);
+  const [atMean = 0, atMedian = 0, atP90 = 0] = partsOf(row).map((part) => Math.min(part * unit, EDGE));
+  const [meanText, medianText, p90Text] = amountsOf(row).map((ms) =>
+    amountText(speech, ms < HOUR_MS ? ms : Math.round(ms / MINUTE_MS) * MINUTE_MS),
+  );
+  return [
+    `${percent} · ${meanText}`,
+    block(0, y, atMean, mean > 1) + median(atMedian, y) + p90(atP90, y) + target(unit, y),
+    ` · p50 ${medianText} · p90 ${p90Text}`,
+  ];
 }
 
 function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[] {
   const { met, breached } = speech.words.verdicts;
+  const good: Sign['draw'] = (x, y) => block(x, y, SIGN_WIDTH);
   if (show === 'compliance') {
     return [
-      { text: met, draw: (x, y) => block(x, y, SIGN_WIDTH, false) },
+      { text: met, draw: good },
       { text: breached, draw: (x, y) => block(x, y, SIGN_WIDTH, true) },
     ];
   }
   const middle = SIGN_WIDTH / 2;
   return [
-    { text: 'x̄', draw: (x, y) => block(x, y, SIGN_WIDTH, false) },
+    { text: 'x̄', draw: good },
     { text: 'p50', draw: (x, y) => median(x + middle, y) },
     { text: 'p90', draw: (x, y) => p90(x + middle, y) },
-    { text: percentText(speech, 1), draw: (x, y) => target(x + middle, y, 14) },
+    { text: percentText(speech, 1), draw: (x, y) => target(x + middle, y) },
   ];
 }
 
 /**
  * Draws the rows of a report as horizontal bars, as the text of an SVG: the share that was met, of those that finished; or the
  * mean, the median and the 90th percentile of the time used, against the mean target.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ *
+ * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+ * const solved = { ...ticket, events: [{ type: 'resolved', at: '2026-11-20T10:00:00-03:00' }] } as const;
+ * const { rows } = sla.report([solved], '2026-11-21T00:00:00-03:00', { by: ['metric'] });
+ * reportSvg(rows, { language: 'en', show: 'compliance' }).includes('resolution: 100% · 1 of 1'); // → true
+ * ```
  */
 export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions): string {
   const speech = speechOf(options);
   const { show, labelOf = (group) => Object.values(group).join(' · ') } = options;
-  const most = rows.reduce((most, row) => Math.max(most, ...(partsOf(row) ?? [])), 1.2);
-  const unit = BAR / Math.min(most, MOST);
+  const most = rows.reduce((sofar, row) => Math.max(sofar, ...partsOf(row)), 1.2);
+  const unit = EDGE / Math.min(most, MOST);
   let [content, y] = ['', 0];
   const lines: string[] = [];
   for (const row of rows) {
     const label = fitted(labelOf(row.group) || NONE, WIDTH);
-    const { text, details, draw } = show === 'used' ? usedBars(speech, row, unit) : complianceBars(speech, row);
-    const line = [`${label}: ${text}`, ...(details === undefined ? [] : [details])].join(' · ');
+    const draw = show === 'used' ? used : compliance;
+    const [text, shapes, details = ''] = draw(speech, row, y + 25, unit);
+    const line = `${label}: ${text}${details}`;
     lines.push(line);
-    content += textAt(0, y + 13, label) + textAt(BAR + 8, y + 29, text) + titled(line, draw(y + 25));
-    if (show === 'used') content += target(unit, y + 25, 18);
+    content += textAt(0, y + 13, label) + textAt(TEXT, y + 29, fitted(text, WIDTH - TEXT)) + titled(line, shapes);
     y += ROW_HEIGHT;
   }
   const { content: signs, bottom } = legend(signsOf(speech, show), y + 4);

@@ -34,15 +34,15 @@ const nextDay = (at: DateTime): number => at.startOf('day').plus({ days: 1 }).st
 /** The days of an explanation: each of its instants lies in one row. Long stretches without a change are one row. */
 export function rowsOf(explanation: Explanation): readonly Row[] {
   const pieces = piecesOf(explanation);
-  const first = pieces[0];
-  const end = pieces[pieces.length - 1]?.until ?? explanation.startedAt.valueOf();
+  const { startedAt } = explanation;
+  const end = pieces[pieces.length - 1]?.until ?? 0;
   const rows: Row[] = [];
   let begun = 0;
-  let cursor = first?.from ?? end;
+  let cursor = startedAt.valueOf();
   do {
     while (begun < pieces.length - 1 && (pieces[begun] as Piece).until <= cursor) begun++;
     const piece = pieces[begun];
-    const at = piece === undefined ? explanation.startedAt : instantIn(piece.segment, cursor);
+    const at = piece === undefined ? startedAt : instantIn(piece.segment, cursor);
     const origin = sinceMidnight(at);
     const next = nextDay(at);
     const lastDay =

@@ -14,6 +14,17 @@ const WIDTH = 100;
 /**
  * Draws a metric as a thin bar for a list, which fills the width and the height that it is given: how much of the time from the start
  * to the due, or to now, has counted, was paused, did not count, and is left. After the due there is a second line below.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ *
+ * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+ * const { resolution } = sla.status(ticket, '2026-11-20T10:00:00-03:00').metrics;
+ * stripSvg(resolution, { language: 'en' }).includes('<title>resolution: on track</title>'); // → true
+ * ```
  */
 export function stripSvg(metric: MetricStatus | MetricEvaluation, options: StripSvgOptions): string {
   const speech = speechOf(options);

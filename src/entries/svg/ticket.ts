@@ -9,25 +9,29 @@ import { drawRow, hours } from './row';
 import { rowAt, rowsOf } from './rows';
 import { instantText, type Speech, type SvgOptions, speechOf } from './speech';
 
-/** A sign for each look that occurs, with the words for all that is drawn so. */
+/** A sign for each word that is needed. */
 function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[]): readonly Sign[] {
-  const words = new Map<string, { readonly piece: Piece; readonly words: Set<string> }>();
-  for (const piece of pieces) {
-    const shape = shapeOf(piece, 0, 0, 0);
-    const sign = words.get(shape) ?? { piece, words: new Set() };
-    sign.words.add(isOutline(piece) ? leftOf(speech, explanation) : wordOf(speech, piece));
-    words.set(shape, sign);
-  }
-  return [...words.values()].map(({ piece, words }) => ({
-    text: [...words].join(', '),
-    draw: (x, y) => shapeOf(piece, x, y, SIGN_WIDTH),
-  }));
+  const words = new Map<string, Piece>();
+  for (const piece of pieces) words.set(isOutline(piece) ? leftOf(speech, explanation) : wordOf(speech, piece), piece);
+  return [...words].map(([text, piece]) => ({ text, draw: (x, y) => shapeOf(piece, x, y, SIGN_WIDTH) }));
 }
 
 /**
  * Draws an explanation as the text of an SVG: a row for each civil day of its zone, with the time that counts, the time that
  * does not, and the due. What is still to come is drawn as outlines; of a paused clock, as if it were resumed now. Days without a
  * change share a row.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog } from 'prazo';
+ *
+ * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
+ * const explanation = sla.explain(ticket, 'resolution', '2026-11-20T10:00:00-03:00');
+ * const svg = explanation && ticketSvg(explanation, { language: 'en' });
+ * svg?.includes('<title>Resolution (Urgent): 8h of business time – on track</title>'); // → true
+ * ```
  */
 export function ticketSvg(explanation: Explanation, options: SvgOptions): string {
   if (typeof explanation?.startedAt?.startOf !== 'function')

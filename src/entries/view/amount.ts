@@ -1,4 +1,3 @@
-import type { Duration } from 'luxon';
 import { kept } from './format';
 import type { AmountOptions } from './options';
 
@@ -55,7 +54,7 @@ export interface AmountTextOptions extends AmountOptions {
 }
 
 /**
- * An amount of time, in ms or as a `Duration`, as a badge writes it: in days, hours and minutes, rounded down to the smallest unit
+ * An amount of time, in ms or as a luxon `Duration`, as a badge writes it: in days, hours and minutes, rounded down to the smallest unit
  * that is shown.
  *
  * @example
@@ -69,7 +68,7 @@ export interface AmountTextOptions extends AmountOptions {
  * ```
  */
 export function amountText(
-  amount: Duration | number,
+  amount: { toMillis(): number } | number,
   { language, units, hoursPerDay, seconds, round }: AmountTextOptions,
 ): string {
   const ms = Number(amount);

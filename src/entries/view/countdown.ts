@@ -5,6 +5,9 @@ import type { AmountOptions } from './options';
 /** A metric of a status, or of an evaluation. */
 export type AnyMetric = MetricStatus | MetricEvaluation;
 
+/** An instant of a metric. */
+export type Moment = NonNullable<AnyMetric['due']>;
+
 /** What is left or over, at least 0, and the units in which it is shown. */
 export interface Shown {
   /** Absent where the calendar does not know that far. */

@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon';
+import type { Moment } from './countdown';
 import { kept } from './format';
 import type { ViewOptions } from './options';
 
@@ -15,17 +15,17 @@ function localText(ms: number, language: string, timeZone: string, hasDate: bool
 }
 
 /** An instant in the zone of the calendar, where it has one, or else in that of the reader. */
-export function calendarText(at: DateTime | number, { language, zone = 'UTC' }: ViewOptions, hasDate: boolean): string {
+export function calendarText(at: Moment, { language, zone = 'UTC' }: ViewOptions, hasDate: boolean): string {
   return typeof at === 'number'
     ? localText(at, language, zone, hasDate)
     : localText(Number(at) + at.offset * MINUTE, language, 'UTC', hasDate);
 }
 
 /** An instant with its date, in the zone of the calendar and in that of the reader. */
-export function fullText(at: DateTime | number, options: ViewOptions): string {
+export function fullText(at: Moment, options: ViewOptions): string {
   const { language, zone } = options;
   const text = calendarText(at, options, true);
   if (zone === undefined) return typeof at === 'number' ? `${text} (UTC)` : text;
   const there = localText(Number(at), language, zone, true);
-  return there === text ? text : `${text} (${(at as DateTime).zoneName}), ${there} (${zone})`;
+  return there === text ? text : `${text} (${(at as Exclude<Moment, number>).zoneName}), ${there} (${zone})`;
 }

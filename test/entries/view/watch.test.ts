@@ -68,6 +68,8 @@ describe('a ticket that is watched', () => {
   it('keeps it while it is paused, though its due moves', () => {
     const { clock, watch } = watched('11-23 14:30', answered(event('paused', '11-23 11:00')));
     const first = watch.getSnapshot();
+    clock.set(at('11-23 15:10'));
+    expect(watch.getSnapshot()).toBe(first);
     texts(watch);
     clock.goTo(at('11-25 14:30'));
     expect(watch.getSnapshot()).toBe(first);

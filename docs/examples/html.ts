@@ -1,0 +1,52 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that HTML takes as nothing but text. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const isNumber = (cell: string) => /^[−\d—][\d.,%\shmind]*$/.test(cell);
+
+/** A table; numbers and amounts of time go to the right. */
+export function htmlTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const right = headings.map((_, column) => rows.every((row) => isNumber(row[column] ?? '')));
+  const cell = (tag: string, text: string, column: number) =>
+    `<${tag}${right[column] ? ' class="number"' : ''}>${escaped(text)}</${tag.split(' ')[0]}>`;
+  const head = headings.map((heading, column) => cell('th scope="col"', heading, column)).join('');
+  const body = rows.map((row) => `<tr>${row.map((text, column) => cell('td', text, column)).join('')}</tr>`);
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2 { line-height: 1.2; }
+h1::first-letter { text-transform: uppercase; }
+svg { max-width: 32rem; width: 100%; height: auto; display: block; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .875rem; }
+th, td { padding: .25rem .75rem .25rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #8884; }
+td:not(:last-child) { white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+pre { overflow-x: auto; font-size: .8125rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+@media print { details::details-content { content-visibility: visible; } }
+`;
+
+/** A whole page of its own: no script, and nothing is fetched. */
+export function htmlPage(language: string, title: string, parts: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${escaped(language)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+<h1>${escaped(title)}</h1>
+${parts.join('\n')}
+</html>
+`;
+}

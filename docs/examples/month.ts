@@ -1,0 +1,71 @@
+import type { DateTime, Duration } from 'luxon';
+import type { Explanation, Instant, MetricStatus, Report, ReportRow, Sla, supportCatalog, Ticket } from 'prazo';
+
+import type { Desk } from './tickets';
+
+type Support = Sla<typeof supportCatalog>;
+type SupportTicket = Ticket<typeof supportCatalog>;
+
+/** A clock that is late, finished or not, and where its time went. */
+export interface LateClock {
+  readonly id: string;
+  readonly status: MetricStatus;
+  readonly due: DateTime;
+  readonly lateBy: Duration;
+  readonly explanation: Explanation;
+}
+
+/** What happened to the tickets of one month. */
+export interface Month {
+  /** Such as `2016-03`. */
+  readonly month: string;
+  readonly asOf: DateTime;
+  readonly tickets: readonly SupportTicket[];
+  readonly report: Report;
+  /** The same by metric alone. */
+  readonly byMetric: readonly ReportRow[];
+  /** The latest first. */
+  readonly late: readonly LateClock[];
+}
+
+/** The clocks of a ticket that are late, each counted on its own measure. */
+function lateClocks(sla: Support, ticket: SupportTicket, asOf: Instant): readonly LateClock[] {
+  const { metrics, promised } = sla.status(ticket, asOf);
+  return promised.flatMap((metric) => {
+    const status = metrics[metric];
+    const { late, due, remaining, basis } = status;
+    const explanation = late ? sla.explain(ticket, metric, asOf) : undefined;
+    const over = basis === 'business' ? remaining?.business : remaining?.wall;
+    if (explanation === undefined || due === undefined || over === undefined) return [];
+    return [{ id: ticket.id ?? '', status, due, lateBy: over.negate(), explanation }];
+  });
+}
+
+/** The month in which most of the tickets were opened; of two, the later. */
+function fullest(months: readonly string[]): string {
+  const count = (month: string) => months.filter((one) => one === month).length;
+  return [...new Set(months)].sort().reduce((a, b) => (count(b) >= count(a) ? b : a), '');
+}
+
+/**
+ * The tickets that were opened in a month of the desk's zone, as they stood at an instant; undefined where there are none.
+ * Without a month it is the one in which most were opened.
+ */
+export function monthOf({ sla, calendar, tickets }: Desk, asOf: Instant, asked: string | undefined): Month | undefined {
+  const inZone = (instant: Instant) => calendar.add(instant, { minutes: 0 });
+  const end = inZone(asOf);
+  const monthIn = ({ openedAt }: SupportTicket) => inZone(openedAt).toFormat('yyyy-LL');
+  const known = tickets.filter(({ openedAt }) => inZone(openedAt) <= end);
+  const month = asked ?? fullest(known.map(monthIn));
+  const own = known.filter((ticket) => monthIn(ticket) === month);
+  if (own.length === 0) return undefined;
+  const late = own.flatMap((ticket) => lateClocks(sla, ticket, asOf));
+  return {
+    month,
+    asOf: end,
+    tickets: own,
+    report: sla.report(own, asOf, { by: ['metric', 'level'] }),
+    byMetric: sla.report(own, asOf, { by: ['metric'] }).rows,
+    late: late.sort((a, b) => b.lateBy.toMillis() - a.lateBy.toMillis()),
+  };
+}

@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, textOf } from '../../source';
+
+describe('the guide of the recipes', () => {
+  const page = textOf('docs/react-vue-svelte.md');
+  const folder = 'docs/examples/recipes';
+
+  it.each(readdirSync(join(ROOT, folder)))('shows %s as it is tested', (file) => {
+    const code = textOf(`${folder}/${file}`).trimEnd();
+    expect(page).toContain(`\`\`\`${file.endsWith('x') ? 'tsx' : 'ts'}\n${code}\n\`\`\``);
+  });
+
+  it('shows no TSX that is not tested', () => {
+    expect([...page.matchAll(/^```tsx$/gm)]).toHaveLength(1);
+  });
+});
