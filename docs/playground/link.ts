@@ -38,14 +38,16 @@ const KEYS: readonly string[] = [
 const readable = (encoded: string): string =>
   encoded.replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%40', '@');
 
-/** JSON without the white space between its parts; any other text as it is. */
-function compact(text: string): string {
+/** JSON written anew, in lines or without white space; any other text as it is. */
+function rewritten(text: string, indent?: number): string {
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.stringify(JSON.parse(text), undefined, indent);
   } catch {
     return text;
   }
 }
+
+const inLines = (text: string): string => rewritten(text, 2);
 
 const eventText = ({ type, at, detail }: TypedEvent): string => `${type} ${at} ${detail}`.trimEnd();
 
@@ -58,8 +60,8 @@ function eventOf(text: string): TypedEvent {
 export function linkOf(state: State): string {
   const link = new URLSearchParams({ v: VERSION, lang: state.language });
   if (state.theme !== BLANK.theme) link.set('theme', state.theme);
-  if (state.catalogFrom === 'json') link.set('catalog', compact(state.catalog));
-  if (state.calendarFrom !== 'typed') link.set(state.calendarFrom, compact(state.schedule));
+  if (state.catalogFrom === 'json') link.set('catalog', rewritten(state.catalog));
+  if (state.calendarFrom !== 'typed') link.set(state.calendarFrom, rewritten(state.schedule));
   if (state.optional) link.set('optional', 'yes');
   for (const [key, name] of Object.entries(TEXTS)) if (state[name] !== BLANK[name]) link.set(key, state[name]);
   for (const event of state.events) link.append('event', eventText(event));
@@ -105,9 +107,9 @@ export function readLink(hash: string): { readonly state: State; readonly proble
     theme: chosen(link, 'theme', CHOICES.theme, problems) ?? BLANK.theme,
     optional: chosen(link, 'optional', CHOICES.optional, problems) !== undefined,
     catalogFrom: catalog === null ? 'support' : 'json',
-    catalog: catalog ?? '',
+    catalog: inLines(catalog ?? ''),
     calendarFrom: desk ?? 'typed',
-    schedule: desk === undefined ? '' : (link.get(desk) ?? ''),
+    schedule: desk === undefined ? '' : inLines(link.get(desk) ?? ''),
     events: events.slice(0, MOST_EVENTS),
   };
   return { state, problems };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { supportCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../../docs/playground/answer';
@@ -85,6 +86,63 @@ describe('the answer', () => {
     const { issues, outcome } = answer(changes);
     expect([...new Set(issues.map(({ field }) => field))]).toEqual([...new Set(fields)]);
     expect(outcome).toBeUndefined();
+  });
+
+  it('to anything that is typed is an outcome or mistakes', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom(
+        '',
+        '{}',
+        '[]',
+        'null',
+        '[null]',
+        '1',
+        '"x"',
+        '24/7',
+        'mon 00:00-24:00',
+        'SP',
+        'UTC',
+        'core',
+        'toString',
+      ),
+      fc.constantFrom(
+        '__proto__',
+        'Asia/Kathmandu',
+        '2026-11-19T17:00',
+        '0000-01-01T00:00',
+        '9999-12-31T23:59',
+        '{"date":1}',
+      ),
+    );
+    const types = fc.constantFrom('paused', 'agreed', 'reclassified', 'escalated', 'restarted', 'constructor');
+    const event = fc.record({ type: types, at: texts, detail: texts });
+    const changes: fc.Arbitrary<Partial<State>> = fc.record(
+      {
+        catalogFrom: fc.constantFrom('support' as const, 'json' as const),
+        catalog: texts,
+        category: texts,
+        level: texts,
+        metric: texts,
+        openedAt: texts,
+        asOf: texts,
+        calendarFrom: fc.constantFrom('typed' as const, ...HELP_DESKS),
+        schedule: texts,
+        zone: texts,
+        hours: texts,
+        holidays: texts,
+        days: texts,
+        events: fc.array(event, { maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(changes, (some) => {
+        const { issues, outcome } = answer(some);
+        expect(outcome === undefined).toBe(issues.length > 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('of a blank page needs no events', () => {

@@ -52,7 +52,8 @@ describe('a link', () => {
     );
   });
 
-  it('holds JSON without its white space', () => {
+  it('holds JSON without its white space, and gives it back in lines', () => {
+    expect(readLink('#catalog={"id":"x"}').state.catalog).toBe('{\n  "id": "x"\n}');
     expect(linkOf({ ...BLANK, catalogFrom: 'json', catalog: '{\n  "id": "x"\n}' })).toBe(
       'v=1&lang=en&catalog=%7B%22id%22:%22x%22%7D',
     );
