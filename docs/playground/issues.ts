@@ -16,13 +16,17 @@ export function attempt<T>(run: () => T): Result<T> {
   }
 }
 
+const MOST_SHOWN = 40;
+
 /** Reads JSON; text that is none is an issue. */
 export function parseJson(text: string): Result<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    const received = text.trim() === '' ? 'nothing' : (error as Error).message;
-    return { ok: false, issues: [{ code: 'wrongType', path: '', expected: 'JSON', received }] };
+    const isEmpty = text.trim() === '';
+    const expected = isEmpty ? 'JSON' : `JSON (${(error as Error).message})`;
+    const received = isEmpty ? 'nothing' : JSON.stringify(text.slice(0, MOST_SHOWN));
+    return { ok: false, issues: [{ code: 'wrongType', path: '', expected, received }] };
   }
 }
 

@@ -95,11 +95,14 @@ export function result(page: Page): Part {
   const cards = h('div', { class: 'cards' });
   const drawing = h('div', { class: 'drawing' });
   const text = h('div', { class: 'explanation' });
+  const heading = h('h3');
   const shown = h('div', {}, cards, h('h3', {}, words.drawing), drawing, h('h3', {}, words.explanation), text);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function explain({ explanation }: Outcome): void {
-    const { language } = page.state;
+  function explain(outcome: Outcome): void {
+    const { explanation } = outcome;
+    const { language, metric } = page.state;
+    heading.textContent = `${words.drawing}: ${metricName(metric, outcome, language)}`;
     if (explanation === undefined) {
       drawing.replaceChildren(h('p', { class: 'hint' }, words.notStarted));
       text.replaceChildren();

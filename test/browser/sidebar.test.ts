@@ -57,8 +57,8 @@ describe.skipIf(CHROMIUM === undefined)('the sidebar in a sandboxed frame', () =
   ] as const)('shows the badges of a ticket in %s', (name, options, texts) =>
     on(options, async (frame, { page }) => {
       expect(await badges(frame)).toEqual(texts);
-      expect(await frame.locator('.card > svg').count()).toBe(2);
-      expect(await frame.locator('#drawing svg').count()).toBe(1);
+      expect(await frame.locator('.card > .badge + svg').count()).toBe(2);
+      expect(await frame.locator('.card > svg + svg').count()).toBe(1);
       await photograph(page, `sidebar-${name}`);
     }),
   );

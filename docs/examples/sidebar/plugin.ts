@@ -43,10 +43,12 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
       const line = element('p', `badge ${tone}`, iconOf(icon), text);
       line.title = title;
       const strip = stripSvg(status.metrics[id], { language });
-      return element('section', 'card', element('h2', '', names(id)), line, ...(strip ? [drawn(strip)] : []));
+      const isUrgent = id === (status.mostUrgent ?? 'resolution');
+      const explanation = isUrgent ? sla.explain(ticket, id, status.asOf) : undefined;
+      const days = explanation && ticketSvg(explanation, { language });
+      const drawings = [strip, days].filter((svg) => svg !== undefined && svg !== '').map(drawn);
+      return element('section', 'card', element('h2', '', names(id)), line, ...drawings);
     });
-    const explanation = sla.explain(ticket, status.mostUrgent ?? 'resolution', status.asOf);
-    place('drawing').replaceChildren(...(explanation ? [drawn(ticketSvg(explanation, { language }))] : []));
     place('metrics').replaceChildren(...cards);
     // Ticking texts are not read aloud, but what turns is: once.
     const turned = status.promised.filter((id) => ['warn', 'bad'].includes(badges[id].tone));
