@@ -24,6 +24,8 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'entries/view': ['src/sla/texts.ts'],
   'entries/svg': ['src/sla/texts.ts'],
 };
+/** An entry that stands on another one. */
+const STANDS_ON: Readonly<Record<string, string>> = { 'entries/svg': 'entries/view' };
 /** Entries that make what rooms take, or show what they give: they may name the types of rooms. */
 const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks', 'entries/view', 'entries/svg'];
 const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
@@ -42,6 +44,7 @@ function objection(file: string, { target, typeOnly }: Import): string | undefin
   if (file === 'src/index.ts') return inside && to in ROOMS ? undefined : 'the face shows only the rooms';
   if (from in ENTRIES) {
     if (!inside) return 'an entry is handed its package';
+    if (STANDS_ON[from] === to) return undefined;
     if (to === from || to === 'input' || ENTRIES[from]?.includes(target) || (target === HOLIDAY_TYPES && typeOnly))
       return undefined;
     if (NAMES_TYPES_OF_ROOMS.includes(from) && to in ROOMS && typeOnly) return undefined;

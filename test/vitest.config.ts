@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const resolve = {
   alias: [
     { find: /^prazo$/, replacement: `${root}src/index.ts` },
+    { find: /^prazo\/schemas\/(\w+)\.json$/, replacement: `${root}docs/schemas/$1.schema.json` },
     { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg)$/, replacement: `${root}src/entries/$1/index.ts` },
   ],
 };
@@ -15,7 +16,7 @@ export const resolve = {
 const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /** Tests about the package as a whole, which the host's time zone cannot change. */
-const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
+const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/schemas/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
 const PACKAGE = ['test/package/*.test.ts'];
 /** Tests of pages in a real browser, which `npm test` leaves out. */
 const BROWSER = ['test/browser/*.test.ts'];

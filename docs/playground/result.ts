@@ -94,9 +94,10 @@ export function result(page: Page): Part {
   const status = h('p', { class: 'heard', role: 'status' });
   const cards = h('div', { class: 'cards' });
   const drawing = h('div', { class: 'drawing' });
-  const text = h('div', { class: 'explanation' });
   const heading = h('h3');
-  const shown = h('div', {}, cards, h('h3', {}, words.drawing), drawing, h('h3', {}, words.explanation), text);
+  const text = h('div', { class: 'explanation' });
+
+  const shown = h('div', {}, cards, heading, drawing, h('h3', {}, words.explanation), text);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function explain(outcome: Outcome): void {

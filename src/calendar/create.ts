@@ -1,9 +1,10 @@
-import { object } from '../input/composite';
-import type { ParseOptions } from '../input/context';
+import { documentOf, object } from '../input/composite';
+import { type Context, newContext } from '../input/context';
 import type { IssueCode, Result } from '../input/issue';
 import { parsing } from '../input/parsing';
 import { isRecord } from '../input/record';
 import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
+import { type Parser, parser } from '../input/standard';
 import { type Calendar, calendarOf } from './calendar';
 import { difference, effective, intersection, union } from './combine';
 import {
@@ -54,7 +55,7 @@ function changing(depth: number): Schema<Calendar> {
 
 /** A calendar's definition, or that of a combination of calendars, made into a calendar. */
 function definition(depth: number): Schema<Calendar> {
-  return choose((value) => {
+  const chosen = choose((value) => {
     if (depth > DEEPEST) return tooDeep;
     if (!isRecord(value)) return single;
     for (const operation of Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]) {
@@ -62,6 +63,7 @@ function definition(depth: number): Schema<Calendar> {
     }
     return Object.hasOwn(value, 'effective') ? changing(depth + 1) : single;
   });
+  return documentOf(chosen);
 }
 
 /** How many calendars a definition holds, itself included, in as many levels as it may have; a few more are too many. */
@@ -102,10 +104,14 @@ export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =
  * calendar.add('2026-11-19T16:40:00-03:00', { hours: 8 }); // → 2026-11-23T16:40:00-03:00
  */
 export function createCalendar(definition: AnyCalendarDefinition): Calendar {
-  return unwrap(parseCalendar(definition));
+  return unwrap(readCalendar(definition, newContext()));
 }
 
-/** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. */
-export function parseCalendar(definition: unknown, options: ParseOptions = {}): Result<Calendar> {
-  return check(calendarSchema, definition, '', parsing(options));
+function readCalendar(definition: unknown, context: Context): Result<Calendar> {
+  return check(calendarSchema, definition, '', context);
 }
+
+/** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. It is a Standard Schema, too. */
+export const parseCalendar: Parser<AnyCalendarDefinition, Calendar> = /* @__PURE__ */ parser((value, options) =>
+  readCalendar(value, parsing(options)),
+);

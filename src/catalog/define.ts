@@ -1,8 +1,9 @@
-import type { ParseOptions } from '../input/context';
+import { type Context, newContext } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
 import { parsing } from '../input/parsing';
 import { check, unwrap } from '../input/schema';
+import { type Parser, parser } from '../input/standard';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition, NamedCalendars } from './definition';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
@@ -61,9 +62,7 @@ function complete(definition: CatalogDefinition): Catalog {
 /** The catalogs made here. They are frozen, so that one is never checked again. */
 const known = new WeakSet<object>();
 
-/** Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. */
-export function parseCatalog(value: unknown, options: ParseOptions = {}): Result<Catalog> {
-  const context = parsing(options);
+function readCatalog(value: unknown, context: Context): Result<Catalog> {
   if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
@@ -71,6 +70,14 @@ export function parseCatalog(value: unknown, options: ParseOptions = {}): Result
   const result = check(catalogDefinition, value, '', context);
   return result.ok ? accepted(made(result.value)) : result;
 }
+
+/**
+ * Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. It is a Standard
+ * Schema, too.
+ */
+export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ parser((value, options) =>
+  readCatalog(value, parsing(options)),
+);
 
 function made(definition: CatalogDefinition): Catalog {
   const catalog = complete(definition);
@@ -80,7 +87,7 @@ function made(definition: CatalogDefinition): Catalog {
 
 /** A catalog that somebody hands in: one that was made here is itself, any other is read. */
 export function knownCatalog(catalog: unknown): Catalog {
-  return unwrap(parseCatalog(catalog));
+  return unwrap(readCatalog(catalog, newContext()));
 }
 
 /**
@@ -127,7 +134,7 @@ export function defineCatalog<
   readonly events: EventId;
   readonly calendars: CalendarName;
 }> {
-  return unwrap(parseCatalog(definition)) as never;
+  return unwrap(readCatalog(definition, newContext())) as never;
 }
 
 /** {@link defineCatalog} for the library's own catalog, which a test checks once, so that no program that starts has to. */

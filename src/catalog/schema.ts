@@ -1,4 +1,4 @@
-import { list, object, sparse, table } from '../input/composite';
+import { documentOf, list, object, sparse, table } from '../input/composite';
 import { oneOfThese, show } from '../input/issue';
 import { labels } from '../input/labels';
 import { refineParts } from '../input/parts';
@@ -87,7 +87,7 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
  * What a definition of a catalog must look like. The ids it defines decide what its references may be, so that one
  * pass finds every issue of both.
  */
-export const catalogDefinition: Schema<CatalogDefinition> = /* @__PURE__ */ choose((definition) => {
+function definitionOf(definition: unknown): Schema<CatalogDefinition> {
   const levelId = reference(idsIn(definition, 'levels'));
   const metricId = reference(idsIn(definition, 'metrics') ?? Object.keys(builtInMetrics));
   const targets: Schema<Targets> = sparse(table(levelId, sparse(table(metricId, cell))));
@@ -119,4 +119,8 @@ export const catalogDefinition: Schema<CatalogDefinition> = /* @__PURE__ */ choo
     },
     ['labels', 'average', 'impact', 'rules', 'serviceTypes', 'tiers', 'events', 'metrics'],
   );
-});
+}
+
+export const catalogDefinition: Schema<CatalogDefinition> = /* @__PURE__ */ documentOf(
+  /* @__PURE__ */ choose(definitionOf),
+);

@@ -128,6 +128,16 @@ export function object<T>(
   };
 }
 
+/** A document: it may name its JSON Schema under `$schema`, for editors, which says nothing else. */
+export function documentOf<T>(schema: Schema<T>): Schema<T> {
+  return (value, context) => {
+    const named = (value as { readonly $schema?: unknown } | null | undefined)?.$schema;
+    if (typeof named !== 'string' || !isRecord(value)) return schema(value, context);
+    const { $schema, ...document } = value;
+    return schema(document, context);
+  };
+}
+
 /** A table: an object whose keys are the user's own. */
 type Table<T> = Schema<Readonly<Record<string, T>>> & { readonly item: Schema<T> };
 

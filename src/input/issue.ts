@@ -101,6 +101,16 @@ export function at(path: string, key: string | number): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
+/** The parts of a path, as {@link at} writes them: a key as it is, or what is in brackets. */
+const PARTS = /\[(\d+|"(?:[^"\\]|\\.)*")\]|[\w-]+/g;
+
+/** The keys and indices of a path; of a long key only as much as the path has. */
+export function keysOf(path: string): readonly (string | number)[] {
+  return [...path.matchAll(PARTS)].map(([key, inBrackets]) =>
+    inBrackets === undefined ? key : (JSON.parse(inBrackets) as string | number),
+  );
+}
+
 /** A path that goes on below another: `union[0]` and `[1].from` are `union[0][1].from`. */
 export function join(path: string, below: string): string {
   return path === '' || below === '' || below.startsWith('[') ? path + below : `${path}.${below}`;

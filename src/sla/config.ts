@@ -1,8 +1,10 @@
 import { type Calendar, isCalendar } from '../calendar/calendar';
 import { calendarSchema } from '../calendar/create';
+import type { AnyCalendarDefinition } from '../calendar/definition';
 import { givenCalendar } from '../calendar/members';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
+import type { CatalogDefinition } from '../catalog/definition';
 import { placedTargets } from '../catalog/placed';
 import {
   type ReclassificationByChange,
@@ -13,7 +15,7 @@ import {
 } from '../catalog/policy';
 import type { Reading } from '../clock/first-due';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
-import { object, table } from '../input/composite';
+import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
 import { type Parts, refineParts } from '../input/parts';
@@ -41,6 +43,13 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
   readonly reopening?: ReopeningPolicy | undefined;
   /** Points of a clock to be notified about. `atRisk` is one of them, at 0.8 unless given. */
   readonly thresholds?: Thresholds | undefined;
+}
+
+/** The same as JSON, for `parseSla`: its catalog and calendars as definitions. */
+export interface SlaDocument extends Omit<SlaConfig, 'catalog' | 'calendar' | 'calendars'> {
+  readonly catalog: CatalogDefinition;
+  readonly calendar: AnyCalendarDefinition | Calendar;
+  readonly calendars?: Readonly<Record<string, AnyCalendarDefinition | Calendar>> | undefined;
 }
 
 /** A configuration that has been checked, complete. */
@@ -101,5 +110,5 @@ export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => confi
 
 /** The same from JSON, where a calendar may be a definition. */
 export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
-  configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema))),
+  documentOf(configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)))),
 );

@@ -3,18 +3,18 @@ import { findTarget } from '../catalog/find';
 import type { Metric } from '../catalog/metric';
 import type { MetricRun } from '../clock/metric-run';
 import { cycleOf } from '../clock/state';
-import type { ParseOptions } from '../input/context';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
-import { accepted, oneOfThese, type Result, show } from '../input/issue';
+import { accepted, oneOfThese, show } from '../input/issue';
 import { parsing } from '../input/parsing';
 import { isIterable } from '../input/record';
 import { check, keeping, type Schema, unwrap } from '../input/schema';
+import { type Parser, parser } from '../input/standard';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
 import { comparingBy } from './compare/compare-sla';
-import { type ParsedConfig, type SlaConfig, slaConfig, slaDocument } from './config';
+import { type ParsedConfig, type SlaConfig, type SlaDocument, slaConfig, slaDocument } from './config';
 import { deadlinesIn } from './deadlines';
 import { engineOf, replayIn } from './engine';
 import { evaluationOf } from './evaluate';
@@ -45,11 +45,14 @@ export function createSla<C extends Catalog, CalendarName extends string = never
   return slaOf(unwrap(check(slaConfig, config))) as unknown as Sla<C, CalendarName>;
 }
 
-/** Reads the whole configuration of an SLA from JSON, its calendars as definitions: the SLA, or every issue found. */
-export function parseSla(config: unknown, options: ParseOptions = {}): Result<Sla<Catalog, string>> {
+/**
+ * Reads the whole configuration of an SLA from JSON, its calendars as definitions: the SLA, or every issue found. It is a
+ * Standard Schema, too.
+ */
+export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ */ parser((config, options) => {
   const result = check(slaDocument, config, '', parsing(options));
   return result.ok ? accepted(slaOf(result.value)) : result;
-}
+});
 
 function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   const { catalog, calendars } = config;
@@ -120,13 +123,13 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       return reportOn(tickets, replayed, named, catalog, read);
     },
     ...comparingBy(engine, parse),
-    parseTicket: (ticket, options) => {
+    parseTicket: parser((ticket, options) => {
       const result = check(kept, ticket, '', parsing(options));
       if (!result.ok) return result;
       const { copy, whole } = result.value;
       parsed.set(copy, whole);
       return accepted(copy);
-    },
+    }),
   };
   return Object.freeze(sla);
 }

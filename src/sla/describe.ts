@@ -145,7 +145,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
  * and amounts are written as the language writes them, at the local time of its instants, whatever the host's locale. An explanation
  * that was stored as JSON is read back.
  *
- * `texts` are the words of another language than English and Portuguese; a language without texts is `unknownValue`.
+ * `texts` are the words of another language than English and Portuguese; without them it is told in English.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
   const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));

@@ -9,9 +9,8 @@ import type {
   TierId,
 } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
-import type { ParseOptions } from '../input/context';
 import type { Instant } from '../input/instant';
-import type { Result } from '../input/issue';
+import type { Parser } from '../input/standard';
 import type { Ticket, TicketEvent } from '../ticket/event';
 import type { Comparison } from './compare/comparison';
 import type { ComparisonReport } from './compare/comparison-report';
@@ -113,6 +112,9 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
     options?: CompareOptions,
   ): ComparisonReport<C>;
 
-  /** A ticket from JSON: a frozen copy, which is not checked again, or every issue found. A number as its id is text. */
-  parseTicket(ticket: unknown, options?: ParseOptions): Result<Ticket<C, CalendarName>>;
+  /**
+   * A ticket from JSON: a frozen copy, which is not checked again, or every issue found. A number as its id is text. It is a
+   * Standard Schema, too.
+   */
+  readonly parseTicket: Parser<Ticket<C, CalendarName>, Ticket<C, CalendarName>>;
 }

@@ -1,9 +1,6 @@
 import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
 import type { Phase, Verdict } from '../clock/standing';
-import { fail } from '../input/error';
-import { show } from '../input/issue';
-import { languageAndParents } from '../input/labels';
 
 /**
  * What the library says by itself, in one language. In braces stands what is filled in: `{amount}` an amount of time, `{at}`
@@ -168,23 +165,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
   },
 });
 
-const ownTexts = (): readonly (readonly [string, Texts])[] => [
-  ['en', texts.en],
-  ['pt-br', texts['pt-BR']],
-  ['pt', texts['pt-BR']],
-];
-
-/** The library's texts in a language, or in one that it is a kind of. */
+/** The library's texts in a language: as labels, those of the nearest that it is a kind of, or English. */
 export function textsIn(language: string): Texts {
-  const tags = typeof language === 'string' ? languageAndParents(language) : [];
-  for (const tag of tags) {
-    const found = ownTexts().find(([known]) => known === tag);
-    if (found !== undefined) return found[1];
-  }
-  throw fail(
-    'unknownValue',
-    'language',
-    `one of ${Object.keys(texts).join(', ')}, or texts of your own`,
-    show(language),
-  );
+  return /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
 }

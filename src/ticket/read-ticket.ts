@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
 import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
-import { list, object } from '../input/composite';
+import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
@@ -155,7 +155,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
       report('beforeOpening', ['events', index, 'at'], 'an instant at most a minute before openedAt', received);
     });
   });
-  return map(whole, (ticket) => {
+  return map(documentOf(whole), (ticket) => {
     const { id, openedAt, events: told = [] } = ticket;
     const { category, level, service, tier, calendar } = classOf(catalog, ticket);
     const events = told.map((event, index) => parsed(event, typeIndex.get(event.type) as number, index, openedAt));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -20,7 +21,14 @@ describe('the packed package', () => {
 
   it('ships the built files with their maps, and what tells about them', () => {
     const besides = files.filter((file) => !/^dist\/[\w.-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
-    expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const schemas = ['calendar', 'catalog', 'sla', 'ticket'].map((kind) => `docs/schemas/${kind}.schema.json`);
+    expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', ...schemas, 'package.json']);
+  });
+
+  it('has the JSON Schemas under their names', () => {
+    const require = createRequire(join(inject('consumer'), 'main.cjs'));
+    const ids = ['catalog', 'calendar', 'sla', 'ticket'].map((kind) => require(`prazo/schemas/${kind}.json`).$id);
+    expect(ids).toEqual(['catalog.schema.json', 'calendar.schema.json', 'sla.schema.json', 'ticket.schema.json']);
   });
 
   it('needs only the packages that its files import', () => {

@@ -19,7 +19,16 @@ export interface Packed {
   readonly consumer: string;
 }
 
-const SOURCES = ['src', 'package.json', 'tsconfig.json', 'tsup.config.ts', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const SOURCES = [
+  'src',
+  'docs/schemas',
+  'package.json',
+  'tsconfig.json',
+  'tsup.config.ts',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
 
 /**
  * Builds and packs a copy of this project, so that a `dist` folder in use, or an old one, has no part in it, and

@@ -53,10 +53,10 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 57.9, aim: 24 },
-  { code: "export { createSla } from 'prazo';", kilobytes: 35 },
+  { code: "export * from 'prazo';", kilobytes: 59, aim: 24 },
+  { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
-  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
   // 12 kB of it are corrections, each with its law.
@@ -65,11 +65,12 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   // 1.8 kB of it are the words of both languages, and what reads them.
-  { code: "export * from 'prazo/svg';", kilobytes: 7, aim: 4 },
+  { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.7 },
+  { code: "export * from 'prazo/svg';", kilobytes: 7.4, aim: 4 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
   // 1.7 kB of it are the words of two languages, and the error for any other.
-  { code: "export * from 'prazo/view';", kilobytes: 4.3, aim: 3 },
-  { code: "export { badge } from 'prazo/view';", kilobytes: 3.2, aim: 3 },
+  { code: "export { amountText, badge, next, strip, words } from 'prazo/view';", kilobytes: 3.1, aim: 3 },
+  { code: "export * from 'prazo/view';", kilobytes: 3.8 },
 ];
 
 /** A bundle that makes calendars and SLAs. */
@@ -102,7 +103,7 @@ export const HELP_DESKS: Readonly<
 };
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 80.5;
+export const BROWSER_KILOBYTES = 81.2;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };

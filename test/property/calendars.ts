@@ -81,9 +81,9 @@ function combined(scene: Scene, member: fc.Arbitrary<Definition>): fc.Arbitrary<
   );
 }
 
-/** A calendar of any features, or one made of several, in whichever zones. */
-export function anyDefinitionIn(scene: Scene, zones: readonly string[]): fc.Arbitrary<Definition> {
-  const plain = plainIn(scene, zoneIn(scene, fc.constantFrom(...zones)), true);
+/** A calendar of any features, or one made of several, in whichever zones; with parts that are code, unless it is to be JSON. */
+export function anyDefinitionIn(scene: Scene, zones: readonly string[], code = true): fc.Arbitrary<Definition> {
+  const plain = plainIn(scene, zoneIn(scene, fc.constantFrom(...zones)), code);
   const pair = combined(scene, plain);
   return fc.oneof(
     { weight: 6, arbitrary: plain },

@@ -123,7 +123,6 @@ describe('the language of an explanation', () => {
 
   test.each([
     ['that is no tag', 'not a tag', undefined, ['language']],
-    ['without texts', 'de', undefined, ['language']],
     ['of texts that lack some', 'de', { ...texts.en, total: undefined, reasons: {} }, ['reasons', 'total']],
   ])('%s is an error', (_what, language, own, paths) => {
     const found = issuesThrown(() => lines(short, language, own as never)).map(({ path }) => path);
@@ -131,15 +130,12 @@ describe('the language of an explanation', () => {
     expect(found).not.toHaveLength(0);
   });
 
-  test('says which there are', () => {
-    expect(issuesThrown(() => lines(short, 'de'))).toMatchObject([
-      {
-        code: 'unknownValue',
-        path: 'language',
-        expected: 'one of en, pt-BR, or texts of your own',
-        received: '"de"',
-      },
-    ]);
+  test('in a language without texts is told in English, with its own dates and amounts', () => {
+    expect(lines(short, 'de')[0]).toMatch(/– on track$/);
+    expect(lines(short, 'de')[1]).toMatch(/^Started: Mo\./);
+  });
+
+  test('with texts that are wrong says where', () => {
     expect(issuesThrown(() => lines(short, 'de', { ...texts.en, due: 5 } as never))).toMatchObject([
       { code: 'wrongType', path: 'texts.due' },
     ]);

@@ -45,8 +45,8 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
       const strip = stripSvg(status.metrics[id], { language });
       const isUrgent = id === (status.mostUrgent ?? 'resolution');
       const explanation = isUrgent ? sla.explain(ticket, id, status.asOf) : undefined;
-      const days = explanation && ticketSvg(explanation, { language });
-      const drawings = [strip, days].filter((svg) => svg !== undefined && svg !== '').map(drawn);
+      const days = explanation ? ticketSvg(explanation, { language }) : '';
+      const drawings = [strip, days].filter((svg) => svg !== '').map(drawn);
       return element('section', 'card', element('h2', '', names(id)), line, ...drawings);
     });
     place('metrics').replaceChildren(...cards);

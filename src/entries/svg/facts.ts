@@ -1,7 +1,7 @@
 import type { SegmentReason } from '../../clock/segment';
 import type { ExplainedSegment, Explanation } from '../../sla/explain';
 import { dueOf, instantIn, type Piece } from './pieces';
-import { amountText, type DateTime, instantText, leftText, nameIn, type Speech } from './speech';
+import { type DateTime, instantText, leftText, nameIn, type Speech, timeSpan } from './speech';
 
 /** Before the due: of a paused clock, that it is so if the clock is resumed now. */
 export const dueWord = ({ words }: Speech, { due }: Explanation): string =>
@@ -11,15 +11,15 @@ export const dueWord = ({ words }: Speech, { due }: Explanation): string =>
 export function headline(speech: Speech, { metric, level, labels, budget, basis, verdict }: Explanation): string {
   const { businessTime, verdicts } = speech.words;
   const clock = basis === 'business' ? ` ${businessTime}` : '';
-  const promised = budget === undefined ? '' : `: ${amountText(speech, budget.valueOf())}${clock}`;
+  const promised = budget === undefined ? '' : `: ${timeSpan(speech, budget.valueOf())}${clock}`;
   return `${nameIn(speech, labels.metric, metric)} (${nameIn(speech, labels.level, level)})${promised} – ${verdicts[verdict]}`;
 }
 
 /** How much has counted, of how much. */
 export function totalText(speech: Speech, { counted, budget }: Explanation): string {
   const { total, of } = speech.words;
-  const whole = budget === undefined ? '' : ` ${of} ${amountText(speech, budget.valueOf())}`;
-  return `${total}: ${amountText(speech, counted.valueOf())}${whole}`;
+  const whole = budget === undefined ? '' : ` ${of} ${timeSpan(speech, budget.valueOf())}`;
+  return `${total}: ${timeSpan(speech, counted.valueOf())}${whole}`;
 }
 
 /** What is left of the budget, by what lies ahead. */
@@ -45,7 +45,7 @@ export function facts(speech: Speech, explanation: Explanation): string {
   }
   return [
     ...instants.flatMap(([word, at]) => (at === undefined ? [] : [`${word}: ${instantText(speech, at)}`])),
-    ...[...sums].map(([reason, ms]) => `${words.reasons[reason]}: ${amountText(speech, ms)}`),
+    ...[...sums].map(([reason, ms]) => `${words.reasons[reason]}: ${timeSpan(speech, ms)}`),
     totalText(speech, explanation),
     ...(ahead.length > 0 ? [leftOf(speech, explanation)] : []),
   ].join(' · ');
@@ -69,5 +69,5 @@ export function pieceText(speech: Speech, piece: Piece): string {
   const { segment, from, until } = piece;
   const counted = segment.reason === 'counted' ? until - from : segment.counted.valueOf();
   const when = [from, until].map((ms) => instantText(speech, instantIn(segment, ms))).join(' – ');
-  return `${when} · ${amountText(speech, counted)} · ${whyText(speech, piece)}`;
+  return `${when} · ${timeSpan(speech, counted)} · ${whyText(speech, piece)}`;
 }

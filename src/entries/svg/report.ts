@@ -1,7 +1,7 @@
 import type { ReportRow } from '../../sla/report-row';
 import { legend, SIGN_WIDTH, type Sign } from './legend';
 import { bar, drawing, fitted, rounded, stroke, textAt, titled, WIDTH } from './markup';
-import { amountText, percentText, type Speech, type SvgOptions, speechOf } from './speech';
+import { percentText, type Speech, type SvgOptions, speechOf, timeSpan } from './speech';
 
 export interface ReportSvgOptions extends SvgOptions {
   /** Bars of the share that was met, or of the time used against the target. */
@@ -16,8 +16,6 @@ const BAR = 216;
 /** Where the most that is drawn ends: its marks have room before the text. */
 const EDGE = BAR - 8;
 const TEXT = BAR + 8;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const ROW_HEIGHT = 38;
 const NONE = '–';
 /** The most of a target that is drawn. */
@@ -58,9 +56,7 @@ function used(speech: Speech, row: ReportRow, y: number, unit: number): Drawn {
   // A little more than all must not look like all.
   const percent = percentText(speech, Math.ceil(Math.max(mean * 1000 - 1e-6, 0)) / 1000);
   const [atMean = 0, atMedian = 0, atP90 = 0] = partsOf(row).map((part) => Math.min(part * unit, EDGE));
-  const [meanText, medianText, p90Text] = amountsOf(row).map((ms) =>
-    amountText(speech, ms < HOUR_MS ? ms : Math.round(ms / MINUTE_MS) * MINUTE_MS),
-  );
+  const [meanText, medianText, p90Text] = amountsOf(row).map((ms) => timeSpan(speech, ms));
   return [
     `${percent} · ${meanText}`,
     block(0, y, atMean, mean > 1) + median(atMedian, y) + p90(atP90, y) + target(unit, y),

@@ -2,6 +2,9 @@ import type { Labels } from '../../input/labels';
 import { labelIn } from '../../input/labels';
 import type { Explanation } from '../../sla/explain';
 import { type Texts, textsIn } from '../../sla/texts';
+import { amountText } from '../view/amount';
+import { kept } from '../view/format';
+import { fill } from '../view/words';
 import { fitted } from './markup';
 
 /** In which language a drawing speaks. */
@@ -26,37 +29,31 @@ export const speechOf = ({ language, texts }: SvgOptions): Speech => ({ words: t
 export const nameIn = ({ language }: Speech, labels: Labels | undefined, id = ''): string =>
   fitted(labelIn(labels, id, language), 500);
 
-const numberText = ({ language }: Speech, value: number, options: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: false, ...options }).format(value);
+const numberText = ({ language }: Speech, value: number, key: string, options: Intl.NumberFormatOptions): string =>
+  kept(
+    key + language,
+    () => new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: false, ...options }),
+  ).format(value);
 
-const unitText = (speech: Speech, value: number, unit: string, unitDisplay: 'narrow' | 'long'): string =>
-  numberText(speech, value, { style: 'unit', unit, unitDisplay });
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** An amount of time to the second, as `3h 30m`. */
-export function amountText(speech: Speech, ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const units = [
-    [Math.floor(seconds / 3600), 'hour'],
-    [Math.floor(seconds / 60) % 60, 'minute'],
-    [seconds % 60, 'second'],
-  ] as const;
-  const shown = units.filter(([value]) => value > 0);
-  return (shown.length > 0 ? shown : [[0, 'minute'] as const])
-    .map(([value, unit]) => unitText(speech, value, unit, 'narrow'))
-    .join(' ');
+/** An amount of time as a badge writes it; of less than an hour, to the second. */
+export function timeSpan({ language }: Speech, ms: number, round?: 'up'): string {
+  return amountText(ms, { language, seconds: ms < HOUR_MS && ms % MINUTE_MS > 0, round });
 }
 
-export const daysText = (speech: Speech, days: number): string => unitText(speech, days, 'day', 'long');
+export const daysText = (speech: Speech, days: number): string =>
+  numberText(speech, days, 'days', { style: 'unit', unit: 'day', unitDisplay: 'long' });
 
 export const percentText = (speech: Speech, share: number): string =>
-  numberText(speech, share, { style: 'percent', maximumFractionDigits: 1 });
+  numberText(speech, share, 'percent', { style: 'percent', maximumFractionDigits: 1 });
 
 /** What is left, as `3h 30m left`. */
 export function leftText(speech: Speech, ms: number): string {
-  const amount = amountText(speech, ms);
+  const amount = timeSpan(speech, ms, 'up');
   // One unit, of which there is one.
-  const template = /^1\D*$/.test(amount) ? speech.words.leftOne : speech.words.left;
-  return template.replace('{amount}', () => amount);
+  return fill(/^1\D*$/.test(amount) ? speech.words.leftOne : speech.words.left, amount);
 }
 
 const DAY = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;

@@ -1,6 +1,6 @@
-import type { MetricEvaluation, MetricStatus } from '../../sla/status';
+import type { AnyMetric } from '../view/countdown';
+import { type Strip, strip } from '../view/strip';
 import type { Colour } from './colours';
-import { fractionsOf } from './fractions';
 import { bar, drawing, stroke } from './markup';
 import { nameIn, type SvgOptions, speechOf } from './speech';
 
@@ -10,6 +10,7 @@ export interface StripSvgOptions extends SvgOptions {
 }
 
 const WIDTH = 100;
+const NOT_BEGUN: Strip = { counted: 0, paused: 0, closed: 0, left: 1, over: 0 };
 
 /**
  * Draws a metric as a thin bar for a list, which fills the width and the height that it is given: how much of the time from the start
@@ -26,16 +27,10 @@ const WIDTH = 100;
  * stripSvg(resolution, { language: 'en' }).includes('<title>resolution: on track</title>'); // → true
  * ```
  */
-export function stripSvg(metric: MetricStatus | MetricEvaluation, options: StripSvgOptions): string {
+export function stripSvg(metric: AnyMetric, options: StripSvgOptions): string {
   const speech = speechOf(options);
   const { words } = speech;
-  const { counted, paused, closed, left, over } = fractionsOf(metric) ?? {
-    counted: 0,
-    paused: 0,
-    closed: 0,
-    left: 1,
-    over: 0,
-  };
+  const { counted, paused, closed, left, over } = strip(metric) ?? NOT_BEGUN;
   const parts: readonly (readonly [share: number, colour: Colour, height: number, dash?: string])[] = [
     [counted, 'counted', 8],
     [paused, 'paused', 8, '1 1.5'],

@@ -102,6 +102,6 @@ export function badge(metric: AnyMetric, options: ViewOptions): Badge {
     text: tone ? countdownText(metric, countdown, texts, options) : isUnpromised ? judged : doing,
     title: title.join(' · '),
     datetime: typeof at === 'number' ? new Date(at).toISOString() : at?.toJSON(),
-    used: used === undefined ? undefined : Math.min(1, Math.max(0, used)),
+    used: used && Math.min(1, used),
   };
 }

@@ -2,13 +2,13 @@ import { type Texts, textsIn } from '../../sla/texts';
 
 /**
  * The words of a language: for each verdict, phase, reason and unit, and the sentences of a badge. The library speaks English
- * and Portuguese; another language is `unknownValue`, unless its words are given.
+ * and Portuguese, and English where a language has no words; hand over those of another one.
  *
  * @example
  * ```ts
  * words('en').verdicts.atRisk; // → at risk
  * words('pt').phases.offHours; // → fora do expediente
- * words('fr'); // → throws unknownValue
+ * words('fr').due; // → Due
  * words('fr', { ...words('en'), due: 'Échéance' }).due; // → Échéance
  * ```
  */

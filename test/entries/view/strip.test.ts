@@ -1,0 +1,41 @@
+import { createCalendar, createSla, supportCatalog } from 'prazo';
+import { strip } from 'prazo/view';
+import { describe, expect, it } from 'vitest';
+
+const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+const sla = createSla({ catalog: supportCatalog, calendar });
+/** Due on Friday at 15:00, after 8 business hours. */
+const ticket = {
+  category: 'core',
+  level: 'urgent',
+  openedAt: '2026-11-19T16:00:00-03:00',
+  events: [
+    { type: 'paused', at: '2026-11-20T10:00:00-03:00' },
+    { type: 'resumed', at: '2026-11-20T11:00:00-03:00' },
+  ],
+} as const;
+const statusAt = (asOf: string) => sla.status(ticket, asOf).metrics.resolution;
+
+describe('the fractions of a strip', () => {
+  it('are of the time from the start to the due', () => {
+    expect(strip(statusAt('2026-11-20T12:00:00-03:00'))).toEqual({
+      counted: 4 / 24,
+      paused: 1 / 24,
+      closed: expect.closeTo(15 / 24),
+      left: 4 / 24,
+      over: 0,
+    });
+  });
+
+  it('are of the time from the start to now, once it is late', () => {
+    const { over, left, ...rest } = strip(statusAt('2026-11-20T17:00:00-03:00')) ?? { over: 0, left: 0 };
+    expect({ over, left }).toEqual({ over: 1 / 25, left: 0 });
+    expect(rest).toEqual({ counted: 9 / 25, paused: 1 / 25, closed: expect.closeTo(15 / 25) });
+  });
+
+  it('are none without a due', () => {
+    const { firstResponse } = sla.status({ ...ticket, level: 'urgent' }, '2026-11-19T16:00:00-03:00').metrics;
+    expect(strip({ ...firstResponse, due: undefined })).toBeUndefined();
+    expect(strip({ ...firstResponse, startedAt: undefined })).toBeUndefined();
+  });
+});

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
+import fc from 'fast-check';
+import {
+  createCalendar,
+  createSla,
+  type Issue,
+  parseCalendar,
+  parseCatalog,
+  parseSla,
+  type Result,
+  supportCatalog,
+} from 'prazo';
+import { HELP_DESKS } from '../../docs/examples/desks';
+import { anyDefinitionIn } from '../property/calendars';
+import { PLACES, YEARS } from '../property/places';
+import { cases } from '../property/tickets';
+import { ROOT, textOf } from '../source';
+import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
+import { isUnsaid } from './unsaid';
+
+export type Kind = 'catalog' | 'calendar' | 'sla' | 'ticket';
+export type JsonSchema = Readonly<Record<string, unknown>>;
+export type Schemas = Readonly<Record<Kind, JsonSchema>>;
+
+const read = (path: string): unknown => JSON.parse(textOf(path));
+const schemaOf = (kind: Kind) => read(`docs/schemas/${kind}.schema.json`) as JsonSchema;
+
+/** The files of the package. */
+export const SCHEMAS: Schemas = {
+  catalog: schemaOf('catalog'),
+  calendar: schemaOf('calendar'),
+  sla: schemaOf('sla'),
+  ticket: schemaOf('ticket'),
+};
+
+/** What ajv makes of the files, and what it remarks on them. */
+export function compiled(schemas: Schemas): {
+  readonly validators: Readonly<Record<Kind, ValidateFunction>>;
+  readonly remarks: readonly string[];
+} {
+  const remarks: string[] = [];
+  const remark = (...said: readonly unknown[]) => remarks.push(said.join(' '));
+  const ajv = new Ajv2020({ logger: { log: remark, warn: remark, error: remark } });
+  ajv.addSchema(Object.values(schemas));
+  const validatorOf = (kind: Kind) => ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
+  const validators = {
+    catalog: validatorOf('catalog'),
+    calendar: validatorOf('calendar'),
+    sla: validatorOf('sla'),
+    ticket: validatorOf('ticket'),
+  };
+  return { validators, remarks };
+}
+
+/** A document, and the function that reads it. */
+export interface Sample {
+  readonly kind: Kind;
+  readonly document: unknown;
+  readonly parse: (value: unknown) => Result<unknown>;
+}
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const accept = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result.issues));
+};
+
+const full = accept(parseSla(SLA));
+const support = createSla({ catalog: supportCatalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
+
+/** Documents that use every key. */
+export const FULL: readonly Sample[] = [
+  { kind: 'catalog', document: CATALOG, parse: parseCatalog },
+  { kind: 'calendar', document: CALENDAR, parse: parseCalendar },
+  { kind: 'calendar', document: COMBINED, parse: parseCalendar },
+  { kind: 'sla', document: POLICIES, parse: parseSla },
+  { kind: 'ticket', document: TICKET, parse: full.parseTicket },
+];
+
+const tickets = read('docs/examples/tickets.json') as readonly unknown[];
+
+/** What the examples read from the exports of a help desk. */
+function samplesOf(name: string): readonly Sample[] {
+  const [schedules, policies, tickets] = ['schedules', 'policies', 'tickets'].map((file) =>
+    JSON.parse(readFileSync(join(ROOT, `docs/examples/exports/${name}/${file}.json`), 'utf8')),
+  );
+  const desk = HELP_DESKS[name]?.(schedules, policies, tickets);
+  if (desk === undefined) throw new Error(`no example of ${name}`);
+  const definitions = Object.entries(desk.calendars).map(([id, told]) => [id, asJson(told.value)] as const);
+  const catalog = asJson(desk.catalog.value);
+  const sla = { catalog, calendar: definitions[0]?.[1], calendars: Object.fromEntries(definitions) };
+  const { parseTicket } = accept(parseSla(sla));
+  return [
+    ...definitions.map(([, document]): Sample => ({ kind: 'calendar', document, parse: parseCalendar })),
+    { kind: 'catalog', document: catalog, parse: parseCatalog },
+    { kind: 'sla', document: sla, parse: parseSla },
+    ...desk.cases.map(({ ticket }): Sample => ({ kind: 'ticket', document: asJson(ticket.value), parse: parseTicket })),
+  ];
+}
+
+/** The documents of the examples, and what these read from the exports of help desks. */
+export const SAMPLES: readonly Sample[] = [
+  ...FULL,
+  { kind: 'sla', document: SLA, parse: parseSla },
+  { kind: 'catalog', document: asJson(supportCatalog), parse: parseCatalog },
+  ...tickets.map((document): Sample => ({ kind: 'ticket', document, parse: support.parseTicket })),
+  ...Object.keys(HELP_DESKS).flatMap(samplesOf),
+];
+
+const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu'];
+const calendars = fc
+  .constantFrom(...PLACES, ...YEARS)
+  .chain((scene) => anyDefinitionIn(scene, zones, false))
+  .map((definition): Sample => ({ kind: 'calendar', document: asJson(definition), parse: parseCalendar }));
+
+const desks = cases.chain(({ config, sla, ticket }) =>
+  fc.constantFrom<Sample>(
+    { kind: 'catalog', document: asJson(config.catalog), parse: parseCatalog },
+    { kind: 'sla', document: asJson(config), parse: parseSla },
+    { kind: 'ticket', document: asJson(ticket), parse: sla.parseTicket },
+  ),
+);
+
+/** Documents that are right, of every kind. */
+export const samples: fc.Arbitrary<Sample> = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...FULL) },
+  { weight: 1, arbitrary: fc.constantFrom(...SAMPLES) },
+  { weight: 2, arbitrary: calendars },
+  { weight: 2, arbitrary: desks },
+);
+
+/** Why a schema and a parse function do not agree on a document; undefined where they do. */
+export function disagreement(
+  validators: Readonly<Record<Kind, ValidateFunction>>,
+  { kind, parse }: Sample,
+  document: unknown,
+): { readonly schema: unknown; readonly issues: readonly Issue[] } | undefined {
+  const validate = validators[kind];
+  const isValid = validate(document);
+  const result = parse(document);
+  const issues = result.ok ? [] : result.issues;
+  if (isValid === result.ok) return undefined;
+  if (isValid && issues.every(isUnsaid)) return undefined;
+  return { schema: isValid || validate.errors, issues };
+}
