@@ -18,13 +18,15 @@ const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathma
 /** Tests about the package as a whole, which the host's time zone cannot change. */
 const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/schemas/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
 const PACKAGE = ['test/package/*.test.ts'];
+/** Tests of pages in a real browser, which `npm test` leaves out. */
+const BROWSER = ['test/browser/*.test.ts'];
 
 const everywhere = HOST_ZONES.map((zone) => ({
   extends: true as const,
   test: {
     name: zone,
     include: ['test/**/*.test.ts'],
-    exclude: [...ONCE, ...PACKAGE, 'test/bench/**', 'test/site/**'],
+    exclude: [...ONCE, ...PACKAGE, ...BROWSER, 'test/bench/**', 'test/site/**'],
     env: { TZ: zone },
   },
 }));
@@ -64,6 +66,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: typeTests('test/types') },
+      { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/announce.ts'] } },
     ],
   },
 });

@@ -53,7 +53,7 @@ export const GUIDE_GROUPS: readonly GuideGroup[] = [
   {
     title: 'Showing',
     about: 'Figures and pictures for people.',
-    pages: ['showing.md', 'react-vue-svelte.md', 'pictures.md', 'reports.md', 'monthly-report.md'],
+    pages: ['showing.md', 'react-vue-svelte.md', 'pictures.md', 'reports.md', 'monthly-report.md', 'playground.md'],
   },
   {
     title: 'Storing',

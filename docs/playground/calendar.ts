@@ -1,0 +1,56 @@
+import { type Calendar, type HolidaySource, parseCalendar } from 'prazo';
+import { type State as BrazilianState, brazil } from 'prazo/brazil';
+import type { Note } from 'prazo/helpdesks';
+import { at, attempt, byPath, type FieldIssue } from './issues';
+import { pastedSchedule } from './schedule';
+import type { State } from './state';
+import { typedDays } from './typed-days';
+import { typedHours } from './typed-hours';
+
+/** The calendar of a state, if it has no mistake. */
+export interface PlayedCalendar {
+  readonly calendar: Calendar | undefined;
+  readonly issues: readonly FieldIssue[];
+  /** What a pasted schedule could not tell. */
+  readonly notes: readonly Note[];
+}
+
+const FIELDS = { zone: 'zone', hours: 'hours', holidays: 'days' };
+
+function brazilianHolidays({ holidays, optional }: State): readonly HolidaySource[] {
+  if (holidays === '') return [];
+  const points = optional ? (['carnival', 'corpusChristi'] as const) : [];
+  return [brazil({ ...(holidays !== 'BR' && { state: holidays as BrazilianState }), optional: points })];
+}
+
+function typedCalendar(state: State): PlayedCalendar {
+  const hours = typedHours(state.hours);
+  const days = typedDays(state.days);
+  const sources = attempt(() => brazilianHolidays(state));
+  const issues = [
+    ...(hours.ok ? [] : at('hours', hours.issues)),
+    ...(days.ok ? [] : at('days', days.issues)),
+    ...(sources.ok ? [] : at('holidays', sources.issues)),
+  ];
+  const definition = {
+    zone: state.zone.trim(),
+    hours: hours.ok ? hours.value : {},
+    // The typed ones first, so that the paths of their issues count from the first line.
+    holidays: [...(days.ok ? days.value : []), ...(sources.ok ? sources.value : [])],
+  };
+  const calendar = parseCalendar(definition);
+  const all = calendar.ok ? issues : [...issues, ...byPath(calendar.issues, FIELDS, 'hours')];
+  return { calendar: calendar.ok && issues.length === 0 ? calendar.value : undefined, issues: all, notes: [] };
+}
+
+/** Reads the calendar that is typed or pasted. */
+export function calendarOf(state: State): PlayedCalendar {
+  if (state.calendarFrom === 'typed') return typedCalendar(state);
+  const told = pastedSchedule(state.calendarFrom, state.schedule);
+  if (!told.ok) return { calendar: undefined, issues: at('schedule', told.issues), notes: [] };
+  const { value, notes } = told.value;
+  const calendar = parseCalendar(value);
+  return calendar.ok
+    ? { calendar: calendar.value, issues: [], notes }
+    : { calendar: undefined, issues: at('schedule', calendar.issues), notes };
+}

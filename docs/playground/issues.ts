@@ -1,0 +1,42 @@
+import { type Issue, isPrazoError, type Result } from 'prazo';
+
+/** A mistake, and the field of the page that it is told at. */
+export interface FieldIssue {
+  readonly field: string;
+  readonly issue: Issue;
+}
+
+/** What a function returns, or the issues of the error it throws. */
+export function attempt<T>(run: () => T): Result<T> {
+  try {
+    return { ok: true, value: run() };
+  } catch (error) {
+    if (isPrazoError(error)) return { ok: false, issues: error.issues };
+    throw error;
+  }
+}
+
+const MOST_SHOWN = 40;
+
+/** Reads JSON; text that is none is an issue. */
+export function parseJson(text: string): Result<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const isEmpty = text.trim() === '';
+    const expected = isEmpty ? 'JSON' : `JSON (${(error as Error).message})`;
+    const received = isEmpty ? 'nothing' : JSON.stringify(text.slice(0, MOST_SHOWN));
+    return { ok: false, issues: [{ code: 'wrongType', path: '', expected, received }] };
+  }
+}
+
+export const at = (field: string, issues: readonly Issue[]): readonly FieldIssue[] =>
+  issues.map((issue) => ({ field, issue }));
+
+/** Each issue at the field that a table names for the first part of its path; others at one that stands for all. */
+export function byPath(issues: readonly Issue[], fields: Readonly<Record<string, string>>, rest: string): FieldIssue[] {
+  return issues.map((issue) => {
+    const first = /^\w*/.exec(issue.path)?.[0] ?? '';
+    return { field: (Object.hasOwn(fields, first) && fields[first]) || rest, issue };
+  });
+}
