@@ -2,13 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Application, Converter, TSConfigReader, TypeDocReader } from 'typedoc';
+import { Application, Converter, JSX, TSConfigReader, TypeDocReader } from 'typedoc';
 import { MANIFEST, pageOf } from './address';
 import { arrangeDocuments } from './documents';
 import { keepCodeInHeadings, type MarkdownParser } from './headings';
 import { llmsText } from './llms';
 import { groupByTopic } from './topics';
 
+/** Where `npm run playground` puts it. */
+const PLAYGROUND = 'playground/index.html';
 const DOCS = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildSite(out: string): Promise<void> {
@@ -18,6 +20,10 @@ export async function buildSite(out: string): Promise<void> {
   arrangeDocuments(app);
   app.options.setValue('router', 'guides');
   app.options.setValue('navigationLinks', { Repository: pageOf(JSON.parse(readFileSync(MANIFEST, 'utf8'))) });
+  app.renderer.hooks.on('sidebar.begin', (page) => {
+    // TypeDoc itself links only to fixed addresses, and to its own pages.
+    return JSX.createElement('p', null, JSX.createElement('a', { href: page.relativeURL(PLAYGROUND) }, 'Playground'));
+  });
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     const main = project.getChildByName(['prazo']);
     if (main?.isDeclaration()) groupByTopic(project, main);
