@@ -65,7 +65,8 @@ describe('the packed package', () => {
   it('names no path of the machine it was built on', () => {
     const marks = [ROOT, ROOT.replace(/\/$/, ''), inject('consumer'), 'file://', 'node_modules/'];
     const found = files.flatMap((file) => {
-      const text = readFileSync(join(installed, file), 'utf8');
+      // A guide may say where a package lies in its reader's folder.
+      const text = readFileSync(join(installed, file), 'utf8').replaceAll('./node_modules/prazo/', '');
       return marks.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
     });
     expect(found).toEqual([]);
