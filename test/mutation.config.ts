@@ -31,6 +31,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   ics: ['entries/ics/*'],
   helpdesks: ['entries/helpdesks/*'],
+  view: ['entries/view/{badge,strip,watch}'],
+  svg: ['entries/svg/{colours,markup,report,strip,ticket}'],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
   clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],
   ticket: [
