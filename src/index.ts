@@ -1,3 +1,8 @@
+/**
+ * Catalogs of promises, business calendars, and the clocks of tickets.
+ *
+ * @module prazo
+ */
 export type { Calendar, CalendarException } from './calendar/calendar';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
 export { createCalendar, parseCalendar } from './calendar/create';

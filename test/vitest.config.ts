@@ -26,7 +26,7 @@ const everywhere = HOST_ZONES.map((zone) => ({
   test: {
     name: zone,
     include: ['test/**/*.test.ts'],
-    exclude: [...ONCE, ...PACKAGE, ...BROWSER, 'test/bench/**'],
+    exclude: [...ONCE, ...PACKAGE, ...BROWSER, 'test/bench/**', 'test/site/**'],
     env: { TZ: zone },
   },
 }));

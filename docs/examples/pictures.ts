@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createCalendar, createSla, type Explanation, labelOf, type ReportRow, supportCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { reportSvg, stripSvg, ticketSvg } from 'prazo/svg';
+import { FILE_STYLE } from './drawing';
 
 const calendar = createCalendar({
   zone: 'America/Sao_Paulo',
@@ -29,6 +30,12 @@ const late = ticket('urgent', '2026-11-19T16:40:00-03:00', [
 ]);
 const paused = ticket('urgent', '2026-11-19T16:40:00-03:00', [
   { type: 'paused', at: '2026-11-23T10:00:00-03:00', reason: 'waiting for the customer' },
+]);
+/** The ticket of the README. */
+const front = ticket('urgent', '2026-11-19T16:40:00-03:00', [
+  { type: 'responded', at: '2026-11-19T17:25:00-03:00' },
+  { type: 'paused', at: '2026-11-19T17:30:00-03:00', reason: 'waiting for the customer' },
+  { type: 'resumed', at: '2026-11-23T10:15:00-03:00' },
 ]);
 const waits = ticket('medium', '2026-08-03T10:00:00-03:00', [
   { type: 'paused', at: '2026-08-05T11:00:00-03:00', reason: 'aguardando o fornecedor' },
@@ -60,17 +67,19 @@ const byLevel = {
 
 const status = sla.status(paused, '2026-11-23T14:00:00-03:00').metrics.resolution;
 
-/** A picture for a file: it is as wide as a column, and its text is dark or light as the reader's screen. */
-const asFile = (svg: string): string =>
-  svg
-    .replace('<svg ', '<svg width="480" ')
-    .replace(
-      '</title>',
-      '</title><style>svg{color:#1f2328}@media(prefers-color-scheme:dark){svg{color:#e6edf3}}</style>',
-    );
+/** A picture for a file: as wide as a column, with some space around it. */
+const asFile = (svg: string): string => {
+  const [viewBox = '', width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  const space = Number(width) / 50;
+  return svg
+    .replace('<svg ', '<svg width="500" ')
+    .replace(viewBox, `viewBox="${-space} ${-space} ${Number(width) + 2 * space} ${Number(height) + 2 * space}"`)
+    .replace('</title>', `</title>${FILE_STYLE}`);
+};
 
 /** The pictures of the guides, by the names of their files. */
 export const pictures: Readonly<Record<string, string>> = {
+  'ticket-front.svg': asFile(ticketSvg(explained(front, '2026-11-23T17:50:00-03:00'), { language: 'en' })),
   'ticket-late.svg': asFile(ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'en' })),
   'ticket-paused.svg': asFile(ticketSvg(explained(paused, '2026-11-23T14:00:00-03:00'), { language: 'en' })),
   'ticket-long.svg': asFile(ticketSvg(explained(waits, '2026-11-25T09:00:00-03:00'), { language: 'pt-BR' })),

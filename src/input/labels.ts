@@ -32,7 +32,7 @@ export const labels: Schema<Labels> = /* @__PURE__ */ choose((value) =>
 );
 
 /** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
-export function languageAndParents(language: string): readonly string[] {
+function languageAndParents(language: string): readonly string[] {
   const parts = language.toLowerCase().split('-');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 }

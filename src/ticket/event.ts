@@ -12,61 +12,73 @@ import type {
 import type { AgreedTarget } from '../catalog/target';
 import type { Instant } from '../input/instant';
 
-/** The level of a ticket, or the impact from which the catalog's rules derive it. */
-type ByLevel<C extends Catalog> =
-  | { readonly impact: Impact<C>; readonly level?: undefined }
-  | { readonly level: keyof C['levels'] & string; readonly impact?: undefined };
-
-/** The category of a ticket, with or without one of its features; or a feature, which implies it. */
-type ByCategory<C extends Catalog> =
-  | { readonly feature: FeatureId<C>; readonly category?: undefined }
-  | {
-      readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> | undefined };
-    }[CategoryId<C>]
-  | { readonly category: keyof C['categories'] & string; readonly feature?: undefined };
-
-interface On<Type extends string> {
-  readonly type: Type;
+/** Something that happened to a ticket. Events may be listed in any order. */
+export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = never> = {
   readonly at: Instant;
   /** Why, in one of the words that triggers name or any other. */
   readonly reason?: string | undefined;
   /** By whom, likewise. */
   readonly by?: string | undefined;
-}
-
-/** Something that happened to a ticket. Events may be listed in any order. */
-export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = never> =
-  | On<'responded' | 'customerReplied' | 'updated' | 'paused' | 'resumed' | 'resolved' | 'cancelled' | 'reopened'>
-  | On<EventId<C>>
-  | (On<'reclassified'> & {
+} & (
+  | {
+      readonly type:
+        | 'responded'
+        | 'customerReplied'
+        | 'updated'
+        | 'paused'
+        | 'resumed'
+        | 'resolved'
+        | 'cancelled'
+        | 'reopened';
+    }
+  | { readonly type: EventId<C> }
+  | {
+      readonly type: 'reclassified';
       readonly level?: LevelId<C> | undefined;
       readonly impact?: Impact<C> | undefined;
       readonly category?: CategoryId<C> | undefined;
       readonly feature?: FeatureId<C> | undefined;
       readonly service?: ServiceTypeId<C> | undefined;
       readonly calendar?: CalendarName | undefined;
-    })
-  | (On<'escalated'> & {
+    }
+  | {
+      readonly type: 'escalated';
       /** The tier the ticket is with from now on; `null` is none. */
       readonly tier: TierId<C> | null;
-    })
-  | (On<'agreed'> & {
+    }
+  | {
+      readonly type: 'agreed';
       /** The metric agreed on; absent, every one whose target is to be agreed. */
       readonly metric?: MetricId<C> | undefined;
       /** What was agreed, counted from where the clock started; `null` takes an agreement back. */
       readonly target: AgreedTarget<CalendarName> | null;
-    })
-  | (On<'restarted'> & {
+    }
+  | {
+      readonly type: 'restarted';
       /** The metric whose clock begins anew; absent, every one that runs. */
       readonly metric?: MetricId<C> | undefined;
-    });
+    }
+);
 
 /** The type of a built-in event, or of one of the catalog's own. */
 export type EventType<C extends Catalog = Catalog> = TicketEvent<C>['type'];
 
-/** A ticket as a helpdesk knows it: what it was opened as, and what happened since. Plain JSON. */
-export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = ByCategory<C> &
-  ByLevel<C> & {
+/**
+ * A ticket as a helpdesk knows it: what it was opened as, and what happened since. Plain JSON. It has a category, with or
+ * without one of its features, or a feature, which implies it; and a level, or the impact from which the catalog's rules
+ * derive it.
+ */
+export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = (
+  | { readonly feature: FeatureId<C>; readonly category?: undefined }
+  | {
+      readonly [K in CategoryId<C>]: { readonly category: K; readonly feature?: FeatureId<C, K> | undefined };
+    }[CategoryId<C>]
+  | { readonly category: keyof C['categories'] & string; readonly feature?: undefined }
+) &
+  (
+    | { readonly impact: Impact<C>; readonly level?: undefined }
+    | { readonly level: keyof C['levels'] & string; readonly impact?: undefined }
+  ) & {
     /** Goes into the keys of thresholds and into reports. */
     readonly id?: string | undefined;
     readonly openedAt: Instant;

@@ -11,17 +11,21 @@ declare module 'vitest' {
     tarball: string;
     /** A fresh project outside this one, into which npm has installed that and nothing else. */
     consumer: string;
+    /** The copy of this project that was packed. */
+    copy: string;
   }
 }
 
 export interface Packed {
   readonly tarball: string;
   readonly consumer: string;
+  /** The copy of this project that was packed. */
+  readonly copy: string;
 }
 
 const SOURCES = [
   'src',
-  'docs/schemas',
+  'docs',
   'package.json',
   'tsconfig.json',
   'tsup.config.ts',
@@ -38,19 +42,21 @@ export function packInto(work: string): Packed {
   const copy = join(work, 'copy');
   const consumer = join(work, 'consumer');
   mkdirSync(copy);
-  for (const name of SOURCES) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  const isSource = (path: string): boolean => path !== join(ROOT, 'docs/site');
+  for (const name of SOURCES) cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: isSource });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const run = (cwd: string, command: string, ...args: string[]) =>
     execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
 
-  run(copy, 'npx', 'tsup', '--silent');
+  run(copy, 'npm', 'run', 'prepack');
   const [packed] = JSON.parse(run(copy, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', work));
   const tarball = join(work, packed.filename);
+  run(copy, 'npm', 'run', 'postpack');
 
   mkdirSync(consumer);
   run(consumer, 'npm', 'init', '-y');
   run(consumer, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
-  return { tarball, consumer };
+  return { tarball, consumer, copy };
 }
 
 /** What an installation has put into a project: the packages by name, and how much all of them hold. */
@@ -68,8 +74,9 @@ export function installation(folder: string): { readonly packages: readonly stri
 /** Packs once for all tests of the package. */
 export default function setup(project: TestProject): () => void {
   const work = mkdtempSync(join(tmpdir(), 'prazo-package-'));
-  const { tarball, consumer } = packInto(work);
+  const { tarball, consumer, copy } = packInto(work);
   project.provide('tarball', tarball);
   project.provide('consumer', consumer);
+  project.provide('copy', copy);
   return () => rmSync(work, { recursive: true, force: true });
 }

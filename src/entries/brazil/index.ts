@@ -1,3 +1,8 @@
+/**
+ * The holidays of Brazil, from its laws.
+ *
+ * @module prazo/brazil
+ */
 export { brazil } from './brazil';
 export type { MunicipalDay } from './municipal';
 export { national } from './national';

@@ -1,3 +1,8 @@
+/**
+ * Calendars, catalogs and tickets from what the APIs of help desks give.
+ *
+ * @module prazo/helpdesks
+ */
 export { type ChatwootInbox, chatwootCalendar } from './chatwoot/calendar';
 export { type ChatwootPolicy, chatwootCatalog } from './chatwoot/catalog';
 export type { ChatwootMessage } from './chatwoot/messages';

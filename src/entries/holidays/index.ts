@@ -1,3 +1,8 @@
+/**
+ * The holidays of other countries, read from date-holidays.
+ *
+ * @module prazo/holidays
+ */
 export type { Correction, Cumulative, Shift } from './correction';
 export type { DateHolidays } from './engine';
 export type { HolidayEntry, HolidayType } from './entry';

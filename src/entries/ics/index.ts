@@ -1,3 +1,8 @@
+/**
+ * Holidays and closures from the text of an iCalendar feed.
+ *
+ * @module prazo/ics
+ */
 export { type IcsEvent, isObservance } from './description';
 export type { Ical } from './ical';
 export type { IcsOptions } from './options';

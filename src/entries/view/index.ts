@@ -1,3 +1,8 @@
+/**
+ * What a screen shows of a clock: badges, words, amounts, and when they change.
+ *
+ * @module prazo/view
+ */
 export type { Texts } from '../../sla/texts';
 export { type AmountTextOptions, amountText } from './amount';
 export { type Badge, badge, type Icon, type Tone } from './badge';

@@ -1,0 +1,66 @@
+/*
+ * The links of the Markdown that is packed. In the repository they are relative. In the package, those of the README are
+ * absolute, since npm's page of the package shows it; those of guides are absolute where they leave the package.
+ *
+ *   tsx docs/build/packed-links.ts out    before packing
+ *   tsx docs/build/packed-links.ts back   after it; also mends what a failure left
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MANIFEST, pageOf } from './address';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the package has of the files that Markdown links to, as `files` of package.json says. */
+const PACKED =
+  /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/[\w-]+\.md|docs\/media\/[\w-]+\.svg|docs\/schemas\/.+)$/;
+
+/** The target of a link or of a picture, in Markdown or in HTML. */
+const TARGET = /(\]\(|(?:href|src|srcset)=")([^)"\s]+)/g;
+
+/** Rewrites the targets of links and pictures that stand outside of code blocks. */
+function rewritten(markdown: string, rewrite: (target: string) => string): string {
+  const parts = markdown.split(/^(```[\s\S]*?^```)/m);
+  const prose = (text: string): string =>
+    text.replaceAll(TARGET, (_, opening: string, target: string) => `${opening}${rewrite(target)}`);
+  return parts.map((part) => (part.startsWith('```') ? part : prose(part))).join('');
+}
+
+/** The Markdown of `file`, a path from the root, with the links that it has in the package. */
+export function withPackedLinks(file: string, markdown: string, page: string): string {
+  return rewritten(markdown, (target) => {
+    if (/^([a-z]+:|#)/.test(target)) return target;
+    const [path = '', anchor] = target.split('#');
+    const absolute = posix.normalize(posix.join(posix.dirname(file), path));
+    if (file !== 'README.md' && PACKED.test(absolute)) return target;
+    const view = /\.(svg|png)$/.test(absolute) ? 'raw' : 'blob';
+    return `${page}/${view}/HEAD/${absolute}${anchor === undefined ? '' : `#${anchor}`}`;
+  });
+}
+
+/** The Markdown of `file` with the relative links of the repository. */
+export function withRelativeLinks(file: string, markdown: string, page: string): string {
+  return rewritten(markdown, (target) => {
+    const path = [`${page}/blob/HEAD/`, `${page}/raw/HEAD/`]
+      .filter((start) => target.startsWith(start))
+      .map((start) => target.slice(start.length))[0];
+    return path === undefined ? target : posix.relative(posix.dirname(file), path);
+  });
+}
+
+export function packedPages(): readonly string[] {
+  const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+  return ['README.md', 'CHANGELOG.md', ...guides.map((name) => `docs/${name}`)];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const rewrite = { out: withPackedLinks, back: withRelativeLinks }[process.argv[2] ?? ''];
+  if (rewrite === undefined) throw new Error('Say `out` or `back`');
+  const page = pageOf(JSON.parse(readFileSync(MANIFEST, 'utf8')));
+  for (const file of packedPages()) {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const rewritten = rewrite(file, text, page);
+    if (rewritten !== text) writeFileSync(join(ROOT, file), rewritten);
+  }
+}
