@@ -9,13 +9,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text that HTML takes as nothing but text. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-const isNumber = (cell: string) => /^[−\d—][\d.,%\shmind]*$/.test(cell);
-
-/** A table; numbers and amounts of time go to the right. */
-export function htmlTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const right = headings.map((_, column) => rows.every((row) => isNumber(row[column] ?? '')));
+/** A table, of which some columns, by their places, are numbers or amounts of time: they go to the right. */
+export function htmlTable(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: readonly number[],
+): string {
   const cell = (tag: string, text: string, column: number) =>
-    `<${tag}${right[column] ? ' class="number"' : ''}>${escaped(text)}</${tag.split(' ')[0]}>`;
+    `<${tag}${numbers.includes(column) ? ' class="number"' : ''}>${escaped(text)}</${tag.split(' ')[0]}>`;
   const head = headings.map((heading, column) => cell('th scope="col"', heading, column)).join('');
   const body = rows.map((row) => `<tr>${row.map((text, column) => cell('td', text, column)).join('')}</tr>`);
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${body.join('\n')}</tbody></table></div>`;

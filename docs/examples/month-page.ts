@@ -47,6 +47,10 @@ const TEXT = {
 /** All time is told in days; business time in hours, as a day of it is as long as the desk is open. */
 const DAYS = { elapsed: { hoursPerDay: 24 }, business: {} } as const;
 
+/** The columns of numbers. */
+const FIGURES = [2, 3, 4, 5, 6, 7, 8, 9];
+const LATE_BY = [5];
+
 /** Pictures make the page long. */
 const MOST_DRAWN = 12;
 
@@ -107,7 +111,7 @@ export function monthPage(
   language: Language,
 ): string {
   const text = TEXT[language];
-  const title = DateTime.fromISO(month).setLocale(language).toFormat('LLLL yyyy');
+  const title = DateTime.fromISO(month).toLocaleString({ month: 'long', year: 'numeric' }, { locale: language });
   const groupName = (group: ReportRow['group']) =>
     [metricName(group.metric ?? '', language), levelName(group.level ?? '', language)].filter(Boolean).join(' · ');
   const bars = (show: 'compliance' | 'used', rows: readonly ReportRow[]) =>
@@ -120,7 +124,7 @@ export function monthPage(
     `<h2>${text.used}</h2>`,
     bars('used', report.rows),
     `<h2>${text.figures}</h2>`,
-    htmlTable(text.headings, figures),
+    htmlTable(text.headings, figures, FIGURES),
     `<h2>${text.late}: ${late.length}</h2>`,
     ...(late.length === 0
       ? [`<p>${text.none}</p>`]
@@ -128,6 +132,7 @@ export function monthPage(
           htmlTable(
             text.lateHeadings,
             late.map((one) => lateRow(one, language)),
+            LATE_BY,
           ),
           `<h2>${text.drawn(Math.min(MOST_DRAWN, late.length))}</h2>`,
           ...late.slice(0, MOST_DRAWN).map((one) => drawing(one, language)),

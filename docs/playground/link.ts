@@ -8,8 +8,9 @@ export interface LinkProblem {
 }
 
 const VERSION = '1';
-const LONGEST = 100_000;
-const MOST_EVENTS = 100;
+/** A browser takes some 2 million characters; more events than these are no longer typed. */
+const LONGEST = 1_000_000;
+const MOST_EVENTS = 500;
 
 /** The texts of the state by the key they have in a link. */
 const TEXTS = {

@@ -57,14 +57,13 @@ function card(metric: MetricStatus, outcome: Outcome, { words, state: { language
   const { tone, icon, text, title, datetime } = badge(metric, { language });
   const texts = textsIn(language);
   const due = metric.due ?? metric.dueIfResumed;
-  const dueName = metric.due === undefined ? texts.dueIfResumed : words.due;
-  const strip = stripSvg(metric, { language });
+  const dueName = metric.due === undefined && !metric.late ? texts.dueIfResumed : words.due;
   return h(
     'article',
     { class: `card ${tone}` },
     h('h3', {}, metricName(metric.metric, outcome, language), h('span', {}, targetText(metric, texts))),
     h('p', { class: `badge ${tone}`, title }, iconOf(icon), text),
-    strip === '' ? undefined : h('div', { class: 'strip' }, drawn(strip)),
+    h('div', { class: 'strip' }, drawn(stripSvg(metric, { language }))),
     due === undefined
       ? undefined
       : h('p', { class: 'due' }, `${dueName}: `, h('time', { datetime }, instantText(+due, due.zoneName, language))),

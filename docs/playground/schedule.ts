@@ -34,13 +34,13 @@ function holidaysBeside(json: unknown): readonly ZendeskHoliday[] | undefined {
 
 // What was pasted may be anything: the readers check it, and say what is wrong.
 const READERS: Readonly<Record<HelpDesk, (json: unknown) => Told>> = {
-  zendesk: (json) => zendeskCalendar(json as ZendeskSchedule, holidaysBeside(json)),
-  jira: (json) => jiraCalendar(json as JiraCalendar),
-  zammad: (json) => zammadCalendar(json as ZammadCalendar),
+  zendesk: (json) => zendeskCalendar(first(json) as ZendeskSchedule, holidaysBeside(json)),
+  jira: (json) => jiraCalendar(first(json) as JiraCalendar),
+  zammad: (json) => zammadCalendar(first(json) as ZammadCalendar),
 };
 
 /** Reads a pasted schedule into the definition of a calendar. */
 export function pastedSchedule(desk: HelpDesk, text: string): Result<Told> {
   const json = parseJson(text);
-  return json.ok ? attempt(() => READERS[desk](first(json.value))) : json;
+  return json.ok ? attempt(() => READERS[desk](json.value)) : json;
 }

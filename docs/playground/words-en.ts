@@ -38,7 +38,6 @@ export const english = {
   noTier: 'none',
   agreedTarget: 'Target as JSON, such as {"businessHours":12}',
   addEvent: 'Add an event',
-  remove: 'Remove',
   removeEvent: 'Remove event {n}',
   eventTypes: {
     responded: 'Responded',
@@ -95,12 +94,12 @@ export const english = {
   expected: 'expected {expected}, received {received}',
 
   linkProblems: {
-    tooLong: 'The link is longer than any that this page makes, so the sample is shown.',
+    tooLong: 'The link is too long to be read, so the sample is shown.',
     version: 'The link is of another version of this page ({key}), and may be read wrongly.',
     unknownKey: 'The link holds something that means nothing here: {key}.',
     badValue: 'The link holds a value that does not exist: {key}.',
     twice: 'The link says this twice, and the first is taken: {key}.',
-    tooManyEvents: 'The link holds more than 100 events, and the first 100 are taken.',
+    tooManyEvents: 'The link holds more than 500 events, and the first 500 are taken.',
   },
 };
 

@@ -39,7 +39,6 @@ export const portuguese: Words = {
   noTier: 'nenhuma',
   agreedTarget: 'Meta em JSON, como {"businessHours":12}',
   addEvent: 'Acrescentar evento',
-  remove: 'Remover',
   removeEvent: 'Remover o evento {n}',
   eventTypes: {
     responded: 'Respondido',
@@ -96,11 +95,11 @@ export const portuguese: Words = {
   expected: 'esperado: {expected}; recebido: {received}',
 
   linkProblems: {
-    tooLong: 'O link é mais longo do que qualquer um desta página; por isso aparece o exemplo.',
+    tooLong: 'O link é longo demais para ser lido; por isso aparece o exemplo.',
     version: 'O link é de outra versão desta página ({key}) e pode ser lido de forma errada.',
     unknownKey: 'O link contém algo que aqui não significa nada: {key}.',
     badValue: 'O link contém um valor que não existe: {key}.',
     twice: 'O link diz isto duas vezes, e vale a primeira: {key}.',
-    tooManyEvents: 'O link contém mais de 100 eventos, e valem os 100 primeiros.',
+    tooManyEvents: 'O link contém mais de 500 eventos, e valem os 500 primeiros.',
   },
 };

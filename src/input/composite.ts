@@ -128,7 +128,7 @@ export function object<T>(
   };
 }
 
-/** A document: it may name its JSON Schema under `$schema`, for editors, which says nothing else. */
+/** A document, which may name its JSON Schema under `$schema`, for editors: that is left out. */
 export function documentOf<T>(schema: Schema<T>): Schema<T> {
   return (value, context) => {
     const named = (value as { readonly $schema?: unknown } | null | undefined)?.$schema;

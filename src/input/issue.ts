@@ -104,7 +104,7 @@ export function at(path: string, key: string | number): string {
 /** The parts of a path, as {@link at} writes them: a key as it is, or what is in brackets. */
 const PARTS = /\[(\d+|"(?:[^"\\]|\\.)*")\]|[\w-]+/g;
 
-/** The keys and indices of a path; of a long key only as much as the path has. */
+/** The keys and indices of a path. A key that the path shortens stays shortened. */
 export function keysOf(path: string): readonly (string | number)[] {
   return [...path.matchAll(PARTS)].map(([key, inBrackets]) =>
     inBrackets === undefined ? key : (JSON.parse(inBrackets) as string | number),

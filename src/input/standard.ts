@@ -41,5 +41,6 @@ export function parser<Input, Output>(
     const result = parse(value);
     return result.ok ? { value: result.value } : { issues: result.issues.map(standardIssue) };
   };
-  return Object.assign(parse, { '~standard': { version: 1, vendor: 'prazo', validate } } as const);
+  const standard = Object.freeze({ version: 1, vendor: 'prazo', validate } as const);
+  return Object.freeze(Object.assign(parse, { '~standard': standard }));
 }

@@ -154,8 +154,9 @@ export function describeExplanation(explanation: Explanation, language: string, 
   const words = speech.texts;
   const instants: readonly (readonly [string, DateTime | undefined])[] = [
     [words.started, startedAt],
-    [words.due, due],
-    [words.dueIfResumed, due === undefined ? dueIfResumed : undefined],
+    [words.due, verdict === 'breaching' ? (due ?? dueIfResumed) : due],
+    // A pause moves the due, but not of a clock that is late.
+    [words.dueIfResumed, verdict === 'breaching' || due !== undefined ? undefined : dueIfResumed],
     [words.stopped, stoppedAt],
   ];
   const facts = instants.flatMap(([word, at]) => (at === undefined ? [] : [`${word}: ${instantText(at, speech)}`]));

@@ -165,7 +165,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
   },
 });
 
-/** The library's texts in a language: as labels, those of the nearest that it is a kind of, or English. */
+/** The library's texts in a language: Portuguese for `pt` and every kind of it, English for any other. */
 export function textsIn(language: string): Texts {
   return /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
 }

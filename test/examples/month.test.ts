@@ -85,7 +85,7 @@ describe('the page of a month', () => {
 
   it('speaks Portuguese', () => {
     const page = written([...AS_OF, '--lang', 'pt-BR', 'tickets.json'], tickets);
-    expect(page.document.title).toBe('novembro 2026 · São Paulo');
+    expect(page.document.title).toBe('novembro de 2026 · São Paulo');
     expect(page.document.documentElement.lang).toBe('pt-BR');
     expect(page.late[3]?.at(-1)).toBe('12 h de 8 h · em pausa: a & b 3 h');
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDE_GROUPS } from '../../docs/build/guides';
 import { type Block, examplesInPage } from '../docs/examples';
+import { instrumented, resultsIn } from '../docs/instrument';
+import { literal } from '../docs/render';
 import { textOf } from '../source';
 import { node, project, tool } from './installed';
 
@@ -17,6 +19,9 @@ function untilItThrows(blocks: readonly Block[]): readonly Block[] {
   const end = blocks.findIndex(({ code }) => code.includes('→ throws'));
   return end === -1 ? blocks : blocks.slice(0, end);
 }
+
+/** Before the values that a program shows, in what it prints. */
+const MARK = '--- values: ';
 
 const TSCONFIG = {
   compilerOptions: {
@@ -43,6 +48,17 @@ describe('a newcomer', () => {
       'desk.ts': blocks.map(({ code }) => code).join('\n'),
     });
     expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
+    // The same again, as it shows its values.
+    const program = { file: page, blocks };
+    const shows = `import { $block, $shows, shown } from './recorder'; ${instrumented(program)}`;
+    const values = project(`newcomer-${name}-values`, {
+      'package.json': JSON.stringify({ type: 'module' }),
+      'recorder.ts': textOf('test/docs/recorder.ts'),
+      'render.ts': textOf('test/docs/render.ts'),
+      'desk.ts': `${shows}\nconsole.log(${JSON.stringify(MARK)} + JSON.stringify([...shown]));`,
+    });
+    const told = node(values, tool('tsx/dist/cli.mjs'), 'desk.ts').split(MARK)[1] ?? '[]';
+    expect(JSON.parse(told)).toEqual(resultsIn(program).map(({ line, text }) => [line, literal(text)]));
     const prints = blocks.map((block) => block.prints ?? '').join('\n');
     const lines = node(folder, tool('tsx/dist/cli.mjs'), 'desk.ts').split('\n');
     expect(prints.split('\n').filter((line) => !lines.includes(line))).toEqual([]);

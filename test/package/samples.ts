@@ -64,13 +64,12 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
   // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
-  // 1.8 kB of it are the words of both languages, and what reads them.
-  { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.7 },
-  { code: "export * from 'prazo/svg';", kilobytes: 7.4, aim: 4 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
-  // 1.7 kB of it are the words of two languages, and the error for any other.
+  // 1 kB of each is the words of two languages.
   { code: "export { amountText, badge, next, strip, words } from 'prazo/view';", kilobytes: 3.1, aim: 3 },
   { code: "export * from 'prazo/view';", kilobytes: 3.8 },
+  { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.7 },
+  { code: "export * from 'prazo/svg';", kilobytes: 7.4, aim: 4 },
 ];
 
 /** A bundle that makes calendars and SLAs. */

@@ -15,8 +15,8 @@ function element(parent: HTMLElement, tag: string, attributes: Readonly<Record<s
   return made;
 }
 
-/** The elements of one metric, and what shows a badge in them. */
-function row(list: HTMLElement, name: string): (badge: Badge) => void {
+/** The elements of one metric, and what shows a badge in them; without one they are hidden. */
+function row(list: HTMLElement, name: string): (badge: Badge | undefined) => void {
   const item = element(list, 'li', {});
   element(item, 'span', {}).textContent = `${name}: `;
   const icon = element(item, 'span', { 'aria-hidden': 'true' });
@@ -28,7 +28,10 @@ function row(list: HTMLElement, name: string): (badge: Badge) => void {
     'aria-valuemin': '0',
     'aria-valuemax': '1',
   });
-  return ({ tone, icon: shown, text, title, datetime, used }) => {
+  return (badge) => {
+    item.hidden = badge === undefined;
+    if (badge === undefined) return;
+    const { tone, icon: shown, text, title, datetime, used } = badge;
     item.className = `sla sla-${tone}`;
     item.title = title;
     icon.className = `sla-icon sla-${shown}`;
@@ -45,7 +48,7 @@ function row(list: HTMLElement, name: string): (badge: Badge) => void {
 const reached = ({ promised, metrics }: Pick<TicketStatus, 'promised' | 'metrics'>) =>
   promised.flatMap((id) =>
     (metrics[id]?.thresholds ?? []).flatMap((one) =>
-      one.reached ? [[one.key ?? `${id}/${one.name}`, id] as const] : [],
+      one.reached ? [[one.key ?? `${id}/${metrics[id]?.cycle}/${one.name}`, id] as const] : [],
     ),
   );
 
@@ -54,16 +57,12 @@ export function showTicket(root: HTMLElement, watch: Watched, names: Readonly<Re
   const list = element(root, 'ul', {});
   const live = element(root, 'p', { role: 'status' });
   const nameOf = (id: string) => names[id] ?? id;
-  const rows = new Map<string, (badge: Badge) => void>();
+  const rows = new Map<string, ReturnType<typeof row>>();
   const announced = new Set(reached(watch.getSnapshot().status).map(([key]) => key));
   const show = () => {
     const { status, badges } = watch.getSnapshot();
-    for (const id of status.promised) {
-      const repaint = rows.get(id) ?? row(list, nameOf(id));
-      rows.set(id, repaint);
-      const badge = badges[id];
-      if (badge !== undefined) repaint(badge);
-    }
+    for (const id of status.promised) if (!rows.has(id)) rows.set(id, row(list, nameOf(id)));
+    for (const [id, repaint] of rows) repaint(status.promised.includes(id) ? badges[id] : undefined);
     const news = reached(status).filter(([key]) => !announced.has(key));
     for (const [key] of news) announced.add(key);
     if (news.length > 0) {

@@ -1,6 +1,6 @@
 import type { Catalog, Sla, Ticket } from 'prazo';
 import { type Badge, type TicketSnapshot, type ViewOptions, watchTicket } from 'prazo/view';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 /** The timers of a page. */
 export const setTimer = (run: () => void, ms: number) => {
@@ -16,12 +16,18 @@ interface Options extends ViewOptions {
 }
 
 /** A ticket as it stands now. It renders anew when a text or the status changes, and not before. */
-export function useTicket<C extends Catalog>(sla: Sla<C>, ticket: Ticket<C>, options: Options): TicketSnapshot<C> {
-  const { renderedAt } = options;
-  const [watch] = useState(() => watchTicket(sla, ticket, { now: Date.now, setTimer, ...options }));
-  const [first] = useState(() =>
-    watchTicket(sla, ticket, { setTimer, ...options, now: () => renderedAt }).getSnapshot(),
-  );
+export function useTicket<C extends Catalog, CalendarName extends string>(
+  sla: Sla<C, CalendarName>,
+  ticket: Ticket<C, CalendarName>,
+  options: Options,
+): TicketSnapshot<C> {
+  const { language, zone, renderedAt } = options;
+  // Another SLA, language or zone is another watch; another ticket is handed to the same one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as the line above says
+  const [watch, first] = useMemo(() => {
+    const watchAt = (now: () => number) => watchTicket(sla, ticket, { setTimer, ...options, now });
+    return [watchAt(options.now ?? Date.now), watchAt(() => renderedAt).getSnapshot()] as const;
+  }, [sla, language, zone]);
   useEffect(() => watch.update(ticket), [watch, ticket]);
   return useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => first);
 }

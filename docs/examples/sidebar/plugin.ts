@@ -42,11 +42,10 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
       const { tone, icon, text, title } = badges[id];
       const line = element('p', `badge ${tone}`, iconOf(icon), text);
       line.title = title;
-      const strip = stripSvg(status.metrics[id], { language });
       const isUrgent = id === (status.mostUrgent ?? 'resolution');
       const explanation = isUrgent ? sla.explain(ticket, id, status.asOf) : undefined;
-      const days = explanation ? ticketSvg(explanation, { language }) : '';
-      const drawings = [strip, days].filter((svg) => svg !== '').map(drawn);
+      const days = explanation ? [ticketSvg(explanation, { language })] : [];
+      const drawings = [stripSvg(status.metrics[id], { language }), ...days].map(drawn);
       return element('section', 'card', element('h2', '', names(id)), line, ...drawings);
     });
     place('metrics').replaceChildren(...cards);

@@ -3,9 +3,9 @@ import type { ExplainedSegment, Explanation } from '../../sla/explain';
 import { dueOf, instantIn, type Piece } from './pieces';
 import { type DateTime, instantText, leftText, nameIn, type Speech, timeSpan } from './speech';
 
-/** Before the due: of a paused clock, that it is so if the clock is resumed now. */
-export const dueWord = ({ words }: Speech, { due }: Explanation): string =>
-  due === undefined ? words.dueIfResumed : words.due;
+/** The label of the due time. A pause moves the due, but not of a clock that is late. */
+export const dueWord = ({ words }: Speech, { due, verdict }: Explanation): string =>
+  due === undefined && verdict !== 'breaching' ? words.dueIfResumed : words.due;
 
 /** The metric, the level, the target and the verdict. */
 export function headline(speech: Speech, { metric, level, labels, budget, basis, verdict }: Explanation): string {
@@ -64,10 +64,12 @@ export function whyText(speech: Speech, piece: Piece): string {
 export const namesOf = (speech: Speech, { names }: ExplainedSegment): string =>
   names.map((name) => nameIn(speech, name)).join(', ');
 
-/** When a piece was, how much of it counts, and why. */
+/** When a piece was, how much of it counts, and why. Of ordinary days that the due cuts, each part is told without its share. */
 export function pieceText(speech: Speech, piece: Piece): string {
   const { segment, from, until } = piece;
+  const isPart = until - from < segment.until.valueOf() - segment.from.valueOf();
   const counted = segment.reason === 'counted' ? until - from : segment.counted.valueOf();
+  const amount = isPart && segment.reason === 'ordinary' ? [] : [timeSpan(speech, counted)];
   const when = [from, until].map((ms) => instantText(speech, instantIn(segment, ms))).join(' – ');
-  return `${when} · ${timeSpan(speech, counted)} · ${whyText(speech, piece)}`;
+  return [when, ...amount, whyText(speech, piece)].join(' · ');
 }

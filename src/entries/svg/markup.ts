@@ -11,10 +11,15 @@ function escaped(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
+const NARROW = /[\s.,:;!'|()·ijlft]/;
+const WIDE = /[%@&mw\p{Lu}]/u;
+
 /** About how wide a text is: the letters of East Asia are as wide as high. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += char > '\u2e7f' ? FONT_SIZE : 7;
+  for (const char of text) {
+    width += char > '\u2e7f' ? FONT_SIZE : NARROW.test(char) ? 4.5 : WIDE.test(char) ? 10.5 : 7.8;
+  }
   return width;
 }
 

@@ -16,7 +16,9 @@ export function noteLines(notes: readonly Note[], left: number, top: number): { 
     const text = fitted(whole, WIDTH - left);
     const x = Math.max(left, Math.min(wanted, WIDTH - widthOf(text)));
     if (height === 0 || x < free) height += NOTE_HEIGHT;
-    content += textAt(x, top + height - 3, text);
+    // What would pass the edge ends there, whatever the font.
+    const isAtEdge = x > left && x < wanted;
+    content += textAt(isAtEdge ? WIDTH : x, top + height - 3, text, isAtEdge ? 'end' : 'start');
     free = x + widthOf(text) + SPACE;
   }
   return { content, height };

@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../sla/report-row';
 import { legend, SIGN_WIDTH, type Sign } from './legend';
-import { bar, drawing, fitted, rounded, stroke, textAt, titled, WIDTH } from './markup';
+import { bar, drawing, fitted, rounded, stroke, textAt, titled, WIDTH, widthOf } from './markup';
 import { percentText, type Speech, type SvgOptions, speechOf, timeSpan } from './speech';
 
 export interface ReportSvgOptions extends SvgOptions {
@@ -12,10 +12,9 @@ export interface ReportSvgOptions extends SvgOptions {
   readonly title?: string | undefined;
 }
 
-const BAR = 216;
-/** Where the most that is drawn ends: its marks have room before the text. */
-const EDGE = BAR - 8;
-const TEXT = BAR + 8;
+/** Where the most that is drawn ends, so that its marks have room. */
+const EDGE = WIDTH - 8;
+const SPACE = 12;
 const ROW_HEIGHT = 38;
 const NONE = '–';
 /** The most of a target that is drawn. */
@@ -31,14 +30,14 @@ const target = (x: number, y: number): string => stroke(`M${rounded(x)} ${y - 9}
 /** A row in words, with more words under the pointer, and its shapes. */
 type Drawn = readonly [text: string, shapes: string, details?: string];
 
-const nothing = (y: number): Drawn => [NONE, bar(0, y, BAR, 'closed', 2, '2 3')];
+const nothing = (y: number): Drawn => [NONE, bar(0, y, WIDTH, 'closed', 2, '2 3')];
 
 function compliance(speech: Speech, { compliance: { share, of }, verdicts }: ReportRow, y: number): Drawn {
   if (share === undefined) return nothing(y);
   // A share that is not quite all must not look like all.
   const percent = percentText(speech, Math.floor(share * 1000 + 1e-6) / 1000);
-  const met = share * BAR;
-  const shapes = (share > 0 ? block(0, y, met) : '') + (share < 1 ? block(met, y, BAR - met, true) : '');
+  const met = share * WIDTH;
+  const shapes = (share > 0 ? block(0, y, met) : '') + (share < 1 ? block(met, y, WIDTH - met, true) : '');
   return [`${percent} · ${verdicts.met} ${speech.words.of} ${of}`, shapes];
 }
 
@@ -46,7 +45,7 @@ function compliance(speech: Speech, { compliance: { share, of }, verdicts }: Rep
 const amountsOf = ({ used }: ReportRow): readonly number[] =>
   [used.mean, used.median, used.p90].map((amount) => amount?.valueOf() ?? 0);
 
-/** The same as parts of the mean target, which the mean tells. */
+/** The same as fractions of the mean target. */
 const partsOf = (row: ReportRow): readonly number[] =>
   amountsOf(row).map((ms, _, [mean]) => (ms / (mean || 1)) * (row.meanOfTarget ?? 0));
 
@@ -106,12 +105,12 @@ export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions)
   let [content, y] = ['', 0];
   const lines: string[] = [];
   for (const row of rows) {
-    const label = fitted(labelOf(row.group) || NONE, WIDTH);
     const draw = show === 'used' ? used : compliance;
     const [text, shapes, details = ''] = draw(speech, row, y + 25, unit);
+    const label = fitted(labelOf(row.group) || NONE, WIDTH - widthOf(text) - SPACE);
     const line = `${label}: ${text}${details}`;
     lines.push(line);
-    content += textAt(0, y + 13, label) + textAt(TEXT, y + 29, fitted(text, WIDTH - TEXT)) + titled(line, shapes);
+    content += textAt(0, y + 13, label) + textAt(WIDTH, y + 13, text, 'end') + titled(line, shapes);
     y += ROW_HEIGHT;
   }
   const { content: signs, bottom } = legend(signsOf(speech, show), y + 4);

@@ -70,7 +70,7 @@ export function drawRow(sheet: Sheet, row: Row, top: number): DrawnRow {
   }
   const lines = [...TICKS.map((hour) => at.set({ hour }).startOf('hour').valueOf()), until];
   return {
-    texts: above.content + textAt(0, middle + FOOT, dayText(speech, at, isLong)),
+    texts: above.content + textAt(0, middle + FOOT, dayText(speech, at, isLong, LEFT)),
     grid: lines.map((ms) => `M${x(ms)} ${middle - HEIGHT / 2}v${HEIGHT}`).join(''),
     mark: due === undefined ? '' : `M${x(due.valueOf())} ${middle - 10}v20`,
     height,

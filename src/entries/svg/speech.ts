@@ -5,7 +5,7 @@ import { type Texts, textsIn } from '../../sla/texts';
 import { amountText } from '../view/amount';
 import { kept } from '../view/format';
 import { fill } from '../view/words';
-import { fitted } from './markup';
+import { fitted, widthOf } from './markup';
 
 /** In which language a drawing speaks. */
 export interface SvgOptions {
@@ -21,6 +21,8 @@ export type DateTime = Explanation['startedAt'];
 export interface Speech {
   readonly words: Texts;
   readonly language: string;
+  /** All time is told in days. */
+  readonly hoursPerDay?: number | undefined;
 }
 
 export const speechOf = ({ language, texts }: SvgOptions): Speech => ({ words: texts ?? textsIn(language), language });
@@ -39,8 +41,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** An amount of time as a badge writes it; of less than an hour, to the second. */
-export function timeSpan({ language }: Speech, ms: number, round?: 'up'): string {
-  return amountText(ms, { language, seconds: ms < HOUR_MS && ms % MINUTE_MS > 0, round });
+export function timeSpan({ language, hoursPerDay }: Speech, ms: number, round?: 'up'): string {
+  return amountText(ms, { language, hoursPerDay, seconds: ms < HOUR_MS && ms % MINUTE_MS > 0, round });
 }
 
 export const daysText = (speech: Speech, days: number): string =>
@@ -65,10 +67,9 @@ const dateText = ({ language }: Speech, at: DateTime, format: Intl.DateTimeForma
 export const instantText = (speech: Speech, at: DateTime): string => dateText(speech, at, { ...DAY, ...TIME });
 export const timeText = (speech: Speech, at: DateTime): string => dateText(speech, at, TIME);
 
-/** A day beside its row: with its weekday, or with its year where there are several. */
-export const dayText = (speech: Speech, at: DateTime, isLong: boolean): string =>
-  dateText(speech, at, {
-    month: 'numeric',
-    day: 'numeric',
-    [isLong ? 'year' : 'weekday']: isLong ? 'numeric' : 'short',
-  });
+/** A day beside its row: with its weekday if there is room, or with its year where there are several. */
+export function dayText(speech: Speech, at: DateTime, isLong: boolean, width: number): string {
+  const date = { month: 'numeric', day: 'numeric' } as const;
+  const text = dateText(speech, at, { ...date, ...(isLong ? { year: 'numeric' } : { weekday: 'short' }) });
+  return widthOf(text) > width ? dateText(speech, at, date) : text;
+}

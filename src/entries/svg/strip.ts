@@ -10,7 +10,8 @@ export interface StripSvgOptions extends SvgOptions {
 }
 
 const WIDTH = 100;
-const NOT_BEGUN: Strip = { counted: 0, paused: 0, closed: 0, left: 1, over: 0 };
+/** A metric without a due is a thin line. */
+const NONE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
 
 /**
  * Draws a metric as a thin bar for a list, which fills the width and the height that it is given: how much of the time from the start
@@ -30,7 +31,7 @@ const NOT_BEGUN: Strip = { counted: 0, paused: 0, closed: 0, left: 1, over: 0 };
 export function stripSvg(metric: AnyMetric, options: StripSvgOptions): string {
   const speech = speechOf(options);
   const { words } = speech;
-  const { counted, paused, closed, left, over } = strip(metric) ?? NOT_BEGUN;
+  const { counted, paused, closed, left, over } = strip(metric) ?? NONE;
   const parts: readonly (readonly [share: number, colour: Colour, height: number, dash?: string])[] = [
     [counted, 'counted', 8],
     [paused, 'paused', 8, '1 1.5'],

@@ -9,6 +9,8 @@ import { drawRow, hours } from './row';
 import { rowAt, rowsOf } from './rows';
 import { instantText, type Speech, type SvgOptions, speechOf } from './speech';
 
+const HOURS_A_DAY = 24;
+
 /** A sign for each word that is needed. */
 function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[]): readonly Sign[] {
   const words = new Map<string, Piece>();
@@ -36,7 +38,7 @@ function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[
 export function ticketSvg(explanation: Explanation, options: SvgOptions): string {
   if (typeof explanation?.startedAt?.startOf !== 'function')
     throw fail('wrongType', 'explanation', 'what sla.explain answers', show(explanation));
-  const speech = speechOf(options);
+  const speech = { ...speechOf(options), hoursPerDay: explanation.basis === 'elapsed' ? HOURS_A_DAY : undefined };
   const rows = rowsOf(explanation);
   const due = dueOf(explanation);
   const dueRow = due && rowAt(rows, due.valueOf());

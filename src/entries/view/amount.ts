@@ -4,16 +4,13 @@ import type { AmountOptions } from './options';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
-/** The length of a day, hour, minute and, where they are shown, second; a day is endless where there are none. */
+/** The length of a day, hour, minute and, where they are shown, second. Without `hoursPerDay` a day is infinite, so that none is shown. */
 export function sizesOf(hoursPerDay = 0, hasSeconds = false): readonly number[] {
-  const day = hoursPerDay > 0 ? hoursPerDay * HOUR : Number.POSITIVE_INFINITY;
+  const day = hoursPerDay > 0 ? Math.round(hoursPerDay * HOUR) : Number.POSITIVE_INFINITY;
   return hasSeconds ? [day, HOUR, MINUTE, 1000] : [day, HOUR, MINUTE];
 }
 
-/**
- * The amounts that are shown alike, by their ends: what is over is rounded down to the first, from which they are; what is left
- * is rounded up to the second, nothing too.
- */
+/** The range of amounts with the same text: an overrun shows its lower end, time left its upper end, which is never 0. */
 export function stepOf(
   ms: number,
   isOver: boolean,
@@ -39,7 +36,8 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
       if (count === 0 && (ms > 0 || i < sizes.length - 1)) return '';
       const unit = ['day', 'hour', 'minute', 'second'][i] as string;
       const form = { style: 'unit', unit, unitDisplay: 'narrow', numberingSystem: 'latn' } as Intl.NumberFormatOptions;
-      return kept(language + unit, () => new Intl.NumberFormat(language, form)).format(count);
+      // Without a language `Intl` would take that of the host.
+      return kept(language.concat(unit), () => new Intl.NumberFormat(language, form)).format(count);
     })
     .filter((part) => part !== '')
     .join(' ');

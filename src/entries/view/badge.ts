@@ -2,7 +2,7 @@ import type { Phase, Verdict } from '../../clock/standing';
 import type { Texts } from '../../sla/texts';
 import { exactText, stepOf } from './amount';
 import { type AnyMetric, type Countdown, countdownOf, dueOf, type Shown } from './countdown';
-import { calendarText, fullText } from './dates';
+import { fullText, readerText } from './dates';
 import type { ViewOptions } from './options';
 import { fill, words } from './words';
 
@@ -59,7 +59,7 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
   if (phase === 'paused') return fill(texts.pausedWith, text);
   if (phase !== 'offHours' || nextChange?.what !== 'opens') return text;
   const { at } = nextChange;
-  return `${text} · ${fill(texts.opens, calendarText(at, options, Number(at) - now > UNDATED_MS))}`;
+  return `${text} · ${fill(texts.opens, readerText(at, options, Number(at) - now > UNDATED_MS))}`;
 }
 
 /**

@@ -9,23 +9,22 @@ function localText(ms: number, language: string, timeZone: string, hasDate: bool
   const date = hasDate ? ({ year: 'numeric', month: 'short', day: 'numeric' } as const) : {};
   const time = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return kept(
-    [language, timeZone, hasDate].join(),
+    language.concat(timeZone, String(hasDate)),
     () => new Intl.DateTimeFormat(language, { ...date, ...time, numberingSystem: 'latn', timeZone }),
   ).format(ms);
 }
 
-/** An instant in the zone of the calendar, where it has one, or else in that of the reader. */
-export function calendarText(at: Moment, { language, zone = 'UTC' }: ViewOptions, hasDate: boolean): string {
-  return typeof at === 'number'
-    ? localText(at, language, zone, hasDate)
-    : localText(Number(at) + at.offset * MINUTE, language, 'UTC', hasDate);
+/** An instant in the zone of the reader, where that is given, or else in that of the calendar, or UTC. */
+export function readerText(at: Moment, { language, zone }: ViewOptions, hasDate: boolean): string {
+  const offset = zone === undefined && typeof at !== 'number' ? at.offset * MINUTE : 0;
+  return localText(Number(at) + offset, language, zone ?? 'UTC', hasDate);
 }
 
 /** An instant with its date, in the zone of the calendar and in that of the reader. */
 export function fullText(at: Moment, options: ViewOptions): string {
   const { language, zone } = options;
-  const text = calendarText(at, options, true);
-  if (zone === undefined) return typeof at === 'number' ? `${text} (UTC)` : text;
-  const there = localText(Number(at), language, zone, true);
-  return there === text ? text : `${text} (${(at as Exclude<Moment, number>).zoneName}), ${there} (${zone})`;
+  const there = readerText(at, options, true);
+  if (typeof at === 'number') return zone === undefined ? `${there} (UTC)` : there;
+  const text = readerText(at, { language }, true);
+  return there === text ? text : `${text} (${at.zoneName}), ${there} (${zone})`;
 }

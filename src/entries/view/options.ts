@@ -6,7 +6,7 @@ export interface AmountOptions {
   readonly language: string;
   /** How many units an amount shows at most, from its largest on; 2 unless given. */
   readonly units?: 1 | 2 | 3 | undefined;
-  /** Amounts are shown in days of so many hours; without it, in hours. Of a metric this is its business time. */
+  /** Amounts are shown in days of so many hours; without it, in hours. For a metric it applies to its business time only. */
   readonly hoursPerDay?: number | undefined;
 }
 

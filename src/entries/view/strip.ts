@@ -41,6 +41,7 @@ export function strip(metric: AnyMetric): Strip | undefined {
     paused,
     closed: Math.max(0, 1 - counted - paused - left),
     left,
-    over: metric.late ? (now - due) / whole : 0,
+    // A due that was agreed on may lie before the start.
+    over: metric.late ? (now - Math.max(due, start)) / whole : 0,
   };
 }

@@ -33,23 +33,30 @@ export interface TicketWatch<C extends Catalog = Catalog, CalendarName extends s
   stop(): void;
 }
 
+const MINUTE = 60_000;
 /** The longest that timers wait. */
 const LONGEST = 2_147_483_647;
 
-/** What of a snapshot changes at certain instants only, and not from one ms to the next. */
+/** Whether a pause moves the due of a metric: its title tells another due each minute. */
+const isMoving = ({ due, dueIfResumed, late }: MetricStatus): boolean =>
+  due === undefined && dueIfResumed !== undefined && !late;
+
+/** A snapshot as text, without the amounts that change every millisecond. */
 function keyOf({ status, badges }: TicketSnapshot): string {
-  const moving = { dueIfResumed: 0, elapsed: 0, paused: 0, remaining: 0, used: 0 };
+  const amounts = { dueIfResumed: 0, elapsed: 0, paused: 0, remaining: 0, used: 0 };
   const metrics = Object.entries(status.metrics).map(([id, metric]) => {
-    const { tone, icon, text } = badges[id] as Badge;
-    return [{ ...metric, ...moving }, tone, icon, text];
+    const { tone, icon, text, title } = badges[id] as Badge;
+    return [{ ...metric, ...amounts }, tone, icon, text, isMoving(metric) && title];
   });
   return JSON.stringify({ ...status, asOf: 0, metrics });
 }
 
 /** The epoch ms of an instant that the SLA has accepted. */
 function msOf(at: Instant): number {
-  if (typeof at === 'string') return Date.parse(at.replace(/\[.*/, ''));
-  return (at as { readonly epochMilliseconds?: number }).epochMilliseconds ?? Number(at);
+  if (typeof at !== 'string') return (at as { readonly epochMilliseconds?: number }).epochMilliseconds ?? Number(at);
+  // `Date.parse` knows neither a zone in brackets, nor a decimal comma, nor an offset without a colon.
+  const plain = at.replace(/\[.*/, '').replace(',', '.');
+  return Date.parse(plain.replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`));
 }
 
 /**
@@ -97,13 +104,19 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     }
   };
 
+  const snapshotOf = (status: TicketStatus<C>): TicketSnapshot<C> => {
+    const metrics = Object.values<MetricStatus>(status.metrics);
+    const badges = Object.fromEntries(metrics.map((metric) => [metric.metric, badge(metric, options)]));
+    return { status, badges } as TicketSnapshot<C>;
+  };
+
   /** Takes another snapshot; whether it differs. */
   const look = (of: Ticket<C, CalendarName>): boolean => {
     const status = statusOf(of);
-    const metrics = Object.values<MetricStatus>(status.metrics);
-    const badges = Object.fromEntries(metrics.map((metric) => [metric.metric, badge(metric, options)]));
-    const fresh = { status, badges } as TicketSnapshot<C>;
-    const before = key;
+    const fresh = snapshotOf(status);
+    // Two tickets are compared as of one instant, so that each amount that differs is another.
+    const isOther = of !== current && JSON.stringify(status) !== JSON.stringify(sla.status(current, status.asOf));
+    const before = isOther ? undefined : key;
     key = keyOf(fresh as unknown as TicketSnapshot);
     current = of;
     if (key === before) return false;
@@ -118,7 +131,10 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     const now = options.now();
     const { status } = snapshot;
     const times = [
-      ...Object.values<MetricStatus>(status.metrics).map((metric) => next(metric, options)),
+      ...Object.values<MetricStatus>(status.metrics).flatMap((metric) => [
+        next(metric, options),
+        isMoving(metric) ? Number(status.asOf) + MINUTE : undefined,
+      ]),
       // What a log dates ahead of the reader's clock is yet to be seen.
       ...(current.events ?? []).map(({ at }) => msOf(at)),
     ].filter((at) => Number(at) > Number(status.asOf)) as number[];

@@ -30,7 +30,7 @@ describe('compliance', () => {
     expect(groupsOf(svg)).toEqual([
       {
         title: 'urgent · resolution: 66.6% · 2 of 3',
-        width: expect.closeTo(216, 2),
+        width: expect.closeTo(360, 2),
         colours: ['var(--prazo-good, #16a34a)', 'var(--prazo-bad, #dc2626)'],
       },
     ]);
@@ -72,8 +72,8 @@ describe('the time used', () => {
 
   it('is drawn to three times the target', () => {
     const svg = reportSvg([rowOf(800)], { language: 'en', show: 'used' });
-    expect(svg).toContain('M0 25h208"');
-    expect(svg).toContain('M69.333 16v18');
+    expect(svg).toContain('M0 25h352"');
+    expect(svg).toContain('M117.333 16v18');
   });
 
   it('of no time at all is nothing', () => {
@@ -94,7 +94,7 @@ describe('the labels of a report', () => {
     const root = parseXml(svg);
     expect(isSafe(root)).toBe(true);
     expect(root.children[0]?.text).toBe('<i>');
-    expect(textsOf(root)[0]).toMatch(/^<b>&"'<\/b>x{30,50}…$/);
+    expect(textsOf(root)[0]).toMatch(/^<b>&"'<\/b>x{10,50}…$/);
     expect(textsOf(root)[1]).toBe('100% · 1 de 1');
   });
 

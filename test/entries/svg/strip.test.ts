@@ -45,8 +45,8 @@ describe('a strip', () => {
     expect(isSafe(parseXml(stripSvg(status, { language: 'en', title: '"><script>' })))).toBe(true);
   });
 
-  it('is a dashed line where there is no due', () => {
+  it('is a thin line where there is no due', () => {
     const { resolution } = sla.status({ ...ticket, level: 'low' }, '2026-11-20T12:00:00-03:00').metrics;
-    expect(pathsOf(stripSvg({ ...resolution, due: undefined }, { language: 'en' }))).toEqual(['M0 4h100 ahead']);
+    expect(pathsOf(stripSvg({ ...resolution, due: undefined }, { language: 'en' }))).toEqual(['M0 4h100 closed']);
   });
 });

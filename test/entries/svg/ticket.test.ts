@@ -213,7 +213,7 @@ describe('long stretches', () => {
       '⋯ 36524 days · counts',
       '8/3/2026',
       'counts',
-      'Total: 876,600h',
+      'Total: 36,525d',
     ]);
   });
 

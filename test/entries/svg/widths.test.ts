@@ -8,9 +8,9 @@ import { all, type Element, groupsOf, isSafe, parseXml } from './xml';
 
 const HOUR = 3_600_000;
 const HOUR_WIDTH = 10.8;
-/** Whether a text ends within the picture, or with the letter that says that it was cut. */
+/** Whether a text ends within the picture, or with the letter that says that it was cut; others end at its edge. */
 const fits = ({ attributes, text }: Element): boolean =>
-  attributes['text-anchor'] === 'middle' || Number(attributes.x) + widthOf(text) <= WIDTH + widthOf('…');
+  attributes['text-anchor'] !== 'start' || Number(attributes.x) + widthOf(text) <= WIDTH + widthOf('…');
 const SEED = 20_161_124;
 
 it('the widths of each segment add up to its time, and each instant lies in one row', { timeout: 60_000 }, () => {

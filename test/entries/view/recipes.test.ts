@@ -34,9 +34,9 @@ const watched = (of: Ticket = answered()) =>
 
 describe('the recipe for React', () => {
   let renders = 0;
-  function Row({ of }: { readonly of: Ticket }): ReactNode {
+  function Row({ of, language = 'en' }: { readonly of: Ticket; readonly language?: string }): ReactNode {
     renders++;
-    const view = { language: 'en', renderedAt: Date.parse(START) };
+    const view = { language, renderedAt: Date.parse(START) };
     const { badges } = useTicket(sla, of, { ...view, now: clock.now, setTimer: clock.setTimer });
     return createElement(SlaBadge, { badge: badges.resolution });
   }
@@ -61,6 +61,17 @@ describe('the recipe for React', () => {
     act(() => app.render(page(answered(event('resolved', '11-23 14:00')))));
     expect(root.textContent).toBe('met, 5h to spare');
     act(() => app.unmount());
+  });
+
+  it('speaks another language when it is asked to', () => {
+    const app = createRoot(root);
+    act(() => app.render(page(answered())));
+    act(() =>
+      app.render(createElement(StrictMode, undefined, createElement(Row, { of: answered(), language: 'pt-BR' }))),
+    );
+    expect(root.textContent).toBe('faltam 4 h 30 min');
+    act(() => app.unmount());
+    expect(clock.waiting).toEqual([]);
   });
 
   it('renders on a server without a timer, and the browser takes that over before it shows the time there', () => {

@@ -65,15 +65,28 @@ describe('a ticket that is watched', () => {
     expect(watch.getSnapshot()).toBe(second);
   });
 
-  it('keeps it while it is paused, though its due moves', () => {
+  // Resumed at 14:30, seven hours are left: half past three of them today, half past three tomorrow from nine on.
+  it('tells another due each minute while a pause moves it', () => {
     const { clock, watch } = watched('11-23 14:30', answered(event('paused', '11-23 11:00')));
+    const heard = texts(watch);
     const first = watch.getSnapshot();
-    clock.set(at('11-23 15:10'));
+    expect(first.badges.resolution.title).toContain('Due if resumed now: Tue, Nov 24, 2026, 13:30');
+    clock.goTo(at('11-23 14:30:59.999'));
     expect(watch.getSnapshot()).toBe(first);
-    texts(watch);
-    clock.goTo(at('11-25 14:30'));
-    expect(watch.getSnapshot()).toBe(first);
-    expect(clock.waiting).toEqual([]);
+    clock.goTo(at('11-23 14:31'));
+    expect(watch.getSnapshot().badges.resolution.title).toContain('Due if resumed now: Tue, Nov 24, 2026, 13:31');
+    expect(heard).toEqual(['paused · 7h left']);
+  });
+
+  it('tells of a pause that turns out to have begun later, though the text is the same', () => {
+    const { watch } = watched('11-23 14:30', answered(event('paused', '11-23 11:00:10')));
+    const heard = texts(watch);
+    const before = watch.getSnapshot();
+    watch.update(answered(event('paused', '11-23 11:00:40')));
+    expect(watch.getSnapshot()).not.toBe(before);
+    expect(heard).toEqual(['paused · 7h left']);
+    watch.update(answered(event('paused', '11-23 11:00:40')));
+    expect(heard).toHaveLength(1);
   });
 
   it('has a badge for each metric', () => {
