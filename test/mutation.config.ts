@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   ics: ['entries/ics/*'],
   helpdesks: ['entries/helpdesks/*'],
-  view: ['entries/view/{badge,strip,watch}'],
+  view: ['entries/view/{badge,next,strip,watch}'],
   svg: ['entries/svg/{colours,markup,report,strip,ticket}'],
   catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
   clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],

@@ -6,8 +6,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that HTML takes as nothing but text. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** Text that HTML takes as nothing but text; characters that it forbids become U+FFFD. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (sign) => ENTITIES[sign] ?? '\ufffd');
 
 /** A table, of which some columns, by their places, are numbers or amounts of time: they go to the right. */
 export function htmlTable(

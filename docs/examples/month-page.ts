@@ -65,7 +65,8 @@ function figureRow({ group, count, verdicts, compliance, used }: ReportRow, lang
     metricName(group.metric ?? '', language),
     levelName(group.level ?? '', language),
     ...[count, verdicts.met, verdicts.breached, verdicts.breaching].map(String),
-    compliance.share === undefined ? none : percent.format(compliance.share),
+    // A share that is not quite all must not look like all.
+    compliance.share === undefined ? none : percent.format(Math.floor(compliance.share * 100 + 1e-9) / 100),
     ...[used.mean, used.median, used.p90].map(amount),
   ];
 }

@@ -47,7 +47,9 @@ export function readOptions(args: readonly string[]): Options | string {
       if (asOf === undefined) return '--as-of: expected an instant such as 2026-11-24T10:00:00-03:00, received nothing';
     } else if (arg === '--html') {
       html = left.shift();
-      if (html === undefined) return '--html: expected the file to write, received nothing';
+      if (html === undefined || html.startsWith('-')) {
+        return `--html: expected the file to write, received ${html ?? 'nothing'}`;
+      }
     } else if (arg === '--month') {
       month = left.shift();
       if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month ?? '')) {
@@ -63,6 +65,8 @@ export function readOptions(args: readonly string[]): Options | string {
   }
   const options = { language, asOf, from, files, html, month };
   if (html !== undefined && from !== undefined) return '--html: expected tickets of prazo’s own shape, received --from';
+  if (html !== undefined && files.includes(html))
+    return `--html: expected another file than that of the tickets, received ${html}`;
   if (month !== undefined && html === undefined) return '--month: expected --html beside it, received none';
   return wrongFiles(options) ?? options;
 }

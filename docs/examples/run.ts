@@ -1,4 +1,4 @@
-import type { Instant } from 'prazo';
+import { type Instant, isPrazoError } from 'prazo';
 import { catalogPage } from './catalog-table';
 import { saoPaulo, supportOn } from './desk';
 import { HELP_DESKS } from './desks';
@@ -36,6 +36,7 @@ export function run(args: readonly string[], on: Files): Output {
     if (from === undefined || read === undefined) return ticketsPage(first, asOf, language);
     return helpDeskPage(from, read, [first, second, third], asOf, language);
   } catch (error) {
+    if (isPrazoError(error)) return { code: 1, lines: error.message.split('\n') };
     if (error instanceof Error && 'syscall' in error)
       return { code: 1, lines: [`${'path' in error ? error.path : ''}: ${error.message}`] };
     throw error;

@@ -172,6 +172,7 @@ export function table<T>(
 export function sparse<T>(entries: Schema<T> & { readonly item: Schema<unknown> }): Schema<T> {
   return (value, context) => {
     if (!isRecord(value)) return entries(value, context);
+    if (flawOfKeys(value, Object.keys(value)) !== undefined) return entries(value, context);
     const given = Object.entries(value).filter(([, part]) => !isNothing(part, entries.item));
     return entries(Object.fromEntries(given), context);
   };

@@ -1,5 +1,7 @@
 import type { Duration } from 'luxon';
 import type { Verdict } from '../clock/standing';
+import { fail } from '../input/error';
+import { show } from '../input/issue';
 import type { ReportRow } from './report-row';
 
 /** The rows of a report as a table, to be written as CSV or into a sheet. */
@@ -43,7 +45,8 @@ const figures = (): Readonly<Record<string, Figure>> => ({
 
 /**
  * The rows of a report, and its total if you add it, as a header and records of text and numbers: shares from 0 to 1, time
- * used in hours. Groups stand as they are, so a writer of CSV must quote them.
+ * used in hours. Groups stand as they are, so a writer of CSV must quote them. A group must not be called as a figure is
+ * (`duplicateId`). Without rows there are no columns of groups.
  *
  * @example
  * ```ts
@@ -62,9 +65,13 @@ const figures = (): Readonly<Record<string, Figure>> => ({
 export function reportTable(rows: readonly ReportRow[]): ReportTable {
   const groups = [...new Set(rows.flatMap(({ group }) => Object.keys(group)))];
   const known = figures();
+  for (const name of groups) {
+    if (Object.hasOwn(known, name))
+      throw fail('duplicateId', 'rows', 'groups with other names than the figures', show(name));
+  }
   const records = rows.map((row) =>
     Object.freeze([
-      ...groups.map((name) => row.group[name] ?? ''),
+      ...groups.map((name) => (Object.hasOwn(row.group, name) ? (row.group[name] as string) : '')),
       ...Object.values(known).map((figure) => figure(row) ?? ''),
     ]),
   );

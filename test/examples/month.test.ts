@@ -97,6 +97,8 @@ describe('the page of a month', () => {
 
   it.each([
     [['--month', '2026-10'], ['No ticket was opened: 2026-10']],
+    [['--html', 'tickets.json'], ['--html: expected another file than that of the tickets, received tickets.json']],
+    [['--html', '--lang'], ['--html: expected the file to write, received --lang']],
     [['--month', '2026-13'], ['--month: expected a month such as 2016-03, received 2026-13']],
   ])('answers %j', (args, lines) => {
     const { printed: answer } = written([...AS_OF, ...args, 'tickets.json'], tickets);
@@ -105,6 +107,13 @@ describe('the page of a month', () => {
 });
 
 describe('the page of the incidents', () => {
+  it('answers an instant that is none in a line', () => {
+    expect(written(['--as-of', 'today']).printed).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('invalidInstant')],
+    });
+  });
+
   const { document, figures } = written([]);
 
   it('is of March 2016, with each incident of it', () => {

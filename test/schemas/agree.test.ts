@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../source';
 import {
@@ -64,6 +65,26 @@ describe('the schemas', () => {
 
   it.each(FULL)('agree with the parse functions on what differs at one place from a whole $kind', (sample) => {
     expect(firstDisagreement(SCHEMAS, [sample])).toBeUndefined();
+  });
+
+  it.each([
+    { hours: 1, days: 2, by: '18:00' },
+    { months: 1, hours: 1, by: '09:00', roll: 'preceding' },
+    { businessDays: 0, by: '18:00', minutes: 1 },
+    { hours: 1, days: null },
+  ])('agree on a target of two units, %j', (resolution) => {
+    const categories = { a: { targets: { P1: { resolution } } } };
+    const document = { id: 'desk', levels: { P1: {} }, categories };
+    expect(compiled(SCHEMAS).validators.catalog(document)).toBe(parseCatalog(document).ok);
+  });
+
+  it.each(['constructor', '__proto__', 'prototype'])('agree on a fact called %s that holds nothing', (name) => {
+    const when = JSON.parse(`{ "${name}": null, "affected": "all" }`);
+    const impact = { affected: ['all', 'some'] };
+    const categories = { a: { targets: { P1: { resolution: { hours: 1 } } } } };
+    const document = { id: 'desk', levels: { P1: {} }, categories, impact, rules: [{ when, level: 'P1' }] };
+    expect(parseCatalog({ ...document, rules: [{ when: { affected: 'all' }, level: 'P1' }] }).ok).toBe(true);
+    expect([compiled(SCHEMAS).validators.catalog(document), parseCatalog(document).ok]).toEqual([false, false]);
   });
 
   it.each(FAULTS)('would be caught where $fault, in the $kind', (fault) => {

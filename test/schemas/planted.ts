@@ -47,8 +47,8 @@ export const FAULTS: readonly Fault[] = [
     kind: 'catalog',
     fault: 'a target in hours may be rolled',
     plant: (schema) => {
-      const branches = at(schema, '$defs', 'amountTarget').oneOf as readonly Node[];
-      for (const branch of branches) delete at(branch, 'properties').roll;
+      const units = at(schema, '$defs', 'amountTarget', 'dependentSchemas');
+      for (const unit of Object.keys(units)) delete at(units, unit, 'properties').roll;
     },
   },
   {

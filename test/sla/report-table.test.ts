@@ -56,6 +56,20 @@ describe('a report as a table', () => {
     expect([first?.what, first?.which, third?.what, third?.which]).toEqual(['firstResponse', '', '', 'firstResponse']);
   });
 
+  it('takes no value of a group from what every object has', () => {
+    const odd = sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ toString: 'metric' } as never] });
+    expect(byHeading([...odd.rows, odd.total]).map((record) => record.toString)).toEqual([
+      'firstResponse',
+      'resolution',
+      '',
+    ]);
+  });
+
+  it('refuses a group that is called as a figure is', () => {
+    const { rows: clashing } = sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ met: 'metric' }] });
+    expect(() => reportTable(clashing)).toThrow(expect.objectContaining({ code: 'duplicateId' }));
+  });
+
   it('has only the headings of figures where there are no rows', () => {
     expect(reportTable([])).toMatchObject({ header: expect.arrayContaining(['count', 'compliance']), records: [] });
   });
