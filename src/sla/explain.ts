@@ -132,6 +132,7 @@ export function explainClock(
         }),
       ),
     );
+  let ahead: readonly ExplainedSegment[] | undefined;
   return Object.freeze({
     metric: names.metric,
     level: names.level,
@@ -149,6 +150,10 @@ export function explainClock(
     counted: toDuration(clock.elapsed(until)),
     budget: clock.promise.resolved && toDuration(clock.budget),
     segments: told(segmentsOfClock(clock, until)),
-    ahead: told(segmentsAhead(clock, until, cycle.due ?? cycle.dueIfResumed)),
+    // Who looks back need not wait for it: it may be as long again.
+    get ahead() {
+      ahead ??= told(segmentsAhead(clock, until, cycle.due ?? cycle.dueIfResumed));
+      return ahead;
+    },
   });
 }

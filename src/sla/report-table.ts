@@ -1,7 +1,10 @@
-import type { Duration } from 'luxon';
 import type { Verdict } from '../clock/standing';
+import { readAmount } from '../input/amount';
+import { list, object, table } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
+import { parsing } from '../input/parsing';
+import { check, later, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import type { ReportRow } from './report-row';
 
 /** The rows of a report as a table, to be written as CSV or into a sheet. */
@@ -13,15 +16,46 @@ export interface ReportTable {
 }
 
 const HOUR_MS = 3_600_000;
+const MOST_ROWS = 1_000_000;
 
-const hours = (amount: Duration | undefined) => (amount === undefined ? undefined : amount.toMillis() / HOUR_MS);
+/** A row as it is read: fresh, or from JSON, its times in ms. */
+type ParsedRow = Pick<ReportRow, 'group' | 'count' | 'cancelled' | 'restarted' | 'meanOfTarget'> & {
+  readonly verdicts: Readonly<Record<string, number>>;
+  readonly used: { readonly mean?: number; readonly median?: number; readonly p90?: number };
+} & Readonly<Record<'compliance' | 'complianceWithOpen', { readonly share?: number; readonly of: number }>>;
+
+const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ later(() => {
+  const number: Schema<number> = satisfying('wrongType', 'a number', (value) => typeof value === 'number');
+  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+  const share = object<ParsedRow['compliance']>({ share: number, of: number }, ['share']);
+  return list(
+    object<ParsedRow>(
+      {
+        group: table(text, text),
+        count: number,
+        verdicts: table(text, number),
+        cancelled: number,
+        restarted: number,
+        compliance: share,
+        complianceWithOpen: share,
+        used: object<ParsedRow['used']>({ mean: amount, median: amount, p90: amount }, ['mean', 'median', 'p90']),
+        meanOfTarget: number,
+      },
+      ['meanOfTarget'],
+    ),
+    'the rows of a report',
+    MOST_ROWS,
+  );
+});
+
+const hours = (ms: number | undefined) => (ms === undefined ? undefined : ms / HOUR_MS);
 
 const count =
   (verdict: Verdict) =>
-  ({ verdicts }: ReportRow) =>
+  ({ verdicts }: ParsedRow) =>
     verdicts[verdict];
 
-type Figure = (row: ReportRow) => number | undefined;
+type Figure = (row: ParsedRow) => number | undefined;
 
 const figures = (): Readonly<Record<string, Figure>> => ({
   count: (row) => row.count,
@@ -45,7 +79,7 @@ const figures = (): Readonly<Record<string, Figure>> => ({
 
 /**
  * The rows of a report, and its total if you add it, as a header and records of text and numbers: shares from 0 to 1, time
- * used in hours. Groups stand as they are, so a writer of CSV must quote them. A group must not be called as a figure is
+ * used in hours. Rows may come from JSON. Groups stand as they are, so a writer of CSV must quote them. A group must not be called as a figure is
  * (`duplicateId`). Without rows there are no columns of groups.
  *
  * @example
@@ -63,13 +97,14 @@ const figures = (): Readonly<Record<string, Figure>> => ({
  * ```
  */
 export function reportTable(rows: readonly ReportRow[]): ReportTable {
-  const groups = [...new Set(rows.flatMap(({ group }) => Object.keys(group)))];
+  const read = unwrap(check(rowsSchema, rows, 'rows', parsing({ unknownKeys: 'ignore' })));
+  const groups = [...new Set(read.flatMap(({ group }) => Object.keys(group)))];
   const known = figures();
   for (const name of groups) {
     if (Object.hasOwn(known, name))
       throw fail('duplicateId', 'rows', 'groups with other names than the figures', show(name));
   }
-  const records = rows.map((row) =>
+  const records = read.map((row) =>
     Object.freeze([
       ...groups.map((name) => (Object.hasOwn(row.group, name) ? (row.group[name] as string) : '')),
       ...Object.values(known).map((figure) => figure(row) ?? ''),

@@ -53,7 +53,7 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 59, aim: 24 },
+  { code: "export * from 'prazo';", kilobytes: 59.4, aim: 24 },
   { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
@@ -67,9 +67,9 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
   // 1 kB of each is the words of two languages.
   { code: "export { amountText, badge, next, strip, words } from 'prazo/view';", kilobytes: 3.1, aim: 3 },
-  { code: "export * from 'prazo/view';", kilobytes: 3.8 },
-  { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.7 },
-  { code: "export * from 'prazo/svg';", kilobytes: 7.4, aim: 4 },
+  { code: "export * from 'prazo/view';", kilobytes: 3.9 },
+  { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.8 },
+  { code: "export * from 'prazo/svg';", kilobytes: 7.5, aim: 4 },
 ];
 
 /** A bundle that makes calendars and SLAs. */
@@ -102,7 +102,7 @@ export const HELP_DESKS: Readonly<
 };
 
 /** The ceiling of the one file for pages without a bundler, which has luxon in it. */
-export const BROWSER_KILOBYTES = 81.2;
+export const BROWSER_KILOBYTES = 81.6;
 
 /** The ceilings of what `npm install` puts into an empty project. */
 export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9 };

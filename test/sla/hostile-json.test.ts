@@ -48,6 +48,7 @@ const PROPER: Readonly<Record<string, readonly unknown[]>> = {
   'prazo.checkTicket': [ticket],
   'prazo.labelOf': [{ en: 'Ours' }, 'ours', 'en'],
   'prazo.describeExplanation': [sla.explain(ticket as never, 'resolution'), 'en', undefined],
+  'prazo.reportTable': [sla.report([ticket as never], '2026-03-02T10:00Z', {}).rows],
   'prazo.freeze': [source, { from: 2026, until: 2026 }],
   'prazo.without': [source, ['12-24']],
   'prazo.only': [source, () => true],

@@ -70,6 +70,10 @@ describe('a report as a table', () => {
     expect(() => reportTable(clashing)).toThrow(expect.objectContaining({ code: 'duplicateId' }));
   });
 
+  it('is the same of rows that were stored as JSON', () => {
+    expect(reportTable(JSON.parse(JSON.stringify([...rows, total])))).toEqual(reportTable([...rows, total]));
+  });
+
   it('has only the headings of figures where there are no rows', () => {
     expect(reportTable([])).toMatchObject({ header: expect.arrayContaining(['count', 'compliance']), records: [] });
   });
