@@ -16,7 +16,14 @@ export const resolve = {
 const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
 /** Tests about the package as a whole, which the host's time zone cannot change. */
-const ONCE = ['test/*.test.ts', 'test/types/*.test.ts', 'test/schemas/*.test.ts', 'test/entries/helpdesks/*.test.ts'];
+const ONCE = [
+  'test/*.test.ts',
+  'test/types/*.test.ts',
+  'test/schemas/*.test.ts',
+  'test/entries/helpdesks/*.test.ts',
+  'test/entries/view/{laws,recipes,recipes-guide}.test.ts',
+  'test/entries/svg/{colours,widths}.test.ts',
+];
 const PACKAGE = ['test/package/*.test.ts'];
 /** Tests of pages in a real browser, which `npm test` leaves out. */
 const BROWSER = ['test/browser/*.test.ts'];

@@ -50,12 +50,12 @@ describe('a newcomer', () => {
     expect(node(folder, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
     // The same again, as it shows its values.
     const program = { file: page, blocks };
-    const shows = `import { $block, $shows, shown } from './recorder'; ${instrumented(program)}`;
+    const shows = `import { $block, $shows, shown as $shown } from './recorder'; ${instrumented(program)}`;
     const values = project(`newcomer-${name}-values`, {
       'package.json': JSON.stringify({ type: 'module' }),
       'recorder.ts': textOf('test/docs/recorder.ts'),
       'render.ts': textOf('test/docs/render.ts'),
-      'desk.ts': `${shows}\nconsole.log(${JSON.stringify(MARK)} + JSON.stringify([...shown]));`,
+      'desk.ts': `${shows}\nconsole.log(${JSON.stringify(MARK)} + JSON.stringify([...$shown]));`,
     });
     const told = node(values, tool('tsx/dist/cli.mjs'), 'desk.ts').split(MARK)[1] ?? '[]';
     expect(JSON.parse(told)).toEqual(resultsIn(program).map(({ line, text }) => [line, literal(text)]));
