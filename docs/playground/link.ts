@@ -10,7 +10,7 @@ export interface LinkProblem {
 const VERSION = '1';
 /** A browser takes some 2 million characters; more events than these are no longer typed. */
 const LONGEST = 1_000_000;
-const MOST_EVENTS = 500;
+const MOST_EVENTS = 200;
 
 /** The texts of the state by the key they have in a link. */
 const TEXTS = {

@@ -99,7 +99,7 @@ export const english = {
     unknownKey: 'The link holds something that means nothing here: {key}.',
     badValue: 'The link holds a value that does not exist: {key}.',
     twice: 'The link says this twice, and the first is taken: {key}.',
-    tooManyEvents: 'The link holds more than 500 events, and the first 500 are taken.',
+    tooManyEvents: 'The link holds more than 200 events, and the first 200 are taken.',
   },
 };
 

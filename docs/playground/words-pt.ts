@@ -100,6 +100,6 @@ export const portuguese: Words = {
     unknownKey: 'O link contém algo que aqui não significa nada: {key}.',
     badValue: 'O link contém um valor que não existe: {key}.',
     twice: 'O link diz isto duas vezes, e vale a primeira: {key}.',
-    tooManyEvents: 'O link contém mais de 500 eventos, e valem os 500 primeiros.',
+    tooManyEvents: 'O link contém mais de 200 eventos, e valem os 200 primeiros.',
   },
 };
