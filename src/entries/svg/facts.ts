@@ -1,6 +1,7 @@
 import type { SegmentReason } from '../../clock/segment';
 import type { ExplainedSegment, Explanation } from '../../sla/explain';
-import { dueOf, instantIn, type Piece } from './pieces';
+import { dueOf } from '../view/countdown';
+import { instantIn, type Piece } from './pieces';
 import { type DateTime, instantText, leftText, nameIn, type Speech, timeSpan } from './speech';
 
 /** The label of the due time. A pause moves the due, but not of a clock that is late. */
@@ -22,7 +23,7 @@ export function totalText(speech: Speech, { counted, budget }: Explanation): str
   return `${total}: ${timeSpan(speech, counted.valueOf())}${whole}`;
 }
 
-/** What is left of the budget, by what lies ahead. */
+/** How much of the time ahead counts, in words. */
 export const leftOf = (speech: Speech, { ahead }: Explanation): string =>
   leftText(
     speech,

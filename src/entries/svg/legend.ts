@@ -1,6 +1,6 @@
 import { fitted, textAt, WIDTH, widthOf } from './markup';
 
-/** What a sign means. */
+/** A sign with its meaning. */
 export interface Sign {
   readonly text: string;
   /** Draws the sign, from `x`, on the middle line `y`. */

@@ -1,5 +1,6 @@
 import type { SegmentReason } from '../../clock/segment';
 import type { ExplainedSegment, Explanation } from '../../sla/explain';
+import { dueOf } from '../view/countdown';
 import type { Colour } from './colours';
 import { bar, rounded, stroke } from './markup';
 import type { DateTime } from './speech';
@@ -34,9 +35,6 @@ export interface Piece {
   readonly isAhead: boolean;
 }
 
-/** The due that is drawn: of a paused clock, as if it were resumed now. */
-export const dueOf = ({ due, dueIfResumed }: Explanation): DateTime | undefined => due ?? dueIfResumed;
-
 /** An instant within a segment, in the zone of the segment. */
 export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
   from.plus({ milliseconds: ms - from.valueOf() });
@@ -44,7 +42,7 @@ export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
 /** Whether all or some of a segment counts. */
 const counts = ({ reason }: ExplainedSegment): boolean => reason === 'counted' || reason === 'ordinary';
 
-/** What is drawn, in order. Time that counts is cut at the due of a clock that is late. */
+/** The pieces of a drawing, in order. The due of a late clock cuts time that counts in two. */
 export function piecesOf(explanation: Explanation): readonly Piece[] {
   const { verdict } = explanation;
   const isLate = verdict === 'breaching' || verdict === 'breached';

@@ -1,8 +1,9 @@
 import type { Explanation } from '../../sla/explain';
+import { dueOf } from '../view/countdown';
 import { dueWord, namesOf, whyText } from './facts';
 import { fitted, rounded, textAt, WIDTH } from './markup';
 import { type Note, noteLines } from './notes';
-import { dueOf, type Piece, shapeOf } from './pieces';
+import { type Piece, shapeOf } from './pieces';
 import { HOUR_MS, type Row, sinceMidnight } from './rows';
 import { daysText, dayText, instantText, type Speech, timeText } from './speech';
 

@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../input/civil';
 import type { Explanation } from '../../sla/explain';
-import { dueOf, instantIn, type Piece, piecesOf } from './pieces';
+import { dueOf } from '../view/countdown';
+import { instantIn, type Piece, piecesOf } from './pieces';
 import type { DateTime } from './speech';
 
 export const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** The hours for which a row has room: a day may have 25. */
 const HOURS = 25;
 /** As many days as these without a change become one row. */

@@ -1,10 +1,10 @@
 import type { Labels } from '../../input/labels';
 import { labelIn } from '../../input/labels';
 import type { Explanation } from '../../sla/explain';
-import { type Texts, textsIn } from '../../sla/texts';
+import type { Texts } from '../../sla/texts';
 import { amountText } from '../view/amount';
 import { kept } from '../view/format';
-import { fill } from '../view/words';
+import { fill, words } from '../view/words';
 import { fitted, widthOf } from './markup';
 
 /** In which language a drawing speaks. */
@@ -25,7 +25,7 @@ export interface Speech {
   readonly hoursPerDay?: number | undefined;
 }
 
-export const speechOf = ({ language, texts }: SvgOptions): Speech => ({ words: texts ?? textsIn(language), language });
+export const speechOf = ({ language, texts }: SvgOptions): Speech => ({ words: words(language, texts), language });
 
 /** A name in the language, cut where it is very long. */
 export const nameIn = ({ language }: Speech, labels: Labels | undefined, id = ''): string =>

@@ -1,15 +1,14 @@
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
 import type { Explanation } from '../../sla/explain';
+import { dueOf, HOURS_A_DAY } from '../view/countdown';
 import { dueWord, facts, headline, leftOf, pieceText, totalText, wordOf } from './facts';
 import { legend, SIGN_WIDTH, type Sign } from './legend';
 import { drawing, stroke, textAt, titled, WIDTH } from './markup';
-import { dueOf, isOutline, type Piece, shapeOf } from './pieces';
+import { isOutline, type Piece, shapeOf } from './pieces';
 import { drawRow, hours } from './row';
 import { rowAt, rowsOf } from './rows';
 import { instantText, type Speech, type SvgOptions, speechOf } from './speech';
-
-const HOURS_A_DAY = 24;
 
 /** A sign for each word that is needed. */
 function signs(speech: Speech, explanation: Explanation, pieces: readonly Piece[]): readonly Sign[] {

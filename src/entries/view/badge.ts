@@ -1,7 +1,7 @@
 import type { Phase, Verdict } from '../../clock/standing';
 import type { Texts } from '../../sla/texts';
 import { exactText, stepOf } from './amount';
-import { type AnyMetric, type Countdown, countdownOf, dueOf, type Shown } from './countdown';
+import { type AnyMetric, type Countdown, countdownOf, dueOf, isMoving, type Shown } from './countdown';
 import { fullText, readerText } from './dates';
 import type { ViewOptions } from './options';
 import { fill, words } from './words';
@@ -84,11 +84,11 @@ export function badge(metric: AnyMetric, options: ViewOptions): Badge {
   const texts = words(options.language, options.texts);
   const countdown = phase === 'notStarted' ? undefined : countdownOf(metric, options);
   const tone = countdown && TONES[verdict];
-  const at = dueOf(metric);
+  const at: AnyMetric['due'] = dueOf<AnyMetric['due']>(metric);
   const [judged, doing] = [texts.verdicts[verdict], texts.phases[phase]];
   const title = [judged, doing];
   if (at !== undefined) {
-    const word = metric.due === undefined && !late ? texts.dueIfResumed : texts.due;
+    const word = isMoving(metric) ? texts.dueIfResumed : texts.due;
     title.push(`${word}: ${fullText(at, options)}`);
   }
   if (tone && countdown.other.ms !== undefined) {

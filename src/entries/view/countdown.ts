@@ -24,10 +24,17 @@ export interface Countdown {
   readonly other: Shown;
 }
 
-const HOURS_A_DAY = 24;
+/** All time is told in days of so many hours. */
+export const HOURS_A_DAY = 24;
 
-/** The due of a metric, as it has it; of a paused clock as if it were resumed. */
-export const dueOf = ({ due, dueIfResumed }: AnyMetric): AnyMetric['due'] => due ?? dueIfResumed;
+/** The due of a metric or of an explanation; of a paused clock as if it were resumed. */
+export function dueOf<I>({ due, dueIfResumed }: { readonly due: I; readonly dueIfResumed: I }): I {
+  return due ?? dueIfResumed;
+}
+
+/** Whether a pause moves the due. That of a late clock stands still. */
+export const isMoving = ({ due, dueIfResumed, late }: AnyMetric): boolean =>
+  due === undefined && dueIfResumed !== undefined && !late;
 
 export function countdownOf(
   metric: AnyMetric,
@@ -42,7 +49,7 @@ export function countdownOf(
   });
   const business = shown(remaining.business, hoursPerDay);
   const wall = shown(remaining.wall, HOURS_A_DAY);
-  const due = Number(dueOf(metric));
+  const due = Number(dueOf<unknown>(metric));
   const now = due - Number(remaining.wall);
   return basis === 'business' ? { due, now, own: business, other: wall } : { due, now, own: wall, other: business };
 }

@@ -1,16 +1,15 @@
 import { stepOf } from './amount';
 import { UNDATED_MS } from './badge';
-import { type AnyMetric, type Countdown, countdownOf } from './countdown';
+import { type AnyMetric, type Countdown, countdownOf, isMoving } from './countdown';
 import type { ViewOptions } from './options';
 
 /** When the amount that is shown changes, if all time counts until then; undefined where it stands still. */
 function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
-  const { phase, late, due, basis, receivedAt } = metric;
+  const { phase, late, basis, receivedAt } = metric;
   // Before its receipt no pause moves the due, and the desk may be open though the clock is off hours.
   const isReceived = !(Number(receivedAt) > now);
-  const isMoving = phase === 'paused' && due === undefined && !late;
   const isClosed = phase === 'offHours' && basis === 'business';
-  if (own.ms === undefined || (isReceived && (isMoving || isClosed))) return undefined;
+  if (own.ms === undefined || (isReceived && (isMoving(metric) || isClosed))) return undefined;
   const [down, up] = stepOf(own.ms, late, own.sizes, units);
   if (late) return now + up - own.ms;
   return down > 0 ? now + own.ms - down : undefined;

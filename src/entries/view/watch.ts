@@ -4,6 +4,7 @@ import type { Sla } from '../../sla/sla';
 import type { MetricStatus, TicketStatus } from '../../sla/status';
 import type { Ticket } from '../../ticket/event';
 import { type Badge, badge } from './badge';
+import { isMoving } from './countdown';
 import { next } from './next';
 import type { ViewOptions } from './options';
 
@@ -36,10 +37,6 @@ export interface TicketWatch<C extends Catalog = Catalog, CalendarName extends s
 const MINUTE = 60_000;
 /** The longest that timers wait. */
 const LONGEST = 2_147_483_647;
-
-/** Whether a pause moves the due of a metric: its title tells another due each minute. */
-const isMoving = ({ due, dueIfResumed, late }: MetricStatus): boolean =>
-  due === undefined && dueIfResumed !== undefined && !late;
 
 /** A snapshot as text, without the amounts that change every millisecond. */
 function keyOf({ status, badges }: TicketSnapshot): string {
@@ -133,6 +130,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     const times = [
       ...Object.values<MetricStatus>(status.metrics).flatMap((metric) => [
         next(metric, options),
+        // The title of a due that moves tells another one each minute.
         isMoving(metric) ? Number(status.asOf) + MINUTE : undefined,
       ]),
       // What a log dates ahead of the reader's clock is yet to be seen.

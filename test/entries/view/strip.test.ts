@@ -1,20 +1,6 @@
-import { createCalendar, createSla, supportCatalog } from 'prazo';
 import { strip } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
-
-const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
-const sla = createSla({ catalog: supportCatalog, calendar });
-/** Due on Friday at 15:00, after 8 business hours. */
-const ticket = {
-  category: 'core',
-  level: 'urgent',
-  openedAt: '2026-11-19T16:00:00-03:00',
-  events: [
-    { type: 'paused', at: '2026-11-20T10:00:00-03:00' },
-    { type: 'resumed', at: '2026-11-20T11:00:00-03:00' },
-  ],
-} as const;
-const statusAt = (asOf: string) => sla.status(ticket, asOf).metrics.resolution;
+import { sla, statusAt, ticket } from './strip-ticket';
 
 describe('the fractions of a strip', () => {
   it('are of the time from the start to the due', () => {
