@@ -17,6 +17,7 @@ export default defineConfig([
       helpdesks: 'src/entries/helpdesks/index.ts',
       view: 'src/entries/view/index.ts',
       svg: 'src/entries/svg/index.ts',
+      warehouse: 'src/entries/warehouse/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

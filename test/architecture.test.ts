@@ -23,11 +23,12 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'entries/helpdesks': ['src/time/zone.ts'],
   'entries/view': ['src/sla/texts.ts'],
   'entries/svg': ['src/sla/texts.ts'],
+  'entries/warehouse': ['src/calendar/calendar.ts', 'src/catalog/find.ts'],
 };
 /** An entry that stands on another one. */
 const STANDS_ON: Readonly<Record<string, string>> = { 'entries/svg': 'entries/view' };
 /** Entries that make what rooms take, or show what they give: they may name the types of rooms. */
-const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks', 'entries/view', 'entries/svg'];
+const NAMES_TYPES_OF_ROOMS = ['entries/helpdesks', 'entries/view', 'entries/svg', 'entries/warehouse'];
 const HOLIDAY_TYPES = 'src/holiday/holiday.ts';
 const LONGEST_FILE = 250;
 

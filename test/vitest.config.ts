@@ -8,7 +8,7 @@ export const resolve = {
   alias: [
     { find: /^prazo$/, replacement: `${root}src/index.ts` },
     { find: /^prazo\/schemas\/(\w+)\.json$/, replacement: `${root}docs/schemas/$1.schema.json` },
-    { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg)$/, replacement: `${root}src/entries/$1/index.ts` },
+    { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg|warehouse)$/, replacement: `${root}src/entries/$1/index.ts` },
   ],
 };
 
@@ -23,6 +23,8 @@ const ONCE = [
   'test/entries/helpdesks/*.test.ts',
   'test/entries/view/{laws,recipes,recipes-guide}.test.ts',
   'test/entries/svg/{colours,widths}.test.ts',
+  'test/entries/warehouse/*.test.ts',
+  'test/warehouse/*.test.ts',
 ];
 const PACKAGE = ['test/package/*.test.ts'];
 /** Tests of pages in a real browser, which `npm test` leaves out. */

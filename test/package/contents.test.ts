@@ -15,7 +15,7 @@ const files = readdirSync(installed, { recursive: true, withFileTypes: true })
 
 describe('the packed package', () => {
   it('has the entries', () => {
-    const own = ['holidays', 'brazil', 'ics', 'helpdesks', 'view', 'svg'];
+    const own = ['holidays', 'brazil', 'ics', 'helpdesks', 'view', 'svg', 'warehouse'];
     expect(entries).toEqual(['prazo', ...own.map((entry) => `prazo/${entry}`)]);
   });
 
