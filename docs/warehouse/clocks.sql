@@ -81,27 +81,26 @@ WITH known AS (
   JOIN sla_triggers g ON g.event = 'opened'
   WHERE t.as_of >= t.opened_at
 
--- From where a clock runs: its first start.
-), begun AS (
-  SELECT a.*, MIN(CASE WHEN a.act = 'start' AND a.is_closed = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS start_turn
-  FROM acts a
-
--- What had ended the clock before each act and what had taken it up again; and the pause that holds after it.
+-- From where a clock runs, its first start; what had ended it before each act, for good or not, and what had taken it up
+-- again; and the pause that holds after the act.
 ), runs AS (
-  SELECT b.*, p.reopens AS reopens, p.reopening AS reopening,
-         MAX(CASE WHEN b.start_turn IS NOT NULL AND (b.act = 'abandon' OR (b.act IN ('stop', 'cancel') AND p.reopens = 1)) THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended,
-         MAX(CASE WHEN b.start_turn IS NOT NULL AND b.act IN ('stop', 'cancel') AND p.reopens = 0 THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good,
-         MAX(CASE WHEN b.act = 'reopen' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened,
-         MAX(CASE WHEN b.act = 'pause' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS paused,
-         MAX(CASE WHEN b.act = 'resume' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS resumed,
-         MIN(CASE WHEN b.turn IS NOT NULL THEN b.at_ms END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_at
-  FROM begun b
-  JOIN sla_policies p ON p.metric = b.metric
+  SELECT a.*, p.reopening AS reopening,
+         MIN(CASE WHEN a.act = 'start' AND a.is_closed = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS start_turn,
+         MAX(CASE WHEN a.act = 'abandon' OR (a.act IN ('stop', 'cancel') AND p.reopens = 1) THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended,
+         MAX(CASE WHEN a.act IN ('stop', 'cancel') AND p.reopens = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good,
+         MAX(CASE WHEN a.act = 'reopen' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened,
+         MAX(CASE WHEN a.act = 'pause' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS paused,
+         MAX(CASE WHEN a.act = 'resume' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS resumed,
+         MIN(CASE WHEN a.turn IS NOT NULL THEN a.at_ms END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_at
+  FROM acts a
+  JOIN sla_policies p ON p.metric = a.metric
 
 ), steps AS (
   SELECT r.*,
-         CASE WHEN r.start_turn < r.turn AND r.ended_for_good IS NULL AND (r.ended IS NULL OR r.reopened > r.ended) THEN 1 ELSE 0 END AS was_running,
-         CASE WHEN r.act = 'reopen' AND r.start_turn < r.turn AND r.ended_for_good IS NULL AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 1 ELSE 0 END AS goes_on
+         CASE WHEN r.ended_for_good > r.start_turn THEN 0 WHEN r.ended > r.start_turn AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 0
+              WHEN r.turn > r.start_turn THEN 1 ELSE 0 END AS was_running,
+         CASE WHEN r.ended_for_good > r.start_turn THEN 0 WHEN r.act = 'reopen' AND r.ended > r.start_turn AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 1
+              ELSE 0 END AS goes_on
   FROM runs r
 
 -- Each clock: when it starts, ends and is taken up again.
