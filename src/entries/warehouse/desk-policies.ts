@@ -1,0 +1,54 @@
+import type { Catalog } from '../../catalog/catalog';
+import { reclassification, reopening } from '../../catalog/policy';
+import { type CompiledMetrics, compileMetrics } from '../../clock/effects';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholds } from '../../clock/threshold';
+import { object } from '../../input/composite';
+import { check, later, type Schema, unwrap } from '../../input/schema';
+import type { SlaConfig } from '../../sla/config';
+import { catalogGiven } from './catalog-given';
+
+/** The parts of an SLA's configuration that say how its metrics are timed. All of it may be given. */
+export type PolicyConfig = Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening' | 'thresholds'>;
+
+/** The metrics of a desk, compiled as for a clock. */
+export interface Desk {
+  readonly catalog: Catalog;
+  readonly compiled: CompiledMetrics;
+  /** The threshold from which on a clock is at risk. */
+  readonly atRisk: ParsedThreshold;
+}
+
+interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening'> {
+  readonly calendar?: unknown;
+  readonly calendars?: unknown;
+  readonly reading?: unknown;
+  readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
+}
+
+/** What an SLA is made with beside, and says nothing of policies. */
+const anything: Schema<unknown> = (value) => value;
+
+const config: Schema<Given> = /* @__PURE__ */ later(() =>
+  object<Given>(
+    {
+      catalog: catalogGiven,
+      calendar: anything,
+      calendars: anything,
+      reading: anything,
+      reclassification,
+      reopening,
+      thresholds,
+    },
+    ['calendar', 'calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
+  ),
+);
+
+export function deskOf(given: PolicyConfig): Desk {
+  const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
+  const { atRisk } = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...points };
+  return {
+    catalog,
+    compiled: compileMetrics(catalog, { reclassification: policies.reclassification, reopening: policies.reopening }),
+    atRisk: atRisk as ParsedThreshold,
+  };
+}
