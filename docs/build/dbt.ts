@@ -11,7 +11,10 @@ const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
 
 /** The text with every table that it reads as a reference of dbt. */
 function withReferences(sql: string): string {
-  return sql.replaceAll(/\b(FROM|JOIN) (sla_\w+)/g, (_, word: string, table: string) => `${word} {{ ref('${table}') }}`);
+  return sql.replaceAll(
+    /\b(FROM|JOIN) (sla_\w+)/g,
+    (_, word: string, table: string) => `${word} {{ ref('${table}') }}`,
+  );
 }
 
 /** What is tested of the columns of a model: those that a row must have, and the values that a column may have. */
@@ -73,7 +76,11 @@ function columnLines(model: string, { required, unique, values = {}, relations =
       ...(unique === name ? ['          - unique'] : []),
       ...(values[name] ? ['          - accepted_values:', `              values: ${flow(values[name])}`] : []),
       ...(relations[name]
-        ? ['          - relationships:', `              to: ref('${relations[name][0]}')`, `              field: ${relations[name][1]}`]
+        ? [
+            '          - relationships:',
+            `              to: ref('${relations[name][0]}')`,
+            `              field: ${relations[name][1]}`,
+          ]
         : []),
     ];
     return [
@@ -125,7 +132,10 @@ function seedsFile(): string {
     ...types.map(([column, type]) => `        ${column}: ${type}`),
   ];
   const made = Object.entries(SEEDS).flatMap(([seed, table]) =>
-    lines(seed, warehouseTables[table].map(({ name, type }) => [name, type] as const)),
+    lines(
+      seed,
+      warehouseTables[table].map(({ name, type }) => [name, type] as const),
+    ),
   );
   const raw = Object.entries(RAW).flatMap(([seed, types]) => lines(seed, Object.entries(types)));
   return `${['version: 2', '', 'seeds:', ...made, ...raw].join('\n')}\n`;

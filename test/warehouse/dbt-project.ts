@@ -27,7 +27,8 @@ const REF = /\{\{ ref\('(\w+)'\) \}\}/g;
 
 /** How the macro says it for DuckDB. */
 function macro(): string {
-  const [, body = ''] = /macro duckdb__epoch_ms\(x\) %\}(.*?)\{% endmacro/.exec(textOf(`${PROJECT}/macros/epoch_ms.sql`)) ?? [];
+  const [, body = ''] =
+    /macro duckdb__epoch_ms\(x\) %\}(.*?)\{% endmacro/.exec(textOf(`${PROJECT}/macros/epoch_ms.sql`)) ?? [];
   return body;
 }
 
@@ -66,7 +67,9 @@ function inOrder(models: readonly Sql[], seeds: readonly string[]): readonly Sql
 
 /** The types of the columns of each seed, from seeds/schema.yml. */
 function seedTypes(): ReadonlyMap<string, readonly (readonly [column: string, type: string])[]> {
-  const sections = textOf(`${PROJECT}/seeds/schema.yml`).split(/^ {2}- name: /m).slice(1);
+  const sections = textOf(`${PROJECT}/seeds/schema.yml`)
+    .split(/^ {2}- name: /m)
+    .slice(1);
   return new Map(
     sections.map((section) => [
       /^\w+/.exec(section)?.[0] ?? '',
@@ -89,7 +92,8 @@ async function loadSeeds(engine: Engine): Promise<readonly string[]> {
 export async function build(engine: Engine): Promise<readonly string[]> {
   const seeds = await loadSeeds(engine);
   const models = inOrder(sqlIn('models'), seeds);
-  for (const { name, text, isTable } of models) await engine.run(`CREATE ${isTable ? 'TABLE' : 'VIEW'} ${name} AS ${text}`);
+  for (const { name, text, isTable } of models)
+    await engine.run(`CREATE ${isTable ? 'TABLE' : 'VIEW'} ${name} AS ${text}`);
   return [...seeds, ...models.map(({ name }) => name)];
 }
 

@@ -39,18 +39,41 @@ const MIDDLE = '2026-07-01T00:00:00Z';
 
 async function load(engine: Engine): Promise<void> {
   const { sla_open_time, sla_open_time_by_day, sla_utc_offsets, sla_business_days, sla_questions } = warehouseTables;
-  const rows = <T>(make: (calendar: (typeof calendars)[number]) => Iterable<T>) => calendars.flatMap((one) => [...make(one)]);
-  await engine.load('sla_open_time', sla_open_time, rows((one) => calendarRows(one, YEAR)));
-  await engine.load('sla_open_time_by_day', sla_open_time_by_day, rows((one) => calendarRows(one, { ...YEAR, cut: 'day' })));
-  await engine.load('sla_utc_offsets', sla_utc_offsets, rows((one) => offsetRows(one, YEAR)));
-  await engine.load('sla_business_days', sla_business_days, rows((one) => businessDayRows(one, YEAR)));
+  const rows = <T>(make: (calendar: (typeof calendars)[number]) => Iterable<T>) =>
+    calendars.flatMap((one) => [...make(one)]);
+  await engine.load(
+    'sla_open_time',
+    sla_open_time,
+    rows((one) => calendarRows(one, YEAR)),
+  );
+  await engine.load(
+    'sla_open_time_by_day',
+    sla_open_time_by_day,
+    rows((one) => calendarRows(one, { ...YEAR, cut: 'day' })),
+  );
+  await engine.load(
+    'sla_utc_offsets',
+    sla_utc_offsets,
+    rows((one) => offsetRows(one, YEAR)),
+  );
+  await engine.load(
+    'sla_business_days',
+    sla_business_days,
+    rows((one) => businessDayRows(one, YEAR)),
+  );
   const appended = rows((one) => [
     ...[...calendarRows(one, YEAR)].filter(({ opens_at }) => opens_at < Date.parse(MIDDLE)),
     ...[...calendarRows(one, { ...YEAR, from: MIDDLE })].filter(({ opens_at }) => opens_at >= Date.parse(MIDDLE)),
   ]);
   await engine.load('appended', sla_open_time, appended);
-  const question = (id: number) => ({ calendar: 'office', asked_at: Date.parse(MIDDLE) + id, until_at: null, amount: id });
-  const asked = Array.from({ length: 100 }, (_, id) => ({ id: String(id), ...question(id) }));
+  const question = (id: number) => ({
+    id,
+    calendar: 'office',
+    asked_at: Date.parse(MIDDLE) + id,
+    until_at: null,
+    amount: id,
+  });
+  const asked = Array.from({ length: 100 }, (_, id) => question(id));
   await engine.load('questions', sla_questions, asked);
 }
 
@@ -58,7 +81,8 @@ async function load(engine: Engine): Promise<void> {
 async function answer(engine: Engine, { sql, gives }: Block): Promise<string> {
   const rows = await engine.rows(sql).catch(() => undefined);
   if (rows === undefined) return 'fails';
-  if (!sql.startsWith('EXPLAIN')) return rows.map((row) => Object.values(row).map(String).join(', ')).join(' | ') || 'nothing';
+  if (!sql.startsWith('EXPLAIN'))
+    return rows.map((row) => Object.values(row).map(String).join(', ')).join(' | ') || 'nothing';
   const isHashed = rows.some((row) => String(row.explain_value).includes('HASH_JOIN'));
   return isHashed ? 'HASH_JOIN' : 'no HASH_JOIN';
 }
@@ -75,14 +99,17 @@ describe.each(Object.keys(OPEN))('the traps in %s', (name) => {
   beforeAll(async () => {
     engine = await OPEN[name]?.();
     if (engine !== undefined) await load(engine);
-  });
+  }, 120_000);
   afterAll(() => engine?.close());
 
-  it.each(blocks.filter(({ engines }) => engines.includes(name)))('$trap: the $kind SQL gives $gives', async (block) => {
-    // Only ClickHouse may be missing; it says so.
-    if (engine === undefined) expect(name).toBe('clickhouse');
-    else expect(await answer(engine, block)).toBe(block.gives);
-  });
+  it.each(blocks.filter(({ engines }) => engines.includes(name)))(
+    '$trap: the $kind SQL gives $gives',
+    async (block) => {
+      // Only ClickHouse may be missing; it says so.
+      if (engine === undefined) expect(name).toBe('clickhouse');
+      else expect(await answer(engine, block)).toBe(block.gives);
+    },
+  );
 });
 
 describe('the page', () => {

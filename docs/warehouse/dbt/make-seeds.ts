@@ -14,22 +14,35 @@ export const catalog = defineCatalog({
   id: 'desk',
   levels,
   categories: {
-    app: { targets: { P1: level(1, { businessHours: 8 }), P2: level(4, { businessHours: 20 }), P3: level(9, { businessDays: 5 }) } },
-    network: { targets: { P1: level(0.5, { hours: 6 }), P2: level(2, { businessHours: 12 }), P3: level(9, { days: 7 }) } },
+    app: {
+      targets: {
+        P1: level(1, { businessHours: 8 }),
+        P2: level(4, { businessHours: 20 }),
+        P3: level(9, { businessDays: 5 }),
+      },
+    },
+    network: {
+      targets: { P1: level(0.5, { hours: 6 }), P2: level(2, { businessHours: 12 }), P3: level(9, { days: 7 }) },
+    },
   },
 });
 
 const desk = { zone: 'America/Sao_Paulo', holidays: [brazil({ state: 'SP' })] };
 export const calendars: Readonly<Record<'office' | 'saturdays', Calendar>> = {
   office: createCalendar({ ...desk, name: 'office', hours: { 'mon-fri': ['09:00-18:00'] } }),
-  saturdays: createCalendar({ ...desk, name: 'saturdays', hours: { 'mon-fri': ['09:00-18:00'], sat: ['09:00-13:00'] } }),
+  saturdays: createCalendar({
+    ...desk,
+    name: 'saturdays',
+    hours: { 'mon-fri': ['09:00-18:00'], sat: ['09:00-13:00'] },
+  }),
 };
 
 const span = { from: '2026-01-01T00:00:00-03:00', until: '2027-01-01T00:00:00-03:00' } as const;
 
 /** The rows of each seed. */
 export function seeds(): Readonly<Record<string, readonly object[]>> {
-  const rows = (make: (calendar: Calendar) => Iterable<object>) => Object.values(calendars).flatMap((one) => [...make(one)]);
+  const rows = (make: (calendar: Calendar) => Iterable<object>) =>
+    Object.values(calendars).flatMap((one) => [...make(one)]);
   return {
     sla_open_time_by_day: rows((one) => calendarRows(one, { ...span, cut: 'day' })),
     sla_open_time_by_amount: rows((one) => calendarRows(one, { ...span, cut: 'amount' })),
