@@ -3,11 +3,15 @@
 -- clock is counted. As in a report, a metric that promises nothing and a clock that has not started are not counted.
 -- beyond_sql counts the clocks that SQL does not judge; they are in no other figure.
 
-WITH entries AS (
+WITH promised AS (
+  SELECT DISTINCT g.metric AS metric FROM sla_targets g WHERE g.kind <> 'none'
+
+), entries AS (
   SELECT c.as_of AS as_of, c.metric AS metric, c.level AS level, c.verdict AS verdict, t.opened_at AS opened_at,
          CASE WHEN g.calendar <> '' THEN g.calendar ELSE c.calendar END AS counted_on,
          CASE WHEN c.beyond_sql <> '' THEN 1 ELSE 0 END AS is_beyond_sql
   FROM sla_clocks c
+  JOIN promised p ON p.metric = c.metric
   JOIN sla_tickets t ON t.ticket = c.ticket AND t.as_of = c.as_of
   LEFT JOIN sla_targets g ON g.category = c.category AND g.service = COALESCE(c.service, '') AND g.tier = COALESCE(c.tier, '')
                          AND g.level = c.level AND g.metric = c.metric

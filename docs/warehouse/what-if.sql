@@ -3,12 +3,16 @@
 -- late_only_then count clocks that are late on one calendar alone. beyond_sql counts the clocks that SQL does not judge on
 -- one of the calendars; they are in no other figure.
 
-WITH pairs AS (
+WITH promised AS (
+  SELECT DISTINCT g.metric AS metric FROM sla_targets g WHERE g.kind <> 'none'
+
+), pairs AS (
   SELECT a.as_of AS as_of, a.metric AS metric, a.level AS level, a.verdict AS verdict, b.verdict AS verdict_then,
          a.late AS late, b.late AS late_then,
          COALESCE(a.due_at, a.due_if_resumed_at) AS due, COALESCE(b.due_at, b.due_if_resumed_at) AS due_then,
          CASE WHEN a.beyond_sql <> '' OR b.beyond_sql <> '' THEN 1 ELSE 0 END AS is_beyond_sql
   FROM sla_clocks a
+  JOIN promised p ON p.metric = a.metric
   JOIN sla_clocks_if b ON b.ticket = a.ticket AND b.as_of = a.as_of AND b.metric = a.metric
   WHERE a.beyond_sql <> '' OR b.beyond_sql <> '' OR (a.started_at IS NOT NULL AND a.verdict <> 'noTarget')
 

@@ -78,7 +78,7 @@ async function load(engine: Engine): Promise<void> {
 }
 
 /** What a block gives, as the page writes it. */
-async function answer(engine: Engine, { sql, gives }: Block): Promise<string> {
+async function answer(engine: Engine, { sql }: Block): Promise<string> {
   const rows = await engine.rows(sql).catch(() => undefined);
   if (rows === undefined) return 'fails';
   if (!sql.startsWith('EXPLAIN'))

@@ -1,10 +1,11 @@
 /* Makes the seeds: `node make-seeds.ts`, or `npx tsx make-seeds.ts` before Node 22.18. Put your own desk here. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Calendar, createCalendar, defineCatalog } from 'prazo';
+import { builtInMetrics, type Calendar, createCalendar, defineCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { businessDayRows, calendarRows, offsetRows, policyRows, targetRows, triggerRows } from 'prazo/warehouse';
 
+const { firstResponse, resolution } = builtInMetrics;
 const levels = { P1: {}, P2: {}, P3: {} };
 
 /** Targets of a level: business hours of the first response, and of the resolution what is given. */
@@ -13,6 +14,7 @@ const level = <T>(businessHours: number, resolution: T) => ({ firstResponse: { b
 export const catalog = defineCatalog({
   id: 'desk',
   levels,
+  metrics: { firstResponse, resolution },
   categories: {
     app: {
       targets: {
