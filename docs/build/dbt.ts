@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { warehouseTables } from 'prazo/warehouse';
+import { type Column, warehouseTables } from 'prazo/warehouse';
 
 const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
 
@@ -69,7 +69,8 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const flow = (texts: readonly string[]): string => `[${texts.map((text) => quoted(text)).join(', ')}]`;
 
 function columnLines(model: string, { required, unique, values = {}, relations = {} }: Tests): string[] {
-  const columns = Object.entries(warehouseTables).find(([table]) => table === model)?.[1] ?? [];
+  const [, columns = []] =
+    Object.entries<readonly Column[]>({ ...warehouseTables }).find(([table]) => table === model) ?? [];
   return columns.flatMap(({ name, about }) => {
     const tests = [
       ...(required.includes(name) ? ['          - not_null'] : []),
