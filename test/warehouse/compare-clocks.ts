@@ -1,0 +1,117 @@
+import type { MetricEvaluation, Target } from 'prazo';
+import type { AnySla } from '../ticket/any';
+import type { Engine, Row } from './engines/engine';
+import type { Question } from './random-tickets';
+import { clockRows } from './ticket-rows';
+import type { World } from './worlds';
+
+/** The first value in which the clocks of SQL are not those of `evaluate`, with the ticket whole. */
+export interface Difference {
+  readonly world: string;
+  readonly column: string;
+  readonly sql: unknown;
+  readonly prazo: unknown;
+  readonly metric: unknown;
+  readonly question: Question;
+  readonly asOf: number;
+  readonly row: Row | undefined;
+}
+
+export interface Tally {
+  tickets: number;
+  clocks: number;
+  different: number;
+  first: Difference | undefined;
+  /** The clocks that SQL left to the library, by its reason. */
+  readonly beyond: Record<string, number>;
+}
+
+export const emptyTally = (): Tally => ({ tickets: 0, clocks: 0, different: 0, first: undefined, beyond: {} });
+
+export function addTo(sum: Tally, more: Tally): void {
+  sum.tickets += more.tickets;
+  sum.clocks += more.clocks;
+  sum.different += more.different;
+  sum.first ??= more.first;
+  for (const [reason, count] of Object.entries(more.beyond)) sum.beyond[reason] = (sum.beyond[reason] ?? 0) + count;
+}
+
+/** The columns that hold something also of a clock that SQL does not judge. */
+const OF_EVERY_CLOCK = ['ticket', 'as_of', 'metric', 'category', 'service', 'tier', 'level', 'calendar', 'beyond_sql'];
+/** What a target may say that SQL does not count with. */
+const BEYOND_TARGET = ['months', 'by', 'cutoff', 'roll'];
+
+function isBeyond(target: MetricEvaluation['target']): boolean {
+  return typeof target === 'object' && BEYOND_TARGET.some((key) => key in (target as Exclude<Target, 'agreed'>));
+}
+
+/** Why SQL may leave a clock to the library, by its metric, its target and its ticket's events. */
+export function reasonsFor(world: World, { ticket }: Question, asOf: number, of: MetricEvaluation): readonly string[] {
+  const ofMetric = world.refuses[of.metric];
+  if (ofMetric !== undefined) return ofMetric;
+  const opened = Number(ticket.openedAt);
+  const events = (ticket.events ?? []).filter(({ at }) => Number(at) <= asOf);
+  const has = (...types: readonly string[]) => events.some(({ type }) => types.includes(type));
+  const instants = events.map(({ at }) => Math.max(opened, Number(at)));
+  const { starts } = world.config.catalog.metrics[of.metric] as { readonly starts: readonly unknown[] };
+  return [
+    ...(isBeyond(of.target) ? ['target'] : []),
+    ...(has('agreed') ? ['agreement'] : []),
+    ...(has('restarted') ? ['restart'] : []),
+    ...(new Set(instants).size < instants.length ? ['order'] : []),
+    ...(has('resolved', 'cancelled') && has('reopened') && !starts.includes('opened') ? ['startWhileClosed'] : []),
+  ];
+}
+
+/** The column in which a row that SQL does not judge is wrong, or undefined. */
+function wrongRefusal(row: Row, reasons: readonly string[]): string | undefined {
+  if (!reasons.includes(String(row.beyond_sql))) return 'beyond_sql';
+  return Object.keys(row).find((column) => row[column] !== null && !OF_EVERY_CLOCK.includes(column));
+}
+
+const keyOf = ({ ticket, as_of, metric }: Row): string => `${ticket} ${as_of} ${metric}`;
+
+/** The clocks of tickets in an engine, beside those of `evaluate`. The tables of the world and the tickets are there. */
+export async function compareClocks(
+  engine: Engine,
+  sql: string,
+  world: World,
+  sla: AnySla,
+  questions: readonly Question[],
+): Promise<Tally> {
+  const rows = await engine.rows(sql);
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  const tally = { ...emptyTally(), tickets: questions.length, clocks: rows.length };
+  let expected = 0;
+  for (const question of questions) {
+    for (const asOf of question.asOf) {
+      const { metrics } = sla.evaluate(question.ticket, asOf);
+      for (const prazo of clockRows(sla, question, asOf)) {
+        expected++;
+        const row = found.get(keyOf(prazo));
+        const reasons = reasonsFor(world, question, asOf, metrics[String(prazo.metric)] as MetricEvaluation);
+        const isRefused = row !== undefined && row.beyond_sql !== '';
+        const mustRefuse = reasons.includes('target') || world.refuses[String(prazo.metric)] !== undefined;
+        if (isRefused) tally.beyond[String(row.beyond_sql)] = (tally.beyond[String(row.beyond_sql)] ?? 0) + 1;
+        const column =
+          row === undefined
+            ? 'no row'
+            : isRefused || mustRefuse
+              ? wrongRefusal(row, reasons)
+              : Object.keys(prazo).find((name) => row[name] !== prazo[name]);
+        if (column === undefined) continue;
+        tally.different++;
+        tally.first ??= {
+          ...{ world: world.name, column, sql: row?.[column], prazo: isRefused ? reasons : prazo[column] },
+          ...{ metric: prazo.metric, question, asOf, row },
+        };
+      }
+    }
+  }
+  if (found.size !== rows.length || rows.length !== expected) {
+    throw new Error(
+      `${world.name}: ${rows.length} clocks, ${found.size} of them different ones, instead of ${expected}`,
+    );
+  }
+  return tally;
+}
