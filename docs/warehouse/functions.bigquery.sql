@@ -1,5 +1,5 @@
--- Questions about calendars as functions: BigQuery.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Questions about calendars: BigQuery.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- Parsed, not run: no such engine was at hand. Write your data set before the names of functions and tables.
 -- Where a sub-query "cannot be de-correlated", take the joins of answers.sql.
 

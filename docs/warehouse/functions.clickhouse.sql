@@ -1,39 +1,45 @@
 -- Questions about calendars: ClickHouse.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
--- 
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
+-- The functions look into dictionaries, which hold the rows in memory. After new rows: SYSTEM RELOAD DICTIONARIES.
+-- The tables are taken from the database "default"; name another in the sources. For many rows, see answers.clickhouse.sql.
 
-CREATE VIEW sla_answers AS
-WITH asked AS (
-  SELECT q.id AS id, q.calendar AS calendar, q.asked_at AS asked_at, q.amount AS amount,
-    CASE WHEN d.calendar = q.calendar THEN CASE WHEN q.asked_at < d.closes_at THEN 1 ELSE 0 END END AS is_open,
-    CASE WHEN d.calendar = q.calendar THEN CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.next_opens_at END END AS next_open_at,
-    CASE WHEN d.calendar = q.calendar THEN d.open_before + CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.closes_at END - d.opens_at END AS open_before,
-    CASE WHEN e.calendar = q.calendar THEN e.open_before + CASE WHEN q.until_at < e.closes_at THEN q.until_at ELSE e.closes_at END - e.opens_at END AS open_before_until
-  FROM sla_questions q
-  LEFT JOIN sla_open_time_by_day d
-    ON d.calendar = q.calendar AND d.day = q.asked_at - MOD(q.asked_at + 62168256000000, 86400000)
-    AND d.from_at <= q.asked_at AND q.asked_at < d.until_at
-  LEFT JOIN sla_open_time_by_day e
-    ON e.calendar = q.calendar AND e.day = q.until_at - MOD(q.until_at + 62168256000000, 86400000)
-    AND e.from_at <= q.until_at AND q.until_at < e.until_at
-), reached AS (
-  SELECT a.id AS id, a.calendar AS calendar, a.asked_at AS asked_at, a.amount AS amount, a.is_open AS is_open,
-    a.next_open_at AS next_open_at, a.open_before_until - a.open_before AS open_between,
-    a.open_before + a.amount - CASE WHEN a.amount > 0 THEN 1 ELSE 0 END AS ahead,
-    a.open_before - a.amount - CASE WHEN 0 - a.amount > 0 THEN 1 ELSE 0 END AS behind
-  FROM asked a
+CREATE DICTIONARY IF NOT EXISTS sla_open_time_at (
+  calendar String, opens_at Int64, last_at Int64, closes_at Int64, next_opens_at Int64, shift Int64
 )
-SELECT r.id AS id, r.is_open AS is_open, r.next_open_at AS next_open_at, r.open_between AS open_between,
-  CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN f.calendar = r.calendar THEN f.opens_at + r.ahead - f.open_before + CASE WHEN r.amount > 0 THEN 1 ELSE 0 END
-  END AS add_open,
-  CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN b.calendar = r.calendar THEN b.opens_at + r.behind - b.open_before + CASE WHEN 0 - r.amount > 0 THEN 1 ELSE 0 END
-  END AS subtract_open
-FROM reached r
-LEFT JOIN sla_open_time_by_amount f
-  ON f.calendar = r.calendar AND f.block = r.ahead - MOD(r.ahead, 14400000)
-    AND f.from_amount <= r.ahead AND r.ahead < f.until_amount
-LEFT JOIN sla_open_time_by_amount b
-  ON b.calendar = r.calendar AND b.block = r.behind - MOD(r.behind, 14400000)
-    AND b.from_amount <= r.behind AND r.behind < b.until_amount;
+PRIMARY KEY calendar
+SOURCE(CLICKHOUSE(QUERY 'SELECT calendar, opens_at, next_opens_at - 1 AS last_at, closes_at, next_opens_at, open_before - opens_at AS shift FROM default.sla_open_time'))
+LAYOUT(COMPLEX_KEY_RANGE_HASHED()) RANGE(MIN opens_at MAX last_at) LIFETIME(0);
+
+CREATE DICTIONARY IF NOT EXISTS sla_open_time_of (
+  calendar String, open_before Int64, last_amount Int64, shift Int64
+)
+PRIMARY KEY calendar
+SOURCE(CLICKHOUSE(QUERY 'SELECT calendar, open_before, open_before + closes_at - opens_at - 1 AS last_amount, open_before - opens_at AS shift FROM default.sla_open_time'))
+LAYOUT(COMPLEX_KEY_RANGE_HASHED()) RANGE(MIN open_before MAX last_amount) LIFETIME(0);
+
+CREATE OR REPLACE FUNCTION sla_at AS (attribute, the_calendar, asked_at) ->
+  if(isNull(asked_at), NULL, dictGetOrNull('sla_open_time_at', attribute, tuple(the_calendar), assumeNotNull(asked_at)));
+
+CREATE OR REPLACE FUNCTION sla_open_before AS (the_calendar, asked_at) ->
+  sla_at('shift', the_calendar, asked_at)
+  + if(asked_at < sla_at('closes_at', the_calendar, asked_at), asked_at, sla_at('closes_at', the_calendar, asked_at));
+
+CREATE OR REPLACE FUNCTION sla_reached AS (the_calendar, amount) ->
+  amount - if(isNull(amount), NULL, dictGetOrNull('sla_open_time_of', 'shift', tuple(the_calendar), assumeNotNull(amount)));
+
+CREATE OR REPLACE FUNCTION is_open AS (the_calendar, asked_at) ->
+  asked_at < sla_at('closes_at', the_calendar, asked_at);
+
+CREATE OR REPLACE FUNCTION next_open AS (the_calendar, asked_at) ->
+  if(is_open(the_calendar, asked_at), asked_at, sla_at('next_opens_at', the_calendar, asked_at));
+
+CREATE OR REPLACE FUNCTION open_between AS (the_calendar, asked_at, asked_until) ->
+  sla_open_before(the_calendar, asked_until) - sla_open_before(the_calendar, asked_at);
+
+CREATE OR REPLACE FUNCTION add_open AS (the_calendar, asked_at, amount) ->
+  if(amount = 0,
+    asked_at + 0 * sla_open_before(the_calendar, asked_at),
+    sla_reached(the_calendar, sla_open_before(the_calendar, asked_at) + amount - if(amount > 0, 1, 0)) + if(amount > 0, 1, 0));
+
+CREATE OR REPLACE FUNCTION subtract_open AS (the_calendar, asked_at, amount) ->
+  add_open(the_calendar, asked_at, 0 - amount);

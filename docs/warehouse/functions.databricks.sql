@@ -1,5 +1,5 @@
--- Questions about calendars as functions: Databricks, and Spark from 4.0 on.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Questions about calendars: Databricks, and Spark from 4.0 on.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- Parsed, not run: no such engine was at hand. Older versions of Spark have no functions in SQL: take the joins of answers.sql.
 
 -- 1 where the instant is open, 0 where not

@@ -1,5 +1,5 @@
--- Questions about calendars as functions: DuckDB.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Questions about calendars: DuckDB.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- An argument is pasted into a macro. The sub-query "asked" binds it first: else a column of the caller, as d.opened_at,
 -- would be taken for one of the macro's own table.
 

@@ -1,5 +1,5 @@
--- Questions about calendars as functions: PostgreSQL.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Questions about calendars: PostgreSQL.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- A function is run once a row: for many rows the joins of answers.sql are faster.
 
 CREATE INDEX IF NOT EXISTS sla_open_time_by_day_key ON sla_open_time_by_day (calendar, day);

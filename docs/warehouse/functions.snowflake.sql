@@ -1,5 +1,5 @@
--- Questions about calendars as functions: Snowflake.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Questions about calendars: Snowflake.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- Parsed, not run: no such engine was at hand. Where a column as argument is an "Unsupported subquery type", take the joins of answers.sql.
 
 -- 1 where the instant is open, 0 where not

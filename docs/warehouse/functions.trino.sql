@@ -1,5 +1,5 @@
 -- Questions about calendars: Trino, and Athena.
--- All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
 -- Parsed, not run: no such engine was at hand. A function in SQL may not read a table there, so there is the view alone.
 
 CREATE VIEW sla_answers AS
@@ -25,15 +25,13 @@ WITH asked AS (
 )
 SELECT r.id AS id, r.is_open AS is_open, r.next_open_at AS next_open_at, r.open_between AS open_between,
   CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN f.calendar = r.calendar THEN f.opens_at + r.ahead - f.open_before + CASE WHEN r.amount > 0 THEN 1 ELSE 0 END
-  END AS add_open,
+    WHEN f.calendar = r.calendar THEN f.opens_at + r.ahead - f.open_before + CASE WHEN r.amount > 0 THEN 1 ELSE 0 END END AS add_open,
   CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN b.calendar = r.calendar THEN b.opens_at + r.behind - b.open_before + CASE WHEN 0 - r.amount > 0 THEN 1 ELSE 0 END
-  END AS subtract_open
+    WHEN b.calendar = r.calendar THEN b.opens_at + r.behind - b.open_before + CASE WHEN 0 - r.amount > 0 THEN 1 ELSE 0 END END AS subtract_open
 FROM reached r
-LEFT JOIN sla_open_time_by_amount f
-  ON f.calendar = r.calendar AND f.block = r.ahead - MOD(r.ahead, 14400000)
+  LEFT JOIN sla_open_time_by_amount f
+    ON f.calendar = r.calendar AND f.block = r.ahead - MOD(r.ahead, 14400000)
     AND f.from_amount <= r.ahead AND r.ahead < f.until_amount
-LEFT JOIN sla_open_time_by_amount b
-  ON b.calendar = r.calendar AND b.block = r.behind - MOD(r.behind, 14400000)
+  LEFT JOIN sla_open_time_by_amount b
+    ON b.calendar = r.calendar AND b.block = r.behind - MOD(r.behind, 14400000)
     AND b.from_amount <= r.behind AND r.behind < b.until_amount;

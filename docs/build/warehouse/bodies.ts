@@ -46,17 +46,15 @@ FROM ${bound}sla_open_time_by_day d
 WHERE ${holdsAt('d', calendar, instant)}`;
 
   /** By the last moment of what is added, which a row holds; for nothing, by any that one holds. */
-  const add = (given: string): string => {
-    return `SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + ${moment('w.amount')} END)
+  const add = `SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + ${moment('w.amount')} END)
 FROM (
-  SELECT d.calendar AS calendar, ${at} AS asked_at, ${given} AS amount, CASE WHEN ${given} = 0 THEN d.open_before
-    ELSE ${openBefore('d', at)} + ${given} - ${moment(given)} END AS reached
+  SELECT d.calendar AS calendar, ${at} AS asked_at, ${amount} AS amount, CASE WHEN ${amount} = 0 THEN d.open_before
+    ELSE ${openBefore('d', at)} + ${amount} - ${moment(amount)} END AS reached
   FROM ${bound}sla_open_time_by_day d
   WHERE ${holdsAt('d', calendar, at)}
 ) w
 JOIN sla_open_time_by_amount m
   ON ${holds('m', 'w.calendar', 'w.reached')}`;
-  };
 
   return {
     is_open: byDay(at, `CASE WHEN ${at} < d.closes_at THEN 1 ELSE 0 END`),
@@ -66,23 +64,60 @@ ${indented(byDay(until, openBefore('d', until)))}
 ) - (
 ${indented(byDay(at, openBefore('d', at)))}
 )`,
-    add_open: add(amount),
-    subtract_open: add(`(0 - ${amount})`),
+    add_open: add,
+    subtract_open: `SELECT add_open(${calendar}, ${at}, 0 - ${amount})`,
   };
 }
 
-/** All questions of `sla_questions` at once, by joins on equality: no sub-query for each row. */
-export const answers = `WITH asked AS (
+/** How an engine finds the one row: the join, and what tells that there was one, also where a join fills in zeros. */
+interface Form {
+  readonly at: (row: string, calendar: string, at: string) => Joined;
+  readonly amount: (row: string, calendar: string, amount: string) => Joined;
+}
+interface Joined {
+  readonly join: string;
+  readonly found: string;
+}
+
+/** By equality on a day or block: every engine makes a hash join of it. */
+export const byEquality: Form = {
+  at: (row, calendar, at) => ({
+    join: `LEFT JOIN sla_open_time_by_day ${row}\n    ON ${holdsAt(row, calendar, at)}`,
+    found: `${row}.calendar = ${calendar}`,
+  }),
+  amount: (row, calendar, amount) => ({
+    join: `LEFT JOIN sla_open_time_by_amount ${row}\n    ON ${holds(row, calendar, amount)}`,
+    found: `${row}.calendar = ${calendar}`,
+  }),
+};
+
+/** By the last row at or before: for ClickHouse, whose ASOF join is faster than its join on equality. */
+export const byAsof: Form = {
+  at: (row, calendar, at) => ({
+    join: `ASOF LEFT JOIN sla_open_time ${row}\n    ON ${row}.calendar = ${calendar} AND ${row}.opens_at <= ${at}`,
+    found: `${row}.calendar = ${calendar} AND ${at} < ${row}.next_opens_at`,
+  }),
+  amount: (row, calendar, amount) => ({
+    join: `ASOF LEFT JOIN sla_open_time ${row}\n    ON ${row}.calendar = ${calendar} AND ${row}.open_before <= ${amount}`,
+    found: `${row}.calendar = ${calendar} AND ${amount} < ${row}.open_before + ${row}.closes_at - ${row}.opens_at`,
+  }),
+};
+
+/** All questions of `sla_questions` at once, by joins: no sub-query for each row. */
+export function answers({ at, amount }: Form): string {
+  const d = at('d', 'q.calendar', 'q.asked_at');
+  const e = at('e', 'q.calendar', 'q.until_at');
+  const f = amount('f', 'r.calendar', 'r.ahead');
+  const b = amount('b', 'r.calendar', 'r.behind');
+  return `WITH asked AS (
   SELECT q.id AS id, q.calendar AS calendar, q.asked_at AS asked_at, q.amount AS amount,
-    CASE WHEN d.calendar = q.calendar THEN CASE WHEN q.asked_at < d.closes_at THEN 1 ELSE 0 END END AS is_open,
-    CASE WHEN d.calendar = q.calendar THEN CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.next_opens_at END END AS next_open_at,
-    CASE WHEN d.calendar = q.calendar THEN ${openBefore('d', 'q.asked_at')} END AS open_before,
-    CASE WHEN e.calendar = q.calendar THEN ${openBefore('e', 'q.until_at')} END AS open_before_until
+    CASE WHEN ${d.found} THEN CASE WHEN q.asked_at < d.closes_at THEN 1 ELSE 0 END END AS is_open,
+    CASE WHEN ${d.found} THEN CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.next_opens_at END END AS next_open_at,
+    CASE WHEN ${d.found} THEN ${openBefore('d', 'q.asked_at')} END AS open_before,
+    CASE WHEN ${e.found} THEN ${openBefore('e', 'q.until_at')} END AS open_before_until
   FROM sla_questions q
-  LEFT JOIN sla_open_time_by_day d
-    ON ${holdsAt('d', 'q.calendar', 'q.asked_at')}
-  LEFT JOIN sla_open_time_by_day e
-    ON ${holdsAt('e', 'q.calendar', 'q.until_at')}
+  ${d.join}
+  ${e.join}
 ), reached AS (
   SELECT a.id AS id, a.calendar AS calendar, a.asked_at AS asked_at, a.amount AS amount, a.is_open AS is_open,
     a.next_open_at AS next_open_at, a.open_before_until - a.open_before AS open_between,
@@ -92,14 +127,11 @@ export const answers = `WITH asked AS (
 )
 SELECT r.id AS id, r.is_open AS is_open, r.next_open_at AS next_open_at, r.open_between AS open_between,
   CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN f.calendar = r.calendar THEN f.opens_at + r.ahead - f.open_before + ${moment('r.amount')}
-  END AS add_open,
+    WHEN ${f.found} THEN f.opens_at + r.ahead - f.open_before + ${moment('r.amount')} END AS add_open,
   CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
-       WHEN b.calendar = r.calendar THEN b.opens_at + r.behind - b.open_before + ${moment('0 - r.amount')}
-  END AS subtract_open
+    WHEN ${b.found} THEN b.opens_at + r.behind - b.open_before + ${moment('0 - r.amount')} END AS subtract_open
 FROM reached r
-LEFT JOIN sla_open_time_by_amount f
-  ON ${holds('f', 'r.calendar', 'r.ahead')}
-LEFT JOIN sla_open_time_by_amount b
-  ON ${holds('b', 'r.calendar', 'r.behind')}
+  ${f.join}
+  ${b.join}
 `;
+}

@@ -1,3 +1,5 @@
+import { clickhouse } from './clickhouse';
+
 /** What differs between the engines' SQL, for the functions of docs/warehouse: all else is one text. */
 export interface Dialect {
   /** The engines' names, as people know them. */
@@ -10,8 +12,8 @@ export interface Dialect {
   readonly pastes?: true;
   /** Whether the tables need indexes: engines that read whole columns do not. */
   readonly indexes?: true;
-  /** Whether the engine takes the questions as sub-queries of each row faster than as joins. */
-  readonly asSubqueries?: true;
+  /** Functions of the engine's own kind, instead of those made of the one text. */
+  readonly own?: string;
   /** What a reader must know of this engine. */
   readonly note: string;
 }
@@ -90,14 +92,15 @@ Where a sub-query "cannot be de-correlated", take the joins of answers.sql.`,
     bigint: 'BIGINT',
     text: 'TEXT',
     indexes: true,
-    asSubqueries: true,
-    note: 'There are no functions in SQL, so there is the view alone. MOD needs the math functions, which most builds have.',
+    note: 'SQLite has no functions in SQL, so there is the view alone. MOD is one of its math functions, which most builds have.',
   },
   clickhouse: {
     engines: 'ClickHouse',
     bigint: 'Int64',
     text: 'String',
-    note: '',
+    own: clickhouse,
+    note: `The functions look into dictionaries, which hold the rows in memory. After new rows: SYSTEM RELOAD DICTIONARIES.
+The tables are taken from the database "default"; name another in the sources. For many rows, see answers.clickhouse.sql.`,
   },
 } as const satisfies Readonly<Record<string, Dialect>>;
 

@@ -1,4 +1,4 @@
-import { type Asked, answers, bodies, indented, type Question } from './bodies';
+import { type Asked, answers, bodies, byAsof, byEquality, indented, type Question } from './bodies';
 import { type Dialect, type DialectName, dialects, type Parameter } from './dialects';
 
 const CALENDAR: Parameter = { name: 'the_calendar', type: 'text' };
@@ -27,7 +27,7 @@ const QUESTIONS = Object.keys(FUNCTIONS) as readonly Question[];
 
 const comment = (text: string): string => text.replaceAll(/^/gm, '-- ');
 
-const HEADER = `All instants are milliseconds since 1970, all amounts milliseconds. NULL where the rows of the calendar do not reach.`;
+const UNITS = `Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.`;
 
 const INDEXES = `CREATE INDEX IF NOT EXISTS sla_open_time_by_day_key ON sla_open_time_by_day (calendar, day);
 CREATE INDEX IF NOT EXISTS sla_open_time_by_amount_key ON sla_open_time_by_amount (calendar, block);`;
@@ -45,42 +45,29 @@ const bound = (parameters: readonly Parameter[]): string =>
 
 function functionOf({ define, pastes }: Dialect, question: Question): string {
   const { parameters, about } = FUNCTIONS[question];
-  const text =
-    question === 'subtract_open'
-      ? `SELECT add_open(${CALENDAR.name}, ${ASKED.name}, 0 - ${AMOUNT.name})`
-      : bodies(asked(pastes ? 'asked.' : ''), pastes ? bound(parameters) : '')[question];
+  const pasted = pastes && question !== 'subtract_open';
+  const text = bodies(asked(pasted ? 'asked.' : ''), pasted ? bound(parameters) : '')[question];
   return `${comment(about)}\n${define?.(question, parameters, indented(text)) ?? ''}`;
 }
 
-/** The names of the answers in the view. */
-const ANSWERS: Readonly<Partial<Record<Question, string>>> = { next_open: 'next_open_at' };
-
-/** The questions as one SELECT of sub-queries, for engines that do not read them well as joins. */
-function subqueries(): string {
-  const of = bodies({ calendar: 'q.calendar', at: 'q.asked_at', until: 'q.until_at', amount: 'q.amount' });
-  const columns = QUESTIONS.map((question) => `(\n${indented(of[question])}\n) AS ${ANSWERS[question] ?? question}`);
-  return `SELECT q.id AS id,\n${indented(columns.join(',\n'))}\nFROM sla_questions q\n`;
-}
-
-const view = (select: string): string => `CREATE VIEW sla_answers AS\n${select.trimEnd()};`;
-
 function fileOf(dialect: Dialect): string {
-  const { engines, note, define, indexes, asSubqueries } = dialect;
+  const { engines, note, define, indexes, own } = dialect;
+  const functions = own === undefined ? QUESTIONS.map((question) => functionOf(dialect, question)) : [own];
+  const view = `CREATE VIEW sla_answers AS\n${answers(byEquality).trimEnd()};`;
   const parts = [
-    comment(
-      `${define ? 'Questions about calendars as functions' : 'Questions about calendars'}: ${engines}.\n${HEADER}\n${note}`,
-    ),
+    comment(`Questions about calendars: ${engines}.\n${UNITS}\n${note}`),
     ...(indexes ? [INDEXES] : []),
-    ...(define
-      ? QUESTIONS.map((question) => functionOf(dialect, question))
-      : [view(asSubqueries ? subqueries() : answers)]),
+    ...(define || own ? functions : [view]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
+const ANSWERS = 'The answers to all rows of sla_questions, which may be a view of yours';
+
 /** The files of docs/warehouse that are written, by name. */
 export const files: ReadonlyMap<string, string> = new Map([
-  ['answers.sql', `${comment(`The answers to all rows of sla_questions, in any engine.\n${HEADER}`)}\n${answers}`],
+  ['answers.sql', `${comment(`${ANSWERS}: for any engine.\n${UNITS}`)}\n${answers(byEquality)}`],
+  ['answers.clickhouse.sql', `${comment(`${ANSWERS}: faster in ClickHouse.\n${UNITS}`)}\n${answers(byAsof)}`],
   ...(Object.keys(dialects) as readonly DialectName[]).map(
     (name) => [`functions.${name}.sql`, fileOf(dialects[name])] as const,
   ),
