@@ -79,7 +79,9 @@ async function load(engine: Engine): Promise<void> {
 
 /** What a block gives, as the page writes it. */
 async function answer(engine: Engine, { sql }: Block): Promise<string> {
-  const rows = await engine.rows(sql).catch(() => undefined);
+  const statements = sql.split(/;\n/);
+  for (const statement of statements.slice(0, -1)) await engine.run(statement);
+  const rows = await engine.rows(statements.at(-1) ?? '').catch(() => undefined);
   if (rows === undefined) return 'fails';
   if (!sql.startsWith('EXPLAIN'))
     return rows.map((row) => Object.values(row).map(String).join(', ')).join(' | ') || 'nothing';

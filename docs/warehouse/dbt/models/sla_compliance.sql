@@ -19,7 +19,7 @@ WITH promised AS (
 
 ), openings AS (
   SELECT e.as_of AS as_of, e.metric AS metric, e.level AS level, e.verdict AS verdict, e.is_beyond_sql AS is_beyond_sql,
-         e.counted_on AS counted_on, e.opened_at + z.utc_offset AS local_ms
+         e.counted_on AS counted_on, CASE WHEN z.calendar = e.counted_on THEN e.opened_at + z.utc_offset END AS local_ms
   FROM entries e
   LEFT JOIN {{ ref('sla_utc_offsets') }} z ON z.calendar = e.counted_on AND e.opened_at >= z.starts_at AND e.opened_at < z.ends_at
 
