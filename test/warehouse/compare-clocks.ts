@@ -85,11 +85,11 @@ export async function compareClocks(
   let expected = 0;
   for (const question of questions) {
     for (const asOf of question.asOf) {
-      const { metrics } = sla.evaluate(question.ticket, asOf);
-      for (const prazo of clockRows(sla, question, asOf)) {
+      const evaluation = sla.evaluate(question.ticket, asOf);
+      for (const prazo of clockRows(sla, question, evaluation)) {
         expected++;
         const row = found.get(keyOf(prazo));
-        const reasons = reasonsFor(world, question, asOf, metrics[String(prazo.metric)] as MetricEvaluation);
+        const reasons = reasonsFor(world, question, asOf, evaluation.metrics[String(prazo.metric)] as MetricEvaluation);
         const isRefused = row !== undefined && row.beyond_sql !== '';
         const mustRefuse = reasons.includes('target') || world.refuses[String(prazo.metric)] !== undefined;
         if (isRefused) tally.beyond[String(row.beyond_sql)] = (tally.beyond[String(row.beyond_sql)] ?? 0) + 1;

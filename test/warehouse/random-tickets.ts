@@ -17,12 +17,13 @@ export interface Question {
 /** How often something is done, of 1. */
 const LISTED_ANYHOW = 0.08;
 const BEFORE_OPENING = 0.03;
-const AGREED_OR_RESTARTED = 0.015;
+const AGREED_OR_RESTARTED = 0.005;
+const LONG = 0.04;
 const AT_ONCE = 0.2;
 const CALM = 0.5;
 const PLAUSIBLE = 0.75;
 
-const REASONS = ['customer', 'vendor', 'parts', 'done', 'late', undefined];
+const REASONS = ['customer', 'vendor', 'parts', 'done', 'late', '', undefined];
 const ACTORS = ['agent', 'lead', 'customer', undefined];
 
 type State = 'open' | 'paused' | 'resolved' | 'cancelled';
@@ -166,7 +167,7 @@ class Tickets {
     const events: AnyEvent[] = [];
     let state: State = 'open';
     let last = openedAt;
-    for (let left = this.below(12); left > 0; left--) {
+    for (let left = this.below(this.chance(LONG) ? 50 : 12); left > 0; left--) {
       const usual = this.chance(PLAUSIBLE);
       let type = this.pick(usual ? USUAL[state] : ANY);
       if (this.chance(AGREED_OR_RESTARTED)) type = this.pick(['agreed', 'restarted']);

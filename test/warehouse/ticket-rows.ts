@@ -39,21 +39,27 @@ export function* eventRows({ id, ticket: { events = [] } }: Question): Generator
   }
 }
 
-/** The class by which each clock is judged, as a report has it. A clock without a target is in none. */
-function classesOf(sla: AnySla, ticket: AnyTicket, asOf: number): ReadonlyMap<string, Row> {
-  const classes = new Map<string, Row>();
-  const note = ({ metric, category, service, tier, level, calendar = DESK }: ReportEntry): string => {
-    classes.set(metric, { category, service: orNull(service), tier: orNull(tier), level, calendar });
-    return metric;
-  };
-  sla.report([ticket], asOf, { by: [{ class: note }] });
-  return classes;
-}
+type ClassOf = Pick<TicketEvaluation, 'category' | 'service' | 'tier' | 'level' | 'calendar'>;
 
-/** The class that a clock would start under: the ticket's, unless a cancellation that some metric keeps came before it. */
-function classToStart({ category, service, tier, level, calendar }: TicketEvaluation, of: MetricEvaluation): Row {
-  if (of.phase !== 'notStarted') return {};
-  return { category, service: orNull(service), tier: orNull(tier), level, calendar: calendar ?? DESK };
+const classRow = ({ category, service, tier, level, calendar }: ClassOf): Row => ({
+  ...{ category, service: orNull(service), tier: orNull(tier), level, calendar: calendar ?? DESK },
+});
+
+/**
+ * The class by which each clock is judged: that of the ticket, or where it has changed that which a report has. A clock
+ * that is in no report, since it has no target, has none here, unless it is still to start.
+ */
+function classesOf(sla: AnySla, ticket: AnyTicket, evaluation: TicketEvaluation): (of: MetricEvaluation) => Row {
+  const mayChange = ticket.events?.some(({ type }) => type === 'reclassified' || type === 'escalated');
+  const ofTicket = classRow(evaluation);
+  if (!mayChange) return () => ofTicket;
+  const classes = new Map<string, Row>();
+  const note = (entry: ReportEntry): string => {
+    classes.set(entry.metric, classRow(entry));
+    return entry.metric;
+  };
+  sla.report([ticket], evaluation.asOf, { by: [{ class: note }] });
+  return ({ metric, phase }) => classes.get(metric) ?? (phase === 'notStarted' ? ofTicket : {});
 }
 
 function clockRow(id: string, asOf: number, of: MetricEvaluation, ofClass: Row): Row {
@@ -72,11 +78,8 @@ function clockRow(id: string, asOf: number, of: MetricEvaluation, ofClass: Row):
   };
 }
 
-/** What `sla_clocks` must hold of a ticket as of an instant: a row for each metric. A class that nothing tells is left out. */
-export function clockRows(sla: AnySla, { id, ticket }: Question, asOf: number): readonly Row[] {
-  const evaluation = sla.evaluate(ticket, asOf);
-  const classes = classesOf(sla, ticket, asOf);
-  return Object.values(evaluation.metrics).map((of) =>
-    clockRow(id, asOf, of, classes.get(of.metric) ?? classToStart(evaluation, of)),
-  );
+/** What `sla_clocks` must hold of a ticket, by its evaluation: a row for each metric. */
+export function clockRows(sla: AnySla, { id, ticket }: Question, evaluation: TicketEvaluation): readonly Row[] {
+  const classOf = classesOf(sla, ticket, evaluation);
+  return Object.values(evaluation.metrics).map((of) => clockRow(id, evaluation.asOf, of, classOf(of)));
 }

@@ -115,8 +115,75 @@ const metrics = {
   feedback: { starts: ['resolved'], stops: ['customerReplied'], cancels: ['withdrawn'] },
 } as const;
 
+/** Metrics whose triggers overlap: one event that starts and stops, or stops and cancels, or meets two triggers. */
+const oddMetrics = {
+  between: { starts: ['updated', 'responded'], stops: ['updated', 'responded'], reopens: true },
+  returning: {
+    starts: ['opened'],
+    stops: [
+      { event: 'returned', reasons: ['done', 'late'] },
+      { event: 'returned', by: ['agent'] },
+    ],
+    cancels: [{ event: 'returned', reasons: ['late'] }],
+    pauses: {
+      on: [
+        { event: 'ordered', reasons: ['parts', 'late'] },
+        { event: 'ordered', by: ['agent', 'lead'] },
+      ],
+      until: [{ event: 'arrived', by: ['customer', 'agent'] }, 'updated'],
+    },
+    reopens: true,
+  },
+  // Stands still from its start, and from its stop.
+  assigned: {
+    starts: ['assigned'],
+    stops: ['responded', 'resolved'],
+    pauses: { on: ['assigned', 'responded'], until: ['arrived', 'approved'] },
+    reopens: true,
+  },
+  // Stands still from the resolution, which does not stop it.
+  settled: {
+    starts: ['opened'],
+    stops: ['approved'],
+    pauses: { on: ['resolved', 'opened'], until: ['customerReplied', 'arrived'] },
+    reopens: true,
+  },
+  asked: {
+    starts: ['opened', 'customerReplied'],
+    stops: ['resolved', 'arrived'],
+    pauses: {
+      on: [{ event: 'paused', reasons: ['customer'] }],
+      until: ['resumed', 'arrived', { event: 'responded', by: ['agent'] }, 'resolved'],
+    },
+    cancels: ['withdrawn'],
+    reopens: true,
+  },
+  waited: {
+    starts: ['assigned', 'resolved'],
+    stops: ['approved', 'resolved'],
+    pauses: { on: ['paused'], until: ['updated', 'arrived'] },
+    reopens: true,
+  },
+  confirmation: {
+    starts: ['resolved', 'returned'],
+    stops: ['customerReplied', 'updated'],
+    cancels: ['withdrawn', { event: 'customerReplied', by: ['agent'] }],
+    pauses: { on: ['withdrawn', 'ordered'], until: ['arrived', 'assigned'] },
+    reopens: true,
+  },
+  once: { starts: ['customerReplied', { event: 'resolved', by: ['lead'] }], stops: ['resolved', 'returned'] },
+} as const;
+
 /** All metrics of one catalog in SQL. */
 export const ownCatalog = (place: number): Catalog => catalogOf(metrics, place, TARGETS);
+export const oddCatalog = (place: number): Catalog => catalogOf(oddMetrics, place, TARGETS);
+
+/** The odd ones, each with another policy. */
+export const mixedOddCatalog = (place: number): Catalog => {
+  const policies = ['ignore', 'continue', 'exclude', 'ignore', 'ignore', 'ignore', 'ignore', 'ignore'] as const;
+  const mixed = Object.entries(oddMetrics).map(([id, one], i) => [id, { ...one, reopening: policies[i] }]);
+  return catalogOf(Object.fromEntries(mixed), place, TARGETS);
+};
 
 /** The same, with policies of their own. */
 export const mixedCatalog = (place: number): Catalog =>

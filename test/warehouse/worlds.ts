@@ -11,7 +11,15 @@ import {
   roundTheClock,
   saoPaulo,
 } from './world-calendars';
-import { beyondTargets, mixedCatalog, ownCatalog, type refused, refusedCatalog } from './world-catalogs';
+import {
+  beyondTargets,
+  mixedCatalog,
+  mixedOddCatalog,
+  oddCatalog,
+  ownCatalog,
+  type refused,
+  refusedCatalog,
+} from './world-catalogs';
 
 /** A catalog on calendars under policies, for tickets of a few weeks. */
 export interface World {
@@ -60,6 +68,10 @@ export const worlds: readonly World[] = [
     reclassification: { level: 'retroactive', tier: 'retroactive' },
     thresholds: { atRisk: 0.333333, late: { after: { hours: 1 } } },
   }),
+  world('odd metrics, São Paulo, exclude', saoPaulo, oddCatalog(1)),
+  world('odd metrics, Apia, continue', apia, oddCatalog(8), { reopening: 'continue', thresholds: { atRisk: 1 } }),
+  world('odd metrics, Lord Howe, ignore', lordHowe, oddCatalog(12), { reopening: 'ignore' }),
+  world('odd metrics, London, mixed', london, mixedOddCatalog(17)),
 ];
 
 /** Worlds of which SQL refuses much, and must say so. */
