@@ -55,6 +55,7 @@ export function reasonsFor(world: World, { ticket }: Question, asOf: number, of:
   const instants = events.map(({ at }) => Math.max(opened, Number(at)));
   const { starts } = world.config.catalog.metrics[of.metric] as { readonly starts: readonly unknown[] };
   return [
+    ...(world.rowsFallShort === undefined ? [] : ['rows']),
     ...(isBeyond(of.target) ? ['target'] : []),
     ...(has('agreed') ? ['agreement'] : []),
     ...(has('restarted') ? ['restart'] : []),
@@ -67,6 +68,15 @@ export function reasonsFor(world: World, { ticket }: Question, asOf: number, of:
 function wrongRefusal(row: Row, reasons: readonly string[]): string | undefined {
   if (!reasons.includes(String(row.beyond_sql))) return 'beyond_sql';
   return Object.keys(row).find((column) => row[column] !== null && !OF_EVERY_CLOCK.includes(column));
+}
+
+/** Open time, which is left out where the rows do not reach. */
+const OPEN_TIME = ['elapsed_business', 'remaining_business'];
+
+/** The first column in which a row that SQL judges is not that of prazo, or undefined. */
+function wrongColumn(row: Row, prazo: Row, rowsFallShort: boolean): string | undefined {
+  const mayBeLeftOut = (name: string) => rowsFallShort && OPEN_TIME.includes(name) && row[name] === null;
+  return Object.keys(prazo).find((name) => row[name] !== prazo[name] && !mayBeLeftOut(name));
 }
 
 const keyOf = ({ ticket, as_of, metric }: Row): string => `${ticket} ${as_of} ${metric}`;
@@ -98,7 +108,7 @@ export async function compareClocks(
             ? 'no row'
             : isRefused || mustRefuse
               ? wrongRefusal(row, reasons)
-              : Object.keys(prazo).find((name) => row[name] !== prazo[name]);
+              : wrongColumn(row, prazo, world.rowsFallShort !== undefined);
         if (column === undefined) continue;
         tally.different++;
         tally.first ??= {

@@ -337,6 +337,24 @@ const pausing = named('exclude', [
     { verdict: 'atRisk', due_at: 'tue 10:00', paused: 17 },
   ],
   [
+    'pauses that touch after the due move nothing',
+    {
+      metric: 'handling',
+      events: [
+        ['paused', 'mon 15:00', { reason: 'customer' }],
+        ['paused', 'mon 16:00', { reason: 'vendor' }],
+        ['resumed', 'mon 16:30'],
+      ],
+      asOf: 'mon 17:00',
+    },
+    { verdict: 'breaching', due_at: 'mon 14:00', paused: 1.5 },
+  ],
+  [
+    'paused at the due of the evening, it is not late by night',
+    { opened: 'mon 13:00', events: [['paused', 'mon 17:00']], asOf: 'mon 20:00' },
+    { phase: 'paused', verdict: 'atRisk', late: 0, due_at: null, due_if_resumed_at: 'mon 17:00', elapsed_business: 4 },
+  ],
+  [
     'pauses an hour apart are two',
     {
       opened: 'mon 13:00',
@@ -789,6 +807,11 @@ const classes = named('exclude', [
     { tier: null, due_at: 'mon 14:00' },
   ],
   [
+    'opened with a tier, then with none',
+    { as: { tier: 'vendor' }, events: [['escalated', 'mon 12:00', { tier: null }]], asOf: 'mon 13:00' },
+    { tier: null, due_at: 'mon 14:00' },
+  ],
+  [
     'escalated',
     { events: [['escalated', 'mon 11:00', { tier: 'vendor' }]], asOf: 'mon 13:00' },
     { tier: 'vendor', due_at: 'mon 16:00' },
@@ -889,6 +912,71 @@ const times = named('exclude', [
   ],
 ]);
 
+const beyond = (reason: string): Row => ({ beyond_sql: reason, phase: null, verdict: null, late: null, due_at: null });
+
+const leftToTheLibrary = named('exclude', [
+  [
+    'an agreement',
+    { events: [['agreed', 'mon 11:00', { target: { hours: 2 } }]], asOf: 'mon 12:00' },
+    beyond('agreement'),
+  ],
+  [
+    'an agreement that is to come',
+    { events: [['agreed', 'mon 12:00', { target: { hours: 2 } }]], asOf: 'mon 11:00' },
+    { verdict: 'onTrack' },
+  ],
+  ['a restart', { events: [['restarted', 'mon 11:00']], asOf: 'mon 12:00' }, beyond('restart')],
+  [
+    'resumed and paused at one instant',
+    {
+      events: [
+        ['paused', 'mon 11:00'],
+        ['resumed', 'mon 12:00'],
+        ['paused', 'mon 12:00'],
+      ],
+      asOf: 'mon 13:00',
+    },
+    beyond('order'),
+  ],
+  [
+    'reopened and resolved at one instant',
+    {
+      events: [
+        ['resolved', 'mon 11:00'],
+        ['reopened', 'mon 12:00'],
+        ['resolved', 'mon 12:00'],
+      ],
+      asOf: 'mon 13:00',
+    },
+    beyond('order'),
+  ],
+  [
+    'a start while the ticket is resolved, which is then reopened',
+    {
+      metric: 'work',
+      events: [
+        ['resolved', 'mon 11:00'],
+        ['assigned', 'mon 12:00'],
+        ['reopened', 'mon 13:00'],
+      ],
+      asOf: 'mon 14:00',
+    },
+    beyond('startWhileClosed'),
+  ],
+  [
+    'or is not',
+    {
+      metric: 'work',
+      events: [
+        ['resolved', 'mon 11:00'],
+        ['assigned', 'mon 12:00'],
+      ],
+      asOf: 'mon 14:00',
+    },
+    { phase: 'notStarted', verdict: 'onTrack' },
+  ],
+]);
+
 export const namedTickets: readonly NamedTicket[] = [
   ...judging,
   ...pausing,
@@ -897,4 +985,5 @@ export const namedTickets: readonly NamedTicket[] = [
   ...reopening,
   ...classes,
   ...times,
+  ...leftToTheLibrary,
 ];

@@ -29,9 +29,10 @@ function* each<T>(
 }
 
 /** The tables that prazo makes of a world. */
-function tablesOf({ config, place }: World): readonly (readonly [Table, Iterable<object>])[] {
+function tablesOf({ config, place, rowsFallShort }: World): readonly (readonly [Table, Iterable<object>])[] {
   const { calendars } = place;
-  const span = { from: place.from - BEFORE, until: place.until + AFTER };
+  const [before, after] = rowsFallShort === undefined ? [BEFORE, AFTER] : [-rowsFallShort * DAY, -rowsFallShort * DAY];
+  const span = { from: place.from - before, until: place.until + after };
   const cut = (by: 'day' | 'amount') => each(calendars, (one, name) => calendarRows(one, { ...span, name, cut: by }));
   return [
     ['sla_open_time_by_day', cut('day')],

@@ -28,6 +28,8 @@ export interface World {
   readonly config: AnyConfig;
   /** The metrics that SQL refuses, and the reasons it may give. */
   readonly refuses: Readonly<Record<string, readonly string[]>>;
+  /** Days by which the rows of the calendars fall short of the tickets at either end. */
+  readonly rowsFallShort?: number;
 }
 
 type Policies = Pick<AnyConfig, 'reopening' | 'reclassification' | 'reading' | 'thresholds'>;
@@ -72,6 +74,12 @@ export const worlds: readonly World[] = [
   world('odd metrics, Apia, continue', apia, oddCatalog(8), { reopening: 'continue', thresholds: { atRisk: 1 } }),
   world('odd metrics, Lord Howe, ignore', lordHowe, oddCatalog(12), { reopening: 'ignore' }),
   world('odd metrics, London, mixed', london, mixedOddCatalog(17)),
+];
+
+/** Worlds whose rows do not reach all tickets: what lies beyond them must not be guessed. */
+export const shortWorlds: readonly World[] = [
+  { ...world('short rows, London', london, mixedCatalog(6)), rowsFallShort: 8 },
+  { ...world('short rows, nights of New York', newYork, ownCatalog(11), { reopening: 'continue' }), rowsFallShort: 10 },
 ];
 
 /** Worlds of which SQL refuses much, and must say so. */
