@@ -1,0 +1,211 @@
+import { mkdirSync, statSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { calendarRows, type Row } from 'prazo/warehouse';
+import { type Case, calendarNames, calendars, type DeskTicket, FROM, sla, UNTIL, YEARS } from './warehouse-cases';
+import { type Cost, costs, fill, load, numberOf, sqlOf, withDuckDb } from './warehouse-duckdb';
+import { BY_WEEKS, scheduleColumns, scheduleRows, WEEK } from './warehouse-minutes';
+import {
+  type Asked,
+  answersTo,
+  LOOPS,
+  loadCalendars,
+  questions,
+  readQuestions,
+  STATEMENTS,
+  type Statement,
+} from './warehouse-questions';
+import { compare, judge, loadTickets } from './warehouse-tickets';
+
+/** One measurement in a warehouse, in a process of its own; prints what came of it as JSON. */
+
+export type Loop = keyof typeof LOOPS;
+export type Evaluation = 'parsed' | 'plain';
+
+export interface Sizes {
+  /** Of one calendar and year. */
+  readonly rows: number;
+  readonly csvBytes: number;
+  readonly duckDbBytes: number;
+  readonly parquetBytes: number;
+}
+
+/** What can be measured, and what comes of it. */
+export interface Tasks {
+  questions: {
+    readonly asked: {
+      readonly count: number;
+      readonly statements: readonly Statement[];
+      readonly loops: readonly Loop[];
+    };
+    readonly told: readonly Cost[];
+  };
+  tickets: {
+    readonly asked: {
+      readonly count: number;
+      readonly evaluations: readonly Evaluation[];
+      readonly memoryLimit?: string;
+    };
+    readonly told: { readonly costs: readonly Cost[]; readonly events: number; readonly bytes: number };
+  };
+  minutes: {
+    readonly asked: { readonly count: number; readonly days: number };
+    readonly told: { readonly costs: readonly Cost[]; readonly schedule: number };
+  };
+  sizes: { readonly asked: { readonly cut: 'none' | 'day' | 'amount' }; readonly told: Sizes };
+}
+export type Task = keyof Tasks;
+export type Asking<T extends Task> = Tasks[T]['asked'] & { readonly threads: number; readonly rounds: number };
+
+const FILES = 'reports/bench/warehouse';
+mkdirSync(FILES, { recursive: true });
+
+/** What all loops sum up in. */
+let kept = 0;
+
+/** So many are compared before anything is timed. */
+const SAMPLE = 20_000;
+
+async function checkQuestions(connection: DuckDBConnection, asked: Asked, others: readonly Statement[]): Promise<void> {
+  await connection.run(STATEMENTS.answers());
+  const reader = await connection.runAndReadAll('SELECT * FROM answered ORDER BY id');
+  for (const [i, [, ...cells]] of reader.getRows().entries()) {
+    const [theirs, ours] = [cells.map(Number), answersTo(asked, i)].map(String);
+    if (theirs !== ours) throw new Error(`question ${i}: in SQL ${theirs}, by the library ${ours}`);
+  }
+  await connection.run('ALTER TABLE answered RENAME TO answered_first');
+  for (const other of others) {
+    await connection.run(STATEMENTS[other]());
+    const columns = (await connection.runAndReadAll('SELECT * FROM answered LIMIT 0')).columnNames().join(', ');
+    const different = await numberOf(
+      connection,
+      `SELECT count(*) FROM (SELECT ${columns} FROM answered_first EXCEPT SELECT ${columns} FROM answered)`,
+    );
+    if (different > 0) throw new Error(`${other}: ${different} answers differ`);
+  }
+  await connection.run('DROP TABLE answered_first');
+  await connection.run('DROP TABLE IF EXISTS answered');
+}
+
+async function askQuestions({ count, statements, loops, threads, rounds }: Asking<'questions'>) {
+  return withDuckDb({ threads }, async (connection) => {
+    await loadCalendars(connection);
+    await connection.run(sqlOf('functions.duckdb.sql'));
+    await connection.run(questions(SAMPLE));
+    await checkQuestions(connection, await readQuestions(connection, SAMPLE), statements);
+    await connection.run('DROP TABLE sla_questions');
+    await connection.run(questions(count));
+    const asked = loops.length === 0 ? undefined : await readQuestions(connection, count);
+    return costs(
+      [
+        ...statements.map((name) => () => connection.run(STATEMENTS[name]())),
+        ...loops.map((name) => () => {
+          if (asked !== undefined) kept += LOOPS[name](asked);
+        }),
+      ],
+      rounds,
+    );
+  });
+}
+
+function read({ ticket }: Case): DeskTicket {
+  const result = sla.parseTicket(ticket);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+async function askTickets({ count, evaluations, threads, rounds, memoryLimit }: Asking<'tickets'>) {
+  const file = `${FILES}/tickets-${process.pid}.duckdb`;
+  return withDuckDb({ threads, file, memoryLimit }, async (connection) => {
+    const first = await withDuckDb({ threads }, async (sample) => {
+      const some = await loadTickets(sample, SAMPLE);
+      await sample.run(judge());
+      await compare(sample, some);
+      return some.length;
+    });
+    if (first === 0) throw new Error('nothing was compared');
+    const base = await loadTickets(connection, count);
+    const bytes = statSync(file).size;
+    const events = await numberOf(connection, 'SELECT count(*) FROM sla_ticket_events');
+    const parsed = evaluations.includes('parsed') ? base.map(read) : [];
+    const loops: Readonly<Record<Evaluation, () => void>> = {
+      parsed: () => {
+        for (const [i, ticket] of parsed.entries())
+          kept += sla.evaluate(ticket, (base[i] as Case).asOf).metrics.resolution.elapsed.wall;
+      },
+      plain: () => {
+        for (const { ticket, asOf } of base) kept += sla.evaluate(ticket, asOf).metrics.resolution.elapsed.wall;
+      },
+    };
+    const measured = await costs([() => connection.run(judge()), ...evaluations.map((name) => loops[name])], rounds);
+    return { costs: measured, events, bytes };
+  });
+}
+
+async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
+  return withDuckDb({ threads }, async (connection) => {
+    await loadCalendars(connection);
+    await connection.run(sqlOf('functions.duckdb.sql'));
+    const intervals = calendars.plain.timeline.intervals(FROM, UNTIL);
+    const rows = [...scheduleRows(intervals, FROM, UNTIL)];
+    await fill(connection, 'schedule', scheduleColumns, rows);
+    await connection.run(`CREATE TABLE week_numbers AS SELECT range AS week FROM range(${Math.ceil((days + 7) / 7)})`);
+    await connection.run(`
+      CREATE TABLE minute_questions AS
+      SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * 60000 AS until_at
+      FROM (SELECT range AS id, ${FROM + WEEK} + CAST(hash(range, 1) % ${2 * 365 * 1440} AS BIGINT) * 60000 AS asked_at FROM range(${count}))`);
+    const byWeeks = () => connection.run(`CREATE OR REPLACE TABLE by_weeks AS ${BY_WEEKS}`);
+    const ours = () =>
+      connection.run(
+        "CREATE OR REPLACE TABLE by_rows AS SELECT id, open_between('plain', asked_at, until_at) AS open_between FROM minute_questions",
+      );
+    await byWeeks();
+    await ours();
+    const different = await numberOf(
+      connection,
+      'SELECT count(*) FROM minute_questions q LEFT JOIN by_weeks w ON w.id = q.id LEFT JOIN by_rows r ON r.id = q.id WHERE w.minutes * 60000 IS DISTINCT FROM r.open_between',
+    );
+    if (different > 0) throw new Error(`${different} of the minutes differ`);
+    return { costs: await costs([byWeeks, ours], rounds), schedule: rows.length };
+  });
+}
+
+const TABLES = { none: 'sla_open_time', day: 'sla_open_time_by_day', amount: 'sla_open_time_by_amount' } as const;
+
+async function askSizes({ cut, threads }: Asking<'sizes'>): Promise<Sizes> {
+  const file = `${FILES}/sizes-${process.pid}.duckdb`;
+  const table = TABLES[cut];
+  return withDuckDb({ threads, file }, async (connection) => {
+    const rows = calendarNames.flatMap((name) => [
+      ...(calendarRows(calendars[name], {
+        from: FROM,
+        until: UNTIL,
+        cut: cut === 'none' ? undefined : cut,
+      }) as Iterable<Row>),
+    ]);
+    const empty = statSync(file).size;
+    await load(connection, table, rows);
+    await connection.run('CHECKPOINT');
+    const [csv, parquet] = ['csv', 'parquet'].map((format) => `${FILES}/sizes-${process.pid}.${format}`);
+    await connection.run(`COPY ${table} TO '${csv}' (HEADER false)`);
+    await connection.run(`COPY ${table} TO '${parquet}'`);
+    const per = calendarNames.length * YEARS;
+    return {
+      rows: rows.length / per,
+      csvBytes: statSync(csv as string).size / per,
+      duckDbBytes: (statSync(file).size - empty) / per,
+      parquetBytes: statSync(parquet as string).size / per,
+    };
+  });
+}
+
+const ASK: { readonly [T in Task]: (asked: Asking<T>) => Promise<Tasks[T]['told']> } = {
+  questions: askQuestions,
+  tickets: askTickets,
+  minutes: askMinutes,
+  sizes: askSizes,
+};
+
+const [task, asked] = process.argv.slice(2) as [Task, string];
+const told = await (ASK[task] as (asked: unknown) => Promise<unknown>)(JSON.parse(asked));
+if (Number.isNaN(kept)) throw new Error('a loop answered NaN');
+console.log(JSON.stringify(told));

@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { offsetRows, policyRows, type Row, targetRows, triggerRows } from 'prazo/warehouse';
+import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL } from './warehouse-cases';
+import { load, sqlOf } from './warehouse-duckdb';
+import { loadCalendars } from './warehouse-questions';
+
+/** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */
+
+const BASE = 100_000;
+
+const ticketRow = ({ ticket, asOf }: Case): Row => ({
+  ticket: ticket.id,
+  opened_at: ticket.openedAt,
+  as_of: asOf,
+  category: ticket.category as string,
+  service: null,
+  tier: null,
+  level: ticket.level,
+  calendar: ticket.calendar,
+});
+
+const eventRows = ({ ticket }: Case): Row[] =>
+  ticket.events.map(({ type, at, reason, level }, place) => ({
+    ticket: ticket.id,
+    place,
+    happened_at: at,
+    event: type,
+    reason: reason ?? null,
+    by_whom: null,
+    level: level ?? null,
+    category: null,
+    service: null,
+    tier: null,
+    calendar: null,
+  }));
+
+async function loadRules(connection: DuckDBConnection): Promise<void> {
+  await loadCalendars(connection);
+  await load(connection, 'sla_utc_offsets', [
+    ...calendarNames.flatMap((name) => [...offsetRows(calendars[name], { from: FROM, until: UNTIL })] as Row[]),
+  ]);
+  await load(connection, 'sla_business_days', []);
+  await load(connection, 'sla_targets', targetRows(catalog) as Iterable<Row>);
+  await load(connection, 'sla_policies', policyRows({ catalog }) as Iterable<Row>);
+  await load(connection, 'sla_triggers', triggerRows({ catalog }) as Iterable<Row>);
+}
+
+/** Events lie in the order of their times, as they are written, and not by ticket. */
+export async function loadTickets(connection: DuckDBConnection, count: number): Promise<readonly Case[]> {
+  const base = cases(Math.min(BASE, count));
+  await loadRules(connection);
+  await load(connection, 'sla_tickets', base.map(ticketRow));
+  const events = base.flatMap(eventRows).sort((a, b) => Number(a.happened_at) - Number(b.happened_at));
+  await load(connection, 'sla_ticket_events', events);
+  const copies = Math.round(count / base.length);
+  for (const table of copies > 1 ? ['sla_tickets', 'sla_ticket_events'] : []) {
+    await connection.run(`ALTER TABLE ${table} RENAME TO once`);
+    await connection.run(`
+      CREATE TABLE ${table} AS
+      SELECT once.* REPLACE (once.ticket || '-' || copy.range AS ticket) FROM range(${copies}) AS copy, once`);
+    await connection.run('DROP TABLE once');
+  }
+  await connection.run('CHECKPOINT');
+  return base;
+}
+
+export const judge = (): string => `CREATE OR REPLACE TABLE sla_clocks AS ${sqlOf('clocks.sql')}`;
+
+const orNull = (value: number | undefined): number | null => value ?? null;
+
+/** The clocks of a ticket by the library, in the words of sla_clocks. */
+function clocksOf({ ticket, asOf }: Case): readonly string[] {
+  return Object.entries(sla.evaluate(ticket, asOf).metrics).map(([metric, clock]) =>
+    JSON.stringify([
+      ticket.id,
+      metric,
+      clock.phase,
+      clock.verdict,
+      orNull(clock.startedAt),
+      orNull(clock.due),
+      orNull(clock.originalDue),
+      orNull(clock.dueIfResumed),
+      orNull(clock.stoppedAt),
+      orNull(clock.elapsed.business),
+      clock.elapsed.wall,
+      orNull(clock.remaining?.business),
+      orNull(clock.remaining?.wall),
+    ]),
+  );
+}
+
+/** Throws where the table sla_clocks says other than the library of one of these tickets. */
+export async function compare(connection: DuckDBConnection, sample: readonly Case[]): Promise<void> {
+  const reader = await connection.runAndReadAll(`
+    SELECT ticket, metric, phase, verdict, started_at, due_at, original_due_at, due_if_resumed_at, stopped_at,
+           elapsed_business, elapsed_wall, remaining_business, remaining_wall
+    FROM sla_clocks`);
+  const plain = (cell: unknown): unknown => (typeof cell === 'bigint' ? Number(cell) : cell);
+  const theirs = new Set(reader.getRows().map((row) => JSON.stringify(row.map(plain))));
+  for (const ours of sample.flatMap(clocksOf)) {
+    if (theirs.has(ours)) continue;
+    const clock = ours.slice(0, ours.indexOf(',', ours.indexOf(',') + 1));
+    throw new Error(`the library: ${ours}, in SQL: ${[...theirs].find((one) => one.startsWith(clock))}`);
+  }
+}
