@@ -15,8 +15,7 @@ WITH known AS (
          CASE WHEN e.happened_at < t.opened_at THEN t.opened_at ELSE e.happened_at END AS at_ms
   FROM sla_tickets t
   JOIN sla_ticket_events e ON e.ticket = t.ticket
-  CROSS JOIN (SELECT MAX(may_reopen) AS may_reopen FROM sla_policies) d
-  WHERE e.happened_at <= t.as_of AND e.event IN (SELECT k.event FROM known k) AND (e.event <> 'reopened' OR d.may_reopen = 1)
+  WHERE e.happened_at <= t.as_of AND e.event IN (SELECT k.event FROM known k)
 
 -- Instants of several events: whether one of them is a resolution, and whether their order hangs on what was before.
 ), crowds AS (
@@ -29,10 +28,12 @@ WITH known AS (
          MIN(CASE WHEN h.event = 'paused' THEN COALESCE(h.reason, '') END) AS first_reason,
          MAX(CASE WHEN h.event = 'paused' THEN COALESCE(h.reason, '') END) AS last_reason,
          MAX(CASE WHEN h.event = 'resumed' THEN 1 ELSE 0 END) AS resumes,
-         MAX(CASE WHEN h.event <> 'paused' AND p.event IS NOT NULL THEN 1 ELSE 0 END) AS begins_pause,
+         MAX(CASE WHEN h.event <> 'paused' AND p.begins = 1 THEN 1 ELSE 0 END) AS begins_pause,
+         MAX(CASE WHEN h.event NOT IN ('paused', 'resumed') AND p.ends = 1 THEN 1 ELSE 0 END) AS ends_pause,
          MAX(CASE WHEN h.event IN ('resolved', 'cancelled') THEN 1 ELSE 0 END) AS closes
   FROM heard h
-  LEFT JOIN (SELECT DISTINCT g.event AS event FROM sla_triggers g WHERE g.act = 'pause') p ON p.event = h.event
+  LEFT JOIN (SELECT g.event AS event, MAX(CASE WHEN g.act = 'pause' THEN 1 ELSE 0 END) AS begins, MAX(CASE WHEN g.act = 'resume' THEN 1 ELSE 0 END) AS ends
+             FROM sla_triggers g GROUP BY g.event) p ON p.event = h.event
   GROUP BY h.ticket, h.as_of, h.at_ms
   HAVING COUNT(*) > 1
 
@@ -45,7 +46,9 @@ WITH known AS (
                               WHEN h.place > c.resolved_place AND h.event NOT IN ('paused', 'resumed') THEN 1
                               ELSE 0 END) * 4096 + h.place) * 8 AS turn
   FROM heard h
+  CROSS JOIN (SELECT MAX(may_reopen) AS may_reopen FROM sla_policies) d
   LEFT JOIN crowds c ON c.ticket = h.ticket AND c.as_of = h.as_of AND c.at_ms = h.at_ms
+  WHERE h.event <> 'reopened' OR d.may_reopen = 1
 
 -- What had closed the ticket before each event, and what had opened it again.
 ), states AS (
@@ -129,7 +132,7 @@ WITH known AS (
     FROM crowds c
     LEFT JOIN (SELECT DISTINCT h.ticket AS ticket, h.as_of AS as_of FROM heard h WHERE h.event = 'cancelled') k ON k.ticket = c.ticket AND k.as_of = c.as_of
     WHERE (c.resumes = 1 AND (c.begins_pause = 1 OR (c.pauses = 1 AND c.closes = 0)))
-       OR (c.first_reason <> c.last_reason AND c.closes = 0)
+       OR (c.pauses = 1 AND c.closes = 0 AND (c.ends_pause = 1 OR c.first_reason <> c.last_reason))
        OR (c.reopened_place IS NOT NULL AND (c.closes = 1 OR c.wait_place < c.reopened_place OR (k.ticket IS NOT NULL AND c.other_place < c.reopened_place)))
   ) x
   GROUP BY x.ticket, x.as_of
