@@ -69,39 +69,39 @@ WITH known AS (
 
 -- What each event does to each metric, and what the opening does. To one that ignores reopenings a ticket stays closed.
 ), acts AS (
-  SELECT a.ticket AS ticket, a.as_of AS as_of, g.metric AS metric, g.act AS act, a.turn + g.turn AS turn, a.at_ms AS at_ms, a.is_closed AS is_closed
+  SELECT a.ticket AS ticket, a.as_of AS as_of, g.metric AS metric, g.act AS act, a.turn + g.turn AS turn, a.at_ms AS at_ms, a.is_closed AS is_closed,
+         p.reopens AS reopens, p.reopening AS reopening
   FROM allowed a
   JOIN sla_triggers g ON g.event = a.event
   JOIN sla_policies p ON p.metric = g.metric
   WHERE (g.reason = '' OR g.reason = a.reason) AND (g.by_whom = '' OR g.by_whom = a.by_whom)
     AND (p.reopening <> 'ignore' OR (a.cancelled IS NULL AND (a.closed IS NULL OR (a.event NOT IN ('resolved', 'paused') AND g.act <> 'start'))))
   UNION ALL
-  SELECT t.ticket, t.as_of, g.metric, g.act, (t.opened_at * 16384 - 1) * 8 + g.turn, t.opened_at, 0
+  SELECT t.ticket, t.as_of, g.metric, g.act, (t.opened_at * 16384 - 1) * 8 + g.turn, t.opened_at, 0, p.reopens, p.reopening
   FROM sla_tickets t
   JOIN sla_triggers g ON g.event = 'opened'
+  JOIN sla_policies p ON p.metric = g.metric
   WHERE t.as_of >= t.opened_at
 
--- From where a clock runs: its first start.
-), begun AS (
-  SELECT a.*, MIN(CASE WHEN a.act = 'start' AND a.is_closed = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS start_turn
-  FROM acts a
-
--- What had ended the clock before each act and what had taken it up again; and the pause that holds after it.
+-- From where a clock runs, its first start; what had ended it before each act, for good or not, and what had taken it up
+-- again; and the pause that holds after the act.
 ), runs AS (
-  SELECT b.*, p.reopens AS reopens, p.reopening AS reopening,
-         MAX(CASE WHEN b.start_turn IS NOT NULL AND (b.act = 'abandon' OR (b.act IN ('stop', 'cancel') AND p.reopens = 1)) THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended,
-         MAX(CASE WHEN b.start_turn IS NOT NULL AND b.act IN ('stop', 'cancel') AND p.reopens = 0 THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good,
-         MAX(CASE WHEN b.act = 'reopen' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened,
-         MAX(CASE WHEN b.act = 'pause' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS paused,
-         MAX(CASE WHEN b.act = 'resume' THEN b.turn END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS resumed,
-         MIN(CASE WHEN b.turn IS NOT NULL THEN b.at_ms END) OVER (PARTITION BY b.ticket, b.as_of, b.metric ORDER BY b.turn ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_at
-  FROM begun b
-  JOIN sla_policies p ON p.metric = b.metric
+  SELECT a.*,
+         MIN(CASE WHEN a.act = 'start' AND a.is_closed = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS start_turn,
+         MAX(CASE WHEN a.act = 'abandon' OR (a.act IN ('stop', 'cancel') AND a.reopens = 1) THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended,
+         MAX(CASE WHEN a.act IN ('stop', 'cancel') AND a.reopens = 0 THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good,
+         MAX(CASE WHEN a.act = 'reopen' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened,
+         MAX(CASE WHEN a.act = 'pause' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS paused,
+         MAX(CASE WHEN a.act = 'resume' THEN a.turn END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS resumed,
+         MIN(CASE WHEN a.turn IS NOT NULL THEN a.at_ms END) OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_at
+  FROM acts a
 
 ), steps AS (
   SELECT r.*,
-         CASE WHEN r.start_turn < r.turn AND r.ended_for_good IS NULL AND (r.ended IS NULL OR r.reopened > r.ended) THEN 1 ELSE 0 END AS was_running,
-         CASE WHEN r.act = 'reopen' AND r.start_turn < r.turn AND r.ended_for_good IS NULL AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 1 ELSE 0 END AS goes_on
+         CASE WHEN r.ended_for_good > r.start_turn THEN 0 WHEN r.ended > r.start_turn AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 0
+              WHEN r.turn > r.start_turn THEN 1 ELSE 0 END AS was_running,
+         CASE WHEN r.ended_for_good > r.start_turn THEN 0 WHEN r.act = 'reopen' AND r.ended > r.start_turn AND r.ended > COALESCE(r.reopened, r.ended - 1) THEN 1
+              ELSE 0 END AS goes_on
   FROM runs r
 
 -- Each clock: when it starts, ends and is taken up again.
@@ -140,7 +140,7 @@ WITH known AS (
 -- Every metric of every ticket, with its clock if one has started.
 ), clocks AS (
   SELECT t.ticket AS ticket, t.as_of AS as_of, p.metric AS metric, p.at_risk_part AS at_risk_part, p.at_risk_whole AS at_risk_whole,
-         t.category AS category, COALESCE(t.service, '') AS service, COALESCE(t.tier, '') AS tier, t.level AS level, t.calendar AS calendar,
+         t.category AS category, COALESCE(t.service, '') AS service, COALESCE(t.tier, '') AS tier, t.level AS level, t.calendar AS desk_calendar,
          s.start_turn AS start_turn, s.started_at AS started_at, s.goes_on_turn AS goes_on_turn,
          CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN s.end_turn END AS end_turn,
          CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN s.ended_at ELSE t.as_of END AS now_ms,
@@ -178,7 +178,7 @@ WITH known AS (
 ), classed AS (
   SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, c.at_risk_part AS at_risk_part, c.at_risk_whole AS at_risk_whole,
          COALESCE(x.category, c.category) AS category, COALESCE(x.service, c.service) AS service, COALESCE(x.tier, c.tier) AS tier,
-         COALESCE(x.level, c.level) AS level, COALESCE(x.calendar, c.calendar) AS calendar,
+         COALESCE(x.level, c.level) AS level, COALESCE(x.calendar, c.desk_calendar) AS desk_calendar,
          c.start_turn AS start_turn, c.started_at AS started_at, c.end_turn AS end_turn, c.now_ms AS now_ms, c.is_stopped AS is_stopped,
          c.is_paused AS is_paused, c.is_cancelled AS is_cancelled, c.beyond_sql AS beyond_sql
   FROM clocks c
@@ -187,9 +187,11 @@ WITH known AS (
 -- What is promised, and on which calendar it is counted.
 ), promised AS (
   SELECT c.*, g.kind AS kind, g.basis AS basis, g.amount AS amount, g.from_opening AS from_opening,
-         CASE WHEN g.calendar <> '' THEN g.calendar ELSE c.calendar END AS desk
+         CASE WHEN g.own_calendar <> '' THEN g.own_calendar ELSE c.desk_calendar END AS desk
   FROM classed c
-  LEFT JOIN sla_targets g ON g.category = c.category AND g.service = c.service AND g.tier = c.tier AND g.level = c.level AND g.metric = c.metric
+  LEFT JOIN (SELECT t.category AS of_category, t.service AS of_service, t.tier AS of_tier, t.level AS of_level, t.metric AS of_metric,
+                    t.kind AS kind, t.basis AS basis, t.amount AS amount, t.from_opening AS from_opening, t.calendar AS own_calendar FROM sla_targets t) g
+    ON g.of_category = c.category AND g.of_service = c.service AND g.of_tier = c.tier AND g.of_level = c.level AND g.of_metric = c.metric
 
 -- The receipt; and the local time of a target in days.
 ), received AS (
@@ -264,7 +266,7 @@ WITH known AS (
   FROM sums s
 
 ), credits AS (
-  SELECT m.ticket AS ticket, m.as_of AS as_of, m.metric AS metric, CAST(COALESCE(SUM(m.moves * m.length), 0) AS BIGINT) AS credit,
+  SELECT m.ticket AS of_ticket, m.as_of AS of_instant, m.metric AS of_metric, CAST(COALESCE(SUM(m.moves * m.length), 0) AS BIGINT) AS credit,
          CAST(COALESCE(SUM(m.until_ms - m.from_ms), 0) AS BIGINT) AS paused, CAST(COALESCE(SUM(m.counted_until - m.counted_from), 0) AS BIGINT) AS wall,
          CAST(COALESCE(SUM(m.w_until - m.w_from), 0) AS BIGINT) AS business, MAX(m.lasts * m.moves) AS is_moving
   FROM moves m
@@ -275,7 +277,7 @@ WITH known AS (
          d.w_now - d.w_start - COALESCE(c.business, 0) AS elapsed_business,
          CASE WHEN d.now_ms < d.received_at THEN 0 ELSE d.now_ms - d.received_at - COALESCE(c.wall, 0) END AS elapsed_wall
   FROM first_dues d
-  LEFT JOIN credits c ON c.ticket = d.ticket AND c.as_of = d.as_of AND c.metric = d.metric
+  LEFT JOIN credits c ON c.of_ticket = d.ticket AND c.of_instant = d.as_of AND c.of_metric = d.metric
 
 ), dues AS (
   SELECT c.*, CASE WHEN c.basis = 'business' AND c.credit > 0 THEN u.opens_at + c.w_first_due + c.credit - u.open_before ELSE c.first_due + c.credit END AS due
@@ -294,7 +296,7 @@ WITH known AS (
   LEFT JOIN sla_open_time_by_day o ON o.calendar = d.desk AND o.day = CASE WHEN d.basis = 'elapsed' THEN d.due - MOD(d.due + 62168256000000, 86400000) END AND d.due >= o.from_at AND d.due < o.until_at
 )
 SELECT j.ticket AS ticket, j.as_of AS as_of, j.metric AS metric, j.category AS category, CASE WHEN j.service <> '' THEN j.service END AS service,
-       CASE WHEN j.tier <> '' THEN j.tier END AS tier, j.level AS level, j.calendar AS calendar,
+       CASE WHEN j.tier <> '' THEN j.tier END AS tier, j.level AS level, j.desk_calendar AS calendar,
        CASE WHEN j.beyond <> '' THEN NULL WHEN j.started_at IS NULL THEN CASE WHEN j.is_cancelled = 1 THEN 'cancelled' ELSE 'notStarted' END
             WHEN j.is_stopped = 1 THEN 'stopped' WHEN j.end_turn IS NOT NULL THEN 'cancelled' WHEN j.is_paused = 1 THEN 'paused'
             WHEN j.as_of < j.received_at OR (j.basis = 'business' AND j.is_open = 0) THEN 'offHours' ELSE 'running' END AS phase,
