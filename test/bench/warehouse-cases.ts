@@ -107,14 +107,14 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Tickets are opened in three years; most are judged as of an instant after all of them. */
 const OPENED = 1000 * DAY;
-const REPORTED = FROM + 1100 * DAY;
+const REPORTED = FROM + 1130 * DAY;
 
 /**
  * Six or seven events a ticket. Four of five are closed; every second has waited for the customer, some more than once;
  * one of ten was reopened, one of ten had its level changed, and one of thirty was cancelled.
  */
 function ticketOf(i: number, next: () => number): Case {
-  const openedAt = FROM + Math.floor((next() * OPENED) / 1000) * 1000;
+  const openedAt = FROM + 30 * DAY + Math.floor((next() * OPENED) / 1000) * 1000;
   const events: CaseEvent[] = [];
   let at = openedAt;
   /** Waits are short mostly, and now and then long. */
