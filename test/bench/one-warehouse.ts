@@ -1,12 +1,25 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { calendarRows, type Row } from 'prazo/warehouse';
-import { type Case, calendarNames, calendars, type DeskTicket, FROM, sla, UNTIL, YEARS } from './warehouse-cases';
-import { type Cost, costs, fill, load, numberOf, sqlOf, withDuckDb } from './warehouse-duckdb';
-import { BY_WEEKS, scheduleColumns, scheduleRows, WEEK } from './warehouse-minutes';
+import { warehouseTables } from 'prazo/warehouse';
+import { openPostgres } from '../warehouse/engines/postgres';
+import {
+  type Case,
+  calendarNames,
+  calendars,
+  cases,
+  type DeskTicket,
+  FROM,
+  sla,
+  UNTIL,
+  YEARS,
+} from './warehouse-cases';
+import { type Cost, costs } from './warehouse-cost';
+import { fill, loadBy, loadInto, numberOf, sqlOf, withDuckDb } from './warehouse-duckdb';
+import { BY_WEEKS, minuteQuestions, scheduleColumns, scheduleRows } from './warehouse-minutes';
 import {
   type Asked,
   answersTo,
+  calendarTables,
   LOOPS,
   loadCalendars,
   questions,
@@ -14,7 +27,7 @@ import {
   STATEMENTS,
   type Statement,
 } from './warehouse-questions';
-import { compare, judge, loadTickets } from './warehouse-tickets';
+import { compare, judge, loadCases, loadTickets } from './warehouse-tickets';
 
 /** One measurement in a warehouse, in a process of its own; prints what came of it as JSON. */
 
@@ -47,11 +60,16 @@ export interface Tasks {
     };
     readonly told: { readonly costs: readonly Cost[]; readonly events: number; readonly bytes: number };
   };
+  /** Told is the time of each plan, or undefined where it took too long; or that there is no server. */
+  postgres: {
+    readonly asked: { readonly count: number; readonly timeoutSeconds: number };
+    readonly told: { readonly version: string; readonly costs: readonly (Cost | null)[] } | null;
+  };
   minutes: {
     readonly asked: { readonly count: number; readonly days: number };
     readonly told: { readonly costs: readonly Cost[]; readonly schedule: number };
   };
-  sizes: { readonly asked: { readonly cut: 'none' | 'day' | 'amount' }; readonly told: Sizes };
+  sizes: { readonly asked: { readonly table: keyof typeof calendarTables }; readonly told: Sizes };
 }
 export type Task = keyof Tasks;
 export type Asking<T extends Task> = Tasks[T]['asked'] & { readonly threads: number; readonly rounds: number };
@@ -88,7 +106,7 @@ async function checkQuestions(connection: DuckDBConnection, asked: Asked, others
 
 async function askQuestions({ count, statements, loops, threads, rounds }: Asking<'questions'>) {
   return withDuckDb({ threads }, async (connection) => {
-    await loadCalendars(connection);
+    await loadCalendars(loadInto(connection));
     await connection.run(sqlOf('functions.duckdb.sql'));
     await connection.run(questions(SAMPLE));
     await checkQuestions(connection, await readQuestions(connection, SAMPLE), statements);
@@ -141,18 +159,47 @@ async function askTickets({ count, evaluations, threads, rounds, memoryLimit }: 
   });
 }
 
+/** Processor time in ns of another process, in hundredths of a second. */
+function processorNsOf(pid: number): number {
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ').slice(13, 15).map(Number);
+  return (user + system) * 1e7;
+}
+
+/** With the plan that the server chooses, and with one that has no nested loops. */
+const SETTINGS = ['SET enable_nestloop = on', 'SET enable_nestloop = off'];
+
+async function askPostgres({ count, rounds, timeoutSeconds }: Asking<'postgres'>) {
+  const engine = await openPostgres();
+  if (engine === undefined) return null;
+  try {
+    await loadCases(loadBy(engine.load), cases(count));
+    await engine.run('SET max_parallel_workers_per_gather = 0');
+    await engine.run(`SET statement_timeout = ${timeoutSeconds * 1000}`);
+    const measured: (Cost | null)[] = [];
+    for (const setting of SETTINGS) {
+      await engine.run(setting);
+      const [{ pid } = {}] = await engine.rows('SELECT pg_backend_pid() AS pid');
+      const judgeAnew = async () => {
+        await engine.run('DROP TABLE IF EXISTS sla_clocks');
+        await engine.run(judge().replace('OR REPLACE ', ''));
+      };
+      measured.push((await costs([judgeAnew], rounds, () => processorNsOf(Number(pid))).catch(() => []))[0] ?? null);
+    }
+    return { version: engine.version, costs: measured };
+  } finally {
+    await engine.close();
+  }
+}
+
 async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
   return withDuckDb({ threads }, async (connection) => {
-    await loadCalendars(connection);
+    await loadCalendars(loadInto(connection));
     await connection.run(sqlOf('functions.duckdb.sql'));
     const intervals = calendars.plain.timeline.intervals(FROM, UNTIL);
     const rows = [...scheduleRows(intervals, FROM, UNTIL)];
     await fill(connection, 'schedule', scheduleColumns, rows);
     await connection.run(`CREATE TABLE week_numbers AS SELECT range AS week FROM range(${Math.ceil((days + 7) / 7)})`);
-    await connection.run(`
-      CREATE TABLE minute_questions AS
-      SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * 60000 AS until_at
-      FROM (SELECT range AS id, ${FROM + WEEK} + CAST(hash(range, 1) % ${2 * 365 * 1440} AS BIGINT) * 60000 AS asked_at FROM range(${count}))`);
+    await connection.run(minuteQuestions(count, FROM, days));
     const byWeeks = () => connection.run(`CREATE OR REPLACE TABLE by_weeks AS ${BY_WEEKS}`);
     const ours = () =>
       connection.run(
@@ -169,21 +216,11 @@ async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
   });
 }
 
-const TABLES = { none: 'sla_open_time', day: 'sla_open_time_by_day', amount: 'sla_open_time_by_amount' } as const;
-
-async function askSizes({ cut, threads }: Asking<'sizes'>): Promise<Sizes> {
+async function askSizes({ table, threads }: Asking<'sizes'>): Promise<Sizes> {
   const file = `${FILES}/sizes-${process.pid}.duckdb`;
-  const table = TABLES[cut];
   return withDuckDb({ threads, file }, async (connection) => {
-    const rows = calendarNames.flatMap((name) => [
-      ...(calendarRows(calendars[name], {
-        from: FROM,
-        until: UNTIL,
-        cut: cut === 'none' ? undefined : cut,
-      }) as Iterable<Row>),
-    ]);
-    const empty = statSync(file).size;
-    await load(connection, table, rows);
+    const rows = calendarTables[table]();
+    await fill(connection, table, warehouseTables[table], rows);
     await connection.run('CHECKPOINT');
     const [csv, parquet] = ['csv', 'parquet'].map((format) => `${FILES}/sizes-${process.pid}.${format}`);
     await connection.run(`COPY ${table} TO '${csv}' (HEADER false)`);
@@ -192,7 +229,7 @@ async function askSizes({ cut, threads }: Asking<'sizes'>): Promise<Sizes> {
     return {
       rows: rows.length / per,
       csvBytes: statSync(csv as string).size / per,
-      duckDbBytes: (statSync(file).size - empty) / per,
+      duckDbBytes: statSync(file).size / per,
       parquetBytes: statSync(parquet as string).size / per,
     };
   });
@@ -201,6 +238,7 @@ async function askSizes({ cut, threads }: Asking<'sizes'>): Promise<Sizes> {
 const ASK: { readonly [T in Task]: (asked: Asking<T>) => Promise<Tasks[T]['told']> } = {
   questions: askQuestions,
   tickets: askTickets,
+  postgres: askPostgres,
   minutes: askMinutes,
   sizes: askSizes,
 };

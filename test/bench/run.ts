@@ -22,7 +22,8 @@ const PARTS = [
 
 /** A part of several questions, each asked in a process of its own. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  tickets: ['tickets', 'ticket-growth', 'ticket-allocation', 'ticket-memory', 'ticket-sql'],
+  tickets: ['tickets', 'ticket-growth', 'ticket-allocation', 'ticket-memory'],
+  warehouse: ['warehouse-functions', 'warehouse-clocks', 'warehouse-weeks'],
 };
 const questionsOf = (part: string): readonly string[] => QUESTIONS[part] ?? [part];
 

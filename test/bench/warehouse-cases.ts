@@ -77,31 +77,27 @@ const LEVELS = ['urgent', 'high', 'medium'] as const;
 export const sla = createSla({ catalog, calendar: calendars.office, calendars });
 export type DeskTicket = Ticket<typeof catalog, CalendarName>;
 
+type Level = (typeof LEVELS)[number];
+
 /** A ticket with its times as numbers, and the instant as of which it is judged. */
 export interface Case {
-  readonly ticket: DeskTicket & {
+  readonly ticket: {
     readonly id: string;
-    readonly level: string;
+    readonly category: 'core';
+    readonly level: Level;
     readonly calendar: CalendarName;
     readonly openedAt: number;
     readonly events: readonly CaseEvent[];
   };
   readonly asOf: number;
 }
-interface CaseEvent {
-  readonly type:
-    | 'responded'
-    | 'paused'
-    | 'resumed'
-    | 'updated'
-    | 'resolved'
-    | 'reopened'
-    | 'reclassified'
-    | 'cancelled';
-  readonly at: number;
-  readonly reason?: string;
-  readonly level?: (typeof LEVELS)[number];
-}
+type CaseEvent =
+  | {
+      readonly type: 'responded' | 'paused' | 'resumed' | 'updated' | 'resolved' | 'reopened' | 'cancelled';
+      readonly at: number;
+      readonly reason?: string;
+    }
+  | { readonly type: 'reclassified'; readonly at: number; readonly level: Level };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -122,14 +118,14 @@ function ticketOf(i: number, next: () => number): Case {
     at += Math.floor((1000 + minutes * MINUTE * -Math.log(1 - next())) / 1000) * 1000;
     return at;
   };
-  const happens = (type: CaseEvent['type'], minutes: number, more: Partial<CaseEvent> = {}) =>
-    events.push({ type, at: later(minutes), ...more });
+  const happens = (type: Exclude<CaseEvent['type'], 'reclassified'>, minutes: number) =>
+    events.push(type === 'paused' ? { type, at: later(minutes), reason: 'customer' } : { type, at: later(minutes) });
   const pick = () => LEVELS[Math.floor(next() * LEVELS.length)] ?? 'medium';
 
   if (next() < 0.95) happens('responded', 120);
-  if (next() < 0.1) happens('reclassified', 60, { level: pick() });
+  if (next() < 0.1) events.push({ type: 'reclassified', at: later(60), level: pick() });
   while (next() < 0.45) {
-    happens('paused', 300, { reason: 'customer' });
+    happens('paused', 300);
     if (next() < 0.5) happens('updated', 300);
     if (next() < 0.95) happens('resumed', 900);
   }

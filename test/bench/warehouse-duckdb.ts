@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type Column, type Row, warehouseTables } from 'prazo/warehouse';
-import { median } from './measure';
+import { type Row, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
+import { type Column, createTable, fieldOf } from '../warehouse/engines/engine';
 
-/** A DuckDB of one process, and what its statements cost. */
+/** A DuckDB that is there for one measurement. */
 
 export interface Settings {
   readonly threads: number;
@@ -36,21 +36,18 @@ export async function withDuckDb<T>(
   }
 }
 
-export async function load(connection: DuckDBConnection, table: string, rows: Iterable<Row>): Promise<void> {
-  await fill(connection, table, warehouseTables[table as keyof typeof warehouseTables], rows);
-}
-
+/** Creates a table and fills it. */
 export async function fill(
   connection: DuckDBConnection,
   table: string,
   columns: readonly Column[],
-  rows: Iterable<Row>,
+  rows: Iterable<object>,
 ): Promise<void> {
-  await connection.run(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`);
+  await connection.run(createTable(table, columns));
   const appender = await connection.createAppender(table);
   for (const row of rows) {
-    for (const { name } of columns) {
-      const cell = row[name] ?? null;
+    for (const column of columns) {
+      const cell = fieldOf(row, column);
       if (cell === null) appender.appendNull();
       else if (typeof cell === 'number') appender.appendBigInt(BigInt(cell));
       else appender.appendVarchar(cell);
@@ -60,6 +57,17 @@ export async function fill(
   appender.closeSync();
 }
 
+/** Rows of one of the tables that prazo/warehouse knows, by its name. */
+export type Load = <T extends keyof WarehouseTables>(table: T, rows: Iterable<Row<T>>) => Promise<void>;
+
+export const loadBy =
+  (create: (name: string, columns: readonly Column[], rows: Iterable<object>) => Promise<void>): Load =>
+  (table, rows) =>
+    create(table, warehouseTables[table], rows);
+
+export const loadInto = (connection: DuckDBConnection): Load =>
+  loadBy((name, columns, rows) => fill(connection, name, columns, rows));
+
 /** The answer to a question for one number. */
 export async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
   const reader = await connection.runAndReadAll(sql);
@@ -67,57 +75,3 @@ export async function numberOf(connection: DuckDBConnection, sql: string): Promi
 }
 
 export const sqlOf = (name: string): string => readFileSync(`docs/warehouse/${name}`, 'utf8');
-
-/** What one of several things took: medians of rounds in which they took turns. */
-export interface Cost {
-  readonly cpuNs: number;
-  readonly wallNs: number;
-  /** What the process held before the last round, and the most during it; NaN where the system does not tell. */
-  readonly heldBytes: number;
-  readonly peakBytes: number;
-}
-
-/** Processor time in ns, of all threads. */
-function processorNs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) * 1000;
-}
-
-function residentBytes(field: 'VmRSS' | 'VmHWM'): number {
-  try {
-    const kB = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-    return Number(kB) * 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** Lets the most that was resident begin anew; where it cannot, it is that since the process began. */
-function forgetPeak(): void {
-  try {
-    writeFileSync('/proc/self/clear_refs', '5');
-  } catch {
-    // Another system than Linux.
-  }
-}
-
-/** Runs things in turns. None is warmed up, since a statement has no compiler to warm and a loop is long. */
-export async function costs(things: readonly (() => unknown)[], rounds: number): Promise<readonly Cost[]> {
-  const measured = things.map((): Cost[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [i, run] of things.entries()) {
-      forgetPeak();
-      const heldBytes = residentBytes('VmRSS');
-      const [cpu, wall] = [processorNs(), process.hrtime.bigint()];
-      await run();
-      const [cpuNs, wallNs] = [processorNs() - cpu, Number(process.hrtime.bigint() - wall)];
-      measured[i]?.push({ cpuNs, wallNs, heldBytes, peakBytes: residentBytes('VmHWM') });
-    }
-  }
-  return measured.map((of) => ({
-    cpuNs: median(of.map(({ cpuNs }) => cpuNs)),
-    wallNs: median(of.map(({ wallNs }) => wallNs)),
-    heldBytes: of.at(-1)?.heldBytes ?? Number.NaN,
-    peakBytes: of.at(-1)?.peakBytes ?? Number.NaN,
-  }));
-}

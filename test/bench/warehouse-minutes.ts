@@ -1,19 +1,18 @@
-import type { Row } from 'prazo/warehouse';
-
 /**
  * Business minutes in the manner of the dbt packages that compute them, in our own words: a week's openings in minutes
  * since its start, each with the time in which it holds; every ticket joined with the numbers of the weeks it may span; the two
  * cut with each other, and summed up. It is right on whole minutes, since a week with a holiday has openings of its own.
  */
 
-export const WEEK = 604_800_000;
+const WEEK = 604_800_000;
 /** The first Sunday of 1970. */
 const FIRST_WEEK = 259_200_000;
 const MINUTE = 60_000;
 
-export const scheduleColumns = ['valid_from', 'valid_until', 'opens_minute', 'closes_minute'].map(
-  (name) => ({ name, type: 'bigint', about: '' }) as const,
+export const scheduleColumns = (['valid_from', 'valid_until', 'opens_minute', 'closes_minute'] as const).map(
+  (name) => ({ name, type: 'bigint' }) as const,
 );
+type ScheduleRow = Readonly<Record<(typeof scheduleColumns)[number]['name'], number>>;
 
 type Interval = readonly [opensAt: number, closesAt: number];
 
@@ -34,10 +33,10 @@ function* weeks(intervals: readonly Interval[], from: number, until: number): Ge
 }
 
 /** Weeks alike that follow one another are one schedule. */
-export function* scheduleRows(intervals: readonly Interval[], from: number, until: number): Generator<Row> {
+export function* scheduleRows(intervals: readonly Interval[], from: number, until: number): Generator<ScheduleRow> {
   let since = startOfWeek(from);
   let before: Interval[] | undefined;
-  function* rowsUntil(end: number): Generator<Row> {
+  function* rowsUntil(end: number): Generator<ScheduleRow> {
     for (const [opens_minute, closes_minute] of before ?? [])
       yield { valid_from: since, valid_until: end, opens_minute, closes_minute };
   }
@@ -50,6 +49,15 @@ export function* scheduleRows(intervals: readonly Interval[], from: number, unti
   }
   yield* rowsUntil(until);
 }
+
+/** Spans of whole minutes of at most so many days, in two years. */
+export const minuteQuestions = (count: number, from: number, days: number): string => `
+CREATE TABLE minute_questions AS
+SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * ${MINUTE} AS until_at
+FROM (
+  SELECT range AS id, ${from + WEEK} + CAST(hash(range, 1) % ${2 * 365 * 1440} AS BIGINT) * ${MINUTE} AS asked_at
+  FROM range(${count})
+)`;
 
 /** The minutes of each question of minute_questions(id, asked_at, until_at), by schedule(…) and week_numbers(week). */
 export const BY_WEEKS = `

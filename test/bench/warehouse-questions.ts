@@ -1,19 +1,28 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { calendarRows, type Row } from 'prazo/warehouse';
-import { calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
-import { load, sqlOf } from './warehouse-duckdb';
+import { calendarRows } from 'prazo/warehouse';
+import { type CalendarName, calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
+import { type Load, sqlOf } from './warehouse-duckdb';
 
 /** Questions about the calendars, made in the database, and those who answer them. */
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-export async function loadCalendars(connection: DuckDBConnection): Promise<void> {
-  const rows = (cut?: 'day' | 'amount'): Row[] =>
-    calendarNames.flatMap((name) => [...calendarRows(calendars[name], { from: FROM, until: UNTIL, cut })] as Row[]);
-  await load(connection, 'sla_open_time', rows());
-  await load(connection, 'sla_open_time_by_day', rows('day'));
-  await load(connection, 'sla_open_time_by_amount', rows('amount'));
+const span = { from: FROM, until: UNTIL };
+const ofAll = <T>(rows: (name: CalendarName) => Iterable<T>): readonly T[] =>
+  calendarNames.flatMap((name) => [...rows(name)]);
+
+/** The rows of all calendars, by table. */
+export const calendarTables = {
+  sla_open_time: () => ofAll((name) => calendarRows(calendars[name], span)),
+  sla_open_time_by_day: () => ofAll((name) => calendarRows(calendars[name], { ...span, cut: 'day' })),
+  sla_open_time_by_amount: () => ofAll((name) => calendarRows(calendars[name], { ...span, cut: 'amount' })),
+} as const;
+
+export async function loadCalendars(load: Load): Promise<void> {
+  await load('sla_open_time', calendarTables.sla_open_time());
+  await load('sla_open_time_by_day', calendarTables.sla_open_time_by_day());
+  await load('sla_open_time_by_amount', calendarTables.sla_open_time_by_amount());
 }
 
 /** A whole number below another, by a hash that is the same each time. */
@@ -58,7 +67,6 @@ export const STATEMENTS = {
   answers: () => answered(sqlOf('answers.sql')),
   nearest: () => answered(ASOF),
   between: () => answered('SELECT id, open_between(calendar, asked_at, until_at) AS open_between FROM sla_questions'),
-  add: () => answered('SELECT id, add_open(calendar, asked_at, amount) AS add_open FROM sla_questions'),
 } as const;
 export type Statement = keyof typeof STATEMENTS;
 
@@ -114,11 +122,6 @@ export const LOOPS = {
   between: ({ from, until }: Asked): number => {
     let sum = 0;
     for (let i = 0; i < from.length; i++) sum += timelineOf(i).between(from[i] as number, until[i] as number);
-    return sum;
-  },
-  add: ({ from, amount }: Asked): number => {
-    let sum = 0;
-    for (let i = 0; i < from.length; i++) sum += timelineOf(i).add(from[i] as number, amount[i] as number);
     return sum;
   },
 } as const;

@@ -1,64 +1,70 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { offsetRows, policyRows, type Row, targetRows, triggerRows } from 'prazo/warehouse';
 import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL } from './warehouse-cases';
-import { load, sqlOf } from './warehouse-duckdb';
+import { type Load, loadInto, sqlOf } from './warehouse-duckdb';
 import { loadCalendars } from './warehouse-questions';
 
 /** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */
 
 const BASE = 100_000;
 
-const ticketRow = ({ ticket, asOf }: Case): Row => ({
+const ticketRow = ({ ticket, asOf }: Case): Row<'sla_tickets'> => ({
   ticket: ticket.id,
   opened_at: ticket.openedAt,
   as_of: asOf,
-  category: ticket.category as string,
+  category: ticket.category,
   service: null,
   tier: null,
   level: ticket.level,
   calendar: ticket.calendar,
 });
 
-const eventRows = ({ ticket }: Case): Row[] =>
-  ticket.events.map(({ type, at, reason, level }, place) => ({
+const eventRows = ({ ticket }: Case): Row<'sla_ticket_events'>[] =>
+  ticket.events.map((event, place) => ({
     ticket: ticket.id,
     place,
-    happened_at: at,
-    event: type,
-    reason: reason ?? null,
+    happened_at: event.at,
+    event: event.type,
+    reason: ('reason' in event && event.reason) || null,
     by_whom: null,
-    level: level ?? null,
+    level: event.type === 'reclassified' ? event.level : null,
     category: null,
     service: null,
     tier: null,
     calendar: null,
   }));
 
-async function loadRules(connection: DuckDBConnection): Promise<void> {
-  await loadCalendars(connection);
-  await load(connection, 'sla_utc_offsets', [
-    ...calendarNames.flatMap((name) => [...offsetRows(calendars[name], { from: FROM, until: UNTIL })] as Row[]),
-  ]);
-  await load(connection, 'sla_business_days', []);
-  await load(connection, 'sla_targets', targetRows(catalog) as Iterable<Row>);
-  await load(connection, 'sla_policies', policyRows({ catalog }) as Iterable<Row>);
-  await load(connection, 'sla_triggers', triggerRows({ catalog }) as Iterable<Row>);
+/** The tickets and all that they are judged by. Events lie in the order of their times, as they are written. */
+export async function loadCases(load: Load, of: readonly Case[]): Promise<void> {
+  const config = { catalog };
+  const span = { from: FROM, until: UNTIL };
+  await loadCalendars(load);
+  await load(
+    'sla_utc_offsets',
+    calendarNames.flatMap((name) => [...offsetRows(calendars[name], span)]),
+  );
+  await load('sla_business_days', []);
+  await load('sla_targets', targetRows(catalog));
+  await load('sla_policies', policyRows(config));
+  await load('sla_triggers', triggerRows(config));
+  await load('sla_tickets', of.map(ticketRow));
+  await load(
+    'sla_ticket_events',
+    of.flatMap(eventRows).sort((a, b) => a.happened_at - b.happened_at),
+  );
 }
 
-/** Events lie in the order of their times, as they are written, and not by ticket. */
+/** As many tickets as one likes: those of the base, as often as it takes. Returns the base. */
 export async function loadTickets(connection: DuckDBConnection, count: number): Promise<readonly Case[]> {
   const base = cases(Math.min(BASE, count));
-  await loadRules(connection);
-  await load(connection, 'sla_tickets', base.map(ticketRow));
-  const events = base.flatMap(eventRows).sort((a, b) => Number(a.happened_at) - Number(b.happened_at));
-  await load(connection, 'sla_ticket_events', events);
+  await loadCases(loadInto(connection), base);
   const copies = Math.round(count / base.length);
   for (const table of copies > 1 ? ['sla_tickets', 'sla_ticket_events'] : []) {
-    await connection.run(`ALTER TABLE ${table} RENAME TO once`);
+    await connection.run(`ALTER TABLE ${table} RENAME TO original`);
     await connection.run(`
       CREATE TABLE ${table} AS
-      SELECT once.* REPLACE (once.ticket || '-' || copy.range AS ticket) FROM range(${copies}) AS copy, once`);
-    await connection.run('DROP TABLE once');
+      SELECT original.* REPLACE (original.ticket || '-' || copy.range AS ticket) FROM range(${copies}) AS copy, original`);
+    await connection.run('DROP TABLE original');
   }
   await connection.run('CHECKPOINT');
   return base;
