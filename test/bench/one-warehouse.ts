@@ -1,21 +1,11 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { warehouseTables } from 'prazo/warehouse';
 import { openPostgres } from '../warehouse/engines/postgres';
-import {
-  type Case,
-  calendarNames,
-  calendars,
-  cases,
-  type DeskTicket,
-  FROM,
-  sla,
-  UNTIL,
-  YEARS,
-} from './warehouse-cases';
+import { type Case, calendars, cases, type DeskTicket, FROM, sla, UNTIL } from './warehouse-cases';
 import { type Cost, costs } from './warehouse-cost';
 import { fill, loadBy, loadInto, numberOf, sqlOf, withDuckDb } from './warehouse-duckdb';
-import { BY_WEEKS, minuteQuestions, scheduleColumns, scheduleRows } from './warehouse-minutes';
+import { BY_WEEKS, byJoins, minuteQuestions, scheduleColumns, scheduleRows } from './warehouse-minutes';
 import {
   type Asked,
   answersTo,
@@ -27,7 +17,7 @@ import {
   STATEMENTS,
   type Statement,
 } from './warehouse-questions';
-import { compare, judge, loadCases, loadTickets } from './warehouse-tickets';
+import { compare, deskTables, judge, loadCases, loadTickets } from './warehouse-tickets';
 
 /** One measurement in a warehouse, in a process of its own; prints what came of it as JSON. */
 
@@ -35,7 +25,7 @@ export type Loop = keyof typeof LOOPS;
 export type Evaluation = 'parsed' | 'plain';
 
 export interface Sizes {
-  /** Of one calendar and year. */
+  /** Of the whole table. */
   readonly rows: number;
   readonly csvBytes: number;
   readonly duckDbBytes: number;
@@ -69,7 +59,7 @@ export interface Tasks {
     readonly asked: { readonly count: number; readonly days: number };
     readonly told: { readonly costs: readonly Cost[]; readonly schedule: number };
   };
-  sizes: { readonly asked: { readonly table: keyof typeof calendarTables }; readonly told: Sizes };
+  sizes: { readonly asked: { readonly table: keyof typeof SIZED }; readonly told: Sizes };
 }
 export type Task = keyof Tasks;
 export type Asking<T extends Task> = Tasks[T]['asked'] & { readonly threads: number; readonly rounds: number };
@@ -201,37 +191,43 @@ async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
     await connection.run(`CREATE TABLE week_numbers AS SELECT range AS week FROM range(${Math.ceil((days + 7) / 7)})`);
     await connection.run(minuteQuestions(count, FROM, days));
     const byWeeks = () => connection.run(`CREATE OR REPLACE TABLE by_weeks AS ${BY_WEEKS}`);
-    const ours = () =>
+    const byMacro = () =>
       connection.run(
-        "CREATE OR REPLACE TABLE by_rows AS SELECT id, open_between('plain', asked_at, until_at) AS open_between FROM minute_questions",
+        "CREATE OR REPLACE TABLE by_macro AS SELECT id, open_between('plain', asked_at, until_at) AS open_between FROM minute_questions",
       );
+    const byRows = () => connection.run(`CREATE OR REPLACE TABLE by_rows AS ${byJoins('plain')}`);
     await byWeeks();
-    await ours();
+    await byMacro();
+    await byRows();
     const different = await numberOf(
       connection,
-      'SELECT count(*) FROM minute_questions q LEFT JOIN by_weeks w ON w.id = q.id LEFT JOIN by_rows r ON r.id = q.id WHERE w.minutes * 60000 IS DISTINCT FROM r.open_between',
+      `SELECT count(*)
+       FROM minute_questions q
+       LEFT JOIN by_weeks w ON w.id = q.id LEFT JOIN by_macro m ON m.id = q.id LEFT JOIN by_rows r ON r.id = q.id
+       WHERE w.minutes * 60000 IS DISTINCT FROM r.open_between OR m.open_between IS DISTINCT FROM r.open_between`,
     );
     if (different > 0) throw new Error(`${different} of the minutes differ`);
-    return { costs: await costs([byWeeks, ours], rounds), schedule: rows.length };
+    return { costs: await costs([byWeeks, byMacro, byRows], rounds), schedule: rows.length };
   });
 }
+
+const SIZED = { ...calendarTables, ...deskTables(100_000) } as const;
 
 async function askSizes({ table, threads }: Asking<'sizes'>): Promise<Sizes> {
   const file = `${FILES}/sizes-${process.pid}.duckdb`;
   return withDuckDb({ threads, file }, async (connection) => {
-    const rows = calendarTables[table]();
+    const rows = SIZED[table]();
     await fill(connection, table, warehouseTables[table], rows);
     await connection.run('CHECKPOINT');
-    const [csv, parquet] = ['csv', 'parquet'].map((format) => `${FILES}/sizes-${process.pid}.${format}`);
-    await connection.run(`COPY ${table} TO '${csv}' (HEADER false)`);
-    await connection.run(`COPY ${table} TO '${parquet}'`);
-    const per = calendarNames.length * YEARS;
-    return {
-      rows: rows.length / per,
-      csvBytes: statSync(csv as string).size / per,
-      duckDbBytes: statSync(file).size / per,
-      parquetBytes: statSync(parquet as string).size / per,
-    };
+    const paths = ['csv', 'parquet'].map((format) => `${FILES}/sizes-${process.pid}.${format}`);
+    const sizes: number[] = [];
+    for (const path of paths) {
+      await connection.run(`COPY ${table} TO '${path}' ${path.endsWith('csv') ? '(HEADER false)' : ''}`);
+      sizes.push(statSync(path).size);
+      rmSync(path);
+    }
+    const [csvBytes = 0, parquetBytes = 0] = sizes;
+    return { rows: rows.length, csvBytes, duckDbBytes: statSync(file).size, parquetBytes };
   });
 }
 

@@ -79,3 +79,14 @@ WITH spans AS (
 SELECT q.id, CAST(coalesce(sum(c.minutes), 0) AS BIGINT) AS minutes
 FROM minute_questions q LEFT JOIN cut c ON c.id = q.id
 GROUP BY q.id`;
+
+/** The same in milliseconds, from the rows of open time cut by day. */
+export function byJoins(calendar: string): string {
+  const day = (at: string) => `${at} - MOD(${at} + 62168256000000, 86400000)`;
+  const join = (of: string, at: string) =>
+    `JOIN sla_open_time_by_day ${of} ON ${of}.calendar = '${calendar}' AND ${of}.day = ${day(at)} AND ${at} >= ${of}.from_at AND ${at} < ${of}.until_at`;
+  const before = (of: string, at: string) => `${of}.open_before + least(${at}, ${of}.closes_at) - ${of}.opens_at`;
+  return `
+SELECT q.id, ${before('b', 'q.until_at')} - (${before('a', 'q.asked_at')}) AS open_between
+FROM minute_questions q ${join('a', 'q.asked_at')} ${join('b', 'q.until_at')}`;
+}

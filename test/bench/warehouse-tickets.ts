@@ -34,7 +34,17 @@ const eventRows = ({ ticket }: Case): Row<'sla_ticket_events'>[] =>
     calendar: null,
   }));
 
-/** The tickets and all that they are judged by. Events lie in the order of their times, as they are written. */
+/** The rows of so many tickets, by table. Events lie in the order of their times, as they are written. */
+const rowsOf = (of: readonly Case[]) => ({
+  sla_tickets: () => of.map(ticketRow),
+  sla_ticket_events: () => of.flatMap(eventRows).sort((a, b) => a.happened_at - b.happened_at),
+});
+export const deskTables = (count: number) => ({
+  sla_tickets: () => rowsOf(cases(count)).sla_tickets(),
+  sla_ticket_events: () => rowsOf(cases(count)).sla_ticket_events(),
+});
+
+/** The tickets and all that they are judged by. */
 export async function loadCases(load: Load, of: readonly Case[]): Promise<void> {
   const config = { catalog };
   const span = { from: FROM, until: UNTIL };
@@ -47,11 +57,8 @@ export async function loadCases(load: Load, of: readonly Case[]): Promise<void> 
   await load('sla_targets', targetRows(catalog));
   await load('sla_policies', policyRows(config));
   await load('sla_triggers', triggerRows(config));
-  await load('sla_tickets', of.map(ticketRow));
-  await load(
-    'sla_ticket_events',
-    of.flatMap(eventRows).sort((a, b) => a.happened_at - b.happened_at),
-  );
+  await load('sla_tickets', rowsOf(of).sla_tickets());
+  await load('sla_ticket_events', rowsOf(of).sla_ticket_events());
 }
 
 /** As many tickets as one likes: those of the base, as often as it takes. Returns the base. */

@@ -11,17 +11,17 @@ const LONGER = 1.2;
 const measured = DAYS.map((days) => ask('minutes', { count: SPANS, days, threads: 1, rounds: 3 }).costs);
 table(
   `Business minutes of ${figure(SPANS)} spans of one calendar in DuckDB ${version()}, one thread, CPU`,
-  ['spans of at most', 'by weeks', '`open_between`', 'by weeks, of ours'],
+  ['spans of at most', 'by weeks', 'macro `open_between`', 'two joins by day', 'by weeks, of the joins'],
   measured.map((costs, i) => [
     `${DAYS[i]} days`,
     ...costs.map(({ cpuNs }) => seconds(cpuNs)),
-    times(growth(at(costs, 1), at(costs, 0))),
+    times(growth(at(costs, 2), at(costs, 0))),
   ]),
 );
 aims([
   atMost(
-    '`open_between`: spans ten times as long, in CPU time',
-    growth(at(at(measured, 0), 1), at(at(measured, 1), 1)),
+    'joins by day: spans ten times as long, in CPU time',
+    growth(at(at(measured, 0), 2), at(at(measured, 1), 2)),
     LONGER,
     times,
   ),
