@@ -24,6 +24,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'entries/view': ['src/sla/texts.ts'],
   'entries/svg': ['src/sla/texts.ts'],
   'entries/warehouse': [
+    'src/calendar/business-day.ts',
     'src/calendar/calendar.ts',
     'src/catalog/find.ts',
     'src/catalog/placed.ts',
@@ -32,6 +33,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
     'src/catalog/target.ts',
     'src/clock/effects.ts',
     'src/clock/threshold.ts',
+    'src/time/offsets.ts',
   ],
 };
 /** An entry that stands on another one. */

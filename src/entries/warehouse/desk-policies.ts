@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog';
 import { reclassification, reopening } from '../../catalog/policy';
-import { readings } from '../../catalog/reading';
 import { type CompiledMetrics, compileMetrics } from '../../clock/effects';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholds } from '../../clock/threshold';
 import { object } from '../../input/composite';
@@ -19,12 +18,15 @@ export interface Desk {
   readonly atRisk: ParsedThreshold;
 }
 
-interface Given extends Omit<SlaConfig, 'thresholds'> {
+interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening'> {
+  readonly calendar?: unknown;
+  readonly calendars?: unknown;
+  readonly reading?: unknown;
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-/** What the SLA is made with beside, which says nothing of policies. */
-const anything: Schema<never> = (value) => value as never;
+/** What an SLA is made with beside, and says nothing of policies. */
+const anything: Schema<unknown> = (value) => value;
 
 const config: Schema<Given> = /* @__PURE__ */ later(() =>
   object<Given>(
@@ -32,11 +34,11 @@ const config: Schema<Given> = /* @__PURE__ */ later(() =>
       catalog: catalogGiven,
       calendar: anything,
       calendars: anything,
-      reading: readings,
+      reading: anything,
       reclassification,
       reopening,
-      thresholds: thresholds as Schema<never>,
-    } as never,
+      thresholds,
+    },
     ['calendar', 'calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   ),
 );
@@ -44,10 +46,9 @@ const config: Schema<Given> = /* @__PURE__ */ later(() =>
 export function deskOf(given: PolicyConfig): Desk {
   const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
   const { atRisk } = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...points };
-  const { reclassification, reopening } = policies;
   return {
     catalog,
-    compiled: compileMetrics(catalog, { reclassification, reopening }),
+    compiled: compileMetrics(catalog, { reclassification: policies.reclassification, reopening: policies.reopening }),
     atRisk: atRisk as ParsedThreshold,
   };
 }

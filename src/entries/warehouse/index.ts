@@ -7,7 +7,7 @@ export { businessDayRows } from './business-day-rows';
 export { calendarRows, type OpenTimeCut, type OpenTimeRows } from './calendar-rows';
 export type { Column, RowOf } from './column';
 export type { PolicyConfig } from './desk-policies';
-export { holidayRows } from './holiday-rows';
+export { type HolidayRowOptions, holidayRows } from './holiday-rows';
 export { offsetRows } from './offset-rows';
 export { policyRows } from './policy-rows';
 export type { RowOptions } from './span';

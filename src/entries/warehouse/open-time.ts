@@ -5,42 +5,36 @@ import type { Row } from './tables';
 
 export type OpenTimeRow = Row<'sla_open_time'>;
 
-/** The answer of a calendar, or undefined where it has none. */
-function answered<T>(ask: () => T): T | undefined {
+/** What a calendar answers; undefined where it has no answer, of which `isFine` may say that it is none. */
+function answered(ask: () => number, isFine: () => boolean): number | undefined {
   try {
     return ask();
   } catch (error) {
-    if (!isPrazoError(error)) throw error;
-    return undefined;
+    if (isPrazoError(error) && isFine()) return undefined;
+    throw error;
   }
 }
 
-/** The closing after an opening; undefined where the calendar is open from then on, as long as it is known. */
-function closingAfter(timeline: Timeline, opening: number): number | undefined {
-  const closing = answered(() => timeline.nextClose(opening));
-  if (closing !== undefined) return closing;
-  const end = timeline.until;
-  const isOpenOn = answered(() => timeline.between(opening, end)) === end - opening;
-  return isOpenOn ? undefined : asked('until', () => timeline.nextClose(opening));
-}
-
 /**
- * One row an open interval, from that in force at the start of a span to that in force at its end. Each is whole, but for one
- * that the calendar cannot tell the other end of: that is cut at the span, and empty where the span begins closed.
+ * One row an open interval, from that at or before the start of a span until one reaches its end. Each is whole, unless the
+ * calendar does not tell where it opened or will close: then it is cut at the span, and empty where the span begins closed.
  */
-export function* openTimeRows(
-  timeline: Timeline,
-  { from, until, name }: Span,
-): Generator<OpenTimeRow, void, undefined> {
-  const whole = answered(() => timeline.previousOpen(from));
-  let opening = whole ?? from;
-  let isOpen = whole !== undefined || timeline.isOpen(from);
+export function* openTimeRows(timeline: Timeline, span: Span): Generator<OpenTimeRow, void, undefined> {
+  const { from, until, name } = span;
+  const opened = answered(
+    () => timeline.previousOpen(from),
+    () => true,
+  );
+  let opening = opened ?? from;
+  let isOpen = opened !== undefined || timeline.isOpen(from);
   for (let before = 0; opening < until; isOpen = true) {
-    const end = isOpen ? closingAfter(timeline, opening) : opening;
+    const start = opening;
+    const staysOpen = () => timeline.between(start, until) === until - start;
+    const end = isOpen ? asked('until', () => answered(() => timeline.nextClose(start), staysOpen)) : start;
     const closing = end ?? until;
     const next = end === undefined ? until : asked('until', () => timeline.nextOpen(end));
-    yield { calendar: name, opens_at: opening, closes_at: closing, next_opens_at: next, open_before: before };
-    before += closing - opening;
+    yield { calendar: name, opens_at: start, closes_at: closing, next_opens_at: next, open_before: before };
+    before += closing - start;
     opening = next;
   }
 }

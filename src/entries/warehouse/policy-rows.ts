@@ -5,8 +5,6 @@ import { type Desk, deskOf, type PolicyConfig } from './desk-policies';
 import { type Fraction, fractionOf, isExact, mostBudget } from './fraction';
 import type { Row } from './tables';
 
-type PolicyRow = Row<'sla_policies'>;
-
 /** The part of the budget from which on a clock is at risk; undefined where SQL could not say when it is reached. */
 function atRiskOf({ catalog, atRisk }: Desk): Fraction | undefined {
   const fraction = atRisk.kind === 'fraction' ? fractionOf(atRisk.size) : undefined;
@@ -32,7 +30,7 @@ export function judgedMetrics(desk: Desk): readonly JudgedMetric[] {
     });
 }
 
-function* rowsOf(desk: Desk): Generator<PolicyRow, void, undefined> {
+function* rowsOf(desk: Desk): Generator<Row<'sla_policies'>, void, undefined> {
   for (const { compiled, atRisk = { part: 0, whole: 0 }, beyond = '' } of judgedMetrics(desk)) {
     yield {
       metric: compiled.id,
@@ -46,6 +44,20 @@ function* rowsOf(desk: Desk): Generator<PolicyRow, void, undefined> {
   }
 }
 
-export function policyRows(config: PolicyConfig): Generator<PolicyRow, void, undefined> {
+/**
+ * The policies of every metric of a catalog, and for which of them SQL is not the way: `beyond_sql` says why, and the library
+ * judges those. It takes what an SLA is made with.
+ *
+ * `at_risk_part` of `at_risk_whole` of the budget make a clock at risk: where `elapsed * at_risk_whole >= budget *
+ * at_risk_part`, in whole numbers, the library says so, too.
+ *
+ * @example
+ * ```ts
+ * import { supportCatalog } from 'prazo';
+ * const [firstResponse] = policyRows({ catalog: supportCatalog });
+ * [firstResponse?.at_risk_part, firstResponse?.at_risk_whole]; // → [4, 5]
+ * ```
+ */
+export function policyRows(config: PolicyConfig): Generator<Row<'sla_policies'>, void, undefined> {
   return rowsOf(deskOf(config));
 }

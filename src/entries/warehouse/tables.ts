@@ -1,3 +1,4 @@
+import { frozenCopy } from '../../input/frozen';
 import type { RowOf } from './column';
 import { clocks, events, questions, tickets } from './tables/desk';
 import { policies, targets, triggers } from './tables/promises';
@@ -20,7 +21,17 @@ export interface WarehouseTables {
   readonly sla_clocks: typeof clocks;
 }
 
-export const warehouseTables: WarehouseTables = {
+/**
+ * The columns of every table, in order, for a loader that creates them: those that the functions here fill, those of your own
+ * tickets, events and questions, and those of the result.
+ *
+ * @example
+ * ```ts
+ * const columns = warehouseTables.sla_open_time.map(({ name, type }) => `${name} ${type}`);
+ * columns.join(', '); // → calendar text, opens_at bigint, closes_at bigint, next_opens_at bigint, open_before bigint
+ * ```
+ */
+export const warehouseTables: WarehouseTables = /* @__PURE__ */ frozenCopy<WarehouseTables>({
   sla_open_time: openTime,
   sla_open_time_by_day: openTimeByDay,
   sla_open_time_by_amount: openTimeByAmount,
@@ -34,7 +45,7 @@ export const warehouseTables: WarehouseTables = {
   sla_ticket_events: events,
   sla_questions: questions,
   sla_clocks: clocks,
-};
+});
 
 /** A row of one of the tables. */
 export type Row<Table extends keyof WarehouseTables> = RowOf<WarehouseTables[Table]>;

@@ -4,14 +4,19 @@ import { type Reading, readings, unitAsRead } from '../../catalog/reading';
 import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
-import { check, type Schema, unwrap } from '../../input/schema';
+import { check, later, type Schema, unwrap } from '../../input/schema';
 import { catalogGiven } from './catalog-given';
 import type { Row } from './tables';
 
+/** How targets are read. */
 export interface TargetRowOptions {
-  /** As the SLA has it. */
+  /** As the SLA is made with it: plain hours or days that are read as business time. */
   readonly reading?: Reading | undefined;
 }
+
+const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
+  object<TargetRowOptions>({ reading: readings }, ['reading']),
+);
 
 type TargetRow = Row<'sla_targets'>;
 type Promised = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
@@ -57,9 +62,26 @@ function* rowsOf(catalog: Catalog, reading: Reading): Generator<TargetRow, void,
   }
 }
 
-export function targetRows(catalog: Catalog, options: TargetRowOptions = {}): Generator<TargetRow, void, undefined> {
+/**
+ * The target of every cell that a ticket can be in: each category, service type or none, tier or none, level and metric, with
+ * what is inherited resolved. A ticket's target is one row, found by five equalities.
+ *
+ * `amount` is in ms for the kind `amount`, a number of days for `days` and `businessDays`, and nothing for the others. The kind
+ * `other` is what SQL does not count: months, and targets with `by`, `cutoff` or `roll`.
+ *
+ * @example
+ * ```ts
+ * import { supportCatalog } from 'prazo';
+ * const [first] = targetRows(supportCatalog);
+ * first?.target; // → {"hours":2}
+ * [first?.kind, first?.basis, first?.amount]; // → ['amount', 'elapsed', 7200000]
+ * ```
+ */
+export function targetRows(
+  catalog: Catalog,
+  options: TargetRowOptions = {},
+): Generator<Row<'sla_targets'>, void, undefined> {
   const checked = unwrap(check(catalogGiven, catalog, 'catalog'));
-  const schema = object<TargetRowOptions>({ reading: readings as Schema<Reading | undefined> }, ['reading']);
-  const { reading = {} } = unwrap(check(schema, options));
+  const { reading = {} } = unwrap(check(optionsGiven, options));
   return rowsOf(checked, reading);
 }

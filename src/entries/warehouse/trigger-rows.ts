@@ -64,6 +64,18 @@ function* rowsOf(metrics: readonly JudgedMetric[]): Generator<TriggerRow, void, 
   }
 }
 
-export function triggerRows(config: PolicyConfig): Generator<TriggerRow, void, undefined> {
+/**
+ * What each type of event does to each metric that SQL judges: one row a trigger, reason and person. An event that meets
+ * several rows of one act does that once. It takes what an SLA is made with.
+ *
+ * @example
+ * ```ts
+ * import { supportCatalog } from 'prazo';
+ * const rows = [...triggerRows({ catalog: supportCatalog })];
+ * rows.filter(({ metric, act }) => metric === 'firstResponse' && act === 'stop').map(({ event }) => event);
+ * // → ['responded', 'resolved']
+ * ```
+ */
+export function triggerRows(config: PolicyConfig): Generator<Row<'sla_triggers'>, void, undefined> {
   return rowsOf(judgedMetrics(deskOf(config)));
 }

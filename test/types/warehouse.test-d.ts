@@ -1,0 +1,97 @@
+import { createCalendar, createSla, supportCatalog } from 'prazo';
+import {
+  businessDayRows,
+  type Column,
+  calendarRows,
+  holidayRows,
+  offsetRows,
+  type PolicyConfig,
+  policyRows,
+  type Row,
+  type RowOf,
+  targetRows,
+  triggerRows,
+  type WarehouseTables,
+  warehouseTables,
+} from 'prazo/warehouse';
+import { describe, expectTypeOf, test } from 'vitest';
+
+const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+const span = { from: 0, until: '2026-01-01T00:00:00Z' };
+
+describe('rows', () => {
+  test('are of the table that the cut says', () => {
+    expectTypeOf(calendarRows(calendar, span)).toEqualTypeOf<Generator<Row<'sla_open_time'>, void, undefined>>();
+    expectTypeOf([...calendarRows(calendar, { ...span, cut: 'day' })]).toEqualTypeOf<Row<'sla_open_time_by_day'>[]>();
+    expectTypeOf([...calendarRows(calendar, { ...span, cut: 'amount' })]).toEqualTypeOf<
+      Row<'sla_open_time_by_amount'>[]
+    >();
+    expectTypeOf([...calendarRows(calendar, { ...span, cut: undefined })]).toEqualTypeOf<Row<'sla_open_time'>[]>();
+  });
+
+  test('are of the types that the columns say', () => {
+    expectTypeOf<Row<'sla_open_time'>>().toEqualTypeOf<{
+      readonly calendar: string;
+      readonly opens_at: number;
+      readonly closes_at: number;
+      readonly next_opens_at: number;
+      readonly open_before: number;
+    }>();
+    expectTypeOf<Row<'sla_targets'>['amount']>().toEqualTypeOf<number | null>();
+    expectTypeOf<Row<'sla_targets'>['target']>().toEqualTypeOf<string>();
+    expectTypeOf<Row<'sla_tickets'>['tier']>().toEqualTypeOf<string | null>();
+    expectTypeOf<RowOf<readonly [{ name: 'a'; type: 'text'; nullable: true; about: string }]>>().toEqualTypeOf<{
+      readonly a: string | null;
+    }>();
+  });
+
+  test('cannot be changed', () => {
+    for (const row of calendarRows(calendar, span)) {
+      // @ts-expect-error: read only
+      row.opens_at = 0;
+    }
+  });
+
+  test('of each function are of its table', () => {
+    expectTypeOf([...offsetRows(calendar, span)]).toEqualTypeOf<Row<'sla_utc_offsets'>[]>();
+    expectTypeOf([...businessDayRows(calendar, span)]).toEqualTypeOf<Row<'sla_business_days'>[]>();
+    expectTypeOf([...holidayRows(calendar, { ...span, language: 'pt' })]).toEqualTypeOf<Row<'sla_holidays'>[]>();
+    expectTypeOf([...targetRows(supportCatalog, { reading: { days: 'business' } })]).toEqualTypeOf<
+      Row<'sla_targets'>[]
+    >();
+    expectTypeOf([...policyRows({ catalog: supportCatalog })]).toEqualTypeOf<Row<'sla_policies'>[]>();
+    expectTypeOf([...triggerRows({ catalog: supportCatalog })]).toEqualTypeOf<Row<'sla_triggers'>[]>();
+  });
+});
+
+describe('options', () => {
+  test('are a span and a name', () => {
+    // @ts-expect-error: a span has an end
+    calendarRows(calendar, { from: 0 });
+    // @ts-expect-error: cut at days or amounts
+    calendarRows(calendar, { ...span, cut: 'week' });
+    // @ts-expect-error: no language
+    offsetRows(calendar, { ...span, language: 'pt' });
+    // @ts-expect-error: a calendar that has been made
+    calendarRows({ zone: 'UTC', hours: '24/7' }, span);
+    calendarRows(calendar, { ...span, name: undefined });
+  });
+
+  test('of policies are the configuration of an SLA', () => {
+    const config = { catalog: supportCatalog, calendar, reopening: 'ignore', thresholds: { atRisk: 0.5 } } as const;
+    createSla(config);
+    expectTypeOf(config).toExtend<PolicyConfig>();
+    // @ts-expect-error: no such policy
+    policyRows({ catalog: supportCatalog, reopening: 'never' });
+  });
+});
+
+describe('columns', () => {
+  test('are data that a loader takes', () => {
+    expectTypeOf(warehouseTables).toEqualTypeOf<WarehouseTables>();
+    expectTypeOf<WarehouseTables[keyof WarehouseTables]>().toExtend<readonly Column[]>();
+    expectTypeOf<WarehouseTables['sla_open_time'][1]['name']>().toEqualTypeOf<'opens_at'>();
+    // @ts-expect-error: read only
+    warehouseTables.sla_holidays = [];
+  });
+});
