@@ -1,5 +1,4 @@
-import type { MetricEvaluation, Target } from 'prazo';
-import type { AnySla } from '../ticket/any';
+import { createSla, type MetricEvaluation, type Target } from 'prazo';
 import type { Engine, Row } from './engines/engine';
 import type { Question } from './random-tickets';
 import { clockRows } from './ticket-rows';
@@ -14,7 +13,7 @@ export interface Difference {
   readonly metric: unknown;
   readonly question: Question;
   readonly asOf: number;
-  readonly row: Row | undefined;
+  readonly row: Row;
 }
 
 export interface Tally {
@@ -41,12 +40,12 @@ const OF_EVERY_CLOCK = ['ticket', 'as_of', 'metric', 'category', 'service', 'tie
 /** What a target may say that SQL does not count with. */
 const BEYOND_TARGET = ['months', 'by', 'cutoff', 'roll'];
 
-function isBeyond(target: MetricEvaluation['target']): boolean {
+function isOtherTarget(target: MetricEvaluation['target']): boolean {
   return typeof target === 'object' && BEYOND_TARGET.some((key) => key in (target as Exclude<Target, 'agreed'>));
 }
 
 /** Why SQL may leave a clock to the library, by its metric, its target and its ticket's events. */
-export function reasonsFor(world: World, { ticket }: Question, asOf: number, of: MetricEvaluation): readonly string[] {
+function reasonsFor(world: World, { ticket }: Question, asOf: number, of: MetricEvaluation): readonly string[] {
   const ofMetric = world.refuses[of.metric];
   if (ofMetric !== undefined) return ofMetric;
   const opened = Number(ticket.openedAt);
@@ -56,7 +55,7 @@ export function reasonsFor(world: World, { ticket }: Question, asOf: number, of:
   const { starts } = world.config.catalog.metrics[of.metric] as { readonly starts: readonly unknown[] };
   return [
     ...(world.rowsFallShort === undefined ? [] : ['rows']),
-    ...(isBeyond(of.target) ? ['target'] : []),
+    ...(isOtherTarget(of.target) ? ['target'] : []),
     ...(has('agreed') ? ['agreement'] : []),
     ...(has('restarted') ? ['restart'] : []),
     ...(new Set(instants).size < instants.length ? ['order'] : []),
@@ -81,47 +80,61 @@ function wrongColumn(row: Row, prazo: Row, rowsFallShort: boolean): string | und
 
 const keyOf = ({ ticket, as_of, metric }: Row): string => `${ticket} ${as_of} ${metric}`;
 
-/** The clocks of tickets in an engine, beside those of `evaluate`. The tables of the world and the tickets are there. */
+/** What prazo says of a clock, and the reasons for which SQL may leave it to prazo. */
+export interface ExpectedClock {
+  readonly question: Question;
+  readonly asOf: number;
+  readonly row: Row;
+  readonly reasons: readonly string[];
+  /** Whether SQL must not judge it. */
+  readonly isBeyond: boolean;
+}
+
+/** What prazo says of every clock of tickets of a world. */
+export function expectedClocks(world: World, questions: readonly Question[]): readonly ExpectedClock[] {
+  const sla = createSla(world.config);
+  return questions.flatMap((question) =>
+    question.asOf.flatMap((asOf) => {
+      const evaluation = sla.evaluate(question.ticket, asOf);
+      return clockRows(sla, question, evaluation).map((row): ExpectedClock => {
+        const of = evaluation.metrics[String(row.metric)] as MetricEvaluation;
+        const isBeyond = world.refuses[of.metric] !== undefined || isOtherTarget(of.target);
+        return { question, asOf, row, reasons: reasonsFor(world, question, asOf, of), isBeyond };
+      });
+    }),
+  );
+}
+
+/** The clocks that SQL makes in an engine beside those of prazo. The tables of the world and the tickets are there. */
 export async function compareClocks(
   engine: Engine,
   sql: string,
   world: World,
-  sla: AnySla,
-  questions: readonly Question[],
+  expected: readonly ExpectedClock[],
 ): Promise<Tally> {
   const rows = await engine.rows(sql);
   const found = new Map(rows.map((row) => [keyOf(row), row]));
-  const tally = { ...emptyTally(), tickets: questions.length, clocks: rows.length };
-  let expected = 0;
-  for (const question of questions) {
-    for (const asOf of question.asOf) {
-      const evaluation = sla.evaluate(question.ticket, asOf);
-      for (const prazo of clockRows(sla, question, evaluation)) {
-        expected++;
-        const row = found.get(keyOf(prazo));
-        const reasons = reasonsFor(world, question, asOf, evaluation.metrics[String(prazo.metric)] as MetricEvaluation);
-        const isRefused = row !== undefined && row.beyond_sql !== '';
-        const mustRefuse = reasons.includes('target') || world.refuses[String(prazo.metric)] !== undefined;
-        if (isRefused) tally.beyond[String(row.beyond_sql)] = (tally.beyond[String(row.beyond_sql)] ?? 0) + 1;
-        const column =
-          row === undefined
-            ? 'no row'
-            : isRefused || mustRefuse
-              ? wrongRefusal(row, reasons)
-              : wrongColumn(row, prazo, world.rowsFallShort !== undefined);
-        if (column === undefined) continue;
-        tally.different++;
-        tally.first ??= {
-          ...{ world: world.name, column, sql: row?.[column], prazo: isRefused ? reasons : prazo[column] },
-          ...{ metric: prazo.metric, question, asOf, row },
-        };
-      }
-    }
+  if (found.size !== rows.length || rows.length !== expected.length) {
+    throw new Error(`${world.name}: ${rows.length} clocks, ${found.size} unlike, instead of ${expected.length}`);
   }
-  if (found.size !== rows.length || rows.length !== expected) {
-    throw new Error(
-      `${world.name}: ${rows.length} clocks, ${found.size} of them different ones, instead of ${expected}`,
-    );
+  const tally = {
+    ...emptyTally(),
+    tickets: new Set(expected.map(({ question }) => question)).size,
+    clocks: rows.length,
+  };
+  for (const { question, asOf, row: prazo, reasons, isBeyond } of expected) {
+    const row = found.get(keyOf(prazo)) ?? {};
+    const reason = String(row.beyond_sql);
+    const isRefused = reason !== '';
+    if (isRefused) tally.beyond[reason] = (tally.beyond[reason] ?? 0) + 1;
+    const column =
+      isRefused || isBeyond ? wrongRefusal(row, reasons) : wrongColumn(row, prazo, world.rowsFallShort !== undefined);
+    if (column === undefined) continue;
+    tally.different++;
+    tally.first ??= {
+      ...{ world: world.name, metric: prazo.metric, column, sql: row[column] },
+      ...{ prazo: isRefused ? reasons : prazo[column], question, asOf, row },
+    };
   }
   return tally;
 }

@@ -1,6 +1,5 @@
-import { createSla } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareClocks } from './compare-clocks';
+import { addTo, compareClocks, emptyTally, expectedClocks } from './compare-clocks';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { openPglite } from './engines/pglite';
@@ -14,9 +13,12 @@ import { refusingWorlds, shortWorlds, worlds } from './worlds';
 
 /** How an engine is opened, and how many random tickets of each world it is asked about. */
 const engines = {
-  DuckDB: { open: () => openDuckDb(), count: 250 },
-  PGlite: { open: openPglite, count: 60 },
+  DuckDB: { open: () => openDuckDb(), count: 150 },
+  PGlite: { open: openPglite, count: 40 },
 } as const;
+
+/** The share of clocks that SQL may leave to the library, though a fifth of the events of half the tickets come at once. */
+const MOST_BEYOND = { order: 0.15, startWhileClosed: 0.02, agreement: 0.03, restart: 0.03 } as const;
 
 const rowOf = (rows: readonly Row[], { question, metric }: NamedTicket): Row | undefined =>
   rows.find((row) => row.ticket === question.id && row.metric === metric);
@@ -52,7 +54,7 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
     });
 
     it('each of their clocks as evaluate has it', async () => {
-      const { first } = await compareClocks(engine, CLOCKS_SQL, world, createSla(world.config), questions);
+      const { first } = await compareClocks(engine, CLOCKS_SQL, world, expectedClocks(world, questions));
       expect(first).toBeUndefined();
     });
 
@@ -64,12 +66,25 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
     }
   });
 
+  const judged = emptyTally();
   const every = [...worlds, ...shortWorlds, ...refusingWorlds];
-  it.each(every.map((world) => [world.name, world] as const))('random tickets: %s', async (_, world) => {
-    const questions = [...randomTickets(world, count, 14)];
-    await loadWorld(engine, world);
-    await loadTickets(engine, questions);
-    const tally = await compareClocks(engine, CLOCKS_SQL, world, createSla(world.config), questions);
-    expect(tally.first).toBeUndefined();
-  });
+  it.each(every.map((world, place) => [world.name, world, place] as const))(
+    'random tickets: %s',
+    async (_, world, seed) => {
+      const part = refusingWorlds.includes(world) ? 0.3 : 1;
+      const questions = [...randomTickets(world, count * part, seed)];
+      await loadWorld(engine, world);
+      await loadTickets(engine, questions);
+      const tally = await compareClocks(engine, CLOCKS_SQL, world, expectedClocks(world, questions));
+      expect(tally.first).toBeUndefined();
+      if (worlds.includes(world)) addTo(judged, tally);
+    },
+  );
+
+  it.each(Object.entries(MOST_BEYOND))(
+    'of those that SQL may judge it leaves few to the library: %s',
+    (reason, most) => {
+      expect((judged.beyond[reason] ?? 0) / judged.clocks).toBeLessThan(most);
+    },
+  );
 });

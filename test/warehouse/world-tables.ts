@@ -59,8 +59,12 @@ export async function loadWorld(engine: Engine, world: World): Promise<void> {
   for (const [table, rows] of tablesOf(world)) await replace(engine, table, rows);
 }
 
-/** Puts tickets in the place of others. */
-export async function loadTickets(engine: Engine, questions: readonly Question[]): Promise<void> {
-  await replace(engine, 'sla_tickets', flat(questions, ticketRows));
-  await replace(engine, 'sla_ticket_events', flat(questions, eventRows));
+/** Puts rows of tickets and of their events in the place of others. */
+export async function loadRows(engine: Engine, tickets: Iterable<object>, events: Iterable<object>): Promise<void> {
+  await replace(engine, 'sla_tickets', tickets);
+  await replace(engine, 'sla_ticket_events', events);
 }
+
+/** Puts tickets in the place of others. */
+export const loadTickets = (engine: Engine, questions: readonly Question[]): Promise<void> =>
+  loadRows(engine, flat(questions, ticketRows), flat(questions, eventRows));
