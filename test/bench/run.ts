@@ -7,7 +7,18 @@ import { ZONE } from './hours';
  * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
  * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
  */
-const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'allocation', 'first-answer', 'tickets', 'accessors'];
+const PARTS = [
+  'engine',
+  'public',
+  'peers',
+  'compile',
+  'memory',
+  'allocation',
+  'first-answer',
+  'tickets',
+  'bulk',
+  'accessors',
+];
 
 /** A part of several questions, each asked in a process of its own. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
