@@ -37,6 +37,7 @@ export type { CatalogDefinition } from './catalog/definition';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
 export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
 export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
+export type { Reading } from './catalog/reading';
 export { type SupportIds, supportCatalog } from './catalog/support';
 export type {
   AgreedTarget,
@@ -56,7 +57,6 @@ export type {
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
 export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
-export type { Reading } from './clock/first-due';
 export type { IgnoredEvent, IgnoredReason } from './clock/ignored';
 export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';

@@ -1,4 +1,5 @@
 import { nthBusinessDay } from '../calendar/business-day';
+import { type Reading, unitAsRead } from '../catalog/reading';
 import { type AgreedTarget, type AmountTarget, amountOf, type Roll, UNIT_MS, type Unit } from '../catalog/target';
 import { wholeMs } from '../input/amount';
 import { type CivilDay, civilDay, DAY_MS } from '../input/civil';
@@ -7,12 +8,6 @@ import { parseTime } from '../input/local-time';
 import type { Zone } from '../time/zone';
 import type { Timeline } from '../timeline/timeline';
 import { elapsedTime, type Measure } from './measure';
-
-/** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */
-export interface Reading {
-  readonly hours?: 'business' | undefined;
-  readonly days?: 'business' | undefined;
-}
 
 /** What a target is worked out on: local days and open time. */
 export interface Grounds {
@@ -44,18 +39,6 @@ interface Options {
   readonly by?: string | undefined;
   readonly cutoff?: string | undefined;
   readonly roll?: Roll | undefined;
-}
-
-const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
-  seconds: 'businessSeconds',
-  minutes: 'businessMinutes',
-  hours: 'businessHours',
-  days: 'businessDays',
-};
-
-function unitAsRead(unit: Unit, reading: Reading): Unit {
-  const switched = unit === 'days' ? reading.days : reading.hours;
-  return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
 }
 
 // Receipt

@@ -1,11 +1,11 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Catalog } from '../catalog/catalog';
 import { findCell } from '../catalog/find';
+import type { Reading } from '../catalog/reading';
 import type { AgreedTarget, Target } from '../catalog/target';
 import { remember } from '../input/remember';
 import type { Classification } from '../ticket/event';
 import { type Desk, deskOf } from './desk';
-import type { Reading } from './first-due';
 import { type ResolvedTarget, resolveTarget } from './resolved-target';
 
 /** What a clock is judged by. */

@@ -1,6 +1,7 @@
+import type { Reading } from '../catalog/reading';
 import type { AgreedTarget } from '../catalog/target';
 import type { Desk } from './desk';
-import { type FirstDue, firstDueOf, type Reading } from './first-due';
+import { type FirstDue, firstDueOf } from './first-due';
 
 /** A target resolved on one calendar. */
 export interface ResolvedTarget extends FirstDue {

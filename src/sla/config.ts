@@ -13,13 +13,13 @@ import {
   reclassification,
   reopening,
 } from '../catalog/policy';
-import type { Reading } from '../clock/first-due';
+import { type Reading, readings } from '../catalog/reading';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
 import { type Parts, refineParts } from '../input/parts';
-import { check, choose, later, map, oneOf, reading, type Schema, text, unwrap } from '../input/schema';
+import { check, choose, later, map, reading, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
@@ -89,13 +89,12 @@ function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
   const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
-  const business = oneOf(['business']);
   const given = object<Given>(
     {
       catalog,
       calendar,
       calendars: table(text, calendar),
-      reading: object<Reading>({ hours: business, days: business }, ['hours', 'days']),
+      reading: readings,
       reclassification,
       reopening,
       thresholds,

@@ -7,8 +7,9 @@ import {
   defineCatalog,
   type Target,
 } from 'prazo';
+import type { Reading } from '../../src/catalog/reading';
 import { deskOf } from '../../src/clock/desk';
-import { firstDueOf, type Reading } from '../../src/clock/first-due';
+import { firstDueOf } from '../../src/clock/first-due';
 import { labels } from '../catalog/sample';
 import { iso } from '../golden/show';
 import type { AnyConfig, AnySla } from './any';

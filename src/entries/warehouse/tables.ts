@@ -1,0 +1,40 @@
+import type { RowOf } from './column';
+import { clocks, events, questions, tickets } from './tables/desk';
+import { policies, targets, triggers } from './tables/promises';
+import { businessDays, holidays, openTime, openTimeByAmount, openTimeByDay, utcOffsets } from './tables/time';
+
+/** The columns of every table that the SQL reads or makes, by the name of the table. */
+export interface WarehouseTables {
+  readonly sla_open_time: typeof openTime;
+  readonly sla_open_time_by_day: typeof openTimeByDay;
+  readonly sla_open_time_by_amount: typeof openTimeByAmount;
+  readonly sla_utc_offsets: typeof utcOffsets;
+  readonly sla_business_days: typeof businessDays;
+  readonly sla_holidays: typeof holidays;
+  readonly sla_targets: typeof targets;
+  readonly sla_policies: typeof policies;
+  readonly sla_triggers: typeof triggers;
+  readonly sla_tickets: typeof tickets;
+  readonly sla_ticket_events: typeof events;
+  readonly sla_questions: typeof questions;
+  readonly sla_clocks: typeof clocks;
+}
+
+export const warehouseTables: WarehouseTables = {
+  sla_open_time: openTime,
+  sla_open_time_by_day: openTimeByDay,
+  sla_open_time_by_amount: openTimeByAmount,
+  sla_utc_offsets: utcOffsets,
+  sla_business_days: businessDays,
+  sla_holidays: holidays,
+  sla_targets: targets,
+  sla_policies: policies,
+  sla_triggers: triggers,
+  sla_tickets: tickets,
+  sla_ticket_events: events,
+  sla_questions: questions,
+  sla_clocks: clocks,
+};
+
+/** A row of one of the tables. */
+export type Row<Table extends keyof WarehouseTables> = RowOf<WarehouseTables[Table]>;

@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/catalog';
+import { findTarget } from '../../catalog/find';
+import { type Reading, readings, unitAsRead } from '../../catalog/reading';
+import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
+import { wholeMs } from '../../input/amount';
+import { object } from '../../input/composite';
+import { check, type Schema, unwrap } from '../../input/schema';
+import { catalogGiven } from './catalog-given';
+import type { Row } from './tables';
+
+export interface TargetRowOptions {
+  /** As the SLA has it. */
+  readonly reading?: Reading | undefined;
+}
+
+type TargetRow = Row<'sla_targets'>;
+type Promised = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
+
+const NOTHING: Promised = { target: '', kind: 'none', basis: '', amount: null, calendar: '', from_opening: 0 };
+
+/** The options of a target that SQL does not count with. */
+const BEYOND = ['by', 'cutoff', 'roll'] as const;
+
+function promised(target: Target | undefined, reading: Reading): Promised {
+  if (target === undefined) return NOTHING;
+  const json = { ...NOTHING, target: JSON.stringify(target) };
+  const amount = amountOf(target);
+  if (target === 'agreed' || amount === undefined) return { ...json, kind: 'agreed' };
+  const unit = unitAsRead(amount.unit, reading);
+  const fromOpening = unit === 'businessDays' || ('from' in target && target.from === 'nextOpening');
+  const read = {
+    ...json,
+    basis: unit.startsWith('business') ? 'business' : 'elapsed',
+    calendar: target.calendar ?? '',
+    from_opening: fromOpening ? 1 : 0,
+  };
+  const hasMore = BEYOND.some(
+    (option) => (target as { readonly [K in typeof option]?: unknown })[option] !== undefined,
+  );
+  if (unit === 'months' || hasMore) return { ...read, kind: 'other' };
+  if (unit === 'days' || unit === 'businessDays') return { ...read, kind: unit, amount: amount.amount };
+  return { ...read, kind: 'amount', amount: wholeMs(amount.amount * UNIT_MS[unit]) };
+}
+
+function* rowsOf(catalog: Catalog, reading: Reading): Generator<TargetRow, void, undefined> {
+  for (const category of Object.keys(catalog.categories)) {
+    for (const service of ['', ...Object.keys(catalog.serviceTypes)]) {
+      for (const tier of ['', ...Object.keys(catalog.tiers)]) {
+        for (const level of Object.keys(catalog.levels)) {
+          for (const metric of Object.keys(catalog.metrics)) {
+            const cell = { category, level, metric, service: service || undefined, tier: tier || undefined };
+            yield { category, service, tier, level, metric, ...promised(findTarget(catalog, cell), reading) };
+          }
+        }
+      }
+    }
+  }
+}
+
+export function targetRows(catalog: Catalog, options: TargetRowOptions = {}): Generator<TargetRow, void, undefined> {
+  const checked = unwrap(check(catalogGiven, catalog, 'catalog'));
+  const schema = object<TargetRowOptions>({ reading: readings as Schema<Reading | undefined> }, ['reading']);
+  const { reading = {} } = unwrap(check(schema, options));
+  return rowsOf(checked, reading);
+}
