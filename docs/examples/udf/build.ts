@@ -27,15 +27,17 @@ export const FUNCTIONS: readonly SqlFunction[] = [
   { name: 'subtract_open', method: 'subtractOpen', parameters: ['ASKED_AT', 'AMOUNT'] },
 ];
 
-/** A number has the same limits there as in JavaScript: whole ones are exact, as all instants and amounts are. */
+/** Whole numbers come as floating point, which is exact for instants and amounts: there is no other number in JavaScript. */
 const DIALECTS = {
   bigquery: {
     type: 'FLOAT64',
+    returns: 'INT64',
     create: (head: string, body: string) => `${head}\n  DETERMINISTIC LANGUAGE js AS r"""${body}""";\n`,
     quote: '"""',
   },
   snowflake: {
     type: 'FLOAT',
+    returns: 'FLOAT',
     create: (head: string, body: string) => `${head}\n  LANGUAGE JAVASCRIPT IMMUTABLE AS $$${body}$$;\n`,
     quote: '$$',
   },
@@ -80,13 +82,13 @@ export async function functionsFor(
   calendar: Calendar,
   span: RowOptions,
 ): Promise<string> {
-  const { type, create, quote } = DIALECTS[dialect];
+  const { type, returns, create, quote } = DIALECTS[dialect];
   const bodies = await bodiesFor(calendar, span);
   return FUNCTIONS.map(({ name, parameters }) => {
     const body = bodies.get(name) ?? '';
     if (body.includes(quote)) throw new Error(`${quote} within the body of ${name}`);
     const list = parameters.map((parameter) => `${parameter} ${type}`).join(', ');
-    return create(`CREATE OR REPLACE FUNCTION ${prefix}${name}(${list})\n  RETURNS ${type}`, body);
+    return create(`CREATE OR REPLACE FUNCTION ${prefix}${name}(${list})\n  RETURNS ${returns}`, body);
   }).join('\n');
 }
 
