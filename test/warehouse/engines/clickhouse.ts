@@ -48,7 +48,6 @@ export async function openClickHouse(): Promise<Engine | undefined> {
     for (const statement of sql.split(/;\s*$/m)) if (statement.trim() !== '') session.query(statement);
   };
 
-  await run('CREATE DATABASE prazo; USE prazo');
   const [shown] = await rows('SELECT version() AS version');
   return {
     name: 'ClickHouse',

@@ -2,7 +2,7 @@
 export interface Column {
   readonly name: string;
   readonly type: 'bigint' | 'text';
-  readonly nullable?: boolean;
+  readonly nullable?: boolean | undefined;
 }
 
 export type Value = number | string | null;
