@@ -8,7 +8,10 @@ export const resolve = {
   alias: [
     { find: /^prazo$/, replacement: `${root}src/index.ts` },
     { find: /^prazo\/schemas\/(\w+)\.json$/, replacement: `${root}docs/schemas/$1.schema.json` },
-    { find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg|warehouse)$/, replacement: `${root}src/entries/$1/index.ts` },
+    {
+      find: /^prazo\/(holidays|brazil|ics|helpdesks|view|svg|warehouse)$/,
+      replacement: `${root}src/entries/$1/index.ts`,
+    },
   ],
 };
 

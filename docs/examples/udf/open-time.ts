@@ -9,7 +9,7 @@ export interface OpenTime {
 
 /** The digits of a place in the list of pairs: five bits in each, and one that says that more follow. */
 export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Large, as the instants are, and without a sign. */
+/** In which lengths are written: the shortest that `toString` and `parseInt` have. */
 export const RADIX = 36;
 
 /**
