@@ -24,7 +24,12 @@ describe('the packed package', () => {
     const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
     const pictures = readdirSync(join(ROOT, 'docs/media')).filter((name) => name.endsWith('.svg'));
     const schemas = ['calendar', 'catalog', 'sla', 'ticket'].map((kind) => `schemas/${kind}.schema.json`);
-    const docs = [...guides, ...pictures.map((name) => `media/${name}`), ...schemas].map((name) => `docs/${name}`);
+    const sql = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^warehouse\/.*\.\w+$/.test(name),
+    );
+    const docs = [...guides, ...pictures.map((name) => `media/${name}`), ...schemas, ...sql].map(
+      (name) => `docs/${name}`,
+    );
     expect(besides).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', ...docs, 'package.json'].sort());
   });
 

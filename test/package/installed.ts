@@ -17,7 +17,7 @@ export const manifest: Manifest = JSON.parse(readFileSync(join(installed, 'packa
 
 /** The entries that can be imported, as they are written: `prazo`, `prazo/holidays`, … */
 export const entries: readonly string[] = Object.keys(manifest.exports)
-  .filter((path) => !path.endsWith('.json'))
+  .filter((path) => !/\.(json|sql)$/.test(path))
   .map((path) => `prazo${path.slice(1)}`);
 
 /** Writes files into a folder of the consumer's, after emptying it, and returns its path. */
