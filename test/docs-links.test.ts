@@ -8,7 +8,7 @@ const pagesIn = (folder: string) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name));
 
-const pages = [...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('docs/examples')];
+const pages = [...pagesIn('.'), ...pagesIn('docs'), ...pagesIn('docs/examples'), ...pagesIn('docs/warehouse/dbt')];
 
 const proseOf = (page: string): string => textOf(page).replaceAll(/^```[\s\S]*?^```/gm, '');
 

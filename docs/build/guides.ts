@@ -66,6 +66,11 @@ export const GUIDE_GROUPS: readonly GuideGroup[] = [
     pages: ['thresholds.md', 'queue.md', 'benchmarks.md'],
   },
   {
+    title: 'Warehouse',
+    about: 'The same answers in SQL.',
+    pages: ['in-your-warehouse.md', 'warehouse-traps.md'],
+  },
+  {
     title: 'Reference',
     about: 'Everything in full.',
     pages: [

@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the package has of the files that Markdown links to, as `files` of package.json says. */
 const PACKED =
-  /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/[\w-]+\.md|docs\/media\/[\w-]+\.svg|docs\/schemas\/.+)$/;
+  /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/[\w-]+\.md|docs\/media\/[\w-]+\.svg|docs\/(schemas|warehouse)\/.+)$/;
 
 /** The target of a link or of a picture, in Markdown or in HTML. */
 const TARGET = /(\]\(|(?:href|src|srcset)=")([^)"\s]+)/g;

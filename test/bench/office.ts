@@ -16,7 +16,7 @@ export const spanMs = (span: Span): number => SPANS[span] * HOUR;
 export const COUNT = 8192;
 
 /** Repeatable pseudo-random numbers in [0, 1), by the mulberry32 recipe. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

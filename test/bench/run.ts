@@ -7,11 +7,23 @@ import { ZONE } from './hours';
  * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
  * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
  */
-const PARTS = ['engine', 'public', 'peers', 'compile', 'memory', 'allocation', 'first-answer', 'tickets', 'accessors'];
+const PARTS = [
+  'engine',
+  'public',
+  'peers',
+  'compile',
+  'memory',
+  'allocation',
+  'first-answer',
+  'tickets',
+  'accessors',
+  'warehouse',
+];
 
 /** A part of several questions, each asked in a process of its own. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  tickets: ['tickets', 'ticket-growth', 'ticket-allocation', 'ticket-memory', 'ticket-sql'],
+  tickets: ['tickets', 'ticket-growth', 'ticket-allocation', 'ticket-memory'],
+  warehouse: ['warehouse-functions', 'warehouse-clocks', 'warehouse-weeks'],
 };
 const questionsOf = (part: string): readonly string[] => QUESTIONS[part] ?? [part];
 
@@ -26,7 +38,9 @@ const asked = process.argv.slice(2);
 const parts = asked.length === 0 ? PARTS : asked;
 
 await build({
-  entryPoints: [...parts.flatMap(questionsOf), 'one-peer', 'one-first-answer'].map((part) => `${here}${part}.ts`),
+  entryPoints: [...parts.flatMap(questionsOf), 'one-peer', 'one-first-answer', 'one-warehouse'].map(
+    (part) => `${here}${part}.ts`,
+  ),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -34,7 +48,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'es2022',
-  alias: { prazo: `${root}src/index.ts` },
+  alias: { 'prazo/warehouse': `${root}src/entries/warehouse/index.ts`, prazo: `${root}src/index.ts` },
   packages: 'external',
   logLevel: 'error',
 });

@@ -24,9 +24,10 @@ describe('the packed package', () => {
     const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
     const pictures = readdirSync(join(ROOT, 'docs/media')).filter((name) => name.endsWith('.svg'));
     const schemas = ['calendar', 'catalog', 'sla', 'ticket'].map((kind) => `schemas/${kind}.schema.json`);
-    const sql = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /^warehouse\/.*\.\w+$/.test(name),
-    );
+    const sql = readdirSync(join(ROOT, 'docs/warehouse'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(join(ROOT, 'docs'), join(entry.parentPath, entry.name)))
+      .filter((file) => !/seeds\/sla_\w+\.csv$/.test(file));
     const docs = [...guides, ...pictures.map((name) => `media/${name}`), ...schemas, ...sql].map(
       (name) => `docs/${name}`,
     );
@@ -37,6 +38,13 @@ describe('the packed package', () => {
     const require = createRequire(join(inject('consumer'), 'main.cjs'));
     const ids = ['catalog', 'calendar', 'sla', 'ticket'].map((kind) => require(`prazo/schemas/${kind}.json`).$id);
     expect(ids).toEqual(['catalog.schema.json', 'calendar.schema.json', 'sla.schema.json', 'ticket.schema.json']);
+  });
+
+  it('has the SQL of the warehouse under its names', () => {
+    const require = createRequire(join(inject('consumer'), 'main.cjs'));
+    for (const name of ['clocks', 'compliance', 'what-if']) {
+      expect(readFileSync(require.resolve(`prazo/warehouse/${name}.sql`), 'utf8')).toContain('SELECT');
+    }
   });
 
   it('needs only the packages that its files import', () => {

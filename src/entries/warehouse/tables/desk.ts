@@ -1,7 +1,7 @@
 export const tickets = [
-  { name: 'ticket', type: 'text', about: 'id of the ticket; one row a ticket' },
+  { name: 'ticket', type: 'text', about: 'id of the ticket; with as_of the key of the row' },
   { name: 'opened_at', type: 'bigint', about: 'opening of the ticket, epoch ms' },
-  { name: 'as_of', type: 'bigint', about: 'instant at which it is judged, epoch ms' },
+  { name: 'as_of', type: 'bigint', about: 'instant as of which it is judged, epoch ms' },
   { name: 'category', type: 'text', about: 'category at the opening' },
   { name: 'service', type: 'text', nullable: true, about: 'service type at the opening; NULL or empty for none' },
   { name: 'tier', type: 'text', nullable: true, about: 'tier at the opening; NULL or empty for none' },
@@ -37,7 +37,8 @@ export const questions = [
 ] as const;
 
 export const clocks = [
-  { name: 'ticket', type: 'text', about: 'id of the ticket' },
+  { name: 'ticket', type: 'text', about: 'id of the ticket; with as_of and metric the key of the row' },
+  { name: 'as_of', type: 'bigint', about: 'instant as of which it is judged, epoch ms' },
   { name: 'metric', type: 'text', about: 'what is timed' },
   { name: 'category', type: 'text', nullable: true, about: 'category by which the clock is judged' },
   { name: 'service', type: 'text', nullable: true, about: 'service type by which it is judged; NULL for none' },

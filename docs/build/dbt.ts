@@ -1,0 +1,161 @@
+/*
+ * Writes what of the dbt project is made from other files: `tsx --tsconfig docs/tsconfig.json docs/build/dbt.ts`.
+ * The seeds themselves are made by docs/warehouse/dbt/make-seeds.ts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Column, warehouseTables } from 'prazo/warehouse';
+
+const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
+
+/** The text with every table that it reads as a reference of dbt. */
+function withReferences(sql: string): string {
+  return sql.replaceAll(
+    /\b(FROM|JOIN) (sla_\w+)/g,
+    (_, word: string, table: string) => `${word} {{ ref('${table}') }}`,
+  );
+}
+
+/** What is tested of the columns of a model: those that a row must have, and the values that a column may have. */
+interface Tests {
+  readonly about: string;
+  readonly required: readonly string[];
+  readonly unique?: string;
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+  readonly relations?: Readonly<Record<string, readonly [table: string, column: string]>>;
+}
+
+const PHASES = ['notStarted', 'running', 'offHours', 'paused', 'stopped', 'cancelled'];
+const VERDICTS = ['noTarget', 'awaitingAgreement', 'onTrack', 'atRisk', 'breaching', 'met', 'breached', 'notJudged'];
+
+const MODELS: Readonly<Record<string, Tests>> = {
+  sla_tickets: {
+    about: 'Tickets as of an instant, one row a ticket and instant.',
+    required: ['ticket', 'opened_at', 'as_of', 'category', 'level', 'calendar'],
+    relations: {
+      calendar: ['sla_business_days', 'calendar'],
+      category: ['sla_targets', 'category'],
+      level: ['sla_targets', 'level'],
+    },
+  },
+  sla_ticket_events: {
+    about: 'What happened to the tickets, in order.',
+    required: ['ticket', 'place', 'happened_at', 'event'],
+    relations: { ticket: ['raw_tickets', 'id'] },
+  },
+  sla_targets: {
+    about: 'What is promised to each class, inheritance resolved.',
+    required: ['category', 'service', 'tier', 'level', 'metric', 'kind'],
+    values: { kind: ['none', 'agreed', 'amount', 'days', 'businessDays', 'other'], basis: ['', 'elapsed', 'business'] },
+  },
+  sla_policies: { about: 'The policies of each metric.', required: ['metric', 'beyond_sql'], unique: 'metric' },
+  sla_triggers: {
+    about: 'What an event does to a metric.',
+    required: ['metric', 'act', 'event', 'reason', 'by_whom'],
+    values: { act: ['cancel', 'abandon', 'stop', 'reopen', 'start', 'resume', 'pause'] },
+  },
+  sla_clocks: {
+    about: 'The clocks: what sla.evaluate says of each ticket, instant and metric.',
+    required: ['ticket', 'metric', 'beyond_sql'],
+    values: { phase: PHASES, verdict: VERDICTS, basis: ['elapsed', 'business'] },
+    relations: { ticket: ['sla_tickets', 'ticket'], metric: ['sla_policies', 'metric'] },
+  },
+};
+
+/** A text as YAML has it on one line. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const flow = (texts: readonly string[]): string => `[${texts.map((text) => quoted(text)).join(', ')}]`;
+
+function columnLines(model: string, { required, unique, values = {}, relations = {} }: Tests): string[] {
+  const [, columns = []] =
+    Object.entries<readonly Column[]>({ ...warehouseTables }).find(([table]) => table === model) ?? [];
+  return columns.flatMap(({ name, about }) => {
+    const tests = [
+      ...(required.includes(name) ? ['          - not_null'] : []),
+      ...(unique === name ? ['          - unique'] : []),
+      ...(values[name] ? ['          - accepted_values:', `              values: ${flow(values[name])}`] : []),
+      ...(relations[name]
+        ? [
+            '          - relationships:',
+            `              to: ref('${relations[name][0]}')`,
+            `              field: ${relations[name][1]}`,
+          ]
+        : []),
+    ];
+    return [
+      `      - name: ${name}`,
+      `        description: ${quoted(about)}`,
+      ...(tests.length > 0 ? ['        data_tests:', ...tests] : []),
+    ];
+  });
+}
+
+function modelsFile(): string {
+  const models = Object.entries(MODELS).flatMap(([model, tests]) => [
+    `  - name: ${model}`,
+    `    description: ${quoted(tests.about)}`,
+    '    columns:',
+    ...columnLines(model, tests),
+  ]);
+  return `${['version: 2', '', 'models:', ...models].join('\n')}\n`;
+}
+
+/** Seeds by the tables whose columns they have. */
+const SEEDS: Readonly<Record<string, keyof typeof warehouseTables>> = {
+  sla_open_time_by_day: 'sla_open_time_by_day',
+  sla_open_time_by_amount: 'sla_open_time_by_amount',
+  sla_utc_offsets: 'sla_utc_offsets',
+  sla_business_days: 'sla_business_days',
+  seed_targets: 'sla_targets',
+  seed_policies: 'sla_policies',
+  seed_triggers: 'sla_triggers',
+};
+
+const RAW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  raw_tickets: { id: 'text', created_at: 'timestamp', product: 'text', priority: 'text' },
+  raw_ticket_history: {
+    id: 'bigint',
+    ticket_id: 'text',
+    created_at: 'timestamp',
+    field: 'text',
+    old_value: 'text',
+    new_value: 'text',
+  },
+};
+
+function seedsFile(): string {
+  const lines = (seed: string, types: readonly (readonly [string, string])[]) => [
+    `  - name: ${seed}`,
+    '    config:',
+    '      column_types:',
+    ...types.map(([column, type]) => `        ${column}: ${type}`),
+  ];
+  const made = Object.entries(SEEDS).flatMap(([seed, table]) =>
+    lines(
+      seed,
+      warehouseTables[table].map(({ name, type }) => [name, type] as const),
+    ),
+  );
+  const raw = Object.entries(RAW).flatMap(([seed, types]) => lines(seed, Object.entries(types)));
+  return `${['version: 2', '', 'seeds:', ...made, ...raw].join('\n')}\n`;
+}
+
+/** The files of the project that are made from others, by their paths in it. */
+export function dbtFiles(): Readonly<Record<string, string>> {
+  const textOf = (name: string) => withReferences(readFileSync(join(WAREHOUSE, `${name}.sql`), 'utf8'));
+  const asTable = (text: string) => `{{ config(materialized='table') }}\n${text}`;
+  return {
+    'models/sla_clocks.sql': asTable(textOf('clocks')),
+    'models/sla_clocks_if.sql': asTable(textOf('clocks').replaceAll("'sla_tickets'", "'sla_tickets_if'")),
+    'models/sla_compliance.sql': textOf('compliance'),
+    'models/sla_what_if.sql': textOf('what-if'),
+    'models/schema.yml': modelsFile(),
+    'seeds/schema.yml': seedsFile(),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of Object.entries(dbtFiles())) writeFileSync(join(WAREHOUSE, 'dbt', path), text);
+}

@@ -1,0 +1,30 @@
+/* Writes the tables of the guide from `warehouseTables`: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse-tables.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Column, warehouseTables } from 'prazo/warehouse';
+
+const PAGE = fileURLToPath(new URL('../in-your-warehouse.md', import.meta.url));
+const [BEGIN, END] = ['<!-- tables -->\n', '<!-- /tables -->'];
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function row({ name, type, nullable, about }: Column): string {
+  return `| \`${name}\` | ${type}${nullable ? ', or null' : ''} | ${cell(about)} |`;
+}
+
+function tablesText(): string {
+  const sections = Object.entries(warehouseTables).map(([table, columns]) =>
+    [`### ${table}`, '', '| column | type | what |', '|---|---|---|', ...columns.map(row), ''].join('\n'),
+  );
+  return sections.join('\n');
+}
+
+/** The page with its tables made anew. */
+export function withTables(page: string): string {
+  const [before, rest] = page.split(BEGIN);
+  const [, after] = (rest ?? '').split(END);
+  if (before === undefined || after === undefined) throw new Error('the page has no place for the tables');
+  return `${before}${BEGIN}\n${tablesText()}\n${END}${after}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(PAGE, withTables(readFileSync(PAGE, 'utf8')));

@@ -1,0 +1,30 @@
+-- The answers to all rows of sla_questions, which may be a view of yours: faster in ClickHouse.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
+WITH asked AS (
+  SELECT q.id AS id, q.calendar AS calendar, q.asked_at AS asked_at, q.amount AS amount,
+    CASE WHEN d.calendar = q.calendar AND q.asked_at < d.next_opens_at THEN CASE WHEN q.asked_at < d.closes_at THEN 1 ELSE 0 END END AS is_open,
+    CASE WHEN d.calendar = q.calendar AND q.asked_at < d.next_opens_at THEN CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.next_opens_at END END AS next_open_at,
+    CASE WHEN d.calendar = q.calendar AND q.asked_at < d.next_opens_at THEN d.open_before + CASE WHEN q.asked_at < d.closes_at THEN q.asked_at ELSE d.closes_at END - d.opens_at END AS open_before,
+    CASE WHEN e.calendar = q.calendar AND q.until_at < e.next_opens_at THEN e.open_before + CASE WHEN q.until_at < e.closes_at THEN q.until_at ELSE e.closes_at END - e.opens_at END AS open_before_until
+  FROM sla_questions q
+  ASOF LEFT JOIN sla_open_time d
+    ON d.calendar = q.calendar AND d.opens_at <= q.asked_at
+  ASOF LEFT JOIN sla_open_time e
+    ON e.calendar = q.calendar AND e.opens_at <= q.until_at
+), reached AS (
+  SELECT a.id AS id, a.calendar AS calendar, a.asked_at AS asked_at, a.amount AS amount, a.is_open AS is_open,
+    a.next_open_at AS next_open_at, a.open_before_until - a.open_before AS open_between,
+    a.open_before + a.amount - CASE WHEN a.amount > 0 THEN 1 ELSE 0 END AS ahead,
+    a.open_before - a.amount - CASE WHEN 0 - a.amount > 0 THEN 1 ELSE 0 END AS behind
+  FROM asked a
+)
+SELECT r.id AS id, r.is_open AS is_open, r.next_open_at AS next_open_at, r.open_between AS open_between,
+  CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
+    WHEN f.calendar = r.calendar AND r.ahead < f.open_before + f.closes_at - f.opens_at THEN f.opens_at + r.ahead - f.open_before + CASE WHEN r.amount > 0 THEN 1 ELSE 0 END END AS add_open,
+  CASE WHEN r.amount = 0 AND r.is_open IS NOT NULL THEN r.asked_at
+    WHEN b.calendar = r.calendar AND r.behind < b.open_before + b.closes_at - b.opens_at THEN b.opens_at + r.behind - b.open_before + CASE WHEN 0 - r.amount > 0 THEN 1 ELSE 0 END END AS subtract_open
+FROM reached r
+  ASOF LEFT JOIN sla_open_time f
+    ON f.calendar = r.calendar AND f.open_before <= r.ahead
+  ASOF LEFT JOIN sla_open_time b
+    ON b.calendar = r.calendar AND b.open_before <= r.behind

@@ -1,0 +1,4 @@
+-- A seed has null where its file has an empty text. Keys are never null.
+SELECT s.metric AS metric, s.act AS act, s.turn AS turn, s.event AS event, COALESCE(s.reason, '') AS reason,
+       COALESCE(s.by_whom, '') AS by_whom
+FROM {{ ref('seed_triggers') }} s

@@ -1,0 +1,6 @@
+-- Clocks that SQL does not judge are no mistake: the library judges these.
+{{ config(severity='warn') }}
+SELECT c.ticket AS ticket, c.metric AS metric, c.beyond_sql AS beyond_sql
+FROM {{ ref('sla_clocks') }} c
+WHERE c.metric IN (SELECT g.metric FROM {{ ref('sla_targets') }} g WHERE g.kind <> 'none')
+  AND c.beyond_sql NOT IN ('', 'unknownClass', 'rows', 'beforeOpening')

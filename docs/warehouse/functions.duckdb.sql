@@ -1,0 +1,55 @@
+-- Questions about calendars: DuckDB.
+-- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
+-- An argument is pasted into a macro. The sub-query "asked" binds it first: else a column of the caller, as d.opened_at,
+-- would be taken for one of the macro's own table.
+
+-- 1 where the instant is open, 0 where not
+CREATE OR REPLACE MACRO is_open(the_calendar, asked_at) AS (
+  SELECT MAX(CASE WHEN asked.asked_at < d.closes_at THEN 1 ELSE 0 END)
+  FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at) asked, sla_open_time_by_day d
+  WHERE d.calendar = asked.the_calendar AND d.day = asked.asked_at - MOD(asked.asked_at + 62168256000000, 86400000)
+      AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
+);
+
+-- the instant itself where it is open, else the next opening
+CREATE OR REPLACE MACRO next_open(the_calendar, asked_at) AS (
+  SELECT MAX(CASE WHEN asked.asked_at < d.closes_at THEN asked.asked_at ELSE d.next_opens_at END)
+  FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at) asked, sla_open_time_by_day d
+  WHERE d.calendar = asked.the_calendar AND d.day = asked.asked_at - MOD(asked.asked_at + 62168256000000, 86400000)
+      AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
+);
+
+-- the open time from one instant to another; negative where the other is the earlier
+CREATE OR REPLACE MACRO open_between(the_calendar, asked_at, asked_until) AS (
+  SELECT (
+    SELECT MAX(d.open_before + CASE WHEN asked.asked_until < d.closes_at THEN asked.asked_until ELSE d.closes_at END - d.opens_at)
+    FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at, asked_until AS asked_until) asked, sla_open_time_by_day d
+    WHERE d.calendar = asked.the_calendar AND d.day = asked.asked_until - MOD(asked.asked_until + 62168256000000, 86400000)
+        AND d.from_at <= asked.asked_until AND asked.asked_until < d.until_at
+  ) - (
+    SELECT MAX(d.open_before + CASE WHEN asked.asked_at < d.closes_at THEN asked.asked_at ELSE d.closes_at END - d.opens_at)
+    FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at, asked_until AS asked_until) asked, sla_open_time_by_day d
+    WHERE d.calendar = asked.the_calendar AND d.day = asked.asked_at - MOD(asked.asked_at + 62168256000000, 86400000)
+        AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
+  )
+);
+
+-- the earliest instant with that much open time since; for a negative amount the latest one before
+CREATE OR REPLACE MACRO add_open(the_calendar, asked_at, amount) AS (
+  SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + CASE WHEN w.amount > 0 THEN 1 ELSE 0 END END)
+  FROM (
+    SELECT d.calendar AS calendar, asked.asked_at AS asked_at, asked.amount AS amount, CASE WHEN asked.amount = 0 THEN d.open_before
+      ELSE d.open_before + CASE WHEN asked.asked_at < d.closes_at THEN asked.asked_at ELSE d.closes_at END - d.opens_at + asked.amount - CASE WHEN asked.amount > 0 THEN 1 ELSE 0 END END AS reached
+    FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at, amount AS amount) asked, sla_open_time_by_day d
+    WHERE d.calendar = asked.the_calendar AND d.day = asked.asked_at - MOD(asked.asked_at + 62168256000000, 86400000)
+      AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
+  ) w
+  JOIN sla_open_time_by_amount m
+    ON m.calendar = w.calendar AND m.block = w.reached - MOD(w.reached, 14400000)
+      AND m.from_amount <= w.reached AND w.reached < m.until_amount
+);
+
+-- the latest instant with that much open time until; for a negative amount the earliest one after
+CREATE OR REPLACE MACRO subtract_open(the_calendar, asked_at, amount) AS (
+  SELECT add_open(the_calendar, asked_at, 0 - amount)
+);

@@ -1,0 +1,74 @@
+import { version } from '@duckdb/node-api';
+import { aims, atMost, figure, table, times } from './table';
+import { ask, at, COUNTS, growth, LINEAR, MB, perSecond, seconds } from './warehouse-ask';
+
+/** Tickets through clocks.sql, in DuckDB and in PostgreSQL, beside the library's own loop. */
+
+table(
+  'Bytes of a row of a desk, of 100,000 tickets',
+  ['table', 'CSV', 'DuckDB', 'Parquet'],
+  (['sla_tickets', 'sla_ticket_events'] as const).map((name) => {
+    const { rows, csvBytes, duckDbBytes, parquetBytes } = ask('sizes', { table: name, threads: 1, rounds: 1 });
+    return [`\`${name}\``, ...[csvBytes, duckDbBytes, parquetBytes].map((all) => figure(all / rows))];
+  }),
+);
+
+const MEMORY = '6GB';
+const judged = COUNTS.map((count) => ({
+  count,
+  ...ask('tickets', { count, evaluations: [], threads: 1, rounds: 1, memoryLimit: MEMORY }),
+}));
+const inTwo = {
+  count: COUNTS[0],
+  ...ask('tickets', { count: COUNTS[0], evaluations: [], threads: 2, rounds: 1, memoryLimit: MEMORY }),
+};
+const costOf = ({ costs }: (typeof judged)[number]) => at(costs, 0);
+const [few, many] = judged as [(typeof judged)[number], (typeof judged)[number]];
+const eventsEach = few.events / few.count;
+
+table(
+  `Tickets of ${figure(eventsEach)} events and two metrics in DuckDB ${version()}, in a file, with ${MEMORY} of memory`,
+  ['tickets', 'threads', 'CPU', 'passed', 'tickets per CPU second', 'file', 'held before', 'at most'],
+  [
+    { ...few, threads: 1 },
+    { ...inTwo, threads: 2 },
+    { ...many, threads: 1 },
+  ].map((one) => {
+    const { cpuNs, wallNs, heldBytes, peakBytes } = costOf(one);
+    const took = [cpuNs, wallNs].map(seconds);
+    return [
+      figure(one.count),
+      String(one.threads),
+      ...took,
+      perSecond(one.count, costOf(one)),
+      ...[one.bytes, heldBytes, peakBytes].map(MB),
+    ];
+  }),
+);
+
+const BESIDE = 100_000;
+const beside = ask('tickets', { count: BESIDE, evaluations: ['parsed', 'plain'], threads: 1, rounds: 5 }).costs;
+table(
+  `${figure(BESIDE)} of them, compared with the library before`,
+  ['what', 'tickets per CPU second', 'time of DuckDB'],
+  ['DuckDB, `clocks.sql`', '`evaluate`, tickets parsed', '`evaluate` a plain object'].map((what, i) => [
+    what,
+    perSecond(BESIDE, at(beside, i)),
+    times(growth(at(beside, 0), at(beside, i))),
+  ]),
+);
+
+const TIMEOUT = 300;
+const postgres = ask('postgres', { count: BESIDE, timeoutSeconds: TIMEOUT, threads: 1, rounds: 1 });
+if (postgres !== null) {
+  table(
+    `${figure(BESIDE)} of them in PostgreSQL ${postgres.version}, its tables analysed`,
+    ['plan', 'CPU', 'tickets per CPU second'],
+    ['as the server chooses', '`SET enable_nestloop = off`'].map((plan, i) => {
+      const cost = at(postgres.costs, i);
+      return cost === null ? [plan, `over ${TIMEOUT} s`, '–'] : [plan, seconds(cost.cpuNs), perSecond(BESIDE, cost)];
+    }),
+  );
+}
+
+aims([atMost('tickets: ten times as many, in CPU time', growth(costOf(few), costOf(many)), LINEAR, times)]);

@@ -1,0 +1,118 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { offsetRows, policyRows, type Row, targetRows, triggerRows } from 'prazo/warehouse';
+import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL } from './warehouse-cases';
+import { type Load, loadInto, sqlOf } from './warehouse-duckdb';
+import { loadCalendars } from './warehouse-questions';
+
+/** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */
+
+const BASE = 100_000;
+
+const ticketRow = ({ ticket, asOf }: Case): Row<'sla_tickets'> => ({
+  ticket: ticket.id,
+  opened_at: ticket.openedAt,
+  as_of: asOf,
+  category: ticket.category,
+  service: null,
+  tier: null,
+  level: ticket.level,
+  calendar: ticket.calendar,
+});
+
+const eventRows = ({ ticket }: Case): Row<'sla_ticket_events'>[] =>
+  ticket.events.map((event, place) => ({
+    ticket: ticket.id,
+    place,
+    happened_at: event.at,
+    event: event.type,
+    reason: ('reason' in event && event.reason) || null,
+    by_whom: null,
+    level: event.type === 'reclassified' ? event.level : null,
+    category: null,
+    service: null,
+    tier: null,
+    calendar: null,
+  }));
+
+/** The rows of so many tickets, by table. Events lie in the order of their times, as they are written. */
+const rowsOf = (of: readonly Case[]) => ({
+  sla_tickets: () => of.map(ticketRow),
+  sla_ticket_events: () => of.flatMap(eventRows).sort((a, b) => a.happened_at - b.happened_at),
+});
+export const deskTables = (count: number) => ({
+  sla_tickets: () => rowsOf(cases(count)).sla_tickets(),
+  sla_ticket_events: () => rowsOf(cases(count)).sla_ticket_events(),
+});
+
+/** The tickets and all that they are judged by. */
+export async function loadCases(load: Load, of: readonly Case[]): Promise<void> {
+  const config = { catalog };
+  const span = { from: FROM, until: UNTIL };
+  await loadCalendars(load);
+  await load(
+    'sla_utc_offsets',
+    calendarNames.flatMap((name) => [...offsetRows(calendars[name], span)]),
+  );
+  await load('sla_business_days', []);
+  await load('sla_targets', targetRows(catalog));
+  await load('sla_policies', policyRows(config));
+  await load('sla_triggers', triggerRows(config));
+  await load('sla_tickets', rowsOf(of).sla_tickets());
+  await load('sla_ticket_events', rowsOf(of).sla_ticket_events());
+}
+
+/** As many tickets as one likes: those of the base, as often as it takes. Returns the base. */
+export async function loadTickets(connection: DuckDBConnection, count: number): Promise<readonly Case[]> {
+  const base = cases(Math.min(BASE, count));
+  await loadCases(loadInto(connection), base);
+  const copies = Math.round(count / base.length);
+  for (const table of copies > 1 ? ['sla_tickets', 'sla_ticket_events'] : []) {
+    await connection.run(`ALTER TABLE ${table} RENAME TO original`);
+    await connection.run(`
+      CREATE TABLE ${table} AS
+      SELECT original.* REPLACE (original.ticket || '-' || copy.range AS ticket) FROM range(${copies}) AS copy, original`);
+    await connection.run('DROP TABLE original');
+  }
+  await connection.run('CHECKPOINT');
+  return base;
+}
+
+export const judge = (): string => `CREATE OR REPLACE TABLE sla_clocks AS ${sqlOf('clocks.sql')}`;
+
+const orNull = (value: number | undefined): number | null => value ?? null;
+
+/** The clocks of a ticket by the library, in the words of sla_clocks. */
+function clocksOf({ ticket, asOf }: Case): readonly string[] {
+  return Object.entries(sla.evaluate(ticket, asOf).metrics).map(([metric, clock]) =>
+    JSON.stringify([
+      ticket.id,
+      metric,
+      clock.phase,
+      clock.verdict,
+      orNull(clock.startedAt),
+      orNull(clock.due),
+      orNull(clock.originalDue),
+      orNull(clock.dueIfResumed),
+      orNull(clock.stoppedAt),
+      orNull(clock.elapsed.business),
+      clock.elapsed.wall,
+      orNull(clock.remaining?.business),
+      orNull(clock.remaining?.wall),
+    ]),
+  );
+}
+
+/** Throws where the table sla_clocks says other than the library of one of these tickets. */
+export async function compare(connection: DuckDBConnection, sample: readonly Case[]): Promise<void> {
+  const reader = await connection.runAndReadAll(`
+    SELECT ticket, metric, phase, verdict, started_at, due_at, original_due_at, due_if_resumed_at, stopped_at,
+           elapsed_business, elapsed_wall, remaining_business, remaining_wall
+    FROM sla_clocks`);
+  const plain = (cell: unknown): unknown => (typeof cell === 'bigint' ? Number(cell) : cell);
+  const theirs = new Set(reader.getRows().map((row) => JSON.stringify(row.map(plain))));
+  for (const ours of sample.flatMap(clocksOf)) {
+    if (theirs.has(ours)) continue;
+    const clock = ours.slice(0, ours.indexOf(',', ours.indexOf(',') + 1));
+    throw new Error(`the library: ${ours}, in SQL: ${[...theirs].find((one) => one.startsWith(clock))}`);
+  }
+}

@@ -1,0 +1,175 @@
+import { createSla, type TicketEvaluation } from 'prazo';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dbtFiles } from '../../docs/build/dbt';
+import { calendars, catalog, csvOf, seeds } from '../../docs/warehouse/dbt/make-seeds';
+import { textOf } from '../source';
+import { badRows, build, columnTests, PROJECT, singularTests } from './dbt-project';
+import { openDuckDb } from './engines/duckdb';
+import type { Engine, Row } from './engines/engine';
+
+const AS_OF = Date.parse('2026-12-01T00:00:00-03:00');
+
+const METRICS = ['firstResponse', 'resolution'] as const;
+
+const records = (seed: string) =>
+  textOf(`${PROJECT}/seeds/${seed}.csv`)
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+const utc = (time = '') => `${time.replace(' ', 'T')}Z`;
+
+/** The event of a line of the export's history, by the table of README.md. */
+function eventOf([, , time, field, before, after]: readonly string[]): object | undefined {
+  const at = utc(time);
+  if (field === 'priority') return { type: 'reclassified', at, level: after };
+  if (field === 'comment') return after === 'agent' ? { type: 'responded', at } : undefined;
+  if (after === 'pending') return { type: 'paused', at };
+  if (after === 'solved') return { type: 'resolved', at };
+  return { type: before === 'solved' ? 'reopened' : 'resumed', at };
+}
+
+/** The tickets of the export as prazo takes them, read here anew. */
+function ticketsOn(calendar: 'office' | 'saturdays') {
+  const sla = createSla({ catalog, calendar: calendars[calendar] });
+  const history = records('raw_ticket_history');
+  return records('raw_tickets').map(([id = '', time, category, priority]) => {
+    const own = history.filter(([, ticket]) => ticket === id);
+    const level = own.find(([, , , field]) => field === 'priority')?.[4] ?? priority;
+    const events = own.map(eventOf).filter((event) => event !== undefined);
+    const parsed = sla.parseTicket({ id, category, level, openedAt: utc(time), events });
+    if (!parsed.ok) throw new Error(`${id}: ${parsed.issues[0]?.path}`);
+    return sla.evaluate(parsed.value, AS_OF);
+  });
+}
+
+type Evaluation = TicketEvaluation<typeof catalog>;
+
+/** What sla_clocks is to say of a metric. */
+function clockOf({ id = '', metrics }: Evaluation, metric: keyof Evaluation['metrics']): Row {
+  const one = metrics[metric];
+  return {
+    ticket: id,
+    metric,
+    phase: one.phase,
+    verdict: one.verdict,
+    late: Number(one.late),
+    started_at: one.startedAt ?? null,
+    due_at: one.due ?? null,
+    original_due_at: one.originalDue ?? null,
+    due_if_resumed_at: one.dueIfResumed ?? null,
+    stopped_at: one.stoppedAt ?? null,
+    elapsed_business: one.elapsed.business ?? null,
+    elapsed_wall: one.elapsed.wall,
+    paused: one.paused,
+    remaining_business: one.remaining?.business ?? null,
+    remaining_wall: one.remaining?.wall ?? null,
+  };
+}
+
+describe('the dbt project, without dbt', () => {
+  let engine: Engine;
+  let built: readonly string[];
+  beforeAll(async () => {
+    engine = await openDuckDb();
+    built = await build(engine);
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  it('builds every seed and model', () => {
+    expect(built).toEqual(
+      expect.arrayContaining(['sla_open_time_by_day', 'sla_clocks', 'sla_clocks_if', 'sla_what_if']),
+    );
+  });
+
+  it.each([
+    ['sla_clocks', 'office'],
+    ['sla_clocks_if', 'saturdays'],
+  ] as const)('says in %s what the library says of the export on %s', async (table, calendar) => {
+    const [sample = {}, ...rest] = ticketsOn(calendar).flatMap((ticket) =>
+      METRICS.map((metric) => clockOf(ticket, metric)),
+    );
+    const beyond = await engine.rows(`SELECT ticket, metric FROM ${table} WHERE beyond_sql <> ''`);
+    const isBeyond = new Set(beyond.map(({ ticket, metric }) => `${ticket}/${metric}`));
+    const wanted = [sample, ...rest].filter(({ ticket, metric }) => !isBeyond.has(`${ticket}/${metric}`));
+    const columns = Object.keys(sample).join(', ');
+    const got = await engine.rows(`SELECT ${columns} FROM ${table} WHERE beyond_sql = '' ORDER BY ticket, metric`);
+    expect(got).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(170);
+    expect(beyond.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each(singularTests())('has no bad row in tests/$name.sql', async ({ text, severity }) => {
+    const rows = await engine.rows(text);
+    if (severity === 'error') expect(rows).toEqual([]);
+    else expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it.each(columnTests())('$model.$column: $kind', async (test) => {
+    expect(await engine.rows(badRows(test))).toEqual([]);
+  });
+
+  it('shows what Saturdays would change', async () => {
+    const [{ changed } = {}] = await engine.rows(
+      'SELECT CAST(SUM(verdicts_changed) AS BIGINT) AS changed FROM sla_what_if',
+    );
+    const [office, saturdays] = [ticketsOn('office'), ticketsOn('saturdays')];
+    const both = office.flatMap((ticket, i) =>
+      METRICS.filter((metric) => ticket.metrics[metric].verdict !== saturdays[i]?.metrics[metric].verdict),
+    );
+    expect(changed).toBe(both.length);
+    expect(changed).toBeGreaterThan(0);
+  });
+});
+
+describe('the tests of the dbt project', () => {
+  const one = "ticket = 'T-001' AND metric = 'resolution'";
+  const SPOILED: Readonly<Record<string, string>> = {
+    verdict_without_due: `UPDATE sla_clocks SET original_due_at = NULL WHERE ${one}`,
+    verdict_against_due: `UPDATE sla_clocks SET verdict = CASE WHEN verdict = 'met' THEN 'breached' ELSE 'met' END WHERE ${one}`,
+    business_time_beyond_wall_time: `UPDATE sla_clocks SET elapsed_business = elapsed_wall + 1 WHERE ${one}`,
+    clocks_missing_or_twice: `DELETE FROM sla_clocks WHERE ${one}`,
+    tables_that_do_not_reach: `UPDATE sla_clocks SET beyond_sql = 'rows' WHERE ${one}`,
+    events_out_of_order:
+      'CREATE OR REPLACE VIEW sla_ticket_events AS SELECT id AS ticket, 1 AS place, 0 AS happened_at FROM raw_tickets',
+    compliance_without_some_clocks: `UPDATE sla_clocks SET verdict = 'unknown' WHERE ${one}`,
+    clocks_for_the_library: `UPDATE sla_clocks SET beyond_sql = 'order' WHERE ${one}`,
+  };
+
+  it.each(singularTests())('$name.sql finds a row that is spoiled', async ({ name, text }) => {
+    const engine = await openDuckDb();
+    await build(engine);
+    const before = await engine.rows(text);
+    await engine.run(SPOILED[name] ?? 'SELECT 1');
+    expect((await engine.rows(text)).length).toBeGreaterThan(before.length);
+    await engine.close();
+  });
+});
+
+describe('the tests of columns', () => {
+  it.each([
+    ['not_null', 'UPDATE sla_clocks SET metric = NULL', 'sla_clocks', 'metric'],
+    ['accepted_values', "UPDATE sla_clocks SET verdict = 'late'", 'sla_clocks', 'verdict'],
+    ['relationships', "UPDATE sla_clocks SET ticket = 'T-999'", 'sla_clocks', 'ticket'],
+    ['unique', 'INSERT INTO seed_policies SELECT * FROM seed_policies', 'sla_policies', 'metric'],
+  ])('%s finds a row that is spoiled', async (kind, spoil, model, column) => {
+    const engine = await openDuckDb();
+    await build(engine);
+    const test = columnTests().find((one) => one.kind === kind && one.model === model && one.column === column);
+    if (test === undefined) throw new Error(`${model}.${column} has no test ${kind}`);
+    await engine.run(spoil);
+    expect((await engine.rows(badRows(test))).length).toBeGreaterThan(0);
+    await engine.close();
+  });
+});
+
+describe('the files of the dbt project', () => {
+  it.each(Object.entries(dbtFiles()))('%s is what docs/build/dbt.ts writes', (path, text) => {
+    expect(textOf(`${PROJECT}/${path}`)).toBe(text);
+  });
+
+  it.each(Object.entries(seeds()))('seeds/%s.csv is what make-seeds.ts writes', (name, rows) => {
+    expect(textOf(`${PROJECT}/seeds/${name}.csv`)).toBe(csvOf(rows));
+  });
+});

@@ -1,0 +1,44 @@
+import { calendarRows, warehouseTables } from 'prazo/warehouse';
+import type { Desk } from './desks';
+import type { Column, Engine } from './engines/engine';
+import type { Question, Reach } from './questions';
+
+/** The rows of desks, and how far they reach. */
+export interface DeskRows {
+  readonly tables: Readonly<
+    Record<'sla_open_time' | 'sla_open_time_by_day' | 'sla_open_time_by_amount', readonly object[]>
+  >;
+  readonly reaches: readonly Reach[];
+}
+
+export function rowsOf(desks: readonly Desk[]): DeskRows {
+  const of = desks.map((desk) => {
+    const { calendar, from, until } = desk;
+    const name = calendar.name;
+    return { desk, name, rows: [...calendarRows(calendar, { name, from, until })] };
+  });
+  return {
+    tables: {
+      sla_open_time: of.flatMap(({ rows }) => rows),
+      sla_open_time_by_day: desks.flatMap(({ calendar, from, until }) => [
+        ...calendarRows(calendar, { from, until, cut: 'day' }),
+      ]),
+      sla_open_time_by_amount: desks.flatMap(({ calendar, from, until }) => [
+        ...calendarRows(calendar, { from, until, cut: 'amount' }),
+      ]),
+    },
+    reaches: of.map(({ desk, name, rows }) => ({
+      desk,
+      name,
+      from: rows[0]?.opens_at ?? Number.NaN,
+      until: rows.at(-1)?.next_opens_at ?? Number.NaN,
+    })),
+  };
+}
+
+/** Fills an engine with the rows of desks and the questions about them. */
+export async function load(engine: Engine, { tables }: DeskRows, questions: readonly Question[]): Promise<void> {
+  const all: Readonly<Record<string, readonly object[]>> = { ...tables, sla_questions: questions };
+  const columns: Readonly<Record<string, readonly Column[]>> = { ...warehouseTables };
+  for (const [name, rows] of Object.entries(all)) await engine.load(name, columns[name] ?? [], rows);
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Column, createTable, type Engine, plainRow, type Row, tabSeparated } from './engine';
+
+/** What this file uses of the package `chdb`, which only those have who installed it beside the project. */
+interface Chdb {
+  Session: new (
+    path: string,
+    options: { connectionArgs: readonly string[] },
+  ) => {
+    query(sql: string, format?: string): string;
+    insert(params: { table: string; values: Buffer; format: 'TabSeparated' }): Promise<unknown>;
+    cleanup(): void;
+  };
+}
+
+function chdb(): Chdb | undefined {
+  try {
+    return createRequire(new URL('../servers/package.json', import.meta.url))('chdb');
+  } catch {
+    return undefined;
+  }
+}
+
+const typeName = ({ type, nullable }: Column): string => {
+  const plain = type === 'bigint' ? 'Int64' : 'String';
+  return nullable ? `Nullable(${plain})` : plain;
+};
+
+/** ClickHouse inside this process; undefined where `chdb` is not installed. */
+export async function openClickHouse(): Promise<Engine | undefined> {
+  const installed = chdb();
+  if (installed === undefined) {
+    console.log('ClickHouse: `npm install --prefix test/warehouse/servers` installs it; left out.');
+    return undefined;
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'prazo-clickhouse-'));
+  const session = new installed.Session(directory, { connectionArgs: ['--output_format_json_quote_64bit_integers=0'] });
+  const rows = async (sql: string): Promise<readonly Row[]> =>
+    session
+      .query(sql, 'JSONEachRow')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => plainRow(JSON.parse(line)));
+  const run = async (sql: string): Promise<void> => {
+    for (const statement of sql.split(/;\s*$/m)) if (statement.trim() !== '') session.query(statement);
+  };
+
+  const [shown] = await rows('SELECT version() AS version');
+  return {
+    name: 'ClickHouse',
+    version: String(shown?.version),
+    run,
+    rows,
+    async load(name, columns, given) {
+      await run(`${createTable(name, columns, typeName)} ENGINE = MergeTree ORDER BY tuple()`);
+      await session.insert({
+        table: name,
+        values: Buffer.from([...tabSeparated(columns, given)].join('')),
+        format: 'TabSeparated',
+      });
+    },
+    async close() {
+      session.cleanup();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { functions } from './run-functions';
+
+/**
+ * The long proofs: `npx tsx --tsconfig test/tsconfig.json test/warehouse/run.ts`, or the parts named. Engines that are not
+ * installed are left out, with a line.
+ */
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { functions };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+
+for (const [part, run] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(part)) continue;
+  console.log(`\n## ${part}`);
+  if (!(await run())) process.exitCode = 1;
+}

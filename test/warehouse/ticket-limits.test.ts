@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openDuckDb } from './engines/duckdb';
+import type { Engine, Row } from './engines/engine';
+import { namedWorlds } from './named-worlds';
+import { CLOCKS_SQL } from './run-tickets';
+import { loadRows, loadWorld } from './world-tables';
+
+/** Rows of tickets that prazo refuses to read, or that its rows do not reach. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const OPENED = Date.UTC(2026, 2, 2, 10);
+
+const ticket = (given: Row): Row => ({
+  ...{ ticket: 'odd', opened_at: OPENED, as_of: OPENED + HOUR, category: 'desk', service: null, tier: null },
+  ...{ level: 'four', calendar: 'desk', ...given },
+});
+
+const event = (given: Row): Row => ({
+  ...{ ticket: 'odd', place: 0, happened_at: OPENED + MINUTE, event: 'assigned', reason: null, by_whom: null },
+  ...{ level: null, category: null, service: null, tier: null, calendar: null, ...given },
+});
+
+const refused = (beyond_sql: string): Row => ({ beyond_sql, phase: null, verdict: null, due_at: null });
+const judged: Row = { beyond_sql: '', phase: 'running', verdict: 'onTrack' };
+
+type Case = readonly [name: string, of: Row, events: readonly Row[], resolution: Row, firstResponse: Row];
+
+const cases: readonly Case[] = [
+  ['a level that no target knows', { level: 'five' }, [], refused('unknownClass'), refused('unknownClass')],
+  [
+    'a level that no target knows, from an event on',
+    {},
+    [{ event: 'reclassified', level: 'five' }],
+    refused('unknownClass'),
+    refused('unknownClass'),
+  ],
+  ['as of before the opening', { as_of: OPENED - 1 }, [], refused('beforeOpening'), refused('beforeOpening')],
+  ['as of the opening', { as_of: OPENED }, [], judged, judged],
+  [
+    'an event more than a minute before the opening',
+    {},
+    [{ happened_at: OPENED - MINUTE - 1 }],
+    refused('beforeOpening'),
+    refused('beforeOpening'),
+  ],
+  ['an event a minute before it', {}, [{ happened_at: OPENED - MINUTE }], judged, judged],
+  ['the last place that an event may have', {}, [{ place: 4095 }], judged, judged],
+  ['a place after that', {}, [{ place: 4096 }], refused('order'), refused('order')],
+  ['a place before the first', {}, [{ place: -1 }], refused('order'), refused('order')],
+  ['an event that the catalog does not have', {}, [{ event: 'viewed' }, { event: 'viewed', place: 1 }], judged, judged],
+  [
+    'a calendar without rows, which plain time does not need',
+    { calendar: 'elsewhere' },
+    [],
+    refused('rows'),
+    { ...judged, due_at: OPENED + 4 * HOUR, elapsed_wall: HOUR, elapsed_business: null },
+  ],
+  [
+    'opened before the rows begin',
+    { opened_at: OPENED - 365 * 24 * HOUR },
+    [],
+    refused('rows'),
+    { beyond_sql: '', verdict: 'breaching', elapsed_business: null },
+  ],
+  [
+    'as of after they end',
+    { as_of: OPENED + 365 * 24 * HOUR },
+    [],
+    refused('rows'),
+    { beyond_sql: '', verdict: 'breaching', elapsed_business: null },
+  ],
+];
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckDb();
+  await loadWorld(engine, namedWorlds.exclude);
+});
+afterAll(() => engine.close());
+
+it.each(cases)('%s', async (_, of, events, resolution, firstResponse) => {
+  await loadRows(engine, [ticket(of), ticket({ ticket: 'plain' })], events.map(event));
+  const rows = await engine.rows(CLOCKS_SQL);
+  const clock = (id: string, metric: string) => rows.find((row) => row.ticket === id && row.metric === metric);
+  expect(clock('odd', 'resolution')).toMatchObject(resolution);
+  expect(clock('odd', 'firstResponse')).toMatchObject(firstResponse);
+  expect(clock('plain', 'resolution')).toMatchObject({ ...judged, due_at: OPENED + 4 * HOUR });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addTo, compareClocks, emptyTally, expectedClocks } from './compare-clocks';
+import { openDuckDb } from './engines/duckdb';
+import type { Engine, Row } from './engines/engine';
+import { openPglite } from './engines/pglite';
+import { type NamedTicket, namedTickets } from './named-tickets';
+import { namedWorlds } from './named-worlds';
+import { randomTickets } from './random-tickets';
+import { CLOCKS_SQL } from './run-tickets';
+import { mutated, mutations } from './ticket-mutations';
+import { loadTickets, loadWorld } from './world-tables';
+import { refusingWorlds, shortWorlds, worlds } from './worlds';
+
+/** How an engine is opened, and how many random tickets of each world it is asked about. */
+const engines = {
+  DuckDB: { open: () => openDuckDb(), count: 150 },
+  PGlite: { open: openPglite, count: 40 },
+} as const;
+
+/** The share of clocks that SQL may leave to the library, though a fifth of the events of half the tickets come at once. */
+const MOST_BEYOND = { order: 0.15, startWhileClosed: 0.02, agreement: 0.03, restart: 0.03 } as const;
+
+const rowOf = (rows: readonly Row[], { question, metric }: NamedTicket): Row | undefined =>
+  rows.find((row) => row.ticket === question.id && row.metric === metric);
+
+/** The tickets of which the rows do not say what was worked out. */
+function wrong(rows: readonly Row[], tickets: readonly NamedTicket[]): readonly string[] {
+  const isWrong = (one: NamedTicket) => {
+    const row = rowOf(rows, one);
+    return Object.entries(one.expected).some(([column, value]) => row?.[column] !== value);
+  };
+  return tickets.filter(isWrong).map(({ question }) => question.id);
+}
+
+describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, count }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await open();
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  describe.each(Object.entries(namedWorlds))('tickets worked out by hand: %s', (name, world) => {
+    const named = namedTickets.filter((one) => one.world === name);
+    const questions = named.map(({ question }) => question);
+    let rows: readonly Row[];
+    beforeAll(async () => {
+      await loadWorld(engine, world);
+      await loadTickets(engine, questions);
+      rows = await engine.rows(CLOCKS_SQL);
+    }, 120_000);
+
+    it.each(named.map((one) => [one.question.id, one] as const))('%s', (_, one) => {
+      expect(rowOf(rows, one)).toMatchObject(one.expected);
+    });
+
+    it('each of their clocks as evaluate has it', async () => {
+      const { first } = await compareClocks(engine, CLOCKS_SQL, world, expectedClocks(world, questions));
+      expect(first).toBeUndefined();
+    });
+
+    const faults = mutations.filter((one) => one.world === name && (one.engine ?? 'DuckDB') === engineName);
+    for (const fault of faults) {
+      it(`a planted fault is found: ${fault.name}`, async () => {
+        expect(wrong(await engine.rows(mutated(CLOCKS_SQL, fault)), named)).toContain(fault.caughtBy);
+      });
+    }
+  });
+
+  const judged = emptyTally();
+  const every = [...worlds, ...shortWorlds, ...refusingWorlds];
+  it.each(every.map((world, place) => [world.name, world, place] as const))(
+    'random tickets: %s',
+    async (_, world, seed) => {
+      const part = refusingWorlds.includes(world) ? 0.3 : 1;
+      const questions = [...randomTickets(world, count * part, seed)];
+      await loadWorld(engine, world);
+      await loadTickets(engine, questions);
+      const tally = await compareClocks(engine, CLOCKS_SQL, world, expectedClocks(world, questions));
+      expect(tally.first).toBeUndefined();
+      if (worlds.includes(world)) addTo(judged, tally);
+    },
+  );
+
+  it.each(Object.entries(MOST_BEYOND))(
+    'of those that SQL may judge it leaves few to the library: %s',
+    (reason, most) => {
+      expect((judged.beyond[reason] ?? 0) / judged.clocks).toBeLessThan(most);
+    },
+  );
+});
