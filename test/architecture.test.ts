@@ -33,7 +33,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
     'src/catalog/target.ts',
     'src/clock/effects.ts',
     'src/clock/threshold.ts',
-    'src/time/offsets.ts',
+    'src/time/zone.ts',
   ],
 };
 /** An entry that stands on another one. */

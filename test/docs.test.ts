@@ -14,6 +14,7 @@
  * `throws` and its code: `// → throws invalidInstant`. Code that is not to compile has `// @ts-expect-error` above it.
  *
  *   ```text          Directly below a block: what that block prints with console.log.
+ *   ```typescript    A file of docs/examples as it stands: not run here, but compared with it in a test of that page.
  *
  * An `@example` begins on the line after the tag, and may leave out the imports of what its file and its entry export.
  */

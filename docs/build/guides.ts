@@ -63,7 +63,7 @@ export const GUIDE_GROUPS: readonly GuideGroup[] = [
   {
     title: 'Scale',
     about: 'Many tickets, and when to look at them again.',
-    pages: ['thresholds.md', 'queue.md', 'benchmarks.md'],
+    pages: ['thresholds.md', 'queue.md', 'bulk.md', 'benchmarks.md'],
   },
   {
     title: 'Warehouse',

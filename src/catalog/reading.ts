@@ -22,7 +22,6 @@ export function unitAsRead(unit: Unit, reading: Reading): Unit {
 }
 
 /** A reading as it is given. */
-export const readings: Schema<Reading> = /* @__PURE__ */ later(() => {
-  const business = oneOf(['business']);
-  return object<Reading>({ hours: business, days: business }, ['hours', 'days']);
-});
+export const readings: Schema<Reading> = /* @__PURE__ */ later(() =>
+  object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
+);

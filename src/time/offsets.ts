@@ -9,9 +9,6 @@ export interface OffsetSpan {
 /** The span that holds no instant, for a memory that is still empty. */
 export const NO_SPAN: OffsetSpan = { from: 0, until: 0, offset: 0 };
 
-/** More than any two offsets of a zone are apart, in ms. */
-export const WIDEST_SHIFT: number = 36 * 3_600_000;
-
 /** What a zone's clocks are ahead of UTC, at any instant. */
 export interface Offsets {
   /** A span that an instant lies in; the offset may go on unchanged where it ends. */

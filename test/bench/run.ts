@@ -16,6 +16,7 @@ const PARTS = [
   'allocation',
   'first-answer',
   'tickets',
+  'bulk',
   'accessors',
   'warehouse',
 ];

@@ -25,7 +25,7 @@ const LEVELS = ['urgent', 'high', 'medium'] as const;
 
 export type BenchTicket = Ticket<typeof catalog, never>;
 
-const calendar = office(holidays(65));
+export const calendar = office(holidays(65));
 export const { timeline } = calendar;
 export const sla = createSla({ catalog, calendar });
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { createSla, type MetricEvaluation, type Target } from 'prazo';
 import type { Engine, Row } from './engines/engine';
 import type { Question } from './random-tickets';
-import { clockRows } from './ticket-rows';
+import { clockRows, type ExpectedRow } from './ticket-rows';
 import type { World } from './worlds';
 
 /** The first value in which the clocks of SQL are not those of `evaluate`, with the ticket whole. */
@@ -73,18 +73,21 @@ function wrongRefusal(row: Row, reasons: readonly string[]): string | undefined 
 const OPEN_TIME = ['elapsed_business', 'remaining_business'];
 
 /** The first column in which a row that SQL judges is not that of prazo, or undefined. */
-function wrongColumn(row: Row, prazo: Row, rowsFallShort: boolean): string | undefined {
-  const mayBeLeftOut = (name: string) => rowsFallShort && OPEN_TIME.includes(name) && row[name] === null;
-  return Object.keys(prazo).find((name) => row[name] !== prazo[name] && !mayBeLeftOut(name));
+function wrongColumn(row: Row, prazo: ExpectedRow, rowsFallShort: boolean): string | undefined {
+  const isLeftOut = (name: string) => rowsFallShort && OPEN_TIME.includes(name) && row[name] === null;
+  return Object.keys(prazo).find((name) => {
+    const value = prazo[name];
+    return value !== undefined && row[name] !== value && !isLeftOut(name);
+  });
 }
 
-const keyOf = ({ ticket, as_of, metric }: Row): string => `${ticket} ${as_of} ${metric}`;
+const keyOf = ({ ticket, as_of, metric }: ExpectedRow): string => `${ticket} ${as_of} ${metric}`;
 
 /** What prazo says of a clock, and the reasons for which SQL may leave it to prazo. */
 export interface ExpectedClock {
   readonly question: Question;
   readonly asOf: number;
-  readonly row: Row;
+  readonly row: ExpectedRow;
   readonly reasons: readonly string[];
   /** Whether SQL must not judge it. */
   readonly isBeyond: boolean;
@@ -115,7 +118,9 @@ export async function compareClocks(
   const rows = await engine.rows(sql);
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   if (found.size !== rows.length || rows.length !== expected.length) {
-    throw new Error(`${world.name}: ${rows.length} clocks, ${found.size} unlike, instead of ${expected.length}`);
+    throw new Error(
+      `${world.policy}: ${world.name}: ${rows.length} clocks, ${found.size} unlike, instead of ${expected.length}`,
+    );
   }
   const tally = {
     ...emptyTally(),
@@ -132,7 +137,7 @@ export async function compareClocks(
     if (column === undefined) continue;
     tally.different++;
     tally.first ??= {
-      ...{ world: world.name, metric: prazo.metric, column, sql: row[column] },
+      ...{ world: `${world.policy}: ${world.name}`, metric: prazo.metric, column, sql: row[column] },
       ...{ prazo: isRefused ? reasons : prazo[column], question, asOf, row },
     };
   }

@@ -26,6 +26,7 @@ const threeZones: World['place'] = {
 const catalog = ownCatalog(0);
 const { calendars } = threeZones;
 const ofThreeZones: World = {
+  policy: 'exclude',
   name: 'own metrics, calendars of three zones',
   place: threeZones,
   config: { catalog, calendar: calendars.desk, calendars },

@@ -64,7 +64,13 @@ const catalog: Catalog = defineCatalog({
 
 function named(name: string, place: Place, reopening: World['config']['reopening']): World {
   const { calendars } = place;
-  return { name, place, config: { catalog, calendar: calendars.desk, calendars, reopening }, refuses: {} };
+  return {
+    policy: 'named',
+    name,
+    place,
+    config: { catalog, calendar: calendars.desk, calendars, reopening },
+    refuses: {},
+  };
 }
 
 export const namedWorlds = {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { Dialect, parse } from '@polyglot-sql/sdk';
-import { PostgreSQL, SparkSQL, TrinoSQL } from 'dt-sql-parser';
+import { SparkSQL, TrinoSQL } from 'dt-sql-parser';
 import { describe, expect, it, vi } from 'vitest';
 import { sqlOf } from './asking';
 
@@ -36,8 +36,6 @@ const GRAMMARS: readonly {
   { name: 'Trino', dialect: 'trino', grammar: polyglot(Dialect.Trino), functions: true },
   { name: 'Spark, by ANTLR', dialect: 'databricks', grammar: spark, functions: false },
   { name: 'Trino, by ANTLR', dialect: 'trino', grammar: antlr(new TrinoSQL()), functions: true },
-  { name: 'PostgreSQL', dialect: 'postgres', grammar: polyglot(Dialect.PostgreSQL), functions: false },
-  { name: 'PostgreSQL, by ANTLR', dialect: 'postgres', grammar: antlr(new PostgreSQL()), functions: false },
 ];
 
 const files = readdirSync(new URL('../../docs/warehouse/', import.meta.url)).filter((name) => name.endsWith('.sql'));

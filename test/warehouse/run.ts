@@ -1,10 +1,11 @@
 import { functions } from './run-functions';
+import { tickets } from './run-tickets';
 
 /**
- * The long proofs: `npx tsx --tsconfig test/tsconfig.json test/warehouse/run.ts`, or the parts named. Engines that are not
+ * The long proofs: `npm run warehouse`, or the parts named: `npm run warehouse -- functions`. Engines that are not
  * installed are left out, with a line.
  */
-const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { functions };
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { functions, tickets };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in PARTS));

@@ -68,7 +68,7 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
 
   const judged = emptyTally();
   const every = [...worlds, ...shortWorlds, ...refusingWorlds];
-  it.each(every.map((world, place) => [world.name, world, place] as const))(
+  it.each(every.map((world, place) => [`${world.policy}: ${world.name}`, world, place] as const))(
     'random tickets: %s',
     async (_, world, seed) => {
       const part = refusingWorlds.includes(world) ? 0.3 : 1;

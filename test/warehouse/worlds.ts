@@ -23,6 +23,8 @@ import {
 
 /** A catalog on calendars under policies, for tickets of a few weeks. */
 export interface World {
+  /** Its policy of reopening, or what else it is about; and what it is made of. */
+  readonly policy: string;
   readonly name: string;
   readonly place: Place;
   readonly config: AnyConfig;
@@ -35,6 +37,7 @@ export interface World {
 type Policies = Pick<AnyConfig, 'reopening' | 'reclassification' | 'reading' | 'thresholds'>;
 
 function world(
+  policy: string,
   name: string,
   place: Place,
   catalog: Catalog,
@@ -42,7 +45,7 @@ function world(
   refuses: World['refuses'] = {},
 ): World {
   const { calendars } = place;
-  return { name, place, config: { catalog, calendar: calendars.desk, calendars, ...policies }, refuses };
+  return { policy, name, place, config: { catalog, calendar: calendars.desk, calendars, ...policies }, refuses };
 }
 
 const support = supportCatalog as unknown as Catalog;
@@ -50,41 +53,44 @@ const ofSupport = { nextResponse: ['repeats', 'follows'], periodicUpdate: ['repe
 const everyMetric = (catalog: Catalog, reasons: readonly string[]): World['refuses'] =>
   Object.fromEntries(Object.keys(catalog.metrics).map((metric) => [metric, reasons]));
 
+const exclude: Policies = { reopening: 'exclude' };
+const goOn: Policies = { reopening: 'continue' };
+const ignore: Policies = { reopening: 'ignore' };
+const hoursAsBusiness: Policies = { reading: { hours: 'business' }, thresholds: { atRisk: 0.875 } };
+const daysAsBusiness: Policies = {
+  reading: { days: 'business' },
+  reclassification: { level: 'retroactive', tier: 'retroactive' },
+  thresholds: { atRisk: 0.333333, late: { after: { hours: 1 } } },
+};
+
 /** Worlds whose metrics SQL judges, but for the two of the support catalog that repeat. */
 export const worlds: readonly World[] = [
-  world('support, São Paulo, exclude', saoPaulo, support, { reopening: 'exclude' }, ofSupport),
-  world('support, nights of New York, continue', newYork, support, { reopening: 'continue' }, ofSupport),
-  world('support, Lord Howe, ignore', lordHowe, support, { reopening: 'ignore' }, ofSupport),
-  world('support, never closed', roundTheClock, support, {}, ofSupport),
-  world('own metrics, Apia, exclude', apia, ownCatalog(0)),
-  world('own metrics, desk that moves, continue', moving, ownCatalog(5), { reopening: 'continue' }),
-  world('own metrics, São Paulo, ignore', saoPaulo, ownCatalog(9), { reopening: 'ignore' }),
-  world('own metrics, London, mixed', london, mixedCatalog(2), { reopening: 'exclude', thresholds: { atRisk: 0.5 } }),
-  world('own metrics, nights of New York, mixed', newYork, mixedCatalog(13), { reopening: 'ignore' }),
-  world('own metrics, Lord Howe, hours as business', lordHoweAhead, ownCatalog(3), {
-    reading: { hours: 'business' },
-    thresholds: { atRisk: 0.875 },
-  }),
-  world('own metrics, London, days as business', london, ownCatalog(16), {
-    reading: { days: 'business' },
-    reclassification: { level: 'retroactive', tier: 'retroactive' },
-    thresholds: { atRisk: 0.333333, late: { after: { hours: 1 } } },
-  }),
-  world('odd metrics, São Paulo, exclude', saoPaulo, oddCatalog(1)),
-  world('odd metrics, Apia, continue', apia, oddCatalog(8), { reopening: 'continue', thresholds: { atRisk: 1 } }),
-  world('odd metrics, Lord Howe, ignore', lordHowe, oddCatalog(12), { reopening: 'ignore' }),
-  world('odd metrics, London, mixed', london, mixedOddCatalog(17)),
+  world('exclude', 'support, São Paulo', saoPaulo, support, exclude, ofSupport),
+  world('exclude', 'support, never closed', roundTheClock, support, {}, ofSupport),
+  world('exclude', 'own metrics, Apia', apia, ownCatalog(0)),
+  world('exclude', 'own metrics, Lord Howe, hours as business', lordHoweAhead, ownCatalog(3), hoursAsBusiness),
+  world('exclude', 'own metrics, London, days as business', london, ownCatalog(16), daysAsBusiness),
+  world('exclude', 'odd metrics, São Paulo', saoPaulo, oddCatalog(1)),
+  world('continue', 'support, nights of New York', newYork, support, goOn, ofSupport),
+  world('continue', 'own metrics, desk that moves', moving, ownCatalog(5), goOn),
+  world('continue', 'odd metrics, Apia', apia, oddCatalog(8), { ...goOn, thresholds: { atRisk: 1 } }),
+  world('ignore', 'support, Lord Howe', lordHowe, support, ignore, ofSupport),
+  world('ignore', 'own metrics, São Paulo', saoPaulo, ownCatalog(9), ignore),
+  world('ignore', 'odd metrics, Lord Howe', lordHowe, oddCatalog(12), ignore),
+  world('by metric', 'own metrics, London', london, mixedCatalog(2), { ...exclude, thresholds: { atRisk: 0.5 } }),
+  world('by metric', 'own metrics, nights of New York', newYork, mixedCatalog(13), ignore),
+  world('by metric', 'odd metrics, London', london, mixedOddCatalog(17)),
 ];
 
 /** Worlds whose rows do not reach all tickets: what lies beyond them must not be guessed. */
 export const shortWorlds: readonly World[] = [
-  { ...world('short rows, London', london, mixedCatalog(6)), rowsFallShort: 8 },
-  { ...world('short rows, nights of New York', newYork, ownCatalog(11), { reopening: 'continue' }), rowsFallShort: 10 },
+  { ...world('rows fall short', 'own metrics, London', london, mixedCatalog(6)), rowsFallShort: 8 },
+  { ...world('rows fall short', 'own metrics, nights of New York', newYork, ownCatalog(11), goOn), rowsFallShort: 10 },
 ];
 
-/** Worlds of which SQL refuses much, and must say so. */
+/** Metrics and targets of which SQL refuses all but one, and policies under which it refuses every one. */
 export const refusingWorlds: readonly World[] = [
-  world('metrics beyond SQL', saoPaulo, refusedCatalog(0), {}, {
+  world('beyond SQL', 'metrics', saoPaulo, refusedCatalog(0), {}, {
     repeats: ['repeats'],
     follows: ['follows'],
     resets: ['resets'],
@@ -102,8 +108,9 @@ export const refusingWorlds: readonly World[] = [
     stopsEscalated: ['triggers'],
     cancelsReclassified: ['triggers'],
   } satisfies Record<Exclude<keyof typeof refused, 'plain'>, readonly string[]>),
-  world('targets beyond SQL', london, beyondTargets(1)),
+  world('beyond SQL', 'targets', london, beyondTargets(1)),
   world(
+    'beyond SQL',
     'a new cycle at every reopening',
     newYork,
     support,
@@ -111,6 +118,7 @@ export const refusingWorlds: readonly World[] = [
     everyMetric(support, ['newCycle', 'repeats', 'follows']),
   ),
   world(
+    'beyond SQL',
     'clocks that carry what elapsed',
     apia,
     ownCatalog(4),
@@ -118,6 +126,7 @@ export const refusingWorlds: readonly World[] = [
     everyMetric(ownCatalog(4), ['reclassification']),
   ),
   world(
+    'beyond SQL',
     'at risk an hour before',
     moving,
     ownCatalog(7),

@@ -4,10 +4,11 @@ import { clickhouse } from './clickhouse';
 export interface Dialect {
   /** The engines' names, as people know them. */
   readonly engines: string;
+  /** The names of the two types, of parameters and of the tables' columns. */
   readonly bigint: string;
   readonly text: string;
   /** A function of the parameters with this body, a SELECT of one value; none where functions may not read tables. */
-  readonly define?: (name: string, parameters: readonly Parameter[], body: string) => string;
+  readonly define?: (name: string, parameters: string, body: string) => string;
   /** Whether arguments stand in the body as they were written, so that the caller's names could mean other tables there. */
   readonly pastes?: true;
   /** Whether the tables need indexes: engines that read whole columns do not. */
@@ -18,15 +19,6 @@ export interface Dialect {
   readonly note: string;
 }
 
-export interface Parameter {
-  readonly name: string;
-  readonly type: 'bigint' | 'text';
-}
-
-/** The parameters with types, as all engines but DuckDB want them. */
-const typed = (bigint: string, text: string, parameters: readonly Parameter[]): string =>
-  parameters.map(({ name, type }) => `${name} ${type === 'bigint' ? bigint : text}`).join(', ');
-
 const NOT_RUN = 'Parsed, not run: no such engine was at hand.';
 
 export const dialects = {
@@ -35,8 +27,7 @@ export const dialects = {
     bigint: 'BIGINT',
     text: 'TEXT',
     pastes: true,
-    define: (name, parameters, body) =>
-      `CREATE OR REPLACE MACRO ${name}(${parameters.map((one) => one.name).join(', ')}) AS (\n${body}\n);`,
+    define: (name, parameters, body) => `CREATE OR REPLACE MACRO ${name}(${parameters}) AS (\n${body}\n);`,
     note: `An argument is pasted into a macro. The sub-query "asked" binds it first: else a column of the caller, as d.opened_at,
 would be taken for one of the macro's own table.`,
   },
@@ -46,7 +37,7 @@ would be taken for one of the macro's own table.`,
     text: 'TEXT',
     indexes: true,
     define: (name, parameters, body) =>
-      `CREATE OR REPLACE FUNCTION ${name}(${typed('BIGINT', 'TEXT', parameters)}) RETURNS BIGINT
+      `CREATE OR REPLACE FUNCTION ${name}(${parameters}) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$\n${body}\n$$;`,
     note: 'A function is run once a row: for many rows the joins of answers.sql are faster.',
   },
@@ -55,7 +46,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$\n${body}\n$$;`,
     bigint: 'INT64',
     text: 'STRING',
     define: (name, parameters, body) =>
-      `CREATE OR REPLACE FUNCTION ${name}(${typed('INT64', 'STRING', parameters)}) RETURNS INT64 AS ((\n${body}\n));`,
+      `CREATE OR REPLACE FUNCTION ${name}(${parameters}) RETURNS INT64 AS ((\n${body}\n));`,
     note: `${NOT_RUN} Write your data set before the names of functions and tables.
 Where a sub-query "cannot be de-correlated", take the joins of answers.sql.`,
   },
@@ -64,7 +55,7 @@ Where a sub-query "cannot be de-correlated", take the joins of answers.sql.`,
     bigint: 'BIGINT',
     text: 'VARCHAR',
     define: (name, parameters, body) =>
-      `CREATE OR REPLACE FUNCTION ${name}(${typed('BIGINT', 'VARCHAR', parameters)}) RETURNS BIGINT AS $$\n${body}\n$$;`,
+      `CREATE OR REPLACE FUNCTION ${name}(${parameters}) RETURNS BIGINT AS $$\n${body}\n$$;`,
     note: `${NOT_RUN} Where a column as argument is an "Unsupported subquery type", take the joins of answers.sql.`,
   },
   databricks: {
@@ -72,7 +63,7 @@ Where a sub-query "cannot be de-correlated", take the joins of answers.sql.`,
     bigint: 'BIGINT',
     text: 'STRING',
     define: (name, parameters, body) =>
-      `CREATE OR REPLACE FUNCTION ${name}(${typed('BIGINT', 'STRING', parameters)}) RETURNS BIGINT RETURN (\n${body}\n);`,
+      `CREATE OR REPLACE FUNCTION ${name}(${parameters}) RETURNS BIGINT RETURN (\n${body}\n);`,
     note: `${NOT_RUN} Older versions of Spark have no functions in SQL: take the joins of answers.sql.`,
   },
   redshift: {

@@ -1,5 +1,10 @@
 import { type Asked, answers, bodies, byAsof, byEquality, indented, type Question } from './bodies';
-import { type Dialect, type DialectName, dialects, type Parameter } from './dialects';
+import { type Dialect, type DialectName, dialects } from './dialects';
+
+interface Parameter {
+  readonly name: string;
+  readonly type: 'bigint' | 'text';
+}
 
 const CALENDAR: Parameter = { name: 'the_calendar', type: 'text' };
 const ASKED: Parameter = { name: 'asked_at', type: 'bigint' };
@@ -43,11 +48,13 @@ const asked = (prefix: string): Asked => ({
 const bound = (parameters: readonly Parameter[]): string =>
   `(SELECT ${parameters.map(({ name }) => `${name} AS ${name}`).join(', ')}) asked, `;
 
-function functionOf({ define, pastes }: Dialect, question: Question): string {
+function functionOf(dialect: Dialect, question: Question): string {
+  const { define, pastes } = dialect;
   const { parameters, about } = FUNCTIONS[question];
+  const listed = parameters.map(({ name, type }) => (pastes ? name : `${name} ${dialect[type]}`)).join(', ');
   const pasted = pastes && question !== 'subtract_open';
   const text = bodies(asked(pasted ? 'asked.' : ''), pasted ? bound(parameters) : '')[question];
-  return `${comment(about)}\n${define?.(question, parameters, indented(text)) ?? ''}`;
+  return `${comment(about)}\n${define?.(question, listed, indented(text)) ?? ''}`;
 }
 
 function fileOf(dialect: Dialect): string {

@@ -1,6 +1,5 @@
 import { type Calendar, zoneOf } from '../../calendar/calendar';
-import { WIDEST_SHIFT } from '../../time/offsets';
-import type { Zone } from '../../time/zone';
+import { WIDEST_SHIFT, type Zone } from '../../time/zone';
 import { type RowOptions, type Span, spanOf } from './span';
 import { stretchesOf } from './stretches';
 import type { Row } from './tables';

@@ -16,7 +16,7 @@ WITH known AS (
          CASE WHEN e.happened_at < t.opened_at THEN t.opened_at ELSE e.happened_at END AS at_ms
   FROM {{ ref('sla_tickets') }} t
   JOIN {{ ref('sla_ticket_events') }} e ON e.ticket = t.ticket
-  WHERE e.happened_at <= t.as_of AND e.event IN (SELECT k.event FROM known k)
+  WHERE e.happened_at <= t.as_of AND (e.event IN (SELECT k.event FROM known k) OR e.happened_at < t.opened_at - 60000)
 
 -- Instants of several events: whether one of them is a resolution, and whether their order hangs on what was before.
 ), crowds AS (

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { expect, it } from 'vitest';
+import { ROOT, textOf } from '../source';
+import { node, project, tool } from './installed';
+
+const FOLDER = 'docs/examples/bulk';
+const TICKET = {
+  id: 'T-1',
+  category: 'core',
+  level: 'urgent',
+  openedAt: '2026-11-19T16:40:00-03:00',
+  events: [{ type: 'responded', at: '2026-11-19T16:45:00-03:00' }],
+};
+
+it('the recipe of worker threads compiles and runs as it is copied, with the package alone', () => {
+  const files = readdirSync(join(ROOT, FOLDER)).filter((file) => file !== 'build.ts');
+  const compiled = files.map((file) => {
+    const { code } = transformSync(textOf(`${FOLDER}/${file}`), { loader: 'ts', format: 'esm' });
+    return [file.replace(/\.ts$/, '.js'), code] as const;
+  });
+  const folder = project('bulk', { 'package.json': '{ "type": "module" }', ...Object.fromEntries(compiled) });
+  const rows = execFileSync(process.execPath, [join(folder, 'main.js'), '2026-11-23T18:00:00Z'], {
+    input: JSON.stringify(TICKET),
+    encoding: 'utf8',
+  });
+  const read = rows
+    .trimEnd()
+    .split('\n')
+    .map((row) => JSON.parse(row));
+  // From Thursday 16:40, 1 h 20 min to closing; Friday is a holiday; Monday to 15:00, 5 h but for lunch.
+  expect(read.map(({ metric, elapsed_business }) => [metric, elapsed_business])).toEqual([
+    ['firstResponse', 5 * 60_000],
+    ['resolution', (80 + 5 * 60) * 60_000],
+  ]);
+
+  const types = project('bulk-types', {
+    'package.json': '{ "type": "module" }',
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        module: 'nodenext',
+        target: 'es2022',
+        types: ['node'],
+        typeRoots: [join(ROOT, 'node_modules/@types')],
+        strict: true,
+        noEmit: true,
+      },
+    }),
+    ...Object.fromEntries(files.map((file) => [file, textOf(`${FOLDER}/${file}`)])),
+  });
+  expect(node(types, tool('typescript/bin/tsc'), '-p', '.')).toBe('');
+});

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bodiesFor } from '../../docs/examples/udf/build';
+import { ROOT, textOf } from '../source';
+import { desks } from './desks';
+
+const page = textOf('docs/bulk.md');
+
+describe('the guide of bulk work', () => {
+  const recipe = readdirSync(join(ROOT, 'docs/examples/bulk')).filter((file) => file !== 'build.ts');
+
+  it.each([...recipe.map((file) => `bulk/${file}`), 'udf/open-time.ts'])('shows %s as it is tested', (file) => {
+    expect(page).toContain(`\`\`\`typescript\n${textOf(`docs/examples/${file}`).trimEnd()}\n\`\`\``);
+  });
+
+  it('shows no other file', () => {
+    expect([...page.matchAll(/^```typescript$/gm)]).toHaveLength(recipe.length + 1);
+  });
+});
+
+describe('the years that it says fit into a function', () => {
+  const rows = [...page.matchAll(/^\| ([^|]+) \| (\d+) \| ([\d.]+) kB \|$/gm)];
+  /** Of one span of rows. */
+  const MOST = 200;
+
+  const bytes = async (desk: (typeof desks)[number], years: number): Promise<number> => {
+    const span = { from: '2020-01-01T00:00:00Z', until: `${2020 + years}-01-01T00:00:00Z` };
+    const bodies = await bodiesFor(desk.calendar, span);
+    return Math.max(...[...bodies.values()].map((body) => Buffer.byteLength(body)));
+  };
+
+  it('are told of each kind of calendar', () => {
+    expect(rows).toHaveLength(desks.length);
+  });
+
+  it.each(rows.map(([, what = '', years, kB], i) => [what, Number(years), Number(kB), i] as const))(
+    'do, and not many more: %s, %i',
+    async (_what, years, kB, i) => {
+      const desk = desks[i] as (typeof desks)[number];
+      expect(await bytes(desk, years)).toBeLessThanOrEqual(32_768);
+      if (years < MOST) await expect(bytes(desk, Math.ceil(years * 1.1))).rejects.toThrow('a shorter span');
+      expect(Math.abs((await bytes(desk, 10)) / 1000 - kB)).toBeLessThan(0.2);
+    },
+  );
+});

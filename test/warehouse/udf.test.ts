@@ -1,0 +1,178 @@
+/*
+ * The functions that docs/examples/udf makes, in a bare realm of V8: without Intl, without Date, and without anything of
+ * Node. No warehouse runs here.
+ */
+import { createContext, runInContext } from 'node:vm';
+import { Dialect as Grammar, parse } from '@polyglot-sql/sdk';
+import { transform } from 'esbuild';
+import { createCalendar } from 'prazo';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bodiesFor, FUNCTIONS, functionsFor, LONGEST_BODY } from '../../docs/examples/udf/build';
+import { pack } from '../../docs/examples/udf/pack';
+import { textOf } from '../source';
+import { rowsOf } from './desk-rows';
+import { type Desk, desks } from './desks';
+import { type Answer, answer, type Question, questions } from './questions';
+
+/** No two of its intervals are alike, so that the places of their lengths have up to three digits. */
+const odd: Desk = {
+  calendar: createCalendar({
+    name: 'odd',
+    zone: 'UTC',
+    hours: '24/7',
+    closures: Array.from({ length: 1_100 }, (_, i) => {
+      const from = Date.UTC(2024, 0, 1) + i * 80_000_000 + i * i;
+      return { from: new Date(from).toISOString(), until: new Date(from + 1_000_000 + i * 1_009).toISOString() };
+    }),
+  }),
+  from: '2024-02-01T00:00:00Z',
+  until: '2026-09-01T00:00:00Z',
+};
+const kinds = [...desks, odd];
+
+const { reaches } = rowsOf(kinds);
+const reachOf = new Map(reaches.map((reach) => [reach.name, reach]));
+const asked = questions(reaches, 22_800).filter(({ calendar }) => reachOf.has(calendar));
+
+/** What an engine hands to a function: its arguments by the order of its parameters. */
+const ARGUMENTS = {
+  is_open: ({ asked_at }: Question) => [asked_at],
+  next_open: ({ asked_at }: Question) => [asked_at],
+  open_between: ({ asked_at, until_at }: Question) => [asked_at, until_at],
+  add_open: ({ asked_at, amount }: Question) => [asked_at, amount],
+  subtract_open: ({ asked_at, amount }: Question) => [asked_at, amount],
+};
+const COLUMNS = { next_open: 'next_open_at' } as const;
+
+type Args = readonly (number | null)[];
+
+/** The bodies as functions of a realm that has nothing but the language. */
+function bare(bodies: ReadonlyMap<string, string>): (name: string, args: Args) => unknown {
+  const context = createContext({});
+  runInContext('delete globalThis.Intl; delete globalThis.Date;', context);
+  expect(runInContext('[typeof Intl, typeof Date, typeof require]', context)).toEqual(Array(3).fill('undefined'));
+  const made = FUNCTIONS.map(({ name, parameters }) => {
+    const body = bodies.get(name) ?? '';
+    return [name, runInContext(`(function (${parameters.join(', ')}) {${body}})`, context)] as const;
+  });
+  const functions = new Map<string, (...args: Args) => unknown>(made);
+  return (name, args) => functions.get(name)?.(...args);
+}
+
+function answersOf(ask: (name: string, args: Args) => unknown, question: Question): Answer {
+  const columns = Object.entries(ARGUMENTS).map(([name, args]) => [
+    name in COLUMNS ? COLUMNS[name as 'next_open'] : name,
+    ask(name, args(question)),
+  ]);
+  return { id: question.id, ...Object.fromEntries(columns) };
+}
+
+/** As text, in which no number is taken for null. */
+const exactly = (given: Answer): string => JSON.stringify(given, (_, value) => (Number.isNaN(value) ? 'NaN' : value));
+
+const nameOf = ({ calendar }: Desk): string => calendar.name;
+const spanOf = ({ from, until }: Desk) => ({ from, until });
+
+describe('the body of a function', () => {
+  const bodies = new Map<string, ReadonlyMap<string, string>>();
+  beforeAll(async () => {
+    for (const desk of kinds) bodies.set(nameOf(desk), await bodiesFor(desk.calendar, spanOf(desk)));
+  });
+
+  it.each(kinds.map((desk) => [nameOf(desk), desk] as const))(
+    'fits into BigQuery, and answers as the library does: %s',
+    (name) => {
+      const ask = bare(bodies.get(name) ?? new Map());
+      const own = asked.filter(({ calendar }) => calendar === name);
+      expect(own.length).toBeGreaterThan(2_000);
+      const wrong = own.filter(
+        (question) => exactly(answersOf(ask, question)) !== exactly(answer(question, reachOf.get(name))),
+      );
+      expect(wrong).toEqual([]);
+      for (const body of bodies.get(name)?.values() ?? []) expect(Buffer.byteLength(body)).toBeLessThan(LONGEST_BODY);
+    },
+  );
+
+  it('takes no value for none, as Snowflake hands it over, and nothing that is no whole number', () => {
+    const ask = bare(bodies.get('São Paulo') ?? new Map());
+    const at = Date.parse('2017-03-01T12:00:00Z');
+    for (const { name, parameters } of FUNCTIONS) {
+      for (const none of [undefined, null, Number.NaN, 0.5, Number.POSITIVE_INFINITY]) {
+        const given = [at, none].slice(-parameters.length) as Args;
+        expect([name, none, ask(name, given)]).toEqual([name, none, null]);
+      }
+    }
+  });
+
+  it('answers the same where nothing is kept from row to row', () => {
+    const context = createContext({});
+    const body = bodies.get(nameOf(desks[6] as Desk))?.get('add_open') ?? '';
+    const alone = `((globalThis) => function (ASKED_AT, AMOUNT) {${body}})()`;
+    const at = Date.parse('2020-03-02T12:00:00Z');
+    const add = runInContext(alone, context) as (...args: Args) => unknown;
+    expect([add(at, 3_600_000), add(at, 3_600_000)]).toEqual([at + 3_600_000, at + 3_600_000]);
+  });
+
+  it('is refused where it is too long for BigQuery', async () => {
+    const span = { from: '2016-01-01T00:00:00Z', until: '2116-01-01T00:00:00Z' };
+    await expect(bodiesFor(desks[0]?.calendar as Desk['calendar'], span)).rejects.toThrow(/give it a shorter span/);
+  });
+});
+
+describe('a fault in it', () => {
+  const source = textOf('docs/examples/udf/open-time.ts');
+  const packed = kinds.map((desk) => [nameOf(desk), pack(desk.calendar, spanOf(desk))] as const);
+
+  /** How many answers about the first desks differ, with one text of the code instead of another. */
+  async function differing(from: string, to: string): Promise<number> {
+    expect(source).toContain(from);
+    const { code } = await transform(source.replace(from, to), { loader: 'ts', format: 'iife', globalName: 'made' });
+    let count = 0;
+    for (const [name, text] of packed) {
+      const one = runInContext(`${code}; made.unpack(${JSON.stringify(text)})`, createContext({}));
+      const method = new Map(FUNCTIONS.map(({ name, method }) => [name, method]));
+      const ask = (name: string, args: Args) => one[method.get(name) ?? ''](...args);
+      for (const question of asked.filter(({ calendar }) => calendar === name)) {
+        const ours = exactly(answer(question, reachOf.get(question.calendar)));
+        if (exactly(answersOf(ask, question)) !== ours) count++;
+      }
+    }
+    return count;
+  }
+
+  it('is none without one', async () => {
+    expect(await differing('amount > 0 ? 1 : 0', 'amount > 0 ? 1 : 0')).toBe(0);
+  });
+
+  it.each([
+    ['adding ends at the next opening', 'amount > 0 ? 1 : 0', '0'],
+    ['subtracting ends at the closing before', 'amount > 0 ? 1 : 0', '1'],
+    ['a row ends a ms late', 'at < (closes[row] as number) ? 1 : 0', 'at <= (closes[row] as number) ? 1 : 0'],
+    ['a row begins a ms late', '<= most', '< most'],
+    ['closed time counts', 'Math.min(at, closes[row] as number)', 'at'],
+    ['nothing ends before the rows', 'reached < 0 ||', ''],
+    ['nothing ends after the rows', 'reached > (before[count] as number)', 'false'],
+    ['the last row has no end', 'at < (opens[count] as number)', 'true'],
+    ['subtracting adds', 'null : -amount', 'null : amount'],
+    ['a place has one digit', 'shift *= 32;\n    if', 'shift *= 16;\n    if'],
+    ['the next opening is the one asked from', 'opens[row + 1]', 'opens[row]'],
+  ])('is seen: %s', async (_what, from, to) => {
+    expect(await differing(from, to)).toBeGreaterThan(0);
+  });
+});
+
+describe('the statements', () => {
+  const [{ calendar, from, until }] = desks as readonly [Desk];
+
+  it.each([
+    ['bigquery', Grammar.BigQuery],
+    ['snowflake', Grammar.Snowflake],
+  ] as const)('are five functions in the grammar of %s, parsed and not run', async (dialect, grammar) => {
+    const sql = await functionsFor(dialect, 'support.sao_paulo_', calendar, { from, until });
+    const { success, ast, error } = parse(sql, grammar);
+    expect([success, error]).toEqual([true, null]);
+    const names = [...JSON.stringify(ast).matchAll(/"create_function":\{"name":\{"name":\{"name":"(\w+)"/g)];
+    expect(names.map(([, name]) => name)).toEqual(FUNCTIONS.map(({ name }) => `sao_paulo_${name}`));
+    expect(parse(sql.replace('LANGUAGE', 'LANGUAGES'), grammar).success).toBe(false);
+  });
+});
