@@ -44,6 +44,13 @@ const cases: readonly Case[] = [
     refused('beforeOpening'),
     refused('beforeOpening'),
   ],
+  [
+    'also one that no metric heeds',
+    {},
+    [{ happened_at: OPENED - MINUTE - 1, event: 'viewed' }],
+    refused('beforeOpening'),
+    refused('beforeOpening'),
+  ],
   ['an event a minute before it', {}, [{ happened_at: OPENED - MINUTE }], judged, judged],
   ['the last place that an event may have', {}, [{ place: 4095 }], judged, judged],
   ['a place after that', {}, [{ place: 4096 }], refused('order'), refused('order')],

@@ -11,10 +11,10 @@ import { mutated, mutations } from './ticket-mutations';
 import { loadTickets, loadWorld } from './world-tables';
 import { refusingWorlds, shortWorlds, worlds } from './worlds';
 
-/** How an engine is opened, and how many random tickets of each world it is asked about. */
+/** How an engine is opened; of every how manyth world random tickets are asked there, and how many of them. */
 const engines = {
-  DuckDB: { open: () => openDuckDb(), count: 150 },
-  PGlite: { open: openPglite, count: 40 },
+  DuckDB: { open: () => openDuckDb(), each: 1, count: 150 },
+  PGlite: { open: openPglite, each: 2, count: 60 },
 } as const;
 
 /** The share of clocks that SQL may leave to the library, though a fifth of the events of half the tickets come at once. */
@@ -32,7 +32,7 @@ function wrong(rows: readonly Row[], tickets: readonly NamedTicket[]): readonly 
   return tickets.filter(isWrong).map(({ question }) => question.id);
 }
 
-describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, count }) => {
+describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, each, count }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
@@ -67,7 +67,7 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
   });
 
   const judged = emptyTally();
-  const every = [...worlds, ...shortWorlds, ...refusingWorlds];
+  const every = [...worlds, ...shortWorlds, ...refusingWorlds].filter((_, place) => place % each === 0);
   it.each(every.map((world, place) => [`${world.policy}: ${world.name}`, world, place] as const))(
     'random tickets: %s',
     async (_, world, seed) => {

@@ -11,7 +11,6 @@ WITH known AS (
 -- What had happened by then. What is dated shortly before the opening counts as at it.
 ), heard AS (
   SELECT t.ticket AS ticket, t.as_of AS as_of, e.place AS place, e.event AS event, e.reason AS reason, e.by_whom AS by_whom,
-         e.category AS category, e.service AS service, e.tier AS tier, e.level AS level, e.calendar AS calendar,
          CASE WHEN e.happened_at < t.opened_at - 60000 THEN 1 ELSE 0 END AS is_early,
          CASE WHEN e.happened_at < t.opened_at THEN t.opened_at ELSE e.happened_at END AS at_ms
   FROM {{ ref('sla_tickets_if') }} t
@@ -40,8 +39,7 @@ WITH known AS (
 
 -- Each event with its turn: at one instant a resolution comes after what waits, then a cancellation, then changes of class.
 ), turns AS (
-  SELECT h.ticket AS ticket, h.as_of AS as_of, h.event AS event, h.reason AS reason, h.by_whom AS by_whom, h.at_ms AS at_ms,
-         h.category AS category, h.service AS service, h.tier AS tier, h.level AS level, h.calendar AS calendar,
+  SELECT h.ticket AS ticket, h.as_of AS as_of, h.place AS place, h.event AS event, h.reason AS reason, h.by_whom AS by_whom, h.at_ms AS at_ms,
          ((h.at_ms * 4 + CASE WHEN h.event IN ('reclassified', 'escalated') THEN 3 WHEN h.event = 'cancelled' THEN 2
                               WHEN h.event = 'resolved' THEN 1
                               WHEN h.place > c.resolved_place AND h.event NOT IN ('paused', 'resumed') THEN 1
@@ -158,14 +156,15 @@ WITH known AS (
 
 -- What was said of the class until the clock ended: of each part the last.
 ), said AS (
-  SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, a.turn AS turn, a.category AS category, a.service AS service, a.tier AS tier, a.level AS level, a.calendar AS calendar,
-         MAX(CASE WHEN a.category IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
-         MAX(CASE WHEN a.service IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
+  SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, a.turn AS turn, e.category AS category, e.service AS service, e.tier AS tier, e.level AS level, e.calendar AS calendar,
+         MAX(CASE WHEN e.category IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
+         MAX(CASE WHEN e.service IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
          MAX(CASE WHEN a.event = 'escalated' THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS tier_turn,
-         MAX(CASE WHEN a.level IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
-         MAX(CASE WHEN a.calendar IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
+         MAX(CASE WHEN e.level IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
+         MAX(CASE WHEN e.calendar IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
   FROM clocks c
   JOIN allowed a ON a.ticket = c.ticket AND a.as_of = c.as_of
+  JOIN {{ ref('sla_ticket_events') }} e ON e.ticket = a.ticket AND e.place = a.place
   WHERE a.event IN ('reclassified', 'escalated') AND (c.end_turn IS NULL OR a.turn < c.end_turn) AND (c.reopening <> 'ignore' OR a.cancelled IS NULL)
 
 ), classes AS (
