@@ -210,7 +210,10 @@ async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
        WHERE w.minutes * 60000 IS DISTINCT FROM r.open_between OR m.open_between IS DISTINCT FROM r.open_between`,
     );
     if (different > 0) throw new Error(`${different} of the minutes differ`);
-    return { costs: await costs([byWeeks, byMacro, byRows], rounds), schedule: rows.length };
+    return {
+      costs: [...(await costs([byWeeks], 1)), ...(await costs([byMacro, byRows], rounds))],
+      schedule: rows.length,
+    };
   });
 }
 
