@@ -1,5 +1,5 @@
 import type { TriggerOn } from '../../catalog/trigger';
-import { deskOf, type PolicyConfig } from './desk-policies';
+import { type PolicyConfig, policiesOf } from './desk-policies';
 import { type JudgedMetric, judgedMetrics } from './policy-rows';
 import type { Row } from './tables';
 
@@ -77,5 +77,5 @@ function* rowsOf(metrics: readonly JudgedMetric[]): Generator<TriggerRow, void, 
  * ```
  */
 export function triggerRows(config: PolicyConfig): Generator<Row<'sla_triggers'>, void, undefined> {
-  return rowsOf(judgedMetrics(deskOf(config)));
+  return rowsOf(judgedMetrics(policiesOf(config)));
 }
