@@ -21,7 +21,7 @@ export interface JudgedMetric {
 
 /** The metrics of a desk in the order of its catalog. */
 export function judgedMetrics(policies: DeskPolicies): readonly JudgedMetric[] {
-  const atRisk = atRiskOf(desk);
+  const atRisk = atRiskOf(policies);
   return [...policies.compiled.metrics]
     .sort((a, b) => a.index - b.index)
     .map((compiled) => {
