@@ -25,7 +25,7 @@ interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopen
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-/** What an SLA is made with beside, and says nothing of policies. */
+/** An option of an SLA that says nothing of policies. */
 const anything: Schema<unknown> = (value) => value;
 
 const config: Schema<Given> = /* @__PURE__ */ later(() =>
