@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { offsetRows, policyRows, type Row, targetRows, triggerRows } from 'prazo/warehouse';
+import { sqlOf } from '../warehouse/sql';
 import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL } from './warehouse-cases';
-import { type Load, loadInto, sqlOf } from './warehouse-duckdb';
+import { type Load, loadInto } from './warehouse-duckdb';
 import { loadCalendars } from './warehouse-questions';
 
 /** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */

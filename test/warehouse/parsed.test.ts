@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Dialect, parse } from '@polyglot-sql/sdk';
 import { SparkSQL, TrinoSQL } from 'dt-sql-parser';
 import { describe, expect, it, vi } from 'vitest';
-import { sqlOf } from './asking';
+import { sqlOf } from './sql';
 
 /** Reads text as an engine's SQL; what it finds wrong with it. */
 type Grammar = (sql: string) => readonly string[];

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Desk } from './desks';
 import type { Value } from './engines/engine';
+import { DAY, HOUR } from './units';
 
 /** A row of `sla_questions`. */
 export interface Question {
@@ -29,8 +30,6 @@ export interface Reach {
   readonly until: number;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const BLOCK = 4 * HOUR;
 
 /** Whole numbers below a limit, the same ones each time. */
