@@ -1,5 +1,5 @@
 import { type Calendar, createSla } from 'prazo';
-import { seeded } from '../entries/helpdesks/random-desk';
+import { seeded } from '../seeded';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
 import { DAY, MINUTE } from './units';
 import type { World } from './worlds';
