@@ -57,16 +57,28 @@ function clockOf({ id = '', metrics }: Evaluation, metric: keyof Evaluation['met
 
 /** By their names, which titles have to say. */
 const tests = singularTests().map((test) => [test.name, test] as const);
+const ofColumns = columnTests().map((test) => [`${test.model}.${test.column}: ${test.kind}`, test] as const);
+
+let engine: Engine;
+let built: readonly string[];
+beforeAll(async () => {
+  engine = await openDuckDb();
+  built = await build(engine);
+}, 120_000);
+afterAll(() => engine.close());
+
+/** How many rows a query finds after a statement, which is then taken back. */
+async function countAfter(statement: string, query: string): Promise<number> {
+  await engine.run('BEGIN');
+  try {
+    await engine.run(statement);
+    return (await engine.rows(query)).length;
+  } finally {
+    await engine.run('ROLLBACK');
+  }
+}
 
 describe('the dbt project, without dbt', () => {
-  let engine: Engine;
-  let built: readonly string[];
-  beforeAll(async () => {
-    engine = await openDuckDb();
-    built = await build(engine);
-  }, 120_000);
-  afterAll(() => engine.close());
-
   it('builds every seed and model', () => {
     const folder = (name: string) => readdirSync(join(ROOT, PROJECT, name));
     const files = [...folder('seeds'), ...folder('models')].filter((file) => /\.(csv|sql)$/.test(file));
@@ -96,7 +108,7 @@ describe('the dbt project, without dbt', () => {
     else expect(rows.length).toBeGreaterThan(0);
   });
 
-  it.each(columnTests())('$model.$column: $kind', async (test) => {
+  it.each(ofColumns)('%s', async (_, test) => {
     expect(await engine.rows(badRows(test))).toEqual([]);
   });
 
@@ -128,12 +140,8 @@ describe('the tests of the dbt project', () => {
   };
 
   it.each(tests)('%s.sql finds a row that is spoiled', async (name, { text }) => {
-    const engine = await openDuckDb();
-    await build(engine);
     const before = await engine.rows(text);
-    await engine.run(SPOILED[name] ?? 'SELECT 1');
-    expect((await engine.rows(text)).length).toBeGreaterThan(before.length);
-    await engine.close();
+    expect(await countAfter(SPOILED[name] ?? 'SELECT 1', text)).toBeGreaterThan(before.length);
   });
 });
 
@@ -144,13 +152,9 @@ describe('the tests of columns', () => {
     ['relationships', "UPDATE sla_clocks SET ticket = 'T-999'", 'sla_clocks', 'ticket'],
     ['unique', 'INSERT INTO seed_policies SELECT * FROM seed_policies', 'sla_policies', 'metric'],
   ])('%s finds a row that is spoiled', async (kind, spoil, model, column) => {
-    const engine = await openDuckDb();
-    await build(engine);
     const test = columnTests().find((one) => one.kind === kind && one.model === model && one.column === column);
     if (test === undefined) throw new Error(`${model}.${column} has no test ${kind}`);
-    await engine.run(spoil);
-    expect((await engine.rows(badRows(test))).length).toBeGreaterThan(0);
-    await engine.close();
+    expect(await countAfter(spoil, badRows(test))).toBeGreaterThan(0);
   });
 });
 
