@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Phase, Verdict } from 'prazo';
 import { type Column, warehouseTables } from 'prazo/warehouse';
 
 const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
@@ -26,8 +27,25 @@ interface Tests {
   readonly relations?: Readonly<Record<string, readonly [table: string, column: string]>>;
 }
 
-const PHASES = ['notStarted', 'running', 'offHours', 'paused', 'stopped', 'cancelled'];
-const VERDICTS = ['noTarget', 'awaitingAgreement', 'onTrack', 'atRisk', 'breaching', 'met', 'breached', 'notJudged'];
+/** The phases of the clock that a ticket has now, which is none that began anew. */
+const PHASES = Object.keys({
+  notStarted: true,
+  running: true,
+  offHours: true,
+  paused: true,
+  stopped: true,
+  cancelled: true,
+} satisfies Record<Exclude<Phase, 'restarted'>, true>);
+const VERDICTS = Object.keys({
+  noTarget: true,
+  awaitingAgreement: true,
+  onTrack: true,
+  atRisk: true,
+  breaching: true,
+  met: true,
+  breached: true,
+  notJudged: true,
+} satisfies Record<Verdict, true>);
 
 const MODELS: Readonly<Record<string, Tests>> = {
   sla_tickets: {

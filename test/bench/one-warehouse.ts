@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { warehouseTables } from 'prazo/warehouse';
 import { openPostgres } from '../warehouse/engines/postgres';
+import { sqlOf } from '../warehouse/sql';
 import { type Case, calendars, cases, type DeskTicket, FROM, sla, UNTIL } from './warehouse-cases';
 import { type Cost, costs } from './warehouse-cost';
-import { fill, loadBy, loadInto, numberOf, sqlOf, withDuckDb } from './warehouse-duckdb';
+import { fill, loadBy, loadInto, numberOf, withDuckDb } from './warehouse-duckdb';
 import { BY_WEEKS, byJoins, minuteQuestions, scheduleColumns, scheduleRows } from './warehouse-minutes';
 import {
   type Asked,

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
-import { CLOCKS_SQL } from './run-tickets';
+import { CLOCKS_SQL } from './sql';
+import { HOUR, MINUTE } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 /** Rows of tickets that prazo refuses to read, or that its rows do not reach. */
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const OPENED = Date.UTC(2026, 2, 2, 10);
 
 const ticket = (given: Row): Row => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
-import { CLOCKS_SQL } from './run-tickets';
+import { CLOCKS_SQL } from './sql';
 import { loadRows, loadWorld } from './world-tables';
 
 /** What no metric names may still decide the order of the events of one instant: SQL leaves that to the library. */
