@@ -43,6 +43,18 @@ WITH known AS (
   UNION ALL
   SELECT 'rows of a calendar twice', d.calendar FROM sla_business_days d GROUP BY d.calendar, d.day HAVING COUNT(*) > 1
   UNION ALL
+  SELECT 'rows of a calendar from two spans', d.calendar
+  FROM sla_open_time_by_day d JOIN sla_open_time_by_amount b ON b.calendar = d.calendar AND b.opens_at = d.opens_at
+  WHERE b.open_before <> d.open_before
+  UNION ALL
+  SELECT 'policies twice', p.metric FROM sla_policies p GROUP BY p.metric HAVING COUNT(*) > 1
+  UNION ALL
+  SELECT 'metric without triggers', p.metric FROM sla_policies p WHERE p.beyond_sql = '' AND p.metric NOT IN (SELECT g.metric FROM sla_triggers g)
+  UNION ALL
+  SELECT 'instant after the year 4000', NULL FROM sla_tickets t WHERE t.opened_at >= 64060588800000
+  UNION ALL
+  SELECT 'instant after the year 4000', e.event FROM sla_ticket_events e WHERE e.happened_at >= 64060588800000
+  UNION ALL
   SELECT 'targets twice', g.metric FROM sla_targets g GROUP BY g.category, g.service, g.tier, g.level, g.metric HAVING COUNT(*) > 1
 )
 SELECT p.problem AS problem, p.found AS found, COUNT(*) AS times

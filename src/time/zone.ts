@@ -3,7 +3,7 @@ import { spelled } from '../input/zone-name';
 import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, placeAt } from './offsets';
 import { RuntimeOffsets } from './runtime-offsets';
 
-/** More than any two offsets of a zone are apart, in ms: local times a day and a half from an instant are decided. */
+/** No two offsets of a zone are as far apart as this, in ms. */
 export const WIDEST_SHIFT: number = 36 * 3_600_000;
 
 /** A time zone: what its clocks show at an instant, and when they first show a local time. */

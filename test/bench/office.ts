@@ -1,4 +1,5 @@
 import { type Calendar, createCalendar } from 'prazo';
+import { seeded } from '../seeded';
 import { HOURS, ZONE } from './hours';
 
 const HOUR = 3_600_000;
@@ -15,20 +16,9 @@ export const spanMs = (span: Span): number => SPANS[span] * HOUR;
 
 export const COUNT = 8192;
 
-/** Repeatable pseudo-random numbers in [0, 1), by the mulberry32 recipe. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Instants of 2026, on whole minutes because some libraries know nothing finer. */
 export const STARTS: readonly number[] = (() => {
-  const next = random(2026);
+  const next = seeded(2026);
   return Array.from({ length: COUNT }, () => Date.UTC(2026, 0, 1) + Math.floor(next() * 365 * 24 * 60) * 60_000);
 })();
 

@@ -1,5 +1,5 @@
 import { builtInMetrics, type Calendar, createCalendar, createSla, defineCatalog, type Ticket } from 'prazo';
-import { random } from './office';
+import { seeded } from '../seeded';
 
 /** Eight usual calendars, and random tickets of a desk on them, for the benchmark in a warehouse. */
 
@@ -154,6 +154,6 @@ function ticketOf(i: number, next: () => number): Case {
 
 /** The same tickets at every call. */
 export function cases(count: number): readonly Case[] {
-  const next = random(14);
+  const next = seeded(14);
   return Array.from({ length: count }, (_, i) => ticketOf(i, next));
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Row, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
 import { type Column, createTable, fieldOf } from '../warehouse/engines/engine';
@@ -73,5 +73,3 @@ export async function numberOf(connection: DuckDBConnection, sql: string): Promi
   const reader = await connection.runAndReadAll(sql);
   return Number(reader.getRows()[0]?.[0]);
 }
-
-export const sqlOf = (name: string): string => readFileSync(`docs/warehouse/${name}`, 'utf8');

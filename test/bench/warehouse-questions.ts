@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { calendarRows } from 'prazo/warehouse';
+import { sqlOf } from '../warehouse/sql';
 import { type CalendarName, calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
-import { type Load, sqlOf } from './warehouse-duckdb';
+import type { Load } from './warehouse-duckdb';
 
 /** Questions about the calendars, made in the database, and those who answer them. */
 

@@ -1,43 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { offsetRows, policyRows, type Row, targetRows, triggerRows } from 'prazo/warehouse';
+import { offsetRows, policyRows, targetRows, triggerRows } from 'prazo/warehouse';
+import type { Question } from '../warehouse/random-tickets';
+import { sqlOf } from '../warehouse/sql';
+import { clockRow, eventRows, ticketRows } from '../warehouse/ticket-rows';
 import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL } from './warehouse-cases';
-import { type Load, loadInto, sqlOf } from './warehouse-duckdb';
+import { type Load, loadInto } from './warehouse-duckdb';
 import { loadCalendars } from './warehouse-questions';
 
 /** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */
 
 const BASE = 100_000;
 
-const ticketRow = ({ ticket, asOf }: Case): Row<'sla_tickets'> => ({
-  ticket: ticket.id,
-  opened_at: ticket.openedAt,
-  as_of: asOf,
-  category: ticket.category,
-  service: null,
-  tier: null,
-  level: ticket.level,
-  calendar: ticket.calendar,
-});
-
-const eventRows = ({ ticket }: Case): Row<'sla_ticket_events'>[] =>
-  ticket.events.map((event, place) => ({
-    ticket: ticket.id,
-    place,
-    happened_at: event.at,
-    event: event.type,
-    reason: ('reason' in event && event.reason) || null,
-    by_whom: null,
-    level: event.type === 'reclassified' ? event.level : null,
-    category: null,
-    service: null,
-    tier: null,
-    calendar: null,
-  }));
+const questionOf = ({ ticket, asOf }: Case): Question => ({ id: ticket.id, ticket, asOf: [asOf] });
 
 /** The rows of so many tickets, by table. Events lie in the order of their times, as they are written. */
 const rowsOf = (of: readonly Case[]) => ({
-  sla_tickets: () => of.map(ticketRow),
-  sla_ticket_events: () => of.flatMap(eventRows).sort((a, b) => a.happened_at - b.happened_at),
+  sla_tickets: () => of.flatMap((one) => [...ticketRows(questionOf(one))]),
+  sla_ticket_events: () =>
+    of.flatMap((one) => [...eventRows(questionOf(one))]).sort((a, b) => a.happened_at - b.happened_at),
 });
 export const deskTables = (count: number) => ({
   sla_tickets: () => rowsOf(cases(count)).sla_tickets(),
@@ -79,35 +59,61 @@ export async function loadTickets(connection: DuckDBConnection, count: number): 
 
 export const judge = (): string => `CREATE OR REPLACE TABLE sla_clocks AS ${sqlOf('clocks.sql')}`;
 
-const orNull = (value: number | undefined): number | null => value ?? null;
+const DESK = ['sla_tickets', 'sla_ticket_events'];
+
+/** Makes views of the two tables, which show one part of the tickets at a time. */
+export async function intoParts(connection: DuckDBConnection, parts: number): Promise<(part: number) => Promise<void>> {
+  for (const table of DESK) await connection.run(`ALTER TABLE ${table} RENAME TO all_${table}`);
+  const show = async (part: number) => {
+    for (const table of DESK)
+      await connection.run(
+        `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM all_${table} WHERE hash(ticket) % ${parts} = ${part}`,
+      );
+  };
+  await show(0);
+  return show;
+}
+
+/** Judges all tickets, one part after the other. */
+export async function judgeParts(
+  connection: DuckDBConnection,
+  parts: number,
+  show: (part: number) => Promise<void>,
+): Promise<void> {
+  await connection.run(judge());
+  for (let part = 1; part < parts; part++) {
+    await show(part);
+    await connection.run(`INSERT INTO sla_clocks ${sqlOf('clocks.sql')}`);
+  }
+}
+
+const COLUMNS = [
+  ...[
+    'ticket',
+    'metric',
+    'phase',
+    'verdict',
+    'started_at',
+    'due_at',
+    'original_due_at',
+    'due_if_resumed_at',
+    'stopped_at',
+  ],
+  ...['elapsed_business', 'elapsed_wall', 'remaining_business', 'remaining_wall'],
+];
 
 /** The clocks of a ticket by the library, in the words of sla_clocks. */
 function clocksOf({ ticket, asOf }: Case): readonly string[] {
-  return Object.entries(sla.evaluate(ticket, asOf).metrics).map(([metric, clock]) =>
-    JSON.stringify([
-      ticket.id,
-      metric,
-      clock.phase,
-      clock.verdict,
-      orNull(clock.startedAt),
-      orNull(clock.due),
-      orNull(clock.originalDue),
-      orNull(clock.dueIfResumed),
-      orNull(clock.stoppedAt),
-      orNull(clock.elapsed.business),
-      clock.elapsed.wall,
-      orNull(clock.remaining?.business),
-      orNull(clock.remaining?.wall),
-    ]),
-  );
+  const { metrics } = sla.evaluate(ticket, asOf);
+  return Object.values(metrics).map((clock) => {
+    const row = clockRow(ticket.id, asOf, clock);
+    return JSON.stringify(COLUMNS.map((column) => row[column]));
+  });
 }
 
 /** Throws where the table sla_clocks says other than the library of one of these tickets. */
 export async function compare(connection: DuckDBConnection, sample: readonly Case[]): Promise<void> {
-  const reader = await connection.runAndReadAll(`
-    SELECT ticket, metric, phase, verdict, started_at, due_at, original_due_at, due_if_resumed_at, stopped_at,
-           elapsed_business, elapsed_wall, remaining_business, remaining_wall
-    FROM sla_clocks`);
+  const reader = await connection.runAndReadAll(`SELECT ${COLUMNS.join(', ')} FROM sla_clocks`);
   const plain = (cell: unknown): unknown => (typeof cell === 'bigint' ? Number(cell) : cell);
   const theirs = new Set(reader.getRows().map((row) => JSON.stringify(row.map(plain))));
   for (const ours of sample.flatMap(clocksOf)) {

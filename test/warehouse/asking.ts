@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type DeskRows, load, rowsOf } from './desk-rows';
 import { desks } from './desks';
 import type { Engine, Row } from './engines/engine';
@@ -24,10 +22,6 @@ export function asking(count: number): Asking {
 }
 
 export const fill = (engine: Engine, { rows, questions: asked }: Asking): Promise<void> => load(engine, rows, asked);
-
-/** A file of docs/warehouse. */
-export const sqlOf = (file: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../docs/warehouse/${file}`, import.meta.url)), 'utf8');
 
 /** The questions through the functions of an engine. */
 export const BY_FUNCTIONS = `SELECT q.id AS id, is_open(q.calendar, q.asked_at) AS is_open,

@@ -11,11 +11,11 @@ import type { Answer } from '../../docs/examples/bulk/answer';
 import { buildBulk } from '../../docs/examples/bulk/build';
 import { desk } from '../../docs/examples/bulk/desk';
 import type { Setup } from '../../docs/examples/bulk/evaluate-all';
+import { HOUR } from './units';
 
 const AS_OF = '2026-12-01T00:00:00Z';
 const asOf = Date.parse(AS_OF);
 const setup: Setup = { desk, asOf };
-const HOUR = 3_600_000;
 
 type EvaluateAll = typeof import('../../docs/examples/bulk/evaluate-all').evaluateAll;
 

@@ -1,18 +1,16 @@
 import { createCalendar, createSla, type MetricEvaluation, type ReportEntry } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../source';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { type Question, randomTickets } from './random-tickets';
+import { CLOCKS_SQL, sqlOf } from './sql';
+import { DAY } from './units';
 import { saoPaulo } from './world-calendars';
 import { ownCatalog } from './world-catalogs';
 import { loadTickets, loadWorld } from './world-tables';
 import { type World, worlds } from './worlds';
-
-const DAY = 86_400_000;
-const sqlOf = (name: string): string => textOf(`docs/warehouse/${name}.sql`);
 
 /** Calendars of three zones, which part from each other at the end of October; some targets name `night` or `always`. */
 const threeZones: World['place'] = {
@@ -91,11 +89,11 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
       await engine.run('DROP VIEW IF EXISTS sla_tickets_if');
       await loadWorld(engine, world);
       await loadTickets(engine, questions);
-      await engine.run(`CREATE TABLE sla_clocks AS ${sqlOf('clocks')}`);
+      await engine.run(`CREATE TABLE sla_clocks AS ${CLOCKS_SQL}`);
       await engine.run(
         `CREATE VIEW sla_tickets_if AS SELECT ticket, opened_at, as_of, category, service, tier, level, 'night' AS calendar FROM sla_tickets`,
       );
-      const sql = sqlOf('clocks').replaceAll('sla_tickets', 'sla_tickets_if');
+      const sql = CLOCKS_SQL.replaceAll('sla_tickets', 'sla_tickets_if');
       await engine.run(`CREATE TABLE sla_clocks_if AS ${sql}`);
     }, 120_000);
 
@@ -105,7 +103,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
         const asked = questions.filter((question) => question.asOf.includes(asOf)).map(({ ticket }) => ticket);
         return reported(sla, asked, asOf, beyond);
       });
-      const rows = await engine.rows(sqlOf('compliance'));
+      const rows = await engine.rows(sqlOf('compliance.sql'));
       const got = rows
         .filter(({ clocks }) => clocks !== 0)
         .map(({ beyond_sql, compliance, compliance_with_open, ...row }) => ({
@@ -127,7 +125,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
       const beyond = [...(await beyondIn(engine, 'sla_clocks'))].filter((key) =>
         promised.some((one) => key.endsWith(` ${one}`)),
       );
-      const rows = await engine.rows(sqlOf('compliance'));
+      const rows = await engine.rows(sqlOf('compliance.sql'));
       expect(rows.reduce((sum, { beyond_sql }) => sum + Number(beyond_sql), 0)).toBe(beyond.length);
       expect(beyond.length).toBeGreaterThan(0);
     });
@@ -170,7 +168,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
         `SELECT as_of, metric, CAST(SUM(clocks) AS BIGINT) AS clocks, CAST(SUM(verdicts_changed) AS BIGINT) AS changed,
                 CAST(SUM(late_only_now) AS BIGINT) AS late_now, CAST(SUM(late_only_then) AS BIGINT) AS late_then,
                 CAST(SUM(due_earlier) AS BIGINT) AS earlier, CAST(SUM(due_later) AS BIGINT) AS later
-         FROM (${sqlOf('what-if')}) w GROUP BY as_of, metric`,
+         FROM (${sqlOf('what-if.sql')}) w GROUP BY as_of, metric`,
       );
       const got = rows
         .filter(({ clocks }) => clocks !== 0)

@@ -1,11 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createSla, type TicketEvaluation } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dbtFiles } from '../../docs/build/dbt';
 import { calendars, catalog, csvOf, seeds } from '../../docs/warehouse/dbt/make-seeds';
-import { textOf } from '../source';
+import { ROOT, textOf } from '../source';
 import { badRows, build, columnTests, PROJECT, singularTests } from './dbt-project';
 import { openDuckDb } from './engines/duckdb';
-import type { Engine, Row } from './engines/engine';
+import type { Engine } from './engines/engine';
+import { clockRow, type ExpectedRow } from './ticket-rows';
 
 const AS_OF = Date.parse('2026-12-01T00:00:00-03:00');
 
@@ -20,14 +23,21 @@ const records = (seed: string) =>
 
 const utc = (time = '') => `${time.replace(' ', 'T')}Z`;
 
+interface Event {
+  readonly type: string;
+  readonly at: string;
+  readonly level?: string | undefined;
+}
+
 /** The event of a line of the export's history, by the table of README.md. */
-function eventOf([, , time, field, before, after]: readonly string[]): object | undefined {
+function eventOf([, , time, field, before, after]: readonly string[]): Event | undefined {
   const at = utc(time);
   if (field === 'priority') return { type: 'reclassified', at, level: after };
   if (field === 'comment') return after === 'agent' ? { type: 'responded', at } : undefined;
   if (after === 'pending') return { type: 'paused', at };
   if (after === 'solved') return { type: 'resolved', at };
-  return { type: before === 'solved' ? 'reopened' : 'resumed', at };
+  if (before === 'solved') return { type: 'reopened', at };
+  return before === 'pending' ? { type: 'resumed', at } : undefined;
 }
 
 /** The tickets of the export as prazo takes them, read here anew. */
@@ -46,41 +56,49 @@ function ticketsOn(calendar: 'office' | 'saturdays') {
 
 type Evaluation = TicketEvaluation<typeof catalog>;
 
-/** What sla_clocks is to say of a metric. */
-function clockOf({ id = '', metrics }: Evaluation, metric: keyof Evaluation['metrics']): Row {
-  const one = metrics[metric];
-  return {
-    ticket: id,
-    metric,
-    phase: one.phase,
-    verdict: one.verdict,
-    late: Number(one.late),
-    started_at: one.startedAt ?? null,
-    due_at: one.due ?? null,
-    original_due_at: one.originalDue ?? null,
-    due_if_resumed_at: one.dueIfResumed ?? null,
-    stopped_at: one.stoppedAt ?? null,
-    elapsed_business: one.elapsed.business ?? null,
-    elapsed_wall: one.elapsed.wall,
-    paused: one.paused,
-    remaining_business: one.remaining?.business ?? null,
-    remaining_wall: one.remaining?.wall ?? null,
-  };
+/** What sla_clocks is to say of a metric, without its class. */
+function clockOf({ id = '', metrics }: Evaluation, metric: keyof Evaluation['metrics']): ExpectedRow {
+  const row = clockRow(id, AS_OF, metrics[metric]);
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
+
+/** By their names, which titles have to say. */
+const tests = singularTests().map((test) => [test.name, test] as const);
+const ofColumns = columnTests().map((test) => [`${test.model}.${test.column}: ${test.kind}`, test] as const);
+
+let engine: Engine;
+let built: readonly string[];
+beforeAll(async () => {
+  engine = await openDuckDb();
+  built = await build(engine);
+}, 120_000);
+afterAll(() => engine.close());
+
+/** How many rows a query finds after a statement, which is then taken back. */
+async function countAfter(statement: string, query: string): Promise<number> {
+  await engine.run('BEGIN');
+  try {
+    await engine.run(statement);
+    return (await engine.rows(query)).length;
+  } finally {
+    await engine.run('ROLLBACK');
+  }
 }
 
 describe('the dbt project, without dbt', () => {
-  let engine: Engine;
-  let built: readonly string[];
-  beforeAll(async () => {
-    engine = await openDuckDb();
-    built = await build(engine);
-  }, 120_000);
-  afterAll(() => engine.close());
-
   it('builds every seed and model', () => {
-    expect(built).toEqual(
-      expect.arrayContaining(['sla_open_time_by_day', 'sla_clocks', 'sla_clocks_if', 'sla_what_if']),
-    );
+    const folder = (name: string) => readdirSync(join(ROOT, PROJECT, name));
+    const files = [...folder('seeds'), ...folder('models')].filter((file) => /\.(csv|sql)$/.test(file));
+    expect([...built].sort()).toEqual(files.map((file) => file.replace(/\.\w+$/, '')).sort());
+  });
+
+  it('takes of the history the events that README.md says', async () => {
+    const happened = records('raw_ticket_history').flatMap((line) => {
+      const event = eventOf(line);
+      return event === undefined ? [] : [`${line[1]} ${event.type}`];
+    });
+    const got = await engine.rows('SELECT ticket, event FROM sla_ticket_events');
+    expect(got.map(({ ticket, event }) => `${ticket} ${event}`).sort()).toEqual(happened.sort());
   });
 
   it.each([
@@ -100,13 +118,13 @@ describe('the dbt project, without dbt', () => {
     expect(beyond.length).toBeLessThanOrEqual(2);
   });
 
-  it.each(singularTests())('has no bad row in tests/$name.sql', async ({ text, severity }) => {
+  it.each(tests)('has no bad row in tests/%s.sql', async (_, { text, severity }) => {
     const rows = await engine.rows(text);
     if (severity === 'error') expect(rows).toEqual([]);
     else expect(rows.length).toBeGreaterThan(0);
   });
 
-  it.each(columnTests())('$model.$column: $kind', async (test) => {
+  it.each(ofColumns)('%s', async (_, test) => {
     expect(await engine.rows(badRows(test))).toEqual([]);
   });
 
@@ -131,19 +149,15 @@ describe('the tests of the dbt project', () => {
     business_time_beyond_wall_time: `UPDATE sla_clocks SET elapsed_business = elapsed_wall + 1 WHERE ${one}`,
     clocks_missing_or_twice: `DELETE FROM sla_clocks WHERE ${one}`,
     tables_that_do_not_reach: `UPDATE sla_clocks SET beyond_sql = 'rows' WHERE ${one}`,
-    events_out_of_order:
-      'CREATE OR REPLACE VIEW sla_ticket_events AS SELECT id AS ticket, 1 AS place, 0 AS happened_at FROM raw_tickets',
+    events_out_of_order: "UPDATE sla_ticket_events SET happened_at = 0 WHERE ticket = 'T-001' AND place = 1",
+    checks: "UPDATE sla_ticket_events SET event = 'response' WHERE ticket = 'T-001' AND place = 0",
     compliance_without_some_clocks: `UPDATE sla_clocks SET verdict = 'unknown' WHERE ${one}`,
     clocks_for_the_library: `UPDATE sla_clocks SET beyond_sql = 'order' WHERE ${one}`,
   };
 
-  it.each(singularTests())('$name.sql finds a row that is spoiled', async ({ name, text }) => {
-    const engine = await openDuckDb();
-    await build(engine);
+  it.each(tests)('%s.sql finds a row that is spoiled', async (name, { text }) => {
     const before = await engine.rows(text);
-    await engine.run(SPOILED[name] ?? 'SELECT 1');
-    expect((await engine.rows(text)).length).toBeGreaterThan(before.length);
-    await engine.close();
+    expect(await countAfter(SPOILED[name] ?? 'SELECT 1', text)).toBeGreaterThan(before.length);
   });
 });
 
@@ -151,16 +165,14 @@ describe('the tests of columns', () => {
   it.each([
     ['not_null', 'UPDATE sla_clocks SET metric = NULL', 'sla_clocks', 'metric'],
     ['accepted_values', "UPDATE sla_clocks SET verdict = 'late'", 'sla_clocks', 'verdict'],
+    ['accepted_values', "UPDATE sla_ticket_events SET event = 'response'", 'sla_ticket_events', 'event'],
+    ['relationships', "UPDATE sla_ticket_events SET ticket = 'T-999'", 'sla_ticket_events', 'ticket'],
     ['relationships', "UPDATE sla_clocks SET ticket = 'T-999'", 'sla_clocks', 'ticket'],
     ['unique', 'INSERT INTO seed_policies SELECT * FROM seed_policies', 'sla_policies', 'metric'],
   ])('%s finds a row that is spoiled', async (kind, spoil, model, column) => {
-    const engine = await openDuckDb();
-    await build(engine);
     const test = columnTests().find((one) => one.kind === kind && one.model === model && one.column === column);
     if (test === undefined) throw new Error(`${model}.${column} has no test ${kind}`);
-    await engine.run(spoil);
-    expect((await engine.rows(badRows(test))).length).toBeGreaterThan(0);
-    await engine.close();
+    expect(await countAfter(spoil, badRows(test))).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asking, differences, fill, sqlOf } from './asking';
+import { asking, differences, fill } from './asking';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
+import { sqlOf } from './sql';
 
 /** Mistakes that one could make in `answers.sql`: what is written, and what would be instead, in one place or in all. */
 const MUTATIONS: readonly (readonly [mistake: string, written: string | RegExp, instead: string])[] = [

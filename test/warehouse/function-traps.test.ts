@@ -1,7 +1,7 @@
 import { createCalendar } from 'prazo';
 import { warehouseTables } from 'prazo/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BY_FUNCTIONS, sqlOf } from './asking';
+import { BY_FUNCTIONS } from './asking';
 import { load, rowsOf } from './desk-rows';
 import { desks } from './desks';
 import { openDuckDb } from './engines/duckdb';
@@ -9,6 +9,7 @@ import type { Engine, Row, Value } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { openSqlite } from './engines/sqlite';
 import { type Question, questions } from './questions';
+import { sqlOf } from './sql';
 
 /** Open from Monday to Friday, from 9:00 to 17:00: the last row closes on Friday, the 30th, and ends on Monday. */
 const DESK = {

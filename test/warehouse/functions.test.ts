@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asking, BY_FUNCTIONS, BY_VIEW, differences, fill, sqlOf } from './asking';
+import { asking, BY_FUNCTIONS, BY_VIEW, differences, fill } from './asking';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { openSqlite } from './engines/sqlite';
+import { sqlOf } from './sql';
 
 const asked = asking(20_000);
 

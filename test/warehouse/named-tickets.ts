@@ -2,6 +2,7 @@ import type { AnyEvent, AnyTicket } from '../ticket/any';
 import type { Row } from './engines/engine';
 import type { namedWorlds } from './named-worlds';
 import type { Question } from './random-tickets';
+import { HOUR } from './units';
 
 /** A ticket whose clock was worked out from the rules, by hand. */
 export interface NamedTicket {
@@ -11,7 +12,6 @@ export interface NamedTicket {
   readonly expected: Row;
 }
 
-const HOUR = 3_600_000;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONDAY = Date.UTC(2026, 2, 2);
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Dialect, parse } from '@polyglot-sql/sdk';
 import { SparkSQL, TrinoSQL } from 'dt-sql-parser';
 import { describe, expect, it, vi } from 'vitest';
-import { sqlOf } from './asking';
+import { sqlOf } from './sql';
 
 /** Reads text as an engine's SQL; what it finds wrong with it. */
 type Grammar = (sql: string) => readonly string[];
@@ -21,12 +21,15 @@ const antlr =
 /** It reads `a - name` as a name with a hyphen, which Spark itself does not; a plus has the same places. */
 const spark: Grammar = (sql) => antlr(new SparkSQL())(sql.replaceAll(' - ', ' + '));
 
-/** The grammars, the dialect of each, and whether it knows how that dialect's functions are made. */
+/**
+ * The grammars, the dialect of each, whether it knows how that dialect's functions are made, and what it takes long to read.
+ */
 const GRAMMARS: readonly {
   readonly name: string;
   readonly dialect: string;
   readonly grammar: Grammar;
   readonly functions: boolean;
+  readonly leavesOut?: string;
 }[] = [
   { name: 'BigQuery', dialect: 'bigquery', grammar: polyglot(Dialect.BigQuery), functions: true },
   { name: 'Snowflake', dialect: 'snowflake', grammar: polyglot(Dialect.Snowflake), functions: true },
@@ -34,7 +37,7 @@ const GRAMMARS: readonly {
   { name: 'Databricks', dialect: 'databricks', grammar: polyglot(Dialect.Databricks), functions: true },
   { name: 'Spark', dialect: 'databricks', grammar: polyglot(Dialect.Spark), functions: true },
   { name: 'Trino', dialect: 'trino', grammar: polyglot(Dialect.Trino), functions: true },
-  { name: 'Spark, by ANTLR', dialect: 'databricks', grammar: spark, functions: false },
+  { name: 'Spark, by ANTLR', dialect: 'databricks', grammar: spark, functions: false, leavesOut: 'clocks.sql' },
   { name: 'Trino, by ANTLR', dialect: 'trino', grammar: antlr(new TrinoSQL()), functions: true },
 ];
 
@@ -51,9 +54,9 @@ function textsOf(file: string): readonly string[] {
 
 const cases = files.flatMap((file) => {
   const own = dialectOf(file);
-  return GRAMMARS.filter(({ dialect, functions }) => own === undefined || (own === dialect && functions)).map(
-    ({ name, grammar }) => ({ file, name, grammar }),
-  );
+  return GRAMMARS.filter(
+    ({ dialect, functions, leavesOut }) => (own === undefined || (own === dialect && functions)) && file !== leavesOut,
+  ).map(({ name, grammar }) => ({ file, name, grammar }));
 });
 
 /** Mistakes of the kind that a grammar sees. */

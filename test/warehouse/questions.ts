@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
+import { seeded } from '../seeded';
 import type { Desk } from './desks';
 import type { Value } from './engines/engine';
+import { DAY, HOUR } from './units';
 
 /** A row of `sla_questions`. */
 export interface Question {
@@ -29,20 +31,12 @@ export interface Reach {
   readonly until: number;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const BLOCK = 4 * HOUR;
 
 /** Whole numbers below a limit, the same ones each time. */
 function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  const word = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  return (below) => Math.floor(((word() * 2 ** 20 + (word() >>> 12)) / 2 ** 52) * below);
+  const random = seeded(seed);
+  return (below) => Math.floor((random() + Math.floor(random() * 2 ** 20) / 2 ** 52) * below);
 }
 
 /** The instants at which the zone of a desk changes its offset. */

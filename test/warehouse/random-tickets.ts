@@ -1,11 +1,8 @@
 import { type Calendar, createSla } from 'prazo';
-import { seeded } from '../entries/helpdesks/random-desk';
+import { seeded } from '../seeded';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
+import { DAY, MINUTE } from './units';
 import type { World } from './worlds';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A ticket, and the instants as of which it is asked about. */
 export interface Question {

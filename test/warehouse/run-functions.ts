@@ -1,11 +1,12 @@
 import { duration, table } from '../bench/table';
-import { type Asking, asking, BY_FUNCTIONS, BY_VIEW, differences, fill, sqlOf } from './asking';
+import { type Asking, asking, BY_FUNCTIONS, BY_VIEW, differences, fill } from './asking';
 import { openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { openPostgres } from './engines/postgres';
 import { openSqlite } from './engines/sqlite';
+import { sqlOf } from './sql';
 
 const QUESTIONS = 200_000;
 

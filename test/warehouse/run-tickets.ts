@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { addTo, compareClocks, emptyTally, expectedClocks, type Tally } from './compare-clocks';
 import { openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPostgres } from './engines/postgres';
 import { randomTickets } from './random-tickets';
+import { CLOCKS_SQL } from './sql';
 import { loadTickets, loadWorld } from './world-tables';
 import { refusingWorlds, shortWorlds, type World, worlds } from './worlds';
-
-/** The SQL of the package that judges tickets. */
-export const CLOCKS_SQL: string = readFileSync(new URL('../../docs/warehouse/clocks.sql', import.meta.url), 'utf8');
 
 const OF_POLICY = 100_000;
 /** Where a thousand tickets take a quarter of a minute. */

@@ -1,6 +1,7 @@
 import type { MetricEvaluation, ReportEntry, TicketEvaluation } from 'prazo';
+import type { Row } from 'prazo/warehouse';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
-import type { Row, Value } from './engines/engine';
+import type { Value } from './engines/engine';
 import type { Question } from './random-tickets';
 
 /** The calendar of a ticket that names none, as the rows have it. */
@@ -10,26 +11,26 @@ const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const at = (event: AnyEvent): number => Number(event.at);
 
 /** A ticket as the rows of `sla_tickets`: one for each instant as of which it is asked about. */
-export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row> {
+export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row<'sla_tickets'>> {
   for (const as_of of asOf) {
     const { openedAt, category, level, service, tier, calendar } = ticket;
     yield {
       ticket: id,
       opened_at: Number(openedAt),
       as_of,
-      category: orNull(category),
+      category: category as string,
       service: orNull(service),
       tier: orNull(tier),
-      level: orNull(level),
+      level: level as string,
       calendar: calendar ?? DESK,
     };
   }
 }
 
-const change = (event: AnyEvent, key: string): Value => orNull(Reflect.get(event, key) as string | undefined);
+const change = (event: AnyEvent, key: string): string | null => orNull(Reflect.get(event, key) as string | undefined);
 
 /** Its events as rows of `sla_ticket_events`: by their times, then as listed. */
-export function* eventRows({ id, ticket: { events = [] } }: Question): Generator<Row> {
+export function* eventRows({ id, ticket: { events = [] } }: Question): Generator<Row<'sla_ticket_events'>> {
   const inOrder = [...events].sort((a, b) => at(a) - at(b));
   for (const [place, event] of inOrder.entries()) {
     const changes = event.type === 'reclassified';
@@ -74,7 +75,8 @@ function classesOf(
   return ({ metric, phase }) => classes.get(metric) ?? (phase === 'notStarted' ? evaluation : undefined);
 }
 
-function clockRow(ticket: string, asOf: number, of: MetricEvaluation, judgedBy: ClassOf | undefined): ExpectedRow {
+/** What `sla_clocks` must hold of a clock; nothing of its class unless that is given. */
+export function clockRow(ticket: string, asOf: number, of: MetricEvaluation, judgedBy?: ClassOf): ExpectedRow {
   return {
     ticket,
     as_of: asOf,

@@ -6,7 +6,7 @@ import { openPglite } from './engines/pglite';
 import { type NamedTicket, namedTickets } from './named-tickets';
 import { namedWorlds } from './named-worlds';
 import { randomTickets } from './random-tickets';
-import { CLOCKS_SQL } from './run-tickets';
+import { CLOCKS_SQL } from './sql';
 import { mutated, mutations } from './ticket-mutations';
 import { loadTickets, loadWorld } from './world-tables';
 import { refusingWorlds, shortWorlds, worlds } from './worlds';

@@ -11,9 +11,8 @@ import {
 import type { Engine } from './engines/engine';
 import type { Question } from './random-tickets';
 import { eventRows, ticketRows } from './ticket-rows';
+import { DAY } from './units';
 import type { World } from './worlds';
-
-const DAY = 86_400_000;
 
 /** How far the rows reach beyond the weeks in which tickets are opened; the longest ticket and target lie within. */
 const BEFORE = 10 * DAY;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { warehouseTables } from 'prazo/warehouse';
 import { describe, expect, it } from 'vitest';
 import { files } from '../../docs/build/warehouse/files';
-import { sqlOf } from './asking';
+import { sqlOf } from './sql';
 
 const folder = new URL('../../docs/warehouse/', import.meta.url);
 

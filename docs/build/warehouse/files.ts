@@ -1,9 +1,10 @@
+import type { Column } from 'prazo/warehouse';
 import { type Asked, answers, bodies, byAsof, byEquality, indented, type Question } from './bodies';
 import { type Dialect, type DialectName, dialects } from './dialects';
 
 interface Parameter {
   readonly name: string;
-  readonly type: 'bigint' | 'text';
+  readonly type: Column['type'];
 }
 
 const CALENDAR: Parameter = { name: 'the_calendar', type: 'text' };
@@ -49,9 +50,9 @@ const bound = (parameters: readonly Parameter[]): string =>
   `(SELECT ${parameters.map(({ name }) => `${name} AS ${name}`).join(', ')}) asked, `;
 
 function functionOf(dialect: Dialect, question: Question): string {
-  const { define, pastes } = dialect;
+  const { define, types, pastes } = dialect;
   const { parameters, about } = FUNCTIONS[question];
-  const listed = parameters.map(({ name, type }) => (pastes ? name : `${name} ${dialect[type]}`)).join(', ');
+  const listed = parameters.map(({ name, type }) => (types ? `${name} ${types[type]}` : name)).join(', ');
   const pasted = pastes && question !== 'subtract_open';
   const text = bodies(asked(pasted ? 'asked.' : ''), pasted ? bound(parameters) : '')[question];
   return `${comment(about)}\n${define?.(question, listed, indented(text)) ?? ''}`;

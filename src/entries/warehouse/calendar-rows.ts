@@ -25,9 +25,9 @@ const cutGiven: Schema<OpenTimeCut> = /* @__PURE__ */ oneOf(['day', 'amount']);
  * opening at or before `from`; the last holds until `until` or later. Intervals are whole, so that rows of one calendar differ
  * by span only in where `open_before` begins to count: replace the rows of a calendar as a whole.
  *
- * An interval without an end that the calendar can tell, as of one that never closes, is cut at the span; where it begins
- * closed and no opening before it is known, the first row is empty and ends at `from`. The next opening after `until` must be
- * known.
+ * Where a calendar never closes, or does not tell when, its interval is cut at the span. Where the span begins closed and no
+ * opening before it is known, the first row is without open time: it holds from `from` until the next opening. The next opening
+ * after `until` must be known.
  *
  * With `cut`, the same rows come in pieces, each with a key for an equality join: `'day'` cuts them at midnights of UTC,
  * `'amount'` at every 14,400,000 ms of open time, and leaves out rows without open time.

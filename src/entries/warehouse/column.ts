@@ -1,7 +1,7 @@
 /** A column of a table, for a loader that creates it. */
 export interface Column {
   readonly name: string;
-  /** Whole numbers of at most 63 bits, or texts. */
+  /** Whole numbers of at most 53 bits, or texts. */
   readonly type: 'bigint' | 'text';
   /** Whether it may hold nothing (NULL); absent, it always holds something. */
   readonly nullable?: boolean | undefined;

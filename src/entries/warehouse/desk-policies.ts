@@ -11,7 +11,7 @@ import { catalogGiven } from './catalog-given';
 export type PolicyConfig = Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening' | 'thresholds'>;
 
 /** The metrics of a desk, compiled as for a clock. */
-export interface Desk {
+export interface DeskPolicies {
   readonly catalog: Catalog;
   readonly compiled: CompiledMetrics;
   /** The threshold from which on a clock is at risk. */
@@ -25,7 +25,7 @@ interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopen
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-/** What an SLA is made with beside, and says nothing of policies. */
+/** An option of an SLA that says nothing of policies. */
 const anything: Schema<unknown> = (value) => value;
 
 const config: Schema<Given> = /* @__PURE__ */ later(() =>
@@ -43,7 +43,7 @@ const config: Schema<Given> = /* @__PURE__ */ later(() =>
   ),
 );
 
-export function deskOf(given: PolicyConfig): Desk {
+export function policiesOf(given: PolicyConfig): DeskPolicies {
   const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
   const { atRisk } = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...points };
   return {

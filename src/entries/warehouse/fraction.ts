@@ -23,7 +23,7 @@ export function fractionOf(size: number): Fraction | undefined {
   return { part: part / divisor, whole: whole / divisor };
 }
 
-/** The most that a clock of a catalog is given, in ms: of days a little more than they have. */
+/** The longest budget of a clock of a catalog, in ms. Days count for two more than promised, since they are not all of 24 hours. */
 export function mostBudget(catalog: Catalog): number {
   const budgets = placedTargets(catalog).map(({ target }) => {
     const { unit, amount } = amountOf(target) ?? { unit: 'seconds', amount: 0 };
@@ -33,10 +33,10 @@ export function mostBudget(catalog: Catalog): number {
   return budgets.reduce((most, budget) => Math.max(most, budget), 0);
 }
 
-/** Below this a product of a budget and a part is told from its neighbours by floating point, too. */
+/** Whole numbers below this stay apart in floating point, also after the clock's own division. */
 const MOST_PRODUCT = 4e14;
 
-/** Whether whole numbers say of every budget what the clock's own arithmetic says: whether the fraction is reached. */
+/** Whether SQL, in whole numbers, finds the fraction of every budget reached just when the clock does. */
 export function isExact({ part }: Fraction, budget: number): boolean {
   return part * budget < MOST_PRODUCT;
 }

@@ -5,7 +5,7 @@ import type { Row } from './tables';
 
 export type OpenTimeRow = Row<'sla_open_time'>;
 
-/** What a calendar answers; undefined where it has no answer, of which `isFine` may say that it is none. */
+/** What a calendar answers; undefined where it throws and `isFine` allows that. */
 function answered(ask: () => number, isFine: () => boolean): number | undefined {
   try {
     return ask();

@@ -1,12 +1,12 @@
 import type { Metric } from '../../catalog/metric';
 import type { CompiledMetric } from '../../clock/effects';
 import { type BeyondSql, beyondSql } from './beyond';
-import { type Desk, deskOf, type PolicyConfig } from './desk-policies';
+import { type DeskPolicies, type PolicyConfig, policiesOf } from './desk-policies';
 import { type Fraction, fractionOf, isExact, mostBudget } from './fraction';
 import type { Row } from './tables';
 
 /** The part of the budget from which on a clock is at risk; undefined where SQL could not say when it is reached. */
-function atRiskOf({ catalog, atRisk }: Desk): Fraction | undefined {
+function atRiskOf({ catalog, atRisk }: DeskPolicies): Fraction | undefined {
   const fraction = atRisk.kind === 'fraction' ? fractionOf(atRisk.size) : undefined;
   return fraction !== undefined && isExact(fraction, mostBudget(catalog)) ? fraction : undefined;
 }
@@ -20,25 +20,25 @@ export interface JudgedMetric {
 }
 
 /** The metrics of a desk in the order of its catalog. */
-export function judgedMetrics(desk: Desk): readonly JudgedMetric[] {
-  const atRisk = atRiskOf(desk);
-  return [...desk.compiled.metrics]
+export function judgedMetrics(policies: DeskPolicies): readonly JudgedMetric[] {
+  const atRisk = atRiskOf(policies);
+  return [...policies.compiled.metrics]
     .sort((a, b) => a.index - b.index)
     .map((compiled) => {
-      const metric = desk.catalog.metrics[compiled.id] as Metric;
+      const metric = policies.catalog.metrics[compiled.id] as Metric;
       return { metric, compiled, atRisk, beyond: beyondSql(metric, compiled, atRisk !== undefined) };
     });
 }
 
-function* rowsOf(desk: Desk): Generator<Row<'sla_policies'>, void, undefined> {
-  for (const { compiled, atRisk = { part: 0, whole: 0 }, beyond = '' } of judgedMetrics(desk)) {
+function* rowsOf(policies: DeskPolicies): Generator<Row<'sla_policies'>, void, undefined> {
+  for (const { compiled, atRisk = { part: 0, whole: 0 }, beyond = '' } of judgedMetrics(policies)) {
     yield {
       metric: compiled.id,
       reopens: compiled.reopens ? 1 : 0,
       reopening: compiled.reopening,
       at_risk_part: atRisk.part,
       at_risk_whole: atRisk.whole,
-      may_reopen: desk.compiled.mayReopen ? 1 : 0,
+      may_reopen: policies.compiled.mayReopen ? 1 : 0,
       beyond_sql: beyond,
     };
   }
@@ -59,5 +59,5 @@ function* rowsOf(desk: Desk): Generator<Row<'sla_policies'>, void, undefined> {
  * ```
  */
 export function policyRows(config: PolicyConfig): Generator<Row<'sla_policies'>, void, undefined> {
-  return rowsOf(deskOf(config));
+  return rowsOf(policiesOf(config));
 }

@@ -1,4 +1,5 @@
 import { type Calendar, isCalendar } from '../../calendar/calendar';
+import { DAY_MS } from '../../input/civil';
 import { object } from '../../input/composite';
 import { fail, isPrazoError, PrazoError } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
@@ -10,7 +11,7 @@ export interface RowOptions {
   readonly from: Instant;
   /** Not included; at most 200 years after `from`. */
   readonly until: Instant;
-  /** What the column `calendar` holds; the name of the calendar unless given. */
+  /** What the column `calendar` holds; the name of the calendar unless given, which without one is its zone. */
   readonly name?: string | undefined;
 }
 
@@ -22,7 +23,7 @@ export interface Span {
 }
 
 const MOST_YEARS = 200;
-const MS_OF_YEAR = 366 * 86_400_000;
+const DAYS_OF_YEAR = 366;
 
 const calendarGiven: Schema<Calendar> = /* @__PURE__ */ satisfying(
   'wrongType',
@@ -50,7 +51,7 @@ export function spanOf<More extends object>(calendar: Calendar, options: RowOpti
   const { from, until } = given;
   const shown = () => new Date(until).toISOString();
   if (until <= from) throw fail('invalidRange', 'until', 'an end after the start', shown());
-  if (until - from > MOST_YEARS * MS_OF_YEAR) {
+  if (until - from > MOST_YEARS * DAYS_OF_YEAR * DAY_MS) {
     throw fail('tooLarge', 'until', `at most ${MOST_YEARS} years after the start`, shown());
   }
   asked('from', () => timeline.between(from, from));

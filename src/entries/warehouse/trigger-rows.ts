@@ -1,5 +1,5 @@
 import type { TriggerOn } from '../../catalog/trigger';
-import { deskOf, type PolicyConfig } from './desk-policies';
+import { type PolicyConfig, policiesOf } from './desk-policies';
 import { type JudgedMetric, judgedMetrics } from './policy-rows';
 import type { Row } from './tables';
 
@@ -16,11 +16,11 @@ type Acts = readonly (readonly [act: Act, on: readonly TriggerOn[]])[];
 function actsOf({ metric, compiled }: JudgedMetric): Acts {
   const { cancels = [], stops, starts, pauses } = metric;
   const [rule] = pauses === undefined ? [] : 'on' in pauses ? [pauses] : pauses;
-  const names = (event: string) =>
+  const givesReasons = (event: string) =>
     rule?.on.some((one) => typeof one !== 'string' && one.event === event && one.reasons);
   // A wait for one reason ends that for another.
   const ends: readonly TriggerOn[] =
-    rule === undefined ? [] : ['resolved', 'cancelled', ...(names('paused') ? ['paused'] : [])];
+    rule === undefined ? [] : ['resolved', 'cancelled', ...(givesReasons('paused') ? ['paused'] : [])];
   return [
     ['cancel', cancels],
     ['abandon', ['cancelled']],
@@ -77,5 +77,5 @@ function* rowsOf(metrics: readonly JudgedMetric[]): Generator<TriggerRow, void, 
  * ```
  */
 export function triggerRows(config: PolicyConfig): Generator<Row<'sla_triggers'>, void, undefined> {
-  return rowsOf(judgedMetrics(deskOf(config)));
+  return rowsOf(judgedMetrics(policiesOf(config)));
 }

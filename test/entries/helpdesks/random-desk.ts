@@ -1,4 +1,5 @@
 import type { CalendarDefinition, Ticket, TicketEvent } from 'prazo';
+import { seeded } from '../../seeded';
 
 /** A desk of random hours, holidays and targets, with one of its tickets, to be written in the shape of a help desk. */
 export interface RandomDesk {
@@ -30,17 +31,6 @@ type Day = (typeof DAYS)[number];
 const ZONES = ['America/Sao_Paulo', 'America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Sydney', 'UTC'];
 const HOUR = 3_600_000;
 const FROM = Date.UTC(2026, 0, 5);
-
-/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -3,9 +3,9 @@ import { type Calendar, isPrazoError } from 'prazo';
 import { businessDayRows, calendarRows, holidayRows, offsetRows, type Row } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
 import { zoneOf } from '../../../src/calendar/calendar';
+import { DAY } from '../../warehouse/units';
 import { LookUp } from './looked-up';
 import { type Run, runs } from './scenes';
-import { DAY } from './told';
 
 /** What a function answers, or the code of its error. */
 function attempt<T>(ask: () => T): T | string {

@@ -5,7 +5,7 @@ import { anyDefinitionIn } from '../../property/calendars';
 import type { Scene } from '../../property/hours';
 import { calendarBy } from '../../property/oracle-cases';
 import { PLACES, SCENES } from '../../property/places';
-import { DAY } from './told';
+import { DAY } from '../../warehouse/units';
 
 /** A calendar of any features, and a span in which it may do something odd. */
 export interface Run {

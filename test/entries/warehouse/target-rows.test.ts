@@ -1,8 +1,8 @@
 import { createCalendar, createSla, supportCatalog, type Target } from 'prazo';
 import { targetRows } from 'prazo/warehouse';
 import { expect, it, test } from 'vitest';
+import { HOUR } from '../../warehouse/units';
 import { catalog } from './desk';
-import { HOUR } from './told';
 
 type Rows = ReturnType<typeof targetRows>;
 const told = (rows: Rows) =>

@@ -1,7 +1,6 @@
 /** Rows as a person reads them: instants and local times as text, amounts in hours. */
 
-export const HOUR = 3_600_000;
-export const DAY = 86_400_000;
+import { HOUR } from '../../warehouse/units';
 
 export const at = (text: string): number => Date.parse(text);
 

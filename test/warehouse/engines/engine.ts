@@ -1,9 +1,7 @@
-/** A column of a table, as `warehouseTables` of prazo/warehouse states it. */
-export interface Column {
-  readonly name: string;
-  readonly type: 'bigint' | 'text';
-  readonly nullable?: boolean | undefined;
-}
+import type { Column as Stated } from 'prazo/warehouse';
+
+/** What a loader needs to know of a column. */
+export type Column = Omit<Stated, 'about'>;
 
 export type Value = number | string | null;
 export type Row = Readonly<Record<string, Value>>;

@@ -9,20 +9,23 @@
 -- The day of an instant is t - MOD(t + 62168256000000, 86400000), the block of an amount v - MOD(v, 14400000): so that one row
 -- is found by an equality. Keys of one join have other names than those of the other side, as ClickHouse renames twins.
 
--- The events that are looked at.
+-- The events that are looked at: those that a metric names, and those that change what a ticket's state allows, or its class.
 WITH known AS (
   SELECT event FROM {{ ref('sla_triggers') }}
-  UNION ALL SELECT 'resolved' UNION ALL SELECT 'cancelled' UNION ALL SELECT 'reopened' UNION ALL SELECT 'reclassified'
-  UNION ALL SELECT 'escalated' UNION ALL SELECT 'agreed' UNION ALL SELECT 'restarted'
+  UNION ALL SELECT 'paused' UNION ALL SELECT 'resumed' UNION ALL SELECT 'resolved' UNION ALL SELECT 'cancelled'
+  UNION ALL SELECT 'reopened' UNION ALL SELECT 'reclassified' UNION ALL SELECT 'escalated' UNION ALL SELECT 'agreed'
+  UNION ALL SELECT 'restarted'
 
 -- What had happened as of the instant. What is dated up to a minute before the ticket's opening counts as at it.
 ), heard AS (
-  SELECT t.ticket AS ticket, t.as_of AS as_of, e.place AS place, e.event AS event, e.reason AS reason, e.by_whom AS by_whom,
+  SELECT t.ticket AS ticket, t.as_of AS as_of, CAST(e.place AS BIGINT) AS place, e.event AS event, e.reason AS reason, e.by_whom AS by_whom,
          CASE WHEN e.happened_at < t.opened_at - 60000 THEN 1 ELSE 0 END AS is_early,
-         CASE WHEN e.happened_at < t.opened_at THEN t.opened_at ELSE e.happened_at END AS at_ms
+         CASE WHEN e.happened_at IS NULL OR e.place IS NULL OR e.event IS NULL THEN 1 ELSE 0 END AS is_unclear,
+         CAST(CASE WHEN e.happened_at < t.opened_at THEN t.opened_at ELSE e.happened_at END AS BIGINT) AS at_ms
   FROM {{ ref('sla_tickets') }} t
   JOIN {{ ref('sla_ticket_events') }} e ON e.ticket = t.ticket
-  WHERE e.happened_at <= t.as_of AND (e.event IN (SELECT k.event FROM known k) OR e.happened_at < t.opened_at - 60000)
+  WHERE (e.happened_at <= t.as_of AND (e.event IN (SELECT k.event FROM known k) OR e.happened_at < t.opened_at - 60000))
+     OR e.happened_at IS NULL OR e.place IS NULL OR e.event IS NULL
 
 -- Instants of several events: where the resolution stands among them, and what decides whether SQL can order them.
 ), same_instants AS (
@@ -84,10 +87,10 @@ WITH known AS (
   FROM allowed a
   JOIN {{ ref('sla_triggers') }} g ON g.event = a.event
   JOIN {{ ref('sla_policies') }} p ON p.metric = g.metric
-  WHERE (g.reason = '' OR g.reason = a.reason) AND (g.by_whom = '' OR g.by_whom = a.by_whom)
+  WHERE (COALESCE(g.reason, '') = '' OR g.reason = a.reason) AND (COALESCE(g.by_whom, '') = '' OR g.by_whom = a.by_whom)
     AND (p.reopening <> 'ignore' OR (a.cancelled_turn IS NULL AND (a.closed_turn IS NULL OR (a.event NOT IN ('resolved', 'paused') AND g.act <> 'start'))))
   UNION ALL
-  SELECT t.ticket, t.as_of, g.metric, g.act, (t.opened_at * 16384 - 1) * 8 + g.turn, t.opened_at, 0, p.reopens, p.reopening
+  SELECT t.ticket, t.as_of, g.metric, g.act, (CAST(t.opened_at AS BIGINT) * 16384 - 1) * 8 + g.turn, CAST(t.opened_at AS BIGINT), 0, p.reopens, p.reopening
   FROM {{ ref('sla_tickets') }} t
   JOIN {{ ref('sla_triggers') }} g ON g.event = 'opened'
   JOIN {{ ref('sla_policies') }} p ON p.metric = g.metric
@@ -143,9 +146,9 @@ WITH known AS (
   FROM (
     SELECT t.ticket AS ticket, t.as_of AS as_of, 'beforeOpening' AS reason FROM {{ ref('sla_tickets') }} t WHERE t.as_of < t.opened_at
     UNION ALL
-    SELECT h.ticket, h.as_of, CASE WHEN h.is_early = 1 THEN 'beforeOpening' WHEN h.event = 'agreed' THEN 'agreement' WHEN h.event = 'restarted' THEN 'restart' ELSE 'order' END
+    SELECT h.ticket, h.as_of, CASE WHEN h.is_unclear = 1 THEN 'missing' WHEN h.is_early = 1 THEN 'beforeOpening' WHEN h.event = 'agreed' THEN 'agreement' WHEN h.event = 'restarted' THEN 'restart' ELSE 'order' END
     FROM heard h
-    WHERE h.is_early = 1 OR h.event IN ('agreed', 'restarted') OR h.place < 0 OR h.place > 4095
+    WHERE h.is_unclear = 1 OR h.is_early = 1 OR h.event IN ('agreed', 'restarted') OR h.place < 0 OR h.place > 4095
     UNION ALL
     SELECT c.ticket, c.as_of, 'order'
     FROM same_instants c
@@ -167,7 +170,7 @@ WITH known AS (
          CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN 0 WHEN s.paused_turn > COALESCE(s.resumed_turn, s.paused_turn - 1) THEN 1 ELSE 0 END AS is_paused,
          CASE WHEN s.abandoned_turn > COALESCE(s.reopened_turn, s.abandoned_turn - 1) THEN 1 ELSE 0 END AS is_cancelled,
          p.reopening AS reopening,
-         CASE WHEN p.beyond_sql <> '' THEN p.beyond_sql WHEN l.reason IS NOT NULL THEN l.reason
+         CASE WHEN p.beyond_sql <> '' THEN p.beyond_sql WHEN t.opened_at IS NULL OR t.as_of IS NULL THEN 'missing' WHEN l.reason IS NOT NULL THEN l.reason
               WHEN p.reopening <> 'ignore' AND s.closed_start_turn < COALESCE(s.start_turn, s.closed_start_turn + 1) AND s.closed_start_turn < s.reopened_turn THEN 'startWhileClosed' ELSE '' END AS beyond_sql
   FROM {{ ref('sla_tickets') }} t
   CROSS JOIN {{ ref('sla_policies') }} p
@@ -177,11 +180,11 @@ WITH known AS (
 -- What was said of the class until the clock ended: of each part the last.
 ), class_changes AS (
   SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, a.turn AS turn, e.category AS category, e.service AS service, e.tier AS tier, e.level AS level, e.calendar AS calendar,
-         MAX(CASE WHEN e.category IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
-         MAX(CASE WHEN e.service IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.category IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.service IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
          MAX(CASE WHEN a.event = 'escalated' THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS tier_turn,
-         MAX(CASE WHEN e.level IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
-         MAX(CASE WHEN e.calendar IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
+         MAX(CASE WHEN a.event = 'reclassified' AND e.level IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.calendar IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
   FROM clocks c
   JOIN allowed a ON a.ticket = c.ticket AND a.as_of = c.as_of
   JOIN {{ ref('sla_ticket_events') }} e ON e.ticket = a.ticket AND e.place = a.place
