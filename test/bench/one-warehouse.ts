@@ -18,7 +18,7 @@ import {
   STATEMENTS,
   type Statement,
 } from './warehouse-questions';
-import { compare, deskTables, judge, loadCases, loadTickets } from './warehouse-tickets';
+import { compare, deskTables, intoParts, judge, judgeParts, loadCases, loadTickets } from './warehouse-tickets';
 
 /** One measurement in a warehouse, in a process of its own; prints what came of it as JSON. */
 
@@ -48,6 +48,7 @@ export interface Tasks {
       readonly count: number;
       readonly evaluations: readonly Evaluation[];
       readonly memoryLimit?: string;
+      readonly parts?: number;
     };
     readonly told: { readonly costs: readonly Cost[]; readonly events: number; readonly bytes: number };
   };
@@ -122,7 +123,7 @@ function read({ ticket }: Case): DeskTicket {
   return result.value;
 }
 
-async function askTickets({ count, evaluations, threads, rounds, memoryLimit }: Asking<'tickets'>) {
+async function askTickets({ count, evaluations, threads, rounds, memoryLimit, parts = 1 }: Asking<'tickets'>) {
   const file = `${FILES}/tickets-${process.pid}.duckdb`;
   return withDuckDb({ threads, file, memoryLimit }, async (connection) => {
     const first = await withDuckDb({ threads }, async (sample) => {
@@ -145,7 +146,9 @@ async function askTickets({ count, evaluations, threads, rounds, memoryLimit }: 
         for (const { ticket, asOf } of base) kept += sla.evaluate(ticket, asOf).metrics.resolution.elapsed.wall;
       },
     };
-    const measured = await costs([() => connection.run(judge()), ...evaluations.map((name) => loops[name])], rounds);
+    const show = parts === 1 ? undefined : await intoParts(connection, parts);
+    const all = () => (show === undefined ? connection.run(judge()) : judgeParts(connection, parts, show));
+    const measured = await costs([all, ...evaluations.map((name) => loops[name])], rounds);
     return { costs: measured, events, bytes };
   });
 }
@@ -208,7 +211,10 @@ async function askMinutes({ count, days, threads, rounds }: Asking<'minutes'>) {
        WHERE w.minutes * 60000 IS DISTINCT FROM r.open_between OR m.open_between IS DISTINCT FROM r.open_between`,
     );
     if (different > 0) throw new Error(`${different} of the minutes differ`);
-    return { costs: await costs([byWeeks, byMacro, byRows], rounds), schedule: rows.length };
+    return {
+      costs: [...(await costs([byWeeks], 1)), ...(await costs([byMacro, byRows], rounds))],
+      schedule: rows.length,
+    };
   });
 }
 

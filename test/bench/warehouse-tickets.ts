@@ -59,6 +59,34 @@ export async function loadTickets(connection: DuckDBConnection, count: number): 
 
 export const judge = (): string => `CREATE OR REPLACE TABLE sla_clocks AS ${sqlOf('clocks.sql')}`;
 
+const DESK = ['sla_tickets', 'sla_ticket_events'];
+
+/** Makes views of the two tables, which show one part of the tickets at a time. */
+export async function intoParts(connection: DuckDBConnection, parts: number): Promise<(part: number) => Promise<void>> {
+  for (const table of DESK) await connection.run(`ALTER TABLE ${table} RENAME TO all_${table}`);
+  const show = async (part: number) => {
+    for (const table of DESK)
+      await connection.run(
+        `CREATE OR REPLACE VIEW ${table} AS SELECT * FROM all_${table} WHERE hash(ticket) % ${parts} = ${part}`,
+      );
+  };
+  await show(0);
+  return show;
+}
+
+/** Judges all tickets, one part after the other. */
+export async function judgeParts(
+  connection: DuckDBConnection,
+  parts: number,
+  show: (part: number) => Promise<void>,
+): Promise<void> {
+  await connection.run(judge());
+  for (let part = 1; part < parts; part++) {
+    await show(part);
+    await connection.run(`INSERT INTO sla_clocks ${sqlOf('clocks.sql')}`);
+  }
+}
+
 const COLUMNS = [
   ...[
     'ticket',

@@ -54,7 +54,7 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
  * its ceiling keeps it from growing further.
  */
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
-  { code: "export * from 'prazo';", kilobytes: 59.4, aim: 24 },
+  { code: "export * from 'prazo';", kilobytes: 59.5, aim: 24 },
   { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
@@ -74,7 +74,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo/svg';", kilobytes: 7.5, aim: 4 },
   { code: "export { calendarRows } from 'prazo/warehouse';", kilobytes: 4.1 },
   // 3 kB of it say what the columns of the tables hold.
-  { code: "export * from 'prazo/warehouse';", kilobytes: 11.3 },
+  { code: "export * from 'prazo/warehouse';", kilobytes: 11.4 },
 ];
 
 /** A bundle that makes calendars and SLAs. */

@@ -54,6 +54,13 @@ const cases: readonly Case[] = [
   ['the last place that an event may have', {}, [{ place: 4095 }], judged, judged],
   ['a place after that', {}, [{ place: 4096 }], refused('order'), refused('order')],
   ['a place before the first', {}, [{ place: -1 }], refused('order'), refused('order')],
+  [
+    'an escalation that says a level, which is no change of it',
+    {},
+    [{ event: 'escalated', level: 'five' }],
+    judged,
+    judged,
+  ],
   ['an event that the catalog does not have', {}, [{ event: 'viewed' }, { event: 'viewed', place: 1 }], judged, judged],
   [
     'a calendar without rows, which plain time does not need',
@@ -92,4 +99,28 @@ it.each(cases)('%s', async (_, of, events, resolution, firstResponse) => {
   expect(clock('odd', 'resolution')).toMatchObject(resolution);
   expect(clock('odd', 'firstResponse')).toMatchObject(firstResponse);
   expect(clock('plain', 'resolution')).toMatchObject({ ...judged, due_at: OPENED + 4 * HOUR });
+});
+
+it.each([
+  ['an event without a place', 'sla_ticket_events', 'place'],
+  ['an event without an instant', 'sla_ticket_events', 'happened_at'],
+  ['an event without a type', 'sla_ticket_events', 'event'],
+  ['a ticket without an opening', 'sla_tickets', 'opened_at'],
+  ['as of no instant', 'sla_tickets', 'as_of'],
+])('%s', async (_, table, column) => {
+  await loadRows(engine, [ticket({})], [event({})]);
+  await engine.run(`ALTER TABLE ${table} ALTER ${column} DROP NOT NULL; UPDATE ${table} SET ${column} = NULL`);
+  const rows = await engine.rows(CLOCKS_SQL);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(row).toMatchObject(refused('missing'));
+});
+
+it('instants and places as fractions of a column that is not whole', async () => {
+  const events = [event({ event: 'paused' }), event({ event: 'resumed', place: 1, happened_at: OPENED + 2 * MINUTE })];
+  await loadRows(engine, [ticket({})], events);
+  const whole = await engine.rows(CLOCKS_SQL);
+  await engine.run(`
+    ALTER TABLE sla_ticket_events ALTER place TYPE DOUBLE; ALTER TABLE sla_ticket_events ALTER happened_at TYPE DOUBLE;
+    ALTER TABLE sla_tickets ALTER opened_at TYPE DOUBLE`);
+  expect(await engine.rows(CLOCKS_SQL)).toEqual(whole);
 });

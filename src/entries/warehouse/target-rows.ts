@@ -8,15 +8,25 @@ import { check, later, type Schema, unwrap } from '../../input/schema';
 import { catalogGiven } from './catalog-given';
 import type { Row } from './tables';
 
-/** How targets are read. */
+/** How targets are read: all that an SLA is made with may be given. */
 export interface TargetRowOptions {
-  /** As the SLA is made with it: plain hours or days that are read as business time. */
+  /** Plain hours or days that are read as business time. */
   readonly reading?: Reading | undefined;
 }
 
-const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
-  object<TargetRowOptions>({ reading: readings }, ['reading']),
-);
+/** What an SLA is made with beside, which does not change how its targets are read. */
+const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
+const anything: Schema<unknown> = (value) => value;
+
+type Given = TargetRowOptions & { readonly [K in (typeof OTHERS)[number]]?: unknown };
+
+const optionsGiven: Schema<Given> = /* @__PURE__ */ later(() => {
+  const others = Object.fromEntries(OTHERS.map((key) => [key, anything])) as Record<
+    (typeof OTHERS)[number],
+    typeof anything
+  >;
+  return object<Given>({ reading: readings, ...others }, ['reading', ...OTHERS]);
+});
 
 type TargetRow = Row<'sla_targets'>;
 type Promised = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
@@ -65,6 +75,8 @@ function* rowsOf(catalog: Catalog, reading: Reading): Generator<TargetRow, void,
 /**
  * The target of every cell that a ticket can be in: each category, service type or none, tier or none, level and metric, with
  * what is inherited resolved. A ticket's target is one row, found by five equalities.
+ *
+ * An SLA with a `reading` needs it here, too: hand over what the SLA is made with.
  *
  * `amount` is in ms for the kind `amount`, a number of days for `days` and `businessDays`, and nothing for the others. The kind
  * `other` is what SQL does not count: months, and targets with `by`, `cutoff` or `roll`.

@@ -85,3 +85,9 @@ test('the target in the text is the one the SLA finds', () => {
   }
   expect(promised).toBeGreaterThan(20);
 });
+
+test('all that an SLA is made with says how its targets are read', () => {
+  const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+  const config = { catalog, calendar, calendars: { calendar }, reading: { days: 'business' }, thresholds: {} } as const;
+  expect(told(targetRows(catalog, config))).toEqual(told(targetRows(catalog, { reading: config.reading })));
+});
