@@ -19,6 +19,20 @@ function groupsOfReadme() {
     }));
 }
 
+describe('the pages of docs', () => {
+  const all = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+
+  it('are found in folders, too', () => {
+    expect(all).toEqual(expect.arrayContaining(['rules.md', join('warehouse', 'dbt', 'README.md')]));
+  });
+
+  it.each(all)('have nothing left to do in %s', (page) => {
+    expect(textOf(join('docs', page))).not.toContain('TODO');
+  });
+});
+
 describe('the table of guides', () => {
   it('has every guide once', () => {
     const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));

@@ -7,13 +7,11 @@ import { ROOT, textOf } from '../source';
 import { node, project, tool } from './installed';
 
 const FOLDER = 'docs/examples/bulk';
-const TICKET = {
-  id: 'T-1',
-  category: 'core',
-  level: 'urgent',
-  openedAt: '2026-11-19T16:40:00-03:00',
-  events: [{ type: 'responded', at: '2026-11-19T16:45:00-03:00' }],
-};
+
+/** What the page tells to copy: the options of the compiler, a ticket, and its rows. */
+const [options = '', ticket = '', shown = ''] = [...textOf('docs/bulk.md').matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(
+  ([, text = '']) => text,
+);
 
 it('the recipe of worker threads compiles and runs as it is copied, with the package alone', () => {
   const files = readdirSync(join(ROOT, FOLDER)).filter((file) => file !== 'build.ts');
@@ -23,9 +21,10 @@ it('the recipe of worker threads compiles and runs as it is copied, with the pac
   });
   const folder = project('bulk', { 'package.json': '{ "type": "module" }', ...Object.fromEntries(compiled) });
   const rows = execFileSync(process.execPath, [join(folder, 'main.js'), '2026-11-23T18:00:00Z'], {
-    input: JSON.stringify(TICKET),
+    input: ticket,
     encoding: 'utf8',
   });
+  expect(rows).toBe(shown);
   const read = rows
     .trimEnd()
     .split('\n')
@@ -40,11 +39,8 @@ it('the recipe of worker threads compiles and runs as it is copied, with the pac
     'package.json': '{ "type": "module" }',
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
-        module: 'nodenext',
-        target: 'es2022',
-        types: ['node'],
+        ...JSON.parse(options).compilerOptions,
         typeRoots: [join(ROOT, 'node_modules/@types')],
-        strict: true,
         noEmit: true,
       },
     }),

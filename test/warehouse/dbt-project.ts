@@ -65,11 +65,13 @@ function inOrder(models: readonly Sql[], seeds: readonly string[]): readonly Sql
   return ordered;
 }
 
-/** The types of the columns of each seed, from seeds/schema.yml. */
+/** The types of the columns of each seed, from seeds/*schema.yml. */
 function seedTypes(): ReadonlyMap<string, readonly (readonly [column: string, type: string])[]> {
-  const sections = textOf(`${PROJECT}/seeds/schema.yml`)
-    .split(/^ {2}- name: /m)
-    .slice(1);
+  const sections = ['schema', 'raw_schema'].flatMap((file) =>
+    textOf(`${PROJECT}/seeds/${file}.yml`)
+      .split(/^ {2}- name: /m)
+      .slice(1),
+  );
   return new Map(
     sections.map((section) => [
       /^\w+/.exec(section)?.[0] ?? '',

@@ -23,14 +23,21 @@ const records = (seed: string) =>
 
 const utc = (time = '') => `${time.replace(' ', 'T')}Z`;
 
+interface Event {
+  readonly type: string;
+  readonly at: string;
+  readonly level?: string | undefined;
+}
+
 /** The event of a line of the export's history, by the table of README.md. */
-function eventOf([, , time, field, before, after]: readonly string[]): object | undefined {
+function eventOf([, , time, field, before, after]: readonly string[]): Event | undefined {
   const at = utc(time);
   if (field === 'priority') return { type: 'reclassified', at, level: after };
   if (field === 'comment') return after === 'agent' ? { type: 'responded', at } : undefined;
   if (after === 'pending') return { type: 'paused', at };
   if (after === 'solved') return { type: 'resolved', at };
-  return { type: before === 'solved' ? 'reopened' : 'resumed', at };
+  if (before === 'solved') return { type: 'reopened', at };
+  return before === 'pending' ? { type: 'resumed', at } : undefined;
 }
 
 /** The tickets of the export as prazo takes them, read here anew. */
@@ -85,6 +92,15 @@ describe('the dbt project, without dbt', () => {
     expect([...built].sort()).toEqual(files.map((file) => file.replace(/\.\w+$/, '')).sort());
   });
 
+  it('takes of the history the events that README.md says', async () => {
+    const happened = records('raw_ticket_history').flatMap((line) => {
+      const event = eventOf(line);
+      return event === undefined ? [] : [`${line[1]} ${event.type}`];
+    });
+    const got = await engine.rows('SELECT ticket, event FROM sla_ticket_events');
+    expect(got.map(({ ticket, event }) => `${ticket} ${event}`).sort()).toEqual(happened.sort());
+  });
+
   it.each([
     ['sla_clocks', 'office'],
     ['sla_clocks_if', 'saturdays'],
@@ -133,8 +149,8 @@ describe('the tests of the dbt project', () => {
     business_time_beyond_wall_time: `UPDATE sla_clocks SET elapsed_business = elapsed_wall + 1 WHERE ${one}`,
     clocks_missing_or_twice: `DELETE FROM sla_clocks WHERE ${one}`,
     tables_that_do_not_reach: `UPDATE sla_clocks SET beyond_sql = 'rows' WHERE ${one}`,
-    events_out_of_order:
-      'CREATE OR REPLACE VIEW sla_ticket_events AS SELECT id AS ticket, 1 AS place, 0 AS happened_at FROM raw_tickets',
+    events_out_of_order: "UPDATE sla_ticket_events SET happened_at = 0 WHERE ticket = 'T-001' AND place = 1",
+    checks: "UPDATE sla_ticket_events SET event = 'response' WHERE ticket = 'T-001' AND place = 0",
     compliance_without_some_clocks: `UPDATE sla_clocks SET verdict = 'unknown' WHERE ${one}`,
     clocks_for_the_library: `UPDATE sla_clocks SET beyond_sql = 'order' WHERE ${one}`,
   };
@@ -149,6 +165,8 @@ describe('the tests of columns', () => {
   it.each([
     ['not_null', 'UPDATE sla_clocks SET metric = NULL', 'sla_clocks', 'metric'],
     ['accepted_values', "UPDATE sla_clocks SET verdict = 'late'", 'sla_clocks', 'verdict'],
+    ['accepted_values', "UPDATE sla_ticket_events SET event = 'response'", 'sla_ticket_events', 'event'],
+    ['relationships', "UPDATE sla_ticket_events SET ticket = 'T-999'", 'sla_ticket_events', 'ticket'],
     ['relationships', "UPDATE sla_clocks SET ticket = 'T-999'", 'sla_clocks', 'ticket'],
     ['unique', 'INSERT INTO seed_policies SELECT * FROM seed_policies', 'sla_policies', 'metric'],
   ])('%s finds a row that is spoiled', async (kind, spoil, model, column) => {

@@ -1,5 +1,5 @@
-/* Makes the seeds: `node make-seeds.ts`, or `npx tsx make-seeds.ts` before Node 22.18. Put your own desk here. */
-import { writeFileSync } from 'node:fs';
+/* Makes the seeds beside it: `npx tsx make-seeds.ts`. Put your own desk here. */
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInMetrics, type Calendar, createCalendar, defineCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
@@ -67,8 +67,17 @@ export function csvOf(rows: readonly object[]): string {
   return `${[Object.keys(rows[0] ?? {}).join(','), ...lines].join('\n')}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Whether this file was called, be it through a link or without its extension, and not imported. */
+function isCalled(): boolean {
+  const called = process.argv[1] ?? '';
+  const script = [called, `${called}.ts`].find((path) => existsSync(path));
+  return script !== undefined && realpathSync(script) === realpathSync(fileURLToPath(import.meta.url));
+}
+
+if (isCalled()) {
   for (const [name, rows] of Object.entries(seeds())) {
-    writeFileSync(new URL(`seeds/${name}.csv`, import.meta.url), csvOf(rows));
+    const file = fileURLToPath(new URL(`seeds/${name}.csv`, import.meta.url));
+    writeFileSync(file, csvOf(rows));
+    console.log(`${file}: ${rows.length} rows`);
   }
 }

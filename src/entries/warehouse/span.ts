@@ -11,7 +11,7 @@ export interface RowOptions {
   readonly from: Instant;
   /** Not included; at most 200 years after `from`. */
   readonly until: Instant;
-  /** What the column `calendar` holds; the name of the calendar unless given. */
+  /** What the column `calendar` holds; the name of the calendar unless given, which without one is its zone. */
   readonly name?: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- The export's history as events. What it does not say is null, as a text: NULLIF of a text and itself. The id keeps the order of those that happened in one second.
 WITH named AS (
   SELECT h.id AS id, h.ticket_id AS ticket_id, h.created_at AS created_at, h.new_value AS new_value,
@@ -6,7 +7,7 @@ WITH named AS (
               WHEN h.field = 'status' AND h.new_value = 'pending' THEN 'paused'
               WHEN h.field = 'status' AND h.new_value = 'solved' THEN 'resolved'
               WHEN h.field = 'status' AND h.new_value = 'open' AND h.old_value = 'solved' THEN 'reopened'
-              WHEN h.field = 'status' AND h.new_value = 'open' THEN 'resumed' END AS event
+              WHEN h.field = 'status' AND h.new_value = 'open' AND h.old_value = 'pending' THEN 'resumed' END AS event
   FROM {{ ref('raw_ticket_history') }} h
 )
 SELECT n.ticket_id AS ticket, ROW_NUMBER() OVER (PARTITION BY n.ticket_id ORDER BY n.created_at, n.id) - 1 AS place,

@@ -1,3 +1,4 @@
+{{ config(materialized='table') }}
 -- The export's tickets as questions. The level is that of the opening: what the first change of priority says it was.
 WITH changes AS (
   SELECT h.ticket_id AS ticket_id, h.old_value AS old_value,
