@@ -45,6 +45,7 @@ describe('the packed package', () => {
     for (const name of ['clocks', 'compliance', 'what-if']) {
       expect(readFileSync(require.resolve(`prazo/warehouse/${name}.sql`), 'utf8')).toContain('SELECT');
     }
+    expect(() => require.resolve('prazo/warehouse/dbt/models/sla_clocks.sql')).toThrow(/not defined by "exports"/);
   });
 
   it('needs only the packages that its files import', () => {

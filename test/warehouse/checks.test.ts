@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../source';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { namedWorlds } from './named-worlds';
+import { sqlOf } from './sql';
+import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
-const CHECKS = textOf('docs/warehouse/checks.sql');
+const CHECKS = sqlOf('checks.sql');
 const OPENED = Date.UTC(2026, 2, 2, 9);
-const HOUR = 3_600_000;
 
 const ticket = {
   ticket: 'A',

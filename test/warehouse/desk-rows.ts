@@ -1,6 +1,7 @@
-import { calendarRows, warehouseTables } from 'prazo/warehouse';
+import { calendarRows } from 'prazo/warehouse';
 import type { Desk } from './desks';
-import type { Column, Engine } from './engines/engine';
+import type { Engine } from './engines/engine';
+import { fillTables } from './load-tables';
 import type { Question, Reach } from './questions';
 
 /** The rows of desks, and how far they reach. */
@@ -37,8 +38,5 @@ export function rowsOf(desks: readonly Desk[]): DeskRows {
 }
 
 /** Fills an engine with the rows of desks and the questions about them. */
-export async function load(engine: Engine, { tables }: DeskRows, questions: readonly Question[]): Promise<void> {
-  const all: Readonly<Record<string, readonly object[]>> = { ...tables, sla_questions: questions };
-  const columns: Readonly<Record<string, readonly Column[]>> = { ...warehouseTables };
-  for (const [name, rows] of Object.entries(all)) await engine.load(name, columns[name] ?? [], rows);
-}
+export const load = (engine: Engine, { tables }: DeskRows, questions: readonly Question[]): Promise<void> =>
+  fillTables(engine, { ...tables, sla_questions: questions });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withTables } from '../../docs/build/warehouse-tables';
 import { textOf } from '../source';
-import { openClickHouse } from './engines/clickhouse';
+import { hasClickHouse, openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
@@ -26,19 +26,18 @@ const ENGINES: Readonly<Record<string, { open: () => Promise<Engine | undefined>
 
 describe.each(Object.entries(ENGINES))('time stamps in %s', (name, { open, stamp }) => {
   const [, toMs = '', fromMs = ''] = new RegExp(`^\\| ${name} \\| \`(.*?)\` \\| \`(.*?)\` \\|$`, 'm').exec(page) ?? [];
+  const isHere = name !== 'ClickHouse' || hasClickHouse();
   let engine: Engine | undefined;
   beforeAll(async () => {
     engine = await open();
   }, 120_000);
   afterAll(() => engine?.close());
 
-  it('become epoch ms, and come back', async () => {
-    // Only ClickHouse may be missing; it says so.
-    if (engine === undefined) return expect(name).toBe('ClickHouse');
+  it.skipIf(!isHere)('become epoch ms, and come back', async () => {
     const there = toMs.replace(/\bx\b/, stamp);
     const back = toMs.replace(/\bx\b/, fromMs.replace(/\bms\b/, '1795435200600'));
-    expect(await engine.rows(`SELECT ${there} AS ms`)).toEqual([{ ms: 1795435200600 }]);
-    expect(await engine.rows(`SELECT ${back} AS ms`)).toEqual([{ ms: 1795435200600 }]);
+    expect(await engine?.rows(`SELECT ${there} AS ms`)).toEqual([{ ms: 1795435200600 }]);
+    expect(await engine?.rows(`SELECT ${back} AS ms`)).toEqual([{ ms: 1795435200600 }]);
   });
 });
 

@@ -4,11 +4,11 @@ import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
 import { CLOCKS_SQL } from './sql';
+import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 /** What no metric names may still decide the order of the events of one instant: SQL leaves that to the library. */
 
-const HOUR = 3_600_000;
 const OPENED = Date.UTC(2026, 2, 2, 10);
 
 const catalog = defineCatalog({

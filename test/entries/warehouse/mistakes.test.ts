@@ -171,7 +171,7 @@ describe('of a catalog', () => {
     [
       'an option that means nothing',
       () => targetRows(supportCatalog, { readings: {} } as never),
-      'readings: expected one of reading, received "readings" (unknownKey)',
+      'readings: expected one of reading, catalog, calendar, calendars, reclassification, reopening, thresholds, received "readings" (unknownKey)',
     ],
     ...[policyRows, triggerRows].flatMap((make): [string, () => Iterable<unknown>, string][] => [
       [

@@ -16,11 +16,14 @@ interface Chdb {
   };
 }
 
-function chdb(): Chdb | undefined {
+const require = createRequire(new URL('../servers/package.json', import.meta.url));
+
+/** Whether `chdb` is installed, in the folder of its own. */
+export function hasClickHouse(): boolean {
   try {
-    return createRequire(new URL('../servers/package.json', import.meta.url))('chdb');
+    return require.resolve('chdb') !== '';
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -31,13 +34,13 @@ const typeName = ({ type, nullable }: Column): string => {
 
 /** ClickHouse inside this process; undefined where `chdb` is not installed. */
 export async function openClickHouse(): Promise<Engine | undefined> {
-  const installed = chdb();
-  if (installed === undefined) {
+  if (!hasClickHouse()) {
     console.log('ClickHouse: `npm install --prefix test/warehouse/servers` installs it; left out.');
     return undefined;
   }
+  const { Session }: Chdb = require('chdb');
   const directory = mkdtempSync(join(tmpdir(), 'prazo-clickhouse-'));
-  const session = new installed.Session(directory, { connectionArgs: ['--output_format_json_quote_64bit_integers=0'] });
+  const session = new Session(directory, { connectionArgs: ['--output_format_json_quote_64bit_integers=0'] });
   const rows = async (sql: string): Promise<readonly Row[]> =>
     session
       .query(sql, 'JSONEachRow')
