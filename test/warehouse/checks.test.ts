@@ -119,6 +119,26 @@ const PLANTED: Readonly<Record<string, readonly [plant: string, ...found: readon
     `INSERT INTO sla_business_days SELECT * FROM sla_business_days WHERE calendar = 'desk' AND local_date IN ('2026-03-02', '2026-03-03')`,
     ['rows of a calendar twice', 'desk', 2],
   ],
+  'rows that begin with a later span': [
+    `UPDATE sla_open_time_by_amount SET open_before = open_before + 1 WHERE calendar = 'night' AND from_amount = 0`,
+    ['rows of a calendar from two spans', 'night', 1],
+  ],
+  'a policy twice': [
+    `INSERT INTO sla_policies SELECT * FROM sla_policies WHERE metric = 'work'`,
+    ['policies twice', 'work', 1],
+  ],
+  'triggers that were not loaded': [
+    `DELETE FROM sla_triggers WHERE metric = 'work'; DELETE FROM sla_ticket_events WHERE event = 'assigned'`,
+    ['metric without triggers', 'work', 1],
+  ],
+  'a ticket of the year 4000': [
+    `UPDATE sla_tickets SET opened_at = 64060588800000 WHERE ticket = 'B'`,
+    ['instant after the year 4000', null, 1],
+  ],
+  'an event in microseconds': [
+    `UPDATE sla_ticket_events SET happened_at = happened_at * 1000 WHERE event = 'assigned'; DELETE FROM sla_ticket_events WHERE ticket = 'B' AND place = 1`,
+    ['instant after the year 4000', 'assigned', 1],
+  ],
   'a target twice': [
     `INSERT INTO sla_targets SELECT * FROM sla_targets WHERE category = 'lab' AND service = '' AND tier = '' AND level = 'four' AND metric = 'work'`,
     ['targets twice', 'work', 1],
@@ -126,6 +146,8 @@ const PLANTED: Readonly<Record<string, readonly [plant: string, ...found: readon
 };
 
 const TABLES = [
+  'sla_policies',
+  'sla_triggers',
   'sla_tickets',
   'sla_ticket_events',
   'sla_targets',

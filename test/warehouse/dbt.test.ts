@@ -4,6 +4,7 @@ import { createSla, type TicketEvaluation } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dbtFiles } from '../../docs/build/dbt';
 import { calendars, catalog, csvOf, seeds } from '../../docs/warehouse/dbt/make-seeds';
+import { BUILT_IN_EVENTS } from '../../src/catalog/trigger';
 import { ROOT, textOf } from '../source';
 import { badRows, build, columnTests, PROJECT, singularTests } from './dbt-project';
 import { openDuckDb } from './engines/duckdb';
@@ -126,6 +127,11 @@ describe('the dbt project, without dbt', () => {
 
   it.each(ofColumns)('%s', async (_, test) => {
     expect(await engine.rows(badRows(test))).toEqual([]);
+  });
+
+  it('accepts every event that the library has, and no other', () => {
+    const test = columnTests().find(({ column, kind }) => column === 'event' && kind === 'accepted_values');
+    expect(test?.values).toEqual(BUILT_IN_EVENTS.map((event) => `'${event}'`));
   });
 
   it('shows what Saturdays would change', async () => {
