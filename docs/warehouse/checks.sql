@@ -1,5 +1,6 @@
 -- What is wrong with the tables themselves, and would give wrong clocks without a word: one row for each problem and where it is.
--- No row is as it should be. An event of your own that no metric names is told, too: leave it out of sla_ticket_events.
+-- An empty answer is as it should be. An event that no metric names is told, too, if it is one of your own: leave it out of
+-- sla_ticket_events.
 
 WITH known AS (
   SELECT event FROM sla_triggers

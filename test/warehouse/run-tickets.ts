@@ -58,9 +58,20 @@ function rowOf({ policy, name }: World, engine: Engine, { tickets, clocks, diffe
   return `| ${[policy, name, engine.name, ...numbers, told].join(' | ')} |`;
 }
 
-/** Prints a table of tickets that SQL and prazo judge, so many of each policy; says whether they judge alike. */
+/** Prints the sums of each policy. */
+function printSums(sums: ReadonlyMap<string, Tally>): void {
+  console.log('\n| reopening | engine | tickets | clocks | different |');
+  console.log('|---|---|--:|--:|--:|');
+  for (const [key, { tickets, clocks, different }] of sums) {
+    const numbers = [tickets, clocks, different].map((count) => count.toLocaleString('en'));
+    console.log(`| ${key} | ${numbers.join(' | ')} |`);
+  }
+}
+
+/** Prints tables of tickets that SQL and prazo judge, so many of each policy; says whether they judge alike. */
 async function runTickets(engines: readonly Engine[], ofPolicy: number): Promise<boolean> {
   let isEqual = true;
+  const sums = new Map<string, Tally>();
   console.log('| reopening | world | engine | tickets | clocks | different | beyond SQL |');
   console.log('|---|---|---|--:|--:|--:|---|');
   for (const [place, world] of every.entries()) {
@@ -68,11 +79,16 @@ async function runTickets(engines: readonly Engine[], ofPolicy: number): Promise
     for (const [i, engine] of engines.entries()) {
       const tally = tallies[i] as Tally;
       console.log(rowOf(world, engine, tally));
+      const key = `${world.policy} | ${engine.name}`;
+      const sum = sums.get(key) ?? emptyTally();
+      addTo(sum, tally);
+      sums.set(key, sum);
       if (tally.different === 0) continue;
       isEqual = false;
       console.log(JSON.stringify(tally.first));
     }
   }
+  printSums(sums);
   return isEqual;
 }
 

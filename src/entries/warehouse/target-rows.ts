@@ -5,27 +5,22 @@ import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
 import { check, later, type Schema, unwrap } from '../../input/schema';
+import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
 import type { Row } from './tables';
 
-/** How targets are read: all that an SLA is made with may be given. */
-export interface TargetRowOptions {
-  /** Plain hours or days that are read as business time. */
-  readonly reading?: Reading | undefined;
-}
+/** How targets are read, which is by `reading` alone; all that an SLA is made with may be given. */
+export type TargetRowOptions = Partial<SlaConfig>;
 
-/** What an SLA is made with beside, which does not change how its targets are read. */
 const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
-const anything: Schema<unknown> = (value) => value;
+const anything: Schema<never> = (value) => value as never;
 
-type Given = TargetRowOptions & { readonly [K in (typeof OTHERS)[number]]?: unknown };
-
-const optionsGiven: Schema<Given> = /* @__PURE__ */ later(() => {
+const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() => {
   const others = Object.fromEntries(OTHERS.map((key) => [key, anything])) as Record<
     (typeof OTHERS)[number],
-    typeof anything
+    Schema<never>
   >;
-  return object<Given>({ reading: readings, ...others }, ['reading', ...OTHERS]);
+  return object<TargetRowOptions>({ reading: readings, ...others }, ['reading', ...OTHERS]);
 });
 
 type TargetRow = Row<'sla_targets'>;
