@@ -16,9 +16,9 @@ export const installed: string = join(inject('consumer'), 'node_modules/prazo');
 export const manifest: Manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 
 /** The entries that can be imported, as they are written: `prazo`, `prazo/holidays`, … */
-export const entries: readonly string[] = Object.keys(manifest.exports)
-  .filter((path) => !/\.(json|sql)$/.test(path))
-  .map((path) => `prazo${path.slice(1)}`);
+export const entries: readonly string[] = Object.entries(manifest.exports)
+  .filter(([path, target]) => target !== null && !/\.(json|sql)$/.test(path))
+  .map(([path]) => `prazo${path.slice(1)}`);
 
 /** Writes files into a folder of the consumer's, after emptying it, and returns its path. */
 export function project(name: string, files: Readonly<Record<string, string>>): string {
