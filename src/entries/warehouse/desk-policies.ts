@@ -6,6 +6,7 @@ import { object } from '../../input/composite';
 import { check, later, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
+import { letThrough } from './let-through';
 
 /** The parts of an SLA's configuration that say how its metrics are timed. All of it may be given. */
 export type PolicyConfig = Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening' | 'thresholds'>;
@@ -25,16 +26,11 @@ interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopen
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-/** An option of an SLA that says nothing of policies. */
-const anything: Schema<unknown> = (value) => value;
-
 const config: Schema<Given> = /* @__PURE__ */ later(() =>
   object<Given>(
     {
       catalog: catalogGiven,
-      calendar: anything,
-      calendars: anything,
-      reading: anything,
+      ...letThrough(['calendar', 'calendars', 'reading']),
       reclassification,
       reopening,
       thresholds,

@@ -7,21 +7,17 @@ import { object } from '../../input/composite';
 import { check, later, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
+import { letThrough } from './let-through';
 import type { Row } from './tables';
 
 /** How targets are read, which is by `reading` alone; all that an SLA is made with may be given. */
 export type TargetRowOptions = Partial<SlaConfig>;
 
 const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
-const anything: Schema<never> = (value) => value as never;
 
-const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() => {
-  const others = Object.fromEntries(OTHERS.map((key) => [key, anything])) as Record<
-    (typeof OTHERS)[number],
-    Schema<never>
-  >;
-  return object<TargetRowOptions>({ reading: readings, ...others }, ['reading', ...OTHERS]);
-});
+const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
+  object<TargetRowOptions>({ reading: readings, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
+);
 
 type TargetRow = Row<'sla_targets'>;
 type Promised = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
