@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { resolve } from './vitest.config';
 
 /** Situations of tickets that are told quickly: without the many incidents of an example. */
-const TICKETS =
-  'golden/ticket-{agreements,explanations,pauses,reclassification,reopening,reports,responses,thresholds,verdicts}';
+const TICKETS = [
+  'clock/{agreements,pauses,reclassification,reopening,responses,thresholds,verdicts}',
+  'clock/desks/*',
+  'sla/{explanations,reports}',
+];
 
 /**
  * The tests that tell a mutant of a room from the code. Each mutant waits for all of them that reach it, so those that are
@@ -11,48 +14,30 @@ const TICKETS =
  * `ROOM=time npm run mutation -- --mutate 'src/time/**'`.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  time: [
-    'time/*',
-    'golden/dst',
-    'golden/boundaries',
-    'golden/calendars/{zones,moving,frozen}*',
-    'calendar/{mistakes,refusals}',
-  ],
+  input: ['input/*', 'calendar/{messages,mistakes,refusals}'],
+  time: ['time/*', 'calendar/{boundaries,dst,frozen,mistakes,refusals,zones}'],
   timeline: ['timeline/*', 'calendar/{bounded,years-alike}'],
-  holiday: [
-    'holiday/{holidays,source-arguments,sources}',
-    'calendar/{every-issue,knowledge,messages,mistakes,refusals}',
-    'golden/calendars/*',
-  ],
-  calendar: [
-    'calendar/{bounded,combinations,every-issue,exceptions,knowledge,messages,mistakes,refusals,results,undefined,years-alike}',
-    'golden/{arrangements,boundaries,dst,peers,vectors}',
-    'golden/calendars/*',
-  ],
-  ics: ['entries/ics/*'],
-  helpdesks: ['entries/helpdesks/*'],
-  view: ['entries/view/{badge,next,strip,watch}'],
-  svg: ['entries/svg/{colours,markup,report,strip,ticket}'],
-  catalog: ['catalog/*', 'golden/{support-catalog,targets}'],
-  clock: ['golden/desks/*', 'golden/platforms/*', 'golden/targets-*', TICKETS, 'golden/targets', 'ticket/parsed'],
-  ticket: [
-    'ticket/{parsed,read-ticket,warnings}',
-    'input/{expectation,frozen,nothing,parse}',
-    'golden/desks/*',
-    TICKETS,
-  ],
+  holiday: ['holiday/*', 'calendar/*'],
+  calendar: ['calendar/*'],
+  catalog: ['catalog/*', 'clock/targets'],
+  ticket: ['ticket/*', 'input/{expectation,frozen,nothing,parse}', ...TICKETS],
+  clock: ['clock/edges', 'clock/platforms/*', 'clock/targets*', 'ticket/parsed', ...TICKETS],
   sla: [
-    'sla/{create,describe,warnings}',
+    'sla/*',
     'ticket/{parsed,warnings}',
     'input/{expectation,frozen,nothing,parse}',
-    'golden/desks/*',
-    'golden/platforms/*',
-    TICKETS,
+    'clock/platforms/*',
+    ...TICKETS,
   ],
+  compare: ['sla/compare/{bounds,input,jira,readings}'],
+  holidays: ['entries/holidays/*'],
+  brazil: ['entries/brazil/*'],
+  ics: ['entries/ics/*'],
+  helpdesks: ['entries/helpdesks/*'],
+  view: ['entries/view/*'],
+  svg: ['entries/svg/*'],
+  warehouse: ['entries/warehouse/*'],
 };
-
-/** Rooms whose many files of tests share what they load; to load it anew for each takes longer than the tests. */
-const TOGETHER: readonly string[] = ['holiday', 'calendar', 'ics', 'clock', 'ticket', 'sla'];
 
 const { ROOM: room } = process.env;
 const tests = room === undefined ? Object.values(ROOMS).flat() : (ROOMS[room] ?? []);
@@ -60,10 +45,10 @@ const tests = room === undefined ? Object.values(ROOMS).flat() : (ROOMS[room] ??
 export default defineConfig({
   resolve,
   test: {
-    include: [...tests, `mutation/${room ?? '*'}`].map((test) => `test/${test}.test.ts`),
+    include: tests.map((test) => `test/${test}.test.ts`),
     setupFiles: ['test/setup.ts'],
     // What Stryker adds to the code to see which mutants a test reaches slows it down.
     testTimeout: 60_000,
-    isolate: room === undefined || !TOGETHER.includes(room),
+    isolate: false,
   },
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import {
   compiled,
   disagreement,

@@ -1,8 +1,8 @@
 import { type Calendar, createCalendar, type Target } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
+import { iso } from '../show';
 import { desk, slaOf, ticketAt } from '../ticket/promise';
-import { iso } from './show';
 
 type Row = readonly [situation: string, target: Target, openedAt: string, due: string];
 

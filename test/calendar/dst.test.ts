@@ -1,6 +1,6 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { iso, openAround } from './show';
+import { iso, openAround } from '../show';
 
 /** Facts of the IANA time zone database on rules that no longer change; worked out by hand from its transitions. */
 

@@ -7,9 +7,13 @@ import { filesUnder, ROOT } from './source';
 
 it('shows a planted mistake in a type test, and passes the right one beside it', async () => {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const run = promisify(execFile)(process.execPath, [vitest, 'run', '--config', 'test/planted/vitest.config.ts'], {
-    cwd: ROOT,
-  });
+  const run = promisify(execFile)(
+    process.execPath,
+    [vitest, 'run', '--config', 'test/house/planted/vitest.config.ts'],
+    {
+      cwd: ROOT,
+    },
+  );
   const { stdout } = await run.catch((error: { stdout: string }) => error);
   const [{ assertionResults: tests }] = JSON.parse(stdout.slice(stdout.indexOf('{'))).testResults;
   expect(tests.map((test: { title: string; status: string }) => [test.title, test.status])).toEqual([
@@ -23,7 +27,9 @@ it('lets the compiler read every type test', () => {
   const folder = join(ROOT, 'test/types');
   const { config } = ts.readConfigFile(join(folder, 'tsconfig.json'), ts.sys.readFile);
   const read = ts.parseJsonConfigFileContent(config, ts.sys, folder).fileNames.map((file) => relative(ROOT, file));
-  const written = filesUnder('test').filter((file) => file.endsWith('.test-d.ts') && !file.startsWith('test/planted/'));
+  const written = filesUnder('test').filter(
+    (file) => file.endsWith('.test-d.ts') && !file.startsWith('test/house/planted/'),
+  );
   expect(written).not.toEqual([]);
   expect(read.sort()).toEqual(written);
 });

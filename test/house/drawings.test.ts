@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawings } from '../docs/examples/drawings';
+import { drawings } from '../../docs/examples/drawings';
 import { ROOT } from './source';
 
 describe.each(Object.entries(drawings))('the drawing %s', (file, svg) => {

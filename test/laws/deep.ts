@@ -5,7 +5,7 @@ import { coverageLaws, manyYearsLaw, oracleLaws } from './oracle-laws';
 import { runLaws } from './run-laws';
 
 /**
- * The laws of `laws.test.ts` at depth: `npx tsx --tsconfig test/tsconfig.json test/property/deep.ts [cases] [seed]`.
+ * The laws of `laws.test.ts` at depth: `npx tsx --tsconfig test/tsconfig.json test/laws/deep.ts [cases] [seed]`.
  * A case beside the oracle asks some sixty questions of one calendar and takes as long as many of the others, which
  * therefore have more of the cases.
  */

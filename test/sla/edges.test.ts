@@ -12,7 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
 import { sample } from '../catalog/sample';
-import { agreed, always, clockOf, happened, nextOf, opened, slaFor } from '../golden/desks/desk';
+import { agreed, always, clockOf, happened, nextOf, opened, slaFor } from '../clock/desks/desk';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { promising } from '../ticket/promise';
 import { office, on, shown } from '../ticket/week';

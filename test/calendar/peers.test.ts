@@ -1,6 +1,6 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { iso, openIn } from './show';
+import { iso, openIn } from '../show';
 
 /** Faults measured in other libraries, each as the situation in which it showed, and what is right there. */
 

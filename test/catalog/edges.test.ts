@@ -4,7 +4,7 @@ import { defineCatalog, parseCatalog } from '../../src/catalog/define';
 import { placedTargets } from '../../src/catalog/placed';
 import { spanOf } from '../../src/catalog/span';
 import { isPrazoError } from '../../src/input/error';
-import { sample } from '../catalog/sample';
+import { sample } from './sample';
 
 test('every target of a catalog has its place: of categories, of service types, of tiers', () => {
   const result = parseCatalog(sample());

@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar, difference, effective, intersection, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { iso, openIn } from './show';
+import { iso, openIn } from '../show';
 
 const HOUR = 3_600_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../source';
+import { textOf } from '../../house/source';
 
 /** The guide for those who come from elsewhere has tables "there | here". Each of their rows is tried by a test of its name. */
 const FILES: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ describe.each(Object.entries(FILES))('%s', (platform, file) => {
   test('has a test for every row', () => {
     const rows = rowsOf(guide, platform);
     expect(rows.length).toBeGreaterThan(2);
-    expect(untried(rows, textOf(`test/golden/platforms/${file}.test.ts`))).toEqual([]);
+    expect(untried(rows, textOf(`test/clock/platforms/${file}.test.ts`))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { labels } from '../catalog/sample';
+import { iso } from '../show';
 import { always, desk } from '../ticket/promise';
-import { iso } from './show';
 
 /** Which target a ticket has, and on which calendar. */
 

@@ -2,8 +2,8 @@ import { type Catalog, checkTicket, createSla, defineCatalog, type Issue } from 
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
 import { sample } from '../catalog/sample';
-import type { AnySla, AnyTicket } from '../ticket/any';
-import { office, weekend } from '../ticket/week';
+import type { AnySla, AnyTicket } from './any';
+import { office, weekend } from './week';
 
 /* What a ticket may say and what is said of a mistake in it; each SLA is made anew, with all that it reads tickets by. */
 

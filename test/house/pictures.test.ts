@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { drawings } from '../docs/examples/drawings';
-import { pictures } from '../docs/examples/pictures';
+import { drawings } from '../../docs/examples/drawings';
+import { pictures } from '../../docs/examples/pictures';
 import { ROOT } from './source';
 
 const FOLDER = join(ROOT, 'docs/media');

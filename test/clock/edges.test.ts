@@ -1,8 +1,8 @@
 import { createCalendar, type MetricStatus } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
-import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from '../golden/desks/desk';
 import { office, on, shown, weekend } from '../ticket/week';
+import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desks/desk';
 
 /* Situations that told mutants of the clock apart. All are opened on Mon 2 10:00 unless said. */
 

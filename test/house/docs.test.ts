@@ -30,7 +30,7 @@ import { literal } from './docs/render';
 import { filesUnder, ROOT, textOf } from './source';
 
 const WORK = join(ROOT, 'test/.docs', String(process.pid));
-const RECORDER = "import { $block, $shows } from '../../../docs/recorder';";
+const RECORDER = "import { $block, $shows } from '../../../house/docs/recorder';";
 
 const pages = [
   'README.md',

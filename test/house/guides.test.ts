@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GUIDE_GROUPS } from '../docs/build/guides';
-import { headOf } from '../docs/build/llms';
+import { GUIDE_GROUPS } from '../../docs/build/guides';
+import { headOf } from '../../docs/build/llms';
 import { ROOT, textOf } from './source';
 
 const pages = GUIDE_GROUPS.flatMap((group) => group.pages);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf, pageOf } from '../docs/build/address';
-import { packedPages, withPackedLinks, withRelativeLinks } from '../docs/build/packed-links';
+import { addressesOf, pageOf } from '../../docs/build/address';
+import { packedPages, withPackedLinks, withRelativeLinks } from '../../docs/build/packed-links';
 import { textOf } from './source';
 
 const manifest = JSON.parse(textOf('package.json'));

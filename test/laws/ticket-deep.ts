@@ -6,7 +6,7 @@ import { cases } from './tickets';
 
 /**
  * The laws of tickets, or the comparison with the oracle, at depth:
- * `npx tsx --tsconfig test/tsconfig.json test/property/ticket-deep.ts [cases of each] [seed] [part of a sentence, or oracle]`.
+ * `npx tsx --tsconfig test/tsconfig.json test/laws/ticket-deep.ts [cases of each] [seed] [part of a sentence, or oracle]`.
  */
 const [given = '1000', seedGiven, part = ''] = process.argv.slice(2);
 const seed = seedGiven === undefined ? Date.now() % 2 ** 31 : Number(seedGiven);
