@@ -49,8 +49,8 @@ test('Zammad, by hand', () => {
   expect(dues).toContainEqual(['102', 'Solution', '480 business min', 'Wed 2026-11-25 14:00']);
   const [difference = []] = dues.filter(([id, , what]) => id === '102' && what === 'due');
   expect(difference.slice(3, 5)).toEqual(['Wed 2026-11-25 14:00', 'Wed 2026-11-25 10:00']);
-  expect(difference[5]).toBe('as if no pause counted');
-  expect(printed.join('\n')).toContain('as if the pauses for "pending reminder" did not count: explains 1');
+  expect(difference[5]).toBe('as if there were no pauses');
+  expect(printed.join('\n')).toContain('as if pauses for "pending reminder" did not count: explains 1');
 });
 
 describe('mistakes on the command line', () => {

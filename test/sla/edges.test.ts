@@ -67,7 +67,7 @@ describe('a target on a calendar that is not given', () => {
   const path = 'catalog.categories.all.targets.only.resolution.calendar';
 
   test.each([
-    ['of none', undefined, 'no calendar, as none is given by name'],
+    ['of none', undefined, 'no calendar, since `calendars` is empty'],
     ['of two', { day: office, always }, 'one of day, always'],
   ])('%s', (_what, calendars, expected) => {
     expect(complaints(() => createSla(config(calendars) as never))).toEqual([
@@ -384,7 +384,7 @@ describe('a report', () => {
 
   test('by a function that answers no text is an error', () => {
     expect(complaints(() => by([{ team: () => 5 }], [opened()]))).toEqual([
-      'options.by[0].team wrongType: a function that answers a text, 5',
+      'options.by[0].team wrongType: a function that returns a text, 5',
     ]);
   });
 

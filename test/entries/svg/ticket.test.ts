@@ -77,8 +77,8 @@ describe('the days of a ticket', () => {
     const svg = drawn(late, 'pt-BR');
     expect(textsOf(svg)).toContain('Folga');
     expect(textsOf(svg)).toContain('qui., 19/11');
-    expect(textsOf(svg)).toContain('Prazo 10:00');
-    expect(svg.children[0]?.text).toBe('Resolução (Comercial): 8 h de expediente – atrasado');
+    expect(textsOf(svg)).toContain('Vencimento 10:00');
+    expect(svg.children[0]?.text).toBe('Resolução (Comercial): 8 h de expediente – em atraso');
   });
 
   it('are told in the words of the host', () => {

@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     asOf: '11-24 10:00:00.001',
     looks: ['bad', 'clock'],
     en: 'overdue by 0m',
-    pt: 'atrasado 0 min',
+    pt: 'atraso de 0 min',
   },
   {
     situation: 'late by a little less than two minutes',
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     asOf: '11-24 10:01:59.999',
     looks: ['bad', 'clock'],
     en: 'overdue by 1m',
-    pt: 'atrasado 1 min',
+    pt: 'atraso de 1 min',
   },
   {
     situation: 'late by an hour and ten minutes',
@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
     asOf: '11-24 11:10',
     looks: ['bad', 'clock'],
     en: 'overdue by 1h 10m',
-    pt: 'atrasado 1 h 10 min',
+    pt: 'atraso de 1 h 10 min',
   },
   {
     situation: 'at lunch',
@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
     asOf: '11-24 12:15',
     looks: ['bad', 'moon'],
     en: 'overdue by 2h · opens Tue 13:00',
-    pt: 'atrasado 2 h · abre ter., 13:00',
+    pt: 'atraso de 2 h · abre ter., 13:00',
   },
   {
     situation: 'before a holiday and a weekend',
@@ -146,7 +146,7 @@ const CASES: readonly Case[] = [
     asOf: '11-24 11:30',
     looks: ['bad', 'pause'],
     en: 'paused · overdue by 1h 30m',
-    pt: 'em pausa · atrasado 1 h 30 min',
+    pt: 'em pausa · atraso de 1 h 30 min',
   },
   {
     situation: 'resolved in time',
@@ -154,7 +154,7 @@ const CASES: readonly Case[] = [
     asOf: '12-01 10:00',
     looks: ['good', 'tick'],
     en: 'met, 2h 30m to spare',
-    pt: 'no prazo, com folga de 2 h 30 min',
+    pt: 'cumprido com folga de 2 h 30 min',
   },
   {
     situation: 'resolved at the due',
@@ -162,7 +162,7 @@ const CASES: readonly Case[] = [
     asOf: '12-01 10:00',
     looks: ['good', 'tick'],
     en: 'met, 1m to spare',
-    pt: 'no prazo, com folga de 1 min',
+    pt: 'cumprido com folga de 1 min',
   },
   {
     situation: 'resolved late',
@@ -170,7 +170,7 @@ const CASES: readonly Case[] = [
     asOf: '12-01 10:00',
     looks: ['bad', 'cross'],
     en: 'late by 40m',
-    pt: 'com atraso de 40 min',
+    pt: 'concluído com atraso de 40 min',
   },
   {
     situation: 'two elapsed hours, at lunch',
@@ -285,7 +285,7 @@ describe('the title of a badge', () => {
       '19h 30m of all time',
     ]);
     expect(badge(urgent('11-23 17:30'), { language: 'pt-BR' }).title).toBe(
-      'em risco · correndo · Prazo: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
+      'em risco · em andamento · Vencimento: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
     );
   });
 

@@ -10,12 +10,14 @@ export interface SlaWarning extends Omit<CatalogWarning, 'code'> {
   readonly code: CatalogWarningCode | 'largeFraction';
 }
 
-/** A threshold of ten times the budget is more than any desk means; 80 is probably 80 %. */
+/** A fraction above 10 is probably a percentage, such as 80 for 80 %. */
 const LARGEST_FRACTION = 10;
 
 /**
- * Finds what is probably a mistake in a valid configuration: everything that `checkCatalog` finds in its catalog, and a
- * threshold such as 80 that is meant as 0.8. Throws as `createSla` does where the configuration is not valid.
+ * Finds possible mistakes in a valid configuration: everything that `checkCatalog` finds in its catalog, and thresholds
+ * above 10, such as 80 instead of 0.8. Returns an empty list if there are none.
+ *
+ * Throws a `PrazoError`, as `createSla` does, if the configuration is invalid.
  *
  * @example
  * ```ts

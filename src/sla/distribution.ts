@@ -1,5 +1,5 @@
-/** Numbers collected one by one, eight bytes each, for their mean and quantiles. */
-export class Sample {
+/** Collects numbers one by one, eight bytes each, and returns their sum and quantiles. */
+export class Distribution {
   #values: Float64Array = new Float64Array(16);
   #count = 0;
   #sum = 0;
@@ -18,7 +18,7 @@ export class Sample {
     this.#sum += value;
   }
 
-  addAll(other: Sample): void {
+  addAll(other: Distribution): void {
     this.#makeRoom(other.#count);
     this.#values.set(other.#values.subarray(0, other.#count), this.#count);
     this.#count += other.#count;
@@ -33,16 +33,16 @@ export class Sample {
     this.#values = larger;
   }
 
-  /** The middle value; of an even number of values, the mean of the middle two. */
+  /** The middle value, or the mean of the two middle values. `NaN` if there are no values. */
   get median(): number {
     const sorted = this.#sorted();
     const middle = sorted.length / 2;
-    return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
+    return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
   }
 
-  /** The smallest value that at least this part of the values does not exceed: the nearest-rank quantile. */
-  quantile(part: number): number {
-    return this.#sorted()[Math.max(0, Math.ceil(part * this.#count) - 1)] as number;
+  /** The nearest-rank quantile: the smallest value that at least this fraction of the values does not exceed. `NaN` if there are none. */
+  quantile(fraction: number): number {
+    return this.#sorted()[Math.max(0, Math.ceil(fraction * this.#count) - 1)] ?? Number.NaN;
   }
 
   #sorted(): Float64Array {

@@ -12,20 +12,28 @@ import { check, keeping, type Schema, unwrap } from '../input/schema';
 import { type Parser, parser } from '../input/standard';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
-import { cellSchema } from './cell';
-import { comparingBy } from './compare/compare-sla';
-import { type ParsedConfig, type SlaConfig, type SlaDocument, slaConfig, slaDocument } from './config';
-import { deadlinesIn } from './deadlines';
-import { engineOf, replayIn } from './engine';
+import { comparisonMethods } from './compare/comparison-methods';
+import {
+  type ParsedConfig,
+  type SlaConfig,
+  type SlaDocument,
+  slaConfig,
+  slaDocument,
+  type WithCalendarsOf,
+} from './config';
+import { deadlinesOf } from './deadlines';
+import { engineOf, replayOf } from './engine';
 import { evaluationOf } from './evaluate';
 import { type Explanation, explainClock } from './explain';
-import { statusInLuxon } from './luxon';
 import { reportOn, reportOptions } from './report';
 import type { Sla } from './sla';
-import type { WithCalendarsOf } from './types';
+import { statusInLuxon } from './status-in-luxon';
+import { targetQuerySchema } from './target-query';
 
 /**
- * Creates an SLA from a catalog and its calendars. Throws a `PrazoError` with every issue of the configuration.
+ * Creates an SLA from a catalog and its calendars.
+ *
+ * Throws a `PrazoError` with every issue of the configuration. `parseSla` does the same from JSON.
  *
  * @example
  * const calendar = createCalendar({
@@ -41,13 +49,20 @@ import type { WithCalendarsOf } from './types';
 export function createSla<C extends Catalog, CalendarName extends string = never>(
   config: SlaConfig<C, CalendarName> & WithCalendarsOf<C>,
 ): Sla<C, CalendarName> {
-  // Inside, ids are strings that have been checked; the literal types are the user's view of the same object.
+  // Inside the library, ids are strings; the literal types of the catalog are for the user only.
   return slaOf(unwrap(check(slaConfig, config))) as unknown as Sla<C, CalendarName>;
 }
 
 /**
- * Reads the whole configuration of an SLA from JSON, its calendars as definitions: the SLA, or every issue found. It is a
- * Standard Schema, too.
+ * Reads the configuration of an SLA from JSON, with its catalog and calendars as definitions. Returns the SLA, or every issue
+ * found. The parser is a Standard Schema, too.
+ *
+ * @example
+ * ```ts
+ * const catalog = JSON.parse(JSON.stringify(supportCatalog));
+ * const result = parseSla({ catalog, calendar: { zone: 'UTC', hours: '24/7' }, reopening: 'never' });
+ * result.ok ? [] : result.issues.map(({ path }) => path); // → ['reopening']
+ * ```
  */
 export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ */ parser((config, options) => {
   const result = check(slaDocument, config, '', parsing(options));
@@ -57,21 +72,21 @@ export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ 
 function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   const { catalog, calendars } = config;
   const engine = engineOf(config);
-  const named = engine.thresholds;
   const schema = ticketSchema(catalog, Object.keys(calendars));
-  const kept = keptTicket(schema);
-  const cells = cellSchema(catalog);
+  const ticketAndCopy = ticketAndCopySchema(schema);
+  const targetQuery = targetQuerySchema(catalog);
+  // The tickets that `parseTicket` has checked, by the copy that it returned.
   const parsed = new WeakMap<object, ParsedTicket>();
 
   const parse = (ticket: AnyTicket, path = ''): ParsedTicket =>
     parsed.get(ticket) ?? unwrap(check(schema, ticket, path));
 
-  const replay = (ticket: ParsedTicket, asOf: number) => replayIn(engine, ticket, asOf);
-  const evaluate = (ticket: ParsedTicket, asOf: number) => evaluationOf(replay(ticket, asOf), named);
+  const replay = (ticket: ParsedTicket, asOf: number) => replayOf(engine, ticket, asOf);
+  const evaluate = (ticket: ParsedTicket, asOf: number) => evaluationOf(replay(ticket, asOf), engine.thresholds);
 
   function status(ticket: ParsedTicket, asOf: number) {
     const replayed = replay(ticket, asOf);
-    return statusInLuxon(evaluationOf(replayed, named), replayed);
+    return statusInLuxon(evaluationOf(replayed, engine.thresholds), replayed);
   }
 
   function explain(ticket: ParsedTicket, metric: string, asOf: number | undefined): Explanation | undefined {
@@ -82,7 +97,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
     const { latest: clock, cycle } = run.clocks;
     if (clock === undefined) return undefined;
-    const state = cycleOf(clock, cycle, named, replayed.asOf);
+    const state = cycleOf(clock, cycle, engine.thresholds, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
     const labels = Object.freeze({
@@ -94,10 +109,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
 
   const sla: Sla<Catalog, string> = {
     catalog,
-    target: (query) => findTarget(catalog, unwrap(check(cells, query))),
+    target: (query) => findTarget(catalog, unwrap(check(targetQuery, query))),
     deadlines: (ticket) => {
-      const whole = parse(ticket);
-      return deadlinesIn(status(whole, lastEventOf(whole)));
+      const parsedTicket = parse(ticket);
+      return deadlinesOf(status(parsedTicket, lastEventOf(parsedTicket)));
     },
     status: (ticket, asOf) => status(parse(ticket), readInstant(asOf, 'asOf')),
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
@@ -106,7 +121,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       unwrap(check(someEvents, events, 'events'));
       const withEvents = (all: readonly unknown[]) =>
         parse({ id, openedAt, ...classification, events: all } as AnyTicket);
-      // By themselves first, so that a mistake among them is told by its place among them.
+      // The new events are checked alone first, so that the path of an issue is their index in the argument.
       withEvents(events);
       return status(withEvents([...(ticket.events ?? []), ...events]), readInstant(asOf, 'asOf'));
     },
@@ -114,35 +129,43 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       explain(parse(ticket), metric, asOf === undefined ? undefined : readInstant(asOf, 'asOf')),
     report: (tickets, asOf, options = {}) => {
       const at = readInstant(asOf, 'asOf');
-      const read = unwrap(check(reportOptions, options, 'options'));
+      const checkedOptions = unwrap(check(reportOptions, options, 'options'));
       if (!isIterable(tickets)) throw fail('wrongType', 'tickets', 'an iterable of tickets', show(tickets));
-      const replayed = (ticket: AnyTicket, index: number) => {
-        const whole = parse(ticket, `tickets[${index}]`);
-        return whole.openedAt > at ? undefined : replay(whole, at);
+      const replayIfOpened = (ticket: AnyTicket, index: number) => {
+        const parsedTicket = parse(ticket, `tickets[${index}]`);
+        return parsedTicket.openedAt > at ? undefined : replay(parsedTicket, at);
       };
-      return reportOn(tickets, replayed, named, catalog, read);
+      return reportOn(tickets, replayIfOpened, engine.thresholds, catalog, checkedOptions);
     },
-    ...comparingBy(engine, parse),
+    ...comparisonMethods(engine, parse),
     parseTicket: parser((ticket, options) => {
-      const result = check(kept, ticket, '', parsing(options));
+      const result = check(ticketAndCopy, ticket, '', parsing(options));
       if (!result.ok) return result;
-      const { copy, whole } = result.value;
-      parsed.set(copy, whole);
+      const { copy, parsedTicket } = result.value;
+      parsed.set(copy, parsedTicket);
       return accepted(copy);
     }),
   };
   return Object.freeze(sla);
 }
 
-/** A ticket and a frozen copy of it, whose id is a text as that of the ticket is. */
-function keptTicket(schema: Schema<ParsedTicket>): Schema<{ readonly whole: ParsedTicket; readonly copy: AnyTicket }> {
-  return keeping(schema, (whole, given) => {
-    const copy = given as AnyTicket;
-    return { whole, copy: whole.id === copy.id ? copy : Object.freeze({ ...copy, id: whole.id }) };
+interface TicketAndCopy {
+  readonly parsedTicket: ParsedTicket;
+  readonly copy: AnyTicket;
+}
+
+/** Reads a ticket into its parsed form and a frozen copy. The id of the copy is text, also if the id was a number. */
+function ticketAndCopySchema(schema: Schema<ParsedTicket>): Schema<TicketAndCopy> {
+  return keeping(schema, (parsedTicket, frozen) => {
+    const copy = frozen as AnyTicket;
+    return {
+      parsedTicket,
+      copy: parsedTicket.id === copy.id ? copy : Object.freeze({ ...copy, id: parsedTicket.id }),
+    };
   });
 }
 
-/** The instant of a ticket's last event, or of its opening. */
+/** The instant of the ticket's last event, or its opening if it has no events. */
 function lastEventOf({ openedAt, events }: ParsedTicket): number {
   return events[events.length - 1]?.at ?? openedAt;
 }
