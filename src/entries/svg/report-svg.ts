@@ -1,24 +1,25 @@
 import type { ReportRow } from '../../sla/report-row';
 import { legend, SIGN_WIDTH, type Sign } from './legend';
 import { bar, drawing, fitted, rounded, stroke, textAt, titled, WIDTH, widthOf } from './markup';
-import { percentText, type Speech, type SvgOptions, speechOf, timeSpan } from './speech';
+import { percentText, type SvgOptions, timeSpan, type Wording, wordingOf } from './wording';
 
+/** Options of `reportSvg`. */
 export interface ReportSvgOptions extends SvgOptions {
-  /** Bars of the share that was met, or of the time used against the target. */
+  /** `compliance` draws the share of met clocks; `used` draws the time used, compared with the target. */
   readonly show: 'compliance' | 'used';
-  /** The text for a group; else the values of the group. */
+  /** Returns the text of a row. Default: the values of its group. */
   readonly labelOf?: ((group: ReportRow['group']) => string) | undefined;
-  /** What a screen reader says first. */
+  /** The title, which screen readers read first. */
   readonly title?: string | undefined;
 }
 
-/** Where the most that is drawn ends, so that its marks have room. */
+/** The right end of the longest bar. It leaves room for the marks. */
 const EDGE = WIDTH - 8;
 const SPACE = 12;
 const ROW_HEIGHT = 38;
-const NONE = '–';
-/** The most of a target that is drawn. */
-const MOST = 3;
+const NO_VALUE = '–';
+/** Time used is drawn up to this multiple of the target. */
+const MOST_OF_TARGET = 3;
 
 const mark = (path: string): string => stroke(path, undefined, 1.5);
 const block = (x: number, y: number, width: number, isLate = false): string =>
@@ -27,35 +28,35 @@ const median = (x: number, y: number): string => mark(`M${rounded(x - 3)} ${y}a3
 const p90 = (x: number, y: number): string => mark(`M${rounded(x - 4)} ${y}l4-4l4 4l-4 4z`);
 const target = (x: number, y: number): string => stroke(`M${rounded(x)} ${y - 9}v18`, 'due', 2);
 
-/** A row in words, with more words under the pointer, and its shapes. */
-type Drawn = readonly [text: string, shapes: string, details?: string];
+/** The text of a row, its shapes, and further text for the tooltip. */
+type DrawnRow = readonly [text: string, shapes: string, details?: string];
 
-const nothing = (y: number): Drawn => [NONE, bar(0, y, WIDTH, 'closed', 2, '2 3')];
+const emptyRow = (y: number): DrawnRow => [NO_VALUE, bar(0, y, WIDTH, 'closed', 2, '2 3')];
 
-function compliance(speech: Speech, { compliance: { share, of }, verdicts }: ReportRow, y: number): Drawn {
-  if (share === undefined) return nothing(y);
-  // A share that is not quite all must not look like all.
-  const percent = percentText(speech, Math.floor(share * 1000 + 1e-6) / 1000);
+function compliance(wording: Wording, { compliance: { share, of }, verdicts }: ReportRow, y: number): DrawnRow {
+  if (share === undefined) return emptyRow(y);
+  // Rounded down, so that 99.99 % does not show as 100 %.
+  const percent = percentText(wording, Math.floor(share * 1000 + 1e-6) / 1000);
   const met = share * WIDTH;
   const shapes = (share > 0 ? block(0, y, met) : '') + (share < 1 ? block(met, y, WIDTH - met, true) : '');
-  return [`${percent} · ${verdicts.met} ${speech.words.of} ${of}`, shapes];
+  return [`${percent} · ${verdicts.met} ${wording.words.of} ${of}`, shapes];
 }
 
-/** The mean, the median and the 90th percentile of a row. */
+/** The mean, the median and the 90th percentile of the time used, in ms. */
 const amountsOf = ({ used }: ReportRow): readonly number[] =>
   [used.mean, used.median, used.p90].map((amount) => amount?.valueOf() ?? 0);
 
 /** The same as fractions of the mean target. */
-const partsOf = (row: ReportRow): readonly number[] =>
+const fractionsOf = (row: ReportRow): readonly number[] =>
   amountsOf(row).map((ms, _, [mean]) => (ms / (mean || 1)) * (row.meanOfTarget ?? 0));
 
-function used(speech: Speech, row: ReportRow, y: number, unit: number): Drawn {
-  if (row.meanOfTarget === undefined) return nothing(y);
-  const [mean = 0] = partsOf(row);
-  // A little more than all must not look like all.
-  const percent = percentText(speech, Math.ceil(Math.max(mean * 1000 - 1e-6, 0)) / 1000);
-  const [atMean = 0, atMedian = 0, atP90 = 0] = partsOf(row).map((part) => Math.min(part * unit, EDGE));
-  const [meanText, medianText, p90Text] = amountsOf(row).map((ms) => timeSpan(speech, ms));
+function used(wording: Wording, row: ReportRow, y: number, unit: number): DrawnRow {
+  if (row.meanOfTarget === undefined) return emptyRow(y);
+  const [mean = 0] = fractionsOf(row);
+  // Rounded up, so that 100.01 % does not show as 100 %.
+  const percent = percentText(wording, Math.ceil(Math.max(mean * 1000 - 1e-6, 0)) / 1000);
+  const [atMean = 0, atMedian = 0, atP90 = 0] = fractionsOf(row).map((fraction) => Math.min(fraction * unit, EDGE));
+  const [meanText, medianText, p90Text] = amountsOf(row).map((ms) => timeSpan(wording, ms));
   return [
     `${percent} · ${meanText}`,
     block(0, y, atMean, mean > 1) + median(atMedian, y) + p90(atP90, y) + target(unit, y),
@@ -63,8 +64,8 @@ function used(speech: Speech, row: ReportRow, y: number, unit: number): Drawn {
   ];
 }
 
-function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[] {
-  const { met, breached } = speech.words.verdicts;
+function signsOf(wording: Wording, show: ReportSvgOptions['show']): readonly Sign[] {
+  const { met, breached } = wording.words.verdicts;
   const good: Sign['draw'] = (x, y) => block(x, y, SIGN_WIDTH);
   if (show === 'compliance') {
     return [
@@ -77,13 +78,13 @@ function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[
     { text: 'x̄', draw: good },
     { text: 'p50', draw: (x, y) => median(x + middle, y) },
     { text: 'p90', draw: (x, y) => p90(x + middle, y) },
-    { text: percentText(speech, 1), draw: (x, y) => target(x + middle, y) },
+    { text: percentText(wording, 1), draw: (x, y) => target(x + middle, y) },
   ];
 }
 
 /**
- * Draws the rows of a report as horizontal bars, as the text of an SVG: the share that was met, of those that finished; or the
- * mean, the median and the 90th percentile of the time used, against the mean target.
+ * Draws the rows of a report as horizontal bars. Returns the text of an SVG. The bars show either the share of met clocks among
+ * the finished ones, or the mean, the median and the 90th percentile of the time used, compared with the mean target.
  *
  * @example
  * ```ts
@@ -98,22 +99,22 @@ function signsOf(speech: Speech, show: ReportSvgOptions['show']): readonly Sign[
  * ```
  */
 export function reportSvg(rows: readonly ReportRow[], options: ReportSvgOptions): string {
-  const speech = speechOf(options);
+  const wording = wordingOf(options);
   const { show, labelOf = (group) => Object.values(group).join(' · ') } = options;
-  const most = rows.reduce((sofar, row) => Math.max(sofar, ...partsOf(row)), 1.2);
-  const unit = EDGE / Math.min(most, MOST);
+  const most = rows.reduce((largest, row) => Math.max(largest, ...fractionsOf(row)), 1.2);
+  const unit = EDGE / Math.min(most, MOST_OF_TARGET);
   let [content, y] = ['', 0];
   const lines: string[] = [];
   for (const row of rows) {
     const draw = show === 'used' ? used : compliance;
-    const [text, shapes, details = ''] = draw(speech, row, y + 25, unit);
-    const label = fitted(labelOf(row.group) || NONE, WIDTH - widthOf(text) - SPACE);
+    const [text, shapes, details = ''] = draw(wording, row, y + 25, unit);
+    const label = fitted(labelOf(row.group) || NO_VALUE, WIDTH - widthOf(text) - SPACE);
     const line = `${label}: ${text}${details}`;
     lines.push(line);
     content += textAt(0, y + 13, label) + textAt(WIDTH, y + 13, text, 'end') + titled(line, shapes);
     y += ROW_HEIGHT;
   }
-  const { content: signs, bottom } = legend(signsOf(speech, show), y + 4);
-  const name = options.title ?? (show === 'used' ? 'x̄ · p50 · p90' : speech.words.verdicts.met);
+  const { content: signs, bottom } = legend(signsOf(wording, show), y + 4);
+  const name = options.title ?? (show === 'used' ? 'x̄ · p50 · p90' : wording.words.verdicts.met);
   return drawing(`0 0 ${WIDTH} ${bottom + 4}`, name, lines.join('\n'), content + signs);
 }

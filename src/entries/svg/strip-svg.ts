@@ -2,20 +2,23 @@ import type { AnyMetric } from '../view/countdown';
 import { type Strip, strip } from '../view/strip';
 import type { Colour } from './colours';
 import { bar, drawing, stroke } from './markup';
-import { nameIn, type SvgOptions, speechOf } from './speech';
+import { nameIn, type SvgOptions, wordingOf } from './wording';
 
+/** Options of `stripSvg`. */
 export interface StripSvgOptions extends SvgOptions {
-  /** What a screen reader says, such as the text of a badge; else the metric and its verdict. */
+  /** The text for screen readers, such as the text of a badge. Default: the metric and its verdict. */
   readonly title?: string | undefined;
 }
 
 const WIDTH = 100;
-/** A metric without a due is a thin line. */
-const NONE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
+/** A metric without a due time is a thin line. */
+const NO_DUE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
 
 /**
- * Draws a metric as a thin bar for a list, which fills the width and the height that it is given: how much of the time from the start
- * to the due, or to now, has counted, was paused, did not count, and is left. After the due there is a second line below.
+ * Draws a metric as a thin bar for a list. Returns the text of an SVG that fills the width and height of its container.
+ *
+ * The bar shows the time from the start to the due time, or to now if that is later: the time that counted, was paused, did
+ * not count, and is left. A second line below the bar shows the time after the due time.
  *
  * @example
  * ```ts
@@ -29,9 +32,9 @@ const NONE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
  * ```
  */
 export function stripSvg(metric: AnyMetric, options: StripSvgOptions): string {
-  const speech = speechOf(options);
-  const { words } = speech;
-  const { counted, paused, closed, left, over } = strip(metric) ?? NONE;
+  const wording = wordingOf(options);
+  const { words } = wording;
+  const { counted, paused, closed, left, over } = strip(metric) ?? NO_DUE;
   const parts: readonly (readonly [share: number, colour: Colour, height: number, dash?: string])[] = [
     [counted, 'counted', 8],
     [paused, 'paused', 8, '1 1.5'],
@@ -48,6 +51,6 @@ export function stripSvg(metric: AnyMetric, options: StripSvgOptions): string {
     const due = (1 - over) * WIDTH;
     content += bar(due, 11, over * WIDTH, 'late', 2) + stroke(`M${due} 0v12`, 'due', 1);
   }
-  const name = options.title ?? `${nameIn(speech, metric.metric)}: ${words.verdicts[metric.verdict]}`;
+  const name = options.title ?? `${nameIn(wording, metric.metric)}: ${words.verdicts[metric.verdict]}`;
   return drawing(`0 0 ${WIDTH} 12`, name, '', content, ' preserveAspectRatio="none"');
 }
