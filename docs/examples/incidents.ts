@@ -75,8 +75,8 @@ const highest = (levels: readonly Level[]) =>
   LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))] as Level;
 
 /**
- * Returns the state of an incident after each minute in which it was updated. If one minute has several rows, the latest
- * state in the order of `STATES` and the highest level count, so the order of the rows does not matter. A row before the
+ * Returns the state of an incident after each minute in which it was updated. If one minute has several rows, the last
+ * of their states in the order of `STATES` and the highest level count, so the order of the rows does not matter. A row before the
  * opening counts as at the opening.
  */
 function standings(rows: readonly Row[]): readonly Standing[] {
