@@ -1,6 +1,7 @@
-import { DAY_MS, parseDay } from '../../input/civil';
+import { parseDay } from '../../input/civil';
 import { FIRST_INSTANT, LAST_INSTANT } from '../../input/instant';
 import { parseTime } from '../../input/local-time';
+import { DAY_MS } from '../../input/units';
 import type { Part } from './part';
 
 /** What tells the instant of a local time, such as a zone of `src/time/zone.ts`. */

@@ -1,6 +1,7 @@
 import type { WeeklyHours } from '../../calendar/hours';
-import { DAY_MS, WEEKDAYS } from '../../input/civil';
+import { WEEKDAYS } from '../../input/civil';
 import { formatRange, parseTime } from '../../input/local-time';
+import { DAY_MS } from '../../input/units';
 import type { Part } from './part';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { DAY_MS } from '../../../input/civil';
+import { DAY_MS } from '../../../input/units';
 import { type Enclosed, resource } from '../part';
 import { Notes, type Told } from '../told';
 import { dateOf, everyYear, onDate } from '../vendor-holidays';

@@ -1,6 +1,7 @@
 import type { HolidayRule } from '../../../holiday/holiday';
-import { DAY_MS, formatDay } from '../../../input/civil';
+import { formatDay } from '../../../input/civil';
 import { formatRange } from '../../../input/local-time';
+import { DAY_MS } from '../../../input/units';
 import type { Zone } from '../../../time/zone';
 import { isoText, localInstant, UTC } from '../instants';
 import { Part } from '../part';
