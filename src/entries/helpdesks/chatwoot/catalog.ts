@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { type Enclosed, resource } from '../part';
-import { secondsOf, targetOfSeconds } from '../seconds';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { type Enclosed, resource } from '../shared/part';
+import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
 
 /** An SLA policy, as `GET /api/v1/accounts/{id}/sla_policies` lists it; its thresholds are in seconds. */
 export interface ChatwootPolicy {
@@ -44,16 +44,17 @@ const THRESHOLDS = {
  * The SLA policies of Chatwoot as a catalog: each is a category `p<id>` of one level, `any`. Conversations without a policy
  * are of the category `none`.
  */
-export function chatwootCatalog(policies: Enclosed<readonly ChatwootPolicy[], 'payload'>): Told<CatalogDefinition> {
+export function chatwootCatalog(
+  policies: Enclosed<readonly ChatwootPolicy[], 'payload'>,
+): Converted<CatalogDefinition> {
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const policy of resource<readonly ChatwootPolicy[]>(policies, 'payload').list()) {
     const [id, name] = [policy.at('id'), policy.at('name')];
     const category = idOf('p', id.id());
-    if (Object.hasOwn(categories, category)) throw id.unlike('each policy once', 'duplicateId');
-    const isBusiness = policy.at('only_during_business_hours').isSo();
-    if (isBusiness)
-      notes.take('absent', 'payload', 'They count on the hours of the inbox: give those as the calendar.');
+    if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
+    const isBusiness = policy.at('only_during_business_hours').isTrue();
+    if (isBusiness) notes.add('absent', 'payload', 'They count on the hours of the inbox: give those as the calendar.');
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(THRESHOLDS)) {
       const threshold = policy.at(key);
@@ -62,5 +63,5 @@ export function chatwootCatalog(policies: Enclosed<readonly ChatwootPolicy[], 'p
     categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
   }
   categories.none = { labels: 'No policy' };
-  return notes.on({ id: 'chatwoot', levels: { any: {} }, metrics: METRICS, categories });
+  return notes.convertedTo({ id: 'chatwoot', levels: { any: {} }, metrics: METRICS, categories });
 }

@@ -1,7 +1,7 @@
-import { secondsInstant } from '../instants';
-import type { Part } from '../part';
-import type { Reply } from '../replies';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { secondsInstant } from '../shared/instants';
+import type { PublicMessage } from '../shared/messages';
+import type { Part } from '../shared/part';
 
 /** A message, as `GET /api/v1/accounts/{id}/conversations/{id}/messages` lists it. */
 export interface ChatwootMessage {
@@ -37,23 +37,19 @@ function isHuman(message: Part<ChatwootMessage>): boolean {
 const OTHERS = ['2', 'activity', '3', 'template'];
 
 /** The messages that count as replies. */
-export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly Reply[] {
-  return messages.list().flatMap((message): readonly Reply[] => {
+export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly PublicMessage[] {
+  return messages.list().flatMap((message): readonly PublicMessage[] => {
     const [type, at] = [message.at('message_type'), secondsInstant(message.at('created_at'))];
     const kind = type.id();
-    if (message.at('private').isSo()) return [];
+    if (message.at('private').isTrue()) return [];
     if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
     if (OTHERS.includes(kind)) return [];
     if (kind !== '1' && kind !== 'outgoing') {
-      notes.take('unsupported', type.path, `A message of the type "${kind}" is left out.`);
+      notes.add('unsupported', type.path, `A message of the type "${kind}" is left out.`);
       return [];
     }
     if (isHuman(message)) return [{ at, isAgent: true }];
-    notes.take(
-      'doubtful',
-      messages.path,
-      "Bots' messages are left out: newer versions let them end the next response.",
-    );
+    notes.add('doubtful', messages.path, "Bots' messages are left out: newer versions let them end the next response.");
     return [];
   });
 }

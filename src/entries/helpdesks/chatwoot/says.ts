@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, secondsInstant } from '../instants';
-import { type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoText, secondsInstant } from '../shared/instants';
+import { type Part, resource } from '../shared/part';
 
 /** What a conversation says of its SLA; a row of `GET /api/v1/accounts/{id}/applied_slas` says it as well. */
 export interface ChatwootSla {
@@ -32,24 +32,24 @@ function timeOf(part: Part<unknown>): string | undefined {
  * What Chatwoot itself says of a conversation's clocks: their dues, and which were missed. It looks at them every few minutes,
  * so that a miss which ended before that is a hit to it.
  */
-export function chatwootSays(conversation: ChatwootSla): Told<readonly VendorClock[]> {
+export function chatwootSays(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const given = resource<ChatwootSla>(conversation, 'conversation');
   const applied = given.at('applied_sla');
   const status = applied.isNothing ? undefined : applied.at('sla_status');
   if (status === undefined || status.isNothing) {
-    notes.take('absent', applied.path, 'No SLA is applied, or the account does not have them.');
-    return notes.on([]);
+    notes.add('absent', applied.path, 'No SLA is applied, or the account does not have them.');
+    return notes.convertedTo([]);
   }
   const said = status.text();
   if (!SLA_STATUSES.includes(said))
-    notes.take('doubtful', status.path, `The status "${said}" is not known: it is left out.`);
+    notes.add('doubtful', status.path, `The status "${said}" is not known: it is left out.`);
   const missed = given
     .at('sla_events')
     .items()
     .map((event) => event.at('event_type').text());
   if (missed.includes('nrt'))
-    notes.take('unsupported', given.at('sla_events').path, 'Which of the next responses was missed is left out.');
+    notes.add('unsupported', given.at('sla_events').path, 'Which of the next responses was missed is left out.');
   const stops = {
     frt: timeOf(given.at('first_reply_created_at')),
     nrt: undefined,
@@ -68,5 +68,5 @@ export function chatwootSays(conversation: ChatwootSla): Told<readonly VendorClo
       },
     ];
   });
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }

@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { Part } from '../part';
-import { Notes, type Told } from '../told';
-import { dateOf, onDate } from '../vendor-holidays';
-import { timeOfDay, WeekHours } from '../week-hours';
-import { zoneOf } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { dateOf, onDate } from '../shared/holidays';
+import { Part } from '../shared/part';
+import { timeOfDay, WeekHours } from '../shared/week-hours';
+import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
 /** The hours of an HD Service Level Agreement, as `GET /api/resource/HD Service Level Agreement/{name}` gives it. */
@@ -48,11 +48,11 @@ function readHours(sla: Part<FrappeHours>, week: WeekHours, notes: Notes): Reado
   for (const row of sla.at('support_and_resolution').list()) {
     const [workday, start, end] = [row.at('workday'), row.at('start_time'), row.at('end_time')];
     const day = DAYS.indexOf(workday.text());
-    if (day < 0) throw workday.unlike('a weekday such as "Monday"', 'unknownValue');
+    if (day < 0) throw workday.unexpected('a weekday such as "Monday"', 'unknownValue');
     const [from, until] = [timeOfDay(start), timeOfDay(end)];
-    if (from >= until) throw end.unlike('a time after the start', 'invalidTime');
+    if (from >= until) throw end.unexpected('a time after the start', 'invalidTime');
     if (String(end.value).startsWith('23:59'))
-      notes.take('doubtful', end.path, 'It is read as midnight; Frappe leaves out what is after it.');
+      notes.add('doubtful', end.path, 'It is read as midnight; Frappe leaves out what is after it.');
     week.addOn(day, from, until);
     open.add(day);
   }
@@ -65,7 +65,7 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
     const date = dateOf(row.at('holiday_date'));
     const description = row.at('description');
     // Frappe lists the weekends of the year as well.
-    if (row.at('weekly_off').isSo() && !open.has(new Date(date).getUTCDay())) continue;
+    if (row.at('weekly_off').isTrue() && !open.has(new Date(date).getUTCDay())) continue;
     const name = description.isNothing
       ? ''
       : description
@@ -75,7 +75,7 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
     rules.push(onDate(date, name || date));
   }
   const until = list.at('to_date');
-  if (!until.isNothing) notes.take('absent', until.path, `It has no holidays after ${dateOf(until)}.`);
+  if (!until.isNothing) notes.add('absent', until.path, `It has no holidays after ${dateOf(until)}.`);
   return rules;
 }
 
@@ -83,16 +83,16 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
 export function frappeCalendar(
   sla: FrappeAnswer<FrappeHours>,
   options: FrappeCalendarOptions,
-): Told<CalendarDefinition> {
+): Converted<CalendarDefinition> {
   const notes = new Notes();
-  zoneOf(new Part(options, 'options').at('zone'));
+  requiredZone(new Part(options, 'options').at('zone'));
   const { zone, holidays } = options;
   const given = docOf(sla, 'sla');
   const [name, list, week] = [given.at('name'), given.at('holiday_list'), new WeekHours()];
   const open = readHours(given, week, notes);
   if (holidays === undefined && !list.isNothing)
-    notes.take('absent', list.path, `The holidays of "${list.text()}" are a list of their own: give it as holidays.`);
-  return notes.on({
+    notes.add('absent', list.path, `The holidays of "${list.text()}" are a list of their own: give it as holidays.`);
+  return notes.convertedTo({
     ...(!name.isNothing && { name: name.id() }),
     zone,
     hours: week.hours(),

@@ -1,5 +1,5 @@
-import { idOf } from '../ids';
-import { type Part, resource } from '../part';
+import { idOf } from '../shared/ids';
+import { type Part, resource } from '../shared/part';
 
 /** What Frappe gives under `data`, or what is in it. */
 export type FrappeAnswer<T> = T | { readonly data: T };

@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, localInstant } from '../instants';
-import { Part } from '../part';
-import { Notes, type Told } from '../told';
-import { zoneOf } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoText, localInstant } from '../shared/instants';
+import { Part } from '../shared/part';
+import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
 /** What an HD Ticket says of its SLA: times of the site's clocks, and seconds of the SLA's hours. */
@@ -29,9 +29,12 @@ export interface FrappeSaysOptions {
  * What Frappe Helpdesk itself says of a ticket's clocks. Its versions differ in whether they show the due of before while a
  * ticket is on hold, which is `lastDue`, or none.
  */
-export function frappeSays(ticket: FrappeAnswer<FrappeDues>, options: FrappeSaysOptions): Told<readonly VendorClock[]> {
+export function frappeSays(
+  ticket: FrappeAnswer<FrappeDues>,
+  options: FrappeSaysOptions,
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const clock = zoneOf(new Part(options, 'options').at('zone'));
+  const clock = requiredZone(new Part(options, 'options').at('zone'));
   const given = docOf(ticket, 'ticket');
   const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
     const part = given.at(key);
@@ -48,7 +51,7 @@ export function frappeSays(ticket: FrappeAnswer<FrappeDues>, options: FrappeSays
     const seconds = given.at(used as 'first_response_time');
     if (due === undefined && stoppedAt === undefined && !onHold) return [];
     if (due !== undefined && due === opened) {
-      notes.take('doubtful', `ticket.${by}`, 'It is the opening, as where there is no target: it is left out.');
+      notes.add('doubtful', `ticket.${by}`, 'It is the opening, as where there is no target: it is left out.');
       return [];
     }
     const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
@@ -60,8 +63,8 @@ export function frappeSays(ticket: FrappeAnswer<FrappeDues>, options: FrappeSays
     return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
   };
   if (status.value === 'Failed')
-    notes.take('doubtful', status.path, 'It does not say whether the response or the resolution is late.');
-  return notes.on([
+    notes.add('doubtful', status.path, 'It does not say whether the response or the resolution is late.');
+  return notes.convertedTo([
     ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time']),
     ...clockOf(
       'resolution',

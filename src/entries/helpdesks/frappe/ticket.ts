@@ -1,12 +1,18 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOfName } from '../ids';
-import { isoText, type LocalClock, localInstant } from '../instants';
-import { Part } from '../part';
-import { inOrder } from '../replies';
-import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
-import { zoneOf } from '../zones';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOfName } from '../shared/ids';
+import { isoText, type LocalClock, localInstant } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { Part } from '../shared/part';
+import {
+  type DatedStatus,
+  eventsOfStatuses,
+  noteMissingEnd,
+  type StatusKind,
+  type StatusKinds,
+} from '../shared/status-events';
+import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
 /** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
@@ -71,7 +77,7 @@ function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock):
     for (const change of contentOf(version.at('data')).at('changed').items()) {
       const [field, before, after] = change.list();
       if (field === undefined || before === undefined || after === undefined)
-        throw change.unlike('[field, before, after]');
+        throw change.unexpected('[field, before, after]');
       const ofField = fields.get(field.text()) ?? [];
       ofField.push({ at, before, after });
       fields.set(field.text(), ofField);
@@ -86,7 +92,7 @@ function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersio
   try {
     return new Part(JSON.parse(value), data.path);
   } catch {
-    throw data.unlike('JSON');
+    throw data.unexpected('JSON');
   }
 }
 
@@ -97,7 +103,7 @@ function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds
     .map((status): [string, StatusKind] => {
       const category = status.at('category');
       const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
-      if (kind === undefined) throw category.unlike('Open, Paused or Resolved', 'unknownValue');
+      if (kind === undefined) throw category.unexpected('Open, Paused or Resolved', 'unknownValue');
       return [status.at('name').text(), kind];
     });
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
@@ -114,7 +120,7 @@ function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknow
 const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
 
 /** The present status, where no version says since when it is so: since the time that the ticket has for it. */
-function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): StatusAt {
+function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): DatedStatus {
   const status = ticket.at('status');
   const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
   const at = since === undefined ? openedAt : localInstant(since, clock);
@@ -126,10 +132,10 @@ export function frappeTicket(
   ticket: FrappeAnswer<FrappeTicket>,
   versions: FrappeAnswer<readonly FrappeVersion[]>,
   options: FrappeTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
-  const [clock, without] = [zoneOf(said.at('zone')), said.at('category').optionalText() ?? 'none'];
+  const [clock, without] = [requiredZone(said.at('zone')), said.at('category').optionalText() ?? 'none'];
   const given = docOf(ticket, 'ticket');
   const [started, held, merged] = [
     given.at('service_level_agreement_creation'),
@@ -140,7 +146,7 @@ export function frappeTicket(
   const changes = changesOf(docOf(versions, 'versions'), clock);
   const of = (field: string): readonly Change[] => changes.get(field) ?? [];
 
-  const states: StatusAt[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
+  const states: DatedStatus[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
     at,
     status: value.text(),
     path: value.path,
@@ -148,33 +154,33 @@ export function frappeTicket(
   if (of('status').length === 0) {
     states.splice(0, 1, present(given, openedAt, clock));
     if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
-      notes.take('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
+      notes.add('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
   }
-  checkEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
-  const merges = of('is_merged').filter(({ after }) => after.isSo());
+  noteMissingEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
+  const merges = of('is_merged').filter(({ after }) => after.isTrue());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
-  if (merged.isSo() && merges.length === 0)
-    notes.take('absent', merged.path, 'When it was merged is in its versions, which do not have it.');
+  if (merged.isTrue() && merges.length === 0)
+    notes.add('absent', merged.path, 'When it was merged is in its versions, which do not have it.');
 
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
-    classes.say('level', idOfName(value.text()), at);
+    classes.record('level', idOfName(value.text()), at);
   for (const { at, value } of valuesOf(of('sla'), openedAt, given.at('sla')))
-    if (!value.isNothing) classes.say('category', slaId(value.id()), at);
-    else if (classes.opened.category !== undefined) classes.say('category', without, at);
+    if (!value.isNothing) classes.record('category', slaId(value.id()), at);
+    else if (classes.opened.category !== undefined) classes.record('category', without, at);
   const { level, category = without } = classes.opened;
-  if (level === undefined) throw given.at('priority').unlike('a priority');
+  if (level === undefined) throw given.at('priority').unexpected('a priority');
 
   const responded = given.at('first_responded_on');
   const response: readonly TicketEvent[] = responded.isNothing
     ? []
     : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('name').id(),
     category,
     level,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       started.isNothing ? given.at('creation') : started,
       openedAt,
       response,

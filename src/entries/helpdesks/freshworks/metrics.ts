@@ -1,7 +1,7 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../part';
-import type { StatusKinds } from '../status-events';
+import type { Part } from '../shared/part';
+import type { StatusKinds } from '../shared/status-events';
 
 /** A changed priority swaps the target of a clock that runs; the time a ticket lay resolved is left out. */
 const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
@@ -55,7 +55,7 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'medium' | 'low', Level
 /** The level of a priority from 1, low, to 4, urgent. */
 export function levelOf(priority: Part<unknown>): string {
   const level = ['low', 'medium', 'high', 'urgent'][Number(priority.id()) - 1];
-  if (level === undefined) throw priority.unlike('a priority from 1 to 4', 'unknownValue');
+  if (level === undefined) throw priority.unexpected('a priority from 1 to 4', 'unknownValue');
   return level;
 }
 

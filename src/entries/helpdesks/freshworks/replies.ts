@@ -1,7 +1,7 @@
-import { isoInstant } from '../instants';
-import type { Part } from '../part';
-import type { Reply } from '../replies';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { isoInstant } from '../shared/instants';
+import type { PublicMessage } from '../shared/messages';
+import type { Part } from '../shared/part';
 import type { FreshworksStats } from './statuses';
 
 /** A message after the opening, as `GET /api/v2/tickets/{id}/conversations` lists it. */
@@ -15,17 +15,20 @@ export interface FreshworksConversation {
 }
 
 /** The messages that customer and desk both see. */
-export function repliesOf(conversations: Part<readonly FreshworksConversation[]>): readonly Reply[] {
+export function repliesOf(conversations: Part<readonly FreshworksConversation[]>): readonly PublicMessage[] {
   return conversations.list().flatMap((message) => {
     const at = isoInstant(message.at('created_at'));
-    if (message.at('private').isSo() || message.at('auto_response').isSo()) return [];
-    return [{ at, isAgent: !message.at('incoming').isSo() }];
+    if (message.at('private').isTrue() || message.at('auto_response').isTrue()) return [];
+    return [{ at, isAgent: !message.at('incoming').isTrue() }];
   });
 }
 
 /** The first and the last of the messages, which is all that the ticket itself tells. */
-export function repliesOfStats(stats: Part<FreshworksStats | null | undefined>, notes: Notes): readonly Reply[] {
-  notes.take('absent', stats.path, 'Only the first and last replies are known: read the conversations as well.');
+export function repliesOfStats(
+  stats: Part<FreshworksStats | null | undefined>,
+  notes: Notes,
+): readonly PublicMessage[] {
+  notes.add('absent', stats.path, 'Only the first and last replies are known: read the conversations as well.');
   if (stats.isNothing) return [];
   const reply = (name: 'first_responded_at' | 'agent_responded_at' | 'requester_responded_at') => {
     const part = stats.at(name);

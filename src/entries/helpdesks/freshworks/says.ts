@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { kindsOf, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { kindsOf, type StatusKinds } from '../shared/status-events';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
@@ -23,13 +23,13 @@ export interface FreshworksSaysOptions {
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Told<readonly VendorClock[]> {
+function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
   const kinds = kindsOf(new Part(options, 'options').at('statuses'), STATUSES);
   const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
   if (kind === undefined)
-    notes.take('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
+    notes.add('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
   const clocks: VendorClock[] = [];
   const say = (
     metric: string,
@@ -38,7 +38,7 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): T
     stopped: Part<unknown> | undefined,
     more: Pick<VendorClock, 'paused'> = {},
   ): void => {
-    const isLate = escalated?.isSo() === true;
+    const isLate = escalated?.isTrue() === true;
     if (due.isNothing && !isLate) return;
     const at = due.isNothing ? undefined : isoText(isoInstant(due));
     clocks.push({
@@ -57,14 +57,14 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): T
   say('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
     ...(!isDone && { paused: kind === 'paused' }),
   });
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }
 
 /** What Freshdesk itself says of a ticket's clocks. */
 export function freshdeskSays(
   ticket: FreshworksDues,
   options: FreshworksSaysOptions = {},
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }
 
@@ -72,6 +72,6 @@ export function freshdeskSays(
 export function freshserviceSays(
   ticket: Enclosed<FreshworksDues, 'ticket'>,
   options: FreshworksSaysOptions = {},
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }

@@ -1,7 +1,7 @@
-import { isoInstant } from '../instants';
-import type { Part } from '../part';
-import type { StatusAt, StatusKinds } from '../status-events';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { isoInstant } from '../shared/instants';
+import type { Part } from '../shared/part';
+import type { DatedStatus, StatusKinds } from '../shared/status-events';
 
 /** What a ticket tells of its past, with `?include=stats`. */
 export interface FreshworksStats {
@@ -23,7 +23,7 @@ const PENDING = '3';
 const RESOLVED = '4';
 
 /** What a pause is for: `pending`, or the number of another status. */
-export const statusAt = (at: number, status: string, path: string): StatusAt => ({
+export const statusAt = (at: number, status: string, path: string): DatedStatus => ({
   at,
   status,
   path,
@@ -37,8 +37,8 @@ export function statusesOfStats(
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
-): readonly StatusAt[] {
-  notes.take('absent', stats.path, 'Waits that have ended are not told: give the changes of the status.');
+): readonly DatedStatus[] {
+  notes.add('absent', stats.path, 'Waits that have ended are not told: give the changes of the status.');
   const [status, path] = [now.id(), now.path];
   const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
   if (kind === undefined) return [statusAt(openedAt, status, path)];
@@ -52,7 +52,7 @@ export function statusesOfStats(
   if (reopenedAt !== undefined) {
     if (resolvedAt !== undefined && resolvedAt < reopenedAt)
       run.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
-    else notes.take('absent', stats.path, 'It was reopened, and when it had been resolved is not told.');
+    else notes.add('absent', stats.path, 'It was reopened, and when it had been resolved is not told.');
   }
   if (kind === 'running') return run;
   const since =
@@ -60,6 +60,6 @@ export function statusesOfStats(
       ? (resolvedAt ?? time('closed_at'))
       : ((status === PENDING ? time('pending_since') : undefined) ?? time('status_updated_at'));
   if (since !== undefined) return [...run, statusAt(since, status, path)];
-  notes.take('absent', path, 'Since when it has this status is not told: read it with "?include=stats".');
+  notes.add('absent', path, 'Since when it has this status is not told: read it with "?include=stats".');
   return run;
 }

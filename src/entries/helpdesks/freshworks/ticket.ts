@@ -1,11 +1,11 @@
 import type { Ticket } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOf } from '../ids';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { eventsOfReplies, inOrder } from '../replies';
-import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, sortedEvents } from '../shared/messages';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
 import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
@@ -70,11 +70,11 @@ function statusesOf(
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
-): readonly StatusAt[] {
+): readonly DatedStatus[] {
   const now = ticket.at('status');
   if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  if (!isGone(lastOf(changes), kinds)) checkEnd(lastOf(changes), now, 'changes', notes);
+  if (!isGone(lastOf(changes), kinds)) noteMissingEnd(lastOf(changes), now, 'changes', notes);
   const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
   const [first] = run;
   return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
@@ -86,32 +86,32 @@ function ticketOf(
   category: string,
   said: Part<FreshserviceTicketOptions>,
   notes: Notes,
-): Told<Ticket> {
+): Converted<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
   const changes = said.at('changes');
   const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
   const kinds = kindsOf(said.at('statuses'), STATUSES);
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
-    notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
-  checkEnd(lastOf(priorities), now, 'changes', notes);
-  for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
-  if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
+    notes.add('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
+  noteMissingEnd(lastOf(priorities), now, 'changes', notes);
+  for (const { at, value } of priorities) classes.record('level', levelOf(value), at);
+  if (classes.opened.level === undefined) classes.record('level', levelOf(now), openedAt);
   const run = statusesOf(ticket, log, openedAt, kinds, notes);
-  if ((ticket.at('deleted').isSo() || ticket.at('spam').isSo()) && !isGone(run[run.length - 1]?.status, kinds))
-    notes.take('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
+  if ((ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) && !isGone(run[run.length - 1]?.status, kinds))
+    notes.add('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
-  return notes.on({
+  return notes.convertedTo({
     id: ticket.at('id').id(),
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       ticket.at('created_at'),
       openedAt,
-      eventsOfReplies(replies),
+      eventsOfMessages(replies),
       eventsOfStatuses(run, kinds, notes),
       classes.events,
     ),
@@ -129,7 +129,7 @@ export function freshdeskTicket(
   ticket: FreshdeskTicket,
   conversations: readonly FreshworksConversation[] | null,
   options: FreshdeskTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const given = resource<FreshdeskTicket>(ticket, 'ticket');
   const said = new Part(options, 'options');
   const category = said.at('category').text();
@@ -141,7 +141,7 @@ export function freshserviceTicket(
   ticket: Enclosed<FreshserviceTicket, 'ticket'>,
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,
   options: FreshserviceTicketOptions = {},
-): Told<Ticket> {
+): Converted<Ticket> {
   const given = resource<FreshserviceTicket>(ticket, 'ticket');
   const policy = given.at('sla_policy_id');
   const said = new Part(options, 'options');

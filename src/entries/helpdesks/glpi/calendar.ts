@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { fromTo } from '../vendor-holidays';
-import { timeOfDay, WeekHours } from '../week-hours';
-import { zoneOf } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { fromTo } from '../shared/holidays';
+import { Part, resource } from '../shared/part';
+import { timeOfDay, WeekHours } from '../shared/week-hours';
+import { requiredZone } from '../shared/zones';
 
 /** A calendar, as `GET /apirest.php/Calendar/{id}` gives it; it has no zone. */
 export interface GlpiCalendar {
@@ -54,28 +54,28 @@ function isOf(id: string, calendar: Part<unknown>): boolean {
 function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
   const [name, begin, end] = [holiday.at('name'), holiday.at('begin_date'), holiday.at('end_date')];
   if (begin.isNothing || end.isNothing) {
-    notes.take('absent', holiday.path, 'It has no dates, and closes nothing.');
+    notes.add('absent', holiday.path, 'It has no dates, and closes nothing.');
     return [];
   }
-  const isYearly = holiday.at('is_perpetual').isSo();
+  const isYearly = holiday.at('is_perpetual').isTrue();
   const rules = fromTo(begin, end, name.isNothing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
   if (!isYearly || String(begin.value).slice(5, 10) <= String(end.value).slice(5, 10)) return rules;
-  notes.take('doubtful', holiday.path, 'GLPI closes no day of a yearly range over the new year: it is left out.');
+  notes.add('doubtful', holiday.path, 'GLPI closes no day of a yearly range over the new year: it is left out.');
   return [];
 }
 
 /** A calendar of GLPI as a calendar's definition. */
-export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Told<CalendarDefinition> {
+export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<GlpiCalendar>(calendar, 'calendar');
   const [id, name, rest] = [given.at('id').id(), given.at('name'), new Part(parts, 'parts')];
-  zoneOf(rest.at('zone'));
+  requiredZone(rest.at('zone'));
   const week = new WeekHours();
   for (const segment of rest.at('segments').list()) {
     if (!isOf(id, segment.at('calendars_id'))) continue;
     const day = segment.at('day');
     const number = day.number(0, 6);
-    if (!Number.isInteger(number)) throw day.unlike('a day from 0 to 6');
+    if (!Number.isInteger(number)) throw day.unexpected('a day from 0 to 6');
     week.addOn(number, timeOfDay(segment.at('begin')), timeOfDay(segment.at('end')));
   }
   const links = rest.at('links');
@@ -90,7 +90,7 @@ export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): 
     .list()
     .filter((holiday) => links.isNothing || linked.has(holiday.at('id').id()))
     .flatMap((holiday) => daysOf(holiday, notes));
-  return notes.on({
+  return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: rest.at('zone').text(),
     hours: week.hours(),

@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, localInstant } from '../instants';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { zoneOf } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoText, localInstant } from '../shared/instants';
+import { Part, resource } from '../shared/part';
+import { requiredZone } from '../shared/zones';
 
 /** What a ticket of GLPI says of its SLAs. A due that is null is that of no SLA. */
 export interface GlpiTimes {
@@ -19,8 +19,8 @@ export interface GlpiTimes {
 const WAITING = '4';
 
 /** What GLPI itself says of a ticket's clocks: the dues of its two SLAs, and when each was done. */
-export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Told<readonly VendorClock[]> {
-  const clock = zoneOf(new Part(options, 'options').at('zone'));
+export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
+  const clock = requiredZone(new Part(options, 'options').at('zone'));
   const given = resource<GlpiTimes>(ticket, 'ticket');
   const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') => {
     const part = given.at(key);
@@ -51,5 +51,5 @@ export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }):
       ...(!status.isNothing && { paused }),
     });
   }
-  return new Notes().on(clocks);
+  return new Notes().convertedTo(clocks);
 }

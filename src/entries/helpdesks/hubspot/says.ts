@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { Part, resource } from '../shared/part';
 
 /** The properties of a ticket about its SLAs, as `GET /crm/v3/objects/tickets/{id}?properties=…` gives them. */
 export interface HubspotVerdict {
@@ -30,13 +30,16 @@ const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false
 const DONE = ['3', '4'];
 
 /** What HubSpot itself says of a ticket's clocks: the due of each target, and whether it is late. */
-export function hubspotSays(ticket: HubspotVerdict, options: HubspotSaysOptions = {}): Told<readonly VendorClock[]> {
+export function hubspotSays(
+  ticket: HubspotVerdict,
+  options: HubspotSaysOptions = {},
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const metrics: HubspotSaysOptions['metrics'] = new Part(options, 'options').at('metrics').words() ?? BUILT_IN;
+  const metrics: HubspotSaysOptions['metrics'] = new Part(options, 'options').at('metrics').texts() ?? BUILT_IN;
   const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
   if (!pause.isNothing)
-    notes.take('doubtful', pause.path, 'Whether its SLA is paused is not read, as the values are not documented.');
+    notes.add('doubtful', pause.path, 'Whether its SLA is paused is not read, as the values are not documented.');
   const clocks = (['first_response', 'next_response', 'close'] as const).flatMap((target): VendorClock[] => {
     const [at, status] = [
       properties.at(`hs_time_to_${target}_sla_at`),
@@ -46,7 +49,7 @@ export function hubspotSays(ticket: HubspotVerdict, options: HubspotSaysOptions 
     if (metric === undefined) return [];
     const isLate = code !== undefined && Object.hasOwn(IS_LATE, code) ? IS_LATE[code] : undefined;
     if (code !== undefined && isLate === undefined)
-      notes.take('doubtful', status.path, `The status "${code}" is not known: it is left out.`);
+      notes.add('doubtful', status.path, `The status "${code}" is not known: it is left out.`);
     const stoppedBy = STOPPED[target];
     const stopped = stoppedBy !== undefined && DONE.includes(code ?? '') ? properties.at(stoppedBy) : undefined;
     const says = {
@@ -56,5 +59,5 @@ export function hubspotSays(ticket: HubspotVerdict, options: HubspotSaysOptions 
     };
     return Object.keys(says).length > 0 ? [{ metric, ...says }] : [];
   });
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }

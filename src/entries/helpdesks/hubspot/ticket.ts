@@ -1,10 +1,10 @@
 import type { Ticket } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { isoInstant, isoText } from '../instants';
-import { Part, resource } from '../part';
-import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, kindsOf, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
+import { eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
 
 /** What a property was from an instant on. */
 export interface HubspotValue {
@@ -50,25 +50,25 @@ function historyOf(values: Part<readonly HubspotValue[] | null | undefined>) {
 }
 
 /** A ticket of HubSpot with the history of its stage as a ticket. Its category and what its stages mean are the caller's to say. */
-export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Told<Ticket> {
+export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
   const [category, level] = [said.at('category').text(), said.at('level').text()];
-  const [levels, stages, replies] = [said.at('levels').words() ?? {}, said.at('stages'), said.at('replies')];
-  if (stages.isNothing) throw stages.unlike('the kinds of stages');
+  const [levels, stages, replies] = [said.at('levels').texts() ?? {}, said.at('stages'), said.at('replies')];
+  if (stages.isNothing) throw stages.unexpected('the kinds of stages');
   const given = resource<HubspotTicket>(ticket, 'ticket');
   const openedAt = isoInstant(given.at('createdAt'));
   const [history, properties] = [given.at('propertiesWithHistory'), given.at('properties')];
 
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   const priorities = historyOf(history.at('hs_ticket_priority'));
-  if ((priorities[0]?.at ?? 0) > openedAt + AT_OPENING_MS) classes.say('level', level, openedAt);
+  if ((priorities[0]?.at ?? 0) > openedAt + AT_OPENING_MS) classes.record('level', level, openedAt);
   for (const { at, value } of priorities) {
     const priority = value.isNothing ? '' : value.text();
-    classes.say('level', Object.hasOwn(levels, priority) ? (levels[priority] as string) : level, at);
+    classes.record('level', Object.hasOwn(levels, priority) ? (levels[priority] as string) : level, at);
   }
   const stage = history.at('hs_pipeline_stage');
-  if (stage.list().length === 0) throw stage.unlike('at least one stage', 'missing');
+  if (stage.list().length === 0) throw stage.unexpected('at least one stage', 'missing');
   // The stage of the creation may be written a moment after it.
   const run = historyOf(stage).map(({ at, value }, index) => ({
     at: index === 0 ? openedAt : Math.max(at, openedAt),
@@ -77,26 +77,26 @@ export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptio
   }));
 
   const firstReply = properties.isNothing ? undefined : properties.at('first_agent_reply_date');
-  const messages: Reply[] = replies
+  const messages: PublicMessage[] = replies
     .items()
-    .map((reply) => ({ at: isoInstant(reply.at('at')), isAgent: reply.at('isAgent').isSo() }));
+    .map((reply) => ({ at: isoInstant(reply.at('at')), isAgent: reply.at('isAgent').isTrue() }));
   if (replies.isNothing) {
-    notes.take(
+    notes.add(
       'absent',
       given.path,
       'A ticket does not hold its messages: give them as replies, or only the first is known.',
     );
     if (firstReply !== undefined && !firstReply.isNothing) messages.push({ at: isoInstant(firstReply), isAgent: true });
   }
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('id').id(),
     category,
     level: classes.opened.level ?? level,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       given.at('createdAt'),
       openedAt,
-      eventsOfReplies(messages.filter(({ at }) => at > openedAt)),
+      eventsOfMessages(messages.filter(({ at }) => at > openedAt)),
       eventsOfStatuses(run, kindsOf(stages), notes),
       classes.events,
     ),

@@ -1,6 +1,6 @@
-import { secondsInstant } from '../instants';
-import type { Part } from '../part';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { secondsInstant } from '../shared/instants';
+import type { Part } from '../shared/part';
 
 /** A part of a conversation, as `GET /conversations/{id}` gives it. Its time is in seconds since the epoch. */
 export interface IntercomPart {
@@ -46,7 +46,7 @@ export interface IntercomPartAt {
 export function partsOf(list: Part<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
   const [parts, total] = [list.at('conversation_parts').list(), list.at('total_count')];
   if (!total.isNothing && total.number(0, 1e9) > parts.length)
-    notes.take('absent', list.path, 'It has more parts than the 500 that the API gives.');
+    notes.add('absent', list.path, 'It has more parts than the 500 that the API gives.');
   return parts
     .map((part) => ({ at: secondsInstant(part.at('created_at')), type: part.at('part_type').text(), part }))
     .sort((a, b) => a.at - b.at);

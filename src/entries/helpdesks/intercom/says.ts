@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText } from '../instants';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoText } from '../shared/instants';
+import { Part, resource } from '../shared/part';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
 
 /** What a conversation says of its SLA. */
@@ -32,17 +32,17 @@ const BUILT_IN = {
 export function intercomSays(
   conversation: IntercomVerdict,
   options: IntercomSaysOptions = {},
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const said = new Part(options, 'options');
-  const metrics: Readonly<Record<string, string>> = said.at('metrics').words() ?? BUILT_IN;
+  const metrics: Readonly<Record<string, string>> = said.at('metrics').texts() ?? BUILT_IN;
   const clock = said.at('clock').oneOf(['business', 'wall']);
   const given = resource<IntercomVerdict>(conversation, 'conversation');
   const missed = new Map<string, VendorClock>();
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {
     if (Object.hasOwn(metrics, target)) return metrics[target];
-    notes.take('absent', path, `The target "${target}" has no metric: say under metrics which it is.`);
+    notes.add('absent', path, `The target "${target}" has no metric: say under metrics which it is.`);
     return undefined;
   };
   const statesAt = (at: number, details: Part<IntercomSlaDetails>) => {
@@ -50,7 +50,7 @@ export function intercomSays(
       const [seconds, metric] = [state.at('seconds_remaining'), metricOf(target, state.path)];
       if (metric === undefined || state.at('status').value !== 'paused') continue;
       if (clock === undefined && !seconds.isNothing)
-        notes.take('doubtful', seconds.path, 'Say under clock whether these are office hours: they are left out.');
+        notes.add('doubtful', seconds.path, 'Say under clock whether these are office hours: they are left out.');
       const left = clock === undefined || seconds.isNothing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
       paused.set(metric, {
         metric,
@@ -71,6 +71,6 @@ export function intercomSays(
   const applied = given.at('sla_applied');
   const status = applied.isNothing ? undefined : applied.at('sla_status');
   if (status?.value === 'missed' && missed.size === 0)
-    notes.take('unsupported', status.path, 'Some target was missed, and no part says which.');
-  return notes.on([...missed.values(), ...paused.values()]);
+    notes.add('unsupported', status.path, 'Some target was missed, and no part says which.');
+  return notes.convertedTo([...missed.values(), ...paused.values()]);
 }

@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../ticket/event';
-import { isoText, secondsInstant } from '../instants';
-import { Part, resource } from '../part';
-import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoText, secondsInstant } from '../shared/instants';
+import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
 
 /** A conversation, as `GET /conversations/{id}` gives it. Its times are seconds since the epoch. */
@@ -48,18 +48,18 @@ const WITH_A_TEXT = ['open', 'close'];
 const CUSTOMERS = ['user', 'lead', 'contact'];
 
 /** The message in a part, if it is one of a customer or a teammate; those of bots are none. */
-function replyIn({ at, type, part }: IntercomPartAt): readonly Reply[] {
+function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
   if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isNothing)) return [];
   const author = part.at('author');
-  if (author.isNothing || author.at('from_ai_agent').isSo()) return [];
+  if (author.isNothing || author.at('from_ai_agent').isTrue()) return [];
   const by = author.at('type').value;
   if (by === 'admin') return [{ at, isAgent: true }];
   return CUSTOMERS.includes(by as string) ? [{ at, isAgent: false }] : [];
 }
 
 /** The states of a conversation; what Intercom says of its SLA is one of them, or else that it is snoozed. */
-function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): StatusAt[] {
-  const run: StatusAt[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
+function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): DatedStatus[] {
+  const run: DatedStatus[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
   const pausing = pauses === 'sla' ? /snooze/ : /_sla_/;
   for (const { at, type, part } of parts) {
     const status = Object.hasOwn(STATE_OF, type) ? STATE_OF[type] : undefined;
@@ -75,7 +75,7 @@ function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 's
  * A conversation of Intercom with its parts as a ticket. Which SLA it has, and its level, are the caller's to say: the API has
  * no policies beyond what a part says of one.
  */
-export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Told<Ticket> {
+export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
   const [category, level] = [said.at('category').text(), said.at('level').text()];
@@ -87,9 +87,9 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
   const [state, source] = [given.at('state'), given.at('source')];
   const isClosed = run[run.length - 1]?.status === 'closed';
   if (!state.isNothing && isClosed !== (state.text() === 'closed'))
-    notes.take('doubtful', state.path, 'The parts do not lead to this state.');
+    notes.add('doubtful', state.path, 'The parts do not lead to this state.');
   if (!source.isNothing && !source.at('author').isNothing && source.at('author').at('type').value === 'admin')
-    notes.take(
+    notes.add(
       'doubtful',
       source.path,
       'A teammate began it: its clocks start with the customer there, here at the opening.',
@@ -98,18 +98,18 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
     parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => nameOf(part)),
   );
   if (names.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
-    notes.take(
+    notes.add(
       'host',
       given.path,
       'Its SLA was changed or removed: give the ticket a "reclassified" where that matters.',
     );
-  const events = inOrder(
+  const events = sortedEvents(
     given.at('created_at'),
     openedAt,
-    eventsOfReplies(parts.flatMap(replyIn)),
+    eventsOfMessages(parts.flatMap(replyIn)),
     eventsOfStatuses(run, STATES, notes),
   );
-  return notes.on({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
+  return notes.convertedTo({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
 }
 
 const nameOf = (part: IntercomPartAt['part']): unknown => {

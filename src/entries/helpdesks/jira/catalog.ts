@@ -1,9 +1,9 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { type Enclosed, Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { type Enclosed, Part, resource } from '../shared/part';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
 
@@ -64,7 +64,7 @@ function targetOf(goal: Part<JiraGoal>): Target | undefined {
 export function jiraCatalog(
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
   options: JiraCatalogOptions,
-): Told<CatalogDefinition> {
+): Converted<CatalogDefinition> {
   const notes = new Notes();
   const { levels, byWord } = levelsOf(
     new Part(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
@@ -78,11 +78,11 @@ export function jiraCatalog(
     const [id, config] = [metricOf(sla), sla.at('config')];
     const conditions = conditionsOf(config.at('definition'), notes);
     if (conditions.starts.length === 0 || conditions.stops.length === 0) {
-      notes.take('unsupported', sla.path, 'Of its starts or of its stops none is known: it is left out.');
+      notes.add('unsupported', sla.path, 'Of its starts or of its stops none is known: it is left out.');
       continue;
     }
     const labels = sla.at('name').name();
-    if (Object.hasOwn(metrics, id)) throw sla.at('id').unlike('each SLA once', 'duplicateId');
+    if (Object.hasOwn(metrics, id)) throw sla.at('id').unexpected('each SLA once', 'duplicateId');
     metrics[id] = { labels, ...conditions, repeats: true, reclassification: 'retroactive' };
     goals.set(
       id,
@@ -92,27 +92,27 @@ export function jiraCatalog(
         .map((goal) => {
           const query = goal.at('jqlQuery');
           const jql = query.isNothing ? '' : query.text().trim();
-          const isAll = goal.at('defaultGoal').isSo() || jql === '';
+          const isAll = goal.at('defaultGoal').isTrue() || jql === '';
           const named = isAll ? 'all' : levelsIn(jql, byWord);
           if (named === undefined && !categories.has(jql)) {
             categories.set(jql, `g${categories.size + 1}`);
             const text = `Jira decides by this query which goal an issue has: give the category ${categories.get(jql)} to its issues.`;
-            notes.take('host', query.path, text);
+            notes.add('host', query.path, text);
           }
           if (goal.at('subGoals').items().length > 0)
-            notes.take('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
+            notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
           if (!goal.at('duration').isNothing && goal.at('calendarId').isNothing) {
             const text = 'It names no calendar: give createSla a calendar "always" that is open day and night.';
-            notes.take('doubtful', goal.path, text);
+            notes.add('doubtful', goal.path, text);
           }
           return { target: targetOf(goal), levels: named, jql };
         }),
     );
   }
 
-  if (goals.size === 0) throw given.unlike('an SLA of which a start and a stop are known', 'missing');
+  if (goals.size === 0) throw given.unexpected('an SLA of which a start and a stop are known', 'missing');
   const looks = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
-  if (looks > MOST_LOOKS) throw given.unlike('fewer goals, queries and priorities', 'tooLarge');
+  if (looks > MOST_LOOKS) throw given.unexpected('fewer goals, queries and priorities', 'tooLarge');
 
   /** Of each level what the first goal of each metric promises that is for it, or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>
@@ -129,7 +129,7 @@ export function jiraCatalog(
         ),
       ]),
     );
-  return notes.on({
+  return notes.convertedTo({
     id: 'jira',
     levels,
     events: EVENTS,

@@ -1,6 +1,6 @@
-import { isoInstant } from '../instants';
-import { Part } from '../part';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { isoInstant } from '../shared/instants';
+import { Part } from '../shared/part';
 
 /** A change of an issue with the fields changed. */
 export interface JiraHistory {
@@ -27,18 +27,14 @@ export function itemsOf<T, Name extends string>(
   if (Array.isArray(given)) return new Part<readonly T[]>(given, name).items() as readonly Part<T>[];
   const page = new Part<Readonly<Record<string, unknown>>>(given as Readonly<Record<string, unknown>>, name);
   const key = keys.find((one) => !page.at(one).isNothing);
-  if (key === undefined) throw whole.unlike('a list');
+  if (key === undefined) throw whole.unexpected('a list');
   const items = new Part<readonly T[]>(
     page.at(key).value as readonly T[],
     page.at(key).path,
   ).list() as readonly Part<T>[];
   const total = page.at('total');
   if (!total.isNothing && total.number(0, 1e9) > items.length)
-    notes.take(
-      'absent',
-      name,
-      `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Hand in all pages.`,
-    );
+    notes.add('absent', name, `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Hand in all pages.`);
   return items;
 }
 

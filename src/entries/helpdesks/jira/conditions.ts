@@ -1,8 +1,8 @@
 import type { Metric, PauseRule } from '../../../catalog/metric';
 import type { TriggerOn } from '../../../catalog/trigger';
-import { idOf } from '../ids';
-import type { Part } from '../part';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import type { Part } from '../shared/part';
 
 /** A condition under which the clock of an SLA starts, stops or stands still. */
 export interface JiraCondition {
@@ -71,7 +71,7 @@ function statusOf(condition: Part<JiraCondition>): string | undefined {
 function leftOut(condition: Part<JiraCondition>, notes: Notes): void {
   const name = condition.at('name');
   const shown = name.isNothing ? condition.at('conditionId').id() : name.text();
-  notes.take('unsupported', condition.path, `The condition "${shown}" is not known: it is left out.`);
+  notes.add('unsupported', condition.path, `The condition "${shown}" is not known: it is left out.`);
 }
 
 function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
@@ -79,7 +79,7 @@ function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): rea
     const [status, name] = [statusOf(condition), condition.at('name')];
     const isLeft = /^left /i.test(name.isNothing ? '' : name.text());
     if (status !== undefined && isLeft)
-      notes.take('doubtful', condition.path, 'No record of such a condition was seen: it is read by its name.');
+      notes.add('doubtful', condition.path, 'No record of such a condition was seen: it is read by its name.');
     const trigger =
       status === undefined ? ofId(HITS, condition, '-hit-condition') : onStatus(isLeft ? 'left' : 'entered', status);
     if (trigger !== undefined) return [trigger];

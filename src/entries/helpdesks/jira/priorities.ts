@@ -1,5 +1,5 @@
-import { idOf } from '../ids';
-import { type Part, resource } from '../part';
+import { idOf } from '../shared/ids';
+import { type Part, resource } from '../shared/part';
 
 /** A priority, as `GET /rest/api/3/priority` lists it, the highest first. */
 export interface JiraPriority {
@@ -23,7 +23,7 @@ export function levelsOf(given: readonly JiraPriority[] | { readonly priorities:
   const priorities: Part<readonly JiraPriority[]> = resource(given, 'priorities');
   for (const priority of priorities.list()) {
     const [id, name] = [priority.at('id').id(), priority.at('name').name()];
-    if (Object.hasOwn(levels, levelOf(id))) throw priority.at('id').unlike('each priority once', 'duplicateId');
+    if (Object.hasOwn(levels, levelOf(id))) throw priority.at('id').unexpected('each priority once', 'duplicateId');
     levels[levelOf(id)] = { labels: name };
     byWord.set(id, levelOf(id)).set(name.toLowerCase(), levelOf(id));
   }

@@ -1,9 +1,9 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { isoInstant, isoText } from '../instants';
-import { Part, resource } from '../part';
-import { inOrder } from '../replies';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
 import { AT_OPENING, CHANGE, statusWord } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';
@@ -56,7 +56,7 @@ function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>,
   const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
   return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
     const [at, isPublic] = [isoText(isoInstant(comment.at('created'))), comment.at('jsdPublic')];
-    if (!isPublic.isNothing && !isPublic.isSo()) return [];
+    if (!isPublic.isNothing && !isPublic.isTrue()) return [];
     const [author, type] = [comment.at('author'), comment.at('author').at('accountType')];
     const isCustomer = type.value === 'customer' || (reportedBy !== undefined && userOf(author) === reportedBy);
     return [isCustomer ? { type: 'customerReplied', at, by: 'customer' } : { type: 'responded', at, by: 'agent' }];
@@ -86,7 +86,7 @@ export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,
   options: JiraTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
   const category = said.at('category').optionalText() ?? 'all';
@@ -103,16 +103,16 @@ export function jiraTicket(
   };
   const changes = changesOf(itemsOf(changelog, 'changelog', ['values', 'histories'], notes), Object.keys(present));
   const events: object[] = [];
-  const levels = new ClassRun();
+  const levels = new ClassificationLog();
   for (const [field, value] of Object.entries(present)) {
     const run = changes.get(field) ?? [];
     const [first, last] = [run[0], run[run.length - 1]];
     const opening = first === undefined ? value : first.from;
     if (field !== 'duedate' && last !== undefined && last.to !== value)
-      notes.take('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
+      notes.add('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
     if (field === 'priority') {
       for (const { at, level } of [{ at: openedAt, level: opening }, ...run.map(({ at, to }) => ({ at, level: to }))])
-        levels.say('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
+        levels.record('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
       continue;
     }
     const atOpening = eventsOf(field, { at: openedAt, from: undefined, to: opening });
@@ -125,12 +125,12 @@ export function jiraTicket(
       events.push({ type: 'unassigned', at: isoText(openedAt), reason: AT_OPENING });
     for (const change of run) for (const event of eventsOf(field, change)) events.push(event);
   }
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('key').id(),
     category,
     level: levels.opened.level ?? NO_PRIORITY,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       fields.at('created'),
       openedAt,
       replies(options.comments, fields.at('reporter'), notes),

@@ -1,8 +1,8 @@
 import type { AnyCalendarDefinition } from '../../../calendar/definition';
 import { findZone, type Zone } from '../../../time/zone';
-import { type Enclosed, Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { WeekHours } from '../week-hours';
+import { type Converted, Notes } from '../shared/conversion';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 import { type Entries, type ServiceNowSpan, takeSpan } from './span';
 
@@ -33,7 +33,7 @@ function zoneOf(schedule: Part<ServiceNowSchedule>, options: ServiceNowCalendarO
   const isFloating = own.isNothing || own.value === 'floating';
   const part: Part<unknown> = isFloating ? new Part(options.zone, 'options.zone') : own;
   const zone = findZone(part.text());
-  if (zone === undefined) throw part.unlike('the name of an IANA zone', 'unknownZone');
+  if (zone === undefined) throw part.unexpected('the name of an IANA zone', 'unknownZone');
   return zone;
 }
 
@@ -46,14 +46,14 @@ export function serviceNowCalendar(
   spans: Enclosed<readonly ServiceNowSpan[], 'result'>,
   others?: Enclosed<readonly ServiceNowOtherSchedule[], 'result'> | null,
   options: ServiceNowCalendarOptions = {},
-): Told<AnyCalendarDefinition> {
+): Converted<AnyCalendarDefinition> {
   const notes = new Notes();
   const given = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
   const zone = zoneOf(given, options);
   if (textOf(given, 'parent') !== '')
-    notes.take('unsupported', given.path, 'The entries of its parent are left out: hand them in as its own.');
+    notes.add('unsupported', given.path, 'The entries of its parent are left out: hand them in as its own.');
   if (others === undefined || others === null)
-    notes.take(
+    notes.add(
       'absent',
       given.path,
       'Which schedules it takes in, such as its holidays, is not said: pass them as well.',
@@ -78,7 +78,7 @@ export function serviceNowCalendar(
     for (const other of children.get(id) ?? []) {
       const child = held(other, 'child_schedule').id();
       if (!bySchedule.has(child))
-        notes.take('absent', other.path, 'The entries of this schedule are not given: read them as well.');
+        notes.add('absent', other.path, 'The entries of this schedule are not given: read them as well.');
       waiting.push({ id: child, isExcluded: isExcluded || textOf(other, 'type') === 'exclude' });
     }
   }
@@ -94,7 +94,7 @@ export function serviceNowCalendar(
   };
   const shutHours = shut.hours();
   const isShut = shutHours === '24/7' || Object.keys(shutHours).length > 0;
-  return notes.on(isShut ? { difference: [calendar, { zone: zone.name, hours: shutHours }] } : calendar);
+  return notes.convertedTo(isShut ? { difference: [calendar, { zone: zone.name, hours: shutHours }] } : calendar);
 }
 
 function place<T>(table: Map<string, T[]>, key: string, one: T): void {

@@ -1,5 +1,5 @@
-import { localInstant, UTC } from '../instants';
-import type { Part } from '../part';
+import { localInstant, UTC } from '../shared/instants';
+import type { Part } from '../shared/part';
 
 /** What a field holds; the Table API writes numbers and booleans as text, and nothing as an empty one. */
 type Held = string | number | boolean | null | undefined;
@@ -13,7 +13,7 @@ export function held<T>(record: Part<T>, name: keyof NonNullable<T> & string): P
   const { value } = field;
   if (typeof value !== 'object' || value === null) return field as Part<Held>;
   if (!Array.isArray(value) && Object.hasOwn(value, 'value')) return field.at('value' as never) as Part<Held>;
-  throw field.unlike('its value: read it without "sysparm_display_value=true"');
+  throw field.unexpected('its value: read it without "sysparm_display_value=true"');
 }
 
 /** What a field holds, as text; an empty one where it is left out. */
@@ -29,5 +29,5 @@ export const timeOf = (part: Part<unknown>): number => localInstant(part, UTC);
 export function durationOf(part: Part<unknown>): number {
   const ms = timeOf(part);
   if (ms >= 0) return ms;
-  throw part.unlike('a duration such as "1970-01-01 08:00:00"', 'invalidAmount');
+  throw part.unexpected('a duration such as "1970-01-01 08:00:00"', 'invalidAmount');
 }

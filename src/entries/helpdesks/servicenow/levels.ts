@@ -1,4 +1,4 @@
-import { idOf } from '../ids';
+import { idOf } from '../shared/ids';
 
 /** The priorities that every instance has; a task without one is of the level `none`. */
 export const LEVELS = {

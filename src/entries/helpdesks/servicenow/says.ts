@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { idOf } from '../ids';
-import { isoText } from '../instants';
-import { type Enclosed, type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoText } from '../shared/instants';
+import { type Enclosed, type Part, resource } from '../shared/part';
 import { durationOf, type Field, held, timeOf } from './field';
 
 /** A task SLA, as `GET /api/now/table/task_sla` lists it. */
@@ -45,7 +45,7 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
   const wall = field('duration', amountOf);
   const isTimed = stoppedAt !== undefined || paused || asOf !== undefined;
   if (!isTimed && (business ?? wall) !== undefined)
-    notes.take(
+    notes.add(
       'absent',
       taskSla.path,
       'Its durations are left out: read sys_updated_on, which is when they were counted.',
@@ -56,7 +56,7 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
     ...(originalDue !== undefined && { originalDue }),
     stoppedAt: stoppedAt ?? null,
     ...(stoppedAt === undefined && { paused }),
-    breached: held(taskSla, 'has_breached').isSo(),
+    breached: held(taskSla, 'has_breached').isTrue(),
     ...(isTimed &&
       (business ?? wall) !== undefined && {
         elapsed: { ...(business !== undefined && { business }), ...(wall !== undefined && { wall }) },
@@ -72,7 +72,7 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
 export function serviceNowSays(
   taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,
   task?: string,
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const latest = new Map<string, { readonly at: number; readonly part: Part<ServiceNowTaskSla> }>();
   for (const part of resource<readonly ServiceNowTaskSla[]>(taskSlas, 'task_sla', 'result').list()) {
@@ -83,11 +83,7 @@ export function serviceNowSays(
     const older = isCancelled || (known !== undefined && known.at > at) ? part : known?.part;
     if (older !== part) latest.set(metric, { at, part });
     if (older !== undefined)
-      notes.take(
-        'unsupported',
-        older.path,
-        isCancelled ? 'It was cancelled, and is left out.' : 'A later one is read.',
-      );
+      notes.add('unsupported', older.path, isCancelled ? 'It was cancelled, and is left out.' : 'A later one is read.');
   }
-  return notes.on([...latest].map(([metric, { part }]) => clockOf(part, metric, notes)));
+  return notes.convertedTo([...latest].map(([metric, { part }]) => clockOf(part, metric, notes)));
 }

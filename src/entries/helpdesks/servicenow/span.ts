@@ -3,10 +3,10 @@ import { formatDay } from '../../../input/civil';
 import { formatRange } from '../../../input/local-time';
 import { DAY_MS } from '../../../input/units';
 import type { Zone } from '../../../time/zone';
-import { isoText, localInstant, UTC } from '../instants';
-import { Part } from '../part';
-import type { Notes } from '../told';
-import { endOf, SUNDAY_FIRST, type WeekHours } from '../week-hours';
+import type { Notes } from '../shared/conversion';
+import { isoText, localInstant, UTC } from '../shared/instants';
+import { Part } from '../shared/part';
+import { endOf, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 
 /** An entry of a schedule, as `GET /api/now/table/cmn_schedule_span` lists it. */
@@ -57,7 +57,7 @@ const DAYS: Readonly<Record<string, string>> = {
 function localOf(part: Part<unknown>, zone: Zone): number {
   const text = String(part.value);
   if (!STAMP.test(text))
-    throw part.unlike('a time such as "20260302T090000"', part.isNothing ? 'missing' : 'invalidTime');
+    throw part.unexpected('a time such as "20260302T090000"', part.isNothing ? 'missing' : 'invalidTime');
   const ms = localInstant(new Part(text.replace(STAMP, '$1-$2-$3T$4:$5:$6'), part.path), UTC);
   return text.endsWith('Z') ? zone.localTime(ms) : ms;
 }
@@ -68,7 +68,7 @@ function daysOf(span: Part<ServiceNowSpan>, repeat: string, from: number): reado
   const days = held(span, 'days_of_week');
   if (days.isNothing) return [new Date(from).getUTCDay()];
   if (/^[1-7]+$/.test(days.id())) return [...days.id()].map(Number);
-  throw days.unlike('days such as "12345"', 'invalidTime');
+  throw days.unexpected('days such as "12345"', 'invalidTime');
 }
 
 /** The day of every year of an entry that repeats by years: a date, or a weekday of a month. */
@@ -88,9 +88,9 @@ function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
   const until = held(span, 'repeat_until');
   if (until.isNothing) return { since };
   const [, year, month = '', day = ''] = DATE.exec(String(until.value)) ?? [];
-  if (year === undefined) throw until.unlike('a date such as "20261231"', 'invalidDate');
+  if (year === undefined) throw until.unexpected('a date such as "20261231"', 'invalidDate');
   if (textOf(span, 'yearly_type') === 'float')
-    notes.take('doubtful', until.path, 'It is read as if it were the end of its year.');
+    notes.add('doubtful', until.path, 'It is read as if it were the end of its year.');
   else if (`${month}-${day}` < date.slice(5)) return { since, last: Number(year) - 1 };
   return { since, last: Number(year) };
 }
@@ -99,10 +99,10 @@ function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
 function timesOf(span: Part<ServiceNowSpan>, zone: Zone): { readonly from: number; readonly until: number } {
   const end = held(span, 'end_date_time');
   const [starts, ends] = [localOf(held(span, 'start_date_time'), zone), localOf(end, zone)];
-  const isAllDay = held(span, 'all_day').isSo();
+  const isAllDay = held(span, 'all_day').isTrue();
   const from = isAllDay ? starts - (starts % DAY_MS) : starts;
   const until = isAllDay ? Math.max(Math.ceil(ends / DAY_MS) * DAY_MS, from + DAY_MS) : endOf(ends);
-  if (ends < starts || until === from) throw end.unlike('a time after the start', 'invalidRange');
+  if (ends < starts || until === from) throw end.unexpected('a time after the start', 'invalidRange');
   return { from, until };
 }
 
@@ -159,7 +159,7 @@ function take(
       (isShut ? entries.shut : entries.open).add(start, start + length);
     }
     if (!isShut && shows !== '' && shows !== 'busy')
-      notes.take('doubtful', span.path, `It shows as "${shows}", and is read as open.`);
+      notes.add('doubtful', span.path, `It shows as "${shows}", and is read as open.`);
     return undefined;
   }
   if (isShut && (repeat === '' || repeat === 'yearly')) return takeDates(span, times, zone, entries, notes);
@@ -175,5 +175,5 @@ export function takeSpan(
   notes: Notes,
 ): void {
   const why = take(span, isExcluded, zone, entries, notes);
-  if (why !== undefined) notes.take('unsupported', span.path, `${why} is left out.`);
+  if (why !== undefined) notes.add('unsupported', span.path, `${why} is left out.`);
 }

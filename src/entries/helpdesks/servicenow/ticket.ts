@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOfName } from '../ids';
-import { isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { inOrder } from '../replies';
-import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOfName } from '../shared/ids';
+import { isoText } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
 import { type Field, held, textOf, timeOf } from './field';
 import { levelOf } from './levels';
 
@@ -99,26 +99,26 @@ export function serviceNowTicket(
   task: Enclosed<ServiceNowTask, 'result'>,
   audits: Enclosed<readonly ServiceNowAudit[], 'result'>,
   { category, states }: ServiceNowTicketOptions = {},
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const given = resource<ServiceNowTask>(task, 'task', 'result');
   const openedAt = timeOf(held(given, 'opened_at'));
   const state = held(given, 'state').id();
   const table = textOf(given, 'sys_class_name') || category;
-  if (table === undefined) throw held(given, 'sys_class_name').unlike('the table of the task, or a category');
+  if (table === undefined) throw held(given, 'sys_class_name').unexpected('the table of the task, or a category');
   const versions = versionsOf(given, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
   const kinds = kindsOf(new Part(states, 'options.states'), table === 'incident' ? STATES : {});
   const created = held(given, 'sys_created_on');
   if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
-    notes.take('doubtful', created.path, 'Its clocks begin at opened_at here; there, some begin as it was created.');
+    notes.add('doubtful', created.path, 'Its clocks begin at opened_at here; there, some begin as it was created.');
 
-  const classes = new ClassRun();
-  const run: StatusAt[] = [];
+  const classes = new ClassificationLog();
+  const run: DatedStatus[] = [];
   const events: TicketEvent[] = [];
   const happened = (type: string, at: number) => events.push({ type, at: isoText(at) } as unknown as TicketEvent);
   let [isNew, isAssigned] = [true, false];
   for (const { at, path, values } of versions) {
-    classes.say('level', levelOf(values.priority), at);
+    classes.record('level', levelOf(values.priority), at);
     run.push({ at, status: values.state, path, reason: values.hold_reason || values.state });
     if (isNew && values.state !== '1') happened('begun', at);
     isNew &&= values.state === '1';
@@ -127,12 +127,18 @@ export function serviceNowTicket(
   }
   const last = versions[versions.length - 1]?.values.state;
   if (last !== state)
-    notes.take('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": read all of it.`);
-  return notes.on({
+    notes.add('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": read all of it.`);
+  return notes.convertedTo({
     id: textOf(given, 'number') || held(given, 'sys_id').id(),
     category: category ?? idOfName(table),
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(held(given, 'opened_at'), openedAt, eventsOfStatuses(run, kinds, notes), events, classes.events),
+    events: sortedEvents(
+      held(given, 'opened_at'),
+      openedAt,
+      eventsOfStatuses(run, kinds, notes),
+      events,
+      classes.events,
+    ),
   });
 }

@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { resource } from '../part';
-import { minutesOf } from '../seconds';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { resource } from '../shared/part';
+import { minutesOf } from '../shared/target-amounts';
 
 /** An SLA, as `GET /api/v1/slas` lists it; its times are minutes of the calendar's business hours. */
 export interface ZammadSla {
@@ -54,7 +54,7 @@ const TIMES = {
  * The SLAs of Zammad as a catalog: each is a category `sla<id>` of one level, `any`, as its times do not depend on the
  * priority. Its targets count on the calendar `calendar<id>`. Tickets without an SLA are of the category `none`.
  */
-export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinition> {
+export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefinition> {
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').list()) {
@@ -65,7 +65,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinitio
       sla.at('condition'),
     ];
     const category = idOf('sla', id.id());
-    if (Object.hasOwn(categories, category)) throw id.unlike('each SLA once', 'duplicateId');
+    if (Object.hasOwn(categories, category)) throw id.unexpected('each SLA once', 'duplicateId');
     const on = calendarId.isNothing ? {} : { calendar: idOf('calendar', calendarId.id()) };
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(TIMES)) {
@@ -73,7 +73,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinitio
       if (!minutes.isNothing) targets[metric] = { businessMinutes: minutesOf(minutes), ...on };
     }
     if (!condition.isNothing)
-      notes.take(
+      notes.add(
         'host',
         condition.path,
         'Zammad decides by this condition which SLA a ticket has: give that SLA as the category of the ticket.',
@@ -81,5 +81,5 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Told<CatalogDefinitio
     categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
   }
   categories.none = { labels: 'No SLA' };
-  return notes.on({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });
+  return notes.convertedTo({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });
 }

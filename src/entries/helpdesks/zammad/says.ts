@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { type Part, resource } from '../shared/part';
 import type { ZammadSla } from './catalog';
 
 /** What a ticket of Zammad says of its escalations. A due is null while the ticket waits, and once it is reached or done. */
@@ -24,7 +24,7 @@ function updateMetric(sla: Part<ZammadSla>): 'response' | 'update' | undefined {
  * What Zammad itself says of a ticket's clocks: when each escalates, and in how many whole minutes each was done. The SLA
  * tells whether the next update is a response to the customer or the next message of an agent.
  */
-export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Told<readonly VendorClock[]> {
+export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const given = resource<ZammadEscalations>(ticket, 'ticket');
   const clocks: VendorClock[] = [];
@@ -38,11 +38,11 @@ export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Told<rea
   const metric = sla && updateMetric(resource<ZammadSla>(sla, 'sla'));
   if (metric !== undefined) say(metric, update, undefined);
   else if (!update.isNothing)
-    notes.take(
+    notes.add(
       'doubtful',
       update.path,
       'It is left out: hand in the SLA, which says whether this is the due of a response or of an update.',
     );
   say('solution', given.at('close_escalation_at'), given.at('close_in_min'));
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }

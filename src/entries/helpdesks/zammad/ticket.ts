@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../ticket/event';
-import { isoInstant, isoText } from '../instants';
-import { Part, resource } from '../part';
-import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 
 /** A ticket, as `GET /api/v1/tickets/{id}?expand=true` gives it. */
 export interface ZammadTicket {
@@ -48,12 +48,12 @@ const STATES: StatusKinds = {
 };
 
 /** The states that a ticket has had; the first is that before the first change, or else the one it has. */
-function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHistoryItem[]>): readonly StatusAt[] {
+function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHistoryItem[]>): readonly DatedStatus[] {
   const openedAt = isoInstant(ticket.at('created_at'));
   const changes = history
     .items()
     .filter((item) => item.at('object').value === 'Ticket' && item.at('attribute').value === 'state');
-  const states: StatusAt[] = [];
+  const states: DatedStatus[] = [];
   for (const item of changes) {
     const before = item.at('value_from');
     if (states.length === 0 && !before.isNothing)
@@ -68,10 +68,10 @@ function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHisto
 }
 
 /** The messages after the opening that customer and desk both see. */
-function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): readonly Reply[] {
+function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): readonly PublicMessage[] {
   return articles.items().flatMap((article) => {
     const [sender, at] = [article.at('sender').text(), isoInstant(article.at('created_at'))];
-    if (article.at('internal').isSo() || at <= openedAt || (sender !== 'Agent' && sender !== 'Customer')) return [];
+    if (article.at('internal').isTrue() || at <= openedAt || (sender !== 'Agent' && sender !== 'Customer')) return [];
     return [{ at, isAgent: sender === 'Agent' }];
   });
 }
@@ -81,20 +81,20 @@ export function zammadTicket(
   ticket: ZammadTicket,
   history: readonly ZammadHistoryItem[],
   options: ZammadTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
   const category = said.at('category').text();
   const given = resource<ZammadTicket>(ticket, 'ticket');
   const openedAt = isoInstant(given.at('created_at'));
   const run = statesOf(given, resource<readonly ZammadHistoryItem[]>(history, 'history'));
-  checkEnd(run[run.length - 1]?.status, given.at('state'), 'states of the history', notes);
+  noteMissingEnd(run[run.length - 1]?.status, given.at('state'), 'states of the history', notes);
   const replies = repliesOf(resource<readonly ZammadArticle[]>(options.articles, 'articles'), openedAt);
-  const events = inOrder(
+  const events = sortedEvents(
     given.at('created_at'),
     openedAt,
-    eventsOfReplies(replies),
+    eventsOfMessages(replies),
     eventsOfStatuses(run, kindsOf(said.at('states'), STATES), notes),
   );
-  return notes.on({ id: given.at('id').id(), category, level: 'any', openedAt: isoText(openedAt), events });
+  return notes.convertedTo({ id: given.at('id').id(), category, level: 'any', openedAt: isoText(openedAt), events });
 }

@@ -1,6 +1,6 @@
-import { isoInstant } from '../instants';
-import type { Part } from '../part';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { isoInstant } from '../shared/instants';
+import type { Part } from '../shared/part';
 
 /** An audit, as `GET /api/v2/tickets/{id}/audits` lists it: what one save of the ticket did. */
 export interface ZendeskAudit {
@@ -63,7 +63,7 @@ export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: numb
       ? first.audit
       : undefined;
   if (creation === undefined)
-    notes.take('absent', audits.path, 'The first of the audits is not that of the creation: read all of their pages.');
+    notes.add('absent', audits.path, 'The first of the audits is not that of the creation: read all of their pages.');
   for (const { audit, at, events } of inOrder)
     for (const event of events) {
       const type = event.at('type').text();
@@ -76,13 +76,13 @@ export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: numb
         const own = event.at('author_id');
         const author = (own.isNothing ? audit.at('author_id') : own).id();
         const isPublic = event.at('public');
-        if (isPublic.isNothing) throw isPublic.unlike('true or false');
+        if (isPublic.isNothing) throw isPublic.unexpected('true or false');
         if (author !== SYSTEM)
-          read.comments.push({ at, author, isPublic: isPublic.isSo(), isOpening: audit === creation });
+          read.comments.push({ at, author, isPublic: isPublic.isTrue(), isOpening: audit === creation });
       } else if (type === 'CommentPrivacyChange')
-        notes.take('doubtful', event.path, 'A comment was made private later: it is read as it stands in its audit.');
+        notes.add('doubtful', event.path, 'A comment was made private later: it is read as it stands in its audit.');
       else if (type.startsWith('Chat'))
-        notes.take('unsupported', audits.path, 'The messages of a chat are left out: add the replies by hand.');
+        notes.add('unsupported', audits.path, 'The messages of a chat are left out: add the replies by hand.');
     }
   return read;
 }

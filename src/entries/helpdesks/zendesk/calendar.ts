@@ -1,10 +1,11 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Enclosed, type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { dateOf, fromTo } from '../vendor-holidays';
-import { WeekHours } from '../week-hours';
-import { ianaZone } from '../zones';
+import { MINUTE_MS } from '../../../input/units';
+import { type Converted, Notes } from '../shared/conversion';
+import { dateOf, fromTo } from '../shared/holidays';
+import { type Enclosed, type Part, resource } from '../shared/part';
+import { WeekHours } from '../shared/week-hours';
+import { ianaZone } from '../shared/zones';
 
 /** A schedule, as `GET /api/v2/business_hours/schedules/{id}` gives it. */
 export interface ZendeskSchedule {
@@ -21,14 +22,13 @@ export interface ZendeskHoliday {
   readonly end_date?: string | null | undefined;
 }
 
-const MINUTE_MS = 60_000;
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
 /** A minute of the week. */
 function minuteOf(part: Part<number>): number {
   const minute = part.number(0, WEEK);
-  if (!Number.isInteger(minute)) throw part.unlike('a whole minute of the week', 'invalidTime');
+  if (!Number.isInteger(minute)) throw part.unexpected('a whole minute of the week', 'invalidTime');
   return minute;
 }
 
@@ -37,14 +37,10 @@ function hoursOf(intervals: Part<ZendeskSchedule['intervals']>, notes: Notes): C
   for (const interval of intervals.list()) {
     const [start, end] = [interval.at('start_time'), interval.at('end_time')];
     const [from, until] = [minuteOf(start), minuteOf(end)];
-    if (from === until) throw end.unlike('a minute after the start', 'invalidRange');
+    if (from === until) throw end.unexpected('a minute after the start', 'invalidRange');
     if (until < from || Math.floor(from / DAY) !== Math.floor((until - 1) / DAY))
-      notes.take(
-        'doubtful',
-        interval.path,
-        'It passes midnight, and is cut there: a holiday closes its own date only.',
-      );
-    if (until % DAY === DAY - 1) notes.take('doubtful', end.path, 'An end at 23:59 is read as the midnight after it.');
+      notes.add('doubtful', interval.path, 'It passes midnight, and is cut there: a holiday closes its own date only.');
+    if (until % DAY === DAY - 1) notes.add('doubtful', end.path, 'An end at 23:59 is read as the midnight after it.');
     week.add(from * MINUTE_MS, until * MINUTE_MS);
   }
   return week.hours();
@@ -57,19 +53,19 @@ function hoursOf(intervals: Part<ZendeskSchedule['intervals']>, notes: Notes): C
 export function zendeskCalendar(
   schedule: Enclosed<ZendeskSchedule, 'schedule'>,
   holidays?: Enclosed<readonly ZendeskHoliday[], 'holidays'> | null,
-): Told<CalendarDefinition> {
+): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<ZendeskSchedule>(schedule, 'schedule');
   const closed: HolidayRule[] = [];
   if (holidays === undefined || holidays === null)
-    notes.take('absent', given.path, 'A schedule does not hold its holidays: read and pass them as well.');
+    notes.add('absent', given.path, 'A schedule does not hold its holidays: read and pass them as well.');
   else
     for (const holiday of resource<readonly ZendeskHoliday[]>(holidays, 'holidays').list()) {
       const [name, start] = [holiday.at('name'), holiday.at('start_date')];
       closed.push(...fromTo(start, holiday.at('end_date'), name.isNothing ? dateOf(start) : name.text()));
     }
   const name = given.at('name');
-  return notes.on({
+  return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: ianaZone(given.at('time_zone'), notes),
     hours: hoursOf(given.at('intervals'), notes),

@@ -1,5 +1,5 @@
-import { isoInstant } from '../instants';
-import { Part, resource } from '../part';
+import { isoInstant } from '../shared/instants';
+import { Part, resource } from '../shared/part';
 
 /** A ticket metric event, as `GET /api/v2/incremental/ticket_metric_events` lists it. */
 export interface ZendeskMetricEvent {
@@ -39,7 +39,7 @@ export function metricEventsOf(
   return events
     .filter((event) => {
       const ofTicket = event.at('ticket_id');
-      return !event.at('deleted').isSo() && (ofTicket.isNothing || ofTicket.id() === ticketId);
+      return !event.at('deleted').isTrue() && (ofTicket.isNothing || ofTicket.id() === ticketId);
     })
     .map((event) => ({ at: isoInstant(event.at('time')), event }))
     .sort((a, b) => a.at - b.at);

@@ -1,6 +1,6 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../part';
+import type { Part } from '../shared/part';
 
 const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
@@ -68,7 +68,7 @@ export function levelOf(priority: Part<unknown>): string {
   if (priority.isNothing) return 'none';
   const level = priority.text();
   if (level === 'none' || !Object.hasOwn(LEVELS, level))
-    throw priority.unlike('urgent, high, normal or low', 'unknownValue');
+    throw priority.unexpected('urgent, high, normal or low', 'unknownValue');
   return level;
 }
 

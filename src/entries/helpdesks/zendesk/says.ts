@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { type Enclosed, type Part, resource } from '../shared/part';
 import { metricEventsOf, type ZendeskMetricEvent, type ZendeskMetricEvents } from './metric-events';
 import { BY_NAME, METRICS, type ZendeskMetric } from './metrics';
 
@@ -36,12 +36,12 @@ function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock
   const [name, stage, breach] = [target.at('metric'), target.at('stage'), target.at('breach_at')];
   const [metric, said] = [named(name.text()), stage.text()];
   if (metric === undefined) {
-    notes.take('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+    notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
     return [];
   }
   const isPaused = said === 'paused';
   if (!isPaused && said !== 'active' && !DONE.includes(said))
-    notes.take('doubtful', stage.path, `The stage "${said}" is not known: it is read as active.`);
+    notes.add('doubtful', stage.path, `The stage "${said}" is not known: it is read as active.`);
   const due = breach.isNothing ? undefined : isoText(isoInstant(breach));
   const isDone = DONE.includes(said);
   return [
@@ -72,7 +72,7 @@ function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefi
   const isReply = name.value === 'reply_time';
   const metric = isReply ? (n === 1 ? 'firstReplyTime' : 'nextReplyTime') : named(name.text());
   const repeats = metric !== undefined && METRICS[metric].repeats === true;
-  if (metric === undefined) notes.take('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+  if (metric === undefined) notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
   else if (repeats || n === 1)
     return {
       metric,
@@ -83,7 +83,7 @@ function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefi
       breachedAt: undefined,
       elapsed: undefined,
     };
-  else notes.take('doubtful', instance.path, 'It is another instance of a clock that goes on here: it is left out.');
+  else notes.add('doubtful', instance.path, 'It is another instance of a clock that goes on here: it is left out.');
   return undefined;
 }
 
@@ -141,11 +141,11 @@ function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): read
 export function zendeskSays(
   ticket: Enclosed<ZendeskTargets, 'ticket'>,
   metricEvents?: ZendeskMetricEvents | null,
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const given = resource<ZendeskTargets>(ticket, 'ticket');
   const slas = given.at('slas');
-  if (slas.isNothing) notes.take('absent', given.path, 'It does not hold its targets: read it with "?include=slas".');
+  if (slas.isNothing) notes.add('absent', given.path, 'It does not hold its targets: read it with "?include=slas".');
   const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
   const events = metricEvents ?? given.at('metric_events').value;
   const clocks =
@@ -155,7 +155,7 @@ export function zendeskSays(
   // What a target says already is not said twice.
   const said = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
   const isSaid = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && said.has(metric);
-  return notes.on([
+  return notes.convertedTo([
     ...targets,
     ...clocks.map(({ paused, ...clock }) => (isSaid(clock) || paused === undefined ? clock : { ...clock, paused })),
   ]);

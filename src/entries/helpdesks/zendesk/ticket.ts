@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOf } from '../ids';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type AuditsRead, type FieldChange, readAudits, type ZendeskAudit, type ZendeskComment } from './audits';
 import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
 import { levelOf } from './metrics';
@@ -68,7 +68,7 @@ function statusesOf(
   { status, tags }: AuditsRead,
   openedAt: number,
   notes: Notes,
-): StatusAt[] {
+): DatedStatus[] {
   const now = ticket.at('status');
   const run = fromOpening(status, openedAt, now).map(({ at, value }) => ({
     at,
@@ -77,7 +77,7 @@ function statusesOf(
   }));
   const last = run[run.length - 1];
   if (last?.status !== now.text())
-    notes.take('doubtful', now.path, `The audits end with "${last?.status}": read all of them.`);
+    notes.add('doubtful', now.path, `The audits end with "${last?.status}": read all of them.`);
   const [atFirst] = tags;
   const present = ticket.at('tags').isNothing ? tags[tags.length - 1]?.value : ticket.at('tags');
   // A follow-up has the tags of the ticket that it follows from its creation on.
@@ -88,7 +88,7 @@ function statusesOf(
 
 /** The policies that Zendesk says it applied, and what held before the first. */
 function sayPolicies(
-  classes: ClassRun,
+  classes: ClassificationLog,
   events: ReturnType<typeof metricEventsOf>,
   openedAt: number,
   before = 'none',
@@ -104,8 +104,8 @@ function sayPolicies(
   }
   for (const [at, id] of applied) {
     if (classes.opened.category === undefined && at > openedAt + AT_OPENING_MS)
-      classes.say('category', before, openedAt);
-    classes.say('category', id ?? 'none', at);
+      classes.record('category', before, openedAt);
+    classes.record('category', id ?? 'none', at);
   }
 }
 
@@ -115,7 +115,7 @@ function repliesOf(
   isAgent: ZendeskTicketOptions['isAgent'],
   openedAt: number,
   countsOpening: boolean,
-): readonly Reply[] {
+): readonly PublicMessage[] {
   return comments
     .filter(({ isPublic, isOpening }) => isPublic && (!isOpening || countsOpening))
     .map(({ at, author, isOpening }) => ({ at: isOpening ? openedAt : at, isAgent: isAgent(author) }));
@@ -129,51 +129,51 @@ export function zendeskTicket(
   ticket: Enclosed<ZendeskTicket, 'ticket'>,
   audits: Enclosed<readonly ZendeskAudit[], 'audits'>,
   options: ZendeskTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const said = new Part(options, 'options');
   const [category, agentTickets] = [
     said.at('category').optionalText(),
     said.at('agentTickets').oneOf(['nextReply', 'firstReply']),
   ];
   const { isAgent, metricEvents } = options;
-  if (typeof isAgent !== 'function') throw said.at('isAgent').unlike('a function');
+  if (typeof isAgent !== 'function') throw said.at('isAgent').unexpected('a function');
   const notes = new Notes();
   const given = resource<ZendeskTicket>(ticket, 'ticket');
   const [id, openedAt] = [given.at('id').id(), isoInstant(given.at('created_at'))];
   const read = readAudits(resource<readonly ZendeskAudit[]>(audits, 'audits'), openedAt, notes);
 
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   for (const { at, value } of fromOpening(read.priority, openedAt, given.at('priority')))
-    classes.say('level', levelOf(value), at);
+    classes.record('level', levelOf(value), at);
   const events = metricEvents ?? given.at('metric_events').value;
   if (events !== undefined && events !== null)
     sayPolicies(classes, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
   if (classes.opened.category === undefined) {
     if (category === undefined)
-      notes.take('absent', given.path, 'No metric event names a policy: it is read as a ticket without one.');
-    classes.say('category', category ?? 'none', openedAt);
+      notes.add('absent', given.path, 'No metric event names a policy: it is read as a ticket without one.');
+    classes.record('category', category ?? 'none', openedAt);
   }
 
   const opening = read.comments.find(({ isOpening }) => isOpening);
   const isByAgent = opening !== undefined && isAgent(opening.author);
   const isNextReply = isByAgent && agentTickets !== 'firstReply';
   if (isByAgent && agentTickets === undefined)
-    notes.take(
+    notes.add(
       'doubtful',
       given.path,
       'An agent opened it: whether a first reply is promised is a setting. It is read as none.',
     );
   const ofOpening = isNextReply ? [{ type: 'openedByAgent', at: isoText(openedAt) } as unknown as TicketEvent] : [];
-  return notes.on({
+  return notes.convertedTo({
     id,
     category: classes.opened.category as string,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       given.at('created_at'),
       openedAt,
       ofOpening,
-      eventsOfReplies(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
+      eventsOfMessages(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
       eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
       classes.events,
     ),
