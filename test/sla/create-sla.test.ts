@@ -1,17 +1,17 @@
 import { type Catalog, createSla, type SlaConfig, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { always, desk, promising } from '../ticket/promise';
 
 const good = { catalog: supportCatalog, calendar: desk };
-const complaints = (config: unknown) =>
-  issuesThrown(() => createSla(config as SlaConfig<Catalog, string>)).map(({ code, path }) => [code, path]);
+const create = (config: unknown) => createSla(config as SlaConfig<Catalog, string>);
+const codesAndPaths = (config: unknown) => issuesThrownBy(() => create(config)).map(({ code, path }) => [code, path]);
 
 describe('an SLA', () => {
   test.each([
-    ['of the least', good],
+    ['a catalog and a calendar', good],
     [
-      'of everything',
+      'every option',
       {
         ...good,
         calendars: { desk, always },
@@ -21,13 +21,13 @@ describe('an SLA', () => {
         thresholds: { half: 0.5, soon: { before: { minutes: 30 } }, late: { after: 'PT1H' } },
       },
     ],
-    ['of a catalog as JSON', { ...good, catalog: JSON.parse(JSON.stringify(supportCatalog)) }],
+    ['a catalog from JSON', { ...good, catalog: JSON.parse(JSON.stringify(supportCatalog)) }],
     [
-      'whose target names a calendar it has',
+      'a target that names one of the calendars',
       { catalog: promising({ hours: 1, calendar: 'always' }), calendar: desk, calendars: { always } },
     ],
-  ])('%s', (_what, config) => {
-    expect(complaints(config)).toEqual([]);
+  ])('is created from %s', (_title, config) => {
+    expect(() => create(config)).not.toThrow();
   });
 
   test('is frozen', () => {
@@ -37,31 +37,39 @@ describe('an SLA', () => {
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
     ['nothing', undefined, [['wrongType', '']]],
     [
-      'no catalog, no calendar',
+      'an empty object',
       {},
       [
         ['missing', 'catalog'],
         ['missing', 'calendar'],
       ],
     ],
-    ['a definition for a calendar', { ...good, calendar: { zone: 'UTC', hours: {} } }, [['wrongType', 'calendar']]],
     [
-      'a definition for one by name',
+      'a definition in place of the calendar',
+      { ...good, calendar: { zone: 'UTC', hours: {} } },
+      [['wrongType', 'calendar']],
+    ],
+    [
+      'a definition in place of a named calendar',
       { ...good, calendars: { a: { zone: 'UTC', hours: {} } } },
       [['wrongType', 'calendars.a']],
     ],
-    ['a policy that is none', { ...good, reclassification: 'reset' }, [['unknownValue', 'reclassification']]],
-    ['another', { ...good, reopening: 'include' }, [['unknownValue', 'reopening']]],
-    ['a reading that is none', { ...good, reading: { hours: 'elapsed' } }, [['unknownValue', 'reading.hours']]],
-    ['a reading of what has none', { ...good, reading: { weeks: 'business' } }, [['unknownKey', 'reading.weeks']]],
-    ['a key that it has not', { ...good, zone: 'UTC' }, [['unknownKey', 'zone']]],
     [
-      'a target on a calendar that is not given',
+      'an unknown reclassification policy',
+      { ...good, reclassification: 'reset' },
+      [['unknownValue', 'reclassification']],
+    ],
+    ['an unknown reopening policy', { ...good, reopening: 'include' }, [['unknownValue', 'reopening']]],
+    ['an unknown reading', { ...good, reading: { hours: 'elapsed' } }, [['unknownValue', 'reading.hours']]],
+    ['a reading of an unknown unit', { ...good, reading: { weeks: 'business' } }, [['unknownKey', 'reading.weeks']]],
+    ['an unknown key', { ...good, zone: 'UTC' }, [['unknownKey', 'zone']]],
+    [
+      'a target on an unknown calendar',
       { catalog: promising({ hours: 1, calendar: 'night' }), calendar: desk, calendars: { always } },
       [['unknownReference', 'catalog.categories.all.targets.only.resolution.calendar']],
     ],
     [
-      'one, and of other mistakes',
+      'a target on an unknown calendar, and other mistakes',
       {
         catalog: promising({ hours: 1, calendar: 'night' }),
         calendar: 5,
@@ -81,25 +89,25 @@ describe('an SLA', () => {
       [['wrongType', 'calendars.night']],
     ],
     [
-      'calendars that are none, whatever a target names',
+      'a text in place of the calendars, and a target that names a calendar',
       { catalog: promising({ hours: 1, calendar: 'night' }), calendar: desk, calendars: 'night' },
       [['wrongType', 'calendars']],
     ],
     [
-      'a catalog of nothing',
+      'an empty catalog',
       { ...good, catalog: { id: 'x', levels: {}, categories: {} } },
       [
         ['missing', 'catalog.levels'],
         ['missing', 'catalog.categories'],
       ],
     ],
-  ])('is not made of %s', (_what, config, expected) => {
-    expect(complaints(config)).toEqual(expected);
+  ])('throws for %s', (_title, config, expected) => {
+    expect(codesAndPaths(config)).toEqual(expected);
   });
 
-  test('is not made of several mistakes, all told at once', () => {
+  test('throws with all issues at once', () => {
     const config = { catalog: supportCatalog, calendar: 5, reopening: 'x', thresholds: { t: -1 }, colour: 'red' };
-    expect([...complaints(config)].sort()).toEqual([
+    expect([...codesAndPaths(config)].sort()).toEqual([
       ['unknownKey', 'colour'],
       ['unknownValue', 'reopening'],
       ['unknownValue', 'thresholds.t'],
@@ -108,7 +116,7 @@ describe('an SLA', () => {
   });
 });
 
-describe('looking up a target', () => {
+describe('sla.target', () => {
   const sla = createSla({ catalog: supportCatalog as Catalog, calendar: desk });
 
   test.each([
@@ -118,7 +126,7 @@ describe('looking up a target', () => {
     [{ category: 'core', level: 'urgent', metric: 'nextResponse' }, undefined],
     [{ category: 'core', level: 'urgent', metric: 'resolution', service: 'premiumRequest' }, undefined],
     [{ category: 'core', level: 'urgent', metric: 'resolution', tier: 'specialised' }, { businessHours: 8 }],
-  ])('%j', (query, target) => {
+  ])('%j: returns the target', (query, target) => {
     expect(sla.target(query as Parameters<typeof sla.target>[0])).toEqual(target);
   });
 
@@ -128,7 +136,7 @@ describe('looking up a target', () => {
     [{ category: 'core', level: 'urgent' }, ['missing', 'metric']],
     [{ level: 'urgent', metric: 'resolution' }, ['missing', 'category']],
     [{ category: 'core', feature: 'spaces', level: 'urgent', metric: 'resolution' }, ['contradiction', 'feature']],
-  ])('%j is an error', (query, [code, path]) => {
-    expect(issuesThrown(() => sla.target(query as Parameters<typeof sla.target>[0]))).toMatchObject([{ code, path }]);
+  ])('%j: throws', (query, [code, path]) => {
+    expect(issuesThrownBy(() => sla.target(query as Parameters<typeof sla.target>[0]))).toMatchObject([{ code, path }]);
   });
 });

@@ -1,17 +1,17 @@
 import { checkSla, createCalendar, defineCatalog, supportCatalog } from 'prazo';
 import { expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 
 const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 
-test('the support catalog with fractions up to ten has nothing odd but what its catalog has', () => {
+test('thresholds up to 10 | only the warnings of the catalog', () => {
   const thresholds = { atRisk: 0.8, twice: 2, tenfold: 10, soon: { before: { hours: 100 } } };
   expect(checkSla({ catalog: supportCatalog, calendar, thresholds })).toEqual(
     checkSla({ catalog: supportCatalog, calendar }),
   );
 });
 
-test('a threshold of 80 is probably 0.8', () => {
+test('a threshold of 80 | a warning that a fraction such as 0.8 is expected', () => {
   const warnings = checkSla({ catalog: supportCatalog, calendar, thresholds: { atRisk: 80 } });
   expect(warnings.filter(({ path }) => path.startsWith('thresholds'))).toEqual([
     {
@@ -23,7 +23,7 @@ test('a threshold of 80 is probably 0.8', () => {
   ]);
 });
 
-test('a mistake of the catalog is told with its place in the configuration', () => {
+test('a warning of the catalog | its path starts with catalog', () => {
   const catalog = defineCatalog({
     id: 'odd',
     levels: { high: {} },
@@ -34,7 +34,7 @@ test('a mistake of the catalog is told with its place in the configuration', () 
   ]);
 });
 
-test('a configuration that is not valid is refused', () => {
-  const [issue] = issuesThrown(() => checkSla({ catalog: supportCatalog, calendar, thresholds: { soon: 0 } }));
+test('an invalid configuration | throws', () => {
+  const [issue] = issuesThrownBy(() => checkSla({ catalog: supportCatalog, calendar, thresholds: { soon: 0 } }));
   expect(issue).toMatchObject({ code: 'unknownValue', path: 'thresholds.soon' });
 });
