@@ -10,6 +10,7 @@ import {
 import { ticketSvg } from 'prazo/svg';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/entries/svg/rows';
+import { HOUR_MS } from '../../../src/input/units';
 import type { AnyEvent, AnyTicket } from '../../ticket/any';
 import { groupsOf, isSafe, parseXml, textsOf } from './xml';
 
@@ -46,7 +47,7 @@ function explained(
 
 const pausedAt = (at: string, reason?: string): AnyEvent => ({ type: 'paused', at, reason }) as AnyEvent;
 
-/** A Thursday evening to Tuesday, with a holiday and a pause; due on Tuesday at 10:00. */
+/** From Thursday evening to Tuesday noon, with a holiday and a pause. Due on Tuesday at 10:00. */
 const late = explained(
   { holidays: [{ date: '2026-11-20', name: { en: 'Day off', pt: 'Folga' } }] },
   'business',
@@ -59,8 +60,8 @@ const drawn = (explanation: Explanation, language = 'en') => parseXml(ticketSvg(
 const daysOf = (explanation: Explanation) =>
   rowsOf(explanation).map(({ at, days }) => (days > 0 ? `⋯${days}` : at.toISODate()));
 
-describe('the days of a ticket', () => {
-  it('are rows with their names, the due and a legend', () => {
+describe('ticketSvg', () => {
+  it('has a row per day with notes, the due time, a legend and the total', () => {
     expect(textsOf(drawn(late))).toEqual([
       ...['00:00', '06:00', '12:00', '18:00', '24:00'],
       'Thu, 11/19',
@@ -73,7 +74,7 @@ describe('the days of a ticket', () => {
     ]);
   });
 
-  it('are told in Portuguese', () => {
+  it('has Portuguese texts for pt-BR', () => {
     const svg = drawn(late, 'pt-BR');
     expect(textsOf(svg)).toContain('Folga');
     expect(textsOf(svg)).toContain('qui., 19/11');
@@ -81,7 +82,7 @@ describe('the days of a ticket', () => {
     expect(svg.children[0]?.text).toBe('Resolução (Comercial): 8 h de expediente – em atraso');
   });
 
-  it('are told in the words of the host', () => {
+  it('uses texts of the user', () => {
     const own = { ...texts.en, due: 'Frist', reasons: { ...texts.en.reasons, counted: 'zählt' } };
     const svg = parseXml(ticketSvg(late, { language: 'de', texts: own }));
     expect(textsOf(svg)).toContain('Frist 10:00');
@@ -89,11 +90,11 @@ describe('the days of a ticket', () => {
     expect(textsOf(svg)).toContain('Do., 19.11.');
   });
 
-  it('are English in a language without words', () => {
+  it('has English words in a language without texts', () => {
     expect(ticketSvg(late, { language: 'de' })).toContain('<desc>Started: ');
   });
 
-  it('have a name and a description', () => {
+  it('has a title and a description', () => {
     const [title, description] = drawn(late).children;
     expect(title).toMatchObject({ name: 'title', text: 'Resolution (Business): 8h of business time – late' });
     expect(description?.name).toBe('desc');
@@ -102,7 +103,7 @@ describe('the days of a ticket', () => {
     );
   });
 
-  it('tell each piece', () => {
+  it('has a tooltip per piece', () => {
     expect(groupsOf(drawn(late)).map(({ title }) => title)).toEqual([
       'Thu, Nov 19, 2026, 17:00 – Thu, Nov 19, 2026, 18:00 · 1h · counts',
       'Thu, Nov 19, 2026, 18:00 – Fri, Nov 20, 2026, 00:00 · 0m · outside business hours',
@@ -117,7 +118,7 @@ describe('the days of a ticket', () => {
     ]);
   });
 
-  it('go on to the due, of a paused clock as if it were resumed', () => {
+  it('of a paused clock | draws the time to the due time if it were resumed', () => {
     const paused = explained(
       {},
       'business',
@@ -131,7 +132,7 @@ describe('the days of a ticket', () => {
     expect(groupsOf(svg).at(-1)).toMatchObject({ colours: ['var(--prazo-ahead, #3b82f6)'] });
   });
 
-  it('tell a due that lies on none of them', () => {
+  it('a due time after the drawing | is shown below the total', () => {
     const met = explained(
       {},
       'elapsed',
@@ -142,14 +143,14 @@ describe('the days of a ticket', () => {
     expect(textsOf(drawn(met)).at(-1)).toBe('Due: Sat, Nov 21, 2026, 08:00');
   });
 
-  it('have one row where no time has passed', () => {
+  it('without elapsed time | has one row', () => {
     const empty = explained({}, 'none', '2026-11-19T16:00:00-03:00', [], '2026-11-19T16:00:00-03:00');
     expect(empty.segments).toEqual([]);
     expect(textsOf(drawn(empty))).toEqual(['00:00', '06:00', '12:00', '18:00', '24:00', 'Thu, 11/19', 'Total: 0m']);
   });
 });
 
-describe('the days of a zone', () => {
+describe('the rows of a zone', () => {
   it.each<[string, string, string, readonly string[]]>([
     [
       'America/Sao_Paulo',
@@ -181,7 +182,7 @@ describe('the days of a zone', () => {
       '2024-04-27T12:00:00+03:00',
       ['2024-04-25', '2024-04-26', '2024-04-27'],
     ],
-    // The date of the flight over the date line came twice.
+    // Kwajalein crossed the date line and had 30 September twice.
     [
       'Pacific/Kwajalein',
       '1969-09-29T12:00:00+11:00',
@@ -192,21 +193,21 @@ describe('the days of a zone', () => {
     const explanation = explained({ zone, hours: '24/7' }, 'none', openedAt, [], asOf);
     expect(daysOf(explanation)).toEqual(days);
     expect(groupsOf(drawn(explanation))[0]?.width).toBeCloseTo(
-      ((explanation.until.valueOf() - explanation.startedAt.valueOf()) / 3_600_000) * 10.8,
+      ((explanation.until.valueOf() - explanation.startedAt.valueOf()) / HOUR_MS) * 10.8,
       1,
     );
   });
 });
 
-describe('long stretches', () => {
-  it('without a change are one row', () => {
+describe('long explanations', () => {
+  it('several days without a change | one row', () => {
     const long = explained({}, 'none', '2026-08-03T10:00:00-03:00', [], '2026-11-24T12:00:00-03:00');
     expect(daysOf(long)).toEqual(['2026-08-03', '⋯112', '2026-11-24']);
     expect(textsOf(drawn(long))).toContain('⋯ 112 days · counts');
     expect(textsOf(drawn(long, 'pt-BR'))).toContain('⋯ 112 dias · conta');
   });
 
-  it('of a hundred years are few rows, told with their years', () => {
+  it('a hundred years | three rows, with years', () => {
     const long = explained({}, 'none', '1926-08-03T10:00:00-03:00', [], '2026-08-03T10:00:00-03:00');
     expect(textsOf(drawn(long)).slice(5)).toEqual([
       '8/3/1926',
@@ -217,7 +218,7 @@ describe('long stretches', () => {
     ]);
   });
 
-  it('with a change on each day have forty rows at most, and that of the due is one', () => {
+  it('a change on each day | at most 40 rows, one of them with the due time', () => {
     const events = Array.from({ length: 200 }, (_, day) => {
       const at = Date.UTC(2026, 0, 5 + day, 14);
       return [
@@ -235,7 +236,7 @@ describe('long stretches', () => {
   });
 });
 
-it('a sign stands for each word, also where two are drawn alike', () => {
+it('the legend has a sign per reason, also for reasons of one style', () => {
   const reasons = ['paused', 'resolved', 'cancelled'] as const;
   const segments = late.segments.map((segment, index) => ({ ...segment, reason: reasons[index % 3] ?? 'paused' }));
   const texts = textsOf(drawn({ ...late, segments }));
@@ -244,7 +245,7 @@ it('a sign stands for each word, also where two are drawn alike', () => {
   );
 });
 
-describe('what comes from outside', () => {
+describe('ticketSvg of hostile input', () => {
   const hostile = [
     '</title><script>alert(1)</script>',
     `"'&<>]]>`,
@@ -254,7 +255,7 @@ describe('what comes from outside', () => {
     '漢'.repeat(500),
   ];
 
-  it.each(hostile)('is escaped and cut: %#', (name) => {
+  it.each(hostile)('escapes and cuts labels and names: %#', (name) => {
     const labels = { metric: name, level: { en: name } };
     const segments = late.segments.map((segment) => ({ ...segment, names: [name, { pt: name }] }));
     const svg = ticketSvg({ ...late, labels, segments }, { language: 'en' });
@@ -262,13 +263,13 @@ describe('what comes from outside', () => {
     expect(svg.length).toBeLessThan(30_000);
   });
 
-  it('is refused where it is no explanation', () => {
+  it('throws for a value that is no explanation from sla.explain', () => {
     for (const wrong of [undefined, null, {}, JSON.parse(JSON.stringify(late))]) {
       expect(() => ticketSvg(wrong as Explanation, { language: 'en' })).toThrow('wrongType');
     }
   });
 
-  it('is none of what a strict policy forbids', () => {
+  it('has only safe elements and attributes', () => {
     expect(isSafe(drawn(late))).toBe(true);
     expect(describeExplanation(late, 'en')).toContain('late');
   });

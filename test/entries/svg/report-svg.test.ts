@@ -1,11 +1,12 @@
 import { createCalendar, createSla, type ReportRow, supportCatalog } from 'prazo';
 import { reportSvg } from 'prazo/svg';
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../src/input/units';
 import { groupsOf, isSafe, parseXml, textsOf } from './xml';
 
 const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 const sla = createSla({ catalog: supportCatalog, calendar });
-/** Urgent resolutions, of 8 hours, by the hours each took. */
+/** A row of urgent resolutions with a target of 8 hours, from the hours that each took. */
 function rowOf(...hours: readonly number[]): ReportRow {
   const openedAt = Date.UTC(2026, 10, 19);
   const tickets = hours.map(
@@ -14,17 +15,17 @@ function rowOf(...hours: readonly number[]): ReportRow {
         category: 'core',
         level: 'urgent',
         openedAt,
-        events: [{ type: 'resolved', at: openedAt + each * 3_600_000 }],
+        events: [{ type: 'resolved', at: openedAt + each * HOUR_MS }],
       }) as const,
   );
   const { rows } = sla.report(tickets, openedAt + 1e10, { by: ['level', 'metric'] });
   return rows.find(({ group }) => group.metric === 'resolution') as ReportRow;
 }
 
-describe('compliance', () => {
+describe('reportSvg of compliance', () => {
   const drawn = (...rows: readonly ReportRow[]) => parseXml(reportSvg(rows, { language: 'en', show: 'compliance' }));
 
-  it('is a bar per group, with its share and its number beside it', () => {
+  it('draws a bar per group, with its share and number', () => {
     const svg = drawn(rowOf(4, 6, 9));
     expect(textsOf(svg)).toEqual(['urgent · resolution', '66.6% · 2 of 3', 'met', 'breached']);
     expect(groupsOf(svg)).toEqual([
@@ -37,26 +38,26 @@ describe('compliance', () => {
     expect(svg.children[1]).toMatchObject({ name: 'desc', text: 'urgent · resolution: 66.6% · 2 of 3' });
   });
 
-  it('is not all where one of many is missing', () => {
+  it('shows less than 100% if one of 10,000 is breached', () => {
     const row = { ...rowOf(4), compliance: { share: 9999 / 10_000, of: 10_000 } };
     expect(textsOf(drawn(row))[1]).toBe('99.9% · 1 of 10000');
   });
 
-  it('is a line where nothing finished', () => {
+  it('draws a line if no clock has finished', () => {
     const row = { ...rowOf(4), compliance: { share: undefined, of: 0 } };
     expect(textsOf(drawn(row))[1]).toBe('–');
     expect(groupsOf(drawn(row))[0]?.colours).toEqual(['var(--prazo-closed, #7c8594)']);
   });
 
-  it('has no bars without rows', () => {
+  it('without rows | draws no bars', () => {
     expect(textsOf(drawn())).toEqual(['met', 'breached']);
   });
 });
 
-describe('the time used', () => {
+describe('reportSvg of the time used', () => {
   const drawn = (...rows: readonly ReportRow[]) => parseXml(reportSvg(rows, { language: 'en', show: 'used' }));
 
-  it('is the mean, the median and the 90th percentile against the target', () => {
+  it('draws the mean, the median and the 90th percentile, compared with the target', () => {
     const svg = drawn(rowOf(4, 6, 8));
     expect(textsOf(svg)).toEqual(['urgent · resolution', '75% · 6h', 'x̄', 'p50', 'p90', '100%']);
     const [group] = groupsOf(svg);
@@ -64,31 +65,31 @@ describe('the time used', () => {
     expect(group?.colours[0]).toBe('var(--prazo-good, #16a34a)');
   });
 
-  it('looks late where the mean is a little more than the target', () => {
+  it('has the colour of late time if the mean is slightly above the target', () => {
     const svg = drawn(rowOf(8.0001));
     expect(textsOf(svg)[1]).toBe('100.1% · 8h');
     expect(groupsOf(svg)[0]?.colours[0]).toBe('var(--prazo-bad, #dc2626)');
   });
 
-  it('is drawn to three times the target', () => {
+  it('is cut at three times the target', () => {
     const svg = reportSvg([rowOf(800)], { language: 'en', show: 'used' });
     expect(svg).toContain('M0 25h352"');
     expect(svg).toContain('M117.333 16v18');
   });
 
-  it('of no time at all is nothing', () => {
+  it('of 0 ms | shows 0%', () => {
     expect(textsOf(drawn(rowOf(0)))[1]).toBe('0% · 0m');
   });
 
-  it('is a line where nothing finished', () => {
+  it('draws a line if no clock has finished', () => {
     const row = rowOf(4);
     const none = { mean: undefined, median: undefined, p90: undefined };
     expect(textsOf(drawn({ ...row, used: none, meanOfTarget: undefined }))[1]).toBe('–');
   });
 });
 
-describe('the labels of a report', () => {
-  it('are those that a host gives, escaped and cut', () => {
+describe('the labels of reportSvg', () => {
+  it('come from labelOf, escaped and cut', () => {
     const label = `<b>&"'</b>${'x'.repeat(1000)}\u0000`;
     const svg = reportSvg([rowOf(4)], { language: 'pt-BR', show: 'compliance', labelOf: () => label, title: '<i>' });
     const root = parseXml(svg);
