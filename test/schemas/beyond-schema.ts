@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from 'prazo';
 
-/** A rule that JSON Schema cannot say: an issue by its code, and what else of it must match. */
-interface Unsaid {
+/** A rule that JSON Schema cannot express: the code of its issue, and patterns for the other fields of the issue. */
+interface RuleBeyondSchema {
   readonly code: IssueCode;
   readonly path?: RegExp;
   readonly expected?: RegExp;
@@ -11,8 +11,8 @@ interface Unsaid {
 const CLASS = /(?:^|\.)(?:category|feature|level|service|tier|calendar|metric|type)$/;
 const IMPACT = /^(?:events\[\d+\]\.)?impact(?:\.|\[|$)/;
 
-/** Every such rule; the guide has the list in words. */
-export const UNSAID: readonly Unsaid[] = [
+/** All these rules. The guide lists them in words. */
+export const BEYOND_SCHEMA: readonly RuleBeyondSchema[] = [
   { code: 'unknownReference' },
   { code: 'unknownValue', path: CLASS, received: /^"/ },
   { code: 'unknownValue', path: /(?:^|\.)rules\[\d+\]\.when[.[]/ },
@@ -44,9 +44,9 @@ export const UNSAID: readonly Unsaid[] = [
   { code: 'tooLarge', expected: /^at most (?:100000|366 dates|16 levels|250 calendars|\d+ days and ranges)/ },
 ];
 
-/** Whether an issue is of a rule that JSON Schema cannot say. */
-export function isUnsaid(issue: Issue): boolean {
-  return UNSAID.some(
+/** Whether an issue comes from a rule that JSON Schema cannot express. */
+export function isBeyondSchema(issue: Issue): boolean {
+  return BEYOND_SCHEMA.some(
     ({ code, path = /^/, expected = /^/, received = /^/ }) =>
       code === issue.code && path.test(issue.path) && expected.test(issue.expected) && received.test(issue.received),
   );
