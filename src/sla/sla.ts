@@ -83,8 +83,8 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
    * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-11-20'] });
    * const sla = createSla({ catalog: supportCatalog, calendar });
    * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
-   * const said = { metric: 'resolution', due: '2026-11-20T15:00:00-03:00' } as const;
-   * const [due] = sla.compare(ticket, [said], '2026-11-19T17:00:00-03:00');
+   * const shown = { metric: 'resolution', due: '2026-11-20T15:00:00-03:00' } as const;
+   * const [due] = sla.compare(ticket, [shown], '2026-11-19T17:00:00-03:00');
    * due?.ours; // → 2026-11-23T15:00:00-03:00
    * due?.hints.map(({ text }) => text); // → ['as if 2026-11-20 were no holiday', 'as if there were no holidays']
    * ```

@@ -78,7 +78,7 @@ describe('ticketSvg', () => {
     const svg = drawn(late, 'pt-BR');
     expect(textsOf(svg)).toContain('Folga');
     expect(textsOf(svg)).toContain('qui., 19/11');
-    expect(textsOf(svg)).toContain('Vencimento 10:00');
+    expect(textsOf(svg)).toContain('Prazo 10:00');
     expect(svg.children[0]?.text).toBe('Resolução (Comercial): 8 h de expediente – em atraso');
   });
 

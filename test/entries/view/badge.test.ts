@@ -285,7 +285,7 @@ describe('the title of a badge', () => {
       '19h 30m of all time',
     ]);
     expect(badge(urgent('11-23 17:30'), { language: 'pt-BR' }).title).toBe(
-      'em risco · em andamento · Vencimento: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
+      'em risco · em andamento · Prazo: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
     );
   });
 
