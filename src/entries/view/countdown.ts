@@ -5,9 +5,6 @@ import type { AmountOptions } from './view-options';
 /** A metric of a status or of an evaluation. */
 export type AnyMetric = MetricStatus | MetricEvaluation;
 
-/** An instant of a metric: a luxon `DateTime`, or epoch ms. */
-export type Moment = NonNullable<AnyMetric['due']>;
-
 /** Time left or overdue, at least 0, and the lengths of the units to show it in. */
 export interface Shown {
   /** Absent if the calendar does not cover the time. */

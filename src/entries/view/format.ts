@@ -1,7 +1,10 @@
 import { remember } from '../../input/remember';
 import { MINUTE_MS } from '../../input/units';
-import type { Moment } from './countdown';
+import type { MetricEvaluation, MetricStatus } from '../../sla/status';
 import type { ViewOptions } from './view-options';
+
+/** An instant of a metric: a luxon `DateTime`, or epoch ms. */
+type Moment = NonNullable<MetricStatus['due'] | MetricEvaluation['due']>;
 
 const MOST_FORMATS = 99;
 const formats: Map<string, Intl.NumberFormat | Intl.DateTimeFormat> = /* @__PURE__ */ new Map();
