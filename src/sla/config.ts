@@ -28,7 +28,10 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
   readonly calendar: Calendar;
   /** Further calendars by name. Targets and tickets refer to them by these names. */
   readonly calendars?: { readonly [Name in CalendarName]: Calendar } | undefined;
-  /** Set `hours` or `days` to `'business'` to count plain hours and minutes, or plain days, as business time. Default: elapsed time. */
+  /**
+   * How plain units count. `hours: 'business'` counts plain hours, minutes and seconds as business time; `days: 'business'` counts
+   * plain days as business days. Default: elapsed time and civil days.
+   */
   readonly reading?: Reading | undefined;
   /**
    * The effect of a change of level, category, service, tier or calendar on a running clock:
@@ -89,7 +92,7 @@ function rejectUnknownCalendars(parts: Parts<GivenConfig>, report: Report): void
   if (parts.catalog === undefined || areCalendarsInvalid) return;
   const known = Object.keys(parts.calendars ?? {});
   const expected = known.length === 0 ? 'no calendar, since `calendars` is empty' : `one of ${known.join(', ')}`;
-  // A catalog without issues is a whole catalog.
+  // The schema reads a catalog as a whole, never in parts.
   for (const { path, target } of placedTargets(parts.catalog as Catalog)) {
     const name = target === 'agreed' ? undefined : target.calendar;
     if (name === undefined || known.includes(name)) continue;

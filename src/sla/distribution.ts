@@ -40,7 +40,10 @@ export class Distribution {
     return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
   }
 
-  /** The nearest-rank quantile: the smallest value that at least this fraction of the values does not exceed. `NaN` if there are none. */
+  /**
+   * The nearest-rank quantile: the smallest value that at least this fraction of the values does not exceed. `NaN` if there are
+   * no values.
+   */
   quantile(fraction: number): number {
     return this.#sorted()[Math.max(0, Math.ceil(fraction * this.#count) - 1)] ?? Number.NaN;
   }

@@ -28,14 +28,20 @@ export interface ReportRow {
   readonly compliance: Share;
   /** The share of met clocks among those that are met, breached, or open and late. */
   readonly complianceWithOpen: Share;
-  /** The time used by the finished clocks, counted as each target counts it: business time or all time. Absent if none has finished. */
+  /**
+   * The time used by the finished clocks, counted as each target counts it: business time or all time. Undefined if no clock
+   * has finished.
+   */
   readonly used: {
     readonly mean: Duration<true> | undefined;
     readonly median: Duration<true> | undefined;
     /** The time that nine out of ten clocks do not exceed: the nearest-rank quantile. */
     readonly p90: Duration<true> | undefined;
   };
-  /** The mean time used, divided by the mean target. A promise of an average is met if it is at most 1. Absent if no clock has finished. */
+  /**
+   * The mean time used, divided by the mean target. A promise of an average is met if it is at most 1. Undefined if no clock has
+   * finished.
+   */
   readonly meanOfTarget: number | undefined;
 }
 
