@@ -1,6 +1,6 @@
-import type { Difference } from './compare';
+import type { Difference } from './comparison';
 
-/** Every day on which the two sources differ, with who is right. A day that is not here fails the test. */
+/** Every day on which the two sources differ, with the reason. The test fails for any other day. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     country: 'AU',
@@ -139,7 +139,7 @@ export const DIFFERENCES: readonly Difference[] = [
     country: 'PY',
     only: 'ours',
     kind: 'ours',
-    reason: 'The victory of the national team was made a holiday at once; theirs is older.',
+    reason: 'The day became a holiday right after a victory of the national team; theirs is an older version.',
     dates: ['2026: 06-30'],
   },
   {

@@ -1,11 +1,11 @@
 import type { Coverage } from '../../holiday/holiday';
-import { lies } from './correction';
+import { isWithin } from './correction';
 import type { HolidayType } from './entry';
 
-/** Easter, weekdays and the sun can be computed for any year; laws and their changes are known for these. */
+/** Rules of Easter, weekdays and the sun work for any year. The laws behind the rules are known for these years. */
 const COMPUTED: Coverage = { from: 1970, until: 2100 };
 
-/** The package looks lunar months up in tables, and answers with nothing, silently, where a table has no year. */
+/** The tables of lunar months in the package. For a year outside of its table, the package silently returns no holiday. */
 const TABLES: readonly { readonly months: RegExp; readonly coverage: Coverage }[] = [
   {
     months: /\d (Muharram|Safar|Rabi al|Jumada al|Rajab|Shaban|Ramadan|Shawwal|Dhu al)/,
@@ -17,38 +17,40 @@ const TABLES: readonly { readonly months: RegExp; readonly coverage: Coverage }[
   },
 ];
 
-/** Holidays for which the package has no rule but dates, year by year, that end somewhere. */
-export interface Listed {
+/** Holidays that are known only for the years of a list. */
+export interface ListedYears {
   readonly place: string;
   readonly type: HolidayType;
-  /** A holiday whose dates are listed. */
-  readonly what: string;
-  /** The first and last years listed, both included; no `from` where the holiday did not exist before. */
+  /** The listed holidays. */
+  readonly holidays: string;
+  /** The first year, inclusive; absent if there was no such holiday before the list. */
   readonly from?: number;
+  /** The last year, inclusive. */
   readonly until: number;
 }
 
-export const LISTED: readonly Listed[] = [
-  { place: 'AU-VIC', type: 'school', what: 'school terms', from: 2026, until: 2030 },
-  { place: 'BD', type: 'public', what: 'Buddha Purnima', from: 2016, until: 2020 },
-  { place: 'FJ', type: 'public', what: 'Deepavali', from: 2014, until: 2025 },
-  { place: 'GY', type: 'public', what: 'Phagwah', from: 2015, until: 2024 },
-  { place: 'ID', type: 'public', what: 'Nyepi', from: 2009, until: 2027 },
-  { place: 'KR', type: 'public', what: 'substitute days', until: 2050 },
-  { place: 'KY', type: 'public', what: "Queen's Birthday", from: 2016, until: 2026 },
-  { place: 'MU', type: 'public', what: 'Divali', from: 2020, until: 2049 },
-  { place: 'MY', type: 'public', what: 'Vesak', from: 2016, until: 2026 },
-  { place: 'NZ', type: 'public', what: 'Matariki', until: 2052 },
-  { place: 'RU-TY', type: 'public', what: 'Shagaa', from: 2024, until: 2026 },
-  { place: 'SG', type: 'public', what: 'Vesak Day', from: 2001, until: 2026 },
-  { place: 'SH-TA', type: 'public', what: 'Ratting Day', from: 2012, until: 2018 },
-  { place: 'SR', type: 'public', what: 'Holi', from: 2015, until: 2030 },
-  { place: 'TH', type: 'public', what: 'Makha Bucha', from: 2010, until: 2026 },
-  { place: 'TT', type: 'public', what: 'Divali', from: 2012, until: 2030 },
+/** Holidays for which the package has dates and no rule. */
+export const LISTED: readonly ListedYears[] = [
+  { place: 'AU-VIC', type: 'school', holidays: 'school terms', from: 2026, until: 2030 },
+  { place: 'BD', type: 'public', holidays: 'Buddha Purnima', from: 2016, until: 2020 },
+  { place: 'FJ', type: 'public', holidays: 'Deepavali', from: 2014, until: 2025 },
+  { place: 'GY', type: 'public', holidays: 'Phagwah', from: 2015, until: 2024 },
+  { place: 'ID', type: 'public', holidays: 'Nyepi', from: 2009, until: 2027 },
+  { place: 'KR', type: 'public', holidays: 'substitute days', until: 2050 },
+  { place: 'KY', type: 'public', holidays: "Queen's Birthday", from: 2016, until: 2026 },
+  { place: 'MU', type: 'public', holidays: 'Divali', from: 2020, until: 2049 },
+  { place: 'MY', type: 'public', holidays: 'Vesak', from: 2016, until: 2026 },
+  { place: 'NZ', type: 'public', holidays: 'Matariki', until: 2052 },
+  { place: 'RU-TY', type: 'public', holidays: 'Shagaa', from: 2024, until: 2026 },
+  { place: 'SG', type: 'public', holidays: 'Vesak Day', from: 2001, until: 2026 },
+  { place: 'SH-TA', type: 'public', holidays: 'Ratting Day', from: 2012, until: 2018 },
+  { place: 'SR', type: 'public', holidays: 'Holi', from: 2015, until: 2030 },
+  { place: 'TH', type: 'public', holidays: 'Makha Bucha', from: 2010, until: 2026 },
+  { place: 'TT', type: 'public', holidays: 'Divali', from: 2012, until: 2030 },
 ];
 
-/** Countries whose days are proclaimed a year at a time: the years whose acts are known here. */
-export const PROCLAIMED: readonly Listed[] = (
+/** Holidays that governments proclaim a year at a time. The years are those whose acts are included. */
+export const PROCLAIMED: readonly ListedYears[] = (
   [
     ['AE', 'days moved by the cabinet', 2024, 2026],
     ['BY', 'working days moved by the Council of Ministers', 2018, 2026],
@@ -72,15 +74,15 @@ export const PROCLAIMED: readonly Listed[] = (
     ['UZ', 'days off and working days moved by decree', 2023, 2026],
     ['VN', 'days off and days worked by notice', 2018, 2026],
   ] as const
-).map(([place, what, from, until]) => ({ place, type: 'public', what, until, ...(from && { from }) }));
+).map(([place, holidays, from, until]) => ({ place, type: 'public', holidays, until, ...(from && { from }) }));
 
 function narrow(a: Coverage, { from = a.from, until }: { readonly from?: number; readonly until: number }): Coverage {
   return { from: Math.max(a.from, from), until: Math.min(a.until, until) };
 }
 
-/** The civil years for which the rules of a place give its holidays of some types. */
+/** Returns the civil years in which the rules give every holiday of the place and the types. */
 export function coverageOf(place: string, types: readonly HolidayType[], rules: readonly string[]): Coverage {
   const tables = TABLES.filter(({ months }) => rules.some((rule) => months.test(rule))).map(({ coverage }) => coverage);
-  const lists = [...LISTED, ...PROCLAIMED].filter((list) => lies(place, list.place) && types.includes(list.type));
+  const lists = [...LISTED, ...PROCLAIMED].filter((list) => isWithin(place, list.place) && types.includes(list.type));
   return [...tables, ...lists].reduce<Coverage>(narrow, COMPUTED);
 }

@@ -4,15 +4,20 @@ import { holidaysOf } from 'prazo/holidays';
 import { DIFFERENCES } from './differences';
 
 /**
- * What decides where the sources differ: the law, for ours or against theirs; that theirs lists other days by design
- * (`scope`); that employers may choose (`practice`); or nobody yet, since no act of the year is out (`unknown`).
+ * The kinds of difference. A difference in which our source was wrong by law was corrected, and is not listed.
+ *
+ * - `ours`: the days are holidays by law, and only our source has them.
+ * - `theirs`: the days are not holidays by law, and only their source has them.
+ * - `scope`: theirs lists other days by design.
+ * - `practice`: employers may choose.
+ * - `unknown`: the act for the year is not yet published.
  */
 export const KINDS = ['ours', 'theirs', 'scope', 'practice', 'unknown'] as const;
 
-/** Why the sources differ on some days of a country. */
+/** Days of a country that only one of the sources has, with the reason. */
 export interface Difference {
   readonly country: string;
-  /** Who has the days. */
+  /** The source that has the days. */
   readonly only: 'ours' | 'theirs';
   readonly kind: (typeof KINDS)[number];
   readonly reason: string;
@@ -25,11 +30,11 @@ export interface Compared {
   readonly ours: number;
   readonly theirs: number;
   readonly agree: number;
-  /** Days such as `+2026-05-01`, which only we have, and `-2026-05-01`, which only they have. */
+  /** Differing days: `+2026-05-01` is only in our source, `-2026-05-01` only in theirs. */
   readonly differing: readonly string[];
 }
 
-/** Days from Monday to Friday, by country and date, of the python package holidays 0.105 (MIT). */
+/** The holidays from Monday to Friday, by country and date, in the Python package holidays 0.105 (MIT). */
 const SECOND = new URL('weekdays-2024-2027.json', import.meta.url);
 const YEARS = { from: 2024, until: 2027 };
 
@@ -39,7 +44,7 @@ function isWeekday(date: string): boolean {
 }
 
 function ours(country: string): Set<string> {
-  // Years beyond the known acts are compared as well: their differences are of the kind `unknown`.
+  // The years after the known acts are compared, too: their differences have the kind `unknown`.
   const source = holidaysOf(Holidays, country, { coverage: YEARS });
   const years = Array.from({ length: YEARS.until - YEARS.from + 1 }, (_, index) => YEARS.from + index);
   return new Set(years.flatMap((year) => source.holidaysIn(year).map(({ date }) => date)).filter(isWeekday));
@@ -56,7 +61,7 @@ export function compare(): readonly Compared[] {
   });
 }
 
-/** The days of a difference, in the same lines. */
+/** Returns the days of a difference, written as in {@link Compared.differing}. */
 export function daysOf({ only, dates }: Difference): readonly string[] {
   return dates.flatMap((line) => {
     const [year, days = ''] = line.split(': ');
@@ -64,7 +69,7 @@ export function daysOf({ only, dates }: Difference): readonly string[] {
   });
 }
 
-/** The table of the guide: a line for each country, and one for all. */
+/** Returns the table of the guide: a line per country, and one for all. */
 export function table(compared: readonly Compared[]): string {
   const decided = (country: string) =>
     KINDS.map((kind) =>

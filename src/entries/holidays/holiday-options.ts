@@ -4,22 +4,23 @@ import type { Result } from '../../input/issue';
 import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
+/** Options of `holidaysOf`. */
 export interface HolidayOptions {
-  /** A subdivision, by its code: `'SP'`. */
+  /** The code of a state or other subdivision: `'SP'`. */
   readonly state?: string | undefined;
-  /** A part of the state. */
+  /** The code of a part of the state; it requires `state`. */
   readonly region?: string | undefined;
-  /** The types that close; `['public']` when absent. */
+  /** The types to return; `['public']` if absent. */
   readonly types?: readonly HolidayType[] | undefined;
-  /** Languages of the names, best first: `['en', 'pt-BR']`. Those of the country and English come after them. */
+  /** Languages of the names, best first: `['en', 'pt-BR']`. After them come the languages of the country, and English. */
   readonly languages?: readonly string[] | undefined;
-  /** Keeps the days for which it answers true. */
+  /** Returns true for each holiday to keep; all are kept if absent. */
   readonly where?: ((entry: HolidayEntry) => boolean) | undefined;
-  /** The years you answer for yourself, in place of those the data is known to be good for. */
+  /** The years that the source covers, on your own responsibility, instead of the years for which the data is known. */
   readonly coverage?: Coverage | undefined;
 }
 
-/** Years for which the rules give sane dates, whatever the law then was. */
+/** The years for which the rules of date-holidays give plausible dates, whatever the law was then. */
 const year: Schema<number> = /* @__PURE__ */ later(() => integer(1900, 2199));
 
 const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
@@ -30,7 +31,7 @@ const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
 
-const options: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
+const holidayOptions: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
   object<HolidayOptions>(
     {
       state: text,
@@ -44,6 +45,6 @@ const options: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
   ),
 );
 
-export function readOptions(value: unknown): Result<HolidayOptions> {
-  return check(options, value, 'options');
+export function checkHolidayOptions(value: unknown): Result<HolidayOptions> {
+  return check(holidayOptions, value, 'options');
 }

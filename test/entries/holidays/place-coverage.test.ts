@@ -4,7 +4,7 @@ import { data } from 'date-holidays/data';
 import { createCalendar } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { LISTED, PROCLAIMED } from '../../../src/entries/holidays/coverage';
+import { LISTED, PROCLAIMED } from '../../../src/entries/holidays/place-coverage';
 import { packageFor } from './places';
 
 interface Node {
@@ -15,11 +15,11 @@ interface Node {
   readonly regions?: Readonly<Record<string, Node>>;
 }
 
-/** Lists that do not limit what is known: days that a decree or an election adds to the rules of a year. */
-const EXTRA = new Set(['AR Bridge Day', 'IL Election Day', 'KR Korean Thanksgiving', 'KR Korean New Year']);
+/** Lists that do not end the coverage: days that a decree or an election adds to those of a rule. */
+const ADDITIONS = new Set(['AR Bridge Day', 'IL Election Day', 'KR Korean Thanksgiving', 'KR Korean New Year']);
 
-/** Holidays that the package gives as dates of at least three years in a row, by place: the last year of each list. */
-function lists(): Map<string, number> {
+/** Returns the last year of each list in the package, by place and type. A list has dates of at least three years in a row. */
+function lastListedYears(): Map<string, number> {
   const last = new Map<string, number>();
   const walk = (node: Node, place: string) => {
     const years = new Map<string, Set<number>>();
@@ -28,13 +28,17 @@ function lists(): Map<string, number> {
       const name = day._name ?? Object.values(day.name ?? {})[0] ?? rule;
       const key = `${day.type ?? 'public'} ${name}`;
       const dated = [...rule.matchAll(/(?:^|\s)(\d{4})-\d\d-\d\d/g)].map(([, year]) => Number(year));
-      // A rule of a fixed date that is moved every year is a list too.
+      // A rule of a fixed date that moves every year is a list, too.
       const moved = /^\d\d-\d\d(?! if)/.test(rule) ? (day.enable ?? []).map((date) => Number(date.slice(0, 4))) : [];
       for (const year of [...dated, ...moved]) years.set(key, (years.get(key) ?? new Set()).add(year));
     }
-    for (const [key, of] of years) {
-      const until = Math.max(...of);
-      if (!of.has(until - 1) || !of.has(until - 2) || EXTRA.has(`${place} ${key.slice(key.indexOf(' ') + 1)}`))
+    for (const [key, listed] of years) {
+      const until = Math.max(...listed);
+      if (
+        !listed.has(until - 1) ||
+        !listed.has(until - 2) ||
+        ADDITIONS.has(`${place} ${key.slice(key.indexOf(' ') + 1)}`)
+      )
         continue;
       const scope = `${place} ${key.slice(0, key.indexOf(' '))}`;
       last.set(scope, Math.min(last.get(scope) ?? until, until));
@@ -45,7 +49,7 @@ function lists(): Map<string, number> {
   return last;
 }
 
-describe('the years that are known', () => {
+describe('the coverage of holidaysOf', () => {
   it.each([
     ['BR', 1970, 2100],
     ['SA', 1970, 2076],
@@ -58,11 +62,11 @@ describe('the years that are known', () => {
     ['AE', 2024, 2026],
     ['UA', 1970, 2026],
     ['NZ', 1970, 2052],
-  ])('of %s are %d to %d', (country, from, until) => {
+  ])('for %s is %d to %d', (country, from, until) => {
     expect(holidaysOf(Holidays, country).coverage).toEqual({ from, until });
   });
 
-  it('end where the tables of lunar months do', () => {
+  it('ends with the tables of lunar months', () => {
     const islamic = (year: number) =>
       packageFor(['AE'])
         .getHolidays(year)
@@ -75,8 +79,8 @@ describe('the years that are known', () => {
     expect([1970, 2099, 2100].map((year) => hebrew(year).length > 0)).toEqual([true, true, false]);
   });
 
-  it('end where lists of dates do: the table is the package’s own', () => {
-    const found = lists();
+  it('ends with the lists of dates in the package', () => {
+    const found = lastListedYears();
     const table = new Map(LISTED.map(({ place, type, until }) => [`${place} ${type}`, until]));
     for (const [scope, until] of found) {
       const above = [...table].filter(([known]) => {
@@ -89,27 +93,27 @@ describe('the years that are known', () => {
     for (const scope of table.keys()) expect(scope === 'KR public' || found.has(scope) ? '' : scope).toBe('');
   });
 
-  it('end where the acts of governments do, as the guide lists them', () => {
+  it('ends with the acts of governments, as in the guide', () => {
     const guide = readFileSync('docs/holidays.md', 'utf8');
-    for (const { place, what, from, until } of PROCLAIMED) {
-      const row = `| ${place} | ${what} | ${from === undefined ? '' : `${from} `}to ${until} |`;
+    for (const { place, holidays, from, until } of PROCLAIMED) {
+      const row = `| ${place} | ${holidays} | ${from === undefined ? '' : `${from} `}to ${until} |`;
       expect(guide).toContain(row);
       expect(() => holidaysOf(Holidays, place).holidaysIn(until + 1)).toThrow(/outsideCoverage/);
       if (place !== 'UA') expect(holidaysOf(Holidays, place).holidaysIn(until)).not.toEqual([]);
     }
   });
 
-  it('end where tables do for days that a correction has given another type', () => {
+  it('of days whose type a correction changed | ends with the tables', () => {
     expect(holidaysOf(Holidays, 'ME', { types: ['optional'] }).coverage.until).toBe(2076);
   });
 
-  it('go on past the acts for who says so, by the law alone', () => {
+  it('extended by the option | has holidays by law, without moved working days', () => {
     const hungary = holidaysOf(Holidays, 'HU', { coverage: { from: 2018, until: 2030 } });
     expect(hungary.holidaysIn(2030).map(({ date }) => date)).toContain('2030-08-20');
     expect(hungary.holidaysIn(2030).some(({ open }) => open !== undefined)).toBe(false);
   });
 
-  it('limit only sources with holidays of the type that is listed', () => {
+  it('ends with a list only for holidays of the listed type', () => {
     expect(holidaysOf(Holidays, 'AU', { state: 'VIC' }).coverage.until).toBe(2100);
     expect(holidaysOf(Holidays, 'AU', { state: 'VIC', types: ['school'] }).coverage).toEqual({
       from: 2026,
@@ -117,7 +121,7 @@ describe('the years that are known', () => {
     });
   });
 
-  it('make a deadline past them an error that names the source and the year', () => {
+  it('is exceeded by a deadline | throws outsideCoverage with the name of the source', () => {
     const calendar = createCalendar({
       zone: 'Asia/Bangkok',
       hours: { 'mon-fri': ['09:00-17:00'] },
@@ -130,8 +134,8 @@ describe('the years that are known', () => {
   });
 });
 
-describe('where the data comes from', () => {
-  it('is told, with its licence', () => {
+describe('the source', () => {
+  it('has the origin and the licence of the data', () => {
     expect(holidaysOf(Holidays, 'BR')).toMatchObject({ origin: 'date-holidays', licence: 'CC-BY-SA-3.0' });
     expect(readFileSync('node_modules/date-holidays/LICENSE', 'utf8')).toContain('CC BY-SA 3.0');
   });
