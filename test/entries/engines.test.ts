@@ -22,7 +22,7 @@ describe('what is handed in in place of', () => {
     const issue = {
       code: 'wrongType',
       path: 'engine',
-      expected: 'the class that the package date-holidays exports; to install it: npm i date-holidays',
+      expected: 'the class that the package date-holidays exports; install it with: npm i date-holidays',
     };
     expect(() => holidaysOf(given as typeof Holidays, 'BR')).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining(issue)] }),
@@ -33,7 +33,7 @@ describe('what is handed in in place of', () => {
     const issue = {
       code: 'wrongType',
       path: 'ical',
-      expected: 'what the package ical.js exports; to install it: npm i ical.js',
+      expected: 'the default export of the package ical.js; install it with: npm i ical.js',
     };
     expect(() => holidaysFromIcs(given as typeof ICAL, '', { years: { from: 2026, until: 2026 } })).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining(issue)] }),

@@ -226,7 +226,7 @@ describe('how long an event lasts', () => {
       'END:VCALENDAR',
     ];
     expect(readText(text.join('\n')).issues[0]?.expected).toBe(
-      'a DTEND or a DURATION: without, a time lasts no time and closes nothing',
+      'a DTEND or a DURATION: without one, an event at a time has no length and closes nothing',
     );
   });
 });

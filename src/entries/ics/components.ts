@@ -1,16 +1,16 @@
-/** A component of a feed as its lines, unfolded. */
-export interface Block {
+/** The unfolded lines of a component, without those of its BEGIN and END. */
+export interface Component {
   /** `VEVENT`, `VTIMEZONE`… */
   readonly kind: string;
   readonly lines: readonly string[];
-  /** Whether it has its END. */
-  readonly whole: boolean;
+  /** Whether the component has its END. */
+  readonly hasEnd: boolean;
 }
 
-/** A VCALENDAR: its own lines, and the components in it. */
+/** The lines of a VCALENDAR outside of its components, and its components. */
 export interface CalendarLines {
   readonly lines: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly components: readonly Component[];
 }
 
 const BREAK = /\r\n|\n|\r/;
@@ -18,7 +18,7 @@ const BOUND = /^(BEGIN|END)[ \t]*:\s*([\w-]+)\s*$/i;
 const CALENDAR = 'VCALENDAR';
 const EVENT = 'VEVENT';
 
-/** The content lines: a line that begins with a blank goes on from the one before it. */
+/** Returns the content lines of a feed. A line that begins with a blank continues the line before it. */
 export function unfold(text: string): string[] {
   const lines: string[] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(BREAK)) {
@@ -30,18 +30,18 @@ export function unfold(text: string): string[] {
 }
 
 /**
- * Cuts a feed into its calendars and these into their components, so that one that cannot be read takes no other with
- * it. A component that begins where an event has not ended leaves that event unwhole.
+ * Splits a feed into calendars and components, so that a malformed component does not affect the others. An event
+ * without END ends where the next event begins.
  */
-export function calendarsOf(lines: readonly string[]): readonly CalendarLines[] {
-  const calendars: { readonly lines: string[]; readonly blocks: Block[] }[] = [];
+export function splitCalendars(lines: readonly string[]): readonly CalendarLines[] {
+  const calendars: { readonly lines: string[]; readonly components: Component[] }[] = [];
   let calendar: (typeof calendars)[number] | undefined;
   let open: { kind: string; lines: string[]; inner: string[] } | undefined;
-  /** Components that stand before any calendar belong to the first. */
-  const early: Block[] = [];
+  /** Components before the first calendar belong to it. */
+  const early: Component[] = [];
 
-  const close = (whole: boolean) => {
-    if (open !== undefined) (calendar?.blocks ?? early).push({ kind: open.kind, lines: open.lines, whole });
+  const close = (hasEnd: boolean) => {
+    if (open !== undefined) (calendar?.components ?? early).push({ kind: open.kind, lines: open.lines, hasEnd });
     open = undefined;
   };
 
@@ -51,9 +51,9 @@ export function calendarsOf(lines: readonly string[]): readonly CalendarLines[] 
     const begins = bound?.toUpperCase() === 'BEGIN';
     if (kind === CALENDAR || (begins && kind === EVENT)) close(false);
     if (kind === CALENDAR) {
-      // What follows the END of a calendar is still part of it: some feeds end too early.
+      // Lines after the END of a calendar still belong to it, since some feeds have that line too early.
       if (begins || calendar === undefined) {
-        calendar = { lines: [], blocks: calendar === undefined ? early : [] };
+        calendar = { lines: [], components: calendar === undefined ? early : [] };
         calendars.push(calendar);
       }
     } else if (open === undefined) {

@@ -1,4 +1,4 @@
-/** The index of the last item whose key is not after a limit, of a list in the order of its keys; -1 where there is none. */
+/** Returns the index of the last item whose key is at most `limit`, in a list sorted by key; -1 if there is no such item. */
 export function lastUpTo<T>(list: readonly T[], limit: number, keyOf: (item: T) => number): number {
   let [low, high] = [0, list.length];
   while (low < high) {

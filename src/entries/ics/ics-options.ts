@@ -2,18 +2,19 @@ import type { Coverage } from '../../holiday/holiday';
 import { object } from '../../input/composite';
 import type { Result } from '../../input/issue';
 import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
-import type { IcsEvent } from './description';
+import type { IcsEvent } from './ics-event';
 
+/** Options of `holidaysFromIcs`. */
 export interface IcsOptions {
-  /** The civil years to read, both included, at most a hundred: an event may repeat for ever. */
+  /** The civil years to read, both inclusive. At most a hundred, since an event can repeat for ever. */
   readonly years: Coverage;
-  /** Names the source; the name that the feed gives itself when absent. */
+  /** The name of the source; if absent, the name of the feed (X-WR-CALNAME). */
   readonly name?: string | undefined;
-  /** Keeps the events for which it answers true; when absent, all but those that `isObservance` finds. */
+  /** Returns true for each event to keep. If absent, all events are kept except observances (see `isObservance`). */
   readonly where?: ((event: IcsEvent) => boolean) | undefined;
   /**
-   * Whose rules hold where a feed defines a zone under a name that the runtime knows, as most feeds do: those of the
-   * `runtime`, the default, which are mostly newer, or those of the `feed`.
+   * The rules to use if a feed defines a zone under a name that the runtime knows, as most feeds do: those of the
+   * `'runtime'`, which are usually newer, or those of the `'feed'`. The default is `'runtime'`.
    */
   readonly timeZones?: 'runtime' | 'feed' | undefined;
 }
@@ -36,7 +37,7 @@ const years: Schema<Coverage> = /* @__PURE__ */ later(() =>
 
 const isPredicate = (value: unknown): value is (event: IcsEvent) => boolean => typeof value === 'function';
 
-const options: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
+const icsOptions: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
   object<IcsOptions>(
     {
       years,
@@ -48,6 +49,6 @@ const options: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
   ),
 );
 
-export function readOptions(value: unknown): Result<IcsOptions> {
-  return check(options, value, 'options');
+export function checkIcsOptions(value: unknown): Result<IcsOptions> {
+  return check(icsOptions, value, 'options');
 }

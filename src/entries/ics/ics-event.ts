@@ -1,12 +1,13 @@
 import { formatDay } from '../../input/civil';
-import { dayOf, instantOf, type Time } from './moment';
+import { SECOND_MS } from '../../input/units';
+import { type DateOrTime, dayOf, instantOf } from './date-or-time';
 import type { Properties } from './properties';
 
-/** An event of a feed, for a predicate to choose by. Codes such as its status are in capitals. */
+/** An event of a feed, as the option `where` receives it. Codes such as `status` are in capitals. */
 export interface IcsEvent {
-  /** Empty where the feed gives none. */
+  /** Empty if the event has no UID. */
   readonly uid: string;
-  /** SUMMARY */
+  /** The SUMMARY. */
   readonly name: string | undefined;
   readonly description: string | undefined;
   readonly categories: readonly string[];
@@ -15,26 +16,25 @@ export interface IcsEvent {
   readonly status: string | undefined;
   /** `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`… */
   readonly class: string | undefined;
-  /** Whether it is about whole days, so that it gives holidays and not closures. */
+  /** Whether the event has dates and no times. Then it closes whole days. */
   readonly allDay: boolean;
-  /** When it starts, or its series: a date, a local time, or an instant in UTC, in ISO 8601. */
+  /** The start of the event or of its series in ISO 8601: a date, a local time without a zone, or an instant in UTC. */
   readonly start: string;
-  /** Whether the feed says that the time is free all the same, as many feeds of holidays do. */
+  /** Whether TRANSP marks the time as free. Many feeds of holidays do that for each holiday. */
   readonly transparent: boolean;
-  /** How Outlook shows the time: `FREE`, `TENTATIVE`, `BUSY`, `OOF`… */
+  /** The status of the time in Outlook: `FREE`, `TENTATIVE`, `BUSY`, `OOF`… */
   readonly busyStatus: string | undefined;
-  /** The text of the first property of a name, in any casing, such as `X-TYPE`; undefined where there is none. */
+  /** Returns the text of the first property of a name in any case, such as `X-TYPE`; undefined if there is none. */
   property(name: string): string | undefined;
 }
 
-function isoOf(time: Time): string {
+function isoText(time: DateOrTime): string {
   if (time.isDate) return formatDay(dayOf(time));
-  const iso = new Date(instantOf(time) * 1000).toISOString();
+  const iso = new Date(instantOf(time) * SECOND_MS).toISOString();
   return time.clock === undefined ? iso.slice(0, -5) : iso;
 }
 
-/** What a feed says of an event. */
-export function describe(properties: Properties, start: Time): IcsEvent {
+export function createIcsEvent(properties: Properties, start: DateOrTime): IcsEvent {
   const code = (name: string) => properties.text(name)?.trim().toUpperCase();
   return Object.freeze({
     uid: properties.text('UID') ?? '',
@@ -45,20 +45,20 @@ export function describe(properties: Properties, start: Time): IcsEvent {
     status: code('STATUS'),
     class: code('CLASS'),
     allDay: start.isDate,
-    start: isoOf(start),
+    start: isoText(start),
     transparent: code('TRANSP') === 'TRANSPARENT',
     busyStatus: code('X-MICROSOFT-CDO-BUSYSTATUS') ?? code('X-MICROSOFT-CDO-INTENDEDSTATUS'),
-    property: (name: string) => properties.uncounted(name.toUpperCase()),
+    property: (name: string) => properties.textUncounted(name.toUpperCase()),
   });
 }
 
-/** The second line of what Google writes about a day to be remembered: "…Google… > Holidays in…", in the feed's language. */
+/** A description of an observance by Google. Its second line is "…Google… > Holidays in…", in the language of the feed. */
 const HOW_TO_HIDE = /^[^\n]+\n[^\n]*google[^\n]*>[^\n<>]+$/i;
 
 /**
- * Whether an event of whole days is one to remember and not a holiday, such as Valentine's Day, by its description: it begins
- * with "Observance", or says how to hide such days in Google's calendar, as Google's feeds of public holidays do in each
- * language.
+ * Whether an event of whole days is an observance such as Valentine's Day, and not a holiday. The description of an
+ * observance begins with "Observance", or explains how to hide observances in Google Calendar: Google's feeds of public
+ * holidays have that text in each language.
  *
  * @example
  * ```ts
