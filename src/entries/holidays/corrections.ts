@@ -25,7 +25,7 @@ export const CUMULATIVE: readonly Cumulative[] = [
   {
     country: 'BR',
     reason:
-      'No state can cancel a national holiday (Lei 9.093/1995), yet in the data a state rule replaces the national rule ' +
+      'No state can cancel a national holiday (Lei 9.093/1995), yet a state rule in the data replaces the national rule ' +
       'for the same day: 20 November, national since 2024 (Lei 14.759/2023), is lost in AM, MT, RJ and SP.',
   },
 ];
