@@ -1,4 +1,4 @@
-import { formatRange, parseTime } from '../../input/local-time';
+import { formatRange } from '../../input/local-time';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../input/units';
 
 /** The fields of a row of date-holidays that do not follow the time zone of the host. Its instants do. */
@@ -24,9 +24,9 @@ const DURATION = /(?:^|\s)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?(?=\s|$)/;
  * can have 01:00 for 00:00. So its time counts only if the rule has the same time.
  */
 function startOf({ date, rule }: RowTimes): number {
-  const shown = parseTime(date.slice('YYYY-MM-DD '.length, 'YYYY-MM-DD HH:MM'.length)) ?? 0;
-  const isInRule = [...rule.matchAll(TIME)].some(([, time = '']) => parseTime(time.padStart(5, '0')) === shown);
-  return isInRule ? shown : 0;
+  const shown = date.slice('YYYY-MM-DD '.length, 'YYYY-MM-DD HH:MM'.length);
+  const isInRule = [...rule.matchAll(TIME)].some(([, time = '']) => time.padStart(shown.length, '0') === shown);
+  return isInRule ? Date.parse(`1970-01-01T${shown}Z`) : 0;
 }
 
 /** Returns the duration in a rule, in ms; undefined if the rule has none, which means until midnight. */

@@ -1,7 +1,8 @@
 import type { Coverage } from '../../holiday/holiday';
 import { list, object } from '../../input/composite';
+import { coverageWithin } from '../../input/coverage';
 import type { Result } from '../../input/issue';
-import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, later, oneOf, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 /** Options of `holidaysOf`. */
@@ -20,14 +21,8 @@ export interface HolidayOptions {
   readonly coverage?: Coverage | undefined;
 }
 
-/** The years for which the rules of date-holidays give plausible dates, whatever the law was then. */
-const year: Schema<number> = /* @__PURE__ */ later(() => integer(1900, 2199));
-
-const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
-  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
-    if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-  }),
-);
+/** In these years the rules of date-holidays give plausible dates, whatever the law was then. */
+const coverage: Schema<Coverage> = /* @__PURE__ */ later(() => coverageWithin(1900, 2199));
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
 
