@@ -24,7 +24,9 @@ function impurities(file: string, text: string): string[] {
       (ts.isIdentifier(node) && FORBIDDEN_NAMES.has(node.text) && isReference(node)) ||
       (ts.isPropertyAccessExpression(node) && isForbiddenMethod(node)) ||
       (ts.isCallExpression(node) &&
-        (isNow(node) || isCode(node.expression) || (ts.isIdentifier(node.expression) && node.expression.text === 'Date'))) ||
+        (isNow(node) ||
+          isCode(node.expression) ||
+          (ts.isIdentifier(node.expression) && node.expression.text === 'Date'))) ||
       (ts.isNewExpression(node) && isCode(node.expression)) ||
       (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && isHostDefault(node.expression));
     if (bad) found.push(node.getText());
