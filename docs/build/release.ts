@@ -2,7 +2,7 @@
  * Makes a release, and publishes nothing: `npm run release -- 1.2.3`.
  *
  *   --date 2027-01-31   the date in the changelog; without it, that of the latest commit
- *   --dry-run           does the checks, the gates and both builds, and writes nothing
+ *   --dry-run           does the checks, the gates and both builds, and writes only the tarball
  *
  * docs/CONTRIBUTING.md says what it does, step by step.
  */
@@ -63,7 +63,7 @@ export function release(options: ReleaseOptions): void {
     runGates();
     const tarball = packTwice();
     if (isDryRun) {
-      say(`${basename(tarball)} was built twice with the same bytes. Nothing was written.`);
+      say(`${basename(tarball)} was built twice with the same bytes. Nothing else was written.`);
       return;
     }
     git('add', '--', ...FILES);

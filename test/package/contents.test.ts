@@ -13,6 +13,9 @@ const files = readdirSync(installed, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(installed, join(entry.parentPath, entry.name)));
 
+/** Pages for people who change prazo: they are in the repository only. */
+const FOR_MAINTAINERS = ['architecture.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
 /** The entries beside the main one. */
 const OWN = ['holidays', 'brazil', 'ics', 'helpdesks', 'view', 'svg', 'warehouse'];
 
@@ -23,8 +26,12 @@ describe('the packed package', () => {
 
   it('ships the built files with their maps, and what tells about them', () => {
     const besides = files.filter((file) => !/^dist\/[\w.-]+\.(d\.ts|d\.cts|js|cjs)(\.map)?$/.test(file)).sort();
-    const guides = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
-    const pictures = readdirSync(join(ROOT, 'docs/media')).filter((name) => name.endsWith('.svg'));
+    const guides = readdirSync(join(ROOT, 'docs')).filter(
+      (name) => name.endsWith('.md') && !FOR_MAINTAINERS.includes(name),
+    );
+    const pictures = readdirSync(join(ROOT, 'docs/media')).filter(
+      (name) => name.endsWith('.svg') && name !== 'floors.svg',
+    );
     const schemas = ['calendar', 'catalog', 'sla', 'ticket'].map((kind) => `schemas/${kind}.schema.json`);
     const sql = readdirSync(join(ROOT, 'docs/warehouse'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
