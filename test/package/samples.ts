@@ -110,7 +110,7 @@ export const HELP_DESKS: Readonly<
 export const BROWSER_KILOBYTES = 81.6;
 
 /** The ceilings of what `npm install` puts into an empty project. */
-export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.3 };
+export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.35 };
 
 /** What stands in the bundle of anything that has pulled in a heavy package. */
 export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'vcard3' } as const;

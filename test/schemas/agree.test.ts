@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { parseCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/catalog/target';
+import { BUILT_IN_EVENTS } from '../../src/catalog/trigger';
 import { textOf } from '../house/source';
 import { BEYOND_SCHEMA } from './beyond-schema';
 import {
@@ -50,6 +52,11 @@ describe('the schemas', () => {
     const { validators, remarks } = compiled(SCHEMAS);
     expect(remarks).toEqual([]);
     expect(Object.values(validators).map((validate) => typeof validate)).toEqual(Array(4).fill('function'));
+  });
+
+  it.each(['catalog', 'ticket'])('the schema of a %s names every unit of targets and every built-in event', (kind) => {
+    const text = textOf(`docs/schemas/${kind}.schema.json`);
+    expect([...UNITS, ...BUILT_IN_EVENTS].filter((name) => !text.includes(`"${name}"`))).toEqual([]);
   });
 
   it('accept every document of the examples, as the parse functions do', () => {
