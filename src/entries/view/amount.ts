@@ -32,7 +32,7 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
   let rest = ms;
   return sizes
     .map((size, i) => {
-      const count = rest < size ? 0 : Math.floor(rest / size);
+      const count = Math.floor(rest / size);
       if (count > 0) rest -= count * size;
       if (count === 0 && (ms > 0 || i < sizes.length - 1)) return '';
       const unit = ['day', 'hour', 'minute', 'second'][i] as string;
