@@ -58,7 +58,7 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
   if (phase === 'stopped') return fill(late ? texts.lateBy : texts.metWith, amount);
   const text = fill(late ? texts.overdue : own.sizes.includes(shown) ? texts.leftOne : texts.left, amount);
   if (phase === 'paused') return fill(texts.pausedWith, text);
-  if (phase !== 'offHours' || nextChange?.what !== 'opens') return text;
+  if (nextChange?.what !== 'opens') return text;
   const { at } = nextChange;
   return `${text} · ${fill(texts.opens, readerText(at, options, Number(at) - now > UNDATED_MS))}`;
 }

@@ -5,10 +5,10 @@ import type { ViewOptions } from './view-options';
 
 /** When the amount shown changes if all time counts until then. Undefined if the amount does not change now. */
 function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
-  const { phase, late, basis, receivedAt } = metric;
+  const { phase, late, receivedAt } = metric;
   // Before the receipt, no pause moves the due time, and the desk may be open although the phase is `offHours`.
   const isReceived = !(Number(receivedAt) > now);
-  const isClosed = phase === 'offHours' && basis === 'business';
+  const isClosed = phase === 'offHours';
   if (own.ms === undefined || (isReceived && (isMoving(metric) || isClosed))) return undefined;
   const [down, up] = stepOf(own.ms, late, own.sizes, units);
   if (late) return now + up - own.ms;
