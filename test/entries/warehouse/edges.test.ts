@@ -1,6 +1,26 @@
-import { defineCatalog, type TriggerOn } from 'prazo';
-import { type Column, type PolicyConfig, policyRows, triggerRows, warehouseTables } from 'prazo/warehouse';
+import {
+  type Calendar,
+  createCalendar,
+  defineCatalog,
+  freeze,
+  type Holiday,
+  type HolidaySource,
+  type TriggerOn,
+  union,
+} from 'prazo';
+import {
+  businessDayRows,
+  type Column,
+  calendarRows,
+  holidayRows,
+  type PolicyConfig,
+  policyRows,
+  triggerRows,
+  warehouseTables,
+} from 'prazo/warehouse';
 import { describe, expect, it, test } from 'vitest';
+import { DAY_MS } from '../../../src/input/units';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 /** A configuration with one metric, its target and its pause. */
 function desk(target: object, pauses?: { on: readonly TriggerOn[]; until: readonly TriggerOn[] }): PolicyConfig {
@@ -90,4 +110,80 @@ test('the columns that are texts', () => {
     'sla_questions: calendar',
     'sla_clocks: ticket metric category service tier level calendar phase verdict basis beyond_sql',
   ]);
+});
+
+test('a fraction above ten | is of two digits', () => {
+  const [row] = policyRows({ ...desk({ hours: 1 }), thresholds: { atRisk: 12.5 } });
+  expect([row?.at_risk_part, row?.at_risk_whole]).toEqual([25, 2]);
+});
+
+test.each([['reclassified'], ['agreed']] as const)('SQL does not time a metric that starts at an event %s', (event) => {
+  const catalog = defineCatalog({
+    id: 'one',
+    levels: { any: {} },
+    categories: { app: { targets: { any: { it: { hours: 1 } } } } },
+    metrics: { it: { starts: [event], stops: ['resolved'] } },
+  } as never);
+  expect(reasonOf({ catalog })).toEqual(['triggers']);
+});
+
+const found = (make: () => Iterable<unknown>) => pathsAndCodes(issuesThrownBy(() => [...make()]));
+const day = (date: string, time = '00:00') => `${date}T${time}:00Z`;
+
+describe('the rows of a calendar that covers a part of a date', () => {
+  // Known while both zones are: in Tokyo, 2026 ends at 15:00 UTC of 31 December; in New York, it begins at 05:00 UTC.
+  const known = (zone: string) =>
+    createCalendar(
+      freeze(createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } }), { from: 2026, until: 2026 }),
+    );
+  const beside = (zone: string): Calendar => union(known('UTC'), known(zone));
+  const rows = (zone: string, from: string, until: string) => () => businessDayRows(beside(zone), { from, until });
+
+  it.each([
+    ['the first date', 'America/New_York', day('2026-01-01', '06:00'), day('2026-01-03'), ['from outsideCoverage']],
+    ['the last date', 'Asia/Tokyo', day('2026-12-30'), day('2026-12-31', '14:00'), ['until outsideCoverage']],
+  ])('%s | an issue of that option', (_, zone, from, until, expected) => {
+    expect(found(rows(zone, from, until))).toEqual(expected);
+  });
+});
+
+describe('the rows of a long span', () => {
+  it('of 73,200 days | are made; a millisecond more | is too large', () => {
+    const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+    const span = { from: 0, until: 73_200 * DAY_MS };
+    expect([...calendarRows(calendar, span)].map(({ closes_at }) => closes_at)).toEqual([span.until]);
+    expect(found(() => calendarRows(calendar, { ...span, until: span.until + 1 }))).toEqual(['until tooLarge']);
+  });
+
+  it('with a closing more than 100 years ahead | are an error', () => {
+    const closures = [{ from: day('2120-01-01'), until: day('2120-01-02') }];
+    const calendar = createCalendar({ zone: 'UTC', hours: '24/7', closures });
+    const span = { from: day('2000-01-01'), until: day('2130-01-01') };
+    expect(found(() => calendarRows(calendar, span))).toEqual(['until neverCloses']);
+  });
+
+  it('with more than 60,000 holidays | are too many', () => {
+    const holidaysIn = (year: number): Holiday[] =>
+      Array.from({ length: 365 }, (_, i) => ({
+        date: new Date(Date.UTC(year, 0, 1 + i)).toISOString().slice(0, 10),
+        name: 'Day',
+      }));
+    const calendar = createCalendar({ zone: 'UTC', hours: '24/7', holidays: { name: 'ours', holidaysIn } });
+    const span = { from: day('1900-01-01'), until: day('2065-01-01') };
+    expect(found(() => holidayRows(calendar, span))).toEqual(['until tooLarge']);
+  });
+});
+
+test('an error of a source of holidays | is thrown as it is', () => {
+  const holidays: HolidaySource = {
+    name: 'ours',
+    holidaysIn() {
+      throw new TypeError('no network');
+    },
+  };
+  const calendar = createCalendar({ zone: 'UTC', hours: '24/7', holidays });
+  const span = { from: day('2026-01-01'), until: day('2026-02-01') };
+  for (const make of [calendarRows, holidayRows, businessDayRows]) {
+    expect(() => [...make(calendar, span)]).toThrow('no network');
+  }
 });
