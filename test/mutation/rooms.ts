@@ -49,6 +49,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ics: { folder: 'src/entries/ics', tests: ['entries/ics/!(bounds)'] },
   helpdesks: { folder: 'src/entries/helpdesks', tests: ['entries/helpdesks/!(junk|*round-trip)'] },
   view: { folder: 'src/entries/view', tests: ['entries/view/!(laws|recipes*)'] },
-  svg: { folder: 'src/entries/svg', tests: ['entries/svg/!(widths)'] },
+  svg: { folder: 'src/entries/svg', tests: ['entries/svg/!(rows)'] },
   warehouse: { folder: 'src/entries/warehouse', tests: ['entries/warehouse/!(laws)'], atLoad: true },
 };

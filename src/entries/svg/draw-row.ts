@@ -58,7 +58,7 @@ function drawNotes(notes: readonly Note[], top: number): { readonly content: str
     if (fullText === '') continue;
     const text = fitted(fullText, WIDTH - LEFT);
     const x = Math.max(LEFT, Math.min(wanted, WIDTH - widthOf(text)));
-    if (height === 0 || x < free) height += NOTE_HEIGHT;
+    if (x < free) height += NOTE_HEIGHT;
     // A text that would cross the right edge is anchored there, since its width is only estimated.
     const isAtEdge = x > LEFT && x < wanted;
     content += textAt(isAtEdge ? WIDTH : x, top + height - 3, text, isAtEdge ? 'end' : 'start');

@@ -56,23 +56,23 @@ export function rowsOf(explanation: Explanation): readonly Row[] {
     // A zone may skip a date or repeat one. Every row still ends after its start.
     const latestEnd = cursor + MOST_HOURS * HOUR_MS - origin;
     const until = isGap ? lastDay : Math.min(next > cursor ? next : latestEnd, latestEnd);
-    rows.push({ at, from: cursor, until, days: isGap ? days : 0, pieces: within(pieces, firstPiece, cursor, until) });
+    rows.push({ at, from: cursor, until, days: isGap ? days : 0, pieces: startedBefore(pieces, firstPiece, until) });
     cursor = until;
   } while (cursor < end);
   const due = dueOf(explanation);
   return shortened(rows, due && rowAt(rows, due.valueOf()));
 }
 
-/** The pieces that overlap an interval; pieces before `first` do not. */
-function within(pieces: readonly Piece[], first: number, from: number, until: number): readonly Piece[] {
+/** The pieces from `first` on that start before an instant. */
+function startedBefore(pieces: readonly Piece[], first: number, until: number): readonly Piece[] {
   let end = first;
   while (end < pieces.length && (pieces[end] as Piece).from < until) end++;
-  return pieces.slice(first, end).filter((piece) => piece.until > from);
+  return pieces.slice(first, end);
 }
 
 /** The row that contains an instant. Midnight is in the row of the day that ends then. */
 export const rowAt = (rows: readonly Row[], instant: number): Row | undefined =>
-  rows.find(({ from, until }) => from < instant && instant <= until) ?? rows.find(({ from }) => from === instant);
+  rows.find(({ from, until }) => from <= instant && instant <= until);
 
 /** If there are too many rows, keeps the first, the last and the row of the due time. The rows between become gaps. */
 function shortened(rows: readonly Row[], due: Row | undefined): readonly Row[] {

@@ -1,6 +1,5 @@
 import type { Labels } from '../../input/labels';
 import { labelIn } from '../../input/labels';
-import { MINUTE_MS } from '../../input/units';
 import type { Explanation } from '../../sla/explain';
 import type { Texts } from '../../sla/texts';
 import { amountText } from '../view/amount';
@@ -40,7 +39,7 @@ const numberText = ({ language }: Wording, value: number, key: string, options: 
 
 /** An amount of time in its two largest units, as a badge writes it. An amount of less than an hour shows its seconds. */
 export function timeSpan({ language, hoursPerDay }: Wording, ms: number, round?: 'up'): string {
-  return amountText(ms, { language, hoursPerDay, seconds: ms % MINUTE_MS > 0, round });
+  return amountText(ms, { language, hoursPerDay, seconds: ms > 0, round });
 }
 
 export const daysText = (wording: Wording, days: number): string =>

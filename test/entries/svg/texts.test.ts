@@ -1,6 +1,6 @@
 import { createCalendar, createSla, defineCatalog, type Explanation, texts } from 'prazo';
 import { ticketSvg } from 'prazo/svg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { AnyTicket } from '../../ticket/any';
 import { all, groupsOf, parseXml, textsOf } from './xml';
 
@@ -25,6 +25,7 @@ const catalog = defineCatalog({
 
 const REASONS = { ...texts.en.reasons, counted: 'counts', closed: 'closed', paused: 'paused', ordinary: 'ordinary' };
 const WORDS = { ...texts.en, reasons: REASONS };
+const OPTIONS = { language: 'en', texts: WORDS };
 
 interface Situation {
   readonly level?: keyof (typeof catalog)['levels'];
@@ -133,6 +134,45 @@ describe('the due time of a paused clock', () => {
   });
 });
 
+describe('the row of the due time', () => {
+  it('at midnight | is the day that ends then', () => {
+    // 40 hours from Monday at 08:00.
+    const explanation = explained({ level: 'elapsed', opened: '11-23T08:00', asOf: '11-23T10:00' });
+    expect(textsOf(drawn(explanation)).slice(5, 8)).toEqual(['Mon, 11/23', 'Due 00:00', 'Tue, 11/24']);
+  });
+
+  it('at the start | is the first day', () => {
+    const opened = '11-23T10:00';
+    const explanation = explained({ level: 'agreed', opened, agreedDue: opened, asOf: '11-23T12:00' });
+    expect(textsOf(drawn(explanation)).slice(5, 7)).toEqual(['Due 10:00', 'Mon, 11/23']);
+  });
+
+  it('before the start | is none: the due time is below the total', () => {
+    const agreedDue = '11-22T10:00';
+    const explanation = explained({ level: 'agreed', opened: '11-23T10:00', agreedDue, asOf: '11-23T12:00' });
+    expect(textsOf(drawn(explanation)).at(-1)).toBe('Due: Sun, Nov 22, 2026, 10:00');
+  });
+});
+
+test('a clock that is cancelled after its due time | is not drawn as late', () => {
+  const events = ['cancelled 11-25T00:00'];
+  const explanation = explained({ level: 'elapsed', opened: '11-23T00:00', events, asOf: '11-26T00:00' });
+  expect(tooltipsOf(explanation)).toEqual(['Mon, Nov 23, 2026, 00:00 – Wed, Nov 25, 2026, 00:00 · 2d · counts']);
+});
+
+test('the lines of the hours are faint', () => {
+  const [grid] = all(drawn(explained({ opened: '11-23T12:00', asOf: '11-23T15:00' }))).filter(
+    ({ name }) => name === 'path',
+  );
+  expect(grid?.attributes['stroke-opacity']).toBe('.2');
+});
+
+test('a value that is no explanation | an error that says where explanations come from', () => {
+  expect(() => ticketSvg({} as Explanation, OPTIONS)).toThrow(
+    'explanation: expected an explanation from sla.explain, received an object (wrongType)',
+  );
+});
+
 describe('the notes above the bars', () => {
   it('of two holidays on one date | have both names', () => {
     const date = '2026-11-24';
@@ -165,15 +205,23 @@ describe('the notes above the bars', () => {
     expect(placesOf(explanation, 'next')).toEqual(['144.8,31 start next']);
   });
 
-  it('of which the later overlaps | have a line of their own', () => {
+  it('by order of time | share a line, the due time before a later pause', () => {
+    const events = ['paused 11-23T12:00 customer'];
+    const situation = { opened: '11-23T00:00', events, agreedDue: '11-23T03:00', asOf: '11-23T13:00' };
+    const explanation = explained({ level: 'agreed', ...situation });
+    expect(placesOf(explanation, 'Due')).toEqual(['112.4,31 start Due 03:00']);
+    expect(placesOf(explanation, 'customer')).toEqual(['209.6,31 start customer']);
+  });
+
+  it.each(['mmmmmm', '漢漢mmi'])('of which the first, %s, is too near to the next | have a line each', (first) => {
     const events = [
-      'paused 11-23T01:00 mmmmmm',
+      `paused 11-23T01:00 ${first}`,
       'resumed 11-23T02:00',
       'paused 11-23T06:00 next',
       'resumed 11-23T07:00',
     ];
     const explanation = explained({ level: 'elapsed', opened: '11-23T00:00', events, asOf: '11-23T08:00' });
-    expect(placesOf(explanation, 'mmm')).toEqual(['90.8,31 start mmmmmm']);
+    expect(placesOf(explanation, first)).toEqual([`90.8,31 start ${first}`]);
     expect(placesOf(explanation, 'next')).toEqual(['144.8,47 start next']);
   });
 
@@ -223,13 +271,13 @@ describe('a gap of days without a change', () => {
 });
 
 describe('many days with a change on each', () => {
+  const midnight = (day: number) => new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(5, 10);
+  const pause = (from: number, until: number) => [`paused ${midnight(from)}T14:00`, `resumed ${midnight(until)}T15:00`];
+  const each = (first: number, end: number) =>
+    Array.from({ length: end - first }, (_, index) => pause(first + index, first + index)).flat();
   /** Paused from 14:00 to 15:00 on each day from 5 January on. */
   function paused(days: number, level: 'none' | 'elapsed' | 'agreed', agreedDue?: string): Explanation {
-    const midnight = (day: number) => new Date(Date.UTC(2026, 0, 5 + day)).toISOString().slice(5, 10);
-    const events = Array.from({ length: days }, (_, day) => [
-      `paused ${midnight(day)}T14:00`,
-      `resumed ${midnight(day)}T15:00`,
-    ]).flat();
+    const events = each(0, days);
     return explained({ level, opened: '01-05T00:00', events, agreedDue, asOf: `${midnight(days)}T00:00` });
   }
   const gapsOf = (explanation: Explanation) => rowsOf(explanation).filter((text) => text.startsWith('⋯'));
@@ -238,6 +286,13 @@ describe('many days with a change on each', () => {
     expect(gapsOf(paused(40, 'none'))).toEqual([]);
     // The first 20 and the last 17 days are drawn.
     expect(gapsOf(paused(41, 'none'))).toEqual(['⋯ 4 days · counts, paused']);
+  });
+
+  it('a gap in the middle | counts all its days', () => {
+    // 61 days, 5 of them in one row: of 57 rows the first 20 and the last 17 are drawn, which are 37 days.
+    const events = [...each(0, 25), ...pause(25, 31), ...each(32, 61)];
+    const explanation = explained({ level: 'none', opened: '01-05T00:00', events, asOf: `${midnight(61)}T00:00` });
+    expect(gapsOf(explanation)).toEqual(['⋯ 24 days · counts, paused']);
   });
 
   it('a due time among the drawn rows | one gap', () => {
@@ -308,6 +363,9 @@ describe('the time left in Portuguese', () => {
     ['11-23T12:30', 'faltam 30 min'],
     ['11-23T11:30', 'faltam 1 h 30 min'],
     ['11-23T12:59', 'falta 1 min'],
+    ['11-23T12:49', 'faltam 11 min'],
+    ['11-23T12:49:00.500', 'faltam 11 min'],
+    ['11-23T12:00:00.500', 'falta 1 h'],
     ['11-23T03:00', 'faltam 10 h'],
   ])('as of %s | %s', (asOf, text) => {
     const agreed = explained({ level: 'agreed', opened: '11-23T00:00', agreedDue: '11-23T13:00', asOf });

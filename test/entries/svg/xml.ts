@@ -33,7 +33,7 @@ export function parseXml(source: string): Element {
     const [, isEnd, name = '', attributes = '', isEmpty, text] = token;
     const parent = open.at(-1) as Element;
     if (text !== undefined) {
-      if (parent === root) throw new Error(`text outside of the root: ${text}`);
+      if (['', 'svg', 'g'].includes(parent.name)) throw new Error(`text outside of a text element: ${text}`);
       parent.text += textOf(text);
     } else if (isEnd === '/') {
       if (open.pop()?.name !== name) throw new Error(`${name} is closed, but another element is open`);
@@ -43,6 +43,7 @@ export function parseXml(source: string): Element {
       );
       if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new Error(`an attribute twice: ${attributes}`);
       const element: Element = { name, attributes: Object.fromEntries(pairs), children: [], text: '' };
+      if (/[^MahlvzZ\d .-]/.test(element.attributes.d ?? '')) throw new Error(`not a path: ${element.attributes.d}`);
       parent.children.push(element);
       if (isEmpty !== '/') open.push(element);
     }
