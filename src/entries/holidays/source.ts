@@ -1,7 +1,7 @@
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
+import { yearIssue } from '../../input/coverage';
 import { PrazoError } from '../../input/error';
 import type { Issue } from '../../input/issue';
-import { yearIssue } from '../../input/year';
 import { type Place, readPlace } from './codes';
 import { type Correction, type Cumulative, lies } from './correction';
 import { CUMULATIVE, correctionsOf, isCumulative } from './corrections';
