@@ -4,8 +4,8 @@ import { brief, show } from '../input/issue';
 import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
 import { checkCounted, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
-import type { TimelineSource } from '../timeline/source';
 import type { Timeline } from '../timeline/timeline';
+import type { TimelineSource } from '../timeline/timeline-source';
 
 /** The civil date of an instant, and its local time of day in ms. */
 export function localDay(zone: Zone, ms: number): { readonly day: CivilDay; readonly time: number } {

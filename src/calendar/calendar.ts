@@ -1,7 +1,6 @@
 import { type DateTime, type Duration, Interval } from 'luxon';
 import { type Amount, readAmount } from '../input/amount';
-import { formatDay, parseDay } from '../input/civil';
-import { dateText, type PlainDate } from '../input/date';
+import { dateText, formatDay, type PlainDate, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
 import { show } from '../input/issue';
@@ -10,10 +9,10 @@ import { DAY_MS } from '../input/units';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
 import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';
-import type { TimelineSource } from '../timeline/source';
 import { type Timeline, timelineOf } from '../timeline/timeline';
+import type { TimelineSource } from '../timeline/timeline-source';
 import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
-import type { AnyCalendarDefinition, ParsedCalendar } from './definition';
+import type { AnyCalendarDefinition, ParsedCalendar } from './calendar-definition';
 import type { Exception, Exceptions } from './exceptions';
 
 /**

@@ -7,14 +7,14 @@ import { DAY_MS } from '../input/units';
 import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { checkCost } from '../timeline/limits';
-import { boundsIn, type TimelineSource } from '../timeline/source';
-import { startOfYear, yearOf } from '../timeline/year';
+import { boundsIn, type TimelineSource } from '../timeline/timeline-source';
+import { startOfYear, yearOf } from '../timeline/utc-year';
 import { type Calendar, calendarOf, exceptionsBetween, remade, sourceOf, zoneOf } from './calendar';
-import type { CombinedDefinition } from './definition';
+import type { CombinedDefinition } from './calendar-definition';
+import { type EffectiveCalendar, entries, givenCalendar, members } from './combination-schemas';
 import type { Exception } from './exceptions';
-import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
 
-export type { EffectiveCalendar } from './members';
+export type { EffectiveCalendar } from './combination-schemas';
 
 /** What is open in another calendar, as a closure of this one that goes by its name. */
 function cutsBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {

@@ -2,7 +2,7 @@ import { type CivilDay, yearOfDay } from '../input/civil';
 import type { Labels } from '../input/labels';
 import { DAY_MS } from '../input/units';
 import { localDay } from './business-day';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
 
 /** A stretch of time in which something other than the weekly hours decides, in epoch ms; `until` is not included. */
 export interface Exception {

@@ -3,9 +3,8 @@ import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
-import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, fromText, later, map, type Schema, satisfying } from '../input/schema';
+import { choose, fromText, later, map, refineParts, type Schema, satisfying } from '../input/schema';
 import { DAY_MS } from '../input/units';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;

@@ -1,6 +1,6 @@
 import { type ByYear, remembered } from '../holiday/by-year';
 import { checkShortRange, isDate, sharing, yearOfRange } from '../holiday/date-range';
-import { allOf, type Dates, fallingIn, onDate, yearly } from '../holiday/dates';
+import { allOf, type Dates, fallingIn, onDate, yearly } from '../holiday/recurring-dates';
 import { type CivilDay, parseDay, yearOfDay } from '../input/civil';
 import { table } from '../input/composite';
 import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';

@@ -10,9 +10,8 @@ import {
 import { type CivilDay, formatDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import type { LocalRange } from '../input/local-time';
-import { refineParts } from '../input/parts';
 import { remember } from '../input/remember';
-import { later, type Schema } from '../input/schema';
+import { later, refineParts, type Schema } from '../input/schema';
 import { placeAt } from '../time/offsets';
 import { type Hours, hours, type Rotation, rangesOn } from './hours';
 

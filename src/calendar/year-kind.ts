@@ -1,12 +1,12 @@
-import type { HolidayOnDay } from '../holiday/rule';
+import type { HolidayOnDay } from '../holiday/holiday-rule';
 import { type CivilDay, weekdayOf, yearOfDay } from '../input/civil';
 import type { LocalRange } from '../input/local-time';
 import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
 import { clip, type Intervals } from '../timeline/intervals';
-import { startOfYear } from '../timeline/year';
+import { startOfYear } from '../timeline/utc-year';
 import { localDay } from './business-day';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
 
 const rangesText = (ranges: readonly LocalRange[]): string =>
   ranges.map(({ from, until }) => `${from}-${until}`).join();

@@ -1,8 +1,18 @@
 import { documentOf, list, object, sparse, table } from '../input/composite';
 import { oneOfThese, show } from '../input/issue';
 import { labels } from '../input/labels';
-import { refineParts } from '../input/parts';
-import { choose, flag, later, nullable, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  flag,
+  later,
+  nullable,
+  reading,
+  refine,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './definition';
 import { filled, id, idsIn, reference } from './ids';

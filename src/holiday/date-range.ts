@@ -1,7 +1,6 @@
 import { type CivilDay, civilDay, formatDay, parseDay } from '../input/civil';
 import type { Report } from '../input/flaw';
-import type { Parts } from '../input/parts';
-import { fromText, type Schema } from '../input/schema';
+import { fromText, type Parts, type Schema } from '../input/schema';
 
 /**
  * The dates from one until another, both included: of every year where they are `'MM-DD'`, and then it may pass the new

@@ -8,9 +8,9 @@ import { remember } from '../input/remember';
 import { check, choose, later, map, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { type ByYear, remembered } from './by-year';
 import type { Holiday, HolidayFunction, HolidaySource } from './holiday';
-import { listed, type RulesIn } from './listed';
-import { answer, datedHolidays, type HolidayOnDay, type Rule, rule } from './rule';
-import { isFunction, isSource, source } from './source';
+import { answer, datedHolidays, type HolidayOnDay, type Rule, rule } from './holiday-rule';
+import { isFunction, isSource, source } from './holiday-source';
+import { listed, type RulesIn } from './observed';
 
 /** A source that has been checked. */
 interface Source {

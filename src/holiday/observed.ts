@@ -1,7 +1,7 @@
-import { type CivilDay, weekdayNumber } from '../input/civil';
-import type { OnDay } from './dates';
+import { type CivilDay, weekdayNumber, yearOfDay } from '../input/civil';
 import type { Observed } from './holiday';
-import type { Rule } from './rule';
+import type { Rule } from './holiday-rule';
+import { fallingIn, type OnDay } from './recurring-dates';
 
 /** By how many days each mode moves a holiday, from Sunday to Saturday. */
 const MOVES: Readonly<Record<Observed, readonly number[]>> = {
@@ -36,4 +36,18 @@ export function kept(named: readonly OnDay<Rule>[], placeOf: (rule: Rule) => num
     if (item.wholeDay) taken.add(on);
   }
   return settled;
+}
+
+/** What a list of rules says of the days of a year. */
+export type RulesIn = (year: number) => readonly OnDay<Rule>[];
+
+/** The rules of one list, on the days on which they are kept. */
+export function listed(rules: readonly Rule[]): RulesIn {
+  const named = fallingIn(rules);
+  const mayStray = rules.some(({ observed, dates }) => observed !== undefined || dates.isRange);
+  if (!mayStray) return named;
+  const places = new Map(rules.map((rule, place) => [rule, place]));
+  const placeOf = (rule: Rule) => places.get(rule) as number;
+  return (year) =>
+    kept([year - 1, year, year + 1].flatMap(named), placeOf).filter(({ day }) => yearOfDay(day) === year);
 }

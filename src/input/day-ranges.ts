@@ -1,8 +1,7 @@
 import { list } from './composite';
 import type { Report } from './flaw';
 import { formatRange, type LocalRange, parseBounds } from './local-time';
-import { type Parts, refineParts } from './parts';
-import { fromText, later, type Schema } from './schema';
+import { fromText, later, type Parts, refineParts, type Schema } from './schema';
 import { DAY_MS } from './units';
 
 /** A range such as `09:00-18:00`; one that ends before its start runs past midnight, one that ends at its start is none. */

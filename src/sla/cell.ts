@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Cell } from '../catalog/find';
 import { object } from '../input/composite';
-import { refineParts } from '../input/parts';
-import { map, oneOf, type Schema } from '../input/schema';
+import { map, oneOf, refineParts, type Schema } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/classification';
 
 /** What a target is looked up by: a metric, and a class said directly or by what implies it. */

@@ -1,7 +1,7 @@
 import { type Calendar, isCalendar } from '../calendar/calendar';
-import { calendarSchema } from '../calendar/create';
-import type { AnyCalendarDefinition } from '../calendar/definition';
-import { givenCalendar } from '../calendar/members';
+import type { AnyCalendarDefinition } from '../calendar/calendar-definition';
+import { givenCalendar } from '../calendar/combination-schemas';
+import { calendarSchema } from '../calendar/create-calendar';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog } from '../catalog/define';
 import type { CatalogDefinition } from '../catalog/definition';
@@ -18,8 +18,18 @@ import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds }
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { type Parts, refineParts } from '../input/parts';
-import { check, choose, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+import {
+  check,
+  choose,
+  later,
+  map,
+  type Parts,
+  reading,
+  refineParts,
+  type Schema,
+  text,
+  unwrap,
+} from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {

@@ -6,7 +6,7 @@ import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
 import { readInstant } from '../input/instant';
 import { type Labels, labelOf } from '../input/labels';
-import { parsing } from '../input/parsing';
+import { parsing } from '../input/parser';
 import { isRecord } from '../input/record';
 import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { dateTimeAt, toDuration } from '../time/date-time';

@@ -3,7 +3,7 @@ import { readAmount } from '../input/amount';
 import { list, object, table } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { parsing } from '../input/parsing';
+import { parsing } from '../input/parser';
 import { check, later, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
 import type { ReportRow } from './report-row';
 

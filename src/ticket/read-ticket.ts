@@ -6,9 +6,20 @@ import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  integer,
+  later,
+  map,
+  nullable,
+  oneOf,
+  reading,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
 import type { ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';

@@ -2,9 +2,9 @@ import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
 import { checkSpan, horizonOf, instantOutsideCoverage, searchFailed } from './limits';
-import { boundsIn, type TimelineSource } from './source';
-import { YearSums } from './sums';
-import { aboutYearOf, startOfYear, yearOf } from './year';
+import { boundsIn, type TimelineSource } from './timeline-source';
+import { aboutYearOf, startOfYear, yearOf } from './utc-year';
+import { YearSums } from './year-sums';
 
 /** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
 const KEPT = 64;

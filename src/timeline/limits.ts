@@ -1,7 +1,7 @@
 import { outsideCoverage } from '../input/coverage';
 import { fail, type PrazoError } from '../input/error';
 import { brief, show } from '../input/issue';
-import type { TimelineSource } from './source';
+import type { TimelineSource } from './timeline-source';
 
 /** How far a search goes before it gives up, in years either way. */
 export const HORIZON_YEARS = 100;

@@ -1,8 +1,8 @@
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
 import { horizonOf, instantOutsideCoverage, invalidAmount, MOST_RESULTS, searchFailed, tooManyResults } from './limits';
-import type { TimelineSource } from './source';
-import { startOfYear, yearOf } from './year';
+import type { TimelineSource } from './timeline-source';
+import { startOfYear, yearOf } from './utc-year';
 
 /**
  * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createCalendar, type FrozenHolidays, type Holiday, type Holidays, isPrazoError } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../src/calendar/freeze';
-import { only, rename, without } from '../../src/holiday/sources';
+import { freeze } from '../../src/calendar/freeze-calendar';
+import { only, rename, without } from '../../src/holiday/derived-sources';
 
 const ours = {
   name: 'ours',

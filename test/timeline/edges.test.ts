@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPrazoError } from '../../src/input/error';
-import { boundsIn, type TimelineSource } from '../../src/timeline/source';
 import { timelineOf } from '../../src/timeline/timeline';
+import { boundsIn, type TimelineSource } from '../../src/timeline/timeline-source';
 
 /** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar';
-import { givenCalendar } from '../../calendar/members';
+import { givenCalendar } from '../../calendar/combination-schemas';
 import type { Catalog, MetricId } from '../../catalog/catalog';
 import { type Amount, readAmount } from '../../input/amount';
 import { list, object, table } from '../../input/composite';

@@ -1,4 +1,4 @@
-import type { AnyCalendarDefinition } from '../../../calendar/definition';
+import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
 import { type Enclosed, Part, resource } from '../part';
 import { Notes, type Told } from '../told';

@@ -1,5 +1,5 @@
+import type { HolidayOnDay } from '../holiday/holiday-rule';
 import type { HolidayIndex } from '../holiday/holidays';
-import type { HolidayOnDay } from '../holiday/rule';
 import { type CivilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS } from '../input/coverage';
 import type { LocalRange } from '../input/local-time';
@@ -8,9 +8,9 @@ import { DAY_MS } from '../input/units';
 import { fixedOffset } from '../time/offsets';
 import { Zone } from '../time/zone';
 import { type Calendar, zoneOf } from './calendar';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
+import { type Change, varied } from './calendar-variant';
 import type { ParsedOverrides } from './overrides';
-import { type Change, varied } from './vary';
 
 type Ranges = readonly LocalRange[];
 type ByDay<T> = (year: number) => ReadonlyMap<CivilDay, T>;

@@ -6,12 +6,24 @@ import type { Report } from '../input/flaw';
 import { frozenCopy } from '../input/frozen';
 import { type Labels, labels } from '../input/labels';
 import type { LocalRange } from '../input/local-time';
-import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, fromText, integer, later, map, oneOf, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  flag,
+  fromText,
+  integer,
+  later,
+  map,
+  oneOf,
+  type Parts,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { DAY_MS } from '../input/units';
 import { A_LEAP_YEAR, checkShortRange, type DateRange, dateText } from './date-range';
-import { allOf, byEaster, type Dates, inForce, onDate, onWeekday, yearly } from './dates';
 import type { Observed } from './holiday';
+import { allOf, byEaster, type Dates, inForce, onDate, onWeekday, yearly } from './recurring-dates';
 
 /** The hours of a worked day, read. */
 export type Opening = readonly LocalRange[] | Weekday | 'weekday';

@@ -1,7 +1,7 @@
-import { checkedYears, frozenHolidays } from '../holiday/freeze';
+import { checkedYears, frozenHolidays } from '../holiday/freeze-holidays';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
+import { type AttributedSource, isFunction, isSource } from '../holiday/holiday-source';
 import { checkedHolidays } from '../holiday/holidays';
-import { type AttributedSource, isFunction, isSource } from '../holiday/source';
 import { type CivilDay, civilDay, formatDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
@@ -11,7 +11,7 @@ import { check, unwrap } from '../input/schema';
 import { DAY_MS } from '../input/units';
 import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zone } from '../time/zone-definition';
 import { type Calendar, isCalendar } from './calendar';
-import type { AnyCalendarDefinition, CombinedDefinition } from './definition';
+import type { AnyCalendarDefinition, CombinedDefinition } from './calendar-definition';
 import { type Overrides, overridesSchema } from './overrides';
 
 /** `'-03:00'`, with seconds where there are any. */

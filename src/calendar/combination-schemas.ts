@@ -1,9 +1,8 @@
 import { list, object } from '../input/composite';
 import type { Report } from '../input/flaw';
-import { type Parts, refineParts } from '../input/parts';
-import { type Schema, satisfying } from '../input/schema';
+import { type Parts, refineParts, type Schema, satisfying } from '../input/schema';
 import { type Calendar, isCalendar } from './calendar';
-import { date } from './definition';
+import { date } from './calendar-definition';
 
 /** More calendars than any desk combines, and few enough to compile each. */
 const MOST_CALENDARS = 1000;

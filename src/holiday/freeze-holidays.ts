@@ -6,8 +6,8 @@ import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
 import { check, later, satisfying, unwrap } from '../input/schema';
 import type { FrozenHolidays, Holiday } from './holiday';
+import { type AttributedSource, source as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
-import { type AttributedSource, source as given } from './source';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;

@@ -1,5 +1,5 @@
 import { clip, type Intervals, normalize } from './intervals';
-import { startOfYear } from './year';
+import { startOfYear } from './utc-year';
 
 /** What a timeline is made from. */
 export interface TimelineSource {

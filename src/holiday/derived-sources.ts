@@ -2,10 +2,10 @@ import { list, object } from '../input/composite';
 import { check, later, type Schema, satisfying, unwrap } from '../input/schema';
 import { EXPECTED_DATE, isDate } from './date-range';
 import type { Holiday } from './holiday';
+import { type AttributedSource, source as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
-import { type AttributedSource, source as given } from './source';
 
-export type { AttributedSource } from './source';
+export type { AttributedSource } from './holiday-source';
 
 /** The same source with other holidays: the years it knows and where they come from do not change. */
 function derived(

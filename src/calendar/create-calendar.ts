@@ -1,21 +1,20 @@
 import { documentOf, object } from '../input/composite';
 import { type Context, newContext } from '../input/context';
 import type { IssueCode, Result } from '../input/issue';
-import { parsing } from '../input/parsing';
+import { type Parser, parser, parsing } from '../input/parser';
 import { isRecord } from '../input/record';
 import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
-import { type Parser, parser } from '../input/standard';
 import { type Calendar, calendarOf } from './calendar';
-import { difference, effective, intersection, union } from './combine';
 import {
   type AnyCalendarDefinition,
   type CalendarDefinition,
   type ParsedCalendar,
   calendar as simple,
-} from './definition';
+} from './calendar-definition';
+import { openTime } from './calendar-timeline';
+import { entries, members } from './combination-schemas';
+import { difference, effective, intersection, union } from './combine';
 import { exceptionsOf } from './exceptions';
-import { entries, members } from './members';
-import { openTime } from './open-time';
 
 /** Definitions may hold definitions, but no real one holds many levels of them. */
 const DEEPEST = 16;
