@@ -1,9 +1,9 @@
 import { type CivilDay, civilDay, parseDay } from '../input/civil';
 import { fail } from '../input/error';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
-import { checkCounted, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
+import { checkDayCount, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import type { Timeline } from '../timeline/timeline';
 import type { TimelineSource } from '../timeline/timeline-source';
 
@@ -30,7 +30,7 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
   }
   const code = left === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
   const sought = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
-  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${brief(timeline.name)}`);
+  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${shortened(timeline.name)}`);
 }
 
 /** Each day is looked at: a thousand years take a quarter of a second. */
@@ -46,7 +46,7 @@ export function countBusinessDays(
 ): number {
   if (from > until) return 0 - countBusinessDays(zone, source, timeline, until, from);
   if (until - from > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(until - from));
-  checkCounted(source, until - from);
+  checkDayCount(source, until - from);
   let count = 0;
   for (let day = from; day < until; day++) if (isBusinessDay(zone, timeline, day)) count++;
   return count;

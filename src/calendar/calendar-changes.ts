@@ -16,7 +16,7 @@ type Ranges = readonly LocalRange[];
 type ByDay<T> = (year: number) => ReadonlyMap<CivilDay, T>;
 
 /** A table of days without one of them. */
-function less<T>(inYear: ByDay<T>, day: CivilDay): ByDay<T> {
+function withoutDay<T>(inYear: ByDay<T>, day: CivilDay): ByDay<T> {
   return (year) => (year === yearOfDay(day) ? new Map([...inYear(year)].filter(([one]) => one !== day)) : inYear(year));
 }
 
@@ -33,7 +33,7 @@ export const withoutHoliday =
     const { holidays } = calendar;
     if (day === undefined) return { ...calendar, holidays: noHolidays };
     if (!has(holidays.inYear, day)) return calendar;
-    return { ...calendar, holidays: { ...holidays, inYear: less(holidays.inYear, day) } };
+    return { ...calendar, holidays: { ...holidays, inYear: withoutDay(holidays.inYear, day) } };
   };
 
 /** No special hours on a date; without a date, none at all. */
@@ -43,7 +43,7 @@ export const withoutOverride =
     const { overrides } = calendar;
     if (day === undefined) return { ...calendar, overrides: noOverrides };
     if (!has(overrides.inYear, day)) return calendar;
-    return { ...calendar, overrides: { ...overrides, inYear: less(overrides.inYear, day) } };
+    return { ...calendar, overrides: { ...overrides, inYear: withoutDay(overrides.inYear, day) } };
   };
 
 /** Without the closures of a name; without a name, none at all. */
@@ -67,7 +67,7 @@ export const closedOn =
   };
 
 /** Other ordinary hours, made of those of each day. Equal lists stay one list, by which plans of days are kept. */
-function otherHours(
+function withOrdinaryHours(
   calendar: ParsedCalendar,
   of: (ranges: Ranges) => Ranges,
   from = (day: CivilDay) => day,
@@ -87,7 +87,7 @@ const same = (ranges: Ranges): Ranges => ranges;
 
 /** Open from the first opening of a day to its last closing. */
 export const withoutBreaks: Change = (calendar) =>
-  otherHours(calendar, (ranges) => {
+  withOrdinaryHours(calendar, (ranges) => {
     if (ranges.length < 2) return ranges;
     const from = Math.min(...ranges.map((one) => one.from));
     return [{ from, until: Math.max(...ranges.map((one) => one.until)) }];
@@ -97,7 +97,7 @@ export const withoutBreaks: Change = (calendar) =>
 export const withBreak =
   ({ from, until }: LocalRange): Change =>
   (calendar) =>
-    otherHours(calendar, (ranges) =>
+    withOrdinaryHours(calendar, (ranges) =>
       ranges
         .flatMap((one) => [
           { from: one.from, until: Math.min(one.until, from) },
@@ -110,7 +110,7 @@ export const withBreak =
 export const shifted =
   (opening: number, closing: number): Change =>
   (calendar) =>
-    otherHours(calendar, (ranges) => {
+    withOrdinaryHours(calendar, (ranges) => {
       const from = Math.min(...ranges.map((one) => one.from));
       const until = Math.max(...ranges.map((one) => one.until));
       const moved = ranges.map((one) => ({
@@ -127,7 +127,7 @@ const FRIDAY = 4;
 export const weekend =
   (names: readonly string[], isWorked: boolean): Change =>
   (calendar) =>
-    otherHours(calendar, same, (day) => {
+    withOrdinaryHours(calendar, same, (day) => {
       const weekday = weekdayOf(day);
       if (!names.includes(weekday)) return day;
       return isWorked ? day - (WEEKDAYS.indexOf(weekday) - FRIDAY) : Number.NaN;
@@ -137,7 +137,7 @@ const ALWAYS: Ranges = [{ from: 0, until: DAY_MS }];
 
 /** Open day and night, on all days. */
 export const aroundTheClock: Change = (calendar) => ({
-  ...otherHours(calendar, () => ALWAYS),
+  ...withOrdinaryHours(calendar, () => ALWAYS),
   holidays: noHolidays,
   overrides: noOverrides,
   closures: [],

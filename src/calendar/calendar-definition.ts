@@ -1,14 +1,14 @@
 import type { Holidays } from '../holiday/holiday';
-import { type HolidayIndex, holidays, NO_HOLIDAYS } from '../holiday/holidays';
+import { type HolidayIndex, holidaysSchema, NO_HOLIDAYS } from '../holiday/holidays';
 import { parseDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
-import { fromText, later, map, reading, refineParts, type Schema, text } from '../input/schema';
+import { fromText, lazy, map, readBy, refineParts, type Schema, text } from '../input/schema';
 import type { Zone } from '../time/zone';
-import { type ZoneDefinition, zone } from '../time/zone-definition';
-import { type Hours, hours, type Rotation } from './hours';
+import { type ZoneDefinition, zoneSchema } from '../time/zone-definition';
+import { type Hours, hoursSchema, type Rotation } from './hours';
 import { NO_OVERRIDES, type Overrides, overridesSchema, type ParsedOverrides } from './overrides';
-import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasons } from './seasons';
+import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasonsSchema } from './seasons';
 
 /** A stretch of absolute time cut out of whatever is open, such as a maintenance window. */
 export interface Closure {
@@ -58,13 +58,13 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-export const date: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+export const dateSchema: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
 );
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
-const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
+const closure: Schema<NamedClosure> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
       object<{ from: number; until: number; name?: string }>({ from: instant, until: instant, name: text }, ['name']),
@@ -77,7 +77,7 @@ const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
   ),
 );
 
-interface ReadCalendar {
+interface DefinitionParts {
   readonly name?: string;
   readonly zone: Zone;
   readonly hours: Rotation;
@@ -88,10 +88,10 @@ interface ReadCalendar {
 }
 
 /** A calendar's definition, checked and read. */
-export const calendar: Schema<ParsedCalendar> = /* @__PURE__ */ later(() =>
+export const definitionSchema: Schema<ParsedCalendar> = /* @__PURE__ */ lazy(() =>
   map(
-    object<ReadCalendar>(
-      { name: text, zone, hours, seasons, holidays, overrides: overridesSchema, closures: list(closure) },
+    object<DefinitionParts>(
+      { name: text, zone: zoneSchema, hours: hoursSchema, seasons: seasonsSchema, holidays: holidaysSchema, overrides: overridesSchema, closures: list(closure) },
       ['name', 'seasons', 'holidays', 'overrides', 'closures'],
     ),
     (read) => ({

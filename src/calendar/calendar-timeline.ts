@@ -119,7 +119,7 @@ function openBetween(parsed: ParsedCalendar, plans: OrdinaryPlans, from: number,
   return normalize(bounds);
 }
 
-const flat = (closures: readonly NamedClosure[]): Intervals =>
+const closureIntervals = (closures: readonly NamedClosure[]): Intervals =>
   normalize(closures.flatMap(({ from, until }) => [from, until]));
 
 /** Whatever of a calendar does not know all years. */
@@ -129,7 +129,7 @@ function limitsOf({ zone, holidays, overrides }: ParsedCalendar): readonly { nam
 }
 
 /** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
-export function openTime(parsed: ParsedCalendar): TimelineSource {
+export function timelineSource(parsed: ParsedCalendar): TimelineSource {
   const { name, zone, ordinary, overrides, closures } = parsed;
   const limits = limitsOf(parsed);
   const known = commonYears(limits.map(({ coverage }) => coverage));
@@ -139,7 +139,7 @@ export function openTime(parsed: ParsedCalendar): TimelineSource {
     known.from === ALL_YEARS.from ? 0 : Math.max(0, ...ordinary.on(first - 1).map((range) => range.until - DAY_MS));
   const from = Math.max(FIRST_INSTANT, zone.instantOf(first * DAY_MS + over));
   const until = Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(known.until + 1, 1, 1) * DAY_MS));
-  const closed = flat(closures);
+  const closed = closureIntervals(closures);
   const plans = new OrdinaryPlans();
   return {
     name,

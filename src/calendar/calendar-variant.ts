@@ -1,13 +1,13 @@
 import { isPrazoError } from '../input/error';
-import { type Calendar, remade, type Way } from './calendar';
+import { type Calendar, rebuild, type Variation } from './calendar';
 
 /** Changes a calendar that has hours of its own. It returns the same calendar where nothing changes. */
-export type Change = Way['change'];
+export type Change = Variation['change'];
 
 /** A calendar that is otherwise in some way; itself where nothing is. Undefined where no such calendar can be made. */
-function otherwiseBy(calendar: Calendar, way: Way): Calendar | undefined {
+function tryRebuild(calendar: Calendar, way: Variation): Calendar | undefined {
   try {
-    return remade(calendar, way);
+    return rebuild(calendar, way);
   } catch (error) {
     if (!isPrazoError(error)) throw error;
     return undefined;
@@ -22,7 +22,7 @@ export function varied(calendar: Calendar, change: Change): Calendar | undefined
     isOther ||= other !== parsed;
     return other;
   };
-  const other = otherwiseBy(calendar, { change: watched });
+  const other = tryRebuild(calendar, { change: watched });
   return isOther ? other : calendar;
 }
 
@@ -38,5 +38,5 @@ export function withoutSwitch(calendar: Calendar, date: string, kept: 'before' |
   const keeps = (from = '') => from < date === (kept === 'before');
   const entries = entriesOf(calendar);
   const isOther = entries.some(({ from }) => keeps(from)) && !entries.every(({ from }) => keeps(from));
-  return isOther ? otherwiseBy(calendar, { change: (same) => same, keeps }) : calendar;
+  return isOther ? tryRebuild(calendar, { change: (same) => same, keeps }) : calendar;
 }

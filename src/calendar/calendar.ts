@@ -101,7 +101,7 @@ export interface CalendarException {
 }
 
 /** In what way a calendar is to be otherwise. */
-export interface Way {
+export interface Variation {
   /** Makes another of each calendar with hours of its own; the same where nothing of it is otherwise. */
   readonly change: (calendar: ParsedCalendar) => ParsedCalendar;
   /** Of a calendar that changes over time, the schedules that stay, by the dates from which they hold; all unless given. */
@@ -109,40 +109,40 @@ export interface Way {
 }
 
 /** Makes a calendar otherwise. */
-export type Remake = (way: Way) => Calendar;
+export type Rebuild = (way: Variation) => Calendar;
 
 /** The parts of a calendar that its users do not see. */
-interface Inside {
+interface Internals {
   readonly zone: Zone;
   readonly source: TimelineSource;
   readonly exceptionsIn: Exceptions;
   /** Absent of a calendar that was made by an older copy of the library. */
-  readonly remake?: Remake | undefined;
+  readonly rebuild?: Rebuild | undefined;
 }
 
 /** A calendar is recognised by this, also across copies of the library. */
-const INSIDE = Symbol.for('prazo.Calendar');
+const INTERNALS = Symbol.for('prazo.Calendar');
 
-const insideOf = (value: object): Inside | undefined => (value as { readonly [INSIDE]?: Inside })[INSIDE];
+const internalsOf = (value: object): Internals | undefined => (value as { readonly [INTERNALS]?: Internals })[INTERNALS];
 
 /** Whether a value is a calendar, whichever copy of the library made it. */
 export function isCalendar(value: unknown): value is Calendar {
-  return typeof value === 'object' && value !== null && typeof insideOf(value)?.exceptionsIn === 'function';
+  return typeof value === 'object' && value !== null && typeof internalsOf(value)?.exceptionsIn === 'function';
 }
 
 /** The zone of a calendar, with what its clocks show. */
 export function zoneOf(calendar: Calendar): Zone {
-  return (insideOf(calendar) as Inside).zone;
+  return (internalsOf(calendar) as Internals).zone;
 }
 
 /** A calendar made otherwise. */
-export function remade(calendar: Calendar, way: Way): Calendar {
-  return insideOf(calendar)?.remake?.(way) ?? calendar;
+export function rebuild(calendar: Calendar, way: Variation): Calendar {
+  return internalsOf(calendar)?.rebuild?.(way) ?? calendar;
 }
 
 /** The source from which a calendar's timeline was made. */
 export function sourceOf(calendar: Calendar): TimelineSource {
-  return (insideOf(calendar) as Inside).source;
+  return (internalsOf(calendar) as Internals).source;
 }
 
 const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
@@ -150,7 +150,7 @@ const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
 /** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
-  const { source, exceptionsIn } = insideOf(calendar) as Inside;
+  const { source, exceptionsIn } = internalsOf(calendar) as Internals;
   checkDays(source, from, until);
   const found = exceptionsIn(from, until);
   if (found.length > MOST_RESULTS) throw tooManyResults('exceptions');
@@ -163,7 +163,7 @@ export function calendarOf(
   source: TimelineSource,
   exceptionsIn: Exceptions,
   definition: AnyCalendarDefinition,
-  remake: Remake,
+  remake: Rebuild,
 ): Calendar {
   const timeline = timelineOf(source);
   const dateTime = dateTimeMaker(zone);
@@ -218,7 +218,7 @@ export function calendarOf(
       ),
     toJSON: () => serializable(definition),
   };
-  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, source, exceptionsIn, remake } }));
+  return Object.freeze(Object.defineProperty(calendar, INTERNALS, { value: { zone, source, exceptionsIn, remake } }));
 }
 
 /** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */

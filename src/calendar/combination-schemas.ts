@@ -2,7 +2,7 @@ import { list, object } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { type Parts, refineParts, type Schema, satisfying } from '../input/schema';
 import { type Calendar, isCalendar } from './calendar';
-import { date } from './calendar-definition';
+import { dateSchema } from './calendar-definition';
 
 /** More calendars than any desk combines, and few enough to compile each. */
 const MOST_CALENDARS = 1000;
@@ -50,7 +50,7 @@ function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Re
 /** The entries of a calendar that changes, with dates that rise. */
 export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendar>> {
   return refineParts(
-    atLeastOne(object<EffectiveCalendar>({ from: date, calendar }, ['from'])),
+    atLeastOne(object<EffectiveCalendar>({ from: dateSchema, calendar }, ['from'])),
     rejectDisorder as (given: Parts<AtLeastOne<EffectiveCalendar>>, report: Report) => void,
   );
 }

@@ -2,14 +2,14 @@ import { type CivilDay, parseDay } from '../input/civil';
 import { outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
-import { check, later, unwrap } from '../input/schema';
+import { check, lazy, unwrap } from '../input/schema';
 import { DAY_MS } from '../input/units';
 import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { checkCost } from '../timeline/limits';
-import { boundsIn, type TimelineSource } from '../timeline/timeline-source';
+import { openIntervalsIn, type TimelineSource } from '../timeline/timeline-source';
 import { startOfYear, yearOf } from '../timeline/utc-year';
-import { type Calendar, calendarOf, exceptionsBetween, remade, sourceOf, zoneOf } from './calendar';
+import { type Calendar, calendarOf, exceptionsBetween, rebuild, sourceOf, zoneOf } from './calendar';
 import type { CombinedDefinition } from './calendar-definition';
 import { type EffectiveCalendar, entries, givenCalendar, members } from './combination-schemas';
 import type { Exception } from './exceptions';
@@ -17,7 +17,7 @@ import type { Exception } from './exceptions';
 export type { EffectiveCalendar } from './combination-schemas';
 
 /** What is open in another calendar, as a closure of this one that goes by its name. */
-function cutsBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
+function closuresBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
   const open = timeline.intervals(Math.max(from, timeline.from), Math.min(until, timeline.until));
   return open.map(([start, end]) => ({ kind: 'closure', names: [name], from: start, until: end }));
 }
@@ -35,29 +35,29 @@ const OPERATIONS = {
   difference: ([first = [], ...others]: readonly Intervals[]) => minus(first, mergeAll(others, join)),
 } as const;
 
-const madeMembers = /* @__PURE__ */ later(() => members(givenCalendar));
-const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
+const givenMembers = /* @__PURE__ */ lazy(() => members(givenCalendar));
+const givenEntries = /* @__PURE__ */ lazy(() => entries(givenCalendar));
 
 /** Refuses a combination that costs too much, and one whose calendars know no time in common. */
-function checked(source: TimelineSource): TimelineSource {
+function checkedSource(source: TimelineSource): TimelineSource {
   checkCost(source.cost);
   if (source.from < source.until) return source;
   throw outsideCoverage('', 'calendars that cover a common period', source.name);
 }
 
 function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
-  const calendars = unwrap(check(madeMembers, given));
+  const calendars = unwrap(check(givenMembers, given));
   const [zoned, ...others] = calendars;
   const sources = calendars.map(sourceOf);
   const first = sources.reduce((a, b) => (b.from > a.from ? b : a));
   const last = sources.reduce((a, b) => (b.until < a.until ? b : a));
-  const source = checked({
+  const source = checkedSource({
     name: `${word} of ${sources.map(({ name }) => name).join(' and ')}`,
     knownTo: last.knownTo,
     from: first.from,
     until: last.until,
     cost: sources.reduce((sum, { cost }) => sum + cost, 0),
-    intervalsIn: (year) => OPERATIONS[word](sources.map((operand) => boundsIn(operand, year))),
+    intervalsIn: (year) => OPERATIONS[word](sources.map((operand) => openIntervalsIn(operand, year))),
     kindOf(year) {
       const kinds = sources.map((operand) => operand.kindOf(year));
       return kinds.includes(undefined) ? undefined : kinds.join('+');
@@ -65,7 +65,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   });
   const exceptions = (from: number, until: number) => [
     ...exceptionsBetween(zoned, from, until),
-    ...others.flatMap((other) => (word === 'difference' ? cutsBy : exceptionsBetween)(other, from, until)),
+    ...others.flatMap((other) => (word === 'difference' ? closuresBy : exceptionsBetween)(other, from, until)),
   ];
   const definitions = calendars.map((calendar) => calendar.definition);
   const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
@@ -73,7 +73,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   return calendarOf(zoneOf(zoned), source, exceptions, definition, (way) =>
     combine(
       word,
-      calendars.map((one, i) => (i > 0 && word === 'difference' ? one : remade(one, { change: way.change }))),
+      calendars.map((one, i) => (i > 0 && word === 'difference' ? one : rebuild(one, { change: way.change }))),
     ),
   );
 }
@@ -93,13 +93,13 @@ export function difference(first: Calendar, ...others: readonly Calendar[]): Cal
   return combine('difference', [first, ...others]);
 }
 
-interface Piece {
+interface Period {
   readonly from: number;
   readonly until: number;
   readonly calendar: Calendar;
 }
 
-function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
+function periodsOf(given: readonly EffectiveCalendar[]): readonly Period[] {
   const starts = given.map(({ from, calendar }) =>
     from === undefined ? calendar.timeline.from : zoneOf(calendar).instantOf((parseDay(from) as CivilDay) * DAY_MS),
   );
@@ -116,7 +116,7 @@ function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
 }
 
 /** The zone of a desk, which may move from one to another. */
-function zoneOfAll(pieces: readonly Piece[]): Zone {
+function zoneOfPeriods(pieces: readonly Period[]): Zone {
   const stays = pieces.map(({ from, calendar }): ZoneFrom => ({ from, zone: zoneOf(calendar) }));
   const [first] = stays as [ZoneFrom];
   const moves = stays.some(({ zone }) => zone.name !== first.zone.name || zone.offsets !== first.zone.offsets);
@@ -124,7 +124,7 @@ function zoneOfAll(pieces: readonly Piece[]): Zone {
 }
 
 /** The most that a year costs in which one calendar follows another: each of them is worked out for all of it. */
-function costOfChanges(pieces: readonly Piece[]): number {
+function costOfChanges(pieces: readonly Period[]): number {
   const byYear = new Map<number, number>();
   for (const { from, calendar } of pieces.slice(1)) {
     const year = yearOf(from);
@@ -139,24 +139,24 @@ function costOfChanges(pieces: readonly Piece[]): number {
  * The dates rise (`unorderedDates`). Results are in the zone in force.
  */
 export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCalendar[]]): Calendar {
-  const given = unwrap(check(madeEntries, entries));
-  const pieces = piecesOf(given);
-  const [first] = pieces as [Piece];
+  const given = unwrap(check(givenEntries, entries));
+  const pieces = periodsOf(given);
+  const [first] = pieces as [Period];
   checkCost(costOfChanges(pieces));
   // Where a calendar does not know the whole of its stretch, what is known ends there.
   const blind =
-    pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
+    pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Period);
   const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
   const within = (year: number) =>
     pieces.filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year));
-  const source = checked({
+  const source = checkedSource({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
     knownTo: blind.calendar.timeline.knownTo,
     from: Math.max(late.from, late.calendar.timeline.from),
     until: Math.min(blind.until, blind.calendar.timeline.until),
     cost: Math.max(...pieces.map(({ calendar }) => sourceOf(calendar).cost)),
     intervalsIn: (year) =>
-      within(year).flatMap(({ calendar, from, until }) => clip(boundsIn(sourceOf(calendar), year), from, until)),
+      within(year).flatMap(({ calendar, from, until }) => clip(openIntervalsIn(sourceOf(calendar), year), from, until)),
     kindOf(year) {
       const [piece, another] = within(year);
       const isWhole =
@@ -165,7 +165,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
         piece.from <= startOfYear(year) &&
         piece.until >= startOfYear(year + 1);
       const kind = isWhole ? sourceOf(piece.calendar).kindOf(year) : undefined;
-      return kind === undefined ? undefined : `${pieces.indexOf(piece as Piece)}:${kind}`;
+      return kind === undefined ? undefined : `${pieces.indexOf(piece as Period)}:${kind}`;
     },
   });
   const exceptions = (from: number, until: number) =>
@@ -177,9 +177,9 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const definition = frozenCopy({
     effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
-  return calendarOf(zoneOfAll(pieces), source, exceptions, definition, ({ change, keeps = () => true }) => {
+  return calendarOf(zoneOfPeriods(pieces), source, exceptions, definition, ({ change, keeps = () => true }) => {
     const kept = given.filter(({ from }) => keeps(from));
-    const [first, ...others] = kept.map(({ from, calendar }) => ({ from, calendar: remade(calendar, { change }) }));
+    const [first, ...others] = kept.map(({ from, calendar }) => ({ from, calendar: rebuild(calendar, { change }) }));
     // The first that stays holds before its date, too.
     const { from, calendar } = first as EffectiveCalendar;
     return effective([kept[0] === given[0] ? { from, calendar } : { calendar }, ...others]);

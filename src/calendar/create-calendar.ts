@@ -1,17 +1,17 @@
 import { documentOf, object } from '../input/composite';
 import { type Context, newContext } from '../input/context';
 import type { IssueCode, Result } from '../input/issue';
-import { type Parser, parser, parsing } from '../input/parser';
+import { type Parser, parser, parseContext } from '../input/parser';
 import { isRecord } from '../input/record';
-import { check, choose, keeping, later, map, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, choose, withCopy, lazy, map, type Schema, satisfying, unwrap } from '../input/schema';
 import { type Calendar, calendarOf } from './calendar';
 import {
   type AnyCalendarDefinition,
   type CalendarDefinition,
   type ParsedCalendar,
-  calendar as simple,
+  definitionSchema,
 } from './calendar-definition';
-import { openTime } from './calendar-timeline';
+import { timelineSource } from './calendar-timeline';
 import { entries, members } from './combination-schemas';
 import { difference, effective, intersection, union } from './combine';
 import { exceptionsOf } from './exceptions';
@@ -27,40 +27,40 @@ type Members = readonly [Calendar, ...Calendar[]];
 const OPERATIONS = { union, intersection, difference } as const;
 
 /** A calendar with hours of its own. */
-function made(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
-  return calendarOf(parsed.zone, openTime(parsed), exceptionsOf(parsed), definition, ({ change }) =>
-    made(change(parsed), definition),
+function createSimple(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
+  return calendarOf(parsed.zone, timelineSource(parsed), exceptionsOf(parsed), definition, ({ change }) =>
+    createSimple(change(parsed), definition),
   );
 }
 
-const single: Schema<Calendar> = /* @__PURE__ */ later(() =>
-  keeping(simple, (parsed, copy) => made(parsed, copy as CalendarDefinition)),
+const simpleSchema: Schema<Calendar> = /* @__PURE__ */ lazy(() =>
+  withCopy(definitionSchema, (parsed, copy) => createSimple(parsed, copy as CalendarDefinition)),
 );
 
-const refusing = (code: IssueCode, expected: string): Schema<never> =>
+const refuse = (code: IssueCode, expected: string): Schema<never> =>
   satisfying(code, expected, (_): _ is never => false);
 
-const tooDeep = /* @__PURE__ */ later(() => refusing('tooLarge', `at most ${DEEPEST} levels of calendars`));
+const tooDeep = /* @__PURE__ */ lazy(() => refuse('tooLarge', `at most ${DEEPEST} levels of calendars`));
 
-function combined(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
-  const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(definition(depth)) });
+function combinedSchema(operation: keyof typeof OPERATIONS, depth: number): Schema<Calendar> {
+  const parts = object<Readonly<Record<string, Members>>>({ [operation]: members(calendarAt(depth)) });
   return map(parts, (parsed) => OPERATIONS[operation](...(parsed[operation] as Members)));
 }
 
-function changing(depth: number): Schema<Calendar> {
-  const built = map(entries(definition(depth)), effective);
+function effectiveSchema(depth: number): Schema<Calendar> {
+  const built = map(entries(calendarAt(depth)), effective);
   return map(object<{ effective: Calendar }>({ effective: built }), (parsed) => parsed.effective);
 }
 
 /** A calendar's definition, or that of a combination of calendars, made into a calendar. */
-function definition(depth: number): Schema<Calendar> {
+function calendarAt(depth: number): Schema<Calendar> {
   const chosen = choose((value) => {
     if (depth > DEEPEST) return tooDeep;
-    if (!isRecord(value)) return single;
+    if (!isRecord(value)) return simpleSchema;
     for (const operation of Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[]) {
-      if (Object.hasOwn(value, operation)) return combined(operation, depth + 1);
+      if (Object.hasOwn(value, operation)) return combinedSchema(operation, depth + 1);
     }
-    return Object.hasOwn(value, 'effective') ? changing(depth + 1) : single;
+    return Object.hasOwn(value, 'effective') ? effectiveSchema(depth + 1) : simpleSchema;
   });
   return documentOf(chosen);
 }
@@ -82,10 +82,10 @@ function calendarsIn(value: unknown, depth = 0): number {
   return count;
 }
 
-const tooMany: Schema<never> = /* @__PURE__ */ later(() =>
-  refusing('tooLarge', `at most ${MOST_CALENDARS} calendars in all`),
+const tooMany: Schema<never> = /* @__PURE__ */ lazy(() =>
+  refuse('tooLarge', `at most ${MOST_CALENDARS} calendars in all`),
 );
-const whole = /* @__PURE__ */ later(() => definition(0));
+const whole = /* @__PURE__ */ lazy(() => calendarAt(0));
 export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =>
   calendarsIn(value) > MOST_CALENDARS ? tooMany : whole,
 );
@@ -112,5 +112,5 @@ function readCalendar(definition: unknown, context: Context): Result<Calendar> {
 
 /** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. It is a Standard Schema, too. */
 export const parseCalendar: Parser<AnyCalendarDefinition, Calendar> = /* @__PURE__ */ parser((value, options) =>
-  readCalendar(value, parsing(options)),
+  readCalendar(value, parseContext(options)),
 );

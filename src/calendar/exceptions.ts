@@ -15,7 +15,7 @@ export interface Exception {
 /** What is out of the ordinary between two instants, in no order. */
 export type Exceptions = (from: number, until: number) => readonly Exception[];
 
-function onDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+function exceptionsOnDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
   const year = yearOfDay(day);
   const isOverride = overrides.inYear(year).has(day);
   const holiday = holidays.inYear(year).get(day);
@@ -44,7 +44,7 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
     // The clocks may have shown the next date already, and have been set back since.
     const first = localDay(zone, from).day - 1;
     const last = localDay(zone, until).day + 1;
-    for (let day = first; day <= last; day++) found.push(...onDay(parsed, day));
+    for (let day = first; day <= last; day++) found.push(...exceptionsOnDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
     }

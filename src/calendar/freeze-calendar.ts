@@ -1,6 +1,6 @@
 import { checkedYears, frozenHolidays } from '../holiday/freeze-holidays';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
-import { type AttributedSource, isFunction, isSource } from '../holiday/holiday-source';
+import { type AttributedSource, isHolidayFunction, isHolidaySource } from '../holiday/holiday-source';
 import { checkedHolidays } from '../holiday/holidays';
 import { type CivilDay, civilDay, formatDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, outsideCoverage } from '../input/coverage';
@@ -9,7 +9,7 @@ import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import { formatRange } from '../input/local-time';
 import { check, unwrap } from '../input/schema';
 import { DAY_MS } from '../input/units';
-import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zone } from '../time/zone-definition';
+import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zoneSchema } from '../time/zone-definition';
 import { type Calendar, isCalendar } from './calendar';
 import type { AnyCalendarDefinition, CombinedDefinition } from './calendar-definition';
 import { type Overrides, overridesSchema } from './overrides';
@@ -21,15 +21,15 @@ function offsetText(ms: number): string {
 }
 
 /** Refuses years that a part of a calendar does not know. */
-function checkKnown(what: string, { from, until }: Coverage, years: Coverage): void {
+function checkCoverage(what: string, { from, until }: Coverage, years: Coverage): void {
   if (years.from >= from && years.until <= until) return;
   throw outsideCoverage('years', { subject: 'years', from, until, source: what }, `${years.from} to ${years.until}`);
 }
 
 /** A zone as the offsets that it has in some years. */
 function frozenZone(given: ZoneDefinition, years: Coverage): ZoneDefinition {
-  const { name, offsets, coverage } = unwrap(check(zone, given, 'zone'));
-  checkKnown(`the zone ${name}`, coverage, years);
+  const { name, offsets, coverage } = unwrap(check(zoneSchema, given, 'zone'));
+  checkCoverage(`the zone ${name}`, coverage, years);
   const start = Math.max(FIRST_INSTANT, civilDay(years.from, 1, 1) * DAY_MS - ZONE_MARGIN);
   const end = Math.min(LAST_INSTANT, civilDay(years.until + 1, 1, 1) * DAY_MS + ZONE_MARGIN);
   const changes: ZoneChange[] = [];
@@ -55,17 +55,17 @@ function frozenLive(source: AttributedSource, years: Coverage): readonly (Holida
 }
 
 function frozenSource(given: GivenHolidays, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
-  if (isFunction(given)) return frozenLive({ name: given.name || 'a function', holidaysIn: given }, years);
-  if (isSource(given)) return frozenLive(given, years);
+  if (isHolidayFunction(given)) return frozenLive({ name: given.name || 'a function', holidaysIn: given }, years);
+  if (isHolidaySource(given)) return frozenLive(given, years);
   const listed = given as HolidayRule | FrozenHolidays;
-  if (typeof listed === 'object' && 'coverage' in listed) checkKnown(listed.name, listed.coverage, years);
+  if (typeof listed === 'object' && 'coverage' in listed) checkCoverage(listed.name, listed.coverage, years);
   return [listed];
 }
 
 function frozenOverrides(given: Overrides, years: Coverage): Overrides {
   if (typeof given === 'object' && !('overridesIn' in given)) return given;
   const { name, coverage, inYear } = unwrap(check(overridesSchema, given, 'overrides'));
-  checkKnown(name, coverage, years);
+  checkCoverage(name, coverage, years);
   const dates: [string, readonly string[]][] = [];
   for (let year = Math.max(coverage.from, years.from - 1); year <= years.until; year++) {
     for (const [day, ranges] of inYear(year)) {

@@ -4,7 +4,7 @@ import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
 import { isRecord } from '../input/record';
-import { choose, fromText, later, map, refineParts, type Schema, satisfying } from '../input/schema';
+import { choose, fromText, lazy, map, refineParts, type Schema, satisfying } from '../input/schema';
 import { DAY_MS } from '../input/units';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
@@ -51,7 +51,7 @@ const DAYS_OF_WEEK = 7;
 const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
 
 /** The places in the week of the days that a key names; a range may pass the end of the week, as `sat-mon` does. */
-function placesOf(key: string): readonly number[] | undefined {
+function weekdayIndexes(key: string): readonly number[] | undefined {
   const [first = -1, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
   if (first < 0 || last < 0 || more.length > 0) return undefined;
   const length = ((last - first + DAYS_OF_WEEK) % DAYS_OF_WEEK) + 1;
@@ -61,13 +61,13 @@ function placesOf(key: string): readonly number[] | undefined {
 const dayKey: Schema<string> = /* @__PURE__ */ fromText(
   'unknownValue',
   'a weekday such as "mon", or a range such as "mon-fri"',
-  (key) => (placesOf(key) === undefined ? undefined : key),
+  (key) => (weekdayIndexes(key) === undefined ? undefined : key),
 );
 
 function rejectDaysNamedTwice(keys: readonly string[], report: Report): void {
   const named = new Map<number, string>();
   for (const key of keys) {
-    const places = placesOf(key) ?? [];
+    const places = weekdayIndexes(key) ?? [];
     const again = places.find((place) => named.has(place));
     if (again !== undefined) {
       report('duplicateDay', [key], 'each weekday once', `${WEEKDAYS[again]}, also in ${named.get(again)}`);
@@ -80,7 +80,7 @@ type Week = Rotation['days'];
 
 function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
   const week: (readonly LocalRange[])[] = WEEKDAYS.map(() => []);
-  for (const [key, ranges] of Object.entries(hours)) for (const place of placesOf(key) ?? []) week[place] = ranges;
+  for (const [key, ranges] of Object.entries(hours)) for (const place of weekdayIndexes(key) ?? []) week[place] = ranges;
   return week;
 }
 
@@ -94,7 +94,7 @@ const always: Schema<Rotation> = /* @__PURE__ */ fromText('invalidRange', EXPECT
 const weekSchema = (expected: string): Schema<Week> =>
   map(sparse(table(dayKey, dayRanges, expected, rejectDaysNamedTwice)), weekOf);
 
-const weekly: Schema<Rotation> = /* @__PURE__ */ later(() =>
+const weekly: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
   map(weekSchema(EXPECTED), (days) => ({ anchor: A_MONDAY, days })),
 );
 
@@ -104,7 +104,7 @@ const MOST_WEEKS = 53;
 const MOST_DAYS = 366;
 
 /** A list of the weeks or days of a rotation, with at least one entry. */
-function repeated<T>(item: Schema<T>, most: number, what: string): Schema<readonly T[]> {
+function nonEmptyList<T>(item: Schema<T>, most: number, what: string): Schema<readonly T[]> {
   return refineParts(list(item, `a list of ${what}s`, most), ({ length }, report) => {
     if (length === 0) report('missing', [], `the hours of at least one ${what}`, 'none');
   });
@@ -118,10 +118,10 @@ const notBoth: Schema<never> = /* @__PURE__ */ satisfying(
   (_): _ is never => false,
 );
 
-const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
+const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
   map(
     object<{ anchor: CivilDay; weeks: readonly Week[]; days?: never }>(
-      { anchor, weeks: repeated(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
+      { anchor, weeks: nonEmptyList(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
       ['days'],
     ),
     (read) => {
@@ -132,14 +132,14 @@ const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const rotatingDays: Schema<Rotation> = /* @__PURE__ */ later(() =>
-  object<Rotation & { weeks?: never }>({ anchor, days: repeated(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
+const rotatingDays: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
+  object<Rotation & { weeks?: never }>({ anchor, days: nonEmptyList(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
     'weeks',
   ]),
 );
 
 /** Hours of any form, read into a rotation: that of a week, unless another is given. */
-export const hours: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
+export const hoursSchema: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return always;
   if (!isRecord(value)) return weekly;
   if (isGiven(value.days)) return rotatingDays;

@@ -3,17 +3,17 @@ import {
   checkDateRange,
   contains,
   type DateRange,
-  dateText,
-  sharing,
+  dateOrYearlyDate,
+  indexesOfOverlaps,
   yearOfRange,
 } from '../holiday/date-range';
 import { type CivilDay, formatDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import type { LocalRange } from '../input/local-time';
 import { remember } from '../input/remember';
-import { later, refineParts, type Schema } from '../input/schema';
-import { placeAt } from '../time/offsets';
-import { type Hours, hours, type Rotation, rangesOn } from './hours';
+import { lazy, refineParts, type Schema } from '../input/schema';
+import { indexAt } from '../time/offsets';
+import { type Hours, hoursSchema, type Rotation, rangesOn } from './hours';
 
 /** Other hours from one date until another: of every year, `MM-DD`, also past new year; or once, `YYYY-MM-DD`. */
 export interface Season {
@@ -28,13 +28,13 @@ export interface ParsedSeason extends DateRange {
 }
 
 /** The seasons of a calendar, those that come once first; no two of a kind share a date. */
-export const seasons: Schema<readonly ParsedSeason[]> = /* @__PURE__ */ later(() => {
-  const season = object<ParsedSeason>({ from: dateText, until: dateText, hours });
+export const seasonsSchema: Schema<readonly ParsedSeason[]> = /* @__PURE__ */ lazy(() => {
+  const season = object<ParsedSeason>({ from: dateOrYearlyDate, until: dateOrYearlyDate, hours: hoursSchema });
   return refineParts(list(refineParts(season, checkDateRange)), (given, report) => {
     const ranges = given.map((one) =>
       one?.from === undefined || one.until === undefined ? undefined : { from: one.from, until: one.until },
     );
-    for (const index of sharing(ranges)) {
+    for (const index of indexesOfOverlaps(ranges)) {
       report('overlappingRanges', [index], 'seasons without a date in common', ranges[index]?.from ?? '');
     }
   });
@@ -57,7 +57,7 @@ interface OnceSeason {
 }
 
 /** The seasons that come once, in order. */
-function onceIn(given: readonly ParsedSeason[]): readonly OnceSeason[] {
+function onceSeasonsOf(given: readonly ParsedSeason[]): readonly OnceSeason[] {
   const once = given.flatMap((season): OnceSeason[] => {
     const year = yearOfRange(season);
     const bounds = year === undefined ? undefined : boundsFrom(season, year);
@@ -67,8 +67,8 @@ function onceIn(given: readonly ParsedSeason[]): readonly OnceSeason[] {
 }
 
 /** The season among some in order that begins by a day, if it has not ended before another: no other can hold. */
-function lastBy(once: readonly OnceSeason[], day: CivilDay, endsFrom: CivilDay): OnceSeason | undefined {
-  const season = once[placeAt(once, day)];
+function onceSeasonOn(once: readonly OnceSeason[], day: CivilDay, endsFrom: CivilDay): OnceSeason | undefined {
+  const season = once[indexAt(once, day)];
   return season !== undefined && season.from <= day && season.until >= endsFrom ? season : undefined;
 }
 
@@ -78,12 +78,12 @@ function rangesADay({ days }: Rotation): number {
 
 /** The hours of each date: those of its season, of which one that comes once outranks one of every year; else the calendar's. */
 export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
-  const once = onceIn(given);
+  const once = onceSeasonsOf(given);
   const everyYear = given.filter((season) => yearOfRange(season) === undefined);
   const yearly = [usual, ...everyYear.map(({ hours }) => hours)];
   const ofDate = new Map<string, Rotation>();
   const hoursOf = (day: CivilDay): Rotation => {
-    const season = lastBy(once, day, day);
+    const season = onceSeasonOn(once, day, day);
     if (season !== undefined) return season.hours;
     if (everyYear.length === 0) return usual;
     const date = formatDay(day);
@@ -94,7 +94,7 @@ export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): 
     // There may be more seasons than a call takes arguments.
     rangesADay: given.reduce((most, { hours }) => Math.max(most, rangesADay(hours)), rangesADay(usual)),
     kindOf(first, last) {
-      if (lastBy(once, last, first) !== undefined) return undefined;
+      if (onceSeasonOn(once, last, first) !== undefined) return undefined;
       return yearly.map(({ anchor, days }) => (first - anchor) % days.length).join();
     },
   };

@@ -1,7 +1,7 @@
 import { type Context, newContext } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { type Parser, parser, parsing } from '../input/parser';
+import { type Parser, parser, parseContext } from '../input/parser';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition, NamedCalendars } from './definition';
@@ -75,7 +75,7 @@ function readCatalog(value: unknown, context: Context): Result<Catalog> {
  * Schema, too.
  */
 export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ parser((value, options) =>
-  readCatalog(value, parsing(options)),
+  readCatalog(value, parseContext(options)),
 );
 
 function made(definition: CatalogDefinition): Catalog {

@@ -8,7 +8,7 @@ export type ByYear<T> = (year: number) => ReadonlyMap<CivilDay, T>;
 const YEARS_KEPT = 128;
 
 /** The same, each year found once and remembered, as long as not too many are. */
-export function remembered<T>(find: ByYear<T>): ByYear<T> {
+export function cachedByYear<T>(find: ByYear<T>): ByYear<T> {
   const years = new Map<number, ReadonlyMap<CivilDay, T>>();
   return (year) => {
     if (years.size >= YEARS_KEPT && !years.has(year)) years.clear();

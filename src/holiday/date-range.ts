@@ -25,7 +25,7 @@ export const EXPECTED_DATE = 'a civil date "YYYY-MM-DD", or "MM-DD" for every ye
 export const isDate = (text: string): boolean => asDay(text) !== undefined;
 
 /** A date, or one of every year, as its text. */
-export const dateText: Schema<string> = /* @__PURE__ */ fromText('invalidDate', EXPECTED_DATE, (text) =>
+export const dateOrYearlyDate: Schema<string> = /* @__PURE__ */ fromText('invalidDate', EXPECTED_DATE, (text) =>
   isDate(text) ? text : undefined,
 );
 
@@ -94,7 +94,7 @@ function piecesOf({ from, until }: DateRange, index: number): readonly Piece[] {
 }
 
 /** The places of the ranges that have a date in common with one of their kind that stands before them. */
-export function sharing(ranges: readonly (DateRange | undefined)[]): ReadonlySet<number> {
+export function indexesOfOverlaps(ranges: readonly (DateRange | undefined)[]): ReadonlySet<number> {
   const pieces = ranges.flatMap((range, index) => (range === undefined ? [] : piecesOf(range, index)));
   pieces.sort((a, b) => Number(a.yearly) - Number(b.yearly) || a.first - b.first);
   const found = new Set<number>();

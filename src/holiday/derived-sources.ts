@@ -1,14 +1,14 @@
 import { list, object } from '../input/composite';
-import { check, later, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, lazy, type Schema, satisfying, unwrap } from '../input/schema';
 import { EXPECTED_DATE, isDate } from './date-range';
 import type { Holiday } from './holiday';
-import { type AttributedSource, source as given } from './holiday-source';
+import { type AttributedSource, sourceSchema as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
 
 export type { AttributedSource } from './holiday-source';
 
 /** The same source with other holidays: the years it knows and where they come from do not change. */
-function derived(
+function deriveSource(
   source: AttributedSource,
   into: (holidays: readonly Holiday[]) => readonly Holiday[],
 ): AttributedSource {
@@ -30,20 +30,20 @@ const date: Schema<string> = /* @__PURE__ */ satisfying(
 
 type Ask<T> = (holiday: Holiday) => T;
 
-const ask: Schema<Ask<never>> = /* @__PURE__ */ satisfying(
+const holidayCallback: Schema<Ask<never>> = /* @__PURE__ */ satisfying(
   'wrongType',
   'a function of a holiday',
   (value): value is Ask<never> => typeof value === 'function',
 );
 
-const withDates = /* @__PURE__ */ later(() =>
+const withDates = /* @__PURE__ */ lazy(() =>
   object<{ source: AttributedSource; dates: readonly string[] }>({ source: given, dates: list(date) }),
 );
-const withTest = /* @__PURE__ */ later(() =>
-  object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: ask }),
+const withTest = /* @__PURE__ */ lazy(() =>
+  object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: holidayCallback }),
 );
-const withNames = /* @__PURE__ */ later(() =>
-  object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: ask }),
+const withNames = /* @__PURE__ */ lazy(() =>
+  object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: holidayCallback }),
 );
 
 /**
@@ -53,13 +53,13 @@ const withNames = /* @__PURE__ */ later(() =>
 export function without(source: AttributedSource, dates: readonly string[]): AttributedSource {
   unwrap(check(withDates, { source, dates }));
   const left = new Set(dates);
-  return derived(source, (holidays) => holidays.filter(({ date }) => !left.has(date) && !left.has(date.slice(5))));
+  return deriveSource(source, (holidays) => holidays.filter(({ date }) => !left.has(date) && !left.has(date.slice(5))));
 }
 
 /** A source with only the holidays for which `keep` answers true. */
 export function only(source: AttributedSource, keep: (holiday: Holiday) => boolean): AttributedSource {
   unwrap(check(withTest, { source, keep }));
-  return derived(source, (holidays) => holidays.filter((holiday) => keep(holiday)));
+  return deriveSource(source, (holidays) => holidays.filter((holiday) => keep(holiday)));
 }
 
 /** A source whose holidays are called as `nameOf` answers; undefined leaves a name as it is. */
@@ -68,7 +68,7 @@ export function rename(
   nameOf: (holiday: Holiday) => Holiday['name'] | undefined,
 ): AttributedSource {
   unwrap(check(withNames, { source, nameOf }));
-  return derived(source, (holidays) =>
+  return deriveSource(source, (holidays) =>
     holidays.map((holiday) => {
       const name = nameOf(holiday);
       return name === undefined ? holiday : { ...holiday, name };

@@ -4,15 +4,15 @@ import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
-import { check, later, satisfying, unwrap } from '../input/schema';
+import { check, lazy, satisfying, unwrap } from '../input/schema';
 import type { FrozenHolidays, Holiday } from './holiday';
-import { type AttributedSource, source as given } from './holiday-source';
+import { type AttributedSource, sourceSchema as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
 
 /** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
 const MOST_YEARS = 500;
 
-const both = /* @__PURE__ */ later(() =>
+const both = /* @__PURE__ */ lazy(() =>
   object<{ source: AttributedSource; years: object }>({
     source: given,
     years: satisfying('wrongType', 'civil years { from, until }', isRecord),

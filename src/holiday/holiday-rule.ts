@@ -11,7 +11,7 @@ import {
   flag,
   fromText,
   integer,
-  later,
+  lazy,
   map,
   oneOf,
   type Parts,
@@ -21,9 +21,9 @@ import {
   text,
 } from '../input/schema';
 import { DAY_MS } from '../input/units';
-import { A_LEAP_YEAR, checkShortRange, type DateRange, dateText } from './date-range';
+import { A_LEAP_YEAR, checkShortRange, type DateRange, dateOrYearlyDate } from './date-range';
 import type { Observed } from './holiday';
-import { allOf, byEaster, type Dates, inForce, onDate, onWeekday, yearly } from './recurring-dates';
+import { everyDateOf, byEaster, type Dates, limitedTo, onDate, onWeekday, yearly } from './recurring-dates';
 
 /** The hours of a worked day, read. */
 export type Opening = readonly LocalRange[] | Weekday | 'weekday';
@@ -39,7 +39,7 @@ export interface HolidayOnDay {
 }
 
 /** A holiday by the dates on which it falls. */
-export interface Rule extends HolidayOnDay {
+export interface ParsedHolidayRule extends HolidayOnDay {
   readonly dates: Dates;
   readonly observed: Observed | undefined;
 }
@@ -89,12 +89,12 @@ function checkParticulars({ closed, open, since, last }: Parts<Particulars>, rep
 }
 
 /** A rule of some keys that say its dates, and of those that every rule may have. */
-function ruleOf<T extends object>(
+function ruleSchema<T extends object>(
   keys: { readonly [K in keyof T]-?: Schema<T[K]> },
   into: (read: T) => Dates,
   check: (read: Parts<T>, report: Report) => void = () => {},
   optional: readonly (keyof T)[] = [],
-): Schema<Rule> {
+): Schema<ParsedHolidayRule> {
   const observed = 'until' in keys ? notMoved : oneOf(['nextWeekday', 'nearestWeekday', 'monday']);
   const all = { ...keys, ...effects, since: year, last: year, observed } as {
     readonly [K in keyof (T & Particulars)]-?: Schema<(T & Particulars)[K]>;
@@ -106,13 +106,13 @@ function ruleOf<T extends object>(
       check(read as Parts<T>, report);
     },
   );
-  return map(both, (read) => made(into(read), read));
+  return map(both, (read) => parsedRule(into(read), read));
 }
 
-function made(dates: Dates, { name, closed, open, since, last, observed }: Particulars): Rule {
+function parsedRule(dates: Dates, { name, closed, open, since, last, observed }: Particulars): ParsedHolidayRule {
   const isLimited = since !== undefined || last !== undefined;
   const wholeDay = open === undefined && (closed === undefined || (closed.from === 0 && closed.until === DAY_MS));
-  const some = isLimited ? inForce(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY) : dates;
+  const some = isLimited ? limitedTo(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY) : dates;
   // Each range of hours is looked at on each date.
   const ranges = Array.isArray(open) ? Math.max(1, open.length) : 1;
   return {
@@ -125,10 +125,10 @@ function made(dates: Dates, { name, closed, open, since, last, observed }: Parti
   };
 }
 
-const bareDate: Schema<Rule> = /* @__PURE__ */ later(() => map(day, (on) => made(onDate(on), {})));
+const bareDateRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() => map(day, (on) => parsedRule(onDate(on), {})));
 
-const dated: Schema<Rule> = /* @__PURE__ */ later(() =>
-  ruleOf<{ date: CivilDay }>({ date: day }, ({ date }) => onDate(date)),
+const datedRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  ruleSchema<{ date: CivilDay }>({ date: day }, ({ date }) => onDate(date)),
 );
 
 function checkDayOfMonth({ month, day: on }: Parts<{ month: number; day: number }>, report: Report): void {
@@ -137,10 +137,10 @@ function checkDayOfMonth({ month, day: on }: Parts<{ month: number; day: number 
   report('invalidDate', ['day'], `a day of month ${month}`, String(on));
 }
 
-const month = /* @__PURE__ */ later(() => integer(1, 12));
+const month = /* @__PURE__ */ lazy(() => integer(1, 12));
 
-const ofYear: Schema<Rule> = /* @__PURE__ */ later(() =>
-  ruleOf<{ month: number; day: number }>(
+const yearlyRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  ruleSchema<{ month: number; day: number }>(
     { month, day: integer(1, 31) },
     ({ month, day }) => yearly(month, day),
     checkDayOfMonth,
@@ -153,8 +153,8 @@ const nth: Schema<number> = /* @__PURE__ */ satisfying(
   (value): value is number => typeof value === 'number' && [1, 2, 3, 4, 5, -1].includes(value),
 );
 
-const ofWeekday: Schema<Rule> = /* @__PURE__ */ later(() =>
-  ruleOf<{ month: number; weekday: Weekday; nth: number }>(
+const weekdayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  ruleSchema<{ month: number; weekday: Weekday; nth: number }>(
     { month, weekday: oneOf(WEEKDAYS), nth },
     ({ month, weekday, nth }) => onWeekday(month, weekday, nth),
   ),
@@ -164,8 +164,8 @@ const ofWeekday: Schema<Rule> = /* @__PURE__ */ later(() =>
 const EARLIEST = -80;
 const LATEST = 175;
 
-const ofEaster: Schema<Rule> = /* @__PURE__ */ later(() =>
-  ruleOf<{ easter: number; orthodox?: boolean }>(
+const easterRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  ruleSchema<{ easter: number; orthodox?: boolean }>(
     { easter: integer(EARLIEST, LATEST), orthodox: flag },
     ({ easter, orthodox }) => byEaster(easter, orthodox === true),
     undefined,
@@ -179,55 +179,55 @@ const notMoved: Schema<never> = /* @__PURE__ */ satisfying(
   (_): _ is never => false,
 );
 
-const ofRange: Schema<Rule> = /* @__PURE__ */ later(() =>
-  ruleOf<DateRange>({ from: dateText, until: dateText }, allOf, checkShortRange),
+const rangeRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  ruleSchema<DateRange>({ from: dateOrYearlyDate, until: dateOrYearlyDate }, everyDateOf, checkShortRange),
 );
 
 /** The forms of a rule, by a key that only they have. */
-const FORMS: readonly (readonly [key: string, form: Schema<Rule>])[] = [
-  ['date', dated],
-  ['easter', ofEaster],
-  ['weekday', ofWeekday],
-  ['nth', ofWeekday],
-  ['month', ofYear],
-  ['day', ofYear],
-  ['from', ofRange],
-  ['until', ofRange],
+const FORMS: readonly (readonly [key: string, form: Schema<ParsedHolidayRule>])[] = [
+  ['date', datedRule],
+  ['easter', easterRule],
+  ['weekday', weekdayRule],
+  ['nth', weekdayRule],
+  ['month', yearlyRule],
+  ['day', yearlyRule],
+  ['from', rangeRule],
+  ['until', rangeRule],
 ];
 
-const noRule: Schema<never> = /* @__PURE__ */ satisfying(
+const notARule: Schema<never> = /* @__PURE__ */ satisfying(
   'wrongType',
   'a holiday: "YYYY-MM-DD", or an object with a date, a month and day, a month, weekday and nth, easter, or from and until',
   (_): _ is never => false,
 );
 
 /** A holiday, in any form. */
-export const rule: Schema<Rule> = /* @__PURE__ */ choose((value) => {
-  if (typeof value === 'string') return bareDate;
-  if (typeof value !== 'object' || value === null) return noRule;
-  return FORMS.find(([key]) => key in value)?.[1] ?? noRule;
+export const holidayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ choose((value) => {
+  if (typeof value === 'string') return bareDateRule;
+  if (typeof value !== 'object' || value === null) return notARule;
+  return FORMS.find(([key]) => key in value)?.[1] ?? notARule;
 });
 
 /** A holiday by its date, as a source answers. */
-const answered: Schema<Rule> = /* @__PURE__ */ later(() =>
+const answeredRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
       object<Effects & { date: CivilDay }>({ date: day, ...effects }, ['name', 'closed', 'open']),
       checkParticulars,
     ),
-    (read) => made(onDate(read.date), read),
+    (read) => parsedRule(onDate(read.date), read),
   ),
 );
 
 /** The holidays a source answers for a year, each by its date. */
-export const datedHolidays: Schema<readonly Rule[]> = /* @__PURE__ */ later(() =>
-  list(answered, 'a list of holidays with their dates'),
+export const datedRules: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ lazy(() =>
+  list(answeredRule, 'a list of holidays with their dates'),
 );
 
 /** The same, of which some may be bare dates. */
-export const answer: Schema<readonly Rule[]> = /* @__PURE__ */ later(() =>
+export const datedRulesOrDates: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ lazy(() =>
   list(
-    choose((value) => (typeof value === 'string' ? bareDate : answered)),
+    choose((value) => (typeof value === 'string' ? bareDateRule : answeredRule)),
     'a list of holidays with their dates',
   ),
 );

@@ -2,21 +2,21 @@ import type { CivilDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
-import { brief } from '../input/issue';
+import { shortened } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { remember } from '../input/remember';
-import { check, choose, later, map, type Schema, satisfying, text, unwrap } from '../input/schema';
-import { type ByYear, remembered } from './by-year';
+import { check, choose, lazy, map, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { type ByYear, cachedByYear } from './by-year';
 import type { Holiday, HolidayFunction, HolidaySource } from './holiday';
-import { answer, datedHolidays, type HolidayOnDay, type Rule, rule } from './holiday-rule';
-import { isFunction, isSource, source } from './holiday-source';
-import { listed, type RulesIn } from './observed';
+import { datedRulesOrDates, datedRules, type HolidayOnDay, type ParsedHolidayRule, holidayRule } from './holiday-rule';
+import { isHolidayFunction, isHolidaySource, sourceSchema } from './holiday-source';
+import { rulesByYear, type RulesInYear } from './observed';
 
 /** A source that has been checked. */
-interface Source {
+interface ParsedSource {
   readonly name: string;
   readonly coverage: Coverage | undefined;
-  readonly holidaysIn: RulesIn;
+  readonly holidaysIn: RulesInYear;
 }
 
 const unique = (names: readonly Labels[]): readonly Labels[] => [
@@ -36,53 +36,53 @@ function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
   };
 }
 
-const frozen: Schema<Source> = /* @__PURE__ */ later(() =>
+const frozenSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
   map(
-    object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly Rule[] }>(
-      { name: text, coverage, origin: text, licence: text, holidays: list(rule) },
+    object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly ParsedHolidayRule[] }>(
+      { name: text, coverage, origin: text, licence: text, holidays: list(holidayRule) },
       ['origin', 'licence'],
     ),
-    ({ name, coverage: known, holidays }) => ({ name, coverage: known, holidaysIn: listed(holidays) }),
+    ({ name, coverage: known, holidays }) => ({ name, coverage: known, holidaysIn: rulesByYear(holidays) }),
   ),
 );
 
-const answerTo = (year: number, name: string): string => `holidays of ${year} from ${brief(name)}`;
+const answerTo = (year: number, name: string): string => `holidays of ${year} from ${shortened(name)}`;
 
 /** A source that is asked year by year; its answers are checked like any other input. */
-function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
-  const rulesOf = (year: number) => unwrap(check(answer, ask(year), answerTo(year, name)));
-  return { name, coverage: known, holidaysIn: (year) => listed(rulesOf(year))(year) };
+function askedSource(ask: HolidayFunction, name: string, known?: Coverage): ParsedSource {
+  const rulesOf = (year: number) => unwrap(check(datedRulesOrDates, ask(year), answerTo(year, name)));
+  return { name, coverage: known, holidaysIn: (year) => rulesByYear(rulesOf(year))(year) };
 }
 
 /** What a source answers for a year, once it has been checked. */
 export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
   const holidays = given.holidaysIn(year);
-  unwrap(check(datedHolidays, holidays, answerTo(year, given.name)));
+  unwrap(check(datedRules, holidays, answerTo(year, given.name)));
   return holidays;
 }
 
-const live: Schema<Source> = /* @__PURE__ */ later(() =>
-  map(source, (given) => asked((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage))),
+const liveSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
+  map(sourceSchema, (given) => askedSource((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage))),
 );
 
-const fromFunction: Schema<Source> = /* @__PURE__ */ later(() =>
-  map(satisfying('wrongType', 'a function from year to holidays', isFunction), (source) =>
-    asked(source, source.name === '' ? 'a function' : source.name),
+const fromFunction: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
+  map(satisfying('wrongType', 'a function from year to holidays', isHolidayFunction), (source) =>
+    askedSource(source, source.name === '' ? 'a function' : source.name),
   ),
 );
 
-const oneOrMany: Schema<Rule | Source> = /* @__PURE__ */ choose<Rule | Source>((value) => {
-  if (isFunction(value)) return fromFunction;
-  if (isSource(value)) return live;
-  return typeof value === 'object' && value !== null && 'holidays' in value ? frozen : rule;
+const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ choose<ParsedHolidayRule | ParsedSource>((value) => {
+  if (isHolidayFunction(value)) return fromFunction;
+  if (isHolidaySource(value)) return liveSource;
+  return typeof value === 'object' && value !== null && 'holidays' in value ? frozenSource : holidayRule;
 });
 
-const isSourceRead = (item: Rule | Source): item is Source => 'holidaysIn' in item;
+const isParsedSource = (item: ParsedHolidayRule | ParsedSource): item is ParsedSource => 'holidaysIn' in item;
 
 /** The sources of what was given; the single days among it are one source together. */
-function sourcesOf(given: readonly (Rule | Source)[]): readonly Source[] {
-  const days = given.filter((item): item is Rule => !isSourceRead(item));
-  return [{ name: 'the calendar', coverage: undefined, holidaysIn: listed(days) }, ...given.filter(isSourceRead)];
+function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readonly ParsedSource[] {
+  const days = given.filter((item): item is ParsedHolidayRule => !isParsedSource(item));
+  return [{ name: 'the calendar', coverage: undefined, holidaysIn: rulesByYear(days) }, ...given.filter(isParsedSource)];
 }
 
 /** The holidays of all sources by civil date, a year at a time. */
@@ -93,9 +93,9 @@ export interface HolidayIndex {
   readonly inYear: ByYear<HolidayOnDay>;
 }
 
-function indexOf(sources: readonly Source[]): HolidayIndex {
+function indexOf(sources: readonly ParsedSource[]): HolidayIndex {
   const limited = sources.flatMap(({ name, coverage: known }) => (known ? [{ name, coverage: known }] : []));
-  const inYear = remembered((year) => {
+  const inYear = cachedByYear((year) => {
     const byDay = new Map<CivilDay, HolidayOnDay[]>();
     for (const { coverage: known = ALL_YEARS, holidaysIn } of sources) {
       // The days around a year that a source does not know are never asked about, but their hours are compiled.
@@ -110,10 +110,10 @@ function indexOf(sources: readonly Source[]): HolidayIndex {
 export const NO_HOLIDAYS: HolidayIndex = /* @__PURE__ */ indexOf([]);
 
 /** `holidays` of a calendar, read into an index by civil date. */
-export const holidays: Schema<HolidayIndex> = /* @__PURE__ */ later(() =>
+export const holidaysSchema: Schema<HolidayIndex> = /* @__PURE__ */ lazy(() =>
   map(
     choose((value) =>
-      Array.isArray(value) ? list(oneOrMany) : map(oneOrMany, (one): readonly (Rule | Source)[] => [one]),
+      Array.isArray(value) ? list(ruleOrSource) : map(ruleOrSource, (one): readonly (ParsedHolidayRule | ParsedSource)[] => [one]),
     ),
     (given) => indexOf(sourcesOf(given)),
   ),

@@ -1,7 +1,7 @@
 import { type CivilDay, weekdayNumber, yearOfDay } from '../input/civil';
 import type { Observed } from './holiday';
-import type { Rule } from './holiday-rule';
-import { fallingIn, type OnDay } from './recurring-dates';
+import type { ParsedHolidayRule } from './holiday-rule';
+import { occurrencesByYear, type OnDay } from './recurring-dates';
 
 /** By how many days each mode moves a holiday, from Sunday to Saturday. */
 const MOVES: Readonly<Record<Observed, readonly number[]>> = {
@@ -16,8 +16,8 @@ export const nearestWeekday = (day: CivilDay): CivilDay => day + (MOVES.nearestW
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
 /** The holidays of one list, each with its place, on the days that their rules name, moved to those on which they are kept. */
-export function kept(named: readonly OnDay<Rule>[], placeOf: (rule: Rule) => number): readonly OnDay<Rule>[] {
-  const [seeking, settled]: [OnDay<Rule>[], OnDay<Rule>[]] = [[], []];
+export function observedDays(named: readonly OnDay<ParsedHolidayRule>[], placeOf: (rule: ParsedHolidayRule) => number): readonly OnDay<ParsedHolidayRule>[] {
+  const [seeking, settled]: [OnDay<ParsedHolidayRule>[], OnDay<ParsedHolidayRule>[]] = [[], []];
   const taken = new Set<CivilDay>();
   for (const { item, day } of named) {
     if (item.observed === 'nextWeekday' && isWeekend(day)) {
@@ -39,15 +39,15 @@ export function kept(named: readonly OnDay<Rule>[], placeOf: (rule: Rule) => num
 }
 
 /** What a list of rules says of the days of a year. */
-export type RulesIn = (year: number) => readonly OnDay<Rule>[];
+export type RulesInYear = (year: number) => readonly OnDay<ParsedHolidayRule>[];
 
 /** The rules of one list, on the days on which they are kept. */
-export function listed(rules: readonly Rule[]): RulesIn {
-  const named = fallingIn(rules);
+export function rulesByYear(rules: readonly ParsedHolidayRule[]): RulesInYear {
+  const named = occurrencesByYear(rules);
   const mayStray = rules.some(({ observed, dates }) => observed !== undefined || dates.isRange);
   if (!mayStray) return named;
   const places = new Map(rules.map((rule, place) => [rule, place]));
-  const placeOf = (rule: Rule) => places.get(rule) as number;
+  const placeOf = (rule: ParsedHolidayRule) => places.get(rule) as number;
   return (year) =>
-    kept([year - 1, year, year + 1].flatMap(named), placeOf).filter(({ day }) => yearOfDay(day) === year);
+    observedDays([year - 1, year, year + 1].flatMap(named), placeOf).filter(({ day }) => yearOfDay(day) === year);
 }

@@ -60,7 +60,7 @@ export function byEaster(days: number, orthodox: boolean): Dates {
 }
 
 /** Every date of a range. */
-export function allOf(range: DateRange): Dates {
+export function everyDateOf(range: DateRange): Dates {
   const year = yearOfRange(range);
   const [from, until] = boundsFrom(range, year ?? A_LEAP_YEAR) as readonly [CivilDay, CivilDay];
   return {
@@ -75,7 +75,7 @@ export function allOf(range: DateRange): Dates {
 }
 
 /** The same dates, of the years from the first to the last. */
-export function inForce(dates: Dates, since: number, last: number): Dates {
+export function limitedTo(dates: Dates, since: number, last: number): Dates {
   return { ...dates, in: (year) => (year < since || year > last ? NONE : dates.in(year)) };
 }
 
@@ -89,7 +89,7 @@ export interface OnDay<T> {
 const MOST_OF_A_YEAR = 10_000;
 
 /** What falls on the dates of a year, or begins in it; sorted out once, since there may be very many. */
-export function fallingIn<T extends { readonly dates: Dates }>(items: readonly T[]): (year: number) => OnDay<T>[] {
+export function occurrencesByYear<T extends { readonly dates: Dates }>(items: readonly T[]): (year: number) => OnDay<T>[] {
   const byYear = new Map<number | undefined, T[]>();
   for (const item of items) remember(byYear, item.dates.year, (): T[] => []).push(item);
   for (const [year, some] of byYear) {

@@ -16,7 +16,7 @@ export type Amount =
   | Duration
   | string;
 
-export const MS = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 } as const;
+export const CLOCK_UNIT_MS = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 } as const;
 
 const EXPECTED =
   'an amount: hours, minutes, seconds or milliseconds, a luxon or Temporal Duration, or ISO 8601 such as "PT8H"';
@@ -32,7 +32,7 @@ export function wholeMs(ms: number): number {
 type Units = Readonly<Record<string, unknown>>;
 
 /** Units less those that are zero: a difference in days and hours may have no days. */
-function used(units: Units): Units {
+function withoutZeros(units: Units): Units {
   const left = Object.entries(units).filter(([, n]) => n !== 0);
   return left.length === 0 ? { milliseconds: 0 } : Object.fromEntries(left);
 }
@@ -45,7 +45,7 @@ function parseIso(text: string, path: string): Units | undefined {
   if (Number(FINER_THAN_MS.exec(text)?.[1] ?? 0) !== 0) throw fail('invalidAmount', path, WHOLE, show(text));
   try {
     const duration = Duration.fromISO(text);
-    return duration.isValid ? used(duration.toObject() as Units) : undefined;
+    return duration.isValid ? withoutZeros(duration.toObject() as Units) : undefined;
   } catch {
     return undefined;
   }
@@ -65,7 +65,7 @@ function temporalUnits(duration: TemporalDuration, path: string): Units {
     throw fail('invalidAmount', path, WHOLE, `${microseconds} microseconds and ${nanoseconds} nanoseconds`);
   }
   const units = Object.fromEntries(TEMPORAL_UNITS.map((unit) => [unit, duration[unit] ?? 0]));
-  return used({ ...units, milliseconds: milliseconds + finer / NS_PER_MS });
+  return withoutZeros({ ...units, milliseconds: milliseconds + finer / NS_PER_MS });
 }
 
 function unitsOf(value: unknown, path: string): Units | undefined {
@@ -75,7 +75,7 @@ function unitsOf(value: unknown, path: string): Units | undefined {
   if (object[Symbol.toStringTag] === TEMPORAL) return temporalUnits(value as TemporalDuration, path);
   if (object.isLuxonDuration !== true) return value as Units;
   const duration = value as Duration;
-  return duration.isValid ? used(duration.toObject() as Units) : undefined;
+  return duration.isValid ? withoutZeros(duration.toObject() as Units) : undefined;
 }
 
 /** Reads an amount into whole milliseconds, or throws with the given path. */
@@ -87,7 +87,7 @@ export function readAmount(value: unknown, path: string): number {
   let total = 0;
   for (const name of names) {
     const n = given[name];
-    const unit = Object.hasOwn(MS, name) ? MS[name as keyof typeof MS] : undefined;
+    const unit = Object.hasOwn(CLOCK_UNIT_MS, name) ? CLOCK_UNIT_MS[name as keyof typeof CLOCK_UNIT_MS] : undefined;
     if (unit === undefined) throw fail('invalidAmount', at(path, name), EXPECTED, show(name));
     if (typeof n !== 'number') throw fail('invalidAmount', at(path, name), 'a number', show(n));
     total += n * unit;

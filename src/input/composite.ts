@@ -1,5 +1,5 @@
 import { type Context, newContext } from './context';
-import { Flaw, type Report, ruled, unlike } from './flaw';
+import { Flaw, type Report, applyRule, mismatch } from './flaw';
 import { frozenCopy } from './frozen';
 import { at, show } from './issue';
 import { isRecord } from './record';
@@ -13,7 +13,7 @@ const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 type Keyed = Record<string | number, unknown>;
 
 /** What a list, object or table is made into while its parts are read, one after the other. */
-class Making {
+class Builder {
   readonly output: Keyed;
   flaw: Flaw | undefined;
   readonly #context: Context;
@@ -23,31 +23,31 @@ class Making {
   constructor(context: Context, empty: () => object) {
     this.output = empty() as Keyed;
     this.#context = context;
-    this.#copy = context.keeps ? (empty() as Keyed) : undefined;
+    this.#copy = context.keepsCopy ? (empty() as Keyed) : undefined;
   }
 
   read(key: string | number, part: unknown, schema: Schema<unknown>): void {
     const context = this.#context;
-    context.kept = undefined;
+    context.copy = undefined;
     const read = schema(part, context);
     if (read instanceof Flaw) {
-      this.output[key] = this.flawed().take(key, read);
+      this.output[key] = this.flawOfWhole().addPart(key, read);
       return;
     }
     this.output[key] = read;
     if (this.#copy !== undefined) {
-      this.#copy[key] = typeof part === 'object' ? (context.kept ?? frozenCopy(part)) : part;
+      this.#copy[key] = typeof part === 'object' ? (context.copy ?? frozenCopy(part)) : part;
     }
   }
 
   /** The flaw of the whole, now that there is one. */
-  flawed(): Flaw {
+  flawOfWhole(): Flaw {
     this.flaw ??= new Flaw(this.output);
     return this.flaw;
   }
 
-  made<T>(): T | Flaw {
-    this.#context.kept = Object.freeze(this.#copy);
+  result<T>(): T | Flaw {
+    this.#context.copy = Object.freeze(this.#copy);
     return this.flaw ?? (this.output as T);
   }
 }
@@ -58,12 +58,12 @@ const emptyObject = (): object => ({});
 /** A list, of any length the library can bear unless a smaller one is the most. */
 export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return (value, context) => {
-    if (!Array.isArray(value)) return unlike('wrongType', expected, value);
+    if (!Array.isArray(value)) return mismatch('wrongType', expected, value);
     const { length } = value;
-    if (length > most) return unlike('tooLarge', `at most ${most} items`, value);
-    const making = new Making(context, emptyList);
+    if (length > most) return mismatch('tooLarge', `at most ${most} items`, value);
+    const making = new Builder(context, emptyList);
     for (let i = 0; i < length; i++) making.read(i, value[i], item);
-    return making.made();
+    return making.result();
   };
 }
 
@@ -76,7 +76,7 @@ function isNothing(value: unknown, schema: Schema<unknown>): boolean {
 function missing(schema: Schema<unknown>): Flaw {
   const read = schema(undefined, newContext());
   const expected = read instanceof Flaw ? read.issues[0]?.expected : undefined;
-  return unlike('missing', expected ?? 'a value here', undefined);
+  return mismatch('missing', expected ?? 'a value here', undefined);
 }
 
 /** What is wrong with an object whatever its keys are to mean, if anything: some are unsafe to use, or there are too many. */
@@ -105,26 +105,26 @@ export function object<T>(
   const isUnknown = (key: string) => !Object.hasOwn(entries, key);
   const known = () => Object.keys(entries).join(', ');
   return (value, context) => {
-    if (!isRecord(value)) return unlike('wrongType', `an object of ${known()}`, value);
+    if (!isRecord(value)) return mismatch('wrongType', `an object of ${known()}`, value);
     const keys = Object.keys(value);
     const hasUnknown = keys.some(isUnknown);
     const flaw = hasUnknown ? flawOfKeys(value, keys) : undefined;
     if (flaw !== undefined) return flaw;
-    const making = new Making(context, emptyObject);
+    const making = new Builder(context, emptyObject);
     for (const { key, schema, isOptional } of parts) {
       const part = value[key];
       if (isOptional && isNothing(part, schema)) continue;
       if (part !== undefined || key in value) making.read(key, part, schema);
-      else making.output[key] = making.flawed().take(key, missing(schema));
+      else making.output[key] = making.flawOfWhole().addPart(key, missing(schema));
     }
     if (hasUnknown && context.unknownKeys !== 'ignore') {
       for (const key of keys.filter(isUnknown)) {
         making
-          .flawed()
+          .flawOfWhole()
           .add({ code: 'unknownKey', path: at('', key), expected: `one of ${known()}`, received: show(key) });
       }
     }
-    return making.made();
+    return making.result();
   };
 }
 
@@ -149,21 +149,21 @@ export function table<T>(
   rule: (keys: readonly string[], report: Report) => void = () => {},
 ): Table<T> {
   const entries: Schema<Readonly<Record<string, T>>> = (value, context) => {
-    if (!isRecord(value)) return unlike('wrongType', expected, value);
+    if (!isRecord(value)) return mismatch('wrongType', expected, value);
     const keys = Object.keys(value);
     const flaw = flawOfKeys(value, keys);
     if (flaw !== undefined) return flaw;
-    const making = new Making(context, emptyObject);
+    const making = new Builder(context, emptyObject);
     const wellFormed: string[] = [];
     for (const name of keys) {
       const read = key(name, context);
       if (!(read instanceof Flaw)) wellFormed.push(name);
-      else making.flawed().take(name, read);
+      else making.flawOfWhole().addPart(name, read);
       making.read(name, value[name], item);
       if (read instanceof Flaw) making.output[name] = undefined;
     }
     // Keys are looked at even where a value is wrong, so that all issues come at once.
-    return ruled(making.made<Readonly<Record<string, T>>>(), wellFormed, rule);
+    return applyRule(making.result<Readonly<Record<string, T>>>(), wellFormed, rule);
   };
   return Object.assign(entries, { item });
 }

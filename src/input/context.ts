@@ -10,11 +10,11 @@ export interface ParseOptions {
 /** What the schemas share while one value is read. */
 export interface Context extends ParseOptions {
   /** Whether what is read is to be kept as plain data. */
-  readonly keeps: boolean;
+  readonly keepsCopy: boolean;
   /** The frozen copy of the list, object or table that was read last; undefined where another value was. */
-  kept: unknown;
+  copy: unknown;
 }
 
-export function newContext({ unknownKeys }: ParseOptions = {}, keeps = false): Context {
-  return { unknownKeys, keeps, kept: undefined };
+export function newContext({ unknownKeys }: ParseOptions = {}, keepsCopy = false): Context {
+  return { unknownKeys, keepsCopy, copy: undefined };
 }

@@ -1,7 +1,7 @@
 import { object } from './composite';
 import { fail, type PrazoError } from './error';
-import { brief, type Issue, show } from './issue';
-import { integer, later, refine, type Schema } from './schema';
+import { shortened, type Issue, show } from './issue';
+import { integer, lazy, refine, type Schema } from './schema';
 
 /** The civil years that a source covers, both included. */
 export interface Coverage {
@@ -12,9 +12,9 @@ export interface Coverage {
 export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 
 /** A civil year from 0 to 9999. */
-export const year: Schema<number> = /* @__PURE__ */ later(() => integer(ALL_YEARS.from, ALL_YEARS.until));
+export const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(ALL_YEARS.from, ALL_YEARS.until));
 
-export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
+export const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() =>
   refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
     if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
   }),
@@ -47,7 +47,7 @@ export function outsideCoverage(path: string, expected: NamedCoverage | string, 
 }
 
 function coverageText({ subject, from, until, source }: NamedCoverage): string {
-  return `${subject} from ${from} to ${until}, the coverage of ${brief(source)}`;
+  return `${subject} from ${from} to ${until}, the coverage of ${shortened(source)}`;
 }
 
 /** Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is covered. */

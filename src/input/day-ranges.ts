@@ -1,7 +1,7 @@
 import { list } from './composite';
 import type { Report } from './flaw';
 import { formatRange, type LocalRange, parseBounds } from './local-time';
-import { fromText, later, type Parts, refineParts, type Schema } from './schema';
+import { fromText, lazy, type Parts, refineParts, type Schema } from './schema';
 import { DAY_MS } from './units';
 
 /** A range such as `09:00-18:00`; one that ends before its start runs past midnight, one that ends at its start is none. */
@@ -52,6 +52,6 @@ function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): v
 }
 
 /** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
-export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
+export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ lazy(() =>
   refineParts(list(range, 'a list of ranges', MOST_RANGES), rejectOverlaps),
 );

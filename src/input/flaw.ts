@@ -1,4 +1,4 @@
-import { at, type Issue, type IssueCode, join, show } from './issue';
+import { at, type Issue, type IssueCode, joinPaths, show } from './issue';
 
 /** More issues than this are of no use to anyone, and a hostile file may hold millions. */
 const MOST_ISSUES = 100;
@@ -26,24 +26,24 @@ export class Flaw {
   }
 
   /** Takes over what is wrong with a part, and returns what is left of that. */
-  take(key: string | number, part: Flaw): unknown {
+  addPart(key: string | number, part: Flaw): unknown {
     const path = at('', key);
     for (const issue of part.issues) this.#push(issue, path);
     return part.#isWhole ? undefined : part.parts;
   }
 
   #push(issue: Issue, above: string): void {
-    if (this.issues.length < MOST_ISSUES) this.issues.push({ ...issue, path: join(above, issue.path) });
+    if (this.issues.length < MOST_ISSUES) this.issues.push({ ...issue, path: joinPaths(above, issue.path) });
   }
 }
 
 /** The flaw of a value that is not what is expected. */
-export function unlike(code: IssueCode, expected: string, value: unknown): Flaw {
+export function mismatch(code: IssueCode, expected: string, value: unknown): Flaw {
   return new Flaw().add({ code, path: '', expected, received: show(value) });
 }
 
 /** What has been read; where a rule on its parts reports anything, its flaw, with all that was wrong before. */
-export function ruled<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
+export function applyRule<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
   let ruling = read;
   rule(parts, (code, keys, expected, received) => {
     const flaw: Flaw = ruling instanceof Flaw ? ruling : new Flaw(ruling);

@@ -9,7 +9,7 @@ const COMMA = 44;
 const T = 84;
 const Z = 90;
 /** What a small letter has more than a capital one. */
-const SMALL = 32;
+const LOWER_CASE = 32;
 
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -17,7 +17,7 @@ const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const IN_BRACKETS = /^(?:\[!?[A-Za-z._+-][\w.+/:-]*\])?(?:\[(?:!u-ca|(?!!)[a-z_][a-z0-9_-]*)=[A-Za-z0-9-]+\])*$/;
 
 /** The number that two digits stand for; NaN where they are none. */
-function two(text: string, at: number): number {
+function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const ones = text.charCodeAt(at + 1) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
@@ -33,11 +33,11 @@ function offsetIn(text: string, start: number): number {
   const end = bracket < 0 ? text.length : bracket;
   if (bracket >= 0 && !IN_BRACKETS.test(text.slice(bracket))) return Number.NaN;
   const sign = text.charCodeAt(start);
-  if (sign === Z || sign - SMALL === Z) return end === start + 1 ? 0 : Number.NaN;
+  if (sign === Z || sign - LOWER_CASE === Z) return end === start + 1 ? 0 : Number.NaN;
   if (sign !== PLUS && sign !== MINUS) return Number.NaN;
-  const hours = two(text, start + 1);
+  const hours = twoDigits(text, start + 1);
   const colon = text.charCodeAt(start + 3) === COLON ? 1 : 0;
-  const minutes = end === start + 3 ? 0 : two(text, start + 3 + colon);
+  const minutes = end === start + 3 ? 0 : twoDigits(text, start + 3 + colon);
   if (end !== start + 3 && end !== start + 5 + colon) return Number.NaN;
   if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
   return (sign === MINUS ? -60_000 : 60_000) * (hours * 60 + minutes);
@@ -62,19 +62,19 @@ function exists(year: number, month: number, day: number): boolean {
  * for a date that does not exist. Digits finer than ms are cut off. Each character is looked at once.
  */
 export function parseIso(text: string): number {
-  const year = two(text, 0) * 100 + two(text, 2);
-  const month = two(text, 5);
-  const day = two(text, 8);
-  const hour = two(text, 11);
-  const minute = two(text, 14);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
   const letter = text.charCodeAt(10);
   if (text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS || text.charCodeAt(13) !== COLON) return Number.NaN;
-  if ((letter !== T && letter - SMALL !== T) || !exists(year, month, day)) return Number.NaN;
+  if ((letter !== T && letter - LOWER_CASE !== T) || !exists(year, month, day)) return Number.NaN;
   let at = 16;
   let second = 0;
   let ms = 0;
   if (text.charCodeAt(at) === COLON) {
-    second = two(text, at + 1);
+    second = twoDigits(text, at + 1);
     at += 3;
     const point = text.charCodeAt(at);
     if (point === DOT || point === COMMA) {

@@ -59,7 +59,7 @@ export function refused(issues: readonly Issue[]): Result<never> {
 const LONGEST_SHOWN = 60;
 
 /** A text as a message shows it: a hostile file may hold megabytes. */
-export function brief(text: string): string {
+export function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
@@ -67,7 +67,7 @@ export function brief(text: string): string {
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(brief(value));
+      return JSON.stringify(shortened(value));
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -112,6 +112,6 @@ export function keysOf(path: string): readonly (string | number)[] {
 }
 
 /** A path that goes on below another: `union[0]` and `[1].from` are `union[0][1].from`. */
-export function join(path: string, below: string): string {
+export function joinPaths(path: string, below: string): string {
   return path === '' || below === '' || below.startsWith('[') ? path + below : `${path}.${below}`;
 }

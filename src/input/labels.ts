@@ -1,6 +1,6 @@
 import { sparse, table } from './composite';
 import { show } from './issue';
-import { check, choose, later, refine, type Schema, satisfying, text, unwrap } from './schema';
+import { check, choose, lazy, refine, type Schema, satisfying, text, unwrap } from './schema';
 
 /** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
 export type Labels = string | Readonly<Record<string, string>>;
@@ -16,13 +16,13 @@ export const languageTag: Schema<string> = /* @__PURE__ */ satisfying(
   (value): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value),
 );
 
-const label: Schema<string> = /* @__PURE__ */ later(() =>
+const label: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(text, (value, report) => {
     if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
   }),
 );
 
-const byLanguage: Schema<Labels> = /* @__PURE__ */ later(() =>
+const byLanguage: Schema<Labels> = /* @__PURE__ */ lazy(() =>
   sparse(table(languageTag, label, 'a text, or an object of texts by language')),
 );
 

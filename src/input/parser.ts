@@ -1,7 +1,7 @@
 import { object } from './composite';
 import { type Context, newContext, type ParseOptions } from './context';
 import { type Issue, keysOf, type Result } from './issue';
-import { check, later, oneOf, type Schema, unwrap } from './schema';
+import { check, lazy, oneOf, type Schema, unwrap } from './schema';
 
 /** An issue as Standard Schema has it: a sentence, and the keys that lead to the place. */
 interface StandardIssue {
@@ -47,12 +47,12 @@ export function parser<Input, Output>(
   return Object.freeze(Object.assign(parse, { '~standard': standard }));
 }
 
-const parseOptions: Schema<ParseOptions> = /* @__PURE__ */ later(() =>
+const parseOptions: Schema<ParseOptions> = /* @__PURE__ */ lazy(() =>
   object<ParseOptions>({ unknownKeys: oneOf(['ignore']) }, ['unknownKeys']),
 );
 
 /** The context that the options of a `parse…` function ask for. */
-export function parsing(options: unknown): Context {
+export function parseContext(options: unknown): Context {
   if (options === undefined) return newContext();
   return newContext(unwrap(check(parseOptions, options, 'options')));
 }

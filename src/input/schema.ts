@@ -1,7 +1,7 @@
 import { type Context, newContext } from './context';
 import { isPrazoError, PrazoError } from './error';
-import { Flaw, type Report, ruled, unlike } from './flaw';
-import { accepted, type IssueCode, join, oneOfThese, type Result, refused } from './issue';
+import { Flaw, type Report, applyRule, mismatch } from './flaw';
+import { accepted, type IssueCode, joinPaths, oneOfThese, type Result, refused } from './issue';
 
 /** What a piece of input must look like: reads a value into what it stands for, or into what is wrong with it. */
 export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
@@ -10,7 +10,7 @@ export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
 export function check<T>(schema: Schema<T>, value: unknown, root = '', context: Context = newContext()): Result<T> {
   const read = schema(value, context);
   if (!(read instanceof Flaw)) return accepted(read);
-  return refused(read.issues.map((issue) => ({ ...issue, path: join(root, issue.path) })));
+  return refused(read.issues.map((issue) => ({ ...issue, path: joinPaths(root, issue.path) })));
 }
 
 /** The value of a result, or its issues thrown as one error. */
@@ -21,30 +21,30 @@ export function unwrap<T>(result: Result<T>): T {
 
 /** A string. */
 export const text: Schema<string> = (value) =>
-  typeof value === 'string' ? value : unlike('wrongType', 'a string', value);
+  typeof value === 'string' ? value : mismatch('wrongType', 'a string', value);
 
 /** A boolean. */
 export const flag: Schema<boolean> = (value) =>
-  typeof value === 'boolean' ? value : unlike('wrongType', 'true or false', value);
+  typeof value === 'boolean' ? value : mismatch('wrongType', 'true or false', value);
 
 /** A whole number from `least` to `most`. */
 export function integer(least: number, most: number): Schema<number> {
   return (value) => {
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
     if (isNumber && Number.isInteger(value) && value >= least && value <= most) return value;
-    return unlike(isNumber ? 'unknownValue' : 'wrongType', `a whole number from ${least} to ${most}`, value);
+    return mismatch(isNumber ? 'unknownValue' : 'wrongType', `a whole number from ${least} to ${most}`, value);
   };
 }
 
 /** One of a few strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
   const known = new Set<unknown>(values);
-  return (value) => (known.has(value) ? (value as T) : unlike('unknownValue', oneOfThese(values), value));
+  return (value) => (known.has(value) ? (value as T) : mismatch('unknownValue', oneOfThese(values), value));
 }
 
 /** A value that satisfies a test. */
 export function satisfying<T>(code: IssueCode, expected: string, test: (value: unknown) => value is T): Schema<T> {
-  return (value) => (test(value) ? value : unlike(code, expected, value));
+  return (value) => (test(value) ? value : mismatch(code, expected, value));
 }
 
 /** A string read by `reader` into a T; what it reads as undefined is an issue, whose words may depend on the string. */
@@ -55,8 +55,8 @@ export function fromText<T>(
 ): Schema<T> {
   const say = typeof expected === 'string' ? () => expected : expected;
   return (value) => {
-    if (typeof value !== 'string') return unlike('wrongType', say(''), value);
-    return reader(value) ?? unlike(code, say(value), value);
+    if (typeof value !== 'string') return mismatch('wrongType', say(''), value);
+    return reader(value) ?? mismatch(code, say(value), value);
   };
 }
 
@@ -64,7 +64,7 @@ export function fromText<T>(
 export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) => void): Schema<T> {
   return (value, context) => {
     const read = schema(value, context);
-    return read instanceof Flaw ? read : ruled(read, read, rule);
+    return read instanceof Flaw ? read : applyRule(read, read, rule);
   };
 }
 
@@ -91,7 +91,7 @@ export function refineParts<T extends object>(
   return (value, context) => {
     const read = schema(value, context);
     const parts = read instanceof Flaw ? read.parts : read;
-    return parts === undefined ? read : ruled(read, parts as Parts<T>, rule);
+    return parts === undefined ? read : applyRule(read, parts as Parts<T>, rule);
   };
 }
 
@@ -107,7 +107,7 @@ export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) 
 }
 
 /** Any value, as `reader` reads it; what it throws as a {@link PrazoError} are issues. */
-export function reading<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
+export function readBy<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
   return (value, context) => attempt(reader, value, context);
 }
 
@@ -121,13 +121,13 @@ function attempt<T, U>(into: (value: T, context: Context) => U, value: T, contex
 }
 
 /** A schema that keeps what it reads: `into` is handed a frozen copy of it, too, without what was left out. */
-export function keeping<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
-  const keep = map(schema, (read, { kept }) => into(read, kept));
+export function withCopy<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
+  const keep = map(schema, (read, { copy }) => into(read, copy));
   return (value, context) => keep(value, newContext(context, true));
 }
 
 /** A schema that is made when it is first needed: marked as pure, it is left out of a bundle that has no use for it. */
-export function later<T>(make: () => Schema<T>): Schema<T> {
+export function lazy<T>(make: () => Schema<T>): Schema<T> {
   let made: Schema<T> | undefined;
   return (value, context) => {
     made ??= make();

@@ -1,9 +1,9 @@
 import { show } from './issue';
-import { spelled } from './zone-name';
+import { tzdbSpelling } from './zone-name';
 
 /**
  * What zones are called elsewhere. Each line has the end of an IANA name, then what Rails, Windows and CLDR call the zone,
- * without the words of {@link AROUND}, and abbreviations. Names that end as the IANA name does, such as "Buenos Aires", need
+ * without the words of {@link AFFIXES}, and abbreviations. Names that end as the IANA name does, such as "Buenos Aires", need
  * no line.
  */
 const NAMES = `Adak:aleutian
@@ -134,7 +134,7 @@ Yerevan:caucasus
 Zurich:bern`;
 
 /** What stands before and behind a name: an offset and "Horário de", further cities, "Standard Time" and the like. */
-const AROUND =
+const AFFIXES =
   /^hora(?:rio)?(?: padrao| de verao)? d[aeo]s? |\((?:utc|gmt).*?\)|,.*|(?: islands?| is\.)?(?: standard| daylight| summer)?(?: time)?(?: \((?:us & )?canada\))?(?= \(|$)/gi;
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -169,7 +169,7 @@ function isZone(name: string): boolean {
 }
 
 /** The place that the table has for a name. */
-function listed(name: string): string | undefined {
+function placeOf(name: string): string | undefined {
   const line = NAMES.split('\n').find((entry) =>
     entry
       .slice(entry.indexOf(':') + 1)
@@ -183,13 +183,13 @@ const lettersOf = (text: string): string => text.replace(/[^a-z]/gi, '').toLower
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The zone whose name ends in that of a place. */
-function ofPlace(place: string): string | undefined {
+function zoneOfPlace(place: string): string | undefined {
   const last = place.replaceAll(' ', '_');
-  return AREAS.map((area) => spelled(`${area}/${last}`)).find(isZone);
+  return AREAS.map((area) => tzdbSpelling(`${area}/${last}`)).find(isZone);
 }
 
 /** The zone whose name, or the end of it, has the same letters, such as "America/Sao_Paulo" for "America-SaoPaulo". */
-function alike(name: string, place: string): string | undefined {
+function similarZone(name: string, place: string): string | undefined {
   const [whole, end] = [lettersOf(name), lettersOf(place)];
   return Intl.supportedValuesOf?.('timeZone').find(
     (zone) => lettersOf(zone) === whole || lettersOf(lastOf(zone)) === end,
@@ -197,17 +197,17 @@ function alike(name: string, place: string): string | undefined {
 }
 
 /** The zone that keeps an offset, whose name has the sign the other way round. */
-function keeping(sign: string, hours: number, minutes: number): string | undefined {
+function zoneOfOffset(sign: string, hours: number, minutes: number): string | undefined {
   if (minutes !== 0 || hours > (sign === '+' ? MOST_HOURS.east : MOST_HOURS.west)) return undefined;
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
 /** The zone that a name means: one that is called so elsewhere, as by Rails or Windows, or that is misspelt. */
-export function zoneMeant(name: string): string | undefined {
+export function likelyZone(name: string): string | undefined {
   const plain = name.normalize('NFD').replace(ACCENTS, '').trim();
-  const place = lastOf(plain.replace(AROUND, '').trim());
-  if (plain.includes('/') && isZone(plain)) return spelled(plain);
-  return ofPlace(listed(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? alike(plain, place);
+  const place = lastOf(plain.replace(AFFIXES, '').trim());
+  if (plain.includes('/') && isZone(plain)) return tzdbSpelling(plain);
+  return zoneOfPlace(placeOf(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? similarZone(plain, place);
 }
 
 const WITHOUT_NAMES =
@@ -219,10 +219,10 @@ export function expectedZone(name: string): string {
   if (name.length > LONGEST) return EXPECTED;
   const offset = OFFSET.exec(name);
   if (offset !== null) {
-    const zone = keeping(offset[1] as string, Number(offset[2]), Number(offset[3] ?? 0));
+    const zone = zoneOfOffset(offset[1] as string, Number(offset[2]), Number(offset[3] ?? 0));
     const kept = zone === undefined ? '' : `"${zone}" keeps ${show(name)}, or `;
     return `an IANA time zone, and an offset is none: ${kept}name a place such as "America/Sao_Paulo"`;
   }
-  const zone = zoneMeant(name);
+  const zone = likelyZone(name);
   return zone === undefined ? EXPECTED : `an IANA time zone; ${show(name)} is "${zone}" there`;
 }

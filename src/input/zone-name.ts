@@ -8,6 +8,6 @@ const INITIALS = /(?<=^|[/_-]|\/(?:baja|comod|de(?=noronha)|dumontd?|easter(?=is
 const toCapitals = (letters: string): string => letters.toUpperCase();
 
 /** A name of tzdb as that spells it. Runtimes cannot tell: each of them answers an alias with another name. */
-export function spelled(name: string): string {
+export function tzdbSpelling(name: string): string {
   return name.toLowerCase().replace(CAPITALS, toCapitals).replace(INITIALS, toCapitals);
 }

@@ -21,10 +21,10 @@ import { show } from '../input/issue';
 import {
   check,
   choose,
-  later,
+  lazy,
   map,
   type Parts,
-  reading,
+  readBy,
   refineParts,
   type Schema,
   text,
@@ -98,7 +98,7 @@ function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
-  const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
+  const catalog = readBy((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
   const given = object<Given>(
     {
       catalog,
@@ -115,9 +115,9 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
 }
 
 /** The configuration of an SLA whose calendars have been made. */
-export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => configSchema(givenCalendar));
+export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() => configSchema(givenCalendar));
 
 /** The same from JSON, where a calendar may be a definition. */
-export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
+export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() =>
   documentOf(configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)))),
 );

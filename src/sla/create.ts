@@ -6,9 +6,9 @@ import { cycleOf } from '../clock/state';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, show } from '../input/issue';
-import { type Parser, parser, parsing } from '../input/parser';
+import { type Parser, parser, parseContext } from '../input/parser';
 import { isIterable } from '../input/record';
-import { check, keeping, type Schema, unwrap } from '../input/schema';
+import { check, withCopy, type Schema, unwrap } from '../input/schema';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
 import { someEvents, ticketSchema } from '../ticket/read-ticket';
 import { cellSchema } from './cell';
@@ -49,7 +49,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
  * Standard Schema, too.
  */
 export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ */ parser((config, options) => {
-  const result = check(slaDocument, config, '', parsing(options));
+  const result = check(slaDocument, config, '', parseContext(options));
   return result.ok ? accepted(slaOf(result.value)) : result;
 });
 
@@ -123,7 +123,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     },
     ...comparingBy(engine, parse),
     parseTicket: parser((ticket, options) => {
-      const result = check(kept, ticket, '', parsing(options));
+      const result = check(kept, ticket, '', parseContext(options));
       if (!result.ok) return result;
       const { copy, whole } = result.value;
       parsed.set(copy, whole);
@@ -135,7 +135,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
 
 /** A ticket and a frozen copy of it, whose id is a text as that of the ticket is. */
 function keptTicket(schema: Schema<ParsedTicket>): Schema<{ readonly whole: ParsedTicket; readonly copy: AnyTicket }> {
-  return keeping(schema, (whole, given) => {
+  return withCopy(schema, (whole, given) => {
     const copy = given as AnyTicket;
     return { whole, copy: whole.id === copy.id ? copy : Object.freeze({ ...copy, id: whole.id }) };
   });

@@ -6,9 +6,9 @@ import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
 import { readInstant } from '../input/instant';
 import { type Labels, labelOf } from '../input/labels';
-import { parsing } from '../input/parser';
+import { parseContext } from '../input/parser';
 import { isRecord } from '../input/record';
-import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { check, lazy, oneOf, readBy, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { dateTimeAt, toDuration } from '../time/date-time';
 import type { Explanation } from './explain';
 import { givenTexts } from './given-texts';
@@ -57,9 +57,9 @@ function toldInstant(value: unknown): DateTime {
 }
 
 /** What the text of an explanation needs of it. */
-const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() => {
-  const instant: Schema<DateTime> = reading(toldInstant);
-  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ lazy(() => {
+  const instant: Schema<DateTime> = readBy(toldInstant);
+  const amount: Schema<number> = readBy((value) => readAmount(value, ''));
   const label: Schema<Labels> = satisfying(
     'wrongType',
     'a text, or texts by language',
@@ -148,7 +148,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, spe
  * `texts` are the words of another language than English and Portuguese; without them it is told in English.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
-  const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
+  const parsed = unwrap(check(explanationSchema, explanation, '', parseContext({ unknownKeys: 'ignore' })));
   const speech = { texts: givenTexts(language, texts), language };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = speech.texts;

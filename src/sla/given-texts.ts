@@ -1,6 +1,6 @@
 import { object } from '../input/composite';
 import { languageTag } from '../input/labels';
-import { check, later, type Schema, text, unwrap } from '../input/schema';
+import { check, lazy, type Schema, text, unwrap } from '../input/schema';
 import { type Texts, texts, textsIn } from './texts';
 
 /** An object of a text under each of some keys. */
@@ -9,7 +9,7 @@ function textsBy<K extends string>(like: Readonly<Record<K, string>>): Schema<Re
   return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
 }
 
-const given: Schema<Texts> = /* @__PURE__ */ later(() =>
+const given: Schema<Texts> = /* @__PURE__ */ lazy(() =>
   object<Texts>({
     ...Object.fromEntries(Object.keys(texts.en).map((key) => [key, text])),
     reasons: textsBy(texts.en.reasons),

@@ -7,7 +7,7 @@ import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, type Schema } from '../input/schema';
+import { lazy, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/event';
 import {
   comparing,
@@ -47,7 +47,7 @@ export interface Report {
 const MOST_REJECTED = 1_000;
 
 /** Options of a report, as they are given. */
-export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
+export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ lazy(() =>
   object<ReportOptions>({ by: grouping as Schema<ReportOptions['by']> }, ['by']),
 );
 

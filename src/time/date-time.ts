@@ -1,5 +1,5 @@
 import { DateTime, Duration, FixedOffsetZone, IANAZone, type LocaleOptions } from 'luxon';
-import { MS } from '../input/amount';
+import { CLOCK_UNIT_MS } from '../input/amount';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { Zone } from './zone';
 
@@ -28,7 +28,7 @@ class TableZone extends IANAZone {
   override offset(ms: number): number {
     // Past the table's range, where only a user's own arithmetic gets, luxon answers for itself.
     if (!(ms >= FIRST_INSTANT && ms <= LAST_INSTANT)) return super.offset(ms);
-    return this.#zone.offsetAt(ms) / MS.minutes;
+    return this.#zone.offsetAt(ms) / CLOCK_UNIT_MS.minutes;
   }
 }
 
@@ -40,7 +40,7 @@ export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
   // luxon takes its time to look a name up, and many a calendar is never asked for a DateTime.
   let options: ReturnType<typeof optionsOf> | undefined;
   return (ms) => {
-    const inForce = zone.inForce(ms);
+    const inForce = zone.zoneAt(ms);
     if (options === undefined || inForce !== recent) {
       recent = inForce;
       options = optionsOf(inForce);
@@ -66,10 +66,10 @@ function optionsOf(zone: Zone) {
 export function toDuration(ms: number): Duration<true> {
   const left = Math.abs(ms);
   const units: { hours?: number; minutes?: number; seconds?: number; milliseconds?: number } = {};
-  if (left >= MS.hours) units.hours = Math.floor(left / MS.hours);
-  if (left % MS.hours >= MS.minutes) units.minutes = Math.floor((left % MS.hours) / MS.minutes);
-  if (left % MS.minutes >= MS.seconds) units.seconds = Math.floor((left % MS.minutes) / MS.seconds);
-  if (left % MS.seconds > 0) units.milliseconds = left % MS.seconds;
+  if (left >= CLOCK_UNIT_MS.hours) units.hours = Math.floor(left / CLOCK_UNIT_MS.hours);
+  if (left % CLOCK_UNIT_MS.hours >= CLOCK_UNIT_MS.minutes) units.minutes = Math.floor((left % CLOCK_UNIT_MS.hours) / CLOCK_UNIT_MS.minutes);
+  if (left % CLOCK_UNIT_MS.minutes >= CLOCK_UNIT_MS.seconds) units.seconds = Math.floor((left % CLOCK_UNIT_MS.minutes) / CLOCK_UNIT_MS.seconds);
+  if (left % CLOCK_UNIT_MS.seconds > 0) units.milliseconds = left % CLOCK_UNIT_MS.seconds;
   const duration = Duration.fromObject(units, LOCALE) as Duration<true>;
   if (ms >= 0) return duration;
   // luxon's toJSON and toString ask toISO; as no key of the object shows, it is equal to luxon's own of as much.

@@ -31,7 +31,7 @@ export interface OffsetsFrom {
 export function joinedOffsets(pieces: readonly OffsetsFrom[]): Offsets {
   return {
     spanAt(ms) {
-      const index = placeAt(pieces, ms);
+      const index = indexAt(pieces, ms);
       const { from, offsets } = pieces[index] as OffsetsFrom;
       const span = offsets.spanAt(ms);
       return {
@@ -44,7 +44,7 @@ export function joinedOffsets(pieces: readonly OffsetsFrom[]): Offsets {
 }
 
 /** The place of the last of several that begins at or before an instant; the first, where all begin later. */
-export function placeAt(pieces: readonly { readonly from: number }[], ms: number): number {
+export function indexAt(pieces: readonly { readonly from: number }[], ms: number): number {
   let low = 0;
   let high = pieces.length;
   while (high - low > 1) {

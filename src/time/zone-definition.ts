@@ -4,7 +4,7 @@ import { type Coverage, coverage, outsideCoverage } from '../input/coverage';
 import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
-import { choose, fromText, later, map, type Parts, reading, refineParts, type Schema, text } from '../input/schema';
+import { choose, fromText, lazy, map, type Parts, readBy, refineParts, type Schema, text } from '../input/schema';
 import { DAY_MS } from '../input/units';
 import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
@@ -34,39 +34,39 @@ const MOST_CHANGES = 2000;
 /** So far around the years that it covers a zone still answers, for the days that reach into them. */
 export const ZONE_MARGIN: number = 8 * DAY_MS;
 
-interface Change {
+interface ParsedChange {
   readonly from: number;
   readonly offset: number;
 }
 
 interface ParsedZone {
   readonly name: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ParsedChange[];
   readonly coverage?: Coverage;
 }
 
 const OFFSET = /^([+-])(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
 /** More than any zone has kept. */
-const MOST_HOURS = 16;
+const MOST_OFFSET_HOURS = 16;
 
 function parseOffset(given: string): number | undefined {
   const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(given) ?? [];
-  if (sign === undefined || Number(hours) > MOST_HOURS) return undefined;
+  if (sign === undefined || Number(hours) > MOST_OFFSET_HOURS) return undefined;
   const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
   return sign === '+' ? ms : 0 - ms;
 }
 
-const named: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
+const namedZone: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
 
-const change: Schema<Change> = /* @__PURE__ */ later(() =>
-  object<Change>({
-    from: reading((value) => readInstant(value, '')),
+const zoneChange: Schema<ParsedChange> = /* @__PURE__ */ lazy(() =>
+  object<ParsedChange>({
+    from: readBy((value) => readInstant(value, '')),
     offset: fromText('invalidTime', 'an offset of at most 16 hours, such as "-03:00"', parseOffset),
   }),
 );
 
 /** The instants of the first and the last civil year, as UTC has them. */
-const firstOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
+const startOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
 const endOf = ({ until }: Coverage): number => civilDay(until + 1, 1, 1) * DAY_MS;
 
 function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, report: Report): void {
@@ -77,15 +77,15 @@ function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, repo
   }
   const first = changes[0]?.from;
   if (known?.from === undefined || known.until === undefined || (changes.length > 0 && first === undefined)) return;
-  const needed = firstOf(known as Coverage) - DAY_MS;
+  const needed = startOf(known as Coverage) - DAY_MS;
   if (first !== undefined && first <= Math.max(needed, FIRST_INSTANT)) return;
   const received = first === undefined ? 'none' : new Date(first).toISOString();
   report('invalidCoverage', ['changes'], `a first change by ${new Date(needed).toISOString()}`, received);
 }
 
 /** Offsets that are known in some years only. */
-function knownIn(name: string, offsets: Offsets, known: Coverage): Offsets {
-  const [from, until] = [firstOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
+function limitedTo(name: string, offsets: Offsets, known: Coverage): Offsets {
+  const [from, until] = [startOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
   return {
     spanAt(ms) {
       if (ms >= from && ms < until) return offsets.spanAt(ms);
@@ -97,17 +97,17 @@ function knownIn(name: string, offsets: Offsets, known: Coverage): Offsets {
 
 function zoneOf({ name, changes, coverage: known }: ParsedZone): Zone {
   const fixed = changes.map(({ from, offset }) => ({ from, offsets: fixedOffset(offset) }));
-  if (known !== undefined) return new Zone(name, knownIn(name, joinedOffsets(fixed), known), known);
-  const zone = findZone(name);
-  if (zone === undefined) throw fail('unknownZone', 'name', expectedZone(name), JSON.stringify(name));
-  const before = { from: Number.NEGATIVE_INFINITY, offsets: zone.offsets };
-  return new Zone(zone.name, joinedOffsets([before, ...fixed]));
+  if (known !== undefined) return new Zone(name, limitedTo(name, joinedOffsets(fixed), known), known);
+  const found = findZone(name);
+  if (found === undefined) throw fail('unknownZone', 'name', expectedZone(name), JSON.stringify(name));
+  const before = { from: Number.NEGATIVE_INFINITY, offsets: found.offsets };
+  return new Zone(found.name, joinedOffsets([before, ...fixed]));
 }
 
-const changed: Schema<Zone> = /* @__PURE__ */ later(() =>
+const changedZone: Schema<Zone> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
-      object<ParsedZone>({ name: text, changes: list(change, 'a list of changes', MOST_CHANGES), coverage }, [
+      object<ParsedZone>({ name: text, changes: list(zoneChange, 'a list of changes', MOST_CHANGES), coverage }, [
         'coverage',
       ]),
       checkChanges,
@@ -117,6 +117,6 @@ const changed: Schema<Zone> = /* @__PURE__ */ later(() =>
 );
 
 /** A zone, by its name or with its changes. */
-export const zone: Schema<Zone> = /* @__PURE__ */ choose((value) =>
-  typeof value === 'object' && value !== null ? changed : named,
+export const zoneSchema: Schema<Zone> = /* @__PURE__ */ choose((value) =>
+  typeof value === 'object' && value !== null ? changedZone : namedZone,
 );

@@ -1,6 +1,6 @@
 import { ALL_YEARS, type Coverage } from '../input/coverage';
-import { spelled } from '../input/zone-name';
-import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, placeAt } from './offsets';
+import { tzdbSpelling } from '../input/zone-name';
+import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, indexAt } from './offsets';
 import { RuntimeOffsets } from './runtime-offsets';
 
 /** No two offsets of a zone are as far apart as this, in ms. */
@@ -21,7 +21,7 @@ export class Zone {
   }
 
   /** The zone in whose name an instant is told. */
-  inForce(_ms: number): Zone {
+  zoneAt(_ms: number): Zone {
     return this;
   }
 
@@ -72,8 +72,8 @@ export class MovingZone extends Zone {
     this.#stays = stays;
   }
 
-  override inForce(ms: number): Zone {
-    return (this.#stays[placeAt(this.#stays, ms)] as ZoneFrom).zone.inForce(ms);
+  override zoneAt(ms: number): Zone {
+    return (this.#stays[indexAt(this.#stays, ms)] as ZoneFrom).zone.zoneAt(ms);
   }
 }
 
@@ -99,5 +99,5 @@ export function findZone(name: string): Zone | undefined {
     }
     offsetsByName.set(key, offsets);
   }
-  return new Zone(spelled(name), offsets);
+  return new Zone(tzdbSpelling(name), offsets);
 }

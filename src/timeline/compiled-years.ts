@@ -2,8 +2,8 @@ import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
 import { checkSpan, horizonOf, instantOutsideCoverage, searchFailed } from './limits';
-import { boundsIn, type TimelineSource } from './timeline-source';
-import { aboutYearOf, startOfYear, yearOf } from './utc-year';
+import { openIntervalsIn, type TimelineSource } from './timeline-source';
+import { approximateYearOf, startOfYear, yearOf } from './utc-year';
 import { YearSums } from './year-sums';
 
 /** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
@@ -14,9 +14,9 @@ const LAST_PLACE = KEPT - 1;
 const MOST_KINDS = 1000;
 
 /** Stands where no year is kept: no instant is in it, and no open time. */
-const NONE: CompiledYear = /* @__PURE__ */ noYear();
+const NO_YEAR: CompiledYear = /* @__PURE__ */ emptyYear();
 
-function noYear(): CompiledYear {
+function emptyYear(): CompiledYear {
   return new CompiledYear(Number.NaN, 0, 0, []);
 }
 
@@ -28,7 +28,7 @@ function noYear(): CompiledYear {
  */
 export class CompiledYears {
   readonly #source: TimelineSource;
-  readonly #kept: CompiledYear[] = new Array(KEPT).fill(NONE);
+  readonly #kept: CompiledYear[] = new Array(KEPT).fill(NO_YEAR);
   readonly #totals = new Map<string, number>();
   readonly sums: YearSums = new YearSums((year) => this.#totalOf(year));
 
@@ -39,7 +39,7 @@ export class CompiledYears {
   /** The year of an instant, which must be a whole number within what is known: that is looked at first. */
   at(ms: number): CompiledYear {
     if (!Number.isInteger(ms)) return this.#find(ms);
-    const compiled = this.#kept[aboutYearOf(ms) & LAST_PLACE] as CompiledYear;
+    const compiled = this.#kept[approximateYearOf(ms) & LAST_PLACE] as CompiledYear;
     return ms >= compiled.from && ms < compiled.until ? compiled : this.#find(ms);
   }
 
@@ -69,7 +69,7 @@ export class CompiledYears {
   }
 
   /** An instant, if it is a whole number within what is known. */
-  known(ms: number): number {
+  checked(ms: number): number {
     const { from, until } = this.#source;
     if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', show(ms));
     if (ms < from || ms > until) throw instantOutsideCoverage(this.#source, ms);
@@ -77,7 +77,7 @@ export class CompiledYears {
   }
 
   #find(ms: number): CompiledYear {
-    return this.of(yearOf(this.known(ms)));
+    return this.of(yearOf(this.checked(ms)));
   }
 
   /** The same in another year. */
@@ -96,7 +96,7 @@ export class CompiledYears {
     const ahead = reached > since;
     const reach = horizonOf(this.#source);
     const horizon = ahead ? year + reach : year - reach;
-    const found = this.sums.risingTo(base + reached, horizon);
+    const found = this.sums.yearReaching(base + reached, horizon);
     if (found !== undefined && Math.abs(found - year) <= reach) {
       const there = this.of(found);
       this.sumUp(compiled, there);
@@ -111,7 +111,7 @@ export class CompiledYears {
   #compile(year: number): CompiledYear {
     const from = Math.max(this.#source.from, startOfYear(year));
     const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
-    return new CompiledYear(year, from, until, boundsIn(this.#source, year));
+    return new CompiledYear(year, from, until, openIntervalsIn(this.#source, year));
   }
 
   /** The open time of a year; it need not be compiled for that where one of its kind has been summed up. */

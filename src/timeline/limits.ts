@@ -1,6 +1,6 @@
 import { outsideCoverage } from '../input/coverage';
 import { fail, type PrazoError } from '../input/error';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import type { TimelineSource } from './timeline-source';
 
 /** How far a search goes before it gives up, in years either way. */
@@ -36,7 +36,7 @@ export function checkDays(source: TimelineSource, from: number, until: number): 
 }
 
 /** Refuses so many days one by one that their calendar would take long. */
-export function checkCounted(source: TimelineSource, days: number): void {
+export function checkDayCount(source: TimelineSource, days: number): void {
   checkYears(source, Math.ceil(days / DAYS_OF_YEAR), MOST_SEARCHED);
 }
 
@@ -48,7 +48,7 @@ export function checkSpan(source: TimelineSource, first: number, last: number): 
 function checkYears({ name, cost }: TimelineSource, years: number, mostInAll: number): void {
   const most = Math.floor(mostInAll / cost);
   if (years <= most) return;
-  throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${brief(name)}`);
+  throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${shortened(name)}`);
 }
 
 /** More results than a century of most desks has. */
@@ -78,14 +78,14 @@ export function invalidAmount(amount: unknown): PrazoError {
 export function instantOutsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
   const expected = { subject: 'an instant', from: iso(from), until: iso(until), source: knownTo };
   const instant = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
-  return outsideCoverage('', expected, `${instant} for calendar ${brief(name)}`);
+  return outsideCoverage('', expected, `${instant} for calendar ${shortened(name)}`);
 }
 
 /** The error of a search that went to the horizon and did not find. */
 export function searchFailed(source: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
   const [sought, found] = FAILED[code];
   const reach = horizonOf(source);
-  const received = `${found} in calendar ${brief(source.name)}`;
+  const received = `${found} in calendar ${shortened(source.name)}`;
   if (reach === HORIZON_YEARS)
     return fail(code, '', `${sought} within the horizon of ${reach} years from ${year}`, received);
   const expected = `${sought} within ${reach} years from ${year}, as far as ${aYear(source.cost)} are searched`;

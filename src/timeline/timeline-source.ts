@@ -18,7 +18,7 @@ export interface TimelineSource {
 }
 
 /** The open time of one UTC year of a source, as far as it knows it. */
-export function boundsIn(source: TimelineSource, year: number): Intervals {
+export function openIntervalsIn(source: TimelineSource, year: number): Intervals {
   const from = Math.max(source.from, startOfYear(year));
   const until = Math.min(source.until, startOfYear(year + 1));
   return from < until ? clip(normalize(source.intervalsIn(year)), from, until) : [];

@@ -115,7 +115,7 @@ export function timelineOf(source: TimelineSource): Timeline {
 
   function intervals(from: number, until: number): readonly (readonly [number, number])[] {
     const pairs: [number, number][] = [];
-    if (years.known(from) >= years.known(until)) return Object.freeze(pairs);
+    if (years.checked(from) >= years.checked(until)) return Object.freeze(pairs);
     for (let year = yearOf(from); year <= yearOf(until - 1); year++) {
       const compiled = years.of(year);
       for (let i = compiled.indexAt(Math.max(from, compiled.from)); compiled.start(i) < until; i++) {

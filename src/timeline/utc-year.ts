@@ -14,12 +14,12 @@ export function startOfYear(year: number): number {
 }
 
 /** The year of an instant with a fraction, a day or two off. */
-export function aboutYearOf(ms: number): number {
+export function approximateYearOf(ms: number): number {
   return 1970 + ms * YEARS_PER_MS;
 }
 
 export function yearOf(ms: number): number {
-  const about = Math.floor(aboutYearOf(ms));
+  const about = Math.floor(approximateYearOf(ms));
   if (ms < startOfYear(about)) return about - 1;
   return ms < startOfYear(about + 1) ? about : about + 1;
 }

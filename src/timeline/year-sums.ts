@@ -27,7 +27,7 @@ export class YearSums {
   }
 
   /** The year in which the sum rises to `sum` from less, sought as far as `limit`, above or below the years summed up. */
-  risingTo(sum: number, limit: number): number | undefined {
+  yearReaching(sum: number, limit: number): number | undefined {
     while (this.#last <= limit && this.#known(this.#last) < sum) this.at(this.#last + 1);
     while (this.#first > limit && this.#known(this.#first) >= sum) this.at(this.#first - 1);
     let [low, high] = [this.#first, this.#last];

@@ -1,6 +1,6 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { spelled } from '../../src/input/zone-name';
+import { tzdbSpelling } from '../../src/input/zone-name';
 
 /** Names of tzdb, most of them aliases, that are no words with a capital each. */
 const ODD = `ACT LHI NSW`
@@ -19,7 +19,7 @@ const NAMES = [...new Set([...ODD, ...Intl.supportedValuesOf('timeZone')])];
 
 describe('the name of a zone, in any casing, is as tzdb spells it', () => {
   test.each(NAMES)('%s', (name) => {
-    expect([name, name.toLowerCase(), name.toUpperCase()].map(spelled)).toEqual([name, name, name]);
+    expect([name, name.toLowerCase(), name.toUpperCase()].map(tzdbSpelling)).toEqual([name, name, name]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPrazoError } from '../../src/input/error';
 import { timelineOf } from '../../src/timeline/timeline';
-import { boundsIn, type TimelineSource } from '../../src/timeline/timeline-source';
+import { openIntervalsIn, type TimelineSource } from '../../src/timeline/timeline-source';
 
 /** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
 
@@ -404,10 +404,10 @@ describe('the edges of what is known', () => {
   });
 
   test('the open time of a year is clipped to what is known, and a year past it has none', () => {
-    expect(boundsIn(source, 2000)).toEqual([from, year(2001)]);
-    expect(boundsIn(source, 2005)).toEqual([year(2005), year(2006)]);
-    expect(boundsIn(source, 2010)).toEqual([year(2010), until]);
-    expect([boundsIn(source, 1999), boundsIn(source, 2011)]).toEqual([[], []]);
+    expect(openIntervalsIn(source, 2000)).toEqual([from, year(2001)]);
+    expect(openIntervalsIn(source, 2005)).toEqual([year(2005), year(2006)]);
+    expect(openIntervalsIn(source, 2010)).toEqual([year(2010), until]);
+    expect([openIntervalsIn(source, 1999), openIntervalsIn(source, 2011)]).toEqual([[], []]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
 import { list, object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, lazy, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 export interface HolidayOptions {
@@ -20,9 +20,9 @@ export interface HolidayOptions {
 }
 
 /** Years for which the rules give sane dates, whatever the law then was. */
-const year: Schema<number> = /* @__PURE__ */ later(() => integer(1900, 2199));
+const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(1900, 2199));
 
-const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
+const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() =>
   refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
     if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
   }),
@@ -30,7 +30,7 @@ const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
 
-const options: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
+const options: Schema<HolidayOptions> = /* @__PURE__ */ lazy(() =>
   object<HolidayOptions>(
     {
       state: text,

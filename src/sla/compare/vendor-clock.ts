@@ -6,7 +6,7 @@ import { list, object, table } from '../../input/composite';
 import { fail } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
-import { flag, integer, later, map, nullable, oneOf, reading, type Schema, text } from '../../input/schema';
+import { flag, integer, lazy, map, nullable, oneOf, readBy, type Schema, text } from '../../input/schema';
 import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
 
 /** An amount on one clock or on both. */
@@ -69,8 +69,8 @@ export interface Bounds {
 const MOST_CLOCKS = 1000;
 const MOST_CYCLES = 1_000_000;
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
-const amount: Schema<number> = /* @__PURE__ */ reading((value) => readAmount(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
+const amount: Schema<number> = /* @__PURE__ */ readBy((value) => readAmount(value, ''));
 
 type ReadValues = { readonly [W in string]?: number | boolean | null | SaidAmounts<number> | string };
 
@@ -118,7 +118,7 @@ export function saysSchema(catalog: Catalog): Schema<readonly Said[]> {
 const MINUTE = 60_000;
 
 /** The options of a comparison. */
-export const compareOptions: Schema<Bounds> = /* @__PURE__ */ later(() => {
+export const compareOptions: Schema<Bounds> = /* @__PURE__ */ lazy(() => {
   const tolerance = map(amount, (ms) => {
     if (ms >= 0) return ms;
     throw fail('invalidAmount', '', 'an amount that is not negative', show(ms));
