@@ -91,7 +91,15 @@ interface DefinitionParts {
 export const definitionSchema: Schema<ParsedCalendar> = /* @__PURE__ */ lazy(() =>
   map(
     object<DefinitionParts>(
-      { name: text, zone: zoneSchema, hours: hoursSchema, seasons: seasonsSchema, holidays: holidaysSchema, overrides: overridesSchema, closures: list(closure) },
+      {
+        name: text,
+        zone: zoneSchema,
+        hours: hoursSchema,
+        seasons: seasonsSchema,
+        holidays: holidaysSchema,
+        overrides: overridesSchema,
+        closures: list(closure),
+      },
       ['name', 'seasons', 'holidays', 'overrides', 'closures'],
     ),
     (read) => ({

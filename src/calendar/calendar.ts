@@ -123,7 +123,8 @@ interface Internals {
 /** A calendar is recognised by this, also across copies of the library. */
 const INTERNALS = Symbol.for('prazo.Calendar');
 
-const internalsOf = (value: object): Internals | undefined => (value as { readonly [INTERNALS]?: Internals })[INTERNALS];
+const internalsOf = (value: object): Internals | undefined =>
+  (value as { readonly [INTERNALS]?: Internals })[INTERNALS];
 
 /** Whether a value is a calendar, whichever copy of the library made it. */
 export function isCalendar(value: unknown): value is Calendar {

@@ -1,15 +1,15 @@
 import { documentOf, object } from '../input/composite';
 import { type Context, newContext } from '../input/context';
 import type { IssueCode, Result } from '../input/issue';
-import { type Parser, parser, parseContext } from '../input/parser';
+import { type Parser, parseContext, parser } from '../input/parser';
 import { isRecord } from '../input/record';
-import { check, choose, withCopy, lazy, map, type Schema, satisfying, unwrap } from '../input/schema';
+import { check, choose, lazy, map, type Schema, satisfying, unwrap, withCopy } from '../input/schema';
 import { type Calendar, calendarOf } from './calendar';
 import {
   type AnyCalendarDefinition,
   type CalendarDefinition,
-  type ParsedCalendar,
   definitionSchema,
+  type ParsedCalendar,
 } from './calendar-definition';
 import { timelineSource } from './calendar-timeline';
 import { entries, members } from './combination-schemas';

@@ -80,7 +80,8 @@ type Week = Rotation['days'];
 
 function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
   const week: (readonly LocalRange[])[] = WEEKDAYS.map(() => []);
-  for (const [key, ranges] of Object.entries(hours)) for (const place of weekdayIndexes(key) ?? []) week[place] = ranges;
+  for (const [key, ranges] of Object.entries(hours))
+    for (const place of weekdayIndexes(key) ?? []) week[place] = ranges;
   return week;
 }
 

@@ -1,6 +1,6 @@
 import { type ByYear, cachedByYear } from '../holiday/by-year';
-import { checkShortRange, isDate, indexesOfOverlaps, yearOfRange } from '../holiday/date-range';
-import { everyDateOf, type Dates, occurrencesByYear, onDate, yearly } from '../holiday/recurring-dates';
+import { checkShortRange, indexesOfOverlaps, isDate, yearOfRange } from '../holiday/date-range';
+import { type Dates, everyDateOf, occurrencesByYear, onDate, yearly } from '../holiday/recurring-dates';
 import { type CivilDay, parseDay, yearOfDay } from '../input/civil';
 import { table } from '../input/composite';
 import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
@@ -110,7 +110,8 @@ function hoursByYear(given: readonly Override[]): ByYear<readonly LocalRange[]> 
 }
 
 function askedOverrides(ask: (year: number) => unknown, name: string): ByYear<readonly LocalRange[]> {
-  return (year) => hoursByYear(unwrap(check(overrides, ask(year), `overrides of ${year} from ${shortened(name)}`)))(year);
+  return (year) =>
+    hoursByYear(unwrap(check(overrides, ask(year), `overrides of ${year} from ${shortened(name)}`)))(year);
 }
 
 type Ask = (year: number) => unknown;

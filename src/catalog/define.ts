@@ -1,7 +1,7 @@
 import { type Context, newContext } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { type Parser, parser, parseContext } from '../input/parser';
+import { type Parser, parseContext, parser } from '../input/parser';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition, NamedCalendars } from './definition';

@@ -23,7 +23,7 @@ import {
 import { DAY_MS } from '../input/units';
 import { A_LEAP_YEAR, checkShortRange, type DateRange, dateOrYearlyDate } from './date-range';
 import type { Observed } from './holiday';
-import { everyDateOf, byEaster, type Dates, limitedTo, onDate, onWeekday, yearly } from './recurring-dates';
+import { byEaster, type Dates, everyDateOf, limitedTo, onDate, onWeekday, yearly } from './recurring-dates';
 
 /** The hours of a worked day, read. */
 export type Opening = readonly LocalRange[] | Weekday | 'weekday';
@@ -112,7 +112,9 @@ function ruleSchema<T extends object>(
 function parsedRule(dates: Dates, { name, closed, open, since, last, observed }: Particulars): ParsedHolidayRule {
   const isLimited = since !== undefined || last !== undefined;
   const wholeDay = open === undefined && (closed === undefined || (closed.from === 0 && closed.until === DAY_MS));
-  const some = isLimited ? limitedTo(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY) : dates;
+  const some = isLimited
+    ? limitedTo(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY)
+    : dates;
   // Each range of hours is looked at on each date.
   const ranges = Array.isArray(open) ? Math.max(1, open.length) : 1;
   return {
@@ -125,7 +127,9 @@ function parsedRule(dates: Dates, { name, closed, open, since, last, observed }:
   };
 }
 
-const bareDateRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() => map(day, (on) => parsedRule(onDate(on), {})));
+const bareDateRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
+  map(day, (on) => parsedRule(onDate(on), {})),
+);
 
 const datedRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ruleSchema<{ date: CivilDay }>({ date: day }, ({ date }) => onDate(date)),

@@ -8,9 +8,9 @@ import { remember } from '../input/remember';
 import { check, choose, lazy, map, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { type ByYear, cachedByYear } from './by-year';
 import type { Holiday, HolidayFunction, HolidaySource } from './holiday';
-import { datedRulesOrDates, datedRules, type HolidayOnDay, type ParsedHolidayRule, holidayRule } from './holiday-rule';
+import { datedRules, datedRulesOrDates, type HolidayOnDay, holidayRule, type ParsedHolidayRule } from './holiday-rule';
 import { isHolidayFunction, isHolidaySource, sourceSchema } from './holiday-source';
-import { rulesByYear, type RulesInYear } from './observed';
+import { type RulesInYear, rulesByYear } from './observed';
 
 /** A source that has been checked. */
 interface ParsedSource {
@@ -38,10 +38,13 @@ function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
 
 const frozenSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
   map(
-    object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly ParsedHolidayRule[] }>(
-      { name: text, coverage, origin: text, licence: text, holidays: list(holidayRule) },
-      ['origin', 'licence'],
-    ),
+    object<{
+      name: string;
+      coverage: Coverage;
+      origin?: string;
+      licence?: string;
+      holidays: readonly ParsedHolidayRule[];
+    }>({ name: text, coverage, origin: text, licence: text, holidays: list(holidayRule) }, ['origin', 'licence']),
     ({ name, coverage: known, holidays }) => ({ name, coverage: known, holidaysIn: rulesByYear(holidays) }),
   ),
 );
@@ -71,18 +74,23 @@ const fromFunction: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ choose<ParsedHolidayRule | ParsedSource>((value) => {
-  if (isHolidayFunction(value)) return fromFunction;
-  if (isHolidaySource(value)) return liveSource;
-  return typeof value === 'object' && value !== null && 'holidays' in value ? frozenSource : holidayRule;
-});
+const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ choose<ParsedHolidayRule | ParsedSource>(
+  (value) => {
+    if (isHolidayFunction(value)) return fromFunction;
+    if (isHolidaySource(value)) return liveSource;
+    return typeof value === 'object' && value !== null && 'holidays' in value ? frozenSource : holidayRule;
+  },
+);
 
 const isParsedSource = (item: ParsedHolidayRule | ParsedSource): item is ParsedSource => 'holidaysIn' in item;
 
 /** The sources of what was given; the single days among it are one source together. */
 function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readonly ParsedSource[] {
   const days = given.filter((item): item is ParsedHolidayRule => !isParsedSource(item));
-  return [{ name: 'the calendar', coverage: undefined, holidaysIn: rulesByYear(days) }, ...given.filter(isParsedSource)];
+  return [
+    { name: 'the calendar', coverage: undefined, holidaysIn: rulesByYear(days) },
+    ...given.filter(isParsedSource),
+  ];
 }
 
 /** The holidays of all sources by civil date, a year at a time. */
@@ -113,7 +121,9 @@ export const NO_HOLIDAYS: HolidayIndex = /* @__PURE__ */ indexOf([]);
 export const holidaysSchema: Schema<HolidayIndex> = /* @__PURE__ */ lazy(() =>
   map(
     choose((value) =>
-      Array.isArray(value) ? list(ruleOrSource) : map(ruleOrSource, (one): readonly (ParsedHolidayRule | ParsedSource)[] => [one]),
+      Array.isArray(value)
+        ? list(ruleOrSource)
+        : map(ruleOrSource, (one): readonly (ParsedHolidayRule | ParsedSource)[] => [one]),
     ),
     (given) => indexOf(sourcesOf(given)),
   ),

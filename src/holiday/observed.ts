@@ -1,7 +1,7 @@
 import { type CivilDay, weekdayNumber, yearOfDay } from '../input/civil';
 import type { Observed } from './holiday';
 import type { ParsedHolidayRule } from './holiday-rule';
-import { occurrencesByYear, type OnDay } from './recurring-dates';
+import { type OnDay, occurrencesByYear } from './recurring-dates';
 
 /** By how many days each mode moves a holiday, from Sunday to Saturday. */
 const MOVES: Readonly<Record<Observed, readonly number[]>> = {
@@ -16,7 +16,10 @@ export const nearestWeekday = (day: CivilDay): CivilDay => day + (MOVES.nearestW
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
 /** The holidays of one list, each with its place, on the days that their rules name, moved to those on which they are kept. */
-export function observedDays(named: readonly OnDay<ParsedHolidayRule>[], placeOf: (rule: ParsedHolidayRule) => number): readonly OnDay<ParsedHolidayRule>[] {
+export function observedDays(
+  named: readonly OnDay<ParsedHolidayRule>[],
+  placeOf: (rule: ParsedHolidayRule) => number,
+): readonly OnDay<ParsedHolidayRule>[] {
   const [seeking, settled]: [OnDay<ParsedHolidayRule>[], OnDay<ParsedHolidayRule>[]] = [[], []];
   const taken = new Set<CivilDay>();
   for (const { item, day } of named) {

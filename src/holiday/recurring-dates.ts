@@ -89,7 +89,9 @@ export interface OnDay<T> {
 const MOST_OF_A_YEAR = 10_000;
 
 /** What falls on the dates of a year, or begins in it; sorted out once, since there may be very many. */
-export function occurrencesByYear<T extends { readonly dates: Dates }>(items: readonly T[]): (year: number) => OnDay<T>[] {
+export function occurrencesByYear<T extends { readonly dates: Dates }>(
+  items: readonly T[],
+): (year: number) => OnDay<T>[] {
   const byYear = new Map<number | undefined, T[]>();
   for (const item of items) remember(byYear, item.dates.year, (): T[] => []).push(item);
   for (const [year, some] of byYear) {

@@ -1,6 +1,6 @@
 import { object } from './composite';
 import { fail, type PrazoError } from './error';
-import { shortened, type Issue, show } from './issue';
+import { type Issue, shortened, show } from './issue';
 import { integer, lazy, refine, type Schema } from './schema';
 
 /** The civil years that a source covers, both included. */

@@ -1,9 +1,9 @@
 import { type Context, newContext } from './context';
 import { isPrazoError, PrazoError } from './error';
-import { Flaw, type Report, applyRule, mismatch } from './flaw';
+import { applyRule, Flaw, mismatch, type Report } from './flaw';
 import { accepted, type IssueCode, joinPaths, oneOfThese, type Result, refused } from './issue';
 
-/** What a piece of input must look like: reads a value into what it stands for, or into what is wrong with it. */
+/** Reads one kind of input: returns the parsed value, or the flaw of a malformed one. */
 export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
@@ -13,21 +13,19 @@ export function check<T>(schema: Schema<T>, value: unknown, root = '', context: 
   return refused(read.issues.map((issue) => ({ ...issue, path: joinPaths(root, issue.path) })));
 }
 
-/** The value of a result, or its issues thrown as one error. */
+/** Returns the value of a result, or throws its issues as one error. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new PrazoError(result.issues);
 }
 
-/** A string. */
 export const text: Schema<string> = (value) =>
   typeof value === 'string' ? value : mismatch('wrongType', 'a string', value);
 
-/** A boolean. */
 export const flag: Schema<boolean> = (value) =>
   typeof value === 'boolean' ? value : mismatch('wrongType', 'true or false', value);
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `least` to `most`, both included. */
 export function integer(least: number, most: number): Schema<number> {
   return (value) => {
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
@@ -36,31 +34,29 @@ export function integer(least: number, most: number): Schema<number> {
   };
 }
 
-/** One of a few strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
   const known = new Set<unknown>(values);
   return (value) => (known.has(value) ? (value as T) : mismatch('unknownValue', oneOfThese(values), value));
 }
 
-/** A value that satisfies a test. */
 export function satisfying<T>(code: IssueCode, expected: string, test: (value: unknown) => value is T): Schema<T> {
   return (value) => (test(value) ? value : mismatch(code, expected, value));
 }
 
-/** A string read by `reader` into a T; what it reads as undefined is an issue, whose words may depend on the string. */
+/** A string that `reader` turns into a T. It is an issue if `reader` returns undefined. `expected` may depend on the string. */
 export function fromText<T>(
   code: IssueCode,
   expected: string | ((text: string) => string),
   reader: (text: string) => T | undefined,
 ): Schema<T> {
-  const say = typeof expected === 'string' ? () => expected : expected;
+  const expectedOf = typeof expected === 'string' ? () => expected : expected;
   return (value) => {
-    if (typeof value !== 'string') return mismatch('wrongType', say(''), value);
-    return reader(value) ?? mismatch(code, say(value), value);
+    if (typeof value !== 'string') return mismatch('wrongType', expectedOf(''), value);
+    return reader(value) ?? mismatch(code, expectedOf(value), value);
   };
 }
 
-/** A schema with a further rule on the whole value. */
+/** A schema with one more rule about the whole value. */
 export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) => void): Schema<T> {
   return (value, context) => {
     const read = schema(value, context);
@@ -68,10 +64,7 @@ export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) =>
   };
 }
 
-/**
- * What is well-formed of a value. A part that is malformed, and so has an issue of its own, is there as undefined; one
- * that was not given is not there.
- */
+/** The well-formed parts of a value. Malformed parts, which have an issue already, are `undefined`; missing parts are absent. */
 export type Parts<T> = T extends (...args: never) => unknown
   ? T
   : T extends readonly (infer Item)[]
@@ -81,8 +74,8 @@ export type Parts<T> = T extends (...args: never) => unknown
       : T;
 
 /**
- * A list or object with a rule on how its parts go together. Where some are malformed the rule runs on the others, so
- * that all issues come at once.
+ * A list or object with one more rule about several of its parts. If some parts are malformed, the rule runs on the
+ * others, so that all issues are reported at once.
  */
 export function refineParts<T extends object>(
   schema: Schema<T>,
@@ -95,18 +88,18 @@ export function refineParts<T extends object>(
   };
 }
 
-/** A schema whose value is turned into another; what `into` throws as a {@link PrazoError} are issues of the value. */
+/** A schema whose value `into` converts. If `into` throws a {@link PrazoError}, its issues are issues of the value. */
 export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) => U): Schema<U> {
   return (value, context) => {
     const read = schema(value, context);
     if (!(read instanceof Flaw)) return attempt(into, read, context);
-    // What it would have been turned into has no such parts.
+    // The parts belong to the value before the conversion: rules about the converted value cannot use them.
     read.parts = undefined;
     return read;
   };
 }
 
-/** Any value, as `reader` reads it; what it throws as a {@link PrazoError} are issues. */
+/** A schema made of a function that returns the parsed value, or throws its issues as a {@link PrazoError}. */
 export function readBy<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
   return (value, context) => attempt(reader, value, context);
 }
@@ -120,13 +113,13 @@ function attempt<T, U>(into: (value: T, context: Context) => U, value: T, contex
   }
 }
 
-/** A schema that keeps what it reads: `into` is handed a frozen copy of it, too, without what was left out. */
+/** A schema whose value `into` converts, with a frozen copy of the input, without ignored keys, as second argument. */
 export function withCopy<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
-  const keep = map(schema, (read, { copy }) => into(read, copy));
-  return (value, context) => keep(value, newContext(context, true));
+  const converted = map(schema, (read, { copy }) => into(read, copy));
+  return (value, context) => converted(value, newContext(context, true));
 }
 
-/** A schema that is made when it is first needed: marked as pure, it is left out of a bundle that has no use for it. */
+/** A schema that is made at its first use. Marked as pure, it is left out of a bundle that does not use it. */
 export function lazy<T>(make: () => Schema<T>): Schema<T> {
   let made: Schema<T> | undefined;
   return (value, context) => {
@@ -135,12 +128,11 @@ export function lazy<T>(make: () => Schema<T>): Schema<T> {
   };
 }
 
-/** A schema that depends on the value. */
 export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
   return (value, context) => pick(value)(value, context);
 }
 
-/** A value, or `null` where that says something. */
+/** A schema that also accepts `null`, for keys where `null` has a meaning. */
 export function nullable<T>(schema: Schema<T>): Schema<T | null> {
   return (value, context) => (value === null ? null : schema(value, context));
 }

@@ -18,18 +18,7 @@ import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds }
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import {
-  check,
-  choose,
-  lazy,
-  map,
-  type Parts,
-  readBy,
-  refineParts,
-  type Schema,
-  text,
-  unwrap,
-} from '../input/schema';
+import { check, choose, lazy, map, type Parts, readBy, refineParts, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {

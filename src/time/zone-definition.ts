@@ -5,33 +5,33 @@ import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
 import { choose, fromText, lazy, map, type Parts, readBy, refineParts, type Schema, text } from '../input/schema';
-import { DAY_MS } from '../input/units';
+import { DAY_MS, SECOND_MS } from '../input/units';
 import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
 import { findZone, Zone } from './zone';
 
-/** An offset that a zone keeps from an instant on, until its next change. */
+/** The offset of a zone from an instant on, until its next change. */
 export interface ZoneChange {
   readonly from: Instant;
-  /** What local time is ahead of UTC: `'-07:00'`. */
+  /** Local time minus UTC, such as `'-07:00'`; at most 16 hours. */
   readonly offset: string;
 }
 
-/** A zone whose data in the runtime is corrected, or that needs none of the runtime. */
+/** A zone that corrects the data of the runtime, or with `coverage` replaces it. */
 export interface ChangedZone {
   readonly name: string;
-  /** In rising order. Before the first the runtime's data holds. */
+  /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
-  /** The civil years that the changes tell in full: the runtime is not asked, and other years are `outsideCoverage`. */
+  /** The civil years for which the changes are complete. The data of the runtime is not used; other years are `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
 }
 
-/** A time zone: the name of one in the IANA database, such as `America/Sao_Paulo`, alone or with changes. */
+/** A time zone: a name of the IANA database, such as `'America/Sao_Paulo'`, or a zone with changes. */
 export type ZoneDefinition = string | ChangedZone;
 
-/** So many may a frozen zone of five hundred years have. */
+/** As many as a frozen zone may have in 500 years. */
 const MOST_CHANGES = 2000;
-/** So far around the years that it covers a zone still answers, for the days that reach into them. */
+/** A zone with coverage also has offsets this long before and after its years, for days that reach into them. */
 export const ZONE_MARGIN: number = 8 * DAY_MS;
 
 interface ParsedChange {
@@ -46,13 +46,13 @@ interface ParsedZone {
 }
 
 const OFFSET = /^([+-])(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
-/** More than any zone has kept. */
+/** More than the offset of any zone. */
 const MOST_OFFSET_HOURS = 16;
 
-function parseOffset(given: string): number | undefined {
-  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(given) ?? [];
+function parseOffset(text: string): number | undefined {
+  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
   if (sign === undefined || Number(hours) > MOST_OFFSET_HOURS) return undefined;
-  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * SECOND_MS;
   return sign === '+' ? ms : 0 - ms;
 }
 
@@ -65,13 +65,13 @@ const zoneChange: Schema<ParsedChange> = /* @__PURE__ */ lazy(() =>
   }),
 );
 
-/** The instants of the first and the last civil year, as UTC has them. */
+/** The start and the end of the covered years, in UTC. */
 const startOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
 const endOf = ({ until }: Coverage): number => civilDay(until + 1, 1, 1) * DAY_MS;
 
 function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, report: Report): void {
-  for (const [index, one] of changes.entries()) {
-    const [before, from] = [changes[index - 1]?.from, one?.from];
+  for (const [index, change] of changes.entries()) {
+    const [before, from] = [changes[index - 1]?.from, change?.from];
     if (before === undefined || from === undefined || from > before) continue;
     report('unorderedDates', ['changes', index, 'from'], 'instants in rising order', new Date(from).toISOString());
   }
@@ -80,10 +80,10 @@ function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, repo
   const needed = startOf(known as Coverage) - DAY_MS;
   if (first !== undefined && first <= Math.max(needed, FIRST_INSTANT)) return;
   const received = first === undefined ? 'none' : new Date(first).toISOString();
-  report('invalidCoverage', ['changes'], `a first change by ${new Date(needed).toISOString()}`, received);
+  report('invalidCoverage', ['changes'], `a first change at or before ${new Date(needed).toISOString()}`, received);
 }
 
-/** Offsets that are known in some years only. */
+/** Returns offsets that throw `outsideCoverage` outside the covered years and their margin. */
 function limitedTo(name: string, offsets: Offsets, known: Coverage): Offsets {
   const [from, until] = [startOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
   return {
@@ -116,7 +116,6 @@ const changedZone: Schema<Zone> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-/** A zone, by its name or with its changes. */
 export const zoneSchema: Schema<Zone> = /* @__PURE__ */ choose((value) =>
   typeof value === 'object' && value !== null ? changedZone : namedZone,
 );

@@ -1,23 +1,24 @@
 import { clip, type Intervals, normalize } from './intervals';
 import { startOfYear } from './utc-year';
 
-/** What a timeline is made from. */
+/** The source of open time from which a timeline is compiled. */
 export interface TimelineSource {
-  /** Names the calendar in errors. */
+  /** The name of the calendar in errors. */
   readonly name: string;
-  /** The instants between which open time is known, `until` not included, and who says so. */
+  /** The covered interval, half-open. */
   readonly from: number;
   readonly until: number;
+  /** The name, in errors, of whatever limits the coverage: a list of holidays, a zone. */
   readonly knownTo: string;
-  /** The open time of one UTC year and around it, in any order. */
+  /** Returns the open time of at least one UTC year, as intervals in any order. */
   intervalsIn(year: number): Intervals;
-  /** How many days and ranges of hours a year of it has, about: what it takes to find them. */
+  /** About the number of days and ranges of hours in a year: the effort to compile it. */
   readonly cost: number;
-  /** What the open time of a year depends on: years of one kind have the same. A year that is one of its own has none. */
+  /** Returns a key that is equal for years with equal open time; undefined for a year that equals no other. */
   kindOf(year: number): string | undefined;
 }
 
-/** The open time of one UTC year of a source, as far as it knows it. */
+/** Returns the covered open time of one UTC year of a source. */
 export function openIntervalsIn(source: TimelineSource, year: number): Intervals {
   const from = Math.max(source.from, startOfYear(year));
   const until = Math.min(source.until, startOfYear(year + 1));

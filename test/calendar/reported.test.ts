@@ -196,7 +196,7 @@ describe('business days of a target count from the receipt', () => {
 });
 
 describe('a day closed as help desks export it', () => {
-  const expected = 'an end other than the start: "00:00-24:00" is a whole day, and a closed one has no range';
+  const expected = 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
 
   test.each(['09:00-09:00', '00:00-00:00', '12:00:00-12:00'])(
     '%s is refused, as it may mean nothing or all of it',

@@ -7,6 +7,6 @@ test('a choice among nothing says that there is nothing to choose from', () => {
   const sla = createSla({ catalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
   const result = sla.parseTicket({ category: 'site', level: 'high', openedAt: 0, tier: 'lab' });
   expect(result).toMatchObject({
-    issues: [{ path: 'tier', expected: 'nothing, as none is defined', received: '"lab"' }],
+    issues: [{ path: 'tier', expected: 'nothing, because none is defined', received: '"lab"' }],
   });
 });

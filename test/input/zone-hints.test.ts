@@ -14,7 +14,7 @@ const canonical = (zone: string): string =>
 function expectHint(name: string, zone: string): void {
   const hint = expected(name) ?? '';
   const [, meant = 'none'] = /^an IANA time zone; ".*" is "([^"]+)" there$/.exec(hint) ?? [];
-  expect(hint).toBe(`an IANA time zone; ${JSON.stringify(name)} is "${meant}" there`);
+  expect(hint).toBe(`an IANA time zone; its name for ${JSON.stringify(name)} is "${meant}"`);
   expect(canonical(meant)).toBe(canonical(zone));
 }
 
@@ -210,13 +210,13 @@ test.each([
   ['-03:00:00', 'Etc/GMT+3'],
 ])('%s is an offset, which %s keeps', (name, zone) => {
   expect(expected(name)).toBe(
-    `an IANA time zone, and an offset is none: "${zone}" keeps ${JSON.stringify(name)}, or name a place such as "America/Sao_Paulo"`,
+    `an IANA time zone, not an offset: "${zone}" for the fixed offset ${JSON.stringify(name)}, or a place such as "America/Sao_Paulo"`,
   );
   expect(expected(zone)).toBeUndefined();
 });
 
 test.each(['+05:30', '-13:00', '+15:00', 'UTC+24'])('%s is an offset that no zone keeps under its name', (name) => {
-  expect(expected(name)).toBe('an IANA time zone, and an offset is none: name a place such as "America/Sao_Paulo"');
+  expect(expected(name)).toBe('an IANA time zone, not an offset: a place such as "America/Sao_Paulo"');
 });
 
 describe('without a hint', () => {
