@@ -4,7 +4,8 @@ import type { IssueCode, Result } from '../input/issue';
 import { type Parser, parseContext, parser } from '../input/parser';
 import { isRecord } from '../input/record';
 import { check, choose, lazy, map, type Schema, satisfying, unwrap, withCopy } from '../input/schema';
-import { type Calendar, calendarOf } from './calendar';
+import { buildCalendar } from './build-calendar';
+import type { Calendar } from './calendar';
 import {
   type AnyCalendarDefinition,
   type CalendarDefinition,
@@ -16,19 +17,19 @@ import { entries, members } from './combination-schemas';
 import { difference, effective, intersection, union } from './combine';
 import { exceptionsOf } from './exceptions';
 
-/** Definitions may hold definitions, but no real one holds many levels of them. */
+/** Definitions may be nested. No real definition has as many levels. */
 const DEEPEST = 16;
 
-/** A document may hold fewer calendars than a program: few enough for a search to compile each for a hundred years. */
+/** A document may have fewer calendars than a program: few enough for a search to compile all of them for 100 years. */
 const MOST_CALENDARS = 250;
 
 type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
-/** A calendar with hours of its own. */
+/** Returns a calendar with its own hours, not combined of others. */
 function createSimple(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
-  return calendarOf(parsed.zone, timelineSource(parsed), exceptionsOf(parsed), definition, ({ change }) =>
+  return buildCalendar(parsed.zone, timelineSource(parsed), exceptionsOf(parsed), definition, ({ change }) =>
     createSimple(change(parsed), definition),
   );
 }
@@ -52,7 +53,7 @@ function effectiveSchema(depth: number): Schema<Calendar> {
   return map(object<{ effective: Calendar }>({ effective: built }), (parsed) => parsed.effective);
 }
 
-/** A calendar's definition, or that of a combination of calendars, made into a calendar. */
+/** The schema of a calendar at a depth of nesting: a simple calendar or a combination. */
 function calendarAt(depth: number): Schema<Calendar> {
   const chosen = choose((value) => {
     if (depth > DEEPEST) return tooDeep;
@@ -65,17 +66,17 @@ function calendarAt(depth: number): Schema<Calendar> {
   return documentOf(chosen);
 }
 
-/** How many calendars a definition holds, itself included, in as many levels as it may have; a few more are too many. */
+/** Counts the calendars in a definition, itself included. It stops counting when there are too many. */
 function calendarsIn(value: unknown, depth = 0): number {
   if (!isRecord(value) || depth > DEEPEST) return 1;
   let count = 1;
   for (const key of [...Object.keys(OPERATIONS), 'effective']) {
-    const held = value[key];
-    if (!Array.isArray(held)) continue;
-    // A list with holes may be as long as it likes.
-    if (held.length > MOST_CALENDARS) return held.length;
-    for (const one of held) {
-      count += calendarsIn(isRecord(one) && 'calendar' in one ? one.calendar : one, depth + 1);
+    const parts = value[key];
+    if (!Array.isArray(parts)) continue;
+    // A sparse array may have any length, so its items are not visited.
+    if (parts.length > MOST_CALENDARS) return parts.length;
+    for (const part of parts) {
+      count += calendarsIn(isRecord(part) && 'calendar' in part ? part.calendar : part, depth + 1);
       if (count > MOST_CALENDARS) return count;
     }
   }
@@ -91,8 +92,9 @@ export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =
 );
 
 /**
- * Makes a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local, half-open and, when
- * they end before their start, run past midnight. An override outranks a holiday, a holiday the weekly hours.
+ * Returns a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local time, half-open; a
+ * range that ends before its start runs past midnight. An override outranks a holiday, and a holiday outranks the
+ * hours.
  *
  * @example
  * const calendar = createCalendar({
@@ -110,7 +112,10 @@ function readCalendar(definition: unknown, context: Context): Result<Calendar> {
   return check(calendarSchema, definition, '', context);
 }
 
-/** Like {@link createCalendar} for JSON of any kind: the calendar, or every issue found. It is a Standard Schema, too. */
+/**
+ * Returns the calendar of a definition of unknown origin, such as JSON, or every issue found. It does not throw. It is
+ * also a Standard Schema.
+ */
 export const parseCalendar: Parser<AnyCalendarDefinition, Calendar> = /* @__PURE__ */ parser((value, options) =>
   readCalendar(value, parseContext(options)),
 );

@@ -7,7 +7,7 @@ import { checkedHolidays } from './holidays';
 
 export type { AttributedSource } from './holiday-source';
 
-/** The same source with other holidays: the years it knows and where they come from do not change. */
+/** Returns a source with other holidays but the same name, coverage, origin and licence. */
 function deriveSource(
   source: AttributedSource,
   into: (holidays: readonly Holiday[]) => readonly Holiday[],
@@ -47,22 +47,54 @@ const withNames = /* @__PURE__ */ lazy(() =>
 );
 
 /**
- * A source without the holidays of some dates: `'2026-12-24'` is that day, `'12-24'` that day of every year.
- * A date on which it has none changes nothing.
+ * Returns a source without the holidays of some dates: `'2026-12-24'` means that date, `'12-24'` that day of every
+ * year. A date without a holiday is ignored.
+ *
+ * @example
+ * ```ts
+ * import { without } from 'prazo';
+ *
+ * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
+ * without(source, ['2026-12-24']).holidaysIn(2026); // → []
+ * without(source, ['2026-12-24']).holidaysIn(2027); // → [{ date: '2027-12-24', name: 'Eve' }]
+ * ```
  */
 export function without(source: AttributedSource, dates: readonly string[]): AttributedSource {
   unwrap(check(withDates, { source, dates }));
-  const left = new Set(dates);
-  return deriveSource(source, (holidays) => holidays.filter(({ date }) => !left.has(date) && !left.has(date.slice(5))));
+  const removed = new Set(dates);
+  return deriveSource(source, (holidays) =>
+    holidays.filter(({ date }) => !removed.has(date) && !removed.has(date.slice(5))),
+  );
 }
 
-/** A source with only the holidays for which `keep` answers true. */
+/**
+ * Returns a source with only the holidays for which `keep` returns true.
+ *
+ * @example
+ * ```ts
+ * import { only } from 'prazo';
+ *
+ * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
+ * only(source, ({ name }) => name !== 'Eve').holidaysIn(2026); // → []
+ * ```
+ */
 export function only(source: AttributedSource, keep: (holiday: Holiday) => boolean): AttributedSource {
   unwrap(check(withTest, { source, keep }));
   return deriveSource(source, (holidays) => holidays.filter((holiday) => keep(holiday)));
 }
 
-/** A source whose holidays are called as `nameOf` answers; undefined leaves a name as it is. */
+/**
+ * Returns a source whose holidays have the names that `nameOf` returns. If it returns undefined, the name stays.
+ *
+ * @example
+ * ```ts
+ * import { rename } from 'prazo';
+ *
+ * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
+ * rename(source, ({ name }) => (name === 'Eve' ? 'Christmas Eve' : undefined)).holidaysIn(2026);
+ * // → [{ date: '2026-12-24', name: 'Christmas Eve' }]
+ * ```
+ */
 export function rename(
   source: AttributedSource,
   nameOf: (holiday: Holiday) => Holiday['name'] | undefined,

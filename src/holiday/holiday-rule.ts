@@ -25,35 +25,35 @@ import { A_LEAP_YEAR, checkShortRange, type DateRange, dateOrYearlyDate } from '
 import type { Observed } from './holiday';
 import { byEaster, type Dates, everyDateOf, limitedTo, onDate, onWeekday, yearly } from './recurring-dates';
 
-/** The hours of a worked day, read. */
+/** The parsed hours of a worked day. */
 export type Opening = readonly LocalRange[] | Weekday | 'weekday';
 
-/** What the holidays of one civil date come to. */
+/** The combined effect of all holidays of one civil date. */
 export interface HolidayOnDay {
   readonly names: readonly Labels[];
-  /** Whether the whole day is closed; if not, the parts that are. */
+  /** Whether the whole day is closed. If not, `parts` are. */
   readonly wholeDay: boolean;
   readonly parts: readonly LocalRange[];
-  /** The hours in which the day is worked all the same; none on a day that is none. */
+  /** The hours of a worked day; empty if the day is not worked. */
   readonly openings: readonly Opening[];
 }
 
-/** A holiday by the dates on which it falls. */
+/** A parsed holiday rule. */
 export interface ParsedHolidayRule extends HolidayOnDay {
   readonly dates: Dates;
   readonly observed: Observed | undefined;
 }
 
-/** A feed may have a holiday whose name is empty. */
+/** A feed may have a holiday with an empty name. */
 const holidayName: Schema<Labels> = /* @__PURE__ */ choose((value) => (typeof value === 'string' ? text : labels));
 
-const OF_EVERY_YEAR = /^\d\d-\d\d$/;
+const YEARLY = /^\d\d-\d\d$/;
 
 const day: Schema<CivilDay> = /* @__PURE__ */ fromText(
   'invalidDate',
   (text) =>
-    OF_EVERY_YEAR.test(text)
-      ? 'a civil date "YYYY-MM-DD", or that of every year as { month, day }'
+    YEARLY.test(text)
+      ? 'a civil date "YYYY-MM-DD"; write a date of every year as { month, day }'
       : 'a civil date "YYYY-MM-DD"',
   parseDay,
 );
@@ -71,24 +71,24 @@ interface Effects {
   readonly open?: Opening;
 }
 
-interface Particulars extends Effects {
+interface RuleOptions extends Effects {
   readonly since?: number;
   readonly last?: number;
   readonly observed?: Observed;
 }
 
 const effects = { name: holidayName, closed: partOfDay, open: opening };
-const PARTICULARS = ['name', 'closed', 'open', 'since', 'last', 'observed'] as const;
+const RULE_OPTIONS = ['name', 'closed', 'open', 'since', 'last', 'observed'] as const;
 
-function checkParticulars({ closed, open, since, last }: Parts<Particulars>, report: Report): void {
+function checkOptions({ closed, open, since, last }: Parts<RuleOptions>, report: Report): void {
   if (closed !== undefined && open !== undefined) {
-    report('contradiction', ['open'], 'a part that is closed, or hours that are open', 'both');
+    report('contradiction', ['open'], 'either closed or open', 'both');
   }
   if (since === undefined || last === undefined || since <= last) return;
   report('invalidCoverage', ['last'], `a year that is not before ${since}`, `${last}`);
 }
 
-/** A rule of some keys that say its dates, and of those that every rule may have. */
+/** Returns the schema of a rule with the keys that define its dates, and the options of every rule. */
 function ruleSchema<T extends object>(
   keys: { readonly [K in keyof T]-?: Schema<T[K]> },
   into: (read: T) => Dates,
@@ -97,28 +97,28 @@ function ruleSchema<T extends object>(
 ): Schema<ParsedHolidayRule> {
   const observed = 'until' in keys ? notMoved : oneOf(['nextWeekday', 'nearestWeekday', 'monday']);
   const all = { ...keys, ...effects, since: year, last: year, observed } as {
-    readonly [K in keyof (T & Particulars)]-?: Schema<(T & Particulars)[K]>;
+    readonly [K in keyof (T & RuleOptions)]-?: Schema<(T & RuleOptions)[K]>;
   };
   const both = refineParts(
-    object<T & Particulars>(all, [...optional, ...PARTICULARS]),
-    (read: Parts<T & Particulars>, report: Report) => {
-      checkParticulars(read as Parts<Particulars>, report);
+    object<T & RuleOptions>(all, [...optional, ...RULE_OPTIONS]),
+    (read: Parts<T & RuleOptions>, report: Report) => {
+      checkOptions(read as Parts<RuleOptions>, report);
       check(read as Parts<T>, report);
     },
   );
   return map(both, (read) => parsedRule(into(read), read));
 }
 
-function parsedRule(dates: Dates, { name, closed, open, since, last, observed }: Particulars): ParsedHolidayRule {
+function parsedRule(dates: Dates, { name, closed, open, since, last, observed }: RuleOptions): ParsedHolidayRule {
   const isLimited = since !== undefined || last !== undefined;
   const wholeDay = open === undefined && (closed === undefined || (closed.from === 0 && closed.until === DAY_MS));
-  const some = isLimited
+  const limited = isLimited
     ? limitedTo(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY)
     : dates;
-  // Each range of hours is looked at on each date.
+  // Each range of hours is visited on each date.
   const ranges = Array.isArray(open) ? Math.max(1, open.length) : 1;
   return {
-    dates: some.size > 1 || some.year === undefined ? { ...some, size: some.size * ranges } : some,
+    dates: limited.size > 1 || limited.year === undefined ? { ...limited, size: limited.size * ranges } : limited,
     names: frozenCopy(name === undefined ? [] : [name]),
     wholeDay,
     parts: closed === undefined ? [] : [closed],
@@ -164,7 +164,7 @@ const weekdayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-/** As many days as Easter is from either end of a year, so that a rule never leaves it. */
+/** With these limits the holiday is always in the year of its Easter. */
 const EARLIEST = -80;
 const LATEST = 175;
 
@@ -179,7 +179,7 @@ const easterRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
 
 const notMoved: Schema<never> = /* @__PURE__ */ satisfying(
   'contradiction',
-  'a range without it, as only a holiday of one date is moved',
+  'a range without observed: only a holiday on one date can be moved',
   (_): _ is never => false,
 );
 
@@ -187,7 +187,7 @@ const rangeRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ruleSchema<DateRange>({ from: dateOrYearlyDate, until: dateOrYearlyDate }, everyDateOf, checkShortRange),
 );
 
-/** The forms of a rule, by a key that only they have. */
+/** The forms of a rule. Each is recognized by a key that no other form has. */
 const FORMS: readonly (readonly [key: string, form: Schema<ParsedHolidayRule>])[] = [
   ['date', datedRule],
   ['easter', easterRule],
@@ -205,30 +205,29 @@ const notARule: Schema<never> = /* @__PURE__ */ satisfying(
   (_): _ is never => false,
 );
 
-/** A holiday, in any form. */
 export const holidayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return bareDateRule;
   if (typeof value !== 'object' || value === null) return notARule;
   return FORMS.find(([key]) => key in value)?.[1] ?? notARule;
 });
 
-/** A holiday by its date, as a source answers. */
+/** A holiday with its date, as a source returns it. */
 const answeredRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
       object<Effects & { date: CivilDay }>({ date: day, ...effects }, ['name', 'closed', 'open']),
-      checkParticulars,
+      checkOptions,
     ),
     (read) => parsedRule(onDate(read.date), read),
   ),
 );
 
-/** The holidays a source answers for a year, each by its date. */
+/** The holidays that a source returns for a year. */
 export const datedRules: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ lazy(() =>
   list(answeredRule, 'a list of holidays with their dates'),
 );
 
-/** The same, of which some may be bare dates. */
+/** The same, but some may be dates without an object. */
 export const datedRulesOrDates: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ lazy(() =>
   list(
     choose((value) => (typeof value === 'string' ? bareDateRule : answeredRule)),

@@ -4,7 +4,7 @@ import { show } from '../input/issue';
 import { check, readBy, type Schema, text } from '../input/schema';
 import type { HolidayFunction, HolidaySource } from './holiday';
 
-/** A source that may say where its dates come from and under which licence. */
+/** A holiday source with the origin of its dates and their licence. */
 export interface AttributedSource extends HolidaySource {
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
@@ -15,7 +15,7 @@ export const isHolidayFunction = (value: unknown): value is HolidayFunction => t
 export const isHolidaySource = (value: unknown): value is AttributedSource =>
   typeof value === 'object' && value !== null && isHolidayFunction((value as Partial<HolidaySource>).holidaysIn);
 
-/** A source of holidays as it is, once what it says of itself has been checked. */
+/** Any holiday source. Its fields are checked; its holidays are checked when a year is requested. */
 export const sourceSchema: Schema<AttributedSource> = /* @__PURE__ */ readBy((value) => {
   if (!isHolidaySource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
   const { name, coverage: known, origin = '', licence = '' } = value;

@@ -12,7 +12,7 @@ import { datedRules, datedRulesOrDates, type HolidayOnDay, holidayRule, type Par
 import { isHolidayFunction, isHolidaySource, sourceSchema } from './holiday-source';
 import { type RulesInYear, rulesByYear } from './observed';
 
-/** A source that has been checked. */
+/** A checked source. */
 interface ParsedSource {
   readonly name: string;
   readonly coverage: Coverage | undefined;
@@ -23,11 +23,14 @@ const unique = (names: readonly Labels[]): readonly Labels[] => [
   ...new Map(names.map((name) => [JSON.stringify(name), name])).values(),
 ];
 
-/** What several holidays of one date come to; where it is worked, that alone. */
-function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
-  if (found.length === 1) return found[0] as HolidayOnDay;
-  const worked = found.filter(({ openings }) => openings.length > 0);
-  const all = worked.length > 0 ? worked : found;
+/**
+ * Returns the combined effect of several holidays of one date. If one of them makes it a worked day, only worked days
+ * count.
+ */
+function merge(holidays: readonly HolidayOnDay[]): HolidayOnDay {
+  if (holidays.length === 1) return holidays[0] as HolidayOnDay;
+  const worked = holidays.filter(({ openings }) => openings.length > 0);
+  const all = worked.length > 0 ? worked : holidays;
   return {
     names: frozenCopy(unique(all.flatMap(({ names }) => names))),
     wholeDay: worked.length === 0 && all.some(({ wholeDay }) => wholeDay),
@@ -49,18 +52,18 @@ const frozenSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-const answerTo = (year: number, name: string): string => `holidays of ${year} from ${shortened(name)}`;
+const rootPath = (year: number, name: string): string => `holidays of ${year} from ${shortened(name)}`;
 
-/** A source that is asked year by year; its answers are checked like any other input. */
+/** Returns a source that calls `ask` for each year. Its results are checked like any other input. */
 function askedSource(ask: HolidayFunction, name: string, known?: Coverage): ParsedSource {
-  const rulesOf = (year: number) => unwrap(check(datedRulesOrDates, ask(year), answerTo(year, name)));
+  const rulesOf = (year: number) => unwrap(check(datedRulesOrDates, ask(year), rootPath(year, name)));
   return { name, coverage: known, holidaysIn: (year) => rulesByYear(rulesOf(year))(year) };
 }
 
-/** What a source answers for a year, once it has been checked. */
-export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
-  const holidays = given.holidaysIn(year);
-  unwrap(check(datedRules, holidays, answerTo(year, given.name)));
+/** Returns the holidays of a source for a year. Throws if they are malformed. */
+export function checkedHolidays(source: HolidaySource, year: number): readonly Holiday[] {
+  const holidays = source.holidaysIn(year);
+  unwrap(check(datedRules, holidays, rootPath(year, source.name)));
   return holidays;
 }
 
@@ -84,7 +87,7 @@ const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ c
 
 const isParsedSource = (item: ParsedHolidayRule | ParsedSource): item is ParsedSource => 'holidaysIn' in item;
 
-/** The sources of what was given; the single days among it are one source together. */
+/** Returns the sources of a list. Its rules together are one more source. */
 function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readonly ParsedSource[] {
   const days = given.filter((item): item is ParsedHolidayRule => !isParsedSource(item));
   return [
@@ -93,11 +96,11 @@ function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readon
   ];
 }
 
-/** The holidays of all sources by civil date, a year at a time. */
+/** The holidays of all sources of a calendar, by civil date. */
 export interface HolidayIndex {
-  /** The sources that do not know all years. */
+  /** The sources that do not cover all years. */
   readonly limited: readonly { readonly name: string; readonly coverage: Coverage }[];
-  /** The holidays of a civil year by day; a date named more than once is one entry with all the names. */
+  /** The holidays of a civil year by day. A date with several holidays is one entry with all their names. */
   readonly inYear: ByYear<HolidayOnDay>;
 }
 
@@ -106,7 +109,7 @@ function indexOf(sources: readonly ParsedSource[]): HolidayIndex {
   const inYear = cachedByYear((year) => {
     const byDay = new Map<CivilDay, HolidayOnDay[]>();
     for (const { coverage: known = ALL_YEARS, holidaysIn } of sources) {
-      // The days around a year that a source does not know are never asked about, but their hours are compiled.
+      // The days next to the covered years are compiled with them, but no answer depends on their holidays.
       if (!covers(known, year)) continue;
       for (const { day, item } of holidaysIn(year)) remember(byDay, day, (): HolidayOnDay[] => []).push(item);
     }
@@ -117,7 +120,7 @@ function indexOf(sources: readonly ParsedSource[]): HolidayIndex {
 
 export const NO_HOLIDAYS: HolidayIndex = /* @__PURE__ */ indexOf([]);
 
-/** `holidays` of a calendar, read into an index by civil date. */
+/** The `holidays` of a calendar definition. */
 export const holidaysSchema: Schema<HolidayIndex> = /* @__PURE__ */ lazy(() =>
   map(
     choose((value) =>

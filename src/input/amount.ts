@@ -45,7 +45,9 @@ function withoutZeros(units: Units): Units {
 /** The digits of a second after the ms. luxon ignores them. */
 const FINER_THAN_MS = /[.,]\d{3}(\d+)S$/;
 
-/** Returns the units of an ISO 8601 duration; undefined if luxon rejects it, with or without `Settings.throwOnInvalid`. */
+/**
+ * Returns the units of an ISO 8601 duration; undefined if luxon rejects it, with or without `Settings.throwOnInvalid`.
+ */
 function parseIso(text: string, path: string): Units | undefined {
   if (Number(FINER_THAN_MS.exec(text)?.[1] ?? 0) !== 0) throw fail('invalidAmount', path, WHOLE, show(text));
   try {

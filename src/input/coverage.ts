@@ -50,7 +50,10 @@ function coverageText({ subject, from, until, source }: NamedCoverage): string {
   return `${subject} from ${from} to ${until}, the coverage of ${shortened(source)}`;
 }
 
-/** Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is covered. */
+/**
+ * Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is
+ * covered.
+ */
 export function yearIssue(year: unknown, path: string, { from, until }: Coverage, source: string): Issue | undefined {
   if (!Number.isInteger(year)) {
     return { code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) };

@@ -4,7 +4,10 @@ import { formatRange, type LocalRange, parseBounds } from './local-time';
 import { fromText, lazy, type Parts, refineParts, type Schema } from './schema';
 import { DAY_MS } from './units';
 
-/** Returns a range such as `09:00-18:00`. A range that ends before its start runs past midnight; an empty range is undefined. */
+/**
+ * Returns a range such as `09:00-18:00`. A range that ends before its start runs past midnight; an empty range is
+ * undefined.
+ */
 function parseRange(text: string): LocalRange | undefined {
   const { from = 0, until = 0 } = parseBounds(text) ?? {};
   if (from === until) return undefined;

@@ -12,7 +12,10 @@ export function westernEaster(year: number): CivilDay {
   return civilDay(year, 3, fullMoon + toSunday - 7 * lateMoon + 22);
 }
 
-/** Returns Easter Sunday of the Orthodox churches, a date of the Julian calendar, as a Gregorian date (algorithm of Meeus). */
+/**
+ * Returns Easter Sunday of the Orthodox churches, a date of the Julian calendar, as a Gregorian date (algorithm of
+ * Meeus).
+ */
 export function orthodoxEaster(year: number): CivilDay {
   const fullMoon = (19 * (year % 19) + 15) % 30;
   const toSunday = (2 * (year % 4) + 4 * (year % 7) - fullMoon + 34) % 7;

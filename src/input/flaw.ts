@@ -43,8 +43,8 @@ export function mismatch(code: IssueCode, expected: string, value: unknown): Fla
 }
 
 /**
- * Returns the value unless `rule` reports an issue of its parts. Then it returns the flaw, which also has all issues that
- * were found before.
+ * Returns the value unless `rule` reports an issue of its parts. Then it returns the flaw, which also has all issues
+ * that were found before.
  */
 export function applyRule<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
   let result = read;

@@ -24,7 +24,10 @@ export const LAST_INSTANT = 253_402_300_799_999;
 const EXPECTED = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms';
 const WHOLE = 'whole milliseconds since the epoch, without a fraction';
 
-/** Returns the epoch ms of a value that has the form of an instant, without checking their range; NaN for any other value. */
+/**
+ * Returns the epoch ms of a value that has the form of an instant, without checking their range; NaN for any other
+ * value.
+ */
 export function epochMs(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return parseIso(value);

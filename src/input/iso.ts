@@ -13,7 +13,10 @@ const LOWER_CASE = 32;
 
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** A zone in brackets, then tags such as `[u-ca=gregory]` (RFC 9557). A leading `!` means that the reader must obey the tag. */
+/**
+ * A zone in brackets, then tags such as `[u-ca=gregory]` (RFC 9557). A leading `!` means that the reader must obey the
+ * tag.
+ */
 const IN_BRACKETS = /^(?:\[!?[A-Za-z._+-][\w.+/:-]*\])?(?:\[(?:!u-ca|(?!!)[a-z_][a-z0-9_-]*)=[A-Za-z0-9-]+\])*$/;
 
 /** Returns the number of two digits; NaN if one of the characters is not a digit. */
@@ -59,7 +62,8 @@ function exists(year: number, month: number, day: number): boolean {
 
 /**
  * Returns the epoch ms of an ISO 8601 date and time with an offset, with or without a zone in brackets. It returns NaN
- * for any other text, and for a date that does not exist. Digits after the ms are cut off. It reads each character once.
+ * for any other text, and for a date that does not exist. Digits after the ms are cut off. It reads each character
+ * once.
  */
 export function parseIso(text: string): number {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);

@@ -24,7 +24,8 @@ interface StandardSchema<Input, Output> {
 
 /**
  * A function that checks a value of unknown origin, such as JSON, and returns the parsed value or every issue found. It
- * is also a [Standard Schema](https://standardschema.dev): every library that accepts such a schema accepts the function.
+ * is also a [Standard Schema](https://standardschema.dev): every library that accepts such a schema accepts the
+ * function.
  */
 export interface Parser<Input, Output> {
   (value: unknown, options?: ParseOptions): Result<Output>;

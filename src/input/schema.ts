@@ -43,7 +43,10 @@ export function satisfying<T>(code: IssueCode, expected: string, test: (value: u
   return (value) => (test(value) ? value : mismatch(code, expected, value));
 }
 
-/** A string that `reader` turns into a T. It is an issue if `reader` returns undefined. `expected` may depend on the string. */
+/**
+ * A string that `reader` turns into a T. It is an issue if `reader` returns undefined. `expected` may depend on the
+ * string.
+ */
 export function fromText<T>(
   code: IssueCode,
   expected: string | ((text: string) => string),
@@ -64,7 +67,10 @@ export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) =>
   };
 }
 
-/** The well-formed parts of a value. Malformed parts, which have an issue already, are `undefined`; missing parts are absent. */
+/**
+ * The well-formed parts of a value. Malformed parts, which have an issue already, are `undefined`; missing parts are
+ * absent.
+ */
 export type Parts<T> = T extends (...args: never) => unknown
   ? T
   : T extends readonly (infer Item)[]

@@ -72,7 +72,7 @@ export function toDuration(ms: number): Duration<true> {
   if (total % SECOND_MS > 0) units.milliseconds = total % SECOND_MS;
   const duration = Duration.fromObject(units, LOCALE) as Duration<true>;
   if (ms >= 0) return duration;
-  // luxon writes a sign for each unit. Its toJSON and toString call toISO. The new property is not enumerable, so that the
-  // duration equals one that luxon makes.
+  // luxon writes a sign for each unit. Its toJSON and toString call toISO. The new property is not enumerable, so that
+  // the duration equals one that luxon makes.
   return Object.defineProperty(duration.negate(), 'toISO', { value: () => `-${duration.toISO()}` });
 }

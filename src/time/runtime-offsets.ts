@@ -76,7 +76,10 @@ function spansOf(offsetAt: (ms: number) => number, block: number): readonly Offs
   return spans;
 }
 
-/** The offsets of one zone in the runtime, found block by block on demand. A span ends at a transition or with its block. */
+/**
+ * The offsets of one zone in the runtime, found block by block on demand. A span ends at a transition or with its
+ * block.
+ */
 export class RuntimeOffsets implements Offsets {
   readonly #offsetAt: (ms: number) => number;
   readonly #blocks = new Map<number, readonly OffsetSpan[]>();

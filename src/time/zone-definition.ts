@@ -22,7 +22,10 @@ export interface ChangedZone {
   readonly name: string;
   /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
-  /** The civil years for which the changes are complete. The data of the runtime is not used; other years are `outsideCoverage`. */
+  /**
+   * The civil years for which the changes are complete. The data of the runtime is not used; other years are
+   * `outsideCoverage`.
+   */
   readonly coverage?: Coverage | undefined;
 }
 

@@ -84,9 +84,9 @@ const FIXED_OFFSET = /^[+-]/;
 const ABBREVIATION = /^(?!cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
- * Returns the zone of an IANA name in any casing. Its `name` has the casing of tzdb. Returns undefined for a name that the
- * runtime does not know, for an offset, and for an abbreviation that tzdb does not have. All zones of one name share one
- * cache of transitions.
+ * Returns the zone of an IANA name in any casing. Its `name` has the casing of tzdb. Returns undefined for a name that
+ * the runtime does not know, for an offset, and for an abbreviation that tzdb does not have. All zones of one name
+ * share one cache of transitions.
  */
 export function findZone(name: string): Zone | undefined {
   if (FIXED_OFFSET.test(name) || ABBREVIATION.test(name)) return undefined;

@@ -2,9 +2,9 @@ import type { Intervals } from './intervals';
 import { StepIndex } from './step-index';
 
 /**
- * One compiled year of a timeline: its open intervals, and the open time before each. Two look-ups answer every question:
- * the number of intervals that end before an instant, and the number that are used up by an amount of open time. Open
- * time is counted from the start of the year.
+ * One compiled year of a timeline: its open intervals, and the open time before each. Two look-ups answer every
+ * question: the number of intervals that end before an instant, and the number that are used up by an amount of open
+ * time. Open time is counted from the start of the year.
  */
 export class CompiledYear {
   readonly year: number;
@@ -81,7 +81,9 @@ export class CompiledYear {
     return (this.starts[index] as number) + (worked - (this.before[index] as number));
   }
 
-  /** Returns the open time from the start of this year to the start of another; NaN if one of them has no `base` yet. */
+  /**
+   * Returns the open time from the start of this year to the start of another; NaN if one of them has no `base` yet.
+   */
   upTo(other: CompiledYear): number {
     return other === this ? 0 : other.base - this.base;
   }

@@ -23,8 +23,8 @@ function emptyYear(): CompiledYear {
 /**
  * The compiled years of a source. A year is compiled at its first use; the most recent years are cached.
  *
- * Every answer uses `at` and `earliest`. They are small enough for V8 to inline, and leave rare cases to one other method,
- * so that no number is boxed.
+ * Every answer uses `at` and `earliest`. They are small enough for V8 to inline, and leave rare cases to one other
+ * method, so that no number is boxed.
  */
 export class CompiledYears {
   readonly #source: TimelineSource;
@@ -44,8 +44,8 @@ export class CompiledYears {
   }
 
   /**
-   * Returns the first instant at which the open time is `reached`. Both `reached` and `since` are open time counted from
-   * the start of `compiled`; `since` is that of the instant at which the search starts.
+   * Returns the first instant at which the open time is `reached`. Both `reached` and `since` are open time counted
+   * from the start of `compiled`; `since` is that of the instant at which the search starts.
    */
   earliest(reached: number, compiled: CompiledYear, since: number): number {
     // The sign tells V8 that the result is a number.

@@ -9,7 +9,9 @@ export const HORIZON_YEARS = 100;
 /** The same horizon in days, leap days included. */
 export const HORIZON_DAYS = 36_525;
 
-/** The highest cost of one year: days and ranges of hours. No calendar needs more; compiling a year visits each of them. */
+/**
+ * The highest cost of one year: days and ranges of hours. No calendar needs more; compiling a year visits each of them.
+ */
 const MOST_IN_A_YEAR = 1_000_000;
 /** The highest cost of all years of one search. It is enough for a union of 30 desks over 100 years. */
 const MOST_SEARCHED = 3_000_000;

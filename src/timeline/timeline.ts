@@ -8,8 +8,8 @@ import { startOfYear, yearOf } from './utc-year';
  * The open time of a calendar, in numbers only: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open
  * time before t. Every answer is W or its inverse, and takes about as long for ten years as for an hour.
  *
- * An instant that is not a whole number is `invalidInstant`, and an instant outside the coverage is `outsideCoverage`. The
- * functions do not use `this`: `const { add } = calendar.timeline` works.
+ * An instant that is not a whole number is `invalidInstant`, and an instant outside the coverage is `outsideCoverage`.
+ * The functions do not use `this`: `const { add } = calendar.timeline` works.
  */
 export interface Timeline {
   readonly name: string;
@@ -25,7 +25,9 @@ export interface Timeline {
   /** Returns W(b) − W(a): the open time from a to b, negative if b is before a. */
   readonly between: (a: number, b: number) => number;
 
-  /** Returns the earliest instant with exactly `amount` open time since `ms`; `ms` for 0. A negative amount subtracts. */
+  /**
+   * Returns the earliest instant with exactly `amount` open time since `ms`; `ms` for 0. A negative amount subtracts.
+   */
   readonly add: (ms: number, amount: number) => number;
 
   /** Returns the latest instant with exactly `amount` open time until `ms`; `ms` for 0. A negative amount adds. */
@@ -34,7 +36,9 @@ export interface Timeline {
   /** Returns `ms` if it is open, else the next opening. It is the latest t with W(t) = W(ms). */
   readonly nextOpen: (ms: number) => number;
 
-  /** Returns `ms` if the time just before it is open, else the previous closing. It is the earliest t with W(t) = W(ms). */
+  /**
+   * Returns `ms` if the time just before it is open, else the previous closing. It is the earliest t with W(t) = W(ms).
+   */
   readonly previousClose: (ms: number) => number;
 
   /** Returns the end of the open interval that contains `ms`, or else of the next open interval. */

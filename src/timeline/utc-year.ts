@@ -1,8 +1,8 @@
 import { DAY_MS } from '../input/units';
 
 /*
- * Timelines are compiled by civil year of UTC, whatever their zone, so that timelines of different zones combine year by
- * year.
+ * Timelines are compiled by civil year of UTC, whatever their zone, so that timelines of different zones combine year
+ * by year.
  */
 const YEARS_PER_MS = 1 / (365.2425 * DAY_MS);
 const DAYS_BEFORE_1970 = 719_162;

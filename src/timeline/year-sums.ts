@@ -10,7 +10,10 @@ export class YearSums {
     this.#totalOf = totalOf;
   }
 
-  /** Returns the open time from the start of the first requested year to the start of another; negative for an earlier year. */
+  /**
+   * Returns the open time from the start of the first requested year to the start of another; negative for an earlier
+   * year.
+   */
   at(year: number): number {
     if (this.#sums.size === 0) {
       this.#first = year;
@@ -26,7 +29,10 @@ export class YearSums {
     return this.#known(year);
   }
 
-  /** Returns the year in which the sum rises from less than `sum` to `sum`; undefined if that is beyond the year `limit`. */
+  /**
+   * Returns the year in which the sum rises from less than `sum` to `sum`; undefined if that is beyond the year
+   * `limit`.
+   */
   yearReaching(sum: number, limit: number): number | undefined {
     while (this.#last <= limit && this.#known(this.#last) < sum) this.at(this.#last + 1);
     while (this.#first > limit && this.#known(this.#first) >= sum) this.at(this.#first - 1);

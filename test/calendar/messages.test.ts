@@ -79,7 +79,7 @@ describe('a definition', () => {
     [
       'a day with an override that does not exist',
       { overrides: { '2026-02-30': [] } },
-      'overrides.2026-02-30: expected a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30", received "2026-02-30" (invalidDate)',
+      'overrides.2026-02-30: expected a date "YYYY-MM-DD", a date of every year "MM-DD", or a range of either such as "12-27/12-30", received "2026-02-30" (invalidDate)',
     ],
     [
       'a closure that ends before it begins',
@@ -356,7 +356,7 @@ describe('a question', () => {
     [
       'a source as JSON',
       () => JSON.stringify(createCalendar({ ...closed, holidays: () => [] })),
-      'holidays: expected plain data, such as that of freeze(), received a function (notSerializable)',
+      'holidays: expected plain data, such as the result of freeze(), received a function (notSerializable)',
     ],
   ])('%s', (_what, ask, text) => {
     expect(message(ask)).toBe(text);

@@ -92,11 +92,11 @@ describe('seasons', () => {
     [[{ ...summer, from: 'june' }], `seasons[0].from: expected ${YEARLY}, received "june" (invalidDate)`],
     [
       [{ ...summer, from: '2026-06-01' }],
-      'seasons[0].until: expected a date written as "2026-06-01" is, received "08-31" (invalidDate)',
+      'seasons[0].until: expected a date in the form of "2026-06-01", received "08-31" (invalidDate)',
     ],
     [
       [{ ...summer, until: '2026-08-31' }],
-      'seasons[0].until: expected a date written as "06-01" is, received "2026-08-31" (invalidDate)',
+      'seasons[0].until: expected a date in the form of "06-01", received "2026-08-31" (invalidDate)',
     ],
     [
       [{ ...summer, from: '2026-06-02', until: '2026-06-01' }],
@@ -152,10 +152,10 @@ describe('rules of holidays', () => {
     [{ name: 'x' }, at(`: expected ${NO_RULE}, received an object (wrongType)`)],
     [{ orthodox: true }, at(`: expected ${NO_RULE}, received an object (wrongType)`)],
     [null, at(`: expected ${NO_RULE}, received null (wrongType)`)],
-    ['12-25', at(`: expected ${DATE}, or that of every year as { month, day }, received "12-25" (invalidDate)`)],
+    ['12-25', at(`: expected ${DATE}; write a date of every year as { month, day }, received "12-25" (invalidDate)`)],
     [
       { date: '12-25' },
-      at(`.date: expected ${DATE}, or that of every year as { month, day }, received "12-25" (invalidDate)`),
+      at(`.date: expected ${DATE}; write a date of every year as { month, day }, received "12-25" (invalidDate)`),
     ],
     [{ month: 1, weekday: 'mon', nth: 6 }, at(`.nth: expected ${NTH}, received 6 (unknownValue)`)],
     [{ month: 1, weekday: 'mon', nth: 0 }, at(`.nth: expected ${NTH}, received 0 (unknownValue)`)],
@@ -177,7 +177,7 @@ describe('rules of holidays', () => {
     [{ until: '12-24' }, at(`.from: expected ${YEARLY}, received undefined (missing)`)],
     [
       { from: '12-24', until: '2026-12-26' },
-      at('.until: expected a date written as "12-24" is, received "2026-12-26" (invalidDate)'),
+      at('.until: expected a date in the form of "12-24", received "2026-12-26" (invalidDate)'),
     ],
     [
       { from: '2026-12-26', until: '2026-12-24' },
@@ -187,7 +187,7 @@ describe('rules of holidays', () => {
     [
       { from: '12-24', until: '12-26', observed: 'monday' },
       at(
-        '.observed: expected a range without it, as only a holiday of one date is moved, received "monday" (contradiction)',
+        '.observed: expected a range without observed: only a holiday on one date can be moved, received "monday" (contradiction)',
       ),
     ],
     [
@@ -209,7 +209,7 @@ describe('rules of holidays', () => {
     ],
     [
       { date: '2026-01-01', closed: '00:00-12:00', open: ['13:00-14:00'] },
-      at('.open: expected a part that is closed, or hours that are open, received both (contradiction)'),
+      at('.open: expected either closed or open, received both (contradiction)'),
     ],
     [{ date: '2026-01-01', open: 'sunday' }, at(`.open: expected ${OPEN}, received "sunday" (unknownValue)`)],
     [{ date: '2026-01-01', open: '09:00-18:00' }, at(`.open: expected ${OPEN}, received "09:00-18:00" (unknownValue)`)],
@@ -237,7 +237,7 @@ describe('rules of holidays', () => {
 });
 
 describe('overrides', () => {
-  const KEY = 'a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30"';
+  const KEY = 'a date "YYYY-MM-DD", a date of every year "MM-DD", or a range of either such as "12-27/12-30"';
   const wrong = (key: string) =>
     [{ [key]: [] }, `overrides["${key}"]: expected ${KEY}, received "${key}" (invalidDate)`] as const;
   check('overrides', [
@@ -250,7 +250,7 @@ describe('overrides', () => {
     wrong('24.12.'),
     [
       { '12-24/2026-12-26': [] },
-      'overrides["12-24/2026-12-26"]: expected a date written as "12-24" is, received "2026-12-26" (invalidDate)',
+      'overrides["12-24/2026-12-26"]: expected a date in the form of "12-24", received "2026-12-26" (invalidDate)',
     ],
     [
       { '2026-12-26/2026-12-24': [] },
@@ -353,11 +353,11 @@ describe('zones with changes', () => {
     ],
     [
       { name: 'Ours', changes: [change], coverage: years },
-      'zone.changes: expected a first change by 2025-12-31T00:00:00.000Z, received 2026-11-01T09:00:00.000Z (invalidCoverage)',
+      'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received 2026-11-01T09:00:00.000Z (invalidCoverage)',
     ],
     [
       { name: 'Ours', changes: [], coverage: years },
-      'zone.changes: expected a first change by 2025-12-31T00:00:00.000Z, received none (invalidCoverage)',
+      'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received none (invalidCoverage)',
     ],
     [
       { name, changes: [change], coverage: { from: 2027, until: 2026 } },

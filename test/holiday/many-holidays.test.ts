@@ -44,7 +44,7 @@ test.each<readonly [string, readonly HolidayRule[], string]>([
     {
       code: 'tooLarge',
       path: 'holidays',
-      expected: 'at most 10000 dates that are in ranges, or come every year',
+      expected: 'at most 10000 dates that are in ranges or repeat every year',
       received,
     },
   ]);

@@ -13,7 +13,7 @@ const canonical = (zone: string): string =>
 /** Expects the hint to be this zone, under this name or another that tzdb has for the same. */
 function expectHint(name: string, zone: string): void {
   const hint = expected(name) ?? '';
-  const [, meant = 'none'] = /^an IANA time zone; ".*" is "([^"]+)" there$/.exec(hint) ?? [];
+  const [, meant = 'none'] = /^an IANA time zone; its name for ".*" is "([^"]+)"$/.exec(hint) ?? [];
   expect(hint).toBe(`an IANA time zone; its name for ${JSON.stringify(name)} is "${meant}"`);
   expect(canonical(meant)).toBe(canonical(zone));
 }
