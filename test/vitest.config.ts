@@ -23,7 +23,7 @@ const HOST = [
   'test/clock/verdicts.test.ts',
   'test/sla/{describe,explanations}.test.ts',
   'test/laws/{laws,ticket}.test.ts',
-  'test/entries/holidays/{golden,right-days}.test.ts',
+  'test/entries/holidays/golden.test.ts',
   'test/entries/ics/{dates,reading,series,zones}.test.ts',
   'test/entries/helpdesks/instants.test.ts',
   'test/entries/svg/ticket.test.ts',
