@@ -6,7 +6,7 @@ export function isPlain(value: object): boolean {
 
 /**
  * Whether a value is an object whose own keys are its content: a plain object, or a class instance with fields. An
- * array is not. A Map, a Date and the like are not: they have no own keys, and would be read as an empty object.
+ * array is not. A Map or a Date is not: it has no own keys, and would be read as an empty object.
  */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
