@@ -34,8 +34,8 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
       ['wrongType', 'years'],
     ],
   ],
-  ['without a source', without, [{}, ['12-24']], [['wrongType', 'source']]],
-  ['without no list', without, [ours, '12-24'], [['wrongType', 'dates']]],
+  ['without with an object that is not a source', without, [{}, ['12-24']], [['wrongType', 'source']]],
+  ['without with a string instead of a list', without, [ours, '12-24'], [['wrongType', 'dates']]],
   [
     'without dates that are none',
     without,
@@ -45,9 +45,9 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
       ['invalidDate', 'dates[2]'],
     ],
   ],
-  ['only without a test', only, [ours], [['wrongType', 'keep']]],
+  ['only without a function', only, [ours], [['wrongType', 'keep']]],
   ['only of null', only, [null, () => true], [['wrongType', 'source']]],
-  ['rename without names', rename, [ours, { Founders: 'F' }], [['wrongType', 'nameOf']]],
+  ['rename with an object instead of a function', rename, [ours, { Founders: 'F' }], [['wrongType', 'nameOf']]],
   ['a source without a name', rename, [{ ...ours, name: 7 }, () => 'x'], [['wrongType', 'source.name']]],
   [
     'a source that covers nothing',
@@ -59,12 +59,12 @@ test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
   expect(issuesOf(make, ...given)).toEqual(issues);
 });
 
-describe('a source that answers with', () => {
+describe('a source that returns', () => {
   test.each<readonly [string, unknown, string]>([
     ['nothing', undefined, 'wrongType'],
     ['text', ['2026-07-09'], 'wrongType'],
     ['a date that does not exist', [{ date: '2026-02-30' }], 'invalidDate'],
-  ])('%s is refused where it is asked', (_what, answer, code) => {
+  ])('%s is refused when it is called', (_what, answer, code) => {
     const wrong = { name: 'wrong', holidaysIn: () => answer };
     expect(issuesOf(freeze, wrong, { from: 2026, until: 2026 })).toMatchObject([
       [code, expect.stringContaining('wrong')],
@@ -75,7 +75,7 @@ describe('a source that answers with', () => {
   });
 });
 
-test('a calendar says what is wrong with a source', () => {
+test('a calendar reports the issues of a source', () => {
   const source = { name: 7, coverage: { from: 2026.5, until: 2027 }, holidaysIn: () => [] };
   expect(parseCalendar({ zone: 'UTC', hours: {}, holidays: [source] })).toMatchObject({
     issues: [

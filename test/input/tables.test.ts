@@ -10,7 +10,7 @@ import {
 import { brazil } from 'prazo/brazil';
 import { describe, expect, test } from 'vitest';
 
-/** What holds its parts elsewhere than in its keys is no table: it would be taken for an empty one. */
+/** An object whose content is not in its own keys is not a table: it would be read as an empty table. */
 
 const labels = { 'pt-BR': 'x', en: 'x' };
 const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
@@ -55,12 +55,12 @@ const NO_TABLES: readonly (readonly [string, object])[] = [
   ['a RegExp', /x/],
   ['an empty Uint8Array', new Uint8Array()],
   ['an URLSearchParams', new URLSearchParams('mon=1')],
-  ['an object of a class that hides what it holds', new Hidden()],
-  ['an object that inherits all', Object.create({ mon: ['09:00-18:00'] })],
+  ['a class instance with private content', new Hidden()],
+  ['an object with inherited content only', Object.create({ mon: ['09:00-18:00'] })],
   ['a boxed string', Object('')],
 ];
 
-describe.each(NO_TABLES)('%s is no table', (_what, value) => {
+describe.each(NO_TABLES)('%s is not a table', (_what, value) => {
   const given = value as never;
 
   test.each<readonly [string, () => unknown]>([
@@ -84,7 +84,7 @@ describe.each(NO_TABLES)('%s is no table', (_what, value) => {
     expect(thrown(make)).toContainEqual(['wrongType', path]);
   });
 
-  test('nor a definition, a catalog, a ticket or options', () => {
+  test('and not a definition, a catalog, a ticket or options', () => {
     expect(thrown(() => createCalendar(given))).toEqual([['wrongType', '']]);
     expect(thrown(() => defineCatalog(given))).toEqual([['wrongType', '']]);
     expect(thrown(() => createSla(given))).toEqual([['wrongType', '']]);
@@ -100,15 +100,15 @@ test.each([new Map(), new Set(), new Date(0), [], new URLSearchParams(), null, 7
   },
 );
 
-describe('a table is', () => {
+describe('a table may be', () => {
   const withoutPrototype = Object.assign(Object.create(null), { mon: ['09:00-18:00'] });
   const withTag = { mon: ['09:00-18:00'], [Symbol.toStringTag]: 'Map' };
 
   test.each<readonly [string, object]>([
     ['an object', { mon: ['09:00-18:00'] }],
     ['an object without a prototype', withoutPrototype],
-    ['an object that calls itself a Map', withTag],
-    ['an object of a class with fields', new Fields()],
+    ['an object with the tag of a Map', withTag],
+    ['a class instance with fields', new Fields()],
   ])('%s', (_what, hours) => {
     const desk = createCalendar({ zone: 'UTC', hours } as never);
     expect(desk.isOpen('2026-03-02T10:00Z')).toBe(true);
@@ -116,12 +116,12 @@ describe('a table is', () => {
 
   test.each<readonly [string, object]>([
     ['an empty object', {}],
-    ['one without a prototype', Object.create(null)],
-  ])('%s, which is empty', (_what, hours) => {
+    ['an empty object without a prototype', Object.create(null)],
+  ])('empty: %s', (_what, hours) => {
     expect(createCalendar({ zone: 'UTC', hours: hours as never }).isBusinessDay('2026-03-02')).toBe(false);
   });
 
-  test('a ticket of a class with fields', () => {
+  test('a ticket may be a class instance with fields', () => {
     class Ticket {
       readonly category = 'site';
       readonly level = 'high';
@@ -131,7 +131,7 @@ describe('a table is', () => {
   });
 });
 
-describe('a list of four billion holes', () => {
+describe('a sparse list of four billion items', () => {
   const holes: never[] = [];
   holes.length = 2 ** 32 - 1;
 
@@ -156,19 +156,19 @@ describe('a list of four billion holes', () => {
     ['dimensions', () => sla.report([], 0, { by: holes }), ['tooLarge', 'options.by']],
     ['municipal holidays', () => brazil({ municipal: holes }), ['tooLarge', 'municipal']],
     ['optional points', () => brazil({ optional: holes }), ['tooLarge', 'optional']],
-  ])('of %s is refused at once', (_what, make, issue) => {
+  ])('as %s is refused at once', (_what, make, issue) => {
     const started = performance.now();
     expect(thrown(make)).toEqual([issue]);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  test('is refused by parse, too', () => {
+  test('is refused by parse functions, too', () => {
     expect(parseCalendar({ union: holes })).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
     expect(parseCatalog({ ...definition, rules: holes })).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
   });
 });
 
-test('calendars that hold each other many times over are refused at once', () => {
+test('calendars that contain each other many times are refused at once', () => {
   let value: object = { zone: 'UTC', hours: {} };
   for (let depth = 0; depth < 12; depth++) value = { union: Array.from({ length: 200 }, () => value) };
   const started = performance.now();
@@ -183,13 +183,13 @@ test.each([null, 7, '2026', new Map()])('a source whose coverage is %s is refuse
   ]);
 });
 
-describe('a further event of', () => {
+describe('adding an event rejects', () => {
   const ticket = { category: 'site', level: 'high', openedAt: 0 } as const;
 
   test.each<readonly [string, unknown, unknown, Found]>([
-    ['no list', ticket, 7, ['wrongType', 'events']],
-    ['no ticket', null, [], ['wrongType', '']],
-    ['a ticket whose events are no list', { ...ticket, events: 7 }, [], ['wrongType', 'events']],
+    ['not a list', ticket, 7, ['wrongType', 'events']],
+    ['not a ticket', null, [], ['wrongType', '']],
+    ['a ticket whose events are not a list', { ...ticket, events: 7 }, [], ['wrongType', 'events']],
   ])('%s', (_what, given, events, issue) => {
     expect(thrown(() => sla.simulate(given as typeof ticket, events as [], 0))).toEqual([issue]);
   });
