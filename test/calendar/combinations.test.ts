@@ -28,14 +28,14 @@ describe.each<readonly [string, (...given: never[]) => unknown]>([
     ['null', [utc, null], [['wrongType', '[1]']]],
     ['a definition', [utc, { zone: 'UTC', hours: {} }], [['wrongType', '[1]']]],
     [
-      'what only looks like a calendar',
+      'an object that only looks like a calendar',
       [{ timeline: 1, nextOpen: 1 }, utc, 7],
       [
         ['wrongType', '[0]'],
         ['wrongType', '[2]'],
       ],
     ],
-    ['more calendars than there are desks', Array.from({ length: 1001 }, () => utc), [['tooLarge', '']]],
+    ['more than 1,000 calendars', Array.from({ length: 1001 }, () => utc), [['tooLarge', '']]],
   ])('refuses %s', (_what, given, issues) => {
     expect(issuesOf(combine, ...given)).toEqual(issues);
   });
@@ -47,9 +47,9 @@ describe('effective', () => {
     ['null', null, [['wrongType', '']]],
     ['no entries', [], [['missing', '']]],
     ['an entry without a calendar', [{}], [['missing', '[0].calendar']]],
-    ['an entry that is none', [null], [['wrongType', '[0]']]],
+    ['null as an entry', [null], [['wrongType', '[0]']]],
     [
-      'two dates that are none',
+      'two invalid dates',
       [{ calendar: utc }, { from: 'x', calendar: utc }, { from: 'y', calendar: utc }],
       [
         ['invalidDate', '[1].from'],
@@ -57,7 +57,7 @@ describe('effective', () => {
       ],
     ],
     [
-      'a date that is none beside dates that fall',
+      'an invalid date and dates that do not rise',
       [
         { calendar: utc },
         { from: 'x', calendar: tokyo },
@@ -72,7 +72,7 @@ describe('effective', () => {
       ],
     ],
     [
-      'a calendar that knows nothing of its stretch',
+      'a calendar that does not cover its period',
       [
         { calendar: utc },
         {
@@ -90,7 +90,7 @@ describe('effective', () => {
     expect(issuesOf(effective as (...given: unknown[]) => unknown, given)).toEqual(issues);
   });
 
-  test('a definition has every issue at once, those of its calendars too', () => {
+  test('a definition reports all issues at once, those of its calendars too', () => {
     const wrong = { zone: 'Nope', hours: {} };
     const definition = { effective: [{ calendar: wrong }, { from: 'x', calendar: wrong }, { calendar: wrong }] };
     expect(issuesOf((given) => createCalendar(given as never), definition)).toEqual([
@@ -103,7 +103,7 @@ describe('effective', () => {
   });
 });
 
-test('a calendar is recognised by what made it', () => {
+test('an object is a calendar only if the library made it', () => {
   expect([utc, union(utc, tokyo), effective([{ calendar: utc }])].map(isCalendar)).toEqual([true, true, true]);
   expect([null, 7, {}, { ...utc }, { timeline: 1, nextOpen: 1 }].map(isCalendar)).toEqual(Array(5).fill(false));
 });
@@ -114,7 +114,7 @@ describe('many calendars', () => {
     return { zone: 'UTC', hours: { 'mon-sun': [`${clock(i)}-${clock(i + 1)}`] } };
   };
 
-  test('many, a minute each, are put together in bounded time', () => {
+  test('are combined in bounded time', () => {
     const started = performance.now();
     const result = parseCalendar({ union: Array.from({ length: 249 }, (_, i) => definition(i)) });
     expect(result.ok && result.value.timeline.between(0, 86_400_000)).toBe(249 * 60_000);
@@ -123,7 +123,7 @@ describe('many calendars', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  test('3,000 are refused before any is looked at, also in small groups', () => {
+  test('are refused before they are read, also in small groups: 3,000', () => {
     const started = performance.now();
     const groups = Array.from({ length: 300 }, () => ({ union: Array.from({ length: 10 }, (_, i) => definition(i)) }));
     const changing = {
@@ -135,13 +135,13 @@ describe('many calendars', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  test('250 in all are not too many, one more is', () => {
+  test('are allowed up to 250 in all', () => {
     const of = (length: number) => ({ union: Array.from({ length }, (_, i) => definition(i)) });
     const both = (a: number, b: number) => parseCalendar({ difference: [of(a), of(b)] });
     expect([both(147, 100).ok, both(148, 100).ok]).toEqual([true, false]);
   });
 
-  test('those that know no time in common make none', () => {
+  test('are refused if they cover no common period', () => {
     const knowing = (from: number, until: number) =>
       createCalendar({
         zone: 'UTC',
@@ -156,7 +156,7 @@ describe('many calendars', () => {
   });
 });
 
-test('of exceptions that overlap the first decides: a closure, then an override, then a holiday', () => {
+test('of overlapping exceptions a closure comes first, then an override, then a holiday', () => {
   const day = Date.parse('2026-03-04T00:00Z');
   const holiday = createCalendar({ zone: 'UTC', hours: '24/7', holidays: ['2026-03-04'] });
   const override = createCalendar({

@@ -10,7 +10,7 @@ const closed = { zone: 'UTC', hours: {} };
 
 test.each<readonly [string, object, readonly unknown[]]>([
   [
-    'ranges that overlap beside one that is none',
+    'overlapping ranges and a malformed range',
     { zone: 'UTC', hours: { mon: ['09:00-12:00', '10:00-13:00', 'x'] } },
     [
       ['invalidRange', 'hours.mon[2]'],
@@ -18,7 +18,7 @@ test.each<readonly [string, object, readonly unknown[]]>([
     ],
   ],
   [
-    'a closure that ends before it begins, with a name that is none',
+    'a closure that ends before it begins, with a malformed name',
     { ...closed, closures: [{ from: 1, until: 0, name: 7 }] },
     [
       ['wrongType', 'closures[0].name'],
@@ -26,12 +26,12 @@ test.each<readonly [string, object, readonly unknown[]]>([
     ],
   ],
   [
-    'a closure of which one end is unknown',
+    'a closure with a malformed start',
     { ...closed, closures: [{ from: 'x', until: 0 }] },
     [['invalidInstant', 'closures[0].from']],
   ],
   [
-    'a yearly date that does not exist, with a name that is none',
+    'a yearly date that does not exist, with a malformed name',
     { ...closed, holidays: [{ month: 4, day: 31, name: 7 }] },
     [
       ['wrongType', 'holidays[0].name'],
@@ -39,12 +39,12 @@ test.each<readonly [string, object, readonly unknown[]]>([
     ],
   ],
   [
-    'a yearly date of no month',
+    'a yearly date with an invalid month',
     { ...closed, holidays: [{ month: 13, day: 31 }] },
     [['unknownValue', 'holidays[0].month']],
   ],
   [
-    'a key that is unknown beside them',
+    'an unknown key and an end before the start',
     { ...closed, closures: [{ from: 1, until: 0, to: 2 }] },
     [
       ['unknownKey', 'closures[0].to'],

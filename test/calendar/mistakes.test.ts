@@ -2,7 +2,7 @@ import { parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /*
- * The mistakes of rotations, seasons, rules, overrides and zones: each with its place, its code, and what a person reads.
+ * The mistakes in rotations, seasons, rules, overrides and zones: each with its path, its code and its message.
  */
 
 function messagesOf(part: object): readonly string[] {
@@ -25,7 +25,7 @@ const DATE = 'a civil date "YYYY-MM-DD"';
 const YEARLY = `${DATE}, or "MM-DD" for every year`;
 const RANGE = 'a range of local time such as "09:00-18:00"';
 
-describe('hours that rotate', () => {
+describe('rotating hours', () => {
   const anchor = '2026-01-01';
   check('hours', [
     [{ weeks: [{}] }, `hours.anchor: expected ${DATE}, received undefined (missing)`],
@@ -63,7 +63,7 @@ describe('hours that rotate', () => {
     [{ anchor, weeks: [{}], mon: [] }, 'hours.mon: expected one of anchor, weeks, days, received "mon" (unknownKey)'],
   ]);
 
-  test('are so many at most', () => {
+  test('are limited in number', () => {
     const weeks = (length: number) => ({ anchor, weeks: Array.from({ length }, () => ({})) });
     const days = (length: number) => ({ anchor, days: Array.from({ length }, () => []) });
     expect([weeks(53), days(366)].map((hours) => messagesOf({ hours }))).toEqual([[], []]);
@@ -139,7 +139,7 @@ describe('seasons', () => {
   ]);
 });
 
-describe('rules of holidays', () => {
+describe('holiday rules', () => {
   const NO_RULE =
     'a holiday: "YYYY-MM-DD", or an object with a date, a month and day, a month, weekday and nth, easter, or from and until';
   const NTH = 'a number from 1 to 5, or -1 for the last';
@@ -281,24 +281,24 @@ describe('overrides', () => {
   ]);
 
   test.each<readonly [string, unknown, string]>([
-    ['no table', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
+    ['a number', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
     [
-      'no date',
+      'a key that is not a date',
       { name: 'roster', overridesIn: () => ({ x: [] }) },
       `overrides of 2026 from roster.x: expected ${KEY}, received "x" (invalidDate)`,
     ],
     [
-      'no range',
+      'a malformed range',
       { name: 'roster', overridesIn: () => ({ '12-24': ['x'] }) },
       `overrides of 2026 from roster.12-24[0]: expected ${RANGE}, received "x" (invalidRange)`,
     ],
-  ])('from code that answers with %s', (_what, overrides, message) => {
+  ])('from code that returns %s', (_what, overrides, message) => {
     const result = parseCalendar({ zone: 'UTC', hours: {}, overrides: anonymous(overrides) });
     if (!result.ok) throw new Error('they are asked later');
     expect(() => result.value.isOpen('2027-06-15T12:00:00Z')).toThrow(message);
   });
 
-  test('a source that says wrong things of itself', () => {
+  test('a source with a malformed name and coverage', () => {
     expect(
       messagesOf({ overrides: { name: 7, coverage: { from: 2027, until: 2026 }, overridesIn: () => ({}) } }),
     ).toEqual([
@@ -367,7 +367,7 @@ describe('zones with changes', () => {
     [{ name: 'Ours', changes: [{ ...change, from: '2025-12-31T00:00:00Z' }], coverage: years }],
   ]);
 
-  test('have so many at most', () => {
+  test('are limited in number', () => {
     const changes = (length: number) => Array.from({ length }, (_, i) => ({ from: i * 86_400_000, offset: '-07:00' }));
     expect(messagesOf({ zone: { name, changes: changes(2000) } })).toEqual([]);
     expect(messagesOf({ zone: { name, changes: changes(2001) } })).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 type Found = readonly [code: IssueCode, path: string];
 
-/** What is wrong with a definition: the code and the path of every issue. */
+/** Returns the code and the path of every issue of a definition. */
 function issuesOf(definition: unknown): readonly Found[] {
   const result = parseCalendar(definition);
   return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
@@ -20,7 +20,7 @@ describe('a zone', () => {
   );
 
   test.each(['+03:00', '-03:00', '-0300', '-03', 'UTC+3', 'GMT-3'])(
-    '%s is an offset, which knows no changes of clocks',
+    '%s is an offset, which has no transitions',
     (zone) => {
       expect(issuesOf({ zone, hours: {} })).toEqual([['unknownZone', 'zone']]);
     },
@@ -61,20 +61,23 @@ describe('a range of local time', () => {
     ]);
   });
 
-  test.each(['22:00-06:00', '10:00-10:00'])('%s is not a part of one day, which a holiday closes', (range) => {
-    expect(issuesOf({ ...closed, holidays: [{ date: '2026-03-04', closed: range }] })).toEqual([
-      ['invalidRange', 'holidays[0].closed'],
-    ]);
-  });
+  test.each(['22:00-06:00', '10:00-10:00'])(
+    '%s is not a part of one day, and cannot be closed by a holiday',
+    (range) => {
+      expect(issuesOf({ ...closed, holidays: [{ date: '2026-03-04', closed: range }] })).toEqual([
+        ['invalidRange', 'holidays[0].closed'],
+      ]);
+    },
+  );
 
   test.each<readonly [string, readonly string[], number]>([
     ['crossing', ['09:00-12:00', '11:00-13:00'], 1],
     ['the same twice', ['09:00-12:00', '09:00-12:00'], 1],
     ['one inside another', ['09:00-18:00', '10:00-11:00'], 1],
-    ['inside a night', ['22:00-06:00', '23:00-23:30'], 1],
-    ['two nights', ['22:00-06:00', '23:00-05:00'], 1],
+    ['inside a night shift', ['22:00-06:00', '23:00-23:30'], 1],
+    ['two night shifts', ['22:00-06:00', '23:00-05:00'], 1],
     ['the third of three', ['09:00-12:00', '13:00-18:00', '17:59:59-19:00'], 2],
-  ])('may not overlap another of its day: %s', (_how, ranges, at) => {
+  ])('must not overlap another of its day: %s', (_how, ranges, at) => {
     expect(issuesOf({ ...closed, hours: { 'mon-fri': ranges } })).toEqual([
       ['overlappingRanges', `hours.mon-fri[${at}]`],
     ]);
@@ -135,7 +138,7 @@ describe('a date', () => {
     [{ month: 4, day: 31 }, ['invalidDate', 'holidays[0].day']],
     [{ month: 2, day: 30 }, ['invalidDate', 'holidays[0].day']],
     [{ month: 1 }, ['missing', 'holidays[0].day']],
-  ])('of every year: %j does not exist', (holiday, issue) => {
+  ])('that repeats every year: %j does not exist', (holiday, issue) => {
     expect(issuesOf({ ...closed, holidays: [holiday] })).toEqual([issue]);
   });
 });
@@ -158,7 +161,7 @@ describe('closures', () => {
   });
 });
 
-describe('holidays that say what they cover', () => {
+describe('holidays with coverage', () => {
   test.each<readonly [unknown, Found]>([
     [{ name: 'x', holidays: [] }, ['missing', 'holidays.coverage']],
     [{ name: 'x', coverage: { from: 2027, until: 2026 }, holidays: [] }, ['invalidCoverage', 'holidays.coverage']],
@@ -177,7 +180,7 @@ describe('holidays that say what they cover', () => {
 });
 
 describe('every issue at once', () => {
-  test('each with its path', () => {
+  test('is reported with its path', () => {
     const found = issuesOf({
       zone: 'Nope',
       hours: { mon: ['x', 7], tue: ['09:00-12:00', '11:00-12:00'], noday: [] },
@@ -207,7 +210,7 @@ describe('every issue at once', () => {
     );
   });
 
-  test('missing and unknown keys too', () => {
+  test('is reported for missing and unknown keys, too', () => {
     expect([...issuesOf({ hour: {}, timezone: 'UTC' })].sort()).toEqual([
       ['missing', 'hours'],
       ['missing', 'zone'],
@@ -216,7 +219,7 @@ describe('every issue at once', () => {
     ]);
   });
 
-  test('of calendars inside calendars', () => {
+  test('is reported in nested calendars', () => {
     const wrong = { zone: 'Nope', hours: { mon: ['x'] } };
     expect(issuesOf({ union: [closed, wrong] })).toEqual([
       ['unknownZone', 'union[1].zone'],
@@ -233,7 +236,7 @@ describe('every issue at once', () => {
     ]);
   });
 
-  test('createCalendar throws what parseCalendar returns', () => {
+  test('is thrown by createCalendar as parseCalendar returns it', () => {
     const wrong = { zone: 'Nope', hours: { mon: ['x'] } };
     const result = parseCalendar(wrong);
     let thrown: unknown;
@@ -250,7 +253,7 @@ describe('every issue at once', () => {
   });
 });
 
-describe('combining', () => {
+describe('combining calendars', () => {
   const sp = createCalendar(closed);
   const refusal = (make: () => unknown): readonly Found[] => {
     try {
@@ -264,21 +267,25 @@ describe('combining', () => {
 
   test.each<readonly [string, () => Calendar, readonly Found[]]>([
     [
-      'a date that falls',
+      'dates that do not rise',
       () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-01', calendar: sp }]),
       [['unorderedDates', '[2].from']],
     ],
     [
-      'a date twice',
+      'the same date twice',
       () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-04', calendar: sp }]),
       [['unorderedDates', '[2].from']],
     ],
     [
-      'no such date',
+      'a date that does not exist',
       () => effective([{ calendar: sp }, { from: '2026-02-30', calendar: sp }]),
       [['invalidDate', '[1].from']],
     ],
-    ['a second without a date', () => effective([{ calendar: sp }, { calendar: sp }]), [['invalidDate', '[1].from']]],
+    [
+      'a second entry without a date',
+      () => effective([{ calendar: sp }, { calendar: sp }]),
+      [['invalidDate', '[1].from']],
+    ],
     ['nothing', () => effective([] as unknown as Parameters<typeof effective>[0]), [['missing', '']]],
   ])('%s is refused', (_mistake, make, issues) => {
     expect(refusal(make)).toEqual(issues);
@@ -288,7 +295,7 @@ describe('combining', () => {
 describe('a schedule without open time', () => {
   const never = createCalendar({ name: 'ghost desk', zone: 'UTC', hours: {} });
 
-  test('is a calendar that is closed', () => {
+  test('is always closed', () => {
     expect(never.isOpen(0)).toBe(false);
     expect(never.between(0, 1e12).toMillis()).toBe(0);
     expect(never.intervals(0, 1e12)).toEqual([]);
@@ -304,14 +311,14 @@ describe('a schedule without open time', () => {
     ['previousOpen', () => never.previousOpen(0)],
     ['previousClose', () => never.previousClose(0)],
     ['addDays', () => never.addDays(0, 1)],
-    ['addDays, back', () => never.addDays(0, -1)],
-  ])('%s says so and names the calendar', (_question, ask) => {
+    ['addDays backward', () => never.addDays(0, -1)],
+  ])('throws from %s an error that names the calendar', (_question, ask) => {
     expect(ask).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
     expect(ask).toThrow(/ghost desk/);
     expect(ask).toThrow(/100 years/);
   });
 
-  test('the same where a holiday closes every day', () => {
+  test('may be one in which a holiday closes every day', () => {
     const holidays = Array.from({ length: 366 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i))).map((day) => ({
       month: day.getUTCMonth() + 1,
       day: day.getUTCDate(),
@@ -324,7 +331,7 @@ describe('a schedule without open time', () => {
 describe('a search that goes too far', () => {
   const once = createCalendar({ zone: 'UTC', hours: {}, overrides: { '2026-03-04': ['09:00-10:00'] } });
 
-  test('finds some open time, but not enough', () => {
+  test('is beyondHorizon if it finds some open time, but not enough', () => {
     expect(once.add('2026-01-01T00:00Z', { hours: 1 }).toISO()).toContain('2026-03-04T10:00');
     expect(() => once.add('2026-01-01T00:00Z', { hours: 1, milliseconds: 1 })).toThrow(
       expect.objectContaining({ code: 'beyondHorizon' }),
@@ -334,13 +341,13 @@ describe('a search that goes too far', () => {
     );
   });
 
-  test('finds nothing within a hundred years, though there was some', () => {
+  test('is noOpenTime if the only open time is more than 100 years away', () => {
     expect(() => once.add('2027-01-01T00:00Z', { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
     expect(once.nextOpen('1927-01-01T00:00Z').year).toBe(2026);
     expect(() => once.nextOpen('1900-01-01T00:00Z')).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
   });
 
-  test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])('answers at the end of the years: %s', (at) => {
+  test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])('ends at the end of the years: %s', (at) => {
     const always = createCalendar({ zone: 'UTC', hours: '24/7' });
     expect(always.isOpen(at)).toBe(true);
     expect(always.add(at, { hours: 0 }).toMillis()).toBe(Date.parse(at));
@@ -349,14 +356,14 @@ describe('a search that goes too far', () => {
   test.each<readonly [string, () => unknown]>([
     ['a year below 0000', () => once.isOpen(-62_167_219_200_001)],
     ['a year above 9999', () => once.isOpen(253_402_300_800_000)],
-    ['the last Date there is', () => once.isOpen(new Date(8.64e15))],
+    ['the last possible Date', () => once.isOpen(new Date(8.64e15))],
     ['the year 275760', () => once.isOpen('+275760-01-01T00:00:00Z')],
   ])('refuses %s', (_what, ask) => {
     expect(ask).toThrow(expect.objectContaining({ name: 'PrazoError' }));
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, 1e300])(
-    'the numbers refuse %d',
+    'the timeline refuses %d',
     (ms) => {
       const { timeline } = createCalendar({ zone: 'UTC', hours: '24/7' });
       for (const ask of [
