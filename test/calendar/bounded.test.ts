@@ -38,7 +38,7 @@ describe('a small but expensive document', () => {
       expect(codeOf(() => calendar.nextOpen(AT))).toBe('tooLarge');
       expect(codeOf(() => calendar.previousOpen(AT))).toBe('tooLarge');
       expect(codeOf(() => calendar.add(AT, { hours: 1 }))).toBe('tooLarge');
-      expect(codeOf(() => calendar.isOpen(AT))).toBe('none');
+      expect(() => calendar.isOpen(AT)).not.toThrow();
     },
   );
 
@@ -149,11 +149,11 @@ describe('a wrong date, far from all others', () => {
 
   test('gives the open time of 10,000 years for a desk, but an error for 100 ranges a day', () => {
     // From Monday 3 January 0000 (local mean time, three hours and some minutes behind) to Thursday 30 December 9999:
-    // 25 times 400 years of 20,871 weeks, without the first two days, which are a weekend, and the last two, a Thursday and
-    // a Friday.
+    // 25 times 400 years of 20,871 weeks, without the first two days, which are a weekend, and the last two, a Thursday
+    // and a Friday.
     expect(office.between(FIRST, LAST).as('hours')).toBe((25 * 20_871 * 5 - 2) * 9);
     expect(codeOf(() => createCalendar(dense(0)).between(FIRST, LAST))).toBe('tooLarge');
-    expect(codeOf(() => createCalendar(dense(0)).between(FIRST, '0100-01-01T00:00:00Z'))).toBe('none');
+    expect(() => createCalendar(dense(0)).between(FIRST, '0100-01-01T00:00:00Z')).not.toThrow();
   });
 
   test('gives lists of limited length', () => {
@@ -161,7 +161,7 @@ describe('a wrong date, far from all others', () => {
     expect(codeOf(() => createCalendar(dense(0)).intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'))).toBe(
       'tooLarge',
     );
-    expect(codeOf(() => office.intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z'))).toBe('none');
+    expect(() => office.intervals('2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z')).not.toThrow();
     // 100 a day: 600 days of them, and one day more.
     const many = (until: string) =>
       createCalendar(dense(0)).intervals('2026-01-01T00:00:00-03:00', `${until}T00:00:00-03:00`);

@@ -302,7 +302,7 @@ describe('freeze', () => {
     const overrides = { name: 'roster', coverage: { from: 2026, until: 2026 }, overridesIn: () => ({}) };
     const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides });
     expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+    expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
   });
 
   test('refuses years that a list of holidays does not cover', () => {
@@ -310,7 +310,7 @@ describe('freeze', () => {
     for (const holidays of [list, [{ easter: 1 }, list]]) {
       const calendar = createCalendar({ zone: 'UTC', hours: {}, holidays });
       expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-      expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+      expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
     }
   });
 

@@ -67,13 +67,7 @@ describe('size', () => {
   test('a name of 10 MB is cut in a message', () => {
     const calendar = createCalendar({ name: long, zone: 'UTC', hours: {} });
     expect(() => calendar.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
-    let message = '';
-    try {
-      calendar.nextOpen(0);
-    } catch (error) {
-      message = (error as Error).message;
-    }
-    expect(message.length).toBeLessThan(1000);
+    expect(() => calendar.nextOpen(0)).toThrow(/^.{1,999}$/s);
   });
 
   const seconds = (length: number) =>

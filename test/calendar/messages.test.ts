@@ -4,24 +4,19 @@ import {
   difference,
   effective,
   freeze,
-  isPrazoError,
   only,
+  PrazoError,
   rename,
   union,
   without,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
 /** The message of a mistake: its place, the expected and the received value. */
 
 function message(make: () => unknown): string {
-  try {
-    make();
-  } catch (error) {
-    if (isPrazoError(error)) return error.message;
-    throw error;
-  }
-  return 'nothing is wrong';
+  return new PrazoError(issuesThrownBy(make)).message;
 }
 
 const closed = { zone: 'UTC', hours: {} } as const;

@@ -5,17 +5,17 @@ import {
   createCalendar,
   freeze,
   type HolidayRule,
-  isPrazoError,
   parseCalendar,
 } from 'prazo';
 import { expect } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
 /** Three hours behind UTC since 2019, without transitions. */
 export const ZONE = 'America/Sao_Paulo';
 
-function asksCode(value: unknown): boolean {
+function hasCode(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value === 'function';
-  return Object.values(value).some(asksCode);
+  return Object.values(value).some(hasCode);
 }
 
 /** Returns the calendar that is parsed from the JSON of a definition. */
@@ -29,7 +29,7 @@ export function reread(definition: AnyCalendarDefinition): Calendar {
 function allOf(definition: AnyCalendarDefinition, from: number, until: number): readonly Calendar[] {
   const live = createCalendar(definition);
   const frozen = reread(freeze(live, { from, until }));
-  return asksCode(definition) ? [live, frozen] : [live, reread(definition), frozen];
+  return hasCode(definition) ? [live, frozen] : [live, reread(definition), frozen];
 }
 
 /** Returns the answer to a question. The calendar itself, through JSON and frozen, must give the same answer. */
@@ -51,8 +51,8 @@ function intervalsOf(calendar: Calendar, from: string, until: string): readonly 
 }
 
 /**
- * Returns the open time from the midnight of one date to that of another, such as `mon 03-02 09:00-17:00`, with both days if it
- * passes midnight.
+ * Returns the open time from the midnight of one date to that of another, such as `mon 03-02 09:00-17:00`, with both
+ * days if it passes midnight.
  */
 export function openIn(
   rest: Omit<CalendarDefinition, 'zone'>,
@@ -72,13 +72,7 @@ export function closedIn(holidays: readonly HolidayRule[], from: number, until =
   return answer({ zone: ZONE, hours: '24/7', holidays }, isClosed, [from, until]);
 }
 
-/** The code of the error that a question is. */
-export function codeOf(ask: () => unknown): string {
-  try {
-    ask();
-  } catch (error) {
-    if (isPrazoError(error)) return error.code;
-    throw error;
-  }
-  return 'none';
+/** Returns the code of the first issue that a call throws. */
+export function codeOf(call: () => unknown): string | undefined {
+  return issuesThrownBy(call)[0]?.code;
 }

@@ -33,9 +33,7 @@ describe('two names of one zone', () => {
     ['America/Sao_Paulo', 'america/sao_paulo'],
   ])('%s, then %s are allowed', (before, after) => {
     const of = (zone: string) => createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
-    expect(codeOf(() => effective([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }]))).toBe(
-      'none',
-    );
+    expect(() => effective([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }])).not.toThrow();
   });
 });
 

@@ -3,8 +3,8 @@ import { type Calendar, type CalendarDefinition, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Cases from the test suites of other libraries. Each file names its source and licence. Only the form of its calendars is
- * translated here.
+ * Cases from the test suites of other libraries. Each file names its source and licence. Only the form of its calendars
+ * is translated here.
  */
 interface VectorFile {
   readonly source: string;

@@ -46,7 +46,8 @@ describe('a zone with corrected data', () => {
 
   test('has the right business hours across the change: two hours from Friday 16:00', () => {
     const add = answer({ zone: VANCOUVER, hours: DAY }, (c) => c.add('2026-10-30T23:00:00Z', { hours: 2 }).toMillis());
-    // Friday 16:00 at -07:00 is 23:00Z. One hour remains until 17:00, and one from Monday 09:00 at -07:00, which is 16:00Z.
+    // Friday 16:00 at -07:00 is 23:00Z. One hour remains until 17:00, and one from Monday 09:00 at -07:00, which is
+    // 16:00Z.
     expect(add).toBe(Date.parse('2026-11-02T17:00:00Z'));
   });
 
@@ -122,7 +123,10 @@ describe('a zone with coverage', () => {
 describe('a desk that moves', () => {
   const lisbon = { zone: 'Europe/Lisbon', hours: { 'mon-fri': ['09:00-18:00'] } } as const;
   const saoPaulo = { zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } } as const;
-  /** The desk moves on Monday 1 June 2026, which begins in São Paulo at 03:00Z. Until then it is in Lisbon, an hour ahead of UTC. */
+  /**
+   * The desk moves on Monday 1 June 2026, which begins in São Paulo at 03:00Z. Until then it is in Lisbon, an hour
+   * ahead of UTC.
+   */
   const moving = { effective: [{ calendar: lisbon }, { from: '2026-06-01', calendar: saoPaulo }] };
 
   const ask = <T>(question: Parameters<typeof answer<T>>[1]) => answer(moving, question, [2025, 2027]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { createCalendar, type FrozenHolidays, type Holiday, type Holidays, isPrazoError } from 'prazo';
+import { createCalendar, type FrozenHolidays, type Holiday, type Holidays } from 'prazo';
 import { describe, expect, it } from 'vitest';
 import { freeze } from '../../src/calendar/freeze-calendar';
 import { only, rename, without } from '../../src/holiday/derived-sources';
+import { issuesThrownBy } from '../expecting';
 
 const ours = {
   name: 'ours',
@@ -19,14 +20,7 @@ const ours = {
 const dates = (source: { holidaysIn(year: number): readonly Holiday[] }, year = 2026) =>
   source.holidaysIn(year).map(({ date }) => date.slice(5));
 
-function codeOf(call: () => unknown): string | undefined {
-  try {
-    call();
-  } catch (error) {
-    if (isPrazoError(error)) return error.code;
-  }
-  return undefined;
-}
+const codeOf = (call: () => unknown): string | undefined => issuesThrownBy(call)[0]?.code;
 
 describe('without', () => {
   it('removes a day of one year, or of every year', () => {

@@ -37,7 +37,9 @@ function changesOf(row: string): readonly Change[] {
   }));
 }
 
-/** Returns every zone of `data/packed/latest.json` of the npm package moment-timezone, which covers the years to 2037. */
+/**
+ * Returns every zone of `data/packed/latest.json` of the npm package moment-timezone, which covers the years to 2037.
+ */
 export function packedZones(text: string): {
   readonly version: string;
   readonly zones: ReadonlyMap<string, readonly Change[]>;

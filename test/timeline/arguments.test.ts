@@ -1,5 +1,6 @@
-import { createCalendar, isPrazoError, union } from 'prazo';
+import { createCalendar, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
 /** A timeline accepts whole numbers only. Any other argument is a `PrazoError`. */
 
@@ -55,13 +56,7 @@ describe.each(NO_NUMBERS)('%s is refused by', (_what, value) => {
   test.each(ASKED)('%s', (_question, ask, code) => {
     // Once before any year is compiled, and once after.
     for (let round = 0; round < 2; round++) {
-      let error: unknown;
-      try {
-        ask(value as never);
-      } catch (caught) {
-        error = caught;
-      }
-      expect(isPrazoError(error) && error.code).toBe(code);
+      expect(issuesThrownBy(() => ask(value as never))).toMatchObject([{ code }]);
       timeline.add(0, 1);
     }
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isPrazoError } from '../../src/input/error';
+import type { Issue } from '../../src/input/issue';
 import { timelineOf } from '../../src/timeline/timeline';
 import { openIntervalsIn, type TimelineSource } from '../../src/timeline/timeline-source';
+import { issuesThrownBy } from '../expecting';
 
 /** Edge cases at which a changed sign or bound in src/timeline gives another result: year ends, coverage, horizons. */
 
@@ -37,14 +38,10 @@ function openIn(stretches: readonly Stretch[], { from = year(1500), until = year
 const hourA = (from: number, until: number): readonly Stretch[] =>
   Array.from({ length: until - from + 1 }, (_, i) => [year(from + i, 12 * HOUR), year(from + i, 13 * HOUR)] as const);
 
-function failure(ask: () => unknown): { readonly code: string; readonly expected: string; readonly received: string } {
-  try {
-    ask();
-  } catch (error) {
-    if (isPrazoError(error) && error.issues[0] !== undefined) return error.issues[0];
-    throw error;
-  }
-  throw new Error('nothing was thrown');
+function failure(ask: () => unknown): Issue {
+  const [issue] = issuesThrownBy(ask);
+  if (issue === undefined) throw new Error('an error without issues');
+  return issue;
 }
 const code = (ask: () => unknown): string => failure(ask).code;
 
