@@ -3,7 +3,7 @@
  */
 import { type AnyCalendarDefinition, createCalendar, createSla, defineCatalog, effective, parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { answer, closedIn, codeOf, openIn, ZONE } from './open';
+import { answer, closedIn, openIn, ZONE } from './open';
 
 const iso = { suppressMilliseconds: true } as const;
 
