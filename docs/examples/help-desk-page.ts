@@ -10,7 +10,7 @@ import {
   type Sla,
   type Ticket,
 } from 'prazo';
-import type { Note, Told } from 'prazo/helpdesks';
+import type { Converted, Note } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
 import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';
@@ -115,7 +115,7 @@ function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, l
 }
 
 function notesOf({ calendars, catalog, cases }: HelpDesk): readonly Note[] {
-  const all: readonly Told<unknown>[] = [
+  const all: readonly Converted<unknown>[] = [
     ...Object.values(calendars),
     catalog,
     ...cases.flatMap(({ ticket, says }) => [ticket, says]),
