@@ -10,8 +10,7 @@ import type {
 } from '../catalog/catalog';
 import type { Cell } from '../catalog/find';
 import { object } from '../input/composite';
-import { refineParts } from '../input/parts';
-import { map, oneOf, type Schema } from '../input/schema';
+import { map, oneOf, refineParts, type Schema } from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/classification';
 
 /** A cell of a catalog: a metric, a category or a feature of one, and a level or the impact that implies one. */
