@@ -21,31 +21,31 @@ const TEXT = {
   en: {
     title: (name: string, at: string) => `${name}: tickets as of ${at}`,
     headings: ['ticket', 'metric', 'target', 'due'],
-    comparison: 'What the help desk says',
-    differences: ['ticket', 'metric', 'what', 'prazo', 'help desk', 'why'],
+    comparison: 'Comparison with the help desk',
+    differences: ['ticket', 'metric', 'value', 'prazo', 'help desk', 'reason'],
     agree: (agreed: number, of: number) => `${agreed} of ${of} agree.`,
     readings: 'What would explain the differences',
     explains: (count: number) => `explains ${count}`,
-    unexplained: (count: number) => `Nothing explains ${count}.`,
-    notes: 'What the files cannot tell',
+    unexplained: (count: number) => `Not explained: ${count}.`,
+    notes: 'Not in the files',
   },
   'pt-BR': {
     title: (name: string, at: string) => `${name}: tickets em ${at}`,
     headings: ['ticket', 'métrica', 'meta', 'prazo'],
-    comparison: 'O que o help desk diz',
-    differences: ['ticket', 'métrica', 'o quê', 'prazo', 'help desk', 'por quê'],
-    agree: (agreed: number, of: number) => `${agreed} de ${of} concordam.`,
+    comparison: 'Comparação com o help desk',
+    differences: ['ticket', 'métrica', 'valor', 'prazo', 'help desk', 'motivo'],
+    agree: (agreed: number, of: number) => `${agreed} de ${of} conferem.`,
     readings: 'O que explicaria as diferenças',
     explains: (count: number) => `explica ${count}`,
-    unexplained: (count: number) => `Nada explica ${count}.`,
-    notes: 'O que os arquivos não dizem',
+    unexplained: (count: number) => `Sem explicação: ${count}.`,
+    notes: 'O que falta nos arquivos',
   },
 } as const;
 
-/** The readings that are printed, the likeliest first. */
+/** How many readings are printed, the most likely first. */
 const MOST_READINGS = 3;
 
-/** The calendars of a help desk, made; the first is the default. */
+/** Creates the calendars of a help desk. The first is the default. */
 function calendarsOf({ calendars }: HelpDesk): { readonly first: Calendar; readonly all: Record<string, Calendar> } {
   const all = Object.fromEntries(Object.entries(calendars).map(([name, { value }]) => [name, createCalendar(value)]));
   const [first] = Object.values(all);
@@ -73,7 +73,7 @@ function duesOf(sla: Sla<Catalog, string>, tickets: readonly Ticket[], language:
   return table(TEXT[language].headings, rows);
 }
 
-/** A value of a comparison in words. */
+/** Formats a value of a comparison. */
 function word(value: DateTime | Duration | boolean | undefined, language: Language): string {
   if (value === undefined) return WORDS[language].none;
   if (typeof value === 'boolean') return String(value);
@@ -124,7 +124,7 @@ function notesOf({ calendars, catalog, cases }: HelpDesk): readonly Note[] {
   return [...told.values()];
 }
 
-/** When the tickets of a help desk are due, what it says itself, and why they differ. */
+/** Returns the page with the due times of a help desk's tickets, its own values, and the reasons for the differences. */
 export function helpDeskPage(
   name: string,
   read: ReadHelpDesk,

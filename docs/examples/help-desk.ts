@@ -1,12 +1,12 @@
 import type { AnyCalendarDefinition, CatalogDefinition, Ticket, VendorClock } from 'prazo';
 import type { Told } from 'prazo/helpdesks';
 
-/** A help desk as its exports tell it. */
+/** The calendars, the catalog and the tickets of a help desk, from its exports. */
 export interface HelpDesk {
-  /** By the names that targets have for them; the first is the default. */
+  /** By their names in targets. The first is the default. */
   readonly calendars: Readonly<Record<string, Told<AnyCalendarDefinition>>>;
   readonly catalog: Told<CatalogDefinition>;
-  /** The tickets, each with what the help desk itself says of it. */
+  /** The tickets, each with the help desk's own values. */
   readonly cases: readonly { readonly ticket: Told<Ticket>; readonly says: Told<readonly VendorClock[]> }[];
 }
 

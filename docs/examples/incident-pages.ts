@@ -6,19 +6,19 @@ import { type Language, nameOf, verdictWord } from './words';
 
 type Support = Sla<typeof supportCatalog>;
 
-/** An incident and how it stood in the end. */
+/** An incident and its final status. */
 export interface Judged {
   readonly incident: Incident;
   readonly status: TicketStatus<typeof supportCatalog>;
 }
 
-/** The latest instant at which something happened to any of the incidents. */
+/** Returns the instant of the latest event of any incident. */
 export function endOf(incidents: readonly Incident[]): number {
   const instants = incidents.flatMap(({ ticket }) => [ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)]);
   return Math.max(...instants.map((instant) => Date.parse(String(instant))));
 }
 
-/** Judges incidents as of then. */
+/** Returns the status of each incident as of the latest event. */
 export function judge(sla: Support, incidents: readonly Incident[]): readonly Judged[] {
   const asOf = endOf(incidents);
   return incidents.map((incident) => ({ incident, status: sla.status(incident.ticket, asOf) }));
@@ -26,7 +26,7 @@ export function judge(sla: Support, incidents: readonly Incident[]): readonly Ju
 
 const TEXT = {
   en: {
-    title: 'real incidents of 2016, replayed under the promises of core',
+    title: 'real incidents of 2016, evaluated with the targets of core',
     headings: [
       'incident',
       'level',
@@ -43,17 +43,17 @@ const TEXT = {
     no: 'no',
     metrics: { firstResponse: 'first response', resolution: 'resolution' },
     shape: (waited: number, reopened: number, changed: number) =>
-      `${waited} of them waited at least once, ${reopened} were reopened, ${changed} changed their priority.`,
+      `${waited} of them waited at least once, ${reopened} were reopened, ${changed} had their priority changed.`,
     flags: ['resolution', 'made_sla yes', 'made_sla no'],
     difference:
-      'made_sla is what the desk’s own system said. It differs from ours because its targets, its hours and its holidays ' +
-      'are not ours, and are not in the log: here the targets are those of the support catalog for core, on São Paulo ' +
-      'hours, pauses are the states that wait, a reopened incident goes on where it stopped, and a changed priority ' +
-      'counts from the opening. Incidents of low priority have a resolution that is agreed during the ticket; the log ' +
-      'has no agreement, so ours says neither met nor late where theirs does.',
+      'made_sla is the verdict of the desk’s own system. It differs from ours because the log does not contain the ' +
+      'desk’s targets, hours and holidays. We use the targets of the support catalog for core and São Paulo hours. ' +
+      'Waiting states are pauses, a reopened incident continues where it stopped, and a changed priority counts from ' +
+      'the opening. The resolution of a low-priority incident is agreed during the ticket; the log contains no ' +
+      'agreement, so our verdict is neither met nor late.',
   },
   'pt-BR': {
-    title: 'incidentes reais de 2016, refeitos sob as metas de core',
+    title: 'incidentes reais de 2016, avaliados com as metas de core',
     headings: ['incidente', 'nível', 'aberto', 'resposta', '', 'resolução', 'resolvido', '', 'pausa', 'made_sla'],
     yes: 'sim',
     no: 'não',
@@ -62,15 +62,15 @@ const TEXT = {
       `${waited} esperaram ao menos uma vez, ${reopened} foram reabertos, ${changed} mudaram de prioridade.`,
     flags: ['resolução', 'made_sla sim', 'made_sla não'],
     difference:
-      'made_sla é o que disse o sistema da própria central. Difere do nosso porque suas metas, seus horários e seus ' +
-      'feriados não são os nossos e não estão no registro: aqui as metas são as do catálogo de suporte para core, no ' +
-      'horário de São Paulo, as pausas são os estados de espera, um incidente reaberto continua de onde parou e uma ' +
-      'prioridade alterada vale desde a abertura. Incidentes de prioridade baixa têm resolução combinada durante o ' +
-      'ticket; o registro não traz o combinado, e por isso o nosso não diz nem no prazo nem atrasado onde o deles diz.',
+      'made_sla é o resultado do sistema da própria central. Ele difere do nosso porque o registro não traz as metas, o ' +
+      'expediente e os feriados da central. Usamos as metas do catálogo de suporte para core e o horário de São Paulo. ' +
+      'Os estados de espera são pausas, um incidente reaberto continua de onde parou e uma mudança de prioridade vale ' +
+      'desde a abertura. A resolução de um incidente de prioridade baixa é combinada durante o atendimento. O registro ' +
+      'não traz o que foi combinado; por isso, nosso resultado não é nem no prazo nem atrasado.',
   },
 } as const;
 
-// All were opened in the same year; some took into the next one.
+// All incidents were opened in the same year; some were resolved in the next one.
 const short = (instant: DateTime | undefined) => instant?.toFormat('LL-dd HH:mm') ?? '—';
 const long = (instant: DateTime | undefined) => instant?.toFormat('yyyy-LL-dd HH:mm') ?? '—';
 
@@ -84,10 +84,10 @@ const VERDICTS = ['met', 'breached', 'awaitingAgreement'] as const;
 const METRICS = ['firstResponse', 'resolution'] as const;
 const MARKS: Partial<Record<Verdict, string>> = { met: '✓', breached: '✗', awaitingAgreement: '?' };
 
-/** The verdict as one character, since the table is wide; in words where there is none. */
+/** Returns the verdict as one character, because the table is wide; in words if it has no character. */
 const markOf = (verdict: Verdict, language: Language) => MARKS[verdict] ?? verdictWord(verdict, language);
 
-/** Incidents with the due times of both metrics; `waits` is how often an incident waited. */
+/** Returns the incidents with the due times of both metrics. `waits` is the number of pauses. */
 export function incidentTable(judged: readonly Judged[], language: Language): readonly string[] {
   const { headings, yes, no } = TEXT[language];
   const rows = judged.map(({ incident, status }) => {
@@ -108,7 +108,7 @@ export function incidentTable(judged: readonly Judged[], language: Language): re
   return table(headings, rows);
 }
 
-/** How many incidents met each metric, and how many were late. */
+/** Returns the number of incidents that met each metric, and of those that were late. */
 export function summaryTable(judged: readonly Judged[], language: Language): readonly string[] {
   const { metrics } = TEXT[language];
   const rows = METRICS.map((metric) => [
@@ -118,7 +118,7 @@ export function summaryTable(judged: readonly Judged[], language: Language): rea
   return table(['', ...VERDICTS.map((verdict) => verdictWord(verdict, language))], rows);
 }
 
-/** Our verdict on the resolution beside the flag of the desk's own system. */
+/** Compares our verdict on the resolution with the flag of the desk's own system. */
 export function flagTable(judged: readonly Judged[], language: Language): readonly string[] {
   const rows = VERDICTS.map((verdict) => {
     const own = judged.filter(({ status }) => status.metrics.resolution.verdict === verdict);
@@ -128,7 +128,7 @@ export function flagTable(judged: readonly Judged[], language: Language): readon
   return table(TEXT[language].flags, rows);
 }
 
-/** All that the demo says of the incidents. */
+/** Returns the demo's page of the incidents. */
 export function incidentPage(judged: readonly Judged[], language: Language): readonly string[] {
   const text = TEXT[language];
   return [

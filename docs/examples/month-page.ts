@@ -8,26 +8,26 @@ import { instantWord, type Language, nameOf, verdictWord, WORDS } from './words'
 
 const TEXT = {
   en: {
-    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, as they stood on ${at}.`,
+    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, as of ${at}.`,
     compliance: 'Compliance',
-    used: 'Time used, against the target',
+    used: 'Time used as a share of the target',
     figures: 'Figures',
     headings: ['metric', 'level', 'clocks', 'met', 'late', 'open and late', 'compliance', 'mean', 'median', 'p90'],
     late: 'Late',
     lateHeadings: ['ticket', 'metric', 'level', 'due', 'stopped', 'late by', 'why'],
     none: 'Nothing was late.',
-    drawn: (count: number) => `Where the time of the ${count} latest went`,
+    drawn: (count: number) => `How the time of the ${count} most overdue was spent`,
     counted: (amount: string, budget: string) => `${amount} of ${budget}`,
   },
   'pt-BR': {
-    tickets: (count: number, at: string) => `Tickets abertos no mês: ${count}, como estavam em ${at}.`,
+    tickets: (count: number, at: string) => `Tickets abertos no mês: ${count}, situação em ${at}.`,
     compliance: 'Cumprimento',
     used: 'Tempo usado, em relação à meta',
     figures: 'Números',
     headings: [
       'métrica',
       'nível',
-      'relógios',
+      'contagens',
       'no prazo',
       'atrasados',
       'abertos e atrasados',
@@ -39,15 +39,15 @@ const TEXT = {
     late: 'Atrasados',
     lateHeadings: ['ticket', 'métrica', 'nível', 'prazo', 'fim', 'atraso', 'por quê'],
     none: 'Nada atrasou.',
-    drawn: (count: number) => `Onde ficou o tempo dos ${count} mais atrasados`,
+    drawn: (count: number) => `Como foi gasto o tempo dos ${count} mais atrasados`,
     counted: (amount: string, budget: string) => `${amount} de ${budget}`,
   },
 } as const;
 
-/** All time is told in days; business time in hours, as a day of it is as long as the desk is open. */
+/** Elapsed time is shown in days, business time in hours, because a business day is only as long as the desk is open. */
 const DAYS = { elapsed: { hoursPerDay: 24 }, business: {} } as const;
 
-/** The columns of numbers. */
+/** The columns with numbers. */
 const FIGURES = [2, 3, 4, 5, 6, 7, 8, 9];
 const LATE_BY = [5];
 
@@ -65,13 +65,13 @@ function figureRow({ group, count, verdicts, compliance, used }: ReportRow, lang
     metricName(group.metric ?? '', language),
     levelName(group.level ?? '', language),
     ...[count, verdicts.met, verdicts.breached, verdicts.breaching].map(String),
-    // A share that is not quite all must not look like all.
+    // Rounded down, so that 99.9 % does not look like 100 %.
     compliance.share === undefined ? none : percent.format(Math.floor(compliance.share * 100 + 1e-9) / 100),
     ...[used.mean, used.median, used.p90].map(amount),
   ];
 }
 
-/** Why a clock is late in a line: what counted of the budget, and the longest waits, which did not count. */
+/** Explains in one line why a clock is late: the counted time, the budget, and the longest pauses, which did not count. */
 function whyLate({ counted, budget, segments, basis }: Explanation, language: Language): string {
   const waits = new Map<string, number>();
   for (const { reason, names, from, until } of segments) {
@@ -105,7 +105,7 @@ function drawing({ id, explanation }: LateClock, language: Language): string {
   return `<details><summary>${escaped(name)}</summary>${ticketSvg(explanation, { language })}<pre>${told}</pre></details>`;
 }
 
-/** A month of a desk as one page of HTML, which needs nothing beside it. */
+/** Returns a month of a desk as one self-contained HTML page. */
 export function monthPage(
   { month, asOf, tickets, report, byMetric, late }: Month,
   calendar: string,

@@ -32,7 +32,7 @@ const percent = (share: number | undefined, language: Language) =>
     ? WORDS[language].none
     : new Intl.NumberFormat(language, { style: 'percent', useGrouping: false }).format(share);
 
-/** Compliance is met ÷ (met + late); times are on the measure of each target: all time, or business time. */
+/** Compliance is met ÷ (met + late). Times are on the measure of each target: elapsed time or business time. */
 export function reportPage(
   sla: Sla<typeof supportCatalog>,
   incidents: readonly Incident[],
