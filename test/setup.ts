@@ -9,4 +9,4 @@ if (wanted !== undefined) {
 }
 
 const elsewhere = wanted !== undefined && wanted !== 'UTC';
-configureGlobal({ numRuns: elsewhere ? 30 : 100 });
+configureGlobal({ numRuns: elsewhere ? 10 : 50 });

@@ -15,33 +15,28 @@ export const resolve = {
   ],
 };
 
-/** The laws and tables must not depend on where they run; the first zone also runs what needs to run only once. */
-const HOST_ZONES = ['UTC', 'America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
-
-/** Tests about the package as a whole, which the host's time zone cannot change. */
-const ONCE = [
-  'test/*.test.ts',
-  'test/types/*.test.ts',
-  'test/schemas/*.test.ts',
-  'test/entries/helpdesks/*.test.ts',
-  'test/entries/view/{laws,recipes,recipes-guide}.test.ts',
-  'test/entries/svg/{colours,widths}.test.ts',
-  'test/entries/warehouse/*.test.ts',
-  'test/warehouse/*.test.ts',
+/** The tests that pass through the host: its time zone, its `Date`, its `Intl`, or packages that ask these. */
+const HOST = [
+  'test/time/*.test.ts',
+  'test/input/instant.test.ts',
+  'test/calendar/{boundaries,dst,host,peers,vectors}.test.ts',
+  'test/clock/verdicts.test.ts',
+  'test/sla/{describe,explanations}.test.ts',
+  'test/laws/{laws,ticket}.test.ts',
+  'test/entries/holidays/golden.test.ts',
+  'test/entries/ics/{dates,reading,series,zones}.test.ts',
+  'test/entries/helpdesks/instants.test.ts',
+  'test/entries/svg/ticket.test.ts',
+  'test/entries/view/{badge,next}.test.ts',
 ];
-const PACKAGE = ['test/package/*.test.ts'];
-/** Tests of pages in a real browser, which `npm test` leaves out. */
-const BROWSER = ['test/browser/*.test.ts'];
+/** All tests run under UTC; those of {@link HOST} under these zones, too. */
+const OTHER_ZONES = ['America/Sao_Paulo', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia'];
 
-const everywhere = HOST_ZONES.map((zone) => ({
-  extends: true as const,
-  test: {
-    name: zone,
-    include: ['test/**/*.test.ts'],
-    exclude: [...ONCE, ...PACKAGE, ...BROWSER, 'test/bench/**', 'test/site/**'],
-    env: { TZ: zone },
-  },
-}));
+/** Tests that need a database engine, the packed package, a browser or the built site; `npm test` leaves them out. */
+const ENGINES = ['test/warehouse/*.test.ts'];
+const PACKAGE = ['test/package/*.test.ts'];
+const BROWSER = ['test/browser/*.test.ts'];
+const SITE = ['test/site/*.test.ts'];
 
 /** The type tests of a folder. Only with a tsconfig that includes them are wrong ones seen; a test plants one. */
 export function typeTests(folder: string): NonNullable<TestProjectInlineConfiguration['test']> {
@@ -62,22 +57,30 @@ export default defineConfig({
   resolve,
   test: {
     pool: 'forks',
+    maxWorkers: '100%',
+    // Files share the modules that one of them has loaded: to load them for each file takes longer than the tests.
+    isolate: false,
     // Generous, since a test that hangs is still found, and a busy machine is no failure.
     testTimeout: 120_000,
     setupFiles: ['test/setup.ts'],
     reporters: ['default', './test/totals.ts'],
     projects: [
-      ...everywhere,
-      { extends: true, test: { name: 'once', include: ONCE } },
       {
         extends: true,
         test: {
-          name: 'package',
-          include: PACKAGE,
-          globalSetup: ['test/package/pack.ts'],
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ENGINES, ...PACKAGE, ...BROWSER, ...SITE, 'test/bench/**'],
+          env: { TZ: 'UTC' },
         },
       },
+      ...OTHER_ZONES.map((zone) => ({
+        extends: true as const,
+        test: { name: `host ${zone}`, include: HOST, env: { TZ: zone } },
+      })),
       { extends: true, test: typeTests('test/types') },
+      { extends: true, test: { name: 'engines', include: ENGINES } },
+      { extends: true, test: { name: 'package', include: PACKAGE, globalSetup: ['test/package/pack.ts'] } },
       { extends: true, test: { name: 'browser', include: BROWSER, globalSetup: ['test/browser/announce.ts'] } },
     ],
   },

@@ -47,7 +47,7 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   offset: 'como se o expediente fosse em UTC{} o ano todo',
   clocks: 'como se os relógios da central marcassem outra hora ({})',
   hours: 'como se o expediente fosse outro ({})',
-  breakTaken: 'como se o atendimento fechasse das {}',
+  breakTaken: 'como se não houvesse expediente das {}',
   target: 'como se a meta fosse outra ({})',
   noCycle: 'este ciclo não existe aqui',
 };

@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (sign) => ENTITIES[sign] ?? '\ufffd');
 
-/** Returns a table. The columns with the given indexes contain numbers or amounts of time and are right-aligned. */
+/** Returns a table. `numbers` are the indexes of the columns of numbers and amounts, which are aligned to the right. */
 export function htmlTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -39,7 +39,7 @@ summary { cursor: pointer; padding: .25rem 0; }
 @media print { details::details-content { content-visibility: visible; } }
 `;
 
-/** Returns a self-contained page without scripts. */
+/** Returns a complete page, without scripts and without requests. */
 export function htmlPage(language: string, title: string, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="${escaped(language)}">

@@ -14,7 +14,7 @@ export interface Row {
   readonly level: Level;
 }
 
-/** An incident as a ticket, with the verdict of the desk's own system. */
+/** An incident of the log as a ticket, with the flag `made_sla` of the desk's own system. */
 export interface Incident {
   readonly id: string;
   readonly ticket: Ticket<Catalog>;
@@ -37,14 +37,14 @@ const STATES = [
 const isWaiting = (state: string) => state.startsWith('Awaiting');
 const isResolved = (state: string) => state === 'Resolved' || state === 'Closed';
 
-/** Returns the instant of a local time in the log, which has no zone. */
+/** Converts a time of the log to an instant. The log has local times without a zone. */
 function instantOf(local: string): string {
   const instant = DateTime.fromFormat(local, 'dd-LL-yyyy HH:mm', { zone: ZONE });
   if (!instant.isValid) throw new Error(`not a time of the log: ${local}`);
   return instant.toISO({ suppressMilliseconds: true });
 }
 
-/** Parses the log: CSV without quotes, with a heading. */
+/** Reads the log: a heading line, then rows of values without quotes. */
 export function readRows(csv: string): readonly Row[] {
   const lines = csv.trim().split('\n').slice(1);
   return lines.map((line) => {
@@ -75,9 +75,9 @@ const highest = (levels: readonly Level[]) =>
   LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))] as Level;
 
 /**
- * Returns the state of an incident after each minute in which it was updated. Of several rows in one minute, the most
- * advanced state and the highest level count, so the order of the rows does not matter. A row before the opening counts
- * as at the opening.
+ * Returns the state of an incident after each minute in which it was updated. If one minute has several rows, the last
+ * of their states in the order of `STATES` and the highest level count, so the order of the rows does not matter. A row before the
+ * opening counts as at the opening.
  */
 function standings(rows: readonly Row[]): readonly Standing[] {
   const byInstant = new Map<string, Row[]>();
@@ -94,7 +94,7 @@ function standings(rows: readonly Row[]): readonly Standing[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Returns the events between two states. A pause for another reason ends the previous pause by itself. */
+/** Returns the events between two states. A second `paused` needs no `resumed` before it: it ends the first wait. */
 function eventsBetween(before: Standing, { at, state, level }: Standing): readonly TicketEvent<Catalog>[] {
   const events: TicketEvent<Catalog>[] = [];
   if (level !== before.level) events.push({ type: 'reclassified', at, level });
@@ -114,7 +114,7 @@ export function ticketOf(rows: readonly [Row, ...Row[]]): Ticket<Catalog> {
   const level = stood[0]?.level as Level;
   let before: Standing = { at: openedAt, state: 'New', level };
   const events = stood.flatMap((standing) => {
-    // An incident cannot become new again: such a row only records a note.
+    // An incident cannot become new again: a later row `New` means only that somebody edited the incident.
     const now = standing.state === 'New' ? { ...standing, state: before.state } : standing;
     const between = eventsBetween(before, now);
     before = now;
@@ -123,7 +123,7 @@ export function ticketOf(rows: readonly [Row, ...Row[]]): Ticket<Catalog> {
   return { id, category: 'core', level, openedAt, events };
 }
 
-/** Returns all incidents of a log, in the order of their first rows. */
+/** Returns all incidents of a log, in the order in which they first appear. */
 export function incidentsIn(rows: readonly Row[]): readonly Incident[] {
   const byNumber = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {

@@ -8,7 +8,7 @@ import { instantWord, type Language, nameOf, verdictWord, WORDS } from './words'
 
 const TEXT = {
   en: {
-    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, as of ${at}.`,
+    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, status as of ${at}.`,
     compliance: 'Compliance',
     used: 'Time used as a share of the target',
     figures: 'Figures',
@@ -44,14 +44,14 @@ const TEXT = {
   },
 } as const;
 
-/** Elapsed time is shown in days, business time in hours, because a business day is only as long as the desk is open. */
+/** Elapsed time is shown in days. Business time is shown in hours, because business days differ in length. */
 const DAYS = { elapsed: { hoursPerDay: 24 }, business: {} } as const;
 
-/** The columns with numbers. */
+/** The indexes of the columns of numbers. */
 const FIGURES = [2, 3, 4, 5, 6, 7, 8, 9];
 const LATE_BY = [5];
 
-/** Pictures make the page long. */
+/** The number of late clocks with a picture: pictures make the page long. */
 const MOST_DRAWN = 12;
 
 const metricName = (id: string, language: Language) => nameOf(supportCatalog.metrics, id, language);
@@ -71,7 +71,7 @@ function figureRow({ group, count, verdicts, compliance, used }: ReportRow, lang
   ];
 }
 
-/** Explains in one line why a clock is late: the counted time, the budget, and the longest pauses, which did not count. */
+/** Returns one line on why a clock is late: the counted time, the budget, and the longest waits, which did not count. */
 function whyLate({ counted, budget, segments, basis }: Explanation, language: Language): string {
   const waits = new Map<string, number>();
   for (const { reason, names, from, until } of segments) {
@@ -105,7 +105,7 @@ function drawing({ id, explanation }: LateClock, language: Language): string {
   return `<details><summary>${escaped(name)}</summary>${ticketSvg(explanation, { language })}<pre>${told}</pre></details>`;
 }
 
-/** Returns a month of a desk as one self-contained HTML page. */
+/** Returns the page of a month as HTML. The page needs no other files. */
 export function monthPage(
   { month, asOf, tickets, report, byMetric, late }: Month,
   calendar: string,

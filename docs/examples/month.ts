@@ -15,20 +15,20 @@ export interface LateClock {
   readonly explanation: Explanation;
 }
 
-/** The tickets of one month and their report. */
+/** The tickets of one month, with their report. */
 export interface Month {
   /** Such as `2016-03`. */
   readonly month: string;
   readonly asOf: DateTime;
   readonly tickets: readonly SupportTicket[];
   readonly report: Report;
-  /** The rows by metric only. */
+  /** The rows of a report by metric alone. */
   readonly byMetric: readonly ReportRow[];
-  /** The most overdue clock first. */
+  /** Sorted by `lateBy`, the longest first. */
   readonly late: readonly LateClock[];
 }
 
-/** Returns the late clocks of a ticket. Each lateness is on the clock's own measure. */
+/** Returns the late clocks of a ticket. `lateBy` is in business time or all time, as the basis of the clock. */
 function lateClocks(sla: Support, ticket: SupportTicket, asOf: Instant): readonly LateClock[] {
   const { metrics, promised } = sla.status(ticket, asOf);
   return promised.flatMap((metric) => {
@@ -41,15 +41,15 @@ function lateClocks(sla: Support, ticket: SupportTicket, asOf: Instant): readonl
   });
 }
 
-/** Returns the month in which most tickets were opened; of equal months, the later one. */
+/** Returns the month in which most tickets were opened; the later one in a tie. */
 function fullest(months: readonly string[]): string {
   const count = (month: string) => months.filter((one) => one === month).length;
   return [...new Set(months)].sort().reduce((a, b) => (count(b) >= count(a) ? b : a), '');
 }
 
 /**
- * Returns the tickets that were opened in a month of the desk's zone, as of an instant; undefined if there are none.
- * Without `asked`, it is the month in which most tickets were opened.
+ * Returns the tickets that were opened in a month, in the zone of the desk, with their status as of an instant. Returns
+ * undefined if there are none. Without a month, it uses the month in which most tickets were opened.
  */
 export function monthOf({ sla, calendar, tickets }: Desk, asOf: Instant, asked: string | undefined): Month | undefined {
   const inZone = (instant: Instant) => calendar.add(instant, { minutes: 0 });

@@ -4,15 +4,15 @@ import { isLanguage, type Language } from './words';
 /** The options of the command line. */
 export interface Options {
   readonly language: Language;
-  /** The help desk of the files. Default: files in prazo's own shape. */
+  /** The help desk that exported the files. If absent, the file has tickets in the format of prazo. */
   readonly from: string | undefined;
-  /** The file of your own tickets, or the three files of a help desk. Without files, the demo runs. */
+  /** One file of tickets, or the three files of a help desk. If empty, the demo runs. */
   readonly files: readonly string[];
-  /** The instant as of which your own tickets are evaluated. Default: their latest event. */
+  /** The instant of the status. If absent, the instant of the latest event. */
   readonly asOf: string | undefined;
-  /** The file for the HTML page of a month. Default: print to the terminal only. */
+  /** The file to write the page of a month to. If absent, the result is only printed. */
   readonly html: string | undefined;
-  /** The month of that page, such as `2016-03`. Default: the month in which most tickets were opened. */
+  /** The month of that page, such as `2016-03`. If absent, the month in which most tickets were opened. */
   readonly month: string | undefined;
 }
 
@@ -24,14 +24,14 @@ export const USAGE = [
 
 const FILES_OF_A_HELP_DESK = 3;
 
-/** Returns the mistake in the named files, if any. */
+/** Returns a message if the number of files is wrong, else undefined. */
 function wrongFiles({ from, files }: Options): string | undefined {
   if (from === undefined) return files.length > 1 ? `expected one file, received ${files.join(' and ')}` : undefined;
   if (files.length === FILES_OF_A_HELP_DESK) return undefined;
   return `--from ${from}: expected three files, of schedules, policies and tickets, received ${files.length}`;
 }
 
-/** Parses the command line. A string is an error message. */
+/** Parses the command line. Returns the options, or a message if they are wrong. */
 export function readOptions(args: readonly string[]): Options | string {
   let language: Language = 'en';
   let [asOf, from, html, month]: (string | undefined)[] = [];

@@ -1,6 +1,7 @@
-import { type CivilDay, civilDay, DAY_MS, parseDay } from '../input/civil';
+import { type CivilDay, civilDay, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { brief, show } from '../input/issue';
+import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
 import { checkCounted, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import type { TimelineSource } from '../timeline/source';

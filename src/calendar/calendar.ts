@@ -1,11 +1,12 @@
 import { type DateTime, type Duration, Interval } from 'luxon';
 import { type Amount, readAmount } from '../input/amount';
-import { DAY_MS, formatDay, parseDay } from '../input/civil';
+import { formatDay, parseDay } from '../input/civil';
 import { dateText, type PlainDate } from '../input/date';
 import { fail } from '../input/error';
 import { type Instant, readInstant } from '../input/instant';
 import { show } from '../input/issue';
 import type { Labels } from '../input/labels';
+import { DAY_MS } from '../input/units';
 import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
 import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';

@@ -1,8 +1,9 @@
-import { type CivilDay, DAY_MS, parseDay } from '../input/civil';
+import { type CivilDay, parseDay } from '../input/civil';
 import { fail } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, later, unwrap } from '../input/schema';
+import { DAY_MS } from '../input/units';
 import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { checkCost } from '../timeline/limits';

@@ -1,5 +1,6 @@
-import { type CivilDay, DAY_MS, yearOfDay } from '../input/civil';
+import { type CivilDay, yearOfDay } from '../input/civil';
 import type { Labels } from '../input/labels';
+import { DAY_MS } from '../input/units';
 import { localDay } from './business-day';
 import type { ParsedCalendar } from './definition';
 

@@ -1,4 +1,4 @@
-import { type CivilDay, DAY_MS, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
+import { type CivilDay, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
 import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
@@ -6,6 +6,7 @@ import type { LocalRange } from '../input/local-time';
 import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
 import { choose, fromText, later, map, type Schema, satisfying } from '../input/schema';
+import { DAY_MS } from '../input/units';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 

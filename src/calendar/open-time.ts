@@ -1,9 +1,10 @@
 import { nearestWeekday } from '../holiday/observed';
 import type { HolidayOnDay, Opening } from '../holiday/rule';
-import { type CivilDay, civilDay, DAY_MS, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
+import { DAY_MS } from '../input/units';
 import { clip, difference, type Intervals, normalize } from '../timeline/intervals';
 import type { TimelineSource } from '../timeline/source';
 import { startOfYear } from '../timeline/year';

@@ -1,9 +1,10 @@
 import type { HolidayIndex } from '../holiday/holidays';
 import type { HolidayOnDay } from '../holiday/rule';
-import { type CivilDay, DAY_MS, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS } from '../input/coverage';
 import type { LocalRange } from '../input/local-time';
 import { remember } from '../input/remember';
+import { DAY_MS } from '../input/units';
 import { fixedOffset } from '../time/offsets';
 import { Zone } from '../time/zone';
 import { type Calendar, zoneOf } from './calendar';

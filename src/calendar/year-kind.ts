@@ -1,6 +1,7 @@
 import type { HolidayOnDay } from '../holiday/rule';
-import { type CivilDay, DAY_MS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, weekdayOf, yearOfDay } from '../input/civil';
 import type { LocalRange } from '../input/local-time';
+import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
 import { clip, type Intervals } from '../timeline/intervals';
 import { startOfYear } from '../timeline/year';

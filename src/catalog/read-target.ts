@@ -1,10 +1,10 @@
 import { wholeMs } from '../input/amount';
-import { DAY_MS } from '../input/civil';
 import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
 import { isRecord } from '../input/record';
+import { DAY_MS } from '../input/units';
 import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import {
   type AgreedTarget,

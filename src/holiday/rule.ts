@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, DAY_MS, parseDay, WEEKDAYS, type Weekday } from '../input/civil';
+import { type CivilDay, civilDay, parseDay, WEEKDAYS, type Weekday } from '../input/civil';
 import { list, object } from '../input/composite';
 import { year } from '../input/coverage';
 import { dayRanges, partOfDay } from '../input/day-ranges';
@@ -8,6 +8,7 @@ import { type Labels, labels } from '../input/labels';
 import type { LocalRange } from '../input/local-time';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, flag, fromText, integer, later, map, oneOf, type Schema, satisfying, text } from '../input/schema';
+import { DAY_MS } from '../input/units';
 import { A_LEAP_YEAR, checkShortRange, type DateRange, dateText } from './date-range';
 import { allOf, byEaster, type Dates, inForce, onDate, onWeekday, yearly } from './dates';
 import type { Observed } from './holiday';

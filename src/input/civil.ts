@@ -1,4 +1,4 @@
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from './units';
 
 /**
  * A civil date as the number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a

@@ -1,9 +1,9 @@
-import { DAY_MS } from './civil';
 import { list } from './composite';
 import type { Report } from './flaw';
 import { formatRange, type LocalRange, parseTime } from './local-time';
 import { type Parts, refineParts } from './parts';
 import { fromText, later, type Schema } from './schema';
+import { DAY_MS } from './units';
 
 /** The start and the end of a range such as `09:00-18:00`, as it is written. */
 function bounds(text: string): LocalRange | undefined {

@@ -1,4 +1,4 @@
-import { DAY_MS } from './civil';
+import { DAY_MS } from './units';
 
 /** A stretch of local time in ms from the midnight of its day; past 24 hours where it runs into the next day. */
 export interface LocalRange {

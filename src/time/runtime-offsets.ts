@@ -1,5 +1,5 @@
-import { DAY_MS } from '../input/civil';
 import { remember } from '../input/remember';
+import { DAY_MS } from '../input/units';
 import { NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 
 const BLOCK = 360 * DAY_MS;

@@ -1,4 +1,4 @@
-import { civilDay, DAY_MS } from '../input/civil';
+import { civilDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { type Coverage, coverage } from '../input/coverage';
 import { fail } from '../input/error';
@@ -6,6 +6,7 @@ import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, fromText, later, map, reading, type Schema, text } from '../input/schema';
+import { DAY_MS } from '../input/units';
 import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
 import { findZone, Zone } from './zone';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../input/civil';
+import { DAY_MS } from '../input/units';
 
 /*
  * The grid on which timelines are compiled: civil years of UTC. It is the same for every zone, so that timelines

@@ -1,7 +1,7 @@
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSidebar } from '../../docs/examples/sidebar/build';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { CHROMIUM, launch } from './chromium';
 import { overflow, photograph, type Visit, type VisitOptions, violations, visit } from './visit';
 

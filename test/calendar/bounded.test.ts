@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar, createSla, parseCalendar, supportCatalog, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { codeOf } from '../golden/calendars/open';
+import { codeOf } from './open';
 
 /*
  * What a question may cost is bounded by counting, so none of this looks at a clock.

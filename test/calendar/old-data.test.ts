@@ -1,6 +1,6 @@
 import { createCalendar } from 'prazo';
 import { expect, test } from 'vitest';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 
 const ROW = /^\| ([A-Z]\w+\/.*?) \| 20\d\d[a-z] \| (\S+) \|.*\[(\{.*\})\]` \|$/gm;
 

@@ -8,8 +8,8 @@ import {
   differences,
   expectedOf,
   type Library,
-} from '../property/oracle-cases';
-import { SCENES } from '../property/places';
+} from '../laws/oracle-cases';
+import { SCENES } from '../laws/places';
 import { CALENDAR_MUTATIONS } from './calendar-mutation-list';
 import { seek } from './mutant';
 

@@ -1,6 +1,6 @@
 import * as prazo from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { calendarBy } from '../property/oracle-cases';
+import { calendarBy } from '../laws/oracle-cases';
 import { CalendarOracle } from './calendar';
 import type { Definition, HolidayItem, Overrides, Plain } from './calendar-definition';
 import { DAY, MINUTE } from './clock';

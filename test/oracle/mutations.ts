@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isPrazoError } from 'prazo';
-import { agrees, type Expected, expectedOf } from '../property/ticket-oracle';
-import { type Case, cases, type Library } from '../property/tickets';
+import { agrees, type Expected, expectedOf } from '../laws/ticket-oracle';
+import { type Case, cases, type Library } from '../laws/tickets';
 import { seek } from './mutant';
 import { MUTATIONS } from './mutation-list';
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { expect, it } from 'vitest';
-import { ROOT, textOf } from '../source';
+import { ROOT, textOf } from '../house/source';
 import { node, project, tool } from './installed';
 
 const FOLDER = 'docs/examples/bulk';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, inject, it } from 'vitest';
-import { importsOf, ROOT } from '../source';
+import { importsOf, ROOT } from '../house/source';
 import { installed, node, project } from './installed';
 import { BROWSER_KILOBYTES, CATALOG_MARK, CEILINGS, DESK, DUE, HELP_DESKS, MARKS, MODULE } from './samples';
 

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { describe, expect, inject, it } from 'vitest';
-import { importsOf, ROOT } from '../source';
+import { importsOf, ROOT } from '../house/source';
 import { entries, installed, manifest, node, tool } from './installed';
 import { installation } from './pack';
 import { INSTALLED } from './samples';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { installed } from './installed';
 
 const guides = readdirSync(join(installed, 'docs'))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { ROOT } from '../source';
+import { ROOT } from '../house/source';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;

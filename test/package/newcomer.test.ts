@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDE_GROUPS } from '../../docs/build/guides';
-import { type Block, examplesInPage } from '../docs/examples';
-import { instrumented, resultsIn } from '../docs/instrument';
-import { literal } from '../docs/render';
-import { textOf } from '../source';
+import { type Block, examplesInPage } from '../house/docs/examples';
+import { instrumented, resultsIn } from '../house/docs/instrument';
+import { literal } from '../house/docs/render';
+import { textOf } from '../house/source';
 import { node, project, tool } from './installed';
 
 /** A program for a database, which is no package of a newcomer's; test/warehouse runs it. */
@@ -58,8 +58,8 @@ describe('a newcomer', () => {
     const shows = `import { $block, $shows, shown as $shown } from './recorder'; ${instrumented(program)}`;
     const values = project(`newcomer-${name}-values`, {
       'package.json': JSON.stringify({ type: 'module' }),
-      'recorder.ts': textOf('test/docs/recorder.ts'),
-      'render.ts': textOf('test/docs/render.ts'),
+      'recorder.ts': textOf('test/house/docs/recorder.ts'),
+      'render.ts': textOf('test/house/docs/render.ts'),
       'desk.ts': `${shows}\nconsole.log(${JSON.stringify(MARK)} + JSON.stringify([...$shown]));`,
     });
     const told = node(values, tool('tsx/dist/cli.mjs'), 'desk.ts').split(MARK)[1] ?? '[]';

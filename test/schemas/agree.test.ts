@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import {
   compiled,
   disagreement,
@@ -17,7 +17,7 @@ import { mutate, mutations, neighbours } from './mutations';
 import { FAULTS, withFault } from './planted';
 import { UNSAID } from './unsaid';
 
-const RUNS = 200;
+const RUNS = 60;
 const MUTANTS = 10;
 
 /** The law: parse functions and schemas accept the same documents, but for what JSON Schema cannot say. */

@@ -13,10 +13,10 @@ import {
   supportCatalog,
 } from 'prazo';
 import { HELP_DESKS } from '../../docs/examples/desks';
-import { anyDefinitionIn } from '../property/calendars';
-import { PLACES, YEARS } from '../property/places';
-import { cases } from '../property/tickets';
-import { ROOT, textOf } from '../source';
+import { ROOT, textOf } from '../house/source';
+import { anyDefinitionIn } from '../laws/calendars';
+import { PLACES, YEARS } from '../laws/places';
+import { cases } from '../laws/tickets';
 import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
 import { isUnsaid } from './unsaid';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { ROOT } from '../source';
+import { ROOT } from '../house/source';
 
 export const SITE: string = join(ROOT, 'docs/site');
 

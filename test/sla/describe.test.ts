@@ -1,7 +1,7 @@
 import { createCalendar, describeExplanation, type Explanation, texts } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrown } from '../catalog/issues';
-import { agreed, happened, opened, slaFor } from '../golden/desks/desk';
+import { agreed, happened, opened, slaFor } from '../clock/desks/desk';
 import { on } from '../ticket/week';
 
 /* Explanations as text, from what `explain` answers and from what was stored of it as JSON. */

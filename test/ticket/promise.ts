@@ -11,7 +11,7 @@ import type { Reading } from '../../src/catalog/reading';
 import { deskOf } from '../../src/clock/desk';
 import { firstDueOf } from '../../src/clock/first-due';
 import { labels } from '../catalog/sample';
-import { iso } from '../golden/show';
+import { iso } from '../show';
 import type { AnyConfig, AnySla } from './any';
 
 /** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */

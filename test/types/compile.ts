@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from '../source';
+import { ROOT } from '../house/source';
 
 const FOLDER = join(ROOT, 'test/types');
 

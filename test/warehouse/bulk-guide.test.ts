@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodiesFor } from '../../docs/examples/udf/build';
-import { ROOT, textOf } from '../source';
+import { ROOT, textOf } from '../house/source';
 import { desks } from './desks';
 
 const page = textOf('docs/bulk.md');

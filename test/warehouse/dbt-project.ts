@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, textOf } from '../source';
+import { ROOT, textOf } from '../house/source';
 import type { Engine } from './engines/engine';
 
 export const PROJECT = 'docs/warehouse/dbt';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dbtFiles } from '../../docs/build/dbt';
 import { calendars, catalog, csvOf, seeds } from '../../docs/warehouse/dbt/make-seeds';
 import { BUILT_IN_EVENTS } from '../../src/catalog/trigger';
-import { ROOT, textOf } from '../source';
+import { ROOT, textOf } from '../house/source';
 import { badRows, build, columnTests, PROJECT, singularTests } from './dbt-project';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { examplesInPage } from '../docs/examples';
-import { moduleOf } from '../docs/instrument';
-import { ROOT, textOf } from '../source';
+import { examplesInPage } from '../house/docs/examples';
+import { moduleOf } from '../house/docs/instrument';
+import { ROOT, textOf } from '../house/source';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import type { Row } from './engines/engine';
 import { clockRows } from './ticket-rows';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withTables } from '../../docs/build/warehouse-tables';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { hasClickHouse, openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';

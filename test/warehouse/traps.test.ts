@@ -1,7 +1,7 @@
 import { createCalendar } from 'prazo';
 import { calendarRows, warehouseTables } from 'prazo/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { hasClickHouse, openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';

@@ -4,7 +4,7 @@ import { parseSla } from 'prazo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { desk } from '../../docs/examples/bulk/desk';
 import { EVALUATE, libraryFor } from '../../docs/examples/udf/library';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { HOUR } from './units';
 
 /** As the guide says; BigQuery takes a file of 1 MB, and Snowflake recommends 100 kB. */

@@ -9,7 +9,7 @@ import { createCalendar } from 'prazo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodiesFor, FUNCTIONS, functionsFor, LONGEST_BODY } from '../../docs/examples/udf/build';
 import { pack } from '../../docs/examples/udf/pack';
-import { textOf } from '../source';
+import { textOf } from '../house/source';
 import { rowsOf } from './desk-rows';
 import { type Desk, desks } from './desks';
 import { type Answer, answer, type Question, questions } from './questions';

@@ -1,5 +1,6 @@
-import { DAY_MS, parseDay } from '../../input/civil';
+import { parseDay } from '../../input/civil';
 import { show } from '../../input/issue';
+import { DAY_MS } from '../../input/units';
 import { type Clock, UTC } from './clock';
 import { Problem } from './problem';
 import type { Property } from './properties';

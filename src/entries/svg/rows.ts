@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../input/civil';
+import { DAY_MS } from '../../input/units';
 import type { Explanation } from '../../sla/explain';
 import { dueOf } from '../view/countdown';
 import { instantIn, type Piece, piecesOf } from './pieces';

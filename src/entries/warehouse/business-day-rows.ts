@@ -1,6 +1,7 @@
 import { isBusinessDay } from '../../calendar/business-day';
 import { type Calendar, zoneOf } from '../../calendar/calendar';
-import { DAY_MS, formatDay } from '../../input/civil';
+import { formatDay } from '../../input/civil';
+import { DAY_MS } from '../../input/units';
 import { asked, type RowOptions, type Span, spanOf } from './span';
 import { stretchesOf } from './stretches';
 import type { Row } from './tables';

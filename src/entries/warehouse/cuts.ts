@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../input/civil';
+import { DAY_MS } from '../../input/units';
 import type { OpenTimeRow } from './open-time';
 import type { Row } from './tables';
 

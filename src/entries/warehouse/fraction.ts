@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { placedTargets } from '../../catalog/placed';
 import { amountOf, UNIT_MS } from '../../catalog/target';
-import { DAY_MS } from '../../input/civil';
+import { DAY_MS } from '../../input/units';
 
 /** A part of a whole, both whole numbers. */
 export interface Fraction {

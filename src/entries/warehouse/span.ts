@@ -1,10 +1,10 @@
 import { type Calendar, isCalendar } from '../../calendar/calendar';
-import { DAY_MS } from '../../input/civil';
 import { object } from '../../input/composite';
 import { fail, isPrazoError, PrazoError } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
 import { check, later, reading, refine, type Schema, satisfying, text, unwrap } from '../../input/schema';
+import { DAY_MS } from '../../input/units';
 
 /** Of which time the rows of a calendar are, and under which name. */
 export interface RowOptions {

@@ -12,8 +12,9 @@ import {
   withoutOverride,
 } from '../../calendar/otherwise';
 import { switchesOf, withoutSwitch } from '../../calendar/vary';
-import { DAY_MS, formatDay } from '../../input/civil';
+import { formatDay } from '../../input/civil';
 import { labelOf } from '../../input/labels';
+import { DAY_MS } from '../../input/units';
 import { withCalendars } from '../engine';
 import { hintOf } from './hint';
 import type { Candidate, Case, Find, Variants } from './variants';

@@ -1,7 +1,8 @@
 import { localDay } from '../../calendar/business-day';
 import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/otherwise';
-import { DAY_MS, formatDay } from '../../input/civil';
+import { formatDay } from '../../input/civil';
 import { formatRange } from '../../input/local-time';
+import { DAY_MS } from '../../input/units';
 import { comesTo } from './clock-view';
 import { shortAmount } from './hint';
 import { stretchOf } from './readings-calendar';

@@ -1,6 +1,6 @@
 import { brazil, optionalPoints, type State, states } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../source';
+import { textOf } from '../../house/source';
 
 const ROW = /^\| (?<state>[A-Z]{2})? ?\| (?<day>.*?) \| (?<name>.*?) \| (?<law>.*?) \|$/;
 /** States with no holiday of their own have a row that says why. */

@@ -8,10 +8,11 @@ const JUNK = [null, [], {}, 1e20, -1, 'x', '__proto__', true];
 
 type Path = readonly (string | number)[];
 
-/** The paths of all that a document holds. */
+/** The paths of all fields of a document. Of a list, only the first two items: the others have the same fields. */
 function* pathsIn(value: unknown, path: Path = []): Iterable<Path> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, held] of Object.entries(value)) {
+    if (Array.isArray(value) && Number(key) > 1) return;
     const below = [...path, Array.isArray(value) ? Number(key) : key];
     yield below;
     yield* pathsIn(held, below);

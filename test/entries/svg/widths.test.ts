@@ -3,7 +3,7 @@ import { ticketSvg } from 'prazo/svg';
 import { expect, it } from 'vitest';
 import { WIDTH, widthOf } from '../../../src/entries/svg/markup';
 import { rowsOf } from '../../../src/entries/svg/rows';
-import { cases } from '../../property/tickets';
+import { cases } from '../../laws/tickets';
 import { all, type Element, groupsOf, isSafe, parseXml } from './xml';
 
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isPrazoError, type MetricEvaluation } from 'prazo';
 import { amountText, badge, next, strip, type ViewOptions } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
-import { type Case, cases } from '../../property/tickets';
+import { type Case, cases } from '../../laws/tickets';
 import type { AnyTicket } from '../../ticket/any';
 
 const SECOND = 1000;

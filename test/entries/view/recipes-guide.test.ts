@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, textOf } from '../../source';
+import { ROOT, textOf } from '../../house/source';
 
 describe('the guide of the recipes', () => {
   const page = textOf('docs/react-vue-svelte.md');

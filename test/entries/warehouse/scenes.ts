@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as prazo from 'prazo';
 import { type Calendar, isPrazoError } from 'prazo';
-import { anyDefinitionIn } from '../../property/calendars';
-import type { Scene } from '../../property/hours';
-import { calendarBy } from '../../property/oracle-cases';
-import { PLACES, SCENES } from '../../property/places';
+import { anyDefinitionIn } from '../../laws/calendars';
+import type { Scene } from '../../laws/hours';
+import { calendarBy } from '../../laws/oracle-cases';
+import { PLACES, SCENES } from '../../laws/places';
 import { DAY } from '../../warehouse/units';
 
 /** A calendar of any features, and a span in which it may do something odd. */

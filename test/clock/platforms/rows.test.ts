@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../house/source';
+
+/** The guide for those who come from elsewhere has tables "there | here". Each of their rows is tried by a test of its name. */
+const FILES: Readonly<Record<string, string>> = {
+  Zendesk: 'zendesk',
+  'Jira Service Management': 'jira',
+  ServiceNow: 'servicenow',
+  Freshdesk: 'freshdesk',
+  Freshservice: 'freshdesk',
+  Zammad: 'zammad',
+  GLPI: 'glpi',
+  'Frappe Helpdesk': 'frappe',
+  Chatwoot: 'chatwoot',
+};
+
+/** The first cells of the table below a heading, without links. */
+function rowsOf(guide: string, platform: string): readonly string[] {
+  const section = guide.split(/^## /m).find((text) => text.startsWith(`${platform}\n`)) ?? '';
+  const [, table = ''] = /^\| there \| here \|\n\|---\|---\|\n((?:\|.*\n)*)/m.exec(section) ?? [];
+  const cells = [...table.matchAll(/^\| (.*?) \| /gm)].map(([, cell = '']) => cell);
+  return cells.map((cell) => cell.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+}
+
+/** The rows that no title of a test begins with. */
+const untried = (rows: readonly string[], tests: string): readonly string[] =>
+  rows.filter((row) => !['\n', ' ', '(', '['].some((before) => tests.includes(`${before}'${row}`)));
+
+const guide = textOf('docs/migrating.md');
+
+describe.each(Object.entries(FILES))('%s', (platform, file) => {
+  test('has a test for every row', () => {
+    const rows = rowsOf(guide, platform);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(untried(rows, textOf(`test/clock/platforms/${file}.test.ts`))).toEqual([]);
+  });
+});
+
+test('a row that no test tries is seen', () => {
+  const planted = '## Desk\n\n| there | here |\n|---|---|\n| [First](x) | a |\n| Second, `b` | b |\n\n## Other\n';
+  expect(rowsOf(planted, 'Desk')).toEqual(['First', 'Second, `b`']);
+  expect(untried(['First', 'Second'], "test('First', …")).toEqual(['Second']);
+});

@@ -1,0 +1,199 @@
+/*
+ * Every example in README.md, in docs/*.md and in the `@example`s of src is compiled and run, and what it shows is
+ * compared with what comes out. How to write one:
+ *
+ *   ```ts            A block by itself: it imports what it uses, from 'prazo' as a user does.
+ *   ```ts continued  Goes on in the scope of the `ts` block before it on the page.
+ *
+ *   calendar.isOpen(at); // → true               The value of an expression …
+ *   const due = calendar.add(at, 'PT8H'); // → … … or of a constant, on the line on which it ends …
+ *   // → 2026-11-23T16:40:00-03:00               … or alone on the line after that.
+ *
+ * A DateTime, a Duration and an Interval are shown as ISO 8601 without milliseconds where those are zero; a string
+ * bare or quoted; an object or an array as a literal, with such strings for the times in it; a thrown PrazoError as
+ * `throws` and its code: `// → throws invalidInstant`. Code that is not to compile has `// @ts-expect-error` above it.
+ *
+ *   ```text          Directly below a block: what that block prints with console.log.
+ *   ```typescript    A file of docs/examples as it stands: not run here, but compared with it in a test of that page.
+ *
+ * An `@example` begins on the line after the tag, and may leave out the imports of what its file and its entry export.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { format, promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Example, examplesInPage, examplesInSource } from './docs/examples';
+import { instrumented, moduleOf, resultsIn } from './docs/instrument';
+import { print, printed, reset, shown } from './docs/recorder';
+import { literal } from './docs/render';
+import { filesUnder, ROOT, textOf } from './source';
+
+const WORK = join(ROOT, 'test/.docs', String(process.pid));
+const RECORDER = "import { $block, $shows } from '../../../house/docs/recorder';";
+
+const pages = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const examples = [
+  ...pages.flatMap((file) => examplesInPage(file, textOf(file))),
+  ...filesUnder('src').flatMap((file) => examplesInSource(file, textOf(file))),
+];
+
+function firstLine({ blocks }: Example): number {
+  return blocks[0]?.line ?? 0;
+}
+
+function nameOf(example: Example): string {
+  return `${example.file.replaceAll('/', '.')}.${firstLine(example)}`;
+}
+
+/** The imports an `@example` leaves out: names that its entry or its file exports and that it uses. */
+async function missingImports({ file, blocks }: Example): Promise<string> {
+  if (!file.startsWith('src/')) return '';
+  const code = blocks.map((block) => block.code).join('\n');
+  const [, room, name] = file.split('/');
+  const entry = room === 'entries' ? `prazo/${name}` : 'prazo';
+  const own = relative(join(WORK, 'run'), join(ROOT, file)).replace(/\.ts$/, '').replaceAll('\\', '/');
+  const sources = new Map<string, string>();
+  for (const [name] of Object.entries(await import(join(ROOT, file)))) sources.set(name, own);
+  for (const [name] of Object.entries(await import(/* @vite-ignore */ entryFile(entry)))) sources.set(name, entry);
+  return [...sources]
+    .filter(([name]) => new RegExp(`\\b${name}\\b`).test(code))
+    .filter(([name]) => !new RegExp(`\\b(import|const|let|function)\\b[^;(=]*\\b${name}\\b`).test(code))
+    .map(([name, source]) => `import { ${name} } from '${source}';`)
+    .join(' ');
+}
+
+function entryFile(entry: string): string {
+  return join(ROOT, 'src', entry.replace(/^prazo/, '').replace('/', 'entries/'), 'index.ts');
+}
+
+let runs = 0;
+
+/** Runs an example, and returns what it shows as lines that can be compared with those of its page. */
+async function run(example: Example): Promise<{ expected: string[]; actual: string[] }> {
+  const path = join(WORK, 'run', `${nameOf(example)}.${runs++}.ts`);
+  writeFileSync(path, `${RECORDER} ${await missingImports(example)} ${instrumented(example)}`);
+  reset();
+  const log = vi.spyOn(console, 'log').mockImplementation((...values) => print(format(...values)));
+  try {
+    await import(/* @vite-ignore */ path);
+  } finally {
+    log.mockRestore();
+  }
+  const results = resultsIn(example);
+  const outputs = example.blocks.filter((block) => block.prints !== undefined);
+  return {
+    expected: [
+      ...results.map(({ line, text }) => `line ${line}: ${literal(text)}`),
+      ...outputs.map(({ line, prints }) => `printed from line ${line}:\n${trimmed(prints ?? '')}`),
+    ],
+    actual: [
+      ...results.map(({ line }) => `line ${line}: ${shown.get(line)}`),
+      ...outputs.map(({ line }) => `printed from line ${line}:\n${trimmed((printed.get(line) ?? []).join('\n'))}`),
+    ],
+  };
+}
+
+function trimmed(text: string): string {
+  return text.replaceAll(/[ \t]+$/gm, '').trimEnd();
+}
+
+beforeAll(() => {
+  for (const folder of ['run', 'types']) mkdirSync(join(WORK, folder), { recursive: true });
+});
+afterAll(() => rmSync(WORK, { recursive: true, force: true }));
+
+describe.each(examples.map((example) => ({ title: `${example.file}:${firstLine(example)}`, example })))(
+  '$title',
+  ({ example }) => {
+    it('shows what comes out', async () => {
+      const { expected, actual } = await run(example);
+      expect(actual).toEqual(expected);
+    });
+  },
+);
+
+describe('all examples', () => {
+  it('compile, and only a planted mistake does not', async () => {
+    for (const example of examples) {
+      writeFileSync(join(WORK, 'types', `${nameOf(example)}.ts`), (await missingImports(example)) + moduleOf(example));
+    }
+    writeFileSync(join(WORK, 'types/planted.ts'), "import { createCalendar } from 'prazo';\n\ncreateCalendar(1);\n");
+    expect(await compilerErrors()).toEqual([expect.stringContaining('types/planted.ts(3,16): error TS2345')]);
+  });
+});
+
+/** What the compiler says of the examples; the sources have a check of their own. */
+async function compilerErrors(): Promise<string[]> {
+  const config = {
+    extends: '../../tsconfig.json',
+    compilerOptions: { noUnusedLocals: false, moduleDetection: 'force' },
+    include: ['types'],
+    exclude: [],
+  };
+  writeFileSync(join(WORK, 'tsconfig.json'), JSON.stringify(config));
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { stdout } = await promisify(execFile)(process.execPath, [compiler, '-p', '.'], { cwd: WORK }).catch(
+    (error: { stdout: string }) => error,
+  );
+  return stdout.split('\n').filter((line) => line.startsWith('types/'));
+}
+
+describe('the comparison', () => {
+  const page = (...lines: string[]) => examplesInPage('planted.md', ['# Planted', ...lines].join('\n'));
+
+  it.each([
+    ['a value', ['```ts', '1 + 1; // → 3', '```'], ['line 3: 2']],
+    ['a value on the next line', ['```ts', '[1,', '2];', '// → [1, 3]', '```'], ['line 5: [1,2]']],
+    ['a constant', ['```ts', 'const sum = 1 + 1; // → 3', '```'], ['line 3: 2']],
+    [
+      'an error',
+      ['```ts', "throw_('x'); // → 1", 'function throw_(x: string): never { throw new Error(x); }', '```'],
+      ['line 3: throws Error: x'],
+    ],
+    [
+      'a value in a block that continues',
+      ['```ts', 'const a = 1;', '```', '```ts continued', 'a; // → 2', '```'],
+      ['line 6: 1'],
+    ],
+    ['a value that is waited for', ['```ts', 'await Promise.resolve(1); // → 2', '```'], ['line 3: 1']],
+    [
+      'a value in code that is never reached',
+      ['```ts', 'if (Math.abs(1) < 0) {', '  1; // → 1', '}', '```'],
+      ['line 4: undefined'],
+    ],
+    ['an output', ['```ts', "console.log('a');", '```', '', '```text', 'b', '```'], ['printed from line 3:\na']],
+  ])('sees that %s differs', async (_, lines, wanted) => {
+    const [example] = page(...lines);
+    const { actual, expected } = await run(example as Example);
+    expect(actual).toEqual(wanted);
+    expect(actual).not.toEqual(expected);
+  });
+
+  it('is of equals where the page is right', async () => {
+    const [example] = page('```ts', "({ a: [1], b: 'c' }); // → { a: [1], b: 'c' }", '```');
+    const { actual, expected } = await run(example as Example);
+    expect(actual).toEqual(expected);
+  });
+
+  it.each([['a result of nothing', ['```ts', 'if (true) {', '} // → 1', '```'], 'planted.md:4']])(
+    'refuses %s',
+    async (_, lines, message) => {
+      const [example] = page(...lines);
+      await expect(run(example as Example)).rejects.toThrow(message);
+    },
+  );
+
+  it.each([
+    ['a block that continues nothing', ['```ts continued', '1;', '```']],
+    ['a block that is not marked as one to run or continue', ['```ts ignore', '1;', '```']],
+    ['a block without an end', ['```ts', '1;']],
+  ])('refuses %s', (_, lines) => {
+    expect(() => page(...lines)).toThrow();
+  });
+});

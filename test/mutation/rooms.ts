@@ -1,0 +1,54 @@
+/** A part of the source that is mutated by itself. */
+export interface Room {
+  /** The folder whose files are mutated. */
+  readonly folder: string;
+  /** A folder in it that is not. */
+  readonly except?: string;
+  /** The tests that are run for each mutant, as globs from `test/`, without `.test.ts`. */
+  readonly tests: readonly string[];
+  /** Whether tests make what they look at when their file is loaded, so that which test reaches a mutant is not known. */
+  readonly atLoad?: boolean;
+}
+
+/** Situations of tickets that are judged quickly: the incidents of the long example are left out. */
+const TICKETS = [
+  'clock/{agreements,pauses,reclassification,reopening,responses,thresholds,verdicts}',
+  'clock/desks/*',
+  'sla/{explanations,reports}',
+];
+const READING = ['input/{expectation,frozen,nothing,parse}'];
+
+/**
+ * The rooms of src, each with the tests that prove it. Every mutant waits for all tests that reach it, so tests that are slow by
+ * nature are left out: laws at depth and hostile sizes.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  input: { folder: 'src/input', tests: ['input/*', 'calendar/{messages,mistakes,refusals}', 'catalog/define'] },
+  time: { folder: 'src/time', tests: ['time/*', 'calendar/{boundaries,dst,frozen,mistakes,refusals,zones}'] },
+  timeline: { folder: 'src/timeline', tests: ['timeline/*', 'calendar/years-alike'] },
+  holiday: { folder: 'src/holiday', tests: ['holiday/{holidays,source*}', 'calendar/!(bounded|host|hostile)'] },
+  calendar: { folder: 'src/calendar', tests: ['calendar/!(bounded|host|hostile)'] },
+  catalog: { folder: 'src/catalog', tests: ['catalog/*', 'clock/targets'] },
+  ticket: { folder: 'src/ticket', tests: ['ticket/!(hostile)', ...READING, ...TICKETS] },
+  clock: {
+    folder: 'src/clock',
+    tests: ['clock/edges', 'clock/platforms/*', 'clock/targets*', 'ticket/parsed', ...TICKETS],
+  },
+  sla: {
+    folder: 'src/sla',
+    except: 'src/sla/compare',
+    tests: ['sla/!(hostile-json)', 'ticket/{parsed,warnings}', 'clock/platforms/*', ...READING, ...TICKETS],
+  },
+  compare: { folder: 'src/sla/compare', tests: ['sla/compare/{input,jira,readings}'] },
+  holidays: {
+    folder: 'src/entries/holidays',
+    except: 'src/entries/holidays/corrections',
+    tests: ['entries/holidays/!(agreement|frozen*|corrections|second-source)'],
+  },
+  brazil: { folder: 'src/entries/brazil', tests: ['entries/brazil/*'] },
+  ics: { folder: 'src/entries/ics', tests: ['entries/ics/!(bounds)'] },
+  helpdesks: { folder: 'src/entries/helpdesks', tests: ['entries/helpdesks/!(junk|*round-trip)'] },
+  view: { folder: 'src/entries/view', tests: ['entries/view/!(laws|recipes*)'] },
+  svg: { folder: 'src/entries/svg', tests: ['entries/svg/!(widths)'] },
+  warehouse: { folder: 'src/entries/warehouse', tests: ['entries/warehouse/!(laws)'], atLoad: true },
+};

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import { resolve } from '../vitest.config';
+import { ROOMS } from './rooms';
+
+const room = ROOMS[process.env.ROOM ?? ''];
+if (room === undefined) throw new Error(`ROOM is one of ${Object.keys(ROOMS).join(', ')}`);
+
+export default defineConfig({
+  resolve,
+  test: {
+    include: room.tests.map((test) => `test/${test}.test.ts`),
+    setupFiles: ['test/setup.ts'],
+    // The instruments that Stryker adds to find which tests reach a mutant slow the code down.
+    testTimeout: 60_000,
+    isolate: false,
+  },
+});

@@ -1,0 +1,150 @@
+import { type Catalog, checkTicket, createSla, defineCatalog, type Issue } from 'prazo';
+import { describe, expect, test } from 'vitest';
+import { issuesThrown } from '../catalog/issues';
+import { sample } from '../catalog/sample';
+import type { AnySla, AnyTicket } from './any';
+import { office, weekend } from './week';
+
+/* What a ticket may say and what is said of a mistake in it; each SLA is made anew, with all that it reads tickets by. */
+
+const slaOf = (calendars: object = { office, weekend }): AnySla =>
+  createSla<Catalog, string>({
+    catalog: defineCatalog({ ...sample(), events: { ordered: {} } } as never) as Catalog,
+    calendar: office,
+    calendars: calendars as never,
+  });
+
+const openedAt = '2026-03-02T10:00:00-03:00';
+const later = '2026-03-02T12:00:00-03:00';
+const good = { category: 'site', level: 'down', openedAt };
+
+const told = ({ path, code, expected, received }: Issue) => `${path} ${code}: ${expected}, ${received}`;
+const complaints = (ticket: object, calendars?: object) => {
+  const result = slaOf(calendars).parseTicket(ticket);
+  return result.ok ? [] : result.issues.map(told);
+};
+const status = (ticket: object, at = later) => slaOf().status(ticket as AnyTicket, at);
+
+describe('what is wrong is told in words', () => {
+  test.each<readonly [string, object, readonly string[]]>([
+    ['no category', { level: 'down', openedAt }, ['category missing: a category or a feature, neither']],
+    ['no level', { category: 'site', openedAt }, ['level missing: a level or an impact, neither']],
+    [
+      'a feature of another category',
+      { ...good, feature: 'inbox' },
+      ['feature contradiction: a feature of site, "inbox"'],
+    ],
+    [
+      'a level and an impact',
+      { ...good, impact: { reach: 'all' } },
+      ['impact contradiction: either a level or an impact, both'],
+    ],
+    ['events that are none', { ...good, events: 'none' }, ['events wrongType: a list of events, "none"']],
+    ['an event that is none', { ...good, events: [5] }, ['events[0] wrongType: an event, 5']],
+    [
+      'an event of an unknown type',
+      { ...good, events: [{ type: 'closed', at: later }] },
+      [
+        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, ordered, reclassified, escalated, agreed, restarted, "closed"',
+      ],
+    ],
+    [
+      'a change of nothing',
+      { ...good, events: [{ type: 'reclassified', at: later }] },
+      ['events[0] missing: a level, category or other class, none'],
+    ],
+    [
+      'an event that says more than it may',
+      { ...good, events: [{ type: 'restarted', at: later, metrics: 'resolution' }] },
+      ['events[0].metrics unknownKey: one of type, at, reason, by, metric, "metrics"'],
+    ],
+    [
+      'an event long before the opening',
+      { ...good, events: [{ type: 'responded', at: '2026-03-02T09:58:59.999-03:00' }] },
+      ['events[0].at beforeOpening: an instant at most a minute before openedAt, 2026-03-02T12:58:59.999Z'],
+    ],
+  ])('%s', (_what, ticket, expected) => {
+    expect(complaints(ticket)).toEqual(expected);
+  });
+
+  const onCalendar = { ...good, events: [{ type: 'agreed', at: later, target: { hours: 1, calendar: 'moon' } }] };
+
+  test.each([
+    ['of some', { office, weekend }, 'one of office, weekend'],
+    ['of none', {}, 'one of no calendars'],
+  ])('an agreement on a calendar that is not one %s', (_what, calendars, expected) => {
+    expect(complaints(onCalendar, calendars)).toEqual([
+      `events[0].target.calendar unknownReference: ${expected}, "moon"`,
+    ]);
+  });
+
+  test('no ticket', () => {
+    expect(issuesThrown(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
+    expect(issuesThrown(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
+  });
+});
+
+describe('what is right', () => {
+  test('a feature implies its category, and an impact its level', () => {
+    expect(status({ feature: 'inbox', impact: { reach: 'one', urgent: false }, openedAt })).toMatchObject({
+      category: 'mail',
+      level: 'slow',
+      service: undefined,
+      tier: undefined,
+      calendar: undefined,
+    });
+    const changed = [{ type: 'reclassified', at: later, feature: 'inbox', impact: { urgent: false, reach: 'one' } }];
+    expect(status({ ...good, events: changed })).toMatchObject({ category: 'mail', level: 'slow' });
+  });
+
+  test('a feature beside its category, and no more said than need be', () => {
+    expect(complaints({ ...good, feature: 'pages' })).toEqual([]);
+    expect(complaints({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
+    expect(complaints({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
+  });
+
+  test('a number as its id is text', () => {
+    const result = slaOf().parseTicket({ ...good, id: 4711 });
+    expect(result.ok && result.value.id).toBe('4711');
+    expect(status({ ...good, id: 4711 }).id).toBe('4711');
+    expect(status({ ...good, id: 'T' }).metrics.resolution?.thresholds[0]?.key).toBe('T/resolution/1/atRisk');
+  });
+
+  test('a restart of one metric', () => {
+    const events = [{ type: 'restarted', at: later, metric: 'resolution' }];
+    const { metrics } = status({ ...good, events });
+    expect([metrics.firstResponse?.cycle, metrics.resolution?.cycle]).toEqual([1, 2]);
+    expect(complaints({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
+  });
+
+  test('a ticket without events has none', () => {
+    expect(status(good)).toMatchObject({ ignored: [], adjusted: [] });
+    expect(status(good).metrics.firstResponse?.verdict).toBe('breaching');
+    expect(
+      slaOf()
+        .deadlines(good as AnyTicket)
+        .firstResponse?.due?.toMillis(),
+    ).toBe(Date.parse(openedAt) + 30 * 60_000);
+    expect(checkTicket({ openedAt: later, events: [5 as never, { at: 5 }] }).map(({ path }) => path)).toEqual([
+      'events[1].at',
+    ]);
+    expect(checkTicket({ openedAt: later })).toEqual([]);
+  });
+
+  test('events of one instant as they are listed, changes of class last', () => {
+    const at = later;
+    const paused = (reason: string) => ({ type: 'paused', at, reason });
+    const names = (...events: readonly object[]) => {
+      const ticket = { ...good, openedAt: '2026-03-02T11:00-03:00', events } as unknown as AnyTicket;
+      return slaOf()
+        .explain(ticket, 'resolution', '2026-03-02T13:00-03:00')
+        ?.segments.map(({ names }) => names[0]);
+    };
+    expect(names(paused('a'), paused('b'))).toEqual([undefined, 'b']);
+    expect(names(paused('b'), paused('a'))).toEqual([undefined, 'a']);
+    const escalated = { type: 'reclassified', at, level: 'slow' };
+    const responded = { type: 'responded', at };
+    const both = status({ ...good, openedAt: '2026-03-02T11:30-03:00', events: [escalated, responded] });
+    expect(both.metrics.firstResponse).toMatchObject({ target: { minutes: 30 }, verdict: 'met' });
+  });
+});
