@@ -5,7 +5,7 @@ import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { check, flag, unwrap } from '../input/schema';
 import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
-import { knownCatalog } from './define';
+import { ensureCatalog } from './define-catalog';
 
 /** A requirement that is not met, which is the reason for a refusal. */
 export interface Refusal<Id extends string = string> {
@@ -33,7 +33,7 @@ export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
   service: S,
   met: { readonly [R in RequirementId<C, S>]: boolean },
 ): Entitlement<RequirementId<C, S>> {
-  const { serviceTypes } = knownCatalog(catalog);
+  const { serviceTypes } = ensureCatalog(catalog);
   const id: unknown = service;
   if (typeof id !== 'string' || !Object.hasOwn(serviceTypes, id)) {
     throw fail('unknownReference', 'service', oneOfThese(Object.keys(serviceTypes)), show(service));

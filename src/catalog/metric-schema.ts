@@ -4,10 +4,10 @@ import { brief, show } from '../input/issue';
 import { labels } from '../input/labels';
 import { type Parts, refineParts } from '../input/parts';
 import { choose, flag, refine, type Schema, satisfying, text } from '../input/schema';
-import { own } from './find';
-import { filled, id, idsIn, idsInOptional, reference } from './ids';
+import { ownValue } from './find-target';
+import { id, idsIn, idsInOptional, nonEmpty, reference } from './id-schemas';
 import type { Metric, PauseRule } from './metric';
-import { reclassification, reopening } from './policy';
+import { reclassificationSchema, reopeningSchema } from './policy';
 import { metricEvents, type Trigger, type TriggerOn } from './trigger';
 
 /** The pauses of a metric that hold are counted as bits; no desk has so many. */
@@ -40,7 +40,7 @@ function rejectUnmeetable(trigger: Parts<Trigger>, report: Report): void {
 
 function triggersSchema(definition: unknown): Schema<readonly TriggerOn[]> {
   const event = eventSchema(idsInOptional(definition, 'events'));
-  const some = (item: Schema<string>, expected: string) => filled(list(item), expected);
+  const some = (item: Schema<string>, expected: string) => nonEmpty(list(item), expected);
   const inSomeCases = refineParts(
     object<Trigger>(
       {
@@ -54,7 +54,7 @@ function triggersSchema(definition: unknown): Schema<readonly TriggerOn[]> {
     rejectUnmeetable,
   );
   const trigger = choose<TriggerOn>((value) => (typeof value === 'string' ? event : inSomeCases));
-  return filled(list(trigger), 'at least one event');
+  return nonEmpty(list(trigger), 'at least one event');
 }
 
 /** Where metrics follow each other in a circle, none of them can ever start: each circle is told of once. */
@@ -66,7 +66,7 @@ function rejectCircles(metrics: Parts<Readonly<Record<string, Metric>>>, report:
     while (next !== undefined && !seen.has(next)) {
       seen.add(next);
       way.add(next);
-      next = own(metrics, next)?.follows;
+      next = ownValue(metrics, next)?.follows;
     }
     if (next === undefined || !way.has(next)) continue;
     const circle = [...way].slice([...way].indexOf(next));
@@ -81,7 +81,7 @@ export function metricsSchema(definition: unknown): Schema<Readonly<Record<strin
   }
   const triggers = triggersSchema(definition);
   const pause = object<PauseRule>({ on: triggers, until: triggers });
-  const pauses = filled(list(pause, 'a list of pauses', MOST_PAUSES), 'at least one pause');
+  const pauses = nonEmpty(list(pause, 'a list of pauses', MOST_PAUSES), 'at least one pause');
   const metric = object<Metric>(
     {
       labels,
@@ -93,13 +93,13 @@ export function metricsSchema(definition: unknown): Schema<Readonly<Record<strin
       follows: reference(idsIn(definition, 'metrics')),
       reopens: flag,
       repeats: flag,
-      reclassification,
-      reopening,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
     },
     [
       ...(['labels', 'pauses', 'cancels', 'resets', 'follows'] as const),
       ...(['reopens', 'repeats', 'reclassification', 'reopening'] as const),
     ],
   );
-  return refineParts(filled(table(id, metric), 'at least one metric'), rejectCircles);
+  return refineParts(nonEmpty(table(id, metric), 'at least one metric'), rejectCircles);
 }

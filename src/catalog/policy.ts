@@ -45,9 +45,9 @@ const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ later(() =>
 );
 
 /** A policy of reclassification as it is given. */
-export const reclassification: Schema<ReclassificationPolicy | ReclassificationByChange> = /* @__PURE__ */ choose<
+export const reclassificationSchema: Schema<ReclassificationPolicy | ReclassificationByChange> = /* @__PURE__ */ choose<
   ReclassificationPolicy | ReclassificationByChange
 >((value) => (isRecord(value) ? byChange : forAll));
 
 /** A policy of reopening as it is given. */
-export const reopening: Schema<ReopeningPolicy> = /* @__PURE__ */ oneOf(REOPENINGS);
+export const reopeningSchema: Schema<ReopeningPolicy> = /* @__PURE__ */ oneOf(REOPENINGS);

@@ -26,38 +26,38 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const isTime = (value: unknown): boolean => typeof value === 'string' && TIME.test(value);
 
 /** What is wrong with a value, if it is not as expected. */
-type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
+type Violation = { readonly code: IssueCode; readonly expected: string } | undefined;
 
 /** No search goes further than these, so that a longer promise could never be due. */
 const MOST_MONTHS = HORIZON_YEARS * 12;
 const MOST_MS = HORIZON_DAYS * DAY_MS;
 
-const tooLong = (): Complaint => ({ code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` });
+const tooLong = (): Violation => ({ code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` });
 
 /** An amount that need not be whole, but must come to whole milliseconds. */
-function complaintAboutTime(n: number, unitMs: number): Complaint {
+function checkTime(n: number, unitMs: number): Violation {
   const ms = wholeMs(n * unitMs);
   if (!(ms > 0)) return { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
   return ms <= MOST_MS ? undefined : tooLong();
 }
 
-function complaintAboutCount(n: number, least: number, most: number, expected: string): Complaint {
+function checkCount(n: number, least: number, most: number, expected: string): Violation {
   if (!Number.isSafeInteger(n) || n < least) return { code: 'invalidTarget', expected };
   return n <= most ? undefined : tooLong();
 }
 
-function complaintAboutAmount(unit: Unit, n: unknown, hasTime: boolean): Complaint {
+function checkAmount(unit: Unit, n: unknown, hasTime: boolean): Violation {
   if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
   switch (unit) {
     case 'days':
-      return complaintAboutCount(n, 1, HORIZON_DAYS, 'a whole number of days, at least 1');
+      return checkCount(n, 1, HORIZON_DAYS, 'a whole number of days, at least 1');
     case 'months':
-      return complaintAboutCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
+      return checkCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
     case 'businessDays':
       // The day of the receipt itself has no due of its own: only a time of day gives it one.
-      return complaintAboutCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
+      return checkCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
     default:
-      return complaintAboutTime(n, UNIT_MS[unit]);
+      return checkTime(n, UNIT_MS[unit]);
   }
 }
 
@@ -102,14 +102,14 @@ const OPTION_RULES: Readonly<
   },
 };
 
-function complaintAboutOption(of: Unit | 'due', key: string, value: unknown): Complaint {
+function checkOption(of: Unit | 'due', key: string, value: unknown): Violation {
   const allowed: readonly string[] = OPTIONS[of];
   if (!allowed.includes(key)) return { code: 'unknownKey', expected: `with ${of} only ${allowed.join(', ')}` };
   const { code, expected, holds } = OPTION_RULES[key as Option];
   return holds(value) ? undefined : { code, expected };
 }
 
-const issuesOf = (complaint: Complaint, key: string, value: unknown): readonly Issue[] =>
+const issuesOf = (complaint: Violation, key: string, value: unknown): readonly Issue[] =>
   complaint === undefined ? [] : [{ ...complaint, path: at('', key), received: show(value) }];
 
 const isUnit = (key: string): boolean => UNITS.includes(key as Unit) || key === 'due';
@@ -120,7 +120,7 @@ const present = (value: Readonly<Record<string, unknown>>): Readonly<Record<stri
     Object.entries(value).filter(([key, item]) => item !== undefined && (item !== null || isUnit(key))),
   );
 
-function readAmount(value: unknown, wanted: () => string): AmountTarget {
+function readAmountTarget(value: unknown, wanted: () => string): AmountTarget {
   if (!isRecord(value)) throw fail('invalidTarget', '', wanted(), show(value));
   const given = present(value);
   const [unit, second] = unitsIn(given);
@@ -128,9 +128,7 @@ function readAmount(value: unknown, wanted: () => string): AmountTarget {
   if (second !== undefined) throw fail('invalidTarget', '', wanted(), `${unit} and ${second}`);
   const issues = Object.entries(given).flatMap(([key, item]) => {
     const isAmount = key === unit;
-    const complaint = isAmount
-      ? complaintAboutAmount(unit, item, Object.hasOwn(given, 'by'))
-      : complaintAboutOption(unit, key, item);
+    const complaint = isAmount ? checkAmount(unit, item, Object.hasOwn(given, 'by')) : checkOption(unit, key, item);
     return issuesOf(complaint, key, item);
   });
   if (issues.length > 0) throw new PrazoError(issues);
@@ -148,10 +146,10 @@ function issuesOfDue(due: unknown): readonly Issue[] {
   }
 }
 
-function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
+function readFixedTarget(value: Readonly<Record<string, unknown>>): FixedTarget {
   const given = present(value);
   const issues = Object.entries(given).flatMap(([key, item]) =>
-    key === 'due' ? issuesOfDue(item) : issuesOf(complaintAboutOption('due', key, item), key, item),
+    key === 'due' ? issuesOfDue(item) : issuesOf(checkOption('due', key, item), key, item),
   );
   if (issues.length > 0) throw new PrazoError(issues);
   return frozenCopy({ ...given, due: new Date(readInstant(given.due, 'due')).toISOString() } as FixedTarget);
@@ -159,11 +157,11 @@ function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
 
 /** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
 export function readTarget(value: unknown): Target {
-  return value === 'agreed' ? value : readAmount(value, expected);
+  return value === 'agreed' ? value : readAmountTarget(value, expected);
 }
 
 /** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
 export function readAgreedTarget(value: unknown): AgreedTarget {
   const isFixed = isRecord(value) && Object.hasOwn(value, 'due') && value.due !== undefined;
-  return isFixed ? readFixed(value) : readAmount(value, expectedAgreed);
+  return isFixed ? readFixedTarget(value) : readAmountTarget(value, expectedAgreed);
 }

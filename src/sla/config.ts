@@ -2,19 +2,19 @@ import { type Calendar, isCalendar } from '../calendar/calendar';
 import { calendarSchema } from '../calendar/create';
 import type { AnyCalendarDefinition } from '../calendar/definition';
 import { givenCalendar } from '../calendar/members';
+import { allTargets } from '../catalog/all-targets';
 import type { Catalog } from '../catalog/catalog';
-import { parseCatalog } from '../catalog/define';
-import type { CatalogDefinition } from '../catalog/definition';
-import { placedTargets } from '../catalog/placed';
+import type { CatalogDefinition } from '../catalog/catalog-definition';
+import { parseCatalog } from '../catalog/define-catalog';
 import {
   type ReclassificationByChange,
   type ReclassificationPolicy,
   type ReopeningPolicy,
-  reclassification,
-  reopening,
+  reclassificationSchema,
+  reopeningSchema,
 } from '../catalog/policy';
-import { type Reading, readings } from '../catalog/reading';
-import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
+import { type Reading, readingSchema } from '../catalog/unit-reading';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholdsSchema } from '../clock/threshold';
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
@@ -74,7 +74,7 @@ function rejectUnknownCalendars(parts: Parts<Given>, report: Report): void {
   const known = Object.keys(parts.calendars ?? {});
   const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
   // A catalog is read whole or not at all.
-  for (const { path, target } of placedTargets(parts.catalog as Catalog)) {
+  for (const { path, target } of allTargets(parts.catalog as Catalog)) {
     const name = target === 'agreed' ? undefined : target.calendar;
     if (name === undefined || known.includes(name)) continue;
     report('unknownReference', ['catalog', ...path.split('.'), 'calendar'], expected, show(name));
@@ -83,7 +83,7 @@ function rejectUnknownCalendars(parts: Parts<Given>, report: Report): void {
 
 function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies }: Given): ParsedConfig {
   const { reclassification = 'retroactive', reopening = 'exclude' } = policies;
-  const points = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...policies.thresholds };
+  const points = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...policies.thresholds };
   return { catalog, calendar, calendars, reading, reclassification, reopening, thresholds: points };
 }
 
@@ -94,10 +94,10 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
       catalog,
       calendar,
       calendars: table(text, calendar),
-      reading: readings,
-      reclassification,
-      reopening,
-      thresholds,
+      reading: readingSchema,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
+      thresholds: thresholdsSchema,
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   );

@@ -1,8 +1,8 @@
 import type { Catalog, Level } from '../catalog/catalog';
-import { findTarget } from '../catalog/find';
+import { findTarget } from '../catalog/find-target';
 import type { Metric } from '../catalog/metric';
-import type { MetricRun } from '../clock/metric-run';
-import { cycleOf } from '../clock/state';
+import { cycleStateAt } from '../clock/cycle-state';
+import type { TicketMetric } from '../clock/ticket-metric';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, show } from '../input/issue';
@@ -11,7 +11,7 @@ import { isIterable } from '../input/record';
 import { check, keeping, type Schema, unwrap } from '../input/schema';
 import { type Parser, parser } from '../input/standard';
 import type { AnyTicket, ParsedTicket } from '../ticket/event';
-import { someEvents, ticketSchema } from '../ticket/read-ticket';
+import { ticketSchema, uncheckedEvents } from '../ticket/ticket-schema';
 import { cellSchema } from './cell';
 import { comparingBy } from './compare/compare-sla';
 import { type ParsedConfig, type SlaConfig, type SlaDocument, slaConfig, slaDocument } from './config';
@@ -79,10 +79,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
-    const { latest: clock, cycle } = run.clocks;
+    const ticketMetric = replayed.metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
+    const { latest: clock, cycle } = ticketMetric.clocks;
     if (clock === undefined) return undefined;
-    const state = cycleOf(clock, cycle, named, replayed.asOf);
+    const state = cycleStateAt(clock, cycle, named, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
     const labels = Object.freeze({
@@ -103,7 +103,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
       const { id, openedAt, classification } = parse(ticket);
-      unwrap(check(someEvents, events, 'events'));
+      unwrap(check(uncheckedEvents, events, 'events'));
       const withEvents = (all: readonly unknown[]) =>
         parse({ id, openedAt, ...classification, events: all } as AnyTicket);
       // By themselves first, so that a mistake among them is told by its place among them.

@@ -1,7 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { amountOf, type Target, type Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
 import { readInstant } from '../input/instant';

@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar';
-import { type CompiledMetrics, compileMetrics } from '../clock/effects';
-import { Promises } from '../clock/promises';
+import { type CompiledMetrics, compileMetrics } from '../clock/compiled-metrics';
 import { Replay } from '../clock/replay';
 import type { NamedThresholds } from '../clock/threshold';
+import { TicketClasses } from '../clock/ticket-class';
 import { fail } from '../input/error';
 import type { ParsedTicket } from '../ticket/event';
 import type { ParsedConfig } from './config';
@@ -11,7 +11,7 @@ import type { ParsedConfig } from './config';
 export interface Engine {
   readonly config: ParsedConfig;
   readonly compiled: CompiledMetrics;
-  readonly promises: Promises;
+  readonly ticketClasses: TicketClasses;
   readonly thresholds: NamedThresholds;
 }
 
@@ -26,14 +26,19 @@ export function engineOf(config: ParsedConfig, alike?: Engine): Engine {
   return {
     config,
     compiled: isAlike ? alike.compiled : compileMetrics(catalog, { reclassification, reopening }),
-    promises: new Promises(catalog, calendar, calendars, reading),
+    ticketClasses: new TicketClasses(catalog, calendar, calendars, reading),
     thresholds: alike?.thresholds ?? Object.entries(thresholds),
   };
 }
 
 /** Replays a ticket up to an instant, which is not before its opening. */
-export function replayIn({ compiled, promises }: Engine, ticket: ParsedTicket, asOf: number, path = 'asOf'): Replay {
-  if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, promises);
+export function replayIn(
+  { compiled, ticketClasses }: Engine,
+  ticket: ParsedTicket,
+  asOf: number,
+  path = 'asOf',
+): Replay {
+  if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, ticketClasses);
   throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(asOf).toISOString());
 }
 

@@ -1,22 +1,22 @@
 import type { DateTime } from 'luxon';
-import type { Desk } from '../clock/desk';
+import type { ClockCalendar } from '../clock/clock-calendar';
 
 /** How many are kept: a status tells of fewer, and each segment of an explanation ends where the next begins. */
 const KEPT = 12;
 
 /** Makes luxon's instants in the zone of a desk; one that has just been made is not made again. */
 export class Instants {
-  readonly desk: Desk;
+  readonly calendar: ClockCalendar;
   readonly #kept: DateTime<true>[] = [];
   #next = 0;
 
-  constructor(desk: Desk) {
-    this.desk = desk;
+  constructor(calendar: ClockCalendar) {
+    this.calendar = calendar;
   }
 
   at(ms: number): DateTime<true> {
     for (const one of this.#kept) if (one.toMillis() === ms) return one;
-    const made = this.desk.dateTime(ms);
+    const made = this.calendar.toDateTime(ms);
     this.#kept[this.#next++ % KEPT] = made;
     return made;
   }

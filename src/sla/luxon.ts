@@ -1,7 +1,7 @@
 import type { Duration } from 'luxon';
-import type { Desk } from '../clock/desk';
+import type { ClockCalendar } from '../clock/clock-calendar';
+import type { CycleState, OnBothClocks } from '../clock/cycle-state';
 import type { Replay } from '../clock/replay';
-import type { CycleOf, OnBothClocks } from '../clock/state';
 import { toDuration } from '../time/date-time';
 import { Instants } from './instants';
 import {
@@ -21,7 +21,7 @@ function durations({ business, wall }: OnBothClocks<number>): OnBothClocks<Durat
   return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: onWall });
 }
 
-type Cycle = CycleOf<number, number>;
+type Cycle = CycleState<number, number>;
 
 /** A cycle in luxon's values. */
 function cycleInLuxon(of: Cycle, instants: Instants): CycleStatus {
@@ -63,30 +63,30 @@ function frozenList<T>(items: readonly T[]): readonly T[] {
 }
 
 /** The status in luxon's values: each metric in the zone of its calendar, the ticket in that of its own. */
-export function statusInLuxon(of: TicketEvaluation, { runs, ticketClass }: Replay): TicketStatus {
-  const own = new Instants(ticketClass.desk);
+export function statusInLuxon(of: TicketEvaluation, { metrics: ticketMetrics, ticketClass }: Replay): TicketStatus {
+  const own = new Instants(ticketClass.calendar);
   const byDesk = [own];
-  const instantsOf = (desk: Desk): Instants => {
-    const known = byDesk.find((instants) => instants.desk === desk);
+  const instantsOf = (calendar: ClockCalendar): Instants => {
+    const known = byDesk.find((instants) => instants.calendar === calendar);
     if (known !== undefined) return known;
-    const instants = new Instants(desk);
+    const instants = new Instants(calendar);
     byDesk.push(instants);
     return instants;
   };
   const metrics: Record<string, MetricStatus> = {};
   let nextChange: TicketStatus['nextChange'];
-  for (const { metric, clocks } of runs) {
-    const status = of.metrics[metric.id] as MetricEvaluation;
-    const instants = instantsOf(clocks.latest?.promise.desk ?? ticketClass.desk);
+  for (const { compiled, clocks } of ticketMetrics) {
+    const status = of.metrics[compiled.id] as MetricEvaluation;
+    const instants = instantsOf(clocks.latest?.promise.calendar ?? ticketClass.calendar);
     const change = status.nextChange && changeInLuxon(status.nextChange, instants);
-    if (of.nextChange?.metric === metric.id) nextChange = change;
+    if (of.nextChange?.metric === compiled.id) nextChange = change;
     const cycles = clocks.past.map(({ promise }, i) =>
-      Object.freeze(cycleInLuxon(status.cycles[i] as Cycle, instantsOf(promise.desk))),
+      Object.freeze(cycleInLuxon(status.cycles[i] as Cycle, instantsOf(promise.calendar))),
     );
     const thresholds = status.thresholds.map((threshold) => thresholdInLuxon(threshold, instants));
-    metrics[metric.id] = Object.freeze(
+    metrics[compiled.id] = Object.freeze(
       metricStatusOf(
-        metric.id,
+        compiled.id,
         cycleInLuxon(status, instants),
         Object.freeze(cycles),
         Object.freeze(thresholds),

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
-import type { ClassPart } from '../clock/effects';
+import type { ClassificationField } from '../clock/compiled-metrics';
 import type { Basis } from '../clock/measure';
-import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
+import { type CycleSummary, type Phase, shownDue, type Verdict } from '../clock/verdict';
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
@@ -67,7 +67,7 @@ export interface JudgedClock {
   readonly openedAt: number;
   readonly metric: string;
   readonly clock: Clock;
-  readonly standing: Standing;
+  readonly standing: CycleSummary;
 }
 
 const stoppedAtOf = ({ end, endedAt }: Clock): number | undefined => (end === 'stopped' ? endedAt : undefined);
@@ -80,8 +80,8 @@ const instantOf: Readonly<Record<DatedAt, (judged: JudgedClock) => number | unde
 
 /** What a report shows of a clock to functions of the user. */
 function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): ReportEntry {
-  const { dateTime } = clock.promise.desk;
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+  const { toDateTime } = clock.promise.calendar;
+  const instant = (ms: number | undefined) => (ms === undefined ? undefined : toDateTime(ms));
   return {
     ticket,
     metric,
@@ -92,8 +92,8 @@ function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): Re
     basis: clock.promise.resolved?.measure.basis,
     late: standing.late,
     breachedOnChange: clock.breachedOnChange,
-    openedAt: dateTime(openedAt),
-    startedAt: dateTime(clock.startedAt),
+    openedAt: toDateTime(openedAt),
+    startedAt: toDateTime(clock.startedAt),
     due: instant(shownDue(clock, standing)),
     stoppedAt: instant(stoppedAtOf(clock)),
   };
@@ -109,9 +109,9 @@ export function groupValue(judged: JudgedClock, { path, of }: ParsedGroup): stri
   }
   if (of === 'metric') return metric;
   const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
-  if (instant === undefined) return clock.ticketClass.classification[of as ClassPart] ?? '';
+  if (instant === undefined) return clock.ticketClass.classification[of as ClassificationField] ?? '';
   const ms = instantOf[instant](judged);
-  return ms === undefined ? '' : clock.promise.desk.dateTime(ms).toFormat(FORMATS[period]);
+  return ms === undefined ? '' : clock.promise.calendar.toDateTime(ms).toFormat(FORMATS[period]);
 }
 
 /** `by` of a report's options. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
 import type { Replay } from '../clock/replay';
-import { standingOf } from '../clock/standing';
 import type { NamedThresholds } from '../clock/threshold';
+import { summaryOf } from '../clock/verdict';
 import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
@@ -91,12 +91,12 @@ class Rows {
 function judgedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly JudgedClock[] {
   const judged: JudgedClock[] = [];
   const { openedAt } = replay.ticket;
-  for (const { metric, clocks } of replay.runs) {
+  for (const { compiled, clocks } of replay.metrics) {
     for (let cycle = 1; cycle <= clocks.cycle; cycle++) {
       const clock = (clocks.past[cycle - 1] ?? clocks.latest) as Clock;
       if (clock.promise.target === undefined) continue;
-      const standing = standingOf(clock, cycle, thresholds, replay.asOf);
-      judged.push({ ticket, openedAt, metric: metric.id, clock, standing });
+      const standing = summaryOf(clock, cycle, thresholds, replay.asOf);
+      judged.push({ ticket, openedAt, metric: compiled.id, clock, standing });
     }
   }
   return judged;

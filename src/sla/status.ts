@@ -1,9 +1,9 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
-import type { IgnoredEvent } from '../clock/ignored';
+import type { CycleState } from '../clock/cycle-state';
+import type { IgnoredEvent } from '../clock/ignored-events';
 import type { Change } from '../clock/next-change';
-import type { Verdict } from '../clock/standing';
-import type { CycleOf } from '../clock/state';
+import type { Verdict } from '../clock/verdict';
 import type { EventType } from '../ticket/event';
 
 /** A threshold of a clock, as of an instant. `I` is an instant. */
@@ -25,10 +25,10 @@ export interface NextChange<Metric extends string = string, I = DateTime<true>> 
 }
 
 /** The status of a metric: its latest cycle, and the earlier ones. `I` is an instant, `A` an amount of time. */
-export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleOf<I, A> {
+export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleState<I, A> {
   readonly metric: Metric;
   /** The cycles before, in order. */
-  readonly cycles: readonly CycleOf<I, A>[];
+  readonly cycles: readonly CycleState<I, A>[];
   readonly thresholds: readonly ThresholdStatus<I>[];
   readonly nextChange: NextChange<Metric, I> | undefined;
 }
@@ -65,7 +65,7 @@ export interface TicketStatusOf<C extends Catalog, I, A> {
   readonly adjusted: readonly AdjustedEvent[];
 }
 
-export type CycleStatus = CycleOf<DateTime<true>, Duration<true>>;
+export type CycleStatus = CycleState<DateTime<true>, Duration<true>>;
 export type MetricStatus<Metric extends string = string> = MetricStatusOf<DateTime<true>, Duration<true>, Metric>;
 export type TicketStatus<C extends Catalog = Catalog> = TicketStatusOf<C, DateTime<true>, Duration<true>>;
 
@@ -76,8 +76,8 @@ export type MetricEvaluation<Metric extends string = string> = MetricStatusOf<nu
 /** The status of a metric from that of its latest cycle. Written out, since an object that is spread is slow to make. */
 export function metricStatusOf<I, A>(
   metric: string,
-  of: CycleOf<I, A>,
-  cycles: readonly CycleOf<I, A>[],
+  of: CycleState<I, A>,
+  cycles: readonly CycleState<I, A>[],
   thresholds: readonly ThresholdStatus<I>[],
   nextChange: NextChange<string, I> | undefined,
 ): MetricStatusOf<I, A> {

@@ -1,6 +1,6 @@
 import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/standing';
+import type { Phase, Verdict } from '../clock/verdict';
 
 /**
  * What the library says by itself, in one language. In braces stands what is filled in: `{amount}` an amount of time, `{at}`

@@ -1,13 +1,13 @@
 import type { Catalog, Impact } from '../catalog/catalog';
 import { classify } from '../catalog/classify';
-import { categoryOf } from '../catalog/find';
+import { categoryOf } from '../catalog/find-target';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
 import { oneOf, reading, type Schema } from '../input/schema';
 import type { Classification } from './event';
 
 /** What may be said of a ticket's class: directly, or by what implies it. */
-export interface Said {
+export interface ClassificationFields {
   readonly category?: string | undefined;
   readonly feature?: string | undefined;
   readonly level?: string | undefined;
@@ -18,10 +18,10 @@ export interface Said {
 }
 
 /** How each part of a class looks in a catalog. */
-export function classSchemas(
+export function classificationSchemas(
   catalog: Catalog,
   calendars: readonly string[],
-): { readonly [K in keyof Said]-?: Schema<string> } {
+): { readonly [K in keyof ClassificationFields]-?: Schema<string> } {
   const features = Object.values(catalog.categories).flatMap((category) => Object.keys(category.features));
   return {
     category: oneOf(Object.keys(catalog.categories)),
@@ -35,7 +35,7 @@ export function classSchemas(
 }
 
 /** The class that is said, without what is not: the category of a feature, the level of an impact. */
-export function classOf(catalog: Catalog, said: Said): Partial<Classification> {
+export function classificationFrom(catalog: Catalog, said: ClassificationFields): Partial<Classification> {
   const { feature, service, tier, calendar } = said;
   const category = said.category ?? (feature === undefined ? undefined : categoryOf(catalog, feature));
   const level = said.level ?? said.impact;
@@ -49,7 +49,7 @@ export function classOf(catalog: Catalog, said: Said): Partial<Classification> {
 }
 
 /** What is said directly must agree with what is implied. */
-export function rejectContradictions(catalog: Catalog, said: Said, report: Report): void {
+export function rejectContradictions(catalog: Catalog, said: ClassificationFields, report: Report): void {
   const { category, feature, level, impact } = said;
   const implied = feature === undefined ? undefined : categoryOf(catalog, feature);
   if (category !== undefined && implied !== undefined && implied !== category) {
@@ -61,7 +61,7 @@ export function rejectContradictions(catalog: Catalog, said: Said, report: Repor
 }
 
 /** A category and a level, said or implied, are what a target is found by. */
-export function rejectNoClass(said: Said, report: Report): void {
+export function rejectMissingClassification(said: ClassificationFields, report: Report): void {
   if (!('category' in said || 'feature' in said)) report('missing', ['category'], 'a category or a feature', 'neither');
   if (!('level' in said || 'impact' in said)) report('missing', ['level'], 'a level or an impact', 'neither');
 }

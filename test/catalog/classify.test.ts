@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/catalog/classify';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
 import { issuesThrown } from './issues';
 import { labels, sample } from './sample';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { builtInMetrics } from '../../src/catalog/metric';
-import { supportCatalog } from '../../src/catalog/support';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import { isPrazoError } from '../../src/input/error';
 import { unwrap } from '../../src/input/schema';
 import { labels, sample } from './sample';

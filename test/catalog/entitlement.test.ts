@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defineCatalog } from '../../src/catalog/define';
+import { defineCatalog } from '../../src/catalog/define-catalog';
 import { entitlement } from '../../src/catalog/entitlement';
 import { issuesThrown } from './issues';
 import { labels } from './sample';

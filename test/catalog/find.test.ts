@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCatalog } from '../../src/catalog/define';
-import { categoryOf, findTarget } from '../../src/catalog/find';
+import { defineCatalog } from '../../src/catalog/define-catalog';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { labels } from './sample';
 
 const catalog = defineCatalog({

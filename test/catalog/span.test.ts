@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isShorter, type Span, spanOf } from '../../src/catalog/span';
+import { type DurationBounds, durationBoundsOf, isAlwaysShorter } from '../../src/catalog/duration-bounds';
 import type { Target } from '../../src/catalog/target';
 
-const shorter = (a: Target, b: Target): boolean => isShorter(spanOf(a) as Span, spanOf(b) as Span);
+const shorter = (a: Target, b: Target): boolean =>
+  isAlwaysShorter(durationBoundsOf(a) as DurationBounds, durationBoundsOf(b) as DurationBounds);
 
 describe('a target is surely shorter than another', () => {
   it.each<[string, Target, Target]>([
@@ -82,6 +83,6 @@ describe('neither target is surely shorter', () => {
   });
 
   it('when one is not agreed yet, and has no span', () => {
-    expect(spanOf('agreed')).toBeUndefined();
+    expect(durationBoundsOf('agreed')).toBeUndefined();
   });
 });

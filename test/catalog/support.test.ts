@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkCatalog } from '../../src/catalog/check-catalog';
 import { classify } from '../../src/catalog/classify';
 import { entitlement } from '../../src/catalog/entitlement';
-import { categoryOf, findTarget } from '../../src/catalog/find';
-import { supportCatalog } from '../../src/catalog/support';
-import { checkCatalog } from '../../src/catalog/warnings';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import { labelOf } from '../../src/input/labels';
 
 /** The tables of the support catalog, as it was published. */

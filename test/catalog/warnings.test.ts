@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog';
-import { parseCatalog } from '../../src/catalog/define';
-import type { CatalogDefinition } from '../../src/catalog/definition';
-import { checkCatalog } from '../../src/catalog/warnings';
+import type { CatalogDefinition } from '../../src/catalog/catalog-definition';
+import { checkCatalog } from '../../src/catalog/check-catalog';
+import { parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
 import { labels } from './sample';
 

@@ -1,7 +1,7 @@
 import { type Catalog, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { check, unwrap } from '../../src/input/schema';
-import { ticketSchema } from '../../src/ticket/read-ticket';
+import { ticketSchema } from '../../src/ticket/ticket-schema';
 
 const catalog = defineCatalog({ ...supportCatalog, events: { assigned: {} } }) as Catalog;
 const schema = ticketSchema(catalog, ['night']);

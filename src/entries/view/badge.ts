@@ -1,4 +1,4 @@
-import type { Phase, Verdict } from '../../clock/standing';
+import type { Phase, Verdict } from '../../clock/verdict';
 import type { Texts } from '../../sla/texts';
 import { exactText, stepOf } from './amount';
 import { type AnyMetric, type Countdown, countdownOf, dueOf, isMoving, type Shown } from './countdown';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock/clock';
-import type { Desk } from '../../clock/desk';
-import type { MetricRun } from '../../clock/metric-run';
-import { type CycleOf, cycleOf } from '../../clock/state';
+import type { ClockCalendar } from '../../clock/clock-calendar';
+import { type CycleState, cycleStateAt } from '../../clock/cycle-state';
+import type { TicketMetric } from '../../clock/ticket-metric';
 import type { ParsedTicket } from '../../ticket/event';
 import { type Engine, replayIn } from '../engine';
 import type { What } from './comparison';
@@ -23,23 +23,23 @@ export interface Question {
 
 /** A clock as it stands at an instant; without a clock where none has begun, or not so many. */
 export interface ClockView {
-  readonly desk: Desk;
+  readonly calendar: ClockCalendar;
   readonly clock: Clock | undefined;
-  readonly state: CycleOf<number, number> | undefined;
+  readonly state: CycleState<number, number> | undefined;
   /** Whether no clock has begun at all, which is a state of its own. */
   readonly isIdle: boolean;
 }
 
 /** A clock of a ticket at an instant. */
 export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: Question): ClockView {
-  const { runs, ticketClass } = replayIn(engine, ticket, Math.max(asOf, ticket.openedAt));
-  const { clocks } = runs.find((run) => run.metric.id === metric) as MetricRun;
+  const { metrics, ticketClass } = replayIn(engine, ticket, Math.max(asOf, ticket.openedAt));
+  const { clocks } = metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
   const number = cycle ?? clocks.cycle;
   const clock = clocks.past[number - 1] ?? (number === clocks.cycle ? clocks.latest : undefined);
-  const state = clock && cycleOf(clock, number, engine.thresholds, asOf);
+  const state = clock && cycleStateAt(clock, number, engine.thresholds, asOf);
   const isIdle = cycle === undefined && (clock === undefined || asOf < ticket.openedAt);
   return {
-    desk: clock?.promise.desk ?? ticketClass.desk,
+    calendar: clock?.promise.calendar ?? ticketClass.calendar,
     clock: isIdle ? undefined : clock,
     state: isIdle ? undefined : state,
     isIdle,
@@ -50,7 +50,7 @@ export type Value = Claim['theirs'];
 
 /** The due as it was when the present pause began; that of a clock that does not wait. */
 export function lastDueOf({ clock, state }: ClockView): number | undefined {
-  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.standing.due : state?.due;
+  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.dueBeforePause.due : state?.due;
 }
 
 /** What a clock comes to. */

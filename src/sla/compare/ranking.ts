@@ -60,8 +60,8 @@ export function ranked({ compared, agreed, differing, agreeing }: Evidence): rea
   function turnOf(points: readonly Point[], under: number): Turn | undefined {
     const turn = turnIn(points);
     if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
-    const { desk } = (differing[0] as Differing).one.of.view;
-    return Object.freeze({ at: desk.dateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
+    const { calendar } = (differing[0] as Differing).one.of.view;
+    return Object.freeze({ at: calendar.toDateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
   }
 
   const all = [...candidates].map((candidate): RankedWith => {

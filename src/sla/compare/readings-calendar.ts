@@ -34,9 +34,9 @@ export function stretchOf({ view, claims, asOf, setting }: Case): readonly [from
 
 /** Holidays, special hours and closures that are as good as not there: each of the stretch, and all. */
 function* exceptionsIgnored(of: Case, variants: Variants): Iterable<Candidate> {
-  const { calendar, zone } = of.view.desk;
+  const { source, zone } = of.view.calendar;
   const [from, until] = stretchOf(of);
-  const found = [...exceptionsBetween(calendar, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
+  const found = [...exceptionsBetween(source, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
   const dayOf = (at: number) => localDay(zone, at).day;
   for (const { kind, names, from: at } of found.slice(0, MOST_EXCEPTIONS)) {
     if (kind === 'closure') {
@@ -86,7 +86,7 @@ function* calendarsOtherwise({ view }: Case, variants: Variants): Iterable<Candi
   yield variants.only('defaultCalendar', undefined, calendar);
   for (const [name, one] of Object.entries({ ...calendars, ...variants.calendars }))
     yield variants.only('calendar', name, one);
-  for (const date of switchesOf(view.desk.calendar)) {
+  for (const date of switchesOf(view.calendar.source)) {
     for (const [kind, keeps] of [
       ['scheduleBefore', 'before'],
       ['scheduleSince', 'since'],

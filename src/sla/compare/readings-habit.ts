@@ -36,7 +36,7 @@ const makeHabits = (): readonly Candidate[] => [
   dueOf('dueWhilePaused', (_, view) => lastDueOf(view)),
   dueOf('dueIfResumed', (value, { state }) => state?.dueIfResumed ?? value),
   dueOf('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
-  said('nextOpening', (value, { desk }) => desk.openTime.nextOpen(value), isDue),
+  said('nextOpening', (value, { calendar }) => calendar.openTime.nextOpen(value), isDue),
 ];
 
 /** Made when they are first asked for, so that a bundle without comparisons leaves them out. */

@@ -16,7 +16,7 @@ function differencesOf({ view, claims }: Case): readonly number[] {
   return claims.flatMap(({ what, theirs }) => {
     const ours = comesTo(what, view);
     if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
-    return what.includes('.') ? theirs - ours : view.desk.openTime.between(ours, theirs);
+    return what.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
   });
 }
 
@@ -25,16 +25,16 @@ const MOST_DAYS = 40;
 
 /** A business day that is closed: one whose open time is what they differ by, but for what is paused of it. */
 export function* closedDays(of: Case, variants: Variants): Iterable<Candidate> {
-  const { desk, clock } = of.view;
+  const { calendar, clock } = of.view;
   const [from, until] = stretchOf(of);
   const differences = differencesOf(of).map(Math.abs);
   if (differences.length === 0) return;
   const mayCutAny = clock === undefined || clock.pauses(of.asOf).length > 0;
-  const first = localDay(desk.zone, from).day;
+  const first = localDay(calendar.zone, from).day;
   for (let day = first, left = MOST_DAYS; left > 0; day++) {
-    const start = Math.max(from, desk.zone.instantOf(day * DAY_MS));
+    const start = Math.max(from, calendar.zone.instantOf(day * DAY_MS));
     if (start >= until) return;
-    const open = desk.openTime.between(start, Math.max(start, desk.zone.instantOf((day + 1) * DAY_MS)));
+    const open = calendar.openTime.between(start, Math.max(start, calendar.zone.instantOf((day + 1) * DAY_MS)));
     if (open === 0) continue;
     left--;
     const fits = differences.some((difference) => Math.abs(difference - open) <= of.tolerance);
@@ -119,7 +119,7 @@ export function* otherAmounts(of: Case, variants: Variants): Iterable<Candidate>
   const { clock } = of.view;
   const { metric, tolerance } = of;
   const resolved = clock?.promise.resolved;
-  if (clock === undefined || resolved === undefined || resolved.fixed) return;
+  if (clock === undefined || resolved === undefined || resolved.isFixed) return;
   const { basis } = resolved.measure;
   const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
   for (const { what, theirs } of of.claims) {

@@ -1,4 +1,4 @@
-import type { ClassPart } from '../../clock/effects';
+import type { ClassificationField } from '../../clock/compiled-metrics';
 import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/event';
 import type { ParsedConfig } from '../config';
 import { type Candidate, type Case, type Find, ofTicket, type Variants } from './variants';
@@ -68,7 +68,7 @@ function* pausesIgnored({ setting, metric }: Case, variants: Variants): Iterable
 }
 
 /** A ticket of which a part of its class is the same from its opening on. */
-function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefined): ParsedTicket {
+function withPart(ticket: ParsedTicket, part: ClassificationField, value: string | undefined): ParsedTicket {
   const events = ticket.events.map((event) => {
     if (event.change === undefined || !(part in event.change)) return event;
     const { [part]: _, ...change } = event.change;
@@ -77,9 +77,9 @@ function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefin
   return { ...ticket, classification: { ...ticket.classification, [part]: value } as Classification, events };
 }
 
-const PARTS: readonly ClassPart[] = ['level', 'category', 'service', 'tier', 'calendar'];
+const PARTS: readonly ClassificationField[] = ['level', 'category', 'service', 'tier', 'calendar'];
 
-function changesOf({ events }: ParsedTicket, part: ClassPart, asOf: number): readonly (string | undefined)[] {
+function changesOf({ events }: ParsedTicket, part: ClassificationField, asOf: number): readonly (string | undefined)[] {
   return events.flatMap(({ change, at }) =>
     change !== undefined && part in change && at <= asOf ? [change[part]] : [],
   );
@@ -116,7 +116,7 @@ function openedAt(ticket: ParsedTicket, at: number): ParsedTicket {
 
 /** Another start: the next opening of the desk, or the first event of each type. */
 function* startOtherwise({ setting, view, asOf }: Case): Iterable<Candidate> {
-  const { openTime } = view.desk;
+  const { openTime } = view.calendar;
   yield ofTicket('receipt', undefined, ({ ticket }) => {
     const at = openTime.nextOpen(ticket.openedAt);
     return at === ticket.openedAt ? undefined : openedAt(ticket, at);

@@ -1,4 +1,4 @@
-import type { CatalogDefinition } from '../../../catalog/definition';
+import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
 import { idOf } from '../ids';
 import { type Enclosed, type Part, resource } from '../part';

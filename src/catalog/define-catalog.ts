@@ -5,9 +5,9 @@ import { parsing } from '../input/parsing';
 import { check, unwrap } from '../input/schema';
 import { type Parser, parser } from '../input/standard';
 import type { Catalog, Fact } from './catalog';
-import type { CatalogDefinition, NamedCalendars } from './definition';
+import type { CatalogDefinition, NamedCalendars } from './catalog-definition';
+import { catalogDefinition } from './catalog-schema';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
-import { catalogDefinition } from './schema';
 
 /** Far more values than a catalog holds, and few enough to look at each: a hostile file may hold millions. */
 const MOST_VALUES = 100_000;
@@ -32,7 +32,7 @@ function mapValues<T, U>(table: Table<T> | undefined, into: (value: T) => U): Ta
 }
 
 /** A definition with every part in place that it may leave out, and all parts in one order. */
-function complete(definition: CatalogDefinition): Catalog {
+function withDefaults(definition: CatalogDefinition): Catalog {
   const {
     serviceTypes,
     impact = {},
@@ -60,15 +60,15 @@ function complete(definition: CatalogDefinition): Catalog {
 }
 
 /** The catalogs made here. They are frozen, so that one is never checked again. */
-const known = new WeakSet<object>();
+const checkedCatalogs = new WeakSet<object>();
 
 function readCatalog(value: unknown, context: Context): Result<Catalog> {
-  if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
+  if (typeof value === 'object' && value !== null && checkedCatalogs.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
   const result = check(catalogDefinition, value, '', context);
-  return result.ok ? accepted(made(result.value)) : result;
+  return result.ok ? accepted(completeCatalog(result.value)) : result;
 }
 
 /**
@@ -79,14 +79,14 @@ export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ 
   readCatalog(value, parsing(options)),
 );
 
-function made(definition: CatalogDefinition): Catalog {
-  const catalog = complete(definition);
-  known.add(catalog);
+function completeCatalog(definition: CatalogDefinition): Catalog {
+  const catalog = withDefaults(definition);
+  checkedCatalogs.add(catalog);
   return catalog;
 }
 
 /** A catalog that somebody hands in: one that was made here is itself, any other is read. */
-export function knownCatalog(catalog: unknown): Catalog {
+export function ensureCatalog(catalog: unknown): Catalog {
   return unwrap(readCatalog(catalog, newContext()));
 }
 
@@ -138,4 +138,5 @@ export function defineCatalog<
 }
 
 /** {@link defineCatalog} for the library's own catalog, which a test checks once, so that no program that starts has to. */
-export const ownCatalog: typeof defineCatalog = (definition) => made(definition as CatalogDefinition) as never;
+export const ownCatalog: typeof defineCatalog = (definition) =>
+  completeCatalog(definition as CatalogDefinition) as never;

@@ -4,8 +4,8 @@ import { labels } from '../input/labels';
 import { refineParts } from '../input/parts';
 import { choose, flag, later, nullable, reading, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
-import type { CatalogDefinition } from './definition';
-import { filled, id, idsIn, reference } from './ids';
+import type { CatalogDefinition } from './catalog-definition';
+import { id, idsIn, nonEmpty, reference } from './id-schemas';
 import { builtInMetrics } from './metric';
 import { metricsSchema } from './metric-schema';
 import { readTarget } from './read-target';
@@ -57,7 +57,7 @@ const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ later(() =>
 );
 
 const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ later(() =>
-  table(id, filled(factValues, 'at least one value')),
+  table(id, nonEmpty(factValues, 'at least one value')),
 );
 
 /** An id that may be used once. */
@@ -80,7 +80,7 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
       report('unknownValue', [key], oneOfThese(known), show(value));
     }
   });
-  return object<Rule>({ when: filled(when, 'at least one fact'), level: levelId });
+  return object<Rule>({ when: nonEmpty(when, 'at least one fact'), level: levelId });
 }
 
 /**
@@ -108,8 +108,8 @@ function definitionOf(definition: unknown): Schema<CatalogDefinition> {
       id,
       labels,
       average: flag,
-      levels: filled(table(id, level), 'at least one level'),
-      categories: filled(table(id, category), 'at least one category'),
+      levels: nonEmpty(table(id, level), 'at least one level'),
+      categories: nonEmpty(table(id, category), 'at least one category'),
       impact,
       rules: list(rule(definition, levelId)),
       serviceTypes: table(id, serviceType),

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import { ownCatalog } from './define';
+import { ownCatalog } from './define-catalog';
 import type { BuiltInMetrics } from './metric';
 
 /** The ids of {@link supportCatalog}. */

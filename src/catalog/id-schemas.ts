@@ -33,7 +33,7 @@ export function reference(ids: readonly string[] | undefined): Schema<string> {
 }
 
 /** A list or table that is not empty. */
-export function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
+export function nonEmpty<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
   return refine(schema, (value, report) => {
     if (Object.keys(value).length === 0) report('missing', [], expected, 'none');
   });

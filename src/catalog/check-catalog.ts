@@ -1,9 +1,9 @@
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import type { Catalog, Targets, TargetsByCategory } from './catalog';
-import { knownCatalog } from './define';
-import { own } from './find';
-import { isShorter, type Span, spanOf } from './span';
+import { ensureCatalog } from './define-catalog';
+import { type DurationBounds, durationBoundsOf, isAlwaysShorter } from './duration-bounds';
+import { ownValue } from './find-target';
 import type { Target } from './target';
 
 /** What may be odd about a catalog that is valid. */
@@ -17,36 +17,36 @@ export interface CatalogWarning {
   readonly received: string;
 }
 
-interface Placed {
+interface Cell {
   readonly path: string;
   readonly target: Target;
-  readonly span: Span | undefined;
+  readonly span: DurationBounds | undefined;
 }
 
 /** The cell of a level and a metric: what is promised there; null where nothing is, on purpose; undefined if empty. */
-type Cells = (level: string, metric: string) => Placed | null | undefined;
+type CellLookup = (level: string, metric: string) => Cell | null | undefined;
 
-function cellsOf(targets: Targets | undefined, path: string): Cells {
+function cellsOf(targets: Targets | undefined, path: string): CellLookup {
   return (level, metric) => {
-    const target: Target | null | undefined = own(own(targets, level), metric);
+    const target: Target | null | undefined = ownValue(ownValue(targets, level), metric);
     if (target === undefined || target === null) return target;
-    return { path: at(at(path, level), metric), target, span: spanOf(target) };
+    return { path: at(at(path, level), metric), target, span: durationBoundsOf(target) };
   };
 }
 
 /** The cells of a table, and where it has none, those of another. A cell that promises nothing inherits nothing. */
-const over =
-  (first: Cells, then: Cells): Cells =>
+const withFallback =
+  (first: CellLookup, then: CellLookup): CellLookup =>
   (level, metric) => {
     const cell = first(level, metric);
     return cell === undefined ? then(level, metric) : cell;
   };
 
 /** A target and where it stands, as text. */
-const shown = ({ path, target }: Placed) => `${path} ${JSON.stringify(target)}`;
+const shown = ({ path, target }: Cell) => `${path} ${JSON.stringify(target)}`;
 
-function isSurelyShorter(a: Placed, b: Placed): boolean {
-  return a.span !== undefined && b.span !== undefined && isShorter(a.span, b.span);
+function isCellShorter(a: Cell, b: Cell): boolean {
+  return a.span !== undefined && b.span !== undefined && isAlwaysShorter(a.span, b.span);
 }
 
 /** The metrics that some cell of a table promises something of. */
@@ -58,12 +58,16 @@ function promisedIn(targets: Targets | undefined): readonly string[] {
 }
 
 /** The empty cells of metrics that have a target elsewhere in the same tables; null is no empty cell. */
-function missing(catalog: Catalog, tables: TargetsByCategory, pathOf: (category: string) => string): CatalogWarning[] {
+function missingTargets(
+  catalog: Catalog,
+  tables: TargetsByCategory,
+  pathOf: (category: string) => string,
+): CatalogWarning[] {
   const metrics = new Set(Object.values(tables).flatMap(promisedIn));
   return Object.keys(catalog.categories).flatMap((category) =>
     Object.keys(catalog.levels).flatMap((level) =>
       [...metrics]
-        .filter((metric) => own(own(own(tables, category), level), metric) === undefined)
+        .filter((metric) => ownValue(ownValue(ownValue(tables, category), level), metric) === undefined)
         .map((metric) => ({
           code: 'missingTarget' as const,
           path: at(at(pathOf(category), level), metric),
@@ -75,21 +79,21 @@ function missing(catalog: Catalog, tables: TargetsByCategory, pathOf: (category:
 }
 
 /** What is odd among the cells of one category; only pairs of which one stands under a path are looked at. */
-function oddities(catalog: Catalog, cells: Cells, under: string): CatalogWarning[] {
+function warningsInCategory(catalog: Catalog, cells: CellLookup, under: string): CatalogWarning[] {
   const levels = Object.keys(catalog.levels);
-  const warn = (code: CatalogWarningCode, placed: Placed, expected: string, other: Placed): CatalogWarning[] =>
+  const warn = (code: CatalogWarningCode, placed: Cell, expected: string, other: Cell): CatalogWarning[] =>
     [placed, other].some(({ path }) => path.startsWith(under))
       ? [{ code, path: placed.path, expected: `${expected} ${shown(other)}`, received: JSON.stringify(placed.target) }]
       : [];
   const early = levels.flatMap((level) => {
     const [response, resolution] = [cells(level, 'firstResponse'), cells(level, 'resolution')];
-    if (!response || !resolution || !isSurelyShorter(resolution, response)) return [];
+    if (!response || !resolution || !isCellShorter(resolution, response)) return [];
     return warn('resolutionBeforeResponse', resolution, 'not shorter than', response);
   });
   const slow = Object.keys(catalog.metrics).flatMap((metric) => {
     const column = levels.flatMap((level) => cells(level, metric) ?? []);
     return column.flatMap((placed, rank) => {
-      const quicker = column.slice(rank + 1).find((lower) => isSurelyShorter(lower, placed));
+      const quicker = column.slice(rank + 1).find((lower) => isCellShorter(lower, placed));
       return quicker ? warn('higherLevelSlower', placed, 'not longer than', quicker) : [];
     });
   });
@@ -103,23 +107,25 @@ function oddities(catalog: Catalog, cells: Cells, under: string): CatalogWarning
  * that is null promises nothing on purpose, and is no mistake.
  */
 export function checkCatalog(given: Catalog): readonly CatalogWarning[] {
-  const catalog = knownCatalog(given);
+  const catalog = ensureCatalog(given);
   const pathOf = (category: string) => at(at('categories', category), 'targets');
   const tables = Object.fromEntries(Object.entries(catalog.categories).map(([id, { targets }]) => [id, targets]));
-  const base = (category: string) => cellsOf(own(tables, category), pathOf(category));
-  const warnings = missing(catalog, tables, pathOf);
-  for (const category of Object.keys(tables)) warnings.push(...oddities(catalog, base(category), ''));
+  const base = (category: string) => cellsOf(ownValue(tables, category), pathOf(category));
+  const warnings = missingTargets(catalog, tables, pathOf);
+  for (const category of Object.keys(tables)) warnings.push(...warningsInCategory(catalog, base(category), ''));
   for (const [service, { targets }] of Object.entries(catalog.serviceTypes)) {
     const path = at(at('serviceTypes', service), 'targets');
-    warnings.push(...missing(catalog, targets ?? {}, (category) => at(path, category)));
+    warnings.push(...missingTargets(catalog, targets ?? {}, (category) => at(path, category)));
     for (const [category, table] of Object.entries(targets ?? {})) {
-      warnings.push(...oddities(catalog, cellsOf(table, at(path, category)), path));
+      warnings.push(...warningsInCategory(catalog, cellsOf(table, at(path, category)), path));
     }
   }
   for (const [tier, { targets }] of Object.entries(catalog.tiers)) {
     const path = at(at('tiers', tier), 'targets');
     for (const [category, table] of Object.entries(targets)) {
-      warnings.push(...oddities(catalog, over(cellsOf(table, at(path, category)), base(category)), path));
+      warnings.push(
+        ...warningsInCategory(catalog, withFallback(cellsOf(table, at(path, category)), base(category)), path),
+      );
     }
   }
   return frozenCopy(warnings);

@@ -23,7 +23,7 @@ export interface Cell<C extends Catalog = Catalog> {
 }
 
 /** What a table holds under a key of its own; a key such as `toString` finds nothing. */
-export function own<T>(
+export function ownValue<T>(
   table: Readonly<Record<string, T | undefined>> | undefined,
   key: string | undefined,
 ): T | undefined {
@@ -42,16 +42,17 @@ export interface FoundCell {
  */
 export function findCell(catalog: Catalog, cell: Cell): FoundCell | undefined {
   const { category, level, metric, service, tier } = cell;
-  const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
+  const inTable = (targets: TargetsByCategory | undefined) =>
+    ownValue(ownValue(ownValue(targets, category), level), metric);
   const found = (table: string, target: Target | null | undefined): FoundCell | undefined =>
     target === undefined || target === null
       ? undefined
       : { path: JSON.stringify([table, category, level, metric]), target };
-  const exclusive = own(catalog.serviceTypes, service)?.targets;
+  const exclusive = ownValue(catalog.serviceTypes, service)?.targets;
   if (exclusive !== undefined) return found(`service ${service}`, inTable(exclusive));
-  const ofTier = inTable(own(catalog.tiers, tier)?.targets);
+  const ofTier = inTable(ownValue(catalog.tiers, tier)?.targets);
   if (ofTier !== undefined) return found(`tier ${tier}`, ofTier);
-  return found('', own(own(own(catalog.categories, category)?.targets, level), metric));
+  return found('', ownValue(ownValue(ownValue(catalog.categories, category)?.targets, level), metric));
 }
 
 /**

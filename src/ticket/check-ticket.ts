@@ -24,7 +24,7 @@ interface Dated {
 /** The start of 1990. No helpdesk has tickets of before then, and seconds for milliseconds make an instant in January 1970. */
 const EARLIEST = 631_152_000_000;
 
-function oddity(path: string, instant: unknown): readonly TicketWarning[] {
+function suspiciousInstant(path: string, instant: unknown): readonly TicketWarning[] {
   if (typeof instant !== 'number' || instant >= EARLIEST) return [];
   const expected = 'milliseconds since 1970 that come to 1990 or later';
   return [{ code: 'probablySeconds', path, expected, received: `${instant}, which is in ${yearOf(instant)}` }];
@@ -46,7 +46,7 @@ export function checkTicket(ticket: Dated): readonly TicketWarning[] {
   const { openedAt } = ticket;
   const events: readonly unknown[] = Array.isArray(ticket.events) ? ticket.events : [];
   const ofEvents = events.flatMap((event, index) =>
-    isRecord(event) ? oddity(at(at('events', index), 'at'), event.at) : [],
+    isRecord(event) ? suspiciousInstant(at(at('events', index), 'at'), event.at) : [],
   );
-  return frozenCopy([...oddity('openedAt', openedAt), ...ofEvents]);
+  return frozenCopy([...suspiciousInstant('openedAt', openedAt), ...ofEvents]);
 }

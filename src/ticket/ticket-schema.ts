@@ -9,15 +9,21 @@ import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
 import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
-import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
+import {
+  type ClassificationFields,
+  classificationFrom,
+  classificationSchemas,
+  rejectContradictions,
+  rejectMissingClassification,
+} from './classification';
 import type { ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
 
 /** An event as far as it says something. */
-type Entry = Pick<ParsedEvent, 'type' | 'at'> & Partial<ParsedEvent>;
+type EventFields = Pick<ParsedEvent, 'type' | 'at'> & Partial<ParsedEvent>;
 
 /** What any event may say. */
-interface Told {
+interface CommonFields {
   readonly type: string;
   readonly at: number;
   readonly reason?: string;
@@ -31,7 +37,7 @@ const MOST_EVENTS = 20_000;
 const EARLY_MS = 60_000;
 
 /** Events that have not been looked at. */
-export const someEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
+export const uncheckedEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
   list(
     reading((event) => event),
     'a list of events',
@@ -58,7 +64,7 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
 }
 
 /** The built-in events that say no more than any event may. */
-const PLAIN: readonly BuiltInEvent[] = [
+const EVENTS_WITHOUT_OWN_FIELDS: readonly BuiltInEvent[] = [
   'responded',
   'customerReplied',
   'updated',
@@ -74,37 +80,37 @@ function eventOf<T extends object>(
   type: string,
   own: { readonly [K in keyof T]-?: Schema<T[K]> },
   optional: readonly (keyof T)[] = [],
-): Schema<Told & T> {
+): Schema<CommonFields & T> {
   const entries = { type: oneOf([type]), at: instant, reason: text, by: text, ...own };
-  return object<Told & T>(entries as never, ['reason', 'by', ...optional]);
+  return object<CommonFields & T>(entries as never, ['reason', 'by', ...optional]);
 }
 
-function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Entry> {
-  const { tier, ...reclassifiable } = classSchemas(catalog, calendars);
+function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<EventFields> {
+  const { tier, ...reclassifiable } = classificationSchemas(catalog, calendars);
   const parts = ['category', 'feature', 'level', 'impact', 'service', 'calendar'] as const;
   const metric = oneOf(Object.keys(catalog.metrics));
   const reclassified = map(
-    refineParts(eventOf<Omit<Said, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
+    refineParts(eventOf<Omit<ClassificationFields, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
       rejectContradictions(catalog, said, report);
       if (!parts.some((part) => part in said)) report('missing', [], 'a level, category or other class', 'none');
     }),
-    (said): Entry => ({
+    (said): EventFields => ({
       type: said.type,
       at: said.at,
       reason: said.reason,
       by: said.by,
-      change: classOf(catalog, said),
+      change: classificationFrom(catalog, said),
     }),
   );
   const escalated = map(
     eventOf<{ tier: string | null }>('escalated', { tier: nullable(tier) }),
-    ({ type, at, reason, by, tier: to }): Entry => ({ type, at, reason, by, change: { tier: to ?? undefined } }),
+    ({ type, at, reason, by, tier: to }): EventFields => ({ type, at, reason, by, change: { tier: to ?? undefined } }),
   );
   const agreed = map(
     eventOf<{ metric?: string; target: AgreedTarget | null }>('agreed', { metric, target: agreedSchema(calendars) }, [
       'metric',
     ]),
-    ({ type, at, reason, by, metric: on, target }): Entry => ({
+    ({ type, at, reason, by, metric: on, target }): EventFields => ({
       type,
       at,
       reason,
@@ -113,8 +119,9 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
     }),
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
-  const byType = new Map<unknown, Schema<Entry>>();
-  for (const type of [...PLAIN, ...Object.keys(catalog.events)]) byType.set(type, eventOf<object>(type, {}));
+  const byType = new Map<unknown, Schema<EventFields>>();
+  for (const type of [...EVENTS_WITHOUT_OWN_FIELDS, ...Object.keys(catalog.events)])
+    byType.set(type, eventOf<object>(type, {}));
   for (const [type, schema] of Object.entries({ reclassified, escalated, agreed, restarted })) byType.set(type, schema);
   const unknown: Schema<never> = map(satisfying('wrongType', 'an event', isRecord), ({ type }) => {
     throw fail('unknownValue', 'type', `one of ${[...byType.keys()].join(', ')}`, show(type));
@@ -123,31 +130,31 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
 }
 
 /** An event with every key in place, not before the opening of its ticket. */
-function parsed(event: Entry, typeIndex: number, index: number, openedAt: number): ParsedEvent {
+function parsed(event: EventFields, typeIndex: number, index: number, openedAt: number): ParsedEvent {
   const { type, at, reason, by, change, agreement, metric } = event;
   return { type, typeIndex, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
 }
 
 /** How a ticket of a catalog looks; events come out in the order of their times. */
 export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Schema<ParsedTicket> {
-  interface Given extends Said {
+  interface Given extends ClassificationFields {
     readonly id?: string;
     readonly openedAt: number;
-    readonly events?: readonly Entry[];
+    readonly events?: readonly EventFields[];
   }
   const given = object<Given>(
     {
       id,
       openedAt: instant,
       events: list(eventSchema(catalog, calendars), 'a list of events', MOST_EVENTS),
-      ...classSchemas(catalog, calendars),
+      ...classificationSchemas(catalog, calendars),
     },
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
   const typeIndex = new Map(eventTypes(catalog.events).map((type, index) => [type, index]));
   const whole = refineParts(given, (ticket, report) => {
     rejectContradictions(catalog, ticket, report);
-    rejectNoClass(ticket, report);
+    rejectMissingClassification(ticket, report);
     const { openedAt = Number.NEGATIVE_INFINITY, events = [] } = ticket;
     events.forEach((event, index) => {
       if (event?.at === undefined || event.at >= openedAt - EARLY_MS) return;
@@ -157,7 +164,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
   });
   return map(documentOf(whole), (ticket) => {
     const { id, openedAt, events: told = [] } = ticket;
-    const { category, level, service, tier, calendar } = classOf(catalog, ticket);
+    const { category, level, service, tier, calendar } = classificationFrom(catalog, ticket);
     const events = told.map((event, index) => parsed(event, typeIndex.get(event.type) as number, index, openedAt));
     return {
       id,

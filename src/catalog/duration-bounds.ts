@@ -1,7 +1,7 @@
 import { amountOf, type Target, UNIT_MS } from './target';
 
 /** What is known of how long a target takes, whatever the calendar and the start, in ms of elapsed time. */
-export interface Span {
+export interface DurationBounds {
   readonly least: number;
   readonly most: number;
   /** Targets of the same measure differ by their amount alone. */
@@ -15,7 +15,7 @@ const SHORTEST_MONTH = 28;
 const LONGEST_MONTH = 31;
 const ANY_LENGTH = Number.POSITIVE_INFINITY;
 
-type Bounds = Pick<Span, 'least' | 'most'>;
+type Bounds = Pick<DurationBounds, 'least' | 'most'>;
 
 /** The options of any target. */
 interface Options {
@@ -34,7 +34,7 @@ const atLeast = (least: number): Bounds => ({ least: Math.max(0, least), most: A
  * `by` moves a due by less than a day either way. A due that rolls back may come right after the start, or wait for the
  * next opening where it would not come after it.
  */
-function civil(fewest: number, most: number, { from, by, roll }: Options): Bounds {
+function civilDaysBounds(fewest: number, most: number, { from, by, roll }: Options): Bounds {
   const slack = HOUR + (by === undefined ? 0 : DAY);
   if (roll === 'preceding' || roll === 'nearest') return atLeast(0);
   const least = fewest * DAY - slack;
@@ -43,7 +43,7 @@ function civil(fewest: number, most: number, { from, by, roll }: Options): Bound
 }
 
 /** The span of a target; undefined for one that is not agreed yet. */
-export function spanOf(target: Target): Span | undefined {
+export function durationBoundsOf(target: Target): DurationBounds | undefined {
   const given = amountOf(target);
   if (given === undefined || target === 'agreed') return undefined;
   const { unit, amount } = given;
@@ -70,11 +70,14 @@ export function spanOf(target: Target): Span | undefined {
       return { ...atLeast(ms), ...measured('business', ms) };
     }
     case 'businessDays':
-      return { ...civil(amount, ANY_LENGTH, options), ...measured(unit, amount) };
+      return { ...civilDaysBounds(amount, ANY_LENGTH, options), ...measured(unit, amount) };
     case 'days':
-      return { ...civil(amount, amount, options), ...measured(unit, amount) };
+      return { ...civilDaysBounds(amount, amount, options), ...measured(unit, amount) };
     case 'months':
-      return { ...civil(amount * SHORTEST_MONTH, amount * LONGEST_MONTH, options), ...measured(unit, amount) };
+      return {
+        ...civilDaysBounds(amount * SHORTEST_MONTH, amount * LONGEST_MONTH, options),
+        ...measured(unit, amount),
+      };
   }
 }
 
@@ -82,6 +85,6 @@ export function spanOf(target: Target): Span | undefined {
  * Whether a target is surely the shorter: on every calendar and from every start it is due no later than the other, and
  * from some start earlier.
  */
-export function isShorter(a: Span, b: Span): boolean {
+export function isAlwaysShorter(a: DurationBounds, b: DurationBounds): boolean {
   return a.measure === b.measure ? a.amount < b.amount : a.most < b.least;
 }

@@ -16,12 +16,12 @@ const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
 };
 
 /** The unit that a target in some unit is counted in, under a reading. */
-export function unitAsRead(unit: Unit, reading: Reading): Unit {
+export function unitUnderReading(unit: Unit, reading: Reading): Unit {
   const switched = unit === 'days' ? reading.days : reading.hours;
   return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
 }
 
 /** A reading as it is given. */
-export const readings: Schema<Reading> = /* @__PURE__ */ later(() =>
+export const readingSchema: Schema<Reading> = /* @__PURE__ */ later(() =>
   object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
 );
