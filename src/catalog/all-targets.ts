@@ -2,7 +2,7 @@ import { at } from '../input/issue';
 import type { Catalog, Targets, TargetsByCategory } from './catalog';
 import type { Target } from './target';
 
-/** A target and where in the catalog it stands. */
+/** A target with its path in the catalog. */
 export interface TargetAtPath {
   readonly path: string;
   readonly target: Target;
@@ -20,7 +20,7 @@ function inCategories(targets: TargetsByCategory | undefined, path: string): rea
   return Object.entries(targets ?? {}).flatMap(([category, levels]) => inLevels(levels, at(path, category)));
 }
 
-/** Every target of a catalog: those of its categories, its service types and its tiers. */
+/** Returns all targets of a catalog: those of its categories, service types and tiers. */
 export function allTargets({ categories, serviceTypes, tiers }: Catalog): readonly TargetAtPath[] {
   return [
     ...Object.entries(categories).flatMap(([id, { targets }]) => inLevels(targets, `categories.${id}.targets`)),

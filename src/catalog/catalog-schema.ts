@@ -33,7 +33,7 @@ const level: Schema<Level> = /* @__PURE__ */ later(() =>
 const ownEventId: Schema<string> = /* @__PURE__ */ later(() =>
   refine(id, (value, report) => {
     if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
-    report('duplicateId', [], 'an event that is not built in', show(value));
+    report('duplicateId', [], 'an id that is not a built-in event', show(value));
   }),
 );
 
@@ -41,10 +41,10 @@ const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ later(() =>
   table(ownEventId, object<OwnEvent>({ labels }, ['labels'])),
 );
 
-/** What a cell may hold; `null` promises nothing. */
+/** The content of a cell. `null` promises nothing. */
 const cell: Schema<Target | null> = /* @__PURE__ */ later(() => nullable(reading(readTarget)));
 
-/** What a fact may be, each value once. */
+/** The values of a fact, without duplicates. */
 const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ later(() =>
   refineParts(list(fact), (values, report) => {
     const seen = new Set<Fact>();
@@ -60,7 +60,7 @@ const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ later(() =>
   table(id, nonEmpty(factValues, 'at least one value')),
 );
 
-/** An id that may be used once. */
+/** An id that may be used only once. */
 function unique(expected: string): Schema<string> {
   const seen = new Set<string>();
   return refine(id, (value, report) => {
@@ -84,8 +84,8 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
 }
 
 /**
- * What a definition of a catalog must look like. The ids it defines decide what its references may be, so that one
- * pass finds every issue of both.
+ * The schema for one definition of a catalog. References are checked against the ids that this definition defines, so one
+ * pass finds all issues.
  */
 function definitionOf(definition: unknown): Schema<CatalogDefinition> {
   const levelId = reference(idsIn(definition, 'levels'));

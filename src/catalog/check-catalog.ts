@@ -6,10 +6,13 @@ import { type DurationBounds, durationBoundsOf, isAlwaysShorter } from './durati
 import { ownValue } from './find-target';
 import type { Target } from './target';
 
-/** What may be odd about a catalog that is valid. */
+/**
+ * The kind of a probable mistake: a metric without a target in one cell, a resolution shorter than the first response, or a
+ * higher level slower than a lower one.
+ */
 export type CatalogWarningCode = 'missingTarget' | 'resolutionBeforeResponse' | 'higherLevelSlower';
 
-/** One thing that is probably a mistake: where, what would be usual, what is there. */
+/** A probable mistake in a valid catalog. */
 export interface CatalogWarning {
   readonly code: CatalogWarningCode;
   readonly path: string;
@@ -20,21 +23,21 @@ export interface CatalogWarning {
 interface Cell {
   readonly path: string;
   readonly target: Target;
-  readonly span: DurationBounds | undefined;
+  readonly bounds: DurationBounds | undefined;
 }
 
-/** The cell of a level and a metric: what is promised there; null where nothing is, on purpose; undefined if empty. */
+/** Returns the cell of a level and a metric: null if it promises nothing on purpose, undefined if it is empty. */
 type CellLookup = (level: string, metric: string) => Cell | null | undefined;
 
 function cellsOf(targets: Targets | undefined, path: string): CellLookup {
   return (level, metric) => {
     const target: Target | null | undefined = ownValue(ownValue(targets, level), metric);
     if (target === undefined || target === null) return target;
-    return { path: at(at(path, level), metric), target, span: durationBoundsOf(target) };
+    return { path: at(at(path, level), metric), target, bounds: durationBoundsOf(target) };
   };
 }
 
-/** The cells of a table, and where it has none, those of another. A cell that promises nothing inherits nothing. */
+/** Looks up cells in one table, and empty cells in another. A cell that promises nothing on purpose is not empty. */
 const withFallback =
   (first: CellLookup, then: CellLookup): CellLookup =>
   (level, metric) => {
@@ -42,28 +45,28 @@ const withFallback =
     return cell === undefined ? then(level, metric) : cell;
   };
 
-/** A target and where it stands, as text. */
-const shown = ({ path, target }: Cell) => `${path} ${JSON.stringify(target)}`;
+/** Formats a target with its path. */
+const formatCell = ({ path, target }: Cell) => `${path} ${JSON.stringify(target)}`;
 
 function isCellShorter(a: Cell, b: Cell): boolean {
-  return a.span !== undefined && b.span !== undefined && isAlwaysShorter(a.span, b.span);
+  return a.bounds !== undefined && b.bounds !== undefined && isAlwaysShorter(a.bounds, b.bounds);
 }
 
-/** The metrics that some cell of a table promises something of. */
-function promisedIn(targets: Targets | undefined): readonly string[] {
+/** Returns the metrics that have a target in any cell of a table. */
+function metricsWithTarget(targets: Targets | undefined): readonly string[] {
   const cells = Object.values(targets ?? {}).flatMap((row) => Object.entries(row ?? {}));
   return cells.flatMap(([metric, target]: [string, Target | null | undefined]) =>
     target === undefined || target === null ? [] : [metric],
   );
 }
 
-/** The empty cells of metrics that have a target elsewhere in the same tables; null is no empty cell. */
+/** Warns of each empty cell of a metric that has a target elsewhere in the same tables. A cell with null is not empty. */
 function missingTargets(
   catalog: Catalog,
   tables: TargetsByCategory,
   pathOf: (category: string) => string,
 ): CatalogWarning[] {
-  const metrics = new Set(Object.values(tables).flatMap(promisedIn));
+  const metrics = new Set(Object.values(tables).flatMap(metricsWithTarget));
   return Object.keys(catalog.categories).flatMap((category) =>
     Object.keys(catalog.levels).flatMap((level) =>
       [...metrics]
@@ -71,19 +74,19 @@ function missingTargets(
         .map((metric) => ({
           code: 'missingTarget' as const,
           path: at(at(pathOf(category), level), metric),
-          expected: `a target, as ${metric} has elsewhere`,
+          expected: `a target, because ${metric} has one elsewhere`,
           received: 'none',
         })),
     ),
   );
 }
 
-/** What is odd among the cells of one category; only pairs of which one stands under a path are looked at. */
+/** Compares the cells of one category. Warns only of pairs with at least one cell under the path. */
 function warningsInCategory(catalog: Catalog, cells: CellLookup, under: string): CatalogWarning[] {
   const levels = Object.keys(catalog.levels);
-  const warn = (code: CatalogWarningCode, placed: Cell, expected: string, other: Cell): CatalogWarning[] =>
-    [placed, other].some(({ path }) => path.startsWith(under))
-      ? [{ code, path: placed.path, expected: `${expected} ${shown(other)}`, received: JSON.stringify(placed.target) }]
+  const warn = (code: CatalogWarningCode, cell: Cell, expected: string, other: Cell): CatalogWarning[] =>
+    [cell, other].some(({ path }) => path.startsWith(under))
+      ? [{ code, path: cell.path, expected: `${expected} ${formatCell(other)}`, received: JSON.stringify(cell.target) }]
       : [];
   const early = levels.flatMap((level) => {
     const [response, resolution] = [cells(level, 'firstResponse'), cells(level, 'resolution')];
@@ -92,39 +95,39 @@ function warningsInCategory(catalog: Catalog, cells: CellLookup, under: string):
   });
   const slow = Object.keys(catalog.metrics).flatMap((metric) => {
     const column = levels.flatMap((level) => cells(level, metric) ?? []);
-    return column.flatMap((placed, rank) => {
-      const quicker = column.slice(rank + 1).find((lower) => isCellShorter(lower, placed));
-      return quicker ? warn('higherLevelSlower', placed, 'not longer than', quicker) : [];
+    return column.flatMap((cell, rank) => {
+      const quicker = column.slice(rank + 1).find((lower) => isCellShorter(lower, cell));
+      return quicker ? warn('higherLevelSlower', cell, 'not longer than', quicker) : [];
     });
   });
   return [...early, ...slow];
 }
 
 /**
- * What is probably a mistake in a valid catalog: a cell without a target, a resolution shorter than its first response,
- * a level slower than a lower one. Targets are compared where the answer is the same on every calendar: by their amounts
- * when they share measure and options, else by elapsed time, of which business time takes at least its own amount. A cell
- * that is null promises nothing on purpose, and is no mistake.
+ * Returns probable mistakes in a valid catalog: a cell without a target, a resolution shorter than its first response, a
+ * level slower than a lower one. It warns only if the comparison is the same on every calendar: targets with the same unit
+ * and options are compared by their amounts, others by the least and most elapsed time they can take. A cell with `null`
+ * promises nothing on purpose and gets no warning. Throws if the catalog is not valid.
  */
-export function checkCatalog(given: Catalog): readonly CatalogWarning[] {
-  const catalog = ensureCatalog(given);
+export function checkCatalog(catalog: Catalog): readonly CatalogWarning[] {
+  const checked = ensureCatalog(catalog);
   const pathOf = (category: string) => at(at('categories', category), 'targets');
-  const tables = Object.fromEntries(Object.entries(catalog.categories).map(([id, { targets }]) => [id, targets]));
+  const tables = Object.fromEntries(Object.entries(checked.categories).map(([id, { targets }]) => [id, targets]));
   const base = (category: string) => cellsOf(ownValue(tables, category), pathOf(category));
-  const warnings = missingTargets(catalog, tables, pathOf);
-  for (const category of Object.keys(tables)) warnings.push(...warningsInCategory(catalog, base(category), ''));
-  for (const [service, { targets }] of Object.entries(catalog.serviceTypes)) {
+  const warnings = missingTargets(checked, tables, pathOf);
+  for (const category of Object.keys(tables)) warnings.push(...warningsInCategory(checked, base(category), ''));
+  for (const [service, { targets }] of Object.entries(checked.serviceTypes)) {
     const path = at(at('serviceTypes', service), 'targets');
-    warnings.push(...missingTargets(catalog, targets ?? {}, (category) => at(path, category)));
+    warnings.push(...missingTargets(checked, targets ?? {}, (category) => at(path, category)));
     for (const [category, table] of Object.entries(targets ?? {})) {
-      warnings.push(...warningsInCategory(catalog, cellsOf(table, at(path, category)), path));
+      warnings.push(...warningsInCategory(checked, cellsOf(table, at(path, category)), path));
     }
   }
-  for (const [tier, { targets }] of Object.entries(catalog.tiers)) {
+  for (const [tier, { targets }] of Object.entries(checked.tiers)) {
     const path = at(at('tiers', tier), 'targets');
     for (const [category, table] of Object.entries(targets)) {
       warnings.push(
-        ...warningsInCategory(catalog, withFallback(cellsOf(table, at(path, category)), base(category)), path),
+        ...warningsInCategory(checked, withFallback(cellsOf(table, at(path, category)), base(category)), path),
       );
     }
   }

@@ -16,9 +16,8 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
 }
 
 /**
- * The level that a catalog's rules derive from what is known about a ticket: that of the first rule whose facts are
- * all given. Throws `unclassifiable` where no rule applies, `unknownKey` and `unknownValue` for facts the catalog
- * does not know.
+ * Returns the level of the first rule of a catalog whose facts are all given. Throws `unclassifiable` if no rule applies,
+ * and `unknownKey` or `unknownValue` for facts or values that the catalog does not have.
  *
  * @example
  * ```ts

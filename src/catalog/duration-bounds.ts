@@ -1,23 +1,23 @@
+import { DAY_MS, HOUR_MS } from '../input/units';
 import { amountOf, type Target, UNIT_MS } from './target';
 
-/** What is known of how long a target takes, whatever the calendar and the start, in ms of elapsed time. */
+/** Bounds for the time from the start of a clock to its first due, on any calendar and from any start, in ms of elapsed time. */
 export interface DurationBounds {
   readonly least: number;
   readonly most: number;
-  /** Targets of the same measure differ by their amount alone. */
+  /** Unit, options and calendar. Two targets with the same measure differ only in their amount. */
   readonly measure: string;
+  /** In the unit of the measure. */
   readonly amount: number;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const SHORTEST_MONTH = 28;
-const LONGEST_MONTH = 31;
+const SHORTEST_MONTH_DAYS = 28;
+const LONGEST_MONTH_DAYS = 31;
 const ANY_LENGTH = Number.POSITIVE_INFINITY;
 
 type Bounds = Pick<DurationBounds, 'least' | 'most'>;
 
-/** The options of any target. */
+/** The options of all units together. */
 interface Options {
   readonly calendar?: string | undefined;
   readonly from?: string | undefined;
@@ -26,33 +26,33 @@ interface Options {
   readonly roll?: string | undefined;
 }
 
-/** An amount that waits for an opening, or counts open time alone, takes at least itself and may take any time more. */
+/** Bounds for a target that counts open time or waits for an opening: at least its amount, without an upper bound. */
 const atLeast = (least: number): Bounds => ({ least: Math.max(0, least), most: ANY_LENGTH });
 
 /**
- * Between how many civil days a due falls, a day taken as 24 hours give or take one in all, for a change of the clocks.
- * `by` moves a due by less than a day either way. A due that rolls back may come right after the start, or wait for the
- * next opening where it would not come after it.
+ * Bounds for a target in civil days. A change of the local clocks makes the whole time up to one hour longer or shorter. `by`
+ * moves the due by less than a day in either direction. A due that rolls back may come immediately after the start, or wait
+ * for the next opening if it would not come after the start.
  */
 function civilDaysBounds(fewest: number, most: number, { from, by, roll }: Options): Bounds {
-  const slack = HOUR + (by === undefined ? 0 : DAY);
+  const slack = HOUR_MS + (by === undefined ? 0 : DAY_MS);
   if (roll === 'preceding' || roll === 'nearest') return atLeast(0);
-  const least = fewest * DAY - slack;
+  const least = fewest * DAY_MS - slack;
   if (roll === 'following' || from !== undefined) return atLeast(least);
-  return { least: Math.max(0, least), most: most * DAY + slack };
+  return { least: Math.max(0, least), most: most * DAY_MS + slack };
 }
 
-/** The span of a target; undefined for one that is not agreed yet. */
+/** Returns the bounds of a target; undefined for `'agreed'`. */
 export function durationBoundsOf(target: Target): DurationBounds | undefined {
   const given = amountOf(target);
   if (given === undefined || target === 'agreed') return undefined;
   const { unit, amount } = given;
   const options: Options = target;
   const { calendar = '', from = '', by = '', cutoff = '', roll = '' } = options;
-  // Only the name of a calendar may hold a space, and it comes last.
-  const measured = (name: string, of: number) => ({
+  // The name of a calendar comes last, because only it may contain a space.
+  const measured = (name: string, size: number) => ({
     measure: [name, from, by, cutoff, roll, calendar].join(' '),
-    amount: of,
+    amount: size,
   });
   switch (unit) {
     case 'seconds':
@@ -60,7 +60,7 @@ export function durationBoundsOf(target: Target): DurationBounds | undefined {
     case 'hours': {
       const ms = amount * UNIT_MS[unit];
       if (from !== '') return { ...atLeast(ms), ...measured('elapsed', ms) };
-      // Without a receipt all calendars count it alike.
+      // It counts from its start, so it takes the same time on every calendar.
       return { least: ms, most: ms, measure: 'elapsed', amount: ms };
     }
     case 'businessSeconds':
@@ -75,15 +75,15 @@ export function durationBoundsOf(target: Target): DurationBounds | undefined {
       return { ...civilDaysBounds(amount, amount, options), ...measured(unit, amount) };
     case 'months':
       return {
-        ...civilDaysBounds(amount * SHORTEST_MONTH, amount * LONGEST_MONTH, options),
+        ...civilDaysBounds(amount * SHORTEST_MONTH_DAYS, amount * LONGEST_MONTH_DAYS, options),
         ...measured(unit, amount),
       };
   }
 }
 
 /**
- * Whether a target is surely the shorter: on every calendar and from every start it is due no later than the other, and
- * from some start earlier.
+ * Whether a target is shorter than another one whatever the calendar: from every start, it is due no later than the other,
+ * and from some start earlier.
  */
 export function isAlwaysShorter(a: DurationBounds, b: DurationBounds): boolean {
   return a.measure === b.measure ? a.amount < b.amount : a.most < b.least;

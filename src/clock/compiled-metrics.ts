@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Metric, PauseRule } from '../catalog/metric';
 import type { ReclassificationPolicy, ReopeningPolicy } from '../catalog/policy';
 import { eventTypes, type Trigger, type TriggerOn } from '../catalog/trigger';
-import type { Classification, ParsedEvent } from '../ticket/event';
+import type { Classification, ParsedEvent } from '../ticket/parsed-ticket';
 
 /** A field of a ticket's classification. */
 export type ClassificationField = keyof Classification;

@@ -1,4 +1,4 @@
-import type { ParsedEvent } from '../ticket/event';
+import type { ParsedEvent } from '../ticket/parsed-ticket';
 import { type MetricEffect, meets, type PauseEffect } from './compiled-metrics';
 
 /**

@@ -1,4 +1,4 @@
-import type { ParsedEvent } from '../ticket/event';
+import type { ParsedEvent } from '../ticket/parsed-ticket';
 
 type IsAllowed = (event: ParsedEvent) => boolean;
 

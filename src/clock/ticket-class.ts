@@ -4,7 +4,7 @@ import { findCell } from '../catalog/find-target';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Reading } from '../catalog/unit-reading';
 import { remember } from '../input/remember';
-import type { Classification } from '../ticket/event';
+import type { Classification } from '../ticket/parsed-ticket';
 import { type ClockCalendar, clockCalendarOf } from './clock-calendar';
 import { type ResolvedTarget, resolveTarget } from './resolved-target';
 

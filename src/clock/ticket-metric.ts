@@ -1,4 +1,4 @@
-import type { ParsedEvent } from '../ticket/event';
+import type { ParsedEvent } from '../ticket/parsed-ticket';
 import { type CompiledMetric, type MetricEffect, meets } from './compiled-metrics';
 import { MetricClocks } from './metric-clocks';
 import { MetricPauses } from './metric-pauses';

@@ -17,6 +17,13 @@ export function parseTime(text: string): number | undefined {
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
 }
 
+/** Whether a value is a local time `HH:MM`, from `00:00` to `23:59`. */
+export function isTimeOfDay(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length !== 5) return false;
+  const ms = parseTime(value);
+  return ms !== undefined && ms < DAY_MS;
+}
+
 /** `HH:MM`, with seconds where there are any; a time past midnight is that of the next day. */
 function formatTime(ms: number): string {
   const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);

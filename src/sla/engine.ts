@@ -4,7 +4,7 @@ import { Replay } from '../clock/replay';
 import type { NamedThresholds } from '../clock/threshold';
 import { TicketClasses } from '../clock/ticket-class';
 import { fail } from '../input/error';
-import type { ParsedTicket } from '../ticket/event';
+import type { ParsedTicket } from '../ticket/parsed-ticket';
 import type { ParsedConfig } from './config';
 
 /** A configuration made ready to replay tickets. */

@@ -12,12 +12,12 @@ import type {
 import type { AgreedTarget } from '../catalog/target';
 import type { Instant } from '../input/instant';
 
-/** Something that happened to a ticket. Events may be listed in any order. */
+/** An event of a ticket. Events may be listed in any order. */
 export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string = never> = {
   readonly at: Instant;
-  /** Why, in one of the words that triggers name or any other. */
+  /** The reason, in any words. Triggers compare it exactly. */
   readonly reason?: string | undefined;
-  /** By whom, likewise. */
+  /** Who caused the event, in any words, such as `'agent'` or a name. Triggers compare it exactly. */
   readonly by?: string | undefined;
 } & (
   | {
@@ -43,30 +43,29 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
     }
   | {
       readonly type: 'escalated';
-      /** The tier the ticket is with from now on; `null` is none. */
+      /** The tier that handles the ticket from now on; `null` for none. */
       readonly tier: TierId<C> | null;
     }
   | {
       readonly type: 'agreed';
-      /** The metric agreed on; absent, every one whose target is to be agreed. */
+      /** The metric that the agreement applies to. By default, every metric whose target is yet to be agreed. */
       readonly metric?: MetricId<C> | undefined;
-      /** What was agreed, counted from where the clock started; `null` takes an agreement back. */
+      /** The agreed target, counted from the start of the clock. `null` withdraws an agreement. */
       readonly target: AgreedTarget<CalendarName> | null;
     }
   | {
       readonly type: 'restarted';
-      /** The metric whose clock begins anew; absent, every one that runs. */
+      /** The metric whose clock restarts. By default, every metric with a running clock. */
       readonly metric?: MetricId<C> | undefined;
     }
 );
 
-/** The type of a built-in event, or of one of the catalog's own. */
+/** The type of an event: built-in, or an event of the catalog. */
 export type EventType<C extends Catalog = Catalog> = TicketEvent<C>['type'];
 
 /**
- * A ticket as a helpdesk knows it: what it was opened as, and what happened since. Plain JSON. It has a category, with or
- * without one of its features, or a feature, which implies it; and a level, or the impact from which the catalog's rules
- * derive it.
+ * A ticket: how it was classified when it was opened, and its events since. Plain JSON. It has a category, a feature of that
+ * category, or both; and either a level or an impact, from which the rules of the catalog derive the level.
  */
 export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = (
   | { readonly feature: FeatureId<C>; readonly category?: undefined }
@@ -79,53 +78,15 @@ export type Ticket<C extends Catalog = Catalog, CalendarName extends string = ne
     | { readonly impact: Impact<C>; readonly level?: undefined }
     | { readonly level: keyof C['levels'] & string; readonly impact?: undefined }
   ) & {
-    /** Goes into the keys of thresholds and into reports. */
+    /** Used in the keys of thresholds and in reports. */
     readonly id?: string | undefined;
     readonly openedAt: Instant;
     readonly service?: ServiceTypeId<C> | undefined;
     readonly tier?: TierId<C> | undefined;
-    /** One of the calendars the SLA was made with; absent, its default. */
+    /** One of the `calendars` of the SLA. By default, its `calendar`. */
     readonly calendar?: CalendarName | undefined;
     readonly events?: readonly TicketEvent<C, CalendarName>[] | undefined;
   };
 
-/** A ticket of whatever catalog and calendars, as the library sees it inside. */
+/** A ticket of any catalog and calendars. */
 export type AnyTicket = Ticket<Catalog, string>;
-
-/** What decides which target holds for a ticket, as of some instant. */
-export interface Classification {
-  readonly category: string;
-  readonly level: string;
-  readonly service: string | undefined;
-  readonly tier: string | undefined;
-  readonly calendar: string | undefined;
-}
-
-/** An event that has been checked. Every key is always there, so that all of them have one shape. */
-export interface ParsedEvent {
-  readonly type: string;
-  /** The place of its type among those of the catalog. */
-  readonly typeIndex: number;
-  /** Epoch ms. */
-  readonly at: number;
-  /** Its place in the user's list. */
-  readonly index: number;
-  readonly reason: string | undefined;
-  readonly by: string | undefined;
-  /** What it says of the ticket's class; a `tier` of undefined is none. */
-  readonly change: Partial<Classification> | undefined;
-  readonly agreement: { readonly metric: string | undefined; readonly target: AgreedTarget | null } | undefined;
-  /** The metric that is restarted, where one is named. */
-  readonly metric: string | undefined;
-}
-
-/** A ticket that has been checked. */
-export interface ParsedTicket {
-  readonly id: string | undefined;
-  readonly openedAt: number;
-  readonly classification: Classification;
-  /** By the times given for them, then as listed. The replay puts those of one instant in their turn. */
-  readonly events: readonly ParsedEvent[];
-  /** The events, by their place in the user's list, that lay shortly before the opening and count as at it. */
-  readonly adjusted: readonly number[];
-}

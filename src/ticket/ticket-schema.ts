@@ -9,6 +9,7 @@ import { show } from '../input/issue';
 import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
 import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
+import { MINUTE_MS } from '../input/units';
 import {
   type ClassificationFields,
   classificationFrom,
@@ -16,13 +17,12 @@ import {
   rejectContradictions,
   rejectMissingClassification,
 } from './classification';
-import type { ParsedEvent, ParsedTicket } from './event';
-import { inOrder } from './order';
+import type { ParsedEvent, ParsedTicket } from './parsed-ticket';
 
-/** An event as far as it says something. */
+/** The fields of an event that are given. */
 type EventFields = Pick<ParsedEvent, 'type' | 'at'> & Partial<ParsedEvent>;
 
-/** What any event may say. */
+/** Fields of every type of event. */
 interface CommonFields {
   readonly type: string;
   readonly at: number;
@@ -30,13 +30,13 @@ interface CommonFields {
   readonly by?: string;
 }
 
-/** Far more than happens to a ticket. */
+/** Limit for the events of a ticket. It is far more than a real ticket has. */
 const MOST_EVENTS = 20_000;
 
-/** Helpdesks log an event a moment before the ticket it belongs to; up to so many ms it counts as at the opening. */
-const EARLY_MS = 60_000;
+/** Help desks may log an event shortly before the opening of its ticket. Up to this long before, it counts as at the opening. */
+const EARLIEST_MS = MINUTE_MS;
 
-/** Events that have not been looked at. */
+/** A list of events that are checked later, with the ticket they belong to. */
 export const uncheckedEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
   list(
     reading((event) => event),
@@ -57,13 +57,15 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   return reading((value) => {
     if (value === null) return null;
     const target = readAgreedTarget(value);
-    const named = target.calendar;
-    if (named === undefined || calendars.includes(named)) return target;
-    throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
+    const { calendar } = target;
+    if (calendar === undefined || calendars.includes(calendar)) return target;
+    const expected =
+      calendars.length === 0 ? 'no calendar: the SLA has no named ones' : `one of ${calendars.join(', ')}`;
+    throw fail('unknownReference', 'calendar', expected, show(calendar));
   });
 }
 
-/** The built-in events that say no more than any event may. */
+/** The built-in events that have only the common fields. */
 const EVENTS_WITHOUT_OWN_FIELDS: readonly BuiltInEvent[] = [
   'responded',
   'customerReplied',
@@ -75,7 +77,7 @@ const EVENTS_WITHOUT_OWN_FIELDS: readonly BuiltInEvent[] = [
   'reopened',
 ];
 
-/** An event of one type: what any may say, and what is its own. */
+/** Returns the schema of one type of event: the common fields and its own. */
 function eventOf<T extends object>(
   type: string,
   own: { readonly [K in keyof T]-?: Schema<T[K]> },
@@ -90,32 +92,38 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Eve
   const parts = ['category', 'feature', 'level', 'impact', 'service', 'calendar'] as const;
   const metric = oneOf(Object.keys(catalog.metrics));
   const reclassified = map(
-    refineParts(eventOf<Omit<ClassificationFields, 'tier'>>('reclassified', reclassifiable, parts), (said, report) => {
-      rejectContradictions(catalog, said, report);
-      if (!parts.some((part) => part in said)) report('missing', [], 'a level, category or other class', 'none');
+    refineParts(eventOf<Omit<ClassificationFields, 'tier'>>('reclassified', reclassifiable, parts), (event, report) => {
+      rejectContradictions(catalog, event, report);
+      if (!parts.some((part) => part in event)) report('missing', [], `at least one of ${parts.join(', ')}`, 'none');
     }),
-    (said): EventFields => ({
-      type: said.type,
-      at: said.at,
-      reason: said.reason,
-      by: said.by,
-      change: classificationFrom(catalog, said),
+    (event): EventFields => ({
+      type: event.type,
+      at: event.at,
+      reason: event.reason,
+      by: event.by,
+      change: classificationFrom(catalog, event),
     }),
   );
   const escalated = map(
     eventOf<{ tier: string | null }>('escalated', { tier: nullable(tier) }),
-    ({ type, at, reason, by, tier: to }): EventFields => ({ type, at, reason, by, change: { tier: to ?? undefined } }),
+    ({ type, at, reason, by, tier: escalatedTo }): EventFields => ({
+      type,
+      at,
+      reason,
+      by,
+      change: { tier: escalatedTo ?? undefined },
+    }),
   );
   const agreed = map(
     eventOf<{ metric?: string; target: AgreedTarget | null }>('agreed', { metric, target: agreedSchema(calendars) }, [
       'metric',
     ]),
-    ({ type, at, reason, by, metric: on, target }): EventFields => ({
+    ({ type, at, reason, by, metric: agreedMetric, target }): EventFields => ({
       type,
       at,
       reason,
       by,
-      agreement: { metric: on, target },
+      agreement: { metric: agreedMetric, target },
     }),
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
@@ -129,20 +137,33 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Eve
   return choose((value) => byType.get((value as { readonly type?: unknown } | null | undefined)?.type) ?? unknown);
 }
 
-/** An event with every key in place, not before the opening of its ticket. */
-function parsed(event: EventFields, typeIndex: number, index: number, openedAt: number): ParsedEvent {
+/** Returns an event with every key present. An event before the opening gets the time of the opening. */
+function parsedEvent(event: EventFields, typeIndex: number, index: number, openedAt: number): ParsedEvent {
   const { type, at, reason, by, change, agreement, metric } = event;
   return { type, typeIndex, at: Math.max(at, openedAt), index, reason, by, change, agreement, metric };
 }
 
-/** How a ticket of a catalog looks; events come out in the order of their times. */
+/**
+ * Returns the events in the order of their times as given, then of the list. An event before the opening keeps the order of
+ * its own time.
+ */
+function inGivenOrder(
+  events: readonly ParsedEvent[],
+  given: readonly { readonly at: number }[],
+): readonly ParsedEvent[] {
+  const timeOf = ({ index }: ParsedEvent) => (given[index] as { readonly at: number }).at;
+  const isInOrder = given.every(({ at }, i) => i === 0 || (given[i - 1] as { readonly at: number }).at <= at);
+  return isInOrder ? events : [...events].sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** Returns the schema that checks a ticket of a catalog and parses it. `calendars` are the names of the SLA's calendars. */
 export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Schema<ParsedTicket> {
-  interface Given extends ClassificationFields {
+  interface TicketFields extends ClassificationFields {
     readonly id?: string;
     readonly openedAt: number;
     readonly events?: readonly EventFields[];
   }
-  const given = object<Given>(
+  const fields = object<TicketFields>(
     {
       id,
       openedAt: instant,
@@ -152,27 +173,29 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     ['id', 'events', 'category', 'feature', 'level', 'impact', 'service', 'tier', 'calendar'],
   );
   const typeIndex = new Map(eventTypes(catalog.events).map((type, index) => [type, index]));
-  const whole = refineParts(given, (ticket, report) => {
+  const whole = refineParts(fields, (ticket, report) => {
     rejectContradictions(catalog, ticket, report);
     rejectMissingClassification(ticket, report);
     const { openedAt = Number.NEGATIVE_INFINITY, events = [] } = ticket;
     events.forEach((event, index) => {
-      if (event?.at === undefined || event.at >= openedAt - EARLY_MS) return;
+      if (event?.at === undefined || event.at >= openedAt - EARLIEST_MS) return;
       const received = new Date(event.at).toISOString();
       report('beforeOpening', ['events', index, 'at'], 'an instant at most a minute before openedAt', received);
     });
   });
   return map(documentOf(whole), (ticket) => {
-    const { id, openedAt, events: told = [] } = ticket;
+    const { id, openedAt, events: given = [] } = ticket;
     const { category, level, service, tier, calendar } = classificationFrom(catalog, ticket);
-    const events = told.map((event, index) => parsed(event, typeIndex.get(event.type) as number, index, openedAt));
+    const events = given.map((event, index) =>
+      parsedEvent(event, typeIndex.get(event.type) as number, index, openedAt),
+    );
     return {
       id,
       openedAt,
-      // A ticket that says neither has been refused.
+      // `rejectMissingClassification` has rejected a ticket without them.
       classification: { category: category as string, level: level as string, service, tier, calendar },
-      events: inOrder(events, told),
-      adjusted: events.filter((event, index) => event.at !== told[index]?.at).map(({ index }) => index),
+      events: inGivenOrder(events, given),
+      adjusted: events.filter((event, index) => event.at !== given[index]?.at).map(({ index }) => index),
     };
   });
 }

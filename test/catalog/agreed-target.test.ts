@@ -26,8 +26,8 @@ describe('what was agreed', () => {
   it('is not "agreed" again, nor an instant with a unit', () => {
     expect(complaints(readAgreedTarget, 'agreed')).toEqual([` invalidTarget: one of ${NAMED}, { due }, "agreed"`]);
     expect(complaints(readAgreedTarget, { due: 0, hours: 1, by: '12:00' })).toEqual([
-      'hours unknownKey: with due only calendar, roll, 1',
-      'by unknownKey: with due only calendar, roll, "12:00"',
+      'hours unknownKey: an option of due: calendar, roll, 1',
+      'by unknownKey: an option of due: calendar, roll, "12:00"',
     ]);
   });
 

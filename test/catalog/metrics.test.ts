@@ -186,15 +186,15 @@ describe('a metric', () => {
           '"reclassified", "escalated", "agreed", "restarted", "assigned", "approved"',
         '"closed"',
       ],
-      ['metrics.a.stops[1]', 'no cancellation, as that ends every clock by itself', '"cancelled"'],
-      ['metrics.b.stops[0].by', 'not with "opened", which says neither a reason nor by whom', '"opened"'],
-      ['metrics.b.stops[1].tiers', 'only with "escalated", as no other event names a tier', '"resolved"'],
+      ['metrics.a.stops[1]', 'another event, because "cancelled" ends every clock anyway', '"cancelled"'],
+      ['metrics.b.stops[0].by', 'not with "opened", which has no reason and no "by"', '"opened"'],
+      ['metrics.b.stops[1].tiers', 'only with "escalated", because no other event has a tier', '"resolved"'],
       [
         'metrics.c.reclassification',
-        'one of "retroactive", "restart", "carryElapsed", or one of them by what changes',
+        'one of "retroactive", "restart", "carryElapsed", or an object with one of them per field',
         '"reset"',
       ],
-      ['metrics.a.follows', 'no circle', 'a → c → b → a'],
+      ['metrics.a.follows', 'metrics that do not follow each other in a circle', 'a → c → b → a'],
     ]);
   });
 });

@@ -67,7 +67,7 @@ const LEVELS = [
     'Baixo',
     'Low',
     /contornar.+melhoria.+varia/,
-    /way around.+improvement.+varies/,
+    /workaround.+improvement.+depends/,
     ['ticket', 'customerSuccess'],
   ],
 ] as const;

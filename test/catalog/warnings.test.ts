@@ -39,7 +39,7 @@ describe('checkCatalog', () => {
 
   it('finds a cell that is missing, for a metric that has targets elsewhere', () => {
     expect(warningsOf({ ...full, mid: { firstResponse: { hours: 2 } } })).toEqual([
-      'missingTarget categories.c.targets.mid.resolution: a target, as resolution has elsewhere, none',
+      'missingTarget categories.c.targets.mid.resolution: a target, because resolution has one elsewhere, none',
     ]);
   });
 
@@ -166,8 +166,8 @@ describe('checkCatalog', () => {
       },
     };
     expect(warningsOf(full, { serviceTypes })).toEqual([
-      'missingTarget serviceTypes.move.targets.c.high.firstResponse: a target, as firstResponse has elsewhere, none',
-      'missingTarget serviceTypes.move.targets.c.low.firstResponse: a target, as firstResponse has elsewhere, none',
+      'missingTarget serviceTypes.move.targets.c.high.firstResponse: a target, because firstResponse has one elsewhere, none',
+      'missingTarget serviceTypes.move.targets.c.low.firstResponse: a target, because firstResponse has one elsewhere, none',
       'higherLevelSlower serviceTypes.move.targets.c.high.resolution: ' +
         'not longer than serviceTypes.move.targets.c.mid.resolution {"days":4}, {"days":5}',
       'higherLevelSlower serviceTypes.move.targets.c.mid.resolution: ' +
@@ -180,7 +180,7 @@ describe('checkCatalog', () => {
     const metrics = { name: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
     const targets = { valueOf: { name: { hours: 1 } } };
     expect(warningsOf(targets as Targets, { levels: names, metrics })).toEqual([
-      'missingTarget categories.c.targets.toString.name: a target, as name has elsewhere, none',
+      'missingTarget categories.c.targets.toString.name: a target, because name has one elsewhere, none',
     ]);
   });
 

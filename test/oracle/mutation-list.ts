@@ -33,8 +33,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Catalogs 1',
     breaks: 'null in a cell of a tier inherits',
     file: 'catalog/find-target.ts',
-    from: 'if (ofTier !== undefined) return',
-    to: 'if (ofTier != null) return',
+    from: 'if (tierTarget !== undefined) return',
+    to: 'if (tierTarget != null) return',
   },
   {
     rule: 'Tickets 1',

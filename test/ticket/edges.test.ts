@@ -51,7 +51,7 @@ describe('what is wrong is told in words', () => {
     [
       'a change of nothing',
       { ...good, events: [{ type: 'reclassified', at: later }] },
-      ['events[0] missing: a level, category or other class, none'],
+      ['events[0] missing: at least one of category, feature, level, impact, service, calendar, none'],
     ],
     [
       'an event that says more than it may',
@@ -71,7 +71,7 @@ describe('what is wrong is told in words', () => {
 
   test.each([
     ['of some', { office, weekend }, 'one of office, weekend'],
-    ['of none', {}, 'one of no calendars'],
+    ['of none', {}, 'no calendar: the SLA has no named ones'],
   ])('an agreement on a calendar that is not one %s', (_what, calendars, expected) => {
     expect(complaints(onCalendar, calendars)).toEqual([
       `events[0].target.calendar unknownReference: ${expected}, "moon"`,

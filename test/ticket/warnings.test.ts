@@ -28,7 +28,7 @@ test('says what is odd', () => {
     {
       code: 'probablySeconds',
       path: 'openedAt',
-      expected: 'milliseconds since 1970 that come to 1990 or later',
+      expected: 'milliseconds since 1970, in 1990 or later',
       received: '1763570400, which is in 1970',
     },
   ]);

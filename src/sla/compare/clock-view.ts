@@ -2,7 +2,7 @@ import type { Clock } from '../../clock/clock';
 import type { ClockCalendar } from '../../clock/clock-calendar';
 import { type CycleState, cycleStateAt } from '../../clock/cycle-state';
 import type { TicketMetric } from '../../clock/ticket-metric';
-import type { ParsedTicket } from '../../ticket/event';
+import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { type Engine, replayIn } from '../engine';
 import type { What } from './comparison';
 import type { Claim } from './vendor-clock';

@@ -2,7 +2,7 @@ import type { Duration } from 'luxon';
 import { isCovered } from '../../clock/measure';
 import { fail } from '../../input/error';
 import { at } from '../../input/issue';
-import type { ParsedTicket } from '../../ticket/event';
+import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { toDuration } from '../../time/date-time';
 import { type ClockView, comesTo, isNear, type Value, viewClock } from './clock-view';
 import { type Comparison, type Difference, isInstant, type What } from './comparison';

@@ -1,5 +1,5 @@
 import type { ClassificationField } from '../../clock/compiled-metrics';
-import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/event';
+import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
 import { type Candidate, type Case, type Find, ofTicket, type Variants } from './variants';
 
