@@ -33,10 +33,10 @@ export class MetricClocks {
   readonly #ticketClasses: TicketClasses;
   readonly #metricPauses: MetricPauses;
 
-  constructor(metric: CompiledMetric, promises: TicketClasses, held: MetricPauses) {
+  constructor(metric: CompiledMetric, ticketClasses: TicketClasses, metricPauses: MetricPauses) {
     this.metric = metric;
-    this.#ticketClasses = promises;
-    this.#metricPauses = held;
+    this.#ticketClasses = ticketClasses;
+    this.#metricPauses = metricPauses;
   }
 
   get running(): Clock | undefined {

@@ -20,7 +20,7 @@ describe('classify', () => {
     expect(classify(catalog, impact as Readonly<Record<string, string | boolean>>)).toBe(level);
   });
 
-  it('takes the first rule of those that apply', () => {
+  it('applies the first rule whose facts are all given', () => {
     const rules = [
       { when: { a: true }, level: 'first' },
       { when: { a: true, b: true }, level: 'second' },
@@ -31,7 +31,7 @@ describe('classify', () => {
     expect(classify(ordered, { a: true, b: true })).toBe('first');
   });
 
-  it('finds no level where no rule has all its facts', () => {
+  it('throws unclassifiable if no rule has all its facts', () => {
     expect(issuesThrown(() => classify(catalog, { reach: 'one' }))).toEqual([
       {
         code: 'unclassifiable',
@@ -43,7 +43,7 @@ describe('classify', () => {
     expect(issuesThrown(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
   });
 
-  it('names every fact and value that the catalog does not know', () => {
+  it('reports every fact and value that the catalog does not have', () => {
     expect(issuesThrown(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
       { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
       { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
@@ -52,7 +52,7 @@ describe('classify', () => {
     expect(issuesThrown(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([{ code: 'unknownKey' }]);
   });
 
-  it.each([null, undefined, 'urgent', 3])('reads no facts from %j', (impact) => {
+  it.each([null, undefined, 'urgent', 3])('rejects %j as facts', (impact) => {
     expect(issuesThrown(() => classify(catalog, impact as never))).toMatchObject([
       { code: 'wrongType', path: '', expected: 'an object of facts' },
     ]);

@@ -6,7 +6,7 @@ import { durationBoundsOf } from '../../src/catalog/duration-bounds';
 import { isPrazoError } from '../../src/input/error';
 import { sample } from './sample';
 
-test('every target of a catalog has its place: of categories, of service types, of tiers', () => {
+test('all targets of a catalog are found with their paths: in categories, service types and tiers', () => {
   const result = parseCatalog(sample());
   if (!result.ok) throw new Error('the sample is valid');
   expect(allTargets(result.value)).toEqual([
@@ -19,7 +19,7 @@ test('every target of a catalog has its place: of categories, of service types, 
   ]);
 });
 
-test('a catalog is its own reading', () => {
+test('a parsed catalog parses to itself', () => {
   const first = parseCatalog(sample());
   if (!first.ok) throw new Error('the sample is valid');
   const again = parseCatalog(first.value);
@@ -27,7 +27,7 @@ test('a catalog is its own reading', () => {
   for (const value of [null, undefined, 'hosting', 7]) expect(parseCatalog(value).ok).toBe(false);
 });
 
-test('facts that no rule covers are told apart in the error', () => {
+test('the error for facts without a rule lists them', () => {
   const catalog = defineCatalog({
     ...sample(),
     rules: [{ when: { reach: 'all' }, level: 'down' }],
@@ -43,7 +43,7 @@ test('facts that no rule covers are told apart in the error', () => {
   }
 });
 
-test('a calendar called like a time of day is not that time of day', () => {
+test('a calendar whose name looks like a time of day is not confused with `by`', () => {
   const measures = [
     durationBoundsOf({ days: 2, calendar: '09:00' }),
     durationBoundsOf({ days: 2, by: '09:00' }),

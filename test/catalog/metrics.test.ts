@@ -143,11 +143,11 @@ describe('a metric', () => {
     ],
     ['an unknown metric to follow', { follows: 'n' }, ['unknownReference m.follows']],
     ['itself to follow', { follows: 'm' }, ['circularFollows m.follows']],
-  ])('may not name %s', (_what, more, expected) => {
+  ])('cannot name %s', (_what, more, expected) => {
     expect([...complaints(withMetric(more))].sort()).toEqual([...expected].sort());
   });
 
-  test('is told of all its mistakes at once', () => {
+  test('reports all issues at once', () => {
     const metrics = {
       a: { starts: ['begun'], stops: ['resolved'], follows: 'b', reopening: 'x' },
       b: { starts: ['opened'], stops: [{ event: 'resolved', tiers: ['fourth'] }], follows: 'a' },
@@ -164,7 +164,7 @@ describe('a metric', () => {
     ]);
   });
 
-  test('says what was expected', () => {
+  test('says what it expected', () => {
     const metrics = {
       a: { ...timed, stops: ['closed', 'cancelled'], follows: 'c' },
       b: {
@@ -218,23 +218,23 @@ describe('metrics that follow each other', () => {
   const circleOf = (length: number) =>
     following(Object.fromEntries(Array.from({ length }, (_, i) => [`m${i}`, `m${(i + 1) % length}`])));
 
-  test('five hundred in one circle are told of once', () => {
+  test('five hundred in one circle are one issue', () => {
     const result = parseCatalog(circleOf(500));
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'circularFollows', path: 'metrics.m0.follows' }] });
   });
 
-  test('more than five hundred are too many', () => {
+  test('more than five hundred are rejected', () => {
     expect(parseCatalog(circleOf(501))).toMatchObject({ ok: false, issues: [{ code: 'tooLarge', path: 'metrics' }] });
   });
 
-  test('a chain of five hundred is put in order', () => {
+  test('a chain of five hundred is ordered', () => {
     const chain = Array.from({ length: 500 }, (_, i) => [`m${i}`, i === 499 ? undefined : `m${i + 1}`]);
     const catalog = defineCatalog(following(Object.fromEntries(chain)) as never);
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
     expect(createSla({ catalog, calendar }).catalog).toBe(catalog);
   });
 
-  test('more than thirty pauses of one metric are too many', () => {
+  test('more than thirty pauses of one metric are rejected', () => {
     const pauses = Array.from({ length: 31 }, () => ({ on: ['paused'], until: ['resumed'] }));
     expect(parseCatalog(withMetric({ pauses }))).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
     expect(parseCatalog(withMetric({ pauses: pauses.slice(1) }))).toMatchObject({ ok: true });
@@ -261,11 +261,11 @@ describe('events of a catalog’s own', () => {
     expect(complaints(withEvents(events))).toEqual(expected);
   });
 
-  test('that are no table are not so many broken references', () => {
+  test('that are not a table are one issue, not many broken references', () => {
     expect(complaints(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
   });
 
-  test('are not known to a catalog that names none', () => {
+  test('are unknown to a catalog that defines none', () => {
     const {
       events: _,
       tiers: __,
@@ -276,7 +276,7 @@ describe('events of a catalog’s own', () => {
 });
 
 describe('the built-in metrics', () => {
-  test('are those of the rules', () => {
+  test('are the ones in docs/rules.md', () => {
     const shown = Object.entries(builtInMetrics).map(([id, { labels: _, ...metric }]) => [id, metric]);
     expect(Object.fromEntries(shown)).toEqual({
       firstResponse: { starts: ['opened'], stops: ['responded', 'resolved'] },
@@ -296,14 +296,14 @@ describe('the built-in metrics', () => {
     });
   });
 
-  test('need what they follow', () => {
+  test('need the metric that they follow', () => {
     const { nextResponse } = builtInMetrics;
     expect(complaints(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
     expect(complaints(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
   });
 });
 
-test('a catalog of everything is frozen plain data, and its JSON is a definition of the same', () => {
+test('a catalog with every part is frozen plain data, and its JSON parses to an equal catalog', () => {
   const catalog: Catalog = defineCatalog({
     ...withMetric({}),
     levels: { high: {}, low: { labels: 'Low' } },

@@ -29,7 +29,7 @@ describe('before anything is agreed', () => {
     });
   });
 
-  test('nor when it is solved', () => {
+  test('a resolved ticket is not late either', () => {
     const solved = ticketWith(...log('Fri 27 10:00 resolved'));
     expect(asOf(sla, solved, 'Fri 27 10:00')).toMatchObject({
       phase: 'stopped',
@@ -38,7 +38,7 @@ describe('before anything is agreed', () => {
     });
   });
 
-  test('its time is told all the same', () => {
+  test('the elapsed time is reported', () => {
     const paused = ticketWith(...log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
     expect(asOf(sla, paused, 'Mon 2 16:00')).toMatchObject({
       phase: 'running',
@@ -49,7 +49,7 @@ describe('before anything is agreed', () => {
   });
 });
 
-describe('what is agreed counts from where the clock started', () => {
+describe('an agreed target counts from the start of the clock', () => {
   const pause = log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed');
   test.each([
     // Mon 10 ─ 12 ░░ 14 ──…⊙ Tue 9 ──…: 30 h and the pause
@@ -69,13 +69,13 @@ describe('what is agreed counts from where the clock started', () => {
     expect(asOf(sla, on3, 'Tue 3 12:00')).toMatchObject(expected);
   });
 
-  test('on a calendar that it names', () => {
+  test('may name a calendar', () => {
     // 6 h of Saturday, 2 of Sunday
     const named = ticketWith(agreed('Mon 2 11:00', { businessHours: 8, calendar: 'weekend' }));
     expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ phase: 'offHours', due: 'Sun 8 12:00' });
   });
 
-  test('and may be late already', () => {
+  test('may be late immediately', () => {
     const late = ticketWith(agreed('Tue 3 10:00', { hours: 8 }));
     expect(asOf(sla, late, 'Tue 3 10:00')).toMatchObject({
       verdict: 'breaching',
@@ -91,7 +91,7 @@ describe('what is agreed counts from where the clock started', () => {
     });
   });
 
-  test('whatever becomes of a clock at a change of level', () => {
+  test('counts from there under every reclassification policy', () => {
     const carry = slaWith({ reclassification: 'carryElapsed' });
     expect(asOf(carry, ticketWith(agreed('Tue 3 10:00', { hours: 30 })), 'Tue 3 10:00')).toMatchObject({
       due: 'Tue 3 16:00',
@@ -100,14 +100,14 @@ describe('what is agreed counts from where the clock started', () => {
   });
 });
 
-describe('what is agreed anew', () => {
-  test('replaces what was', () => {
+describe('a second agreement', () => {
+  test('replaces the first', () => {
     const twice = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', { hours: 30 }));
     expect(asOf(sla, twice, 'Mon 2 11:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
     expect(asOf(sla, twice, 'Mon 2 12:00')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
   });
 
-  test('forgives a breach, but does not forget it', () => {
+  test('ends a breach, but everBreached stays true', () => {
     const late = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 20:00', { hours: 30 }));
     expect(asOf(sla, late, 'Mon 2 19:00')).toMatchObject({ verdict: 'breaching' });
     expect(asOf(sla, late, 'Mon 2 20:00')).toMatchObject({
@@ -117,7 +117,7 @@ describe('what is agreed anew', () => {
     });
   });
 
-  test('may be nothing', () => {
+  test('may be a withdrawal', () => {
     const withdrawn = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', null));
     expect(asOf(sla, withdrawn, 'Fri 6 12:00')).toMatchObject({
       verdict: 'awaitingAgreement',
@@ -146,13 +146,13 @@ describe('an agreement', () => {
     expect(ignoredOf(kind, ...events)).toEqual([{ index, type: 'agreed', reason: 'nothingToAgree' }]);
   });
 
-  test('on a metric by name holds for it', () => {
+  test('with a metric applies to that metric', () => {
     const named = ticketWith(agreed('Mon 2 11:00', { hours: 8 }, 'resolution'));
     expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ due: 'Mon 2 18:00' });
     expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 8 }, 'resolution'))).toEqual([]);
   });
 
-  test('on no metric by name is one on all that have a target, where none is to be agreed', () => {
+  test('without a metric applies to all metrics with a target if none awaits an agreement', () => {
     // Mon 10 ⊙ 11 ──…: 100 h are four days and four hours
     const both = ticket('elapsed high', [agreed('Mon 2 11:00', { hours: 100 })]);
     for (const metric of ['firstResponse', 'resolution']) {
@@ -168,7 +168,7 @@ describe('an agreement', () => {
     expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 4 }, 'firstResponse'))).toEqual([]);
   });
 
-  test('holds through changes of class', () => {
+  test('stays in force after changes of class', () => {
     const moved = ticketWith(
       agreed('Mon 2 11:00', { hours: 30 }),
       ...log('Mon 2 12:00 reclassified category elapsed', 'Mon 2 13:00 reclassified category agreed'),
@@ -177,7 +177,7 @@ describe('an agreement', () => {
     expect(asOf(sla, moved, 'Mon 2 13:30')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
   });
 
-  test('that is withdrawn leaves the target of the class the ticket has by then', () => {
+  test('that is withdrawn leaves the target of the present class', () => {
     const moved = ticketWith(
       agreed('Mon 2 11:00', { hours: 30 }),
       ...log('Mon 2 12:00 reclassified category elapsed'),

@@ -50,7 +50,7 @@ describe('a pause within a day', () => {
   ]);
 
   // Mon 10 ──2 h── 12 ░░3 h░░ 15 ──……──× Wed 12: fifty hours, of which three do not count
-  test('of a fixed due moves nothing, though its time stands still', () => {
+  test('does not move a fixed due, but its time does not count', () => {
     const events = [
       { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Wed 4 12:00') } } as const,
       ...log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'),
@@ -66,7 +66,7 @@ describe('a pause within a day', () => {
     expect(asOf(sla, fixed, 'Mon 2 20:00')).toMatchObject({ phase: 'running', ...due, wall: '7:00', used: 7 / 50 });
   });
 
-  test('of a fixed due can be late', () => {
+  test('does not keep a clock with a fixed due from being late', () => {
     const agreed = { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Mon 2 18:00') } } as const;
     const fixed = ticket('agreed high', [agreed, ...log('Mon 2 12:00 paused')]);
     expect(asOf(sla, fixed, 'Mon 2 18:00')).toMatchObject({ phase: 'paused', verdict: 'onTrack', due: 'Mon 2 18:00' });
@@ -194,7 +194,7 @@ describe('several pauses', () => {
     ],
   ]);
 
-  test('that start in the same minute are one pause, of the last reason', () => {
+  test('that start in the same minute are one pause with the last reason', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused vendor', 'Mon 2 15:00 resumed');
     const waited = ticket('elapsed high', events);
     expect(asOf(sla, waited, 'Mon 2 16:00')).toMatchObject({ due: 'Mon 2 21:00', wall: '3:00' });
@@ -206,7 +206,7 @@ describe('several pauses', () => {
     ]);
   });
 
-  test('of the same reason that start in the same minute are one, and the second changes nothing', () => {
+  test('with the same reason that start in the same minute are one; the second event changes nothing', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused customer', 'Mon 2 15:00 resumed');
     const status = sla.status(ticket('elapsed high', events), on('Mon 2 16:00'));
     expect(status.ignored).toEqual([{ index: 1, type: 'paused', reason: 'alreadyPaused' }]);
@@ -217,7 +217,7 @@ describe('several pauses', () => {
   });
 
   // Mon 10 ─ 12 ░customer░ 13 ░vendor░ …
-  test('of which one ends and another starts at the same minute do not let time pass', () => {
+  test('with no time between them count nothing in between', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 resumed', 'Mon 2 13:00 paused vendor');
     expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 14:00')).toMatchObject({
       phase: 'paused',
@@ -227,7 +227,7 @@ describe('several pauses', () => {
   });
 
   // Mon 10 ─ 12 ░░ 13 ▒▒…: the wait for the customer ends, and that for the vendor begins, however they are listed
-  test('that end at the minute at which another starts give way to it', () => {
+  test('end before another starts in the same minute', () => {
     const [first, ...both] = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
     for (const events of [
       [first, ...both],
@@ -241,7 +241,7 @@ describe('several pauses', () => {
     }
   });
 
-  test('repeated, and resumptions without one, change nothing', () => {
+  test('change nothing if they are repeated, and neither does a resume without a pause', () => {
     const plain = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'));
     const messy = ticket(
       'elapsed high',
@@ -312,7 +312,7 @@ describe('while a ticket is paused', () => {
   ]);
 });
 
-describe('paused, then resolved directly', () => {
+describe('paused, then resolved without a resume', () => {
   const direct = ['Mon 2 12:00 paused', 'Tue 3 11:00 resolved'];
   check([
     // Mon 10 ──2 h── 12 ░░23 h░░ Tue 11; the due is 18 and 23 hours
@@ -378,7 +378,7 @@ describe('late, then paused', () => {
   ]);
 });
 
-describe('paused at a due that is at closing', () => {
+describe('paused at a due at closing', () => {
   // Mon 9 ──8 h──× 17 ░░ …
   const until = (end: string) => ['Mon 2 17:00 paused', `${end} resumed`];
   check(
@@ -424,7 +424,7 @@ describe('paused at a due that is at closing', () => {
   );
 });
 
-describe('reasons that matter to a metric', () => {
+describe('pauses for some reasons only', () => {
   const metrics = {
     resolution: { labels, starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } },
     handling: {
@@ -459,13 +459,13 @@ describe('reasons that matter to a metric', () => {
     expect(dues(...events)).toEqual(expected);
   });
 
-  test('an event that matters to one metric alone is not ignored', () => {
+  test('an event that changes only one metric is not ignored', () => {
     const events = log('Mon 2 12:00 paused vendor', 'Mon 2 13:00 paused customer');
     expect(both.status(ticket('all high', events), on('Mon 2 14:00')).ignored).toEqual([]);
   });
 });
 
-test('the table that these timelines start from', () => {
+test('the dues without any pause', () => {
   const dues = ['elapsed high', 'elapsed low', 'business high', 'business low'].map(
     (kind) => asOf(sla, ticket(kind), 'Mon 2 10:00').due,
   );

@@ -18,7 +18,7 @@ function check(kind: string, events: readonly string[], at: string, rows: readon
 
 const paused = ['Mon 2 12:00 paused', 'Mon 2 14:00 resumed'];
 
-describe('elapsed hours, to more of them', () => {
+describe('elapsed hours, to a larger target', () => {
   // Mon 10 ──2 h── 12 ░░2 h░░ 14 ──2 h──◆ 16: four hours used
   check('elapsed high', [...paused, 'Mon 2 16:00 reclassified level low'], 'Mon 2 17:00', [
     // 24 h from Monday at ten, and the pause
@@ -34,7 +34,7 @@ describe('elapsed hours, to more of them', () => {
   ]);
 });
 
-describe('elapsed hours, to fewer than have been used', () => {
+describe('elapsed hours, to less than has been used', () => {
   // Mon 10 ─ 12 ░░ 14 ──21 h──◆ Tue 11: 23 hours of 24 used, and now there are 8
   check('elapsed low', [...paused, 'Tue 3 11:00 reclassified level high'], 'Tue 3 12:00', [
     // 8 h from Monday at ten, and the pause: by 20:00
@@ -57,7 +57,7 @@ describe('elapsed hours, to fewer than have been used', () => {
   ]);
 });
 
-describe('to less than has been used, whatever comes with the change', () => {
+describe('to less than has been used, at an instant with other events', () => {
   // Mon 10 ──8 h──× 18 ─ 19 ░░◆ 20: nine hours used of 24, and now there are 8. The measure is the same, so that they
   // are judged from the start: the due was at 18, before the pause began
   const change = 'Mon 2 20:00 reclassified level high';
@@ -87,7 +87,7 @@ describe('to less than has been used, whatever comes with the change', () => {
     expect(asOf(carryElapsed, ticket('elapsed low', log(...events)), at)).toMatchObject(expected);
   });
 
-  test('all of it used is not yet more than that', () => {
+  test('used up exactly is not late', () => {
     // Mon 10 ──8 h──◆ 18 ░░ 19
     const just = ticket('elapsed low', log('Mon 2 18:00 paused', 'Mon 2 18:00 reclassified level high'));
     expect(asOf(carryElapsed, just, 'Mon 2 19:00')).toMatchObject({
@@ -97,7 +97,7 @@ describe('to less than has been used, whatever comes with the change', () => {
     });
   });
 
-  test('was due at the start, where the new measure has counted less than that since', () => {
+  test('is due at the start if the new measure has counted less since then', () => {
     // Sat 7 10 ──20 h──◆ Sun 6: no hour of the office's, and there are 8
     const idle = ticket('elapsed low', log('Sun 8 06:00 reclassified category business level high'), 'Sat 7 10:00');
     expect(asOf(carryElapsed, idle, 'Sun 8 06:00')).toMatchObject({
@@ -108,7 +108,7 @@ describe('to less than has been used, whatever comes with the change', () => {
   });
 });
 
-describe('business hours, to more of them', () => {
+describe('business hours, to a larger target', () => {
   // Mon 10 ─ 12 ░░ 14 ──3 h── 17 │ Tue 9 ──2 h──◆ 11: seven hours used of eight
   check('business high', [...paused, 'Tue 3 11:00 reclassified level low'], 'Tue 3 12:00', [
     // 16 h from Monday at ten are Wednesday at ten; and two
@@ -120,7 +120,7 @@ describe('business hours, to more of them', () => {
   ]);
 });
 
-describe('business hours, to fewer than have been used', () => {
+describe('business hours, to less than has been used', () => {
   // Mon 10 ─ 12 ░░ 14 ─ 17 │ Tue 8 h │ Wed 9 ─◆ 9:30: 5 + 8 + ½ hours used of 16, and now there are 8
   check('business low', [...paused, 'Wed 4 09:30 reclassified level high'], 'Wed 4 10:30', [
     // Tuesday at ten, and two hours
@@ -157,7 +157,7 @@ describe('business hours, to elapsed hours', () => {
   ]);
 });
 
-describe('in the middle of a pause', () => {
+describe('during a pause', () => {
   // Mon 10 ──5 h── 15 ░░◆ 16 ░░ 18 ──…
   const during = ['Mon 2 15:00 paused', 'Mon 2 16:00 reclassified level low', 'Mon 2 18:00 resumed'];
   check('elapsed high', during, 'Mon 2 19:00', [
@@ -173,7 +173,7 @@ describe('in the middle of a pause', () => {
 describe('after several days of pause', () => {
   // Mon 10 ─ 12 ░░ Mon 5 h, Tue 8 h, Wed 8 h, Thu 3 h ░░ Thu 12 ──2 h──◆ 14: four hours used
   const long = ['Mon 2 12:00 paused', 'Thu 5 12:00 resumed', 'Thu 5 14:00 reclassified level low'];
-  describe('the credit stays, of business hours', () => {
+  describe('the pauses still move the due, in business hours', () => {
     check('business high', long, 'Thu 5 15:00', [
       // Wednesday at ten and 24 h: 7 of Wednesday, 8 of Thursday, 8 of Friday, 1 of Monday
       ['retroactive', retroactive, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
@@ -181,7 +181,7 @@ describe('after several days of pause', () => {
       ['carryElapsed', carryElapsed, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
     ]);
   });
-  describe('the credit stays, of elapsed hours', () => {
+  describe('the pauses still move the due, in elapsed hours', () => {
     check('elapsed high', long, 'Thu 5 15:00', [
       // Tuesday at ten and 72 h
       ['retroactive', retroactive, { due: 'Fri 6 10:00', wall: '5:00', used: 5 / 24 }],
@@ -206,7 +206,7 @@ describe('a fixed due', () => {
   ] as const;
 
   // Mon 10 ─ 12 ░░ 14 ─◆ 16 ─ 17: five hours of fifty
-  test.each(policies)('holds in another category, %s', (_policy, sla) => {
+  test.each(policies)('stays in force in another category, %s', (_policy, sla) => {
     expect(asOf(sla, away, 'Mon 2 17:00')).toMatchObject({
       startedAt: 'Mon 2 10:00',
       due: 'Wed 4 12:00',
@@ -215,7 +215,7 @@ describe('a fixed due', () => {
   });
 
   // what was agreed is withdrawn at 17: 8 h from the start, and the pause
-  test.each(policies)('withdrawn there, gives way to elapsed hours from the start, %s', (_policy, sla) => {
+  test.each(policies)('withdrawn there, is replaced by elapsed hours from the start, %s', (_policy, sla) => {
     const withdrawn = { ...away, events: [...(away.events ?? []), { ...agreed, at: on('Mon 2 17:00'), target: null }] };
     expect(asOf(sla, withdrawn as typeof away, 'Mon 2 17:00')).toMatchObject({
       startedAt: 'Mon 2 10:00',
@@ -238,12 +238,12 @@ describe('a fixed due', () => {
     ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
     ['restart', restart, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
     ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
-  ])('at another level that is agreed on, %s', (_policy, sla, expected) => {
+  ])('at another level whose target is agreed, %s', (_policy, sla, expected) => {
     expect(asOf(sla, between, 'Mon 2 20:00')).toMatchObject(expected);
   });
 });
 
-describe('late under a target that no longer holds', () => {
+describe('late under an earlier target', () => {
   // Mon 10 ──8 h──× 18 ─◆ 20
   check('elapsed high', ['Mon 2 20:00 reclassified level low'], 'Mon 2 21:00', [
     [
@@ -260,7 +260,7 @@ describe('late under a target that no longer holds', () => {
   ]);
 });
 
-describe('exactly used up at the change', () => {
+describe('used up exactly at the change', () => {
   // Mon 10 ──8 h──◆ 18, from 24 h to 8: due now, and not late yet
   const exact = ['Mon 2 18:00 reclassified level high'];
   for (const [policy, sla] of [
@@ -290,7 +290,7 @@ describe('to another calendar', () => {
     ['carryElapsed', carryElapsed, { due: 'Sat 7 14:00', used: 5 / 8 }],
   ]);
 
-  test('of the same hours by another name, nothing changes', () => {
+  test('another name of the same calendar changes nothing', () => {
     const named = ticket('business high', log('Mon 2 16:00 reclassified calendar office'));
     expect(asOf(restart, named, 'Mon 2 17:00')).toEqual(asOf(restart, ticket('business high'), 'Mon 2 17:00'));
   });
@@ -303,7 +303,7 @@ describe('to a specialised tier', () => {
     ['restart', restart, { target: { days: 3 }, due: 'Thu 5 16:00' }],
     // 6 h of 72 are used
     ['carryElapsed', carryElapsed, { target: { days: 3 }, due: 'Thu 5 10:00' }],
-  ])('with a table of its own, %s', (_policy, sla, expected) => {
+  ])('with its own targets, %s', (_policy, sla, expected) => {
     expect(asOf(sla, escalated('vendor'), 'Mon 2 17:00')).toMatchObject(expected);
   });
 
@@ -311,17 +311,17 @@ describe('to a specialised tier', () => {
     ['retroactive', retroactive],
     ['restart', restart],
     ['carryElapsed', carryElapsed],
-  ])('without one, nothing changes: %s', (_policy, sla) => {
+  ])('without targets, nothing changes: %s', (_policy, sla) => {
     expect(asOf(sla, escalated('inner'), 'Mon 2 17:00')).toEqual(asOf(sla, ticket('elapsed high'), 'Mon 2 17:00'));
   });
 });
 
-describe('what has stopped', () => {
+describe('a stopped clock', () => {
   test.each([
     ['retroactive', retroactive],
     ['restart', restart],
     ['carryElapsed', carryElapsed],
-  ])('keeps its verdict: a first response met under the old target stays met, %s', (_policy, sla) => {
+  ])('keeps its verdict: a first response that met the old target stays met, %s', (_policy, sla) => {
     // answered after 3 h of 8; then there would have been 2
     const answered = ticket('elapsed low', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level high'));
     expect(asOf(sla, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
@@ -333,7 +333,7 @@ describe('what has stopped', () => {
     });
   });
 
-  test('keeps a breach, too', () => {
+  test('stays breached', () => {
     const answered = ticket('elapsed high', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level low'));
     expect(asOf(retroactive, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
       verdict: 'breached',
@@ -341,12 +341,12 @@ describe('what has stopped', () => {
     });
   });
 
-  test('keeps the hours of the calendar it ran on', () => {
+  test('keeps the business time of the calendar it ran on', () => {
     const solved = ticket('business high', log('Mon 2 16:00 resolved', 'Mon 2 20:00 reclassified calendar weekend'));
     expect(asOf(retroactive, solved, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', business: '6:00', used: 6 / 8 });
   });
 
-  test('at the same instant, is judged by the class before, in whatever order they are listed', () => {
+  test('is judged by the class before a change at the same instant, in any order', () => {
     const at = 'Mon 2 16:00';
     const before = ticket('elapsed low', log(`${at} reclassified level high`, `${at} resolved`));
     const after = ticket('elapsed low', log(`${at} resolved`, `${at} reclassified level high`));
@@ -354,7 +354,7 @@ describe('what has stopped', () => {
     expect(asOf(retroactive, after, at).target).toEqual({ hours: 24 });
   });
 
-  test('nor does a start of the same instant, listed later, put what came before the change behind it', () => {
+  test('a start at the instant of a change does not move earlier events behind the change', () => {
     // Mon 10 ──4 h── 14 ░░ 16: answered, then moved to where two hours were promised, then resumed
     const at = 'Mon 2 16:00';
     const lines = ['Mon 2 14:00 paused', `${at} responded`, `${at} reclassified level high`, `${at} resumed`];
@@ -388,7 +388,7 @@ describe('to a level without a target, and back', () => {
   ]);
 });
 
-test('to what it is already, an event is ignored', () => {
+test('a change to the present class is ignored', () => {
   const same = ticket(
     'elapsed high',
     log(

@@ -78,13 +78,13 @@ describe('overnight', () => {
 
 describe('after a met verdict', () => {
   const met = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 20:00 reopened', 'Mon 2 21:00 resolved'));
-  test('is met again, or breached, by the time that counts', () => {
+  test('is met again or breached, depending on the time that counts', () => {
     // 4 h + 1 h of 8, the due pushed by six hours to midnight
     expect(asOf(exclude, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', due: 'Tue 3 00:00', wall: '5:00' });
     expect(asOf(goesOn, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 18:00', wall: '11:00' });
   });
 
-  test('keeps it in the earlier cycle', () => {
+  test('keeps the verdict in the earlier cycle', () => {
     expect(asOf(newCycle, met, 'Tue 3 10:00')).toMatchObject({
       verdict: 'met',
       startedAt: 'Mon 2 20:00',
@@ -140,7 +140,7 @@ describe('twice', () => {
     ['ignore', ignore, { phase: 'stopped', verdict: 'met', stoppedAt: 'Mon 2 14:00' }],
   ]);
 
-  test('as a third cycle', () => {
+  test('starts a third cycle with newCycle', () => {
     expect(newCycle.status(twice, on('Mon 2 20:00')).metrics.resolution?.cycle).toBe(3);
     expect(cyclesOf(newCycle, twice, 'Mon 2 20:00')).toMatchObject([
       { startedAt: 'Mon 2 10:00', stoppedAt: 'Mon 2 14:00', verdict: 'met' },
@@ -148,13 +148,13 @@ describe('twice', () => {
     ]);
   });
 
-  test('and asked of a time between, knows of no more than had happened', () => {
+  test('as of an instant between, ignores later events', () => {
     expect(asOf(newCycle, twice, 'Mon 2 16:30')).toMatchObject({ startedAt: 'Mon 2 16:00', phase: 'running' });
     expect(asOf(newCycle, twice, 'Mon 2 15:00')).toMatchObject({ startedAt: 'Mon 2 10:00', phase: 'stopped' });
   });
 });
 
-describe('resolved out of a pause', () => {
+describe('resolved during a pause', () => {
   // Mon 10 ─ 12 ░paused░ 14 ░resolved░ 16 ──6 h──× 22
   const direct = log('Mon 2 12:00 paused', ...['Mon 2 14:00 resolved', 'Mon 2 16:00 reopened']);
   check(ticket('elapsed high', direct), 'Mon 2 17:00', [
@@ -164,10 +164,10 @@ describe('resolved out of a pause', () => {
   ]);
 });
 
-describe('resolved at the very due', () => {
+describe('resolved exactly at the due', () => {
   // Mon 9 ──8 h──× 17 ░░ 20: closing time; nothing of the time since then counts
   const exact = (end: string) => ticket('business high', log('Mon 2 17:00 resolved', `${end} reopened`), 'Mon 2 09:00');
-  test('and reopened before hours, has no time left', () => {
+  test('and reopened before the opening, has no time left', () => {
     expect(asOf(exclude, exact('Mon 2 20:00'), 'Mon 2 20:00')).toMatchObject({
       verdict: 'breaching',
       due: 'Mon 2 17:00',
@@ -175,7 +175,7 @@ describe('resolved at the very due', () => {
     });
   });
   // Tue 9 ░ 10 × the hour it lay resolved is credited
-  test('and reopened in hours, is due there and then', () => {
+  test('and reopened in business hours, is due at the reopening', () => {
     expect(asOf(exclude, exact('Tue 3 10:00'), 'Tue 3 10:00')).toMatchObject({
       verdict: 'atRisk',
       due: 'Tue 3 10:00',
@@ -184,14 +184,14 @@ describe('resolved at the very due', () => {
   });
 });
 
-describe('resolved out of a pause that began at the due', () => {
+describe('resolved during a pause that began at the due', () => {
   // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on, of which an hour counts
   const lines = ['Mon 2 17:00 paused', 'Mon 2 20:00 resolved', 'Tue 3 10:00 reopened'];
   const waited = ticket('business high', log(...lines), 'Mon 2 09:00');
   test('is late until it is reopened', () => {
     expect(asOf(exclude, waited, 'Mon 2 21:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 17:00' });
   });
-  test('is due there and then once it is', () => {
+  test('is due immediately at the reopening', () => {
     expect(asOf(exclude, waited, 'Tue 3 10:00')).toMatchObject({
       verdict: 'atRisk',
       due: 'Tue 3 10:00',
@@ -201,7 +201,7 @@ describe('resolved out of a pause that began at the due', () => {
   });
 });
 
-describe('at another level than it was resolved at', () => {
+describe('at another level than when it was resolved', () => {
   // Mon 10 ──4 h── 14 ░◆ 15 ░ 16: from 8 h to 24
   const moved = ticket(
     'elapsed high',
@@ -230,7 +230,7 @@ describe('at another level than it was resolved at', () => {
   ]);
 });
 
-describe('as if it had never been resolved', () => {
+describe('with continue, as if it had never been resolved', () => {
   // Mon 10 ──2 h── 12 (resolved) ◆ 13 (changed) 22 (reopened): the same as a change at 13:00 on a clock that runs
   const lines = ['Mon 2 12:00 resolved', 'Mon 2 13:00 reclassified category business', 'Mon 2 22:00 reopened'];
   const resolved = ticket('elapsed low', log(...lines));
@@ -246,7 +246,7 @@ describe('as if it had never been resolved', () => {
     expect(asOf(sla, never, 'Mon 2 23:00')).toMatchObject(expected);
   });
 
-  test('two changes, one after the other', () => {
+  test('two changes take effect one after the other', () => {
     const twice = (...more: readonly string[]) =>
       ticket(
         'elapsed low',
@@ -259,40 +259,40 @@ describe('as if it had never been resolved', () => {
     expect(asOf(sla, twice(), 'Mon 2 23:00')).toMatchObject(expected);
   });
 
-  test('a change to and fro is none', () => {
+  test('a change and its reversal have no effect', () => {
     const fro = ['Mon 2 13:00 reclassified level high', 'Mon 2 14:00 reclassified level low'];
     const of = ticket('elapsed low', log('Mon 2 12:00 resolved', ...fro, 'Mon 2 22:00 reopened'));
     expect(asOf(exclude, of, 'Mon 2 23:00')).toMatchObject({ target: { hours: 24 }, due: 'Tue 3 20:00' });
   });
 });
 
-describe('what was agreed while it lay resolved', () => {
+describe('an agreement while the ticket is resolved', () => {
   const events = (target: object | null) => [
     ...log('Mon 2 12:00 resolved'),
     { type: 'agreed', at: on('Mon 2 13:00'), target } as never,
   ];
   const reopened = log('Mon 2 14:00 reopened');
 
-  test('holds once it is reopened, from where the clock started', () => {
+  test('applies after the reopening, from the start of the clock', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 22:00', used: 3 / 10 });
     expect(asOf(goesOn, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 20:00', used: 5 / 10 });
     expect(exclude.status(of, on('Mon 2 15:00')).ignored).toEqual([]);
   });
 
-  test('changes nothing until then', () => {
+  test('changes nothing before the reopening', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(exclude, of, 'Mon 2 13:30')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
   });
 
-  test('changes nothing where it is not reopened', () => {
+  test('changes nothing without a reopening', () => {
     const of = ticket('agreed high', events({ hours: 10 }));
     expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
     expect(exclude.status(of, on('Mon 2 15:00')).ignored).toMatchObject([{ index: 1, reason: 'nothingToAgree' }]);
   });
 
   // 12 (resolved) ⊙ 13  ◆ 14 ──10 h──× Tue 00
-  test('holds on the new cycle, as it was agreed since the end of the one before', () => {
+  test('applies to the new cycle, because it came after the end of the cycle before', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(newCycle, of, 'Mon 2 15:00')).toMatchObject({
       startedAt: 'Mon 2 14:00',
@@ -302,13 +302,13 @@ describe('what was agreed while it lay resolved', () => {
   });
 });
 
-describe('what a reopening does not touch', () => {
+describe('a reopening does not affect', () => {
   test.each([
     ['exclude', exclude],
     ['continue', goesOn],
     ['newCycle', newCycle],
     ['ignore', ignore],
-  ])('a first response, which was given: %s', (_policy, sla) => {
+  ])('a first response that was given: %s', (_policy, sla) => {
     const answered = ticket('elapsed high', log('Mon 2 11:00 responded', ...within));
     expect(asOf(sla, answered, 'Mon 2 17:00', 'firstResponse')).toMatchObject({
       verdict: 'met',
@@ -328,7 +328,7 @@ describe('what a reopening does not touch', () => {
 
 describe('a reopening that is ignored', () => {
   const messy = ticket('elapsed high', log(...within, 'Mon 2 17:00 paused', 'Mon 2 18:00 resolved'));
-  test('leaves the ticket resolved, and what follows without effect', () => {
+  test('leaves the ticket resolved, and later events have no effect', () => {
     expect(ignore.status(messy, on('Mon 2 20:00')).ignored).toEqual([
       { index: 1, type: 'reopened', reason: 'reopeningIgnored' },
       { index: 2, type: 'paused', reason: 'alreadyResolved' },
@@ -350,7 +350,7 @@ test('a second resolution without a reopening changes nothing', () => {
   ]);
 });
 
-test('resolved and reopened in one minute, it is open, in whatever order they are listed', () => {
+test('resolved and reopened in the same minute, the ticket is open, in any order of the list', () => {
   const at = 'Mon 2 14:00';
   for (const lines of [
     [`${at} resolved`, `${at} reopened`],

@@ -61,7 +61,7 @@ describe('the first response', () => {
 });
 
 describe('the next response', () => {
-  test('waits for the customer to write', () => {
+  test('does not start before the customer writes', () => {
     expect(asOf(sla, of(), 'Mon 2 12:00', 'nextResponse')).toMatchObject({
       phase: 'notStarted',
       verdict: 'onTrack',
@@ -153,7 +153,7 @@ describe('the next response', () => {
     expect(asOf(sla, of(...events), at, 'nextResponse')).toMatchObject(expected);
   });
 
-  test('keeps what became of the earlier ones', () => {
+  test('keeps the results of earlier cycles', () => {
     const busy = of(
       'Mon 2 10:30 responded',
       'Mon 2 11:00 customerReplied',
@@ -170,7 +170,7 @@ describe('the next response', () => {
   });
 });
 
-describe('how long the customer takes', () => {
+describe('the response time of the customer', () => {
   // A metric of one's own that starts at what stops the others.
   const promises = defineCatalog({
     id: 'theirs',
@@ -242,7 +242,7 @@ describe('the periodic update', () => {
     expect(asOf(sla, of(...events), at, 'periodicUpdate')).toMatchObject(expected);
   });
 
-  test('is judged from one to the next', () => {
+  test('is judged from one update to the next', () => {
     const kept = of('Mon 2 11:00 responded', 'Mon 2 16:00 updated', 'Tue 3 09:30 updated');
     expect(cyclesOf('periodicUpdate', kept, 'Tue 3 10:00')).toMatchObject([
       { startedAt: 'Mon 2 11:00', stoppedAt: 'Mon 2 16:00', verdict: 'breached', due: 'Mon 2 15:00' },
@@ -250,7 +250,7 @@ describe('the periodic update', () => {
     ]);
   });
 
-  test('may be agreed on before there is one', () => {
+  test('may be agreed before it starts', () => {
     const agreed = { type: 'agreed', at: on('Mon 2 10:30'), metric: 'periodicUpdate', target: { hours: 3 } } as const;
     const low = ticket('all low', [agreed, ...log('Mon 2 11:00 responded')]);
     expect(asOf(sla, low, 'Mon 2 12:00', 'periodicUpdate')).toMatchObject({ target: { hours: 3 }, due: 'Mon 2 14:00' });
@@ -258,18 +258,18 @@ describe('the periodic update', () => {
   });
 });
 
-describe('what changes nothing', () => {
+describe('events that change nothing', () => {
   const ignoredIn = (promises: Catalog | undefined, ...lines: readonly string[]) =>
     slaWith({}, promises).status(ticket(promises ? 'all high' : 'elapsed high', log(...lines)), on('Fri 27 10:00'))
       .ignored;
 
-  test('a second response, where none is awaited', () => {
+  test('a second response is ignored if none is awaited', () => {
     expect(ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 13:00 responded')).toEqual([
       { index: 1, type: 'responded', reason: 'alreadyResponded' },
     ]);
   });
 
-  test('but not one that the customer asked for, nor one that counts as an update', () => {
+  test('a response to a customer, or one that counts as an update, is not ignored', () => {
     expect(
       ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 responded'),
     ).toEqual([]);

@@ -83,7 +83,7 @@ describe('the day of the receipt', () => {
     expect(dueOf({ businessDays: 0, by }, day(start))).toBe(day(due));
   });
 
-  test('of a desk that is open at night ends at midnight, or at its last closing', () => {
+  test('of a calendar open at night ends at midnight, or at its last closing', () => {
     const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
     const target = { businessDays: 0, by: 'endOfDay' } as const;
     expect(dueOf(target, day('11-23 23:00'), night)).toBe(day('11-24 00:00'));
@@ -93,7 +93,7 @@ describe('the day of the receipt', () => {
   });
 });
 
-describe('business days where clocks change', () => {
+describe('business days with a change of the local clocks', () => {
   const nights = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['00:00-06:00'] } });
   const stJohns = createCalendar({ zone: 'America/St_Johns', hours: '24/7' });
 

@@ -45,20 +45,20 @@ describe('calendars by name', () => {
     expect(Date.parse(dueOn(ticket) as string)).toBe(Date.parse(expected));
   });
 
-  test('shows a due in the zone of the calendar it is measured on', () => {
+  test('show a due in the zone of the calendar that the target counts on', () => {
     expect(dueOn({ level: 'plain', calendar: 'early' })).toBe('2026-11-20T08:00+00:00');
     expect(dueOn({ level: 'named' })).toBe('2026-11-19T21:40Z');
   });
 });
 
-describe('what a ticket of the support catalog is promised', () => {
+describe('targets of tickets of the support catalog', () => {
   const sla = createSla({ catalog: supportCatalog, calendar: desk });
   const dues = (ticket: Parameters<typeof sla.deadlines>[0]) => {
     const { firstResponse, resolution } = sla.deadlines(ticket);
     return [firstResponse, resolution].map(({ due: at, reason }) => (at ? iso(at) : reason));
   };
 
-  test('by category and level', () => {
+  test('from category and level', () => {
     expect(dues({ category: 'core', level: 'urgent', openedAt: THU })).toEqual([
       '2026-11-19T18:40-03:00',
       '2026-11-23T16:40-03:00',
@@ -73,7 +73,7 @@ describe('what a ticket of the support catalog is promised', () => {
     ]);
   });
 
-  test('by a feature and an impact', () => {
+  test('from a feature and an impact', () => {
     const impact = { usability: 'partlyUsable', affected: 'everyone' } as const;
     // high; the chatbot is of engagement: 8 h and 7 days
     expect(dues({ feature: 'chatbot', impact, openedAt: THU })).toEqual([
@@ -82,33 +82,33 @@ describe('what a ticket of the support catalog is promised', () => {
     ]);
   });
 
-  test('by a feature beside its category', () => {
+  test('from a feature with its category', () => {
     const ticket = { category: 'admin', feature: 'spaces', level: 'urgent', openedAt: THU } as const;
     // 8 h, and 16 business hours: 1:20 on Thursday, 8 on Monday, 6:40 of Tuesday: 3 before lunch and 3:40 after
     expect(dues(ticket)).toEqual(['2026-11-20T00:40-03:00', '2026-11-24T16:40-03:00']);
   });
 
-  test('nothing for a premium request', () => {
+  test('none for a premium request', () => {
     expect(dues({ category: 'core', level: 'urgent', service: 'premiumRequest', openedAt: THU })).toEqual([
       'noTarget',
       'noTarget',
     ]);
   });
 
-  test('the base by a tier without a table', () => {
+  test('of the category for a tier without targets', () => {
     expect(dues({ category: 'core', level: 'high', tier: 'specialised', openedAt: THU })).toEqual(
       dues({ category: 'core', level: 'high', openedAt: THU }),
     );
   });
 
-  test('nothing of the metrics it has no targets for', () => {
+  test('none for metrics without targets', () => {
     const { nextResponse, periodicUpdate } = sla.deadlines({ category: 'core', level: 'high', openedAt: THU });
     expect(nextResponse).toEqual({ reason: 'noTarget' });
     expect(periodicUpdate).toEqual({ reason: 'noTarget' });
   });
 });
 
-describe('tables of a service and of a tier', () => {
+describe('targets of a service type and of a tier', () => {
   const catalog = defineCatalog({
     id: 'tables',
     levels: { high: { labels }, low: { labels } },

@@ -90,35 +90,35 @@ describe('a fixed instant', () => {
     expect(fixed(due, 'nearest')).toBe(local(nearest));
   });
 
-  test('that would go back to before the start goes on', () => {
+  test('that would roll to before the start rolls to the next opening', () => {
     const target = { due: local('11-20 12:00'), roll: 'preceding' } as const;
     expect(dueOf(target, '11-19 17:00')).toBe(local('11-19 18:00'));
     expect(dueOf(target, '11-19 18:00')).toBe(local('11-23 09:00'));
     expect(dueOf(target, '11-19 19:00')).toBe(local('11-23 09:00'));
   });
 
-  test('stays on a desk that never closes', () => {
+  test('stays on a calendar that never closes', () => {
     const target = { due: '2026-11-28T10:00Z', roll: 'nearest' } as const;
     expect(promised(target, '2026-11-19T10:00Z', always)[1]).toBe('2026-11-28T10:00Z');
   });
 });
 
-describe('a desk that never opens', () => {
+describe('a calendar that never opens', () => {
   const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
-  test.each(['following', 'preceding', 'nearest'] as const)('has nowhere for %s', (roll) => {
+  test.each(['following', 'preceding', 'nearest'] as const)('is an error for %s', (roll) => {
     const due = () => promised({ days: 1, roll }, '2026-03-02T10:00Z', never);
     expect(issuesThrown(due)).toMatchObject([{ code: 'noOpenTime' }]);
   });
 });
 
-describe('where clocks change', () => {
+describe('changes of the local clocks', () => {
   // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so that the night from 23:00 to 05:00 has seven hours
   const days = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['05:00-23:00'] } });
   test.each([
     ['before the middle', '01:29-05:00', '2024-11-02T23:00-04:00'],
     ['the middle', '01:30-05:00', '2024-11-02T23:00-04:00'],
     ['after the middle', '01:31-05:00', '2024-11-03T05:00-05:00'],
-  ])('%s of a night is that of its seven hours', (_which, time, due) => {
+  ])('%s uses the seven hours of the night', (_which, time, due) => {
     expect(promised({ due: `2024-11-03T${time}`, roll: 'nearest' }, '2024-11-01T12:00Z', days)[1]).toBe(due);
   });
 });

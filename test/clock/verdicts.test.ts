@@ -9,7 +9,7 @@ const sla = slaWith();
 
 type Row = readonly [situation: string, kind: string, events: readonly string[], at: string, expected: Telling];
 
-describe('met or breached, by the due alone', () => {
+describe('met or breached depends on the due only', () => {
   // Mon 10 ──2 h──× 12
   test.each<Row>([
     [
@@ -70,7 +70,7 @@ describe('met or breached, by the due alone', () => {
     });
   });
 
-  test('the answer does not depend on who asks, nor in which form', () => {
+  test('the status does not depend on the host zone or the form of the instant', () => {
     const at = on('Mon 2 12:00:00.001');
     const forms = [at, new Date(at), Date.parse(at), DateTime.fromISO(at, { zone: 'Asia/Tokyo' })];
     const statuses = forms.map((form) => JSON.stringify(sla.status(ticket('elapsed high'), form)));
@@ -108,7 +108,7 @@ describe('due at closing', () => {
   });
 });
 
-describe('a clock in its hours and out of them', () => {
+describe('running and offHours', () => {
   test.each<Row>([
     ['runs in hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
     ['does not at closing', 'business high', [], 'Mon 2 17:00', { phase: 'offHours', business: '7:00', wall: '7:00' }],
@@ -144,8 +144,8 @@ describe('at risk', () => {
   });
 });
 
-describe('what was never promised', () => {
-  test('a missing target is not a zero target', () => {
+describe('without a target', () => {
+  test('a missing target is not a target of zero', () => {
     const none = ticket('none high', log('Mon 2 12:00 paused', 'Mon 2 13:00 resumed'));
     const { metrics, mostUrgent, due, nextChange } = sla.status(none, on('Fri 27 10:00'));
     expect([mostUrgent, due, nextChange]).toEqual([undefined, undefined, undefined]);
@@ -162,7 +162,7 @@ describe('what was never promised', () => {
     });
   });
 
-  test('and stays so when it is solved, late as it may seem', () => {
+  test('a resolved ticket still has the verdict noTarget', () => {
     expect(asOf(sla, ticket('none high', log('Fri 27 10:00 resolved')), 'Fri 27 10:00')).toMatchObject({
       phase: 'stopped',
       verdict: 'noTarget',
@@ -172,7 +172,7 @@ describe('what was never promised', () => {
 
 describe('cancelled', () => {
   // Mon 10 ──2 h── 12 ░░ 14 cancelled
-  test('while paused, it keeps the credit of the pause', () => {
+  test('during a pause, the due stays moved by the pause', () => {
     const gone = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 14:00 cancelled'));
     const frozen = {
       phase: 'cancelled',
@@ -233,7 +233,7 @@ describe('cancelled', () => {
     expect(asOf(sla, ticket(kind, log(...events)), at)).toMatchObject(expected);
   });
 
-  test('nothing that follows counts, and nothing changes any more', () => {
+  test('later events and later instants change nothing', () => {
     const gone = ticket('elapsed high', log('Mon 2 14:00 cancelled', 'Mon 2 15:00 responded', 'Mon 2 16:00 resolved'));
     const status = sla.status(gone, on('Mon 2 20:00'));
     expect(status.ignored).toEqual([
@@ -270,7 +270,7 @@ describe('everything in one millisecond', () => {
     expect(sla.status(busy, on('Mon 2 12:00')).ignored.map(({ type }) => type)).not.toContain('reopened');
   });
 
-  test('as of that millisecond, nothing having happened, it has just begun', () => {
+  test('as of that millisecond without events, the clock has just started', () => {
     expect(asOf(sla, ticket('elapsed high'), at)).toMatchObject({
       phase: 'running',
       verdict: 'onTrack',
@@ -282,20 +282,20 @@ describe('everything in one millisecond', () => {
 
 describe('as of an instant', () => {
   const whole = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed', 'Mon 2 20:00 resolved'));
-  test('in the past, it is what was known then', () => {
+  test('in the past, the status ignores later events', () => {
     expect(asOf(sla, whole, 'Mon 2 11:00')).toEqual(asOf(sla, ticket('elapsed high'), 'Mon 2 11:00'));
     expect(asOf(sla, whole, 'Mon 2 14:00')).toMatchObject({ phase: 'paused', dueIfResumed: 'Mon 2 20:00' });
   });
 
   // 19 days of eight hours, for the 11th is a holiday, and one hour; 28 days and 16 hours on the wall
-  test('in the future, it is what comes if nothing more happens', () => {
+  test('in the future, the status assumes that nothing more happens', () => {
     expect(asOf(sla, ticket('elapsed high'), 'Tue 31 10:00')).toMatchObject({
       verdict: 'breaching',
       left: ['-153:00', '-688:00'],
     });
   });
 
-  test('before the opening, it is an error', () => {
+  test('before the opening, status throws', () => {
     expect(issuesThrown(() => sla.status(whole, on('Mon 2 09:59:59.999')))).toMatchObject([
       { code: 'beforeOpening', path: 'asOf' },
     ]);
@@ -304,7 +304,7 @@ describe('as of an instant', () => {
     ]);
   });
 
-  test('simulated: if we resume at four, when is it due?', () => {
+  test('simulate gives the due if the ticket resumes at 16:00', () => {
     const paused = ticket('elapsed high', log('Mon 2 12:00 paused'));
     const then = sla.simulate(paused, log('Mon 2 16:00 resumed'), on('Mon 2 16:00'));
     expect(then.metrics.resolution?.due?.toMillis()).toBe(Date.parse(on('Mon 2 22:00')));

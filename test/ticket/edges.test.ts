@@ -25,7 +25,7 @@ const complaints = (ticket: object, calendars?: object) => {
 };
 const status = (ticket: object, at = later) => slaOf().status(ticket as AnyTicket, at);
 
-describe('what is wrong is told in words', () => {
+describe('messages for a wrong ticket', () => {
   test.each<readonly [string, object, readonly string[]]>([
     ['no category', { level: 'down', openedAt }, ['category missing: a category or a feature, neither']],
     ['no level', { category: 'site', openedAt }, ['level missing: a level or an impact, neither']],
@@ -72,20 +72,20 @@ describe('what is wrong is told in words', () => {
   test.each([
     ['of some', { office, weekend }, 'one of office, weekend'],
     ['of none', {}, 'no calendar: the SLA has no named ones'],
-  ])('an agreement on a calendar that is not one %s', (_what, calendars, expected) => {
+  ])('an agreement on an unknown calendar, %s', (_what, calendars, expected) => {
     expect(complaints(onCalendar, calendars)).toEqual([
       `events[0].target.calendar unknownReference: ${expected}, "moon"`,
     ]);
   });
 
-  test('no ticket', () => {
+  test('a ticket that is missing', () => {
     expect(issuesThrown(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
     expect(issuesThrown(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
   });
 });
 
-describe('what is right', () => {
-  test('a feature implies its category, and an impact its level', () => {
+describe('a valid ticket', () => {
+  test('gets its category from a feature, and its level from an impact', () => {
     expect(status({ feature: 'inbox', impact: { reach: 'one', urgent: false }, openedAt })).toMatchObject({
       category: 'mail',
       level: 'slow',
@@ -97,27 +97,27 @@ describe('what is right', () => {
     expect(status({ ...good, events: changed })).toMatchObject({ category: 'mail', level: 'slow' });
   });
 
-  test('a feature beside its category, and no more said than need be', () => {
+  test('may have a feature and its category, and nothing else', () => {
     expect(complaints({ ...good, feature: 'pages' })).toEqual([]);
     expect(complaints({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
     expect(complaints({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
   });
 
-  test('a number as its id is text', () => {
+  test('with a number as its id gets a string', () => {
     const result = slaOf().parseTicket({ ...good, id: 4711 });
     expect(result.ok && result.value.id).toBe('4711');
     expect(status({ ...good, id: 4711 }).id).toBe('4711');
     expect(status({ ...good, id: 'T' }).metrics.resolution?.thresholds[0]?.key).toBe('T/resolution/1/atRisk');
   });
 
-  test('a restart of one metric', () => {
+  test('may restart one metric', () => {
     const events = [{ type: 'restarted', at: later, metric: 'resolution' }];
     const { metrics } = status({ ...good, events });
     expect([metrics.firstResponse?.cycle, metrics.resolution?.cycle]).toEqual([1, 2]);
     expect(complaints({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
   });
 
-  test('a ticket without events has none', () => {
+  test('without events has an empty list', () => {
     expect(status(good)).toMatchObject({ ignored: [], adjusted: [] });
     expect(status(good).metrics.firstResponse?.verdict).toBe('breaching');
     expect(
@@ -131,7 +131,7 @@ describe('what is right', () => {
     expect(checkTicket({ openedAt: later })).toEqual([]);
   });
 
-  test('events of one instant as they are listed, changes of class last', () => {
+  test('applies events of one instant in the order of the list, changes of class last', () => {
     const at = later;
     const paused = (reason: string) => ({ type: 'paused', at, reason });
     const names = (...events: readonly object[]) => {

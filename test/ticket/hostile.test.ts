@@ -25,28 +25,28 @@ const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00Z
 const at = '2026-03-02T10:00Z';
 const MOST = 20_000;
 
-describe('as many events as a ticket may have, at one instant', () => {
+describe('the maximum number of events, at one instant', () => {
   const kinds = ['updated', 'resumed', 'paused', 'responded', 'customerReplied', 'resolved', 'reopened'] as const;
 
-  test.each(kinds.map((type) => [type]))('all of them %s', (type) => {
+  test.each(kinds.map((type) => [type]))('all %s', (type) => {
     const events = Array.from({ length: MOST }, () => ({ type, at }));
     bounded(() => sla.status({ ...ticket, events }, at));
   });
 
-  test('of all kinds in turn', () => {
+  test('of all types alternately', () => {
     const events = Array.from({ length: MOST }, (_, i) => ({ type: kinds[i % kinds.length] ?? 'updated', at }));
     // Each seven end with a reopening, and nothing waits for the resumption that is listed last.
     expect(bounded(() => sla.status({ ...ticket, events }, at)).metrics.resolution.phase).toBe('running');
   });
 
-  test('and one more is refused', () => {
+  test('one more is rejected', () => {
     const events = Array.from({ length: MOST + 1 }, () => ({ type: 'updated' as const, at }));
     const [issue] = bounded(() => issuesThrown(() => sla.status({ ...ticket, events }, at)));
     expect(issue).toMatchObject({ code: 'tooLarge', path: 'events' });
   });
 });
 
-test('thousands of changes of class after thousands of pauses, each of which every change counts anew', () => {
+test('thousands of changes of class after thousands of pauses take bounded time', () => {
   const opened = Date.parse(ticket.openedAt);
   const levels = ['high', 'urgent'] as const;
   const events = Array.from({ length: 4000 }, (_, i) => {
@@ -64,14 +64,14 @@ test('an explanation of ninety-nine years', () => {
   expect(explanation?.segments.filter(({ names }) => names.includes('Natal')).length).toBeGreaterThan(50);
 });
 
-test('an explanation of a thousand years is refused', () => {
+test('an explanation of a thousand years is rejected', () => {
   const old = { ...ticket, openedAt: '1026-03-02T09:00Z' };
   const [issue] = bounded(() => issuesThrown(() => sla.explain(old, 'resolution', at)));
   expect(issue?.code).toBe('tooLarge');
 });
 
-describe('instants far from any desk', () => {
-  test('a ticket of the year 1, as some systems write a date that is missing', () => {
+describe('instants far in the past or future', () => {
+  test('a ticket of the year 1, which some systems write for a missing date', () => {
     const far = { ...ticket, openedAt: '0001-01-01T00:00:00Z' };
     expect(bounded(() => sla.status(far, at)).metrics.resolution.verdict).toBe('breaching');
   });
@@ -94,7 +94,7 @@ describe('a catalog of many values', () => {
   });
   const large = createSla({ catalog, calendar });
 
-  test('is told in few words of what is not among them', () => {
+  test('gets a short message for an unknown value', () => {
     const impact = Object.fromEntries(many.slice(0, 5000).map((fact) => [fact, 1]));
     const [issue] = bounded(() =>
       issuesThrown(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
@@ -105,13 +105,13 @@ describe('a catalog of many values', () => {
     expect(unknown?.expected).toMatch(/^one of "value0", .* and 19950 more$/);
   });
 
-  test('finds the category of each of many features', () => {
+  test('finds the category of every feature', () => {
     const events = Array.from({ length: 8000 }, (_, i) => ({ type: 'reclassified', at, feature: `fvalue${i}` }));
     const moved = { category: 'cvalue7000', level: 'high', openedAt: at, events } as never;
     expect(bounded(() => large.status(moved, at)).category).toBe('cvalue7999');
   });
 
-  test('whose values repeat is refused', () => {
+  test('with duplicate values is rejected', () => {
     const repeated = {
       id: 'x',
       levels: { high: { labels } },

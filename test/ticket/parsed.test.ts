@@ -35,7 +35,7 @@ const parsed = (type: string, minutes: number, index: number, more: object = {})
 const at = (minutes: number) => OPENED + minutes * MINUTE;
 
 describe('a parsed ticket', () => {
-  test('has every part of its class', () => {
+  test('has every field of its classification', () => {
     expect(parse([])).toStrictEqual({
       id: undefined,
       openedAt: OPENED,
@@ -90,7 +90,7 @@ describe('a parsed event', () => {
     expect(events).toStrictEqual([parsed((event as { type: string }).type, 5, 0, more)]);
   });
 
-  test('has its keys in one order', () => {
+  test('has its keys in a fixed order', () => {
     const { events } = parse([
       { by: 'b', at: at(1), type: 'paused', reason: 'a' },
       { target: null, type: 'agreed', at: at(2) },
@@ -177,7 +177,7 @@ describe('an event shortly before the opening', () => {
     });
   });
 
-  test('counts as at the opening, in the order of the times given, then of the list', () => {
+  test('counts as at the opening, in the order of the given times, then of the list', () => {
     const { events, adjusted } = parse([
       { type: 'paused', at: OPENED },
       { type: 'resumed', at: OPENED - 500 },

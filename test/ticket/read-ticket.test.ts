@@ -18,7 +18,7 @@ function complaints(ticket: unknown): readonly (readonly [code: string, path: st
 
 const withEvents = (...events: readonly unknown[]) => ({ ...good, events });
 
-describe('a ticket that is right', () => {
+describe('a valid ticket', () => {
   test.each([
     ['the least of it', good],
     ['a feature and an impact', { feature: 'chatbot', impact: { improvement: true }, openedAt: OPENED }],
@@ -61,7 +61,7 @@ describe('a ticket that is right', () => {
     expect(complaints(ticket)).toEqual([]);
   });
 
-  test('comes out as a frozen copy, plain as it went in', () => {
+  test('parses to a frozen copy of plain data', () => {
     const given = {
       ...good,
       openedAt: new Date(OPENED),
@@ -76,7 +76,7 @@ describe('a ticket that is right', () => {
   });
 });
 
-describe('a ticket that is wrong', () => {
+describe('a wrong ticket', () => {
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
     ['nothing', undefined, [['wrongType', '']]],
     ['null', null, [['wrongType', '']]],
@@ -131,7 +131,7 @@ describe('a ticket that is wrong', () => {
   });
 });
 
-describe('an event that is wrong', () => {
+describe('a wrong event', () => {
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
     ['no event', null, [['wrongType', '']]],
     ['no type', { at: LATER }, [['unknownValue', '.type']]],
@@ -212,7 +212,7 @@ describe('an event that is wrong', () => {
   });
 });
 
-describe('all that is wrong', () => {
+describe('all issues', () => {
   const awful = {
     category: 'kernel',
     openedAt: OPENED,
@@ -235,7 +235,7 @@ describe('all that is wrong', () => {
     ['unknownValue', 'events[1].type'],
   ];
 
-  test('is told at once', () => {
+  test('are reported at once', () => {
     expect([...complaints(awful)].sort()).toEqual(expected);
   });
 
@@ -243,7 +243,7 @@ describe('all that is wrong', () => {
     ['status', () => sla.status(awful as never, LATER)],
     ['deadlines', () => sla.deadlines(awful as never)],
     ['simulate', () => sla.simulate(awful as never, [], LATER)],
-  ])('is thrown by %s', (_name, call) => {
+  ])('are thrown by %s', (_name, call) => {
     let thrown: unknown;
     try {
       call();
@@ -253,7 +253,7 @@ describe('all that is wrong', () => {
     expect(isPrazoError(thrown) && thrown.issues.map(({ code, path }) => [code, path]).sort()).toEqual(expected);
   });
 
-  test('says what was expected and what came', () => {
+  test('say what was expected and what was received', () => {
     const result = sla.parseTicket({ ...good, level: 'urgnt' });
     expect(result).toMatchObject({
       ok: false,
@@ -263,7 +263,7 @@ describe('all that is wrong', () => {
     });
   });
 
-  test('is a hundred issues at most', () => {
+  test('are at most a hundred', () => {
     const many = complaints(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
     expect(many).toHaveLength(100);
   });
@@ -299,7 +299,7 @@ describe('hostile JSON', () => {
     expect(bounded(json(more))).toContainEqual(['unknownKey', path]);
   });
 
-  test('facts of an impact under a prototype', () => {
+  test('inherited facts of an impact', () => {
     const found = bounded(
       JSON.parse(`{"category":"core","openedAt":"${OPENED}","impact":{"__proto__":{"improvement":true}}}`),
     );
@@ -317,7 +317,7 @@ describe('hostile JSON', () => {
     expect(JSON.stringify(sla.parseTicket(ticket)).length).toBeLessThan(2000);
   });
 
-  test('a reason of 10 MB, which is a reason', () => {
+  test('a reason of 10 MB is valid', () => {
     expect(bounded(withEvents({ type: 'paused', at: LATER, reason: long }))).toEqual([]);
   });
 
@@ -331,7 +331,7 @@ describe('hostile JSON', () => {
     expect(bounded({ ...good, ...keys }).length).toBeGreaterThan(0);
   });
 
-  test('depth', () => {
+  test('deep nesting', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
     expect(bounded({ ...good, events: deep })).toEqual([['wrongType', 'events[0]']]);
     expect(bounded({ ...good, colour: deep })).toEqual([['unknownKey', 'colour']]);
@@ -344,7 +344,7 @@ describe('hostile JSON', () => {
     ]);
   });
 
-  test('a ticket of itself', () => {
+  test('a ticket that contains itself', () => {
     const loop: { [key: string]: unknown } = { ...good };
     loop.events = [loop];
     expect(bounded(loop)).toEqual([['unknownValue', 'events[0].type']]);

@@ -22,7 +22,7 @@ test.each<readonly [string, Parameters<typeof checkTicket>[0], readonly string[]
   expect(checkTicket(ticket).map(({ path }) => path)).toEqual(paths);
 });
 
-test('says what is odd', () => {
+test('a warning has a path, an expectation and the received value', () => {
   const warnings = checkTicket({ openedAt: SECONDS });
   expect(warnings).toEqual([
     {

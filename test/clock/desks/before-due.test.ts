@@ -70,7 +70,7 @@ describe('an amount before the due', () => {
     expect(point(sla, ticket, at)).toEqual([expected, reached]);
   });
 
-  test('of a due that stands still does not go with a pause', () => {
+  test('before a fixed due does not move with a pause', () => {
     const sla = desk({ hours: 8 }, { thresholds: { soon: { before: { hours: 2 } } } });
     const ticket = opened([agreed('Mon 2 10:30', { due: on('Mon 2 20:00') }), ...happened('Mon 2 11:00 paused')]);
     expect(point(sla, ticket, 'Mon 2 12:00')).toEqual(['Mon 2 18:00', false]);
@@ -96,7 +96,7 @@ describe('a business day before the due', () => {
     expect(point(desk({ days: 2 }, soon), opened(happened(...lines)), at)).toEqual([expected, reached]);
   });
 
-  test('is known in a pause before the receipt, which moves nothing until then', () => {
+  test('is known during a pause before the receipt, which moves nothing yet', () => {
     // Received on Mon 9 09:00, due on Tue 10 09:00.
     const ticket = opened(happened('Sat 7 13:00 paused'), { openedAt: on('Sat 7 12:00') });
     const sla = desk({ businessDays: 1 }, soon);
@@ -104,7 +104,7 @@ describe('a business day before the due', () => {
     expect(point(sla, ticket, 'Mon 9 09:00')).toEqual(['Mon 9 09:00', true]);
   });
 
-  test('and an amount is not, as it is left throughout', () => {
+  test('an amount is unknown, because the remaining time stays the same', () => {
     const ticket = opened(happened('Sat 7 13:00 paused'), { openedAt: on('Sat 7 12:00') });
     const sla = desk({ businessDays: 1 }, { ...soon, thresholds: { soon: { before: { hours: 8 } } } });
     expect(point(sla, ticket, 'Sun 8 12:00')).toEqual([undefined, false]);
@@ -130,7 +130,7 @@ describe('a part of the budget', () => {
     ['with more than that', 'Sun 8 12:00'],
     // 0.8 of eight hours is 6:24.
     ['with just that', 'Sat 7 18:24'],
-  ])('is reached when a change carries over a time %s, though it is not received yet', (_what, changed) => {
+  ])('is reached when a change carries a time %s, even before the receipt', (_what, changed) => {
     const sla = desk({ hours: 100 }, { reclassification: 'carryElapsed', calendar: office });
     const ticket = opened(happened(`${changed} reclassified level:low`), { openedAt: on('Sat 7 12:00') });
     expect(point(sla, ticket, changed, 'atRisk')).toEqual([changed, true]);
@@ -138,7 +138,7 @@ describe('a part of the budget', () => {
 });
 
 describe('names', () => {
-  test('only the threshold named atRisk is a risk, whichever comes first', () => {
+  test('only the threshold atRisk makes a clock at risk, whichever comes first', () => {
     // Keys that are whole numbers come before all others in JavaScript.
     const sla = desk({ hours: 8 }, { thresholds: { 1: 0.5 } });
     expect(clockOf(sla, opened(), 'Mon 2 15:00', 'm').verdict).toBe('onTrack');
@@ -146,13 +146,13 @@ describe('names', () => {
   });
 });
 
-test('a paused clock does not change with its calendar', () => {
+test('a paused clock has no change at openings and closings', () => {
   const sla = desk({ businessHours: 8 }, { calendar: office });
   expect(nextOf(sla, opened(), 'Mon 2 16:30')).toBe('Mon 2 17:00 closes');
   expect(nextOf(sla, opened(happened('Mon 2 11:00 paused')), 'Mon 2 12:00')).toBeUndefined();
 });
 
-describe('the most urgent of what is paused is that which was due first when its pause began', () => {
+describe('of paused metrics, the most urgent was due first when its pause began', () => {
   // Of `m`, due at 18:00, each wait is a pause that touches the one before, so that it began at the first.
   const metrics = (reason: string) => ({
     m: { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } },

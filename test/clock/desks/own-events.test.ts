@@ -4,11 +4,11 @@ import { issuesThrown } from '../../catalog/issues';
 import { clockOf, cyclesOf, definitionOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * What a desk times between events of its own, and events that count only for a reason, by somebody, or to a tier.
+ * Metrics between events of the catalog, and triggers with a reason, `by`, or a tier.
  * ── time that counts   × the due      All are opened on Mon 2 10:00; the desk never closes.
  */
 
-describe('events of the desk’s own', () => {
+describe('events of the catalog', () => {
   const sla = slaFor({
     cells: { high: { timeToOwn: { hours: 1 }, handling: { hours: 4 } } },
     events: ['assigned', 'approved'],
@@ -39,12 +39,12 @@ describe('events of the desk’s own', () => {
     });
   });
 
-  test('do nothing to a metric that names them not: an update is no assignment', () => {
+  test('do not change a metric that does not name them', () => {
     const busy = opened(happened('Mon 2 10:30 updated', 'Mon 2 10:40 approved', 'Mon 2 10:50 responded'));
     expect(clockOf(sla, busy, 'Mon 2 11:30', 'timeToOwn')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 11:00' });
   });
 
-  test('do nothing to a ticket that is cancelled', () => {
+  test('do not change a cancelled ticket', () => {
     const gone = opened(happened('Mon 2 10:30 cancelled', 'Mon 2 10:45 assigned'));
     expect(ignoredOf(sla, gone, 'Mon 2 12:00')).toEqual([[1, 'afterCancellation']]);
     expect(clockOf(sla, gone, 'Mon 2 12:00', 'timeToOwn')).toMatchObject({ phase: 'cancelled', verdict: 'notJudged' });
@@ -73,11 +73,11 @@ describe('a start for a reason', () => {
     expect(clockOf(sla, waiting, 'Mon 2 12:00', 'silence')).toMatchObject(expected);
   });
 
-  test('that is not said', () => {
+  test('that the event does not have does not start the clock', () => {
     expect(clockOf(sla, opened(happened('Mon 2 11:00 paused')), 'Mon 2 12:00', 'silence').phase).toBe('notStarted');
   });
 
-  test('that comes after another is a start then', () => {
+  test('that comes after another reason starts the clock then', () => {
     // vendor 11 ░ customer 13 ──5 h──× 18
     const waiting = opened(happened('Mon 2 11:00 paused reason:vendor', 'Mon 2 13:00 paused reason:customer'));
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'silence')).toMatchObject({
@@ -87,7 +87,7 @@ describe('a start for a reason', () => {
   });
 });
 
-describe('a stop by somebody', () => {
+describe('a stop with by', () => {
   // A bot's receipt is no response.
   const sla = slaFor({
     cells: { high: { human: { hours: 1 } } },
@@ -108,7 +108,7 @@ describe('a stop by somebody', () => {
     expect(clockOf(sla, opened(happened(...events)), 'Mon 2 10:50', 'human')).toMatchObject(expected);
   });
 
-  test('that says no more than the event is the event itself, the opening included', () => {
+  test('a trigger without conditions is the same as the event type, also for the opening', () => {
     const plain = slaFor({
       cells: { high: { m: { hours: 4 } } },
       metrics: { m: { starts: [{ event: 'opened' }], stops: [{ event: 'responded' }] } },
@@ -121,7 +121,7 @@ describe('a stop by somebody', () => {
     });
   });
 
-  test('for a reason and by somebody needs both', () => {
+  test('a trigger with a reason and by needs both', () => {
     const both = slaFor({
       cells: { high: { call: { hours: 1 } } },
       metrics: {
@@ -149,7 +149,7 @@ describe('an escalation to some tiers', () => {
     },
   });
 
-  test('starts what is timed there, and one to another does not', () => {
+  test('starts a clock for its tier only', () => {
     const phase = (...events: readonly string[]) =>
       clockOf(sla, opened(happened(...events)), 'Mon 2 20:00', 'vendor').phase;
     expect(phase('Mon 2 11:00 escalated tier:l2')).toBe('notStarted');
@@ -157,13 +157,13 @@ describe('an escalation to some tiers', () => {
     expect(phase('Mon 2 11:00 escalated tier:maker')).toBe('running');
   });
 
-  test('to none is to none of those named', () => {
+  test('to no tier meets no condition on tiers', () => {
     // Mon 10 │ vendor 11 ──…: taken back to no tier, which is not the second line
     const back = opened(happened('Mon 2 11:00 escalated tier:vendor', 'Mon 2 12:00 escalated tier:none'));
     expect(clockOf(sla, back, 'Mon 2 13:00', 'vendor')).toMatchObject({ phase: 'running', wall: '2:00' });
   });
 
-  test('stops it where it goes back to the line that is named', () => {
+  test('stops the clock if it goes back to a named tier', () => {
     const back = opened(
       happened(
         'Mon 2 11:00 escalated tier:vendor',
@@ -178,7 +178,7 @@ describe('an escalation to some tiers', () => {
   });
 });
 
-test('the first message of the customer’s starts a response, and no next one', () => {
+test('the first message of the customer starts the first response, not the next one', () => {
   // Mon 10 │ written 12 ──1 h──× 13: tickets that agents open for customers who have not written yet
   const sla = slaFor({
     cells: { high: { reply: { hours: 1 }, nextReply: { hours: 1 } } },
@@ -225,7 +225,7 @@ describe('a catalog', () => {
     expect(complaints(m(starts))).toEqual(expected);
   });
 
-  test('declares no event that is built in', () => {
+  test('cannot define a built-in event', () => {
     expect(complaints(m('opened'), ['resolved'])).toEqual([['duplicateId', 'events.resolved']]);
     expect(complaints(m('opened'), ['opened'])).toEqual([['duplicateId', 'events.opened']]);
   });
