@@ -37,7 +37,7 @@ describe('months', () => {
   });
 });
 
-test('two units in one target are an error, and two metrics say the earlier of two', () => {
+test('two units in one target are an error; two metrics express the earlier of two targets', () => {
   const twice = () =>
     defineCatalog(
       definitionOf({ cells: { high: { work: { hours: 8, businessHours: 4 } } }, metrics: { work: timed } }) as never,
@@ -51,7 +51,7 @@ test('two units in one target are an error, and two metrics say the earlier of t
   expect([status.mostUrgent, status.due?.toMillis()]).toEqual(['desk', Date.parse(on('Mon 2 14:00'))]);
 });
 
-test('a ticket that is planned waits from its opening', () => {
+test('a planned ticket is paused from its opening', () => {
   // Mon 10 ░░ Thu 9 ──8 h──× 17
   const sla = promising({ businessHours: 8 });
   const planned = opened(happened('Mon 2 10:00 paused reason:planned', 'Thu 5 09:00 resumed'));
@@ -59,7 +59,7 @@ test('a ticket that is planned waits from its opening', () => {
   expect(clockOf(sla, planned, 'Thu 5 10:00', 'work')).toMatchObject({ due: 'Thu 5 17:00', business: '1:00' });
 });
 
-test('a status as of before the opening is an error, at it is none', () => {
+test('a status as of an instant before the opening is an error, at the opening it is not', () => {
   const sla = promising({ hours: 8 });
   expect(issuesThrown(() => sla.status(opened(), on('Mon 2 09:59:59.999')))).toMatchObject([{ code: 'beforeOpening' }]);
   expect(clockOf(sla, opened(), 'Mon 2 10:00', 'work')).toMatchObject({ phase: 'running', wall: '0:00' });
@@ -85,7 +85,7 @@ describe('seconds', () => {
 });
 
 describe('labels', () => {
-  test('are not needed: the id serves', () => {
+  test('are optional: the id is used instead', () => {
     const explanation = promising({ hours: 8 }).explain(opened(), 'work', on('Mon 2 11:00'));
     expect(explanation).toMatchObject({
       metric: 'work',

@@ -36,7 +36,7 @@ describe.each(Object.entries(FILES))('%s', (platform, file) => {
   });
 });
 
-test('a row that no test tries is seen', () => {
+test('a row without a test is found', () => {
   const planted = '## Desk\n\n| there | here |\n|---|---|\n| [First](x) | a |\n| Second, `b` | b |\n\n## Other\n';
   expect(rowsOf(planted, 'Desk')).toEqual(['First', 'Second, `b`']);
   expect(untried(['First', 'Second'], "test('First', …")).toEqual(['Second']);
