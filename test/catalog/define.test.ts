@@ -69,7 +69,7 @@ describe('a catalog', () => {
     ['the sample', unwrap(parseCatalog(sample()))],
     ['the support catalog', supportCatalog],
     [
-      'one with metrics of its own',
+      'a catalog with its own metrics',
       defineCatalog({
         ...MINIMAL,
         metrics: {

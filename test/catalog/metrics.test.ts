@@ -27,19 +27,19 @@ describe('a metric', () => {
     ['starts at an event of its own', { starts: ['assigned'] }],
     ['stops at several', { stops: ['approved', 'resolved', 'responded'] }],
     ['stops for a reason', { stops: [{ event: 'resolved', reasons: ['fixed', 'workaround'] }] }],
-    ['stops by somebody', { stops: [{ event: 'responded', by: ['agent'] }] }],
+    ['stops with `by`', { stops: [{ event: 'responded', by: ['agent'] }] }],
     ['starts at a tier', { starts: [{ event: 'escalated', tiers: ['second', 'third'] }] }],
     [
-      'starts at a tier, for a reason, by somebody',
+      'starts at a tier, with a reason and `by`',
       { starts: [{ event: 'escalated', tiers: ['second'], reasons: ['a'], by: ['b'] }] },
     ],
-    ['starts at an own event by somebody', { starts: [{ event: 'approved', by: ['manager'] }] }],
+    ['starts at its own event with `by`', { starts: [{ event: 'approved', by: ['manager'] }] }],
     ['names an opening as an object', { starts: [{ event: 'opened' }] }],
-    ['names what is undefined', { starts: [{ event: 'opened', reasons: undefined, tiers: undefined }] }],
+    ['has parts that are undefined', { starts: [{ event: 'opened', reasons: undefined, tiers: undefined }] }],
     ['pauses', { pauses: { on: ['paused'], until: ['resumed'] } }],
     ['pauses for a reason', { pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] } }],
     [
-      'pauses for several causes',
+      'pauses with several rules',
       {
         pauses: [
           { on: ['paused'], until: ['resumed'] },
@@ -52,13 +52,13 @@ describe('a metric', () => {
     ['repeats and reopens', { repeats: true, reopens: false }],
     ['has a policy of reclassification', { reclassification: 'restart' }],
     [
-      'has one by what changes',
+      'has a policy for each field',
       { reclassification: { level: 'restart', tier: 'carryElapsed', calendar: 'retroactive' } },
     ],
-    ['has one for no change', { reclassification: {} }],
+    ['has a policy for no field', { reclassification: {} }],
     ['has a policy of reopening', { reopening: 'newCycle' }],
     [
-      'leaves out what it may',
+      'leaves out optional parts',
       { pauses: undefined, cancels: undefined, follows: undefined, reclassification: undefined },
     ],
   ])('%s', (_what, more) => {
@@ -71,14 +71,14 @@ describe('a metric', () => {
     ['no event in a trigger', { stops: [{ reasons: ['a'] }] }, ['missing m.stops[0].event']],
     ['a number for an event', { starts: [7] }, ['wrongType m.starts[0]']],
     ['null for an event', { starts: [null] }, ['wrongType m.starts[0]']],
-    ['no list of events', { starts: 'opened' }, ['wrongType m.starts']],
+    ['something other than a list of events', { starts: 'opened' }, ['wrongType m.starts']],
     ['no events', { starts: [], stops: [] }, ['missing m.starts', 'missing m.stops']],
     ['no events that cancel or reset', { cancels: [], resets: [] }, ['missing m.cancels', 'missing m.resets']],
     ['no reasons', { stops: [{ event: 'resolved', reasons: [] }] }, ['missing m.stops[0].reasons']],
     ['nobody', { stops: [{ event: 'resolved', by: [] }] }, ['missing m.stops[0].by']],
     ['no tiers', { starts: [{ event: 'escalated', tiers: [] }] }, ['missing m.starts[0].tiers']],
     [
-      'a reason that is no text',
+      'a reason that is not a string',
       { stops: [{ event: 'resolved', reasons: ['a', 1] }] },
       ['wrongType m.stops[0].reasons[1]'],
     ],
@@ -103,7 +103,7 @@ describe('a metric', () => {
       ['unmeetableTrigger m.starts[0].reasons'],
     ],
     [
-      'an opening by somebody at a tier',
+      'an opening with `by` and tiers',
       { starts: [{ event: 'opened', by: ['a'], tiers: ['second'] }] },
       ['unmeetableTrigger m.starts[0].by', 'unmeetableTrigger m.starts[0].tiers'],
     ],
@@ -114,10 +114,10 @@ describe('a metric', () => {
       ['unmeetableTrigger m.cancels[0].event'],
     ],
     ['an unknown key of a trigger', { stops: [{ event: 'resolved', reason: 'a' }] }, ['unknownKey m.stops[0].reason']],
-    ['a pause without an end', { pauses: { on: ['paused'] } }, ['missing m.pauses.until']],
+    ['a pause without `until`', { pauses: { on: ['paused'] } }, ['missing m.pauses.until']],
     ['no pauses', { pauses: [] }, ['missing m.pauses']],
     [
-      'one of several pauses without a beginning',
+      'one of several pauses without `on`',
       { pauses: [{ on: ['paused'], until: ['resumed'] }, { until: ['resumed'] }] },
       ['missing m.pauses[1].on'],
     ],
@@ -132,12 +132,12 @@ describe('a metric', () => {
       ['unknownValue m.reclassification', 'unknownValue m.reopening'],
     ],
     [
-      'an unknown policy of a change',
+      'an unknown policy for a field',
       { reclassification: { level: 'reset' } },
       ['unknownValue m.reclassification.level'],
     ],
     [
-      'a policy of an unknown change',
+      'a policy for an unknown field',
       { reclassification: { impact: 'restart' } },
       ['unknownKey m.reclassification.impact'],
     ],
@@ -206,11 +206,15 @@ describe('metrics that follow each other', () => {
   test.each<readonly [string, Readonly<Record<string, string | undefined>>, readonly string[]]>([
     ['in a line', { a: undefined, b: 'a', c: 'b' }, []],
     ['in a line, last one first', { c: 'b', b: 'a', a: undefined }, []],
-    ['two of one', { a: undefined, b: 'a', c: 'a' }, []],
+    ['two metrics follow one', { a: undefined, b: 'a', c: 'a' }, []],
     ['each other', { a: 'b', b: 'a' }, ['circularFollows a.follows']],
-    ['in a circle that others lead to', { x: 'a', a: 'b', b: 'c', c: 'a', y: 'b' }, ['circularFollows a.follows']],
+    [
+      'in a circle that other metrics lead to',
+      { x: 'a', a: 'b', b: 'c', c: 'a', y: 'b' },
+      ['circularFollows a.follows'],
+    ],
     ['in two circles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['circularFollows a.follows', 'circularFollows c.follows']],
-    ['by a name that every object has', { a: 'toString' }, ['unknownReference a.follows']],
+    ['named like an inherited property', { a: 'toString' }, ['unknownReference a.follows']],
   ])('%s', (_how, edges, expected) => {
     expect(complaints(following(edges))).toEqual(expected);
   });
@@ -247,15 +251,15 @@ describe('events of a catalog’s own', () => {
   test.each<readonly [string, unknown, readonly string[]]>([
     ['none', {}, []],
     ['some', { assigned: {}, approved: { labels: { pt: 'Aprovado' } } }, []],
-    ['one named like a built-in one', { resolved: {} }, ['duplicateId events.resolved']],
+    ['an event named like a built-in event', { resolved: {} }, ['duplicateId events.resolved']],
     [
-      'one named like the opening',
+      'an event named `opened`',
       { opened: {}, cancelled: {} },
       ['duplicateId events.opened', 'duplicateId events.cancelled'],
     ],
-    ['one whose name is no id', { 'to assign': {} }, ['invalidId events["to assign"]']],
-    ['one that is no object', { assigned: 'Assigned' }, ['wrongType events.assigned']],
-    ['one with a key it has not', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
+    ['an event whose name is not an id', { 'to assign': {} }, ['invalidId events["to assign"]']],
+    ['an event that is not an object', { assigned: 'Assigned' }, ['wrongType events.assigned']],
+    ['an event with an unknown key', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
     ['a list', ['assigned'], ['wrongType events']],
   ])('%s', (_which, events, expected) => {
     expect(complaints(withEvents(events))).toEqual(expected);

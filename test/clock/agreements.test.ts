@@ -60,7 +60,7 @@ describe('an agreed target counts from the start of the clock', () => {
     // Wednesday at ten, and two
     ['in business days', { businessDays: 2 }, { due: 'Wed 4 12:00', used: 8 / 16 }],
     [
-      'as an instant, which pauses do not move',
+      'as a fixed instant, which pauses do not move',
       { due: on('Thu 5 10:00') },
       { due: 'Thu 5 10:00', originalDue: 'Thu 5 10:00', used: 24 / 72 },
     ],
@@ -139,9 +139,14 @@ describe('an agreement', () => {
     sla.status(ticket(kind, events), on('Fri 27 10:00')).ignored;
 
   test.each([
-    ['on no metric by name, where none has a target', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
-    ['on what is over', 'agreed high', [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })], 1],
-    ['taken back that was not made', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
+    ['without a metric, if none has a target', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
+    [
+      'on a metric whose clock has ended',
+      'agreed high',
+      [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })],
+      1,
+    ],
+    ['withdrawn without an agreement', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
   ])('%s is ignored', (_what, kind, events, index) => {
     expect(ignoredOf(kind, ...events)).toEqual([{ index, type: 'agreed', reason: 'nothingToAgree' }]);
   });

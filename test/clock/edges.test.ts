@@ -20,17 +20,17 @@ describe('triggers of one type of event', () => {
 
   test.each([
     ['the reason of one', either, 'Mon 2 11:00 updated reason:done', 'stopped'],
-    ['the author of the other', either, 'Mon 2 11:00 updated by:agent', 'stopped'],
-    ['another reason and author', either, 'Mon 2 11:00 updated reason:more by:customer', 'running'],
+    ['the `by` of the other', either, 'Mon 2 11:00 updated by:agent', 'stopped'],
+    ['another reason and `by`', either, 'Mon 2 11:00 updated reason:more by:customer', 'running'],
     ['neither', either, 'Mon 2 11:00 updated', 'running'],
     [
-      'nothing, where one asks for nothing',
+      'nothing, if one trigger has no conditions',
       [{ event: 'updated' }, { event: 'updated', reasons: ['done'] }],
       'Mon 2 11:00 updated',
       'stopped',
     ],
     [
-      'nothing, where one is a type alone',
+      'nothing, if one trigger is only a type',
       ['updated', { event: 'updated', reasons: ['done'] }],
       'Mon 2 11:00 updated',
       'stopped',
@@ -384,14 +384,14 @@ test('a pause before the receipt moves nothing and touches no later pause', () =
 });
 
 test.each([
-  ['of no time', { before: 'PT0S' }, 'thresholds.t.before unknownValue: an amount above 0, 0 ms'],
+  ['of an empty amount', { before: 'PT0S' }, 'thresholds.t.before unknownValue: an amount above 0, 0 ms'],
   [
     'of nothing',
     null,
     'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, null',
   ],
   [
-    'of less than nothing',
+    'of a negative number',
     -1,
     'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, -1',
   ],

@@ -63,8 +63,8 @@ describe('to less than has been used, at an instant with other events', () => {
   const change = 'Mon 2 20:00 reclassified level high';
   const late = { due: undefined, breachedAt: 'Mon 2 18:00', breachedOnChange: true, everBreached: true };
   test.each<readonly [string, readonly string[], string, Telling]>([
-    ['a pause that lasts', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
-    ['the same, an hour on', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
+    ['a pause that continues', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
+    ['the same, an hour later', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
     [
       'a pause at that instant',
       [change, 'Mon 2 20:00 paused'],

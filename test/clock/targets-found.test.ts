@@ -35,12 +35,12 @@ describe('calendars by name', () => {
   };
 
   test.each([
-    ['the default without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
-    ['that of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
+    ['the default calendar without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
+    ['the calendar of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
     // 16:40 in São Paulo is 19:40 in Lisbon; Friday from six, for the holiday is the other desk's
-    ['that of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
-    ['that of the target', { level: 'named' }, '2026-11-19T21:40Z'],
-    ['that of the target before that of the ticket', { level: 'named', calendar: 'early' }, '2026-11-19T21:40Z'],
+    ['the calendar of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
+    ['the calendar of the target', { level: 'named' }, '2026-11-19T21:40Z'],
+    ['the calendar of the target before that of the ticket', { level: 'named', calendar: 'early' }, '2026-11-19T21:40Z'],
   ] as const)('is %s', (_which, ticket, expected) => {
     expect(Date.parse(dueOn(ticket) as string)).toBe(Date.parse(expected));
   });
@@ -132,13 +132,13 @@ describe('targets of a service type and of a tier', () => {
 
   test.each([
     ['neither', {}, [{ hours: 1 }, { hours: 10 }]],
-    ['a service without a table', { service: 'fault' }, [{ hours: 1 }, { hours: 10 }]],
-    ['a service with one, which stands alone', { service: 'order' }, [undefined, { days: 2 }]],
-    ['a service with one, at a level it lacks', { service: 'order', level: 'low' }, [undefined, undefined]],
-    ['a tier without a table', { tier: 'inner' }, [{ hours: 1 }, { hours: 10 }]],
-    ['a tier with one, over the base', { tier: 'vendor' }, [{ hours: 1 }, { days: 3 }]],
-    ['a tier with one, at a level it lacks', { tier: 'vendor', level: 'low' }, [undefined, { hours: 20 }]],
-    ['a tier and a service with one', { tier: 'vendor', service: 'order' }, [undefined, { days: 2 }]],
+    ['a service type without targets', { service: 'fault' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a service type with targets, which alone apply', { service: 'order' }, [undefined, { days: 2 }]],
+    ['a service type with targets, at a level without one', { service: 'order', level: 'low' }, [undefined, undefined]],
+    ['a tier without targets', { tier: 'inner' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a tier with targets, which replace those of the category', { tier: 'vendor' }, [{ hours: 1 }, { days: 3 }]],
+    ['a tier with targets, at a level without one', { tier: 'vendor', level: 'low' }, [undefined, { hours: 20 }]],
+    ['a tier and a service type with targets', { tier: 'vendor', service: 'order' }, [undefined, { days: 2 }]],
   ])('%s', (_situation, more, expected) => {
     expect(targets(more)).toEqual(expected);
     expect(sla.target({ category: 'all', level: 'high', metric: 'resolution', ...(more as object) })).toEqual(

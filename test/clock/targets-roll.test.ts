@@ -17,15 +17,15 @@ describe('one day', () => {
     ['onto a closing stays', '11-23 18:00', '11-24 18:00', '11-24 18:00', '11-24 18:00'],
     ['onto the closing before lunch stays', '11-23 12:00', '11-24 12:00', '11-24 12:00', '11-24 12:00'],
     ['onto a moment after it', '11-23 12:01', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
-    ['onto the middle of lunch, as near to both', '11-23 12:30', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
+    ['onto the middle of lunch, a tie', '11-23 12:30', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
     ['onto a moment past the middle', '11-23 12:31', '11-24 13:00', '11-24 12:00', '11-24 13:00'],
     ['onto an evening', '11-23 20:00', '11-25 09:00', '11-24 18:00', '11-24 18:00'],
     ['onto an early morning', '11-23 07:00', '11-24 09:00', '11-23 18:00', '11-24 09:00'],
     // from Thursday 18:00 to Monday 09:00 are 87 hours; Friday 16:40 is in the first half
     ['onto a holiday', '11-19 16:40', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
     ['onto the closed part of a holiday', '02-17 10:00', '02-18 14:00', '02-17 18:00', '02-18 14:00'],
-    ['back to the start goes on instead', '11-19 18:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
-    ['back to before the start, too', '11-19 20:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
+    ['back to the start rolls to the next opening', '11-19 18:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
+    ['back to before the start rolls to the next opening', '11-19 20:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
     ['back to a moment after the start', '11-19 17:59', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
   ])('%s', (_situation, start, following, preceding, nearest) => {
     expect(dueOf({ days: 1, roll: 'following' }, start)).toBe(local(following));
@@ -39,7 +39,7 @@ describe('days', () => {
     ['from a Saturday over a holiday', { days: 3, roll: 'preceding' }, '11-18 16:40', '11-19 18:00'],
     ['to a Monday', { days: 3, roll: 'following' }, '11-18 16:40', '11-23 09:00'],
     // from Friday 18:00 to Monday 09:00 are 63 hours, the middle is Sunday 01:30
-    ['as near to both over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:30', '11-27 18:00'],
+    ['in a tie over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:30', '11-27 18:00'],
     ['a minute later', { days: 4, roll: 'nearest' }, '11-25 01:31', '11-30 09:00'],
     ['by a time of a Saturday, on', { days: 2, by: '12:00', roll: 'following' }, '11-19 16:40', '11-23 09:00'],
     ['by a time of a Saturday, back', { days: 2, by: '12:00', roll: 'preceding' }, '11-19 16:40', '11-19 18:00'],
@@ -82,7 +82,7 @@ describe('a fixed instant', () => {
     ['on a Sunday night', '11-29 23:00', '11-30 09:00', '11-27 18:00', '11-30 09:00'],
     ['in the middle of the weekend', '11-29 01:30', '11-30 09:00', '11-27 18:00', '11-27 18:00'],
     // the closing before is Wednesday’s, and the ticket starts on Thursday
-    ['before the start is made', '11-18 20:00', '11-19 09:00', '11-19 09:00', '11-19 09:00'],
+    ['before the start rolls as well', '11-18 20:00', '11-19 09:00', '11-19 09:00', '11-19 09:00'],
   ])('%s', (_situation, due, following, preceding, nearest) => {
     expect(fixed(due)).toBe(local(due));
     expect(fixed(due, 'following')).toBe(local(following));

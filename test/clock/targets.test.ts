@@ -23,7 +23,7 @@ describe('seconds, minutes and hours count elapsed time', () => {
     ['hours', { hours: 2 }, THU, '2026-11-19T18:40-03:00'],
     ['through a night into a holiday', { hours: 16 }, THU, '2026-11-20T08:40-03:00'],
     ['from a Saturday', { hours: 1 }, '2026-11-21T10:00-03:00', '2026-11-21T11:00-03:00'],
-    ['a fraction that comes to whole ms', { hours: 1.1 }, THU, '2026-11-19T17:46-03:00'],
+    ['a fraction that is whole ms', { hours: 1.1 }, THU, '2026-11-19T17:46-03:00'],
     ['a fraction of a minute', { minutes: 0.5 }, THU, '2026-11-19T16:40:30-03:00'],
   ])('%s', (_situation, target, openedAt, expected) => {
     expect(due(target, openedAt)).toBe(expected);
@@ -198,7 +198,7 @@ describe('an impossible target', () => {
     ['no end', { hours: Number.POSITIVE_INFINITY }, 'invalidTarget', 'hours'],
     ['parts of days', { days: 1.5 }, 'invalidTarget', 'days'],
     ['a fraction of a ms', { minutes: 1 / 7 }, 'invalidTarget', 'minutes'],
-    ['a time that is none', { days: 1, by: '25:00' }, 'invalidTime', 'by'],
+    ['a wrong time of day', { days: 1, by: '25:00' }, 'invalidTime', 'by'],
     ['a roll of business days', { businessDays: 1, roll: 'following' }, 'unknownKey', 'roll'],
     ['hours by a time', { hours: 1, by: '12:00' }, 'unknownKey', 'by'],
   ])('%s', (_what, target, code, key) => {

@@ -208,16 +208,16 @@ describe('the most urgent metric and the earliest due', () => {
   test.each([
     // a response by 12, a resolution by 18
     ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
-    ['the only one left', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
-    ['the longer late of two', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
+    ['the only open one', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
+    ['the one that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
     [
-      'one that runs before one that is paused',
+      'a running one before a paused one',
       ['Mon 2 10:00 paused'],
       'Mon 2 11:00',
       ['firstResponse', 'Mon 2 12:00'],
     ],
     [
-      'one that is paused, alone',
+      'a paused one if it is the only one',
       ['Mon 2 11:00 responded', 'Mon 2 11:00 paused'],
       'Mon 2 12:00',
       ['resolution', undefined],

@@ -39,14 +39,14 @@ describe('met or breached depends on the due only', () => {
       },
     ],
     [
-      'without one, it is at risk at the due',
+      'with an empty budget, it is at risk at the due',
       'elapsed high',
       [],
       'Mon 2 12:00',
       { verdict: 'atRisk', left: ['0:00', '0:00'], used: 1 },
     ],
     [
-      'without one, it is late a millisecond later',
+      'with an empty budget, it is late 1 ms later',
       'elapsed high',
       [],
       'Mon 2 12:00:00.001',
@@ -81,23 +81,23 @@ describe('met or breached depends on the due only', () => {
 describe('due at closing', () => {
   // Mon 9 ──8 h──× 17 │ closed │ Tue 9
   test.each<Row>([
-    ['solved at closing is met', 'business high', ['Mon 2 17:00 resolved'], 'Tue 3 10:00', { verdict: 'met', used: 1 }],
+    ['stopped at the closing, it is met', 'business high', ['Mon 2 17:00 resolved'], 'Tue 3 10:00', { verdict: 'met', used: 1 }],
     [
-      'solved next morning before opening is breached, with zero business time over',
+      'stopped next morning before the opening, it is breached by no business time',
       'business high',
       ['Tue 3 08:30 resolved'],
       'Tue 3 10:00',
       { verdict: 'breached', due: 'Mon 2 17:00', business: '8:00', left: ['0:00', '-15:30'], used: 1 },
     ],
     [
-      'open at night, it is late off hours',
+      'still open at night, it is late during offHours',
       'business high',
       [],
       'Mon 2 20:00',
       { phase: 'offHours', verdict: 'breaching', left: ['0:00', '-3:00'] },
     ],
     [
-      'at closing, it is not late',
+      'at the closing it is not late',
       'business high',
       [],
       'Mon 2 17:00',
@@ -110,12 +110,12 @@ describe('due at closing', () => {
 
 describe('running and offHours', () => {
   test.each<Row>([
-    ['runs in hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
-    ['does not at closing', 'business high', [], 'Mon 2 17:00', { phase: 'offHours', business: '7:00', wall: '7:00' }],
-    ['nor at night', 'business high', [], 'Tue 3 08:59:59.999', { phase: 'offHours', business: '7:00' }],
-    ['does at the opening', 'business high', [], 'Tue 3 09:00', { phase: 'running', business: '7:00', wall: '23:00' }],
+    ['is running in business hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
+    ['is offHours at the closing', 'business high', [], 'Mon 2 17:00', { phase: 'offHours', business: '7:00', wall: '7:00' }],
+    ['is offHours at night', 'business high', [], 'Tue 3 08:59:59.999', { phase: 'offHours', business: '7:00' }],
+    ['is running at the opening', 'business high', [], 'Tue 3 09:00', { phase: 'running', business: '7:00', wall: '23:00' }],
     [
-      'of elapsed time always runs',
+      'of elapsed time is always running',
       'elapsed low',
       [],
       'Mon 2 23:00',
@@ -129,11 +129,11 @@ describe('running and offHours', () => {
 describe('at risk', () => {
   // Mon 10 ──6:24── 16:24, four fifths of 8 h
   test.each<Row>([
-    ['from four fifths on', 'elapsed high', [], 'Mon 2 16:24', { verdict: 'atRisk', used: 0.8 }],
+    ['from 0.8 of the budget on', 'elapsed high', [], 'Mon 2 16:24', { verdict: 'atRisk', used: 0.8 }],
     ['not a millisecond earlier', 'elapsed high', [], 'Mon 2 16:23:59.999', { verdict: 'onTrack' }],
     ['no longer once it is met', 'elapsed high', ['Mon 2 17:00 resolved'], 'Mon 2 17:30', { verdict: 'met' }],
     [
-      'still while it is paused',
+      'still during a pause',
       'elapsed high',
       ['Mon 2 17:00 paused'],
       'Tue 3 17:30',
@@ -188,14 +188,14 @@ describe('cancelled', () => {
 
   test.each<Row>([
     [
-      'in time, it is not late later',
+      'in time before, it is never late',
       'elapsed high',
       ['Mon 2 14:00 cancelled'],
       'Fri 27 10:00',
       { phase: 'cancelled', verdict: 'notJudged', everBreached: false, wall: '4:00' },
     ],
     [
-      'at risk, it is not judged either',
+      'at risk before, it is not judged',
       'elapsed high',
       ['Mon 2 17:00 cancelled'],
       'Fri 27 10:00',
@@ -209,21 +209,21 @@ describe('cancelled', () => {
       { phase: 'cancelled', verdict: 'notJudged', everBreached: false },
     ],
     [
-      'late, it is not judged, but had been late',
+      'late before, it is not judged, but has everBreached',
       'elapsed high',
       ['Mon 2 18:00:00.001 cancelled'],
       'Fri 27 10:00',
       { phase: 'cancelled', verdict: 'notJudged', late: false, breachedAt: undefined, everBreached: true },
     ],
     [
-      'after it was solved, it stays met',
+      'after it stopped, it stays met',
       'elapsed high',
       ['Mon 2 12:00 resolved', 'Mon 2 14:00 cancelled'],
       'Fri 27 10:00',
       { phase: 'stopped', verdict: 'met', wall: '2:00' },
     ],
     [
-      'late, then paused, it had been late, too',
+      'late, then paused, it also has everBreached',
       'elapsed high',
       ['Mon 2 19:00 paused', 'Mon 2 20:00 cancelled'],
       'Fri 27 10:00',

@@ -39,8 +39,8 @@ describe('messages for a wrong ticket', () => {
       { ...good, impact: { reach: 'all' } },
       ['impact contradiction: either a level or an impact, both'],
     ],
-    ['events that are none', { ...good, events: 'none' }, ['events wrongType: a list of events, "none"']],
-    ['an event that is none', { ...good, events: [5] }, ['events[0] wrongType: an event, 5']],
+    ['values that are not events', { ...good, events: 'none' }, ['events wrongType: a list of events, "none"']],
+    ['a value that is not an event', { ...good, events: [5] }, ['events[0] wrongType: an event, 5']],
     [
       'an event of an unknown type',
       { ...good, events: [{ type: 'closed', at: later }] },
@@ -54,7 +54,7 @@ describe('messages for a wrong ticket', () => {
       ['events[0] missing: at least one of category, feature, level, impact, service, calendar, none'],
     ],
     [
-      'an event that says more than it may',
+      'an event with an unknown field',
       { ...good, events: [{ type: 'restarted', at: later, metrics: 'resolution' }] },
       ['events[0].metrics unknownKey: one of type, at, reason, by, metric, "metrics"'],
     ],

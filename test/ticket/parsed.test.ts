@@ -61,7 +61,7 @@ describe('a parsed ticket', () => {
 
 describe('a parsed event', () => {
   test.each<readonly [string, object, object]>([
-    ['that says nothing', { type: 'updated' }, {}],
+    ['that has only a type and an instant', { type: 'updated' }, {}],
     ['of the catalog’s own', { type: 'assigned', reason: 'a', by: 'b' }, { reason: 'a', by: 'b' }],
     ['that pauses for a reason', { type: 'paused', reason: 'customer' }, { reason: 'customer' }],
     ['that changes the level', { type: 'reclassified', level: 'low', by: 'b' }, { change: { level: 'low' }, by: 'b' }],
@@ -72,14 +72,14 @@ describe('a parsed event', () => {
     ],
     ['that changes the calendar', { type: 'reclassified', calendar: 'night' }, { change: { calendar: 'night' } }],
     ['that escalates', { type: 'escalated', tier: 'specialised' }, { change: { tier: 'specialised' } }],
-    ['that takes an escalation back', { type: 'escalated', tier: null }, { change: { tier: undefined } }],
+    ['that escalates to no tier', { type: 'escalated', tier: null }, { change: { tier: undefined } }],
     [
-      'that agrees on everything',
+      'that agrees on every metric',
       { type: 'agreed', target: { hours: 3 }, reason: 'a' },
       { agreement: { metric: undefined, target: { hours: 3 } }, reason: 'a' },
     ],
     [
-      'that takes an agreement back',
+      'that withdraws an agreement',
       { type: 'agreed', metric: 'resolution', target: null },
       { agreement: { metric: 'resolution', target: null } },
     ],
@@ -108,7 +108,7 @@ describe('the order of events', () => {
 
   test.each<readonly [string, readonly object[], readonly string[]]>([
     [
-      'is that of their times',
+      'is the order of their times',
       [
         { type: 'resolved', at: at(9) },
         { type: 'paused', at: at(1) },
@@ -117,7 +117,7 @@ describe('the order of events', () => {
       ['paused 1', 'resumed 2', 'resolved 0'],
     ],
     [
-      'at one instant is that of the list',
+      'of one instant is the order of the list',
       [
         { type: 'resolved', at: at(1) },
         { type: 'paused', at: at(1) },
@@ -129,7 +129,7 @@ describe('the order of events', () => {
       ['resolved 0', 'paused 1', 'assigned 2', 'agreed 3', 'restarted 4', 'reopened 5'],
     ],
     [
-      'at one instant is that of the list for changes of class, too',
+      'of one instant is the order of the list for changes of class, too',
       [
         { ...up, at: at(1) },
         { type: 'resolved', at: at(1) },
@@ -140,7 +140,7 @@ describe('the order of events', () => {
       ['escalated 0', 'resolved 1', 'reclassified 2', 'updated 3', 'updated 4'],
     ],
     [
-      'is that of instants, however they are written',
+      'is the order of instants, in any notation',
       [
         { type: 'updated', at: new Date(at(2)) },
         { type: 'paused', at: '2026-03-02T07:01:00-03:00' },

@@ -20,10 +20,10 @@ const withEvents = (...events: readonly unknown[]) => ({ ...good, events });
 
 describe('a valid ticket', () => {
   test.each([
-    ['the least of it', good],
+    ['only the required fields', good],
     ['a feature and an impact', { feature: 'chatbot', impact: { improvement: true }, openedAt: OPENED }],
     ['a feature of its category', { ...good, feature: 'missionProgress' }],
-    ['all of it', { ...good, id: 'T-1', service: 'incident', tier: 'specialised', calendar: 'night', events: [] }],
+    ['every field', { ...good, id: 'T-1', service: 'incident', tier: 'specialised', calendar: 'night', events: [] }],
     [
       'each type of event',
       withEvents(
@@ -44,7 +44,7 @@ describe('a valid ticket', () => {
     ],
     ['events of the catalog’s own', withEvents({ type: 'assigned', at: LATER }, { type: 'approved', at: LATER })],
     [
-      'a reason for any event, and by whom',
+      'a reason and `by` for any event',
       withEvents(
         ...['responded', 'paused', 'resolved', 'cancelled', 'restarted', 'assigned'].map((type) => ({
           ...{ type, at: LATER, reason: 'asked for', by: 'the customer' },
@@ -54,7 +54,7 @@ describe('a valid ticket', () => {
         { type: 'agreed', at: LATER, target: null, reason: 'wrong', by: 'an agent' },
       ),
     ],
-    ['what is undefined', withEvents({ type: 'paused', at: LATER, reason: undefined, by: undefined })],
+    ['fields that are undefined', withEvents({ type: 'paused', at: LATER, reason: undefined, by: undefined })],
     ['an event at the opening', withEvents({ type: 'responded', at: OPENED })],
     ['an event a minute before the opening', withEvents({ type: 'responded', at: '2026-03-02T09:59:00-03:00' })],
   ])('%s', (_what, ticket) => {
@@ -100,7 +100,7 @@ describe('a wrong ticket', () => {
     ['an unknown tier', { ...good, tier: 'third' }, [['unknownValue', 'tier']]],
     ['an unknown calendar', { ...good, calendar: 'day' }, [['unknownValue', 'calendar']]],
     [
-      'a name that every object has',
+      'the name of an inherited property',
       { ...good, level: 'toString', category: 'constructor' },
       [
         ['unknownValue', 'level'],
@@ -119,13 +119,13 @@ describe('a wrong ticket', () => {
       { category: 'core', openedAt: OPENED, impact: {} },
       [['unclassifiable', 'impact']],
     ],
-    ['an id that is true', { ...good, id: true }, [['wrongType', 'id']]],
+    ['the id true', { ...good, id: true }, [['wrongType', 'id']]],
     ['an opening without an offset', { ...good, openedAt: '2026-03-02T10:00:00' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is no date', { ...good, openedAt: '2026-02-30T10:00:00Z' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is invalid', { ...good, openedAt: new Date(Number.NaN) }, [['invalidInstant', 'openedAt']]],
     ['an opening out of range', { ...good, openedAt: 1e15 }, [['instantOutOfRange', 'openedAt']]],
-    ['a key that it has not', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
-    ['events that are no list', { ...good, events: {} }, [['wrongType', 'events']]],
+    ['an unknown key', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
+    ['events that are not a list', { ...good, events: {} }, [['wrongType', 'events']]],
   ])('%s', (_what, ticket, expected) => {
     expect([...complaints(ticket)].sort()).toEqual([...expected].sort());
   });
@@ -145,10 +145,10 @@ describe('a wrong event', () => {
       [['beforeOpening', '.at']],
     ],
     ['a field of another event', { type: 'responded', at: LATER, level: 'low' }, [['unknownKey', '.level']]],
-    ['somebody who is no text', { type: 'assigned', at: LATER, by: { id: 5 } }, [['wrongType', '.by']]],
-    ['a reason that is no text', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
+    ['a `by` that is not a string', { type: 'assigned', at: LATER, by: { id: 5 } }, [['wrongType', '.by']]],
+    ['a reason that is not a string', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
     ['no change', { type: 'reclassified', at: LATER }, [['missing', '']]],
-    ['no change, for a reason', { type: 'reclassified', at: LATER, reason: 'x', by: 'y' }, [['missing', '']]],
+    ['no change, with a reason', { type: 'reclassified', at: LATER, reason: 'x', by: 'y' }, [['missing', '']]],
     ['a change to an unknown level', { type: 'reclassified', at: LATER, level: 'x' }, [['unknownValue', '.level']]],
     [
       'a change to two levels',

@@ -15,7 +15,7 @@ test.each<readonly [string, Parameters<typeof checkTicket>[0], readonly string[]
   ],
   ['before 1970', { openedAt: -1 }, ['openedAt']],
   ['at the last millisecond of 1989', { openedAt: Date.UTC(1990) - 1 }, ['openedAt']],
-  ['at the first of 1990', { openedAt: Date.UTC(1990) }, []],
+  ['at the start of 1990', { openedAt: Date.UTC(1990) }, []],
   ['of an old archive, by dates', { openedAt: '1985-01-01T00:00Z', events: [{ at: new Date(0) }] }, []],
   ['without events', { openedAt: opened, events: undefined }, []],
 ])('a ticket %s', (_which, ticket, paths) => {

@@ -72,12 +72,7 @@ describe('a threshold in business days', () => {
     ['over a weekend', { businessHours: 8 }, 'Fri 6 10:00', ['Fri 6 10:00', 'Tue 10 10:00']],
     ['over a holiday', { businessHours: 8 }, 'Tue 10 10:00', ['Tue 10 10:00', 'Fri 13 10:00']],
     ['of elapsed time that ends on a Saturday', { hours: 50 }, 'Thu 5 10:00', ['Fri 6 12:00', 'Mon 9 12:00']],
-    [
-      'at a closing, which the day before has as well',
-      { businessHours: 16 },
-      'Mon 2 09:00',
-      ['Mon 2 17:00', 'Thu 5 09:00'],
-    ],
+    ['at a closing that the day before also has', { businessHours: 16 }, 'Mon 2 09:00', ['Mon 2 17:00', 'Thu 5 09:00']],
   ])('%s', (_what, target, openedAt, [before, after]) => {
     expect(points(target, openedAt)).toEqual([Date.parse(on(before as string)), Date.parse(on(after as string))]);
   });

@@ -24,9 +24,9 @@ describe('an amount before the due', () => {
     ['is that long before it', 2, [], 'Mon 2 15:59', 'Mon 2 16:00', false],
     ['is reached at that instant', 2, [], 'Mon 2 16:00', 'Mon 2 16:00', true],
     ['is not before the start', 9, [], 'Mon 2 10:00', 'Mon 2 10:00', true],
-    ['goes with a pause', 2, ['12:00 paused', '13:00 resumed'], 'Mon 2 14:00', 'Mon 2 17:00', false],
+    ['moves with a pause', 2, ['12:00 paused', '13:00 resumed'], 'Mon 2 14:00', 'Mon 2 17:00', false],
     [
-      'is after a pause that begins with as much left',
+      'is after a pause that begins with exactly that much left',
       6,
       ['12:00 paused', '13:00 resumed'],
       'Mon 2 14:00',
@@ -59,11 +59,18 @@ describe('an amount before the due', () => {
     ],
     ['was reached before a pause in progress', 2, ['16:30 paused'], 'Mon 2 17:00', 'Mon 2 16:00', true],
     ['was reached a millisecond before it', 2, ['16:00:00.001 paused'], 'Mon 2 17:00', 'Mon 2 16:00', true],
-    ['is not known in a pause that began with more left', 2, ['15:30 paused'], 'Mon 2 17:00', undefined, false],
-    ['is not known in a pause that began with just that left', 2, ['16:00 paused'], 'Mon 2 17:00', undefined, false],
-    ['is not known as that pause begins', 2, ['16:00 paused'], 'Mon 2 16:00', undefined, false],
+    ['is unknown during a pause that began with more left', 2, ['15:30 paused'], 'Mon 2 17:00', undefined, false],
+    [
+      'is unknown during a pause that began with exactly that much left',
+      2,
+      ['16:00 paused'],
+      'Mon 2 17:00',
+      undefined,
+      false,
+    ],
+    ['is unknown when that pause begins', 2, ['16:00 paused'], 'Mon 2 16:00', undefined, false],
     ['is known again after it', 2, ['16:00 paused', '17:00 resumed'], 'Mon 2 17:00', 'Mon 2 17:00', true],
-    ['does not go with a pause after the due', 2, ['18:01 paused'], 'Mon 2 20:00', 'Mon 2 16:00', true],
+    ['does not move with a pause after the due', 2, ['18:01 paused'], 'Mon 2 20:00', 'Mon 2 16:00', true],
   ])('%s', (_what, hours, lines, at, expected, reached) => {
     const sla = desk({ hours: 8 }, { thresholds: { soon: { before: { minutes: hours * 60 } } } });
     const ticket = opened(happened(...lines.map((line) => `Mon 2 ${line}`)));
@@ -84,9 +91,9 @@ describe('a business day before the due', () => {
     ['is reached while it runs', [], 'Tue 3 10:00', 'Tue 3 10:00', true],
     ['was reached before a pause', ['Tue 3 11:00 paused'], 'Thu 5 11:00', 'Tue 3 10:00', true],
     ['is reached as a pause begins', ['Tue 3 10:00 paused'], 'Thu 5 11:00', 'Tue 3 10:00', true],
-    ['is not known in a pause before it', ['Tue 3 09:59 paused'], 'Thu 5 11:00', undefined, false],
+    ['is unknown during a pause before it', ['Tue 3 09:59 paused'], 'Thu 5 11:00', undefined, false],
     [
-      'is not known in two pauses that touch, where the first began before it',
+      'is unknown during two pauses that touch if the first began before it',
       ['Tue 3 09:00 paused reason:a', 'Sun 8 12:00 paused reason:b'],
       'Mon 9 12:00',
       undefined,
@@ -118,8 +125,8 @@ describe('a part of the budget', () => {
   test.each<readonly [string, readonly string[], string, string | undefined, boolean]>([
     ['is reached as a pause begins', ['Mon 2 14:00 paused'], 'Mon 2 15:00', 'Mon 2 14:00', true],
     ['stays reached after it', ['Mon 2 14:00 paused', 'Mon 2 15:00 resumed'], 'Mon 2 16:00', 'Mon 2 14:00', true],
-    ['is not known in a pause before it', ['Mon 2 13:59 paused'], 'Mon 2 15:00', undefined, false],
-    ['is not known of a clock that stopped before it', ['Mon 2 13:00 resolved'], 'Mon 2 15:00', undefined, false],
+    ['is unknown during a pause before it', ['Mon 2 13:59 paused'], 'Mon 2 15:00', undefined, false],
+    ['is unknown for a clock that stopped before it', ['Mon 2 13:00 resolved'], 'Mon 2 15:00', undefined, false],
     ['is reached by a clock that stopped at it', ['Mon 2 14:00 resolved'], 'Mon 2 15:00', 'Mon 2 14:00', true],
   ])('%s', (_what, lines, at, expected, reached) => {
     expect(point(desk({ hours: 8 }, half), opened(happened(...lines)), at, 'half')).toEqual([expected, reached]);
@@ -127,9 +134,9 @@ describe('a part of the budget', () => {
 
   test.each([
     // 24 hours are kept of eight business hours, on a target that is received only on Mon 9 09:00.
-    ['with more than that', 'Sun 8 12:00'],
+    ['of more than that', 'Sun 8 12:00'],
     // 0.8 of eight hours is 6:24.
-    ['with just that', 'Sat 7 18:24'],
+    ['of exactly that much', 'Sat 7 18:24'],
   ])('is reached when a change carries a time %s, even before the receipt', (_what, changed) => {
     const sla = desk({ hours: 100 }, { reclassification: 'carryElapsed', calendar: office });
     const ticket = opened(happened(`${changed} reclassified level:low`), { openedAt: on('Sat 7 12:00') });
@@ -165,9 +172,9 @@ describe('of paused metrics, the most urgent was due first when its pause began'
   const waits = happened('Mon 2 11:00 paused reason:a', 'Mon 2 12:00 paused reason:b', 'Mon 2 13:00 paused reason:c');
 
   test.each([
-    ['of two waits', 'b', { hours: 8, minutes: 30 }, 2, 'm'],
-    ['of three waits', 'c', { hours: 8, minutes: 30 }, 3, 'm'],
-    ['of three waits, where the other was due before', 'c', { hours: 7, minutes: 30 }, 3, 'other'],
+    ['with two pauses', 'b', { hours: 8, minutes: 30 }, 2, 'm'],
+    ['with three pauses', 'c', { hours: 8, minutes: 30 }, 3, 'm'],
+    ['with three pauses, if the other was due before', 'c', { hours: 7, minutes: 30 }, 3, 'other'],
   ])('%s', (_what, reason, other, count, expected) => {
     const amount = { minutes: other.hours * 60 + other.minutes };
     const sla = slaFor({ cells: { high: { m: { hours: 8 }, other: amount } }, metrics: metrics(reason) });

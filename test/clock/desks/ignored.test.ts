@@ -71,22 +71,30 @@ test('an event that changed a metric while it had a target is not ignored', () =
 
 describe('each reason', () => {
   test.each<readonly [string, readonly AnyEvent[], string]>([
-    ['a pause for what is waited for', happened('Mon 2 11:00 paused', 'Mon 2 12:00 paused'), 'alreadyPaused'],
+    [
+      'a pause for the reason of the present wait',
+      happened('Mon 2 11:00 paused', 'Mon 2 12:00 paused'),
+      'alreadyPaused',
+    ],
     ['a pause of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 paused'), 'alreadyResolved'],
     ['a resume without a wait', happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'), 'notPaused'],
     ['a resume of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resumed'), 'notPaused'],
     ['a second resolution', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resolved'), 'alreadyResolved'],
     ['a reopening of an open ticket', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reopened'), 'notResolved'],
-    ['the class it has', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reclassified level:high'), 'sameClass'],
-    ['the tier it is with', happened('Mon 2 11:00 escalated tier:l2', 'Mon 2 12:00 escalated tier:l2'), 'sameClass'],
-    ['no tier, of a ticket without', happened('Mon 2 11:00 updated', 'Mon 2 12:00 escalated tier:none'), 'sameClass'],
+    ['the present class', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reclassified level:high'), 'sameClass'],
+    ['the present tier', happened('Mon 2 11:00 escalated tier:l2', 'Mon 2 12:00 escalated tier:l2'), 'sameClass'],
     [
-      'an agreement on what is over',
+      'no tier, on a ticket without a tier',
+      happened('Mon 2 11:00 updated', 'Mon 2 12:00 escalated tier:none'),
+      'sameClass',
+    ],
+    [
+      'an agreement on a metric whose clock has ended',
       [...happened('Mon 2 11:00 responded'), agreed('Mon 2 12:00', { hours: 9 }, 'firstResponse')],
       'nothingToAgree',
     ],
     [
-      'a restart of what is over',
+      'a restart of a metric whose clock has ended',
       happened('Mon 2 11:00 responded', 'Mon 2 12:00 restarted metric:firstResponse'),
       'notRunning',
     ],

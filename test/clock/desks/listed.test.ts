@@ -22,9 +22,9 @@ describe('a second answer', () => {
   test.each([
     ['that stops a clock', { starts: ['updated'], stops: ['responded'] }, ['Mon 2 11:00 updated']],
     ['that cancels a clock', { ...survey, cancels: ['responded'] }, ['Mon 2 11:00 updated']],
-    ['that begins one anew', { ...survey, resets: ['responded'] }, ['Mon 2 11:00 updated']],
+    ['that restarts a clock', { ...survey, resets: ['responded'] }, ['Mon 2 11:00 updated']],
     [
-      'that starts one',
+      'that starts a clock',
       { ...survey, starts: ['responded'], repeats: true },
       ['Mon 2 11:00 customerReplied', 'Mon 2 11:30 resolved', 'Mon 2 11:40 reopened'],
     ],
@@ -59,14 +59,10 @@ describe('a restart of a clock without a target', () => {
 
   test.each<readonly [string, readonly AnyEvent[], boolean]>([
     ['is ignored', [], true],
+    ['is ignored if a later class has no target for it either', happened('Mon 2 14:00 reclassified level:mid'), true],
+    ['is not ignored if a later class has a target', happened('Mon 2 14:00 reclassified level:low'), false],
     [
-      'is ignored where a later class promises nothing of it either',
-      happened('Mon 2 14:00 reclassified level:mid'),
-      true,
-    ],
-    ['is not, where a later class promises something', happened('Mon 2 14:00 reclassified level:low'), false],
-    [
-      'is not, where two later changes together do',
+      'is not ignored if two later changes together give it a target',
       happened(
         'Mon 2 14:00 reclassified category:other',
         'Mon 2 15:00 responded',
@@ -74,9 +70,9 @@ describe('a restart of a clock without a target', () => {
       ),
       false,
     ],
-    ['is ignored where only something else is agreed later', [agreed('Mon 2 14:00', { hours: 3 }, 'work')], true],
-    ['is ignored where an agreement is only withdrawn', [agreed('Mon 2 14:00', null, 'survey')], true],
-    ['is not, where something is agreed of it later', [agreed('Mon 2 14:00', { hours: 3 }, 'survey')], false],
+    ['is ignored if only another metric gets an agreement later', [agreed('Mon 2 14:00', { hours: 3 }, 'work')], true],
+    ['is ignored if an agreement is only withdrawn later', [agreed('Mon 2 14:00', null, 'survey')], true],
+    ['is not ignored if it gets an agreement later', [agreed('Mon 2 14:00', { hours: 3 }, 'survey')], false],
   ])('%s', (_what, later, isIgnored) => {
     const ticket = opened([...restarted, ...later]);
     expect(ignoredOf(sla, ticket, 'Mon 2 13:00')).toEqual(isIgnored ? [[1, 'notRunning']] : []);

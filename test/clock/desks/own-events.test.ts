@@ -65,9 +65,9 @@ describe('a start for a reason', () => {
   });
 
   test.each([
-    ['that is one of them', 'customer', { phase: 'running', startedAt: 'Mon 2 11:00', due: 'Mon 2 16:00' }],
-    ['that is the other', 'requester', { phase: 'running', startedAt: 'Mon 2 11:00' }],
-    ['that is none of them', 'vendor', { phase: 'notStarted', startedAt: undefined }],
+    ['that is listed', 'customer', { phase: 'running', startedAt: 'Mon 2 11:00', due: 'Mon 2 16:00' }],
+    ['that is also listed', 'requester', { phase: 'running', startedAt: 'Mon 2 11:00' }],
+    ['that is not listed', 'vendor', { phase: 'notStarted', startedAt: undefined }],
   ])('%s', (_which, reason, expected) => {
     const waiting = opened(happened(`Mon 2 11:00 paused reason:${reason}`));
     expect(clockOf(sla, waiting, 'Mon 2 12:00', 'silence')).toMatchObject(expected);
@@ -95,15 +95,15 @@ describe('a stop with by', () => {
   });
 
   test.each([
-    ['who is one of those named', ['Mon 2 10:30 responded by:agent'], { verdict: 'met', stoppedAt: 'Mon 2 10:30' }],
-    ['who is not', ['Mon 2 10:01 responded by:bot'], { phase: 'running', verdict: 'atRisk' }],
-    ['who is not said', ['Mon 2 10:01 responded'], { phase: 'running', verdict: 'atRisk' }],
+    ['who is named', ['Mon 2 10:30 responded by:agent'], { verdict: 'met', stoppedAt: 'Mon 2 10:30' }],
+    ['who is not named', ['Mon 2 10:01 responded by:bot'], { phase: 'running', verdict: 'atRisk' }],
+    ['unknown', ['Mon 2 10:01 responded'], { phase: 'running', verdict: 'atRisk' }],
     [
-      'after somebody else',
+      'after an event by somebody else',
       ['Mon 2 10:01 responded by:bot', 'Mon 2 10:30 responded by:agent'],
       { verdict: 'met', stoppedAt: 'Mon 2 10:30' },
     ],
-    ['by any event that needs nobody', ['Mon 2 10:40 resolved by:bot'], { verdict: 'met', stoppedAt: 'Mon 2 10:40' }],
+    ['without `by` by any event', ['Mon 2 10:40 resolved by:bot'], { verdict: 'met', stoppedAt: 'Mon 2 10:40' }],
   ])('%s', (_who, events, expected) => {
     expect(clockOf(sla, opened(happened(...events)), 'Mon 2 10:50', 'human')).toMatchObject(expected);
   });
@@ -201,26 +201,30 @@ describe('a catalog', () => {
   const m = (starts: unknown) => ({ m: { starts: [starts], stops: ['resolved'] } });
 
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
-    ['takes an event of its own', 'assigned', []],
-    ['takes one in some cases', { event: 'assigned', reasons: ['x'], by: ['y'] }, []],
-    ['has no event that is not declared', 'approved', [['unknownReference', 'metrics.m.starts[0]']]],
+    ['accepts its own event', 'assigned', []],
+    ['accepts its own event with conditions', { event: 'assigned', reasons: ['x'], by: ['y'] }, []],
+    ['rejects an event that is not defined', 'approved', [['unknownReference', 'metrics.m.starts[0]']]],
     [
-      'has no tier that it has not',
+      'rejects a tier that is not defined',
       { event: 'escalated', tiers: ['l9'] },
       [['unknownReference', 'metrics.m.starts[0].tiers[0]']],
     ],
     [
-      'has no tier of any other event',
+      'rejects tiers with another event',
       { event: 'paused', tiers: ['l2'] },
       [['unmeetableTrigger', 'metrics.m.starts[0].tiers']],
     ],
     [
-      'has no reason of an opening',
+      'rejects a reason with the opening',
       { event: 'opened', reasons: ['x'] },
       [['unmeetableTrigger', 'metrics.m.starts[0].reasons']],
     ],
-    ['has no list of no reasons', { event: 'paused', reasons: [] }, [['missing', 'metrics.m.starts[0].reasons']]],
-    ['has no trigger on a cancellation', 'cancelled', [['unmeetableTrigger', 'metrics.m.starts[0]']]],
+    [
+      'rejects an empty list of reasons',
+      { event: 'paused', reasons: [] },
+      [['missing', 'metrics.m.starts[0].reasons']],
+    ],
+    ['rejects a trigger on a cancellation', 'cancelled', [['unmeetableTrigger', 'metrics.m.starts[0]']]],
   ])('%s', (_what, starts, expected) => {
     expect(complaints(m(starts))).toEqual(expected);
   });

@@ -67,7 +67,7 @@ describe('a policy for each field', () => {
 
 test.each([
   ['restart', { level: 'restart', calendar: 'carryElapsed' }, { cycle: 2, startedAt: 'Mon 2 14:00' }],
-  ['restart, whichever of the two it is', { level: 'carryElapsed', calendar: 'restart' }, { cycle: 2 }],
+  ['restart, in either field', { level: 'carryElapsed', calendar: 'restart' }, { cycle: 2 }],
   ['carryElapsed before retroactive', { level: 'retroactive', calendar: 'carryElapsed' }, { cycle: 1, used: 0.25 }],
   // no hour of the weekend's since Monday
   ['retroactive alone', { level: 'retroactive', calendar: 'retroactive' }, { cycle: 1, used: 0 }],

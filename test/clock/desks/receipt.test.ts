@@ -103,11 +103,16 @@ describe('hours that count from the next opening', () => {
 describe('the next business day by 16:00, with a cutoff at 10:00', () => {
   const sla = promising({ businessDays: 1, by: '16:00', cutoff: '10:00' });
   test.each([
-    ['before ten on Thursday is due on Friday', 'Thu 5 09:30', undefined, 'Fri 6 16:00'],
-    ['at ten it counts from Friday, and is due on Monday', 'Thu 5 10:00', 'Fri 6 09:00', 'Mon 9 16:00'],
-    ['at three, too', 'Thu 5 15:00', 'Fri 6 09:00', 'Mon 9 16:00'],
-    ['in the evening it comes in on Friday at nine, which is before ten', 'Thu 5 20:00', 'Fri 6 09:00', 'Mon 9 16:00'],
-    ['on a Saturday it comes in on Monday at nine', 'Sat 7 12:00', 'Mon 9 09:00', 'Tue 10 16:00'],
+    ['before 10:00 on Thursday is due on Friday', 'Thu 5 09:30', undefined, 'Fri 6 16:00'],
+    ['at 10:00 on Thursday counts from Friday, and is due on Monday', 'Thu 5 10:00', 'Fri 6 09:00', 'Mon 9 16:00'],
+    ['at 15:00 on Thursday, the same', 'Thu 5 15:00', 'Fri 6 09:00', 'Mon 9 16:00'],
+    [
+      'on Thursday evening is received on Friday at 9:00, before the cutoff',
+      'Thu 5 20:00',
+      'Fri 6 09:00',
+      'Mon 9 16:00',
+    ],
+    ['on a Saturday is received on Monday at 9:00', 'Sat 7 12:00', 'Mon 9 09:00', 'Tue 10 16:00'],
   ])('%s', (_situation, openedAt, receivedAt, due) => {
     expect(clockOf(sla, at(openedAt), openedAt, 'resolution')).toMatchObject({ receivedAt, due });
   });
@@ -141,7 +146,7 @@ describe('the same business day', () => {
   const sla = promising({ businessDays: 0, by: '17:00' });
   test.each([
     ['is due at its closing', 'Mon 2 10:00', 'Mon 2 17:00'],
-    ['from the night before, too', 'Mon 2 20:00', 'Tue 3 17:00'],
+    ['from the evening before, the same', 'Mon 2 20:00', 'Tue 3 17:00'],
     ['from before the holiday, on the day after it', 'Tue 10 17:00', 'Thu 12 17:00'],
   ])('%s', (_situation, openedAt, due) => {
     expect(clockOf(sla, at(openedAt), openedAt, 'resolution').due).toBe(due);

@@ -24,7 +24,7 @@ describe('after a cancellation', () => {
     ['nothing', []],
     ['an answer', ['Mon 2 14:00 responded']],
     ['a resolution', ['Mon 2 14:00 resolved']],
-    ['what starts it', ['Mon 2 14:00 updated']],
+    ['a start event', ['Mon 2 14:00 updated']],
     ['a wait', ['Mon 2 14:00 paused', 'Mon 2 14:30 resumed']],
     ['a restart', ['Mon 2 14:00 restarted']],
   ])('%s leaves it cancelled, while the other metric continues', (_what, more) => {

@@ -20,7 +20,7 @@ describe('months', () => {
     ['end with a month that is too short', { months: 1 }, '2026-01-31T10:00-03:00', '2026-02-28T10:00-03:00'],
     ['that is a day longer in a leap year', { months: 1 }, '2028-01-31T10:00-03:00', '2028-02-29T10:00-03:00'],
     ['count from the start, not from each other', { months: 2 }, '2026-01-31T10:00-03:00', '2026-03-31T10:00-03:00'],
-    ['go over the end of a year', { months: 3 }, '2026-11-30T10:00-03:00', '2027-02-28T10:00-03:00'],
+    ['pass the end of a year', { months: 3 }, '2026-11-30T10:00-03:00', '2027-02-28T10:00-03:00'],
     // 15 August 2026 is a Saturday
     ['roll to the Monday', { months: 1, roll: 'following' }, '2026-07-15T10:00-03:00', '2026-08-17T09:00-03:00'],
     ['roll to the Friday', { months: 1, roll: 'preceding' }, '2026-07-15T10:00-03:00', '2026-08-14T17:00-03:00'],

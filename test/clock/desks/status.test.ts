@@ -24,9 +24,9 @@ describe('the basis of a clock', () => {
     ['days are elapsed time', { days: 1 }, {}, 'elapsed'],
     ['months are elapsed time', { months: 1 }, {}, 'elapsed'],
     ['business days are business time', { businessDays: 1 }, {}, 'business'],
-    ['hours that are read as business time are that', { hours: 8 }, { hours: 'business' }, 'business'],
-    ['days that are read as business time are that', { days: 1 }, { days: 'business' }, 'business'],
-    ['hours are not, where days are', { hours: 8 }, { days: 'business' }, 'elapsed'],
+    ['hours read as business time are business time', { hours: 8 }, { hours: 'business' }, 'business'],
+    ['days read as business time are business time', { days: 1 }, { days: 'business' }, 'business'],
+    ['hours are elapsed time if only days are read as business time', { hours: 8 }, { days: 'business' }, 'elapsed'],
   ])('%s', (_what, target, reading, basis) => {
     const sla = promising(target, { reading });
     expect(clockOf(sla, opened(), 'Mon 2 11:00', 'work').basis).toBe(basis);
@@ -57,9 +57,9 @@ describe('late', () => {
   test.each([
     ['not at the due', [], 'Mon 2 12:00', false],
     ['a millisecond after it, while open', [], 'Mon 2 12:00:00.001', true],
-    ['once it is finished, for good', ['Mon 2 13:00 resolved'], 'Fri 6 10:00', true],
-    ['not where it was met', ['Mon 2 12:00 resolved'], 'Fri 6 10:00', false],
-    ['not where it was cancelled', ['Mon 2 13:00 cancelled'], 'Fri 6 10:00', false],
+    ['after it stopped late', ['Mon 2 13:00 resolved'], 'Fri 6 10:00', true],
+    ['not if it was met', ['Mon 2 12:00 resolved'], 'Fri 6 10:00', false],
+    ['not if it was cancelled', ['Mon 2 13:00 cancelled'], 'Fri 6 10:00', false],
     ['while it is paused after the due', ['Mon 2 13:00 paused'], 'Fri 6 10:00', true],
     ['not while it is paused before it', ['Mon 2 11:00 paused'], 'Fri 6 10:00', false],
   ])('is true only for: %s', (_what, events, at, expected) => {
@@ -91,7 +91,7 @@ describe('the verdict of a ticket', () => {
   const ticket = opened(happened('Mon 2 11:00 responded', 'Mon 2 13:00 updated'));
 
   test.each(order.map((first, i) => [first, order.slice(i)] as const))(
-    'is %s before what follows',
+    'is %s before all better verdicts',
     (first, promised) => {
       const cells = { high: Object.fromEntries(promised.map((metric) => [metric, targets[metric]])) };
       const status = slaFor({ cells, metrics }).status(ticket, on('Mon 2 14:00'));

@@ -32,17 +32,17 @@ describe('a reply to a resolved ticket', () => {
       { phase: 'running', wall: '3:00', due: 'Mon 2 18:00' },
     ],
     [
-      'in a pause that began before it',
+      'during a pause that began before it',
       ['Mon 2 12:30 held', 'Mon 2 13:00 customerReplied', 'Mon 2 14:00 released'],
       { phase: 'running', wall: '3:00', due: 'Mon 2 18:00' },
     ],
     [
-      'with a pause that lasts',
+      'with a pause that continues',
       ['Mon 2 13:00 customerReplied', 'Mon 2 14:00 held'],
       { phase: 'paused', wall: '1:00', dueIfResumed: 'Mon 2 20:00' },
     ],
     [
-      'in a pause that lasts',
+      'during a pause that continues',
       ['Mon 2 12:30 held', 'Mon 2 13:00 customerReplied'],
       { phase: 'paused', wall: '0:00', dueIfResumed: 'Mon 2 21:00' },
     ],
@@ -90,11 +90,11 @@ describe('an answer while a start waits', () => {
   const before = ['Mon 2 12:00 resolved', 'Mon 2 13:00 updated', 'Mon 2 14:00 responded'];
 
   test.each([
-    ['is not ignored where the ticket is reopened later', [...before, 'Mon 2 15:00 reopened'], []],
-    ['is not ignored where the ticket is reopened at once', [...before, 'Mon 2 14:00 reopened'], []],
-    ['is ignored where it is never reopened', before, [[2, 'alreadyResponded']]],
+    ['is not ignored if the ticket is reopened later', [...before, 'Mon 2 15:00 reopened'], []],
+    ['is not ignored if the ticket is reopened immediately', [...before, 'Mon 2 14:00 reopened'], []],
+    ['is ignored if the ticket is never reopened', before, [[2, 'alreadyResponded']]],
     [
-      'is ignored where nothing waited',
+      'is ignored if no start waited',
       ['Mon 2 12:00 resolved', 'Mon 2 14:00 responded', 'Mon 2 15:00 reopened'],
       [[1, 'alreadyResponded']],
     ],
