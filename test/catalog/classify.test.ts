@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/catalog/classify';
 import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
-import { issuesThrown } from './issues';
+import { issuesThrownBy } from '../expecting';
 import { labels, sample } from './sample';
 
 /** Rules: reach all → down; urgent → down; reach one and not urgent → slow. */
@@ -32,7 +32,7 @@ describe('classify', () => {
   });
 
   it('throws unclassifiable if no rule has all its facts', () => {
-    expect(issuesThrown(() => classify(catalog, { reach: 'one' }))).toEqual([
+    expect(issuesThrownBy(() => classify(catalog, { reach: 'one' }))).toEqual([
       {
         code: 'unclassifiable',
         path: '',
@@ -40,20 +40,22 @@ describe('classify', () => {
         received: 'reach "one"',
       },
     ]);
-    expect(issuesThrown(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
+    expect(issuesThrownBy(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
   });
 
   it('reports every fact and value that the catalog does not have', () => {
-    expect(issuesThrown(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
+    expect(issuesThrownBy(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
       { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
       { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
       { code: 'unknownKey', path: 'size', expected: 'one of "reach", "urgent"', received: '"size"' },
     ]);
-    expect(issuesThrown(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([{ code: 'unknownKey' }]);
+    expect(issuesThrownBy(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([
+      { code: 'unknownKey' },
+    ]);
   });
 
   it.each([null, undefined, 'urgent', 3])('rejects %j as facts', (impact) => {
-    expect(issuesThrown(() => classify(catalog, impact as never))).toMatchObject([
+    expect(issuesThrownBy(() => classify(catalog, impact as never))).toMatchObject([
       { code: 'wrongType', path: '', expected: 'an object of facts' },
     ]);
   });

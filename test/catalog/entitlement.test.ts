@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineCatalog } from '../../src/catalog/define-catalog';
 import { entitlement } from '../../src/catalog/entitlement';
-import { issuesThrown } from './issues';
+import { issuesThrownBy } from '../expecting';
 import { labels } from './sample';
 
 const paid = { 'pt-BR': 'Pago.', en: 'Paid.' };
@@ -28,7 +28,7 @@ describe('entitlement', () => {
   });
 
   it('throws if an answer is missing, unknown or not a boolean', () => {
-    expect(issuesThrown(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
+    expect(issuesThrownBy(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
       { code: 'wrongType', path: 'met.signed', received: '"yes"' },
       { code: 'missing', path: 'met.paid' },
       { code: 'unknownKey', path: 'met.other' },
@@ -36,7 +36,7 @@ describe('entitlement', () => {
   });
 
   it.each(['rent', 'toString', '__proto__'])('throws for the unknown service type %s', (service) => {
-    expect(issuesThrown(() => entitlement(catalog, service as never, {} as never))).toEqual([
+    expect(issuesThrownBy(() => entitlement(catalog, service as never, {} as never))).toEqual([
       { code: 'unknownReference', path: 'service', expected: 'one of "fault", "move"', received: `"${service}"` },
     ]);
   });

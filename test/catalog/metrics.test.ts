@@ -15,7 +15,7 @@ const timed = { starts: ['opened'], stops: ['resolved'] };
 const withMetric = (more: object) => withMetrics({ m: { ...timed, ...more } });
 
 /** The issues of a catalog, each as code and path below its metrics. */
-function complaints(definition: unknown): readonly string[] {
+function issuesOf(definition: unknown): readonly string[] {
   const result = parseCatalog(definition);
   return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.replace('metrics.', '')}`);
 }
@@ -62,7 +62,7 @@ describe('a metric', () => {
       { pauses: undefined, cancels: undefined, follows: undefined, reclassification: undefined },
     ],
   ])('%s', (_what, more) => {
-    expect(complaints(withMetric(more))).toEqual([]);
+    expect(issuesOf(withMetric(more))).toEqual([]);
   });
 
   test.each<readonly [string, object, readonly string[]]>([
@@ -144,7 +144,7 @@ describe('a metric', () => {
     ['an unknown metric to follow', { follows: 'n' }, ['unknownReference m.follows']],
     ['itself to follow', { follows: 'm' }, ['circularFollows m.follows']],
   ])('cannot name %s', (_what, more, expected) => {
-    expect([...complaints(withMetric(more))].sort()).toEqual([...expected].sort());
+    expect([...issuesOf(withMetric(more))].sort()).toEqual([...expected].sort());
   });
 
   test('reports all issues at once', () => {
@@ -153,7 +153,7 @@ describe('a metric', () => {
       b: { starts: ['opened'], stops: [{ event: 'resolved', tiers: ['fourth'] }], follows: 'a' },
       c: { starts: ['opened'], stops: 7, follows: 'd' },
     };
-    expect([...complaints(withMetrics(metrics))].sort()).toEqual([
+    expect([...issuesOf(withMetrics(metrics))].sort()).toEqual([
       'circularFollows a.follows',
       'unknownReference a.starts[0]',
       'unknownReference b.stops[0].tiers[0]',
@@ -216,7 +216,7 @@ describe('metrics that follow each other', () => {
     ['in two circles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['circularFollows a.follows', 'circularFollows c.follows']],
     ['named like an inherited property', { a: 'toString' }, ['unknownReference a.follows']],
   ])('%s', (_how, edges, expected) => {
-    expect(complaints(following(edges))).toEqual(expected);
+    expect(issuesOf(following(edges))).toEqual(expected);
   });
 
   const circleOf = (length: number) =>
@@ -262,11 +262,11 @@ describe('events of a catalog’s own', () => {
     ['an event with an unknown key', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
     ['a list', ['assigned'], ['wrongType events']],
   ])('%s', (_which, events, expected) => {
-    expect(complaints(withEvents(events))).toEqual(expected);
+    expect(issuesOf(withEvents(events))).toEqual(expected);
   });
 
   test('that are not a table are one issue, not many broken references', () => {
-    expect(complaints(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
+    expect(issuesOf(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
   });
 
   test('are unknown to a catalog that defines none', () => {
@@ -275,7 +275,7 @@ describe('events of a catalog’s own', () => {
       tiers: __,
       ...rest
     } = withMetric({ starts: [{ event: 'escalated', tiers: ['second'] }, 'assigned'] });
-    expect(complaints(rest)).toEqual(['unknownReference m.starts[0].tiers[0]', 'unknownReference m.starts[1]']);
+    expect(issuesOf(rest)).toEqual(['unknownReference m.starts[0].tiers[0]', 'unknownReference m.starts[1]']);
   });
 });
 
@@ -302,8 +302,8 @@ describe('the built-in metrics', () => {
 
   test('need the metric that they follow', () => {
     const { nextResponse } = builtInMetrics;
-    expect(complaints(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
-    expect(complaints(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
+    expect(issuesOf(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
+    expect(issuesOf(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createCalendar, type MetricStatus } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { office, on, shown, weekend } from '../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desks/desk';
 
@@ -396,7 +396,7 @@ test.each([
     'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, -1',
   ],
 ])('a threshold %s is an error', (_what, threshold, expected) => {
-  const found = issuesThrown(() =>
+  const found = issuesThrownBy(() =>
     slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } }, { thresholds: { t: threshold as never } }),
   );
   expect(found.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`)).toEqual([

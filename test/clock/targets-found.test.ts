@@ -40,7 +40,11 @@ describe('calendars by name', () => {
     // 16:40 in São Paulo is 19:40 in Lisbon; Friday from six, for the holiday is the other desk's
     ['the calendar of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
     ['the calendar of the target', { level: 'named' }, '2026-11-19T21:40Z'],
-    ['the calendar of the target before that of the ticket', { level: 'named', calendar: 'early' }, '2026-11-19T21:40Z'],
+    [
+      'the calendar of the target before that of the ticket',
+      { level: 'named', calendar: 'early' },
+      '2026-11-19T21:40Z',
+    ],
   ] as const)('is %s', (_which, ticket, expected) => {
     expect(Date.parse(dueOn(ticket) as string)).toBe(Date.parse(expected));
   });

@@ -1,6 +1,6 @@
 import { type AgreedTarget, createCalendar, type Roll } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { always, promised } from '../ticket/promise';
 
 /** Where a due goes at which the desk is closed. */
@@ -107,7 +107,7 @@ describe('a calendar that never opens', () => {
   const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
   test.each(['following', 'preceding', 'nearest'] as const)('is an error for %s', (roll) => {
     const due = () => promised({ days: 1, roll }, '2026-03-02T10:00Z', never);
-    expect(issuesThrown(due)).toMatchObject([{ code: 'noOpenTime' }]);
+    expect(issuesThrownBy(due)).toMatchObject([{ code: 'noOpenTime' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Calendar, createCalendar, type Target } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { iso } from '../show';
 import { desk, slaOf, ticketAt } from '../ticket/promise';
 
@@ -181,13 +181,13 @@ describe('an impossible target', () => {
   test('on a calendar that never opens is an error', () => {
     const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
     expect(due({ hours: 1 }, '2026-03-02T10:00Z', never)).toBe('2026-03-02T11:00Z');
-    expect(issuesThrown(() => due({ businessHours: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ businessHours: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
-    expect(issuesThrown(() => due({ businessDays: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ businessDays: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
-    expect(issuesThrown(() => due({ days: 1, roll: 'following' }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ days: 1, roll: 'following' }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
   });
@@ -203,12 +203,14 @@ describe('an impossible target', () => {
     ['hours by a time', { hours: 1, by: '12:00' }, 'unknownKey', 'by'],
   ])('%s', (_what, target, code, key) => {
     const path = `categories.all.targets.only.resolution.${key}`;
-    expect(issuesThrown(() => slaOf(target as Target))).toMatchObject([{ code, path }]);
+    expect(issuesThrownBy(() => slaOf(target as Target))).toMatchObject([{ code, path }]);
   });
 
   test('with two units, or none, is an error', () => {
     const path = 'categories.all.targets.only.resolution';
-    expect(issuesThrown(() => slaOf({ hours: 1, days: 1 } as never))).toMatchObject([{ code: 'invalidTarget', path }]);
-    expect(issuesThrown(() => slaOf({} as never))).toMatchObject([{ code: 'invalidTarget', path }]);
+    expect(issuesThrownBy(() => slaOf({ hours: 1, days: 1 } as never))).toMatchObject([
+      { code: 'invalidTarget', path },
+    ]);
+    expect(issuesThrownBy(() => slaOf({} as never))).toMatchObject([{ code: 'invalidTarget', path }]);
   });
 });

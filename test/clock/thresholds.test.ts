@@ -1,7 +1,7 @@
 import { type Catalog, defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { labels } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { always, slaOf, ticketAt } from '../ticket/promise';
 import { log, on, shown, slaWith, ticket } from '../ticket/week';
@@ -210,12 +210,7 @@ describe('the most urgent metric and the earliest due', () => {
     ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     ['the only open one', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
     ['the one that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
-    [
-      'a running one before a paused one',
-      ['Mon 2 10:00 paused'],
-      'Mon 2 11:00',
-      ['firstResponse', 'Mon 2 12:00'],
-    ],
+    ['a running one before a paused one', ['Mon 2 10:00 paused'], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     [
       'a paused one if it is the only one',
       ['Mon 2 11:00 responded', 'Mon 2 11:00 paused'],
@@ -264,6 +259,6 @@ describe('a wrong threshold', () => {
     [{ t: { before: { hours: 1 }, after: { hours: 1 } } }, 'unknownKey', 'thresholds.t.before'],
     [{ t: {} }, 'missing', 'thresholds.t.before'],
   ])('%j', (thresholds, code, path) => {
-    expect(issuesThrown(() => slaWith({ thresholds: thresholds as never }))).toMatchObject([{ code, path }]);
+    expect(issuesThrownBy(() => slaWith({ thresholds: thresholds as never }))).toMatchObject([{ code, path }]);
   });
 });

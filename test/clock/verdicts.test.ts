@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { asOf, log, on, slaWith, type Telling, ticket } from '../ticket/week';
 
 // ── time that counts   × the due      Promised from Mon 2 10:00: elapsed high 8 h (a response in 2), business high 8 h.
@@ -81,7 +81,13 @@ describe('met or breached depends on the due only', () => {
 describe('due at closing', () => {
   // Mon 9 ──8 h──× 17 │ closed │ Tue 9
   test.each<Row>([
-    ['stopped at the closing, it is met', 'business high', ['Mon 2 17:00 resolved'], 'Tue 3 10:00', { verdict: 'met', used: 1 }],
+    [
+      'stopped at the closing, it is met',
+      'business high',
+      ['Mon 2 17:00 resolved'],
+      'Tue 3 10:00',
+      { verdict: 'met', used: 1 },
+    ],
     [
       'stopped next morning before the opening, it is breached by no business time',
       'business high',
@@ -111,9 +117,21 @@ describe('due at closing', () => {
 describe('running and offHours', () => {
   test.each<Row>([
     ['is running in business hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
-    ['is offHours at the closing', 'business high', [], 'Mon 2 17:00', { phase: 'offHours', business: '7:00', wall: '7:00' }],
+    [
+      'is offHours at the closing',
+      'business high',
+      [],
+      'Mon 2 17:00',
+      { phase: 'offHours', business: '7:00', wall: '7:00' },
+    ],
     ['is offHours at night', 'business high', [], 'Tue 3 08:59:59.999', { phase: 'offHours', business: '7:00' }],
-    ['is running at the opening', 'business high', [], 'Tue 3 09:00', { phase: 'running', business: '7:00', wall: '23:00' }],
+    [
+      'is running at the opening',
+      'business high',
+      [],
+      'Tue 3 09:00',
+      { phase: 'running', business: '7:00', wall: '23:00' },
+    ],
     [
       'of elapsed time is always running',
       'elapsed low',
@@ -296,10 +314,10 @@ describe('as of an instant', () => {
   });
 
   test('before the opening, status throws', () => {
-    expect(issuesThrown(() => sla.status(whole, on('Mon 2 09:59:59.999')))).toMatchObject([
+    expect(issuesThrownBy(() => sla.status(whole, on('Mon 2 09:59:59.999')))).toMatchObject([
       { code: 'beforeOpening', path: 'asOf' },
     ]);
-    expect(issuesThrown(() => sla.status(whole, '2026-03-02T12:00'))).toMatchObject([
+    expect(issuesThrownBy(() => sla.status(whole, '2026-03-02T12:00'))).toMatchObject([
       { code: 'invalidInstant', path: 'asOf' },
     ]);
   });

@@ -1,7 +1,7 @@
 import { type Catalog, checkTicket, createSla, defineCatalog, type Issue } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { sample } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from './any';
 import { office, weekend } from './week';
 
@@ -19,7 +19,7 @@ const later = '2026-03-02T12:00:00-03:00';
 const good = { category: 'site', level: 'down', openedAt };
 
 const told = ({ path, code, expected, received }: Issue) => `${path} ${code}: ${expected}, ${received}`;
-const complaints = (ticket: object, calendars?: object) => {
+const issuesOf = (ticket: object, calendars?: object) => {
   const result = slaOf(calendars).parseTicket(ticket);
   return result.ok ? [] : result.issues.map(told);
 };
@@ -64,7 +64,7 @@ describe('messages for a wrong ticket', () => {
       ['events[0].at beforeOpening: an instant at most a minute before openedAt, 2026-03-02T12:58:59.999Z'],
     ],
   ])('%s', (_what, ticket, expected) => {
-    expect(complaints(ticket)).toEqual(expected);
+    expect(issuesOf(ticket)).toEqual(expected);
   });
 
   const onCalendar = { ...good, events: [{ type: 'agreed', at: later, target: { hours: 1, calendar: 'moon' } }] };
@@ -73,14 +73,14 @@ describe('messages for a wrong ticket', () => {
     ['of some', { office, weekend }, 'one of office, weekend'],
     ['of none', {}, 'no calendar: the SLA has no named ones'],
   ])('an agreement on an unknown calendar, %s', (_what, calendars, expected) => {
-    expect(complaints(onCalendar, calendars)).toEqual([
+    expect(issuesOf(onCalendar, calendars)).toEqual([
       `events[0].target.calendar unknownReference: ${expected}, "moon"`,
     ]);
   });
 
   test('a ticket that is missing', () => {
-    expect(issuesThrown(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
-    expect(issuesThrown(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
+    expect(issuesThrownBy(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
+    expect(issuesThrownBy(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
   });
 });
 
@@ -98,9 +98,9 @@ describe('a valid ticket', () => {
   });
 
   test('may have a feature and its category, and nothing else', () => {
-    expect(complaints({ ...good, feature: 'pages' })).toEqual([]);
-    expect(complaints({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
-    expect(complaints({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
+    expect(issuesOf({ ...good, feature: 'pages' })).toEqual([]);
+    expect(issuesOf({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
+    expect(issuesOf({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
   });
 
   test('with a number as its id gets a string', () => {
@@ -114,7 +114,7 @@ describe('a valid ticket', () => {
     const events = [{ type: 'restarted', at: later, metric: 'resolution' }];
     const { metrics } = status({ ...good, events });
     expect([metrics.firstResponse?.cycle, metrics.resolution?.cycle]).toEqual([1, 2]);
-    expect(complaints({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
+    expect(issuesOf({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
   });
 
   test('without events has an empty list', () => {

@@ -1,7 +1,7 @@
 import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { labels } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 
 /** What no helpdesk logs, but a file from outside may hold: each is answered in bounded time. */
 
@@ -41,7 +41,7 @@ describe('the maximum number of events, at one instant', () => {
 
   test('one more is rejected', () => {
     const events = Array.from({ length: MOST + 1 }, () => ({ type: 'updated' as const, at }));
-    const [issue] = bounded(() => issuesThrown(() => sla.status({ ...ticket, events }, at)));
+    const [issue] = bounded(() => issuesThrownBy(() => sla.status({ ...ticket, events }, at)));
     expect(issue).toMatchObject({ code: 'tooLarge', path: 'events' });
   });
 });
@@ -66,7 +66,7 @@ test('an explanation of ninety-nine years', () => {
 
 test('an explanation of a thousand years is rejected', () => {
   const old = { ...ticket, openedAt: '1026-03-02T09:00Z' };
-  const [issue] = bounded(() => issuesThrown(() => sla.explain(old, 'resolution', at)));
+  const [issue] = bounded(() => issuesThrownBy(() => sla.explain(old, 'resolution', at)));
   expect(issue?.code).toBe('tooLarge');
 });
 
@@ -97,11 +97,11 @@ describe('a catalog of many values', () => {
   test('gets a short message for an unknown value', () => {
     const impact = Object.fromEntries(many.slice(0, 5000).map((fact) => [fact, 1]));
     const [issue] = bounded(() =>
-      issuesThrown(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
+      issuesThrownBy(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
     );
     expect(issue?.code).toBe('unknownKey');
     const wrong = { category: 'cvalue0', impact: { size: 'none' }, openedAt: at } as never;
-    const [unknown] = bounded(() => issuesThrown(() => large.deadlines(wrong)));
+    const [unknown] = bounded(() => issuesThrownBy(() => large.deadlines(wrong)));
     expect(unknown?.expected).toMatch(/^one of "value0", .* and 19950 more$/);
   });
 
@@ -118,7 +118,7 @@ describe('a catalog of many values', () => {
       categories: { all: { labels } },
       impact: { size: ['s', 'm', 's'] },
     };
-    expect(issuesThrown(() => defineCatalog(repeated as never))).toMatchObject([
+    expect(issuesThrownBy(() => defineCatalog(repeated as never))).toMatchObject([
       { code: 'duplicateId', path: 'impact.size[2]', received: '"s"' },
     ]);
   });

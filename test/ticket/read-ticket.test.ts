@@ -11,7 +11,7 @@ const LATER = '2026-03-02T12:00:00-03:00';
 const good = { category: 'core', level: 'urgent', openedAt: OPENED };
 
 /** What is wrong with a ticket, as code and path. */
-function complaints(ticket: unknown): readonly (readonly [code: string, path: string])[] {
+function issuesOf(ticket: unknown): readonly (readonly [code: string, path: string])[] {
   const result = sla.parseTicket(ticket);
   return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
 }
@@ -58,7 +58,7 @@ describe('a valid ticket', () => {
     ['an event at the opening', withEvents({ type: 'responded', at: OPENED })],
     ['an event a minute before the opening', withEvents({ type: 'responded', at: '2026-03-02T09:59:00-03:00' })],
   ])('%s', (_what, ticket) => {
-    expect(complaints(ticket)).toEqual([]);
+    expect(issuesOf(ticket)).toEqual([]);
   });
 
   test('parses to a frozen copy of plain data', () => {
@@ -127,7 +127,7 @@ describe('a wrong ticket', () => {
     ['an unknown key', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
     ['events that are not a list', { ...good, events: {} }, [['wrongType', 'events']]],
   ])('%s', (_what, ticket, expected) => {
-    expect([...complaints(ticket)].sort()).toEqual([...expected].sort());
+    expect([...issuesOf(ticket)].sort()).toEqual([...expected].sort());
   });
 });
 
@@ -207,7 +207,7 @@ describe('a wrong event', () => {
     ],
   ])('%s', (_what, event, expected) => {
     const paths = expected.map(([code, below]) => [code, `events[1]${below}`]);
-    const found = complaints(withEvents({ type: 'updated', at: LATER }, event));
+    const found = issuesOf(withEvents({ type: 'updated', at: LATER }, event));
     expect(found).toEqual(paths);
   });
 });
@@ -236,7 +236,7 @@ describe('all issues', () => {
   ];
 
   test('are reported at once', () => {
-    expect([...complaints(awful)].sort()).toEqual(expected);
+    expect([...issuesOf(awful)].sort()).toEqual(expected);
   });
 
   test.each([
@@ -264,7 +264,7 @@ describe('all issues', () => {
   });
 
   test('are at most a hundred', () => {
-    const many = complaints(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
+    const many = issuesOf(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
     expect(many).toHaveLength(100);
   });
 });
@@ -280,7 +280,7 @@ describe('hostile JSON', () => {
 
   function bounded(ticket: unknown): readonly (readonly [string, string])[] {
     const started = performance.now();
-    const found = complaints(ticket);
+    const found = issuesOf(ticket);
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
     return found;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../../catalog/issues';
+import { issuesThrownBy } from '../../expecting';
 import type { AnyEvent, AnySla } from '../../ticket/any';
 import { on } from '../../ticket/week';
 import { agreed, clockOf, happened, ignoredOf, opened, slaFor } from './desk';
@@ -180,7 +180,7 @@ describe('an event within a minute before the opening', () => {
   test('may be exactly one minute before it, but no more', () => {
     const at = (time: string) => () => sla.status(opened(happened(`${time} responded`)), on('Mon 2 12:00')).adjusted;
     expect(at('Mon 2 09:59')()).toEqual([{ index: 0, type: 'responded' }]);
-    expect(issuesThrown(at('Mon 2 09:58:59.999'))).toMatchObject([{ code: 'beforeOpening', path: 'events[0].at' }]);
+    expect(issuesThrownBy(at('Mon 2 09:58:59.999'))).toMatchObject([{ code: 'beforeOpening', path: 'events[0].at' }]);
   });
 
   test('is not listed in adjusted if it is at the opening', () => {

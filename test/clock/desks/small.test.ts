@@ -1,6 +1,6 @@
 import { defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../../catalog/issues';
+import { issuesThrownBy } from '../../expecting';
 import { office, on } from '../../ticket/week';
 import { clockOf, definitionOf, happened, opened, slaFor } from './desk';
 
@@ -42,7 +42,7 @@ test('two units in one target are an error; two metrics express the earlier of t
     defineCatalog(
       definitionOf({ cells: { high: { work: { hours: 8, businessHours: 4 } } }, metrics: { work: timed } }) as never,
     );
-  expect(issuesThrown(twice)).toMatchObject([{ code: 'invalidTarget' }]);
+  expect(issuesThrownBy(twice)).toMatchObject([{ code: 'invalidTarget' }]);
   const both = slaFor({
     cells: { high: { wall: { hours: 8 }, desk: { businessHours: 4 } } },
     metrics: { wall: timed, desk: timed },
@@ -61,7 +61,9 @@ test('a planned ticket is paused from its opening', () => {
 
 test('a status as of an instant before the opening is an error, at the opening it is not', () => {
   const sla = promising({ hours: 8 });
-  expect(issuesThrown(() => sla.status(opened(), on('Mon 2 09:59:59.999')))).toMatchObject([{ code: 'beforeOpening' }]);
+  expect(issuesThrownBy(() => sla.status(opened(), on('Mon 2 09:59:59.999')))).toMatchObject([
+    { code: 'beforeOpening' },
+  ]);
   expect(clockOf(sla, opened(), 'Mon 2 10:00', 'work')).toMatchObject({ phase: 'running', wall: '0:00' });
 });
 
