@@ -1,6 +1,6 @@
 /*
- * The address of the repository stands in one place, `repository.url` of package.json. What follows from it is written
- * by `npx tsx docs/build/address.ts`.
+ * Only `repository.url` of package.json has the address of the repository. `npx tsx docs/build/address.ts` writes the fields
+ * that are derived from it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +13,12 @@ interface Manifest {
   readonly bugs: { readonly url: string };
 }
 
-/** The page of the repository: `https://github.com/OWNER/prazo` of `git+https://github.com/OWNER/prazo.git`. */
+/** Returns the page of the repository: `https://github.com/OWNER/prazo` for `git+https://github.com/OWNER/prazo.git`. */
 export function pageOf({ repository }: Manifest): string {
   return repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
 }
 
-/** The fields of package.json that follow from the address of the repository. */
+/** Returns the fields of package.json that are derived from the address of the repository. */
 export function addressesOf(manifest: Manifest): Pick<Manifest, 'homepage' | 'bugs'> {
   const page = pageOf(manifest);
   return { homepage: `${page}#readme`, bugs: { url: `${page}/issues` } };

@@ -1,6 +1,6 @@
 /*
- * Writes what of the dbt project is made from other files: `tsx --tsconfig docs/tsconfig.json docs/build/dbt.ts`.
- * The seeds themselves are made by docs/warehouse/dbt/make-seeds.ts.
+ * Writes the generated files of the dbt project: `tsx --tsconfig docs/tsconfig.json docs/build/dbt.ts`.
+ * docs/warehouse/dbt/make-seeds.ts writes the seeds.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { type Column, warehouseTables } from 'prazo/warehouse';
 
 const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
 
-/** The text with every table that it reads as a reference of dbt. */
+/** Returns the SQL with every table name replaced by a dbt reference. */
 function withReferences(sql: string): string {
   return sql.replaceAll(
     /\b(FROM|JOIN) (sla_\w+)/g,
@@ -18,14 +18,14 @@ function withReferences(sql: string): string {
   );
 }
 
-/** What is tested of the columns of a model: those that a row must have, and the values that a column may have. */
+/** The dbt tests of a model: required columns, allowed values, relations to other models. */
 interface Tests {
   readonly about: string;
   readonly required: readonly string[];
   readonly unique?: string;
   readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly relations?: Readonly<Record<string, readonly [table: string, column: string]>>;
-  /** Columns whose relation may miss a row without a mistake: that is a warning. */
+  /** Columns whose relation may lack a row without a mistake: the test only warns. */
   readonly warned?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ const EVENTS = [
   'agreed',
   'restarted',
 ];
-/** The phases of the clock that a ticket has now, which is none that began anew. */
+/** The phases that the latest clock of a ticket may have. Only past cycles are `restarted`. */
 const PHASES = Object.keys({
   notStarted: true,
   running: true,
@@ -65,7 +65,7 @@ const VERDICTS = Object.keys({
 
 const MODELS: Readonly<Record<string, Tests>> = {
   sla_tickets: {
-    about: 'Tickets as of an instant, one row a ticket and instant.',
+    about: 'Tickets as of an instant, one row per ticket and instant.',
     required: ['ticket', 'opened_at', 'as_of', 'category', 'level', 'calendar'],
     relations: {
       calendar: ['sla_business_days', 'calendar'],
@@ -74,33 +74,33 @@ const MODELS: Readonly<Record<string, Tests>> = {
     },
   },
   sla_ticket_events: {
-    about: 'What happened to the tickets, in order.',
+    about: 'The events of the tickets, in order.',
     required: ['ticket', 'place', 'happened_at', 'event'],
     values: { event: EVENTS },
-    // A ticket that was opened after every instant of sla_as_of is not in sla_tickets.
+    // A ticket that was opened after every instant in sla_as_of is not in sla_tickets.
     relations: { ticket: ['sla_tickets', 'ticket'] },
     warned: ['ticket'],
   },
   sla_targets: {
-    about: 'What is promised to each class, inheritance resolved.',
+    about: 'The target of each classification, with inheritance resolved.',
     required: ['category', 'service', 'tier', 'level', 'metric', 'kind'],
     values: { kind: ['none', 'agreed', 'amount', 'days', 'businessDays', 'other'], basis: ['', 'elapsed', 'business'] },
   },
   sla_policies: { about: 'The policies of each metric.', required: ['metric', 'beyond_sql'], unique: 'metric' },
   sla_triggers: {
-    about: 'What an event does to a metric.',
+    about: 'The effect of each event on each metric.',
     required: ['metric', 'act', 'event', 'reason', 'by_whom'],
     values: { act: ['cancel', 'abandon', 'stop', 'reopen', 'start', 'resume', 'pause'] },
   },
   sla_clocks: {
-    about: 'The clocks: what sla.evaluate says of each ticket, instant and metric.',
+    about: 'The clocks: the result of sla.evaluate for each ticket, instant and metric.',
     required: ['ticket', 'metric', 'beyond_sql'],
     values: { phase: PHASES, verdict: VERDICTS, basis: ['elapsed', 'business'] },
     relations: { ticket: ['sla_tickets', 'ticket'], metric: ['sla_policies', 'metric'] },
   },
 };
 
-/** A text as YAML has it on one line. */
+/** Returns a text as a quoted YAML string on one line. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const flow = (texts: readonly string[]): string => `[${texts.map((text) => quoted(text)).join(', ')}]`;
@@ -140,7 +140,7 @@ function modelsFile(): string {
   return `${['version: 2', '', 'models:', ...models].join('\n')}\n`;
 }
 
-/** Seeds by the tables whose columns they have. */
+/** Each seed with the table that has the same columns. */
 const SEEDS: Readonly<Record<string, keyof typeof warehouseTables>> = {
   sla_open_time_by_day: 'sla_open_time_by_day',
   sla_open_time_by_amount: 'sla_open_time_by_amount',
@@ -151,7 +151,7 @@ const SEEDS: Readonly<Record<string, keyof typeof warehouseTables>> = {
   seed_triggers: 'sla_triggers',
 };
 
-/** The example of an export: a file of its own, to be deleted with it. */
+/** The column types of the example export. They are in a separate file, so that users can delete both together. */
 const RAW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   raw_tickets: { id: 'text', created_at: 'timestamp', product: 'text', priority: 'text' },
   raw_ticket_history: {
@@ -164,7 +164,7 @@ const RAW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** A file that says the types of the columns of seeds. */
+/** Returns the file that declares the column types of seeds. */
 function seedsFile(seeds: readonly (readonly [seed: string, types: Readonly<Record<string, string>>])[]): string {
   const lines = seeds.flatMap(([seed, types]) => [
     `  - name: ${seed}`,
@@ -178,7 +178,7 @@ function seedsFile(seeds: readonly (readonly [seed: string, types: Readonly<Reco
 const columnTypes = (table: keyof typeof warehouseTables) =>
   Object.fromEntries(warehouseTables[table].map(({ name, type }) => [name, type]));
 
-/** The files of the project that are made from others, by their paths in it. */
+/** Returns the generated files of the project, by their paths within it. */
 export function dbtFiles(): Readonly<Record<string, string>> {
   const textOf = (name: string) => withReferences(readFileSync(join(WAREHOUSE, `${name}.sql`), 'utf8'));
   const asTable = (text: string) => `{{ config(materialized='table') }}\n${text}`;

@@ -10,21 +10,21 @@ import {
 } from 'typedoc';
 import { GUIDE_GROUPS } from './guides';
 
-/** Page, such as `calendars` → its document. */
+/** The documents by the names of their pages, such as `calendars`. */
 type Documents = ReadonlyMap<string, DocumentReflection>;
 
-/** The names of the files of documents in the site, which stay when titles change. */
+/** The file names of documents on the site. They do not change when titles change. */
 const fileNames = new WeakMap<Reflection, string>();
 
-/** Pages that are called something else than their files. */
+/** File names on the site of the pages for which the name of the page would be ambiguous. */
 const NAMES: Readonly<Record<string, string>> = { 'examples/README.md': 'examples', '../CHANGELOG.md': 'changelog' };
 
-/** What a page of docs/ is called in the site's addresses. */
+/** Returns the file name, without extension, of a page of docs/ on the site. */
 export function fileNameOf(page: string): string {
   return NAMES[page] ?? basename(page, '.md');
 }
 
-/** Puts documents at `documents/<file>.html`, whatever their titles. */
+/** Writes documents to `documents/<file>.html`, whatever their titles. */
 class GuideRouter extends KindRouter {
   override getIdealBaseName(reflection: Reflection): string {
     const name = fileNames.get(reflection);
@@ -32,12 +32,12 @@ class GuideRouter extends KindRouter {
   }
 }
 
-/** Names documents by their headings, and groups them as the table of guides says. */
+/** Names documents by their headings, and groups them by {@link GUIDE_GROUPS}. */
 export function arrangeDocuments(app: Application): void {
   const documents = new Map<string, DocumentReflection>();
   app.renderer.defineRouter('guides', GuideRouter);
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
-    // TypeDoc names it by its path from the root, without `.md`.
+    // The name that TypeDoc gives a document is its path from the root, without `.md`.
     const file = fileNameOf(relative('docs', `${document.name}.md`));
     documents.set(file, document);
     fileNames.set(document, file);
@@ -46,7 +46,7 @@ export function arrangeDocuments(app: Application): void {
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => group(project, documents));
 }
 
-/** The heading of a page up to its colon: `Calendars` of `# Calendars: when time counts`. */
+/** Returns the heading of a page up to its colon: `Calendars` for `# Calendars: when time counts`. */
 function titleOf({ content }: DocumentReflection): string | undefined {
   return /^# ([^:\n]*)/m.exec(content.map(({ text }) => text).join(''))?.[1];
 }
@@ -56,7 +56,7 @@ function group(project: ProjectReflection, documents: Documents): void {
     const group = new ReflectionGroup(title, project);
     for (const page of pages) {
       const document = documents.get(fileNameOf(page));
-      if (document === undefined) throw new Error(`There is no page ${page}, which docs/build/guides.ts names`);
+      if (document === undefined) throw new Error(`docs/build/guides.ts names the page ${page}, which does not exist`);
       group.children.push(document);
     }
     return group;

@@ -1,40 +1,40 @@
-/** Guides that answer one kind of question. The first leads. */
+/** A group of guides that answer one kind of question. */
 export interface GuideGroup {
   readonly title: string;
-  /** What its guides are about. */
+  /** The topic of the group in a short sentence, for `llms.txt`. */
   readonly about: string;
-  /** By their paths from docs/. */
+  /** The paths of the pages from docs/, in reading order. */
   readonly pages: readonly string[];
 }
 
 /**
- * All pages, in the order in which they are read: of the sidebar of the site, of README, of `llms.txt`, and of the test
- * that runs the guides that lead from the packed package.
+ * All pages in reading order: for the sidebar of the site, the README, `llms.txt`, and the test that runs the first guide of
+ * each group with the packed package.
  */
 export const GUIDE_GROUPS: readonly GuideGroup[] = [
   {
     title: 'Start',
-    about: 'A first due time.',
+    about: 'Compute a first due time, and learn the words.',
     pages: ['quick-start.md', 'questions.md', 'glossary.md', 'migrating.md'],
   },
   {
     title: 'Your desk',
-    about: 'What is promised, and for when.',
+    about: 'Define what your desk promises, and when it is due.',
     pages: ['catalog.md', 'own-catalog.md', 'deadlines.md', 'around-the-clock.md', 'policies.md'],
   },
   {
     title: 'Time',
-    about: 'When time counts.',
+    about: 'Define when time counts.',
     pages: ['calendars.md', 'holidays.md', 'brazil.md', 'time-zones.md', 'temporal.md'],
   },
   {
     title: 'Tickets',
-    about: 'What happens to a ticket, and how its clocks stand.',
+    about: 'Compute the status of a ticket from its events.',
     pages: ['ticket-clock.md', 'typing-your-tickets.md', 'testing.md'],
   },
   {
     title: 'Help desks',
-    about: 'Tickets from the API of a help desk.',
+    about: 'Read calendars, catalogs and tickets from the API of a help desk.',
     pages: [
       'from-your-help-desk.md',
       'from-zendesk.md',
@@ -52,27 +52,27 @@ export const GUIDE_GROUPS: readonly GuideGroup[] = [
   },
   {
     title: 'Showing',
-    about: 'Figures and pictures for people.',
+    about: 'Show figures and pictures to people.',
     pages: ['showing.md', 'react-vue-svelte.md', 'pictures.md', 'reports.md', 'monthly-report.md', 'playground.md'],
   },
   {
     title: 'Storing',
-    about: 'Columns and JSON.',
+    about: 'Store results in columns, and read and write JSON.',
     pages: ['storing.md', 'schemas.md'],
   },
   {
     title: 'Scale',
-    about: 'Many tickets, and when to look at them again.',
+    about: 'Compute many tickets, and know when to compute them again.',
     pages: ['thresholds.md', 'queue.md', 'bulk.md', 'benchmarks.md'],
   },
   {
     title: 'Warehouse',
-    about: 'The same answers in SQL.',
+    about: 'Compute the same results in SQL.',
     pages: ['in-your-warehouse.md', 'warehouse-traps.md'],
   },
   {
     title: 'Reference',
-    about: 'Everything in full.',
+    about: 'Look up every rule, error and limit.',
     pages: [
       'rules.md',
       'errors.md',

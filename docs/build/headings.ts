@@ -1,4 +1,4 @@
-/** The part of markdown-it that is used here, which comes with TypeDoc and has no types of its own. */
+/** The part of markdown-it that is used here. markdown-it comes with TypeDoc, without types. */
 interface Token {
   type: string;
   content: string;
@@ -14,8 +14,8 @@ export interface MarkdownParser {
 }
 
 /**
- * Makes the code in a heading part of its text. TypeDoc leaves it out of anchors and of the list of what is on the page,
- * and so `` `restart`: from the change `` would be ": from the change".
+ * Makes inline code part of the text of a heading. TypeDoc omits inline code from anchors and from the table of contents:
+ * it would show `` `restart`: from the change `` as ": from the change".
  */
 export function keepCodeInHeadings(parser: MarkdownParser): void {
   parser.core.ruler.push('code in headings', ({ tokens, Token }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileNameOf } from './documents';
 import { GUIDE_GROUPS } from './guides';
 
-/** The heading of a page and its first sentence, as plain text. */
+/** Returns the heading of a page and its first sentence, as plain text. */
 export function headOf(markdown: string): { readonly title: string; readonly sentence: string } {
   const [, title = '', rest = ''] = /^# (.*)\n([\s\S]*)/m.exec(markdown) ?? [];
   const paragraph = rest.split(/\n\n+/).find((block) => /^[\p{L}*`[]/u.test(block.trim())) ?? '';
@@ -14,7 +14,7 @@ export function headOf(markdown: string): { readonly title: string; readonly sen
   return { title, sentence: /^.*?[.:?](?= |$)/.exec(plain)?.[0].replace(/:$/, '.') ?? plain };
 }
 
-/** The list of guides for programs that read documentation (llmstxt.org). */
+/** Returns `llms.txt`: the list of guides for programs that read documentation (llmstxt.org). */
 export function llmsText(docs: string): string {
   const entry = (page: string): string => {
     const { title, sentence } = headOf(readFileSync(join(docs, page), 'utf8'));

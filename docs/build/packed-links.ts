@@ -1,9 +1,10 @@
 /*
- * The links of the Markdown that is packed. In the repository they are relative. In the package, those of the README are
- * absolute, since npm's page of the package shows it; those of guides are absolute where they leave the package.
+ * Rewrites the links of the Markdown files in the package. In the repository all links are relative. In the package, the
+ * links of the README are absolute, because the npm page of the package shows the README. Links of guides are absolute if
+ * their target is not in the package.
  *
  *   tsx docs/build/packed-links.ts out    before packing
- *   tsx docs/build/packed-links.ts back   after it; also mends what a failure left
+ *   tsx docs/build/packed-links.ts back   after packing; also after packing has failed
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -12,14 +13,14 @@ import { MANIFEST, pageOf } from './address';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the package has of the files that Markdown links to, as `files` of package.json says. */
+/** The files in the package to which Markdown may link. This must agree with `files` of package.json. */
 const PACKED =
   /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/[\w-]+\.md|docs\/media\/[\w-]+\.svg|docs\/(schemas|warehouse)\/.+)$/;
 
-/** The target of a link or of a picture, in Markdown or in HTML. */
+/** The target of a link or picture, in Markdown or in HTML. */
 const TARGET = /(\]\(|(?:href|src|srcset)=")([^)"\s]+)/g;
 
-/** Rewrites the targets of links and pictures that stand outside of code blocks. */
+/** Rewrites the targets of links and pictures outside code blocks. */
 function rewritten(markdown: string, rewrite: (target: string) => string): string {
   const parts = markdown.split(/^(```[\s\S]*?^```)/m);
   const prose = (text: string): string =>
@@ -27,7 +28,7 @@ function rewritten(markdown: string, rewrite: (target: string) => string): strin
   return parts.map((part) => (part.startsWith('```') ? part : prose(part))).join('');
 }
 
-/** The Markdown of `file`, a path from the root, with the links that it has in the package. */
+/** Returns the Markdown with its links for the package. `file` is its path from the root. */
 export function withPackedLinks(file: string, markdown: string, page: string): string {
   return rewritten(markdown, (target) => {
     if (/^([a-z]+:|#)/.test(target)) return target;
@@ -39,7 +40,7 @@ export function withPackedLinks(file: string, markdown: string, page: string): s
   });
 }
 
-/** The Markdown of `file` with the relative links of the repository. */
+/** Returns the Markdown with the relative links of the repository. `file` is its path from the root. */
 export function withRelativeLinks(file: string, markdown: string, page: string): string {
   return rewritten(markdown, (target) => {
     const path = [`${page}/blob/HEAD/`, `${page}/raw/HEAD/`]
@@ -56,7 +57,7 @@ export function packedPages(): readonly string[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rewrite = { out: withPackedLinks, back: withRelativeLinks }[process.argv[2] ?? ''];
-  if (rewrite === undefined) throw new Error('Say `out` or `back`');
+  if (rewrite === undefined) throw new Error('Pass `out` or `back`');
   const page = pageOf(JSON.parse(readFileSync(MANIFEST, 'utf8')));
   for (const file of packedPages()) {
     const text = readFileSync(join(ROOT, file), 'utf8');

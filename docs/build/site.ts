@@ -1,4 +1,4 @@
-/* Builds the site of the documentation: `npm run docs`, into docs/site or the folder that is given. */
+/* Builds the documentation site into docs/site, or into the folder passed as an argument: `npm run docs`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { keepCodeInHeadings, type MarkdownParser } from './headings';
 import { llmsText } from './llms';
 import { groupByTopic } from './topics';
 
-/** Where `npm run playground` puts it. */
+/** The path on the site to which `npm run playground` writes the playground. */
 const PLAYGROUND = 'playground/index.html';
 const DOCS = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +21,7 @@ export async function buildSite(out: string): Promise<void> {
   app.options.setValue('router', 'guides');
   app.options.setValue('navigationLinks', { Repository: pageOf(JSON.parse(readFileSync(MANIFEST, 'utf8'))) });
   app.renderer.hooks.on('sidebar.begin', (page) => {
-    // TypeDoc itself links only to fixed addresses, and to its own pages.
+    // The options of TypeDoc allow links only to absolute addresses and to its own pages.
     return JSX.createElement('p', null, JSX.createElement('a', { href: page.relativeURL(PLAYGROUND) }, 'Playground'));
   });
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
@@ -33,7 +33,7 @@ export async function buildSite(out: string): Promise<void> {
   if (project === undefined) throw new Error('The sources do not compile');
   app.validate(project);
   await app.generateOutputs(project);
-  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('There are warnings, listed above');
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc reported warnings, listed above');
   writeFileSync(join(out, 'llms.txt'), llmsText(DOCS));
 }
 

@@ -2,7 +2,7 @@ import { type DeclarationReflection, type ProjectReflection, ReflectionGroup, Re
 
 type Child = ReflectionGroup['children'][number];
 
-/** The topics under which the main module's page lists what it exports, in order; and the folders and files of each. */
+/** Topics in the order of the page of the main module. Each has its folders and files in src. */
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
   SLA: ['sla/'],
   Status: ['clock/', 'sla/status', 'sla/deadlines', 'sla/explain'],
@@ -16,17 +16,17 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
   'Errors and input': ['input/'],
 };
 
-/** The topic of a file of src, such as `sla/report.ts`: the one that names most of its path. */
+/** Returns the topic of a file of src, such as `sla/report.ts`: the topic with the longest matching prefix. */
 function topicOf(file: string): string {
   const matches = Object.entries(TOPICS).flatMap(([topic, prefixes]) =>
     prefixes.filter((prefix) => file.startsWith(prefix)).map((prefix) => ({ topic, length: prefix.length })),
   );
   const best = matches.sort((a, b) => b.length - a.length)[0];
-  if (best === undefined) throw new Error(`No topic holds ${file}; name its folder in TOPICS`);
+  if (best === undefined) throw new Error(`No topic has ${file}; add its folder to TOPICS`);
   return best.topic;
 }
 
-/** Groups the exports of a module by topic, in place of one list for each kind of export. */
+/** Groups the exports of a module by topic, instead of by kind of export. */
 export function groupByTopic(project: ProjectReflection, module: DeclarationReflection): void {
   const groups = new Map(Object.keys(TOPICS).map((title) => [title, new ReflectionGroup(title, module)]));
   for (const child of module.children ?? []) {
@@ -37,7 +37,7 @@ export function groupByTopic(project: ProjectReflection, module: DeclarationRefl
   module.groups = [...groups.values()].filter(({ children }) => children.length > 0);
 }
 
-/** Values before types, each by name. */
+/** Compares exports: values before types, then by name. */
 function byKindAndName(a: Child, b: Child): number {
   return Number(isType(a)) - Number(isType(b)) || a.name.localeCompare(b.name);
 }

@@ -1,4 +1,4 @@
-/* Writes the tables of the guide from `warehouseTables`: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse-tables.ts`. */
+/* Writes `warehouseTables` into the guide: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse-tables.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Column, warehouseTables } from 'prazo/warehouse';
@@ -19,11 +19,11 @@ function tablesText(): string {
   return sections.join('\n');
 }
 
-/** The page with its tables made anew. */
+/** Returns the page with its tables generated again. */
 export function withTables(page: string): string {
   const [before, rest] = page.split(BEGIN);
   const [, after] = (rest ?? '').split(END);
-  if (before === undefined || after === undefined) throw new Error('the page has no place for the tables');
+  if (before === undefined || after === undefined) throw new Error('The page has no markers for the tables');
   return `${before}${BEGIN}\n${tablesText()}\n${END}${after}`;
 }
 

@@ -9,7 +9,7 @@ const HEADINGS = {
 
 type Support = Sla<typeof supportCatalog>;
 
-/** When each promise of the support catalog falls due for tickets opened at an instant. */
+/** Returns the due time of each promise of the support catalog for tickets that are opened at an instant. */
 export function catalogTable(sla: Support, openedAt: Instant, language: Language): readonly string[] {
   const rows = keysOf(supportCatalog.categories).flatMap((category) =>
     keysOf(supportCatalog.levels).map((level) => {
@@ -27,7 +27,7 @@ export function catalogTable(sla: Support, openedAt: Instant, language: Language
   return table(HEADINGS[language], rows);
 }
 
-/** The table, under a title that says when the tickets were opened. */
+/** Returns the table below a title with the instant of the opening. */
 export function catalogPage(sla: Support, openedAt: Instant, language: Language): readonly string[] {
   const opened = sla.deadlines({ category: 'core', level: 'low', openedAt }).firstResponse.startedAt;
   const text = { en: 'Due times of a ticket opened on', 'pt-BR': 'Prazos de um ticket aberto em' }[language];

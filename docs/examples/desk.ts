@@ -1,7 +1,7 @@
 import { type Calendar, createCalendar, createSla, type Sla, supportCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 
-/** Working hours in São Paulo, closed on the holidays of the nation and the state, at carnival and on Corpus Christi. */
+/** Business hours in São Paulo, closed on national and state holidays, at carnival and on Corpus Christi. */
 export const saoPaulo: Calendar = createCalendar({
   name: 'São Paulo',
   zone: 'America/Sao_Paulo',
@@ -9,7 +9,7 @@ export const saoPaulo: Calendar = createCalendar({
   holidays: brazil({ state: 'SP', optional: ['carnival', 'corpusChristi'] }),
 });
 
-/** The support catalog on a calendar. */
+/** Creates the SLA of the support catalog on a calendar. */
 export function supportOn(calendar: Calendar): Sla<typeof supportCatalog> {
   return createSla({ catalog: supportCatalog, calendar });
 }

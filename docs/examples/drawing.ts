@@ -1,12 +1,12 @@
 import type { Calendar } from 'prazo';
 
-/** A moment in a drawing, with a line or two about it. */
+/** An instant in a drawing, with one or two lines of text. */
 export interface Mark {
   readonly at: number;
   readonly lines: readonly string[];
 }
 
-/** A stretch in a drawing, epoch ms. */
+/** An interval in a drawing, in epoch ms. */
 export interface Stretch {
   readonly from: number;
   readonly until: number;
@@ -16,7 +16,7 @@ export interface Stretch {
 export interface Drawing {
   readonly title: string;
   readonly calendar: Calendar;
-  /** In order of time. The drawing ends with the last. */
+  /** Sorted by time. The drawing ends at the last mark. */
   readonly marks: readonly Mark[];
   readonly stretches: readonly Stretch[];
 }
@@ -29,7 +29,7 @@ const NIGHT = 28;
 const BAR = 34;
 const LOOKS = { counted: '#3b82f6', ahead: '#93c5fd', late: '#dc2626', dropped: 'none' } as const;
 
-/** For a picture that is a file: dark or light as the reader's screen, whatever is around it. */
+/** The style of a picture in its own file: it follows the dark or light mode of the reader's screen. */
 export const FILE_STYLE: string =
   '<style>svg{color:#1f2328;background:#fff}' +
   '@media(prefers-color-scheme:dark){svg{color:#e6edf3;background:#161b22}}</style>';
@@ -37,7 +37,7 @@ export const FILE_STYLE: string =
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A picture for a file, as wide as a column, with what it shows in words. */
+/** Returns a picture for a file, as wide as a column, with a description in words. */
 export function picture(title: string, desc: string, height: number, body: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" viewBox="0 0 ${WIDTH} ${height}" role="img" ` +
@@ -47,8 +47,8 @@ export function picture(title: string, desc: string, height: number, body: strin
 }
 
 /**
- * Where an instant is drawn: open time by the hour, and each time that the calendar is closed as a short gap. An opening
- * is drawn after the gap, as the start of what follows; a closing before it.
+ * Returns the function that computes the x coordinate of an instant. Open time is drawn to scale, and closed time as a short
+ * gap. A closing and the next opening have the same open time before them: with `isStart` the instant is drawn after the gap.
  */
 function scaleOf(calendar: Calendar, start: number): (at: number, isStart?: boolean) => number {
   return (at, isStart = false) => {
@@ -58,7 +58,7 @@ function scaleOf(calendar: Calendar, start: number): (at: number, isStart?: bool
   };
 }
 
-/** The local times of the marks, with the day where it is another than before. */
+/** Returns the local times of the marks, with the day of the week if it differs from the mark before. */
 function timesOf(calendar: Calendar, marks: readonly Mark[]): readonly string[] {
   const local = marks.map(({ at }) => calendar.add(at, 'PT0S'));
   return local.map((time, index) =>
@@ -66,14 +66,14 @@ function timesOf(calendar: Calendar, marks: readonly Mark[]): readonly string[] 
   );
 }
 
-/** The time that counts between two marks. */
+/** Returns the time that counts between two marks, in ms. */
 function countedBetween(stretches: readonly Stretch[], from: number, until: number): number {
   return stretches
     .filter(({ kind }) => kind !== 'dropped')
     .reduce((sum, stretch) => sum + Math.max(0, Math.min(until, stretch.until) - Math.max(from, stretch.from)), 0);
 }
 
-/** Draws how a clock runs from one moment to the next. */
+/** Draws a clock as SVG, from the first mark to the last. */
 export function draw({ title, calendar, marks, stretches }: Drawing): string {
   const start = marks[0]?.at ?? 0;
   const end = marks.at(-1)?.at ?? 0;

@@ -1,4 +1,4 @@
-/* The drawings of the guides. `npx tsx --tsconfig docs/tsconfig.json docs/examples/drawings.ts` writes them to docs/media. */
+/* Writes the drawings of the guides to docs/media: `npx tsx --tsconfig docs/tsconfig.json docs/examples/drawings.ts`. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -36,14 +36,14 @@ const again: SupportTicket = {
   ],
 };
 
-/** The lines about the opening, about each event, and about the due. */
+/** The lines of text at the opening, at each event, and at the due time. */
 interface Told {
   readonly opened: string;
   readonly events: readonly (readonly string[])[];
   readonly due?: readonly string[];
 }
 
-/** Draws what becomes of a ticket's resolution under some policies: where it counts, and when it is due. */
+/** Draws the resolution of a ticket under some policies: when time counts, and when it is due. */
 function drawing(title: string, policies: Policies, ticket: SupportTicket, asOf: string, told: Told): string {
   const sla = createSla({ catalog: supportCatalog, calendar, ...policies });
   const status = sla.status(ticket, asOf).metrics.resolution;
@@ -104,7 +104,7 @@ const underReopening = (
     ...(due === undefined ? {} : { due }),
   });
 
-/** The drawings of the guides, by the names of their files. */
+/** The drawings of the guides, by their file names. */
 export const drawings: Readonly<Record<string, string>> = {
   'model.svg': model,
   'policy-retroactive.svg': underReclassification('retroactive', ['urgent'], ['due: 8 h from the opening']),

@@ -3,7 +3,7 @@ import { endOf } from './incident-pages';
 import type { Incident } from './incidents';
 import { title } from './table';
 
-/** Why the resolution of one incident was late or was not, in both languages. */
+/** Returns the explanation of the resolution of one incident, in both languages. */
 export function explanationPage(
   sla: Sla<typeof supportCatalog>,
   incidents: readonly Incident[],

@@ -10,7 +10,7 @@ import {
   type Sla,
   type Ticket,
 } from 'prazo';
-import type { Note, Told } from 'prazo/helpdesks';
+import type { Note, Converted } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
 import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';
@@ -42,10 +42,10 @@ const TEXT = {
   },
 } as const;
 
-/** The readings that are printed, the likeliest first. */
+/** The number of readings to print. The most likely come first. */
 const MOST_READINGS = 3;
 
-/** The calendars of a help desk, made; the first is the default. */
+/** Creates the calendars of a help desk. The first is the default. */
 function calendarsOf({ calendars }: HelpDesk): { readonly first: Calendar; readonly all: Record<string, Calendar> } {
   const all = Object.fromEntries(Object.entries(calendars).map(([name, { value }]) => [name, createCalendar(value)]));
   const [first] = Object.values(all);
@@ -73,7 +73,7 @@ function duesOf(sla: Sla<Catalog, string>, tickets: readonly Ticket[], language:
   return table(TEXT[language].headings, rows);
 }
 
-/** A value of a comparison in words. */
+/** Returns a value of a comparison as text. */
 function word(value: DateTime | Duration | boolean | undefined, language: Language): string {
   if (value === undefined) return WORDS[language].none;
   if (typeof value === 'boolean') return String(value);
@@ -115,7 +115,7 @@ function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, l
 }
 
 function notesOf({ calendars, catalog, cases }: HelpDesk): readonly Note[] {
-  const all: readonly Told<unknown>[] = [
+  const all: readonly Converted<unknown>[] = [
     ...Object.values(calendars),
     catalog,
     ...cases.flatMap(({ ticket, says }) => [ticket, says]),
@@ -124,7 +124,7 @@ function notesOf({ calendars, catalog, cases }: HelpDesk): readonly Note[] {
   return [...told.values()];
 }
 
-/** When the tickets of a help desk are due, what it says itself, and why they differ. */
+/** Returns the due times of the tickets of a help desk, beside those that it shows, and the causes of differences. */
 export function helpDeskPage(
   name: string,
   read: ReadHelpDesk,

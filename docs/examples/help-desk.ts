@@ -1,14 +1,14 @@
 import type { AnyCalendarDefinition, CatalogDefinition, Ticket, VendorClock } from 'prazo';
-import type { Told } from 'prazo/helpdesks';
+import type { Converted } from 'prazo/helpdesks';
 
-/** A help desk as its exports tell it. */
+/** The data of a help desk, read from its exports. */
 export interface HelpDesk {
-  /** By the names that targets have for them; the first is the default. */
-  readonly calendars: Readonly<Record<string, Told<AnyCalendarDefinition>>>;
-  readonly catalog: Told<CatalogDefinition>;
-  /** The tickets, each with what the help desk itself says of it. */
-  readonly cases: readonly { readonly ticket: Told<Ticket>; readonly says: Told<readonly VendorClock[]> }[];
+  /** The calendars by the names that targets use. The first is the default. */
+  readonly calendars: Readonly<Record<string, Converted<AnyCalendarDefinition>>>;
+  readonly catalog: Converted<CatalogDefinition>;
+  /** The tickets, each with the clocks that the help desk itself shows. */
+  readonly cases: readonly { readonly ticket: Converted<Ticket>; readonly says: Converted<readonly VendorClock[]> }[];
 }
 
-/** Reads three files of one help desk: its schedules, its policies, and its tickets with their logs. */
+/** Reads the three parsed files of a help desk: schedules, policies, and tickets with their logs. */
 export type ReadHelpDesk = (schedules: unknown, policies: unknown, tickets: unknown) => HelpDesk;

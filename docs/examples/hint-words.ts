@@ -1,15 +1,15 @@
 import type { Hint, HintKind } from 'prazo';
 import type { Language } from './words';
 
-/** What each kind of reading says in Portuguese, with what it names in place of the braces. */
+/** The Portuguese text of each kind of hint. `{}` is replaced by the name in the hint. */
 const PORTUGUESE: Readonly<Record<HintKind, string>> = {
-  roundedDown: 'como se os instantes fossem cortados em minutos inteiros',
-  roundedUp: 'como se os instantes fossem arredondados para cima em minutos inteiros',
-  rounded: 'como se os instantes fossem arredondados em minutos inteiros',
+  roundedDown: 'como se os horários fossem truncados no minuto',
+  roundedUp: 'como se os horários fossem arredondados para o minuto seguinte',
+  rounded: 'como se os horários fossem arredondados para o minuto mais próximo',
   dueWhilePaused: 'como se um relógio pausado mantivesse o último prazo',
   dueIfResumed: 'como se um relógio pausado fosse retomado agora',
   noDueOnceEnded: 'como se um relógio que terminou não tivesse prazo',
-  nextOpening: 'como se um prazo fora do expediente fosse a próxima abertura',
+  nextOpening: 'como se um prazo fora do expediente passasse para a próxima abertura',
   pausesIgnored: 'como se nenhuma pausa contasse',
   unnamedPausesIgnored: 'como se as pausas sem motivo não contassem',
   pauseIgnored: 'como se as pausas por "{}" não contassem',
@@ -18,7 +18,7 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   holidaysIgnored: 'como se não houvesse feriados',
   overrideIgnored: 'como se {} não tivesse horário próprio',
   overridesIgnored: 'como se nenhuma data tivesse horário próprio',
-  closureIgnored: 'como se o fechamento "{}" fosse expediente',
+  closureIgnored: 'como se o fechamento "{}" contasse como expediente',
   closuresIgnored: 'como se não houvesse fechamentos',
   breaksIgnored: 'como se não houvesse intervalos no dia',
   clockChangeIgnored: 'como se os relógios não tivessem mudado desde a abertura',
@@ -26,33 +26,33 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   calendar: 'como se tudo contasse no calendário "{}"',
   scheduleBefore: 'como se o horário anterior a {} continuasse em vigor',
   scheduleSince: 'como se o horário desde {} sempre tivesse vigorado',
-  aroundTheClock: 'como se o atendimento fosse dia e noite',
-  businessTime: 'como se horas e dias corridos fossem úteis',
+  aroundTheClock: 'como se o atendimento fosse 24 horas por dia',
+  businessTime: 'como se horas e dias corridos fossem horas e dias úteis',
   utc: 'como se o horário fosse em UTC',
   saturdayWorked: 'como se o sábado fosse como a sexta-feira',
   weekendWorked: 'como se o fim de semana fosse como a sexta-feira',
-  weekendClosed: 'como se o fim de semana fosse fechado',
+  weekendClosed: 'como se não houvesse expediente no fim de semana',
   receipt: 'como se o relógio começasse na próxima abertura',
   start: 'como se o ticket tivesse sido aberto no primeiro "{}"',
-  reclassification: 'como se mudanças de classe seguissem a política "{}"',
-  reopening: 'como se reaberturas seguissem a política "{}"',
-  classKept: 'como se a classe ({}) fosse a da abertura até o fim',
-  classFromOpening: 'como se a última classe ({}) valesse desde a abertura',
+  reclassification: 'como se as reclassificações seguissem a política "{}"',
+  reopening: 'como se as reaberturas seguissem a política "{}"',
+  classKept: 'como se a classificação da abertura ({}) valesse até o fim',
+  classFromOpening: 'como se a última classificação ({}) valesse desde a abertura',
   level: 'como se o nível fosse "{}"',
   category: 'como se a categoria fosse "{}"',
   service: 'como se o serviço fosse "{}"',
   tier: 'como se a equipe fosse "{}"',
   targetOf: 'como se uma métrica tivesse a meta de outra: {}',
-  closedDay: 'como se {} fosse fechado',
+  closedDay: 'como se não houvesse expediente em {}',
   offset: 'como se o horário fosse em UTC{} o ano todo',
   clocks: 'como se os relógios fossem outros ({})',
   hours: 'como se o horário fosse outro ({})',
-  breakTaken: 'como se o atendimento fechasse das {}',
+  breakTaken: 'como se não houvesse expediente das {}',
   target: 'como se a meta fosse outra ({})',
   noCycle: 'não há esse ciclo aqui',
 };
 
-/** A hint in words; what `clocks`, `hours` and `target` name is in English. */
+/** Returns a hint as text. The names in `clocks`, `hours` and `target` are in English. */
 export function hintWord({ kind, of = '', text }: Hint, language: Language): string {
   return language === 'en' ? text : PORTUGUESE[kind].replace('{}', () => of);
 }

@@ -6,11 +6,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that HTML takes as nothing but text; characters that it forbids become U+FFFD. */
+/** Escapes text for HTML. Characters that HTML forbids become U+FFFD. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (sign) => ENTITIES[sign] ?? '\ufffd');
 
-/** A table, of which some columns, by their places, are numbers or amounts of time: they go to the right. */
+/** Returns a table. `numbers` are the indexes of the columns of numbers and amounts, which are aligned to the right. */
 export function htmlTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -39,7 +39,7 @@ summary { cursor: pointer; padding: .25rem 0; }
 @media print { details::details-content { content-visibility: visible; } }
 `;
 
-/** A whole page of its own: no script, and nothing is fetched. */
+/** Returns a complete page, without scripts and without requests. */
 export function htmlPage(language: string, title: string, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="${escaped(language)}">

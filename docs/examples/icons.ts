@@ -1,6 +1,6 @@
 import type { Icon } from 'prazo/view';
 
-/** The pictures of badges, as paths in a square of 16. */
+/** The icons of badges, as paths in a square of 16 by 16. */
 const PATHS: Readonly<Record<Icon, string>> = {
   clock: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13M8 4v4l3 2',
   moon: 'M10 1.8a6.3 6.3 0 1 0 4.2 9a5.2 5.2 0 0 1-4.2-9',
@@ -12,7 +12,7 @@ const PATHS: Readonly<Record<Icon, string>> = {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The picture of a badge; its text says the same, so that readers pass over it. */
+/** Creates the icon of a badge. It is hidden from screen readers, because the text of the badge says the same. */
 export function iconOf(icon: Icon): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');

@@ -6,19 +6,19 @@ import { type Language, nameOf, verdictWord } from './words';
 
 type Support = Sla<typeof supportCatalog>;
 
-/** An incident and how it stood in the end. */
+/** An incident with its status at the end of the log. */
 export interface Judged {
   readonly incident: Incident;
   readonly status: TicketStatus<typeof supportCatalog>;
 }
 
-/** The latest instant at which something happened to any of the incidents. */
+/** Returns the instant of the latest event of all incidents. */
 export function endOf(incidents: readonly Incident[]): number {
   const instants = incidents.flatMap(({ ticket }) => [ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)]);
   return Math.max(...instants.map((instant) => Date.parse(String(instant))));
 }
 
-/** Judges incidents as of then. */
+/** Computes the status of each incident at the end of the log. */
 export function judge(sla: Support, incidents: readonly Incident[]): readonly Judged[] {
   const asOf = endOf(incidents);
   return incidents.map((incident) => ({ incident, status: sla.status(incident.ticket, asOf) }));
@@ -26,7 +26,7 @@ export function judge(sla: Support, incidents: readonly Incident[]): readonly Ju
 
 const TEXT = {
   en: {
-    title: 'real incidents of 2016, replayed under the promises of core',
+    title: 'real incidents of 2016, replayed with the targets of core',
     headings: [
       'incident',
       'level',
@@ -46,14 +46,14 @@ const TEXT = {
       `${waited} of them waited at least once, ${reopened} were reopened, ${changed} changed their priority.`,
     flags: ['resolution', 'made_sla yes', 'made_sla no'],
     difference:
-      'made_sla is what the desk’s own system said. It differs from ours because its targets, its hours and its holidays ' +
-      'are not ours, and are not in the log: here the targets are those of the support catalog for core, on São Paulo ' +
-      'hours, pauses are the states that wait, a reopened incident goes on where it stopped, and a changed priority ' +
-      'counts from the opening. Incidents of low priority have a resolution that is agreed during the ticket; the log ' +
-      'has no agreement, so ours says neither met nor late where theirs does.',
+      'made_sla is the verdict of the desk’s own system. It differs from ours because that system had other targets, ' +
+      'hours and holidays, which are not in the log. Here the targets are those of the support catalog for core, on São ' +
+      'Paulo hours. The states that begin with Awaiting are pauses. A reopened incident continues where it stopped, and a ' +
+      'changed priority counts from the opening. The resolution of an incident of low priority is agreed during the ' +
+      'ticket. The log has no agreements, so these incidents are neither met nor late here.',
   },
   'pt-BR': {
-    title: 'incidentes reais de 2016, refeitos sob as metas de core',
+    title: 'incidentes reais de 2016, reprocessados com as metas de core',
     headings: ['incidente', 'nível', 'aberto', 'resposta', '', 'resolução', 'resolvido', '', 'pausa', 'made_sla'],
     yes: 'sim',
     no: 'não',
@@ -62,15 +62,16 @@ const TEXT = {
       `${waited} esperaram ao menos uma vez, ${reopened} foram reabertos, ${changed} mudaram de prioridade.`,
     flags: ['resolução', 'made_sla sim', 'made_sla não'],
     difference:
-      'made_sla é o que disse o sistema da própria central. Difere do nosso porque suas metas, seus horários e seus ' +
-      'feriados não são os nossos e não estão no registro: aqui as metas são as do catálogo de suporte para core, no ' +
-      'horário de São Paulo, as pausas são os estados de espera, um incidente reaberto continua de onde parou e uma ' +
-      'prioridade alterada vale desde a abertura. Incidentes de prioridade baixa têm resolução combinada durante o ' +
-      'ticket; o registro não traz o combinado, e por isso o nosso não diz nem no prazo nem atrasado onde o deles diz.',
+      'made_sla é o resultado no sistema da própria central. Ele difere do nosso porque aquele sistema tinha outras ' +
+      'metas, outro expediente e outros feriados, que não constam no log. Aqui valem as metas do catálogo de suporte ' +
+      'para core, no expediente de São Paulo. Os estados que começam com Awaiting são pausas. Um incidente reaberto ' +
+      'continua de onde parou, e uma mudança de prioridade vale desde a abertura. A resolução de um incidente de ' +
+      'prioridade baixa é combinada durante o ticket. O log não traz esse combinado, por isso esses incidentes aqui ' +
+      'não ficam nem no prazo nem atrasados.',
   },
 } as const;
 
-// All were opened in the same year; some took into the next one.
+// All incidents were opened in the same year; some were resolved in the next year, so that column needs the year.
 const short = (instant: DateTime | undefined) => instant?.toFormat('LL-dd HH:mm') ?? '—';
 const long = (instant: DateTime | undefined) => instant?.toFormat('yyyy-LL-dd HH:mm') ?? '—';
 
@@ -84,10 +85,10 @@ const VERDICTS = ['met', 'breached', 'awaitingAgreement'] as const;
 const METRICS = ['firstResponse', 'resolution'] as const;
 const MARKS: Partial<Record<Verdict, string>> = { met: '✓', breached: '✗', awaitingAgreement: '?' };
 
-/** The verdict as one character, since the table is wide; in words where there is none. */
+/** Returns the verdict as one character, because the table is wide, or in words if there is no character for it. */
 const markOf = (verdict: Verdict, language: Language) => MARKS[verdict] ?? verdictWord(verdict, language);
 
-/** Incidents with the due times of both metrics; `waits` is how often an incident waited. */
+/** Returns the incidents with the due times of both metrics. The column `waits` counts the waits of an incident. */
 export function incidentTable(judged: readonly Judged[], language: Language): readonly string[] {
   const { headings, yes, no } = TEXT[language];
   const rows = judged.map(({ incident, status }) => {
@@ -108,7 +109,7 @@ export function incidentTable(judged: readonly Judged[], language: Language): re
   return table(headings, rows);
 }
 
-/** How many incidents met each metric, and how many were late. */
+/** Returns, for each metric, the number of incidents with each verdict. */
 export function summaryTable(judged: readonly Judged[], language: Language): readonly string[] {
   const { metrics } = TEXT[language];
   const rows = METRICS.map((metric) => [
@@ -118,7 +119,7 @@ export function summaryTable(judged: readonly Judged[], language: Language): rea
   return table(['', ...VERDICTS.map((verdict) => verdictWord(verdict, language))], rows);
 }
 
-/** Our verdict on the resolution beside the flag of the desk's own system. */
+/** Returns our verdicts of the resolution beside the flag `made_sla` of the desk's own system. */
 export function flagTable(judged: readonly Judged[], language: Language): readonly string[] {
   const rows = VERDICTS.map((verdict) => {
     const own = judged.filter(({ status }) => status.metrics.resolution.verdict === verdict);
@@ -128,7 +129,7 @@ export function flagTable(judged: readonly Judged[], language: Language): readon
   return table(TEXT[language].flags, rows);
 }
 
-/** All that the demo says of the incidents. */
+/** Returns the part of the demo about the incidents. */
 export function incidentPage(judged: readonly Judged[], language: Language): readonly string[] {
   const text = TEXT[language];
   return [

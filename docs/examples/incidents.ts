@@ -4,7 +4,7 @@ import type { LevelId, supportCatalog, Ticket, TicketEvent } from 'prazo';
 type Catalog = typeof supportCatalog;
 type Level = LevelId<Catalog>;
 
-/** One row of the audit log: how an incident stood after an update. */
+/** One row of the audit log: the state of an incident after an update. */
 export interface Row {
   readonly number: string;
   readonly state: string;
@@ -14,7 +14,7 @@ export interface Row {
   readonly level: Level;
 }
 
-/** An incident of the log as a ticket, with the verdict of the desk's own system. */
+/** An incident of the log as a ticket, with the flag `made_sla` of the desk's own system. */
 export interface Incident {
   readonly id: string;
   readonly ticket: Ticket<Catalog>;
@@ -37,14 +37,14 @@ const STATES = [
 const isWaiting = (state: string) => state.startsWith('Awaiting');
 const isResolved = (state: string) => state === 'Resolved' || state === 'Closed';
 
-/** An instant of the log, which writes local times without their zone. */
+/** Converts a time of the log to an instant. The log has local times without a zone. */
 function instantOf(local: string): string {
   const instant = DateTime.fromFormat(local, 'dd-LL-yyyy HH:mm', { zone: ZONE });
   if (!instant.isValid) throw new Error(`not a time of the log: ${local}`);
   return instant.toISO({ suppressMilliseconds: true });
 }
 
-/** Reads the log: values without quotes, a heading first. */
+/** Reads the log: a heading line, then rows of values without quotes. */
 export function readRows(csv: string): readonly Row[] {
   const lines = csv.trim().split('\n').slice(1);
   return lines.map((line) => {
@@ -62,7 +62,7 @@ export function readRows(csv: string): readonly Row[] {
   });
 }
 
-/** How an incident stood at an instant. */
+/** The state of an incident at an instant. */
 interface Standing {
   readonly at: string;
   readonly state: string;
@@ -75,9 +75,9 @@ const highest = (levels: readonly Level[]) =>
   LEVELS[Math.min(...levels.map((level) => LEVELS.indexOf(level)))] as Level;
 
 /**
- * How an incident stood after each minute in which it was updated. Of several rows in one minute the state that is
- * furthest along holds, and the highest level, so that the order of the rows does not matter. A row before the opening
- * is taken to be at the opening.
+ * Returns the state of an incident after each minute in which it was updated. If one minute has several rows, the last
+ * of their states in the order of `STATES` and the highest level count, so the order of the rows does not matter. A row before the
+ * opening counts as at the opening.
  */
 function standings(rows: readonly Row[]): readonly Standing[] {
   const byInstant = new Map<string, Row[]>();
@@ -94,7 +94,7 @@ function standings(rows: readonly Row[]): readonly Standing[] {
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** What happened between two standings. A wait for another thing ends the wait for the one before by itself. */
+/** Returns the events between two states. A second `paused` needs no `resumed` before it: it ends the first wait. */
 function eventsBetween(before: Standing, { at, state, level }: Standing): readonly TicketEvent<Catalog>[] {
   const events: TicketEvent<Catalog>[] = [];
   if (level !== before.level) events.push({ type: 'reclassified', at, level });
@@ -107,14 +107,14 @@ function eventsBetween(before: Standing, { at, state, level }: Standing): readon
   return events;
 }
 
-/** The rows of one incident, in any order, as a ticket of the category `core`. */
+/** Converts the rows of one incident, in any order, to a ticket of the category `core`. */
 export function ticketOf(rows: readonly [Row, ...Row[]]): Ticket<Catalog> {
   const [{ number: id, openedAt }] = rows;
   const stood = standings(rows);
   const level = stood[0]?.level as Level;
   let before: Standing = { at: openedAt, state: 'New', level };
   const events = stood.flatMap((standing) => {
-    // Nothing becomes new again: such a row tells only that somebody wrote something down.
+    // An incident cannot become new again: a later row `New` means only that somebody edited the incident.
     const now = standing.state === 'New' ? { ...standing, state: before.state } : standing;
     const between = eventsBetween(before, now);
     before = now;
@@ -123,7 +123,7 @@ export function ticketOf(rows: readonly [Row, ...Row[]]): Ticket<Catalog> {
   return { id, category: 'core', level, openedAt, events };
 }
 
-/** All incidents of a log, in the order in which they first appear in it. */
+/** Returns all incidents of a log, in the order in which they first appear. */
 export function incidentsIn(rows: readonly Row[]): readonly Incident[] {
   const byNumber = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { escaped, picture } from './drawing';
 
-/** A part of the model, with the question it answers. */
+/** A part of the model, with its meaning in a few words. */
 type Part = readonly [name: string, about: string];
 
 const SETUP: readonly Part[] = [
@@ -13,9 +13,9 @@ const QUESTION: readonly Part[] = [
 ];
 const ANSWERS: readonly Part[] = [
   ['deadlines', 'when is it due?'],
-  ['status', 'how does it stand?'],
+  ['status', 'is it on time?'],
   ['explanation', 'where did the time go?'],
-  ['report', 'how are all of them?'],
+  ['report', 'were all on time?'],
 ];
 
 const ROW = 60;
@@ -44,10 +44,10 @@ function column(x: number, parts: readonly Part[]): string {
 const left = [...SETUP, ...QUESTION];
 const words = (parts: readonly Part[]): string => parts.map(([name, about]) => `${name} (${about})`).join(', ');
 
-/** What goes into an SLA, and what comes out. */
+/** The picture of the inputs and outputs of an SLA. */
 export const model: string = picture(
   'The parts of prazo',
-  `An SLA is made of ${words(SETUP)}. It is asked with ${words(QUESTION)}, and answers with ${words(ANSWERS)}.`,
+  `An SLA is made of ${words(SETUP)}. For ${words(QUESTION)}, it returns ${words(ANSWERS)}.`,
   12 + 4 * ROW,
   [
     column(12, left),

@@ -8,7 +8,7 @@ import { instantWord, type Language, nameOf, verdictWord, WORDS } from './words'
 
 const TEXT = {
   en: {
-    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, as they stood on ${at}.`,
+    tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, status as of ${at}.`,
     compliance: 'Compliance',
     used: 'Time used, against the target',
     figures: 'Figures',
@@ -20,7 +20,7 @@ const TEXT = {
     counted: (amount: string, budget: string) => `${amount} of ${budget}`,
   },
   'pt-BR': {
-    tickets: (count: number, at: string) => `Tickets abertos no mês: ${count}, como estavam em ${at}.`,
+    tickets: (count: number, at: string) => `Tickets abertos no mês: ${count}, situação em ${at}.`,
     compliance: 'Cumprimento',
     used: 'Tempo usado, em relação à meta',
     figures: 'Números',
@@ -39,19 +39,19 @@ const TEXT = {
     late: 'Atrasados',
     lateHeadings: ['ticket', 'métrica', 'nível', 'prazo', 'fim', 'atraso', 'por quê'],
     none: 'Nada atrasou.',
-    drawn: (count: number) => `Onde ficou o tempo dos ${count} mais atrasados`,
+    drawn: (count: number) => `Como foi gasto o tempo dos ${count} mais atrasados`,
     counted: (amount: string, budget: string) => `${amount} de ${budget}`,
   },
 } as const;
 
-/** All time is told in days; business time in hours, as a day of it is as long as the desk is open. */
+/** Elapsed time is shown in days. Business time is shown in hours, because business days differ in length. */
 const DAYS = { elapsed: { hoursPerDay: 24 }, business: {} } as const;
 
-/** The columns of numbers. */
+/** The indexes of the columns of numbers. */
 const FIGURES = [2, 3, 4, 5, 6, 7, 8, 9];
 const LATE_BY = [5];
 
-/** Pictures make the page long. */
+/** The number of late clocks with a picture: pictures make the page long. */
 const MOST_DRAWN = 12;
 
 const metricName = (id: string, language: Language) => nameOf(supportCatalog.metrics, id, language);
@@ -65,13 +65,13 @@ function figureRow({ group, count, verdicts, compliance, used }: ReportRow, lang
     metricName(group.metric ?? '', language),
     levelName(group.level ?? '', language),
     ...[count, verdicts.met, verdicts.breached, verdicts.breaching].map(String),
-    // A share that is not quite all must not look like all.
+    // Rounded down, so that 99.9 % does not look like 100 %.
     compliance.share === undefined ? none : percent.format(Math.floor(compliance.share * 100 + 1e-9) / 100),
     ...[used.mean, used.median, used.p90].map(amount),
   ];
 }
 
-/** Why a clock is late in a line: what counted of the budget, and the longest waits, which did not count. */
+/** Returns one line on why a clock is late: the counted time, the budget, and the longest waits, which did not count. */
 function whyLate({ counted, budget, segments, basis }: Explanation, language: Language): string {
   const waits = new Map<string, number>();
   for (const { reason, names, from, until } of segments) {
@@ -105,7 +105,7 @@ function drawing({ id, explanation }: LateClock, language: Language): string {
   return `<details><summary>${escaped(name)}</summary>${ticketSvg(explanation, { language })}<pre>${told}</pre></details>`;
 }
 
-/** A month of a desk as one page of HTML, which needs nothing beside it. */
+/** Returns the page of a month as HTML. The page needs no other files. */
 export function monthPage(
   { month, asOf, tickets, report, byMetric, late }: Month,
   calendar: string,

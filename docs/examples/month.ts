@@ -6,7 +6,7 @@ import type { Desk } from './tickets';
 type Support = Sla<typeof supportCatalog>;
 type SupportTicket = Ticket<typeof supportCatalog>;
 
-/** A clock that is late, finished or not, and where its time went. */
+/** A late clock, open or finished, with its explanation. */
 export interface LateClock {
   readonly id: string;
   readonly status: MetricStatus;
@@ -15,20 +15,20 @@ export interface LateClock {
   readonly explanation: Explanation;
 }
 
-/** What happened to the tickets of one month. */
+/** The tickets of one month, with their report. */
 export interface Month {
   /** Such as `2016-03`. */
   readonly month: string;
   readonly asOf: DateTime;
   readonly tickets: readonly SupportTicket[];
   readonly report: Report;
-  /** The same by metric alone. */
+  /** The rows of a report by metric alone. */
   readonly byMetric: readonly ReportRow[];
-  /** The latest first. */
+  /** Sorted by `lateBy`, the longest first. */
   readonly late: readonly LateClock[];
 }
 
-/** The clocks of a ticket that are late, each counted on its own measure. */
+/** Returns the late clocks of a ticket. `lateBy` is in business time or all time, as the basis of the clock. */
 function lateClocks(sla: Support, ticket: SupportTicket, asOf: Instant): readonly LateClock[] {
   const { metrics, promised } = sla.status(ticket, asOf);
   return promised.flatMap((metric) => {
@@ -41,15 +41,15 @@ function lateClocks(sla: Support, ticket: SupportTicket, asOf: Instant): readonl
   });
 }
 
-/** The month in which most of the tickets were opened; of two, the later. */
+/** Returns the month in which most tickets were opened; the later one in a tie. */
 function fullest(months: readonly string[]): string {
   const count = (month: string) => months.filter((one) => one === month).length;
   return [...new Set(months)].sort().reduce((a, b) => (count(b) >= count(a) ? b : a), '');
 }
 
 /**
- * The tickets that were opened in a month of the desk's zone, as they stood at an instant; undefined where there are none.
- * Without a month it is the one in which most were opened.
+ * Returns the tickets that were opened in a month, in the zone of the desk, with their status as of an instant. Returns
+ * undefined if there are none. Without a month, it uses the month in which most tickets were opened.
  */
 export function monthOf({ sla, calendar, tickets }: Desk, asOf: Instant, asked: string | undefined): Month | undefined {
   const inZone = (instant: Instant) => calendar.add(instant, { minutes: 0 });

@@ -1,18 +1,18 @@
 import { HELP_DESKS } from './desks';
 import { isLanguage, type Language } from './words';
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 export interface Options {
   readonly language: Language;
-  /** The help desk that the files are from; absent, they are of prazo's own shape. */
+  /** The help desk that exported the files. If absent, the file has tickets in the format of prazo. */
   readonly from: string | undefined;
-  /** The file of your own tickets, or the three of a help desk; without any, the demo itself runs. */
+  /** One file of tickets, or the three files of a help desk. If empty, the demo runs. */
   readonly files: readonly string[];
-  /** The instant to judge your own tickets at; absent, the latest of their events. */
+  /** The instant of the status. If absent, the instant of the latest event. */
   readonly asOf: string | undefined;
-  /** Where to write a month as a page of HTML; absent, the terminal is all. */
+  /** The file to write the page of a month to. If absent, the result is only printed. */
   readonly html: string | undefined;
-  /** The month of that page, such as `2016-03`; absent, the one in which most tickets were opened. */
+  /** The month of that page, such as `2016-03`. If absent, the month in which most tickets were opened. */
   readonly month: string | undefined;
 }
 
@@ -24,14 +24,14 @@ export const USAGE = [
 
 const FILES_OF_A_HELP_DESK = 3;
 
-/** What is wrong with the files that were named, if anything. */
+/** Returns a message if the number of files is wrong, else undefined. */
 function wrongFiles({ from, files }: Options): string | undefined {
   if (from === undefined) return files.length > 1 ? `expected one file, received ${files.join(' and ')}` : undefined;
   if (files.length === FILES_OF_A_HELP_DESK) return undefined;
   return `--from ${from}: expected three files, of schedules, policies and tickets, received ${files.length}`;
 }
 
-/** Reads the command line; a string says what is wrong with it. */
+/** Parses the command line. Returns the options, or a message if they are wrong. */
 export function readOptions(args: readonly string[]): Options | string {
   let language: Language = 'en';
   let [asOf, from, html, month]: (string | undefined)[] = [];

@@ -22,7 +22,7 @@ const explained = (of: ReturnType<typeof ticket>, asOf: string): Explanation => 
   return explanation;
 };
 
-/** A holiday, a weekend, a wait and some time after the due. */
+/** A ticket with a holiday, a weekend, a wait, and some time after the due time. */
 const late = ticket('urgent', '2026-11-19T16:40:00-03:00', [
   { type: 'paused', at: '2026-11-23T10:00:00-03:00', reason: 'waiting for the customer' },
   { type: 'resumed', at: '2026-11-23T15:30:00-03:00' },
@@ -43,7 +43,7 @@ const waits = ticket('medium', '2026-08-03T10:00:00-03:00', [
   { type: 'resolved', at: '2026-10-30T16:00:00-03:00' },
 ]);
 
-/** The business hours that some tickets took. */
+/** The business hours until the resolution of some tickets. */
 const TOOK = {
   urgent: [3, 4, 5, 6, 7, 7.5, 11],
   high: [4, 9, 12, 15, 15.5, 18, 22, 31],
@@ -67,7 +67,7 @@ const byLevel = {
 
 const status = sla.status(paused, '2026-11-23T14:00:00-03:00').metrics.resolution;
 
-/** A picture for a file: as wide as a column, with some space around it. */
+/** Adapts a picture for a file: as wide as a column, with a margin. */
 const asFile = (svg: string): string => {
   const [viewBox = '', width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   const space = Number(width) / 50;
@@ -77,7 +77,7 @@ const asFile = (svg: string): string => {
     .replace('</title>', `</title>${FILE_STYLE}`);
 };
 
-/** The pictures of the guides, by the names of their files. */
+/** The pictures of the guides, by their file names. */
 export const pictures: Readonly<Record<string, string>> = {
   'ticket-front.svg': asFile(ticketSvg(explained(front, '2026-11-23T17:50:00-03:00'), { language: 'en' })),
   'ticket-late.svg': asFile(ticketSvg(explained(late, '2026-11-25T09:00:00-03:00'), { language: 'en' })),

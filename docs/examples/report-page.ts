@@ -32,7 +32,7 @@ const percent = (share: number | undefined, language: Language) =>
     ? WORDS[language].none
     : new Intl.NumberFormat(language, { style: 'percent', useGrouping: false }).format(share);
 
-/** Compliance is met ÷ (met + late); times are on the measure of each target: all time, or business time. */
+/** Returns the report. Compliance is met ÷ (met + late). Times are elapsed or business time, as the target of the clock. */
 export function reportPage(
   sla: Sla<typeof supportCatalog>,
   incidents: readonly Incident[],

@@ -14,7 +14,7 @@ import type { Desk } from './tickets';
 import { latest, type Output, ticketsPage, withTickets } from './tickets-page';
 import type { Language } from './words';
 
-/** What the demo reads and writes; it does nothing else. */
+/** The files that the demo reads and writes. It has no other side effects. */
 export interface Files {
   incidents(): string;
   read(path: string): string;
@@ -23,7 +23,7 @@ export interface Files {
 
 const OPENED_AT = '2026-11-19T16:40:00-03:00';
 
-/** What `npm start` prints. */
+/** Returns what `npm start` prints. */
 export function run(args: readonly string[], on: Files): Output {
   const options = readOptions(args);
   if (typeof options === 'string') return { code: 1, lines: [options, USAGE] };
@@ -46,7 +46,7 @@ export function run(args: readonly string[], on: Files): Output {
 const NO_TICKET = { en: 'No ticket was opened:', 'pt-BR': 'Nenhum ticket foi aberto:' } as const;
 const WRITTEN = { en: 'Written:', 'pt-BR': 'Gravado:' } as const;
 
-/** A month of tickets as a page of HTML: those of a file's text, or the incidents of the demo. */
+/** Writes a month of tickets as a page of HTML: the tickets in `json`, or else the incidents of the demo. */
 function month(json: string | undefined, on: Files, options: Options, path: string): Output {
   const { language } = options;
   const write = (desk: Desk, last: Instant): Output => {
@@ -61,7 +61,7 @@ function month(json: string | undefined, on: Files, options: Options, path: stri
   return write({ calendar: saoPaulo, sla: supportOn(saoPaulo), tickets }, endOf(incidents));
 }
 
-/** An incident whose explanation has nights, a lunch break and a wait, during which it became urgent. */
+/** The explanation of this incident has nights, a lunch break, and a wait during which the incident became urgent. */
 const EXPLAINED = 'INC0001058';
 
 function demo(log: string, language: Language): readonly string[] {

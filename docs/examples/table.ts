@@ -1,4 +1,4 @@
-/** A table as lines of text, its columns aligned and two spaces apart; numbers and amounts of time go to the right. */
+/** Returns a table as lines of text, with two spaces between columns. Numbers and amounts are aligned to the right. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
@@ -17,7 +17,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 
 const WIDTH = 120;
 
-/** A paragraph broken into lines that fit the page. */
+/** Breaks a paragraph into lines of at most 120 characters, unless a word is longer. */
 export function paragraph(text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -30,7 +30,7 @@ export function paragraph(text: string): readonly string[] {
   return [...lines, line];
 }
 
-/** A title with a line below it. */
+/** Returns a title with a rule below it. */
 export function title(text: string): readonly string[] {
   return [text, '═'.repeat(text.length)];
 }

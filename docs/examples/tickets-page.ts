@@ -9,23 +9,23 @@ const TEXT = {
     title: (at: string) => `Tickets as of ${at}`,
     headings: ['metric', 'target', 'due', 'clock', 'verdict', 'left'],
     moving: '* paused: due then if the pause ended now',
-    wrong: 'These tickets cannot be judged:',
+    wrong: 'These tickets have mistakes:',
   },
   'pt-BR': {
     title: (at: string) => `Tickets em ${at}`,
     headings: ['métrica', 'meta', 'prazo', 'relógio', 'situação', 'resta'],
     moving: '* pausado: prazo se a pausa terminasse agora',
-    wrong: 'Estes tickets não podem ser avaliados:',
+    wrong: 'Há erros nestes tickets:',
   },
 } as const;
 
-/** What is printed, with the exit code. */
+/** The printed lines, with the exit code. */
 export interface Output {
   readonly code: 0 | 1;
   readonly lines: readonly string[];
 }
 
-/** The latest instant at which something happened to any of the tickets. */
+/** Returns the instant of the latest event of all tickets. */
 export function latest({ calendar, tickets }: Desk): DateTime {
   return tickets
     .flatMap(({ openedAt, events = [] }) => [openedAt, ...events.map(({ at }) => at)])
@@ -35,7 +35,7 @@ export function latest({ calendar, tickets }: Desk): DateTime {
 
 type Status = TicketStatus<typeof supportCatalog>;
 
-/** A row for each metric that has a promise, or is to have one. */
+/** Returns a row for each metric that has a target or awaits one. */
 function rowsOf({ metrics, promised }: Status, language: Language): readonly (readonly string[])[] {
   const rows = promised.map((id) => metrics[id]);
   return rows.map(({ metric, basis, target, due, dueIfResumed, phase, verdict, remaining }) => {
@@ -80,7 +80,7 @@ function page(desk: Desk, asOf: Instant, language: Language): readonly string[] 
   ];
 }
 
-/** What is made of the tickets in a file's text, or every mistake in it, one a line. */
+/** Reads the tickets in the text of a file and passes them to `make`. If they have mistakes, returns one line for each. */
 export function withTickets(json: string, language: Language, make: (desk: Desk) => Output): Output {
   const { wrong } = TEXT[language];
   const refusal = (issues: readonly Issue[]): Output => ({
@@ -102,7 +102,7 @@ export function withTickets(json: string, language: Language, make: (desk: Desk)
   }
 }
 
-/** The due times and the status of the tickets in a file's text. */
+/** Returns the due times and the status of the tickets in the text of a file. */
 export function ticketsPage(json: string, asOf: string | undefined, language: Language): Output {
   return withTickets(json, language, (desk) => ({ code: 0, lines: page(desk, asOf ?? latest(desk), language) }));
 }

@@ -9,7 +9,7 @@ import {
 } from 'prazo';
 import { saoPaulo, supportOn } from './desk';
 
-/** Tickets from outside, on the calendar that came with them or the demo's. */
+/** Tickets from a file, with the calendar of the file or else of the demo. */
 export interface Desk {
   readonly calendar: Calendar;
   readonly sla: Sla<typeof supportCatalog>;
@@ -23,7 +23,7 @@ function refused(code: Issue['code'], path: string, expected: string, received: 
   return { ok: false, issues: [{ code, path, expected, received }] };
 }
 
-/** Reads a list of tickets, or `{ calendar, tickets }`: all of them, or everything that is wrong with any of them. */
+/** Reads a list of tickets, or `{ calendar, tickets }`. Returns all tickets, or the issues of all of them. */
 export function readTickets(value: unknown): Result<Desk> {
   const given: unknown = Array.isArray(value) ? { tickets: value } : (value ?? {});
   const { tickets, calendar } = given as { readonly tickets?: unknown; readonly calendar?: unknown };

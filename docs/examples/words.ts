@@ -2,12 +2,12 @@ import type { DateTime, Duration } from 'luxon';
 import { type AgreedTarget, type Labels, labelOf, type Phase, type Target, texts, type Verdict } from 'prazo';
 import { words } from 'prazo/view';
 
-/** The languages of the demo, which are those the library speaks by itself. */
+/** The languages of the demo: those for which the library has texts. */
 export type Language = keyof typeof texts;
 
 export const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(texts, tag);
 
-/** Further words of the demo. */
+/** Words that the library does not have. */
 export const WORDS = {
   en: { none: '—', business: 'business' },
   'pt-BR': { none: '—', business: 'úteis' },
@@ -16,7 +16,7 @@ export const WORDS = {
 export const verdictWord = (verdict: Verdict, language: Language): string => words(language).verdicts[verdict];
 export const phaseWord = (phase: Phase, language: Language): string => words(language).phases[phase];
 
-/** What a catalog calls a category, level or metric. */
+/** Returns the label of a category, level or metric. */
 export function nameOf(
   table: Readonly<Record<string, { readonly labels?: Labels | undefined }>>,
   id: string,
@@ -25,7 +25,7 @@ export function nameOf(
   return labelOf(table[id]?.labels, id, language);
 }
 
-/** A target as a catalog prints it, such as `8 business h`. */
+/** Returns a target as text, such as `8 business h`. */
 export function targetWord(target: Target | AgreedTarget | undefined, language: Language): string {
   const { units, toBeAgreed, agreedInstant } = words(language);
   if (target === undefined) return WORDS[language].none;
@@ -35,7 +35,7 @@ export function targetWord(target: Target | AgreedTarget | undefined, language: 
   return `${(target as Readonly<Record<string, unknown>>)[unit[0]]} ${unit[1]}`;
 }
 
-/** An instant by the day of the week and the clock; with seconds only where there are some. */
+/** Returns an instant as text with its day of the week, and with seconds only if they are not zero. */
 export function instantWord(instant: DateTime | undefined, language: Language): string {
   if (instant === undefined) return WORDS[language].none;
   const time = instant.second === 0 && instant.millisecond === 0 ? 'HH:mm' : 'HH:mm:ss';
@@ -43,7 +43,7 @@ export function instantWord(instant: DateTime | undefined, language: Language): 
   return instant.setLocale(locale).toFormat(format);
 }
 
-/** An amount of time in hours and minutes, such as `26h05`. */
+/** Returns an amount in hours and minutes, such as `26h05`. Seconds are cut off. */
 export function amountWord(amount: Duration): string {
   const minutes = Math.floor(Math.abs(amount.as('minutes')));
   const sign = amount.toMillis() < 0 ? '−' : '';

@@ -214,7 +214,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         await page.getByLabel('Calendar').selectOption('zendesk');
         const [{ schedule }] = JSON.parse(exported('zendesk'));
         await page.getByLabel('Schedule of Zendesk as JSON').fill(JSON.stringify(schedule));
-        expect(await page.locator('.notes').innerText()).toContain('A schedule does not hold its holidays');
+        expect(await page.locator('.notes').innerText()).toContain('A schedule does not contain its holidays');
       }));
 
     it.each([

@@ -31,13 +31,13 @@ function changedRooms(): readonly string[] {
 
 /** Runs Stryker on a room, and counts its mutants and those that a test found. */
 function mutate(name: string): { readonly mutants: number; readonly found: number } {
-  const { folder, except } = ROOMS[name] as (typeof ROOMS)[string];
+  const { folder, except, atLoad = false } = ROOMS[name] as (typeof ROOMS)[string];
   const report = `${REPORTS}/${name}.json`;
   const config = {
     mutate: [`${folder}/**/*.ts`, ...(except === undefined ? [] : [`!${except}/**`])],
     testRunner: 'vitest',
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
-    coverageAnalysis: 'perTest',
+    coverageAnalysis: atLoad ? 'off' : 'perTest',
     concurrency: 2,
     ignorePatterns: [
       '/dist',
@@ -49,7 +49,7 @@ function mutate(name: string): { readonly mutants: number; readonly found: numbe
       '/test/package',
     ],
     // A mutant of what is computed when a module loads would need a new process for each test.
-    ignoreStatic: true,
+    ignoreStatic: !atLoad,
     timeoutMS: 5000,
     reporters: ['clear-text', 'json'],
     clearTextReporter: { reportTests: false, reportScoreTable: false, allowColor: false },

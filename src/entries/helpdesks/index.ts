@@ -1,5 +1,5 @@
 /**
- * Calendars, catalogs and tickets from what the APIs of help desks give.
+ * Converts calendars, policies, tickets and due times of help desks, as their APIs return them.
  *
  * @module prazo/helpdesks
  */
@@ -82,7 +82,6 @@ export type { JiraHistory } from './jira/changelog';
 export type { JiraPriority } from './jira/priorities';
 export { type JiraSla, jiraSays } from './jira/says';
 export { type JiraComment, type JiraIssue, type JiraTicketOptions, jiraTicket } from './jira/ticket';
-export type { Enclosed } from './part';
 export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
 export {
   type ServiceNowCalendarOptions,
@@ -100,8 +99,9 @@ export {
   type ServiceNowTicketOptions,
   serviceNowTicket,
 } from './servicenow/ticket';
-export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './status-events';
-export type { Note, NoteCode, Told } from './told';
+export type { Converted, Note, NoteCode } from './shared/conversion';
+export type { Enclosed } from './shared/part';
+export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './shared/status-events';
 export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';
 export { type ZammadSla, zammadCatalog } from './zammad/catalog';
 export { type ZammadEscalations, zammadSays } from './zammad/says';

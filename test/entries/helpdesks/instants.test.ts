@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isoInstant, isoText, localInstant, secondsInstant, UTC } from '../../../src/entries/helpdesks/instants';
-import { Part } from '../../../src/entries/helpdesks/part';
-import { timeOfDay } from '../../../src/entries/helpdesks/week-hours';
+import { isoInstant, isoText, localInstant, secondsInstant, UTC } from '../../../src/entries/helpdesks/shared/instants';
+import { Part } from '../../../src/entries/helpdesks/shared/part';
+import { timeOfDay } from '../../../src/entries/helpdesks/shared/week-hours';
 import { issueOf } from './issue-of';
 
 const iso = (value: unknown): string => isoText(isoInstant(new Part(value, 'at')));
@@ -118,10 +118,10 @@ describe('a part of a payload', () => {
   });
 
   test('is so, or not', () => {
-    for (const so of [true, 1, '1', 'true']) expect(part(so).isSo()).toBe(true);
-    for (const not of [false, 0, '0', 'false', '', null, undefined]) expect(part(not).isSo()).toBe(false);
+    for (const so of [true, 1, '1', 'true']) expect(part(so).isTrue()).toBe(true);
+    for (const not of [false, 0, '0', 'false', '', null, undefined]) expect(part(not).isTrue()).toBe(false);
     for (const other of [2, 'yes', [], {}])
-      expect(issueOf(() => part(other).isSo())).toEqual({ path: 'it', code: 'wrongType' });
+      expect(issueOf(() => part(other).isTrue())).toEqual({ path: 'it', code: 'wrongType' });
   });
 
   test('is an id', () => {

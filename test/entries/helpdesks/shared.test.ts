@@ -1,7 +1,7 @@
 import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { type RowMapping, type StatusKinds, statusEvents, ticketFromRows } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { WeekHours } from '../../../src/entries/helpdesks/week-hours';
+import { WeekHours } from '../../../src/entries/helpdesks/shared/week-hours';
 import { issueOf } from './issue-of';
 
 const KINDS: StatusKinds = {

@@ -1,15 +1,21 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOfName } from '../ids';
-import { isoText, type LocalClock, localInstant } from '../instants';
-import { Part } from '../part';
-import { inOrder } from '../replies';
-import { checkEnd, eventsOfStatuses, type StatusAt, type StatusKind, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
-import { zoneOf } from '../zones';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOfName } from '../shared/ids';
+import { isoText, type LocalClock, localInstant } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { Part } from '../shared/part';
+import {
+  type DatedStatus,
+  eventsOfStatuses,
+  noteMissingEnd,
+  type StatusKind,
+  type StatusKinds,
+} from '../shared/status-events';
+import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
-/** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
+/** An HD Ticket, as returned by `GET /api/resource/HD Ticket/{name}`. Its times are local times of the site. */
 export interface FrappeTicket {
   readonly name: number | string;
   readonly creation: string;
@@ -24,10 +30,10 @@ export interface FrappeTicket {
   readonly is_merged?: boolean | number | string | null | undefined;
 }
 
-/** A Version of an HD Ticket. */
+/** A Version (one change) of an HD Ticket. */
 export interface FrappeVersion {
   readonly creation: string;
-  /** JSON, or what is in it: `changed` has `[field, before, after]`. */
+  /** JSON text, or the parsed object. `changed` lists `[field, before, after]`. */
   readonly data: string | { readonly changed?: readonly (readonly unknown[])[] | null | undefined };
 }
 
@@ -39,11 +45,11 @@ export interface FrappeStatus {
 }
 
 export interface FrappeTicketOptions {
-  /** The zone of the site, of its System Settings. */
+  /** The time zone of the site, from its System Settings. */
   readonly zone: string;
-  /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; absent, those that Frappe begins with. */
+  /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; by default the statuses of a new Frappe site. */
   readonly statuses?: FrappeAnswer<readonly FrappeStatus[]> | undefined;
-  /** The category of a ticket that names no SLA; absent, `none`. */
+  /** The category of a ticket without an SLA; by default `none`. */
   readonly category?: string | undefined;
 }
 
@@ -63,7 +69,7 @@ interface Change {
   readonly after: Part<unknown>;
 }
 
-/** What the versions say of each field, in the order of time. */
+/** Returns the changes of each field, in order of time. */
 function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock): ReadonlyMap<string, Change[]> {
   const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), clock), version }));
   const fields = new Map<string, Change[]>();
@@ -71,7 +77,7 @@ function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock):
     for (const change of contentOf(version.at('data')).at('changed').items()) {
       const [field, before, after] = change.list();
       if (field === undefined || before === undefined || after === undefined)
-        throw change.unlike('[field, before, after]');
+        throw change.unexpected('[field, before, after]');
       const ofField = fields.get(field.text()) ?? [];
       ofField.push({ at, before, after });
       fields.set(field.text(), ofField);
@@ -86,7 +92,7 @@ function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersio
   try {
     return new Part(JSON.parse(value), data.path);
   } catch {
-    throw data.unlike('JSON');
+    throw data.unexpected('JSON');
   }
 }
 
@@ -97,39 +103,39 @@ function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds
     .map((status): [string, StatusKind] => {
       const category = status.at('category');
       const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
-      if (kind === undefined) throw category.unlike('Open, Paused or Resolved', 'unknownValue');
+      if (kind === undefined) throw category.unexpected('Open, Paused or Resolved', 'unknownValue');
       return [status.at('name').text(), kind];
     });
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
 }
 
-/** The values of a field from the opening on: as the first change says it, or else the ticket. */
+/** Returns the values of a field from the opening on. The first change tells the value at the opening; without changes it is the present one. */
 function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
   const [first] = changes;
   const values = changes.map(({ at, after }) => ({ at, value: after }));
   return [{ at: openedAt, value: first?.before ?? now }, ...values];
 }
 
-/** The values of a field that is never empty. */
+/** Returns the values of a field that are not empty. */
 const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
 
-/** The present status, where no version says since when it is so: since the time that the ticket has for it. */
-function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): StatusAt {
+/** Returns the present status for a ticket whose versions do not say when it began, from the ticket's own times. */
+function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): DatedStatus {
   const status = ticket.at('status');
   const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
   const at = since === undefined ? openedAt : localInstant(since, clock);
   return { at, status: status.text(), path: status.path };
 }
 
-/** A ticket of Frappe Helpdesk with its versions, in any order, as a ticket. */
+/** Converts a Frappe Helpdesk ticket and its versions, in any order, to a ticket. */
 export function frappeTicket(
   ticket: FrappeAnswer<FrappeTicket>,
   versions: FrappeAnswer<readonly FrappeVersion[]>,
   options: FrappeTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
-  const [clock, without] = [zoneOf(said.at('zone')), said.at('category').optionalText() ?? 'none'];
+  const [clock, without] = [requiredZone(said.at('zone')), said.at('category').optionalText() ?? 'none'];
   const given = docOf(ticket, 'ticket');
   const [started, held, merged] = [
     given.at('service_level_agreement_creation'),
@@ -140,7 +146,7 @@ export function frappeTicket(
   const changes = changesOf(docOf(versions, 'versions'), clock);
   const of = (field: string): readonly Change[] => changes.get(field) ?? [];
 
-  const states: StatusAt[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
+  const states: DatedStatus[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
     at,
     status: value.text(),
     path: value.path,
@@ -148,33 +154,33 @@ export function frappeTicket(
   if (of('status').length === 0) {
     states.splice(0, 1, present(given, openedAt, clock));
     if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
-      notes.take('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
+      notes.add('absent', held.path, 'The ticket was on hold, but its versions do not say when.');
   }
-  checkEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
-  const merges = of('is_merged').filter(({ after }) => after.isSo());
+  noteMissingEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
+  const merges = of('is_merged').filter(({ after }) => after.isTrue());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
-  if (merged.isSo() && merges.length === 0)
-    notes.take('absent', merged.path, 'When it was merged is in its versions, which do not have it.');
+  if (merged.isTrue() && merges.length === 0)
+    notes.add('absent', merged.path, 'The ticket was merged, but its versions do not say when.');
 
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
-    classes.say('level', idOfName(value.text()), at);
+    classes.record('level', idOfName(value.text()), at);
   for (const { at, value } of valuesOf(of('sla'), openedAt, given.at('sla')))
-    if (!value.isNothing) classes.say('category', slaId(value.id()), at);
-    else if (classes.opened.category !== undefined) classes.say('category', without, at);
+    if (!value.isNothing) classes.record('category', slaId(value.id()), at);
+    else if (classes.opened.category !== undefined) classes.record('category', without, at);
   const { level, category = without } = classes.opened;
-  if (level === undefined) throw given.at('priority').unlike('a priority');
+  if (level === undefined) throw given.at('priority').unexpected('a priority');
 
   const responded = given.at('first_responded_on');
   const response: readonly TicketEvent[] = responded.isNothing
     ? []
     : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('name').id(),
     category,
     level,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       started.isNothing ? given.at('creation') : started,
       openedAt,
       response,

@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Enclosed, Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { dateOf, everyYear, onDate } from '../vendor-holidays';
-import { DAY_NAMES, timeOfDay, WeekHours } from '../week-hours';
-import { ianaZone } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { dateOf, everyYear, onDate } from '../shared/holidays';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { DAY_NAMES, timeOfDay, WeekHours } from '../shared/week-hours';
+import { ianaZone } from '../shared/zones';
 
 interface FreshworksDay {
   /** Such as `8:00 am` or `08:00:00 am`. */
@@ -16,23 +16,23 @@ interface FreshworksDay {
 
 type FreshworksDays = Readonly<Partial<Record<(typeof DAY_NAMES)[number], FreshworksDay | null>>>;
 
-/** Business hours, as `GET /api/v2/business_hours/{id}` of Freshdesk gives them. */
+/** Business hours, as returned by `GET /api/v2/business_hours/{id}` of Freshdesk. */
 export interface FreshdeskBusinessHours {
   readonly name?: string | null | undefined;
   readonly time_zone: string;
-  /** The days by name; `working_hours` in some accounts. */
+  /** The hours by weekday name. Some accounts call this field `working_hours`. */
   readonly business_hours?: FreshworksDays | null | undefined;
   readonly working_hours?: FreshworksDays | null | undefined;
 }
 
-/** Business hours, as `GET /api/v2/business_hours/{id}` of Freshservice gives them. */
+/** Business hours, as returned by `GET /api/v2/business_hours/{id}` of Freshservice. */
 export interface FreshserviceBusinessHours {
   readonly name?: string | null | undefined;
   readonly time_zone: string;
   readonly service_desk_hours: FreshworksDays;
   readonly list_of_holidays?:
     | readonly {
-        /** A date; `--MM-DD` is one of every year. */
+        /** A date, or `--MM-DD` for a date of every year. */
         readonly holiday_date: string;
         readonly holiday_name?: string | null | undefined;
       }[]
@@ -42,7 +42,7 @@ export interface FreshserviceBusinessHours {
 
 const EVERY_YEAR = /^--(\d\d-\d\d)$/;
 
-/** Names of holidays that are not on the same date every year. */
+/** Names of holidays whose date differs from year to year. */
 const MOVING = /king|president|washington|memorial|labou?r day|columbus|thanksgiving|easter|good friday|carn[ai]val/i;
 
 function definitionOf(
@@ -50,7 +50,7 @@ function definitionOf(
   days: Part<FreshworksDays>,
   holidays: readonly HolidayRule[],
   notes: Notes,
-): Told<CalendarDefinition> {
+): Converted<CalendarDefinition> {
   const week = new WeekHours();
   for (const [place, key] of DAY_NAMES.entries()) {
     const day = days.at(key);
@@ -64,8 +64,8 @@ function definitionOf(
   }
   const [name, hours] = [given.at('name'), week.hours()];
   if (Object.keys(hours).length === 0)
-    notes.take('doubtful', days.path, 'No day has hours: give "24/7" by hand if the desk is always open.');
-  return notes.on({
+    notes.add('doubtful', days.path, 'No day has hours: use "24/7" if the desk is always open.');
+  return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: ianaZone(given.at('time_zone'), notes),
     hours,
@@ -73,19 +73,19 @@ function definitionOf(
   });
 }
 
-/** Business hours of Freshdesk as a calendar's definition. Its API does not tell the holidays. */
-export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Told<CalendarDefinition> {
+/** Converts Freshdesk business hours to a calendar definition. Freshdesk's API does not return the holidays. */
+export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = new Part(businessHours, 'business_hour');
   const days = given.at('business_hours');
-  notes.take('absent', given.path, "Freshdesk's API does not tell its holidays: add them by hand.");
+  notes.add('absent', given.path, "Freshdesk's API does not tell its holidays: add them by hand.");
   return definitionOf(given, days.isNothing ? given.at('working_hours') : days, [], notes);
 }
 
-/** Business hours of Freshservice with their holidays as a calendar's definition. */
+/** Converts Freshservice business hours and holidays to a calendar definition. */
 export function freshserviceCalendar(
   businessHours: Enclosed<FreshserviceBusinessHours, 'business_hours'>,
-): Told<CalendarDefinition> {
+): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<FreshserviceBusinessHours>(businessHours, 'business_hours');
   const holidays = given
@@ -97,7 +97,7 @@ export function freshserviceCalendar(
       const day = dateOf(yearly === null ? date : new Part(`2000-${yearly[1]}`, date.path));
       const name = called.isNothing ? day.slice(yearly === null ? 0 : 5) : called.text();
       if (yearly !== null && MOVING.test(name))
-        notes.take('doubtful', date.path, `"${name}" is on this date in some years only.`);
+        notes.add('doubtful', date.path, `"${name}" is on this date in some years only.`);
       return yearly === null ? onDate(day, name) : everyYear(day, name);
     });
   return definitionOf(given, given.at('service_desk_hours'), holidays, notes);

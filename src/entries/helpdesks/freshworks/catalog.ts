@@ -1,12 +1,12 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { type Enclosed, Part, resource } from '../part';
-import { secondsOf, targetOfSeconds } from '../seconds';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
 
-/** What a policy promises for one priority, in seconds. */
+/** The targets of one priority, in seconds. */
 interface FreshworksTarget {
   readonly respond_within?: number | null | undefined;
   readonly next_respond_within?: number | null | undefined;
@@ -21,22 +21,22 @@ interface FreshworksPolicy {
   readonly applicable_to?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** An SLA policy, as `GET /api/v2/sla_policies` of Freshdesk lists it. */
+/** An SLA policy, as listed by `GET /api/v2/sla_policies` of Freshdesk. */
 export interface FreshdeskPolicy extends FreshworksPolicy {
   readonly sla_target: Readonly<
     Partial<Record<'priority_1' | 'priority_2' | 'priority_3' | 'priority_4', FreshworksTarget | null>>
   >;
 }
 
-/** An SLA policy, as `GET /api/v2/sla_policies` of Freshservice lists it. */
+/** An SLA policy, as listed by `GET /api/v2/sla_policies` of Freshservice. */
 export interface FreshservicePolicy extends FreshworksPolicy {
   readonly sla_targets: readonly (FreshworksTarget & { readonly priority: number })[];
 }
 
 export interface FreshworksCatalogOptions {
   /**
-   * What a day of business hours is: 24 hours of them, or a working day, however long it is. Accounts of Freshdesk go from
-   * the latter to the former in 2026; which of the two one has is not in the payload. Absent, 24 hours, with a note.
+   * The meaning of a day in business hours: 24 business hours, or one working day of any length. Freshdesk moves its accounts from
+   * working days to 24 hours in 2026, and the payload does not say which one applies. Default: 24 hours, with a note.
    */
   readonly dayMeans?: '24 hours' | 'workday' | undefined;
 }
@@ -52,16 +52,16 @@ function targetsOf(
   notes: Notes,
 ): Readonly<Record<string, Target>> {
   const targets: Record<string, Target> = {};
-  const isBusiness = given.at('business_hours').isSo();
+  const isBusiness = given.at('business_hours').isTrue();
   if (isBusiness)
-    notes.take('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
+    notes.add('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
   for (const [metric, key] of Object.entries(WITHIN)) {
     const within = given.at(key);
     if (within.isNothing) continue;
     const seconds = secondsOf(within);
     const isDays = isBusiness && seconds % DAY_SECONDS === 0;
     if (isDays && dayMeans === undefined)
-      notes.take('doubtful', within.path, 'A day is read as 24 business hours: say dayMeans if it is a working day.');
+      notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayMeans if it is a working day.');
     targets[metric] =
       isDays && dayMeans === 'workday' ? { businessDays: seconds / DAY_SECONDS } : targetOfSeconds(seconds, isBusiness);
   }
@@ -75,7 +75,7 @@ function catalogOf<P extends FreshworksPolicy>(
   policies: Part<readonly P[]>,
   targetsOfPolicy: (policy: Part<P>) => Targets,
   notes: Notes,
-): Told<CatalogDefinition> {
+): Converted<CatalogDefinition> {
   const read = policies.list().map((policy, index) => {
     const position = (policy as Part<FreshworksPolicy>).at('position');
     return { policy: policy as Part<P>, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
@@ -85,20 +85,24 @@ function catalogOf<P extends FreshworksPolicy>(
     const own = policy as Part<FreshworksPolicy>;
     const [number, name, scope] = [own.at('id'), own.at('name'), own.at('applicable_to')];
     const category = idOf('p', number.id());
-    if (Object.hasOwn(categories, category)) throw number.unlike('each policy once', 'duplicateId');
+    if (Object.hasOwn(categories, category)) throw number.unexpected('each policy once', 'duplicateId');
     if (scope.entries().length > 0)
-      notes.take('host', scope.path, 'It is decided by this which policy a ticket has: give it as its category.');
+      notes.add(
+        'host',
+        scope.path,
+        'Freshdesk chooses the policy of a ticket by this: pass the policy as the category of the ticket.',
+      );
     categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
   }
   categories.none = { labels: 'No policy' };
-  return notes.on({ id, levels: LEVELS, metrics: METRICS, categories });
+  return notes.convertedTo({ id, levels: LEVELS, metrics: METRICS, categories });
 }
 
-/** The SLA policies of Freshdesk as a catalog: each is a category `p<id>`, each priority a level. */
+/** Converts Freshdesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. */
 export function freshdeskCatalog(
   policies: readonly FreshdeskPolicy[],
   options: FreshworksCatalogOptions = {},
-): Told<CatalogDefinition> {
+): Converted<CatalogDefinition> {
   const notes = new Notes();
   const dayMeans = dayMeansOf(options);
   return catalogOf(
@@ -106,7 +110,7 @@ export function freshdeskCatalog(
     resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
     (policy) => {
       const given = policy.at('sla_target');
-      if (given.isNothing) throw given.unlike('the targets by priority');
+      if (given.isNothing) throw given.unexpected('the targets by priority');
       const targets: Record<string, Readonly<Record<string, Target>>> = {};
       for (const [place, level] of Object.keys(LEVELS).entries()) {
         const target = given.at(`priority_${(4 - place) as 1 | 2 | 3 | 4}`);
@@ -119,13 +123,13 @@ export function freshdeskCatalog(
 }
 
 /**
- * The SLA policies of Freshservice as a catalog: each is a category `p<id>`, each priority a level. Tickets without a policy
- * are of the category `none`.
+ * Converts Freshservice's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. The
+ * category `none` is for tickets without a policy.
  */
 export function freshserviceCatalog(
   policies: Enclosed<readonly FreshservicePolicy[], 'sla_policies'>,
   options: FreshworksCatalogOptions = {},
-): Told<CatalogDefinition> {
+): Converted<CatalogDefinition> {
   const notes = new Notes();
   const dayMeans = dayMeansOf(options);
   return catalogOf(
@@ -136,7 +140,7 @@ export function freshserviceCatalog(
       for (const target of policy.at('sla_targets').list()) {
         const priority = target.at('priority');
         const level = levelOf(priority);
-        if (Object.hasOwn(targets, level)) throw priority.unlike('each priority once', 'duplicateId');
+        if (Object.hasOwn(targets, level)) throw priority.unexpected('each priority once', 'duplicateId');
         targets[level] = targetsOf(target, dayMeans, notes);
       }
       return targets;

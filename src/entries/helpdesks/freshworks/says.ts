@@ -1,35 +1,35 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { kindsOf, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { kindsOf, type StatusKinds } from '../shared/status-events';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
-/** What a ticket says of its clocks. The dues stay on show while it waits, and after it is resolved. */
+/** The due times and flags of a ticket. The due times stay in the payload during pauses and after the resolution. */
 export interface FreshworksDues {
   readonly status: number;
   readonly fr_due_by?: string | null | undefined;
   readonly nr_due_by?: string | null | undefined;
   readonly due_by?: string | null | undefined;
-  /** Whether it was escalated as the first response was late. */
+  /** Whether the ticket was escalated because the first response was late. */
   readonly fr_escalated?: boolean | null | undefined;
   readonly nr_escalated?: boolean | null | undefined;
   readonly stats?: FreshworksStats | null | undefined;
 }
 
 export interface FreshworksSaysOptions {
-  /** What further statuses mean, or others than 2 to 5, by their numbers: `paused` where the SLA timer is off. */
+  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Told<readonly VendorClock[]> {
+function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
   const kinds = kindsOf(new Part(options, 'options').at('statuses'), STATUSES);
   const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
   if (kind === undefined)
-    notes.take('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
+    notes.add('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
   const clocks: VendorClock[] = [];
   const say = (
     metric: string,
@@ -38,13 +38,13 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): T
     stopped: Part<unknown> | undefined,
     more: Pick<VendorClock, 'paused'> = {},
   ): void => {
-    const isLate = escalated?.isSo() === true;
+    const isLate = escalated?.isTrue() === true;
     if (due.isNothing && !isLate) return;
     const at = due.isNothing ? undefined : isoText(isoInstant(due));
     clocks.push({
       metric,
       ...(at !== undefined && (more.paused === true ? { lastDue: at } : { due: at })),
-      // Where it is not so, escalation may be off.
+      // False proves nothing: escalation may be off.
       ...(isLate && { breached: true }),
       ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
       ...more,
@@ -57,21 +57,21 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): T
   say('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
     ...(!isDone && { paused: kind === 'paused' }),
   });
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }
 
-/** What Freshdesk itself says of a ticket's clocks. */
+/** Returns Freshdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function freshdeskSays(
   ticket: FreshworksDues,
   options: FreshworksSaysOptions = {},
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }
 
-/** What Freshservice itself says of a ticket's clocks. */
+/** Returns Freshservice's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function freshserviceSays(
   ticket: Enclosed<FreshworksDues, 'ticket'>,
   options: FreshworksSaysOptions = {},
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }

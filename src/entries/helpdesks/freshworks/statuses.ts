@@ -1,9 +1,9 @@
-import { isoInstant } from '../instants';
-import type { Part } from '../part';
-import type { StatusAt, StatusKinds } from '../status-events';
-import type { Notes } from '../told';
+import type { Notes } from '../shared/conversion';
+import { isoInstant } from '../shared/instants';
+import type { Part } from '../shared/part';
+import type { DatedStatus, StatusKinds } from '../shared/status-events';
 
-/** What a ticket tells of its past, with `?include=stats`. */
+/** The stats of a ticket, returned with `?include=stats`. */
 export interface FreshworksStats {
   readonly first_responded_at?: string | null | undefined;
   readonly agent_responded_at?: string | null | undefined;
@@ -22,23 +22,23 @@ const OPEN = '2';
 const PENDING = '3';
 const RESOLVED = '4';
 
-/** What a pause is for: `pending`, or the number of another status. */
-export const statusAt = (at: number, status: string, path: string): StatusAt => ({
+/** Returns a dated status. The reason of a pause is `pending`, or the number of another status. */
+export const statusAt = (at: number, status: string, path: string): DatedStatus => ({
   at,
   status,
   path,
   ...(status === PENDING && { reason: 'pending' }),
 });
 
-/** The statuses as far as the stats of a ticket tell them: the last change of each sort. */
+/** Returns the statuses that the stats of a ticket reveal: the last change to each of them. */
 export function statusesOfStats(
   now: Part<unknown>,
   stats: Part<FreshworksStats | null | undefined>,
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
-): readonly StatusAt[] {
-  notes.take('absent', stats.path, 'Waits that have ended are not told: give the changes of the status.');
+): readonly DatedStatus[] {
+  notes.add('absent', stats.path, 'Past pauses are not in the payload: pass the changes of status.');
   const [status, path] = [now.id(), now.path];
   const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
   if (kind === undefined) return [statusAt(openedAt, status, path)];
@@ -52,7 +52,8 @@ export function statusesOfStats(
   if (reopenedAt !== undefined) {
     if (resolvedAt !== undefined && resolvedAt < reopenedAt)
       run.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
-    else notes.take('absent', stats.path, 'It was reopened, and when it had been resolved is not told.');
+    else
+      notes.add('absent', stats.path, 'The ticket was reopened; the payload does not say when it was resolved before.');
   }
   if (kind === 'running') return run;
   const since =
@@ -60,6 +61,6 @@ export function statusesOfStats(
       ? (resolvedAt ?? time('closed_at'))
       : ((status === PENDING ? time('pending_since') : undefined) ?? time('status_updated_at'));
   if (since !== undefined) return [...run, statusAt(since, status, path)];
-  notes.take('absent', path, 'Since when it has this status is not told: read it with "?include=stats".');
+  notes.add('absent', path, 'The payload does not say since when: request the ticket with "?include=stats".');
   return run;
 }

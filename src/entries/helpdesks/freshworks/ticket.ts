@@ -1,16 +1,16 @@
 import type { Ticket } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOf } from '../ids';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { eventsOfReplies, inOrder } from '../replies';
-import { checkEnd, eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, sortedEvents } from '../shared/messages';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
 import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
 
-/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshdesk gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}?include=stats` of Freshdesk. */
 export interface FreshdeskTicket {
   readonly id: number | string;
   readonly created_at: string;
@@ -21,12 +21,12 @@ export interface FreshdeskTicket {
   readonly stats?: FreshworksStats | null | undefined;
 }
 
-/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshservice gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}?include=stats` of Freshservice. */
 export interface FreshserviceTicket extends FreshdeskTicket {
   readonly sla_policy_id?: number | string | null | undefined;
 }
 
-/** What a ticket has from an instant on, of a log that you keep, such as of webhooks. */
+/** A change of a ticket, from your own log, for example of webhooks. */
 export interface FreshworksChange {
   /** ISO 8601 with an offset. */
   readonly at: string;
@@ -35,22 +35,22 @@ export interface FreshworksChange {
 }
 
 export interface FreshserviceTicketOptions {
-  /** The policy of the ticket, a category such as `p36`; absent, that which the ticket names. */
+  /** The category of the ticket, such as `p36`; by default the policy that the ticket names. */
   readonly category?: string | undefined;
-  /** What further statuses mean, or others than 2 to 5, by their numbers: `paused` where the SLA timer is off. */
+  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
   readonly statuses?: StatusKinds | undefined;
-  /** All changes of status and priority. A ticket without a status at its opening was opened with 2, Open. */
+  /** All changes of status and priority. Without a status at the opening, the ticket was opened with 2, Open. */
   readonly changes?: readonly FreshworksChange[] | undefined;
 }
 
-/** Freshdesk does not say which policy a ticket has. */
+/** Options of {@link freshdeskTicket}. A Freshdesk ticket does not name its policy, so `category` is required. */
 export interface FreshdeskTicketOptions extends FreshserviceTicketOptions {
   readonly category: string;
 }
 
 type Changes = readonly { readonly at: number; readonly value: Part<unknown> }[];
 
-/** The values of a field in the changes, by time. */
+/** Returns the changes of a field, in order of time. */
 function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
   return changes
     .list()
@@ -70,11 +70,11 @@ function statusesOf(
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
-): readonly StatusAt[] {
+): readonly DatedStatus[] {
   const now = ticket.at('status');
   if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  if (!isGone(lastOf(changes), kinds)) checkEnd(lastOf(changes), now, 'changes', notes);
+  if (!isGone(lastOf(changes), kinds)) noteMissingEnd(lastOf(changes), now, 'changes', notes);
   const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
   const [first] = run;
   return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
@@ -86,32 +86,36 @@ function ticketOf(
   category: string,
   said: Part<FreshserviceTicketOptions>,
   notes: Notes,
-): Told<Ticket> {
+): Converted<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
   const changes = said.at('changes');
   const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
   const kinds = kindsOf(said.at('statuses'), STATUSES);
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
-    notes.take('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
-  checkEnd(lastOf(priorities), now, 'changes', notes);
-  for (const { at, value } of priorities) classes.say('level', levelOf(value), at);
-  if (classes.opened.level === undefined) classes.say('level', levelOf(now), openedAt);
+    notes.add(
+      'doubtful',
+      first.value.path,
+      'The payload does not have the priority at the opening: it is read as this one.',
+    );
+  noteMissingEnd(lastOf(priorities), now, 'changes', notes);
+  for (const { at, value } of priorities) classes.record('level', levelOf(value), at);
+  if (classes.opened.level === undefined) classes.record('level', levelOf(now), openedAt);
   const run = statusesOf(ticket, log, openedAt, kinds, notes);
-  if ((ticket.at('deleted').isSo() || ticket.at('spam').isSo()) && !isGone(run[run.length - 1]?.status, kinds))
-    notes.take('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
+  if ((ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) && !isGone(run[run.length - 1]?.status, kinds))
+    notes.add('absent', ticket.path, 'The ticket was deleted or is spam; the payload does not say since when.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
-  return notes.on({
+  return notes.convertedTo({
     id: ticket.at('id').id(),
     category,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       ticket.at('created_at'),
       openedAt,
-      eventsOfReplies(replies),
+      eventsOfMessages(replies),
       eventsOfStatuses(run, kinds, notes),
       classes.events,
     ),
@@ -124,24 +128,24 @@ function messagesOf(
   return given === null || given === undefined ? undefined : resource(given, 'conversations');
 }
 
-/** A ticket of Freshdesk with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+/** Converts a Freshdesk ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
 export function freshdeskTicket(
   ticket: FreshdeskTicket,
   conversations: readonly FreshworksConversation[] | null,
   options: FreshdeskTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const given = resource<FreshdeskTicket>(ticket, 'ticket');
   const said = new Part(options, 'options');
   const category = said.at('category').text();
   return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }
 
-/** A ticket of Freshservice with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+/** Converts a Freshservice ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
 export function freshserviceTicket(
   ticket: Enclosed<FreshserviceTicket, 'ticket'>,
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,
   options: FreshserviceTicketOptions = {},
-): Told<Ticket> {
+): Converted<Ticket> {
   const given = resource<FreshserviceTicket>(ticket, 'ticket');
   const policy = given.at('sla_policy_id');
   const said = new Part(options, 'options');

@@ -1,11 +1,11 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { Part, resource } from '../shared/part';
 
-/** An SLA, as `GET /apirest.php/SLA` lists it. */
+/** An SLA, as listed by `GET /apirest.php/SLA`. */
 export interface GlpiSla {
   readonly id: number | string;
   readonly name?: string | null | undefined;
@@ -15,13 +15,13 @@ export interface GlpiSla {
   /** `minute`, `hour`, `day` or `month`. */
   readonly definition_time: string;
   readonly end_of_working_day?: boolean | number | string | null | undefined;
-  /** 0 is around the clock. */
+  /** The calendar; 0 counts all time. */
   readonly calendars_id: number | string;
   readonly use_ticket_calendar?: boolean | number | string | null | undefined;
 }
 
 export interface GlpiCatalogOptions {
-  /** `'asGlpi'` reads a month as the thirty working days that GLPI counts; absent, it is a civil month. */
+  /** `'asGlpi'` converts a month to 30 working days, as GLPI counts it. By default a month is a calendar month. */
   readonly months?: 'asGlpi' | undefined;
 }
 
@@ -46,10 +46,10 @@ const METRICS = {
 
 const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, month: 43_200 };
 
-/** A hundred years of twelve months of thirty days. */
+/** The longest target: a hundred years of twelve months of thirty days. */
 const MOST_MINUTES = 51_840_000;
 
-/** The most pairs of a time to own with a time to resolve; a catalog of more would be refused. */
+/** The most pairs of a time to own and a time to resolve. A catalog with more cells would be refused. */
 const MOST_CELLS = 10_000;
 
 interface ReadSla {
@@ -63,23 +63,24 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
   const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
   const unit = unitPart.text();
   const inMinutes = Object.hasOwn(MINUTES, unit) ? MINUTES[unit] : undefined;
-  if (inMinutes === undefined) throw unitPart.unlike(`one of ${Object.keys(MINUTES).join(', ')}`, 'unknownValue');
+  if (inMinutes === undefined) throw unitPart.unexpected(`one of ${Object.keys(MINUTES).join(', ')}`, 'unknownValue');
   const numberPart = part.at('number_time');
   const number = numberPart.number(0, MOST_MINUTES / inMinutes);
-  if (!Number.isInteger(number)) throw numberPart.unlike('a whole number');
-  const isOfTicket = part.at('use_ticket_calendar').isSo();
+  if (!Number.isInteger(number)) throw numberPart.unexpected('a whole number');
+  const isOfTicket = part.at('use_ticket_calendar').isTrue();
   const isPlain = calendar === '0' && !isOfTicket;
   const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
-  const by = part.at('end_of_working_day').isSo() && !isPlain ? { by: 'endOfDay' } : {};
-  if (isOfTicket) notes.take('absent', part.path, 'It counts on the ticket’s calendar: give that with the ticket.');
+  const by = part.at('end_of_working_day').isTrue() && !isPlain ? { by: 'endOfDay' } : {};
+  if (isOfTicket)
+    notes.add('absent', part.path, 'It counts on the calendar of the ticket: pass the calendar with the ticket.');
 
   const targetOf = (): Target | undefined => {
     if (number === 0) {
-      notes.take('unsupported', numberPart.path, 'A time of nothing is left out.');
+      notes.add('unsupported', numberPart.path, 'A target of zero is left out.');
       return undefined;
     }
     if (unit === 'month' && months !== 'asGlpi') {
-      notes.take('doubtful', unitPart.path, 'These are civil months; GLPI counts thirty days for each.');
+      notes.add('doubtful', unitPart.path, 'A month is a calendar month here; GLPI counts thirty days.');
       return { months: number, ...on, ...by };
     }
     if (unit === 'minute') return isPlain ? { minutes: number } : { businessMinutes: number, ...on };
@@ -90,7 +91,7 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
   return { id, part, target: targetOf(), minutes: number * inMinutes };
 }
 
-/** A class for each SLA by its id, the shortest first, and the one of tickets without an SLA. */
+/** Returns an id for each SLA, the shortest target first, and the id for tickets without an SLA. */
 function classesOf(
   prefix: string,
   slas: readonly ReadSla[],
@@ -100,7 +101,7 @@ function classesOf(
     .sort((a, b) => a.minutes - b.minutes)
     .map(({ id, part, target }) => {
       const name = idOf(prefix, id);
-      if (seen.has(name)) throw part.at('id').unlike('each SLA once', 'duplicateId');
+      if (seen.has(name)) throw part.at('id').unexpected('each SLA once', 'duplicateId');
       seen.add(name);
       return [name, { labels: part.at('name').optionalText() ?? id }, target] as const;
     });
@@ -108,10 +109,10 @@ function classesOf(
 }
 
 /**
- * The SLAs of GLPI as a catalog. A ticket has one for each of two times, apart from each other and from its priority: each
- * time to own is a level `tto<id>`, each time to resolve a category `ttr<id>`, and `none` is the lack of one.
+ * Converts the SLAs of GLPI to a catalog definition. A ticket has two SLAs, which do not depend on each other or on the priority:
+ * each time to own becomes a level `tto<id>`, each time to resolve a category `ttr<id>`. `none` is for tickets without an SLA.
  */
-export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Told<CatalogDefinition> {
+export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Converted<CatalogDefinition> {
   const notes = new Notes();
   const months = new Part(options, 'options').at('months').oneOf(['asGlpi']);
   const given = resource<readonly GlpiSla[]>(slas, 'slas');
@@ -120,10 +121,10 @@ export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOption
     const type = part.at('type').number(0, 1);
     if (type === 1) own.push(readSla(part, months, notes));
     else if (type === 0) resolve.push(readSla(part, months, notes));
-    else throw part.at('type').unlike('0 or 1');
+    else throw part.at('type').unexpected('0 or 1');
   }
   if ((own.length + 1) * (resolve.length + 1) > MOST_CELLS)
-    throw given.unlike(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
+    throw given.unexpected(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
   const levels = classesOf('tto', own);
   const categories = classesOf('ttr', resolve).map(([category, labels, timeToResolve]) => {
     const targets = levels.map(([level, , timeToOwn]) => [
@@ -132,7 +133,7 @@ export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOption
     ]);
     return [category, { ...labels, targets: Object.fromEntries(targets) }];
   });
-  return notes.on({
+  return notes.convertedTo({
     id: 'glpi',
     levels: Object.fromEntries(levels),
     events: { assigned: { labels: 'Assigned' } },

@@ -1,16 +1,16 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { idOf } from '../ids';
-import { isoText, type LocalClock, localInstant } from '../instants';
-import { Part, resource } from '../part';
-import { inOrder } from '../replies';
-import { eventsOfStatuses, kindsOf, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
-import { zoneOf } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoText, type LocalClock, localInstant } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
+import { requiredZone } from '../shared/zones';
 
-/** A ticket, as `GET /apirest.php/Ticket/{id}` gives it; its times are those of the server's clocks. */
+/** A ticket, as returned by `GET /apirest.php/Ticket/{id}`. Its times are local times of the server. */
 export interface GlpiTicket {
   readonly id: number | string;
-  /** Its opening, from which its SLAs count. */
+  /** The opening, from which the SLAs count. */
   readonly date: string;
   /** 1 new, 2 assigned, 3 planned, 4 waiting, 5 solved, 6 closed. */
   readonly status?: number | string | null | undefined;
@@ -24,20 +24,20 @@ export interface GlpiTicket {
   readonly is_deleted?: boolean | number | string | null | undefined;
 }
 
-/** A line of its history, as `GET /apirest.php/Ticket/{id}/Log` lists it. */
+/** A line of the history, as listed by `GET /apirest.php/Ticket/{id}/Log`. */
 export interface GlpiLog {
   readonly date_mod: string;
   readonly linked_action?: number | string | null | undefined;
-  /** Which field, where it is one: 12 is the status. */
+  /** The number of the changed field; 12 is the status. */
   readonly id_search_option?: number | string | null | undefined;
   readonly old_value?: string | number | null | undefined;
   readonly new_value?: string | number | null | undefined;
 }
 
 export interface GlpiTicketOptions {
-  /** That of the server, which GLPI does not tell. */
+  /** The time zone of the server. GLPI's API does not return it. */
   readonly zone: string;
-  /** What further statuses mean, or others than GLPI's own, by their numbers. */
+  /** The kinds of further statuses, by number. May also replace the kinds of GLPI's own statuses. */
   readonly statuses?: StatusKinds | undefined;
 }
 
@@ -56,19 +56,19 @@ const TECHNICIAN = '5';
 const DELETED = '13';
 const ADDED = '15';
 
-/** The id of a linked row; GLPI writes 0 where there is none. */
+/** Returns the id of a linked row; undefined for 0, which GLPI writes if there is none. */
 const linkOf = (part: Part<unknown>): string | undefined =>
   part.isNothing || part.id() === '0' ? undefined : part.id();
 
-/** What the lines of the history tell. */
+/** The events and statuses in the history. */
 interface LogRead {
-  readonly statuses: StatusAt[];
+  readonly statuses: DatedStatus[];
   readonly assignedAt: number | undefined;
 }
 
 function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, clock: LocalClock): LogRead {
-  const statuses: StatusAt[] = [];
-  let [assignedAt, deleted]: [number | undefined, StatusAt | undefined] = [undefined, undefined];
+  const statuses: DatedStatus[] = [];
+  let [assignedAt, deleted]: [number | undefined, DatedStatus | undefined] = [undefined, undefined];
   const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), clock) }));
   for (const { line, at } of lines.sort((a, b) => a.at - b.at)) {
     const [action, field] = [linkOf(line.at('linked_action')), linkOf(line.at('id_search_option'))];
@@ -84,7 +84,7 @@ function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boo
   return { statuses, assignedAt };
 }
 
-/** A due that was set by hand, without an SLA. */
+/** Returns an `agreed` event for a due time that was set by hand, without an SLA. */
 function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
   const pairs = [
     ['timeToOwn', 'slas_id_tto', 'time_to_own'],
@@ -93,40 +93,40 @@ function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: 
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
     if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
-    notes.take('doubtful', due.path, 'It was set by hand: a wait moves it in GLPI, and not here.');
+    notes.add('doubtful', due.path, 'It was set by hand: a pause moves it in GLPI, but not here.');
     const target = { due: isoText(localInstant(due, clock)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
 }
 
-/** A ticket of GLPI with its history as a ticket. */
-export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Told<Ticket> {
+/** Converts a GLPI ticket and its history to a ticket. */
+export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
-  const clock = zoneOf(said.at('zone'));
+  const clock = requiredZone(said.at('zone'));
   const given = resource<GlpiTicket>(ticket, 'ticket');
   const openedAt = localInstant(given.at('date'), clock);
-  const isDeleted = given.at('is_deleted').isSo();
+  const isDeleted = given.at('is_deleted').isTrue();
   const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, clock);
   const present = given.at('status');
   if (read.statuses.length === 0 && !present.isNothing)
     read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
   if (isDeleted && !read.statuses.some(({ status }) => status === 'deleted'))
-    notes.take('absent', given.at('is_deleted').path, 'When it was deleted is not in the log.');
+    notes.add('absent', given.at('is_deleted').path, 'The ticket was deleted; the history does not say when.');
   for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
-    if (linkOf(given.at(key)) !== undefined) notes.take('unsupported', given.at(key).path, 'Its OLA is left out.');
+    if (linkOf(given.at(key)) !== undefined) notes.add('unsupported', given.at(key).path, 'Its OLA is left out.');
 
   const taken = given.at('takeintoaccountdate');
   const ownedAt = taken.isNothing ? read.assignedAt : localInstant(taken, clock);
   const owned: TicketEvent[] =
     ownedAt === undefined ? [] : [{ type: 'assigned', at: isoText(ownedAt), by: 'technician' } as TicketEvent];
   const [own, resolve] = [linkOf(given.at('slas_id_tto')), linkOf(given.at('slas_id_ttr'))];
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('id').id(),
     category: resolve === undefined ? 'none' : idOf('ttr', resolve),
     level: own === undefined ? 'none' : idOf('tto', own),
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       given.at('date'),
       openedAt,
       byHand(given, clock, openedAt, notes),

@@ -1,10 +1,10 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, type Part, resource } from '../part';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { type Enclosed, type Part, resource } from '../shared/part';
 import { type JiraTimeMetric, metricOf } from './catalog';
 
-/** A time, in several writings of which one is there at least. */
+/** A time in several formats, of which at least one is present. */
 interface JiraTime {
   readonly epochMillis?: number | null | undefined;
   readonly iso8601?: string | null | undefined;
@@ -25,7 +25,7 @@ interface JiraCycle {
   readonly remainingTime?: JiraAmount | null | undefined;
 }
 
-/** An SLA of a request, as `GET /rest/servicedeskapi/request/{key}/sla` lists it, and the field of the SLA gives it. */
+/** An SLA of a request, as listed by `GET /rest/servicedeskapi/request/{key}/sla` or stored in the issue's SLA field. */
 export interface JiraSla {
   readonly name: string;
   readonly completedCycles: readonly JiraCycle[];
@@ -51,20 +51,20 @@ function clockOf(cycle: Part<JiraCycle>, metric: string, number: number): Vendor
   return {
     metric,
     cycle: number,
-    ...(paused.isSo() ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
+    ...(paused.isTrue() ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
     ...(!stop.isNothing && { stoppedAt: isoText(timeOf(stop)) }),
     ...(!elapsed.isNothing && { elapsed: amountIn(elapsed) }),
     ...(!remaining.isNothing && { remaining: amountIn(remaining) }),
-    ...(!paused.isNothing && { paused: paused.isSo() }),
-    ...(!breached.isNothing && { breached: breached.isSo() }),
+    ...(!paused.isNothing && { paused: paused.isTrue() }),
+    ...(!breached.isNothing && { breached: breached.isTrue() }),
   };
 }
 
-/** What Jira itself says of the cycles of a request's SLAs, which are known by the names of the `timeMetrics`. */
+/** Returns Jira's own due times and verdicts of a request, one for each cycle, to compare with `sla.compare`. `timeMetrics` maps the names of SLAs to metrics. */
 export function jiraSays(
   slas: Enclosed<readonly JiraSla[], 'values'>,
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
-): Told<readonly VendorClock[]> {
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const byName = new Map<string, string>();
   for (const metric of resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics').list())
@@ -75,7 +75,7 @@ export function jiraSays(
       const [name, ongoing] = [sla.at('name').text(), sla.at('ongoingCycle')];
       const metric = byName.get(name);
       if (metric === undefined) {
-        notes.take('absent', sla.path, `No SLA of the project is called "${name}": it is left out.`);
+        notes.add('absent', sla.path, `No SLA of the project is called "${name}": it is left out.`);
         return [];
       }
       const done = sla
@@ -87,5 +87,5 @@ export function jiraSays(
         clockOf(cycle, metric, index + 1),
       );
     });
-  return notes.on(clocks);
+  return notes.convertedTo(clocks);
 }

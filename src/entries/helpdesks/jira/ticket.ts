@@ -1,14 +1,14 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { isoInstant, isoText } from '../instants';
-import { Part, resource } from '../part';
-import { inOrder } from '../replies';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { isoInstant, isoText } from '../shared/instants';
+import { sortedEvents } from '../shared/messages';
+import { Part, resource } from '../shared/part';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
 import { AT_OPENING, CHANGE, statusWord } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';
 
-/** Who wrote or reported; Cloud has an `accountId` and its type, Data Center a `key`. */
+/** A user. Cloud has an `accountId` and an account type, Data Center a `key`. */
 interface JiraUser {
   readonly accountId?: string | null | undefined;
   readonly accountType?: string | null | undefined;
@@ -19,7 +19,7 @@ interface Identified {
   readonly id: string | number;
 }
 
-/** An issue, as `GET /rest/api/3/issue/{key}` gives it. */
+/** An issue, as returned by `GET /rest/api/3/issue/{key}`. */
 export interface JiraIssue {
   readonly key: string;
   readonly fields: {
@@ -33,7 +33,7 @@ export interface JiraIssue {
   };
 }
 
-/** A comment, as `GET /rest/api/3/issue/{key}/comment` lists it; one that is not public is for the desk alone. */
+/** A comment, as listed by `GET /rest/api/3/issue/{key}/comment`. A comment that is not public is an internal note. */
 export interface JiraComment {
   readonly created: string;
   readonly jsdPublic?: boolean | null | undefined;
@@ -42,7 +42,7 @@ export interface JiraComment {
 
 export interface JiraTicketOptions {
   readonly comments: Paged<JiraComment, 'comments'>;
-  /** The category of the query of a goal that the issue meets, such as `g1`; absent, it meets none of them. */
+  /** The category of the goal's query that the issue matches, such as `g1`. By default it matches none. */
   readonly category?: string | undefined;
 }
 
@@ -51,19 +51,19 @@ const userOf = (user: Part<JiraUser>): string | undefined => {
   return id.isNothing ? undefined : id.id();
 };
 
-/** The comments that the customer sees. A customer is who has such an account, or who reported the issue. */
+/** Returns the events of public comments. The author is the customer if the account is a customer account or reported the issue. */
 function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>, notes: Notes): readonly TicketEvent[] {
   const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
   return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
     const [at, isPublic] = [isoText(isoInstant(comment.at('created'))), comment.at('jsdPublic')];
-    if (!isPublic.isNothing && !isPublic.isSo()) return [];
+    if (!isPublic.isNothing && !isPublic.isTrue()) return [];
     const [author, type] = [comment.at('author'), comment.at('author').at('accountType')];
     const isCustomer = type.value === 'customer' || (reportedBy !== undefined && userOf(author) === reportedBy);
     return [isCustomer ? { type: 'customerReplied', at, by: 'customer' } : { type: 'responded', at, by: 'agent' }];
   });
 }
 
-/** The events of a change of a field; those of own types have a reason that the conditions look for. */
+/** Returns the events of a change of a field. The reason of an event is the one that the triggers of the catalog name. */
 function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
   const time = isoText(at);
   if (field === 'status') {
@@ -81,12 +81,12 @@ function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
   return [{ type: isSet ? 'dueDateSet' : 'dueDateCleared', at: time, reason: CHANGE }];
 }
 
-/** An issue of Jira Service Management with its changelog and comments as a ticket. */
+/** Converts a Jira Service Management issue with its changelog and comments to a ticket. */
 export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,
   options: JiraTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
   const category = said.at('category').optionalText() ?? 'all';
@@ -103,16 +103,16 @@ export function jiraTicket(
   };
   const changes = changesOf(itemsOf(changelog, 'changelog', ['values', 'histories'], notes), Object.keys(present));
   const events: object[] = [];
-  const levels = new ClassRun();
+  const levels = new ClassificationLog();
   for (const [field, value] of Object.entries(present)) {
     const run = changes.get(field) ?? [];
     const [first, last] = [run[0], run[run.length - 1]];
     const opening = first === undefined ? value : first.from;
     if (field !== 'duedate' && last !== undefined && last.to !== value)
-      notes.take('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
+      notes.add('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
     if (field === 'priority') {
       for (const { at, level } of [{ at: openedAt, level: opening }, ...run.map(({ at, to }) => ({ at, level: to }))])
-        levels.say('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
+        levels.record('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
       continue;
     }
     const atOpening = eventsOf(field, { at: openedAt, from: undefined, to: opening });
@@ -125,12 +125,12 @@ export function jiraTicket(
       events.push({ type: 'unassigned', at: isoText(openedAt), reason: AT_OPENING });
     for (const change of run) for (const event of eventsOf(field, change)) events.push(event);
   }
-  return notes.on({
+  return notes.convertedTo({
     id: given.at('key').id(),
     category,
     level: levels.opened.level ?? NO_PRIORITY,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       fields.at('created'),
       openedAt,
       replies(options.comments, fields.at('reporter'), notes),

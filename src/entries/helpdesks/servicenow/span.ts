@@ -3,20 +3,20 @@ import { formatDay } from '../../../input/civil';
 import { formatRange } from '../../../input/local-time';
 import { DAY_MS } from '../../../input/units';
 import type { Zone } from '../../../time/zone';
-import { isoText, localInstant, UTC } from '../instants';
-import { Part } from '../part';
-import type { Notes } from '../told';
-import { endOf, SUNDAY_FIRST, type WeekHours } from '../week-hours';
+import type { Notes } from '../shared/conversion';
+import { isoText, localInstant, UTC } from '../shared/instants';
+import { Part } from '../shared/part';
+import { endOf, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 
-/** An entry of a schedule, as `GET /api/now/table/cmn_schedule_span` lists it. */
+/** An entry of a schedule, as listed by `GET /api/now/table/cmn_schedule_span`. */
 export interface ServiceNowSpan {
   readonly schedule: Field;
   readonly name?: Field;
-  /** Empty, open; `exclude`, closed. */
+  /** Empty for open time, `exclude` for closed time. */
   readonly type?: Field;
   readonly show_as?: Field;
-  /** `YYYYMMDDTHHMMSS`, as the clocks of the schedule show it; with a `Z`, in UTC. */
+  /** `YYYYMMDDTHHMMSS` in local time of the schedule, or in UTC with a `Z`. */
   readonly start_date_time: Field;
   readonly end_date_time: Field;
   readonly all_day?: Field;
@@ -33,7 +33,7 @@ export interface ServiceNowSpan {
   readonly month?: Field;
 }
 
-/** What the entries of a schedule come to. */
+/** The parts of a calendar that the entries of a schedule define. */
 export interface Entries {
   readonly open: WeekHours;
   readonly shut: WeekHours;
@@ -44,7 +44,7 @@ export interface Entries {
 const STAMP = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\dZ?)$/;
 const DATE = /^(\d{4})-?(\d\d)-?(\d\d)/;
 
-/** The days of a week, Monday is 1, by how an entry repeats. */
+/** The weekdays (Monday is 1) for each way in which an entry repeats. */
 const DAYS: Readonly<Record<string, string>> = {
   daily: '1234567',
   weekdays: '12345',
@@ -53,25 +53,25 @@ const DAYS: Readonly<Record<string, string>> = {
   weekTT: '24',
 };
 
-/** What the clocks of the zone show at a time of an entry. */
+/** Reads a time of an entry as local time of the zone. */
 function localOf(part: Part<unknown>, zone: Zone): number {
   const text = String(part.value);
   if (!STAMP.test(text))
-    throw part.unlike('a time such as "20260302T090000"', part.isNothing ? 'missing' : 'invalidTime');
+    throw part.unexpected('a time such as "20260302T090000"', part.isNothing ? 'missing' : 'invalidTime');
   const ms = localInstant(new Part(text.replace(STAMP, '$1-$2-$3T$4:$5:$6'), part.path), UTC);
   return text.endsWith('Z') ? zone.localTime(ms) : ms;
 }
 
-/** The days of the week on which an entry is; undefined where it does not repeat by weeks. */
+/** Returns the weekdays of an entry; undefined if it does not repeat weekly. */
 function daysOf(span: Part<ServiceNowSpan>, repeat: string, from: number): readonly number[] | undefined {
   if (repeat !== 'weekly') return Object.hasOwn(DAYS, repeat) ? [...(DAYS[repeat] as string)].map(Number) : undefined;
   const days = held(span, 'days_of_week');
   if (days.isNothing) return [new Date(from).getUTCDay()];
   if (/^[1-7]+$/.test(days.id())) return [...days.id()].map(Number);
-  throw days.unlike('days such as "12345"', 'invalidTime');
+  throw days.unexpected('days such as "12345"', 'invalidTime');
 }
 
-/** The day of every year of an entry that repeats by years: a date, or a weekday of a month. */
+/** Returns the date of a yearly entry: a month and day, or a weekday of a month. */
 function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
   if (textOf(span, 'yearly_type') !== 'float') return { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
   const week = held(span, 'float_week');
@@ -82,31 +82,31 @@ function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
   };
 }
 
-/** The years in which an entry repeats, from its first time until the date on which it ends. */
+/** Returns the years in which an entry repeats, from its first date to the date on which it ends. */
 function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
   const since = Number(date.slice(0, 4));
   const until = held(span, 'repeat_until');
   if (until.isNothing) return { since };
   const [, year, month = '', day = ''] = DATE.exec(String(until.value)) ?? [];
-  if (year === undefined) throw until.unlike('a date such as "20261231"', 'invalidDate');
+  if (year === undefined) throw until.unexpected('a date such as "20261231"', 'invalidDate');
   if (textOf(span, 'yearly_type') === 'float')
-    notes.take('doubtful', until.path, 'It is read as if it were the end of its year.');
+    notes.add('doubtful', until.path, 'It is read as if it were the end of its year.');
   else if (`${month}-${day}` < date.slice(5)) return { since, last: Number(year) - 1 };
   return { since, last: Number(year) };
 }
 
-/** When an entry is, first, in ms of local time. */
+/** Returns the first occurrence of an entry in ms of local time. */
 function timesOf(span: Part<ServiceNowSpan>, zone: Zone): { readonly from: number; readonly until: number } {
   const end = held(span, 'end_date_time');
   const [starts, ends] = [localOf(held(span, 'start_date_time'), zone), localOf(end, zone)];
-  const isAllDay = held(span, 'all_day').isSo();
+  const isAllDay = held(span, 'all_day').isTrue();
   const from = isAllDay ? starts - (starts % DAY_MS) : starts;
   const until = isAllDay ? Math.max(Math.ceil(ends / DAY_MS) * DAY_MS, from + DAY_MS) : endOf(ends);
-  if (ends < starts || until === from) throw end.unlike('a time after the start', 'invalidRange');
+  if (ends < starts || until === from) throw end.unexpected('a time after the start', 'invalidRange');
   return { from, until };
 }
 
-/** Takes in what is closed on dates, once or every year; gives what there is no word for. */
+/** Adds an entry that closes dates, once or every year. Returns a description of the entry if it cannot be converted. */
 function takeDates(
   span: Part<ServiceNowSpan>,
   { from, until }: ReturnType<typeof timesOf>,
@@ -133,7 +133,7 @@ function takeDates(
   return undefined;
 }
 
-/** Takes in an entry of a schedule; gives what there is no word for. */
+/** Adds an entry of a schedule. Returns a description of the entry if it cannot be converted. */
 function take(
   span: Part<ServiceNowSpan>,
   isExcluded: boolean,
@@ -159,14 +159,14 @@ function take(
       (isShut ? entries.shut : entries.open).add(start, start + length);
     }
     if (!isShut && shows !== '' && shows !== 'busy')
-      notes.take('doubtful', span.path, `It shows as "${shows}", and is read as open.`);
+      notes.add('doubtful', span.path, `It shows as "${shows}", and is read as open.`);
     return undefined;
   }
   if (isShut && (repeat === '' || repeat === 'yearly')) return takeDates(span, times, zone, entries, notes);
   return repeat === '' ? 'What is open once: write it as an override; it' : `What repeats "${repeat}"`;
 }
 
-/** Takes in an entry of a schedule; where `isExcluded`, one of a schedule that is excluded as a whole. */
+/** Adds an entry of a schedule. `isExcluded` is true for an entry of a schedule that is excluded as a whole. */
 export function takeSpan(
   span: Part<ServiceNowSpan>,
   isExcluded: boolean,
@@ -175,5 +175,5 @@ export function takeSpan(
   notes: Notes,
 ): void {
   const why = take(span, isExcluded, zone, entries, notes);
-  if (why !== undefined) notes.take('unsupported', span.path, `${why} is left out.`);
+  if (why !== undefined) notes.add('unsupported', span.path, `${why} is left out.`);
 }

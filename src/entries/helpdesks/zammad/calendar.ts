@@ -1,17 +1,17 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { Part, resource } from '../part';
-import { Notes, type Told } from '../told';
-import { dateOf, onDate } from '../vendor-holidays';
-import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../week-hours';
-import { ianaZone } from '../zones';
+import { type Converted, Notes } from '../shared/conversion';
+import { dateOf, onDate } from '../shared/holidays';
+import { Part, resource } from '../shared/part';
+import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../shared/week-hours';
+import { ianaZone } from '../shared/zones';
 
 interface ZammadDay {
   readonly active?: boolean | null | undefined;
   readonly timeframes?: readonly (readonly string[])[] | null | undefined;
 }
 
-/** A calendar, as `GET /api/v1/calendars/{id}` gives it. */
+/** A calendar, as returned by `GET /api/v1/calendars/{id}`. */
 export interface ZammadCalendar {
   readonly name?: string | null | undefined;
   readonly timezone: string;
@@ -32,35 +32,35 @@ function hoursOf(days: Part<ZammadCalendar['business_hours']>): CalendarDefiniti
   const week = new WeekHours();
   for (const [place, name] of SUNDAY_FIRST.entries()) {
     const day = days.at(name);
-    if (day.isNothing || !day.at('active').isSo()) continue;
+    if (day.isNothing || !day.at('active').isTrue()) continue;
     for (const frame of day.at('timeframes').items()) {
       const [from, until, more] = frame.items();
-      if (from === undefined || until === undefined || more !== undefined) throw frame.unlike('["09:00", "17:00"]');
+      if (from === undefined || until === undefined || more !== undefined) throw frame.unexpected('["09:00", "17:00"]');
       week.addOn(place, timeOfDay(from), timeOfDay(until));
     }
   }
   return week.hours();
 }
 
-/** A calendar of Zammad as a calendar's definition. */
-export function zammadCalendar(calendar: ZammadCalendar): Told<CalendarDefinition> {
+/** Converts a Zammad calendar to a calendar definition. */
+export function zammadCalendar(calendar: ZammadCalendar): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<ZammadCalendar>(calendar, 'calendar');
   const holidays: HolidayRule[] = [];
   for (const [key, day] of given.at('public_holidays').entries()) {
-    if (!day.at('active').isSo() || day.at('removed').isSo()) continue;
+    if (!day.at('active').isTrue() || day.at('removed').isTrue()) continue;
     const [date, summary] = [dateOf(new Part(key, day.path)), day.at('summary')];
     holidays.push(onDate(date, summary.isNothing ? date : summary.text()));
   }
   const ical = given.at('ical_url');
   if (!ical.isNothing)
-    notes.take(
+    notes.add(
       'host',
       ical.path,
       'Holidays of this feed that Zammad has not imported yet are not here: read the feed with prazo/ics.',
     );
   const name = given.at('name');
-  return notes.on({
+  return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: ianaZone(given.at('timezone'), notes),
     hours: hoursOf(given.at('business_hours')),

@@ -1,12 +1,12 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { idOf } from '../ids';
-import { type Enclosed, type Part, resource } from '../part';
-import { minutesOf, secondsOf, targetOfSeconds } from '../seconds';
-import { Notes, type Told } from '../told';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { type Enclosed, type Part, resource } from '../shared/part';
+import { minutesOf, secondsOf, targetOfSeconds } from '../shared/target-amounts';
 import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
 
-/** An SLA policy, as `GET /api/v2/slas/policies` lists it. */
+/** An SLA policy, as listed by `GET /api/v2/slas/policies`. */
 export interface ZendeskPolicy {
   readonly id: number | string;
   readonly title?: string | null | undefined;
@@ -35,10 +35,10 @@ type PolicyMetric = NonNullable<ZendeskPolicy['policy_metrics']>[number];
 function targetOf(metric: Part<PolicyMetric>): Target {
   const inSeconds = metric.at('target_in_seconds');
   const seconds = inSeconds.isNothing ? minutesOf(metric.at('target')) * 60 : secondsOf(inSeconds);
-  return targetOfSeconds(seconds, metric.at('business_hours').isSo());
+  return targetOfSeconds(seconds, metric.at('business_hours').isTrue());
 }
 
-/** The targets of a policy by priority. */
+/** Returns the targets of a policy by priority. */
 function targetsOf(
   policy: Part<ZendeskPolicy>,
   notes: Notes,
@@ -46,32 +46,38 @@ function targetsOf(
   const targets: Record<string, Record<string, Target>> = {};
   for (const metric of policy.at('policy_metrics').list()) {
     const [priority, name] = [metric.at('priority'), metric.at('metric')];
-    if (priority.isNothing) throw priority.unlike('a priority');
+    if (priority.isNothing) throw priority.unexpected('a priority');
     const [level, called] = [levelOf(priority), name.text()];
     const id = Object.hasOwn(BY_NAME, called) ? BY_NAME[called] : undefined;
     if (id === undefined) {
-      notes.take('unsupported', name.path, `The metric "${called}" is left out.`);
+      notes.add('unsupported', name.path, `The metric "${called}" is left out.`);
       continue;
     }
-    if (metric.at('business_hours').isSo())
-      notes.take('absent', 'sla_policies', 'Which schedule a ticket counts on is not said: give it as its calendar.');
+    if (metric.at('business_hours').isTrue())
+      notes.add(
+        'absent',
+        'sla_policies',
+        'A policy does not name the schedule of a ticket: pass it as the calendar of the ticket.',
+      );
     const ofLevel = targets[level] ?? {};
     targets[level] = ofLevel;
-    if (ofLevel[id] !== undefined) throw name.unlike(`each metric once for ${level}`, 'duplicateId');
+    if (ofLevel[id] !== undefined) throw name.unexpected(`each metric once for ${level}`, 'duplicateId');
     ofLevel[id] = targetOf(metric);
   }
   return targets;
 }
 
-/** Whether some setting of a table of settings is on. */
+/** Whether any setting is on. */
 const hasSetting = (settings: Part<ZendeskPolicy['metric_settings']>): boolean =>
   settings.entries().some(([, ofMetric]) => Object.values(Object(ofMetric.value)).includes(true));
 
 /**
- * The SLA policies of Zendesk as a catalog: each is a category `p<id>`, each priority a level. Tickets to which Zendesk
- * applied no policy are of the category `none`, those without a priority of the level `none`; neither has a target.
+ * Converts Zendesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. The category
+ * `none` is for tickets without a policy, the level `none` for tickets without a priority; neither has targets.
  */
-export function zendeskCatalog(policies: Enclosed<readonly ZendeskPolicy[], 'sla_policies'>): Told<CatalogDefinition> {
+export function zendeskCatalog(
+  policies: Enclosed<readonly ZendeskPolicy[], 'sla_policies'>,
+): Converted<CatalogDefinition> {
   const notes = new Notes();
   const read = resource<readonly ZendeskPolicy[]>(policies, 'sla_policies')
     .list()
@@ -83,23 +89,23 @@ export function zendeskCatalog(policies: Enclosed<readonly ZendeskPolicy[], 'sla
   for (const { policy } of read.sort((a, b) => a.position - b.position)) {
     const [id, title, filter] = [policy.at('id'), policy.at('title'), policy.at('filter')];
     const category = idOf('p', id.id());
-    if (Object.hasOwn(categories, category)) throw id.unlike('each policy once', 'duplicateId');
+    if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     if (!filter.isNothing && (filter.at('all').items().length > 0 || filter.at('any').items().length > 0))
-      notes.take(
+      notes.add(
         'host',
         filter.path,
-        'Zendesk decides by this filter which policy a ticket has: its metric events name the one it chose.',
+        'Zendesk chooses the policy of a ticket by this filter; the metric events of the ticket name the policy.',
       );
     const settings = policy.at('metric_settings');
     if (hasSetting(settings))
-      notes.take('unsupported', settings.path, 'Advanced settings are left out: check a ticket of this policy.');
+      notes.add('unsupported', settings.path, 'Advanced settings are left out: check a ticket of this policy.');
     categories[category] = {
       ...(!title.isNothing && { labels: title.text() }),
       targets: targetsOf(policy, notes),
     };
   }
   categories.none = { labels: 'No policy' };
-  return notes.on({
+  return notes.convertedTo({
     id: 'zendesk',
     levels: LEVELS,
     events: { openedByAgent: { labels: 'Opened by an agent' } },

@@ -1,36 +1,36 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { ClassRun } from '../class-run';
-import { idOf } from '../ids';
-import { isoInstant, isoText } from '../instants';
-import { type Enclosed, Part, resource } from '../part';
-import { eventsOfReplies, inOrder, type Reply } from '../replies';
-import { eventsOfStatuses, type StatusAt, type StatusKinds } from '../status-events';
-import { Notes, type Told } from '../told';
+import { ClassificationLog } from '../shared/classification-log';
+import { type Converted, Notes } from '../shared/conversion';
+import { idOf } from '../shared/ids';
+import { isoInstant, isoText } from '../shared/instants';
+import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { type Enclosed, Part, resource } from '../shared/part';
+import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type AuditsRead, type FieldChange, readAudits, type ZendeskAudit, type ZendeskComment } from './audits';
 import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
 import { levelOf } from './metrics';
 
-/** A ticket, as `GET /api/v2/tickets/{id}` gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}`. */
 export interface ZendeskTicket {
   readonly id: number | string;
   readonly created_at: string;
   readonly status: string;
   readonly priority?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
-  /** With `?include=metric_events`. */
+  /** Returned with `?include=metric_events`. */
   readonly metric_events?: ZendeskMetricEvents | null | undefined;
 }
 
 export interface ZendeskTicketOptions {
-  /** Whether a user, by the id as text, is an agent or an admin. */
+  /** Whether a user is an agent or an admin. The id is a text. */
   readonly isAgent: (userId: string) => boolean;
-  /** The metric events, where the ticket does not hold them. */
+  /** The metric events, if the ticket does not contain them. */
   readonly metricEvents?: ZendeskMetricEvents | undefined;
-  /** The policy, such as `p36`, that the ticket has before its metric events name another. */
+  /** The category, such as `p36`, until a metric event names a policy. */
   readonly category?: string | undefined;
   /**
-   * What is promised of a ticket that an agent opens: `'nextReply'`, the default, no first reply, only one to each message
-   * of the customer; `'firstReply'`, the first public reply after the opening.
+   * The promise for a ticket that an agent opens. `'nextReply'` (default): no first reply, only a reply to each message of the customer.
+   * `'firstReply'`: the first public reply after the opening.
    */
   readonly agentTickets?: 'nextReply' | 'firstReply' | undefined;
 }
@@ -48,10 +48,10 @@ const STATUSES: StatusKinds = {
   closed_by_merge: 'gone',
 };
 
-/** A policy applied this long after the opening is that of the opening. */
+/** A policy that is applied within this time after the opening counts as the policy at the opening. */
 const AT_OPENING_MS = 60_000;
 
-/** The values of a field from the opening on: as the creation says it, or the first change, or else the ticket. */
+/** Returns the values of a field from the opening on. The value at the opening comes from the creation, or from the first change, or else from the ticket. */
 function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Part<unknown>): readonly FieldChange[] {
   const [first] = changes;
   return first !== undefined && first.before === undefined
@@ -62,13 +62,13 @@ function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Par
 const hasMerged = (tags: Part<unknown> | undefined): boolean =>
   (typeof tags?.value === 'string' ? tags.value.split(' ') : [tags?.value].flat()).includes(MERGED);
 
-/** The statuses that a ticket has had; the closing of one that was merged is the merge. */
+/** Returns the statuses of a ticket. If the ticket was merged, its closing is the merge. */
 function statusesOf(
   ticket: Part<ZendeskTicket>,
   { status, tags }: AuditsRead,
   openedAt: number,
   notes: Notes,
-): StatusAt[] {
+): DatedStatus[] {
   const now = ticket.at('status');
   const run = fromOpening(status, openedAt, now).map(({ at, value }) => ({
     at,
@@ -77,23 +77,23 @@ function statusesOf(
   }));
   const last = run[run.length - 1];
   if (last?.status !== now.text())
-    notes.take('doubtful', now.path, `The audits end with "${last?.status}": read all of them.`);
+    notes.add('doubtful', now.path, `The audits end with "${last?.status}": pass all of them.`);
   const [atFirst] = tags;
   const present = ticket.at('tags').isNothing ? tags[tags.length - 1]?.value : ticket.at('tags');
-  // A follow-up has the tags of the ticket that it follows from its creation on.
+  // A follow-up ticket is created with the tags of the ticket that it follows.
   const isMerged = hasMerged(present) && !(atFirst && atFirst.before === undefined && hasMerged(atFirst.value));
   if (!isMerged || last?.status !== 'closed') return run;
   return [...run.slice(0, -1), { ...last, status: MERGED }];
 }
 
-/** The policies that Zendesk says it applied, and what held before the first. */
+/** Records the policies that Zendesk applied, and the category before the first of them. */
 function sayPolicies(
-  classes: ClassRun,
+  classes: ClassificationLog,
   events: ReturnType<typeof metricEventsOf>,
   openedAt: number,
   before = 'none',
 ): void {
-  // Each metric has an event of its own; one without a policy says nothing where another of its instant has one.
+  // Each metric has its own event. An event without a policy is ignored if another event at the same instant has one.
   const applied = new Map<number, string | undefined>();
   for (const { at, event } of events) {
     if (event.at('type').value !== 'apply_sla') continue;
@@ -104,76 +104,76 @@ function sayPolicies(
   }
   for (const [at, id] of applied) {
     if (classes.opened.category === undefined && at > openedAt + AT_OPENING_MS)
-      classes.say('category', before, openedAt);
-    classes.say('category', id ?? 'none', at);
+      classes.record('category', before, openedAt);
+    classes.record('category', id ?? 'none', at);
   }
 }
 
-/** The comments that are messages between customer and desk, with the opening where it is one of an agent's. */
+/** Returns the public comments after the opening, and the opening comment if an agent wrote it. */
 function repliesOf(
   comments: readonly ZendeskComment[],
   isAgent: ZendeskTicketOptions['isAgent'],
   openedAt: number,
   countsOpening: boolean,
-): readonly Reply[] {
+): readonly PublicMessage[] {
   return comments
     .filter(({ isPublic, isOpening }) => isPublic && (!isOpening || countsOpening))
     .map(({ at, author, isOpening }) => ({ at: isOpening ? openedAt : at, isAgent: isAgent(author) }));
 }
 
 /**
- * A ticket of Zendesk with its audits as a ticket of the catalog of {@link zendeskCatalog}. Its category is the policy
- * that its metric events name, its level the priority.
+ * Converts a Zendesk ticket and its audits to a ticket of the catalog of {@link zendeskCatalog}. The category is the policy that the
+ * metric events name, the level is the priority.
  */
 export function zendeskTicket(
   ticket: Enclosed<ZendeskTicket, 'ticket'>,
   audits: Enclosed<readonly ZendeskAudit[], 'audits'>,
   options: ZendeskTicketOptions,
-): Told<Ticket> {
+): Converted<Ticket> {
   const said = new Part(options, 'options');
   const [category, agentTickets] = [
     said.at('category').optionalText(),
     said.at('agentTickets').oneOf(['nextReply', 'firstReply']),
   ];
   const { isAgent, metricEvents } = options;
-  if (typeof isAgent !== 'function') throw said.at('isAgent').unlike('a function');
+  if (typeof isAgent !== 'function') throw said.at('isAgent').unexpected('a function');
   const notes = new Notes();
   const given = resource<ZendeskTicket>(ticket, 'ticket');
   const [id, openedAt] = [given.at('id').id(), isoInstant(given.at('created_at'))];
   const read = readAudits(resource<readonly ZendeskAudit[]>(audits, 'audits'), openedAt, notes);
 
-  const classes = new ClassRun();
+  const classes = new ClassificationLog();
   for (const { at, value } of fromOpening(read.priority, openedAt, given.at('priority')))
-    classes.say('level', levelOf(value), at);
+    classes.record('level', levelOf(value), at);
   const events = metricEvents ?? given.at('metric_events').value;
   if (events !== undefined && events !== null)
     sayPolicies(classes, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
   if (classes.opened.category === undefined) {
     if (category === undefined)
-      notes.take('absent', given.path, 'No metric event names a policy: it is read as a ticket without one.');
-    classes.say('category', category ?? 'none', openedAt);
+      notes.add('absent', given.path, 'No metric event names a policy: the ticket has the category "none".');
+    classes.record('category', category ?? 'none', openedAt);
   }
 
   const opening = read.comments.find(({ isOpening }) => isOpening);
   const isByAgent = opening !== undefined && isAgent(opening.author);
   const isNextReply = isByAgent && agentTickets !== 'firstReply';
   if (isByAgent && agentTickets === undefined)
-    notes.take(
+    notes.add(
       'doubtful',
       given.path,
-      'An agent opened it: whether a first reply is promised is a setting. It is read as none.',
+      'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentTickets. No first reply is assumed.',
     );
   const ofOpening = isNextReply ? [{ type: 'openedByAgent', at: isoText(openedAt) } as unknown as TicketEvent] : [];
-  return notes.on({
+  return notes.convertedTo({
     id,
     category: classes.opened.category as string,
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
-    events: inOrder(
+    events: sortedEvents(
       given.at('created_at'),
       openedAt,
       ofOpening,
-      eventsOfReplies(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
+      eventsOfMessages(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
       eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
       classes.events,
     ),

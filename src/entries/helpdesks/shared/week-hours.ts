@@ -1,34 +1,33 @@
-import type { WeeklyHours } from '../../calendar/hours';
-import { WEEKDAYS } from '../../input/civil';
-import { formatRange, parseTime } from '../../input/local-time';
-import { DAY_MS } from '../../input/units';
+import type { WeeklyHours } from '../../../calendar/hours';
+import { WEEKDAYS } from '../../../input/civil';
+import { formatRange, parseTime } from '../../../input/local-time';
+import { DAY_MS, MINUTE_MS } from '../../../input/units';
 import type { Part } from './part';
 
-const MINUTE_MS = 60_000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** The days of a week that begins on Sunday, as most help desks number them from 0. */
+/** The weekdays from Sunday, which most help desks number from 0. */
 export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
-/** The same days by their names. */
+/** The English names of {@link SUNDAY_FIRST}. */
 export const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-/** Ms from midnight of the end of a range: help desks write `23:59` and `23:59:59` for the midnight that ends a day. */
+/** Rounds the end of a range up to midnight if it is in the last minute of a day: help desks write `23:59` or `23:59:59` for 24:00. */
 export const endOf = (ms: number): number => (ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms);
 
 /**
- * The open time of a week that begins on Sunday, in ms from its start, as its ranges are read. A range that passes
- * midnight is cut there, as the holidays of help desks close civil days; ranges that meet are joined.
+ * Collects the business hours of a week that begins on Sunday, in ms from the start of the week. Ranges that touch or overlap are
+ * joined. A range past midnight is split there, because a holiday at a help desk closes one civil day.
  */
 export class WeekHours {
   readonly #ranges: { readonly from: number; readonly until: number }[] = [];
 
-  /** Adds a range of a day, 0 is Sunday, in ms from its midnight; one that ends before its start ends on the next day. */
+  /** Adds a range of a day (0 is Sunday) in ms from midnight. A range that ends before its start ends on the next day. */
   addOn(day: number, from: number, until: number): void {
     this.add(day * DAY_MS + from, day * DAY_MS + (endOf(until) < from ? until + DAY_MS : until));
   }
 
-  /** Adds a range in ms from the start of the week; one that ends before its start passes the end of the week. */
+  /** Adds a range in ms from the start of the week. A range that ends before its start continues in the next week. */
   add(from: number, until: number): void {
     const end = endOf(until) < from ? endOf(until) + WEEK_MS : endOf(until);
     for (let start = from; start < end; ) {
@@ -39,7 +38,7 @@ export class WeekHours {
     }
   }
 
-  /** The hours, day by day from Monday; `'24/7'` where all of the week is open. */
+  /** The hours by weekday, or `'24/7'` if the whole week is open. */
   hours(): '24/7' | WeeklyHours {
     const days = WEEKDAYS.map((day) => [day, this.#on(SUNDAY_FIRST.indexOf(day))] as const);
     if (days.every(([, ranges]) => ranges.join() === '00:00-24:00')) return '24/7';
@@ -60,13 +59,14 @@ export class WeekHours {
 
 const CLOCK = /^(\d\d?):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*([ap]m)?$/i;
 
-/** Ms from midnight of a time of day, such as `9:00`, `09:00:00`, `24:00:00` or `5:30 pm`. */
+/** Reads a time of day, such as `9:00`, `09:00:00`, `24:00:00` or `5:30 pm`, as ms from midnight. */
 export function timeOfDay(part: Part<unknown>): number {
   const [, hour = '', minute = '', second = '00', half] =
     CLOCK.exec(typeof part.value === 'string' ? part.value : '') ?? [];
   const isTwelve = half !== undefined && (Number(hour) < 1 || Number(hour) > 12);
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   const ms = isTwelve ? undefined : parseTime(`${String(hours).padStart(2, '0')}:${minute}:${second}`);
-  if (ms === undefined) throw part.unlike('a time of day such as "09:00"', part.isNothing ? 'missing' : 'invalidTime');
+  if (ms === undefined)
+    throw part.unexpected('a time of day such as "09:00"', part.isNothing ? 'missing' : 'invalidTime');
   return ms;
 }

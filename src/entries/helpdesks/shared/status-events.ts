@@ -1,33 +1,33 @@
-import type { TicketEvent } from '../../ticket/event';
+import type { TicketEvent } from '../../../ticket/event';
+import { type Converted, Notes } from './conversion';
 import { isoInstant, isoText } from './instants';
 import { Part } from './part';
-import { Notes, type Told } from './told';
 
 /**
- * What a status means to the clocks: the desk works on the ticket; it waits; it is solved; or it is closed unfinished, as
- * one that was merged or deleted.
+ * The effect of a status on the clocks. `running`: the desk works on the ticket. `paused`: the ticket waits. `done`: the ticket is
+ * resolved. `gone`: the ticket is closed without a result, for example merged or deleted.
  */
 export type StatusKind = 'running' | 'paused' | 'done' | 'gone';
 
-/** What each status means, by the name or id that the log has for it. */
+/** The kind of each status, by its name or id in the log. */
 export type StatusKinds = Readonly<Record<string, StatusKind>>;
 
-/** A status that a ticket has from an instant on, with the path to it in the payload. */
-export interface StatusAt {
+/** A status of a ticket from an instant on, with its path in the payload. */
+export interface DatedStatus {
   readonly at: number;
   readonly status: string;
   readonly path: string;
-  /** The reason of a pause that it begins; the status itself where it is absent. */
+  /** The reason of the pause if the status begins one; by default the status itself. */
   readonly reason?: string | undefined;
   readonly by?: string | undefined;
 }
 
 const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
 
-/** The kinds of statuses that a help desk has, with those that the host says: of further ones, or others. */
+/** Merges the host's kinds of statuses over the help desk's own. */
 export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
   const kinds = said.entries().map(([status, kind]) => {
-    if (!KINDS.includes(kind.value)) throw kind.unlike('running, paused, done or gone', 'unknownValue');
+    if (!KINDS.includes(kind.value)) throw kind.unexpected('running, paused, done or gone', 'unknownValue');
     return [status, kind.value as StatusKind] as const;
   });
   return { ...own, ...Object.fromEntries(kinds) };
@@ -35,7 +35,7 @@ export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = 
 
 const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'paused';
 
-/** The events by which a ticket goes from one kind of status to another. */
+/** Returns the types of the events between two kinds of status. */
 function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean): readonly TicketEvent['type'][] {
   if (from === to && !(to === 'paused' && isOtherReason)) return [];
   const types: TicketEvent['type'][] = [];
@@ -48,20 +48,20 @@ function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean):
 }
 
 /**
- * The events of a run of statuses, in the order of their times. The first is the status at the opening. A status that
- * `kinds` does not name is left out, with a note.
+ * Returns the events of a sequence of statuses, in order of time. The first status is the one at the opening. A status without a
+ * kind is left out, with a note.
  */
-export function eventsOfStatuses(run: readonly StatusAt[], kinds: StatusKinds, notes: Notes): readonly TicketEvent[] {
+export function eventsOfStatuses(
+  run: readonly DatedStatus[],
+  kinds: StatusKinds,
+  notes: Notes,
+): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
   let [kind, reason]: [StatusKind, string | undefined] = ['running', undefined];
   for (const { at, status, path, by, reason: given = status } of [...run].sort((a, b) => a.at - b.at)) {
     const next = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
     if (next === undefined) {
-      notes.take(
-        'absent',
-        path,
-        `The status "${status}" has no kind: say whether it is running, paused, done or gone.`,
-      );
+      notes.add('absent', path, `The status "${status}" has no kind: say whether it is running, paused, done or gone.`);
       continue;
     }
     for (const type of typesBetween(kind, next, given !== reason)) {
@@ -77,25 +77,25 @@ export function eventsOfStatuses(run: readonly StatusAt[], kinds: StatusKinds, n
   return events;
 }
 
-/** Takes a note where the last status of a log, which is called so, is not the present one. */
-export function checkEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
+/** Adds a note if the last status in the log differs from the present status. `log` is the plural name of the log. */
+export function noteMissingEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
   if (last !== undefined && !now.isNothing && last !== now.id())
-    notes.take('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
+    notes.add('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
 }
 
-/** A change of status, as {@link statusEvents} takes it. */
+/** A change of status, for {@link statusEvents}. */
 export interface StatusChange {
   /** ISO 8601 with an offset. */
   readonly at: string;
   readonly status: string;
-  /** What a status that waits is waiting for; absent, the status itself. */
+  /** The reason of the pause if the status is paused; by default the status itself. */
   readonly reason?: string | undefined;
   readonly by?: string | undefined;
 }
 
 /**
- * The events of a run of statuses: a desk's own log, whose first status is that of the opening. A status that `kinds` does
- * not name is left out, with a note.
+ * Converts the changes of status in your own log to events. The first change is the status at the opening and makes no event. A
+ * status without a kind is left out, with a note.
  *
  * @example
  * const { value: events } = statusEvents(
@@ -108,7 +108,7 @@ export interface StatusChange {
  * );
  * events.map(({ type }) => type); // → ['paused', 'resolved']
  */
-export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Told<readonly TicketEvent[]> {
+export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Converted<readonly TicketEvent[]> {
   const notes = new Notes();
   const said = kindsOf(new Part(kinds, 'kinds'));
   const run = new Part<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
@@ -121,5 +121,5 @@ export function statusEvents(changes: readonly StatusChange[], kinds: StatusKind
       ...(!by.isNothing && { by: by.text() }),
     };
   });
-  return notes.on(eventsOfStatuses(run, said, notes));
+  return notes.convertedTo(eventsOfStatuses(run, said, notes));
 }
