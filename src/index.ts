@@ -116,6 +116,6 @@ export { type Texts, texts } from './sla/texts';
 export type { AnySla, EventOf, TicketOf } from './sla/types';
 export { checkSla, type SlaWarning } from './sla/warnings';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/check-ticket';
-export type { EventType, Ticket, TicketEvent } from './ticket/event';
+export type { EventType, Ticket, TicketEvent } from './ticket/ticket';
 export type { ChangedZone, ZoneChange, ZoneDefinition } from './time/zone-definition';
 export type { Timeline } from './timeline/timeline';

@@ -1,5 +1,5 @@
-import type { EventType } from '../ticket/event';
 import type { ParsedEvent, ParsedTicket } from '../ticket/parsed-ticket';
+import type { EventType } from '../ticket/ticket';
 import type { TicketClass, TicketClasses } from './ticket-class';
 import { BEFORE_FOLLOWED, CHANGED, IF_REOPENED, type MetricOutcome, type TicketMetric } from './ticket-metric';
 

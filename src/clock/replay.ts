@@ -1,5 +1,5 @@
-import type { EventType } from '../ticket/event';
 import type { ParsedEvent, ParsedTicket } from '../ticket/parsed-ticket';
+import type { EventType } from '../ticket/ticket';
 import type { AffectedMetric, CompiledMetric, CompiledMetrics, MetricEffect } from './compiled-metrics';
 import { findIgnored, type IgnoredCandidate, type IgnoredEvent, type IgnoredReason } from './ignored-events';
 import { orderSimultaneous } from './simultaneous-events';

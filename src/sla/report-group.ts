@@ -8,7 +8,7 @@ import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
 import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
-import type { Ticket } from '../ticket/event';
+import type { Ticket } from '../ticket/ticket';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
 const PERIODS = ['month', 'week', 'day'] as const;

@@ -8,7 +8,7 @@ import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
 import { later, type Schema } from '../input/schema';
-import type { AnyTicket } from '../ticket/event';
+import type { AnyTicket } from '../ticket/ticket';
 import {
   comparing,
   type GroupBy,

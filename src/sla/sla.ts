@@ -11,7 +11,7 @@ import type {
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
 import type { Parser } from '../input/standard';
-import type { Ticket, TicketEvent } from '../ticket/event';
+import type { Ticket, TicketEvent } from '../ticket/ticket';
 import type { Comparison } from './compare/comparison';
 import type { ComparisonReport } from './compare/comparison-report';
 import type { CompareOptions, VendorClock } from './compare/vendor-clock';

@@ -4,7 +4,7 @@ import type { CycleState } from '../clock/cycle-state';
 import type { IgnoredEvent } from '../clock/ignored-events';
 import type { Change } from '../clock/next-change';
 import type { Verdict } from '../clock/verdict';
-import type { EventType } from '../ticket/event';
+import type { EventType } from '../ticket/ticket';
 
 /** A threshold of a clock, as of an instant. `I` is an instant. */
 export interface ThresholdStatus<I = DateTime<true>> {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { CalendarId, Catalog } from '../catalog/catalog';
-import type { Ticket, TicketEvent } from '../ticket/event';
+import type { Ticket, TicketEvent } from '../ticket/ticket';
 import type { Sla } from './sla';
 
 /**

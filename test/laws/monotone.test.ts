@@ -114,7 +114,8 @@ const turnsBack = ({ calendar: { zone } }: ResolvedTarget, a: number, b: number)
   zone.localTime(a) > zone.localTime(b);
 
 /** Whether local clocks have shown the time of an instant before. */
-const isRepeat = ({ calendar: { zone } }: ResolvedTarget, at: number): boolean => zone.instantOf(zone.localTime(at)) < at;
+const isRepeat = ({ calendar: { zone } }: ResolvedTarget, at: number): boolean =>
+  zone.instantOf(zone.localTime(at)) < at;
 
 /** Whether the month that a target in months reaches has no such day as its start. */
 function isCutOff({ calendar: { zone }, target }: ResolvedTarget, start: number): boolean {
