@@ -22,6 +22,17 @@ function isEquivalent(a: ParsedEvent, b: ParsedEvent): boolean {
  * Replays the events of a ticket up to an instant, in one pass. Each event first changes the state of the ticket (open,
  * waiting, resolved, cancelled) and then the metrics that it may change. An event that the state does not allow changes
  * nothing. The result is the clocks of each metric, in `metrics`.
+ *
+ * The way of a ticket through this folder:
+ *
+ * 1. Once per SLA: `compiled-metrics` compiles the metrics to a table of effects. `ticket-class` finds the promises of a
+ *    classification, and `resolved-target` turns their targets into functions from a start to a due.
+ * 2. `replay` applies each event to the ticket. `simultaneous-events` orders the events of one instant.
+ * 3. `ticket-metric` decides what the event does to one metric. `metric-pauses` tracks its pauses, `metric-clocks` starts, ends
+ *    and reopens its clocks.
+ * 4. `clock` is one cycle; `moving-due` moves its due with each `pause`; a `measure` counts its time.
+ * 5. `cycle-state` reads a clock as of an instant: its `verdict`, its `crossing` of thresholds and its `next-change`.
+ *    `segment` explains its time. `ignored-events` lists the events that changed nothing.
  */
 export class Replay {
   readonly ticket: ParsedTicket;

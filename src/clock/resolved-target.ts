@@ -79,6 +79,7 @@ function sameTimeOn(zone: Zone, ms: number, day: CivilDay): number {
   return zone.instantOf(local + (day - Math.floor(local / DAY_MS)) * DAY_MS);
 }
 
+/** Returns the ms from midnight of a time of day, which `readTarget` has checked. */
 const timeOf = (text: string): number => parseTime(text) as number;
 
 /** Returns the due on a day for `by`: that local time, or the midnight that ends the day. */
@@ -131,7 +132,7 @@ function byBusinessDay(n: number, by: string, calendar: ClockCalendar): DueFrom 
 // Roll
 
 /** Moves a due at which the calendar is closed to an opening or a closing. A due at a closing stays. */
-function rolled(openTime: Timeline, start: number, due: number, roll: Roll): number {
+function rollDue(openTime: Timeline, start: number, due: number, roll: Roll): number {
   if (openTime.isOpen(due) || openTime.isOpen(due - 1)) return due;
   if (roll === 'following') return openTime.nextOpen(due);
   const closing = openTime.previousClose(due);
@@ -141,9 +142,9 @@ function rolled(openTime: Timeline, start: number, due: number, roll: Roll): num
   return due - closing <= opening - due ? closing : opening;
 }
 
-function rolling(dueFrom: DueFrom, { roll }: TargetOptions, { openTime }: ClockCalendar): DueFrom {
+function withRoll(dueFrom: DueFrom, { roll }: TargetOptions, { openTime }: ClockCalendar): DueFrom {
   if (roll === undefined) return dueFrom;
-  return (start, received) => rolled(openTime, start, dueFrom(start, received), roll);
+  return (start, received) => rollDue(openTime, start, dueFrom(start, received), roll);
 }
 
 // Targets
@@ -183,7 +184,7 @@ export function resolveTarget(target: AgreedTarget, calendar: ClockCalendar, rea
       measure: elapsedTime,
       isFixed: true,
       receivedAt: receivedAtStart,
-      firstDue: rolling(() => due, options, calendar),
+      firstDue: withRoll(() => due, options, calendar),
     };
   }
   const unit = unitUnderReading(amount.unit, reading);
@@ -193,6 +194,6 @@ export function resolveTarget(target: AgreedTarget, calendar: ClockCalendar, rea
     measure: measureOf(unit, calendar),
     isFixed: false,
     receivedAt: receiptOf(unit, options, calendar),
-    firstDue: rolling(amountDue(amount.amount, unit, options, calendar), options, calendar),
+    firstDue: withRoll(amountDue(amount.amount, unit, options, calendar), options, calendar),
   };
 }

@@ -41,8 +41,8 @@ type Branch<T> = Map<string | undefined, T>;
 const branch = <T>(): Branch<T> => new Map();
 
 /**
- * The ticket classes of an SLA. A class is built when the first ticket has it, and then kept: the targets of its cells are
- * found in the catalog and resolved on the calendars once.
+ * The ticket classes of an SLA. A class is built for the first ticket that has it, and then kept. So the targets of a class
+ * are found in the catalog and resolved on their calendars only once.
  */
 export class TicketClasses {
   readonly #catalog: Catalog;

@@ -36,7 +36,10 @@ export interface MetricOutcome {
   readonly flags: number;
 }
 
-/** One metric of one ticket. It applies each event to the pauses of the metric and to its clocks. */
+/**
+ * One metric of one ticket. `Replay` hands it each event that may change the metric. It decides what the event does, and
+ * applies it to the pauses and the clocks of the metric.
+ */
 export class TicketMetric {
   readonly compiled: CompiledMetric;
   readonly clocks: MetricClocks;
@@ -129,6 +132,7 @@ export class TicketMetric {
     return CHANGED;
   }
 
+  /** Ends the running clock, and drops a start that waits for a reopening. */
   #end(at: number, end: 'stopped' | 'cancelled'): number {
     const wasDelayed = this.#delayedSince !== undefined;
     this.#delayedSince = undefined;
@@ -143,6 +147,7 @@ export class TicketMetric {
     this.clocks.end(at, 'cancelled', true);
   }
 
+  /** Reopens the ended clock by the reopening policy, or else starts the clock whose start has waited. */
   #reopen(at: number, ticketClass: TicketClass): void {
     const { clocks, compiled } = this;
     const since = this.#delayedSince;
