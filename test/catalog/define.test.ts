@@ -7,7 +7,7 @@ import { isPrazoError } from '../../src/input/error';
 import { unwrap } from '../../src/input/schema';
 import { labels, sample } from './sample';
 
-/** The issues of a definition, each as `path code`. */
+/** Returns the issues of a definition, each as `path code`. */
 function issuesOf(definition: unknown): string[] {
   const result = parseCatalog(definition);
   return result.ok ? [] : result.issues.map(({ path, code }) => `${path} ${code}`);

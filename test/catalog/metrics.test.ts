@@ -1,7 +1,7 @@
 import { builtInMetrics, type Catalog, createCalendar, createSla, defineCatalog, parseCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
-/** A catalog with two tiers, two events of its own, and metrics as given. */
+/** Returns a catalog with two tiers, two own events, and the given metrics. */
 const withMetrics = (metrics: object) => ({
   id: 'desk',
   levels: { high: {} },
@@ -14,7 +14,7 @@ const withMetrics = (metrics: object) => ({
 const timed = { starts: ['opened'], stops: ['resolved'] };
 const withMetric = (more: object) => withMetrics({ m: { ...timed, ...more } });
 
-/** The issues of a catalog, each as code and path below its metrics. */
+/** Returns the issues of a catalog, each as code and path below `metrics`. */
 function issuesOf(definition: unknown): readonly string[] {
   const result = parseCatalog(definition);
   return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.replace('metrics.', '')}`);

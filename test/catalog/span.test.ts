@@ -63,7 +63,7 @@ describe('neither target is surely shorter', () => {
     ['when `by` of one target decides', { days: 2 }, { days: 3, by: '12:00' }],
     ['when a later roll decides', { days: 1, roll: 'following' }, { hours: 100 }],
     ['when an earlier roll decides', { hours: 1 }, { days: 4, roll: 'preceding' }],
-    // back to before the start is on to the next opening, however late that is
+    // a roll back to before the start goes to the next opening, however late that is
     ['when an earlier due rolls to the next opening', { days: 1, roll: 'preceding' }, { hours: 100 }],
     ['when roll nearest decides, backwards', { hours: 1 }, { days: 4, roll: 'nearest' }],
     ['when roll nearest decides, forwards', { days: 1, roll: 'nearest' }, { hours: 100 }],

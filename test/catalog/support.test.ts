@@ -6,7 +6,7 @@ import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { supportCatalog } from '../../src/catalog/support-catalog';
 import { labelOf } from '../../src/input/labels';
 
-/** The tables of the support catalog, as it was published. */
+/** The published tables of the support catalog. */
 const TARGETS = [
   ['core', 'urgent', { hours: 2 }, { businessHours: 8 }],
   ['core', 'high', { hours: 4 }, { businessHours: 16 }],
@@ -50,7 +50,7 @@ const CATEGORIES = [
   ],
 ] as const;
 
-/** Level, its name, and words by which its situation and its communication are recognised in each language. */
+/** Level, name, and patterns of its situation and communication in each language. */
 const LEVELS = [
   [
     'urgent',
@@ -198,7 +198,7 @@ describe('the support catalog', () => {
   });
 });
 
-/** Every combination of the facts about trouble that is no improvement. */
+/** Every combination of facts about an incident that is not an improvement. */
 const IMPACTS = [
   ['unusable', 'everyone', false, 'urgent'],
   ['unusable', 'everyone', true, 'urgent'],

@@ -25,7 +25,7 @@ function catalogOf(targets: Targets, more: Partial<CatalogDefinition> = {}): Cat
 const warningsOf = (targets: Targets, more: Partial<CatalogDefinition> = {}): string[] =>
   told(catalogOf(targets, more));
 
-/** A catalog whose cells promise nothing where they would be agreed. */
+/** A catalog with null instead of each agreed target. */
 const withNulls = (catalog: Catalog): Catalog => JSON.parse(JSON.stringify(catalog).replaceAll('"agreed"', 'null'));
 
 describe('checkCatalog', () => {
@@ -116,7 +116,7 @@ describe('checkCatalog', () => {
     const c: Targets = { mid: { firstResponse: 'agreed' }, low: { firstResponse: { hours: 1 } } };
     const tiers = { vendor: { labels, targets: { c } } };
     expect(told(withNulls(catalogOf(full, { tiers })))).toEqual([]);
-    // where the cell is empty, the two hours of the category hold, and low is quicker
+    // if the cell is empty, the two hours of the category apply, and low is quicker
     const empty = { vendor: { labels, targets: { c: { low: { firstResponse: { hours: 1 } } } as Targets } } };
     expect(told(withNulls(catalogOf(full, { tiers: empty })))).toHaveLength(1);
   });

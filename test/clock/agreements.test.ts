@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyEvent } from '../ticket/any';
 import { asOf, log, on, slaWith, ticket } from '../ticket/week';
 
-// ── time that counts   ░░ time that does not   ⊙ an agreement   × the due      All are opened on Mon 2 10:00.
+// ── time that counts   ░░ time that does not   ⊙ an agreement   × the due      All tickets are opened on Mon 2 10:00.
 
 const sla = slaWith();
 
@@ -54,10 +54,10 @@ describe('an agreed target counts from the start of the clock', () => {
   test.each([
     // Mon 10 ─ 12 ░░ 14 ──…⊙ Tue 9 ──…: 30 h and the pause
     ['in hours', { hours: 30 }, { due: 'Tue 3 18:00', originalDue: 'Tue 3 16:00', used: 24 / 30 }],
-    // 7 h of Monday, 5 of Tuesday, and two; by Tuesday noon 5 h and 3 have counted
+    // 7 h on Monday, 5 on Tuesday, plus two; by noon on Tuesday 5 h and 3 h have elapsed
     ['in business hours', { businessHours: 12 }, { due: 'Tue 3 16:00', originalDue: 'Tue 3 14:00', used: 8 / 12 }],
     ['in days', { days: 2 }, { due: 'Wed 4 12:00', used: 24 / 48 }],
-    // Wednesday at ten, and two
+    // Wednesday 10:00, plus two hours
     ['in business days', { businessDays: 2 }, { due: 'Wed 4 12:00', used: 8 / 16 }],
     [
       'as a fixed instant, which pauses do not move',
@@ -70,7 +70,7 @@ describe('an agreed target counts from the start of the clock', () => {
   });
 
   test('may name a calendar', () => {
-    // 6 h of Saturday, 2 of Sunday
+    // 6 h on Saturday, 2 on Sunday
     const named = ticketWith(agreed('Mon 2 11:00', { businessHours: 8, calendar: 'weekend' }));
     expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ phase: 'offHours', due: 'Sun 8 12:00' });
   });
@@ -83,7 +83,7 @@ describe('an agreed target counts from the start of the clock', () => {
       breachedOnChange: true,
     });
     const past = ticketWith(agreed('Tue 3 10:00', { due: on('Mon 2 09:00') }));
-    // of no time at all, what is used is unknown
+    // `used` of an empty budget is unknown
     expect(asOf(sla, past, 'Tue 3 10:00')).toMatchObject({
       verdict: 'breaching',
       due: 'Mon 2 09:00',

@@ -80,14 +80,14 @@ describe('a calendar that covers one year', () => {
       { calendar, thresholds: { late: { after: { businessDays: 1 } } } },
     );
     const late = (openedAt: string) => sla.evaluate(opened([], { openedAt }), openedAt).metrics.m?.thresholds[1]?.at;
-    // Due at 14:00, and on the next day at 14:00, which is the last of the year, or unknown.
+    // Due at 14:00; a business day later is the last day of the year, or not covered.
     expect(late('2026-12-30T10:00-03:00')).toBe(Date.parse('2026-12-31T14:00-03:00'));
     expect(late('2026-12-31T10:00-03:00')).toBeUndefined();
   });
 });
 
 describe('a restart by a change of calendar, with an agreed instant that rolls', () => {
-  // Fri 6 16:00 is Sat 7 10:00 on the calendar of weekends, and stays on that of the office, where it has passed.
+  // Fri 6 16:00 rolls to Sat 7 10:00 on the weekend calendar. On the office calendar it does not roll, and has passed.
   const sla = slaFor(
     { cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } },
     { calendar: weekend, reclassification: 'restart' },
@@ -164,7 +164,7 @@ test('a resume has an effect if it ends a pause of any metric', () => {
 });
 
 test('if every metric ignores reopenings, a resume has an effect even after the resolution', () => {
-  // ● 11 ○ 12 … 13 (held) 14: a clock that starts at the resolution, and stood still for an hour
+  // ● 11 ○ 12 … 13 (paused) 14: a clock that starts at the resolution, and was paused for an hour
   const sla = slaFor(
     {
       cells: { high: { m: { hours: 8 } } },
@@ -221,7 +221,7 @@ describe('events of one instant', () => {
     ['between the others', ['paused', 'updated', 'resumed']],
     ['after the others', ['paused', 'resumed', 'updated']],
   ])('are applied once: %s', (_where, events) => {
-    // ○ 11 ● 13 ○ 13: one cycle is over, one runs; and the ticket waits anew.
+    // ○ 11 ● 13 ○ 13: one cycle has ended, one runs, and the ticket is paused again.
     const ticket = saved(['Mon 2 11:00 updated', 'Mon 2 12:00 paused'], ...events);
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'news').map(({ startedAt }) => startedAt)).toEqual([
       'Mon 2 11:00',
@@ -285,7 +285,7 @@ describe('business time of a clock with carried time', () => {
   const hour = 3_600_000;
 
   test('is unknown if the business time under the present target is unknown', () => {
-    // Thu 31 10:00 ── 12:00 business ── the new year: 01:00, which the calendar does not know
+    // Thu 31 10:00 ── 12:00 business ── the new year: 01:00, which the calendar does not cover
     const ticket = opened([{ type: 'reclassified', at: '2026-12-31T12:00-03:00', level: 'low' }], {
       openedAt: '2026-12-31T10:00-03:00',
     });
@@ -294,7 +294,7 @@ describe('business time of a clock with carried time', () => {
   });
 
   test('is unknown if the business time under an earlier target is unknown', () => {
-    // Mon 10 ── 12 on a calendar that knows 2027 ── 14 in business hours ── 15
+    // Mon 10 ── 12 on a calendar that covers 2027 ── 14 in business hours ── 15
     const lines = ['Mon 2 12:00 reclassified level:high', 'Mon 2 14:00 reclassified level:low'];
     const of = (level: string) => elapsed(year, opened(happened(...lines), { level }), on('Mon 2 15:00'));
     expect(of('first')).toEqual({ business: undefined, wall: 5 * hour });
@@ -341,7 +341,7 @@ describe('atRisk in a report', () => {
 });
 
 test('a threshold before the due of a clock that is paused before its receipt', () => {
-  // Sat 7 12:00 ○ (13:00 …) Mon 9 09:00 received, due at 17:00; the wait moves nothing before nine.
+  // Sat 7 12:00 ○ (13:00 …) Mon 9 09:00 received, due at 17:00; the pause moves nothing before 09:00.
   const sla = slaFor(
     {
       cells: { high: { m: { hours: 8, from: 'nextOpening' } } },

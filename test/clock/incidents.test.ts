@@ -22,7 +22,7 @@ const AS_OF = '2016-07-01T00:00:00-03:00';
 
 const told = (incident: Incident) => JSON.stringify(sla.status(incident.ticket, AS_OF));
 
-/** The same list in another order, one that is the same in every run. */
+/** Shuffles a list, in the same way in every run. */
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   return list
     .map((item, i) => ({ item, key: Math.imul(i + seed, 2_654_435_761) >>> 0 }))

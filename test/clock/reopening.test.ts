@@ -56,7 +56,7 @@ describe('of a fixed due', () => {
   check(ticket('agreed high', [agreed, ...log(...within)]), 'Mon 2 17:00', [
     ['exclude', exclude, { phase: 'running', due: 'Wed 4 12:00', wall: '5:00', used: 5 / 50 }],
     ['continue', goesOn, { phase: 'running', due: 'Wed 4 12:00', wall: '7:00', used: 7 / 50 }],
-    // what was agreed was agreed of the cycle before
+    // the agreement applied to the cycle before
     ['newCycle', newCycle, { verdict: 'awaitingAgreement', startedAt: 'Mon 2 16:00', due: undefined }],
     ['ignore', ignore, { phase: 'stopped', verdict: 'met', due: 'Wed 4 12:00', used: 4 / 50 }],
   ]);
@@ -79,7 +79,7 @@ describe('overnight', () => {
 describe('after a met verdict', () => {
   const met = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 20:00 reopened', 'Mon 2 21:00 resolved'));
   test('is met again or breached, depending on the time that counts', () => {
-    // 4 h + 1 h of 8, the due pushed by six hours to midnight
+    // 4 h + 1 h of 8 have elapsed; the due moved by six hours to midnight
     expect(asOf(exclude, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', due: 'Tue 3 00:00', wall: '5:00' });
     expect(asOf(goesOn, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 18:00', wall: '11:00' });
   });
@@ -165,7 +165,7 @@ describe('resolved during a pause', () => {
 });
 
 describe('resolved exactly at the due', () => {
-  // Mon 9 ──8 h──× 17 ░░ 20: closing time; nothing of the time since then counts
+  // Mon 9 ──8 h──× 17 ░░ 20: closing time; no time after it counts
   const exact = (end: string) => ticket('business high', log('Mon 2 17:00 resolved', `${end} reopened`), 'Mon 2 09:00');
   test('and reopened before the opening, has no time left', () => {
     expect(asOf(exclude, exact('Mon 2 20:00'), 'Mon 2 20:00')).toMatchObject({
@@ -174,7 +174,7 @@ describe('resolved exactly at the due', () => {
       used: 1,
     });
   });
-  // Tue 9 ░ 10 × the hour it lay resolved is credited
+  // Tue 9 ░ 10 × the due moves by the hour in which the ticket was resolved
   test('and reopened in business hours, is due at the reopening', () => {
     expect(asOf(exclude, exact('Tue 3 10:00'), 'Tue 3 10:00')).toMatchObject({
       verdict: 'atRisk',
@@ -185,7 +185,7 @@ describe('resolved exactly at the due', () => {
 });
 
 describe('resolved during a pause that began at the due', () => {
-  // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on, of which an hour counts
+  // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on; one business hour of it moves the due
   const lines = ['Mon 2 17:00 paused', 'Mon 2 20:00 resolved', 'Tue 3 10:00 reopened'];
   const waited = ticket('business high', log(...lines), 'Mon 2 09:00');
   test('is late until it is reopened', () => {
@@ -215,17 +215,17 @@ describe('at another level than when it was resolved', () => {
     });
   });
   check(moved, 'Mon 2 17:00', [
-    // 24 h and the two it lay resolved
+    // 24 h, and the two hours in which it was resolved
     ['exclude, retroactive', exclude, { target: { hours: 24 }, due: 'Tue 3 12:00', used: 5 / 24 }],
     ['continue, retroactive', goesOn, { due: 'Tue 3 10:00', used: 7 / 24 }],
     ['newCycle', newCycle, { startedAt: 'Mon 2 16:00', due: 'Tue 3 16:00' }],
     [
       'exclude, restart',
       slaWith({ reclassification: 'restart' }),
-      // from the change, less the hour until it was reopened
+      // from the change, without the hour until the reopening
       { startedAt: 'Mon 2 15:00', originalDue: 'Tue 3 15:00', due: 'Tue 3 16:00', used: 1 / 24 },
     ],
-    // four hours used, twenty left
+    // four hours have elapsed, twenty remain
     ['exclude, carryElapsed', slaWith({ reclassification: 'carryElapsed' }), { due: 'Tue 3 12:00', used: 5 / 24 }],
   ]);
 });
@@ -236,7 +236,7 @@ describe('with continue, as if it had never been resolved', () => {
   const resolved = ticket('elapsed low', log(...lines));
   const never = ticket('elapsed low', log(lines[1] as string));
   test.each([
-    // three are used, and of 16 of the office's 13 are left: four on Monday, eight on Tuesday, one on Wednesday
+    // three hours have elapsed, 13 of 16 business hours remain: four on Monday, eight on Tuesday, one on Wednesday
     ['carryElapsed', { due: 'Wed 4 10:00', used: 7 / 16, breachedOnChange: false }],
     ['restart', { startedAt: 'Mon 2 13:00', due: 'Wed 4 13:00', used: 4 / 16 }],
     ['retroactive', { startedAt: 'Mon 2 10:00', due: 'Wed 4 10:00', used: 7 / 16 }],
@@ -253,7 +253,7 @@ describe('with continue, as if it had never been resolved', () => {
         log('Mon 2 13:00 reclassified category business', 'Mon 2 15:00 reclassified level high', ...more),
       );
     const sla = slaWith({ reopening: 'continue', reclassification: 'carryElapsed' });
-    // three hours and two of the office's, of eight
+    // three elapsed hours and two business hours, of eight
     const expected = { due: 'Tue 3 10:00', used: 7 / 8 };
     expect(asOf(sla, twice('Mon 2 12:00 resolved', 'Mon 2 22:00 reopened'), 'Mon 2 23:00')).toMatchObject(expected);
     expect(asOf(sla, twice(), 'Mon 2 23:00')).toMatchObject(expected);

@@ -2,12 +2,12 @@ import { type AgreedTarget, type Calendar, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { desk, promised } from '../ticket/promise';
 
-/** Months, the day of the receipt, and the end of a day. */
+/** Targets in months, `by` on the day of the receipt, and the end of a day. */
 
 const dueOf = (target: AgreedTarget, start: string, calendar: Calendar = desk): string =>
   promised(target, start, calendar)[1];
 
-/** A minute of a year after 2019, when São Paulo's clocks no longer change. */
+/** Returns a local time of São Paulo as an instant. Only for dates after 2019, when its offset is always −03:00. */
 const at = (text: string): string => `${text.replace(' ', 'T')}-03:00`;
 
 describe('months are civil months', () => {

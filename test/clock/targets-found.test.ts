@@ -4,7 +4,7 @@ import { labels } from '../catalog/sample';
 import { iso } from '../show';
 import { always, desk } from '../ticket/promise';
 
-/** Which target a ticket has, and on which calendar. */
+/** The target of a ticket, and the calendar it counts on. */
 
 // 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';

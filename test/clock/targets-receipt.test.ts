@@ -2,14 +2,14 @@ import { type AgreedTarget, type Calendar, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { always, desk, promised } from '../ticket/promise';
 
-/** From when a target counts: at once, at the next opening, or after a cutoff at the opening of the next business day. */
+/** The receipt of a target: at the start, at the next opening, or after a cutoff at the opening of the next business day. */
 
 type Row = readonly [situation: string, start: string, received: string, due: string];
 
 // The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
-/** Each start with the receipt and the due of one target. */
+/** Tests the receipt and the due of one target from each start. */
 function receives(target: AgreedTarget, rows: readonly Row[], calendar: Calendar = desk): void {
   test.each(rows)('%s', (_situation, start, received, due) => {
     expect(promised(target, local(start), calendar)).toEqual([local(received), local(due)]);

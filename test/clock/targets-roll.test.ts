@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { issuesThrownBy } from '../expecting';
 import { always, promised } from '../ticket/promise';
 
-/** Where a due goes at which the desk is closed. */
+/** Where a due rolls if the calendar is closed at it. */
 
 // The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;

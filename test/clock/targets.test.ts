@@ -6,7 +6,7 @@ import { desk, slaOf, ticketAt } from '../ticket/promise';
 
 type Row = readonly [situation: string, target: Target, openedAt: string, due: string];
 
-/** The due of a target on its own: from the opening, with nothing else happening. */
+/** Returns the due of a target for a ticket without events. */
 function due(target: Target, openedAt: string, calendar: Calendar = desk, config = {}): string | undefined {
   const deadline = slaOf(target, calendar, config).deadlines(ticketAt(openedAt)).resolution;
   return deadline?.due && iso(deadline.due);

@@ -117,7 +117,7 @@ describe('the thresholds of a clock', () => {
   });
 
   test('are exact to the ms', () => {
-    // 8 h are 480 min: 7 % of them are 33:36, and in binary a hair more
+    // 7 % of 8 h are 33:36; in binary floating point slightly more
     const seven = slaWith({ thresholds: { seven: 0.07 } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', seven)).toContainEqual(['seven', 'Mon 2 10:33:36.000', false]);
     const third = slaWith({ thresholds: { third: 1 / 3 } });
@@ -185,7 +185,7 @@ describe('the next change', () => {
   });
 
   test('of a ticket is the earliest of its metrics', () => {
-    // the first response is at risk at 11:36, before half of the resolution has gone
+    // the first response is at risk at 11:36, before half of the resolution has elapsed
     const { nextChange } = sla.status(ticket('elapsed high'), on('Mon 2 11:00'));
     expect(nextChange).toMatchObject({ metric: 'firstResponse', what: 'threshold', threshold: 'atRisk' });
     expect(shown(nextChange?.at)).toBe('Mon 2 11:36');
@@ -206,7 +206,7 @@ describe('the most urgent metric and the earliest due', () => {
     return [mostUrgent, shown(due)];
   };
   test.each([
-    // a response by 12, a resolution by 18
+    // the response is due at 12:00, the resolution at 18:00
     ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     ['the only open one', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
     ['the one that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
@@ -232,7 +232,7 @@ describe('the most urgent metric and the earliest due', () => {
       categories: { all: { labels, targets: { high: { always: { hours: 6 }, sometimes: { hours: 8 } } } } },
       metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: byVendor } },
     }) as Catalog;
-    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: 16 and four hours, and 18
+    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: due at 16:00 plus four hours, and at 18:00
     const both = ticket(
       'all high',
       log('Mon 2 11:00 paused customer', 'Mon 2 15:00 resumed', 'Mon 2 16:00 paused vendor'),

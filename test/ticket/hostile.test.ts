@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { labels } from '../catalog/sample';
 import { issuesThrownBy } from '../expecting';
 
-/** What no helpdesk logs, but a file from outside may hold: each is answered in bounded time. */
+/** Tickets that no help desk makes, but a hostile file may contain. Each is answered in bounded time. */
 
-/** Far above what any of them takes, even on a busy machine, and far below a hang. */
+/** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
 const BOUND_MS = 5000;
 
 function bounded<T>(ask: () => T): T {
@@ -35,7 +35,7 @@ describe('the maximum number of events, at one instant', () => {
 
   test('of all types alternately', () => {
     const events = Array.from({ length: MOST }, (_, i) => ({ type: kinds[i % kinds.length] ?? 'updated', at }));
-    // Each seven end with a reopening, and nothing waits for the resumption that is listed last.
+    // Every seven events end with a reopening, and no pause waits for the last resume.
     expect(bounded(() => sla.status({ ...ticket, events }, at)).metrics.resolution.phase).toBe('running');
   });
 

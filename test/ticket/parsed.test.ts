@@ -12,13 +12,13 @@ const ticket = { category: 'core', level: 'urgent', openedAt: OPENED };
 
 const parse = (events: readonly object[], more: object = {}) => unwrap(check(schema, { ...ticket, ...more, events }));
 
-/** Types of events as a catalog lists them: built-in ones, then its own. */
+/** All event types of the catalog: the built-in ones, then its own. */
 const TYPES = [
   ...['responded', 'customerReplied', 'updated', 'paused', 'resumed', 'resolved', 'cancelled', 'reopened'],
   ...['reclassified', 'escalated', 'agreed', 'restarted', 'assigned'],
 ];
 
-/** An event as it is parsed, so many minutes after the opening. */
+/** A parsed event, a number of minutes after the opening. */
 const parsed = (type: string, minutes: number, index: number, more: object = {}) => ({
   type,
   typeIndex: TYPES.indexOf(type),

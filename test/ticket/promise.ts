@@ -14,7 +14,7 @@ import { labels } from '../catalog/sample';
 import { iso } from '../show';
 import type { AnyConfig, AnySla } from './any';
 
-/** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */
+/** Monday to Friday, 09–12 and 13–18, UTC−3, with two holidays, a half day before Christmas, and Ash Wednesday. */
 export const desk: Calendar = createCalendar({
   name: 'desk',
   zone: 'America/Sao_Paulo',
@@ -25,7 +25,7 @@ export const desk: Calendar = createCalendar({
 
 export const always: Calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 
-/** A catalog of one category and one level, whose resolution has the target given. */
+/** Returns a catalog of one category and one level with this target for `resolution`. */
 export const promising = (resolution: Target, more: object = {}): Catalog =>
   defineCatalog({
     id: 'promise',

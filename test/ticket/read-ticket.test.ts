@@ -10,7 +10,7 @@ const OPENED = '2026-03-02T10:00:00-03:00';
 const LATER = '2026-03-02T12:00:00-03:00';
 const good = { category: 'core', level: 'urgent', openedAt: OPENED };
 
-/** What is wrong with a ticket, as code and path. */
+/** Returns the issues of a ticket, as code and path. */
 function issuesOf(ticket: unknown): readonly (readonly [code: string, path: string])[] {
   const result = sla.parseTicket(ticket);
   return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
@@ -270,7 +270,7 @@ describe('all issues', () => {
 });
 
 describe('hostile JSON', () => {
-  /** Far above what any of it takes, even on a busy machine, and far below a hang. */
+  /** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
   const BOUND_MS = 5000;
   const pristine = Object.getOwnPropertyNames(Object.prototype).length;
   afterEach(() => {

@@ -12,7 +12,7 @@ const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'
 const desk = (target: object, policies: object = {}) =>
   slaFor({ cells: { high: { m: target }, low: { m: { businessDays: 1 } } }, metrics: { m: timed } }, policies);
 
-/** When a threshold is reached, and whether it is. */
+/** Returns the crossing of a threshold, and whether it is reached. */
 function point(sla: ReturnType<typeof desk>, ticket: ReturnType<typeof opened>, at: string, name = 'soon') {
   const { thresholds } = sla.status(ticket, on(at)).metrics.m as MetricStatus;
   const found = thresholds.find((threshold) => threshold.name === name);

@@ -10,9 +10,9 @@ import { clockOf, happened, nextOf, opened, slaFor } from './desk';
  */
 
 const zone = 'America/Sao_Paulo';
-/** Another shift, from six to midnight. */
+/** Another shift, from 18:00 to midnight. */
 const late = createCalendar({ zone, hours: { 'mon-fri': ['18:00-24:00'] } });
-/** A desk that has lunch. */
+/** A calendar with a lunch break. */
 const lunch = createCalendar({ zone, hours: { 'mon-fri': ['09:00-13:00', '14:00-17:00'] } });
 
 const metrics = {

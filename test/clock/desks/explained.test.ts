@@ -148,7 +148,7 @@ describe('pauses', () => {
 });
 
 describe('a long explanation', () => {
-  /** Days from Monday, 2 March 2026, on which the desk is open. */
+  /** Days with open time, from Monday, 2 March 2026. */
   const day = (n: number) => Date.parse('2026-03-02T00:00-03:00') + (n + 2 * Math.floor(n / 5)) * 86_400_000;
   const at = (n: number, hour: number) => day(n) + hour * 3_600_000;
   const reasons = (explanation: Explanation | undefined) => explanation?.segments.map(({ reason }) => reason);

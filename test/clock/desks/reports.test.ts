@@ -13,10 +13,10 @@ const cells = { high: { work: { hours: 8 } }, low: { work: { hours: 24 } } };
 const sla = slaFor({ cells, metrics, tiers: { l2: {}, l1: {} } });
 const at = on('Tue 31 10:00');
 
-/** A ticket that was solved after so many minutes. */
+/** Returns a ticket that was resolved after a number of minutes. */
 const solvedAfter = (minutes: number): AnyTicket =>
   opened([{ type: 'resolved', at: Date.parse(on('Mon 2 10:00')) + minutes * 60_000 }]);
-/** Numbers in an order that is far from theirs, the same in every run. */
+/** Returns numbers out of order, in the same order in every run. */
 const mixed = (count: number) => Array.from({ length: count }, (_, i) => 1 + ((i * 7919) % count));
 
 describe('the median and the ninetieth percentile', () => {

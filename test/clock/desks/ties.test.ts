@@ -4,13 +4,13 @@ import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
  * Events of one instant: help desks log to the second or minute, and one update of a ticket makes several events.
- * All are opened on Mon 2 10:00; an answer is promised within an hour at level high, within eight at level low.
+ * All tickets are opened on Mon 2 10:00. The target for an answer is one hour at level high, eight at level low.
  */
 
 const t = (hours: number) => ({ firstResponse: { hours }, resolution: { hours: 8 }, nextResponse: { hours: 1 } });
 const sla = slaFor({ cells: { high: t(1), low: t(8) }, tiers: { l2: {}, l3: {} } });
 
-/** The resolution after events at 13:00, in the order given and the other way round, each after what came before. */
+/** Returns the resolution after two events at 13:00, in this order and in the reverse order, each after the same events before. */
 function bothWays(before: readonly string[], one: string, other: string) {
   return [
     [one, other],
