@@ -1,5 +1,5 @@
 import { type CivilDay, parseDay } from '../input/civil';
-import { fail } from '../input/error';
+import { outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
 import { check, later, unwrap } from '../input/schema';
@@ -42,7 +42,7 @@ const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
 function checked(source: TimelineSource): TimelineSource {
   checkCost(source.cost);
   if (source.from < source.until) return source;
-  throw fail('outsideCoverage', '', 'calendars that know some time in common', source.name);
+  throw outsideCoverage('', 'calendars that cover a common period', source.name);
 }
 
 function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
@@ -107,7 +107,11 @@ function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
     const from = starts[index] as number;
     const until = starts[index + 1] ?? calendar.timeline.until;
     if (from <= until) return { from, until, calendar };
-    throw fail('outsideCoverage', at('', index), 'a calendar that knows some of its stretch', calendar.name);
+    throw outsideCoverage(
+      at('', index),
+      'a calendar that covers part of the period in which it applies',
+      calendar.name,
+    );
   });
 }
 

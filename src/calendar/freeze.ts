@@ -3,11 +3,9 @@ import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
 import { checkedHolidays } from '../holiday/holidays';
 import { type AttributedSource, isFunction, isSource } from '../holiday/source';
 import { type CivilDay, civilDay, formatDay } from '../input/civil';
-import { ALL_YEARS, type Coverage } from '../input/coverage';
-import { fail } from '../input/error';
+import { ALL_YEARS, type Coverage, outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
-import { brief } from '../input/issue';
 import { formatRange } from '../input/local-time';
 import { check, unwrap } from '../input/schema';
 import { DAY_MS } from '../input/units';
@@ -25,8 +23,7 @@ function offsetText(ms: number): string {
 /** Refuses years that a part of a calendar does not know. */
 function checkKnown(what: string, { from, until }: Coverage, years: Coverage): void {
   if (years.from >= from && years.until <= until) return;
-  const expected = `years from ${from} to ${until}, as far as ${brief(what)} knows`;
-  throw fail('outsideCoverage', 'years', expected, `${years.from} to ${years.until}`);
+  throw outsideCoverage('years', { subject: 'years', from, until, source: what }, `${years.from} to ${years.until}`);
 }
 
 /** A zone as the offsets that it has in some years. */
@@ -114,7 +111,7 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
     return [from === undefined || from <= first ? entry : { from, ...entry }];
   });
   if (frozen.length > 0) return frozen;
-  throw fail('outsideCoverage', 'years', `years from ${given[0]?.from ?? first} on`, `${years.from} to ${years.until}`);
+  throw outsideCoverage('years', `years from ${given[0]?.from ?? first} on`, `${years.from} to ${years.until}`);
 }
 
 /**

@@ -78,6 +78,8 @@ export function durationBoundsOf(target: Target): DurationBounds | undefined {
         ...civilDaysBounds(amount * SHORTEST_MONTH_DAYS, amount * LONGEST_MONTH_DAYS, options),
         ...measured(unit, amount),
       };
+    default:
+      return unit satisfies never;
   }
 }
 

@@ -3,7 +3,7 @@ import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
-import { isTimeOfDay } from '../input/local-time';
+import { isClockTime } from '../input/local-time';
 import { isRecord } from '../input/record';
 import { DAY_MS } from '../input/units';
 import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
@@ -89,9 +89,9 @@ const OPTION_RULES: Readonly<
   by: {
     code: 'invalidTime',
     expected: 'a local time HH:MM, or "endOfDay"',
-    isValid: (value) => value === 'endOfDay' || isTimeOfDay(value),
+    isValid: (value) => value === 'endOfDay' || isClockTime(value),
   },
-  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', isValid: isTimeOfDay },
+  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', isValid: isClockTime },
   roll: {
     code: 'unknownValue',
     expected: 'one of "following", "preceding", "nearest"',

@@ -1,11 +1,10 @@
 import { object } from '../input/composite';
-import { ALL_YEARS, type Coverage } from '../input/coverage';
+import { ALL_YEARS, type Coverage, yearIssue } from '../input/coverage';
 import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
 import { check, later, satisfying, unwrap } from '../input/schema';
-import { yearIssue } from '../input/year';
 import type { FrozenHolidays, Holiday } from './holiday';
 import { checkedHolidays } from './holidays';
 import { type AttributedSource, source as given } from './source';

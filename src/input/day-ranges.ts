@@ -1,22 +1,13 @@
 import { list } from './composite';
 import type { Report } from './flaw';
-import { formatRange, type LocalRange, parseTime } from './local-time';
+import { formatRange, type LocalRange, parseBounds } from './local-time';
 import { type Parts, refineParts } from './parts';
 import { fromText, later, type Schema } from './schema';
 import { DAY_MS } from './units';
 
-/** The start and the end of a range such as `09:00-18:00`, as it is written. */
-function bounds(text: string): LocalRange | undefined {
-  const [start = '', end = '', ...more] = text.split('-');
-  const from = parseTime(start);
-  const until = parseTime(end);
-  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
-  return { from, until };
-}
-
 /** A range such as `09:00-18:00`; one that ends before its start runs past midnight, one that ends at its start is none. */
 function parseRange(text: string): LocalRange | undefined {
-  const { from = 0, until = 0 } = bounds(text) ?? {};
+  const { from = 0, until = 0 } = parseBounds(text) ?? {};
   if (from === until) return undefined;
   return { from, until: until > from ? until : until + DAY_MS };
 }
@@ -24,7 +15,7 @@ function parseRange(text: string): LocalRange | undefined {
 /** What is expected of a range; exports of help desks write a closed day as one of no length. */
 function expectedRange(example: string): (text: string) => string {
   return (text) => {
-    const { from, until } = bounds(text) ?? {};
+    const { from, until } = parseBounds(text) ?? {};
     if (from === undefined || from !== until) return `a range of local time ${example}`;
     return 'an end other than the start: "00:00-24:00" is a whole day, and a closed one has no range';
   };

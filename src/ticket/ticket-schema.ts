@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
-import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
+import { eventTypes } from '../catalog/trigger';
 import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
@@ -60,22 +60,10 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
     const { calendar } = target;
     if (calendar === undefined || calendars.includes(calendar)) return target;
     const expected =
-      calendars.length === 0 ? 'no calendar: the SLA has no named ones' : `one of ${calendars.join(', ')}`;
+      calendars.length === 0 ? 'no calendar, since `calendars` is empty' : `one of ${calendars.join(', ')}`;
     throw fail('unknownReference', 'calendar', expected, show(calendar));
   });
 }
-
-/** The built-in events that have only the common fields. */
-const EVENTS_WITHOUT_OWN_FIELDS: readonly BuiltInEvent[] = [
-  'responded',
-  'customerReplied',
-  'updated',
-  'paused',
-  'resumed',
-  'resolved',
-  'cancelled',
-  'reopened',
-];
 
 /** Returns the schema of one type of event: the common fields and its own. */
 function eventOf<T extends object>(
@@ -128,8 +116,7 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Eve
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
   const byType = new Map<unknown, Schema<EventFields>>();
-  for (const type of [...EVENTS_WITHOUT_OWN_FIELDS, ...Object.keys(catalog.events)])
-    byType.set(type, eventOf<object>(type, {}));
+  for (const type of eventTypes(catalog.events)) byType.set(type, eventOf<object>(type, {}));
   for (const [type, schema] of Object.entries({ reclassified, escalated, agreed, restarted })) byType.set(type, schema);
   const unknown: Schema<never> = map(satisfying('wrongType', 'an event', isRecord), ({ type }) => {
     throw fail('unknownValue', 'type', `one of ${[...byType.keys()].join(', ')}`, show(type));

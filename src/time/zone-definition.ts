@@ -1,6 +1,6 @@
 import { civilDay } from '../input/civil';
 import { list, object } from '../input/composite';
-import { type Coverage, coverage } from '../input/coverage';
+import { type Coverage, coverage, outsideCoverage } from '../input/coverage';
 import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
@@ -90,8 +90,8 @@ function knownIn(name: string, offsets: Offsets, known: Coverage): Offsets {
   return {
     spanAt(ms) {
       if (ms >= from && ms < until) return offsets.spanAt(ms);
-      const expected = `an instant of the years ${known.from} to ${known.until}, as far as the zone ${name} is known`;
-      throw fail('outsideCoverage', '', expected, new Date(ms).toISOString());
+      const expected = { subject: 'an instant in a year', ...known, source: `the zone ${name}` };
+      throw outsideCoverage('', expected, new Date(ms).toISOString());
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
-import { checkSpan, horizonOf, outsideCoverage, searchFailed } from './limits';
+import { checkSpan, horizonOf, instantOutsideCoverage, searchFailed } from './limits';
 import { boundsIn, type TimelineSource } from './source';
 import { YearSums } from './sums';
 import { aboutYearOf, startOfYear, yearOf } from './year';
@@ -72,7 +72,7 @@ export class CompiledYears {
   known(ms: number): number {
     const { from, until } = this.#source;
     if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', show(ms));
-    if (ms < from || ms > until) throw outsideCoverage(this.#source, ms);
+    if (ms < from || ms > until) throw instantOutsideCoverage(this.#source, ms);
     return ms;
   }
 
@@ -102,8 +102,8 @@ export class CompiledYears {
       this.sumUp(compiled, there);
       return there.instantReaching(reached - compiled.upTo(there));
     }
-    if (horizon > yearOf(until - 1)) throw outsideCoverage(this.#source, until + 1);
-    if (horizon < yearOf(from)) throw outsideCoverage(this.#source, from - 1);
+    if (horizon > yearOf(until - 1)) throw instantOutsideCoverage(this.#source, until + 1);
+    if (horizon < yearOf(from)) throw instantOutsideCoverage(this.#source, from - 1);
     const none = this.sums.at(ahead ? horizon + 1 : horizon) === base + since;
     throw searchFailed(this.#source, none ? 'noOpenTime' : 'beyondHorizon', year);
   }

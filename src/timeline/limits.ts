@@ -1,3 +1,4 @@
+import { outsideCoverage } from '../input/coverage';
 import { fail, type PrazoError } from '../input/error';
 import { brief, show } from '../input/issue';
 import type { TimelineSource } from './source';
@@ -73,11 +74,11 @@ export function invalidAmount(amount: unknown): PrazoError {
   return fail('invalidAmount', '', 'a finite, whole number of ms', show(amount));
 }
 
-/** The error of an instant that lies past what a timeline's source knows. */
-export function outsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
-  const known = `an instant from ${iso(from)} to ${iso(until)}, as far as ${brief(knownTo)} knows`;
-  const asked = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
-  return fail('outsideCoverage', '', known, `${asked} for calendar ${brief(name)}`);
+/** Returns the error for an instant outside the coverage of a timeline's source. */
+export function instantOutsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
+  const expected = { subject: 'an instant', from: iso(from), until: iso(until), source: knownTo };
+  const instant = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
+  return outsideCoverage('', expected, `${instant} for calendar ${brief(name)}`);
 }
 
 /** The error of a search that went to the horizon and did not find. */

@@ -1,6 +1,6 @@
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
-import { horizonOf, invalidAmount, MOST_RESULTS, outsideCoverage, searchFailed, tooManyResults } from './limits';
+import { horizonOf, instantOutsideCoverage, invalidAmount, MOST_RESULTS, searchFailed, tooManyResults } from './limits';
 import type { TimelineSource } from './source';
 import { startOfYear, yearOf } from './year';
 
@@ -50,7 +50,7 @@ export function timelineOf(source: TimelineSource): Timeline {
   const years = new CompiledYears(source);
 
   function isOpen(ms: number): boolean {
-    if (ms === source.until) throw outsideCoverage(source, ms);
+    if (ms === source.until) throw instantOutsideCoverage(source, ms);
     const compiled = years.at(ms);
     return compiled.start(compiled.indexAt(ms)) <= ms;
   }
@@ -96,12 +96,12 @@ export function timelineOf(source: TimelineSource): Timeline {
     const close = compiled.end(compiled.indexAt(open));
     if (close < compiled.until) return close;
     const end = close < source.until ? endOfRun(compiled.year + 1, ms) : close;
-    if (end === source.until) throw outsideCoverage(source, end);
+    if (end === source.until) throw instantOutsideCoverage(source, end);
     return end;
   }
 
   function previousOpen(ms: number): number {
-    if (ms === source.until) throw outsideCoverage(source, ms);
+    if (ms === source.until) throw instantOutsideCoverage(source, ms);
     const first = years.at(ms);
     const since = first.worked(ms + 1);
     const inside = years.earliest(since, first, since) - 1;
@@ -109,7 +109,7 @@ export function timelineOf(source: TimelineSource): Timeline {
     const open = compiled.start(compiled.indexAt(inside));
     if (open > compiled.from) return open;
     const start = open > source.from ? startOfRun(compiled.year - 1, ms) : open;
-    if (start === source.from) throw outsideCoverage(source, start);
+    if (start === source.from) throw instantOutsideCoverage(source, start);
     return start;
   }
 

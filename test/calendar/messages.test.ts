@@ -228,12 +228,12 @@ describe('a source of holidays', () => {
     [
       'a year that it does not know',
       () => freeze(ours, { from: 2026, until: 2031 }),
-      'years.until: expected a year from 2020 to 2030, which the holidays of ours cover, received 2031 (outsideCoverage)',
+      'years.until: expected a year from 2020 to 2030, the coverage of ours, received 2031 (outsideCoverage)',
     ],
     [
       'a year that no calendar has',
       () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, until: 2026 }),
-      'years.from: expected a year from 0 to 9999, which the holidays of all cover, received -1 (outsideCoverage)',
+      'years.from: expected a year from 0 to 9999, the coverage of all, received -1 (outsideCoverage)',
     ],
     [
       'years that end before they begin',
@@ -301,12 +301,12 @@ describe('calendars together', () => {
     [
       'two that know no time in common',
       () => union(coverage(2020, 2021), coverage(2025, 2026)),
-      'expected calendars that know some time in common, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
+      'expected calendars that cover a common period, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
     ],
     [
       'one that knows nothing of its stretch',
       () => effective([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
-      '[1]: expected a calendar that knows some of its stretch, received 2020-2024 (outsideCoverage)',
+      '[1]: expected a calendar that covers part of the period in which it applies, received 2020-2024 (outsideCoverage)',
     ],
   ])('%s', (_mistake, make, text) => {
     expect(message(make)).toBe(text);
@@ -323,7 +323,7 @@ describe('calendars together', () => {
   ])('%s says what it knows, as far as which source, and who asked', (_kind, make, name) => {
     const calendar = make();
     expect(message(() => calendar.isOpen('2027-01-01T00:00Z'))).toBe(
-      `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, as far as list knows, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
+      `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, the coverage of list, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
     );
   });
 });

@@ -45,7 +45,7 @@ describe('messages for a wrong ticket', () => {
       'an event of an unknown type',
       { ...good, events: [{ type: 'closed', at: later }] },
       [
-        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, ordered, reclassified, escalated, agreed, restarted, "closed"',
+        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, reclassified, escalated, agreed, restarted, ordered, "closed"',
       ],
     ],
     [
@@ -71,7 +71,7 @@ describe('messages for a wrong ticket', () => {
 
   test.each([
     ['of some', { office, weekend }, 'one of office, weekend'],
-    ['of none', {}, 'no calendar: the SLA has no named ones'],
+    ['of none', {}, 'no calendar, since `calendars` is empty'],
   ])('an agreement on an unknown calendar, %s', (_what, calendars, expected) => {
     expect(issuesOf(onCalendar, calendars)).toEqual([
       `events[0].target.calendar unknownReference: ${expected}, "moon"`,
