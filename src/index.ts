@@ -36,14 +36,14 @@ export type {
   TargetsByCategory,
   TierId,
 } from './catalog/catalog';
+export type { CatalogDefinition } from './catalog/catalog-definition';
+export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/check-catalog';
 export { classify } from './catalog/classify';
-export { defineCatalog, parseCatalog } from './catalog/define';
-export type { CatalogDefinition } from './catalog/definition';
+export { defineCatalog, parseCatalog } from './catalog/define-catalog';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
 export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
 export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
-export type { Reading } from './catalog/reading';
-export { type SupportIds, supportCatalog } from './catalog/support';
+export { type SupportIds, supportCatalog } from './catalog/support-catalog';
 export type {
   AgreedTarget,
   AmountTarget,
@@ -61,13 +61,13 @@ export type {
   Target,
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
-export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
-export type { IgnoredEvent, IgnoredReason } from './clock/ignored';
+export type { Reading } from './catalog/unit-reading';
+export type { OnBothClocks } from './clock/cycle-state';
+export type { IgnoredEvent, IgnoredReason } from './clock/ignored-events';
 export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';
-export type { Phase, Verdict } from './clock/standing';
-export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
+export type { Phase, Verdict } from './clock/verdict';
 export { type AttributedSource, only, rename, without } from './holiday/derived-sources';
 export type {
   Coverage,
@@ -120,7 +120,7 @@ export type {
 } from './sla/status';
 export type { TargetQuery } from './sla/target-query';
 export { type Texts, texts } from './sla/texts';
-export type { EventType, Ticket, TicketEvent } from './ticket/event';
-export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
+export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/check-ticket';
+export type { EventType, Ticket, TicketEvent } from './ticket/ticket';
 export type { ChangedZone, ZoneChange, ZoneDefinition } from './time/zone-definition';
 export type { Timeline } from './timeline/timeline';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { type CatalogWarning, type CatalogWarningCode, checkCatalog } from '../catalog/warnings';
+import { type CatalogWarning, type CatalogWarningCode, checkCatalog } from '../catalog/check-catalog';
 import { frozenCopy } from '../input/frozen';
 import { at, joinPaths, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';

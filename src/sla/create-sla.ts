@@ -1,16 +1,17 @@
 import type { Catalog, Level } from '../catalog/catalog';
-import { findTarget } from '../catalog/find';
+import { findTarget } from '../catalog/find-target';
 import type { Metric } from '../catalog/metric';
-import type { MetricRun } from '../clock/metric-run';
-import { cycleOf } from '../clock/state';
+import { cycleStateAt } from '../clock/cycle-state';
+import type { TicketMetric } from '../clock/ticket-metric';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, show } from '../input/issue';
 import { type Parser, parseContext, parser } from '../input/parser';
 import { isIterable } from '../input/record';
 import { check, type Schema, unwrap, withCopy } from '../input/schema';
-import type { AnyTicket, ParsedTicket } from '../ticket/event';
-import { someEvents, ticketSchema } from '../ticket/read-ticket';
+import type { ParsedTicket } from '../ticket/parsed-ticket';
+import type { AnyTicket } from '../ticket/ticket';
+import { ticketSchema, uncheckedEvents } from '../ticket/ticket-schema';
 import { comparisonMethods } from './compare/comparison-methods';
 import {
   type ParsedConfig,
@@ -93,10 +94,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
+    const run = replayed.metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
     const { latest: clock, cycle } = run.clocks;
     if (clock === undefined) return undefined;
-    const state = cycleOf(clock, cycle, engine.thresholds, replayed.asOf);
+    const state = cycleStateAt(clock, cycle, engine.thresholds, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
     const labels = Object.freeze({
@@ -117,7 +118,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
       const { id, openedAt, classification } = parse(ticket);
-      unwrap(check(someEvents, events, 'events'));
+      unwrap(check(uncheckedEvents, events, 'events'));
       const withEvents = (all: readonly unknown[]) =>
         parse({ id, openedAt, ...classification, events: all } as AnyTicket);
       // The new events are checked alone first, so that the path of an issue is their index in the argument.

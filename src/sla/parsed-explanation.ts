@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Target } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
 import { readInstant } from '../input/instant';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object, table } from '../input/composite';
 import { fail } from '../input/error';

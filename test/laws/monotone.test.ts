@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/calendar/business-day';
-import type { Reading } from '../../src/catalog/reading';
-import { deskOf } from '../../src/clock/desk';
+import type { Reading } from '../../src/catalog/unit-reading';
+import { clockCalendarOf } from '../../src/clock/clock-calendar';
 import { type ResolvedTarget, resolveTarget } from '../../src/clock/resolved-target';
 import { DAY } from '../oracle/clock';
 import { definitionIn, instantIn } from './calendars';
@@ -112,15 +112,16 @@ function told(resolved: ResolvedTarget, start: number): Told | undefined {
 
 const CIVIL = ['days', 'months', 'businessDays'];
 
-/** Whether local clocks show an earlier time at the later of two instants, as in an overlap. */
-const turnsBack = ({ desk: { zone } }: ResolvedTarget, a: number, b: number): boolean =>
+/** Whether local clocks show an earlier time at the later of two instants: they stand in an hour that is repeated. */
+const turnsBack = ({ calendar: { zone } }: ResolvedTarget, a: number, b: number): boolean =>
   zone.localTime(a) > zone.localTime(b);
 
-/** Whether local clocks have shown the local time of an instant before. */
-const isRepeat = ({ desk: { zone } }: ResolvedTarget, at: number): boolean => zone.instantOf(zone.localTime(at)) < at;
+/** Whether local clocks have shown the time of an instant before. */
+const isRepeat = ({ calendar: { zone } }: ResolvedTarget, at: number): boolean =>
+  zone.instantOf(zone.localTime(at)) < at;
 
-/** Whether the month in which a target in months falls due lacks the day of its start. */
-function isCutOff({ desk: { zone }, target }: ResolvedTarget, start: number): boolean {
+/** Whether the month that a target in months reaches has no such day as its start. */
+function isCutOff({ calendar: { zone }, target }: ResolvedTarget, start: number): boolean {
   const { months, by: at } = target as { readonly months?: number; readonly by?: string };
   if (months === undefined || at !== undefined) return false;
   const day = new Date(localDay(zone, start).day * DAY);
@@ -133,12 +134,12 @@ describe(`a later start is never due earlier (seed ${SEED})`, () => {
     let leftOut = 0;
     fc.assert(
       fc.property(situation, ({ definition, target, reading: how, starts: [early, late] }) => {
-        const resolved = resolveTarget(target, deskOf(createCalendar(definition)), how);
+        const resolved = resolveTarget(target, clockCalendarOf(createCalendar(definition)), how);
         const [first, second] = [told(resolved, early), told(resolved, late)];
         if (first === undefined || second === undefined) return;
         expect(first.received).toBeGreaterThanOrEqual(early);
         expect(second.received).toBeGreaterThanOrEqual(first.received);
-        if (!resolved.fixed && !isRepeat(resolved, early)) expect(first.due).toBeGreaterThan(early);
+        if (!resolved.isFixed && !isRepeat(resolved, early)) expect(first.due).toBeGreaterThan(early);
         const isCivil = CIVIL.some((unit) => unit in target);
         const backwards = turnsBack(resolved, early, late) || turnsBack(resolved, first.received, second.received);
         if ((isCivil && backwards) || isCutOff(resolved, early) || isCutOff(resolved, late)) {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
-import { reclassification, reopening } from '../../catalog/policy';
-import { type CompiledMetrics, compileMetrics } from '../../clock/effects';
-import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholds } from '../../clock/threshold';
+import { reclassificationSchema, reopeningSchema } from '../../catalog/policy';
+import { type CompiledMetrics, compileMetrics } from '../../clock/compiled-metrics';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholdsSchema } from '../../clock/threshold';
 import { object } from '../../input/composite';
 import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
@@ -31,9 +31,9 @@ const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
     {
       catalog: catalogGiven,
       ...letThrough(['calendar', 'calendars', 'reading']),
-      reclassification,
-      reopening,
-      thresholds,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
+      thresholds: thresholdsSchema,
     },
     ['calendar', 'calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   ),
@@ -41,7 +41,7 @@ const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
 
 export function policiesOf(given: PolicyConfig): DeskPolicies {
   const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
-  const { atRisk } = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...points };
+  const { atRisk } = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...points };
   return {
     catalog,
     compiled: compileMetrics(catalog, { reclassification: policies.reclassification, reopening: policies.reopening }),

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
-import { findTarget } from '../../catalog/find';
-import { type Reading, readings, unitAsRead } from '../../catalog/reading';
+import { findTarget } from '../../catalog/find-target';
 import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
+import { type Reading, readingSchema, unitUnderReading } from '../../catalog/unit-reading';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
 import { check, lazy, type Schema, unwrap } from '../../input/schema';
@@ -16,7 +16,7 @@ export type TargetRowOptions = Partial<SlaConfig>;
 const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
 
 const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
-  object<TargetRowOptions>({ reading: readings, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
+  object<TargetRowOptions>({ reading: readingSchema, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
 );
 
 type TargetRow = Row<'sla_targets'>;
@@ -32,7 +32,7 @@ function promised(target: Target | undefined, reading: Reading): Promised {
   const json = { ...NOTHING, target: JSON.stringify(target) };
   const amount = amountOf(target);
   if (target === 'agreed' || amount === undefined) return { ...json, kind: 'agreed' };
-  const unit = unitAsRead(amount.unit, reading);
+  const unit = unitUnderReading(amount.unit, reading);
   const fromOpening = unit === 'businessDays' || ('from' in target && target.from === 'nextOpening');
   const read = {
     ...json,

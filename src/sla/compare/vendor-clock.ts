@@ -8,7 +8,7 @@ import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
 import { flag, integer, lazy, map, nullable, oneOf, readBy, type Schema, text } from '../../input/schema';
 import { MINUTE_MS } from '../../input/units';
-import type { Ticket } from '../../ticket/event';
+import type { Ticket } from '../../ticket/ticket';
 import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
 
 /** An amount of business time, of elapsed time (`wall`), or both. */

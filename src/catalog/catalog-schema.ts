@@ -14,8 +14,8 @@ import {
   text,
 } from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
-import type { CatalogDefinition } from './definition';
-import { filled, id, idsIn, reference } from './ids';
+import type { CatalogDefinition } from './catalog-definition';
+import { id, idsIn, nonEmpty, reference } from './id-schemas';
 import { builtInMetrics } from './metric';
 import { metricsSchema } from './metric-schema';
 import { readTarget } from './read-target';
@@ -43,7 +43,7 @@ const level: Schema<Level> = /* @__PURE__ */ lazy(() =>
 const ownEventId: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(id, (value, report) => {
     if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
-    report('duplicateId', [], 'an event that is not built in', show(value));
+    report('duplicateId', [], 'an id that is not a built-in event', show(value));
   }),
 );
 
@@ -51,10 +51,10 @@ const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ lazy(() =>
   table(ownEventId, object<OwnEvent>({ labels }, ['labels'])),
 );
 
-/** What a cell may hold; `null` promises nothing. */
+/** The content of a cell. `null` promises nothing. */
 const cell: Schema<Target | null> = /* @__PURE__ */ lazy(() => nullable(readBy(readTarget)));
 
-/** What a fact may be, each value once. */
+/** The values of a fact, without duplicates. */
 const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ lazy(() =>
   refineParts(list(fact), (values, report) => {
     const seen = new Set<Fact>();
@@ -67,10 +67,10 @@ const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ lazy(() =>
 );
 
 const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ lazy(() =>
-  table(id, filled(factValues, 'at least one value')),
+  table(id, nonEmpty(factValues, 'at least one value')),
 );
 
-/** An id that may be used once. */
+/** An id that may be used only once. */
 function unique(expected: string): Schema<string> {
   const seen = new Set<string>();
   return refine(id, (value, report) => {
@@ -90,12 +90,12 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
       report('unknownValue', [key], oneOfThese(known), show(value));
     }
   });
-  return object<Rule>({ when: filled(when, 'at least one fact'), level: levelId });
+  return object<Rule>({ when: nonEmpty(when, 'at least one fact'), level: levelId });
 }
 
 /**
- * What a definition of a catalog must look like. The ids it defines decide what its references may be, so that one
- * pass finds every issue of both.
+ * The schema for one definition of a catalog. References are checked against the ids that this definition defines, so one
+ * pass finds all issues.
  */
 function definitionOf(definition: unknown): Schema<CatalogDefinition> {
   const levelId = reference(idsIn(definition, 'levels'));
@@ -118,8 +118,8 @@ function definitionOf(definition: unknown): Schema<CatalogDefinition> {
       id,
       labels,
       average: flag,
-      levels: filled(table(id, level), 'at least one level'),
-      categories: filled(table(id, category), 'at least one category'),
+      levels: nonEmpty(table(id, level), 'at least one level'),
+      categories: nonEmpty(table(id, category), 'at least one category'),
       impact,
       rules: list(rule(definition, levelId)),
       serviceTypes: table(id, serviceType),

@@ -2,7 +2,7 @@ import { oneOfThese } from '../input/issue';
 import { isRecord } from '../input/record';
 import { refine, type Schema, satisfying } from '../input/schema';
 
-/** Ids begin with a letter: keys that look like numbers would lose their place in the order of a table. */
+/** Ids begin with a letter, because JavaScript moves keys that look like integers to the front of an object. */
 const ID = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 export const id: Schema<string> = /* @__PURE__ */ satisfying(
@@ -13,27 +13,27 @@ export const id: Schema<string> = /* @__PURE__ */ satisfying(
 
 type Section = 'levels' | 'categories' | 'metrics' | 'impact' | 'tiers' | 'events';
 
-/** The ids that a section of a definition defines; undefined where there is no such table to refer to. */
+/** Returns the ids that a section of a definition defines; undefined if the section is not an object. */
 export function idsIn(definition: unknown, section: Section): readonly string[] | undefined {
   const given = isRecord(definition) ? definition[section] : undefined;
   return isRecord(given) ? Object.keys(given) : undefined;
 }
 
-/** The ids of a section that may be left out; undefined where what is given is no table. */
+/** Like {@link idsIn}, for an optional section: a missing section defines no ids. */
 export function idsInOptional(definition: unknown, section: Section): readonly string[] | undefined {
   const given = isRecord(definition) ? (definition[section] ?? undefined) : undefined;
   return given === undefined ? [] : idsIn(definition, section);
 }
 
-/** A reference to one of these ids; where they are not known, only what an id must look like can be checked. */
+/** A reference to one of these ids. If they are unknown, only the form of the id is checked. */
 export function reference(ids: readonly string[] | undefined): Schema<string> {
   if (ids === undefined) return id;
   const known = new Set<unknown>(ids);
   return satisfying('unknownReference', oneOfThese(ids), (value): value is string => known.has(value));
 }
 
-/** A list or table that is not empty. */
-export function filled<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
+/** A list or table with at least one entry. */
+export function nonEmpty<T extends object>(schema: Schema<T>, expected: string): Schema<T> {
   return refine(schema, (value, report) => {
     if (Object.keys(value).length === 0) report('missing', [], expected, 'none');
   });

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import { ownCatalog } from './define';
+import { ownCatalog } from './define-catalog';
 import type { BuiltInMetrics } from './metric';
 
 /** The ids of {@link supportCatalog}. */
@@ -27,8 +27,8 @@ export interface SupportIds {
 }
 
 /**
- * The support catalog of a learning platform: incidents and premium requests, three categories of functionality, four
- * levels, and the targets of each category at each level. Its targets are an average service level.
+ * The support catalog of a learning platform: incidents and premium requests, three categories of features, four levels, and
+ * a target for each category and level. Its targets are also promised for the mean of many tickets.
  */
 export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
   id: 'support',
@@ -47,7 +47,7 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
       labels: { 'pt-BR': 'Solicitação premium', en: 'Premium request' },
       description: {
         'pt-BR': 'Cadastro de usuários, conteúdos, missões e itens semelhantes, feito pela equipe de suporte.',
-        en: 'Registration of users, contents, missions and the like, done by the support team.',
+        en: 'Registration of users, contents, missions and similar items, done by the support team.',
       },
       requires: {
         premiumSupport: {
@@ -96,7 +96,7 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
       situation: {
         'pt-BR':
           'Apenas alguns usuários ou empresas são atingidos; para os demais, o uso e os treinamentos seguem normalmente.',
-        en: 'Only some users or companies are affected; for everyone else, use and training go on.',
+        en: 'Only some users or companies are affected; for everyone else, use and training continue.',
       },
       communication: {
         'pt-BR': 'Acompanhado por atualizações no ticket.',
@@ -109,7 +109,7 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
       situation: {
         'pt-BR':
           'O uso continua: há uma forma de contornar o problema, ou se trata, na verdade, de uma melhoria, cujo prazo varia conforme a análise.',
-        en: 'Use goes on: there is a way around the problem, or it is really an improvement, whose time varies with the analysis.',
+        en: 'Use continues: there is a workaround for the problem, or it is in fact an improvement, whose deadline depends on the analysis.',
       },
       communication: {
         'pt-BR':

@@ -4,22 +4,22 @@ import { accepted, type Result, refused } from '../input/issue';
 import { type Parser, parseContext, parser } from '../input/parser';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
-import type { CatalogDefinition, NamedCalendars } from './definition';
+import type { CatalogDefinition, NamedCalendars } from './catalog-definition';
+import { catalogDefinition } from './catalog-schema';
 import { type BuiltInMetrics, builtInMetrics } from './metric';
-import { catalogDefinition } from './schema';
 
-/** Far more values than a catalog holds, and few enough to look at each: a hostile file may hold millions. */
+/** Limit for the values of a definition. It is far more than a catalog needs; a hostile file may contain millions. */
 const MOST_VALUES = 100_000;
 
 type Table<T> = Readonly<Record<string, T>>;
 
-/** Whether a value holds more than any catalog does; ends on one that contains itself, too. */
+/** Whether a value contains more values than the limit. It also ends for a value that contains itself. */
 function isTooLarge(value: unknown): boolean {
   const pending = [value];
   for (let seen = 0; pending.length > 0; seen++) {
     if (seen + pending.length > MOST_VALUES) return true;
     const next = pending.pop();
-    // The length of a list with holes says more than its values do.
+    // A sparse list has few values, but its length matters to everything that walks it.
     if (Array.isArray(next) && next.length > MOST_VALUES) return true;
     if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);
   }
@@ -30,8 +30,8 @@ function mapValues<T, U>(table: Table<T> | undefined, into: (value: T) => U): Ta
   return Object.fromEntries(Object.entries(table ?? {}).map(([key, value]) => [key, into(value)]));
 }
 
-/** A definition with every part in place that it may leave out, and all parts in one order. */
-function complete(definition: CatalogDefinition): Catalog {
+/** Returns a definition with the defaults of all optional parts, in a fixed order of keys. */
+function withDefaults(definition: CatalogDefinition): Catalog {
   const {
     serviceTypes,
     impact = {},
@@ -58,40 +58,40 @@ function complete(definition: CatalogDefinition): Catalog {
   });
 }
 
-/** The catalogs made here. They are frozen, so that one is never checked again. */
-const known = new WeakSet<object>();
+/** Catalogs that have been checked. They are frozen, so none is checked again. */
+const checkedCatalogs = new WeakSet<object>();
 
 function readCatalog(value: unknown, context: Context): Result<Catalog> {
-  if (typeof value === 'object' && value !== null && known.has(value)) return accepted(value as Catalog);
+  if (typeof value === 'object' && value !== null && checkedCatalogs.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);
   }
   const result = check(catalogDefinition, value, '', context);
-  return result.ok ? accepted(made(result.value)) : result;
+  return result.ok ? accepted(completeCatalog(result.value)) : result;
 }
 
 /**
- * Reads a catalog from data of unknown origin, such as JSON: the catalog, or everything that is wrong with it. It is a Standard
- * Schema, too.
+ * Checks data of unknown origin, such as JSON, and returns the catalog or all issues. It is also a Standard Schema.
  */
 export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ parser((value, options) =>
   readCatalog(value, parseContext(options)),
 );
 
-function made(definition: CatalogDefinition): Catalog {
-  const catalog = complete(definition);
-  known.add(catalog);
+function completeCatalog(definition: CatalogDefinition): Catalog {
+  const catalog = withDefaults(definition);
+  checkedCatalogs.add(catalog);
   return catalog;
 }
 
-/** A catalog that somebody hands in: one that was made here is itself, any other is read. */
-export function knownCatalog(catalog: unknown): Catalog {
+/** Returns the value itself if it is a catalog that has been checked. Otherwise checks it as a definition, and throws all issues. */
+export function ensureCatalog(catalog: unknown): Catalog {
   return unwrap(readCatalog(catalog, newContext()));
 }
 
 /**
- * Defines a catalog: a frozen copy of the definition, its ids inferred as literal types, so that a level, metric or
- * category that it does not define does not compile. Throws a {@link PrazoError} of all issues otherwise.
+ * Defines a catalog. Returns a frozen copy of the definition, with the defaults of all optional parts. Its ids are inferred
+ * as literal types, so a level, metric or category that it does not define does not compile. Throws a {@link PrazoError}
+ * with all issues.
  *
  * @example
  * ```ts
@@ -112,10 +112,10 @@ export function defineCatalog<
   Categories extends Table<unknown>,
   LevelId extends string,
   MetricId extends string = keyof BuiltInMetrics,
-  // biome-ignore lint/complexity/noBannedTypes: a catalog without service types has none
+  // biome-ignore lint/complexity/noBannedTypes: the default is no service types
   ServiceTypes extends Table<unknown> = {},
   TierId extends string = never,
-  // biome-ignore lint/complexity/noBannedTypes: nor impact
+  // biome-ignore lint/complexity/noBannedTypes: the default is no facts
   const Impact extends Table<readonly Fact[]> = {},
   EventId extends string = never,
   CalendarName extends string = never,
@@ -136,5 +136,6 @@ export function defineCatalog<
   return unwrap(readCatalog(definition, newContext())) as never;
 }
 
-/** {@link defineCatalog} for the library's own catalog, which a test checks once, so that no program that starts has to. */
-export const ownCatalog: typeof defineCatalog = (definition) => made(definition as CatalogDefinition) as never;
+/** {@link defineCatalog} without checks, for the library's own catalog. A test checks it, so programs start faster. */
+export const ownCatalog: typeof defineCatalog = (definition) =>
+  completeCatalog(definition as CatalogDefinition) as never;

@@ -1,14 +1,16 @@
 import type { Clock } from './clock';
-import { isReached, type NamedThresholds } from './threshold';
+import { isReached } from './crossing';
+import type { NamedThresholds } from './threshold';
 
 /**
- * What a clock does. `offHours`: it runs, but its time does not count now. `restarted`: it ended because it began anew.
+ * What a clock does. `offHours`: it runs, but the calendar is closed, or the ticket does not count as received yet.
+ * `restarted`: it ended because the next cycle began in its place.
  */
 export type Phase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled' | 'restarted';
 
 /**
- * How a clock is judged. `breaching` is late and still open, `breached` late and finished; a clock is late only after its
- * due, not at it. `notJudged`: it was cancelled, or ended because it began anew.
+ * The result of a clock. `breaching` is late and still open; `breached` is late and stopped. A clock is late only after its
+ * due, not at its due. `notJudged`: it was cancelled or restarted.
  */
 export type Verdict =
   | 'noTarget'
@@ -20,7 +22,7 @@ export type Verdict =
   | 'breached'
   | 'notJudged';
 
-/** Whether a clock has started and waits for its stop. */
+/** Whether a clock in this phase has started and not ended. */
 export function isOpenPhase(phase: Phase): boolean {
   return phase === 'running' || phase === 'offHours' || phase === 'paused';
 }
@@ -42,12 +44,13 @@ function verdictOf(clock: Clock, late: boolean, isAtRisk: boolean): Verdict {
   return isAtRisk ? 'atRisk' : 'onTrack';
 }
 
-/** The as-of instant, or the end of a clock that has ended by then. */
-export const nowOf = ({ endedAt }: Clock, asOf: number): number =>
+/** Returns the as-of instant, or the end of the clock if it ended earlier. */
+export const asOfOrEnd = ({ endedAt }: Clock, asOf: number): number =>
   endedAt !== undefined && endedAt < asOf ? endedAt : asOf;
 
-/** How a clock stands: what a report counts, and what the rest of its status is told from. */
-export interface Standing {
+/** The result of one cycle as of an instant: all that a report aggregates, and the base of the state of a cycle. */
+export interface CycleSummary {
+  /** Number of the cycle, from 1. */
   readonly cycle: number;
   readonly phase: Phase;
   readonly verdict: Verdict;
@@ -56,21 +59,21 @@ export interface Standing {
   readonly due: number | undefined;
 }
 
-/** How a clock stands now, where it is at risk or not. */
-export function standingAt(clock: Clock, cycle: number, isAtRisk: boolean, now: number): Standing {
+/** Summarizes a clock. `now` is the result of {@link asOfOrEnd}. */
+export function summaryAt(clock: Clock, cycle: number, isAtRisk: boolean, now: number): CycleSummary {
   const due = clock.promise.resolved === undefined ? undefined : clock.dueAsOf(now);
   const isPastDue = due !== undefined && now > due && !clock.isDueMoving;
   const late = isPastDue && (clock.isRunning || clock.end === 'stopped');
   return { cycle, phase: phaseOf(clock, now), verdict: verdictOf(clock, late, isAtRisk), late, due };
 }
 
-/** The due that is shown of a clock: that of a paused one moves, unless it is fixed. */
-export function shownDue({ promise }: Clock, { phase, due }: Standing): number | undefined {
-  return phase === 'paused' && promise.resolved?.fixed !== true ? undefined : due;
+/** Returns the due that a status shows. A paused clock shows none, because its due moves, unless the due is fixed. */
+export function shownDue({ promise }: Clock, { phase, due }: CycleSummary): number | undefined {
+  return phase === 'paused' && promise.resolved?.isFixed !== true ? undefined : due;
 }
 
-/** How a clock stands as of an instant. */
-export function standingOf(clock: Clock, cycle: number, thresholds: NamedThresholds, asOf: number): Standing {
-  const now = nowOf(clock, asOf);
-  return standingAt(clock, cycle, clock.isRunning && isReached(clock, 'atRisk', thresholds, now), now);
+/** Summarizes a clock as of an instant. */
+export function summaryOf(clock: Clock, cycle: number, thresholds: NamedThresholds, asOf: number): CycleSummary {
+  const now = asOfOrEnd(clock, asOf);
+  return summaryAt(clock, cycle, clock.isRunning && isReached(clock, 'atRisk', thresholds, now), now);
 }

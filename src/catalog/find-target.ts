@@ -11,51 +11,53 @@ import type {
 } from './catalog';
 import type { Target } from './target';
 
-/** The cell of a catalog's tables that a target stands in. */
+/** The place of a target in the tables of a catalog. */
 export interface Cell<C extends Catalog = Catalog> {
   readonly category: CategoryId<C>;
   readonly level: LevelId<C>;
   readonly metric: MetricId<C>;
-  /** Absent, the tables of the categories apply. */
+  /** Without it, the tables of the categories apply. */
   readonly service?: ServiceTypeId<C> | undefined;
-  /** Absent, the ticket has not been escalated. */
+  /** Without it, the ticket has not been escalated. */
   readonly tier?: TierId<C> | undefined;
 }
 
-/** What a table holds under a key of its own; a key such as `toString` finds nothing. */
-export function own<T>(
+/** Returns the value of an own key of a table. An inherited key, such as `toString`, returns undefined. */
+export function ownValue<T>(
   table: Readonly<Record<string, T | undefined>> | undefined,
   key: string | undefined,
 ): T | undefined {
   return table !== undefined && key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** A cell that promises something: its target, and where that stands in the catalog. */
+/** A cell with a target. */
 export interface FoundCell {
+  /** Identifies the cell in the catalog. */
   readonly path: string;
   readonly target: Target;
 }
 
 /**
- * The cell that holds for a class and a metric; undefined where none promises anything. A service type with tables of its
- * own is judged by them alone; otherwise the tier's cell comes first, then the category's. `null` in a cell ends the search.
+ * Returns the cell that applies; undefined if nothing is promised. If the service type has tables, only they apply. Otherwise
+ * the cell of the tier applies, or else the cell of the category. `null` in a cell ends the search.
  */
 export function findCell(catalog: Catalog, cell: Cell): FoundCell | undefined {
   const { category, level, metric, service, tier } = cell;
-  const inTable = (targets: TargetsByCategory | undefined) => own(own(own(targets, category), level), metric);
+  const inTable = (targets: TargetsByCategory | undefined) =>
+    ownValue(ownValue(ownValue(targets, category), level), metric);
   const found = (table: string, target: Target | null | undefined): FoundCell | undefined =>
     target === undefined || target === null
       ? undefined
       : { path: JSON.stringify([table, category, level, metric]), target };
-  const exclusive = own(catalog.serviceTypes, service)?.targets;
+  const exclusive = ownValue(catalog.serviceTypes, service)?.targets;
   if (exclusive !== undefined) return found(`service ${service}`, inTable(exclusive));
-  const ofTier = inTable(own(catalog.tiers, tier)?.targets);
-  if (ofTier !== undefined) return found(`tier ${tier}`, ofTier);
-  return found('', own(own(own(catalog.categories, category)?.targets, level), metric));
+  const tierTarget = inTable(ownValue(catalog.tiers, tier)?.targets);
+  if (tierTarget !== undefined) return found(`tier ${tier}`, tierTarget);
+  return found('', ownValue(ownValue(ownValue(catalog.categories, category)?.targets, level), metric));
 }
 
 /**
- * The target that holds for a cell; undefined where nothing is promised.
+ * Returns the target that applies to a cell; undefined if nothing is promised.
  *
  * @example
  * ```ts
@@ -75,7 +77,7 @@ function categoriesByFeature(catalog: Catalog): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
-/** The category a feature belongs to; undefined for a feature the catalog does not have. */
+/** Returns the category of a feature; undefined if the catalog does not have the feature. */
 export function categoryOf<C extends Catalog>(catalog: C, feature: FeatureId<C>): CategoryId<C> | undefined {
   const known = remember(categories, catalog, () => categoriesByFeature(catalog));
   return known.get(feature) as CategoryId<C> | undefined;

@@ -3,13 +3,13 @@ import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './
 import type { Metric } from './metric';
 import type { MetricEvent } from './trigger';
 
-/** Keeps a reference to an id from being inferred as one more id: only the table that defines ids does that. */
+/** Marks a reference to an id. The compiler infers ids only from the table that defines them, not from references. */
 type Known<Id> = [Id][Id extends unknown ? 0 : never];
 type Key<T> = Known<keyof T & string>;
 
 /**
- * What a catalog is defined from. The type parameters are inferred by `defineCatalog`, so that a reference to an id
- * that no table defines does not compile; without them it is the type of a definition from elsewhere, such as JSON.
+ * The input of {@link defineCatalog}, which infers the type parameters: a reference to an id that no table defines does not
+ * compile. Without type parameters, it describes a definition from another source, such as JSON.
  */
 export interface CatalogDefinition<
   Categories = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -20,14 +20,14 @@ export interface CatalogDefinition<
   Impact extends Readonly<Record<string, readonly Fact[]>> = Readonly<Record<string, readonly Fact[]>>,
   EventId extends string = string,
 > {
-  /** A letter, then letters, digits, `_` and `-`; so are all ids of a catalog. */
+  /** A letter, followed by letters, digits, `_` or `-`, like every id of a catalog. */
   readonly id: string;
   readonly labels?: Labels | undefined;
-  /** Whether the targets are promised of the mean of many tickets, not only of each. */
+  /** Whether the targets are also promised for the mean of many tickets, not only for each ticket. */
   readonly average?: boolean | undefined;
   /** The priorities, the highest first. */
   readonly levels: { readonly [L in LevelId]: Level };
-  /** What is supported, each with its features and its targets; a feature is of one category. */
+  /** What is supported. Each category has features and targets. A feature belongs to one category only. */
   readonly categories: {
     readonly [C in keyof Categories]: {
       readonly labels?: Labels | undefined;
@@ -35,11 +35,11 @@ export interface CatalogDefinition<
       readonly targets?: Targets<Known<LevelId>, Known<MetricId>> | undefined;
     };
   };
-  /** The facts `classify` knows, and the values of each. */
+  /** The facts that `classify` accepts, with the values of each. */
   readonly impact?: Impact | undefined;
-  /** The first rule whose facts are all given decides the level. */
+  /** The first rule whose facts are all given determines the level. */
   readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[] | undefined;
-  /** Kinds of ticket; one with `targets`, even empty ones, is judged by them in place of its category's. */
+  /** Kinds of tickets. If one has `targets`, even empty ones, they replace the targets of the categories and tiers. */
   readonly serviceTypes?:
     | {
         readonly [S in keyof ServiceTypes]: {
@@ -50,7 +50,7 @@ export interface CatalogDefinition<
         };
       }
     | undefined;
-  /** Teams a ticket may be escalated to; where one has no target, that of the category stays in force. */
+  /** Teams that a ticket can be escalated to. Without a target of the tier, the target of the category applies. */
   readonly tiers?:
     | {
         readonly [T in TierId]: {
@@ -59,20 +59,20 @@ export interface CatalogDefinition<
         };
       }
     | undefined;
-  /** What can happen to a ticket beside the built-in events, for metrics to name and tickets to tell of. */
+  /** Events in addition to the built-in ones. Metrics and tickets can name them. */
   readonly events?: { readonly [E in EventId]: OwnEvent } | undefined;
-  /** What is timed; absent, the four built-in metrics. */
+  /** What is timed. By default, the four built-in metrics. */
   readonly metrics?:
     | { readonly [M in MetricId]: Metric<MetricEvent | Known<EventId>, Known<MetricId>, Known<TierId>> }
     | undefined;
 }
 
-/** A table of targets by whatever keys, of which only the calendars are looked at. */
+/** A table of targets, reduced to the names of calendars. */
 type Cells<CalendarName extends string, Key extends string> =
   | { readonly [Level in Key]: { readonly [Metric in Key]: { readonly calendar?: CalendarName | undefined } } }
   | undefined;
 
-/** The same by category, of service types or tiers. */
+/** The tables of service types or tiers, reduced to the names of calendars. */
 type CellsByCategory<CalendarName extends string, Key extends string> =
   | {
       readonly [Id in Key]: { readonly targets?: { readonly [Category in Key]: Cells<CalendarName, Key> } | undefined };
@@ -80,9 +80,8 @@ type CellsByCategory<CalendarName extends string, Key extends string> =
   | undefined;
 
 /**
- * Where a definition names calendars, for their names to be inferred: the compiler does not look for them in tables whose
- * keys are not inferred, too. `Key` takes all those keys, and is then refused them, as it extends `never`, so that
- * nothing is left of this type when a definition is checked against it.
+ * Lets the compiler infer the names of calendars from the targets of a definition. It infers them only if it also infers the
+ * keys of the tables, which is what `Key` is for. `Key` extends `never`, so this type demands nothing of a definition.
  */
 export interface NamedCalendars<CalendarName extends string, Key extends string> {
   readonly categories: { readonly [Category in Key]: { readonly targets?: Cells<CalendarName, Key> } };

@@ -2,7 +2,10 @@ import { object } from '../input/composite';
 import { lazy, oneOf, type Schema } from '../input/schema';
 import type { Unit } from './target';
 
-/** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */
+/**
+ * How to read targets in plain units. By default they are elapsed time. `hours: 'business'` reads seconds, minutes and hours
+ * as business time; `days: 'business'` reads days as business days.
+ */
 export interface Reading {
   readonly hours?: 'business' | undefined;
   readonly days?: 'business' | undefined;
@@ -15,13 +18,13 @@ const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
   days: 'businessDays',
 };
 
-/** The unit that a target in some unit is counted in, under a reading. */
-export function unitAsRead(unit: Unit, reading: Reading): Unit {
+/** Returns the unit in which a target counts under a reading. */
+export function unitUnderReading(unit: Unit, reading: Reading): Unit {
   const switched = unit === 'days' ? reading.days : reading.hours;
   return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
 }
 
-/** A reading as it is given. */
-export const readings: Schema<Reading> = /* @__PURE__ */ lazy(() =>
+/** The option `reading` of an SLA. */
+export const readingSchema: Schema<Reading> = /* @__PURE__ */ lazy(() =>
   object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
 );
