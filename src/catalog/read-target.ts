@@ -3,6 +3,7 @@ import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
+import { isClockTime } from '../input/local-time';
 import { isRecord } from '../input/record';
 import { DAY_MS } from '../input/units';
 import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
@@ -20,10 +21,6 @@ import {
 const amounts = (): string => UNITS.map((unit) => `{ ${unit} }`).join(', ');
 const expected = (): string => `one of ${amounts()}, or "agreed"`;
 const expectedAgreed = (): string => `one of ${amounts()}, { due }`;
-
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-const isTime = (value: unknown): boolean => typeof value === 'string' && TIME.test(value);
 
 /** What is wrong with a value, if it is not as expected. */
 type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
@@ -92,9 +89,9 @@ const OPTION_RULES: Readonly<
   by: {
     code: 'invalidTime',
     expected: 'a local time HH:MM, or "endOfDay"',
-    holds: (value) => value === 'endOfDay' || isTime(value),
+    holds: (value) => value === 'endOfDay' || isClockTime(value),
   },
-  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', holds: isTime },
+  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', holds: isClockTime },
   roll: {
     code: 'unknownValue',
     expected: 'one of "following", "preceding", "nearest"',

@@ -1,5 +1,5 @@
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
-import { fail } from '../../input/error';
+import { outsideCoverage } from '../../input/coverage';
 import { show } from '../../input/issue';
 
 /** Where the holidays of a feed come from; it knows the years that were read. */
@@ -27,8 +27,7 @@ export function sourceOf(name: string, years: Coverage, days: readonly Holiday[]
     holidaysIn(year: number): readonly Holiday[] {
       const found = byYear.get(year);
       if (found !== undefined) return found;
-      const known = `a year from ${years.from} to ${years.until}, which were read of ${name}`;
-      throw fail('outsideCoverage', 'year', known, show(year));
+      throw outsideCoverage('year', { subject: 'a year', ...years, source: name }, show(year));
     },
   });
 }

@@ -141,7 +141,7 @@ describe('years', () => {
     (year) => {
       const error = mistake(() => holidaysOf(Holidays, 'BR').holidaysIn(year));
       expect(error.code).toBe('outsideCoverage');
-      expect(error.message).toContain('holidays of BR');
+      expect(error.message).toContain('the coverage of BR');
       expect(error.message).toContain(String(year));
     },
   );
