@@ -14,11 +14,15 @@ export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 /** A civil year from 0 to 9999. */
 export const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(ALL_YEARS.from, ALL_YEARS.until));
 
-export const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() =>
-  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+/** Returns the schema of a coverage whose years are from `least` to `most`, inclusive. */
+export function coverageWithin(least: number, most: number): Schema<Coverage> {
+  const bound = integer(least, most);
+  return refine(object<Coverage>({ from: bound, until: bound }), ({ from, until }, report) => {
     if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-  }),
-);
+  });
+}
+
+export const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() => coverageWithin(ALL_YEARS.from, ALL_YEARS.until));
 
 export function covers({ from, until }: Coverage, year: number): boolean {
   return from <= year && year <= until;

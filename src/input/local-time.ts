@@ -34,6 +34,16 @@ export function parseBounds(text: string): LocalRange | undefined {
   return { from, until };
 }
 
+/**
+ * Whether a value is a part of one day, `HH:MM-HH:MM` without seconds, its start before its end: `00:00-14:00` is,
+ * `14:00-24:00` is, `22:00-02:00` is not.
+ */
+export function isPartOfDay(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length !== 'HH:MM-HH:MM'.length) return false;
+  const bounds = parseBounds(value);
+  return bounds !== undefined && bounds.from < bounds.until;
+}
+
 /** Returns `HH:MM`, with seconds if there are any. A time past 24:00 is written as a time of the next day. */
 function formatTime(ms: number): string {
   const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % MINUTE_MS === 0 ? 16 : 19);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
-import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
+import { eventTypes } from '../catalog/trigger';
 import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
@@ -68,18 +68,6 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   });
 }
 
-/** The built-in events that say no more than any event may. */
-const PLAIN: readonly BuiltInEvent[] = [
-  'responded',
-  'customerReplied',
-  'updated',
-  'paused',
-  'resumed',
-  'resolved',
-  'cancelled',
-  'reopened',
-];
-
 /** An event of one type: what any may say, and what is its own. */
 function eventOf<T extends object>(
   type: string,
@@ -125,7 +113,7 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
   const byType = new Map<unknown, Schema<Entry>>();
-  for (const type of [...PLAIN, ...Object.keys(catalog.events)]) byType.set(type, eventOf<object>(type, {}));
+  for (const type of eventTypes(catalog.events)) byType.set(type, eventOf<object>(type, {}));
   for (const [type, schema] of Object.entries({ reclassified, escalated, agreed, restarted })) byType.set(type, schema);
   const unknown: Schema<never> = map(satisfying('wrongType', 'an event', isRecord), ({ type }) => {
     throw fail('unknownValue', 'type', `one of ${[...byType.keys()].join(', ')}`, show(type));

@@ -1,54 +1,52 @@
 import { createCalendar, createSla, supportCatalog } from 'prazo';
 import { amountText, badge, next, strip, watchTicket } from 'prazo/view';
 import { describe, expect, it, test } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../../src/input/units';
 import { at, sla, ticket } from './desk';
 import { FakeClock } from './fake-clock';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 describe('the text of an amount', () => {
   it.each<[string, number, Omit<Parameters<typeof amountText>[1], 'language'>, string]>([
     ['rounds down by default', 90_000, {}, '1m'],
     ['rounds up on demand', 90_000, { round: 'up' }, '2m'],
-    ['is exact at a whole minute, rounded up or not', 2 * MINUTE, { round: 'up' }, '2m'],
+    ['is exact at a whole minute, rounded up or not', 2 * MINUTE_MS, { round: 'up' }, '2m'],
     ['has a minus sign if it is negative', -90_000, {}, '−1m'],
     ['has a minus sign if it is negative and rounded up', -90_000, { round: 'up' }, '−2m'],
-    ['has no minus sign if nothing is left after rounding', -1, {}, '0m'],
-    ['of nothing is nothing', 0, {}, '0m'],
-    ['of nothing is never rounded to nothing when it is rounded up', 0, { round: 'up' }, '1m'],
+    ['has no minus sign if it rounds to 0', -1, {}, '0m'],
+    ['of 0 ms is 0m', 0, {}, '0m'],
+    ['of 0 ms rounded up is 1m', 0, { round: 'up' }, '1m'],
     ['has seconds on demand', 90_000, { seconds: true }, '1m 30s'],
-    ['has no days by default', 49 * HOUR, {}, '49h'],
-    ['has days of 24 hours on demand', 49 * HOUR, { hoursPerDay: 24 }, '2d 1h'],
-    // Two days of seven and a half hours, one hour and 20 minutes.
-    ['has days of hours that are not whole', 15 * HOUR + 80 * MINUTE, { hoursPerDay: 7.5, units: 3 }, '2d 1h 20m'],
+    ['has no days by default', 49 * HOUR_MS, {}, '49h'],
+    ['has days of 24 hours on demand', 49 * HOUR_MS, { hoursPerDay: 24 }, '2d 1h'],
+    // Two days of 7.5 h, 1 h and 20 min.
+    ['has days of 7.5 hours', 15 * HOUR_MS + 80 * MINUTE_MS, { hoursPerDay: 7.5, units: 3 }, '2d 1h 20m'],
     [
-      'has days of hours that are not whole, rounded up',
-      15 * HOUR + 80 * MINUTE - 1,
+      'has days of 7.5 hours, rounded up',
+      15 * HOUR_MS + 80 * MINUTE_MS - 1,
       { hoursPerDay: 7.5, units: 3, round: 'up' },
       '2d 1h 20m',
     ],
-    ['begins with the unit that it is a whole one of', HOUR, { units: 1 }, '1h'],
-    ['has the smaller unit just below that', HOUR - 1, { units: 1 }, '59m'],
+    ['of exactly one hour is 1h', HOUR_MS, { units: 1 }, '1h'],
+    ['of a millisecond less is 59m', HOUR_MS - 1, { units: 1 }, '59m'],
   ])('%s', (_, ms, options, text) => {
     expect(amountText(ms, { language: 'en', ...options })).toBe(text);
   });
 });
 
-test('in one unit, the text of an overrun of exactly an hour changes after another hour', () => {
-  // due on Tuesday at 10:00
+test('overdue by exactly one hour, shown in one unit | the text changes after another hour', () => {
+  // Due on Tuesday at 10:00.
   const late = sla.evaluate(ticket('urgent'), at('11-24 11:00')).metrics.resolution;
   expect(badge(late, { language: 'en', units: 1 }).text).toBe('overdue by 1h');
   expect(next(late, { language: 'en', units: 1 })).toBe(Date.parse(at('11-24 12:00')));
 });
 
-describe('a ticket that another system dates', () => {
+describe('an event with an instant of another format', () => {
   it.each([
     '2026-11-23T10:59:58-0300',
     '2026-11-23T10:59:58-03',
     '2026-11-23T10:59:58,000-03:00',
     '2026-11-23T13:59:58.000Z',
-  ])('has an event ahead of the clock of the reader at %s, and shows it then', (when) => {
+  ])('dated %s, ahead of the clock of the host: sets the timer to it', (when) => {
     const clock = new FakeClock(at('11-23 10:59:55.500'));
     const log = ticket('urgent', [
       { type: 'responded', at: at('11-23 10:00') },
@@ -65,7 +63,7 @@ describe('a watched ticket', () => {
   const elapsed = createSla({ catalog: supportCatalog, calendar, thresholds: { later: 0.55 } });
   const opened = { id: 'T', category: 'core', level: 'urgent', openedAt: '2026-11-23T00:00:00Z' } as const;
 
-  it('has another snapshot when a threshold is reached, though the text of each badge stays', () => {
+  it('has a new snapshot when a threshold is reached, although the texts stay the same', () => {
     const clock = new FakeClock('2026-11-23T04:23:59.999Z');
     const answered = { ...opened, events: [{ type: 'responded', at: '2026-11-23T00:00:00Z' }] } as const;
     const watch = watchTicket(elapsed, answered, {
@@ -75,7 +73,7 @@ describe('a watched ticket', () => {
       setTimer: clock.setTimer,
     });
     const before = watch.getSnapshot();
-    // 0.55 of eight hours is 4 h 24 min. From 04:00 to 05:00 the text is "4h left".
+    // 0.55 of 8 h is 4 h 24 min. From 04:00 to 05:00 the text is "4h left".
     expect(before.status.metrics.resolution.thresholds.map(({ reached }) => reached)).toEqual([false, false]);
     clock.set('2026-11-23T04:24:00Z');
     expect(watch.getSnapshot().status.metrics.resolution.thresholds.map(({ reached }) => reached)).toEqual([
@@ -84,7 +82,7 @@ describe('a watched ticket', () => {
     ]);
   });
 
-  it('throws when its status cannot be computed any more, instead of the status at its opening', () => {
+  it('throws outsideCoverage if its status can no longer be computed', () => {
     const limited = createCalendar({
       zone: 'UTC',
       hours: { 'mon-fri': ['09:00-17:00'] },
@@ -101,7 +99,7 @@ describe('a watched ticket', () => {
     expect(() => watch.getSnapshot()).toThrow('outsideCoverage');
   });
 
-  it('keeps its timer when one of several listeners leaves, and its snapshot while somebody listens', () => {
+  it('keeps its timer and snapshot until the last subscription ends', () => {
     const clock = new FakeClock(at('11-23 14:30'));
     let timers = 0;
     const setTimer: typeof clock.setTimer = (run, ms) => {
@@ -109,26 +107,26 @@ describe('a watched ticket', () => {
       return clock.setTimer(run, ms);
     };
     const watch = watchTicket(sla, ticket('urgent'), { language: 'en', now: clock.now, setTimer });
-    const leave = [watch.subscribe(() => {}), watch.subscribe(() => {}), watch.subscribe(() => {})];
+    const ends = [watch.subscribe(() => {}), watch.subscribe(() => {}), watch.subscribe(() => {})];
     expect(timers).toBe(1);
     const shown = watch.getSnapshot();
     clock.set(at('11-23 14:35'));
-    // While somebody listens only the timer takes another snapshot.
+    // While there are listeners, only the timer makes a new snapshot.
     expect(watch.getSnapshot()).toBe(shown);
-    leave[0]?.();
-    leave[0]?.();
-    leave[1]?.();
+    ends[0]?.();
+    ends[0]?.();
+    ends[1]?.();
     expect([timers, clock.waiting.length]).toEqual([1, 1]);
-    leave[2]?.();
-    leave[2]?.();
+    ends[2]?.();
+    ends[2]?.();
     expect([timers, clock.waiting.length]).toEqual([1, 0]);
-    // The first to listen again gets the ticket as it is now.
+    // The next subscription makes a new snapshot.
     watch.subscribe(() => {});
     expect(watch.getSnapshot()).not.toBe(shown);
     expect(timers).toBe(2);
   });
 
-  it('does not look at the ticket again for a second listener', () => {
+  it('makes no new snapshot for a second listener', () => {
     const clock = new FakeClock(at('11-23 14:30'));
     const watch = watchTicket(sla, ticket('urgent'), { language: 'en', now: clock.now, setTimer: clock.setTimer });
     watch.subscribe(() => {});
@@ -144,12 +142,12 @@ describe('the opening in a badge', () => {
   const textAt = (asOf: string) =>
     badge(sla.evaluate(recess, at(asOf)).metrics.resolution, { language: 'en', zone: 'America/Sao_Paulo' }).text;
 
-  it('has no date if it is exactly six days ahead, and has one a millisecond before that', () => {
+  it('exactly six days ahead | without a date; a millisecond more | with a date', () => {
     expect(textAt('12-26 09:00')).toBe('7h left · opens Fri 09:00');
     expect(textAt('12-26 08:59:59.999')).toBe('7h left · opens Fri, Jan 1, 2027, 09:00');
   });
 
-  it('is not told while the clock runs, and not if the desk only closes next', () => {
+  it('is not shown while the clock runs', () => {
     expect(badge(sla.evaluate(ticket('urgent'), at('11-23 11:59')).metrics.resolution, { language: 'en' }).text).toBe(
       '6h 1m left',
     );
@@ -164,8 +162,8 @@ describe('a metric without an amount on the other clock', () => {
   });
   const desk = createSla({ catalog: supportCatalog, calendar: limited });
 
-  it('has a title that ends with the due', () => {
-    // Seven elapsed days from 30 December: the business time until then is not known.
+  it('has a title that ends with the due time', () => {
+    // Seven elapsed days from 30 December end in 2027, which the calendar does not cover.
     const slow = { id: 'T', category: 'core', level: 'medium', openedAt: '2026-12-30T12:00:00Z' } as const;
     const { resolution } = desk.status(slow, '2026-12-30T13:00:00Z').metrics;
     expect(badge(resolution, { language: 'en' }).title).toBe('on track · running · Due: Wed, Jan 6, 2027, 12:00');
@@ -173,14 +171,14 @@ describe('a metric without an amount on the other clock', () => {
 });
 
 describe('a strip', () => {
-  it('of a due at the start and of no time is undefined', () => {
+  it('of a due time equal to the start is undefined', () => {
     const agreed = { type: 'agreed', at: at('11-23 10:00'), target: { due: at('11-23 10:00') } } as never;
     const { resolution } = sla.evaluate(ticket('low', [agreed]), at('11-23 10:00')).metrics;
     expect(strip(resolution)).toBeUndefined();
   });
 
   it('counts elapsed time for an elapsed target, whether the desk is open or not', () => {
-    // Two elapsed hours from 18:30, when the desk is closed.
+    // Two elapsed hours from 18:30, while the desk is closed.
     const { firstResponse } = sla.evaluate(ticket('urgent', [], at('11-23 18:30')), at('11-23 19:30')).metrics;
     expect(strip(firstResponse)).toMatchObject({ counted: 0.5, closed: 0, left: 0.5 });
   });
