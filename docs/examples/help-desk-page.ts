@@ -10,7 +10,7 @@ import {
   type Sla,
   type Ticket,
 } from 'prazo';
-import type { Note, Converted } from 'prazo/helpdesks';
+import type { Converted, Note } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
 import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';

@@ -168,8 +168,8 @@ describe('a worker that dies', () => {
   const ON_SECOND = "import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', () => {";
   it.each([
     ['an error of its own', "if (++n === 2) throw new Error('broken');", 'broken'],
-    ['an exit', 'if (++n === 2) process.exit(3);', 'a worker has ended with code 3'],
-    ['a silent end', 'if (++n === 2) return parentPort.close();', 'a worker has ended with code 0'],
+    ['an exit', 'if (++n === 2) process.exit(3);', 'a worker ended with code 3'],
+    ['a silent end', 'if (++n === 2) return parentPort.close();', 'a worker ended with code 0'],
   ])('at work is an error: %s', async (what, code, message) => {
     const answer = "parentPort.postMessage({ lines: 1, rows: '', rejected: [] }); });";
     const dying = await recipe(what.replaceAll(' ', '-'), `${ON_SECOND} ${code} ${answer}`);
@@ -213,6 +213,6 @@ describe('the program', () => {
   });
 
   it.each([[[]], [['yesterday']]])('asks for an instant: %j', (args) => {
-    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow('as of which instant?');
+    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow('The first argument must be an instant');
   });
 });

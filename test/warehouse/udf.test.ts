@@ -121,7 +121,7 @@ describe('the body of a function', () => {
 
   it('is refused where it is too long for BigQuery', async () => {
     const span = { from: '2016-01-01T00:00:00Z', until: '2116-01-01T00:00:00Z' };
-    await expect(bodiesFor(desks[0]?.calendar as Desk['calendar'], span)).rejects.toThrow(/give it a shorter span/);
+    await expect(bodiesFor(desks[0]?.calendar as Desk['calendar'], span)).rejects.toThrow(/use a shorter span/);
   });
 });
 
