@@ -213,6 +213,8 @@ describe('the program', () => {
   });
 
   it.each([[[]], [['yesterday']]])('asks for an instant: %j', (args) => {
-    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow('The first argument must be an instant');
+    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow(
+      'The first argument must be an instant',
+    );
   });
 });

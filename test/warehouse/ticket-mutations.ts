@@ -29,7 +29,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'due at the next opening, not at the closing',
-    text: 'd.w_start + d.amount - 1 - MOD(d.w_start + d.amount - 1, 14400000) END AND d.w_start + d.amount - 1 >= u.from_amount AND d.w_start + d.amount - 1 < u.until_amount',
+    text: 'd.w_start + d.amount - 1 - MOD(d.w_start + d.amount - 1, 14400000) END\n    AND d.w_start + d.amount - 1 >= u.from_amount AND d.w_start + d.amount - 1 < u.until_amount',
     instead:
       'd.w_start + d.amount - MOD(d.w_start + d.amount, 14400000) END AND d.w_start + d.amount >= u.from_amount AND d.w_start + d.amount < u.until_amount',
     world: 'exclude',
@@ -37,7 +37,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'moved to the next opening, not to the closing',
-    text: 'c.w_first_due + c.credit - 1 - MOD(c.w_first_due + c.credit - 1, 14400000) END AND c.w_first_due + c.credit - 1 >= u.from_amount AND c.w_first_due + c.credit - 1 < u.until_amount',
+    text: 'c.w_first_due + c.credit - 1 - MOD(c.w_first_due + c.credit - 1, 14400000) END\n    AND c.w_first_due + c.credit - 1 >= u.from_amount AND c.w_first_due + c.credit - 1 < u.until_amount',
     instead:
       'c.w_first_due + c.credit - MOD(c.w_first_due + c.credit, 14400000) END AND c.w_first_due + c.credit >= u.from_amount AND c.w_first_due + c.credit < u.until_amount',
     world: 'exclude',
