@@ -1,4 +1,5 @@
 import { builtInMetrics, type Calendar, createCalendar, createSla, defineCatalog, type Ticket } from 'prazo';
+import { DAY_MS, MINUTE_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 
 /** Eight usual calendars, and random tickets of a desk on them, for the benchmark in a warehouse. */
@@ -99,23 +100,21 @@ type CaseEvent =
     }
   | { readonly type: 'reclassified'; readonly at: number; readonly level: Level };
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Tickets are opened in three years; most are judged as of an instant after all of them. */
-const OPENED = 1000 * DAY;
-const REPORTED = FROM + 1130 * DAY;
+const OPENED = 1000 * DAY_MS;
+const REPORTED = FROM + 1130 * DAY_MS;
 
 /**
  * Six or seven events a ticket. Four of five are closed; every second has waited for the customer, some more than once;
  * one of ten was reopened, one of ten had its level changed, and one of thirty was cancelled.
  */
 function ticketOf(i: number, next: () => number): Case {
-  const openedAt = FROM + 30 * DAY + Math.floor((next() * OPENED) / 1000) * 1000;
+  const openedAt = FROM + 30 * DAY_MS + Math.floor((next() * OPENED) / 1000) * 1000;
   const events: CaseEvent[] = [];
   let at = openedAt;
   /** Waits are short mostly, and now and then long. */
   const later = (minutes: number) => {
-    at += Math.floor((1000 + minutes * MINUTE * -Math.log(1 - next())) / 1000) * 1000;
+    at += Math.floor((1000 + minutes * MINUTE_MS * -Math.log(1 - next())) / 1000) * 1000;
     return at;
   };
   const happens = (type: Exclude<CaseEvent['type'], 'reclassified'>, minutes: number) =>
@@ -148,7 +147,7 @@ function ticketOf(i: number, next: () => number): Case {
       openedAt,
       events,
     },
-    asOf: isReport ? REPORTED : openedAt + Math.floor((next() * (at + DAY - openedAt)) / 1000) * 1000,
+    asOf: isReport ? REPORTED : openedAt + Math.floor((next() * (at + DAY_MS - openedAt)) / 1000) * 1000,
   };
 }
 

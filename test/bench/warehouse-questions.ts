@@ -1,13 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { calendarRows } from 'prazo/warehouse';
+import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { sqlOf } from '../warehouse/sql';
 import { type CalendarName, calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
 import type { Load } from './warehouse-duckdb';
 
 /** Questions about the calendars, made in the database, and those who answer them. */
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 const span = { from: FROM, until: UNTIL };
 const ofAll = <T>(rows: (name: CalendarName) => Iterable<T>): readonly T[] =>
@@ -33,9 +31,9 @@ const below = (limit: number, seed: number) => `CAST(hash(i, ${seed}) % ${limit}
 export const questions = (count: number): string => `
 CREATE TABLE sla_questions AS
 SELECT i AS id, CASE i % ${calendarNames.length} ${calendarNames.map((name, n) => `WHEN ${n} THEN '${name}'`).join(' ')} END AS calendar,
-       asked_at, asked_at + ${below(60 * DAY, 2)} AS until_at,
-       CASE WHEN ${below(8, 3)} = 0 THEN -1 ELSE 1 END * ${below(200 * HOUR, 4)} AS amount
-FROM (SELECT range AS i, ${FROM + 365 * DAY} + CAST(hash(range, 1) % ${3 * 365 * DAY} AS BIGINT) AS asked_at FROM range(${count}))`;
+       asked_at, asked_at + ${below(60 * DAY_MS, 2)} AS until_at,
+       CASE WHEN ${below(8, 3)} = 0 THEN -1 ELSE 1 END * ${below(200 * HOUR_MS, 4)} AS amount
+FROM (SELECT range AS i, ${FROM + 365 * DAY_MS} + CAST(hash(range, 1) % ${3 * 365 * DAY_MS} AS BIGINT) AS asked_at FROM range(${count}))`;
 
 const opened = (of: string, at: string) =>
   `${of}.open_before + CASE WHEN ${at} < ${of}.closes_at THEN ${at} ELSE ${of}.closes_at END - ${of}.opens_at`;

@@ -11,7 +11,7 @@ import type { Answer } from '../../docs/examples/bulk/answer';
 import { buildBulk } from '../../docs/examples/bulk/build';
 import { desk } from '../../docs/examples/bulk/desk';
 import type { Setup } from '../../docs/examples/bulk/evaluate-all';
-import { HOUR } from './units';
+import { HOUR_MS } from '../../src/input/units';
 
 const AS_OF = '2026-12-01T00:00:00Z';
 const asOf = Date.parse(AS_OF);
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 const ticket = (i: number) => {
   const openedAt = Date.UTC(2026, 8, 1) + i * 7_919_000;
-  const at = (hours: number) => new Date(openedAt + hours * HOUR).toISOString();
+  const at = (hours: number) => new Date(openedAt + hours * HOUR_MS).toISOString();
   return {
     id: `ç-${i}`,
     category: 'core',

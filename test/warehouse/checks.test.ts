@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/input/units';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { namedWorlds } from './named-worlds';
 import { sqlOf } from './sql';
-import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 const CHECKS = sqlOf('checks.sql');
@@ -13,7 +13,7 @@ const OPENED = Date.UTC(2026, 2, 2, 9);
 const ticket = {
   ticket: 'A',
   opened_at: OPENED,
-  as_of: OPENED + 100 * HOUR,
+  as_of: OPENED + 100 * HOUR_MS,
   category: 'desk',
   service: null,
   tier: null,
@@ -23,7 +23,7 @@ const ticket = {
 const event = {
   ticket: 'A',
   place: 0,
-  happened_at: OPENED + HOUR,
+  happened_at: OPENED + HOUR_MS,
   event: 'responded',
   reason: null,
   by_whom: null,
@@ -33,11 +33,11 @@ const event = {
   tier: null,
   calendar: null,
 };
-const tickets = [ticket, { ...ticket, as_of: OPENED + 200 * HOUR }, { ...ticket, ticket: 'B', calendar: 'night' }];
+const tickets = [ticket, { ...ticket, as_of: OPENED + 200 * HOUR_MS }, { ...ticket, ticket: 'B', calendar: 'night' }];
 const events = [
   event,
   { ...event, place: 1, event: 'paused', reason: 'customer' },
-  { ...event, place: 2, happened_at: OPENED + 2 * HOUR, event: 'reclassified', category: 'lab' },
+  { ...event, place: 2, happened_at: OPENED + 2 * HOUR_MS, event: 'reclassified', category: 'lab' },
   { ...event, ticket: 'B', event: 'assigned' },
   { ...event, ticket: 'B', place: 1, event: 'reclassified', calendar: 'desk' },
 ];

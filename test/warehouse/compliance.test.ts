@@ -1,12 +1,12 @@
 import { createCalendar, createSla, type MetricEvaluation, type ReportEntry } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/input/units';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { type Question, randomTickets } from './random-tickets';
 import { CLOCKS_SQL, sqlOf } from './sql';
-import { DAY } from './units';
 import { saoPaulo } from './world-calendars';
 import { ownCatalog } from './world-catalogs';
 import { loadTickets, loadWorld } from './world-tables';
@@ -35,7 +35,7 @@ const [support] = worlds as readonly [World, ...World[]];
 /** Random tickets that are all asked about at two instants: within the weeks of their openings, and after all of it. */
 function questionsOf(world: World): readonly Question[] {
   const { from, until } = world.place;
-  const instants = [Math.round((from + until) / 2), until + 10 * DAY];
+  const instants = [Math.round((from + until) / 2), until + 10 * DAY_MS];
   return [...randomTickets(world, 400, 7)]
     .map((question) => ({ ...question, asOf: instants.filter((asOf) => asOf >= Number(question.ticket.openedAt)) }))
     .filter(({ asOf }) => asOf.length > 0);

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 import type { Desk } from './desks';
 import type { Value } from './engines/engine';
-import { DAY, HOUR } from './units';
 
 /** A row of `sla_questions`. */
 export interface Question {
@@ -31,7 +31,7 @@ export interface Reach {
   readonly until: number;
 }
 
-const BLOCK = 4 * HOUR;
+const BLOCK_MS = 4 * HOUR_MS;
 
 /** Whole numbers below a limit, the same ones each time. */
 function numbers(seed: number): (below: number) => number {
@@ -43,8 +43,8 @@ function numbers(seed: number): (below: number) => number {
 function offsetChanges(zone: string, from: number, until: number): number[] {
   const offset = (at: number): number => DateTime.fromMillis(at, { zone }).offset;
   const changes: number[] = [];
-  for (let start = from; start < until; start += 7 * DAY) {
-    let [before, after] = [start, Math.min(start + 7 * DAY, until)];
+  for (let start = from; start < until; start += 7 * DAY_MS) {
+    let [before, after] = [start, Math.min(start + 7 * DAY_MS, until)];
     if (offset(before) === offset(after)) continue;
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
@@ -66,8 +66,8 @@ function boundaries({ desk, from, until }: Reach): readonly (readonly number[])[
   return [
     open.map(([opens]) => opens),
     open.map(([, closes]) => closes),
-    every(DAY, Math.ceil(from / DAY) * DAY, until),
-    every(BLOCK, BLOCK, total).map((amount) => timeline.add(from, amount)),
+    every(DAY_MS, Math.ceil(from / DAY_MS) * DAY_MS, until),
+    every(BLOCK_MS, BLOCK_MS, total).map((amount) => timeline.add(from, amount)),
     offsetChanges(zone, from, until),
     [from, until - 1],
   ].filter((kind) => kind.length > 0);
@@ -84,11 +84,11 @@ export function questions(reaches: readonly Reach[], count: number, seed = 14): 
   const instant = (reach: Reach): number => {
     const boundary = pick(pick(boundariesOf.get(reach) ?? []));
     const any = reach.from + upTo(reach.until - reach.from);
-    return within(reach, pick([boundary - 1, boundary, boundary, boundary + 1, boundary + upTo(DAY), any]));
+    return within(reach, pick([boundary - 1, boundary, boundary, boundary + 1, boundary + upTo(DAY_MS), any]));
   };
   /** The same within some weeks of another. */
   const near = (reach: Reach, asked: number): number => {
-    const about = asked + upTo(80 * DAY) - 40 * DAY;
+    const about = asked + upTo(80 * DAY_MS) - 40 * DAY_MS;
     const boundary = pick(boundariesOf.get(reach) ?? []).find((at) => at >= about) ?? about;
     return within(reach, pick([boundary, about]));
   };
@@ -103,13 +103,13 @@ export function questions(reaches: readonly Reach[], count: number, seed = 14): 
       -exact,
       0,
       sign,
-      sign * upTo(HOUR),
-      sign * upTo(10 * DAY),
-      sign * BLOCK * upTo(100),
+      sign * upTo(HOUR_MS),
+      sign * upTo(10 * DAY_MS),
+      sign * BLOCK_MS * upTo(100),
     ]);
   };
   /** Seldom an instant that no row holds. */
-  const outside = (reach: Reach): number => pick([reach.from - 1, reach.until, reach.until + DAY]);
+  const outside = (reach: Reach): number => pick([reach.from - 1, reach.until, reach.until + DAY_MS]);
 
   return Array.from({ length: count }, (_, id) => {
     const reach = reaches[id % reaches.length] as Reach;
@@ -122,7 +122,7 @@ export function questions(reaches: readonly Reach[], count: number, seed = 14): 
       calendar: odd === 0 ? 'no such calendar' : reach.name,
       asked_at: odd === 1 ? outside(reach) : asked,
       until_at: odd === 2 ? pick([outside(reach), null]) : until,
-      amount: odd === 3 ? pick([null, 400_000 * HOUR, -400_000 * HOUR]) : given,
+      amount: odd === 3 ? pick([null, 400_000 * HOUR_MS, -400_000 * HOUR_MS]) : given,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type Calendar, createSla } from 'prazo';
+import { DAY_MS, MINUTE_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
-import { DAY, MINUTE } from './units';
 import type { World } from './worlds';
 
 /** A ticket, and the instants as of which it is asked about. */
@@ -95,8 +95,8 @@ class Tickets {
 
   /** From a minute to two days, short as often as long. */
   private step(): number {
-    const ms = Math.round(MINUTE * Math.exp(this.random() * Math.log((2 * DAY) / MINUTE)));
-    return this.chance(0.5) ? ms : Math.ceil(ms / (15 * MINUTE)) * 15 * MINUTE;
+    const ms = Math.round(MINUTE_MS * Math.exp(this.random() * Math.log((2 * DAY_MS) / MINUTE_MS)));
+    return this.chance(0.5) ? ms : Math.ceil(ms / (15 * MINUTE_MS)) * 15 * MINUTE_MS;
   }
 
   private near(at: number): number {
@@ -190,7 +190,7 @@ class Tickets {
     const { from, until } = this.world.place;
     const at = Math.round(from + this.random() * (until - from));
     if (this.chance(0.2)) return this.boundary(at);
-    return this.chance(0.5) ? at : at - (at % (15 * MINUTE));
+    return this.chance(0.5) ? at : at - (at % (15 * MINUTE_MS));
   }
 
   private asOf(ticket: AnyTicket, events: readonly AnyEvent[], openedAt: number): readonly number[] {
@@ -225,7 +225,7 @@ class Tickets {
 }
 
 function isNeverClosed(timeline: Calendar['timeline'], at: number): boolean {
-  return timeline.between(at, at + 30 * DAY) === 30 * DAY;
+  return timeline.between(at, at + 30 * DAY_MS) === 30 * DAY_MS;
 }
 
 /** Random tickets of a world, the same for the same seed. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '../../src/input/units';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
 import { CLOCKS_SQL } from './sql';
-import { HOUR, MINUTE } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 /** Rows of tickets that prazo refuses to read, or that its rows do not reach. */
@@ -11,12 +11,12 @@ import { loadRows, loadWorld } from './world-tables';
 const OPENED = Date.UTC(2026, 2, 2, 10);
 
 const ticket = (given: Row): Row => ({
-  ...{ ticket: 'odd', opened_at: OPENED, as_of: OPENED + HOUR, category: 'desk', service: null, tier: null },
+  ...{ ticket: 'odd', opened_at: OPENED, as_of: OPENED + HOUR_MS, category: 'desk', service: null, tier: null },
   ...{ level: 'four', calendar: 'desk', ...given },
 });
 
 const event = (given: Row): Row => ({
-  ...{ ticket: 'odd', place: 0, happened_at: OPENED + MINUTE, event: 'assigned', reason: null, by_whom: null },
+  ...{ ticket: 'odd', place: 0, happened_at: OPENED + MINUTE_MS, event: 'assigned', reason: null, by_whom: null },
   ...{ level: null, category: null, service: null, tier: null, calendar: null, ...given },
 });
 
@@ -39,18 +39,18 @@ const cases: readonly Case[] = [
   [
     'an event more than a minute before the opening',
     {},
-    [{ happened_at: OPENED - MINUTE - 1 }],
+    [{ happened_at: OPENED - MINUTE_MS - 1 }],
     refused('beforeOpening'),
     refused('beforeOpening'),
   ],
   [
     'also one that no metric heeds',
     {},
-    [{ happened_at: OPENED - MINUTE - 1, event: 'viewed' }],
+    [{ happened_at: OPENED - MINUTE_MS - 1, event: 'viewed' }],
     refused('beforeOpening'),
     refused('beforeOpening'),
   ],
-  ['an event a minute before it', {}, [{ happened_at: OPENED - MINUTE }], judged, judged],
+  ['an event a minute before it', {}, [{ happened_at: OPENED - MINUTE_MS }], judged, judged],
   ['the last place that an event may have', {}, [{ place: 4095 }], judged, judged],
   ['a place after that', {}, [{ place: 4096 }], refused('order'), refused('order')],
   ['a place before the first', {}, [{ place: -1 }], refused('order'), refused('order')],
@@ -67,18 +67,18 @@ const cases: readonly Case[] = [
     { calendar: 'elsewhere' },
     [],
     refused('rows'),
-    { ...judged, due_at: OPENED + 4 * HOUR, elapsed_wall: HOUR, elapsed_business: null },
+    { ...judged, due_at: OPENED + 4 * HOUR_MS, elapsed_wall: HOUR_MS, elapsed_business: null },
   ],
   [
     'opened before the rows begin',
-    { opened_at: OPENED - 365 * 24 * HOUR },
+    { opened_at: OPENED - 365 * 24 * HOUR_MS },
     [],
     refused('rows'),
     { beyond_sql: '', verdict: 'breaching', elapsed_business: null },
   ],
   [
     'as of after they end',
-    { as_of: OPENED + 365 * 24 * HOUR },
+    { as_of: OPENED + 365 * 24 * HOUR_MS },
     [],
     refused('rows'),
     { beyond_sql: '', verdict: 'breaching', elapsed_business: null },
@@ -98,7 +98,7 @@ it.each(cases)('%s', async (_, of, events, resolution, firstResponse) => {
   const clock = (id: string, metric: string) => rows.find((row) => row.ticket === id && row.metric === metric);
   expect(clock('odd', 'resolution')).toMatchObject(resolution);
   expect(clock('odd', 'firstResponse')).toMatchObject(firstResponse);
-  expect(clock('plain', 'resolution')).toMatchObject({ ...judged, due_at: OPENED + 4 * HOUR });
+  expect(clock('plain', 'resolution')).toMatchObject({ ...judged, due_at: OPENED + 4 * HOUR_MS });
 });
 
 it.each([
@@ -116,7 +116,10 @@ it.each([
 });
 
 it('instants and places as fractions of a column that is not whole', async () => {
-  const events = [event({ event: 'paused' }), event({ event: 'resumed', place: 1, happened_at: OPENED + 2 * MINUTE })];
+  const events = [
+    event({ event: 'paused' }),
+    event({ event: 'resumed', place: 1, happened_at: OPENED + 2 * MINUTE_MS }),
+  ];
   await loadRows(engine, [ticket({})], events);
   const whole = await engine.rows(CLOCKS_SQL);
   await engine.run(`

@@ -1,10 +1,10 @@
 import { type Catalog, defineCatalog } from 'prazo';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/input/units';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
 import { CLOCKS_SQL } from './sql';
-import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 /** What no metric names may still decide the order of the events of one instant: SQL leaves that to the library. */
@@ -45,7 +45,7 @@ async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
     event,
     ...nothing,
   }));
-  const opened = { ticket: 'a', opened_at: OPENED, as_of: OPENED + 5 * HOUR };
+  const opened = { ticket: 'a', opened_at: OPENED, as_of: OPENED + 5 * HOUR_MS };
   await loadRows(
     engine,
     [{ ...opened, category: 'desk', service: null, tier: null, level: 'four', calendar: 'desk' }],
@@ -60,18 +60,18 @@ it.each<readonly [string, readonly Happened[]]>([
     'resumed',
     [
       ['resolved', 1],
-      ['resumed', HOUR],
-      ['responded', HOUR],
-      ['reopened', HOUR],
+      ['resumed', HOUR_MS],
+      ['responded', HOUR_MS],
+      ['reopened', HOUR_MS],
     ],
   ],
   [
     'paused',
     [
       ['resolved', 1],
-      ['paused', HOUR],
-      ['responded', HOUR],
-      ['reopened', HOUR],
+      ['paused', HOUR_MS],
+      ['responded', HOUR_MS],
+      ['reopened', HOUR_MS],
     ],
   ],
 ])('%s before a reopening, though no metric pauses', async (_, happened) => {
@@ -81,9 +81,9 @@ it.each<readonly [string, readonly Happened[]]>([
 it('a reopening and an answer alone', async () => {
   const row = await judge([
     ['resolved', 1],
-    ['responded', HOUR],
-    ['reopened', HOUR],
+    ['responded', HOUR_MS],
+    ['reopened', HOUR_MS],
   ]);
   // The answer comes while the ticket is resolved, and so stops nothing. What lay between is left out, so that it is late by now, by 1 ms.
-  expect(row).toMatchObject({ beyond_sql: '', verdict: 'breaching', due_at: OPENED + 5 * HOUR - 1 });
+  expect(row).toMatchObject({ beyond_sql: '', verdict: 'breaching', due_at: OPENED + 5 * HOUR_MS - 1 });
 });

@@ -4,8 +4,8 @@ import { parseSla } from 'prazo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { desk } from '../../docs/examples/bulk/desk';
 import { EVALUATE, libraryFor } from '../../docs/examples/udf/library';
+import { HOUR_MS } from '../../src/input/units';
 import { textOf } from '../house/source';
-import { HOUR } from './units';
 
 /** As the guide says; BigQuery takes a file of 1 MB, and Snowflake recommends 100 kB. */
 const AT_MOST = 250_000;
@@ -22,7 +22,7 @@ function bare(library: string): (ticket: unknown, asOf: number | null) => unknow
 
 const tickets = Array.from({ length: 2_000 }, (_, i) => {
   const openedAt = Date.UTC(2025, 10, 1) + i * 16_789_013;
-  const at = (hours: number) => new Date(openedAt + hours * HOUR).toISOString();
+  const at = (hours: number) => new Date(openedAt + hours * HOUR_MS).toISOString();
   return {
     id: `T-${i}`,
     category: ['core', 'integrations'][i % 2],

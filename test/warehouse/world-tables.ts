@@ -1,17 +1,18 @@
+import { DAY_MS } from '../../src/input/units';
 import type { Engine } from './engines/engine';
 import { fillTables, loadTables } from './load-tables';
 import type { Question } from './random-tickets';
 import { eventRows, ticketRows } from './ticket-rows';
-import { DAY } from './units';
 import type { World } from './worlds';
 
 /** How far the rows reach beyond the weeks in which tickets are opened; the longest ticket and target lie within. */
-const BEFORE = 10 * DAY;
-const AFTER = 150 * DAY;
+const BEFORE = 10 * DAY_MS;
+const AFTER = 150 * DAY_MS;
 
 /** Puts the tables of a world in the place of those of another. */
 export function loadWorld(engine: Engine, { config, place, rowsFallShort }: World): Promise<void> {
-  const [before, after] = rowsFallShort === undefined ? [BEFORE, AFTER] : [-rowsFallShort * DAY, -rowsFallShort * DAY];
+  const [before, after] =
+    rowsFallShort === undefined ? [BEFORE, AFTER] : [-rowsFallShort * DAY_MS, -rowsFallShort * DAY_MS];
   return loadTables(engine, place.calendars, { from: place.from - before, until: place.until + after }, config);
 }
 

@@ -1,8 +1,8 @@
+import { HOUR_MS } from '../../../src/input/units';
 import type { AnyEvent, AnyTicket } from '../../ticket/any';
 import type { Row } from '../engines/engine';
 import type { namedWorlds } from '../named-worlds';
 import type { Question } from '../random-tickets';
-import { HOUR } from '../units';
 
 /** A ticket whose clock was worked out from the rules, by hand. */
 export interface NamedTicket {
@@ -20,7 +20,7 @@ function instant(text: string): number {
   const [, next, day = '', time] =
     /^(next )?(mon|tue|wed|thu|fri|sat|sun) (\d\d:\d\d(?::\d\d\.\d{3})?)$/.exec(text) ?? [];
   if (time === undefined) return Date.parse(text);
-  const date = MONDAY + (DAYS.indexOf(day) + (next === undefined ? 0 : 7)) * 24 * HOUR;
+  const date = MONDAY + (DAYS.indexOf(day) + (next === undefined ? 0 : 7)) * 24 * HOUR_MS;
   return date + Date.parse(`1970-01-01T${time}Z`);
 }
 
@@ -32,7 +32,7 @@ function expectedRow(expected: Row): Row {
   return Object.fromEntries(
     Object.entries(expected).map(([column, value]) => {
       if (INSTANTS.includes(column) && typeof value === 'string') return [column, instant(value)];
-      return [column, AMOUNTS.includes(column) && typeof value === 'number' ? value * HOUR : value];
+      return [column, AMOUNTS.includes(column) && typeof value === 'number' ? value * HOUR_MS : value];
     }),
   );
 }
