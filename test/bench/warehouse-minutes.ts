@@ -1,7 +1,7 @@
 /**
- * Business minutes in the manner of the dbt packages that compute them, in our own words: a week's openings in minutes
- * since its start, each with the time in which it holds; every ticket joined with the numbers of the weeks it may span; the two
- * cut with each other, and summed up. It is right on whole minutes, since a week with a holiday has openings of its own.
+ * Computes business minutes like common dbt packages do, reimplemented. A schedule has the open intervals of a week in minutes since
+ * its start, and the time in which the schedule is valid. Each ticket is joined with the weeks that it spans, intersected with the
+ * open intervals, and summed. The result is exact in whole minutes: a week with a holiday has a schedule of its own.
  */
 
 import { DAY_MS, MINUTE_MS } from '../../src/input/units';
@@ -19,21 +19,24 @@ type Interval = readonly [opensAt: number, closesAt: number];
 
 const startOfWeek = (ms: number): number => ms - ((ms - FIRST_WEEK_START) % WEEK_MS);
 
-/** The openings of each week in minutes of it. */
+/** Yields the start of each week, and its open intervals in minutes since that start. */
 function* weeks(intervals: readonly Interval[], from: number, until: number): Generator<[number, Interval[]]> {
   for (let week = startOfWeek(from), i = 0; week < until; week += WEEK_MS) {
-    const openings: Interval[] = [];
+    const intervalsOfWeek: Interval[] = [];
     while (i < intervals.length && (intervals[i] as Interval)[0] < week + WEEK_MS) {
       const [opensAt, closesAt] = intervals[i] as Interval;
-      openings.push([(Math.max(opensAt, week) - week) / MINUTE_MS, (Math.min(closesAt, week + WEEK_MS) - week) / MINUTE_MS]);
+      intervalsOfWeek.push([
+        (Math.max(opensAt, week) - week) / MINUTE_MS,
+        (Math.min(closesAt, week + WEEK_MS) - week) / MINUTE_MS,
+      ]);
       if (closesAt > week + WEEK_MS) break;
       i++;
     }
-    yield [week, openings];
+    yield [week, intervalsOfWeek];
   }
 }
 
-/** Weeks alike that follow one another are one schedule. */
+/** Yields the rows of the schedules. Consecutive equal weeks share one schedule. */
 export function* scheduleRows(intervals: readonly Interval[], from: number, until: number): Generator<ScheduleRow> {
   let since = startOfWeek(from);
   let before: Interval[] | undefined;
@@ -41,17 +44,17 @@ export function* scheduleRows(intervals: readonly Interval[], from: number, unti
     for (const [opens_minute, closes_minute] of before ?? [])
       yield { valid_from: since, valid_until: end, opens_minute, closes_minute };
   }
-  for (const [week, openings] of weeks(intervals, from, until)) {
-    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(openings)) {
+  for (const [week, intervalsOfWeek] of weeks(intervals, from, until)) {
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(intervalsOfWeek)) {
       yield* rowsUntil(week);
       since = week;
     }
-    before = openings;
+    before = intervalsOfWeek;
   }
   yield* rowsUntil(until);
 }
 
-/** Spans of whole minutes of at most so many days, in two years. */
+/** Returns the SQL that creates questions: spans of whole minutes, of at most `days` days, within two years. */
 export const minuteQuestions = (count: number, from: number, days: number): string => `
 CREATE TABLE minute_questions AS
 SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * ${MINUTE_MS} AS until_at
@@ -60,7 +63,7 @@ FROM (
   FROM range(${count})
 )`;
 
-/** The minutes of each question of minute_questions(id, asked_at, until_at), by schedule(…) and week_numbers(week). */
+/** The SQL for the minutes of each row of minute_questions, with the tables schedule and week_numbers(week). */
 export const BY_WEEKS = `
 WITH spans AS (
   SELECT id, asked_at - MOD(asked_at - ${FIRST_WEEK_START}, ${WEEK_MS}) AS week_at,
@@ -81,7 +84,7 @@ SELECT q.id, CAST(coalesce(sum(c.minutes), 0) AS BIGINT) AS minutes
 FROM minute_questions q LEFT JOIN cut c ON c.id = q.id
 GROUP BY q.id`;
 
-/** The same in milliseconds, from the rows of open time cut by day. */
+/** Returns the SQL for the same answers in ms, from the rows of open time cut by day. */
 export function byJoins(calendar: string): string {
   const day = (at: string) => `${at} - MOD(${at} + 62168256000000, 86400000)`;
   const join = (of: string, at: string) =>

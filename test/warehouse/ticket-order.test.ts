@@ -7,7 +7,7 @@ import { namedWorlds } from './named-worlds';
 import { CLOCKS_SQL } from './sql';
 import { loadRows, loadWorld } from './world-tables';
 
-/** What no metric names may still decide the order of the events of one instant: SQL leaves that to the library. */
+/** Events that no metric names can still decide the order of simultaneous events. SQL refuses such tickets. */
 
 const OPENED = Date.UTC(2026, 2, 2, 10);
 
@@ -26,10 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-type Happened = readonly [event: string, at: number];
+type EventSpec = readonly [event: string, at: number];
 
-async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
-  const nothing = {
+async function judge(specs: readonly EventSpec[]): Promise<Row | undefined> {
+  const empty = {
     reason: null,
     by_whom: null,
     level: null,
@@ -38,12 +38,12 @@ async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
     tier: null,
     calendar: null,
   };
-  const events = happened.map(([event, at], place) => ({
+  const events = specs.map(([event, at], place) => ({
     ticket: 'a',
     place,
     happened_at: OPENED + at,
     event,
-    ...nothing,
+    ...empty,
   }));
   const opened = { ticket: 'a', opened_at: OPENED, as_of: OPENED + 5 * HOUR_MS };
   await loadRows(
@@ -55,7 +55,7 @@ async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
   return row;
 }
 
-it.each<readonly [string, readonly Happened[]]>([
+it.each<readonly [string, readonly EventSpec[]]>([
   [
     'resumed',
     [
@@ -74,16 +74,17 @@ it.each<readonly [string, readonly Happened[]]>([
       ['reopened', HOUR_MS],
     ],
   ],
-])('%s before a reopening, though no metric pauses', async (_, happened) => {
-  expect(await judge(happened)).toMatchObject({ beyond_sql: 'order', verdict: null });
+])('%s at the instant of a reopening | is refused, even if no metric pauses', async (_, specs) => {
+  expect(await judge(specs)).toMatchObject({ beyond_sql: 'order', verdict: null });
 });
 
-it('a reopening and an answer alone', async () => {
+it('an answer at the instant of a reopening | is judged', async () => {
   const row = await judge([
     ['resolved', 1],
     ['responded', HOUR_MS],
     ['reopened', HOUR_MS],
   ]);
-  // The answer comes while the ticket is resolved, and so stops nothing. What lay between is left out, so that it is late by now, by 1 ms.
+  // The answer comes while the ticket is resolved, so it stops nothing. The hour until the reopening does not count, except its
+  // first ms. So the clock is late by 1 ms.
   expect(row).toMatchObject({ beyond_sql: '', verdict: 'breaching', due_at: OPENED + 5 * HOUR_MS - 1 });
 });
