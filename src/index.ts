@@ -4,10 +4,15 @@
  * @module prazo
  */
 export type { Calendar, CalendarException } from './calendar/calendar';
+export type {
+  AnyCalendarDefinition,
+  CalendarDefinition,
+  Closure,
+  CombinedDefinition,
+} from './calendar/calendar-definition';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
-export { createCalendar, parseCalendar } from './calendar/create';
-export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
-export { freeze } from './calendar/freeze';
+export { createCalendar, parseCalendar } from './calendar/create-calendar';
+export { freeze } from './calendar/freeze-calendar';
 export type { DayKey, Hours, RotatingHours, WeeklyHours } from './calendar/hours';
 export type { OverrideSource, Overrides, OverrideTable } from './calendar/overrides';
 export type { Season } from './calendar/seasons';
@@ -63,6 +68,7 @@ export type { SegmentReason } from './clock/segment';
 export type { Phase, Verdict } from './clock/standing';
 export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
+export { type AttributedSource, only, rename, without } from './holiday/derived-sources';
 export type {
   Coverage,
   DatedHoliday,
@@ -79,21 +85,21 @@ export type {
   WorkedHours,
   YearlyHoliday,
 } from './holiday/holiday';
-export { type AttributedSource, only, rename, without } from './holiday/sources';
 export type { Amount } from './input/amount';
+export type { PlainDate } from './input/civil';
 export type { ParseOptions } from './input/context';
-export type { PlainDate } from './input/date';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
 export { type Labels, labelOf } from './input/labels';
-export type { Parser } from './input/standard';
+export type { Parser } from './input/parser';
+export { checkSla, type SlaWarning } from './sla/check-sla';
 export type { Comparison, Difference, What } from './sla/compare/comparison';
 export type { Agreement, ComparisonReport, FoundDifference, RankedHint, Turn } from './sla/compare/comparison-report';
 export type { Hint, HintKind } from './sla/compare/hint';
-export type { CompareOptions, VendorClock } from './sla/compare/vendor-clock';
+export type { ComparedCase, CompareOptions, VendorClock } from './sla/compare/vendor-clock';
 export type { SlaConfig, SlaDocument } from './sla/config';
-export { createSla, parseSla } from './sla/create';
+export { createSla, parseSla } from './sla/create-sla';
 export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';
 export { describeExplanation } from './sla/describe';
 export type { ExplainedSegment, Explanation } from './sla/explain';
@@ -101,7 +107,7 @@ export type { RejectedTicket, Report, ReportOptions } from './sla/report';
 export type { Dimension, GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
 export type { ReportRow, Share } from './sla/report-row';
 export { type ReportTable, reportTable } from './sla/report-table';
-export type { ComparedCase, Sla, TargetQuery } from './sla/sla';
+export type { AnySla, EventOf, Sla, TicketOf } from './sla/sla';
 export type {
   AdjustedEvent,
   CycleStatus,
@@ -112,9 +118,8 @@ export type {
   TicketEvaluation,
   TicketStatus,
 } from './sla/status';
+export type { TargetQuery } from './sla/target-query';
 export { type Texts, texts } from './sla/texts';
-export type { AnySla, EventOf, TicketOf } from './sla/types';
-export { checkSla, type SlaWarning } from './sla/warnings';
 export type { EventType, Ticket, TicketEvent } from './ticket/event';
 export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
 export type { ChangedZone, ZoneChange, ZoneDefinition } from './time/zone-definition';

@@ -1,9 +1,8 @@
 import { list, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import { labels } from '../input/labels';
-import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, refine, type Schema, satisfying, text } from '../input/schema';
+import { choose, flag, type Parts, refine, refineParts, type Schema, satisfying, text } from '../input/schema';
 import { own } from './find';
 import { filled, id, idsIn, idsInOptional, reference } from './ids';
 import type { Metric, PauseRule } from './metric';
@@ -70,7 +69,7 @@ function rejectCircles(metrics: Parts<Readonly<Record<string, Metric>>>, report:
     }
     if (next === undefined || !way.has(next)) continue;
     const circle = [...way].slice([...way].indexOf(next));
-    report('circularFollows', [next, 'follows'], 'no circle', brief([...circle, next].join(' → ')));
+    report('circularFollows', [next, 'follows'], 'no circle', shortened([...circle, next].join(' → ')));
   }
 }
 

@@ -1,5 +1,5 @@
 import { object } from '../input/composite';
-import { later, oneOf, type Schema } from '../input/schema';
+import { lazy, oneOf, type Schema } from '../input/schema';
 import type { Unit } from './target';
 
 /** Whether targets in plain hours and days are read as business time; the literal reading is elapsed time. */
@@ -22,6 +22,6 @@ export function unitAsRead(unit: Unit, reading: Reading): Unit {
 }
 
 /** A reading as it is given. */
-export const readings: Schema<Reading> = /* @__PURE__ */ later(() =>
+export const readings: Schema<Reading> = /* @__PURE__ */ lazy(() =>
   object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
 );

@@ -75,6 +75,8 @@ export function spanOf(target: Target): Span | undefined {
       return { ...civil(amount, amount, options), ...measured(unit, amount) };
     case 'months':
       return { ...civil(amount * SHORTEST_MONTH, amount * LONGEST_MONTH, options), ...measured(unit, amount) };
+    default:
+      return unit satisfies never;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Amount, readAmount, wholeMs } from '../input/amount';
 import { object, table } from '../input/composite';
 import { isRecord } from '../input/record';
-import { choose, integer, later, map, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import { choose, integer, lazy, map, readBy, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Clock } from './clock';
 import { undefinedIfNotFound } from './measure';
 
@@ -36,9 +36,9 @@ export interface ParsedThreshold {
 /** Thresholds by name, in the order in which they were given. */
 export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
 
-const amount: Schema<number> = /* @__PURE__ */ later(() =>
+const amount: Schema<number> = /* @__PURE__ */ lazy(() =>
   refine(
-    reading((value) => readAmount(value, '')),
+    readBy((value) => readAmount(value, '')),
     (ms, report) => {
       if (ms <= 0) report('unknownValue', [], 'an amount above 0', `${ms} ms`);
     },
@@ -50,18 +50,18 @@ const MOST_DAYS = 3_660;
 
 type ParsedDistance = Pick<ParsedThreshold, 'unit' | 'size'>;
 
-const days: Schema<ParsedDistance> = /* @__PURE__ */ later(() =>
+const days: Schema<ParsedDistance> = /* @__PURE__ */ lazy(() =>
   map(object<{ businessDays: number }>({ businessDays: integer(1, MOST_DAYS) }), ({ businessDays }) => ({
     unit: 'businessDays',
     size: businessDays,
   })),
 );
-const ofTime: Schema<ParsedDistance> = /* @__PURE__ */ later(() => map(amount, (size) => ({ unit: 'ms', size })));
+const ofTime: Schema<ParsedDistance> = /* @__PURE__ */ lazy(() => map(amount, (size) => ({ unit: 'ms', size })));
 const distance: Schema<ParsedDistance> = /* @__PURE__ */ choose((value) =>
   isRecord(value) && 'businessDays' in value ? days : ofTime,
 );
 
-const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(
     satisfying(
       'unknownValue',
@@ -72,14 +72,14 @@ const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const before: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const before: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(object<{ before: ParsedDistance }>({ before: distance }), (given) => ({
     kind: 'before',
     ...given.before,
   })),
 );
 
-const after: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const after: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(object<{ after: ParsedDistance }>({ after: distance }), (given) => ({
     kind: 'after',
     ...given.after,
@@ -87,7 +87,7 @@ const after: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
 );
 
 /** `thresholds` of an SLA. */
-export const thresholds: Schema<Readonly<Record<string, ParsedThreshold>>> = /* @__PURE__ */ later(() =>
+export const thresholds: Schema<Readonly<Record<string, ParsedThreshold>>> = /* @__PURE__ */ lazy(() =>
   table(
     text,
     choose((value) => {

@@ -9,7 +9,7 @@ import { type MetricEvaluation, metricStatusOf, type NextChange, type TicketEval
 
 type Cycle = CycleOf<number, number>;
 
-/** The status of a metric whose clock has not begun. */
+/** The status of a metric whose clock has not started. */
 function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): Cycle {
   const verdict =
     target === undefined
@@ -50,7 +50,7 @@ function metricEvaluation(run: MetricRun, replay: Replay, named: NamedThresholds
     return metricStatusOf(id, notStarted(run.promiseUnder(ticketClass), run.isCancelled), [], [], undefined);
   }
   const { cycle, crossings, nextChange } = stateOf(clock, number, named, asOf);
-  const cycles = past.map((one, i) => cycleOf(one, i + 1, named, asOf));
+  const cycles = past.map((earlier, i) => cycleOf(earlier, i + 1, named, asOf));
   const thresholds = crossings.map(({ name, at }) => ({
     name,
     key: ticket.id === undefined ? undefined : `${ticket.id}/${id}/${number}/${name}`,
@@ -77,7 +77,10 @@ const WORST_FIRST: readonly Verdict[] = [
   'notJudged',
 ];
 
-/** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
+/**
+ * The sort key of an open metric: late, running or paused, then its due time. Time alone never changes the order, since the
+ * running clock with the earliest due time is the first to become late.
+ */
 function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
   const { latest } = run.clocks;
   if (latest?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
@@ -85,7 +88,7 @@ function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank
   return [phase === 'paused' ? 2 : 1, latest.standing.due];
 }
 
-/** The status of a ticket in numbers, from its replay. */
+/** Returns the status of a replayed ticket in numbers. */
 export function evaluationOf(replay: Replay, thresholds: NamedThresholds): TicketEvaluation {
   const { ticket, asOf, ticketClass, runs } = replay;
   const metrics: Record<string, MetricEvaluation> = {};

@@ -3,7 +3,7 @@ import { classify } from '../catalog/classify';
 import { categoryOf } from '../catalog/find';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { oneOf, reading, type Schema } from '../input/schema';
+import { oneOf, readBy, type Schema } from '../input/schema';
 import type { Classification } from './event';
 
 /** What may be said of a ticket's class: directly, or by what implies it. */
@@ -27,7 +27,7 @@ export function classSchemas(
     category: oneOf(Object.keys(catalog.categories)),
     feature: oneOf(features),
     level: oneOf(Object.keys(catalog.levels)),
-    impact: reading((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
+    impact: readBy((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
     service: oneOf(Object.keys(catalog.serviceTypes)),
     tier: oneOf(Object.keys(catalog.tiers)),
     calendar: oneOf(calendars),

@@ -10,6 +10,7 @@ import type {
   TierId,
 } from '../catalog/catalog';
 import type { AgreedTarget } from '../catalog/target';
+import type { BuiltInEvent } from '../catalog/trigger';
 import type { Instant } from '../input/instant';
 
 /** Something that happened to a ticket. Events may be listed in any order. */
@@ -21,15 +22,7 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
   readonly by?: string | undefined;
 } & (
   | {
-      readonly type:
-        | 'responded'
-        | 'customerReplied'
-        | 'updated'
-        | 'paused'
-        | 'resumed'
-        | 'resolved'
-        | 'cancelled'
-        | 'reopened';
+      readonly type: Exclude<BuiltInEvent, 'reclassified' | 'escalated' | 'agreed' | 'restarted'>;
     }
   | { readonly type: EventId<C> }
   | {

@@ -1,14 +1,25 @@
 import type { Catalog } from '../catalog/catalog';
 import { readAgreedTarget } from '../catalog/read-target';
 import type { AgreedTarget } from '../catalog/target';
-import { type BuiltInEvent, eventTypes } from '../catalog/trigger';
+import { eventTypes } from '../catalog/trigger';
 import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  integer,
+  lazy,
+  map,
+  nullable,
+  oneOf,
+  readBy,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from './classification';
 import type { ParsedEvent, ParsedTicket } from './event';
 import { inOrder } from './order';
@@ -31,24 +42,24 @@ const MOST_EVENTS = 20_000;
 const EARLY_MS = 60_000;
 
 /** Events that have not been looked at. */
-export const someEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
+export const someEvents: Schema<readonly unknown[]> = /* @__PURE__ */ lazy(() =>
   list(
-    reading((event) => event),
+    readBy((event) => event),
     'a list of events',
     MOST_EVENTS,
   ),
 );
 
-const numberAsText: Schema<string> = /* @__PURE__ */ later(() =>
+const numberAsText: Schema<string> = /* @__PURE__ */ lazy(() =>
   map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`),
 );
 
 const id: Schema<string> = /* @__PURE__ */ choose((value) => (typeof value === 'number' ? numberAsText : text));
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
 function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null> {
-  return reading((value) => {
+  return readBy((value) => {
     if (value === null) return null;
     const target = readAgreedTarget(value);
     const named = target.calendar;
@@ -56,18 +67,6 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
     throw fail('unknownReference', 'calendar', `one of ${calendars.join(', ') || 'no calendars'}`, show(named));
   });
 }
-
-/** The built-in events that say no more than any event may. */
-const PLAIN: readonly BuiltInEvent[] = [
-  'responded',
-  'customerReplied',
-  'updated',
-  'paused',
-  'resumed',
-  'resolved',
-  'cancelled',
-  'reopened',
-];
 
 /** An event of one type: what any may say, and what is its own. */
 function eventOf<T extends object>(
@@ -114,7 +113,7 @@ function eventSchema(catalog: Catalog, calendars: readonly string[]): Schema<Ent
   );
   const restarted = eventOf<{ metric?: string }>('restarted', { metric }, ['metric']);
   const byType = new Map<unknown, Schema<Entry>>();
-  for (const type of [...PLAIN, ...Object.keys(catalog.events)]) byType.set(type, eventOf<object>(type, {}));
+  for (const type of eventTypes(catalog.events)) byType.set(type, eventOf<object>(type, {}));
   for (const [type, schema] of Object.entries({ reclassified, escalated, agreed, restarted })) byType.set(type, schema);
   const unknown: Schema<never> = map(satisfying('wrongType', 'an event', isRecord), ({ type }) => {
     throw fail('unknownValue', 'type', `one of ${[...byType.keys()].join(', ')}`, show(type));

@@ -45,7 +45,7 @@ describe('what is wrong is told in words', () => {
       'an event of an unknown type',
       { ...good, events: [{ type: 'closed', at: later }] },
       [
-        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, ordered, reclassified, escalated, agreed, restarted, "closed"',
+        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, reclassified, escalated, agreed, restarted, ordered, "closed"',
       ],
     ],
     [

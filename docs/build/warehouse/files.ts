@@ -75,7 +75,10 @@ const ANSWERS = 'Answers all rows of sla_questions, which is a table or view of 
 /** The generated files of docs/warehouse, by name. */
 export const files: ReadonlyMap<string, string> = new Map([
   ['answers.sql', `${comment(`${ANSWERS}. For any engine.\n${UNITS}`)}\n${answers(byEquality)}`],
-  ['answers.clickhouse.sql', `${comment(`${ANSWERS}. Faster than answers.sql in ClickHouse.\n${UNITS}`)}\n${answers(byAsof)}`],
+  [
+    'answers.clickhouse.sql',
+    `${comment(`${ANSWERS}. Faster than answers.sql in ClickHouse.\n${UNITS}`)}\n${answers(byAsof)}`,
+  ],
   ...(Object.keys(dialects) as readonly DialectName[]).map(
     (name) => [`functions.${name}.sql`, fileOf(dialects[name])] as const,
   ),

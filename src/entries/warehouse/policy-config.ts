@@ -3,7 +3,7 @@ import { reclassification, reopening } from '../../catalog/policy';
 import { type CompiledMetrics, compileMetrics } from '../../clock/effects';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholds } from '../../clock/threshold';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { definedCatalog, ignoredOptions } from './config-schemas';
 
@@ -25,7 +25,7 @@ interface CheckedConfig extends Pick<SlaConfig, 'catalog' | 'reclassification' |
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-const configSchema: Schema<CheckedConfig> = /* @__PURE__ */ later(() =>
+const configSchema: Schema<CheckedConfig> = /* @__PURE__ */ lazy(() =>
   object<CheckedConfig>(
     {
       catalog: definedCatalog,

@@ -4,7 +4,7 @@ import { type Reading, readings, unitAsRead } from '../../catalog/reading';
 import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { definedCatalog, ignoredOptions } from './config-schemas';
 import type { Row } from './tables';
@@ -14,7 +14,7 @@ export type TargetRowOptions = Partial<SlaConfig>;
 
 const IGNORED = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
 
-const optionsSchema: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
+const optionsSchema: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
   object<TargetRowOptions>({ reading: readings, ...ignoredOptions(IGNORED) }, ['reading', ...IGNORED]),
 );
 

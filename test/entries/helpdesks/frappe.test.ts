@@ -64,7 +64,7 @@ describe('a calendar', () => {
           { date: '2026-09-09', name: '2026-09-09' },
         ],
       },
-      notes: [{ code: 'absent', path: 'holidayList.to_date', text: 'It has no holidays after 2026-12-31.' }],
+      notes: [{ code: 'absent', path: 'holidayList.to_date', text: 'The list has no holidays after 2026-12-31.' }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import { MINUTE_MS } from '../../../input/units';
 import { type Converted, Notes } from '../shared/conversion';
 import { type Part, resource } from '../shared/part';
@@ -16,7 +16,7 @@ interface ChatwootHours {
   readonly close_minutes?: number | null | undefined;
 }
 
-/** An inbox, as `GET /api/v1/accounts/{id}/inboxes/{id}` gives it. */
+/** An inbox, as returned by `GET /api/v1/accounts/{id}/inboxes/{id}`. */
 export interface ChatwootInbox {
   readonly name?: string | null | undefined;
   readonly timezone?: string | null | undefined;
@@ -32,14 +32,14 @@ function whole(part: Part<unknown>, most: number): number {
   return number;
 }
 
-/** Ms from midnight of one end of a day's hours. */
+/** Returns the start or end of a day's hours in ms from midnight. */
 function timeOf(day: Part<ChatwootHours>, end: 'open' | 'close'): number {
   return (whole(day.at(`${end}_hour`), 23) * 60 + whole(day.at(`${end}_minutes`), 59)) * MINUTE_MS;
 }
 
 /**
- * The hours of an inbox as a calendar's definition; always open where they are off, or where no day is open, as its SLAs read
- * them. Chatwoot has no holidays.
+ * Converts the working hours of a Chatwoot inbox to a calendar definition. If working hours are off, or no day is open, the calendar
+ * is always open, because Chatwoot's SLAs count all time then. Chatwoot has no holidays.
  */
 export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefinition> {
   const notes = new Notes();
@@ -53,8 +53,7 @@ export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefini
     else {
       const [from, until] = [timeOf(day, 'open'), timeOf(day, 'close')];
       if (until <= from) throw day.at('close_hour').unexpected('a time after the opening', 'invalidRange');
-      if (until === DAY_MS - MINUTE_MS)
-        notes.add('doubtful', day.path, 'An end at 23:59 is read as the midnight after it.');
+      if (until === DAY_MS - MINUTE_MS) notes.add('doubtful', day.path, 'An end at 23:59 is read as midnight.');
       week.addOn(place, from, until);
     }
   }
@@ -62,7 +61,7 @@ export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefini
   const hours = week.hours();
   const isClosed = Object.keys(hours).length === 0;
   if (isOn && isClosed)
-    notes.add('doubtful', given.path, 'No day is open: its SLAs count all time, so it is read as always open.');
+    notes.add('doubtful', given.path, 'No day is open. Chatwoot counts all time then, so the calendar is always open.');
   return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: zone.isNothing ? 'UTC' : ianaZone(zone, notes),

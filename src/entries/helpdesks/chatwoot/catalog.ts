@@ -6,21 +6,21 @@ import { idOf } from '../shared/ids';
 import { type Enclosed, resource } from '../shared/part';
 import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
 
-/** An SLA policy, as `GET /api/v1/accounts/{id}/sla_policies` lists it; its thresholds are in seconds. */
+/** An SLA policy, as listed by `GET /api/v1/accounts/{id}/sla_policies`. Its thresholds are in seconds. */
 export interface ChatwootPolicy {
   readonly id: number | string;
   readonly name?: string | null | undefined;
   readonly first_response_time_threshold?: number | null | undefined;
   readonly next_response_time_threshold?: number | null | undefined;
   readonly resolution_time_threshold?: number | null | undefined;
-  /** Those of the inbox. */
+  /** The business hours of the inbox. */
   readonly only_during_business_hours?: boolean | null | undefined;
 }
 
-/** Once a conversation is resolved its SLA is judged for good. */
+/** The verdict of a resolved conversation is final. */
 const reopening = 'ignore';
 
-/** No status pauses them. A resolution ends each, and it is judged by then, answered or not. */
+/** No status pauses the clocks. A resolution stops all of them, even without an answer. */
 const METRICS = {
   frt: { labels: 'First response', starts: ['opened'], stops: ['responded', 'resolved'], reopening },
   nrt: {
@@ -41,8 +41,8 @@ const THRESHOLDS = {
 } as const;
 
 /**
- * The SLA policies of Chatwoot as a catalog: each is a category `p<id>` of one level, `any`. Conversations without a policy
- * are of the category `none`.
+ * Converts Chatwoot's SLA policies to a catalog definition. Each policy becomes a category `p<id>` with one level, `any`. The category
+ * `none` is for conversations without a policy.
  */
 export function chatwootCatalog(
   policies: Enclosed<readonly ChatwootPolicy[], 'payload'>,
@@ -54,7 +54,8 @@ export function chatwootCatalog(
     const category = idOf('p', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     const isBusiness = policy.at('only_during_business_hours').isTrue();
-    if (isBusiness) notes.add('absent', 'payload', 'They count on the hours of the inbox: give those as the calendar.');
+    if (isBusiness)
+      notes.add('absent', 'payload', 'The targets count the business hours of the inbox: use them as the calendar.');
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(THRESHOLDS)) {
       const threshold = policy.at(key);

@@ -3,14 +3,14 @@ import { secondsInstant } from '../shared/instants';
 import type { PublicMessage } from '../shared/messages';
 import type { Part } from '../shared/part';
 
-/** A message, as `GET /api/v1/accounts/{id}/conversations/{id}/messages` lists it. */
+/** A message, as listed by `GET /api/v1/accounts/{id}/conversations/{id}/messages`. */
 export interface ChatwootMessage {
-  /** 0 incoming, 1 outgoing, 2 activity, 3 template; or that word. */
+  /** 0 incoming, 1 outgoing, 2 activity, 3 template; or the word itself. */
   readonly message_type: number | string;
   readonly private?: boolean | null | undefined;
   /** Seconds since the epoch. */
   readonly created_at: number;
-  /** Absent, the system. */
+  /** Absent for messages of the system. */
   readonly sender?: { readonly type?: string | null | undefined } | null | undefined;
   readonly content_attributes?:
     | { readonly automation_rule_id?: unknown; readonly external_echo?: unknown }
@@ -19,7 +19,7 @@ export interface ChatwootMessage {
   readonly additional_attributes?: { readonly campaign_id?: unknown } | null | undefined;
 }
 
-/** Whether a person wrote an outgoing message: neither a bot, nor a rule, nor a campaign. */
+/** Whether a person wrote an outgoing message, rather than a bot, an automation rule or a campaign. */
 function isHuman(message: Part<ChatwootMessage>): boolean {
   const [sender, content, more] = [
     message.at('sender'),
@@ -33,10 +33,10 @@ function isHuman(message: Part<ChatwootMessage>): boolean {
   return echo !== undefined && echo !== null && echo !== false && echo !== '';
 }
 
-/** What the system writes. */
+/** The types of messages that the system writes. */
 const OTHERS = ['2', 'activity', '3', 'template'];
 
-/** The messages that count as replies. */
+/** Returns the messages that count as replies. */
 export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly PublicMessage[] {
   return messages.list().flatMap((message): readonly PublicMessage[] => {
     const [type, at] = [message.at('message_type'), secondsInstant(message.at('created_at'))];

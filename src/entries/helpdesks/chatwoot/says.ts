@@ -3,14 +3,14 @@ import { type Converted, Notes } from '../shared/conversion';
 import { isoText, secondsInstant } from '../shared/instants';
 import { type Part, resource } from '../shared/part';
 
-/** What a conversation says of its SLA; a row of `GET /api/v1/accounts/{id}/applied_slas` says it as well. */
+/** The SLA of a conversation. A row of `GET /api/v1/accounts/{id}/applied_slas` has the same fields. */
 export interface ChatwootSla {
-  /** Seconds since the epoch, 0 for none. */
+  /** Epoch seconds; 0 if there is none. */
   readonly first_reply_created_at?: number | null | undefined;
   readonly applied_sla?:
     | {
         readonly sla_status?: string | null | undefined;
-        /** The dues, in seconds since the epoch; older versions do not give them. */
+        /** The due times in epoch seconds. Older versions of Chatwoot leave them out. */
         readonly sla_frt_due_at?: number | null | undefined;
         readonly sla_nrt_due_at?: number | null | undefined;
         readonly sla_rt_due_at?: number | null | undefined;
@@ -23,14 +23,14 @@ export interface ChatwootSla {
 
 const SLA_STATUSES = ['active', 'active_with_misses', 'hit', 'missed'];
 
-/** The time of a part in seconds; none where it is 0, as Rails writes nothing. */
+/** Reads epoch seconds; undefined for 0, which Chatwoot writes if there is no time. */
 function timeOf(part: Part<unknown>): string | undefined {
   return part.isNothing || part.value === 0 ? undefined : isoText(secondsInstant(part));
 }
 
 /**
- * What Chatwoot itself says of a conversation's clocks: their dues, and which were missed. It looks at them every few minutes,
- * so that a miss which ended before that is a hit to it.
+ * Returns Chatwoot's own due times and verdicts of a conversation, to compare with `sla.compare`. Chatwoot checks them every few
+ * minutes, so it does not notice a breach that ended between two checks.
  */
 export function chatwootSays(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
@@ -38,18 +38,22 @@ export function chatwootSays(conversation: ChatwootSla): Converted<readonly Vend
   const applied = given.at('applied_sla');
   const status = applied.isNothing ? undefined : applied.at('sla_status');
   if (status === undefined || status.isNothing) {
-    notes.add('absent', applied.path, 'No SLA is applied, or the account does not have them.');
+    notes.add('absent', applied.path, 'No SLA is applied, or the account has none.');
     return notes.convertedTo([]);
   }
   const said = status.text();
   if (!SLA_STATUSES.includes(said))
-    notes.add('doubtful', status.path, `The status "${said}" is not known: it is left out.`);
+    notes.add('doubtful', status.path, `The status "${said}" is unknown: it is left out.`);
   const missed = given
     .at('sla_events')
     .items()
     .map((event) => event.at('event_type').text());
   if (missed.includes('nrt'))
-    notes.add('unsupported', given.at('sla_events').path, 'Which of the next responses was missed is left out.');
+    notes.add(
+      'unsupported',
+      given.at('sla_events').path,
+      'Chatwoot does not say which of the next responses was missed: it is left out.',
+    );
   const stops = {
     frt: timeOf(given.at('first_reply_created_at')),
     nrt: undefined,

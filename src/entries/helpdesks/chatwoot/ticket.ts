@@ -7,7 +7,7 @@ import { type Enclosed, Part, resource } from '../shared/part';
 import { type DatedStatus, eventsOfStatuses, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 import { type ChatwootMessage, repliesOf } from './messages';
 
-/** A conversation, as `GET /api/v1/accounts/{id}/conversations/{id}` gives it. */
+/** A conversation, as returned by `GET /api/v1/accounts/{id}/conversations/{id}`. */
 export interface ChatwootConversation {
   readonly id: number | string;
   /** Seconds since the epoch. */
@@ -16,23 +16,23 @@ export interface ChatwootConversation {
   readonly sla_policy_id?: number | string | null | undefined;
 }
 
-/** A webhook `conversation_status_changed`, or a row of a table of your own. */
+/** A change of status: a webhook `conversation_status_changed`, or a row of your own table. */
 export interface ChatwootStatus {
   /** Seconds since the epoch. */
   readonly updated_at: number;
-  /** The status from then on. */
+  /** The new status. */
   readonly status: string;
 }
 
 export interface ChatwootTicketOptions {
-  /** All changes of the status. Chatwoot's own record of them is text in the language of the account. */
+  /** All changes of status. Chatwoot itself records them only as text in the language of the account. */
   readonly statuses?: readonly ChatwootStatus[] | undefined;
 }
 
-/** Only a resolution matters to an SLA of Chatwoot. */
+/** Of these, only a resolution affects an SLA of Chatwoot. */
 const STATUSES: StatusKinds = { open: 'running', pending: 'paused', snoozed: 'paused', resolved: 'done' };
 
-/** A conversation of Chatwoot with its messages as a ticket. A message of its very beginning counts as any other. */
+/** Converts a Chatwoot conversation and its messages to a ticket. */
 export function chatwootTicket(
   conversation: ChatwootConversation,
   messages: Enclosed<readonly ChatwootMessage[], 'payload'>,
@@ -46,7 +46,11 @@ export function chatwootTicket(
   now.text();
   const run: DatedStatus[] = [];
   if (statuses.isNothing)
-    notes.add('absent', now.path, 'When its status changed is not told: give the statuses of your webhooks.');
+    notes.add(
+      'absent',
+      now.path,
+      'The payload does not say when the status changed: pass the statuses of your webhooks.',
+    );
   else {
     for (const change of new Part(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
       const to = change.at('status');
@@ -55,7 +59,7 @@ export function chatwootTicket(
     run.sort((a, b) => a.at - b.at);
     noteMissingEnd(run[run.length - 1]?.status, now, 'statuses', notes);
   }
-  // The customer's opening is no reply.
+  // The message that opens the conversation is not a reply.
   const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes).filter(
     ({ at, isAgent }) => isAgent || at > openedAt,
   );

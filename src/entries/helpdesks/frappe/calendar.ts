@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { type Converted, Notes } from '../shared/conversion';
 import { dateOf, onDate } from '../shared/holidays';
@@ -7,25 +7,25 @@ import { timeOfDay, WeekHours } from '../shared/week-hours';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
-/** The hours of an HD Service Level Agreement, as `GET /api/resource/HD Service Level Agreement/{name}` gives it. */
+/** The hours of an HD Service Level Agreement, as returned by `GET /api/resource/HD Service Level Agreement/{name}`. */
 export interface FrappeHours {
   readonly name?: string | number | null | undefined;
   readonly holiday_list?: string | null | undefined;
   readonly support_and_resolution: readonly {
-    /** In English, such as `Monday`. */
+    /** The English name, such as `Monday`. */
     readonly workday: string;
     readonly start_time: string;
     readonly end_time: string;
   }[];
 }
 
-/** An HD Service Holiday List, as `GET /api/resource/HD Service Holiday List/{name}` gives it. */
+/** An HD Service Holiday List, as returned by `GET /api/resource/HD Service Holiday List/{name}`. */
 export interface FrappeHolidayList {
   readonly to_date?: string | null | undefined;
   readonly holidays?:
     | readonly {
         readonly holiday_date: string;
-        /** HTML. */
+        /** A name, as HTML. */
         readonly description?: string | null | undefined;
         readonly weekly_off?: boolean | number | string | null | undefined;
       }[]
@@ -34,15 +34,15 @@ export interface FrappeHolidayList {
 }
 
 export interface FrappeCalendarOptions {
-  /** The zone of the site, of its System Settings. */
+  /** The time zone of the site, from its System Settings. */
   readonly zone: string;
-  /** The list that `holiday_list` names. */
+  /** The holiday list that `holiday_list` names. */
   readonly holidays?: FrappeAnswer<FrappeHolidayList> | undefined;
 }
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** The days of the week that have hours, 0 is Sunday, which go into `week`. */
+/** Adds the hours to `week`, and returns the weekdays that have hours (0 is Sunday). */
 function readHours(sla: Part<FrappeHours>, week: WeekHours, notes: Notes): ReadonlySet<number> {
   const open = new Set<number>();
   for (const row of sla.at('support_and_resolution').list()) {
@@ -52,7 +52,7 @@ function readHours(sla: Part<FrappeHours>, week: WeekHours, notes: Notes): Reado
     const [from, until] = [timeOfDay(start), timeOfDay(end)];
     if (from >= until) throw end.unexpected('a time after the start', 'invalidTime');
     if (String(end.value).startsWith('23:59'))
-      notes.add('doubtful', end.path, 'It is read as midnight; Frappe leaves out what is after it.');
+      notes.add('doubtful', end.path, 'The end is read as midnight; Frappe ignores the time after midnight.');
     week.addOn(day, from, until);
     open.add(day);
   }
@@ -64,7 +64,7 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
   for (const row of list.at('holidays').items()) {
     const date = dateOf(row.at('holiday_date'));
     const description = row.at('description');
-    // Frappe lists the weekends of the year as well.
+    // Frappe's holiday lists contain the weekends of the year too.
     if (row.at('weekly_off').isTrue() && !open.has(new Date(date).getUTCDay())) continue;
     const name = description.isNothing
       ? ''
@@ -75,11 +75,11 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
     rules.push(onDate(date, name || date));
   }
   const until = list.at('to_date');
-  if (!until.isNothing) notes.add('absent', until.path, `It has no holidays after ${dateOf(until)}.`);
+  if (!until.isNothing) notes.add('absent', until.path, `The list has no holidays after ${dateOf(until)}.`);
   return rules;
 }
 
-/** The hours and holidays of an SLA of Frappe Helpdesk as a calendar's definition. */
+/** Converts the working hours and holidays of a Frappe Helpdesk SLA to a calendar definition. */
 export function frappeCalendar(
   sla: FrappeAnswer<FrappeHours>,
   options: FrappeCalendarOptions,
@@ -91,7 +91,7 @@ export function frappeCalendar(
   const [name, list, week] = [given.at('name'), given.at('holiday_list'), new WeekHours()];
   const open = readHours(given, week, notes);
   if (holidays === undefined && !list.isNothing)
-    notes.add('absent', list.path, `The holidays of "${list.text()}" are a list of their own: give it as holidays.`);
+    notes.add('absent', list.path, `The holidays are in the list "${list.text()}": pass it as holidays.`);
   return notes.convertedTo({
     ...(!name.isNothing && { name: name.id() }),
     zone,

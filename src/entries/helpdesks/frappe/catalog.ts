@@ -7,15 +7,15 @@ import { Part } from '../shared/part';
 import { secondsOf } from '../shared/target-amounts';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
-/** The targets of an HD Service Level Agreement, as `GET /api/resource/HD Service Level Agreement/{name}` gives it. */
+/** The targets of an HD Service Level Agreement, as returned by `GET /api/resource/HD Service Level Agreement/{name}`. */
 export interface FrappeSla {
   readonly name: string | number;
   readonly apply_sla_for_resolution?: boolean | number | string | null | undefined;
-  /** Python. */
+  /** A condition in Python. */
   readonly condition?: string | null | undefined;
   readonly start_date?: string | null | undefined;
   readonly end_date?: string | null | undefined;
-  /** Seconds of the SLA's hours. */
+  /** The times are in seconds of the SLA's working hours. */
   readonly priorities: readonly {
     readonly priority: string;
     readonly response_time: number | string;
@@ -23,14 +23,14 @@ export interface FrappeSla {
   }[];
 }
 
-/** An HD Ticket Priority; the lower its number, the higher it is. */
+/** An HD Ticket Priority. A lower number is a higher priority. */
 export interface FrappePriority {
   readonly name: string;
   readonly integer_value?: number | string | null | undefined;
 }
 
 export interface FrappeCatalogOptions {
-  /** `GET /api/resource/HD Ticket Priority?fields=["name","integer_value"]`; absent, those that Frappe begins with. */
+  /** `GET /api/resource/HD Ticket Priority?fields=["name","integer_value"]`; by default the priorities of a new Frappe site. */
   readonly priorities?: FrappeAnswer<readonly FrappePriority[]> | undefined;
 }
 
@@ -56,7 +56,7 @@ const METRICS = {
 
 const INITIAL = ['Urgent', 'High', 'Medium', 'Low'];
 
-/** The place of each priority, from the highest. */
+/** Returns the rank of each priority, from the highest. */
 function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<string, number> {
   if (priorities === undefined) return new Map(INITIAL.map((name, place) => [name, place]));
   const ranks = new Map<string, number>();
@@ -68,8 +68,8 @@ function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<st
 }
 
 /**
- * The SLAs of Frappe Helpdesk as a catalog: each is a category `sla-<name>`, whose targets count on a calendar of the same
- * name; its priorities are the levels. Tickets without an SLA are of the category `none`.
+ * Converts the SLAs of Frappe Helpdesk to a catalog definition. Each SLA becomes a category `sla-<name>`, whose targets count on a
+ * calendar of the same name. The priorities become the levels. The category `none` is for tickets without an SLA.
  */
 export function frappeCatalog(
   slas: FrappeAnswer<readonly FrappeSla[]>,
@@ -94,7 +94,7 @@ export function frappeCatalog(
       const seconds = (part: Part<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
       names.set(level, priority.text());
       if (!ranks.has(priority.text()))
-        notes.add('absent', priority.path, 'Its rank is not told: give the priorities, the highest are first then.');
+        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities, highest first.');
       byLevel[level] = {
         response: seconds(row.at('response_time')),
         ...(isResolved && { resolution: seconds(resolution) }),
@@ -102,7 +102,11 @@ export function frappeCatalog(
     }
     for (const key of ['condition', 'start_date', 'end_date'] as const) {
       if (!sla.at(key).isNothing)
-        notes.add('host', sla.at(key).path, 'Frappe decides by it which SLA a ticket has; the ticket names it.');
+        notes.add(
+          'host',
+          sla.at(key).path,
+          'Frappe chooses the SLA of a ticket by this condition; the ticket names its SLA.',
+        );
     }
     categories[calendar] = { labels: name, targets: byLevel };
   }

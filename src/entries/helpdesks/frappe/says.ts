@@ -5,7 +5,7 @@ import { Part } from '../shared/part';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
-/** What an HD Ticket says of its SLA: times of the site's clocks, and seconds of the SLA's hours. */
+/** The SLA fields of an HD Ticket: local times of the site, and amounts in seconds of the SLA's working hours. */
 export interface FrappeDues {
   readonly creation?: string | null | undefined;
   readonly service_level_agreement_creation?: string | null | undefined;
@@ -14,20 +14,20 @@ export interface FrappeDues {
   readonly first_responded_on?: string | null | undefined;
   readonly first_response_time?: number | string | null | undefined;
   readonly resolution_date?: string | null | undefined;
-  /** Without what was on hold. */
+  /** Without time on hold. */
   readonly resolution_time?: number | string | null | undefined;
   readonly on_hold_since?: string | null | undefined;
   readonly agreement_status?: string | null | undefined;
 }
 
 export interface FrappeSaysOptions {
-  /** The zone of the site, of its System Settings. */
+  /** The time zone of the site, from its System Settings. */
   readonly zone: string;
 }
 
 /**
- * What Frappe Helpdesk itself says of a ticket's clocks. Its versions differ in whether they show the due of before while a
- * ticket is on hold, which is `lastDue`, or none.
+ * Returns Frappe Helpdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. While a ticket is on hold, some
+ * versions of Frappe still show the due time from before the hold, which becomes `lastDue`; others show none.
  */
 export function frappeSays(
   ticket: FrappeAnswer<FrappeDues>,
@@ -51,7 +51,11 @@ export function frappeSays(
     const seconds = given.at(used as 'first_response_time');
     if (due === undefined && stoppedAt === undefined && !onHold) return [];
     if (due !== undefined && due === opened) {
-      notes.add('doubtful', `ticket.${by}`, 'It is the opening, as where there is no target: it is left out.');
+      notes.add(
+        'doubtful',
+        `ticket.${by}`,
+        'It equals the opening, which is how Frappe writes a missing target: it is left out.',
+      );
       return [];
     }
     const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
@@ -63,7 +67,7 @@ export function frappeSays(
     return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
   };
   if (status.value === 'Failed')
-    notes.add('doubtful', status.path, 'It does not say whether the response or the resolution is late.');
+    notes.add('doubtful', status.path, 'Frappe does not say whether the response or the resolution is late.');
   return notes.convertedTo([
     ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time']),
     ...clockOf(

@@ -15,7 +15,7 @@ import {
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
-/** An HD Ticket, as `GET /api/resource/HD Ticket/{name}` gives it; its times are those of the site's clocks. */
+/** An HD Ticket, as returned by `GET /api/resource/HD Ticket/{name}`. Its times are local times of the site. */
 export interface FrappeTicket {
   readonly name: number | string;
   readonly creation: string;
@@ -30,10 +30,10 @@ export interface FrappeTicket {
   readonly is_merged?: boolean | number | string | null | undefined;
 }
 
-/** A Version of an HD Ticket. */
+/** A Version (one change) of an HD Ticket. */
 export interface FrappeVersion {
   readonly creation: string;
-  /** JSON, or what is in it: `changed` has `[field, before, after]`. */
+  /** JSON text, or the parsed object. `changed` lists `[field, before, after]`. */
   readonly data: string | { readonly changed?: readonly (readonly unknown[])[] | null | undefined };
 }
 
@@ -45,11 +45,11 @@ export interface FrappeStatus {
 }
 
 export interface FrappeTicketOptions {
-  /** The zone of the site, of its System Settings. */
+  /** The time zone of the site, from its System Settings. */
   readonly zone: string;
-  /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; absent, those that Frappe begins with. */
+  /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; by default the statuses of a new Frappe site. */
   readonly statuses?: FrappeAnswer<readonly FrappeStatus[]> | undefined;
-  /** The category of a ticket that names no SLA; absent, `none`. */
+  /** The category of a ticket without an SLA; by default `none`. */
   readonly category?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ interface Change {
   readonly after: Part<unknown>;
 }
 
-/** What the versions say of each field, in the order of time. */
+/** Returns the changes of each field, in order of time. */
 function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock): ReadonlyMap<string, Change[]> {
   const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), clock), version }));
   const fields = new Map<string, Change[]>();
@@ -109,17 +109,17 @@ function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
 }
 
-/** The values of a field from the opening on: as the first change says it, or else the ticket. */
+/** Returns the values of a field from the opening on. The first change tells the value at the opening; without changes it is the present one. */
 function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
   const [first] = changes;
   const values = changes.map(({ at, after }) => ({ at, value: after }));
   return [{ at: openedAt, value: first?.before ?? now }, ...values];
 }
 
-/** The values of a field that is never empty. */
+/** Returns the values of a field that are not empty. */
 const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
 
-/** The present status, where no version says since when it is so: since the time that the ticket has for it. */
+/** Returns the present status for a ticket whose versions do not say when it began, from the ticket's own times. */
 function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): DatedStatus {
   const status = ticket.at('status');
   const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
@@ -127,7 +127,7 @@ function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock
   return { at, status: status.text(), path: status.path };
 }
 
-/** A ticket of Frappe Helpdesk with its versions, in any order, as a ticket. */
+/** Converts a Frappe Helpdesk ticket and its versions, in any order, to a ticket. */
 export function frappeTicket(
   ticket: FrappeAnswer<FrappeTicket>,
   versions: FrappeAnswer<readonly FrappeVersion[]>,
@@ -154,13 +154,13 @@ export function frappeTicket(
   if (of('status').length === 0) {
     states.splice(0, 1, present(given, openedAt, clock));
     if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
-      notes.add('absent', held.path, 'When it was on hold is in its versions, which do not have it.');
+      notes.add('absent', held.path, 'The ticket was on hold, but its versions do not say when.');
   }
   noteMissingEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
   const merges = of('is_merged').filter(({ after }) => after.isTrue());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
   if (merged.isTrue() && merges.length === 0)
-    notes.add('absent', merged.path, 'When it was merged is in its versions, which do not have it.');
+    notes.add('absent', merged.path, 'The ticket was merged, but its versions do not say when.');
 
   const classes = new ClassificationLog();
   for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { type Converted, Notes } from '../shared/conversion';
 import { dateOf, everyYear, onDate } from '../shared/holidays';
@@ -16,23 +16,23 @@ interface FreshworksDay {
 
 type FreshworksDays = Readonly<Partial<Record<(typeof DAY_NAMES)[number], FreshworksDay | null>>>;
 
-/** Business hours, as `GET /api/v2/business_hours/{id}` of Freshdesk gives them. */
+/** Business hours, as returned by `GET /api/v2/business_hours/{id}` of Freshdesk. */
 export interface FreshdeskBusinessHours {
   readonly name?: string | null | undefined;
   readonly time_zone: string;
-  /** The days by name; `working_hours` in some accounts. */
+  /** The hours by weekday name. Some accounts call this field `working_hours`. */
   readonly business_hours?: FreshworksDays | null | undefined;
   readonly working_hours?: FreshworksDays | null | undefined;
 }
 
-/** Business hours, as `GET /api/v2/business_hours/{id}` of Freshservice gives them. */
+/** Business hours, as returned by `GET /api/v2/business_hours/{id}` of Freshservice. */
 export interface FreshserviceBusinessHours {
   readonly name?: string | null | undefined;
   readonly time_zone: string;
   readonly service_desk_hours: FreshworksDays;
   readonly list_of_holidays?:
     | readonly {
-        /** A date; `--MM-DD` is one of every year. */
+        /** A date, or `--MM-DD` for a date of every year. */
         readonly holiday_date: string;
         readonly holiday_name?: string | null | undefined;
       }[]
@@ -42,7 +42,7 @@ export interface FreshserviceBusinessHours {
 
 const EVERY_YEAR = /^--(\d\d-\d\d)$/;
 
-/** Names of holidays that are not on the same date every year. */
+/** Names of holidays whose date differs from year to year. */
 const MOVING = /king|president|washington|memorial|labou?r day|columbus|thanksgiving|easter|good friday|carn[ai]val/i;
 
 function definitionOf(
@@ -64,7 +64,7 @@ function definitionOf(
   }
   const [name, hours] = [given.at('name'), week.hours()];
   if (Object.keys(hours).length === 0)
-    notes.add('doubtful', days.path, 'No day has hours: give "24/7" by hand if the desk is always open.');
+    notes.add('doubtful', days.path, 'No day has hours: use "24/7" if the desk is always open.');
   return notes.convertedTo({
     ...(!name.isNothing && { name: name.text() }),
     zone: ianaZone(given.at('time_zone'), notes),
@@ -73,7 +73,7 @@ function definitionOf(
   });
 }
 
-/** Business hours of Freshdesk as a calendar's definition. Its API does not tell the holidays. */
+/** Converts Freshdesk business hours to a calendar definition. Freshdesk's API does not return the holidays. */
 export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = new Part(businessHours, 'business_hour');
@@ -82,7 +82,7 @@ export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Conver
   return definitionOf(given, days.isNothing ? given.at('working_hours') : days, [], notes);
 }
 
-/** Business hours of Freshservice with their holidays as a calendar's definition. */
+/** Converts Freshservice business hours and holidays to a calendar definition. */
 export function freshserviceCalendar(
   businessHours: Enclosed<FreshserviceBusinessHours, 'business_hours'>,
 ): Converted<CalendarDefinition> {

@@ -6,7 +6,7 @@ import { type Enclosed, Part, resource } from '../shared/part';
 import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
 
-/** What a policy promises for one priority, in seconds. */
+/** The targets of one priority, in seconds. */
 interface FreshworksTarget {
   readonly respond_within?: number | null | undefined;
   readonly next_respond_within?: number | null | undefined;
@@ -21,22 +21,22 @@ interface FreshworksPolicy {
   readonly applicable_to?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** An SLA policy, as `GET /api/v2/sla_policies` of Freshdesk lists it. */
+/** An SLA policy, as listed by `GET /api/v2/sla_policies` of Freshdesk. */
 export interface FreshdeskPolicy extends FreshworksPolicy {
   readonly sla_target: Readonly<
     Partial<Record<'priority_1' | 'priority_2' | 'priority_3' | 'priority_4', FreshworksTarget | null>>
   >;
 }
 
-/** An SLA policy, as `GET /api/v2/sla_policies` of Freshservice lists it. */
+/** An SLA policy, as listed by `GET /api/v2/sla_policies` of Freshservice. */
 export interface FreshservicePolicy extends FreshworksPolicy {
   readonly sla_targets: readonly (FreshworksTarget & { readonly priority: number })[];
 }
 
 export interface FreshworksCatalogOptions {
   /**
-   * What a day of business hours is: 24 hours of them, or a working day, however long it is. Accounts of Freshdesk go from
-   * the latter to the former in 2026; which of the two one has is not in the payload. Absent, 24 hours, with a note.
+   * The meaning of a day in business hours: 24 business hours, or one working day of any length. Freshdesk moves its accounts from
+   * working days to 24 hours in 2026, and the payload does not say which one applies. Default: 24 hours, with a note.
    */
   readonly dayMeans?: '24 hours' | 'workday' | undefined;
 }
@@ -61,7 +61,7 @@ function targetsOf(
     const seconds = secondsOf(within);
     const isDays = isBusiness && seconds % DAY_SECONDS === 0;
     if (isDays && dayMeans === undefined)
-      notes.add('doubtful', within.path, 'A day is read as 24 business hours: say dayMeans if it is a working day.');
+      notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayMeans if it is a working day.');
     targets[metric] =
       isDays && dayMeans === 'workday' ? { businessDays: seconds / DAY_SECONDS } : targetOfSeconds(seconds, isBusiness);
   }
@@ -87,14 +87,18 @@ function catalogOf<P extends FreshworksPolicy>(
     const category = idOf('p', number.id());
     if (Object.hasOwn(categories, category)) throw number.unexpected('each policy once', 'duplicateId');
     if (scope.entries().length > 0)
-      notes.add('host', scope.path, 'It is decided by this which policy a ticket has: give it as its category.');
+      notes.add(
+        'host',
+        scope.path,
+        'Freshdesk chooses the policy of a ticket by this: pass the policy as the category of the ticket.',
+      );
     categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
   }
   categories.none = { labels: 'No policy' };
   return notes.convertedTo({ id, levels: LEVELS, metrics: METRICS, categories });
 }
 
-/** The SLA policies of Freshdesk as a catalog: each is a category `p<id>`, each priority a level. */
+/** Converts Freshdesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. */
 export function freshdeskCatalog(
   policies: readonly FreshdeskPolicy[],
   options: FreshworksCatalogOptions = {},
@@ -119,8 +123,8 @@ export function freshdeskCatalog(
 }
 
 /**
- * The SLA policies of Freshservice as a catalog: each is a category `p<id>`, each priority a level. Tickets without a policy
- * are of the category `none`.
+ * Converts Freshservice's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. The
+ * category `none` is for tickets without a policy.
  */
 export function freshserviceCatalog(
   policies: Enclosed<readonly FreshservicePolicy[], 'sla_policies'>,

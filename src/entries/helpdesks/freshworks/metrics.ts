@@ -3,7 +3,7 @@ import type { Metric } from '../../../catalog/metric';
 import type { Part } from '../shared/part';
 import type { StatusKinds } from '../shared/status-events';
 
-/** A changed priority swaps the target of a clock that runs; the time a ticket lay resolved is left out. */
+/** A change of priority replaces the target of a running clock. Time between a resolution and a reopening does not count. */
 const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type FreshworksMetric = 'firstResponse' | 'everyResponse' | 'resolution';
@@ -35,10 +35,10 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
   },
 });
 
-/** The metrics of SLA policies. Only the resolution waits with a status whose SLA timer is off. */
+/** The metrics of SLA policies. A status whose SLA timer is off pauses the resolution only. */
 export const METRICS: Readonly<Record<FreshworksMetric, Metric>> = /* @__PURE__ */ makeMetrics();
 
-/** Which field of a policy's target each metric has. */
+/** The field of a policy's target for each metric. */
 export const WITHIN: Readonly<Record<FreshworksMetric, 'respond_within' | 'next_respond_within' | 'resolve_within'>> = {
   firstResponse: 'respond_within',
   everyResponse: 'next_respond_within',
@@ -52,12 +52,12 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'medium' | 'low', Level
   low: { labels: 'Low' },
 };
 
-/** The level of a priority from 1, low, to 4, urgent. */
+/** Returns the level of a priority: 1 is low, 4 is urgent. */
 export function levelOf(priority: Part<unknown>): string {
   const level = ['low', 'medium', 'high', 'urgent'][Number(priority.id()) - 1];
   if (level === undefined) throw priority.unexpected('a priority from 1 to 4', 'unknownValue');
   return level;
 }
 
-/** Open, Pending, Resolved and Closed. Others are of the account's own. */
+/** Open, Pending, Resolved and Closed. An account may define others. */
 export const STATUSES: StatusKinds = { 2: 'running', 3: 'paused', 4: 'done', 5: 'done' };

@@ -4,17 +4,17 @@ import type { PublicMessage } from '../shared/messages';
 import type { Part } from '../shared/part';
 import type { FreshworksStats } from './statuses';
 
-/** A message after the opening, as `GET /api/v2/tickets/{id}/conversations` lists it. */
+/** A message after the opening, as listed by `GET /api/v2/tickets/{id}/conversations`. */
 export interface FreshworksConversation {
   readonly created_at: string;
   /** Whether the customer wrote it. */
   readonly incoming?: boolean | null | undefined;
   readonly private?: boolean | null | undefined;
-  /** Whether the desk wrote it by itself. */
+  /** Whether the message is an automatic reply. */
   readonly auto_response?: boolean | null | undefined;
 }
 
-/** The messages that customer and desk both see. */
+/** Returns the messages that the customer and the desk both see. */
 export function repliesOf(conversations: Part<readonly FreshworksConversation[]>): readonly PublicMessage[] {
   return conversations.list().flatMap((message) => {
     const at = isoInstant(message.at('created_at'));
@@ -23,12 +23,12 @@ export function repliesOf(conversations: Part<readonly FreshworksConversation[]>
   });
 }
 
-/** The first and the last of the messages, which is all that the ticket itself tells. */
+/** Returns the first and the last messages, which are the only ones in the ticket's stats. */
 export function repliesOfStats(
   stats: Part<FreshworksStats | null | undefined>,
   notes: Notes,
 ): readonly PublicMessage[] {
-  notes.add('absent', stats.path, 'Only the first and last replies are known: read the conversations as well.');
+  notes.add('absent', stats.path, 'Only the first and the last replies are known: pass the conversations too.');
   if (stats.isNothing) return [];
   const reply = (name: 'first_responded_at' | 'agent_responded_at' | 'requester_responded_at') => {
     const part = stats.at(name);

@@ -6,20 +6,20 @@ import { kindsOf, type StatusKinds } from '../shared/status-events';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
-/** What a ticket says of its clocks. The dues stay on show while it waits, and after it is resolved. */
+/** The due times and flags of a ticket. The due times stay in the payload during pauses and after the resolution. */
 export interface FreshworksDues {
   readonly status: number;
   readonly fr_due_by?: string | null | undefined;
   readonly nr_due_by?: string | null | undefined;
   readonly due_by?: string | null | undefined;
-  /** Whether it was escalated as the first response was late. */
+  /** Whether the ticket was escalated because the first response was late. */
   readonly fr_escalated?: boolean | null | undefined;
   readonly nr_escalated?: boolean | null | undefined;
   readonly stats?: FreshworksStats | null | undefined;
 }
 
 export interface FreshworksSaysOptions {
-  /** What further statuses mean, or others than 2 to 5, by their numbers: `paused` where the SLA timer is off. */
+  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
   readonly statuses?: StatusKinds | undefined;
 }
 
@@ -44,7 +44,7 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): C
     clocks.push({
       metric,
       ...(at !== undefined && (more.paused === true ? { lastDue: at } : { due: at })),
-      // Where it is not so, escalation may be off.
+      // False proves nothing: escalation may be off.
       ...(isLate && { breached: true }),
       ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
       ...more,
@@ -60,7 +60,7 @@ function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): C
   return notes.convertedTo(clocks);
 }
 
-/** What Freshdesk itself says of a ticket's clocks. */
+/** Returns Freshdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function freshdeskSays(
   ticket: FreshworksDues,
   options: FreshworksSaysOptions = {},
@@ -68,7 +68,7 @@ export function freshdeskSays(
   return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }
 
-/** What Freshservice itself says of a ticket's clocks. */
+/** Returns Freshservice's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function freshserviceSays(
   ticket: Enclosed<FreshworksDues, 'ticket'>,
   options: FreshworksSaysOptions = {},

@@ -3,7 +3,7 @@ import { isoInstant } from '../shared/instants';
 import type { Part } from '../shared/part';
 import type { DatedStatus, StatusKinds } from '../shared/status-events';
 
-/** What a ticket tells of its past, with `?include=stats`. */
+/** The stats of a ticket, returned with `?include=stats`. */
 export interface FreshworksStats {
   readonly first_responded_at?: string | null | undefined;
   readonly agent_responded_at?: string | null | undefined;
@@ -22,7 +22,7 @@ const OPEN = '2';
 const PENDING = '3';
 const RESOLVED = '4';
 
-/** What a pause is for: `pending`, or the number of another status. */
+/** Returns a dated status. The reason of a pause is `pending`, or the number of another status. */
 export const statusAt = (at: number, status: string, path: string): DatedStatus => ({
   at,
   status,
@@ -30,7 +30,7 @@ export const statusAt = (at: number, status: string, path: string): DatedStatus 
   ...(status === PENDING && { reason: 'pending' }),
 });
 
-/** The statuses as far as the stats of a ticket tell them: the last change of each sort. */
+/** Returns the statuses that the stats of a ticket reveal: the last change to each of them. */
 export function statusesOfStats(
   now: Part<unknown>,
   stats: Part<FreshworksStats | null | undefined>,
@@ -38,7 +38,7 @@ export function statusesOfStats(
   kinds: StatusKinds,
   notes: Notes,
 ): readonly DatedStatus[] {
-  notes.add('absent', stats.path, 'Waits that have ended are not told: give the changes of the status.');
+  notes.add('absent', stats.path, 'Past pauses are not in the payload: pass the changes of status.');
   const [status, path] = [now.id(), now.path];
   const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
   if (kind === undefined) return [statusAt(openedAt, status, path)];
@@ -52,7 +52,8 @@ export function statusesOfStats(
   if (reopenedAt !== undefined) {
     if (resolvedAt !== undefined && resolvedAt < reopenedAt)
       run.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
-    else notes.add('absent', stats.path, 'It was reopened, and when it had been resolved is not told.');
+    else
+      notes.add('absent', stats.path, 'The ticket was reopened; the payload does not say when it was resolved before.');
   }
   if (kind === 'running') return run;
   const since =
@@ -60,6 +61,6 @@ export function statusesOfStats(
       ? (resolvedAt ?? time('closed_at'))
       : ((status === PENDING ? time('pending_since') : undefined) ?? time('status_updated_at'));
   if (since !== undefined) return [...run, statusAt(since, status, path)];
-  notes.add('absent', path, 'Since when it has this status is not told: read it with "?include=stats".');
+  notes.add('absent', path, 'The payload does not say since when: request the ticket with "?include=stats".');
   return run;
 }

@@ -10,7 +10,7 @@ import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
 import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
 
-/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshdesk gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}?include=stats` of Freshdesk. */
 export interface FreshdeskTicket {
   readonly id: number | string;
   readonly created_at: string;
@@ -21,12 +21,12 @@ export interface FreshdeskTicket {
   readonly stats?: FreshworksStats | null | undefined;
 }
 
-/** A ticket, as `GET /api/v2/tickets/{id}?include=stats` of Freshservice gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}?include=stats` of Freshservice. */
 export interface FreshserviceTicket extends FreshdeskTicket {
   readonly sla_policy_id?: number | string | null | undefined;
 }
 
-/** What a ticket has from an instant on, of a log that you keep, such as of webhooks. */
+/** A change of a ticket, from your own log, for example of webhooks. */
 export interface FreshworksChange {
   /** ISO 8601 with an offset. */
   readonly at: string;
@@ -35,22 +35,22 @@ export interface FreshworksChange {
 }
 
 export interface FreshserviceTicketOptions {
-  /** The policy of the ticket, a category such as `p36`; absent, that which the ticket names. */
+  /** The category of the ticket, such as `p36`; by default the policy that the ticket names. */
   readonly category?: string | undefined;
-  /** What further statuses mean, or others than 2 to 5, by their numbers: `paused` where the SLA timer is off. */
+  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
   readonly statuses?: StatusKinds | undefined;
-  /** All changes of status and priority. A ticket without a status at its opening was opened with 2, Open. */
+  /** All changes of status and priority. Without a status at the opening, the ticket was opened with 2, Open. */
   readonly changes?: readonly FreshworksChange[] | undefined;
 }
 
-/** Freshdesk does not say which policy a ticket has. */
+/** Options of {@link freshdeskTicket}. A Freshdesk ticket does not name its policy, so `category` is required. */
 export interface FreshdeskTicketOptions extends FreshserviceTicketOptions {
   readonly category: string;
 }
 
 type Changes = readonly { readonly at: number; readonly value: Part<unknown> }[];
 
-/** The values of a field in the changes, by time. */
+/** Returns the changes of a field, in order of time. */
 function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
   return changes
     .list()
@@ -95,13 +95,17 @@ function ticketOf(
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
-    notes.add('doubtful', first.value.path, 'The priority at the opening is not told: it is read as this one.');
+    notes.add(
+      'doubtful',
+      first.value.path,
+      'The payload does not have the priority at the opening: it is read as this one.',
+    );
   noteMissingEnd(lastOf(priorities), now, 'changes', notes);
   for (const { at, value } of priorities) classes.record('level', levelOf(value), at);
   if (classes.opened.level === undefined) classes.record('level', levelOf(now), openedAt);
   const run = statusesOf(ticket, log, openedAt, kinds, notes);
   if ((ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) && !isGone(run[run.length - 1]?.status, kinds))
-    notes.add('absent', ticket.path, 'It was deleted or is spam, and since when is not told.');
+    notes.add('absent', ticket.path, 'The ticket was deleted or is spam; the payload does not say since when.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
   return notes.convertedTo({
     id: ticket.at('id').id(),
@@ -124,7 +128,7 @@ function messagesOf(
   return given === null || given === undefined ? undefined : resource(given, 'conversations');
 }
 
-/** A ticket of Freshdesk with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+/** Converts a Freshdesk ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
 export function freshdeskTicket(
   ticket: FreshdeskTicket,
   conversations: readonly FreshworksConversation[] | null,
@@ -136,7 +140,7 @@ export function freshdeskTicket(
   return ticketOf(given, messagesOf(conversations), category, said, new Notes());
 }
 
-/** A ticket of Freshservice with its conversations as a ticket; without them, `null`, only the first and last replies are known. */
+/** Converts a Freshservice ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
 export function freshserviceTicket(
   ticket: Enclosed<FreshserviceTicket, 'ticket'>,
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,

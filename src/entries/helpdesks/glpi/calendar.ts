@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { type Converted, Notes } from '../shared/conversion';
 import { fromTo } from '../shared/holidays';
@@ -6,13 +6,13 @@ import { Part, resource } from '../shared/part';
 import { timeOfDay, WeekHours } from '../shared/week-hours';
 import { requiredZone } from '../shared/zones';
 
-/** A calendar, as `GET /apirest.php/Calendar/{id}` gives it; it has no zone. */
+/** A calendar, as returned by `GET /apirest.php/Calendar/{id}`. It has no time zone. */
 export interface GlpiCalendar {
   readonly id: number | string;
   readonly name?: string | null | undefined;
 }
 
-/** A range of hours, as `GET /apirest.php/Calendar/{id}/CalendarSegment` lists it. */
+/** A range of hours, as listed by `GET /apirest.php/Calendar/{id}/CalendarSegment`. */
 export interface GlpiSegment {
   readonly calendars_id?: number | string | null | undefined;
   /** 0 is Sunday. */
@@ -21,7 +21,7 @@ export interface GlpiSegment {
   readonly end: string;
 }
 
-/** A close time, as `GET /apirest.php/Holiday` lists it. */
+/** A close time, as listed by `GET /apirest.php/Holiday`. */
 export interface GlpiHoliday {
   readonly id?: number | string | null | undefined;
   readonly name?: string | null | undefined;
@@ -31,22 +31,22 @@ export interface GlpiHoliday {
   readonly is_perpetual?: boolean | number | string | null | undefined;
 }
 
-/** Which close times a calendar has, as `GET /apirest.php/Calendar/{id}/Calendar_Holiday` lists them. */
+/** A close time of a calendar, as listed by `GET /apirest.php/Calendar/{id}/Calendar_Holiday`. */
 export interface GlpiCalendarHoliday {
   readonly calendars_id?: number | string | null | undefined;
   readonly holidays_id: number | string;
 }
 
 export interface GlpiCalendarParts {
-  /** That of the server, which GLPI does not tell. */
+  /** The time zone of the server. GLPI's API does not return it. */
   readonly zone: string;
   readonly segments: readonly GlpiSegment[];
   readonly holidays: readonly GlpiHoliday[];
-  /** Absent, the calendar has all of the holidays. */
+  /** By default the calendar has all of the holidays. */
   readonly links?: readonly GlpiCalendarHoliday[] | null | undefined;
 }
 
-/** Whether a row is of a calendar; one that names none is. */
+/** Whether a row belongs to the calendar. A row without a calendar id does. */
 function isOf(id: string, calendar: Part<unknown>): boolean {
   return calendar.isNothing || calendar.id() === id;
 }
@@ -54,17 +54,17 @@ function isOf(id: string, calendar: Part<unknown>): boolean {
 function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
   const [name, begin, end] = [holiday.at('name'), holiday.at('begin_date'), holiday.at('end_date')];
   if (begin.isNothing || end.isNothing) {
-    notes.add('absent', holiday.path, 'It has no dates, and closes nothing.');
+    notes.add('absent', holiday.path, 'The close time has no dates: it is left out.');
     return [];
   }
   const isYearly = holiday.at('is_perpetual').isTrue();
   const rules = fromTo(begin, end, name.isNothing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
   if (!isYearly || String(begin.value).slice(5, 10) <= String(end.value).slice(5, 10)) return rules;
-  notes.add('doubtful', holiday.path, 'GLPI closes no day of a yearly range over the new year: it is left out.');
+  notes.add('doubtful', holiday.path, 'GLPI ignores a yearly range across the new year: it is left out.');
   return [];
 }
 
-/** A calendar of GLPI as a calendar's definition. */
+/** Converts a GLPI calendar to a calendar definition. */
 export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<GlpiCalendar>(calendar, 'calendar');

@@ -5,7 +5,7 @@ import { type Converted, Notes } from '../shared/conversion';
 import { idOf } from '../shared/ids';
 import { Part, resource } from '../shared/part';
 
-/** An SLA, as `GET /apirest.php/SLA` lists it. */
+/** An SLA, as listed by `GET /apirest.php/SLA`. */
 export interface GlpiSla {
   readonly id: number | string;
   readonly name?: string | null | undefined;
@@ -15,13 +15,13 @@ export interface GlpiSla {
   /** `minute`, `hour`, `day` or `month`. */
   readonly definition_time: string;
   readonly end_of_working_day?: boolean | number | string | null | undefined;
-  /** 0 is around the clock. */
+  /** The calendar; 0 counts all time. */
   readonly calendars_id: number | string;
   readonly use_ticket_calendar?: boolean | number | string | null | undefined;
 }
 
 export interface GlpiCatalogOptions {
-  /** `'asGlpi'` reads a month as the thirty working days that GLPI counts; absent, it is a civil month. */
+  /** `'asGlpi'` converts a month to 30 working days, as GLPI counts it. By default a month is a calendar month. */
   readonly months?: 'asGlpi' | undefined;
 }
 
@@ -46,10 +46,10 @@ const METRICS = {
 
 const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, month: 43_200 };
 
-/** A hundred years of twelve months of thirty days. */
+/** The longest target: a hundred years of twelve months of thirty days. */
 const MOST_MINUTES = 51_840_000;
 
-/** The most pairs of a time to own with a time to resolve; a catalog of more would be refused. */
+/** The most pairs of a time to own and a time to resolve. A catalog with more cells would be refused. */
 const MOST_CELLS = 10_000;
 
 interface ReadSla {
@@ -71,15 +71,16 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
   const isPlain = calendar === '0' && !isOfTicket;
   const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
   const by = part.at('end_of_working_day').isTrue() && !isPlain ? { by: 'endOfDay' } : {};
-  if (isOfTicket) notes.add('absent', part.path, 'It counts on the ticket’s calendar: give that with the ticket.');
+  if (isOfTicket)
+    notes.add('absent', part.path, 'It counts on the calendar of the ticket: pass the calendar with the ticket.');
 
   const targetOf = (): Target | undefined => {
     if (number === 0) {
-      notes.add('unsupported', numberPart.path, 'A time of nothing is left out.');
+      notes.add('unsupported', numberPart.path, 'A target of zero is left out.');
       return undefined;
     }
     if (unit === 'month' && months !== 'asGlpi') {
-      notes.add('doubtful', unitPart.path, 'These are civil months; GLPI counts thirty days for each.');
+      notes.add('doubtful', unitPart.path, 'A month is a calendar month here; GLPI counts thirty days.');
       return { months: number, ...on, ...by };
     }
     if (unit === 'minute') return isPlain ? { minutes: number } : { businessMinutes: number, ...on };
@@ -90,7 +91,7 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
   return { id, part, target: targetOf(), minutes: number * inMinutes };
 }
 
-/** A class for each SLA by its id, the shortest first, and the one of tickets without an SLA. */
+/** Returns an id for each SLA, the shortest target first, and the id for tickets without an SLA. */
 function classesOf(
   prefix: string,
   slas: readonly ReadSla[],
@@ -108,8 +109,8 @@ function classesOf(
 }
 
 /**
- * The SLAs of GLPI as a catalog. A ticket has one for each of two times, apart from each other and from its priority: each
- * time to own is a level `tto<id>`, each time to resolve a category `ttr<id>`, and `none` is the lack of one.
+ * Converts the SLAs of GLPI to a catalog definition. A ticket has two SLAs, which do not depend on each other or on the priority:
+ * each time to own becomes a level `tto<id>`, each time to resolve a category `ttr<id>`. `none` is for tickets without an SLA.
  */
 export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Converted<CatalogDefinition> {
   const notes = new Notes();

@@ -4,21 +4,21 @@ import { isoText, localInstant } from '../shared/instants';
 import { Part, resource } from '../shared/part';
 import { requiredZone } from '../shared/zones';
 
-/** What a ticket of GLPI says of its SLAs. A due that is null is that of no SLA. */
+/** The SLA fields of a GLPI ticket. A due time is null if the ticket has no such SLA. */
 export interface GlpiTimes {
   readonly status?: number | string | null | undefined;
   readonly time_to_own?: string | null | undefined;
-  /** It stays on show while the ticket waits, as it was before. */
+  /** While the ticket waits, the due time from before the wait. */
   readonly time_to_resolve?: string | null | undefined;
   readonly takeintoaccountdate?: string | null | undefined;
-  /** Seconds of the calendar of the time to own; 0 until the ticket is taken into account. */
+  /** Seconds on the calendar of the time to own; 0 until somebody takes the ticket. */
   readonly takeintoaccount_delay_stat?: number | string | null | undefined;
   readonly solvedate?: string | null | undefined;
 }
 
 const WAITING = '4';
 
-/** What GLPI itself says of a ticket's clocks: the dues of its two SLAs, and when each was done. */
+/** Returns GLPI's own due times of a ticket's two SLAs and when each was done, to compare with `sla.compare`. */
 export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
   const clock = requiredZone(new Part(options, 'options').at('zone'));
   const given = resource<GlpiTimes>(ticket, 'ticket');

@@ -7,10 +7,10 @@ import { Part, resource } from '../shared/part';
 import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
 import { requiredZone } from '../shared/zones';
 
-/** A ticket, as `GET /apirest.php/Ticket/{id}` gives it; its times are those of the server's clocks. */
+/** A ticket, as returned by `GET /apirest.php/Ticket/{id}`. Its times are local times of the server. */
 export interface GlpiTicket {
   readonly id: number | string;
-  /** Its opening, from which its SLAs count. */
+  /** The opening, from which the SLAs count. */
   readonly date: string;
   /** 1 new, 2 assigned, 3 planned, 4 waiting, 5 solved, 6 closed. */
   readonly status?: number | string | null | undefined;
@@ -24,20 +24,20 @@ export interface GlpiTicket {
   readonly is_deleted?: boolean | number | string | null | undefined;
 }
 
-/** A line of its history, as `GET /apirest.php/Ticket/{id}/Log` lists it. */
+/** A line of the history, as listed by `GET /apirest.php/Ticket/{id}/Log`. */
 export interface GlpiLog {
   readonly date_mod: string;
   readonly linked_action?: number | string | null | undefined;
-  /** Which field, where it is one: 12 is the status. */
+  /** The number of the changed field; 12 is the status. */
   readonly id_search_option?: number | string | null | undefined;
   readonly old_value?: string | number | null | undefined;
   readonly new_value?: string | number | null | undefined;
 }
 
 export interface GlpiTicketOptions {
-  /** That of the server, which GLPI does not tell. */
+  /** The time zone of the server. GLPI's API does not return it. */
   readonly zone: string;
-  /** What further statuses mean, or others than GLPI's own, by their numbers. */
+  /** The kinds of further statuses, by number. May also replace the kinds of GLPI's own statuses. */
   readonly statuses?: StatusKinds | undefined;
 }
 
@@ -56,11 +56,11 @@ const TECHNICIAN = '5';
 const DELETED = '13';
 const ADDED = '15';
 
-/** The id of a linked row; GLPI writes 0 where there is none. */
+/** Returns the id of a linked row; undefined for 0, which GLPI writes if there is none. */
 const linkOf = (part: Part<unknown>): string | undefined =>
   part.isNothing || part.id() === '0' ? undefined : part.id();
 
-/** What the lines of the history tell. */
+/** The events and statuses in the history. */
 interface LogRead {
   readonly statuses: DatedStatus[];
   readonly assignedAt: number | undefined;
@@ -84,7 +84,7 @@ function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boo
   return { statuses, assignedAt };
 }
 
-/** A due that was set by hand, without an SLA. */
+/** Returns an `agreed` event for a due time that was set by hand, without an SLA. */
 function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
   const pairs = [
     ['timeToOwn', 'slas_id_tto', 'time_to_own'],
@@ -93,13 +93,13 @@ function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: 
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
     if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
-    notes.add('doubtful', due.path, 'It was set by hand: a wait moves it in GLPI, and not here.');
+    notes.add('doubtful', due.path, 'It was set by hand: a pause moves it in GLPI, but not here.');
     const target = { due: isoText(localInstant(due, clock)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
 }
 
-/** A ticket of GLPI with its history as a ticket. */
+/** Converts a GLPI ticket and its history to a ticket. */
 export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
@@ -112,7 +112,7 @@ export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options:
   if (read.statuses.length === 0 && !present.isNothing)
     read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
   if (isDeleted && !read.statuses.some(({ status }) => status === 'deleted'))
-    notes.add('absent', given.at('is_deleted').path, 'When it was deleted is not in the log.');
+    notes.add('absent', given.at('is_deleted').path, 'The ticket was deleted; the history does not say when.');
   for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
     if (linkOf(given.at(key)) !== undefined) notes.add('unsupported', given.at(key).path, 'Its OLA is left out.');
 

@@ -3,7 +3,7 @@ import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
 import { Part, resource } from '../shared/part';
 
-/** The properties of a ticket about its SLAs, as `GET /crm/v3/objects/tickets/{id}?properties=…` gives them. */
+/** The properties of a ticket about its SLAs, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
 export interface HubspotVerdict {
   readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
 }
@@ -17,7 +17,7 @@ export type HubspotProperty =
 export type HubspotTarget = 'first_response' | 'next_response' | 'close';
 
 export interface HubspotSaysOptions {
-  /** The metric of the catalog for each target; absent, the built-in ones. */
+  /** The metric of the catalog for each target; by default the built-in metrics. */
   readonly metrics?: Readonly<Partial<Record<HubspotTarget, string>>> | undefined;
 }
 
@@ -25,11 +25,11 @@ const BUILT_IN = { first_response: 'firstResponse', next_response: 'nextResponse
 
 const STOPPED = { first_response: 'first_agent_reply_date', next_response: undefined, close: 'closed_date' } as const;
 
-/** Whether a clock is late by the code of its status: active, overdue, due soon, done in time, done late. */
+/** Whether a clock is late, by the code of its status: 0 active, 1 overdue, 2 due soon, 3 done in time, 4 done late. */
 const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false, 3: false, 4: true };
 const DONE = ['3', '4'];
 
-/** What HubSpot itself says of a ticket's clocks: the due of each target, and whether it is late. */
+/** Returns HubSpot's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function hubspotSays(
   ticket: HubspotVerdict,
   options: HubspotSaysOptions = {},
@@ -39,7 +39,11 @@ export function hubspotSays(
   const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
   if (!pause.isNothing)
-    notes.add('doubtful', pause.path, 'Whether its SLA is paused is not read, as the values are not documented.');
+    notes.add(
+      'doubtful',
+      pause.path,
+      'Whether the SLA is paused is not read, because HubSpot does not document the values.',
+    );
   const clocks = (['first_response', 'next_response', 'close'] as const).flatMap((target): VendorClock[] => {
     const [at, status] = [
       properties.at(`hs_time_to_${target}_sla_at`),
@@ -49,7 +53,7 @@ export function hubspotSays(
     if (metric === undefined) return [];
     const isLate = code !== undefined && Object.hasOwn(IS_LATE, code) ? IS_LATE[code] : undefined;
     if (code !== undefined && isLate === undefined)
-      notes.add('doubtful', status.path, `The status "${code}" is not known: it is left out.`);
+      notes.add('doubtful', status.path, `The status "${code}" is unknown: it is left out.`);
     const stoppedBy = STOPPED[target];
     const stopped = stoppedBy !== undefined && DONE.includes(code ?? '') ? properties.at(stoppedBy) : undefined;
     const says = {

@@ -6,14 +6,14 @@ import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/me
 import { Part, resource } from '../shared/part';
 import { eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
 
-/** What a property was from an instant on. */
+/** A value of a property and the instant from which it applies. */
 export interface HubspotValue {
   readonly value?: string | null | undefined;
   readonly timestamp: string;
 }
 
 /**
- * A ticket, as `GET /crm/v3/objects/tickets/{id}` gives it with
+ * A ticket, as returned by `GET /crm/v3/objects/tickets/{id}` with
  * `?properties=first_agent_reply_date&propertiesWithHistory=hs_pipeline_stage,hs_ticket_priority`.
  */
 export interface HubspotTicket {
@@ -28,20 +28,20 @@ export interface HubspotTicket {
 
 export interface HubspotTicketOptions {
   readonly category: string;
-  /** The level of a ticket whose priority `levels` does not name. */
+  /** The level for a priority that `levels` does not have. */
   readonly level: string;
-  /** The levels by priority, such as `{ HIGH: 'high' }`; absent, a ticket keeps its level. */
+  /** The level of each priority, such as `{ HIGH: 'high' }`. By default a ticket keeps its level. */
   readonly levels?: Readonly<Record<string, string>> | undefined;
-  /** What each stage of the pipeline means, by its id. */
+  /** The kind of each stage of the pipeline, by its id. */
   readonly stages: StatusKinds;
-  /** The messages of the ticket; absent, only the first reply is known. */
+  /** The messages of the ticket. Without them, only the first reply is known. */
   readonly replies?: readonly { readonly at: string; readonly isAgent: boolean }[] | undefined;
 }
 
-/** A priority set this long after the opening is that of the opening. */
+/** A priority that is set within this time after the opening counts as the priority at the opening. */
 const AT_OPENING_MS = 60_000;
 
-/** The values of a property by time; the API lists the newest first. */
+/** Returns the values of a property in order of time. The API lists the newest first. */
 function historyOf(values: Part<readonly HubspotValue[] | null | undefined>) {
   return values
     .items()
@@ -49,7 +49,7 @@ function historyOf(values: Part<readonly HubspotValue[] | null | undefined>) {
     .sort((a, b) => a.at - b.at);
 }
 
-/** A ticket of HubSpot with the history of its stage as a ticket. Its category and what its stages mean are the caller's to say. */
+/** Converts a HubSpot ticket with the history of its stage to a ticket. The caller supplies the category and the kinds of the stages. */
 export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const said = new Part(options, 'options');
@@ -69,7 +69,7 @@ export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptio
   }
   const stage = history.at('hs_pipeline_stage');
   if (stage.list().length === 0) throw stage.unexpected('at least one stage', 'missing');
-  // The stage of the creation may be written a moment after it.
+  // HubSpot may record the first stage a moment after the creation.
   const run = historyOf(stage).map(({ at, value }, index) => ({
     at: index === 0 ? openedAt : Math.max(at, openedAt),
     status: value.id(),
@@ -84,7 +84,7 @@ export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptio
     notes.add(
       'absent',
       given.path,
-      'A ticket does not hold its messages: give them as replies, or only the first is known.',
+      'A ticket does not contain its messages: pass them as replies; otherwise only the first is known.',
     );
     if (firstReply !== undefined && !firstReply.isNothing) messages.push({ at: isoInstant(firstReply), isAgent: true });
   }

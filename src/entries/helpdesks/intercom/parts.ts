@@ -2,7 +2,7 @@ import type { Notes } from '../shared/conversion';
 import { secondsInstant } from '../shared/instants';
 import type { Part } from '../shared/part';
 
-/** A part of a conversation, as `GET /conversations/{id}` gives it. Its time is in seconds since the epoch. */
+/** A part of a conversation, as returned by `GET /conversations/{id}`. Its time is in epoch seconds. */
 export interface IntercomPart {
   readonly part_type: string;
   readonly created_at: number;
@@ -14,11 +14,11 @@ export interface IntercomPart {
   readonly event_details?: IntercomSlaDetails | null | undefined;
 }
 
-/** What the parts about SLAs tell. */
+/** The details of a part about an SLA. */
 export interface IntercomSlaDetails {
   readonly sla_name?: string | null | undefined;
   readonly sla_target_type?: string | null | undefined;
-  /** By target: what is left at the time of the part; null once it was hit or missed. */
+  /** For each target the time left at the time of the part; null after the target was hit or missed. */
   readonly sla_states?:
     | Readonly<
         Record<
@@ -30,7 +30,7 @@ export interface IntercomSlaDetails {
     | undefined;
 }
 
-/** The list of the parts, as a conversation holds it. */
+/** The list of parts of a conversation. */
 export interface IntercomParts {
   readonly conversation_parts: readonly IntercomPart[];
   readonly total_count?: number | null | undefined;
@@ -42,11 +42,11 @@ export interface IntercomPartAt {
   readonly part: Part<IntercomPart>;
 }
 
-/** The parts of a conversation by time, with a note where the API has left some out. */
+/** Returns the parts of a conversation in order of time, with a note if the API has left some out. */
 export function partsOf(list: Part<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
   const [parts, total] = [list.at('conversation_parts').list(), list.at('total_count')];
   if (!total.isNothing && total.number(0, 1e9) > parts.length)
-    notes.add('absent', list.path, 'It has more parts than the 500 that the API gives.');
+    notes.add('absent', list.path, 'The conversation has more parts than the 500 that the API returns.');
   return parts
     .map((part) => ({ at: secondsInstant(part.at('created_at')), type: part.at('part_type').text(), part }))
     .sort((a, b) => a.at - b.at);

@@ -4,7 +4,7 @@ import { isoText } from '../shared/instants';
 import { Part, resource } from '../shared/part';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
 
-/** What a conversation says of its SLA. */
+/** The SLA fields of a conversation. */
 export interface IntercomVerdict {
   readonly sla_applied?: { readonly sla_status?: string | null | undefined } | null | undefined;
   readonly conversation_parts: IntercomParts;
@@ -13,9 +13,9 @@ export interface IntercomVerdict {
 export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
 
 export interface IntercomSaysOptions {
-  /** The metric of the catalog for each target; absent, the built-in ones. */
+  /** The metric of the catalog for each target; by default the built-in metrics. */
   readonly metrics?: Readonly<Partial<Record<IntercomTarget, string>>> | undefined;
-  /** Whether the targets are in office hours or in all time; absent, the seconds that remain are left out. */
+  /** Whether the targets count office hours or all time. Without it, remaining seconds are left out. */
   readonly clock?: 'business' | 'wall' | undefined;
 }
 
@@ -26,8 +26,9 @@ const BUILT_IN = {
 } as const;
 
 /**
- * What Intercom itself says of a conversation's clocks: which targets were missed, and what was left of each when the SLA was
- * last paused. It says no dues, and of a miss only that, as a target that expires is called missed at the next reply.
+ * Returns Intercom's own verdicts of a conversation, to compare with `sla.compare`: the targets that were missed, and the time left
+ * of each when the SLA was last paused. Intercom gives no due times. It does not say when a target was missed: it marks an expired
+ * target at the next reply.
  */
 export function intercomSays(
   conversation: IntercomVerdict,
@@ -42,7 +43,7 @@ export function intercomSays(
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {
     if (Object.hasOwn(metrics, target)) return metrics[target];
-    notes.add('absent', path, `The target "${target}" has no metric: say under metrics which it is.`);
+    notes.add('absent', path, `The target "${target}" has no metric: name it under metrics.`);
     return undefined;
   };
   const statesAt = (at: number, details: Part<IntercomSlaDetails>) => {
@@ -50,7 +51,11 @@ export function intercomSays(
       const [seconds, metric] = [state.at('seconds_remaining'), metricOf(target, state.path)];
       if (metric === undefined || state.at('status').value !== 'paused') continue;
       if (clock === undefined && !seconds.isNothing)
-        notes.add('doubtful', seconds.path, 'Say under clock whether these are office hours: they are left out.');
+        notes.add(
+          'doubtful',
+          seconds.path,
+          'Set clock to tell whether these seconds are office hours: they are left out.',
+        );
       const left = clock === undefined || seconds.isNothing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
       paused.set(metric, {
         metric,
@@ -71,6 +76,6 @@ export function intercomSays(
   const applied = given.at('sla_applied');
   const status = applied.isNothing ? undefined : applied.at('sla_status');
   if (status?.value === 'missed' && missed.size === 0)
-    notes.add('unsupported', status.path, 'Some target was missed, and no part says which.');
+    notes.add('unsupported', status.path, 'A target was missed, but no part says which.');
   return notes.convertedTo([...missed.values(), ...paused.values()]);
 }

@@ -6,7 +6,7 @@ import { Part, resource } from '../shared/part';
 import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
 
-/** A conversation, as `GET /conversations/{id}` gives it. Its times are seconds since the epoch. */
+/** A conversation, as returned by `GET /conversations/{id}`. Its times are in epoch seconds. */
 export interface IntercomConversation {
   readonly id: number | string;
   readonly created_at: number;
@@ -21,13 +21,13 @@ export interface IntercomConversation {
 export interface IntercomTicketOptions {
   readonly category: string;
   readonly level: string;
-  /** What pauses the clocks: `'sla'`, the default, what Intercom says of its SLA; `'snoozed'`, a conversation that is. */
+  /** The source of pauses: `'sla'` (default) takes Intercom's pauses of the SLA; `'snoozed'` pauses while the conversation is snoozed. */
   readonly pauses?: 'sla' | 'snoozed' | undefined;
 }
 
 const STATES: StatusKinds = { open: 'running', snoozed: 'paused', sla: 'paused', closed: 'done' };
 
-/** The state that a conversation has from a part of this type on. */
+/** The state of a conversation after a part of this type. */
 const STATE_OF: Readonly<Record<string, string>> = {
   open: 'open',
   note_and_reopen: 'open',
@@ -41,13 +41,13 @@ const STATE_OF: Readonly<Record<string, string>> = {
   conversation_sla_unpaused: 'open',
 };
 
-/** The parts that are messages; those of the second kind only where they have a text. */
+/** The types of parts that are messages. */
 const MESSAGES = ['comment', 'quick_reply'];
 const WITH_A_TEXT = ['open', 'close'];
 
 const CUSTOMERS = ['user', 'lead', 'contact'];
 
-/** The message in a part, if it is one of a customer or a teammate; those of bots are none. */
+/** Returns the message in a part, if a customer or a teammate wrote it rather than a bot. */
 function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
   if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isNothing)) return [];
   const author = part.at('author');
@@ -57,14 +57,14 @@ function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
   return CUSTOMERS.includes(by as string) ? [{ at, isAgent: false }] : [];
 }
 
-/** The states of a conversation; what Intercom says of its SLA is one of them, or else that it is snoozed. */
+/** Returns the states of a conversation, with its pauses from the SLA or from snoozing. */
 function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): DatedStatus[] {
   const run: DatedStatus[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
   const pausing = pauses === 'sla' ? /snooze/ : /_sla_/;
   for (const { at, type, part } of parts) {
     const status = Object.hasOwn(STATE_OF, type) ? STATE_OF[type] : undefined;
     if (status === undefined || pausing.test(type)) continue;
-    // A closed conversation is opened by what says so, not by the begin or the end of a pause.
+    // Only a part that opens a closed conversation reopens it; the start or end of a pause does not.
     const isOpening = type === 'open' || type === 'note_and_reopen';
     if (isOpening || run[run.length - 1]?.status !== 'closed') run.push({ at, status, path: part.path });
   }
@@ -72,8 +72,8 @@ function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 's
 }
 
 /**
- * A conversation of Intercom with its parts as a ticket. Which SLA it has, and its level, are the caller's to say: the API has
- * no policies beyond what a part says of one.
+ * Converts an Intercom conversation and its parts to a ticket. The caller supplies the category and the level, because Intercom's API
+ * does not return SLA policies.
  */
 export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Converted<Ticket> {
   const notes = new Notes();
@@ -87,22 +87,18 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
   const [state, source] = [given.at('state'), given.at('source')];
   const isClosed = run[run.length - 1]?.status === 'closed';
   if (!state.isNothing && isClosed !== (state.text() === 'closed'))
-    notes.add('doubtful', state.path, 'The parts do not lead to this state.');
+    notes.add('doubtful', state.path, 'The parts do not end with this state.');
   if (!source.isNothing && !source.at('author').isNothing && source.at('author').at('type').value === 'admin')
     notes.add(
       'doubtful',
       source.path,
-      'A teammate began it: its clocks start with the customer there, here at the opening.',
+      'A teammate started it: Intercom starts the clocks at the first message of the customer, prazo at the opening.',
     );
   const names = new Set(
     parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => nameOf(part)),
   );
   if (names.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
-    notes.add(
-      'host',
-      given.path,
-      'Its SLA was changed or removed: give the ticket a "reclassified" where that matters.',
-    );
+    notes.add('host', given.path, 'The SLA was changed or removed: add a "reclassified" event if that matters.');
   const events = sortedEvents(
     given.at('created_at'),
     openedAt,

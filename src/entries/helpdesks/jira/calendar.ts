@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { DAY_MS } from '../../../input/units';
 import { type Converted, Notes } from '../shared/conversion';
@@ -7,11 +7,11 @@ import { type Enclosed, resource } from '../shared/part';
 import { DAY_NAMES, WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
-/** A calendar of a project, as the SLA page of its settings loads it; no public API gives it. */
+/** A calendar of a project, as loaded by the SLA page of the project settings. No public API returns it. */
 export interface JiraCalendar {
   readonly name?: string | null | undefined;
   readonly timezoneId: string;
-  /** Ms from the midnight of a day, such as `monday`. */
+  /** Ranges in ms from midnight, by weekday such as `monday`. */
   readonly workingTimes: readonly { readonly weekday: string; readonly start: number; readonly end: number }[];
   readonly holidays?:
     | readonly {
@@ -23,7 +23,7 @@ export interface JiraCalendar {
     | undefined;
 }
 
-/** A calendar of Jira Service Management as a calendar's definition. */
+/** Converts a Jira Service Management calendar to a calendar definition. */
 export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<JiraCalendar>(calendar, 'calendar');

@@ -7,17 +7,17 @@ import { type Enclosed, Part, resource } from '../shared/part';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
 
-/** A goal of an SLA; its `duration`, in ms, may be left out, for no goal. */
+/** A goal of an SLA. `duration` is in ms; without it there is no target. */
 export interface JiraGoal {
   readonly jqlQuery?: string | null | undefined;
   readonly defaultGoal?: boolean | null | undefined;
   readonly duration?: number | null | undefined;
-  /** Absent, the calendar that is open day and night. */
+  /** By default the calendar that is always open. */
   readonly calendarId?: number | string | null | undefined;
   readonly subGoals?: readonly unknown[] | null | undefined;
 }
 
-/** An SLA of a project, as the SLA page of its settings loads it; no public API gives it. */
+/** An SLA of a project, as loaded by the SLA page of the project settings. No public API returns it. */
 export interface JiraTimeMetric {
   readonly id: number | string;
   readonly name: string;
@@ -32,22 +32,22 @@ export interface JiraTimeMetric {
 }
 
 export interface JiraCatalogOptions {
-  /** From `GET /rest/api/3/priority`, the highest first. */
+  /** The priorities from `GET /rest/api/3/priority`, highest first. */
   readonly priorities: Enclosed<readonly JiraPriority[], 'priorities'>;
 }
 
-/** A hundred years. */
+/** The longest target, a hundred years. */
 const MOST_MS = 3_155_673_600_000;
 
-/** The most looks for a goal, which each level has in each category. */
+/** The most searches for a goal: each level in each category searches the goals of each metric. */
 const MOST_LOOKS = 1_000_000;
 
-/** The id of the metric that an SLA is. */
+/** Returns the id of the metric for an SLA. */
 export const metricOf = (sla: Part<JiraTimeMetric>): string => idOf('m', sla.at('id').id());
 
 interface Goal {
   readonly target: Target | undefined;
-  /** The levels that it is for; undefined for a query that is not of priorities alone. */
+  /** The levels that the query names; undefined if the query names anything but priorities. */
   readonly levels: readonly string[] | 'all' | undefined;
   readonly jql: string;
 }
@@ -60,7 +60,10 @@ function targetOf(goal: Part<JiraGoal>): Target | undefined {
   return { ...amount, calendar: calendar.isNothing ? 'always' : idOf('c', calendar.id()) };
 }
 
-/** The SLAs of a project as a catalog: each is a metric, each priority a level, each other query of a goal a category. */
+/**
+ * Converts the SLAs of a Jira Service Management project to a catalog definition. Each SLA becomes a metric, each priority a level, and
+ * each query of a goal that names more than priorities a category.
+ */
 export function jiraCatalog(
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
   options: JiraCatalogOptions,
@@ -71,14 +74,18 @@ export function jiraCatalog(
   );
   const metrics: Record<string, Metric> = {};
   const goals = new Map<string, readonly Goal[]>();
-  /** The category of each query that is not of priorities alone. */
+  /** The category of each query that names more than priorities. */
   const categories = new Map<string, string>();
   const given = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
   for (const sla of given.list()) {
     const [id, config] = [metricOf(sla), sla.at('config')];
     const conditions = conditionsOf(config.at('definition'), notes);
     if (conditions.starts.length === 0 || conditions.stops.length === 0) {
-      notes.add('unsupported', sla.path, 'Of its starts or of its stops none is known: it is left out.');
+      notes.add(
+        'unsupported',
+        sla.path,
+        'None of its start conditions, or none of its stop conditions, is known: it is left out.',
+      );
       continue;
     }
     const labels = sla.at('name').name();
@@ -96,13 +103,13 @@ export function jiraCatalog(
           const named = isAll ? 'all' : levelsIn(jql, byWord);
           if (named === undefined && !categories.has(jql)) {
             categories.set(jql, `g${categories.size + 1}`);
-            const text = `Jira decides by this query which goal an issue has: give the category ${categories.get(jql)} to its issues.`;
+            const text = `Jira chooses the goal of an issue by this query: give its issues the category ${categories.get(jql)}.`;
             notes.add('host', query.path, text);
           }
           if (goal.at('subGoals').items().length > 0)
             notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
           if (!goal.at('duration').isNothing && goal.at('calendarId').isNothing) {
-            const text = 'It names no calendar: give createSla a calendar "always" that is open day and night.';
+            const text = 'It names no calendar: pass createSla a calendar "always" that is always open.';
             notes.add('doubtful', goal.path, text);
           }
           return { target: targetOf(goal), levels: named, jql };
@@ -110,11 +117,11 @@ export function jiraCatalog(
     );
   }
 
-  if (goals.size === 0) throw given.unexpected('an SLA of which a start and a stop are known', 'missing');
+  if (goals.size === 0) throw given.unexpected('an SLA with a known start and a known stop condition', 'missing');
   const looks = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
   if (looks > MOST_LOOKS) throw given.unexpected('fewer goals, queries and priorities', 'tooLarge');
 
-  /** Of each level what the first goal of each metric promises that is for it, or for the query. */
+  /** Returns the targets of each level: of each metric the first goal for the level or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>
     Object.fromEntries(
       Object.keys(levels).map((level) => [

@@ -2,7 +2,7 @@ import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
 import { Part } from '../shared/part';
 
-/** A change of an issue with the fields changed. */
+/** A change of an issue, with the changed fields. */
 export interface JiraHistory {
   readonly created: string;
   readonly items: readonly {
@@ -13,10 +13,10 @@ export interface JiraHistory {
   }[];
 }
 
-/** A list as Jira gives it, which is by pages: all must be there. */
+/** A list from Jira's API, which returns pages: pass all pages as one list. */
 export type Paged<T, Name extends string> = readonly T[] | { readonly [K in Name]?: readonly T[] | undefined };
 
-/** The items of a list or of a page, with a note where Jira has more. */
+/** Returns the items of a list or a page, with a note if Jira has more. */
 export function itemsOf<T, Name extends string>(
   given: Paged<T, Name>,
   name: string,
@@ -34,18 +34,18 @@ export function itemsOf<T, Name extends string>(
   ).list() as readonly Part<T>[];
   const total = page.at('total');
   if (!total.isNothing && total.number(0, 1e9) > items.length)
-    notes.add('absent', name, `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Hand in all pages.`);
+    notes.add('absent', name, `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Pass all pages.`);
   return items;
 }
 
-/** A field that has changed, by the ids of its values; undefined is no value. */
+/** A change of a field, with the ids of the old and the new value; undefined is no value. */
 export interface Change {
   readonly at: number;
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** The changes of each of some fields, the earliest first. Jira lists histories in either order, so ties keep theirs. */
+/** Returns the changes of the given fields, earliest first. Changes at one instant keep the order of the list, because Jira lists histories in either direction. */
 export function changesOf(
   histories: readonly Part<JiraHistory>[],
   fields: readonly string[],

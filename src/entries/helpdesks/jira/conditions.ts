@@ -4,14 +4,14 @@ import type { Notes } from '../shared/conversion';
 import { idOf } from '../shared/ids';
 import type { Part } from '../shared/part';
 
-/** A condition under which the clock of an SLA starts, stops or stands still. */
+/** A condition that starts, stops or pauses the clock of an SLA. */
 export interface JiraCondition {
   readonly factoryKey: string;
   readonly conditionId: string;
   readonly name?: string | null | undefined;
 }
 
-/** What happens to an issue that the built-in events have no word for; the reason of the first two is the status. */
+/** Events of an issue beyond the built-in ones. The reason of the first two is the status. */
 export const EVENTS = {
   entered: { labels: 'Entered status' },
   left: { labels: 'Left status' },
@@ -24,16 +24,16 @@ export const EVENTS = {
 
 type Event = keyof typeof EVENTS;
 
-/** The reason of what is so at the opening already; conditions that are hit by a change are not hit by it. */
+/** The reason of an event for a state at the opening. It does not trigger conditions that need a change. */
 export const AT_OPENING = 'atOpening';
 
-/** The reason of a change. */
+/** The reason of an event for a change. */
 export const CHANGE = 'change';
 
-/** The word that triggers have for a status. */
+/** Returns the reason that triggers use for a status. */
 export const statusWord = (id: string): string => idOf('s', id);
 
-/** What hits a condition, by its id without `-hit-condition`. */
+/** The trigger of each condition that needs a change, by its id without `-hit-condition`. */
 const HITS: Readonly<Record<string, TriggerOn>> = {
   'issue-created': 'opened',
   'comment-for-reporter': 'responded',
@@ -45,7 +45,7 @@ const HITS: Readonly<Record<string, TriggerOn>> = {
   'assignee-changed': { event: 'reassigned', reasons: [CHANGE] },
 };
 
-/** From when to when a condition holds, by its id without `-match-condition`. */
+/** The pause rule of each condition that pauses while it is true, by its id without `-match-condition`. */
 const MATCHES: Readonly<Record<string, PauseRule>> = {
   'resolution-set': { on: ['resolved'], until: ['reopened'] },
   'resolution-not-set': { on: ['opened', 'reopened'], until: ['resolved'] },
@@ -62,7 +62,7 @@ function ofId<T>(table: Readonly<Record<string, T>>, condition: Part<JiraConditi
 
 const onStatus = (event: Event, id: string): TriggerOn => ({ event, reasons: [statusWord(id)] });
 
-/** The status of a condition on one. */
+/** Returns the status that a condition names. */
 function statusOf(condition: Part<JiraCondition>): string | undefined {
   const [factory, id] = [condition.at('factoryKey').text(), condition.at('conditionId').id()];
   return factory === 'status-sla-condition-factory' && /^\d+$/.test(id) ? id : undefined;
@@ -71,7 +71,7 @@ function statusOf(condition: Part<JiraCondition>): string | undefined {
 function leftOut(condition: Part<JiraCondition>, notes: Notes): void {
   const name = condition.at('name');
   const shown = name.isNothing ? condition.at('conditionId').id() : name.text();
-  notes.add('unsupported', condition.path, `The condition "${shown}" is not known: it is left out.`);
+  notes.add('unsupported', condition.path, `The condition "${shown}" is unknown: it is left out.`);
 }
 
 function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
@@ -79,7 +79,7 @@ function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): rea
     const [status, name] = [statusOf(condition), condition.at('name')];
     const isLeft = /^left /i.test(name.isNothing ? '' : name.text());
     if (status !== undefined && isLeft)
-      notes.add('doubtful', condition.path, 'No record of such a condition was seen: it is read by its name.');
+      notes.add('doubtful', condition.path, 'This condition is not documented: it is read by its name.');
     const trigger =
       status === undefined ? ofId(HITS, condition, '-hit-condition') : onStatus(isLeft ? 'left' : 'entered', status);
     if (trigger !== undefined) return [trigger];
@@ -88,7 +88,7 @@ function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): rea
   });
 }
 
-/** When a metric is timed, as far as its conditions are known. */
+/** Returns the starts, stops and pauses of a metric, from the conditions that are known. */
 export function conditionsOf(
   definition: Part<{
     readonly start: readonly JiraCondition[];

@@ -1,19 +1,19 @@
 import { idOf } from '../shared/ids';
 import { type Part, resource } from '../shared/part';
 
-/** A priority, as `GET /rest/api/3/priority` lists it, the highest first. */
+/** A priority, as listed by `GET /rest/api/3/priority`, highest first. */
 export interface JiraPriority {
   readonly id: string | number;
   readonly name: string;
 }
 
-/** The level of an issue that has no priority. */
+/** The level of an issue without a priority. */
 export const NO_PRIORITY = 'none';
 
-/** The level of a priority. */
+/** Returns the level of a priority. */
 export const levelOf = (id: string): string => idOf('p', id);
 
-/** The levels of the priorities, and the level of each by its id and by its name in small letters. */
+/** Returns the levels of the priorities, and a look-up of levels by priority id and by lower-case name. */
 export function levelsOf(given: readonly JiraPriority[] | { readonly priorities: readonly JiraPriority[] }): {
   readonly levels: Readonly<Record<string, { readonly labels: string }>>;
   readonly byWord: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ const WORD = /"([^"]*)"|'([^']*)'|([^\s,()"']+)/g;
 const ONE = /^(?:"[^"]*"|'[^']*'|[^\s,()"']+)$/;
 const SEVERAL = /^\((?:\s*(?:"[^"]*"|'[^']*'|[^\s,()"']+)\s*(?:,|(?=\))))+\)$/;
 
-/** The levels that a query, without spaces around it, such as `priority = Highest` or `priority in (1, "High")` names; undefined of any other. */
+/** Returns the levels that a trimmed query such as `priority = Highest` or `priority in (1, "High")` names; undefined for any other query. */
 export function levelsIn(jql: string, byWord: ReadonlyMap<string, string>): readonly string[] | undefined {
   const [, operator = '', given = ''] = JQL.exec(jql) ?? [];
   if (!(operator === '=' ? ONE : SEVERAL).test(given)) return undefined;

@@ -4,7 +4,7 @@ import { isoInstant, isoText } from '../shared/instants';
 import { type Enclosed, type Part, resource } from '../shared/part';
 import { type JiraTimeMetric, metricOf } from './catalog';
 
-/** A time, in several writings of which one is there at least. */
+/** A time in several formats, of which at least one is present. */
 interface JiraTime {
   readonly epochMillis?: number | null | undefined;
   readonly iso8601?: string | null | undefined;
@@ -25,7 +25,7 @@ interface JiraCycle {
   readonly remainingTime?: JiraAmount | null | undefined;
 }
 
-/** An SLA of a request, as `GET /rest/servicedeskapi/request/{key}/sla` lists it, and the field of the SLA gives it. */
+/** An SLA of a request, as listed by `GET /rest/servicedeskapi/request/{key}/sla` or stored in the issue's SLA field. */
 export interface JiraSla {
   readonly name: string;
   readonly completedCycles: readonly JiraCycle[];
@@ -60,7 +60,7 @@ function clockOf(cycle: Part<JiraCycle>, metric: string, number: number): Vendor
   };
 }
 
-/** What Jira itself says of the cycles of a request's SLAs, which are known by the names of the `timeMetrics`. */
+/** Returns Jira's own due times and verdicts of a request, one for each cycle, to compare with `sla.compare`. `timeMetrics` maps the names of SLAs to metrics. */
 export function jiraSays(
   slas: Enclosed<readonly JiraSla[], 'values'>,
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,

@@ -8,7 +8,7 @@ import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from '.
 import { AT_OPENING, CHANGE, statusWord } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';
 
-/** Who wrote or reported; Cloud has an `accountId` and its type, Data Center a `key`. */
+/** A user. Cloud has an `accountId` and an account type, Data Center a `key`. */
 interface JiraUser {
   readonly accountId?: string | null | undefined;
   readonly accountType?: string | null | undefined;
@@ -19,7 +19,7 @@ interface Identified {
   readonly id: string | number;
 }
 
-/** An issue, as `GET /rest/api/3/issue/{key}` gives it. */
+/** An issue, as returned by `GET /rest/api/3/issue/{key}`. */
 export interface JiraIssue {
   readonly key: string;
   readonly fields: {
@@ -33,7 +33,7 @@ export interface JiraIssue {
   };
 }
 
-/** A comment, as `GET /rest/api/3/issue/{key}/comment` lists it; one that is not public is for the desk alone. */
+/** A comment, as listed by `GET /rest/api/3/issue/{key}/comment`. A comment that is not public is an internal note. */
 export interface JiraComment {
   readonly created: string;
   readonly jsdPublic?: boolean | null | undefined;
@@ -42,7 +42,7 @@ export interface JiraComment {
 
 export interface JiraTicketOptions {
   readonly comments: Paged<JiraComment, 'comments'>;
-  /** The category of the query of a goal that the issue meets, such as `g1`; absent, it meets none of them. */
+  /** The category of the goal's query that the issue matches, such as `g1`. By default it matches none. */
   readonly category?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ const userOf = (user: Part<JiraUser>): string | undefined => {
   return id.isNothing ? undefined : id.id();
 };
 
-/** The comments that the customer sees. A customer is who has such an account, or who reported the issue. */
+/** Returns the events of public comments. The author is the customer if the account is a customer account or reported the issue. */
 function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>, notes: Notes): readonly TicketEvent[] {
   const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
   return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
@@ -63,7 +63,7 @@ function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>,
   });
 }
 
-/** The events of a change of a field; those of own types have a reason that the conditions look for. */
+/** Returns the events of a change of a field. The reason of an event is the one that the triggers of the catalog name. */
 function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
   const time = isoText(at);
   if (field === 'status') {
@@ -81,7 +81,7 @@ function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
   return [{ type: isSet ? 'dueDateSet' : 'dueDateCleared', at: time, reason: CHANGE }];
 }
 
-/** An issue of Jira Service Management with its changelog and comments as a ticket. */
+/** Converts a Jira Service Management issue with its changelog and comments to a ticket. */
 export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,

@@ -1,4 +1,4 @@
-import type { AnyCalendarDefinition } from '../../../calendar/definition';
+import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
 import { type Converted, Notes } from '../shared/conversion';
 import { type Enclosed, Part, resource } from '../shared/part';
@@ -6,16 +6,16 @@ import { WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 import { type Entries, type ServiceNowSpan, takeSpan } from './span';
 
-/** A schedule, as `GET /api/now/table/cmn_schedule/{sys_id}` gives it. */
+/** A schedule, as returned by `GET /api/now/table/cmn_schedule/{sys_id}`. */
 export interface ServiceNowSchedule {
   readonly sys_id: Field;
   readonly name?: Field;
-  /** Empty, or `floating`, it is that of whoever looks. */
+  /** Empty or `floating` means the time zone of the user. */
   readonly time_zone?: Field;
   readonly parent?: Field;
 }
 
-/** That a schedule takes in another, as `GET /api/now/table/cmn_other_schedule` lists it. */
+/** The inclusion of one schedule in another, as listed by `GET /api/now/table/cmn_other_schedule`. */
 export interface ServiceNowOtherSchedule {
   readonly schedule: Field;
   readonly child_schedule: Field;
@@ -24,7 +24,7 @@ export interface ServiceNowOtherSchedule {
 }
 
 export interface ServiceNowCalendarOptions {
-  /** The zone of a schedule that floats: an IANA name. */
+  /** The IANA time zone for a floating schedule. */
   readonly zone?: string | undefined;
 }
 
@@ -38,8 +38,8 @@ function zoneOf(schedule: Part<ServiceNowSchedule>, options: ServiceNowCalendarO
 }
 
 /**
- * A schedule of ServiceNow as a calendar's definition. The entries may be those of many schedules: its own are looked at,
- * and those of the schedules that it takes in, such as its holidays. What is closed each week is a `difference`.
+ * Converts a ServiceNow schedule to a calendar definition. The entries may belong to many schedules; only those of the schedule itself
+ * and of the schedules that it includes, such as its holidays, are used. Entries that close a time each week become a `difference`.
  */
 export function serviceNowCalendar(
   schedule: Enclosed<ServiceNowSchedule, 'result'>,
@@ -51,15 +51,15 @@ export function serviceNowCalendar(
   const given = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
   const zone = zoneOf(given, options);
   if (textOf(given, 'parent') !== '')
-    notes.add('unsupported', given.path, 'The entries of its parent are left out: hand them in as its own.');
+    notes.add('unsupported', given.path, 'The entries of its parent are left out: pass them as its own.');
   if (others === undefined || others === null)
     notes.add(
       'absent',
       given.path,
-      'Which schedules it takes in, such as its holidays, is not said: pass them as well.',
+      'The schedules that it includes, such as its holidays, are not in the payload: pass them too.',
     );
 
-  // What schedules hold, and what they take in, by the schedule.
+  // The entries and the inclusions of each schedule.
   const bySchedule = new Map<string, Part<ServiceNowSpan>[]>();
   for (const span of resource<readonly ServiceNowSpan[]>(spans, 'spans', 'result').list())
     place(bySchedule, held(span, 'schedule').id(), span);
@@ -78,7 +78,7 @@ export function serviceNowCalendar(
     for (const other of children.get(id) ?? []) {
       const child = held(other, 'child_schedule').id();
       if (!bySchedule.has(child))
-        notes.add('absent', other.path, 'The entries of this schedule are not given: read them as well.');
+        notes.add('absent', other.path, 'The entries of this schedule are missing: pass them too.');
       waiting.push({ id: child, isExcluded: isExcluded || textOf(other, 'type') === 'exclude' });
     }
   }

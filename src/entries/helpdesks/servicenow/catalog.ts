@@ -8,21 +8,21 @@ import { EVENTS, pauseOf, startOf, stopsOf } from './conditions';
 import { durationOf, type Field, held, textOf } from './field';
 import { LEVELS, levelOf } from './levels';
 
-/** An SLA definition, as `GET /api/now/table/contract_sla` lists it. */
+/** An SLA definition, as listed by `GET /api/now/table/contract_sla`. */
 export interface ServiceNowSla {
   readonly sys_id: Field;
   readonly name?: Field;
-  /** The table of the tasks that it is of. */
+  /** The table of the tasks that have this SLA. */
   readonly collection: Field;
   readonly active?: Field;
-  /** `1970-01-02 08:00:00` is 32 hours. */
+  /** An amount as a time after the epoch: `1970-01-02 08:00:00` is 32 hours. */
   readonly duration?: Field;
-  /** A relative duration; empty, it is `duration`. */
+  /** The name of a relative duration; empty if `duration` applies. */
   readonly duration_type?: Field;
   readonly schedule?: Field;
   /** `sla_definition`, `task_field` or `no_schedule`. */
   readonly schedule_source?: Field;
-  /** Encoded queries, as the other conditions are. */
+  /** An encoded query, as are the other conditions. */
   readonly start_condition?: Field;
   readonly stop_condition?: Field;
   readonly pause_condition?: Field;
@@ -38,7 +38,7 @@ export interface ServiceNowSla {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** The metric of a definition. */
+/** Returns the metric of a definition. */
 function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
   const host = (name: keyof ServiceNowSla, text: string) => notes.add('host', held(sla, name).path, text);
   const [start, stop, pause] = [
@@ -46,23 +46,35 @@ function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
     stopsOf(textOf(sla, 'stop_condition')),
     textOf(sla, 'pause_condition'),
   ];
-  // A relative duration knows no pauses.
+  // A relative duration has no pauses.
   const pauses = textOf(sla, 'duration_type') === '' ? pauseOf(pause) : undefined;
   const isRetroactive = held(sla, 'retroactive').isTrue();
-  if (!start.isRead) host('start_condition', 'It is not read in full: say by the category and level whether it holds.');
+  if (!start.isRead)
+    host(
+      'start_condition',
+      'It is only read in part: choose the category and the level so that only matching tasks have this SLA.',
+    );
   if (stop.length === 0) host('stop_condition', 'It is not read: the clock stops when the ticket is resolved.');
   if (pause !== '' && pauses === undefined) host('pause_condition', 'It is not read: the clock does not pause.');
   const resumes = /^(?:(?:incident_)?state!=3(?:\^EQ)?)?$/.test(textOf(sla, 'resume_condition'));
   if (pauses !== undefined && textOf(sla, 'when_to_resume') !== 'no_match' && !resumes)
-    host('resume_condition', 'It is not read: the clock goes on when the task is no longer on hold.');
+    host('resume_condition', 'It is not read: the clock continues when the task is no longer on hold.');
   for (const name of ['reset_condition', 'cancel_condition'] as const)
     if (textOf(sla, name) !== '') host(name, 'It is not read: add it to the metric.');
   if (textOf(sla, 'when_to_cancel') === 'never')
-    notes.add('unsupported', held(sla, 'when_to_cancel').path, 'Here its clock ends as its start ceases to hold.');
+    notes.add(
+      'unsupported',
+      held(sla, 'when_to_cancel').path,
+      'prazo ends the clock when the start condition is no longer true.',
+    );
   if (isRetroactive && !held(sla, 'retroactive_pause').isTrue())
-    notes.add('unsupported', held(sla, 'retroactive_pause').path, 'Here the pauses before it was attached count.');
+    notes.add(
+      'unsupported',
+      held(sla, 'retroactive_pause').path,
+      'prazo also counts the pauses before the SLA was attached.',
+    );
 
-  // One that is of every priority is not attached anew as that changes.
+  // An SLA for all priorities stays attached when the priority changes.
   const isAttached = !isRetroactive && start.priorities !== undefined;
   if (isAttached && start.priorities.length > 1)
     notes.add(
@@ -83,11 +95,11 @@ function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
   };
 }
 
-/** The target of a definition. */
+/** Returns the target of a definition. */
 function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
   const type = held(sla, 'duration_type');
   if (!type.isNothing) {
-    notes.add('host', type.path, 'A script decides its due: agree on it for each ticket.');
+    notes.add('host', type.path, 'A script computes the due time: add an "agreed" event to each ticket.');
     return 'agreed';
   }
   const duration = held(sla, 'duration');
@@ -96,7 +108,11 @@ function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
   const [source, schedule] = [textOf(sla, 'schedule_source'), held(sla, 'schedule')];
   const isOfTask = source === 'task_field';
   if (isOfTask)
-    notes.add('absent', schedule.path, 'The schedule is that of a field of the task: give it as its calendar.');
+    notes.add(
+      'absent',
+      schedule.path,
+      'The schedule is in a field of the task: pass it as the calendar of the ticket.',
+    );
   if (source === 'no_schedule' || (!isOfTask && schedule.isNothing))
     return ms % MINUTE === 0 ? { minutes: ms / MINUTE } : { seconds: ms / SECOND };
   const on = isOfTask ? {} : { calendar: idOf('schedule', schedule.id()) };
@@ -104,8 +120,8 @@ function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
 }
 
 /**
- * The SLA definitions of ServiceNow as a catalog: each is a metric `sla<sys_id>`, each table of tasks a category, each
- * priority a level `p1` to `p5`. Its targets count on the calendar `schedule<sys_id>`.
+ * Converts the SLA definitions of ServiceNow to a catalog definition. Each definition becomes a metric `sla<sys_id>`, each table of tasks
+ * a category, and each priority a level `p1` to `p5`. The targets count on the calendar `schedule<sys_id>`.
  */
 export function serviceNowCatalog(
   definitions: Enclosed<readonly ServiceNowSla[], 'result'>,
@@ -119,7 +135,7 @@ export function serviceNowCatalog(
   for (const sla of given.list()) {
     const active = held(sla, 'active');
     if (!active.isNothing && !active.isTrue()) {
-      notes.add('host', active.path, 'It is not active, and is left out.');
+      notes.add('host', active.path, 'It is inactive: it is left out.');
       continue;
     }
     const id = held(sla, 'sys_id');

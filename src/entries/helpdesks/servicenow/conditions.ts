@@ -1,6 +1,6 @@
 import type { Metric } from '../../../catalog/metric';
 
-/** What can happen to a task of ServiceNow, beside the built-in events, that conditions name. */
+/** Events of a task that conditions name, beyond the built-in ones. */
 export const EVENTS = {
   assigned: { labels: 'Assigned' },
   unassigned: { labels: 'No longer assigned' },
@@ -13,10 +13,10 @@ const REASON = /^hold_reason(?:=|IN)([\w,]+)$/;
 const HELD = /^(?:incident_)?state=3$/;
 const BEGUN = /^(?:incident_)?state!=1$/;
 const DONE = /^(?:incident_)?state(?:=6|IN6(?:,[78])*)$/;
-/** Closed or cancelled, which only says more where it is done as well. */
+/** The states closed and cancelled, which follow the state resolved. */
 const LATER = /^(?:incident_)?state=[78]$/;
 
-/** An encoded query: groups that all hold, in each of which one term holds; undefined where it has several queries. */
+/** Parses an encoded query as groups of terms: all groups must be true, and a group is true if one of its terms is. Returns undefined for several queries in one. */
 function groupsOf(query: string): readonly (readonly string[])[] | undefined {
   const groups: string[][] = [];
   for (const term of query.split('^')) {
@@ -28,17 +28,17 @@ function groupsOf(query: string): readonly (readonly string[])[] | undefined {
   return groups;
 }
 
-/** The values that a group of terms names, all of which are of one field; undefined where one is not. */
+/** Returns the values that a group of terms names for one field; undefined if a term is about another field. */
 function valuesIn(group: readonly string[], field: RegExp): readonly string[] | undefined {
   const values = group.map((term) => field.exec(term)?.[1]?.split(','));
   return values.includes(undefined) ? undefined : (values as string[][]).flat();
 }
 
-/** What a start condition says: of which priorities the SLA is, all where none are named; and whether it awaits an assignment. */
+/** The parsed start condition: the priorities with this SLA (all if none are named), and whether the clock waits for an assignment. */
 interface Start {
   readonly priorities: readonly string[] | undefined;
   readonly isAssigned: boolean;
-  /** Whether that is all that it says. */
+  /** Whether the whole condition was understood. */
   readonly isRead: boolean;
 }
 
@@ -56,7 +56,7 @@ export function startOf(query: string): Start {
   return { priorities, isAssigned, isRead };
 }
 
-/** The events at which a stop condition begins to hold; none where it is not one of those that are read. */
+/** Returns the events that make a stop condition true; none if the condition is not understood. */
 export function stopsOf(query: string): readonly string[] {
   const [group = [], ...more] = groupsOf(query) ?? [];
   const isDone = group.some((term) => DONE.test(term));
@@ -68,7 +68,7 @@ export function stopsOf(query: string): readonly string[] {
   return more.length > 0 || stops.includes(undefined) ? [] : [...new Set(stops as string[])];
 }
 
-/** The pause of a pause condition; undefined where it is not one of those that are read. */
+/** Returns the pause of a pause condition; undefined if the condition is not understood. */
 export function pauseOf(query: string): Metric['pauses'] {
   const groups = groupsOf(query) ?? [];
   const reasons = groups.flatMap((group) => valuesIn(group, REASON) ?? []);

@@ -1,6 +1,6 @@
 import { idOf } from '../shared/ids';
 
-/** The priorities that every instance has; a task without one is of the level `none`. */
+/** The priorities of every ServiceNow instance. `none` is for tasks without a priority. */
 export const LEVELS = {
   p1: { labels: '1 - Critical' },
   p2: { labels: '2 - High' },
@@ -10,5 +10,5 @@ export const LEVELS = {
   none: { labels: 'No priority' },
 } as const;
 
-/** The level of a priority. */
+/** Returns the level of a priority. */
 export const levelOf = (priority: string): string => (priority === '' ? 'none' : idOf('p', priority));

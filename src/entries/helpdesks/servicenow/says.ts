@@ -5,7 +5,7 @@ import { isoText } from '../shared/instants';
 import { type Enclosed, type Part, resource } from '../shared/part';
 import { durationOf, type Field, held, timeOf } from './field';
 
-/** A task SLA, as `GET /api/now/table/task_sla` lists it. */
+/** A task SLA, as listed by `GET /api/now/table/task_sla`. */
 export interface ServiceNowTaskSla {
   /** The `sys_id` of the task. */
   readonly task?: Field;
@@ -14,20 +14,20 @@ export interface ServiceNowTaskSla {
   readonly stage: Field;
   readonly start_time: Field;
   readonly end_time?: Field;
-  /** It waits while this is not empty, whatever the stage. */
+  /** While this is not empty the SLA is paused, whatever its stage. */
   readonly pause_time?: Field;
-  /** The due; of one that waits, the one it had. */
+  /** The due time; during a pause the due time from before the pause. */
   readonly planned_end_time?: Field;
   readonly original_breach_time?: Field;
   readonly has_breached?: Field;
   readonly schedule?: Field;
   readonly duration?: Field;
   readonly business_duration?: Field;
-  /** When the durations were last counted. */
+  /** When ServiceNow last computed the durations. */
   readonly sys_updated_on?: Field;
 }
 
-/** Reads a field that may be empty. */
+/** Reads a field; undefined if it is empty. */
 function read<T>(part: Part<unknown>, as: (part: Part<unknown>) => T): T | undefined {
   return part.isNothing ? undefined : as(part);
 }
@@ -40,7 +40,7 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
   const [due, originalDue] = [field('planned_end_time', isoOf), field('original_breach_time', isoOf)];
   const [stoppedAt, asOf] = [field('end_time', isoOf), field('sys_updated_on', isoOf)];
   const paused = !held(taskSla, 'pause_time').isNothing;
-  // Without a schedule an instance may leave the business fields at nothing.
+  // Without a schedule, an instance may leave the business fields empty.
   const business = held(taskSla, 'schedule').isNothing ? undefined : field('business_duration', amountOf);
   const wall = field('duration', amountOf);
   const isTimed = stoppedAt !== undefined || paused || asOf !== undefined;
@@ -48,7 +48,7 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
     notes.add(
       'absent',
       taskSla.path,
-      'Its durations are left out: read sys_updated_on, which is when they were counted.',
+      'The durations are left out: request sys_updated_on too, the time at which they were computed.',
     );
   return {
     metric,
@@ -66,8 +66,8 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
 }
 
 /**
- * What ServiceNow itself says of the clocks of a task: one of each definition, the latest that was not cancelled. The rows
- * may be those of many tasks, where the `sys_id` of the one is given.
+ * Returns ServiceNow's own due times and verdicts of a task, to compare with `sla.compare`: for each SLA definition the latest task SLA
+ * that was not cancelled. The rows may belong to many tasks if you give the `sys_id` of one.
  */
 export function serviceNowSays(
   taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,

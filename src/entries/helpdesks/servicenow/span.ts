@@ -9,14 +9,14 @@ import { Part } from '../shared/part';
 import { endOf, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 
-/** An entry of a schedule, as `GET /api/now/table/cmn_schedule_span` lists it. */
+/** An entry of a schedule, as listed by `GET /api/now/table/cmn_schedule_span`. */
 export interface ServiceNowSpan {
   readonly schedule: Field;
   readonly name?: Field;
-  /** Empty, open; `exclude`, closed. */
+  /** Empty for open time, `exclude` for closed time. */
   readonly type?: Field;
   readonly show_as?: Field;
-  /** `YYYYMMDDTHHMMSS`, as the clocks of the schedule show it; with a `Z`, in UTC. */
+  /** `YYYYMMDDTHHMMSS` in local time of the schedule, or in UTC with a `Z`. */
   readonly start_date_time: Field;
   readonly end_date_time: Field;
   readonly all_day?: Field;
@@ -33,7 +33,7 @@ export interface ServiceNowSpan {
   readonly month?: Field;
 }
 
-/** What the entries of a schedule come to. */
+/** The parts of a calendar that the entries of a schedule define. */
 export interface Entries {
   readonly open: WeekHours;
   readonly shut: WeekHours;
@@ -44,7 +44,7 @@ export interface Entries {
 const STAMP = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\dZ?)$/;
 const DATE = /^(\d{4})-?(\d\d)-?(\d\d)/;
 
-/** The days of a week, Monday is 1, by how an entry repeats. */
+/** The weekdays (Monday is 1) for each way in which an entry repeats. */
 const DAYS: Readonly<Record<string, string>> = {
   daily: '1234567',
   weekdays: '12345',
@@ -53,7 +53,7 @@ const DAYS: Readonly<Record<string, string>> = {
   weekTT: '24',
 };
 
-/** What the clocks of the zone show at a time of an entry. */
+/** Reads a time of an entry as local time of the zone. */
 function localOf(part: Part<unknown>, zone: Zone): number {
   const text = String(part.value);
   if (!STAMP.test(text))
@@ -62,7 +62,7 @@ function localOf(part: Part<unknown>, zone: Zone): number {
   return text.endsWith('Z') ? zone.localTime(ms) : ms;
 }
 
-/** The days of the week on which an entry is; undefined where it does not repeat by weeks. */
+/** Returns the weekdays of an entry; undefined if it does not repeat weekly. */
 function daysOf(span: Part<ServiceNowSpan>, repeat: string, from: number): readonly number[] | undefined {
   if (repeat !== 'weekly') return Object.hasOwn(DAYS, repeat) ? [...(DAYS[repeat] as string)].map(Number) : undefined;
   const days = held(span, 'days_of_week');
@@ -71,7 +71,7 @@ function daysOf(span: Part<ServiceNowSpan>, repeat: string, from: number): reado
   throw days.unexpected('days such as "12345"', 'invalidTime');
 }
 
-/** The day of every year of an entry that repeats by years: a date, or a weekday of a month. */
+/** Returns the date of a yearly entry: a month and day, or a weekday of a month. */
 function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
   if (textOf(span, 'yearly_type') !== 'float') return { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
   const week = held(span, 'float_week');
@@ -82,7 +82,7 @@ function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
   };
 }
 
-/** The years in which an entry repeats, from its first time until the date on which it ends. */
+/** Returns the years in which an entry repeats, from its first date to the date on which it ends. */
 function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
   const since = Number(date.slice(0, 4));
   const until = held(span, 'repeat_until');
@@ -95,7 +95,7 @@ function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
   return { since, last: Number(year) };
 }
 
-/** When an entry is, first, in ms of local time. */
+/** Returns the first occurrence of an entry in ms of local time. */
 function timesOf(span: Part<ServiceNowSpan>, zone: Zone): { readonly from: number; readonly until: number } {
   const end = held(span, 'end_date_time');
   const [starts, ends] = [localOf(held(span, 'start_date_time'), zone), localOf(end, zone)];
@@ -106,7 +106,7 @@ function timesOf(span: Part<ServiceNowSpan>, zone: Zone): { readonly from: numbe
   return { from, until };
 }
 
-/** Takes in what is closed on dates, once or every year; gives what there is no word for. */
+/** Adds an entry that closes dates, once or every year. Returns a description of the entry if it cannot be converted. */
 function takeDates(
   span: Part<ServiceNowSpan>,
   { from, until }: ReturnType<typeof timesOf>,
@@ -133,7 +133,7 @@ function takeDates(
   return undefined;
 }
 
-/** Takes in an entry of a schedule; gives what there is no word for. */
+/** Adds an entry of a schedule. Returns a description of the entry if it cannot be converted. */
 function take(
   span: Part<ServiceNowSpan>,
   isExcluded: boolean,
@@ -166,7 +166,7 @@ function take(
   return repeat === '' ? 'What is open once: write it as an override; it' : `What repeats "${repeat}"`;
 }
 
-/** Takes in an entry of a schedule; where `isExcluded`, one of a schedule that is excluded as a whole. */
+/** Adds an entry of a schedule. `isExcluded` is true for an entry of a schedule that is excluded as a whole. */
 export function takeSpan(
   span: Part<ServiceNowSpan>,
   isExcluded: boolean,

@@ -9,11 +9,11 @@ import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '.
 import { type Field, held, textOf, timeOf } from './field';
 import { levelOf } from './levels';
 
-/** A task, as `GET /api/now/table/incident/{sys_id}` gives it. */
+/** A task, as returned by `GET /api/now/table/incident/{sys_id}`. */
 export interface ServiceNowTask {
   readonly sys_id: Field;
   readonly number?: Field;
-  /** Its table. */
+  /** The table of the task. */
   readonly sys_class_name?: Field;
   readonly opened_at: Field;
   readonly sys_created_on?: Field;
@@ -23,7 +23,7 @@ export interface ServiceNowTask {
   readonly assigned_to?: Field;
 }
 
-/** A change of a field, as `GET /api/now/table/sys_audit` lists it; values are those that are stored. */
+/** A change of a field, as listed by `GET /api/now/table/sys_audit`, with stored rather than displayed values. */
 export interface ServiceNowAudit {
   /** The `sys_id` of the record. */
   readonly documentkey?: Field;
@@ -31,14 +31,14 @@ export interface ServiceNowAudit {
   readonly oldvalue?: Field;
   readonly newvalue?: Field;
   readonly sys_created_on: Field;
-  /** Counts the updates of the record. */
+  /** The number of the update of the record. */
   readonly record_checkpoint?: Field;
 }
 
 export interface ServiceNowTicketOptions {
-  /** The category of the catalog; absent, the table of the task. */
+  /** The category of the ticket; by default the table of the task. */
   readonly category?: string | undefined;
-  /** What states mean: further ones, others than those of an incident, or those of another table. */
+  /** The kinds of further states, or of the states of another table. May also replace the kinds of an incident's states. */
   readonly states?: StatusKinds | undefined;
 }
 
@@ -48,14 +48,14 @@ const STATES: StatusKinds = { 1: 'running', 2: 'running', 3: 'paused', 6: 'done'
 const FIELDS = ['state', 'hold_reason', 'priority', 'assigned_to'] as const;
 type FieldName = (typeof FIELDS)[number];
 
-/** What a task holds from an instant on. */
+/** The fields of a task from an instant on. */
 interface Version {
   readonly at: number;
   readonly path: string;
   readonly values: Readonly<Record<FieldName, string>>;
 }
 
-/** The changes of the fields that are looked at, by time; those of one time by the update, or else as they are listed. */
+/** Returns the changes of the relevant fields in order of time; changes at one time by update number, or else in the order of the list. */
 function changesOf(audits: Part<readonly ServiceNowAudit[]>, id: string) {
   return audits
     .list()
@@ -69,14 +69,14 @@ function changesOf(audits: Part<readonly ServiceNowAudit[]>, id: string) {
     .sort((a, b) => a.at - b.at || a.update - b.update);
 }
 
-/** The task from its opening on, one version for each save. */
+/** Returns the versions of the task from its opening on, one for each save. */
 function versionsOf(task: Part<ServiceNowTask>, audits: Part<readonly ServiceNowAudit[]>, openedAt: number) {
   const changes = changesOf(audits, held(task, 'sys_id').id());
   const values = {} as Record<FieldName, string>;
   for (const field of FIELDS) {
     const first = changes.find((change) => change.field === field);
     values[field] = first === undefined ? textOf(task, field) : textOf(first.audit, 'oldvalue');
-    // Where insertions are audited, what the task was created with is a change from nothing.
+    // If insertions are audited, the values at the creation are changes from an empty value.
     if (
       first !== undefined &&
       values[field] === '' &&
@@ -94,7 +94,7 @@ function versionsOf(task: Part<ServiceNowTask>, audits: Part<readonly ServiceNow
   return versions;
 }
 
-/** A task of ServiceNow with its audit as a ticket of the catalog of `serviceNowCatalog`. */
+/** Converts a ServiceNow task and its audit to a ticket of the catalog of {@link serviceNowCatalog}. */
 export function serviceNowTicket(
   task: Enclosed<ServiceNowTask, 'result'>,
   audits: Enclosed<readonly ServiceNowAudit[], 'result'>,
@@ -110,7 +110,11 @@ export function serviceNowTicket(
   const kinds = kindsOf(new Part(states, 'options.states'), table === 'incident' ? STATES : {});
   const created = held(given, 'sys_created_on');
   if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
-    notes.add('doubtful', created.path, 'Its clocks begin at opened_at here; there, some begin as it was created.');
+    notes.add(
+      'doubtful',
+      created.path,
+      'prazo starts the clocks at opened_at; ServiceNow starts some of them at the creation of the task.',
+    );
 
   const classes = new ClassificationLog();
   const run: DatedStatus[] = [];
@@ -127,7 +131,7 @@ export function serviceNowTicket(
   }
   const last = versions[versions.length - 1]?.values.state;
   if (last !== state)
-    notes.add('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": read all of it.`);
+    notes.add('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
   return notes.convertedTo({
     id: textOf(given, 'number') || held(given, 'sys_id').id(),
     category: category ?? idOfName(table),

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { type Converted, Notes } from '../shared/conversion';
 import { dateOf, onDate } from '../shared/holidays';
@@ -11,7 +11,7 @@ interface ZammadDay {
   readonly timeframes?: readonly (readonly string[])[] | null | undefined;
 }
 
-/** A calendar, as `GET /api/v1/calendars/{id}` gives it. */
+/** A calendar, as returned by `GET /api/v1/calendars/{id}`. */
 export interface ZammadCalendar {
   readonly name?: string | null | undefined;
   readonly timezone: string;
@@ -42,7 +42,7 @@ function hoursOf(days: Part<ZammadCalendar['business_hours']>): CalendarDefiniti
   return week.hours();
 }
 
-/** A calendar of Zammad as a calendar's definition. */
+/** Converts a Zammad calendar to a calendar definition. */
 export function zammadCalendar(calendar: ZammadCalendar): Converted<CalendarDefinition> {
   const notes = new Notes();
   const given = resource<ZammadCalendar>(calendar, 'calendar');

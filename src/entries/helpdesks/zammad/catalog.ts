@@ -6,7 +6,7 @@ import { idOf } from '../shared/ids';
 import { resource } from '../shared/part';
 import { minutesOf } from '../shared/target-amounts';
 
-/** An SLA, as `GET /api/v1/slas` lists it; its times are minutes of the calendar's business hours. */
+/** An SLA, as listed by `GET /api/v1/slas`. Its times are minutes of the calendar's business hours. */
 export interface ZammadSla {
   readonly id: number | string;
   readonly name?: string | null | undefined;
@@ -18,7 +18,7 @@ export interface ZammadSla {
   readonly condition?: unknown;
 }
 
-/** A ticket that waits, or is closed, does not escalate; what it waits for is the name of its state. */
+/** A pending or closed ticket does not escalate. The reason of a pause is the name of the state. */
 const pauses = [
   { on: ['paused'], until: ['resumed'] },
   { on: ['resolved'], until: ['reopened'] },
@@ -51,8 +51,8 @@ const TIMES = {
 } as const;
 
 /**
- * The SLAs of Zammad as a catalog: each is a category `sla<id>` of one level, `any`, as its times do not depend on the
- * priority. Its targets count on the calendar `calendar<id>`. Tickets without an SLA are of the category `none`.
+ * Converts the SLAs of Zammad to a catalog definition. Each SLA becomes a category `sla<id>` with one level, `any`, because its times do
+ * not depend on the priority. The targets count on the calendar `calendar<id>`. The category `none` is for tickets without an SLA.
  */
 export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefinition> {
   const notes = new Notes();
@@ -76,7 +76,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefi
       notes.add(
         'host',
         condition.path,
-        'Zammad decides by this condition which SLA a ticket has: give that SLA as the category of the ticket.',
+        'Zammad chooses the SLA of a ticket by this condition: pass the SLA as the category of the ticket.',
       );
     categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
   }

@@ -4,7 +4,7 @@ import { isoInstant, isoText } from '../shared/instants';
 import { type Part, resource } from '../shared/part';
 import type { ZammadSla } from './catalog';
 
-/** What a ticket of Zammad says of its escalations. A due is null while the ticket waits, and once it is reached or done. */
+/** The escalation fields of a Zammad ticket. A due time is null during a pause, and after it was reached or done. */
 export interface ZammadEscalations {
   readonly first_response_escalation_at?: string | null | undefined;
   readonly update_escalation_at?: string | null | undefined;
@@ -13,7 +13,7 @@ export interface ZammadEscalations {
   readonly close_in_min?: number | null | undefined;
 }
 
-/** The metric that an SLA has for updates; none where it has both, or neither. */
+/** Returns the metric of an SLA for updates; undefined if the SLA has both or neither. */
 function updateMetric(sla: Part<ZammadSla>): 'response' | 'update' | undefined {
   const [response, update] = [sla.at('response_time'), sla.at('update_time')];
   if (response.isNothing === update.isNothing) return undefined;
@@ -21,8 +21,8 @@ function updateMetric(sla: Part<ZammadSla>): 'response' | 'update' | undefined {
 }
 
 /**
- * What Zammad itself says of a ticket's clocks: when each escalates, and in how many whole minutes each was done. The SLA
- * tells whether the next update is a response to the customer or the next message of an agent.
+ * Returns Zammad's own due times of a ticket and the whole minutes that each clock took, to compare with `sla.compare`. Pass the SLA to
+ * tell whether the next update is a response to the customer or the next message of an agent.
  */
 export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
@@ -41,7 +41,7 @@ export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Converte
     notes.add(
       'doubtful',
       update.path,
-      'It is left out: hand in the SLA, which says whether this is the due of a response or of an update.',
+      'It is left out: pass the SLA, which says whether this due time is for a response or for an update.',
     );
   say('solution', given.at('close_escalation_at'), given.at('close_in_min'));
   return notes.convertedTo(clocks);

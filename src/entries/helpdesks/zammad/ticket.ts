@@ -5,14 +5,14 @@ import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/me
 import { Part, resource } from '../shared/part';
 import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 
-/** A ticket, as `GET /api/v1/tickets/{id}?expand=true` gives it. */
+/** A ticket, as returned by `GET /api/v1/tickets/{id}?expand=true`. */
 export interface ZammadTicket {
   readonly id: number | string;
   readonly created_at: string;
   readonly state?: string | null | undefined;
 }
 
-/** One line of `GET /api/v1/ticket_history/{id}`. */
+/** A line of `GET /api/v1/ticket_history/{id}`. */
 export interface ZammadHistoryItem {
   readonly object: string;
   readonly type: string;
@@ -22,7 +22,7 @@ export interface ZammadHistoryItem {
   readonly created_at: string;
 }
 
-/** An article, as `GET /api/v1/ticket_articles/by_ticket/{id}?expand=true` lists it. */
+/** An article, as listed by `GET /api/v1/ticket_articles/by_ticket/{id}?expand=true`. */
 export interface ZammadArticle {
   readonly sender: string;
   readonly internal?: boolean | null | undefined;
@@ -30,10 +30,10 @@ export interface ZammadArticle {
 }
 
 export interface ZammadTicketOptions {
-  /** The SLA that Zammad has chosen for the ticket: a category of the catalog, such as `sla4`. */
+  /** The category for the SLA of the ticket, such as `sla4`. */
   readonly category: string;
   readonly articles: readonly ZammadArticle[];
-  /** What further states mean, or others than Zammad's own. */
+  /** The kinds of further states. May also replace the kinds of Zammad's own states. */
   readonly states?: StatusKinds | undefined;
 }
 
@@ -47,7 +47,7 @@ const STATES: StatusKinds = {
   removed: 'gone',
 };
 
-/** The states that a ticket has had; the first is that before the first change, or else the one it has. */
+/** Returns the states of a ticket. The first is the state before the first change, or the present state if there is no change. */
 function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHistoryItem[]>): readonly DatedStatus[] {
   const openedAt = isoInstant(ticket.at('created_at'));
   const changes = history
@@ -67,7 +67,7 @@ function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHisto
     : [{ at: openedAt, status: present.text(), path: present.path }];
 }
 
-/** The messages after the opening that customer and desk both see. */
+/** Returns the messages after the opening that the customer and the desk both see. */
 function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): readonly PublicMessage[] {
   return articles.items().flatMap((article) => {
     const [sender, at] = [article.at('sender').text(), isoInstant(article.at('created_at'))];
@@ -76,7 +76,7 @@ function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): 
   });
 }
 
-/** A ticket of Zammad with its history and articles as a ticket. */
+/** Converts a Zammad ticket with its history and articles to a ticket. */
 export function zammadTicket(
   ticket: ZammadTicket,
   history: readonly ZammadHistoryItem[],

@@ -2,7 +2,7 @@ import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
 import type { Part } from '../shared/part';
 
-/** An audit, as `GET /api/v2/tickets/{id}/audits` lists it: what one save of the ticket did. */
+/** An audit, as listed by `GET /api/v2/tickets/{id}/audits`: the changes of one save of the ticket. */
 export interface ZendeskAudit {
   readonly created_at: string;
   readonly author_id?: number | string | null | undefined;
@@ -11,7 +11,7 @@ export interface ZendeskAudit {
 
 export interface ZendeskAuditEvent {
   readonly type: string;
-  /** Of a comment; absent, that of the audit. */
+  /** The author of a comment; by default the author of the audit. */
   readonly author_id?: number | string | null | undefined;
   readonly public?: boolean | null | undefined;
   readonly field_name?: string | null | undefined;
@@ -19,24 +19,24 @@ export interface ZendeskAuditEvent {
   readonly previous_value?: unknown;
 }
 
-/** A value that a field of the ticket has from an instant on. */
+/** A value of a field and the instant from which it applies. */
 export interface FieldChange {
   readonly at: number;
   readonly value: Part<unknown>;
-  /** The value until then; of a field set at the creation there is none. */
+  /** The value before; absent for a value set at the creation. */
   readonly before?: Part<unknown> | undefined;
 }
 
-/** A comment, by anybody but the system. */
+/** A comment by a person. */
 export interface ZendeskComment {
   readonly at: number;
   readonly author: string;
   readonly isPublic: boolean;
-  /** Whether the ticket was created with it. */
+  /** Whether the comment created the ticket. */
   readonly isOpening: boolean;
 }
 
-/** What the audits of a ticket tell. */
+/** The changes and comments in the audits of a ticket. */
 export interface AuditsRead {
   readonly status: FieldChange[];
   readonly priority: FieldChange[];
@@ -47,10 +47,10 @@ export interface AuditsRead {
 const COMMENTS = ['Comment', 'VoiceComment', 'FacebookComment'];
 const FIELDS = ['status', 'priority', 'tags'] as const;
 
-/** The author of what triggers and automations do. */
+/** The author id of triggers and automations. */
 const SYSTEM = '-1';
 
-/** Reads audits in any order. */
+/** Reads audits, in any order. */
 export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: number, notes: Notes): AuditsRead {
   const read: AuditsRead = { status: [], priority: [], tags: [], comments: [] };
   const inOrder = audits
@@ -63,7 +63,7 @@ export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: numb
       ? first.audit
       : undefined;
   if (creation === undefined)
-    notes.add('absent', audits.path, 'The first of the audits is not that of the creation: read all of their pages.');
+    notes.add('absent', audits.path, 'The first audit is not the creation of the ticket: pass all pages of audits.');
   for (const { audit, at, events } of inOrder)
     for (const event of events) {
       const type = event.at('type').text();
@@ -80,7 +80,7 @@ export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: numb
         if (author !== SYSTEM)
           read.comments.push({ at, author, isPublic: isPublic.isTrue(), isOpening: audit === creation });
       } else if (type === 'CommentPrivacyChange')
-        notes.add('doubtful', event.path, 'A comment was made private later: it is read as it stands in its audit.');
+        notes.add('doubtful', event.path, 'A comment was made private later: it is read as in its audit.');
       else if (type.startsWith('Chat'))
         notes.add('unsupported', audits.path, 'The messages of a chat are left out: add the replies by hand.');
     }

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { MINUTE_MS } from '../../../input/units';
 import { type Converted, Notes } from '../shared/conversion';
@@ -7,15 +7,15 @@ import { type Enclosed, type Part, resource } from '../shared/part';
 import { WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
-/** A schedule, as `GET /api/v2/business_hours/schedules/{id}` gives it. */
+/** A schedule, as returned by `GET /api/v2/business_hours/schedules/{id}`. */
 export interface ZendeskSchedule {
   readonly name?: string | null | undefined;
   readonly time_zone: string;
-  /** Minutes since the midnight that begins Sunday. */
+  /** Ranges in minutes from the start of Sunday. */
   readonly intervals: readonly { readonly start_time: number; readonly end_time: number }[];
 }
 
-/** A holiday, as `GET /api/v2/business_hours/schedules/{id}/holidays` lists it; its dates are both closed. */
+/** A holiday, as listed by `GET /api/v2/business_hours/schedules/{id}/holidays`. Both of its dates are closed. */
 export interface ZendeskHoliday {
   readonly name?: string | null | undefined;
   readonly start_date: string;
@@ -25,7 +25,7 @@ export interface ZendeskHoliday {
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
-/** A minute of the week. */
+/** Reads a minute of the week. */
 function minuteOf(part: Part<number>): number {
   const minute = part.number(0, WEEK);
   if (!Number.isInteger(minute)) throw part.unexpected('a whole minute of the week', 'invalidTime');
@@ -39,16 +39,20 @@ function hoursOf(intervals: Part<ZendeskSchedule['intervals']>, notes: Notes): C
     const [from, until] = [minuteOf(start), minuteOf(end)];
     if (from === until) throw end.unexpected('a minute after the start', 'invalidRange');
     if (until < from || Math.floor(from / DAY) !== Math.floor((until - 1) / DAY))
-      notes.add('doubtful', interval.path, 'It passes midnight, and is cut there: a holiday closes its own date only.');
-    if (until % DAY === DAY - 1) notes.add('doubtful', end.path, 'An end at 23:59 is read as the midnight after it.');
+      notes.add(
+        'doubtful',
+        interval.path,
+        'It passes midnight and is split there, because a holiday closes its own date only.',
+      );
+    if (until % DAY === DAY - 1) notes.add('doubtful', end.path, 'An end at 23:59 is read as midnight.');
     week.add(from * MINUTE_MS, until * MINUTE_MS);
   }
   return week.hours();
 }
 
 /**
- * A schedule of Zendesk with its holidays as a calendar's definition. The holidays are a resource of their own; without them a
- * note says that none are known.
+ * Converts a Zendesk schedule and its holidays to a calendar definition. Zendesk returns holidays as a separate resource; without
+ * them, a note says that they are missing.
  */
 export function zendeskCalendar(
   schedule: Enclosed<ZendeskSchedule, 'schedule'>,
@@ -58,7 +62,7 @@ export function zendeskCalendar(
   const given = resource<ZendeskSchedule>(schedule, 'schedule');
   const closed: HolidayRule[] = [];
   if (holidays === undefined || holidays === null)
-    notes.add('absent', given.path, 'A schedule does not hold its holidays: read and pass them as well.');
+    notes.add('absent', given.path, 'A schedule does not contain its holidays: pass them too.');
   else
     for (const holiday of resource<readonly ZendeskHoliday[]>(holidays, 'holidays').list()) {
       const [name, start] = [holiday.at('name'), holiday.at('start_date')];

@@ -6,7 +6,7 @@ import { type Enclosed, type Part, resource } from '../shared/part';
 import { minutesOf, secondsOf, targetOfSeconds } from '../shared/target-amounts';
 import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
 
-/** An SLA policy, as `GET /api/v2/slas/policies` lists it. */
+/** An SLA policy, as listed by `GET /api/v2/slas/policies`. */
 export interface ZendeskPolicy {
   readonly id: number | string;
   readonly title?: string | null | undefined;
@@ -38,7 +38,7 @@ function targetOf(metric: Part<PolicyMetric>): Target {
   return targetOfSeconds(seconds, metric.at('business_hours').isTrue());
 }
 
-/** The targets of a policy by priority. */
+/** Returns the targets of a policy by priority. */
 function targetsOf(
   policy: Part<ZendeskPolicy>,
   notes: Notes,
@@ -54,7 +54,11 @@ function targetsOf(
       continue;
     }
     if (metric.at('business_hours').isTrue())
-      notes.add('absent', 'sla_policies', 'Which schedule a ticket counts on is not said: give it as its calendar.');
+      notes.add(
+        'absent',
+        'sla_policies',
+        'A policy does not name the schedule of a ticket: pass it as the calendar of the ticket.',
+      );
     const ofLevel = targets[level] ?? {};
     targets[level] = ofLevel;
     if (ofLevel[id] !== undefined) throw name.unexpected(`each metric once for ${level}`, 'duplicateId');
@@ -63,13 +67,13 @@ function targetsOf(
   return targets;
 }
 
-/** Whether some setting of a table of settings is on. */
+/** Whether any setting is on. */
 const hasSetting = (settings: Part<ZendeskPolicy['metric_settings']>): boolean =>
   settings.entries().some(([, ofMetric]) => Object.values(Object(ofMetric.value)).includes(true));
 
 /**
- * The SLA policies of Zendesk as a catalog: each is a category `p<id>`, each priority a level. Tickets to which Zendesk
- * applied no policy are of the category `none`, those without a priority of the level `none`; neither has a target.
+ * Converts Zendesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. The category
+ * `none` is for tickets without a policy, the level `none` for tickets without a priority; neither has targets.
  */
 export function zendeskCatalog(
   policies: Enclosed<readonly ZendeskPolicy[], 'sla_policies'>,
@@ -90,7 +94,7 @@ export function zendeskCatalog(
       notes.add(
         'host',
         filter.path,
-        'Zendesk decides by this filter which policy a ticket has: its metric events name the one it chose.',
+        'Zendesk chooses the policy of a ticket by this filter; the metric events of the ticket name the policy.',
       );
     const settings = policy.at('metric_settings');
     if (hasSetting(settings))

@@ -1,31 +1,31 @@
 import { isoInstant } from '../shared/instants';
 import { Part, resource } from '../shared/part';
 
-/** A ticket metric event, as `GET /api/v2/incremental/ticket_metric_events` lists it. */
+/** A ticket metric event, as listed by `GET /api/v2/incremental/ticket_metric_events`. */
 export interface ZendeskMetricEvent {
   readonly ticket_id?: number | string | null | undefined;
   readonly metric: string;
   readonly instance_id: number;
   readonly type: string;
   readonly time: string;
-  /** Whether it is to be ignored. */
+  /** Whether the event was deleted and must be ignored. */
   readonly deleted?: boolean | null | undefined;
-  /** Of `apply_sla`: the policy and its target, if any. */
+  /** For `apply_sla`: the policy and its target, if any. */
   readonly sla?: { readonly policy?: { readonly id: number | string } | null | undefined } | null | undefined;
-  /** Of `update_status`: in minutes. */
+  /** For `update_status`: the time so far, in minutes. */
   readonly status?:
     | { readonly calendar?: number | null | undefined; readonly business?: number | null | undefined }
     | null
     | undefined;
 }
 
-/** A list of them, of one ticket or of many; or by metric, as `GET /api/v2/tickets/{id}?include=metric_events` gives them. */
+/** Metric events as a list, of one or of many tickets, or by metric as returned by `GET /api/v2/tickets/{id}?include=metric_events`. */
 export type ZendeskMetricEvents =
   | readonly ZendeskMetricEvent[]
   | { readonly ticket_metric_events: readonly ZendeskMetricEvent[] }
   | Readonly<Partial<Record<string, readonly ZendeskMetricEvent[]>>>;
 
-/** What happened to the clocks of a ticket, by time. */
+/** Returns the metric events of one ticket, in order of time. */
 export function metricEventsOf(
   given: ZendeskMetricEvents,
   ticketId: string,

@@ -5,7 +5,7 @@ import type { Part } from '../shared/part';
 const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
 
-/** A changed priority or policy swaps the target of a clock that runs on; the time a ticket lay solved is left out. */
+/** A change of priority or policy replaces the target of a running clock. Time between a resolution and a reopening does not count. */
 const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type ZendeskMetric =
@@ -54,7 +54,7 @@ function makeMetrics(): Readonly<Record<ZendeskMetric, Metric>> {
 /** The metrics of Zendesk's SLA policies. */
 export const METRICS: Readonly<Record<ZendeskMetric, Metric>> = /* @__PURE__ */ makeMetrics();
 
-/** The priorities; a ticket without one has no targets. */
+/** The priorities. A ticket without a priority has no targets. */
 export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'none', Level>> = {
   urgent: { labels: 'Urgent' },
   high: { labels: 'High' },
@@ -63,7 +63,7 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'non
   none: { labels: 'No priority' },
 };
 
-/** The level of a priority, which may be null. */
+/** Returns the level of a priority, which may be null. */
 export function levelOf(priority: Part<unknown>): string {
   if (priority.isNothing) return 'none';
   const level = priority.text();
@@ -72,7 +72,7 @@ export function levelOf(priority: Part<unknown>): string {
   return level;
 }
 
-/** The metrics by the names that policies have for them, and that tickets have for their targets. */
+/** The metrics by Zendesk's names, in policies and in the targets of tickets. */
 export const BY_NAME: Readonly<Record<string, ZendeskMetric>> = {
   first_reply_time: 'firstReplyTime',
   next_reply_time: 'nextReplyTime',

@@ -5,7 +5,7 @@ import { type Enclosed, type Part, resource } from '../shared/part';
 import { metricEventsOf, type ZendeskMetricEvent, type ZendeskMetricEvents } from './metric-events';
 import { BY_NAME, METRICS, type ZendeskMetric } from './metrics';
 
-/** What a ticket says of its targets, as `GET /api/v2/tickets/{id}?include=slas,metric_events` gives it. */
+/** The targets of a ticket, as returned by `GET /api/v2/tickets/{id}?include=slas,metric_events`. */
 export interface ZendeskTargets {
   readonly id: number | string;
   readonly slas?:
@@ -14,7 +14,7 @@ export interface ZendeskTargets {
           | readonly {
               readonly metric: string;
               readonly stage: string;
-              /** Null while it is paused. */
+              /** Null during a pause. */
               readonly breach_at?: string | null | undefined;
             }[]
           | null
@@ -27,7 +27,7 @@ export interface ZendeskTargets {
 
 type PolicyMetric = NonNullable<NonNullable<NonNullable<ZendeskTargets['slas']>['policy_metrics']>[number]>;
 
-/** The stages of a target that is done. */
+/** The stages of a finished target. */
 const DONE = ['achieved', 'completed'];
 
 const named = (name: string): ZendeskMetric | undefined => (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined);
@@ -41,7 +41,7 @@ function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock
   }
   const isPaused = said === 'paused';
   if (!isPaused && said !== 'active' && !DONE.includes(said))
-    notes.add('doubtful', stage.path, `The stage "${said}" is not known: it is read as active.`);
+    notes.add('doubtful', stage.path, `The stage "${said}" is unknown: it is read as active.`);
   const due = breach.isNothing ? undefined : isoText(isoInstant(breach));
   const isDone = DONE.includes(said);
   return [
@@ -54,7 +54,7 @@ function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock
   ];
 }
 
-/** One clock of a metric, as its events tell it. */
+/** A clock of a metric, from its metric events. */
 interface Instance {
   readonly metric: ZendeskMetric;
   readonly cycle: number | undefined;
@@ -65,7 +65,7 @@ interface Instance {
   elapsed: VendorClock['elapsed'];
 }
 
-/** A clock of an event, before it tells anything; none of a metric that has none here. */
+/** Returns a new clock for an event; undefined if prazo has no such metric. */
 function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
   const [name, instance] = [event.at('metric'), event.at('instance_id')];
   const n = instance.number(0, 1e9);
@@ -83,14 +83,14 @@ function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefi
       breachedAt: undefined,
       elapsed: undefined,
     };
-  else notes.add('doubtful', instance.path, 'It is another instance of a clock that goes on here: it is left out.');
+  else notes.add('doubtful', instance.path, 'It is a new instance of a clock that continues in prazo: it is left out.');
   return undefined;
 }
 
 const minutesOf = (part: Part<number | null | undefined>) =>
   part.isNothing ? undefined : { minutes: part.number(0, 1e9) };
 
-/** Takes what an event tells of a clock. */
+/** Applies a metric event to a clock. */
 function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): void {
   const [type, status] = [event.at('type').text(), event.at('status')];
   if (type === 'activate' || type === 'fulfill') {
@@ -106,12 +106,12 @@ function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): voi
   }
 }
 
-/** The clocks in metric events. Only those to which a target was applied, or that breached, are promises. */
+/** Returns the clocks in metric events. Only clocks to which a target was applied, or which breached, are included. */
 function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): readonly VendorClock[] {
   const clocks = new Map<string, Instance | undefined>();
   for (const { at, event } of events) {
     const key = `${event.at('metric').text()} ${event.at('instance_id').id()}`;
-    // Instance 0 only says that the metric is measured.
+    // Instance 0 only records that Zendesk measures the metric.
     if (key.endsWith(' 0')) continue;
     const clock = clocks.has(key) ? clocks.get(key) : begun(event, notes);
     clocks.set(key, clock);
@@ -124,7 +124,7 @@ function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): read
       {
         metric,
         ...(cycle !== undefined && { cycle }),
-        // The minutes of a clock that runs are those at its breach.
+        // The minutes of a running clock are those at its breach.
         ...(stoppedAt === undefined
           ? { paused: isPaused, stoppedAt: null }
           : { stoppedAt: isoText(stoppedAt), breached: false, ...(elapsed && { elapsed }) }),
@@ -135,8 +135,8 @@ function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): read
 }
 
 /**
- * What Zendesk itself says of a ticket's clocks: the dues of its targets, and what its metric events tell of each instance,
- * which is a cycle here. One of a clock that runs is as of its last event.
+ * Returns Zendesk's own due times and verdicts of a ticket, to compare with `sla.compare`: from its targets, and from its metric events
+ * for each instance, which is a cycle in prazo. The values of a running clock are as of its last event.
  */
 export function zendeskSays(
   ticket: Enclosed<ZendeskTargets, 'ticket'>,
@@ -145,14 +145,15 @@ export function zendeskSays(
   const notes = new Notes();
   const given = resource<ZendeskTargets>(ticket, 'ticket');
   const slas = given.at('slas');
-  if (slas.isNothing) notes.add('absent', given.path, 'It does not hold its targets: read it with "?include=slas".');
+  if (slas.isNothing)
+    notes.add('absent', given.path, 'The ticket does not contain its targets: request it with "?include=slas".');
   const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
   const events = metricEvents ?? given.at('metric_events').value;
   const clocks =
     events === undefined || events === null
       ? []
       : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
-  // What a target says already is not said twice.
+  // A clock that a target describes already is not repeated.
   const said = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
   const isSaid = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && said.has(metric);
   return notes.convertedTo([

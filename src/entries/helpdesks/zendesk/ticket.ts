@@ -10,27 +10,27 @@ import { type AuditsRead, type FieldChange, readAudits, type ZendeskAudit, type 
 import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
 import { levelOf } from './metrics';
 
-/** A ticket, as `GET /api/v2/tickets/{id}` gives it. */
+/** A ticket, as returned by `GET /api/v2/tickets/{id}`. */
 export interface ZendeskTicket {
   readonly id: number | string;
   readonly created_at: string;
   readonly status: string;
   readonly priority?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
-  /** With `?include=metric_events`. */
+  /** Returned with `?include=metric_events`. */
   readonly metric_events?: ZendeskMetricEvents | null | undefined;
 }
 
 export interface ZendeskTicketOptions {
-  /** Whether a user, by the id as text, is an agent or an admin. */
+  /** Whether a user is an agent or an admin. The id is a text. */
   readonly isAgent: (userId: string) => boolean;
-  /** The metric events, where the ticket does not hold them. */
+  /** The metric events, if the ticket does not contain them. */
   readonly metricEvents?: ZendeskMetricEvents | undefined;
-  /** The policy, such as `p36`, that the ticket has before its metric events name another. */
+  /** The category, such as `p36`, until a metric event names a policy. */
   readonly category?: string | undefined;
   /**
-   * What is promised of a ticket that an agent opens: `'nextReply'`, the default, no first reply, only one to each message
-   * of the customer; `'firstReply'`, the first public reply after the opening.
+   * The promise for a ticket that an agent opens. `'nextReply'` (default): no first reply, only a reply to each message of the customer.
+   * `'firstReply'`: the first public reply after the opening.
    */
   readonly agentTickets?: 'nextReply' | 'firstReply' | undefined;
 }
@@ -48,10 +48,10 @@ const STATUSES: StatusKinds = {
   closed_by_merge: 'gone',
 };
 
-/** A policy applied this long after the opening is that of the opening. */
+/** A policy that is applied within this time after the opening counts as the policy at the opening. */
 const AT_OPENING_MS = 60_000;
 
-/** The values of a field from the opening on: as the creation says it, or the first change, or else the ticket. */
+/** Returns the values of a field from the opening on. The value at the opening comes from the creation, or from the first change, or else from the ticket. */
 function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Part<unknown>): readonly FieldChange[] {
   const [first] = changes;
   return first !== undefined && first.before === undefined
@@ -62,7 +62,7 @@ function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Par
 const hasMerged = (tags: Part<unknown> | undefined): boolean =>
   (typeof tags?.value === 'string' ? tags.value.split(' ') : [tags?.value].flat()).includes(MERGED);
 
-/** The statuses that a ticket has had; the closing of one that was merged is the merge. */
+/** Returns the statuses of a ticket. If the ticket was merged, its closing is the merge. */
 function statusesOf(
   ticket: Part<ZendeskTicket>,
   { status, tags }: AuditsRead,
@@ -77,23 +77,23 @@ function statusesOf(
   }));
   const last = run[run.length - 1];
   if (last?.status !== now.text())
-    notes.add('doubtful', now.path, `The audits end with "${last?.status}": read all of them.`);
+    notes.add('doubtful', now.path, `The audits end with "${last?.status}": pass all of them.`);
   const [atFirst] = tags;
   const present = ticket.at('tags').isNothing ? tags[tags.length - 1]?.value : ticket.at('tags');
-  // A follow-up has the tags of the ticket that it follows from its creation on.
+  // A follow-up ticket is created with the tags of the ticket that it follows.
   const isMerged = hasMerged(present) && !(atFirst && atFirst.before === undefined && hasMerged(atFirst.value));
   if (!isMerged || last?.status !== 'closed') return run;
   return [...run.slice(0, -1), { ...last, status: MERGED }];
 }
 
-/** The policies that Zendesk says it applied, and what held before the first. */
+/** Records the policies that Zendesk applied, and the category before the first of them. */
 function sayPolicies(
   classes: ClassificationLog,
   events: ReturnType<typeof metricEventsOf>,
   openedAt: number,
   before = 'none',
 ): void {
-  // Each metric has an event of its own; one without a policy says nothing where another of its instant has one.
+  // Each metric has its own event. An event without a policy is ignored if another event at the same instant has one.
   const applied = new Map<number, string | undefined>();
   for (const { at, event } of events) {
     if (event.at('type').value !== 'apply_sla') continue;
@@ -109,7 +109,7 @@ function sayPolicies(
   }
 }
 
-/** The comments that are messages between customer and desk, with the opening where it is one of an agent's. */
+/** Returns the public comments after the opening, and the opening comment if an agent wrote it. */
 function repliesOf(
   comments: readonly ZendeskComment[],
   isAgent: ZendeskTicketOptions['isAgent'],
@@ -122,8 +122,8 @@ function repliesOf(
 }
 
 /**
- * A ticket of Zendesk with its audits as a ticket of the catalog of {@link zendeskCatalog}. Its category is the policy
- * that its metric events name, its level the priority.
+ * Converts a Zendesk ticket and its audits to a ticket of the catalog of {@link zendeskCatalog}. The category is the policy that the
+ * metric events name, the level is the priority.
  */
 export function zendeskTicket(
   ticket: Enclosed<ZendeskTicket, 'ticket'>,
@@ -150,7 +150,7 @@ export function zendeskTicket(
     sayPolicies(classes, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
   if (classes.opened.category === undefined) {
     if (category === undefined)
-      notes.add('absent', given.path, 'No metric event names a policy: it is read as a ticket without one.');
+      notes.add('absent', given.path, 'No metric event names a policy: the ticket has the category "none".');
     classes.record('category', category ?? 'none', openedAt);
   }
 
@@ -161,7 +161,7 @@ export function zendeskTicket(
     notes.add(
       'doubtful',
       given.path,
-      'An agent opened it: whether a first reply is promised is a setting. It is read as none.',
+      'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentTickets. No first reply is assumed.',
     );
   const ofOpening = isNextReply ? [{ type: 'openedByAgent', at: isoText(openedAt) } as unknown as TicketEvent] : [];
   return notes.convertedTo({
