@@ -4,10 +4,15 @@
  * @module prazo
  */
 export type { Calendar, CalendarException } from './calendar/calendar';
+export type {
+  AnyCalendarDefinition,
+  CalendarDefinition,
+  Closure,
+  CombinedDefinition,
+} from './calendar/calendar-definition';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
-export { createCalendar, parseCalendar } from './calendar/create';
-export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
-export { freeze } from './calendar/freeze';
+export { createCalendar, parseCalendar } from './calendar/create-calendar';
+export { freeze } from './calendar/freeze-calendar';
 export type { DayKey, Hours, RotatingHours, WeeklyHours } from './calendar/hours';
 export type { OverrideSource, Overrides, OverrideTable } from './calendar/overrides';
 export type { Season } from './calendar/seasons';
@@ -63,6 +68,7 @@ export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
 export type { Phase, Verdict } from './clock/verdict';
+export { type AttributedSource, only, rename, without } from './holiday/derived-sources';
 export type {
   Coverage,
   DatedHoliday,
@@ -79,15 +85,14 @@ export type {
   WorkedHours,
   YearlyHoliday,
 } from './holiday/holiday';
-export { type AttributedSource, only, rename, without } from './holiday/sources';
 export type { Amount } from './input/amount';
+export type { PlainDate } from './input/civil';
 export type { ParseOptions } from './input/context';
-export type { PlainDate } from './input/date';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
 export { type Labels, labelOf } from './input/labels';
-export type { Parser } from './input/standard';
+export type { Parser } from './input/parser';
 export { checkSla, type SlaWarning } from './sla/check-sla';
 export type { Comparison, Difference, What } from './sla/compare/comparison';
 export type { Agreement, ComparisonReport, FoundDifference, RankedHint, Turn } from './sla/compare/comparison-report';

@@ -1,8 +1,18 @@
 import { documentOf, list, object, sparse, table } from '../input/composite';
 import { oneOfThese, show } from '../input/issue';
 import { labels } from '../input/labels';
-import { refineParts } from '../input/parts';
-import { choose, flag, later, nullable, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  flag,
+  lazy,
+  nullable,
+  readBy,
+  refine,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './catalog-definition';
 import { id, idsIn, nonEmpty, reference } from './id-schemas';
@@ -21,7 +31,7 @@ const fact: Schema<Fact> = /* @__PURE__ */ satisfying(
   (value): value is Fact => typeof value === 'string' || typeof value === 'boolean',
 );
 
-const level: Schema<Level> = /* @__PURE__ */ later(() =>
+const level: Schema<Level> = /* @__PURE__ */ lazy(() =>
   object<Level>({ labels, situation: labels, communication: labels, channels: list(id) }, [
     'labels',
     'situation',
@@ -30,22 +40,22 @@ const level: Schema<Level> = /* @__PURE__ */ later(() =>
   ]),
 );
 
-const ownEventId: Schema<string> = /* @__PURE__ */ later(() =>
+const ownEventId: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(id, (value, report) => {
     if (value !== 'opened' && !(BUILT_IN_EVENTS as readonly string[]).includes(value)) return;
     report('duplicateId', [], 'an id that is not a built-in event', show(value));
   }),
 );
 
-const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ later(() =>
+const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ lazy(() =>
   table(ownEventId, object<OwnEvent>({ labels }, ['labels'])),
 );
 
 /** The content of a cell. `null` promises nothing. */
-const cell: Schema<Target | null> = /* @__PURE__ */ later(() => nullable(reading(readTarget)));
+const cell: Schema<Target | null> = /* @__PURE__ */ lazy(() => nullable(readBy(readTarget)));
 
 /** The values of a fact, without duplicates. */
-const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ later(() =>
+const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ lazy(() =>
   refineParts(list(fact), (values, report) => {
     const seen = new Set<Fact>();
     for (const [index, value] of values.entries()) {
@@ -56,7 +66,7 @@ const factValues: Schema<readonly Fact[]> = /* @__PURE__ */ later(() =>
   }),
 );
 
-const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ later(() =>
+const impact: Schema<Table<readonly Fact[]>> = /* @__PURE__ */ lazy(() =>
   table(id, nonEmpty(factValues, 'at least one value')),
 );
 

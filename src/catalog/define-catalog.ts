@@ -1,9 +1,8 @@
 import { type Context, newContext } from '../input/context';
 import { frozenCopy } from '../input/frozen';
 import { accepted, type Result, refused } from '../input/issue';
-import { parsing } from '../input/parsing';
+import { type Parser, parseContext, parser } from '../input/parser';
 import { check, unwrap } from '../input/schema';
-import { type Parser, parser } from '../input/standard';
 import type { Catalog, Fact } from './catalog';
 import type { CatalogDefinition, NamedCalendars } from './catalog-definition';
 import { catalogDefinition } from './catalog-schema';
@@ -75,7 +74,7 @@ function readCatalog(value: unknown, context: Context): Result<Catalog> {
  * Checks data of unknown origin, such as JSON, and returns the catalog or all issues. It is also a Standard Schema.
  */
 export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ parser((value, options) =>
-  readCatalog(value, parsing(options)),
+  readCatalog(value, parseContext(options)),
 );
 
 function completeCatalog(definition: CatalogDefinition): Catalog {

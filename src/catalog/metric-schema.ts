@@ -1,9 +1,8 @@
 import { list, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import { labels } from '../input/labels';
-import { type Parts, refineParts } from '../input/parts';
-import { choose, flag, refine, type Schema, satisfying, text } from '../input/schema';
+import { choose, flag, type Parts, refine, refineParts, type Schema, satisfying, text } from '../input/schema';
 import { ownValue } from './find-target';
 import { id, idsIn, idsInOptional, nonEmpty, reference } from './id-schemas';
 import type { Metric, PauseRule } from './metric';
@@ -74,7 +73,7 @@ function rejectCircles(metrics: Parts<Readonly<Record<string, Metric>>>, report:
       'circularFollows',
       [next, 'follows'],
       'metrics that do not follow each other in a circle',
-      brief([...circle, next].join(' → ')),
+      shortened([...circle, next].join(' → ')),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { object } from '../input/composite';
 import { oneOfThese } from '../input/issue';
 import { isRecord } from '../input/record';
-import { choose, later, oneOf, type Schema, satisfying } from '../input/schema';
+import { choose, lazy, oneOf, type Schema, satisfying } from '../input/schema';
 
 const RECLASSIFICATIONS = ['retroactive', 'restart', 'carryElapsed'] as const;
 const REOPENINGS = ['exclude', 'continue', 'newCycle', 'ignore'] as const;
@@ -39,14 +39,14 @@ export type ReopeningPolicy = (typeof REOPENINGS)[number];
 
 const onePolicy = /* @__PURE__ */ oneOf(RECLASSIFICATIONS);
 
-const byChange: Schema<ReclassificationByChange> = /* @__PURE__ */ later(() =>
+const byChange: Schema<ReclassificationByChange> = /* @__PURE__ */ lazy(() =>
   object<ReclassificationByChange>(
     { level: onePolicy, category: onePolicy, service: onePolicy, tier: onePolicy, calendar: onePolicy },
     ['level', 'category', 'service', 'tier', 'calendar'],
   ),
 );
 
-const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ later(() =>
+const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ lazy(() =>
   satisfying(
     'unknownValue',
     `${oneOfThese(RECLASSIFICATIONS)}, or an object with one of them per field`,

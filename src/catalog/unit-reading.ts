@@ -1,5 +1,5 @@
 import { object } from '../input/composite';
-import { later, oneOf, type Schema } from '../input/schema';
+import { lazy, oneOf, type Schema } from '../input/schema';
 import type { Unit } from './target';
 
 /**
@@ -25,6 +25,6 @@ export function unitUnderReading(unit: Unit, reading: Reading): Unit {
 }
 
 /** The option `reading` of an SLA. */
-export const readingSchema: Schema<Reading> = /* @__PURE__ */ later(() =>
+export const readingSchema: Schema<Reading> = /* @__PURE__ */ lazy(() =>
   object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
 );

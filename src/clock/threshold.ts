@@ -1,7 +1,7 @@
 import { type Amount, readAmount } from '../input/amount';
 import { object, table } from '../input/composite';
 import { isRecord } from '../input/record';
-import { choose, integer, later, map, reading, refine, type Schema, satisfying, text } from '../input/schema';
+import { choose, integer, lazy, map, readBy, refine, type Schema, satisfying, text } from '../input/schema';
 
 /** A distance from a due: an amount of time that counts like the target, or business days of its calendar. */
 export type Distance = Amount | { readonly businessDays: number };
@@ -28,9 +28,9 @@ export interface ParsedThreshold {
 /** Thresholds with their names, in the order of the configuration. */
 export type NamedThresholds = readonly (readonly [string, ParsedThreshold])[];
 
-const amount: Schema<number> = /* @__PURE__ */ later(() =>
+const amount: Schema<number> = /* @__PURE__ */ lazy(() =>
   refine(
-    reading((value) => readAmount(value, '')),
+    readBy((value) => readAmount(value, '')),
     (ms, report) => {
       if (ms <= 0) report('unknownValue', [], 'an amount above 0', `${ms} ms`);
     },
@@ -42,18 +42,18 @@ const MOST_DAYS = 3_660;
 
 type ParsedDistance = Pick<ParsedThreshold, 'unit' | 'size'>;
 
-const dayDistance: Schema<ParsedDistance> = /* @__PURE__ */ later(() =>
+const dayDistance: Schema<ParsedDistance> = /* @__PURE__ */ lazy(() =>
   map(object<{ businessDays: number }>({ businessDays: integer(1, MOST_DAYS) }), ({ businessDays }) => ({
     unit: 'businessDays',
     size: businessDays,
   })),
 );
-const timeDistance: Schema<ParsedDistance> = /* @__PURE__ */ later(() => map(amount, (size) => ({ unit: 'ms', size })));
+const timeDistance: Schema<ParsedDistance> = /* @__PURE__ */ lazy(() => map(amount, (size) => ({ unit: 'ms', size })));
 const distance: Schema<ParsedDistance> = /* @__PURE__ */ choose((value) =>
   isRecord(value) && 'businessDays' in value ? dayDistance : timeDistance,
 );
 
-const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(
     satisfying(
       'unknownValue',
@@ -64,16 +64,16 @@ const fraction: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const before: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const before: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(object<{ before: ParsedDistance }>({ before: distance }), ({ before }) => ({ kind: 'before', ...before })),
 );
 
-const after: Schema<ParsedThreshold> = /* @__PURE__ */ later(() =>
+const after: Schema<ParsedThreshold> = /* @__PURE__ */ lazy(() =>
   map(object<{ after: ParsedDistance }>({ after: distance }), ({ after }) => ({ kind: 'after', ...after })),
 );
 
 /** Schema of the option `thresholds` of an SLA. */
-export const thresholdsSchema: Schema<Readonly<Record<string, ParsedThreshold>>> = /* @__PURE__ */ later(() =>
+export const thresholdsSchema: Schema<Readonly<Record<string, ParsedThreshold>>> = /* @__PURE__ */ lazy(() =>
   table(
     text,
     choose((value) => {

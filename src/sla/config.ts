@@ -1,7 +1,7 @@
 import { type Calendar, isCalendar } from '../calendar/calendar';
-import { calendarSchema } from '../calendar/create';
-import type { AnyCalendarDefinition } from '../calendar/definition';
-import { givenCalendar } from '../calendar/members';
+import type { AnyCalendarDefinition } from '../calendar/calendar-definition';
+import { givenCalendar } from '../calendar/combination-schemas';
+import { calendarSchema } from '../calendar/create-calendar';
 import { allTargets } from '../catalog/all-targets';
 import type { CalendarId, Catalog } from '../catalog/catalog';
 import type { CatalogDefinition } from '../catalog/catalog-definition';
@@ -18,8 +18,7 @@ import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholdsSc
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { type Parts, refineParts } from '../input/parts';
-import { check, choose, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+import { check, choose, lazy, map, type Parts, readBy, refineParts, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of the service desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
@@ -107,7 +106,7 @@ function withDefaults({ catalog, calendar, calendars = {}, reading = {}, ...poli
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
-  const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
+  const catalog = readBy((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
   const given = object<GivenConfig>(
     {
       catalog,
@@ -124,9 +123,9 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
 }
 
 /** Reads the configuration for `createSla`: its calendars are `Calendar` objects. */
-export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => configSchema(givenCalendar));
+export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() => configSchema(givenCalendar));
 
 /** Reads the configuration for `parseSla`: a calendar may be a definition. */
-export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
+export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() =>
   documentOf(configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)))),
 );

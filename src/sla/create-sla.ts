@@ -6,10 +6,9 @@ import type { TicketMetric } from '../clock/ticket-metric';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, show } from '../input/issue';
-import { parsing } from '../input/parsing';
+import { type Parser, parseContext, parser } from '../input/parser';
 import { isIterable } from '../input/record';
-import { check, keeping, type Schema, unwrap } from '../input/schema';
-import { type Parser, parser } from '../input/standard';
+import { check, type Schema, unwrap, withCopy } from '../input/schema';
 import type { ParsedTicket } from '../ticket/parsed-ticket';
 import type { AnyTicket } from '../ticket/ticket';
 import { ticketSchema, uncheckedEvents } from '../ticket/ticket-schema';
@@ -66,7 +65,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
  * ```
  */
 export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ */ parser((config, options) => {
-  const result = check(slaDocument, config, '', parsing(options));
+  const result = check(slaDocument, config, '', parseContext(options));
   return result.ok ? accepted(slaOf(result.value)) : result;
 });
 
@@ -140,7 +139,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     },
     ...comparisonMethods(engine, parse),
     parseTicket: parser((ticket, options) => {
-      const result = check(ticketAndCopy, ticket, '', parsing(options));
+      const result = check(ticketAndCopy, ticket, '', parseContext(options));
       if (!result.ok) return result;
       const { copy, parsedTicket } = result.value;
       parsed.set(copy, parsedTicket);
@@ -157,7 +156,7 @@ interface TicketAndCopy {
 
 /** Reads a ticket into its parsed form and a frozen copy. The id of the copy is text, also if the id was a number. */
 function ticketAndCopySchema(schema: Schema<ParsedTicket>): Schema<TicketAndCopy> {
-  return keeping(schema, (parsedTicket, frozen) => {
+  return withCopy(schema, (parsedTicket, frozen) => {
     const copy = frozen as AnyTicket;
     return {
       parsedTicket,

@@ -7,7 +7,7 @@ import { type CycleSummary, type Phase, shownDue, type Verdict } from '../clock/
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
-import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
+import { choose, lazy, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
 import type { Ticket } from '../ticket/ticket';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
@@ -117,7 +117,7 @@ export function groupValue(reported: ReportedClock, { path, value }: ParsedGroup
   return ms === undefined ? '' : clock.promise.calendar.toDateTime(ms).toFormat(FORMATS[period]);
 }
 
-export const groupBySchema: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
+export const groupBySchema: Schema<readonly GroupBy[]> = /* @__PURE__ */ lazy(() => {
   const dimension: Schema<Dimension> = oneOf(dimensions());
   const groupFunction: Schema<GroupFunction> = satisfying(
     'wrongType',

@@ -6,7 +6,7 @@ import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, type Schema } from '../input/schema';
+import { lazy, type Schema } from '../input/schema';
 import type { AnyTicket } from '../ticket/ticket';
 import {
   type GroupBy,
@@ -46,7 +46,7 @@ export interface Report {
 
 const MOST_REJECTED = 1_000;
 
-export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
+export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ lazy(() =>
   object<ReportOptions>({ by: groupBySchema as Schema<ReportOptions['by']> }, ['by']),
 );
 

@@ -1,7 +1,7 @@
 import type { Catalog, MetricId } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
-import type { Parser } from '../input/standard';
+import type { Parser } from '../input/parser';
 import type { Ticket, TicketEvent } from '../ticket/ticket';
 import type { Comparison } from './compare/comparison';
 import type { ComparisonReport } from './compare/comparison-report';

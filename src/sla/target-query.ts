@@ -10,8 +10,7 @@ import type {
 } from '../catalog/catalog';
 import type { Cell } from '../catalog/find-target';
 import { object } from '../input/composite';
-import { refineParts } from '../input/parts';
-import { map, oneOf, type Schema } from '../input/schema';
+import { map, oneOf, refineParts, type Schema } from '../input/schema';
 import {
   type ClassificationFields,
   classificationFrom,

@@ -3,7 +3,7 @@ import { classify } from '../catalog/classify';
 import { categoryOf } from '../catalog/find-target';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { oneOf, reading, type Schema } from '../input/schema';
+import { oneOf, readBy, type Schema } from '../input/schema';
 import type { Classification } from './parsed-ticket';
 
 /** The classification of a ticket as a user gives it. A feature implies a category; `impact` is the level derived from an impact. */
@@ -27,7 +27,7 @@ export function classificationSchemas(
     category: oneOf(Object.keys(catalog.categories)),
     feature: oneOf(features),
     level: oneOf(Object.keys(catalog.levels)),
-    impact: reading((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
+    impact: readBy((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
     service: oneOf(Object.keys(catalog.serviceTypes)),
     tier: oneOf(Object.keys(catalog.tiers)),
     calendar: oneOf(calendars),

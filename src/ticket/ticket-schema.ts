@@ -6,9 +6,20 @@ import { documentOf, list, object } from '../input/composite';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { show } from '../input/issue';
-import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, integer, later, map, nullable, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
+import {
+  choose,
+  integer,
+  lazy,
+  map,
+  nullable,
+  oneOf,
+  readBy,
+  refineParts,
+  type Schema,
+  satisfying,
+  text,
+} from '../input/schema';
 import { MINUTE_MS } from '../input/units';
 import {
   type ClassificationFields,
@@ -36,25 +47,25 @@ const MOST_EVENTS = 20_000;
 /** Help desks may log an event shortly before the opening of its ticket. Up to this long before, it counts as at the opening. */
 const EARLIEST_MS = MINUTE_MS;
 
-/** A list of events that are checked later, with the ticket they belong to. */
-export const uncheckedEvents: Schema<readonly unknown[]> = /* @__PURE__ */ later(() =>
+/** A list of events that are checked lazy, with the ticket they belong to. */
+export const uncheckedEvents: Schema<readonly unknown[]> = /* @__PURE__ */ lazy(() =>
   list(
-    reading((event) => event),
+    readBy((event) => event),
     'a list of events',
     MOST_EVENTS,
   ),
 );
 
-const numberAsText: Schema<string> = /* @__PURE__ */ later(() =>
+const numberAsText: Schema<string> = /* @__PURE__ */ lazy(() =>
   map(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), (n) => `${n}`),
 );
 
 const id: Schema<string> = /* @__PURE__ */ choose((value) => (typeof value === 'number' ? numberAsText : text));
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
 function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null> {
-  return reading((value) => {
+  return readBy((value) => {
     if (value === null) return null;
     const target = readAgreedTarget(value);
     const { calendar } = target;

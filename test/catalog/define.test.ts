@@ -235,10 +235,10 @@ describe('a wrong definition', () => {
       ['categories.b.features.f', 'a feature id that no other category has', '"f"'],
       ['impact.none', 'at least one value', 'none'],
       ['rules[0].when', 'at least one fact', 'none'],
-      ['rules[0].level', 'nothing, as none is defined', '"x"'],
+      ['rules[0].level', 'nothing, because none is defined', '"x"'],
       ['rules[1].when.size', 'one of "large"', '"huge"'],
       ['rules[1].when.sort', 'one of "size", "none"', '"sort"'],
-      ['rules[1].level', 'nothing, as none is defined', '"x"'],
+      ['rules[1].level', 'nothing, because none is defined', '"x"'],
       ['metrics', 'at least one metric', 'none'],
     ]);
     const empty = parseCatalog({ id: 'x', levels: { a: { labels } }, categories: {} });
@@ -256,7 +256,7 @@ describe('a wrong definition', () => {
     expect(result.ok ? undefined : result.issues[0]).toEqual({
       code: 'unknownReference',
       path: 'rules[0].when.reach',
-      expected: 'nothing, as none is defined',
+      expected: 'nothing, because none is defined',
       received: '"reach"',
     });
   });

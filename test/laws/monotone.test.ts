@@ -9,7 +9,10 @@ import { DAY } from '../oracle/clock';
 import { definitionIn, instantIn } from './calendars';
 import { PLACES } from './places';
 
-/** No later start is due earlier, and none is due before it: of every kind of target, on any calendar, in zones whose clocks change. */
+/**
+ * A later start is never due earlier, and no start is due before itself: all kinds of targets, any calendar, zones with
+ * transitions.
+ */
 
 const SEED = Number(process.env.MONOTONE_SEED ?? 20_240_310);
 const runs = Number(process.env.MONOTONE_RUNS ?? 1500);
@@ -73,7 +76,7 @@ const reading: fc.Arbitrary<Reading> = fc.record(
   maybe,
 );
 
-/** Two starts, the earlier first: near each other, or anywhere in the fortnight. */
+/** Two starts, the earlier first: close together, or anywhere in the two weeks. */
 const startsIn = (place: (typeof PLACES)[number]) =>
   fc
     .tuple(
@@ -96,7 +99,7 @@ interface Told {
   readonly due: number;
 }
 
-/** The receipt and due of a start; undefined where the calendar has not enough open time. */
+/** Returns the receipt and due of a start; undefined if the calendar has too little open time. */
 function told(resolved: ResolvedTarget, start: number): Told | undefined {
   try {
     const received = resolved.receivedAt(start);
@@ -125,7 +128,7 @@ function isCutOff({ calendar: { zone }, target }: ResolvedTarget, start: number)
   return day.getUTCDate() > new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
 }
 
-describe(`no later start is due earlier (seed ${SEED})`, () => {
+describe(`a later start is never due earlier (seed ${SEED})`, () => {
   test('on any calendar', () => {
     let compared = 0;
     let leftOut = 0;

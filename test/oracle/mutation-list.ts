@@ -13,7 +13,7 @@ const RESETS =
   '    if (isRestarted || meets(effect.resets, event)) outcome |= changed(this.clocks.reset(at, after));\n';
 const STARTS = '    if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);\n';
 
-/** Across the rules, each as small as a slip of the pen. */
+/** Faults in all rules, each as small as a typing error. */
 export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Status 3',

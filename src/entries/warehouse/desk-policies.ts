@@ -3,7 +3,7 @@ import { reclassificationSchema, reopeningSchema } from '../../catalog/policy';
 import { type CompiledMetrics, compileMetrics } from '../../clock/compiled-metrics';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholdsSchema } from '../../clock/threshold';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
 import { letThrough } from './let-through';
@@ -26,7 +26,7 @@ interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopen
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-const config: Schema<Given> = /* @__PURE__ */ later(() =>
+const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
   object<Given>(
     {
       catalog: catalogGiven,

@@ -4,7 +4,7 @@ import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { type Reading, readingSchema, unitUnderReading } from '../../catalog/unit-reading';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
 import { letThrough } from './let-through';
@@ -15,7 +15,7 @@ export type TargetRowOptions = Partial<SlaConfig>;
 
 const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
 
-const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
+const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
   object<TargetRowOptions>({ reading: readingSchema, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
 );
 

@@ -10,8 +10,8 @@ import {
   withoutClosure,
   withoutHoliday,
   withoutOverride,
-} from '../../calendar/otherwise';
-import { switchesOf, withoutSwitch } from '../../calendar/vary';
+} from '../../calendar/calendar-changes';
+import { switchesOf, withoutSwitch } from '../../calendar/calendar-variant';
 import { formatDay } from '../../input/civil';
 import { labelOf } from '../../input/labels';
 import { DAY_MS } from '../../input/units';

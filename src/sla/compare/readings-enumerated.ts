@@ -1,5 +1,5 @@
 import { localDay } from '../../calendar/business-day';
-import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/otherwise';
+import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/calendar-changes';
 import { formatDay } from '../../input/civil';
 import { formatRange } from '../../input/local-time';
 import { DAY_MS, MINUTE_MS } from '../../input/units';

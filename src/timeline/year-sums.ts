@@ -1,7 +1,7 @@
-/** Running totals of open time over years, found as they are asked for and kept for good: a number a year. */
+/** Cumulative open time at the start of each year. Sums are computed on demand and kept: one number per year. */
 export class YearSums {
   readonly #totalOf: (year: number) => number;
-  /** The sum at the start of each year from the first to the last; that of the year first asked for is 0. */
+  /** The sum at the start of each year from `#first` to `#last`. For the first year that was requested it is 0. */
   readonly #sums = new Map<number, number>();
   #first = 0;
   #last = 0;
@@ -10,7 +10,10 @@ export class YearSums {
     this.#totalOf = totalOf;
   }
 
-  /** Open time before the start of a year, less that before the start of some fixed year. */
+  /**
+   * Returns the open time from the start of the first requested year to the start of another; negative for an earlier
+   * year.
+   */
   at(year: number): number {
     if (this.#sums.size === 0) {
       this.#first = year;
@@ -26,8 +29,11 @@ export class YearSums {
     return this.#known(year);
   }
 
-  /** The year in which the sum rises to `sum` from less, sought as far as `limit`, above or below the years summed up. */
-  risingTo(sum: number, limit: number): number | undefined {
+  /**
+   * Returns the year in which the sum rises from less than `sum` to `sum`; undefined if that is beyond the year
+   * `limit`.
+   */
+  yearReaching(sum: number, limit: number): number | undefined {
     while (this.#last <= limit && this.#known(this.#last) < sum) this.at(this.#last + 1);
     while (this.#first > limit && this.#known(this.#first) >= sum) this.at(this.#first - 1);
     let [low, high] = [this.#first, this.#last];

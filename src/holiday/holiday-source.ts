@@ -1,23 +1,23 @@
 import { ALL_YEARS, coverage } from '../input/coverage';
 import { fail, PrazoError } from '../input/error';
 import { show } from '../input/issue';
-import { check, reading, type Schema, text } from '../input/schema';
+import { check, readBy, type Schema, text } from '../input/schema';
 import type { HolidayFunction, HolidaySource } from './holiday';
 
-/** A source that may say where its dates come from and under which licence. */
+/** A holiday source with the origin of its dates and their licence. */
 export interface AttributedSource extends HolidaySource {
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
 }
 
-export const isFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
+export const isHolidayFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
 
-export const isSource = (value: unknown): value is AttributedSource =>
-  typeof value === 'object' && value !== null && isFunction((value as Partial<HolidaySource>).holidaysIn);
+export const isHolidaySource = (value: unknown): value is AttributedSource =>
+  typeof value === 'object' && value !== null && isHolidayFunction((value as Partial<HolidaySource>).holidaysIn);
 
-/** A source of holidays as it is, once what it says of itself has been checked. */
-export const source: Schema<AttributedSource> = /* @__PURE__ */ reading((value) => {
-  if (!isSource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
+/** Any holiday source. Its fields are checked; its holidays are checked when a year is requested. */
+export const sourceSchema: Schema<AttributedSource> = /* @__PURE__ */ readBy((value) => {
+  if (!isHolidaySource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
   const { name, coverage: known, origin = '', licence = '' } = value;
   const results = [
     check(text, name, 'name'),

@@ -1,40 +1,42 @@
 import type { Holidays } from '../holiday/holiday';
-import { type HolidayIndex, holidays, NO_HOLIDAYS } from '../holiday/holidays';
+import { type HolidayIndex, holidaysSchema, NO_HOLIDAYS } from '../holiday/holidays';
 import { parseDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { type Instant, readInstant } from '../input/instant';
-import { refineParts } from '../input/parts';
-import { fromText, later, map, reading, type Schema, text } from '../input/schema';
+import { fromText, lazy, map, readBy, refineParts, type Schema, text } from '../input/schema';
 import type { Zone } from '../time/zone';
-import { type ZoneDefinition, zone } from '../time/zone-definition';
-import { type Hours, hours, type Rotation } from './hours';
+import { type ZoneDefinition, zoneSchema } from '../time/zone-definition';
+import { type Hours, hoursSchema, type Rotation } from './hours';
 import { NO_OVERRIDES, type Overrides, overridesSchema, type ParsedOverrides } from './overrides';
-import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasons } from './seasons';
+import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasonsSchema } from './seasons';
 
-/** A stretch of absolute time cut out of whatever is open, such as a maintenance window. */
+/** An interval of absolute time that is closed whatever else applies, such as a maintenance window. */
 export interface Closure {
   readonly from: Instant;
-  /** Not included: open again at this instant, if the hours say so. */
+  /** It is not included: the calendar is open again at this instant, if its hours are. */
   readonly until: Instant;
   readonly name?: string | undefined;
 }
 
-/** What a calendar is made of. Plain JSON, unless `holidays` or `overrides` are asked year by year. */
+/** The definition of a simple calendar. It is plain JSON, unless `holidays` or `overrides` have functions. */
 export interface CalendarDefinition {
-  /** Names the calendar in errors; the zone when absent. */
+  /** The name of the calendar, as errors show it; by default the name of the zone. */
   readonly name?: string | undefined;
-  /** An IANA time zone, such as `America/Sao_Paulo`; or one with changes, where the runtime's data is old or is not there. */
+  /**
+   * An IANA time zone, such as `America/Sao_Paulo`; or a zone with changes, if the data of the runtime is old or
+   * missing.
+   */
   readonly zone: ZoneDefinition;
   readonly hours: Hours;
-  /** Other hours for a part of the year. No two that come every year share a date, and no two that come once. */
+  /** Other hours for a part of the year. Two seasons of every year must not share a date, nor two that apply once. */
   readonly seasons?: readonly Season[] | undefined;
   readonly holidays?: Holidays | undefined;
-  /** The complete hours of dates; they replace ordinary hours and holidays. */
+  /** The complete hours of single dates. They replace ordinary hours and holidays. */
   readonly overrides?: Overrides | undefined;
   readonly closures?: readonly Closure[] | undefined;
 }
 
-/** A calendar that is made of others, as data. */
+/** The definition of a calendar that combines others. */
 export type CombinedDefinition =
   | { readonly union: readonly AnyCalendarDefinition[] }
   | { readonly intersection: readonly AnyCalendarDefinition[] }
@@ -49,7 +51,7 @@ export interface NamedClosure {
   readonly name: string | undefined;
 }
 
-/** A definition that has been checked and read. */
+/** A checked definition of a simple calendar. */
 export interface ParsedCalendar {
   readonly name: string;
   readonly zone: Zone;
@@ -59,13 +61,13 @@ export interface ParsedCalendar {
   readonly closures: readonly NamedClosure[];
 }
 
-export const date: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
+export const dateSchema: Schema<string> = /* @__PURE__ */ fromText('invalidDate', 'a civil date "YYYY-MM-DD"', (key) =>
   parseDay(key) === undefined ? undefined : key,
 );
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
-const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
+const closure: Schema<NamedClosure> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
       object<{ from: number; until: number; name?: string }>({ from: instant, until: instant, name: text }, ['name']),
@@ -78,7 +80,7 @@ const closure: Schema<NamedClosure> = /* @__PURE__ */ later(() =>
   ),
 );
 
-interface ReadCalendar {
+interface DefinitionParts {
   readonly name?: string;
   readonly zone: Zone;
   readonly hours: Rotation;
@@ -88,11 +90,18 @@ interface ReadCalendar {
   readonly closures?: readonly NamedClosure[];
 }
 
-/** A calendar's definition, checked and read. */
-export const calendar: Schema<ParsedCalendar> = /* @__PURE__ */ later(() =>
+export const definitionSchema: Schema<ParsedCalendar> = /* @__PURE__ */ lazy(() =>
   map(
-    object<ReadCalendar>(
-      { name: text, zone, hours, seasons, holidays, overrides: overridesSchema, closures: list(closure) },
+    object<DefinitionParts>(
+      {
+        name: text,
+        zone: zoneSchema,
+        hours: hoursSchema,
+        seasons: seasonsSchema,
+        holidays: holidaysSchema,
+        overrides: overridesSchema,
+        closures: list(closure),
+      },
       ['name', 'seasons', 'holidays', 'overrides', 'closures'],
     ),
     (read) => ({

@@ -1,5 +1,5 @@
+import type { HolidayOnDay } from '../holiday/holiday-rule';
 import type { HolidayIndex } from '../holiday/holidays';
-import type { HolidayOnDay } from '../holiday/rule';
 import { type CivilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS } from '../input/coverage';
 import type { LocalRange } from '../input/local-time';
@@ -8,15 +8,15 @@ import { DAY_MS } from '../input/units';
 import { fixedOffset } from '../time/offsets';
 import { Zone } from '../time/zone';
 import { type Calendar, zoneOf } from './calendar';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
+import { type Change, varied } from './calendar-variant';
 import type { ParsedOverrides } from './overrides';
-import { type Change, varied } from './vary';
 
 type Ranges = readonly LocalRange[];
 type ByDay<T> = (year: number) => ReadonlyMap<CivilDay, T>;
 
-/** A table of days without one of them. */
-function less<T>(inYear: ByDay<T>, day: CivilDay): ByDay<T> {
+/** Returns a table of days without one day. */
+function withoutDay<T>(inYear: ByDay<T>, day: CivilDay): ByDay<T> {
   return (year) => (year === yearOfDay(day) ? new Map([...inYear(year)].filter(([one]) => one !== day)) : inYear(year));
 }
 
@@ -26,27 +26,27 @@ const noOverrides: ParsedOverrides = { name: '', coverage: ALL_YEARS, inYear: ()
 
 const has = (inYear: ByDay<unknown>, day: CivilDay): boolean => inYear(yearOfDay(day)).has(day);
 
-/** No holiday on a date; without a date, none at all. */
+/** Removes the holiday on a date; without a date, all holidays. */
 export const withoutHoliday =
   (day?: CivilDay): Change =>
   (calendar) => {
     const { holidays } = calendar;
     if (day === undefined) return { ...calendar, holidays: noHolidays };
     if (!has(holidays.inYear, day)) return calendar;
-    return { ...calendar, holidays: { ...holidays, inYear: less(holidays.inYear, day) } };
+    return { ...calendar, holidays: { ...holidays, inYear: withoutDay(holidays.inYear, day) } };
   };
 
-/** No special hours on a date; without a date, none at all. */
+/** Removes the override of a date; without a date, all overrides. */
 export const withoutOverride =
   (day?: CivilDay): Change =>
   (calendar) => {
     const { overrides } = calendar;
     if (day === undefined) return { ...calendar, overrides: noOverrides };
     if (!has(overrides.inYear, day)) return calendar;
-    return { ...calendar, overrides: { ...overrides, inYear: less(overrides.inYear, day) } };
+    return { ...calendar, overrides: { ...overrides, inYear: withoutDay(overrides.inYear, day) } };
   };
 
-/** Without the closures of a name; without a name, none at all. */
+/** Removes the closures with a name; without a name, all closures. */
 export const withoutClosure =
   (name?: string): Change =>
   (calendar) => {
@@ -56,7 +56,7 @@ export const withoutClosure =
 
 const CLOSED: HolidayOnDay = { names: [], wholeDay: true, parts: [], openings: [] };
 
-/** One more holiday. */
+/** Adds a holiday on a date. */
 export const closedOn =
   (day: CivilDay): Change =>
   (calendar) => {
@@ -66,18 +66,21 @@ export const closedOn =
     return { ...calendar, holidays: { ...holidays, inYear } };
   };
 
-/** Other ordinary hours, made of those of each day. Equal lists stay one list, by which plans of days are kept. */
-function otherHours(
+/**
+ * Changes the ordinary hours of each day. One list of ranges is always changed to the same list object, because plans
+ * of days are cached by that object.
+ */
+function withOrdinaryHours(
   calendar: ParsedCalendar,
   of: (ranges: Ranges) => Ranges,
   from = (day: CivilDay) => day,
 ): ParsedCalendar {
   const { ordinary } = calendar;
-  const made = new Map<Ranges, Ranges>();
+  const changed = new Map<Ranges, Ranges>();
   const on = (day: CivilDay) => {
     const source = from(day);
     const ranges = Number.isNaN(source) ? NONE : ordinary.on(source);
-    return remember(made, ranges, () => of(ranges));
+    return remember(changed, ranges, () => of(ranges));
   };
   return { ...calendar, ordinary: { ...ordinary, on } };
 }
@@ -85,19 +88,19 @@ function otherHours(
 const NONE: Ranges = [];
 const same = (ranges: Ranges): Ranges => ranges;
 
-/** Open from the first opening of a day to its last closing. */
+/** Removes breaks: open from the first opening of a day to its last closing. */
 export const withoutBreaks: Change = (calendar) =>
-  otherHours(calendar, (ranges) => {
+  withOrdinaryHours(calendar, (ranges) => {
     if (ranges.length < 2) return ranges;
     const from = Math.min(...ranges.map((one) => one.from));
     return [{ from, until: Math.max(...ranges.map((one) => one.until)) }];
   });
 
-/** Closed during a part of every day. */
+/** Adds a break to every day. */
 export const withBreak =
   ({ from, until }: LocalRange): Change =>
   (calendar) =>
-    otherHours(calendar, (ranges) =>
+    withOrdinaryHours(calendar, (ranges) =>
       ranges
         .flatMap((one) => [
           { from: one.from, until: Math.min(one.until, from) },
@@ -106,11 +109,11 @@ export const withBreak =
         .filter((one) => one.from < one.until),
     );
 
-/** Days open and closed some time later, or earlier for less than 0. */
+/** Moves the first opening and the last closing of every day by some ms; a negative number is earlier. */
 export const shifted =
   (opening: number, closing: number): Change =>
   (calendar) =>
-    otherHours(calendar, (ranges) => {
+    withOrdinaryHours(calendar, (ranges) => {
       const from = Math.min(...ranges.map((one) => one.from));
       const until = Math.max(...ranges.map((one) => one.until));
       const moved = ranges.map((one) => ({
@@ -120,14 +123,14 @@ export const shifted =
       return moved.filter((one) => one.from < one.until);
     });
 
-/** The place of Friday among the weekdays. */
+/** The index of Friday in `WEEKDAYS`. */
 const FRIDAY = 4;
 
-/** Days of the weekend that are worked as the Friday before is; those named that are not. */
+/** Gives the named weekend days the hours of the Friday before, or no hours if `isWorked` is false. */
 export const weekend =
   (names: readonly string[], isWorked: boolean): Change =>
   (calendar) =>
-    otherHours(calendar, same, (day) => {
+    withOrdinaryHours(calendar, same, (day) => {
       const weekday = weekdayOf(day);
       if (!names.includes(weekday)) return day;
       return isWorked ? day - (WEEKDAYS.indexOf(weekday) - FRIDAY) : Number.NaN;
@@ -135,20 +138,20 @@ export const weekend =
 
 const ALWAYS: Ranges = [{ from: 0, until: DAY_MS }];
 
-/** Open day and night, on all days. */
+/** Makes the calendar open at all times. */
 export const aroundTheClock: Change = (calendar) => ({
-  ...otherHours(calendar, () => ALWAYS),
+  ...withOrdinaryHours(calendar, () => ALWAYS),
   holidays: noHolidays,
   overrides: noOverrides,
   closures: [],
 });
 
-/** The same hours on clocks that are ahead of UTC by so many ms all year. */
+/** Replaces the zone by a fixed offset from UTC, in ms. */
 export const atOffset =
   (offset: number): Change =>
   (calendar) => ({ ...calendar, zone: new Zone('UTC', fixedOffset(offset)) });
 
-/** The same hours on clocks that are ahead of the calendar's own by so many ms. */
+/** Adds some ms to all offsets of the zone. */
 export const clocksAhead =
   (ms: number): Change =>
   (calendar) => {
@@ -160,9 +163,9 @@ export const clocksAhead =
     return { ...calendar, zone: new Zone(zone.name, { spanAt }, zone.coverage) };
   };
 
-/** How far a calendar's clocks are ahead of UTC at an instant, in ms. */
+/** Returns the offset of a calendar's zone at an instant, in ms. */
 export const offsetAt = (calendar: Calendar, at: number): number => zoneOf(calendar).offsetAt(at);
 
-/** A calendar whose clocks never change from what they show at an instant. */
+/** Returns a variation of a calendar whose offset is always the offset at one instant. */
 export const keptOffset = (calendar: Calendar, at: number): Calendar | undefined =>
   varied(calendar, atOffset(offsetAt(calendar, at)));

@@ -4,15 +4,15 @@ import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
-import { check, later, satisfying, unwrap } from '../input/schema';
+import { check, lazy, satisfying, unwrap } from '../input/schema';
 import type { FrozenHolidays, Holiday } from './holiday';
+import { type AttributedSource, sourceSchema as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
-import { type AttributedSource, source as given } from './source';
 
-/** Frozen holidays are for shipping; more years than this are a mistake, or a way to fill the memory. */
+/** More years than anyone needs. The limit protects the memory. */
 const MOST_YEARS = 500;
 
-const both = /* @__PURE__ */ later(() =>
+const argumentsSchema = /* @__PURE__ */ lazy(() =>
   object<{ source: AttributedSource; years: object }>({
     source: given,
     years: satisfying('wrongType', 'civil years { from, until }', isRecord),
@@ -30,15 +30,15 @@ function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: A
   if (issues.length > 0) throw new PrazoError(issues);
 }
 
-/** The years for which something is to be frozen, which must be few enough and known to it. */
+/** Returns the years to freeze. Throws if they are too many, or not covered by the source. */
 export function checkedYears(source: AttributedSource, years: Coverage): Coverage {
-  unwrap(check(both, { source, years }));
+  unwrap(check(argumentsSchema, { source, years }));
   const { from, until } = years;
   checkYears({ from, until }, source);
   return { from, until };
 }
 
-/** The holidays of a source for some civil years, both included, as plain JSON. */
+/** Returns the holidays of a source for some civil years, both included, as plain JSON. */
 export function frozenHolidays(source: AttributedSource, years: Coverage): FrozenHolidays {
   const { from, until } = checkedYears(source, years);
   const { name, origin, licence } = source;

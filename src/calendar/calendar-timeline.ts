@@ -1,15 +1,15 @@
+import type { HolidayOnDay, Opening } from '../holiday/holiday-rule';
 import { nearestWeekday } from '../holiday/observed';
-import type { HolidayOnDay, Opening } from '../holiday/rule';
 import { type CivilDay, civilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
 import { DAY_MS } from '../input/units';
 import { clip, difference, type Intervals, normalize } from '../timeline/intervals';
-import type { TimelineSource } from '../timeline/source';
-import { startOfYear } from '../timeline/year';
+import type { TimelineSource } from '../timeline/timeline-source';
+import { startOfYear } from '../timeline/utc-year';
 import { localDay } from './business-day';
-import type { NamedClosure, ParsedCalendar } from './definition';
+import type { NamedClosure, ParsedCalendar } from './calendar-definition';
 import type { OrdinaryHours } from './seasons';
 import { kindOfYear } from './year-kind';
 
@@ -18,13 +18,16 @@ const DAYS_OF_YEAR = 366;
 
 /** The hours of one civil date, before closures. */
 export interface DayPlan {
-  /** The ranges that start on this date. They may run past its midnight. */
+  /** The ranges that start on this date. They may run past midnight. */
   readonly ranges: readonly LocalRange[];
-  /** Whether they are those of an override or a worked day: such hours are cut by holidays only, and cut ordinary ones. */
+  /**
+   * Whether the ranges are of an override or a worked day. They end hours that run over from an ordinary day. Only a
+   * holiday ends theirs.
+   */
   readonly isStated: boolean;
-  /** Whether what runs over from the day before ends at this date's midnight, stated or not. */
+  /** Whether all hours that run over from the day before end at the midnight where this date begins. */
   readonly isHoliday: boolean;
-  /** The parts of this date that a holiday closes, in the day's own ranges and in what runs over into it. */
+  /** The parts of this date that a holiday closes, in its own ranges and in hours that run over from the day before. */
   readonly closedParts: readonly LocalRange[];
 }
 
@@ -39,19 +42,19 @@ const stated = (ranges: readonly LocalRange[]): DayPlan => ({
 
 const HALF_A_WEEK = 3;
 
-/** The nearest day on which a worked day's hours are those of another. */
+/** Returns the nearest day with this weekday, whose hours a worked day has. */
 function dayOfHours(weekday: string, day: CivilDay): CivilDay {
   if (weekday === 'weekday') return nearestWeekday(day);
   const ahead = (WEEKDAYS.indexOf(weekday as never) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
   return day + (ahead > HALF_A_WEEK ? ahead - 7 : ahead);
 }
 
-/** The hours in which a day is worked; those of several may overlap. */
+/** Returns the ranges of a worked day. They may overlap if several holidays define some. */
 function workedRanges(openings: readonly Opening[], ordinary: OrdinaryHours, day: CivilDay): readonly LocalRange[] {
   return openings.flatMap((opening) => (typeof opening === 'string' ? ordinary.on(dayOfHours(opening, day)) : opening));
 }
 
-/** The plans of dates whose hours are ordinary: one for each list of hours, of which there are few. */
+/** A cache of the plans of ordinary days: one for each list of ranges. */
 class OrdinaryPlans {
   readonly #plans = new Map<readonly LocalRange[], DayPlan>();
 
@@ -65,7 +68,7 @@ class OrdinaryPlans {
   }
 }
 
-/** What holds on a civil date: its override, else its worked day, else its holiday, else its ordinary hours. */
+/** Returns the plan of a civil date: its override, else its worked day, else its holiday, else its ordinary hours. */
 function planOf(
   { ordinary }: ParsedCalendar,
   plans: OrdinaryPlans,
@@ -80,7 +83,7 @@ function planOf(
   return { ranges: ordinary.on(day), isStated: false, isHoliday: false, closedParts: holiday.parts };
 }
 
-/** Adds the local time of one civil date that is open, with what runs over from the day before; not yet sorted. */
+/** Adds the open local time of one civil date, with the hours that run over from the day before, unsorted. */
 function addOpenTime(bounds: number[], day: CivilDay, yesterday: DayPlan, today: DayPlan): void {
   const midnight = day * DAY_MS;
   const first = bounds.length;
@@ -94,10 +97,10 @@ function addOpenTime(bounds: number[], day: CivilDay, yesterday: DayPlan, today:
   bounds.push(...difference(normalize(bounds.splice(first)), normalize(closed)));
 }
 
-/** The open time of a calendar between two instants and around them, but for its closures. */
+/** Returns the open time, without closures, of at least the dates between two instants. */
 function openBetween(parsed: ParsedCalendar, plans: OrdinaryPlans, from: number, until: number): Intervals {
   const { zone, holidays, overrides } = parsed;
-  // A day more at either end, since a local date is up to a day off; and the day before, which may run over.
+  // One day more at both ends, because a local date differs by up to a day; and the day before, which may run over.
   const first = localDay(zone, from).day - 2;
   const last = localDay(zone, until).day + 1;
   const bounds: number[] = [];
@@ -119,34 +122,34 @@ function openBetween(parsed: ParsedCalendar, plans: OrdinaryPlans, from: number,
   return normalize(bounds);
 }
 
-const flat = (closures: readonly NamedClosure[]): Intervals =>
+const closureIntervals = (closures: readonly NamedClosure[]): Intervals =>
   normalize(closures.flatMap(({ from, until }) => [from, until]));
 
-/** Whatever of a calendar does not know all years. */
+/** Returns the parts of a calendar that do not cover all years. */
 function limitsOf({ zone, holidays, overrides }: ParsedCalendar): readonly { name: string; coverage: Coverage }[] {
   const limits = [...holidays.limited, overrides, { name: `the zone ${zone.name}`, coverage: zone.coverage }];
   return limits.filter(({ coverage: { from, until } }) => from > ALL_YEARS.from || until < ALL_YEARS.until);
 }
 
-/** The open time of a calendar, as a timeline asks for it: the only crossing from local time to instants. */
-export function openTime(parsed: ParsedCalendar): TimelineSource {
+/** Returns the source of a simple calendar for its timeline. Only here does local time become instants. */
+export function timelineSource(parsed: ParsedCalendar): TimelineSource {
   const { name, zone, ordinary, overrides, closures } = parsed;
   const limits = limitsOf(parsed);
   const known = commonYears(limits.map(({ coverage }) => coverage));
   const first = civilDay(known.from, 1, 1);
-  // What the day before runs over is not known, either.
+  // Hours that run over from the day before the coverage are not known either.
   const over =
     known.from === ALL_YEARS.from ? 0 : Math.max(0, ...ordinary.on(first - 1).map((range) => range.until - DAY_MS));
   const from = Math.max(FIRST_INSTANT, zone.instantOf(first * DAY_MS + over));
   const until = Math.min(LAST_INSTANT + 1, zone.instantOf(civilDay(known.until + 1, 1, 1) * DAY_MS));
-  const closed = flat(closures);
+  const closed = closureIntervals(closures);
   const plans = new OrdinaryPlans();
   return {
     name,
     knownTo: limits.length === 0 ? 'this library' : limits.map((limit) => limit.name).join(', '),
     from,
     until,
-    // A day costs about as much as a range.
+    // A day costs about as much as a range of hours.
     cost: DAYS_OF_YEAR * (1 + ordinary.rangesADay) + overrides.rangesAYear,
     kindOf: (year) => kindOfYear(parsed, closed, year),
     intervalsIn(year) {

@@ -4,15 +4,15 @@ import { fail } from '../input/error';
 import { remember } from '../input/remember';
 import { A_LEAP_YEAR, boundsFrom, type DateRange, yearOfRange } from './date-range';
 
-/** The dates on which something falls. */
+/** The dates of a holiday rule or an override. */
 export interface Dates {
-  /** The only year of which any are; undefined where every year may have some. */
+  /** The only year that has such dates; undefined if every year may have some. */
   readonly year: number | undefined;
-  /** Whether those of a year may lie in the next. */
+  /** Whether it is a range, whose dates may be in the year after the one in which it begins. */
   readonly isRange: boolean;
-  /** How many there are at most in a year, or ranges of hours on them. */
+  /** The highest number of dates in a year, times the ranges of hours on each. */
   readonly size: number;
-  /** Those of a year, in order; of a range, those of the one that begins in the year. */
+  /** Returns the dates in a year, in order; for a range, all dates of the range that begins in the year. */
   in(year: number): readonly CivilDay[];
 }
 
@@ -34,7 +34,7 @@ export function onDate(day: CivilDay): Dates {
   return { year, isRange: false, size: 1, in: (asked) => (asked === year ? only : NONE) };
 }
 
-/** The same day of every year that has it. */
+/** The same day of every year; 29 February only in leap years. */
 export function yearly(month: number, day: number): Dates {
   return everyYear((year) => {
     const on = civilDay(year, month, day);
@@ -42,7 +42,7 @@ export function yearly(month: number, day: number): Dates {
   });
 }
 
-/** The n-th such weekday of a month, where there is one; the last for −1. */
+/** The n-th weekday of a month in every year, if the month has it; for −1 the last. */
 export function onWeekday(month: number, weekday: Weekday, nth: number): Dates {
   return everyYear((year) => {
     const last = civilDay(year, month + 1, 1) - 1;
@@ -53,14 +53,14 @@ export function onWeekday(month: number, weekday: Weekday, nth: number): Dates {
   });
 }
 
-/** So many days after Easter Sunday. */
+/** A number of days after Easter Sunday in every year. */
 export function byEaster(days: number, orthodox: boolean): Dates {
   const easter = orthodox ? orthodoxEaster : westernEaster;
   return everyYear((year) => easter(year) + days);
 }
 
 /** Every date of a range. */
-export function allOf(range: DateRange): Dates {
+export function everyDateOf(range: DateRange): Dates {
   const year = yearOfRange(range);
   const [from, until] = boundsFrom(range, year ?? A_LEAP_YEAR) as readonly [CivilDay, CivilDay];
   return {
@@ -74,29 +74,34 @@ export function allOf(range: DateRange): Dates {
   };
 }
 
-/** The same dates, of the years from the first to the last. */
-export function inForce(dates: Dates, since: number, last: number): Dates {
+/** Returns the same dates, limited to some years, both included. */
+export function limitedTo(dates: Dates, since: number, last: number): Dates {
   return { ...dates, in: (year) => (year < since || year > last ? NONE : dates.in(year)) };
 }
 
-/** Something on one of its dates. */
+/** An item, such as a holiday rule, on one of its dates. */
 export interface OnDay<T> {
   readonly item: T;
   readonly day: CivilDay;
 }
 
-/** More dates than any list says of every year, and few enough to be looked through for a hundred years. */
-const MOST_OF_A_YEAR = 10_000;
+/** More dates than any real list has in a year, and few enough for a search over 100 years. */
+const MOST_DATES = 10_000;
 
-/** What falls on the dates of a year, or begins in it; sorted out once, since there may be very many. */
-export function fallingIn<T extends { readonly dates: Dates }>(items: readonly T[]): (year: number) => OnDay<T>[] {
+/**
+ * Returns a function from a year to the items on its dates. The items are grouped by year once, because they may be
+ * many.
+ */
+export function occurrencesByYear<T extends { readonly dates: Dates }>(
+  items: readonly T[],
+): (year: number) => OnDay<T>[] {
   const byYear = new Map<number | undefined, T[]>();
   for (const item of items) remember(byYear, item.dates.year, (): T[] => []).push(item);
-  for (const [year, some] of byYear) {
-    // Single dates are as many as the list has.
-    const dates = some.reduce((sum, { dates: { size } }) => sum + (year !== undefined && size === 1 ? 0 : size), 0);
-    if (dates <= MOST_OF_A_YEAR) continue;
-    const expected = `at most ${MOST_OF_A_YEAR} dates that are in ranges, or come every year`;
+  for (const [year, items] of byYear) {
+    // Single dates are limited by the length of the list.
+    const dates = items.reduce((sum, { dates: { size } }) => sum + (year !== undefined && size === 1 ? 0 : size), 0);
+    if (dates <= MOST_DATES) continue;
+    const expected = `at most ${MOST_DATES} dates that are in ranges or repeat every year`;
     throw fail('tooLarge', '', expected, year === undefined ? `${dates}` : `${dates} in ${year}`);
   }
   return (year) =>

@@ -1,35 +1,35 @@
-import { checkedYears, frozenHolidays } from '../holiday/freeze';
+import { checkedYears, frozenHolidays } from '../holiday/freeze-holidays';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
+import { type AttributedSource, isHolidayFunction, isHolidaySource } from '../holiday/holiday-source';
 import { checkedHolidays } from '../holiday/holidays';
-import { type AttributedSource, isFunction, isSource } from '../holiday/source';
 import { type CivilDay, civilDay, formatDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import { formatRange } from '../input/local-time';
 import { check, unwrap } from '../input/schema';
-import { DAY_MS } from '../input/units';
-import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zone } from '../time/zone-definition';
+import { DAY_MS, MINUTE_MS } from '../input/units';
+import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zoneSchema } from '../time/zone-definition';
 import { type Calendar, isCalendar } from './calendar';
-import type { AnyCalendarDefinition, CombinedDefinition } from './definition';
+import type { AnyCalendarDefinition, CombinedDefinition } from './calendar-definition';
 import { type Overrides, overridesSchema } from './overrides';
 
-/** `'-03:00'`, with seconds where there are any. */
+/** Returns an offset such as `-03:00`, with seconds if there are any. */
 function offsetText(ms: number): string {
-  const ahead = new Date(Math.abs(ms)).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
+  const ahead = new Date(Math.abs(ms)).toISOString().slice(11, ms % MINUTE_MS === 0 ? 16 : 19);
   return `${ms < 0 ? '-' : '+'}${ahead}`;
 }
 
-/** Refuses years that a part of a calendar does not know. */
-function checkKnown(what: string, { from, until }: Coverage, years: Coverage): void {
+/** Throws if a part of a calendar does not cover some years. */
+function checkCoverage(source: string, { from, until }: Coverage, years: Coverage): void {
   if (years.from >= from && years.until <= until) return;
-  throw outsideCoverage('years', { subject: 'years', from, until, source: what }, `${years.from} to ${years.until}`);
+  throw outsideCoverage('years', { subject: 'years', from, until, source }, `${years.from} to ${years.until}`);
 }
 
-/** A zone as the offsets that it has in some years. */
+/** Returns a zone with all its offsets in some years. */
 function frozenZone(given: ZoneDefinition, years: Coverage): ZoneDefinition {
-  const { name, offsets, coverage } = unwrap(check(zone, given, 'zone'));
-  checkKnown(`the zone ${name}`, coverage, years);
+  const { name, offsets, coverage } = unwrap(check(zoneSchema, given, 'zone'));
+  checkCoverage(`the zone ${name}`, coverage, years);
   const start = Math.max(FIRST_INSTANT, civilDay(years.from, 1, 1) * DAY_MS - ZONE_MARGIN);
   const end = Math.min(LAST_INSTANT, civilDay(years.until + 1, 1, 1) * DAY_MS + ZONE_MARGIN);
   const changes: ZoneChange[] = [];
@@ -42,7 +42,7 @@ function frozenZone(given: ZoneDefinition, years: Coverage): ZoneDefinition {
 
 type GivenHolidays = HolidayRule | Exclude<Holidays, readonly unknown[]>;
 
-/** The day before some years: what is open on it may run over into them. */
+/** Returns the day before some years. Its hours may run over into them. */
 const eveOf = ({ from }: Coverage): CivilDay => civilDay(from, 1, 1) - 1;
 
 function frozenLive(source: AttributedSource, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
@@ -55,17 +55,17 @@ function frozenLive(source: AttributedSource, years: Coverage): readonly (Holida
 }
 
 function frozenSource(given: GivenHolidays, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
-  if (isFunction(given)) return frozenLive({ name: given.name || 'a function', holidaysIn: given }, years);
-  if (isSource(given)) return frozenLive(given, years);
+  if (isHolidayFunction(given)) return frozenLive({ name: given.name || 'a function', holidaysIn: given }, years);
+  if (isHolidaySource(given)) return frozenLive(given, years);
   const listed = given as HolidayRule | FrozenHolidays;
-  if (typeof listed === 'object' && 'coverage' in listed) checkKnown(listed.name, listed.coverage, years);
+  if (typeof listed === 'object' && 'coverage' in listed) checkCoverage(listed.name, listed.coverage, years);
   return [listed];
 }
 
 function frozenOverrides(given: Overrides, years: Coverage): Overrides {
   if (typeof given === 'object' && !('overridesIn' in given)) return given;
   const { name, coverage, inYear } = unwrap(check(overridesSchema, given, 'overrides'));
-  checkKnown(name, coverage, years);
+  checkCoverage(name, coverage, years);
   const dates: [string, readonly string[]][] = [];
   for (let year = Math.max(coverage.from, years.from - 1); year <= years.until; year++) {
     for (const [day, ranges] of inYear(year)) {
@@ -94,10 +94,10 @@ function frozenDefinition(given: AnyCalendarDefinition, years: Coverage): AnyCal
 
 type Entries = Extract<CombinedDefinition, { readonly effective: unknown }>['effective'];
 
-/** A date may begin up to two days before that date has begun elsewhere. */
+/** The same date may begin up to two days apart in two zones. */
 const ZONES_APART = 2;
 
-/** The entries that hold in some years, each frozen for those of them in which it holds. */
+/** Returns the entries that apply in some years, each frozen for the years in which it applies. */
 function frozenEntries(given: Entries, years: Coverage): Entries {
   const first = formatDay(civilDay(years.from, 1, 1));
   const end = formatDay(civilDay(years.until + 1, 1, 1 + ZONES_APART));
@@ -105,9 +105,9 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
   const frozen = given.flatMap(({ from, calendar }, index) => {
     const next = given[index + 1]?.from;
     if ((next !== undefined && next <= first) || (from !== undefined && from > end)) return [];
-    const held = { from: yearOf(from ?? first), until: next === undefined ? years.until : yearOf(next) };
-    const entry = { calendar: frozenDefinition(calendar, held) };
-    // One that held before these years holds from their beginning.
+    const applies = { from: yearOf(from ?? first), until: next === undefined ? years.until : yearOf(next) };
+    const entry = { calendar: frozenDefinition(calendar, applies) };
+    // An entry from before these years applies from their beginning.
     return [from === undefined || from <= first ? entry : { from, ...entry }];
   });
   if (frozen.length > 0) return frozen;
@@ -115,9 +115,9 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
 }
 
 /**
- * The holidays of a source, or a calendar, for some civil years, both included, as plain JSON: it asks no code, and of a
- * calendar not even the runtime's time zones. Within these years it answers as what it was made from; what lies outside
- * is `outsideCoverage`.
+ * Returns the holidays of a source, or the definition of a calendar, as plain JSON for some civil years, both included.
+ * The result needs no code and, for a calendar, no time zones of the runtime. Within these years it gives the same
+ * answers as the original; outside them, `outsideCoverage`.
  *
  * @example
  * ```ts
@@ -131,7 +131,7 @@ export function freeze(source: AttributedSource, years: Coverage): FrozenHoliday
 export function freeze(calendar: Calendar, years: Coverage): AnyCalendarDefinition;
 export function freeze(given: AttributedSource | Calendar, years: Coverage): FrozenHolidays | AnyCalendarDefinition {
   if (!isCalendar(given)) return frozenHolidays(given, years);
-  // The years are checked as those of a source that knows all.
+  // Checks the form of the years only: this source covers all years.
   const known = checkedYears({ name: given.name, holidaysIn: () => [] }, years);
   return frozenCopy(frozenDefinition(given.definition, known));
 }

@@ -1,8 +1,8 @@
 import { DAY_MS } from '../input/units';
 
 /*
- * The grid on which timelines are compiled: civil years of UTC. It is the same for every zone, so that timelines
- * of different zones combine year by year.
+ * Timelines are compiled by civil year of UTC, whatever their zone, so that timelines of different zones combine year
+ * by year.
  */
 const YEARS_PER_MS = 1 / (365.2425 * DAY_MS);
 const DAYS_BEFORE_1970 = 719_162;
@@ -13,13 +13,13 @@ export function startOfYear(year: number): number {
   return (past * 365 + leapDays - DAYS_BEFORE_1970) * DAY_MS;
 }
 
-/** The year of an instant with a fraction, a day or two off. */
-export function aboutYearOf(ms: number): number {
+/** Returns the year of an instant with a fraction. It may be a day or two off. */
+export function approximateYearOf(ms: number): number {
   return 1970 + ms * YEARS_PER_MS;
 }
 
 export function yearOf(ms: number): number {
-  const about = Math.floor(aboutYearOf(ms));
+  const about = Math.floor(approximateYearOf(ms));
   if (ms < startOfYear(about)) return about - 1;
   return ms < startOfYear(about + 1) ? about : about + 1;
 }

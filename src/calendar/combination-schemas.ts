@@ -1,23 +1,21 @@
 import { list, object } from '../input/composite';
 import type { Report } from '../input/flaw';
-import { type Parts, refineParts } from '../input/parts';
-import { type Schema, satisfying } from '../input/schema';
+import { type Parts, refineParts, type Schema, satisfying } from '../input/schema';
 import { type Calendar, isCalendar } from './calendar';
-import { date } from './definition';
+import { dateSchema } from './calendar-definition';
 
-/** More calendars than any desk combines, and few enough to compile each. */
+/** More calendars than any desk combines, and few enough to compile all. */
 const MOST_CALENDARS = 1000;
 
-/** One stretch of a calendar that changes: the calendar that holds from a civil date on. */
+/** One entry of an `effective` calendar: the calendar that applies from a civil date on. */
 export interface EffectiveCalendar {
-  /** `YYYY-MM-DD`; only the first entry may do without, and then holds since ever. */
+  /** `YYYY-MM-DD`. Only the first entry may omit it; then it applies from the beginning of time. */
   readonly from?: string | undefined;
   readonly calendar: Calendar;
 }
 
 type AtLeastOne<T> = readonly [T, ...T[]];
 
-/** A calendar that has been made. */
 export const givenCalendar: Schema<Calendar> = /* @__PURE__ */ satisfying(
   'wrongType',
   'a calendar made by createCalendar',
@@ -31,7 +29,7 @@ function atLeastOne<T>(item: Schema<T>): Schema<AtLeastOne<T>> {
   return several as Schema<AtLeastOne<T>>;
 }
 
-/** The calendars that are combined, each read as `calendar` says. */
+/** The operands of a union, intersection or difference. */
 export function members(calendar: Schema<Calendar>): Schema<AtLeastOne<Calendar>> {
   return atLeastOne(calendar);
 }
@@ -48,10 +46,10 @@ function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Re
   }
 }
 
-/** The entries of a calendar that changes, with dates that rise. */
+/** The entries of an `effective` calendar, with rising dates. */
 export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendar>> {
   return refineParts(
-    atLeastOne(object<EffectiveCalendar>({ from: date, calendar }, ['from'])),
+    atLeastOne(object<EffectiveCalendar>({ from: dateSchema, calendar }, ['from'])),
     rejectDisorder as (given: Parts<AtLeastOne<EffectiveCalendar>>, report: Report) => void,
   );
 }
