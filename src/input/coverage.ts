@@ -1,7 +1,7 @@
 import { object } from './composite';
 import { fail, type PrazoError } from './error';
-import { brief, type Issue, show } from './issue';
-import { integer, later, refine, type Schema } from './schema';
+import { type Issue, shortened, show } from './issue';
+import { integer, lazy, refine, type Schema } from './schema';
 
 /** The civil years that a source covers, both included. */
 export interface Coverage {
@@ -12,7 +12,7 @@ export interface Coverage {
 export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 
 /** A civil year from 0 to 9999. */
-export const year: Schema<number> = /* @__PURE__ */ later(() => integer(ALL_YEARS.from, ALL_YEARS.until));
+export const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(ALL_YEARS.from, ALL_YEARS.until));
 
 /** Returns the schema of a coverage whose years are from `least` to `most`, inclusive. */
 export function coverageWithin(least: number, most: number): Schema<Coverage> {
@@ -22,7 +22,7 @@ export function coverageWithin(least: number, most: number): Schema<Coverage> {
   });
 }
 
-export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() => coverageWithin(ALL_YEARS.from, ALL_YEARS.until));
+export const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() => coverageWithin(ALL_YEARS.from, ALL_YEARS.until));
 
 export function covers({ from, until }: Coverage, year: number): boolean {
   return from <= year && year <= until;
@@ -51,10 +51,13 @@ export function outsideCoverage(path: string, expected: NamedCoverage | string, 
 }
 
 function coverageText({ subject, from, until, source }: NamedCoverage): string {
-  return `${subject} from ${from} to ${until}, the coverage of ${brief(source)}`;
+  return `${subject} from ${from} to ${until}, the coverage of ${shortened(source)}`;
 }
 
-/** Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is covered. */
+/**
+ * Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is
+ * covered.
+ */
 export function yearIssue(year: unknown, path: string, { from, until }: Coverage, source: string): Issue | undefined {
   if (!Number.isInteger(year)) {
     return { code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) };

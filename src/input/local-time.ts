@@ -1,6 +1,6 @@
-import { DAY_MS } from './units';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from './units';
 
-/** A range of local time in ms from the midnight of its day, past 24 hours if it runs into the next day. `until` is exclusive. */
+/** A half-open range of local time, in ms from the midnight of its day; past 24 hours if it runs into the next day. */
 export interface LocalRange {
   readonly from: number;
   readonly until: number;
@@ -13,7 +13,7 @@ export function parseTime(text: string): number | undefined {
   const match = TIME.exec(text);
   if (match === null) return undefined;
   const [minutes, seconds] = [Number(match[2]), Number(match[3] ?? 0)];
-  const ms = ((Number(match[1]) * 60 + minutes) * 60 + seconds) * 1000;
+  const ms = ((Number(match[1]) * 60 + minutes) * 60 + seconds) * SECOND_MS;
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
 }
 
@@ -46,7 +46,7 @@ export function isPartOfDay(value: unknown): value is string {
 
 /** Returns `HH:MM`, with seconds if there are any. A time past 24:00 is written as a time of the next day. */
 function formatTime(ms: number): string {
-  const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % 60_000 === 0 ? 16 : 19);
+  const text = new Date(ms === DAY_MS ? 0 : ms).toISOString().slice(11, ms % MINUTE_MS === 0 ? 16 : 19);
   return ms === DAY_MS ? text.replace('00', '24') : text;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
-import { type CatalogWarning, type CatalogWarningCode, checkCatalog } from '../catalog/warnings';
+import { type CatalogWarning, type CatalogWarningCode, checkCatalog } from '../catalog/check-catalog';
 import { frozenCopy } from '../input/frozen';
-import { at, join, show } from '../input/issue';
+import { at, joinPaths, show } from '../input/issue';
 import { check, unwrap } from '../input/schema';
 import { type SlaConfig, slaConfig } from './config';
 
@@ -31,7 +31,7 @@ export function checkSla<C extends Catalog, CalendarName extends string = never>
 ): readonly SlaWarning[] {
   const { catalog, thresholds } = unwrap(check(slaConfig, config));
   const inCatalog = checkCatalog(catalog).map(
-    (warning): SlaWarning => ({ ...warning, path: join('catalog', warning.path) }),
+    (warning): SlaWarning => ({ ...warning, path: joinPaths('catalog', warning.path) }),
   );
   const inThresholds = Object.entries(thresholds).flatMap(([name, { kind, size }]): SlaWarning[] => {
     if (kind !== 'fraction' || size <= LARGEST_FRACTION) return [];

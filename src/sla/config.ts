@@ -1,25 +1,24 @@
 import { type Calendar, isCalendar } from '../calendar/calendar';
-import { calendarSchema } from '../calendar/create';
-import type { AnyCalendarDefinition } from '../calendar/definition';
-import { givenCalendar } from '../calendar/members';
+import type { AnyCalendarDefinition } from '../calendar/calendar-definition';
+import { givenCalendar } from '../calendar/combination-schemas';
+import { calendarSchema } from '../calendar/create-calendar';
+import { allTargets } from '../catalog/all-targets';
 import type { CalendarId, Catalog } from '../catalog/catalog';
-import { parseCatalog } from '../catalog/define';
-import type { CatalogDefinition } from '../catalog/definition';
-import { placedTargets } from '../catalog/placed';
+import type { CatalogDefinition } from '../catalog/catalog-definition';
+import { parseCatalog } from '../catalog/define-catalog';
 import {
   type ReclassificationByChange,
   type ReclassificationPolicy,
   type ReopeningPolicy,
-  reclassification,
-  reopening,
+  reclassificationSchema,
+  reopeningSchema,
 } from '../catalog/policy';
-import { type Reading, readings } from '../catalog/reading';
-import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
+import { type Reading, readingSchema } from '../catalog/unit-reading';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholdsSchema } from '../clock/threshold';
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { type Parts, refineParts } from '../input/parts';
-import { check, choose, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+import { check, choose, lazy, map, type Parts, readBy, refineParts, type Schema, text, unwrap } from '../input/schema';
 
 /** The configuration of an SLA: a catalog, its calendars, and the policies of the service desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
@@ -93,7 +92,7 @@ function rejectUnknownCalendars(parts: Parts<GivenConfig>, report: Report): void
   const known = Object.keys(parts.calendars ?? {});
   const expected = known.length === 0 ? 'no calendar, since `calendars` is empty' : `one of ${known.join(', ')}`;
   // The schema reads a catalog as a whole, never in parts.
-  for (const { path, target } of placedTargets(parts.catalog as Catalog)) {
+  for (const { path, target } of allTargets(parts.catalog as Catalog)) {
     const name = target === 'agreed' ? undefined : target.calendar;
     if (name === undefined || known.includes(name)) continue;
     report('unknownReference', ['catalog', ...path.split('.'), 'calendar'], expected, show(name));
@@ -102,21 +101,21 @@ function rejectUnknownCalendars(parts: Parts<GivenConfig>, report: Report): void
 
 function withDefaults({ catalog, calendar, calendars = {}, reading = {}, ...policies }: GivenConfig): ParsedConfig {
   const { reclassification = 'retroactive', reopening = 'exclude' } = policies;
-  const points = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...policies.thresholds };
+  const points = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...policies.thresholds };
   return { catalog, calendar, calendars, reading, reclassification, reopening, thresholds: points };
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
-  const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
+  const catalog = readBy((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
   const given = object<GivenConfig>(
     {
       catalog,
       calendar,
       calendars: table(text, calendar),
-      reading: readings,
-      reclassification,
-      reopening,
-      thresholds,
+      reading: readingSchema,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
+      thresholds: thresholdsSchema,
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   );
@@ -124,9 +123,9 @@ function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
 }
 
 /** Reads the configuration for `createSla`: its calendars are `Calendar` objects. */
-export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => configSchema(givenCalendar));
+export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() => configSchema(givenCalendar));
 
 /** Reads the configuration for `parseSla`: a calendar may be a definition. */
-export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
+export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() =>
   documentOf(configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)))),
 );

@@ -1,17 +1,17 @@
 import type { Catalog, Level } from '../catalog/catalog';
-import { findTarget } from '../catalog/find';
+import { findTarget } from '../catalog/find-target';
 import type { Metric } from '../catalog/metric';
-import type { MetricRun } from '../clock/metric-run';
-import { cycleOf } from '../clock/state';
+import { cycleStateAt } from '../clock/cycle-state';
+import type { TicketMetric } from '../clock/ticket-metric';
 import { fail } from '../input/error';
 import { readInstant } from '../input/instant';
 import { accepted, oneOfThese, show } from '../input/issue';
-import { parsing } from '../input/parsing';
+import { type Parser, parseContext, parser } from '../input/parser';
 import { isIterable } from '../input/record';
-import { check, keeping, type Schema, unwrap } from '../input/schema';
-import { type Parser, parser } from '../input/standard';
-import type { AnyTicket, ParsedTicket } from '../ticket/event';
-import { someEvents, ticketSchema } from '../ticket/read-ticket';
+import { check, type Schema, unwrap, withCopy } from '../input/schema';
+import type { ParsedTicket } from '../ticket/parsed-ticket';
+import type { AnyTicket } from '../ticket/ticket';
+import { ticketSchema, uncheckedEvents } from '../ticket/ticket-schema';
 import { comparisonMethods } from './compare/comparison-methods';
 import {
   type ParsedConfig,
@@ -65,7 +65,7 @@ export function createSla<C extends Catalog, CalendarName extends string = never
  * ```
  */
 export const parseSla: Parser<SlaDocument, Sla<Catalog, string>> = /* @__PURE__ */ parser((config, options) => {
-  const result = check(slaDocument, config, '', parsing(options));
+  const result = check(slaDocument, config, '', parseContext(options));
   return result.ok ? accepted(slaOf(result.value)) : result;
 });
 
@@ -94,10 +94,10 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.runs.find((candidate) => candidate.metric.id === metric) as MetricRun;
+    const run = replayed.metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
     const { latest: clock, cycle } = run.clocks;
     if (clock === undefined) return undefined;
-    const state = cycleOf(clock, cycle, engine.thresholds, replayed.asOf);
+    const state = cycleStateAt(clock, cycle, engine.thresholds, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);
     const { level } = clock.ticketClass.classification;
     const labels = Object.freeze({
@@ -118,7 +118,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     evaluate: (ticket, asOf) => evaluate(parse(ticket), readInstant(asOf, 'asOf')),
     simulate: (ticket, events, asOf) => {
       const { id, openedAt, classification } = parse(ticket);
-      unwrap(check(someEvents, events, 'events'));
+      unwrap(check(uncheckedEvents, events, 'events'));
       const withEvents = (all: readonly unknown[]) =>
         parse({ id, openedAt, ...classification, events: all } as AnyTicket);
       // The new events are checked alone first, so that the path of an issue is their index in the argument.
@@ -139,7 +139,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
     },
     ...comparisonMethods(engine, parse),
     parseTicket: parser((ticket, options) => {
-      const result = check(ticketAndCopy, ticket, '', parsing(options));
+      const result = check(ticketAndCopy, ticket, '', parseContext(options));
       if (!result.ok) return result;
       const { copy, parsedTicket } = result.value;
       parsed.set(copy, parsedTicket);
@@ -156,7 +156,7 @@ interface TicketAndCopy {
 
 /** Reads a ticket into its parsed form and a frozen copy. The id of the copy is text, also if the id was a number. */
 function ticketAndCopySchema(schema: Schema<ParsedTicket>): Schema<TicketAndCopy> {
-  return keeping(schema, (parsedTicket, frozen) => {
+  return withCopy(schema, (parsedTicket, frozen) => {
     const copy = frozen as AnyTicket;
     return {
       parsedTicket,

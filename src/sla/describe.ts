@@ -2,8 +2,8 @@ import { DateTime, Duration } from 'luxon';
 import { amountOf, type Unit } from '../catalog/target';
 import { object } from '../input/composite';
 import { labelOf, languageTag } from '../input/labels';
-import { parsing } from '../input/parsing';
-import { check, later, type Schema, text, unwrap } from '../input/schema';
+import { parseContext } from '../input/parser';
+import { check, lazy, type Schema, text, unwrap } from '../input/schema';
 import { toDuration } from '../time/date-time';
 import type { Explanation } from './explain';
 import { explanationSchema, type ParsedExplanation, type ParsedSegment } from './parsed-explanation';
@@ -21,7 +21,7 @@ function sameKeys<K extends string>(table: Readonly<Record<K, string>>): Schema<
   return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
 }
 
-const textsSchema: Schema<Texts> = /* @__PURE__ */ later(() => {
+const textsSchema: Schema<Texts> = /* @__PURE__ */ lazy(() => {
   const { en } = ownTexts;
   return object<Texts>({
     ...Object.fromEntries(Object.keys(en).map((key) => [key, text])),
@@ -93,7 +93,7 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, wor
  * Throws a `PrazoError` if the explanation, the language tag or the texts are invalid.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
-  const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
+  const parsed = unwrap(check(explanationSchema, explanation, '', parseContext({ unknownKeys: 'ignore' })));
   const wording = { texts: checkedTexts(language, texts), language };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
   const words = wording.texts;

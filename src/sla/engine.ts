@@ -1,18 +1,18 @@
 import type { Calendar } from '../calendar/calendar';
-import { type CompiledMetrics, compileMetrics } from '../clock/effects';
-import { Promises } from '../clock/promises';
+import { type CompiledMetrics, compileMetrics } from '../clock/compiled-metrics';
 import { Replay } from '../clock/replay';
 import type { NamedThresholds } from '../clock/threshold';
+import { TicketClasses } from '../clock/ticket-class';
 import { fail } from '../input/error';
 import { remember } from '../input/remember';
-import type { ParsedTicket } from '../ticket/event';
+import type { ParsedTicket } from '../ticket/parsed-ticket';
 import type { ParsedConfig } from './config';
 
 /** A configuration, compiled for the replay of tickets. */
 export interface Engine {
   readonly config: ParsedConfig;
   readonly compiled: CompiledMetrics;
-  readonly promises: Promises;
+  readonly promises: TicketClasses;
   readonly thresholds: NamedThresholds;
 }
 
@@ -27,7 +27,7 @@ export function engineOf(config: ParsedConfig, similar?: Engine): Engine {
   return {
     config,
     compiled: hasSameMetrics ? similar.compiled : compileMetrics(catalog, { reclassification, reopening }),
-    promises: new Promises(catalog, calendar, calendars, reading),
+    promises: new TicketClasses(catalog, calendar, calendars, reading),
     thresholds: similar?.thresholds ?? Object.entries(thresholds),
   };
 }

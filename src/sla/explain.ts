@@ -2,12 +2,18 @@ import type { DateTime, Duration } from 'luxon';
 import { exceptionsBetween } from '../calendar/calendar';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from '../clock/clock';
-import type { Desk } from '../clock/desk';
+import type { ClockCalendar } from '../clock/clock-calendar';
+import type { CycleState } from '../clock/cycle-state';
 import type { Basis } from '../clock/measure';
 import type { Pause } from '../clock/pause';
-import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/standing';
-import type { CycleOf } from '../clock/state';
+import {
+  collapseSegments,
+  type ExceptionsBetween,
+  type Segment,
+  type SegmentReason,
+  segmentsOf,
+} from '../clock/segment';
+import type { Phase, Verdict } from '../clock/verdict';
 import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { DAY_MS } from '../input/units';
@@ -69,9 +75,9 @@ export interface Explanation {
 export type ExplanationNames = Pick<Explanation, 'metric' | 'level' | 'labels'>;
 
 const exceptionsOf =
-  ({ calendar }: Desk): ExceptionsBetween =>
+  ({ source }: ClockCalendar): ExceptionsBetween =>
   (from, until) =>
-    exceptionsBetween(calendar, from, until);
+    exceptionsBetween(source, from, until);
 
 /** The segments of a clock: first the stretches carried from earlier targets, then the stretch under the current target. */
 function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
@@ -80,24 +86,29 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
     throw fail('tooLarge', '', `at most ${HORIZON_YEARS} years to explain`, received);
   }
   const pauses = clock.pauses(until);
-  const { desk } = clock.promise;
+  const { calendar } = clock.promise;
   // A stretch that ended before its receipt has counted nothing.
-  const carried = clock.carriedStretches.filter((stretch) => stretch.from < stretch.until);
-  const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, desk }];
+  const carried = clock.carriedIntervals.filter((stretch) => stretch.from < stretch.until);
+  const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, calendar }];
   const parts: (readonly Segment[])[] = [];
   let cursor = clock.startedAt;
   for (const stretch of stretches) {
     const received = Math.min(stretch.from, until);
-    parts.push(notReceived(stretch.desk, pauses, cursor, received));
-    parts.push(segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)));
+    parts.push(notReceived(stretch.calendar, pauses, cursor, received));
+    parts.push(segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.calendar)));
     cursor = stretch.until;
   }
   return parts.flat();
 }
 
 /** The segments before the receipt: none of them counts. */
-function notReceived(desk: Desk, pauses: readonly Pause[], from: number, until: number): readonly Segment[] {
-  return segmentsOf(desk.business, pauses, from, until, exceptionsOf(desk)).map((segment) =>
+function notReceived(
+  calendar: ClockCalendar,
+  pauses: readonly Pause[],
+  from: number,
+  until: number,
+): readonly Segment[] {
+  return segmentsOf(calendar.businessTime, pauses, from, until, exceptionsOf(calendar)).map((segment) =>
     segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment,
   );
 }
@@ -106,26 +117,26 @@ function notReceived(desk: Desk, pauses: readonly Pause[], from: number, until: 
 function segmentsAhead(clock: Clock, from: number, due: number | undefined): readonly Segment[] {
   if (due === undefined || due <= from || !clock.isRunning) return [];
   const received = Math.min(Math.max(from, clock.countsFrom), due);
-  const { desk } = clock.promise;
+  const { calendar } = clock.promise;
   return [
-    ...notReceived(desk, [], from, received),
-    ...segmentsOf(clock.measure, [], received, due, exceptionsOf(desk)),
+    ...notReceived(calendar, [], from, received),
+    ...segmentsOf(clock.measure, [], received, due, exceptionsOf(calendar)),
   ];
 }
 
 /** Explains a clock up to an instant. Throws `tooLarge` above `HORIZON_YEARS`. */
 export function explainClock(
   clock: Clock,
-  cycle: CycleOf<number, number>,
+  cycle: CycleState<number, number>,
   names: ExplanationNames,
   asOf: number,
 ): Explanation {
-  const { desk } = clock.promise;
+  const { calendar } = clock.promise;
   const until = Math.max(clock.startedAt, Math.min(asOf, clock.endedAt ?? asOf));
-  const dateTimes = new DateTimes(desk);
+  const dateTimes = new DateTimes(calendar);
   const explained = (segments: readonly Segment[]): readonly ExplainedSegment[] =>
     Object.freeze(
-      collapse(segments).map(({ from, until, counted, reason, names }) =>
+      collapseSegments(segments).map(({ from, until, counted, reason, names }) =>
         Object.freeze({
           from: dateTimes.at(from),
           until: dateTimes.at(until),
@@ -144,7 +155,7 @@ export function explainClock(
     phase: cycle.phase,
     verdict: cycle.verdict,
     basis: clock.measure.basis,
-    zone: desk.zone.name,
+    zone: calendar.zone.name,
     startedAt: dateTimes.at(clock.startedAt),
     until: dateTimes.at(until),
     due: dateTimes.atOptional(cycle.due),

@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon';
 import type { Target } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object } from '../input/composite';
 import { readInstant } from '../input/instant';
 import type { Labels } from '../input/labels';
 import { isRecord } from '../input/record';
-import { later, oneOf, reading, type Schema, satisfying, text } from '../input/schema';
+import { lazy, oneOf, readBy, type Schema, satisfying, text } from '../input/schema';
 import { dateTimeAt } from '../time/date-time';
 import type { Explanation } from './explain';
 import { texts } from './texts';
@@ -50,9 +50,9 @@ function dateTimeWithOffset(value: unknown): DateTime {
   return dateTimeAt(ms, sign === '-' ? -offset : offset);
 }
 
-export const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() => {
-  const instant: Schema<DateTime> = reading(dateTimeWithOffset);
-  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+export const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ lazy(() => {
+  const instant: Schema<DateTime> = readBy(dateTimeWithOffset);
+  const amount: Schema<number> = readBy((value) => readAmount(value, ''));
   const label: Schema<Labels> = satisfying(
     'wrongType',
     'a text, or texts by language',

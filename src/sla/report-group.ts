@@ -1,14 +1,14 @@
 import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
-import type { ClassPart } from '../clock/effects';
+import type { ClassificationField } from '../clock/compiled-metrics';
 import type { Basis } from '../clock/measure';
-import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
+import { type CycleSummary, type Phase, shownDue, type Verdict } from '../clock/verdict';
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
-import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
-import type { Ticket } from '../ticket/event';
+import { choose, lazy, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
+import type { Ticket } from '../ticket/ticket';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
 const PERIODS = ['month', 'week', 'day'] as const;
@@ -70,7 +70,7 @@ export interface ReportedClock {
   readonly openedAt: number;
   readonly metric: string;
   readonly clock: Clock;
-  readonly standing: Standing;
+  readonly standing: CycleSummary;
 }
 
 const stoppedAtOf = ({ end, endedAt }: Clock): number | undefined => (end === 'stopped' ? endedAt : undefined);
@@ -83,8 +83,8 @@ const instantOf: Readonly<Record<DatedAt, (reported: ReportedClock) => number | 
 
 /** The entry of a clock, for the functions of the user. */
 function entryOf({ ticket, openedAt, metric, clock, standing }: ReportedClock): ReportEntry {
-  const { dateTime } = clock.promise.desk;
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+  const { toDateTime } = clock.promise.calendar;
+  const instant = (ms: number | undefined) => (ms === undefined ? undefined : toDateTime(ms));
   return {
     ticket,
     metric,
@@ -95,8 +95,8 @@ function entryOf({ ticket, openedAt, metric, clock, standing }: ReportedClock): 
     basis: clock.promise.resolved?.measure.basis,
     late: standing.late,
     breachedOnChange: clock.breachedOnChange,
-    openedAt: dateTime(openedAt),
-    startedAt: dateTime(clock.startedAt),
+    openedAt: toDateTime(openedAt),
+    startedAt: toDateTime(clock.startedAt),
     due: instant(shownDue(clock, standing)),
     stoppedAt: instant(stoppedAtOf(clock)),
   };
@@ -112,12 +112,12 @@ export function groupValue(reported: ReportedClock, { path, value }: ParsedGroup
   }
   if (value === 'metric') return metric;
   const [period, instant] = value.split(' of ') as [Period, DatedAt | undefined];
-  if (instant === undefined) return clock.ticketClass.classification[value as ClassPart] ?? '';
+  if (instant === undefined) return clock.ticketClass.classification[value as ClassificationField] ?? '';
   const ms = instantOf[instant](reported);
-  return ms === undefined ? '' : clock.promise.desk.dateTime(ms).toFormat(FORMATS[period]);
+  return ms === undefined ? '' : clock.promise.calendar.toDateTime(ms).toFormat(FORMATS[period]);
 }
 
-export const groupBySchema: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
+export const groupBySchema: Schema<readonly GroupBy[]> = /* @__PURE__ */ lazy(() => {
   const dimension: Schema<Dimension> = oneOf(dimensions());
   const groupFunction: Schema<GroupFunction> = satisfying(
     'wrongType',

@@ -1,6 +1,6 @@
 import type { Duration } from 'luxon';
 import type { Clock } from '../clock/clock';
-import type { Standing, Verdict } from '../clock/standing';
+import type { CycleSummary, Verdict } from '../clock/verdict';
 import { toDuration } from '../time/date-time';
 import { Distribution } from './distribution';
 
@@ -68,7 +68,7 @@ export class GroupSums {
   #cancelled = 0;
   #restarted = 0;
 
-  add(clock: Clock, { verdict, phase }: Standing): void {
+  add(clock: Clock, { verdict, phase }: CycleSummary): void {
     this.#verdicts[verdict]++;
     if (phase === 'cancelled') this.#cancelled++;
     if (phase === 'restarted') this.#restarted++;

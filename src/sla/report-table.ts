@@ -1,10 +1,10 @@
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object, table } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { parsing } from '../input/parsing';
-import { check, later, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { parseContext } from '../input/parser';
+import { check, lazy, readBy, type Schema, satisfying, text, unwrap } from '../input/schema';
 import { HOUR_MS } from '../input/units';
 import type { ReportRow } from './report-row';
 
@@ -24,9 +24,9 @@ type ParsedRow = Pick<ReportRow, 'group' | 'count' | 'cancelled' | 'restarted' |
   readonly used: { readonly mean?: number; readonly median?: number; readonly p90?: number };
 } & Readonly<Record<'compliance' | 'complianceWithOpen', { readonly share?: number; readonly of: number }>>;
 
-const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ later(() => {
+const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ lazy(() => {
   const number: Schema<number> = satisfying('wrongType', 'a number', (value) => typeof value === 'number');
-  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+  const amount: Schema<number> = readBy((value) => readAmount(value, ''));
   const share = object<ParsedRow['compliance']>({ share: number, of: number }, ['share']);
   return list(
     object<ParsedRow>(
@@ -100,7 +100,7 @@ const figures = (): Readonly<Record<string, Figure>> => ({
  * ```
  */
 export function reportTable(rows: readonly ReportRow[]): ReportTable {
-  const parsedRows = unwrap(check(rowsSchema, rows, 'rows', parsing({ unknownKeys: 'ignore' })));
+  const parsedRows = unwrap(check(rowsSchema, rows, 'rows', parseContext({ unknownKeys: 'ignore' })));
   const groups = [...new Set(parsedRows.flatMap(({ group }) => Object.keys(group)))];
   const byFigure = figures();
   for (const name of groups) {

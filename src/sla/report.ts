@@ -1,13 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Replay } from '../clock/replay';
-import { standingOf } from '../clock/standing';
 import type { NamedThresholds } from '../clock/threshold';
+import { summaryOf } from '../clock/verdict';
 import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, type Schema } from '../input/schema';
-import type { AnyTicket } from '../ticket/event';
+import { lazy, type Schema } from '../input/schema';
+import type { AnyTicket } from '../ticket/ticket';
 import {
   type GroupBy,
   groupBySchema,
@@ -46,7 +46,7 @@ export interface Report {
 
 const MOST_REJECTED = 1_000;
 
-export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
+export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ lazy(() =>
   object<ReportOptions>({ by: groupBySchema as Schema<ReportOptions['by']> }, ['by']),
 );
 
@@ -90,12 +90,12 @@ class Rows {
 function reportedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly ReportedClock[] {
   const reported: ReportedClock[] = [];
   const { openedAt } = replay.ticket;
-  for (const { metric, clocks } of replay.runs) {
+  for (const { compiled, clocks } of replay.metrics) {
     for (let cycle = 1; cycle <= clocks.cycle; cycle++) {
       const clock = clocks.past[cycle - 1] ?? clocks.latest;
       if (clock?.promise.target === undefined) continue;
-      const standing = standingOf(clock, cycle, thresholds, replay.asOf);
-      reported.push({ ticket, openedAt, metric: metric.id, clock, standing });
+      const standing = summaryOf(clock, cycle, thresholds, replay.asOf);
+      reported.push({ ticket, openedAt, metric: compiled.id, clock, standing });
     }
   }
   return reported;

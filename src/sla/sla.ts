@@ -1,8 +1,8 @@
 import type { Catalog, MetricId } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
-import type { Parser } from '../input/standard';
-import type { Ticket, TicketEvent } from '../ticket/event';
+import type { Parser } from '../input/parser';
+import type { Ticket, TicketEvent } from '../ticket/ticket';
 import type { Comparison } from './compare/comparison';
 import type { ComparisonReport } from './compare/comparison-report';
 import type { ComparedCase, CompareOptions, VendorClock } from './compare/vendor-clock';

@@ -1,7 +1,7 @@
 import type { Duration } from 'luxon';
-import type { Desk } from '../clock/desk';
+import type { ClockCalendar } from '../clock/clock-calendar';
+import type { CycleState, OnBothClocks } from '../clock/cycle-state';
 import type { Replay } from '../clock/replay';
-import type { CycleOf, OnBothClocks } from '../clock/state';
 import { toDuration } from '../time/date-time';
 import { DateTimes } from './date-times';
 import {
@@ -21,7 +21,7 @@ function durationsOf({ business, wall }: OnBothClocks<number>): OnBothClocks<Dur
   return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: elapsed });
 }
 
-type Cycle = CycleOf<number, number>;
+type Cycle = CycleState<number, number>;
 
 /** Converts a cycle to luxon values. */
 function cycleInLuxon(cycle: Cycle, dateTimes: DateTimes): CycleStatus {
@@ -63,30 +63,33 @@ function frozenList<T>(items: readonly T[]): readonly T[] {
 }
 
 /** Converts an evaluation to luxon values: each metric in the zone of its calendar, the rest in the zone of the ticket's. */
-export function statusInLuxon(evaluation: TicketEvaluation, { runs, ticketClass }: Replay): TicketStatus {
-  const ofTicket = new DateTimes(ticketClass.desk);
+export function statusInLuxon(
+  evaluation: TicketEvaluation,
+  { metrics: ticketMetrics, ticketClass }: Replay,
+): TicketStatus {
+  const ofTicket = new DateTimes(ticketClass.calendar);
   const byDesk = [ofTicket];
-  const dateTimesOf = (desk: Desk): DateTimes => {
-    const known = byDesk.find((dateTimes) => dateTimes.desk === desk);
+  const dateTimesOf = (calendar: ClockCalendar): DateTimes => {
+    const known = byDesk.find((dateTimes) => dateTimes.calendar === calendar);
     if (known !== undefined) return known;
-    const dateTimes = new DateTimes(desk);
+    const dateTimes = new DateTimes(calendar);
     byDesk.push(dateTimes);
     return dateTimes;
   };
   const metrics: Record<string, MetricStatus> = {};
   let nextChange: TicketStatus['nextChange'];
-  for (const { metric, clocks } of runs) {
-    const status = evaluation.metrics[metric.id] as MetricEvaluation;
-    const dateTimes = dateTimesOf(clocks.latest?.promise.desk ?? ticketClass.desk);
+  for (const { compiled, clocks } of ticketMetrics) {
+    const status = evaluation.metrics[compiled.id] as MetricEvaluation;
+    const dateTimes = dateTimesOf(clocks.latest?.promise.calendar ?? ticketClass.calendar);
     const change = status.nextChange && changeInLuxon(status.nextChange, dateTimes);
-    if (evaluation.nextChange?.metric === metric.id) nextChange = change;
+    if (evaluation.nextChange?.metric === compiled.id) nextChange = change;
     const cycles = clocks.past.map(({ promise }, i) =>
-      Object.freeze(cycleInLuxon(status.cycles[i] as Cycle, dateTimesOf(promise.desk))),
+      Object.freeze(cycleInLuxon(status.cycles[i] as Cycle, dateTimesOf(promise.calendar))),
     );
     const thresholds = status.thresholds.map((threshold) => thresholdInLuxon(threshold, dateTimes));
-    metrics[metric.id] = Object.freeze(
+    metrics[compiled.id] = Object.freeze(
       metricStatusOf(
-        metric.id,
+        compiled.id,
         cycleInLuxon(status, dateTimes),
         Object.freeze(cycles),
         Object.freeze(thresholds),

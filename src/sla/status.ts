@@ -1,10 +1,10 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
-import type { IgnoredEvent } from '../clock/ignored';
+import type { CycleState } from '../clock/cycle-state';
+import type { IgnoredEvent } from '../clock/ignored-events';
 import type { Change } from '../clock/next-change';
-import type { Verdict } from '../clock/standing';
-import type { CycleOf } from '../clock/state';
-import type { EventType } from '../ticket/event';
+import type { Verdict } from '../clock/verdict';
+import type { EventType } from '../ticket/ticket';
 
 /** A threshold of a clock, as of an instant. `I` is the type of an instant. */
 export interface ThresholdStatus<I = DateTime<true>> {
@@ -28,10 +28,10 @@ export interface NextChange<Metric extends string = string, I = DateTime<true>> 
  * The status of a metric: its latest cycle, and the earlier cycles in `cycles`. `I` is the type of an instant, `A` that of an
  * amount of time.
  */
-export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleOf<I, A> {
+export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleState<I, A> {
   readonly metric: Metric;
   /** The earlier cycles, oldest first. */
-  readonly cycles: readonly CycleOf<I, A>[];
+  readonly cycles: readonly CycleState<I, A>[];
   readonly thresholds: readonly ThresholdStatus<I>[];
   readonly nextChange: NextChange<Metric, I> | undefined;
 }
@@ -73,7 +73,7 @@ export interface TicketStatusOf<C extends Catalog, I, A> {
 }
 
 /** One cycle of a metric's clock, with luxon values in the zone of its calendar. */
-export type CycleStatus = CycleOf<DateTime<true>, Duration<true>>;
+export type CycleStatus = CycleState<DateTime<true>, Duration<true>>;
 /** The status of a metric, with luxon values in the zone of its calendar. */
 export type MetricStatus<Metric extends string = string> = MetricStatusOf<DateTime<true>, Duration<true>, Metric>;
 /** The status of a ticket. Instants are luxon `DateTime`s in the zone of the calendar; amounts are luxon `Duration`s. */
@@ -87,8 +87,8 @@ export type MetricEvaluation<Metric extends string = string> = MetricStatusOf<nu
 /** Returns the status of a metric. The fields of the latest cycle are written out because spreading an object is slow. */
 export function metricStatusOf<I, A>(
   metric: string,
-  latest: CycleOf<I, A>,
-  cycles: readonly CycleOf<I, A>[],
+  latest: CycleState<I, A>,
+  cycles: readonly CycleState<I, A>[],
   thresholds: readonly ThresholdStatus<I>[],
   nextChange: NextChange<string, I> | undefined,
 ): MetricStatusOf<I, A> {

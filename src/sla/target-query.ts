@@ -8,11 +8,16 @@ import type {
   ServiceTypeId,
   TierId,
 } from '../catalog/catalog';
-import type { Cell } from '../catalog/find';
+import type { Cell } from '../catalog/find-target';
 import { object } from '../input/composite';
-import { refineParts } from '../input/parts';
-import { map, oneOf, type Schema } from '../input/schema';
-import { classOf, classSchemas, rejectContradictions, rejectNoClass, type Said } from '../ticket/classification';
+import { map, oneOf, refineParts, type Schema } from '../input/schema';
+import {
+  type ClassificationFields,
+  classificationFrom,
+  classificationSchemas,
+  rejectContradictions,
+  rejectMissingClassification,
+} from '../ticket/classification';
 
 /** A cell of a catalog: a metric, a category or a feature of one, and a level or the impact that implies one. */
 export type TargetQuery<C extends Catalog> = {
@@ -24,14 +29,17 @@ export type TargetQuery<C extends Catalog> = {
 
 /** Reads a `TargetQuery` into the cell that it names. */
 export function targetQuerySchema(catalog: Catalog): Schema<Cell> {
-  const { calendar, ...parts } = classSchemas(catalog, []);
-  const query = object<Omit<Said, 'calendar'> & { metric: string }>(
+  const { calendar, ...parts } = classificationSchemas(catalog, []);
+  const query = object<Omit<ClassificationFields, 'calendar'> & { metric: string }>(
     { metric: oneOf(Object.keys(catalog.metrics)), ...parts },
     ['category', 'feature', 'level', 'impact', 'service', 'tier'],
   );
   const checked = refineParts(query, (given, report) => {
     rejectContradictions(catalog, given, report);
-    rejectNoClass(given, report);
+    rejectMissingClassification(given, report);
   });
-  return map(checked, ({ metric, ...given }) => ({ metric, ...(classOf(catalog, given) as Omit<Cell, 'metric'>) }));
+  return map(checked, ({ metric, ...given }) => ({
+    metric,
+    ...(classificationFrom(catalog, given) as Omit<Cell, 'metric'>),
+  }));
 }

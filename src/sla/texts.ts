@@ -1,6 +1,6 @@
 import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/standing';
+import type { Phase, Verdict } from '../clock/verdict';
 
 /**
  * The texts that the library shows to people, in one language. Braces mark the place of a value: `{amount}` is an amount of

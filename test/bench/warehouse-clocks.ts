@@ -2,10 +2,10 @@ import { version } from '@duckdb/node-api';
 import { aims, atMost, figure, table, times } from './table';
 import { ask, at, COUNTS, growth, LINEAR, MB, perSecond, seconds } from './warehouse-ask';
 
-/** Tickets through clocks.sql, in DuckDB and in PostgreSQL, beside the library's own loop. */
+/** Measures clocks.sql in DuckDB and PostgreSQL, and the library in a loop. */
 
 table(
-  'Bytes of a row of a desk, of 100,000 tickets',
+  'Bytes per row of a desk with 100,000 tickets',
   ['table', 'CSV', 'DuckDB', 'Parquet'],
   (['sla_tickets', 'sla_ticket_events'] as const).map((name) => {
     const { rows, csvBytes, duckDbBytes, parquetBytes } = ask('sizes', { table: name, threads: 1, rounds: 1 });
@@ -14,7 +14,7 @@ table(
 );
 
 const MEMORY = '6GB';
-/** Of so many tickets each, that DuckDB need not write on the disk. */
+/** Tickets per part, few enough that DuckDB does not spill to disk. */
 const PART = COUNTS[0];
 const MANNERS = [
   { count: COUNTS[0], parts: 1, threads: 1 },
@@ -47,7 +47,7 @@ table(
 const BESIDE = 100_000;
 const beside = ask('tickets', { count: BESIDE, evaluations: ['parsed', 'plain'], threads: 1, rounds: 5 }).costs;
 table(
-  `${figure(BESIDE)} of them, compared with the library before`,
+  `${figure(BESIDE)} tickets, compared with the library first`,
   ['what', 'tickets per CPU second', 'time of DuckDB'],
   ['DuckDB, `clocks.sql`', '`evaluate`, tickets parsed', '`evaluate` a plain object'].map((what, i) => [
     what,
@@ -60,7 +60,7 @@ const TIMEOUT = 300;
 const postgres = ask('postgres', { count: BESIDE, timeoutSeconds: TIMEOUT, threads: 1, rounds: 1 });
 if (postgres !== null) {
   table(
-    `${figure(BESIDE)} of them in PostgreSQL ${postgres.version}, its tables analysed`,
+    `${figure(BESIDE)} tickets in PostgreSQL ${postgres.version}, its tables analysed`,
     ['plan', 'CPU', 'tickets per CPU second'],
     ['as the server chooses', '`SET enable_nestloop = off`'].map((plan, i) => {
       const cost = at(postgres.costs, i);

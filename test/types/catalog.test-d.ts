@@ -12,13 +12,13 @@ import type {
   ServiceTypeId,
   TierId,
 } from '../../src/catalog/catalog';
+import type { CatalogDefinition } from '../../src/catalog/catalog-definition';
 import { classify } from '../../src/catalog/classify';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
-import type { CatalogDefinition } from '../../src/catalog/definition';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { type Entitlement, entitlement } from '../../src/catalog/entitlement';
-import { categoryOf, findTarget } from '../../src/catalog/find';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { builtInMetrics } from '../../src/catalog/metric';
-import { supportCatalog } from '../../src/catalog/support';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import type { AgreedTarget, Roll, Target } from '../../src/catalog/target';
 import type { Result } from '../../src/input/issue';
 

@@ -1,4 +1,4 @@
-import type { Ticket, TicketEvent } from '../../ticket/event';
+import type { Ticket, TicketEvent } from '../../ticket/ticket';
 import { type ClassificationField, ClassificationLog } from './shared/classification-log';
 import { type Converted, Notes } from './shared/conversion';
 import { isoInstant, isoText, localInstant, secondsInstant } from './shared/instants';

@@ -2,7 +2,7 @@ import type { Coverage } from '../../holiday/holiday';
 import { list, object } from '../../input/composite';
 import { coverageWithin } from '../../input/coverage';
 import type { Result } from '../../input/issue';
-import { check, later, oneOf, type Schema, satisfying, text } from '../../input/schema';
+import { check, lazy, oneOf, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
 /** Options of `holidaysOf`. */
@@ -22,11 +22,11 @@ export interface HolidayOptions {
 }
 
 /** In these years the rules of date-holidays give plausible dates, whatever the law was then. */
-const coverage: Schema<Coverage> = /* @__PURE__ */ later(() => coverageWithin(1900, 2199));
+const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() => coverageWithin(1900, 2199));
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';
 
-const holidayOptions: Schema<HolidayOptions> = /* @__PURE__ */ later(() =>
+const holidayOptions: Schema<HolidayOptions> = /* @__PURE__ */ lazy(() =>
   object<HolidayOptions>(
     {
       state: text,

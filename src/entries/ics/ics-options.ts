@@ -1,7 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
 import { object } from '../../input/composite';
 import type { Result } from '../../input/issue';
-import { check, integer, later, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
+import { check, integer, lazy, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import type { IcsEvent } from './ics-event';
 
 /** Options of `holidaysFromIcs`. */
@@ -21,9 +21,9 @@ export interface IcsOptions {
 
 const MOST_YEARS = 100;
 
-const year: Schema<number> = /* @__PURE__ */ later(() => integer(1, 9998));
+const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(1, 9998));
 
-const years: Schema<Coverage> = /* @__PURE__ */ later(() =>
+const years: Schema<Coverage> = /* @__PURE__ */ lazy(() =>
   refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
     if (from <= until && until - from < MOST_YEARS) return;
     report(
@@ -37,7 +37,7 @@ const years: Schema<Coverage> = /* @__PURE__ */ later(() =>
 
 const isPredicate = (value: unknown): value is (event: IcsEvent) => boolean => typeof value === 'function';
 
-const icsOptions: Schema<IcsOptions> = /* @__PURE__ */ later(() =>
+const icsOptions: Schema<IcsOptions> = /* @__PURE__ */ lazy(() =>
   object<IcsOptions>(
     {
       years,

@@ -1,4 +1,4 @@
-import type { Phase, Verdict } from '../../clock/standing';
+import type { Phase, Verdict } from '../../clock/verdict';
 import { DAY_MS } from '../../input/units';
 import type { Texts } from '../../sla/texts';
 import { exactText, stepOf } from './amount';

@@ -3,7 +3,7 @@ import type { Instant } from '../../input/instant';
 import { MINUTE_MS } from '../../input/units';
 import type { Sla } from '../../sla/sla';
 import type { MetricStatus, TicketStatus } from '../../sla/status';
-import type { Ticket } from '../../ticket/event';
+import type { Ticket } from '../../ticket/ticket';
 import { type Badge, badge } from './badge';
 import { isMoving } from './countdown';
 import { next } from './next';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../clock/clock';
-import type { Desk } from '../../clock/desk';
-import type { MetricRun } from '../../clock/metric-run';
-import { type CycleOf, cycleOf } from '../../clock/state';
-import type { ParsedTicket } from '../../ticket/event';
+import type { ClockCalendar } from '../../clock/clock-calendar';
+import { type CycleState, cycleStateAt } from '../../clock/cycle-state';
+import type { TicketMetric } from '../../clock/ticket-metric';
+import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { type Engine, replayOf } from '../engine';
 import type { What } from './comparison';
 import type { Claim } from './vendor-clock';
@@ -23,22 +23,22 @@ export interface Question {
 
 /** A clock as of an instant. `clock` and `state` are absent if the ticket has no such cycle. */
 export interface ClockView {
-  readonly desk: Desk;
+  readonly calendar: ClockCalendar;
   readonly clock: Clock | undefined;
-  readonly state: CycleOf<number, number> | undefined;
+  readonly state: CycleState<number, number> | undefined;
   /** Whether the metric's clock has not started: nothing has elapsed, and it is neither paused nor late. */
   readonly isIdle: boolean;
 }
 
 export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: Question): ClockView {
-  const { runs, ticketClass } = replayOf(engine, ticket, Math.max(asOf, ticket.openedAt));
-  const { clocks } = runs.find((run) => run.metric.id === metric) as MetricRun;
+  const { metrics, ticketClass } = replayOf(engine, ticket, Math.max(asOf, ticket.openedAt));
+  const { clocks } = metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
   const number = cycle ?? clocks.cycle;
   const clock = clocks.past[number - 1] ?? (number === clocks.cycle ? clocks.latest : undefined);
-  const state = clock && cycleOf(clock, number, engine.thresholds, asOf);
+  const state = clock && cycleStateAt(clock, number, engine.thresholds, asOf);
   const isIdle = cycle === undefined && (clock === undefined || asOf < ticket.openedAt);
   return {
-    desk: clock?.promise.desk ?? ticketClass.desk,
+    calendar: clock?.promise.calendar ?? ticketClass.calendar,
     clock: isIdle ? undefined : clock,
     state: isIdle ? undefined : state,
     isIdle,
@@ -49,7 +49,7 @@ export type Value = Claim['theirs'];
 
 /** The due time when the pause in progress began, or the due time of a clock that is not paused. */
 export function lastDueOf({ clock, state }: ClockView): number | undefined {
-  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.standing.due : state?.due;
+  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.dueBeforePause.due : state?.due;
 }
 
 /** Returns a value of a clock, in epoch ms, ms or as a flag. */

@@ -1,8 +1,8 @@
 import type { Duration } from 'luxon';
-import { isKnown } from '../../clock/measure';
+import { isCovered } from '../../clock/measure';
 import { fail } from '../../input/error';
 import { at } from '../../input/issue';
-import type { ParsedTicket } from '../../ticket/event';
+import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { toDuration } from '../../time/date-time';
 import { type ClockView, clockValue, isNear, type Value, viewClock } from './clock-view';
 import { type Comparison, type Difference, isInstant, type What } from './comparison';
@@ -44,14 +44,14 @@ export function compareClocks(
 }
 
 /** The help desk's value minus ours. */
-function differenceOf(what: What, ours: Value, theirs: Value, { desk }: ClockView): Difference | undefined {
+function differenceOf(what: What, ours: Value, theirs: Value, { calendar }: ClockView): Difference | undefined {
   if (typeof ours !== 'number' || typeof theirs !== 'number') return undefined;
   let business: Duration<true> | undefined;
   let wall: Duration<true> | undefined;
   if (!what.endsWith('business')) wall = toDuration(theirs - ours);
   if (what.endsWith('business')) business = toDuration(theirs - ours);
-  else if (isInstant(what) && isKnown(desk.openTime, ours, theirs)) {
-    business = toDuration(desk.openTime.between(ours, theirs));
+  else if (isInstant(what) && isCovered(calendar.openTime, ours, theirs)) {
+    business = toDuration(calendar.openTime.between(ours, theirs));
   }
   return Object.freeze({ business, wall });
 }
@@ -65,7 +65,7 @@ export function comparisonOf(
   const { view } = clockCase;
   const ours = clockValue(what, view);
   const shown = (value: Value) =>
-    typeof value !== 'number' ? value : isInstant(what) ? view.desk.dateTime(value) : toDuration(value);
+    typeof value !== 'number' ? value : isInstant(what) ? view.calendar.toDateTime(value) : toDuration(value);
   const agrees = !clockCase.claims.includes(claim);
   const isMissing = !agrees && view.state === undefined && !view.isIdle;
   return Object.freeze({

@@ -73,8 +73,8 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
   function turnOf(tickets: readonly TicketAgreement[], under: number): Turn | undefined {
     const turn: FoundTurn | undefined = findTurn(tickets);
     if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
-    const { desk } = (differing[0] as DifferingClock).clock.clockCase.view;
-    return Object.freeze({ at: desk.dateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
+    const { calendar } = (differing[0] as DifferingClock).clock.clockCase.view;
+    return Object.freeze({ at: calendar.toDateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
   }
 
   const ranked = [...readings].map((reading): RankedReading => {

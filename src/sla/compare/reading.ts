@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar';
-import { type Change, varied } from '../../calendar/vary';
+import { type Change, varied } from '../../calendar/calendar-variant';
 import { isPrazoError } from '../../input/error';
 import { remember } from '../../input/remember';
 import type { ParsedConfig } from '../config';

@@ -10,8 +10,8 @@ import {
   withoutClosure,
   withoutHoliday,
   withoutOverride,
-} from '../../calendar/otherwise';
-import { switchesOf, withoutSwitch } from '../../calendar/vary';
+} from '../../calendar/calendar-changes';
+import { switchesOf, withoutSwitch } from '../../calendar/calendar-variant';
 import { formatDay } from '../../input/civil';
 import { labelOf } from '../../input/labels';
 import { DAY_MS } from '../../input/units';
@@ -34,9 +34,9 @@ export function intervalOf({ view, claims, asOf, setting }: ClockCase): readonly
 
 /** Ignores holidays, overrides and closures: each one in the interval, then all of a kind. */
 function* exceptionsIgnored(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
-  const { calendar, zone } = clockCase.view.desk;
+  const { source, zone } = clockCase.view.calendar;
   const [from, until] = intervalOf(clockCase);
-  const found = [...exceptionsBetween(calendar, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
+  const found = [...exceptionsBetween(source, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
   const dayOf = (at: number) => localDay(zone, at).day;
   for (const { kind, names, from: at } of found.slice(0, MOST_EXCEPTIONS)) {
     if (kind === 'closure') {
@@ -87,7 +87,7 @@ function* otherCalendars({ view }: ClockCase, variants: ConfigVariants): Iterabl
   for (const [name, named] of Object.entries({ ...calendars, ...variants.calendars })) {
     yield variants.oneCalendar('calendar', name, named);
   }
-  for (const date of switchesOf(view.desk.calendar)) {
+  for (const date of switchesOf(view.calendar.source)) {
     for (const [kind, keeps] of [
       ['scheduleBefore', 'before'],
       ['scheduleSince', 'since'],

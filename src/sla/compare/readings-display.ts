@@ -34,7 +34,7 @@ const makeReadings = (): readonly CandidateReading[] => [
   shownDue('dueWhilePaused', (_, view) => lastDueOf(view)),
   shownDue('dueIfResumed', (value, { state }) => state?.dueIfResumed ?? value),
   shownDue('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
-  shownNumber('nextOpening', (value, { desk }) => desk.openTime.nextOpen(value), isDue),
+  shownNumber('nextOpening', (value, { calendar }) => calendar.openTime.nextOpen(value), isDue),
 ];
 
 /** Made on demand, so that a bundle without comparisons leaves them out. */

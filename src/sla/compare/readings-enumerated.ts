@@ -1,5 +1,5 @@
 import { localDay } from '../../calendar/business-day';
-import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/otherwise';
+import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/calendar-changes';
 import { formatDay } from '../../input/civil';
 import { formatRange } from '../../input/local-time';
 import { DAY_MS, MINUTE_MS } from '../../input/units';
@@ -14,7 +14,7 @@ function differencesOf({ view, claims }: ClockCase): readonly number[] {
   return claims.flatMap(({ what, theirs }) => {
     const ours = clockValue(what, view);
     if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
-    return what.includes('.') ? theirs - ours : view.desk.openTime.between(ours, theirs);
+    return what.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
   });
 }
 
@@ -23,16 +23,16 @@ const MOST_DAYS = 40;
 
 /** Closes one business day. Without pauses, only a day with as much open time as the difference is tried. */
 export function* closedDays(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
-  const { desk, clock } = clockCase.view;
+  const { calendar, clock } = clockCase.view;
   const [from, until] = intervalOf(clockCase);
   const differences = differencesOf(clockCase).map(Math.abs);
   if (differences.length === 0) return;
   const mayBeAnyDay = clock === undefined || clock.pauses(clockCase.asOf).length > 0;
-  const first = localDay(desk.zone, from).day;
+  const first = localDay(calendar.zone, from).day;
   for (let day = first, left = MOST_DAYS; left > 0; day++) {
-    const start = Math.max(from, desk.zone.instantOf(day * DAY_MS));
+    const start = Math.max(from, calendar.zone.instantOf(day * DAY_MS));
     if (start >= until) return;
-    const open = desk.openTime.between(start, Math.max(start, desk.zone.instantOf((day + 1) * DAY_MS)));
+    const open = calendar.openTime.between(start, Math.max(start, calendar.zone.instantOf((day + 1) * DAY_MS)));
     if (open === 0) continue;
     left--;
     const fits = differences.some((difference) => Math.abs(difference - open) <= clockCase.tolerance);
@@ -120,7 +120,7 @@ export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): I
   const { clock } = clockCase.view;
   const { metric, tolerance } = clockCase;
   const resolved = clock?.promise.resolved;
-  if (clock === undefined || resolved === undefined || resolved.fixed) return;
+  if (clock === undefined || resolved === undefined || resolved.isFixed) return;
   const { basis } = resolved.measure;
   const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
   for (const { what, theirs } of clockCase.claims) {

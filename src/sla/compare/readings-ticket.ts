@@ -1,5 +1,5 @@
-import type { ClassPart } from '../../clock/effects';
-import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/event';
+import type { ClassificationField } from '../../clock/compiled-metrics';
+import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
 import {
   type CandidateReading,
@@ -79,7 +79,7 @@ export function* pauseReadings({ setting, metric }: ClockCase, variants: ConfigV
 }
 
 /** Sets a field of the classification from the opening on, and removes its changes. */
-function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefined): ParsedTicket {
+function withPart(ticket: ParsedTicket, part: ClassificationField, value: string | undefined): ParsedTicket {
   const events = ticket.events.map((event) => {
     if (event.change === undefined || !(part in event.change)) return event;
     const { [part]: _, ...change } = event.change;
@@ -88,10 +88,10 @@ function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefin
   return { ...ticket, classification: { ...ticket.classification, [part]: value } as Classification, events };
 }
 
-const PARTS: readonly ClassPart[] = ['level', 'category', 'service', 'tier', 'calendar'];
+const PARTS: readonly ClassificationField[] = ['level', 'category', 'service', 'tier', 'calendar'];
 
 /** The values to which a field changes up to an instant. */
-function changesOf({ events }: ParsedTicket, part: ClassPart, asOf: number): readonly (string | undefined)[] {
+function changesOf({ events }: ParsedTicket, part: ClassificationField, asOf: number): readonly (string | undefined)[] {
   return events.flatMap(({ change, at }) =>
     change !== undefined && part in change && at <= asOf ? [change[part]] : [],
   );
@@ -128,7 +128,7 @@ function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
 
 /** Starts the ticket at the next opening of the desk, or at the first event of each type. */
 function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateReading> {
-  const { openTime } = view.desk;
+  const { openTime } = view.calendar;
   yield changedTicket('receipt', undefined, ({ ticket }) => {
     const at = openTime.nextOpen(ticket.openedAt);
     return at === ticket.openedAt ? undefined : withOpening(ticket, at);

@@ -1,14 +1,14 @@
 import type { Calendar } from '../../calendar/calendar';
-import { givenCalendar } from '../../calendar/members';
+import { givenCalendar } from '../../calendar/combination-schemas';
 import type { Catalog, MetricId } from '../../catalog/catalog';
 import { type Amount, readAmount } from '../../input/amount';
 import { list, object, table } from '../../input/composite';
 import { fail } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
-import { flag, integer, later, map, nullable, oneOf, reading, type Schema, text } from '../../input/schema';
+import { flag, integer, lazy, map, nullable, oneOf, readBy, type Schema, text } from '../../input/schema';
 import { MINUTE_MS } from '../../input/units';
-import type { Ticket } from '../../ticket/event';
+import type { Ticket } from '../../ticket/ticket';
 import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
 
 /** An amount of business time, of elapsed time (`wall`), or both. */
@@ -80,8 +80,8 @@ export interface ParsedCompareOptions {
 const MOST_CLOCKS = 1000;
 const MOST_CYCLES = 1_000_000;
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
-const amount: Schema<number> = /* @__PURE__ */ reading((value) => readAmount(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
+const amount: Schema<number> = /* @__PURE__ */ readBy((value) => readAmount(value, ''));
 
 type ParsedFields = { readonly [W in string]?: number | boolean | null | BusinessOrWall<number> | string };
 
@@ -126,7 +126,7 @@ export function vendorClocksSchema(catalog: Catalog): Schema<readonly ParsedVend
   return list(vendorClock, 'a list of clocks as a help desk shows them', MOST_CLOCKS);
 }
 
-export const compareOptions: Schema<ParsedCompareOptions> = /* @__PURE__ */ later(() => {
+export const compareOptions: Schema<ParsedCompareOptions> = /* @__PURE__ */ lazy(() => {
   const tolerance = map(amount, (ms) => {
     if (ms >= 0) return ms;
     throw fail('invalidAmount', '', 'an amount that is not negative', show(ms));

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { createCalendar, type FrozenHolidays } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../../src/calendar/freeze';
+import { freeze } from '../../../src/calendar/freeze-calendar';
 import { allPlaces } from './places';
 
 const YEARS = { from: 2020, until: 2029 };

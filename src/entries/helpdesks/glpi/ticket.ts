@@ -1,4 +1,4 @@
-import type { Ticket, TicketEvent } from '../../../ticket/event';
+import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { type Converted, Notes } from '../shared/conversion';
 import { idOf } from '../shared/ids';
 import { isoText, type LocalClock, localInstant } from '../shared/instants';

@@ -1,4 +1,4 @@
-import type { AnyCalendarDefinition } from '../../../calendar/definition';
+import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
 import { type Converted, Notes } from '../shared/conversion';
 import { type Enclosed, Part, resource } from '../shared/part';

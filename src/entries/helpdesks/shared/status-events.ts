@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { type Converted, Notes } from './conversion';
 import { isoInstant, isoText } from './instants';
 import { Part } from './part';
