@@ -50,5 +50,5 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   helpdesks: { folder: 'src/entries/helpdesks', tests: ['entries/helpdesks/!(junk|*round-trip)'] },
   view: { folder: 'src/entries/view', tests: ['entries/view/!(laws|recipes*)'] },
   svg: { folder: 'src/entries/svg', tests: ['entries/svg/!(rows)'] },
-  warehouse: { folder: 'src/entries/warehouse', tests: ['entries/warehouse/!(laws)'], atLoad: true },
+  warehouse: { folder: 'src/entries/warehouse', tests: ['entries/warehouse/!(laws)'] },
 };

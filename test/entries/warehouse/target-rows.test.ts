@@ -11,9 +11,13 @@ const cellsAndTargets = (rows: Rows) =>
     [row.kind, row.basis, row.amount, row.calendar, row.from_opening].join(' '),
   ]);
 
-const byCell = new Map(
-  [...targetRows(catalog)].map((row) => [[row.category, row.service, row.tier, row.level, row.metric].join('/'), row]),
-);
+const byCell = () =>
+  new Map(
+    [...targetRows(catalog)].map((row) => [
+      [row.category, row.service, row.tier, row.level, row.metric].join('/'),
+      row,
+    ]),
+  );
 
 /** A cell, its target as JSON, kind, basis, amount, calendar, and whether it counts from the next opening. */
 const CELLS: readonly (readonly [cell: string, target: string, ...rest: (string | number | null)[]])[] = [
@@ -51,13 +55,13 @@ const CELLS: readonly (readonly [cell: string, target: string, ...rest: (string 
 ];
 
 it.each(CELLS.map(([cell, ...expected]) => ({ cell, expected })))('$cell', ({ cell, expected }) => {
-  const row = byCell.get(cell);
+  const row = byCell().get(cell);
   expect([row?.target, row?.kind, row?.basis, row?.amount, row?.calendar, row?.from_opening]).toEqual(expected);
 });
 
 test('there is one row per category, service type or none, tier or none, level and metric', () => {
-  expect(byCell.size).toBe(2 * 3 * 2 * 2 * 3);
-  expect([...targetRows(catalog)].length).toBe(byCell.size);
+  expect(byCell().size).toBe(2 * 3 * 2 * 2 * 3);
+  expect([...targetRows(catalog)].length).toBe(byCell().size);
 });
 
 test('a reading of hours or days as business time | changes only the targets in plain hours or days', () => {
