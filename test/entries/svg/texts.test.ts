@@ -33,7 +33,7 @@ interface Situation {
   readonly opened: string;
   /** Each event as `type MM-DDTHH:MM`, or `paused MM-DDTHH:MM reason`. */
   readonly events?: readonly string[];
-  readonly agreedDue?: string;
+  readonly agreedDue?: string | undefined;
   readonly asOf: string;
 }
 
