@@ -99,8 +99,8 @@ export {
   type ServiceNowTicketOptions,
   serviceNowTicket,
 } from './servicenow/ticket';
-export type { Converted, Note, NoteCode } from './shared/conversion';
-export type { Enclosed } from './shared/part';
+export type { Converted, Note, NoteCode } from './shared/notes';
+export type { Enclosed } from './shared/payload-part';
 export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './shared/status-events';
 export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';
 export { type ZammadSla, zammadCatalog } from './zammad/catalog';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isoInstant, isoText, localInstant, secondsInstant, UTC } from '../../../src/entries/helpdesks/shared/instants';
-import { Part } from '../../../src/entries/helpdesks/shared/part';
+import { PayloadPart } from '../../../src/entries/helpdesks/shared/payload-part';
 import { timeOfDay } from '../../../src/entries/helpdesks/shared/week-hours';
 import { issueOf } from './issue-of';
 
-const iso = (value: unknown): string => isoText(isoInstant(new Part(value, 'at')));
+const iso = (value: unknown): string => isoText(isoInstant(new PayloadPart(value, 'at')));
 
 describe('an instant of a payload', () => {
   test.each([
@@ -45,7 +45,7 @@ describe('an instant of a payload', () => {
   });
 
   test('in seconds', () => {
-    const seconds = (value: unknown) => secondsInstant(new Part(value, 'at'));
+    const seconds = (value: unknown) => secondsInstant(new PayloadPart(value, 'at'));
     expect(seconds(1_772_442_000)).toBe(1_772_442_000_000);
     expect(seconds(1_772_442_000.5)).toBe(1_772_442_000_500);
     expect(issueOf(() => seconds('1772442000'))).toEqual({ path: 'at', code: 'invalidInstant' });
@@ -53,7 +53,7 @@ describe('an instant of a payload', () => {
   });
 
   test('as the clocks of UTC show it', () => {
-    const local = (value: unknown) => localInstant(new Part(value, 'at'), UTC);
+    const local = (value: unknown) => localInstant(new PayloadPart(value, 'at'), UTC);
     expect(local('2026-03-02 09:00:00')).toBe(Date.UTC(2026, 2, 2, 9));
     expect(local('2026-03-02T09:00:00')).toBe(Date.UTC(2026, 2, 2, 9));
     expect(local('2026-03-02 09:00:00-03:00')).toBe(Date.UTC(2026, 2, 2, 12));
@@ -79,7 +79,7 @@ describe('a time of day', () => {
     ['12:00 pm', 12 * HOUR],
     ['11:59:59 pm', 24 * HOUR - 1000],
   ])('%s', (text, ms) => {
-    expect(timeOfDay(new Part(text, 'at'))).toBe(ms);
+    expect(timeOfDay(new PayloadPart(text, 'at'))).toBe(ms);
   });
 
   test.each<readonly [value: unknown, code: string]>([
@@ -92,12 +92,12 @@ describe('a time of day', () => {
     [9, 'invalidTime'],
     [null, 'missing'],
   ])('%s is none', (value, code) => {
-    expect(issueOf(() => timeOfDay(new Part(value, 'at')))).toEqual({ path: 'at', code });
+    expect(issueOf(() => timeOfDay(new PayloadPart(value, 'at')))).toEqual({ path: 'at', code });
   });
 });
 
 describe('a part of a payload', () => {
-  const part = (value: unknown) => new Part<unknown>(value, 'it') as Part<{ a: unknown }>;
+  const part = (value: unknown) => new PayloadPart<unknown>(value, 'it') as PayloadPart<{ a: unknown }>;
 
   test('has the keys that are its own', () => {
     expect(part({ a: 1 }).at('a').value).toBe(1);

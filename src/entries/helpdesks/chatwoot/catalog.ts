@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, resource } from '../shared/part';
-import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, resource } from '../shared/payload-part';
+import { secondsOf, targetFromSeconds } from '../shared/targets';
 
 /** An SLA policy, as listed by `GET /api/v1/accounts/{id}/sla_policies`. Its thresholds are in seconds. */
 export interface ChatwootPolicy {
@@ -51,7 +51,7 @@ export function chatwootCatalog(
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const policy of resource<readonly ChatwootPolicy[]>(policies, 'payload').list()) {
     const [id, name] = [policy.at('id'), policy.at('name')];
-    const category = idOf('p', id.id());
+    const category = catalogId('p', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     const isBusiness = policy.at('only_during_business_hours').isTrue();
     if (isBusiness)
@@ -59,9 +59,9 @@ export function chatwootCatalog(
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(THRESHOLDS)) {
       const threshold = policy.at(key);
-      if (!threshold.isNothing) targets[metric] = targetOfSeconds(secondsOf(threshold), isBusiness);
+      if (!threshold.isMissing) targets[metric] = targetFromSeconds(secondsOf(threshold), isBusiness);
     }
-    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...(!name.isMissing && { labels: name.text() }), targets: { any: targets } };
   }
   categories.none = { labels: 'No policy' };
   return notes.convertedTo({ id: 'chatwoot', levels: { any: {} }, metrics: METRICS, categories });

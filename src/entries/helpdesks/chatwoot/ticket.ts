@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../ticket/event';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import { catalogId } from '../shared/catalog-ids';
 import { isoText, secondsInstant } from '../shared/instants';
 import { eventsOfMessages, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, noteMissingEnd, type StatusKinds } from '../shared/status-events';
 import { type ChatwootMessage, repliesOf } from './messages';
 
@@ -39,20 +39,20 @@ export function chatwootTicket(
   options: ChatwootTicketOptions = {},
 ): Converted<Ticket> {
   const notes = new Notes();
-  const statuses = new Part(options, 'options').at('statuses');
-  const given = resource<ChatwootConversation>(conversation, 'conversation');
-  const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
-  const openedAt = secondsInstant(given.at('created_at'));
+  const statuses = new PayloadPart(options, 'options').at('statuses');
+  const conversationPart = resource<ChatwootConversation>(conversation, 'conversation');
+  const [now, policy] = [conversationPart.at('status'), conversationPart.at('sla_policy_id')];
+  const openedAt = secondsInstant(conversationPart.at('created_at'));
   now.text();
   const run: DatedStatus[] = [];
-  if (statuses.isNothing)
+  if (statuses.isMissing)
     notes.add(
       'absent',
       now.path,
       'The payload does not say when the status changed: pass the statuses of your webhooks.',
     );
   else {
-    for (const change of new Part(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
+    for (const change of new PayloadPart(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
       const to = change.at('status');
       run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
     }
@@ -64,12 +64,12 @@ export function chatwootTicket(
     ({ at, isAgent }) => isAgent || at > openedAt,
   );
   return notes.convertedTo({
-    id: given.at('id').id(),
-    category: policy.isNothing ? 'none' : idOf('p', policy.id()),
+    id: conversationPart.at('id').id(),
+    category: policy.isMissing ? 'none' : catalogId('p', policy.id()),
     level: 'any',
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('created_at'),
+      conversationPart.at('created_at'),
       openedAt,
       eventsOfMessages(replies),
       eventsOfStatuses(run, STATUSES, notes),

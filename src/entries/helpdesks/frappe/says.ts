@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoText, localInstant } from '../shared/instants';
-import { Part } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
@@ -34,13 +34,13 @@ export function frappeSays(
   options: FrappeSaysOptions,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const clock = requiredZone(new Part(options, 'options').at('zone'));
-  const given = docOf(ticket, 'ticket');
+  const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
+  const ticketPart = docOf(ticket, 'ticket');
   const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
-    const part = given.at(key);
-    return part.isNothing ? undefined : isoText(localInstant(part, clock));
+    const part = ticketPart.at(key);
+    return part.isMissing ? undefined : isoText(localInstant(part, zone));
   };
-  const status = given.at('agreement_status');
+  const status = ticketPart.at('agreement_status');
   const opened = timeOf('service_level_agreement_creation' as 'creation') ?? timeOf('creation');
   const clockOf = (
     metric: string,
@@ -48,7 +48,7 @@ export function frappeSays(
     onHold?: boolean,
   ): VendorClock[] => {
     const [due, stoppedAt] = [timeOf(by as 'response_by'), timeOf(stop as 'first_responded_on')];
-    const seconds = given.at(used as 'first_response_time');
+    const seconds = ticketPart.at(used as 'first_response_time');
     if (due === undefined && stoppedAt === undefined && !onHold) return [];
     if (due !== undefined && due === opened) {
       notes.add(
@@ -61,7 +61,7 @@ export function frappeSays(
     const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
     const done = stoppedAt !== undefined && {
       stoppedAt,
-      ...(!seconds.isNothing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
+      ...(!seconds.isMissing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
       ...(status.value === 'Fulfilled' && { breached: false }),
     };
     return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
@@ -73,7 +73,7 @@ export function frappeSays(
     ...clockOf(
       'resolution',
       ['resolution_by', 'resolution_date', 'resolution_time'],
-      !given.at('on_hold_since').isNothing,
+      !ticketPart.at('on_hold_since').isMissing,
     ),
   ]);
 }

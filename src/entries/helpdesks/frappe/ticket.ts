@@ -1,10 +1,10 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOfName } from '../shared/ids';
-import { isoText, type LocalClock, localInstant } from '../shared/instants';
+import { isoText, type LocalZone, localInstant } from '../shared/instants';
 import { sortedEvents } from '../shared/messages';
-import { Part } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 import {
   type DatedStatus,
   eventsOfStatuses,
@@ -63,16 +63,19 @@ const STATUSES: StatusKinds = {
 };
 const CATEGORIES: Readonly<Record<string, StatusKind>> = { Open: 'running', Paused: 'paused', Resolved: 'done' };
 
-interface Change {
+interface FieldChange {
   readonly at: number;
-  readonly before: Part<unknown>;
-  readonly after: Part<unknown>;
+  readonly before: PayloadPart<unknown>;
+  readonly after: PayloadPart<unknown>;
 }
 
 /** Returns the changes of each field, in order of time. */
-function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock): ReadonlyMap<string, Change[]> {
-  const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), clock), version }));
-  const fields = new Map<string, Change[]>();
+function changesOf(
+  versions: PayloadPart<readonly FrappeVersion[]>,
+  zone: LocalZone,
+): ReadonlyMap<string, FieldChange[]> {
+  const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), zone), version }));
+  const fields = new Map<string, FieldChange[]>();
   for (const { at, version } of read.sort((a, b) => a.at - b.at)) {
     for (const change of contentOf(version.at('data')).at('changed').items()) {
       const [field, before, after] = change.list();
@@ -86,11 +89,11 @@ function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock):
   return fields;
 }
 
-function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersion['data'], string>> {
+function contentOf(data: PayloadPart<FrappeVersion['data']>): PayloadPart<Exclude<FrappeVersion['data'], string>> {
   const { value } = data;
   if (typeof value !== 'string') return data as never;
   try {
-    return new Part(JSON.parse(value), data.path);
+    return new PayloadPart(JSON.parse(value), data.path);
   } catch {
     throw data.unexpected('JSON');
   }
@@ -110,20 +113,20 @@ function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds
 }
 
 /** Returns the values of a field from the opening on. The first change tells the value at the opening; without changes it is the present one. */
-function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
+function valuesOf(changes: readonly FieldChange[], openedAt: number, now: PayloadPart<unknown>) {
   const [first] = changes;
   const values = changes.map(({ at, after }) => ({ at, value: after }));
   return [{ at: openedAt, value: first?.before ?? now }, ...values];
 }
 
 /** Returns the values of a field that are not empty. */
-const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
+const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isMissing);
 
 /** Returns the present status for a ticket whose versions do not say when it began, from the ticket's own times. */
-function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): DatedStatus {
+function present(ticket: PayloadPart<FrappeTicket>, openedAt: number, zone: LocalZone): DatedStatus {
   const status = ticket.at('status');
-  const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
-  const at = since === undefined ? openedAt : localInstant(since, clock);
+  const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isMissing);
+  const at = since === undefined ? openedAt : localInstant(since, zone);
   return { at, status: status.text(), path: status.path };
 }
 
@@ -134,54 +137,54 @@ export function frappeTicket(
   options: FrappeTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const [clock, without] = [requiredZone(said.at('zone')), said.at('category').optionalText() ?? 'none'];
-  const given = docOf(ticket, 'ticket');
+  const optionsPart = new PayloadPart(options, 'options');
+  const [zone, without] = [requiredZone(optionsPart.at('zone')), optionsPart.at('category').optionalText() ?? 'none'];
+  const ticketPart = docOf(ticket, 'ticket');
   const [started, held, merged] = [
-    given.at('service_level_agreement_creation'),
-    given.at('total_hold_time'),
-    given.at('is_merged'),
+    ticketPart.at('service_level_agreement_creation'),
+    ticketPart.at('total_hold_time'),
+    ticketPart.at('is_merged'),
   ];
-  const openedAt = localInstant(started.isNothing ? given.at('creation') : started, clock);
-  const changes = changesOf(docOf(versions, 'versions'), clock);
-  const of = (field: string): readonly Change[] => changes.get(field) ?? [];
+  const openedAt = localInstant(started.isMissing ? ticketPart.at('creation') : started, zone);
+  const changes = changesOf(docOf(versions, 'versions'), zone);
+  const of = (field: string): readonly FieldChange[] => changes.get(field) ?? [];
 
-  const states: DatedStatus[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
+  const states: DatedStatus[] = run(of('status'), openedAt, ticketPart.at('status')).map(({ at, value }) => ({
     at,
     status: value.text(),
     path: value.path,
   }));
   if (of('status').length === 0) {
-    states.splice(0, 1, present(given, openedAt, clock));
-    if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
+    states.splice(0, 1, present(ticketPart, openedAt, zone));
+    if (!held.isMissing && held.number(0, Number.MAX_VALUE) > 0)
       notes.add('absent', held.path, 'The ticket was on hold, but its versions do not say when.');
   }
-  noteMissingEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
+  noteMissingEnd(states[states.length - 1]?.status, ticketPart.at('status'), 'statuses of the versions', notes);
   const merges = of('is_merged').filter(({ after }) => after.isTrue());
   for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
   if (merged.isTrue() && merges.length === 0)
     notes.add('absent', merged.path, 'The ticket was merged, but its versions do not say when.');
 
   const classes = new ClassificationLog();
-  for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
-    classes.record('level', idOfName(value.text()), at);
-  for (const { at, value } of valuesOf(of('sla'), openedAt, given.at('sla')))
-    if (!value.isNothing) classes.record('category', slaId(value.id()), at);
+  for (const { at, value } of run(of('priority'), openedAt, ticketPart.at('priority')))
+    classes.record('level', catalogIdFromName(value.text()), at);
+  for (const { at, value } of valuesOf(of('sla'), openedAt, ticketPart.at('sla')))
+    if (!value.isMissing) classes.record('category', slaId(value.id()), at);
     else if (classes.opened.category !== undefined) classes.record('category', without, at);
   const { level, category = without } = classes.opened;
-  if (level === undefined) throw given.at('priority').unexpected('a priority');
+  if (level === undefined) throw ticketPart.at('priority').unexpected('a priority');
 
-  const responded = given.at('first_responded_on');
-  const response: readonly TicketEvent[] = responded.isNothing
+  const responded = ticketPart.at('first_responded_on');
+  const response: readonly TicketEvent[] = responded.isMissing
     ? []
-    : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
+    : [{ type: 'responded', at: isoText(localInstant(responded, zone)), by: 'agent' }];
   return notes.convertedTo({
-    id: given.at('name').id(),
+    id: ticketPart.at('name').id(),
     category,
     level,
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      started.isNothing ? given.at('creation') : started,
+      started.isMissing ? ticketPart.at('creation') : started,
       openedAt,
       response,
       eventsOfStatuses(states, kindsByCategory(options.statuses ?? undefined), notes),

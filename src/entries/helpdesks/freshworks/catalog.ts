@@ -1,9 +1,9 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { secondsOf, targetFromSeconds } from '../shared/targets';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
 
 /** The targets of one priority, in seconds. */
@@ -42,12 +42,12 @@ export interface FreshworksCatalogOptions {
 }
 
 const dayMeansOf = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayMeans'] =>
-  new Part(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
+  new PayloadPart(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
 
 const DAY_SECONDS = 86_400;
 
 function targetsOf(
-  given: Part<FreshworksTarget>,
+  given: PayloadPart<FreshworksTarget>,
   dayMeans: FreshworksCatalogOptions['dayMeans'],
   notes: Notes,
 ): Readonly<Record<string, Target>> {
@@ -57,13 +57,15 @@ function targetsOf(
     notes.add('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
   for (const [metric, key] of Object.entries(WITHIN)) {
     const within = given.at(key);
-    if (within.isNothing) continue;
+    if (within.isMissing) continue;
     const seconds = secondsOf(within);
     const isDays = isBusiness && seconds % DAY_SECONDS === 0;
     if (isDays && dayMeans === undefined)
       notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayMeans if it is a working day.');
     targets[metric] =
-      isDays && dayMeans === 'workday' ? { businessDays: seconds / DAY_SECONDS } : targetOfSeconds(seconds, isBusiness);
+      isDays && dayMeans === 'workday'
+        ? { businessDays: seconds / DAY_SECONDS }
+        : targetFromSeconds(seconds, isBusiness);
   }
   return targets;
 }
@@ -72,19 +74,19 @@ type Targets = Readonly<Record<string, Readonly<Record<string, Target>>>>;
 
 function catalogOf<P extends FreshworksPolicy>(
   id: string,
-  policies: Part<readonly P[]>,
-  targetsOfPolicy: (policy: Part<P>) => Targets,
+  policies: PayloadPart<readonly P[]>,
+  targetsOfPolicy: (policy: PayloadPart<P>) => Targets,
   notes: Notes,
 ): Converted<CatalogDefinition> {
   const read = policies.list().map((policy, index) => {
-    const position = (policy as Part<FreshworksPolicy>).at('position');
-    return { policy: policy as Part<P>, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
+    const position = (policy as PayloadPart<FreshworksPolicy>).at('position');
+    return { policy: policy as PayloadPart<P>, position: position.isMissing ? index + 1 : position.number(0, 1e9) };
   });
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const { policy } of read.sort((a, b) => a.position - b.position)) {
-    const own = policy as Part<FreshworksPolicy>;
+    const own = policy as PayloadPart<FreshworksPolicy>;
     const [number, name, scope] = [own.at('id'), own.at('name'), own.at('applicable_to')];
-    const category = idOf('p', number.id());
+    const category = catalogId('p', number.id());
     if (Object.hasOwn(categories, category)) throw number.unexpected('each policy once', 'duplicateId');
     if (scope.entries().length > 0)
       notes.add(
@@ -92,7 +94,7 @@ function catalogOf<P extends FreshworksPolicy>(
         scope.path,
         'Freshdesk chooses the policy of a ticket by this: pass the policy as the category of the ticket.',
       );
-    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
+    categories[category] = { ...(!name.isMissing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
   }
   categories.none = { labels: 'No policy' };
   return notes.convertedTo({ id, levels: LEVELS, metrics: METRICS, categories });
@@ -110,11 +112,11 @@ export function freshdeskCatalog(
     resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
     (policy) => {
       const given = policy.at('sla_target');
-      if (given.isNothing) throw given.unexpected('the targets by priority');
+      if (given.isMissing) throw given.unexpected('the targets by priority');
       const targets: Record<string, Readonly<Record<string, Target>>> = {};
       for (const [place, level] of Object.keys(LEVELS).entries()) {
         const target = given.at(`priority_${(4 - place) as 1 | 2 | 3 | 4}`);
-        if (!target.isNothing) targets[level] = targetsOf(target, dayMeans, notes);
+        if (!target.isMissing) targets[level] = targetsOf(target, dayMeans, notes);
       }
       return targets;
     },

@@ -1,6 +1,6 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../shared/part';
+import type { PayloadPart } from '../shared/payload-part';
 import type { StatusKinds } from '../shared/status-events';
 
 /** A change of priority replaces the target of a running clock. Time between a resolution and a reopening does not count. */
@@ -53,7 +53,7 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'medium' | 'low', Level
 };
 
 /** Returns the level of a priority: 1 is low, 4 is urgent. */
-export function levelOf(priority: Part<unknown>): string {
+export function levelOf(priority: PayloadPart<unknown>): string {
   const level = ['low', 'medium', 'high', 'urgent'][Number(priority.id()) - 1];
   if (level === undefined) throw priority.unexpected('a priority from 1 to 4', 'unknownValue');
   return level;

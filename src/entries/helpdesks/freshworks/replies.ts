@@ -1,7 +1,7 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
 import type { PublicMessage } from '../shared/messages';
-import type { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 import type { FreshworksStats } from './statuses';
 
 /** A message after the opening, as listed by `GET /api/v2/tickets/{id}/conversations`. */
@@ -15,7 +15,7 @@ export interface FreshworksConversation {
 }
 
 /** Returns the messages that the customer and the desk both see. */
-export function repliesOf(conversations: Part<readonly FreshworksConversation[]>): readonly PublicMessage[] {
+export function repliesOf(conversations: PayloadPart<readonly FreshworksConversation[]>): readonly PublicMessage[] {
   return conversations.list().flatMap((message) => {
     const at = isoInstant(message.at('created_at'));
     if (message.at('private').isTrue() || message.at('auto_response').isTrue()) return [];
@@ -25,14 +25,14 @@ export function repliesOf(conversations: Part<readonly FreshworksConversation[]>
 
 /** Returns the first and the last messages, which are the only ones in the ticket's stats. */
 export function repliesOfStats(
-  stats: Part<FreshworksStats | null | undefined>,
+  stats: PayloadPart<FreshworksStats | null | undefined>,
   notes: Notes,
 ): readonly PublicMessage[] {
   notes.add('absent', stats.path, 'Only the first and the last replies are known: pass the conversations too.');
-  if (stats.isNothing) return [];
+  if (stats.isMissing) return [];
   const reply = (name: 'first_responded_at' | 'agent_responded_at' | 'requester_responded_at') => {
     const part = stats.at(name);
-    return part.isNothing ? [] : [{ at: isoInstant(part), isAgent: name !== 'requester_responded_at' }];
+    return part.isMissing ? [] : [{ at: isoInstant(part), isAgent: name !== 'requester_responded_at' }];
   };
   const [first, last] = [reply('first_responded_at'), reply('agent_responded_at')];
   const agents = first[0]?.at === last[0]?.at ? first : [...first, ...last];

@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { kindsOf, type StatusKinds } from '../shared/status-events';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { mergedKinds, type StatusKinds } from '../shared/status-events';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
@@ -23,34 +23,37 @@ export interface FreshworksSaysOptions {
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Converted<readonly VendorClock[]> {
+function saysOf(
+  ticket: PayloadPart<FreshworksDues>,
+  options: FreshworksSaysOptions,
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
-  const kinds = kindsOf(new Part(options, 'options').at('statuses'), STATUSES);
+  const kinds = mergedKinds(new PayloadPart(options, 'options').at('statuses'), STATUSES);
   const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
   if (kind === undefined)
     notes.add('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
   const clocks: VendorClock[] = [];
   const say = (
     metric: string,
-    due: Part<unknown>,
-    escalated: Part<unknown> | undefined,
-    stopped: Part<unknown> | undefined,
+    due: PayloadPart<unknown>,
+    escalated: PayloadPart<unknown> | undefined,
+    stopped: PayloadPart<unknown> | undefined,
     more: Pick<VendorClock, 'paused'> = {},
   ): void => {
     const isLate = escalated?.isTrue() === true;
-    if (due.isNothing && !isLate) return;
-    const at = due.isNothing ? undefined : isoText(isoInstant(due));
+    if (due.isMissing && !isLate) return;
+    const at = due.isMissing ? undefined : isoText(isoInstant(due));
     clocks.push({
       metric,
       ...(at !== undefined && (more.paused === true ? { lastDue: at } : { due: at })),
       // False proves nothing: escalation may be off.
       ...(isLate && { breached: true }),
-      ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
+      ...(stopped !== undefined && !stopped.isMissing && { stoppedAt: isoText(isoInstant(stopped)) }),
       ...more,
     });
   };
-  const stat = (name: 'first_responded_at' | 'resolved_at') => (stats.isNothing ? undefined : stats.at(name));
+  const stat = (name: 'first_responded_at' | 'resolved_at') => (stats.isMissing ? undefined : stats.at(name));
   say('firstResponse', ticket.at('fr_due_by'), ticket.at('fr_escalated'), stat('first_responded_at'));
   say('everyResponse', ticket.at('nr_due_by'), ticket.at('nr_escalated'), undefined);
   const isDone = kind === 'done';

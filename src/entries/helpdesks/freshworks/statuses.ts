@@ -1,6 +1,6 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
-import type { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 import type { DatedStatus, StatusKinds } from '../shared/status-events';
 
 /** The stats of a ticket, returned with `?include=stats`. */
@@ -32,8 +32,8 @@ export const statusAt = (at: number, status: string, path: string): DatedStatus 
 
 /** Returns the statuses that the stats of a ticket reveal: the last change to each of them. */
 export function statusesOfStats(
-  now: Part<unknown>,
-  stats: Part<FreshworksStats | null | undefined>,
+  now: PayloadPart<unknown>,
+  stats: PayloadPart<FreshworksStats | null | undefined>,
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
@@ -44,8 +44,8 @@ export function statusesOfStats(
   if (kind === undefined) return [statusAt(openedAt, status, path)];
   const opening = statusAt(openedAt, OPEN, path);
   const time = (name: Stat): number | undefined => {
-    const part = stats.isNothing ? undefined : stats.at(name);
-    return part === undefined || part.isNothing ? undefined : isoInstant(part);
+    const part = stats.isMissing ? undefined : stats.at(name);
+    return part === undefined || part.isMissing ? undefined : isoInstant(part);
   };
   const run = [opening];
   const [resolvedAt, reopenedAt] = [time('resolved_at'), time('reopened_at')];

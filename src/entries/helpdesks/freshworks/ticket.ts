@@ -1,11 +1,17 @@
 import type { Ticket } from '../../../ticket/event';
+import { catalogId } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
 import { isoInstant, isoText } from '../shared/instants';
 import { eventsOfMessages, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import {
+  type DatedStatus,
+  eventsOfStatuses,
+  mergedKinds,
+  noteMissingEnd,
+  type StatusKinds,
+} from '../shared/status-events';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
 import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
@@ -48,14 +54,14 @@ export interface FreshdeskTicketOptions extends FreshserviceTicketOptions {
   readonly category: string;
 }
 
-type Changes = readonly { readonly at: number; readonly value: Part<unknown> }[];
+type Changes = readonly { readonly at: number; readonly value: PayloadPart<unknown> }[];
 
 /** Returns the changes of a field, in order of time. */
-function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
+function changesOf(changes: PayloadPart<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
   return changes
     .list()
-    .map((change) => ({ at: isoInstant(change.at('at')), value: change.at(field) as Part<unknown> }))
-    .filter(({ value }) => !value.isNothing)
+    .map((change) => ({ at: isoInstant(change.at('at')), value: change.at(field) as PayloadPart<unknown> }))
+    .filter(({ value }) => !value.isMissing)
     .sort((a, b) => a.at - b.at);
 }
 
@@ -65,8 +71,8 @@ const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
   status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
 
 function statusesOf(
-  ticket: Part<FreshdeskTicket>,
-  log: Part<readonly FreshworksChange[]> | undefined,
+  ticket: PayloadPart<FreshdeskTicket>,
+  log: PayloadPart<readonly FreshworksChange[]> | undefined,
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
@@ -81,16 +87,16 @@ function statusesOf(
 }
 
 function ticketOf(
-  ticket: Part<FreshdeskTicket>,
-  conversations: Part<readonly FreshworksConversation[]> | undefined,
+  ticket: PayloadPart<FreshdeskTicket>,
+  conversations: PayloadPart<readonly FreshworksConversation[]> | undefined,
   category: string,
-  said: Part<FreshserviceTicketOptions>,
+  optionsPart: PayloadPart<FreshserviceTicketOptions>,
   notes: Notes,
 ): Converted<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
-  const changes = said.at('changes');
-  const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
-  const kinds = kindsOf(said.at('statuses'), STATUSES);
+  const changes = optionsPart.at('changes');
+  const log = changes.isMissing ? undefined : new PayloadPart(changes.value as readonly FreshworksChange[], 'changes');
+  const kinds = mergedKinds(optionsPart.at('statuses'), STATUSES);
   const classes = new ClassificationLog();
   const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
@@ -123,9 +129,9 @@ function ticketOf(
 }
 
 function messagesOf(
-  given: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
-): Part<readonly FreshworksConversation[]> | undefined {
-  return given === null || given === undefined ? undefined : resource(given, 'conversations');
+  ticketPart: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
+): PayloadPart<readonly FreshworksConversation[]> | undefined {
+  return ticketPart === null || ticketPart === undefined ? undefined : resource(ticketPart, 'conversations');
 }
 
 /** Converts a Freshdesk ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
@@ -134,10 +140,10 @@ export function freshdeskTicket(
   conversations: readonly FreshworksConversation[] | null,
   options: FreshdeskTicketOptions,
 ): Converted<Ticket> {
-  const given = resource<FreshdeskTicket>(ticket, 'ticket');
-  const said = new Part(options, 'options');
-  const category = said.at('category').text();
-  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
+  const ticketPart = resource<FreshdeskTicket>(ticket, 'ticket');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category = optionsPart.at('category').text();
+  return ticketOf(ticketPart, messagesOf(conversations), category, optionsPart, new Notes());
 }
 
 /** Converts a Freshservice ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
@@ -146,9 +152,10 @@ export function freshserviceTicket(
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,
   options: FreshserviceTicketOptions = {},
 ): Converted<Ticket> {
-  const given = resource<FreshserviceTicket>(ticket, 'ticket');
-  const policy = given.at('sla_policy_id');
-  const said = new Part(options, 'options');
-  const category = said.at('category').optionalText() ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
-  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
+  const ticketPart = resource<FreshserviceTicket>(ticket, 'ticket');
+  const policy = ticketPart.at('sla_policy_id');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category =
+    optionsPart.at('category').optionalText() ?? (policy.isMissing ? 'none' : catalogId('p', policy.id()));
+  return ticketOf(ticketPart, messagesOf(conversations), category, optionsPart, new Notes());
 }

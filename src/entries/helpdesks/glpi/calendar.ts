@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../calendar/definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Converted, Notes } from '../shared/conversion';
-import { fromTo } from '../shared/holidays';
-import { Part, resource } from '../shared/part';
+import { dateRange } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { timeOfDay, WeekHours } from '../shared/week-hours';
 import { requiredZone } from '../shared/zones';
 
@@ -47,18 +47,18 @@ export interface GlpiCalendarParts {
 }
 
 /** Whether a row belongs to the calendar. A row without a calendar id does. */
-function isOf(id: string, calendar: Part<unknown>): boolean {
-  return calendar.isNothing || calendar.id() === id;
+function isOf(id: string, calendar: PayloadPart<unknown>): boolean {
+  return calendar.isMissing || calendar.id() === id;
 }
 
-function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
+function daysOf(holiday: PayloadPart<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
   const [name, begin, end] = [holiday.at('name'), holiday.at('begin_date'), holiday.at('end_date')];
-  if (begin.isNothing || end.isNothing) {
+  if (begin.isMissing || end.isMissing) {
     notes.add('absent', holiday.path, 'The close time has no dates: it is left out.');
     return [];
   }
   const isYearly = holiday.at('is_perpetual').isTrue();
-  const rules = fromTo(begin, end, name.isNothing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
+  const rules = dateRange(begin, end, name.isMissing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
   if (!isYearly || String(begin.value).slice(5, 10) <= String(end.value).slice(5, 10)) return rules;
   notes.add('doubtful', holiday.path, 'GLPI ignores a yearly range across the new year: it is left out.');
   return [];
@@ -67,32 +67,32 @@ function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[
 /** Converts a GLPI calendar to a calendar definition. */
 export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<GlpiCalendar>(calendar, 'calendar');
-  const [id, name, rest] = [given.at('id').id(), given.at('name'), new Part(parts, 'parts')];
-  requiredZone(rest.at('zone'));
+  const calendarPart = resource<GlpiCalendar>(calendar, 'calendar');
+  const [id, name, partsPart] = [calendarPart.at('id').id(), calendarPart.at('name'), new PayloadPart(parts, 'parts')];
+  requiredZone(partsPart.at('zone'));
   const week = new WeekHours();
-  for (const segment of rest.at('segments').list()) {
+  for (const segment of partsPart.at('segments').list()) {
     if (!isOf(id, segment.at('calendars_id'))) continue;
     const day = segment.at('day');
     const number = day.number(0, 6);
     if (!Number.isInteger(number)) throw day.unexpected('a day from 0 to 6');
     week.addOn(number, timeOfDay(segment.at('begin')), timeOfDay(segment.at('end')));
   }
-  const links = rest.at('links');
+  const links = partsPart.at('links');
   const linked = new Set(
     links
       .items()
       .filter((link) => isOf(id, link.at('calendars_id')))
       .map((link) => link.at('holidays_id').id()),
   );
-  const holidays = rest
+  const holidays = partsPart
     .at('holidays')
     .list()
-    .filter((holiday) => links.isNothing || linked.has(holiday.at('id').id()))
+    .filter((holiday) => links.isMissing || linked.has(holiday.at('id').id()))
     .flatMap((holiday) => daysOf(holiday, notes));
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: rest.at('zone').text(),
+    ...(!name.isMissing && { name: name.text() }),
+    zone: partsPart.at('zone').text(),
     hours: week.hours(),
     holidays,
   });

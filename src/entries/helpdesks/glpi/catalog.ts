@@ -1,9 +1,9 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** An SLA, as listed by `GET /apirest.php/SLA`. */
 export interface GlpiSla {
@@ -54,12 +54,12 @@ const MOST_CELLS = 10_000;
 
 interface ReadSla {
   readonly id: string;
-  readonly part: Part<GlpiSla>;
+  readonly part: PayloadPart<GlpiSla>;
   readonly target: Target | undefined;
   readonly minutes: number;
 }
 
-function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], notes: Notes): ReadSla {
+function readSla(part: PayloadPart<GlpiSla>, months: GlpiCatalogOptions['months'], notes: Notes): ReadSla {
   const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
   const unit = unitPart.text();
   const inMinutes = Object.hasOwn(MINUTES, unit) ? MINUTES[unit] : undefined;
@@ -69,7 +69,7 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
   if (!Number.isInteger(number)) throw numberPart.unexpected('a whole number');
   const isOfTicket = part.at('use_ticket_calendar').isTrue();
   const isPlain = calendar === '0' && !isOfTicket;
-  const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
+  const on = isPlain || isOfTicket ? {} : { calendar: catalogId('calendar', calendar) };
   const by = part.at('end_of_working_day').isTrue() && !isPlain ? { by: 'endOfDay' } : {};
   if (isOfTicket)
     notes.add('absent', part.path, 'It counts on the calendar of the ticket: pass the calendar with the ticket.');
@@ -100,7 +100,7 @@ function classesOf(
   const classes = [...slas]
     .sort((a, b) => a.minutes - b.minutes)
     .map(({ id, part, target }) => {
-      const name = idOf(prefix, id);
+      const name = catalogId(prefix, id);
       if (seen.has(name)) throw part.at('id').unexpected('each SLA once', 'duplicateId');
       seen.add(name);
       return [name, { labels: part.at('name').optionalText() ?? id }, target] as const;
@@ -114,17 +114,17 @@ function classesOf(
  */
 export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const months = new Part(options, 'options').at('months').oneOf(['asGlpi']);
-  const given = resource<readonly GlpiSla[]>(slas, 'slas');
+  const months = new PayloadPart(options, 'options').at('months').oneOf(['asGlpi']);
+  const slasPart = resource<readonly GlpiSla[]>(slas, 'slas');
   const [own, resolve]: [ReadSla[], ReadSla[]] = [[], []];
-  for (const part of given.list()) {
+  for (const part of slasPart.list()) {
     const type = part.at('type').number(0, 1);
     if (type === 1) own.push(readSla(part, months, notes));
     else if (type === 0) resolve.push(readSla(part, months, notes));
     else throw part.at('type').unexpected('0 or 1');
   }
   if ((own.length + 1) * (resolve.length + 1) > MOST_CELLS)
-    throw given.unexpected(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
+    throw slasPart.unexpected(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
   const levels = classesOf('tto', own);
   const categories = classesOf('ttr', resolve).map(([category, labels, timeToResolve]) => {
     const targets = levels.map(([level, , timeToOwn]) => [

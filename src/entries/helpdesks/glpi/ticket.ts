@@ -1,10 +1,10 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { isoText, type LocalClock, localInstant } from '../shared/instants';
+import { catalogId } from '../shared/catalog-ids';
+import { isoText, type LocalZone, localInstant } from '../shared/instants';
 import { sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
 import { requiredZone } from '../shared/zones';
 
 /** A ticket, as returned by `GET /apirest.php/Ticket/{id}`. Its times are local times of the server. */
@@ -57,8 +57,8 @@ const DELETED = '13';
 const ADDED = '15';
 
 /** Returns the id of a linked row; undefined for 0, which GLPI writes if there is none. */
-const linkOf = (part: Part<unknown>): string | undefined =>
-  part.isNothing || part.id() === '0' ? undefined : part.id();
+const linkOf = (part: PayloadPart<unknown>): string | undefined =>
+  part.isMissing || part.id() === '0' ? undefined : part.id();
 
 /** The events and statuses in the history. */
 interface LogRead {
@@ -66,17 +66,17 @@ interface LogRead {
   readonly assignedAt: number | undefined;
 }
 
-function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, clock: LocalClock): LogRead {
+function readLog(log: PayloadPart<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, zone: LocalZone): LogRead {
   const statuses: DatedStatus[] = [];
   let [assignedAt, deleted]: [number | undefined, DatedStatus | undefined] = [undefined, undefined];
-  const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), clock) }));
+  const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), zone) }));
   for (const { line, at } of lines.sort((a, b) => a.at - b.at)) {
     const [action, field] = [linkOf(line.at('linked_action')), linkOf(line.at('id_search_option'))];
     if (action === DELETED) deleted = { at, status: 'deleted', path: line.path };
     if (action === ADDED && field === TECHNICIAN) assignedAt ??= at;
     if (action !== undefined || field !== STATUS) continue;
     const [before, after] = [line.at('old_value'), line.at('new_value')];
-    if (statuses.length === 0 && !before.isNothing)
+    if (statuses.length === 0 && !before.isMissing)
       statuses.push({ at: openedAt, status: before.id(), path: before.path });
     statuses.push({ at, status: after.id(), path: after.path });
   }
@@ -85,16 +85,16 @@ function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boo
 }
 
 /** Returns an `agreed` event for a due time that was set by hand, without an SLA. */
-function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
+function byHand(ticket: PayloadPart<GlpiTicket>, zone: LocalZone, at: number, notes: Notes): TicketEvent[] {
   const pairs = [
     ['timeToOwn', 'slas_id_tto', 'time_to_own'],
     ['timeToResolve', 'slas_id_ttr', 'time_to_resolve'],
   ] as const;
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
-    if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
+    if (due.isMissing || linkOf(ticket.at(sla)) !== undefined) return [];
     notes.add('doubtful', due.path, 'It was set by hand: a pause moves it in GLPI, but not here.');
-    const target = { due: isoText(localInstant(due, clock)) };
+    const target = { due: isoText(localInstant(due, zone)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
 }
@@ -102,36 +102,37 @@ function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: 
 /** Converts a GLPI ticket and its history to a ticket. */
 export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const clock = requiredZone(said.at('zone'));
-  const given = resource<GlpiTicket>(ticket, 'ticket');
-  const openedAt = localInstant(given.at('date'), clock);
-  const isDeleted = given.at('is_deleted').isTrue();
-  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, clock);
-  const present = given.at('status');
-  if (read.statuses.length === 0 && !present.isNothing)
+  const optionsPart = new PayloadPart(options, 'options');
+  const zone = requiredZone(optionsPart.at('zone'));
+  const ticketPart = resource<GlpiTicket>(ticket, 'ticket');
+  const openedAt = localInstant(ticketPart.at('date'), zone);
+  const isDeleted = ticketPart.at('is_deleted').isTrue();
+  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, zone);
+  const present = ticketPart.at('status');
+  if (read.statuses.length === 0 && !present.isMissing)
     read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
   if (isDeleted && !read.statuses.some(({ status }) => status === 'deleted'))
-    notes.add('absent', given.at('is_deleted').path, 'The ticket was deleted; the history does not say when.');
+    notes.add('absent', ticketPart.at('is_deleted').path, 'The ticket was deleted; the history does not say when.');
   for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
-    if (linkOf(given.at(key)) !== undefined) notes.add('unsupported', given.at(key).path, 'Its OLA is left out.');
+    if (linkOf(ticketPart.at(key)) !== undefined)
+      notes.add('unsupported', ticketPart.at(key).path, 'Its OLA is left out.');
 
-  const taken = given.at('takeintoaccountdate');
-  const ownedAt = taken.isNothing ? read.assignedAt : localInstant(taken, clock);
+  const taken = ticketPart.at('takeintoaccountdate');
+  const ownedAt = taken.isMissing ? read.assignedAt : localInstant(taken, zone);
   const owned: TicketEvent[] =
     ownedAt === undefined ? [] : [{ type: 'assigned', at: isoText(ownedAt), by: 'technician' } as TicketEvent];
-  const [own, resolve] = [linkOf(given.at('slas_id_tto')), linkOf(given.at('slas_id_ttr'))];
+  const [own, resolve] = [linkOf(ticketPart.at('slas_id_tto')), linkOf(ticketPart.at('slas_id_ttr'))];
   return notes.convertedTo({
-    id: given.at('id').id(),
-    category: resolve === undefined ? 'none' : idOf('ttr', resolve),
-    level: own === undefined ? 'none' : idOf('tto', own),
+    id: ticketPart.at('id').id(),
+    category: resolve === undefined ? 'none' : catalogId('ttr', resolve),
+    level: own === undefined ? 'none' : catalogId('tto', own),
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('date'),
+      ticketPart.at('date'),
       openedAt,
-      byHand(given, clock, openedAt, notes),
+      byHand(ticketPart, zone, openedAt, notes),
       owned,
-      eventsOfStatuses(read.statuses, kindsOf(said.at('statuses'), STATUSES), notes),
+      eventsOfStatuses(read.statuses, mergedKinds(optionsPart.at('statuses'), STATUSES), notes),
     ),
   });
 }

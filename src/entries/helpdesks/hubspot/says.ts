@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** The properties of a ticket about its SLAs, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
 export interface HubspotVerdict {
@@ -35,10 +35,10 @@ export function hubspotSays(
   options: HubspotSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const metrics: HubspotSaysOptions['metrics'] = new Part(options, 'options').at('metrics').texts() ?? BUILT_IN;
+  const metrics: HubspotSaysOptions['metrics'] = new PayloadPart(options, 'options').at('metrics').texts() ?? BUILT_IN;
   const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
-  if (!pause.isNothing)
+  if (!pause.isMissing)
     notes.add(
       'doubtful',
       pause.path,
@@ -49,7 +49,7 @@ export function hubspotSays(
       properties.at(`hs_time_to_${target}_sla_at`),
       properties.at(`hs_time_to_${target}_sla_status`),
     ];
-    const [metric, code] = [metrics[target], status.isNothing ? undefined : status.id()];
+    const [metric, code] = [metrics[target], status.isMissing ? undefined : status.id()];
     if (metric === undefined) return [];
     const isLate = code !== undefined && Object.hasOwn(IS_LATE, code) ? IS_LATE[code] : undefined;
     if (code !== undefined && isLate === undefined)
@@ -57,9 +57,9 @@ export function hubspotSays(
     const stoppedBy = STOPPED[target];
     const stopped = stoppedBy !== undefined && DONE.includes(code ?? '') ? properties.at(stoppedBy) : undefined;
     const says = {
-      ...(!at.isNothing && { due: isoText(isoInstant(at)) }),
+      ...(!at.isMissing && { due: isoText(isoInstant(at)) }),
       ...(isLate !== undefined && { breached: isLate }),
-      ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
+      ...(stopped !== undefined && !stopped.isMissing && { stoppedAt: isoText(isoInstant(stopped)) }),
     };
     return Object.keys(says).length > 0 ? [{ metric, ...says }] : [];
   });

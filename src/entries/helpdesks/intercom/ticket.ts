@@ -1,8 +1,8 @@
 import type { Ticket } from '../../../ticket/event';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoText, secondsInstant } from '../shared/instants';
 import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
 
@@ -49,9 +49,9 @@ const CUSTOMERS = ['user', 'lead', 'contact'];
 
 /** Returns the message in a part, if a customer or a teammate wrote it rather than a bot. */
 function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
-  if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isNothing)) return [];
+  if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isMissing)) return [];
   const author = part.at('author');
-  if (author.isNothing || author.at('from_ai_agent').isTrue()) return [];
+  if (author.isMissing || author.at('from_ai_agent').isTrue()) return [];
   const by = author.at('type').value;
   if (by === 'admin') return [{ at, isAgent: true }];
   return CUSTOMERS.includes(by as string) ? [{ at, isAgent: false }] : [];
@@ -77,18 +77,18 @@ function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 's
  */
 export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const [category, level] = [said.at('category').text(), said.at('level').text()];
-  const pauses = said.at('pauses').oneOf(['sla', 'snoozed']) ?? 'sla';
-  const given = resource<IntercomConversation>(conversation, 'conversation');
-  const openedAt = secondsInstant(given.at('created_at'));
-  const parts = partsOf(given.at('conversation_parts'), notes);
+  const optionsPart = new PayloadPart(options, 'options');
+  const [category, level] = [optionsPart.at('category').text(), optionsPart.at('level').text()];
+  const pauses = optionsPart.at('pauses').oneOf(['sla', 'snoozed']) ?? 'sla';
+  const conversationPart = resource<IntercomConversation>(conversation, 'conversation');
+  const openedAt = secondsInstant(conversationPart.at('created_at'));
+  const parts = partsOf(conversationPart.at('conversation_parts'), notes);
   const run = statesOf(parts, openedAt, pauses);
-  const [state, source] = [given.at('state'), given.at('source')];
+  const [state, source] = [conversationPart.at('state'), conversationPart.at('source')];
   const isClosed = run[run.length - 1]?.status === 'closed';
-  if (!state.isNothing && isClosed !== (state.text() === 'closed'))
+  if (!state.isMissing && isClosed !== (state.text() === 'closed'))
     notes.add('doubtful', state.path, 'The parts do not end with this state.');
-  if (!source.isNothing && !source.at('author').isNothing && source.at('author').at('type').value === 'admin')
+  if (!source.isMissing && !source.at('author').isMissing && source.at('author').at('type').value === 'admin')
     notes.add(
       'doubtful',
       source.path,
@@ -98,17 +98,27 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
     parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => nameOf(part)),
   );
   if (names.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
-    notes.add('host', given.path, 'The SLA was changed or removed: add a "reclassified" event if that matters.');
+    notes.add(
+      'host',
+      conversationPart.path,
+      'The SLA was changed or removed: add a "reclassified" event if that matters.',
+    );
   const events = sortedEvents(
-    given.at('created_at'),
+    conversationPart.at('created_at'),
     openedAt,
     eventsOfMessages(parts.flatMap(replyIn)),
     eventsOfStatuses(run, STATES, notes),
   );
-  return notes.convertedTo({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
+  return notes.convertedTo({
+    id: conversationPart.at('id').id(),
+    category,
+    level,
+    openedAt: isoText(openedAt),
+    events,
+  });
 }
 
 const nameOf = (part: IntercomPartAt['part']): unknown => {
   const details = part.at('event_details');
-  return details.isNothing ? undefined : details.at('sla_name').value;
+  return details.isMissing ? undefined : details.at('sla_name').value;
 };

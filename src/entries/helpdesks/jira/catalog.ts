@@ -1,9 +1,9 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
 
@@ -43,7 +43,7 @@ const MOST_MS = 3_155_673_600_000;
 const MOST_LOOKS = 1_000_000;
 
 /** Returns the id of the metric for an SLA. */
-export const metricOf = (sla: Part<JiraTimeMetric>): string => idOf('m', sla.at('id').id());
+export const metricOf = (sla: PayloadPart<JiraTimeMetric>): string => catalogId('m', sla.at('id').id());
 
 interface Goal {
   readonly target: Target | undefined;
@@ -52,12 +52,12 @@ interface Goal {
   readonly jql: string;
 }
 
-function targetOf(goal: Part<JiraGoal>): Target | undefined {
+function targetOf(goal: PayloadPart<JiraGoal>): Target | undefined {
   const [duration, calendar] = [goal.at('duration'), goal.at('calendarId')];
-  if (duration.isNothing) return undefined;
+  if (duration.isMissing) return undefined;
   const seconds = duration.number(1, MOST_MS) / 1000;
   const amount = seconds % 60 === 0 ? { businessMinutes: seconds / 60 } : { businessSeconds: seconds };
-  return { ...amount, calendar: calendar.isNothing ? 'always' : idOf('c', calendar.id()) };
+  return { ...amount, calendar: calendar.isMissing ? 'always' : catalogId('c', calendar.id()) };
 }
 
 /**
@@ -70,14 +70,14 @@ export function jiraCatalog(
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
   const { levels, byWord } = levelsOf(
-    new Part(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
+    new PayloadPart(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
   );
   const metrics: Record<string, Metric> = {};
   const goals = new Map<string, readonly Goal[]>();
   /** The category of each query that names more than priorities. */
   const categories = new Map<string, string>();
-  const given = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
-  for (const sla of given.list()) {
+  const timeMetricsPart = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
+  for (const sla of timeMetricsPart.list()) {
     const [id, config] = [metricOf(sla), sla.at('config')];
     const conditions = conditionsOf(config.at('definition'), notes);
     if (conditions.starts.length === 0 || conditions.stops.length === 0) {
@@ -98,7 +98,7 @@ export function jiraCatalog(
         .list()
         .map((goal) => {
           const query = goal.at('jqlQuery');
-          const jql = query.isNothing ? '' : query.text().trim();
+          const jql = query.isMissing ? '' : query.text().trim();
           const isAll = goal.at('defaultGoal').isTrue() || jql === '';
           const named = isAll ? 'all' : levelsIn(jql, byWord);
           if (named === undefined && !categories.has(jql)) {
@@ -108,7 +108,7 @@ export function jiraCatalog(
           }
           if (goal.at('subGoals').items().length > 0)
             notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
-          if (!goal.at('duration').isNothing && goal.at('calendarId').isNothing) {
+          if (!goal.at('duration').isMissing && goal.at('calendarId').isMissing) {
             const text = 'It names no calendar: pass createSla a calendar "always" that is always open.';
             notes.add('doubtful', goal.path, text);
           }
@@ -117,9 +117,10 @@ export function jiraCatalog(
     );
   }
 
-  if (goals.size === 0) throw given.unexpected('an SLA with a known start and a known stop condition', 'missing');
+  if (goals.size === 0)
+    throw timeMetricsPart.unexpected('an SLA with a known start and a known stop condition', 'missing');
   const looks = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
-  if (looks > MOST_LOOKS) throw given.unexpected('fewer goals, queries and priorities', 'tooLarge');
+  if (looks > MOST_LOOKS) throw timeMetricsPart.unexpected('fewer goals, queries and priorities', 'tooLarge');
 
   /** Returns the targets of each level: of each metric the first goal for the level or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>

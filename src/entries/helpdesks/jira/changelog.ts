@@ -1,6 +1,6 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
-import { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 
 /** A change of an issue, with the changed fields. */
 export interface JiraHistory {
@@ -22,18 +22,18 @@ export function itemsOf<T, Name extends string>(
   name: string,
   keys: readonly Name[],
   notes: Notes,
-): readonly Part<T>[] {
-  const whole = new Part<unknown>(given, name);
-  if (Array.isArray(given)) return new Part<readonly T[]>(given, name).items() as readonly Part<T>[];
-  const page = new Part<Readonly<Record<string, unknown>>>(given as Readonly<Record<string, unknown>>, name);
-  const key = keys.find((one) => !page.at(one).isNothing);
+): readonly PayloadPart<T>[] {
+  const whole = new PayloadPart<unknown>(given, name);
+  if (Array.isArray(given)) return new PayloadPart<readonly T[]>(given, name).items() as readonly PayloadPart<T>[];
+  const page = new PayloadPart<Readonly<Record<string, unknown>>>(given as Readonly<Record<string, unknown>>, name);
+  const key = keys.find((one) => !page.at(one).isMissing);
   if (key === undefined) throw whole.unexpected('a list');
-  const items = new Part<readonly T[]>(
+  const items = new PayloadPart<readonly T[]>(
     page.at(key).value as readonly T[],
     page.at(key).path,
-  ).list() as readonly Part<T>[];
+  ).list() as readonly PayloadPart<T>[];
   const total = page.at('total');
-  if (!total.isNothing && total.number(0, 1e9) > items.length)
+  if (!total.isMissing && total.number(0, 1e9) > items.length)
     notes.add('absent', name, `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Pass all pages.`);
   return items;
 }
@@ -47,7 +47,7 @@ export interface Change {
 
 /** Returns the changes of the given fields, earliest first. Changes at one instant keep the order of the list, because Jira lists histories in either direction. */
 export function changesOf(
-  histories: readonly Part<JiraHistory>[],
+  histories: readonly PayloadPart<JiraHistory>[],
   fields: readonly string[],
 ): ReadonlyMap<string, readonly Change[]> {
   const timed = histories.map((history) => ({ at: isoInstant(history.at('created')), history }));
@@ -55,12 +55,12 @@ export function changesOf(
   const changes = new Map<string, Change[]>(fields.map((field) => [field, []]));
   for (const { at, history } of timed.sort((a, b) => a.at - b.at)) {
     for (const item of history.at('items').list()) {
-      const field = item.at('fieldId').isNothing ? item.at('field').text() : item.at('fieldId').text();
+      const field = item.at('fieldId').isMissing ? item.at('field').text() : item.at('fieldId').text();
       const [from, to] = [item.at('from'), item.at('to')];
       changes.get(field)?.push({
         at,
-        from: from.isNothing ? undefined : from.id(),
-        to: to.isNothing ? undefined : to.id(),
+        from: from.isMissing ? undefined : from.id(),
+        to: to.isMissing ? undefined : to.id(),
       });
     }
   }

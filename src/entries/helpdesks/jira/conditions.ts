@@ -1,8 +1,8 @@
 import type { Metric, PauseRule } from '../../../catalog/metric';
 import type { TriggerOn } from '../../../catalog/trigger';
-import type { Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import type { Part } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** A condition that starts, stops or pauses the clock of an SLA. */
 export interface JiraCondition {
@@ -31,7 +31,7 @@ export const AT_OPENING = 'atOpening';
 export const CHANGE = 'change';
 
 /** Returns the reason that triggers use for a status. */
-export const statusWord = (id: string): string => idOf('s', id);
+export const statusWord = (id: string): string => catalogId('s', id);
 
 /** The trigger of each condition that needs a change, by its id without `-hit-condition`. */
 const HITS: Readonly<Record<string, TriggerOn>> = {
@@ -54,7 +54,11 @@ const MATCHES: Readonly<Record<string, PauseRule>> = {
   'duedate-set': { on: ['dueDateSet'], until: ['dueDateCleared'] },
 };
 
-function ofId<T>(table: Readonly<Record<string, T>>, condition: Part<JiraCondition>, end: string): T | undefined {
+function ofId<T>(
+  table: Readonly<Record<string, T>>,
+  condition: PayloadPart<JiraCondition>,
+  end: string,
+): T | undefined {
   const id = condition.at('conditionId').id();
   const name = id.slice(0, -end.length);
   return id.endsWith(end) && Object.hasOwn(table, name) ? table[name] : undefined;
@@ -63,21 +67,21 @@ function ofId<T>(table: Readonly<Record<string, T>>, condition: Part<JiraConditi
 const onStatus = (event: Event, id: string): TriggerOn => ({ event, reasons: [statusWord(id)] });
 
 /** Returns the status that a condition names. */
-function statusOf(condition: Part<JiraCondition>): string | undefined {
+function statusOf(condition: PayloadPart<JiraCondition>): string | undefined {
   const [factory, id] = [condition.at('factoryKey').text(), condition.at('conditionId').id()];
   return factory === 'status-sla-condition-factory' && /^\d+$/.test(id) ? id : undefined;
 }
 
-function leftOut(condition: Part<JiraCondition>, notes: Notes): void {
+function leftOut(condition: PayloadPart<JiraCondition>, notes: Notes): void {
   const name = condition.at('name');
-  const shown = name.isNothing ? condition.at('conditionId').id() : name.text();
+  const shown = name.isMissing ? condition.at('conditionId').id() : name.text();
   notes.add('unsupported', condition.path, `The condition "${shown}" is unknown: it is left out.`);
 }
 
-function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
+function triggers(conditions: PayloadPart<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
   return conditions.list().flatMap((condition) => {
     const [status, name] = [statusOf(condition), condition.at('name')];
-    const isLeft = /^left /i.test(name.isNothing ? '' : name.text());
+    const isLeft = /^left /i.test(name.isMissing ? '' : name.text());
     if (status !== undefined && isLeft)
       notes.add('doubtful', condition.path, 'This condition is not documented: it is read by its name.');
     const trigger =
@@ -90,7 +94,7 @@ function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): rea
 
 /** Returns the starts, stops and pauses of a metric, from the conditions that are known. */
 export function conditionsOf(
-  definition: Part<{
+  definition: PayloadPart<{
     readonly start: readonly JiraCondition[];
     readonly stop: readonly JiraCondition[];
     readonly pause?: readonly JiraCondition[] | null | undefined;

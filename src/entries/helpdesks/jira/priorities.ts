@@ -1,5 +1,5 @@
-import { idOf } from '../shared/ids';
-import { type Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { type PayloadPart, resource } from '../shared/payload-part';
 
 /** A priority, as listed by `GET /rest/api/3/priority`, highest first. */
 export interface JiraPriority {
@@ -11,7 +11,7 @@ export interface JiraPriority {
 export const NO_PRIORITY = 'none';
 
 /** Returns the level of a priority. */
-export const levelOf = (id: string): string => idOf('p', id);
+export const levelOf = (id: string): string => catalogId('p', id);
 
 /** Returns the levels of the priorities, and a look-up of levels by priority id and by lower-case name. */
 export function levelsOf(given: readonly JiraPriority[] | { readonly priorities: readonly JiraPriority[] }): {
@@ -20,7 +20,7 @@ export function levelsOf(given: readonly JiraPriority[] | { readonly priorities:
 } {
   const levels: Record<string, { labels: string }> = {};
   const byWord = new Map<string, string>();
-  const priorities: Part<readonly JiraPriority[]> = resource(given, 'priorities');
+  const priorities: PayloadPart<readonly JiraPriority[]> = resource(given, 'priorities');
   for (const priority of priorities.list()) {
     const [id, name] = [priority.at('id').id(), priority.at('name').name()];
     if (Object.hasOwn(levels, levelOf(id))) throw priority.at('id').unexpected('each priority once', 'duplicateId');

@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
 import { type JiraTimeMetric, metricOf } from './catalog';
 
 /** A time in several formats, of which at least one is present. */
@@ -34,29 +34,29 @@ export interface JiraSla {
 
 const MOST_MS = 8.64e15;
 
-function timeOf(time: Part<JiraTime>): number {
+function timeOf(time: PayloadPart<JiraTime>): number {
   const [millis, iso, jira] = [time.at('epochMillis'), time.at('iso8601'), time.at('jira')];
-  if (!millis.isNothing) return millis.number(-62_167_219_200_000, 253_402_300_799_999);
-  return isoInstant(iso.isNothing ? jira : iso);
+  if (!millis.isMissing) return millis.number(-62_167_219_200_000, 253_402_300_799_999);
+  return isoInstant(iso.isMissing ? jira : iso);
 }
 
-const amountIn = (amount: Part<JiraAmount>) => ({
+const amountIn = (amount: PayloadPart<JiraAmount>) => ({
   business: { milliseconds: amount.at('millis').number(-MOST_MS, MOST_MS) },
 });
 
-function clockOf(cycle: Part<JiraCycle>, metric: string, number: number): VendorClock {
+function clockOf(cycle: PayloadPart<JiraCycle>, metric: string, number: number): VendorClock {
   const [stop, breach, paused] = [cycle.at('stopTime'), cycle.at('breachTime'), cycle.at('paused')];
   const [elapsed, remaining, breached] = [cycle.at('elapsedTime'), cycle.at('remainingTime'), cycle.at('breached')];
-  const due = breach.isNothing ? undefined : isoText(timeOf(breach));
+  const due = breach.isMissing ? undefined : isoText(timeOf(breach));
   return {
     metric,
     cycle: number,
     ...(paused.isTrue() ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
-    ...(!stop.isNothing && { stoppedAt: isoText(timeOf(stop)) }),
-    ...(!elapsed.isNothing && { elapsed: amountIn(elapsed) }),
-    ...(!remaining.isNothing && { remaining: amountIn(remaining) }),
-    ...(!paused.isNothing && { paused: paused.isTrue() }),
-    ...(!breached.isNothing && { breached: breached.isTrue() }),
+    ...(!stop.isMissing && { stoppedAt: isoText(timeOf(stop)) }),
+    ...(!elapsed.isMissing && { elapsed: amountIn(elapsed) }),
+    ...(!remaining.isMissing && { remaining: amountIn(remaining) }),
+    ...(!paused.isMissing && { paused: paused.isTrue() }),
+    ...(!breached.isMissing && { breached: breached.isTrue() }),
   };
 }
 
@@ -83,7 +83,7 @@ export function jiraSays(
         .list()
         .map((cycle) => ({ cycle, start: timeOf(cycle.at('startTime')) }));
       const cycles = done.sort((a, b) => a.start - b.start).map(({ cycle }) => cycle);
-      return [...cycles, ...(ongoing.isNothing ? [] : [ongoing])].map((cycle, index) =>
+      return [...cycles, ...(ongoing.isMissing ? [] : [ongoing])].map((cycle, index) =>
         clockOf(cycle, metric, index + 1),
       );
     });

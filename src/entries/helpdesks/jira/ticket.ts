@@ -1,9 +1,9 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
 import { sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
 import { AT_OPENING, CHANGE, statusWord } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';
@@ -46,17 +46,21 @@ export interface JiraTicketOptions {
   readonly category?: string | undefined;
 }
 
-const userOf = (user: Part<JiraUser>): string | undefined => {
-  const id = user.at('accountId').isNothing ? user.at('key') : user.at('accountId');
-  return id.isNothing ? undefined : id.id();
+const userOf = (user: PayloadPart<JiraUser>): string | undefined => {
+  const id = user.at('accountId').isMissing ? user.at('key') : user.at('accountId');
+  return id.isMissing ? undefined : id.id();
 };
 
 /** Returns the events of public comments. The author is the customer if the account is a customer account or reported the issue. */
-function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>, notes: Notes): readonly TicketEvent[] {
-  const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
-  return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
+function replies(
+  issuePart: JiraTicketOptions['comments'],
+  reporter: PayloadPart<JiraUser>,
+  notes: Notes,
+): readonly TicketEvent[] {
+  const reportedBy = reporter.isMissing ? undefined : userOf(reporter);
+  return itemsOf(issuePart, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
     const [at, isPublic] = [isoText(isoInstant(comment.at('created'))), comment.at('jsdPublic')];
-    if (!isPublic.isNothing && !isPublic.isTrue()) return [];
+    if (!isPublic.isMissing && !isPublic.isTrue()) return [];
     const [author, type] = [comment.at('author'), comment.at('author').at('accountType')];
     const isCustomer = type.value === 'customer' || (reportedBy !== undefined && userOf(author) === reportedBy);
     return [isCustomer ? { type: 'customerReplied', at, by: 'customer' } : { type: 'responded', at, by: 'agent' }];
@@ -88,18 +92,19 @@ export function jiraTicket(
   options: JiraTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const category = said.at('category').optionalText() ?? 'all';
-  const given = resource<JiraIssue>(issue, 'issue');
-  const fields = given.at('fields');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category = optionsPart.at('category').optionalText() ?? 'all';
+  const issuePart = resource<JiraIssue>(issue, 'issue');
+  const fields = issuePart.at('fields');
   const openedAt = isoInstant(fields.at('created'));
-  const idIn = (field: Part<Identified>): string | undefined => (field.isNothing ? undefined : field.at('id').id());
+  const idIn = (field: PayloadPart<Identified>): string | undefined =>
+    field.isMissing ? undefined : field.at('id').id();
   const present = {
     status: fields.at('status').at('id').id(),
     priority: idIn(fields.at('priority')),
     resolution: idIn(fields.at('resolution')),
-    assignee: fields.at('assignee').isNothing ? undefined : userOf(fields.at('assignee')),
-    duedate: fields.at('duedate').isNothing ? undefined : fields.at('duedate').text(),
+    assignee: fields.at('assignee').isMissing ? undefined : userOf(fields.at('assignee')),
+    duedate: fields.at('duedate').isMissing ? undefined : fields.at('duedate').text(),
   };
   const changes = changesOf(itemsOf(changelog, 'changelog', ['values', 'histories'], notes), Object.keys(present));
   const events: object[] = [];
@@ -126,7 +131,7 @@ export function jiraTicket(
     for (const change of run) for (const event of eventsOf(field, change)) events.push(event);
   }
   return notes.convertedTo({
-    id: given.at('key').id(),
+    id: issuePart.at('key').id(),
     category,
     level: levels.opened.level ?? NO_PRIORITY,
     openedAt: isoText(openedAt),

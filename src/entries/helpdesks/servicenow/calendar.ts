@@ -1,7 +1,7 @@
 import type { AnyCalendarDefinition } from '../../../calendar/definition';
 import { findZone, type Zone } from '../../../time/zone';
-import { type Converted, Notes } from '../shared/conversion';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 import { type Entries, type ServiceNowSpan, takeSpan } from './span';
@@ -28,10 +28,10 @@ export interface ServiceNowCalendarOptions {
   readonly zone?: string | undefined;
 }
 
-function zoneOf(schedule: Part<ServiceNowSchedule>, options: ServiceNowCalendarOptions): Zone {
+function zoneOf(schedule: PayloadPart<ServiceNowSchedule>, options: ServiceNowCalendarOptions): Zone {
   const own = held(schedule, 'time_zone');
-  const isFloating = own.isNothing || own.value === 'floating';
-  const part: Part<unknown> = isFloating ? new Part(options.zone, 'options.zone') : own;
+  const isFloating = own.isMissing || own.value === 'floating';
+  const part: PayloadPart<unknown> = isFloating ? new PayloadPart(options.zone, 'options.zone') : own;
   const zone = findZone(part.text());
   if (zone === undefined) throw part.unexpected('the name of an IANA zone', 'unknownZone');
   return zone;
@@ -48,29 +48,29 @@ export function serviceNowCalendar(
   options: ServiceNowCalendarOptions = {},
 ): Converted<AnyCalendarDefinition> {
   const notes = new Notes();
-  const given = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
-  const zone = zoneOf(given, options);
-  if (textOf(given, 'parent') !== '')
-    notes.add('unsupported', given.path, 'The entries of its parent are left out: pass them as its own.');
+  const schedulePart = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
+  const zone = zoneOf(schedulePart, options);
+  if (textOf(schedulePart, 'parent') !== '')
+    notes.add('unsupported', schedulePart.path, 'The entries of its parent are left out: pass them as its own.');
   if (others === undefined || others === null)
     notes.add(
       'absent',
-      given.path,
+      schedulePart.path,
       'The schedules that it includes, such as its holidays, are not in the payload: pass them too.',
     );
 
   // The entries and the inclusions of each schedule.
-  const bySchedule = new Map<string, Part<ServiceNowSpan>[]>();
+  const bySchedule = new Map<string, PayloadPart<ServiceNowSpan>[]>();
   for (const span of resource<readonly ServiceNowSpan[]>(spans, 'spans', 'result').list())
     place(bySchedule, held(span, 'schedule').id(), span);
-  const children = new Map<string, Part<ServiceNowOtherSchedule>[]>();
+  const children = new Map<string, PayloadPart<ServiceNowOtherSchedule>[]>();
   for (const other of resource<readonly ServiceNowOtherSchedule[]>(others ?? [], 'others', 'result').list())
     place(children, held(other, 'schedule').id(), other);
 
   const shut = new WeekHours();
   const entries: Entries = { open: new WeekHours(), shut, holidays: [], closures: [] };
   const taken = new Set<string>();
-  const waiting = [{ id: held(given, 'sys_id').id(), isExcluded: false }];
+  const waiting = [{ id: held(schedulePart, 'sys_id').id(), isExcluded: false }];
   for (const { id, isExcluded } of waiting) {
     if (taken.has(id)) continue;
     taken.add(id);
@@ -84,7 +84,7 @@ export function serviceNowCalendar(
   }
 
   const { open, holidays, closures } = entries;
-  const name = textOf(given, 'name');
+  const name = textOf(schedulePart, 'name');
   const named = { ...(name !== '' && { name }), zone: zone.name };
   const calendar = {
     ...named,

@@ -1,9 +1,9 @@
 import type { CatalogDefinition } from '../../../catalog/definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf, idOfName } from '../shared/ids';
-import { type Enclosed, type Part, resource } from '../shared/part';
+import { catalogId, catalogIdFromName } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
 import { EVENTS, pauseOf, startOf, stopsOf } from './conditions';
 import { durationOf, type Field, held, textOf } from './field';
 import { LEVELS, levelOf } from './levels';
@@ -39,7 +39,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** Returns the metric of a definition. */
-function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
+function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
   const host = (name: keyof ServiceNowSla, text: string) => notes.add('host', held(sla, name).path, text);
   const [start, stop, pause] = [
     startOf(textOf(sla, 'start_condition')),
@@ -96,9 +96,9 @@ function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
 }
 
 /** Returns the target of a definition. */
-function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
+function targetOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Target {
   const type = held(sla, 'duration_type');
-  if (!type.isNothing) {
+  if (!type.isMissing) {
     notes.add('host', type.path, 'A script computes the due time: add an "agreed" event to each ticket.');
     return 'agreed';
   }
@@ -113,9 +113,9 @@ function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
       schedule.path,
       'The schedule is in a field of the task: pass it as the calendar of the ticket.',
     );
-  if (source === 'no_schedule' || (!isOfTask && schedule.isNothing))
+  if (source === 'no_schedule' || (!isOfTask && schedule.isMissing))
     return ms % MINUTE === 0 ? { minutes: ms / MINUTE } : { seconds: ms / SECOND };
-  const on = isOfTask ? {} : { calendar: idOf('schedule', schedule.id()) };
+  const on = isOfTask ? {} : { calendar: catalogId('schedule', schedule.id()) };
   return ms % MINUTE === 0 ? { businessMinutes: ms / MINUTE, ...on } : { businessSeconds: ms / SECOND, ...on };
 }
 
@@ -131,19 +131,19 @@ export function serviceNowCatalog(
   const levels: Record<string, { labels: string }> = ranked;
   const metrics: Record<string, Metric> = {};
   const tables = new Map<string, Map<string, Record<string, Target>>>();
-  const given = resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result');
-  for (const sla of given.list()) {
+  const definitionsPart = resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result');
+  for (const sla of definitionsPart.list()) {
     const active = held(sla, 'active');
-    if (!active.isNothing && !active.isTrue()) {
+    if (!active.isMissing && !active.isTrue()) {
       notes.add('host', active.path, 'It is inactive: it is left out.');
       continue;
     }
     const id = held(sla, 'sys_id');
-    const metric = idOf('sla', id.id());
+    const metric = catalogId('sla', id.id());
     if (Object.hasOwn(metrics, metric)) throw id.unexpected('each definition once', 'duplicateId');
     metrics[metric] = metricOf(sla, notes);
     const target = targetOf(sla, notes);
-    const table = idOfName(held(sla, 'collection').id());
+    const table = catalogIdFromName(held(sla, 'collection').id());
     const { priorities } = startOf(textOf(sla, 'start_condition'));
     const ofTable = tables.get(table) ?? new Map<string, Record<string, Target>>();
     tables.set(table, ofTable);
@@ -154,7 +154,7 @@ export function serviceNowCatalog(
       targets[metric] = target;
     }
   }
-  if (tables.size === 0) throw given.unexpected('at least one active definition');
+  if (tables.size === 0) throw definitionsPart.unexpected('at least one active definition');
   const categories = Object.fromEntries(
     [...tables].map(([table, ofTable]) => [table, { targets: Object.fromEntries(ofTable) }]),
   );

@@ -1,5 +1,5 @@
 import { localInstant, UTC } from '../shared/instants';
-import type { Part } from '../shared/part';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** The value of a field. The Table API writes numbers and booleans as text, and no value as an empty text. */
 type Held = string | number | boolean | null | undefined;
@@ -8,25 +8,25 @@ type Held = string | number | boolean | null | undefined;
 export type Field = Held | { readonly value?: Held; readonly display_value?: unknown; readonly link?: unknown };
 
 /** Returns the value of a field as a part. */
-export function held<T>(record: Part<T>, name: keyof NonNullable<T> & string): Part<Held> {
-  const field = record.at(name) as Part<Field>;
+export function held<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): PayloadPart<Held> {
+  const field = record.at(name) as PayloadPart<Field>;
   const { value } = field;
-  if (typeof value !== 'object' || value === null) return field as Part<Held>;
-  if (!Array.isArray(value) && Object.hasOwn(value, 'value')) return field.at('value' as never) as Part<Held>;
+  if (typeof value !== 'object' || value === null) return field as PayloadPart<Held>;
+  if (!Array.isArray(value) && Object.hasOwn(value, 'value')) return field.at('value' as never) as PayloadPart<Held>;
   throw field.unexpected('a value: request the record without "sysparm_display_value=true"');
 }
 
 /** Returns the value of a field as text; an empty text if it is missing. */
-export function textOf<T>(record: Part<T>, name: keyof NonNullable<T> & string): string {
+export function textOf<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): string {
   const part = held(record, name);
-  return part.isNothing ? '' : part.id();
+  return part.isMissing ? '' : part.id();
 }
 
 /** Reads a time as epoch ms. The Table API writes times in UTC. */
-export const timeOf = (part: Part<unknown>): number => localInstant(part, UTC);
+export const timeOf = (part: PayloadPart<unknown>): number => localInstant(part, UTC);
 
 /** Reads a duration in ms, written as a time after the epoch: `1970-01-02 08:00:00` is 32 hours. */
-export function durationOf(part: Part<unknown>): number {
+export function durationOf(part: PayloadPart<unknown>): number {
   const ms = timeOf(part);
   if (ms >= 0) return ms;
   throw part.unexpected('a duration such as "1970-01-01 08:00:00"', 'invalidAmount');

@@ -1,4 +1,4 @@
-import { idOf } from '../shared/ids';
+import { catalogId } from '../shared/catalog-ids';
 
 /** The priorities of every ServiceNow instance. `none` is for tasks without a priority. */
 export const LEVELS = {
@@ -11,4 +11,4 @@ export const LEVELS = {
 } as const;
 
 /** Returns the level of a priority. */
-export const levelOf = (priority: string): string => (priority === '' ? 'none' : idOf('p', priority));
+export const levelOf = (priority: string): string => (priority === '' ? 'none' : catalogId('p', priority));

@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import { catalogId } from '../shared/catalog-ids';
 import { isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
 import { durationOf, type Field, held, timeOf } from './field';
 
 /** A task SLA, as listed by `GET /api/now/table/task_sla`. */
@@ -28,20 +28,21 @@ export interface ServiceNowTaskSla {
 }
 
 /** Reads a field; undefined if it is empty. */
-function read<T>(part: Part<unknown>, as: (part: Part<unknown>) => T): T | undefined {
-  return part.isNothing ? undefined : as(part);
+function read<T>(part: PayloadPart<unknown>, as: (part: PayloadPart<unknown>) => T): T | undefined {
+  return part.isMissing ? undefined : as(part);
 }
 
-const isoOf = (part: Part<unknown>): string => isoText(timeOf(part));
-const amountOf = (part: Part<unknown>) => ({ milliseconds: durationOf(part) });
+const isoOf = (part: PayloadPart<unknown>): string => isoText(timeOf(part));
+const amountOf = (part: PayloadPart<unknown>) => ({ milliseconds: durationOf(part) });
 
-function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes): VendorClock {
-  const field = <T>(name: keyof ServiceNowTaskSla, as: (part: Part<unknown>) => T) => read(held(taskSla, name), as);
+function clockOf(taskSla: PayloadPart<ServiceNowTaskSla>, metric: string, notes: Notes): VendorClock {
+  const field = <T>(name: keyof ServiceNowTaskSla, as: (part: PayloadPart<unknown>) => T) =>
+    read(held(taskSla, name), as);
   const [due, originalDue] = [field('planned_end_time', isoOf), field('original_breach_time', isoOf)];
   const [stoppedAt, asOf] = [field('end_time', isoOf), field('sys_updated_on', isoOf)];
-  const paused = !held(taskSla, 'pause_time').isNothing;
+  const paused = !held(taskSla, 'pause_time').isMissing;
   // Without a schedule, an instance may leave the business fields empty.
-  const business = held(taskSla, 'schedule').isNothing ? undefined : field('business_duration', amountOf);
+  const business = held(taskSla, 'schedule').isMissing ? undefined : field('business_duration', amountOf);
   const wall = field('duration', amountOf);
   const isTimed = stoppedAt !== undefined || paused || asOf !== undefined;
   if (!isTimed && (business ?? wall) !== undefined)
@@ -74,10 +75,10 @@ export function serviceNowSays(
   task?: string,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const latest = new Map<string, { readonly at: number; readonly part: Part<ServiceNowTaskSla> }>();
+  const latest = new Map<string, { readonly at: number; readonly part: PayloadPart<ServiceNowTaskSla> }>();
   for (const part of resource<readonly ServiceNowTaskSla[]>(taskSlas, 'task_sla', 'result').list()) {
     if (task !== undefined && held(part, 'task').id() !== task) continue;
-    const [metric, at] = [idOf('sla', held(part, 'sla').id()), timeOf(held(part, 'start_time'))];
+    const [metric, at] = [catalogId('sla', held(part, 'sla').id()), timeOf(held(part, 'start_time'))];
     const known = latest.get(metric);
     const isCancelled = held(part, 'stage').id() === 'cancelled';
     const older = isCancelled || (known !== undefined && known.at > at) ? part : known?.part;

@@ -3,10 +3,10 @@ import { formatDay } from '../../../input/civil';
 import { formatRange } from '../../../input/local-time';
 import { DAY_MS } from '../../../input/units';
 import type { Zone } from '../../../time/zone';
-import type { Notes } from '../shared/conversion';
 import { isoText, localInstant, UTC } from '../shared/instants';
-import { Part } from '../shared/part';
-import { endOf, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
+import type { Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
+import { roundUpToMidnight, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
 import { type Field, held, textOf } from './field';
 
 /** An entry of a schedule, as listed by `GET /api/now/table/cmn_schedule_span`. */
@@ -54,25 +54,25 @@ const DAYS: Readonly<Record<string, string>> = {
 };
 
 /** Reads a time of an entry as local time of the zone. */
-function localOf(part: Part<unknown>, zone: Zone): number {
+function localOf(part: PayloadPart<unknown>, zone: Zone): number {
   const text = String(part.value);
   if (!STAMP.test(text))
-    throw part.unexpected('a time such as "20260302T090000"', part.isNothing ? 'missing' : 'invalidTime');
-  const ms = localInstant(new Part(text.replace(STAMP, '$1-$2-$3T$4:$5:$6'), part.path), UTC);
+    throw part.unexpected('a time such as "20260302T090000"', part.isMissing ? 'missing' : 'invalidTime');
+  const ms = localInstant(new PayloadPart(text.replace(STAMP, '$1-$2-$3T$4:$5:$6'), part.path), UTC);
   return text.endsWith('Z') ? zone.localTime(ms) : ms;
 }
 
 /** Returns the weekdays of an entry; undefined if it does not repeat weekly. */
-function daysOf(span: Part<ServiceNowSpan>, repeat: string, from: number): readonly number[] | undefined {
+function daysOf(span: PayloadPart<ServiceNowSpan>, repeat: string, from: number): readonly number[] | undefined {
   if (repeat !== 'weekly') return Object.hasOwn(DAYS, repeat) ? [...(DAYS[repeat] as string)].map(Number) : undefined;
   const days = held(span, 'days_of_week');
-  if (days.isNothing) return [new Date(from).getUTCDay()];
+  if (days.isMissing) return [new Date(from).getUTCDay()];
   if (/^[1-7]+$/.test(days.id())) return [...days.id()].map(Number);
   throw days.unexpected('days such as "12345"', 'invalidTime');
 }
 
 /** Returns the date of a yearly entry: a month and day, or a weekday of a month. */
-function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
+function yearlyOf(span: PayloadPart<ServiceNowSpan>, date: string) {
   if (textOf(span, 'yearly_type') !== 'float') return { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
   const week = held(span, 'float_week');
   return {
@@ -83,10 +83,10 @@ function yearlyOf(span: Part<ServiceNowSpan>, date: string) {
 }
 
 /** Returns the years in which an entry repeats, from its first date to the date on which it ends. */
-function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
+function yearsOf(span: PayloadPart<ServiceNowSpan>, date: string, notes: Notes) {
   const since = Number(date.slice(0, 4));
   const until = held(span, 'repeat_until');
-  if (until.isNothing) return { since };
+  if (until.isMissing) return { since };
   const [, year, month = '', day = ''] = DATE.exec(String(until.value)) ?? [];
   if (year === undefined) throw until.unexpected('a date such as "20261231"', 'invalidDate');
   if (textOf(span, 'yearly_type') === 'float')
@@ -96,19 +96,19 @@ function yearsOf(span: Part<ServiceNowSpan>, date: string, notes: Notes) {
 }
 
 /** Returns the first occurrence of an entry in ms of local time. */
-function timesOf(span: Part<ServiceNowSpan>, zone: Zone): { readonly from: number; readonly until: number } {
+function timesOf(span: PayloadPart<ServiceNowSpan>, zone: Zone): { readonly from: number; readonly until: number } {
   const end = held(span, 'end_date_time');
   const [starts, ends] = [localOf(held(span, 'start_date_time'), zone), localOf(end, zone)];
   const isAllDay = held(span, 'all_day').isTrue();
   const from = isAllDay ? starts - (starts % DAY_MS) : starts;
-  const until = isAllDay ? Math.max(Math.ceil(ends / DAY_MS) * DAY_MS, from + DAY_MS) : endOf(ends);
+  const until = isAllDay ? Math.max(Math.ceil(ends / DAY_MS) * DAY_MS, from + DAY_MS) : roundUpToMidnight(ends);
   if (ends < starts || until === from) throw end.unexpected('a time after the start', 'invalidRange');
   return { from, until };
 }
 
 /** Adds an entry that closes dates, once or every year. Returns a description of the entry if it cannot be converted. */
 function takeDates(
-  span: Part<ServiceNowSpan>,
+  span: PayloadPart<ServiceNowSpan>,
   { from, until }: ReturnType<typeof timesOf>,
   zone: Zone,
   { holidays, closures }: Entries,
@@ -135,7 +135,7 @@ function takeDates(
 
 /** Adds an entry of a schedule. Returns a description of the entry if it cannot be converted. */
 function take(
-  span: Part<ServiceNowSpan>,
+  span: PayloadPart<ServiceNowSpan>,
   isExcluded: boolean,
   zone: Zone,
   entries: Entries,
@@ -145,13 +145,13 @@ function take(
   const count = held(span, 'repeat_count');
   if (type !== '' && type !== 'exclude') return `An entry of the type "${type}"`;
   if (type !== '' && isExcluded) return 'What is excluded from an excluded schedule';
-  if (repeat !== '' && !count.isNothing && count.number(0, 1e6) > 1) return 'What does not repeat each time';
+  if (repeat !== '' && !count.isMissing && count.number(0, 1e6) > 1) return 'What does not repeat each time';
 
   const isShut = isExcluded || type !== '';
   const times = timesOf(span, zone);
   const days = daysOf(span, repeat, times.from);
   if (days !== undefined) {
-    if (!held(span, 'repeat_until').isNothing)
+    if (!held(span, 'repeat_until').isMissing)
       return 'An entry that ends: make a calendar of each time, and join them with effective; this one';
     const [ofDay, length] = [times.from % DAY_MS, Math.min(times.until - times.from, 7 * DAY_MS)];
     for (const day of days) {
@@ -168,7 +168,7 @@ function take(
 
 /** Adds an entry of a schedule. `isExcluded` is true for an entry of a schedule that is excluded as a whole. */
 export function takeSpan(
-  span: Part<ServiceNowSpan>,
+  span: PayloadPart<ServiceNowSpan>,
   isExcluded: boolean,
   zone: Zone,
   entries: Entries,

@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOfName } from '../shared/ids';
 import { isoText } from '../shared/instants';
 import { sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
 import { type Field, held, textOf, timeOf } from './field';
 import { levelOf } from './levels';
 
@@ -56,21 +56,25 @@ interface Version {
 }
 
 /** Returns the changes of the relevant fields in order of time; changes at one time by update number, or else in the order of the list. */
-function changesOf(audits: Part<readonly ServiceNowAudit[]>, id: string) {
+function changesOf(audits: PayloadPart<readonly ServiceNowAudit[]>, id: string) {
   return audits
     .list()
     .flatMap((audit) => {
       const [of, checkpoint] = [textOf(audit, 'documentkey'), held(audit, 'record_checkpoint')];
       const field = FIELDS.find((name) => name === textOf(audit, 'fieldname'));
       if (field === undefined || (of !== '' && of !== id)) return [];
-      const update = checkpoint.isNothing ? 0 : checkpoint.number(0, 1e9);
+      const update = checkpoint.isMissing ? 0 : checkpoint.number(0, 1e9);
       return [{ audit, field, at: timeOf(held(audit, 'sys_created_on')), update }];
     })
     .sort((a, b) => a.at - b.at || a.update - b.update);
 }
 
 /** Returns the versions of the task from its opening on, one for each save. */
-function versionsOf(task: Part<ServiceNowTask>, audits: Part<readonly ServiceNowAudit[]>, openedAt: number) {
+function versionsOf(
+  task: PayloadPart<ServiceNowTask>,
+  audits: PayloadPart<readonly ServiceNowAudit[]>,
+  openedAt: number,
+) {
   const changes = changesOf(audits, held(task, 'sys_id').id());
   const values = {} as Record<FieldName, string>;
   for (const field of FIELDS) {
@@ -101,15 +105,15 @@ export function serviceNowTicket(
   { category, states }: ServiceNowTicketOptions = {},
 ): Converted<Ticket> {
   const notes = new Notes();
-  const given = resource<ServiceNowTask>(task, 'task', 'result');
-  const openedAt = timeOf(held(given, 'opened_at'));
-  const state = held(given, 'state').id();
-  const table = textOf(given, 'sys_class_name') || category;
-  if (table === undefined) throw held(given, 'sys_class_name').unexpected('the table of the task, or a category');
-  const versions = versionsOf(given, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
-  const kinds = kindsOf(new Part(states, 'options.states'), table === 'incident' ? STATES : {});
-  const created = held(given, 'sys_created_on');
-  if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
+  const taskPart = resource<ServiceNowTask>(task, 'task', 'result');
+  const openedAt = timeOf(held(taskPart, 'opened_at'));
+  const state = held(taskPart, 'state').id();
+  const table = textOf(taskPart, 'sys_class_name') || category;
+  if (table === undefined) throw held(taskPart, 'sys_class_name').unexpected('the table of the task, or a category');
+  const versions = versionsOf(taskPart, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
+  const kinds = mergedKinds(new PayloadPart(states, 'options.states'), table === 'incident' ? STATES : {});
+  const created = held(taskPart, 'sys_created_on');
+  if (!created.isMissing && Math.abs(timeOf(created) - openedAt) >= 60_000)
     notes.add(
       'doubtful',
       created.path,
@@ -131,14 +135,14 @@ export function serviceNowTicket(
   }
   const last = versions[versions.length - 1]?.values.state;
   if (last !== state)
-    notes.add('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
+    notes.add('doubtful', held(taskPart, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
   return notes.convertedTo({
-    id: textOf(given, 'number') || held(given, 'sys_id').id(),
-    category: category ?? idOfName(table),
+    id: textOf(taskPart, 'number') || held(taskPart, 'sys_id').id(),
+    category: category ?? catalogIdFromName(table),
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      held(given, 'opened_at'),
+      held(taskPart, 'opened_at'),
       openedAt,
       eventsOfStatuses(run, kinds, notes),
       events,

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../input/units';
 import type { TicketEvent } from '../../../ticket/event';
 import { isoText } from './instants';
-import type { Part } from './part';
+import type { PayloadPart } from './payload-part';
 
 /** A message after the opening that the customer and the service desk both see. */
 export interface PublicMessage {
@@ -25,7 +25,7 @@ export function eventsOfMessages(replies: readonly PublicMessage[]): readonly Ti
  * an event is more than a minute before the opening: the clocks of two systems differ by less.
  */
 export function sortedEvents(
-  opening: Part<unknown>,
+  opening: PayloadPart<unknown>,
   openedAt: number,
   ...sources: readonly (readonly TicketEvent[])[]
 ): readonly TicketEvent[] {

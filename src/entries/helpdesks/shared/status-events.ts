@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../../ticket/event';
-import { type Converted, Notes } from './conversion';
 import { isoInstant, isoText } from './instants';
-import { Part } from './part';
+import { type Converted, Notes } from './notes';
+import { PayloadPart } from './payload-part';
 
 /**
  * The effect of a status on the clocks. `running`: the desk works on the ticket. `paused`: the ticket waits. `done`: the ticket is
@@ -25,7 +25,7 @@ export interface DatedStatus {
 const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
 
 /** Merges the host's kinds of statuses over the help desk's own. */
-export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
+export function mergedKinds(said: PayloadPart<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
   const kinds = said.entries().map(([status, kind]) => {
     if (!KINDS.includes(kind.value)) throw kind.unexpected('running, paused, done or gone', 'unknownValue');
     return [status, kind.value as StatusKind] as const;
@@ -78,8 +78,8 @@ export function eventsOfStatuses(
 }
 
 /** Adds a note if the last status in the log differs from the present status. `log` is the plural name of the log. */
-export function noteMissingEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
-  if (last !== undefined && !now.isNothing && last !== now.id())
+export function noteMissingEnd(last: string | undefined, now: PayloadPart<unknown>, log: string, notes: Notes): void {
+  if (last !== undefined && !now.isMissing && last !== now.id())
     notes.add('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
 }
 
@@ -110,15 +110,15 @@ export interface StatusChange {
  */
 export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Converted<readonly TicketEvent[]> {
   const notes = new Notes();
-  const said = kindsOf(new Part(kinds, 'kinds'));
-  const run = new Part<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
+  const said = mergedKinds(new PayloadPart(kinds, 'kinds'));
+  const run = new PayloadPart<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
     const [status, reason, by] = [change.at('status'), change.at('reason'), change.at('by')];
     return {
       at: isoInstant(change.at('at')),
       status: status.id(),
       path: status.path,
-      ...(!reason.isNothing && { reason: reason.text() }),
-      ...(!by.isNothing && { by: by.text() }),
+      ...(!reason.isMissing && { reason: reason.text() }),
+      ...(!by.isMissing && { by: by.text() }),
     };
   });
   return notes.convertedTo(eventsOfStatuses(run, said, notes));

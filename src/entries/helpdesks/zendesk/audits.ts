@@ -1,6 +1,6 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
-import type { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** An audit, as listed by `GET /api/v2/tickets/{id}/audits`: the changes of one save of the ticket. */
 export interface ZendeskAudit {
@@ -22,9 +22,9 @@ export interface ZendeskAuditEvent {
 /** A value of a field and the instant from which it applies. */
 export interface FieldChange {
   readonly at: number;
-  readonly value: Part<unknown>;
+  readonly value: PayloadPart<unknown>;
   /** The value before; absent for a value set at the creation. */
-  readonly before?: Part<unknown> | undefined;
+  readonly before?: PayloadPart<unknown> | undefined;
 }
 
 /** A comment by a person. */
@@ -51,7 +51,7 @@ const FIELDS = ['status', 'priority', 'tags'] as const;
 const SYSTEM = '-1';
 
 /** Reads audits, in any order. */
-export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: number, notes: Notes): AuditsRead {
+export function readAudits(audits: PayloadPart<readonly ZendeskAudit[]>, openedAt: number, notes: Notes): AuditsRead {
   const read: AuditsRead = { status: [], priority: [], tags: [], comments: [] };
   const inOrder = audits
     .list()
@@ -69,14 +69,14 @@ export function readAudits(audits: Part<readonly ZendeskAudit[]>, openedAt: numb
       const type = event.at('type').text();
       if (type === 'Create' || type === 'Change') {
         const field = FIELDS.find((name) => name === event.at('field_name').value);
-        const change = { at: type === 'Create' ? openedAt : at, value: event.at('value') as Part<unknown> };
+        const change = { at: type === 'Create' ? openedAt : at, value: event.at('value') as PayloadPart<unknown> };
         if (field !== undefined)
           read[field].push(type === 'Create' ? change : { ...change, before: event.at('previous_value') });
       } else if (COMMENTS.includes(type)) {
         const own = event.at('author_id');
-        const author = (own.isNothing ? audit.at('author_id') : own).id();
+        const author = (own.isMissing ? audit.at('author_id') : own).id();
         const isPublic = event.at('public');
-        if (isPublic.isNothing) throw isPublic.unexpected('true or false');
+        if (isPublic.isMissing) throw isPublic.unexpected('true or false');
         if (author !== SYSTEM)
           read.comments.push({ at, author, isPublic: isPublic.isTrue(), isOpening: audit === creation });
       } else if (type === 'CommentPrivacyChange')

@@ -1,5 +1,5 @@
 import { isoInstant } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** A ticket metric event, as listed by `GET /api/v2/incremental/ticket_metric_events`. */
 export interface ZendeskMetricEvent {
@@ -29,17 +29,17 @@ export type ZendeskMetricEvents =
 export function metricEventsOf(
   given: ZendeskMetricEvents,
   ticketId: string,
-): readonly { readonly at: number; readonly event: Part<ZendeskMetricEvent> }[] {
+): readonly { readonly at: number; readonly event: PayloadPart<ZendeskMetricEvent> }[] {
   const listed = resource<unknown>(given, 'ticket_metric_events');
   const events = Array.isArray(listed.value)
-    ? new Part(listed.value as readonly ZendeskMetricEvent[], listed.path).list()
-    : new Part(listed.value as Record<string, readonly ZendeskMetricEvent[]>, 'metric_events')
+    ? new PayloadPart(listed.value as readonly ZendeskMetricEvent[], listed.path).list()
+    : new PayloadPart(listed.value as Record<string, readonly ZendeskMetricEvent[]>, 'metric_events')
         .entries()
         .flatMap(([, ofMetric]) => ofMetric.list());
   return events
     .filter((event) => {
       const ofTicket = event.at('ticket_id');
-      return !event.at('deleted').isTrue() && (ofTicket.isNothing || ofTicket.id() === ticketId);
+      return !event.at('deleted').isTrue() && (ofTicket.isMissing || ofTicket.id() === ticketId);
     })
     .map((event) => ({ at: isoInstant(event.at('time')), event }))
     .sort((a, b) => a.at - b.at);

@@ -1,6 +1,6 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../shared/part';
+import type { PayloadPart } from '../shared/payload-part';
 
 const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
@@ -64,8 +64,8 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'non
 };
 
 /** Returns the level of a priority, which may be null. */
-export function levelOf(priority: Part<unknown>): string {
-  if (priority.isNothing) return 'none';
+export function levelOf(priority: PayloadPart<unknown>): string {
+  if (priority.isMissing) return 'none';
   const level = priority.text();
   if (level === 'none' || !Object.hasOwn(LEVELS, level))
     throw priority.unexpected('urgent, high, normal or low', 'unknownValue');

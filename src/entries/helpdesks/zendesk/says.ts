@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
 import { metricEventsOf, type ZendeskMetricEvent, type ZendeskMetricEvents } from './metric-events';
 import { BY_NAME, METRICS, type ZendeskMetric } from './metrics';
 
@@ -32,7 +32,7 @@ const DONE = ['achieved', 'completed'];
 
 const named = (name: string): ZendeskMetric | undefined => (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined);
 
-function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock[] {
+function clockOf(target: PayloadPart<PolicyMetric>, notes: Notes): readonly VendorClock[] {
   const [name, stage, breach] = [target.at('metric'), target.at('stage'), target.at('breach_at')];
   const [metric, said] = [named(name.text()), stage.text()];
   if (metric === undefined) {
@@ -42,7 +42,7 @@ function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock
   const isPaused = said === 'paused';
   if (!isPaused && said !== 'active' && !DONE.includes(said))
     notes.add('doubtful', stage.path, `The stage "${said}" is unknown: it is read as active.`);
-  const due = breach.isNothing ? undefined : isoText(isoInstant(breach));
+  const due = breach.isMissing ? undefined : isoText(isoInstant(breach));
   const isDone = DONE.includes(said);
   return [
     {
@@ -66,7 +66,7 @@ interface Instance {
 }
 
 /** Returns a new clock for an event; undefined if prazo has no such metric. */
-function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
+function begun(event: PayloadPart<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
   const [name, instance] = [event.at('metric'), event.at('instance_id')];
   const n = instance.number(0, 1e9);
   const isReply = name.value === 'reply_time';
@@ -87,11 +87,11 @@ function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefi
   return undefined;
 }
 
-const minutesOf = (part: Part<number | null | undefined>) =>
-  part.isNothing ? undefined : { minutes: part.number(0, 1e9) };
+const minutesOf = (part: PayloadPart<number | null | undefined>) =>
+  part.isMissing ? undefined : { minutes: part.number(0, 1e9) };
 
 /** Applies a metric event to a clock. */
-function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): void {
+function tell(clock: Instance, at: number, event: PayloadPart<ZendeskMetricEvent>): void {
   const [type, status] = [event.at('type').text(), event.at('status')];
   if (type === 'activate' || type === 'fulfill') {
     clock.isPaused = false;
@@ -99,8 +99,8 @@ function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): voi
     if (type === 'activate') clock.elapsed = undefined;
   } else if (type === 'pause') clock.isPaused = true;
   else if (type === 'breach') clock.breachedAt = at;
-  else if (type === 'apply_sla') clock.isPromised ||= !event.at('sla').isNothing;
-  else if (type === 'update_status' && !status.isNothing) {
+  else if (type === 'apply_sla') clock.isPromised ||= !event.at('sla').isMissing;
+  else if (type === 'update_status' && !status.isMissing) {
     const [business, wall] = [minutesOf(status.at('business')), minutesOf(status.at('calendar'))];
     clock.elapsed = { ...(business && { business }), ...(wall && { wall }) };
   }
@@ -143,16 +143,16 @@ export function zendeskSays(
   metricEvents?: ZendeskMetricEvents | null,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const given = resource<ZendeskTargets>(ticket, 'ticket');
-  const slas = given.at('slas');
-  if (slas.isNothing)
-    notes.add('absent', given.path, 'The ticket does not contain its targets: request it with "?include=slas".');
-  const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
-  const events = metricEvents ?? given.at('metric_events').value;
+  const ticketPart = resource<ZendeskTargets>(ticket, 'ticket');
+  const slas = ticketPart.at('slas');
+  if (slas.isMissing)
+    notes.add('absent', ticketPart.path, 'The ticket does not contain its targets: request it with "?include=slas".');
+  const targets = (slas.isMissing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
+  const events = metricEvents ?? ticketPart.at('metric_events').value;
   const clocks =
     events === undefined || events === null
       ? []
-      : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
+      : clocksIn(metricEventsOf(events as ZendeskMetricEvents, ticketPart.at('id').id()), notes);
   // A clock that a target describes already is not repeated.
   const said = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
   const isSaid = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && said.has(metric);

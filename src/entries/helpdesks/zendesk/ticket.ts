@@ -1,10 +1,10 @@
 import type { Ticket, TicketEvent } from '../../../ticket/event';
+import { catalogId } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
 import { isoInstant, isoText } from '../shared/instants';
 import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
 import { type AuditsRead, type FieldChange, readAudits, type ZendeskAudit, type ZendeskComment } from './audits';
 import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
@@ -52,19 +52,23 @@ const STATUSES: StatusKinds = {
 const AT_OPENING_MS = 60_000;
 
 /** Returns the values of a field from the opening on. The value at the opening comes from the creation, or from the first change, or else from the ticket. */
-function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Part<unknown>): readonly FieldChange[] {
+function fromOpening(
+  changes: readonly FieldChange[],
+  openedAt: number,
+  now: PayloadPart<unknown>,
+): readonly FieldChange[] {
   const [first] = changes;
   return first !== undefined && first.before === undefined
     ? changes
     : [{ at: openedAt, value: first?.before ?? now }, ...changes];
 }
 
-const hasMerged = (tags: Part<unknown> | undefined): boolean =>
+const hasMerged = (tags: PayloadPart<unknown> | undefined): boolean =>
   (typeof tags?.value === 'string' ? tags.value.split(' ') : [tags?.value].flat()).includes(MERGED);
 
 /** Returns the statuses of a ticket. If the ticket was merged, its closing is the merge. */
 function statusesOf(
-  ticket: Part<ZendeskTicket>,
+  ticket: PayloadPart<ZendeskTicket>,
   { status, tags }: AuditsRead,
   openedAt: number,
   notes: Notes,
@@ -79,7 +83,7 @@ function statusesOf(
   if (last?.status !== now.text())
     notes.add('doubtful', now.path, `The audits end with "${last?.status}": pass all of them.`);
   const [atFirst] = tags;
-  const present = ticket.at('tags').isNothing ? tags[tags.length - 1]?.value : ticket.at('tags');
+  const present = ticket.at('tags').isMissing ? tags[tags.length - 1]?.value : ticket.at('tags');
   // A follow-up ticket is created with the tags of the ticket that it follows.
   const isMerged = hasMerged(present) && !(atFirst && atFirst.before === undefined && hasMerged(atFirst.value));
   if (!isMerged || last?.status !== 'closed') return run;
@@ -98,8 +102,8 @@ function sayPolicies(
   for (const { at, event } of events) {
     if (event.at('type').value !== 'apply_sla') continue;
     const sla = event.at('sla');
-    const policy = sla.isNothing ? undefined : sla.at('policy');
-    const id = policy === undefined || policy.isNothing ? undefined : idOf('p', policy.at('id').id());
+    const policy = sla.isMissing ? undefined : sla.at('policy');
+    const id = policy === undefined || policy.isMissing ? undefined : catalogId('p', policy.at('id').id());
     applied.set(at, id ?? applied.get(at));
   }
   for (const [at, id] of applied) {
@@ -130,27 +134,27 @@ export function zendeskTicket(
   audits: Enclosed<readonly ZendeskAudit[], 'audits'>,
   options: ZendeskTicketOptions,
 ): Converted<Ticket> {
-  const said = new Part(options, 'options');
+  const optionsPart = new PayloadPart(options, 'options');
   const [category, agentTickets] = [
-    said.at('category').optionalText(),
-    said.at('agentTickets').oneOf(['nextReply', 'firstReply']),
+    optionsPart.at('category').optionalText(),
+    optionsPart.at('agentTickets').oneOf(['nextReply', 'firstReply']),
   ];
   const { isAgent, metricEvents } = options;
-  if (typeof isAgent !== 'function') throw said.at('isAgent').unexpected('a function');
+  if (typeof isAgent !== 'function') throw optionsPart.at('isAgent').unexpected('a function');
   const notes = new Notes();
-  const given = resource<ZendeskTicket>(ticket, 'ticket');
-  const [id, openedAt] = [given.at('id').id(), isoInstant(given.at('created_at'))];
+  const ticketPart = resource<ZendeskTicket>(ticket, 'ticket');
+  const [id, openedAt] = [ticketPart.at('id').id(), isoInstant(ticketPart.at('created_at'))];
   const read = readAudits(resource<readonly ZendeskAudit[]>(audits, 'audits'), openedAt, notes);
 
   const classes = new ClassificationLog();
-  for (const { at, value } of fromOpening(read.priority, openedAt, given.at('priority')))
+  for (const { at, value } of fromOpening(read.priority, openedAt, ticketPart.at('priority')))
     classes.record('level', levelOf(value), at);
-  const events = metricEvents ?? given.at('metric_events').value;
+  const events = metricEvents ?? ticketPart.at('metric_events').value;
   if (events !== undefined && events !== null)
     sayPolicies(classes, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
   if (classes.opened.category === undefined) {
     if (category === undefined)
-      notes.add('absent', given.path, 'No metric event names a policy: the ticket has the category "none".');
+      notes.add('absent', ticketPart.path, 'No metric event names a policy: the ticket has the category "none".');
     classes.record('category', category ?? 'none', openedAt);
   }
 
@@ -160,7 +164,7 @@ export function zendeskTicket(
   if (isByAgent && agentTickets === undefined)
     notes.add(
       'doubtful',
-      given.path,
+      ticketPart.path,
       'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentTickets. No first reply is assumed.',
     );
   const ofOpening = isNextReply ? [{ type: 'openedByAgent', at: isoText(openedAt) } as unknown as TicketEvent] : [];
@@ -170,11 +174,11 @@ export function zendeskTicket(
     level: classes.opened.level as string,
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('created_at'),
+      ticketPart.at('created_at'),
       openedAt,
       ofOpening,
       eventsOfMessages(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
-      eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
+      eventsOfStatuses(statusesOf(ticketPart, read, openedAt, notes), STATUSES, notes),
       classes.events,
     ),
   });

@@ -1,21 +1,21 @@
 import type { HolidayRule } from '../../../holiday/holiday';
 import { formatDay, parseDay } from '../../../input/civil';
-import type { Part } from './part';
+import type { PayloadPart } from './payload-part';
 
 /** The most days of a range in one rule, and the most rules of one holiday. */
 const LONGEST = 366;
 const MOST_RULES = 10;
 
-const dayOf = (part: Part<unknown>): number => {
+const dayOf = (part: PayloadPart<unknown>): number => {
   const { value } = part;
   const day = typeof value === 'string' ? parseDay(value.slice(0, 10)) : undefined;
   if (day === undefined)
-    throw part.unexpected('a date such as "2026-12-25"', part.isNothing ? 'missing' : 'invalidDate');
+    throw part.unexpected('a date such as "2026-12-25"', part.isMissing ? 'missing' : 'invalidDate');
   return day;
 };
 
 /** Reads a date as `YYYY-MM-DD`; a time after the date is ignored. */
-export const dateOf = (part: Part<unknown>): string => formatDay(dayOf(part));
+export const dateOf = (part: PayloadPart<unknown>): string => formatDay(dayOf(part));
 
 export const onDate = (date: string, name: string): HolidayRule => ({ date, name });
 
@@ -27,8 +27,13 @@ export const everyYear = (date: string, name: string): HolidayRule => ({
 });
 
 /** Returns the rules of a holiday from one date to another, both included: once, or on the same dates of every year. */
-export function fromTo(start: Part<unknown>, end: Part<unknown>, name: string, yearly = false): readonly HolidayRule[] {
-  const [first, last] = [dayOf(start), end.isNothing ? dayOf(start) : dayOf(end)];
+export function dateRange(
+  start: PayloadPart<unknown>,
+  end: PayloadPart<unknown>,
+  name: string,
+  yearly = false,
+): readonly HolidayRule[] {
+  const [first, last] = [dayOf(start), end.isMissing ? dayOf(start) : dayOf(end)];
   if (last < first) throw end.unexpected(`a date at or after ${formatDay(first)}`, 'unorderedDates');
   if (first === last) return [yearly ? everyYear(formatDay(first), name) : onDate(formatDay(first), name)];
   if (yearly) return [{ from: formatDay(first).slice(5), until: formatDay(last).slice(5), name }];

@@ -11,7 +11,7 @@ type KeyOf<T> = keyof NonNullable<T> & string;
  * A value in a payload, together with its path. The readers return the value in the documented shape, or throw a `PrazoError`
  * with the path. Only own keys of objects are read.
  */
-export class Part<T> {
+export class PayloadPart<T> {
   readonly value: unknown;
   readonly path: string;
 
@@ -21,35 +21,35 @@ export class Part<T> {
   }
 
   /** Whether the value is missing: REST APIs leave it out, or give null or an empty text. */
-  get isNothing(): boolean {
+  get isMissing(): boolean {
     return this.value === undefined || this.value === null || this.value === '';
   }
 
   /** The part under a key. The value of the part is undefined if the key is missing. */
-  at<K extends KeyOf<T>>(key: K): Part<NonNullable<T>[K]> {
+  at<K extends KeyOf<T>>(key: K): PayloadPart<NonNullable<T>[K]> {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.unexpected('an object');
     const held: unknown = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-    return new Part(held as NonNullable<T>[K], pathTo(this.path, key));
+    return new PayloadPart(held as NonNullable<T>[K], pathTo(this.path, key));
   }
 
   /** The items of a list; no items if the list is missing. */
-  items(): readonly Part<ItemOf<T>>[] {
+  items(): readonly PayloadPart<ItemOf<T>>[] {
     const { value } = this;
     if (value === undefined || value === null) return [];
     if (!Array.isArray(value)) throw this.unexpected('a list');
     if (value.length > MOST_ITEMS) throw this.unexpected(`at most ${MOST_ITEMS} items`, 'tooLarge');
-    return Array.from(value, (item: ItemOf<T>, index) => new Part(item, pathTo(this.path, index)));
+    return Array.from(value, (item: ItemOf<T>, index) => new PayloadPart(item, pathTo(this.path, index)));
   }
 
   /** The items of a list. Throws if the list is missing. */
-  list(): readonly Part<ItemOf<T>>[] {
+  list(): readonly PayloadPart<ItemOf<T>>[] {
     if (this.value === undefined || this.value === null) throw this.unexpected('a list');
     return this.items();
   }
 
   /** The entries of an object; none if it is missing. */
-  entries(): readonly (readonly [string, Part<NonNullable<T>[KeyOf<T>]>])[] {
+  entries(): readonly (readonly [string, PayloadPart<NonNullable<T>[KeyOf<T>]>])[] {
     const { value } = this;
     if (value === undefined || value === null) return [];
     if (typeof value !== 'object' || Array.isArray(value)) throw this.unexpected('an object');
@@ -60,8 +60,8 @@ export class Part<T> {
 
   /** An object whose values are texts; undefined if it is missing. */
   texts(): Readonly<Record<string, string>> | undefined {
-    if (this.isNothing) return undefined;
-    const told = this.entries().filter(([, word]) => !word.isNothing);
+    if (this.isMissing) return undefined;
+    const told = this.entries().filter(([, word]) => !word.isMissing);
     return Object.fromEntries(told.map(([key, word]) => [key, word.text()]));
   }
 
@@ -72,12 +72,12 @@ export class Part<T> {
 
   /** A text; undefined if it is missing. */
   optionalText(): string | undefined {
-    return this.isNothing ? undefined : this.text();
+    return this.isMissing ? undefined : this.text();
   }
 
   /** One of the given words; undefined if it is missing. */
   oneOf<const Word extends string>(words: readonly Word[]): Word | undefined {
-    if (this.isNothing) return undefined;
+    if (this.isMissing) return undefined;
     const word = words.find((one) => one === this.value);
     if (word === undefined) throw this.unexpected(words.join(' or '), 'unknownValue');
     return word;
@@ -85,7 +85,7 @@ export class Part<T> {
 
   /** A text that is not empty. */
   name(): string {
-    if (this.isNothing) throw this.unexpected('a name', 'missing');
+    if (this.isMissing) throw this.unexpected('a name', 'missing');
     return this.text();
   }
 
@@ -108,7 +108,7 @@ export class Part<T> {
   /** A flag: true, 1, "1" and "true" are true; a missing value is false. */
   isTrue(): boolean {
     const { value } = this;
-    if (this.isNothing || value === false || value === 0 || value === '0' || value === 'false') return false;
+    if (this.isMissing || value === false || value === 0 || value === '0' || value === 'false') return false;
     if (value === true || value === 1 || value === '1' || value === 'true') return true;
     throw this.unexpected('true or false');
   }
@@ -128,11 +128,11 @@ export function resource<T>(
   given: T | { readonly [key: string]: unknown },
   name: string,
   enclosing: string = name,
-): Part<T> {
+): PayloadPart<T> {
   const isEnclosing =
     typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, enclosing);
-  const part = new Part((isEnclosing ? (given as Record<string, unknown>)[enclosing] : given) as T, name);
-  if (part.isNothing) throw part.unexpected('what the help desk gave');
+  const part = new PayloadPart((isEnclosing ? (given as Record<string, unknown>)[enclosing] : given) as T, name);
+  if (part.isMissing) throw part.unexpected('what the help desk gave');
   return part;
 }
 
