@@ -216,31 +216,31 @@ describe('a schedule', () => {
   });
 
   test.each<readonly [situation: string, entry: ServiceNowSpan, note: string]>([
-    ['open once', span({ repeat_type: '' }), 'What is open once: write it as an override; it is left out.'],
-    ['monthly', holiday('20260101', 'x', { repeat_type: 'monthly' }), 'What repeats "monthly" is left out.'],
-    ['open each year', span({ repeat_type: 'yearly' }), 'What repeats "yearly" is left out.'],
-    ['every second week', span({ repeat_count: '2' }), 'What does not repeat each time is left out.'],
+    ['open once', span({ repeat_type: '' }), 'Time that is open once (add it as an override) is left out.'],
+    ['monthly', holiday('20260101', 'x', { repeat_type: 'monthly' }), 'An entry that repeats "monthly" is left out.'],
+    ['open each year', span({ repeat_type: 'yearly' }), 'An entry that repeats "yearly" is left out.'],
+    ['every second week', span({ repeat_count: '2' }), 'An entry with a repeat count above 1 is left out.'],
     ['of change windows', span({ type: 'maintenance' }), 'An entry of the type "maintenance" is left out.'],
     [
       'that ends',
       span({ repeat_until: '20251231' }),
-      'An entry that ends: make a calendar of each time, and join them with effective; this one is left out.',
+      'A weekly entry that ends (make one calendar per period and join them with effective) is left out.',
     ],
     [
       'a floating day and the next',
       holiday('20261126', 'x', { yearly_type: 'float', end_date_time: '20261127T235959' }),
-      'What is closed each year for more than a day is left out.',
+      'A yearly closure of more than one day with times of day, or on a weekday of a month, is left out.',
     ],
   ])('leaves out what is %s, with a note', (_situation, entry, note) => {
     expect(notesOf([entry])).toEqual([`unsupported spans[0] ${note}`]);
   });
 
   test.each<readonly [situation: string, entry: ServiceNowSpan, note: string]>([
-    ['free', span({ show_as: 'free' }), 'doubtful spans[0] It shows as "free", and is read as open.'],
+    ['free', span({ show_as: 'free' }), 'doubtful spans[0] It shows as "free". It is read as open.'],
     [
       'a floating day that ends',
       holiday('20121122', 'x', { yearly_type: 'float', repeat_until: '20251101' }),
-      'doubtful spans[0].repeat_until It is read as if it were the end of its year.',
+      'doubtful spans[0].repeat_until The end is read as the end of its year.',
     ],
   ])('doubts what is %s', (_situation, entry, note) => {
     expect(notesOf([entry])).toEqual([note]);
@@ -341,7 +341,7 @@ describe('a schedule', () => {
 
   test('Keys of prototypes, and 10,000 entries', () => {
     const odd = { ...span({ repeat_type: 'toString' }), toString: 'x', __proto__: { type: 'exclude' } } as never;
-    expect(notesOf([odd])).toEqual(['unsupported spans[0] What repeats "toString" is left out.']);
+    expect(notesOf([odd])).toEqual(['unsupported spans[0] An entry that repeats "toString" is left out.']);
     const many = Array.from({ length: 10_000 }, () => holiday('20260313', 'x', { repeat_type: '' }));
     expect(serviceNowCalendar(schedule, many, []).value).toMatchObject({ holidays: { length: 10_000 } });
   });

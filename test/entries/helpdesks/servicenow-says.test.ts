@@ -118,9 +118,9 @@ describe('what ServiceNow says', () => {
     );
     expect(value).toMatchObject([{ metric: 'slad1', due: '2026-03-03T15:00:00.000Z' }]);
     expect(notes.map(({ code, path, text }) => `${code} ${path} ${text}`)).toEqual([
-      'unsupported task_sla[0] A later one is read.',
-      'unsupported task_sla[2] A later one is read.',
-      'unsupported task_sla[3] It was cancelled, and is left out.',
+      'unsupported task_sla[0] A later row of the same SLA replaces this row.',
+      'unsupported task_sla[2] A later row of the same SLA replaces this row.',
+      'unsupported task_sla[3] The SLA was cancelled: it is left out.',
     ]);
     expect(serviceNowSays([]).value).toEqual([]);
   });

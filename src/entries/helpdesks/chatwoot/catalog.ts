@@ -17,7 +17,7 @@ export interface ChatwootPolicy {
   readonly only_during_business_hours?: boolean | null | undefined;
 }
 
-/** The verdict of a resolved conversation is final. */
+/** A reopening does not change the verdict of a resolved conversation. */
 const reopening = 'ignore';
 
 /** No status pauses the clocks. A resolution stops all of them, even without an answer. */
@@ -50,7 +50,7 @@ export function chatwootCatalog(
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const policy of resource<readonly ChatwootPolicy[]>(policies, 'payload').list()) {
-    const [id, name] = [policy.at('id'), policy.at('name')];
+    const id = policy.at('id');
     const category = catalogId('p', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     const isBusiness = policy.at('only_during_business_hours').isTrue();
@@ -61,7 +61,7 @@ export function chatwootCatalog(
       const threshold = policy.at(key);
       if (!threshold.isMissing) targets[metric] = targetFromSeconds(secondsOf(threshold), isBusiness);
     }
-    categories[category] = { ...(!name.isMissing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...policy.at('name').textAs('labels'), targets: { any: targets } };
   }
   categories.none = { labels: 'No policy' };
   return notes.convertedTo({ id: 'chatwoot', levels: { any: {} }, metrics: METRICS, categories });

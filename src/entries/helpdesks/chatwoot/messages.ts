@@ -34,7 +34,7 @@ function isHuman(message: PayloadPart<ChatwootMessage>): boolean {
 }
 
 /** The types of messages that the system writes. */
-const OTHERS = ['2', 'activity', '3', 'template'];
+const SYSTEM_TYPES = ['2', 'activity', '3', 'template'];
 
 /** Returns the messages that count as replies. */
 export function repliesOf(messages: PayloadPart<readonly ChatwootMessage[]>, notes: Notes): readonly PublicMessage[] {
@@ -43,7 +43,7 @@ export function repliesOf(messages: PayloadPart<readonly ChatwootMessage[]>, not
     const kind = type.id();
     if (message.at('private').isTrue()) return [];
     if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
-    if (OTHERS.includes(kind)) return [];
+    if (SYSTEM_TYPES.includes(kind)) return [];
     if (kind !== '1' && kind !== 'outgoing') {
       notes.add('unsupported', type.path, `A message of the type "${kind}" is left out.`);
       return [];

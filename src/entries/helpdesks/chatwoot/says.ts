@@ -41,9 +41,9 @@ export function chatwootSays(conversation: ChatwootSla): Converted<readonly Vend
     notes.add('absent', applied.path, 'No SLA is applied, or the account has none.');
     return notes.convertedTo([]);
   }
-  const said = status.text();
-  if (!SLA_STATUSES.includes(said))
-    notes.add('doubtful', status.path, `The status "${said}" is unknown: it is left out.`);
+  const slaStatus = status.text();
+  if (!SLA_STATUSES.includes(slaStatus))
+    notes.add('doubtful', status.path, `The status "${slaStatus}" is unknown: it is left out.`);
   const missed = conversationPart
     .at('sla_events')
     .items()
@@ -68,7 +68,7 @@ export function chatwootSays(conversation: ChatwootSla): Converted<readonly Vend
         metric,
         ...(due !== undefined && { due }),
         ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(isMissed ? { breached: true } : said === 'hit' && { breached: false }),
+        ...(isMissed ? { breached: true } : slaStatus === 'hit' && { breached: false }),
       },
     ];
   });

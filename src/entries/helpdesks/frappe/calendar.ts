@@ -40,14 +40,14 @@ export interface FrappeCalendarOptions {
   readonly holidays?: FrappeAnswer<FrappeHolidayList> | undefined;
 }
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Adds the hours to `week`, and returns the weekdays that have hours (0 is Sunday). */
-function readHours(sla: PayloadPart<FrappeHours>, week: WeekHours, notes: Notes): ReadonlySet<number> {
+function addHours(sla: PayloadPart<FrappeHours>, week: WeekHours, notes: Notes): ReadonlySet<number> {
   const open = new Set<number>();
   for (const row of sla.at('support_and_resolution').list()) {
     const [workday, start, end] = [row.at('workday'), row.at('start_time'), row.at('end_time')];
-    const day = DAYS.indexOf(workday.text());
+    const day = DAY_NAMES.indexOf(workday.text());
     if (day < 0) throw workday.unexpected('a weekday such as "Monday"', 'unknownValue');
     const [from, until] = [timeOfDay(start), timeOfDay(end)];
     if (from >= until) throw end.unexpected('a time after the start', 'invalidTime');
@@ -93,7 +93,7 @@ export function frappeCalendar(
   const { zone, holidays } = options;
   const slaPart = docOf(sla, 'sla');
   const [name, list, week] = [slaPart.at('name'), slaPart.at('holiday_list'), new WeekHours()];
-  const open = readHours(slaPart, week, notes);
+  const open = addHours(slaPart, week, notes);
   if (holidays === undefined && !list.isMissing)
     notes.add('absent', list.path, `The holidays are in the list "${list.text()}": pass it as holidays.`);
   return notes.convertedTo({

@@ -54,11 +54,12 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<string, Metric>>;
 
-const INITIAL = ['Urgent', 'High', 'Medium', 'Low'];
+/** The priorities of a new Frappe site, highest first. */
+const DEFAULT_PRIORITIES = ['Urgent', 'High', 'Medium', 'Low'];
 
-/** Returns the rank of each priority, from the highest. */
+/** Returns the rank of each priority; the highest priority has the lowest rank. */
 function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<string, number> {
-  if (priorities === undefined) return new Map(INITIAL.map((name, place) => [name, place]));
+  if (priorities === undefined) return new Map(DEFAULT_PRIORITIES.map((name, rank) => [name, rank]));
   const ranks = new Map<string, number>();
   for (const priority of docOf(priorities, 'priorities').list()) {
     const value = priority.at('integer_value');
@@ -90,14 +91,14 @@ export function frappeCatalog(
       const level = catalogIdFromName(priority.name());
       if (Object.hasOwn(byLevel, level) || (names.get(level) ?? priority.value) !== priority.value)
         throw priority.unexpected('each priority once', 'duplicateId');
-      const isResolved = resolves.isMissing ? !resolution.isMissing : resolves.isTrue();
-      const seconds = (part: PayloadPart<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
+      const hasResolution = resolves.isMissing ? !resolution.isMissing : resolves.isTrue();
+      const target = (part: PayloadPart<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
       names.set(level, priority.text());
       if (!ranks.has(priority.text()))
-        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities, highest first.');
+        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities.');
       byLevel[level] = {
-        response: seconds(row.at('response_time')),
-        ...(isResolved && { resolution: seconds(resolution) }),
+        response: target(row.at('response_time')),
+        ...(hasResolution && { resolution: target(resolution) }),
       };
     }
     for (const key of ['condition', 'start_date', 'end_date'] as const) {

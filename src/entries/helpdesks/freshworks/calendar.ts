@@ -45,28 +45,28 @@ const EVERY_YEAR = /^--(\d\d-\d\d)$/;
 /** Names of holidays whose date differs from year to year. */
 const MOVING = /king|president|washington|memorial|labou?r day|columbus|thanksgiving|easter|good friday|carn[ai]val/i;
 
-function definitionOf(
+function calendarOf(
   hoursPart: PayloadPart<{ readonly name?: string | null | undefined; readonly time_zone: string }>,
   days: PayloadPart<FreshworksDays>,
   holidays: readonly HolidayRule[],
   notes: Notes,
 ): Converted<CalendarDefinition> {
   const week = new WeekHours();
-  for (const [place, key] of DAY_NAMES.entries()) {
-    const day = days.at(key);
+  for (const [weekday, name] of DAY_NAMES.entries()) {
+    const day = days.at(name);
     if (day.isMissing) continue;
     const [start, end] = [day.at('start_time'), day.at('end_time')];
     week.addOn(
-      place,
+      weekday,
       timeOfDay(start.isMissing ? day.at('beginning_of_workday') : start),
       timeOfDay(end.isMissing ? day.at('end_of_workday') : end),
     );
   }
-  const [name, hours] = [hoursPart.at('name'), week.hours()];
+  const hours = week.hours();
   if (Object.keys(hours).length === 0)
     notes.add('doubtful', days.path, 'No day has hours: use "24/7" if the desk is always open.');
   return notes.convertedTo({
-    ...(!name.isMissing && { name: name.text() }),
+    ...hoursPart.at('name').textAs('name'),
     zone: ianaZone(hoursPart.at('time_zone'), notes),
     hours,
     holidays,
@@ -78,8 +78,8 @@ export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Conver
   const notes = new Notes();
   const hoursPart = new PayloadPart(businessHours, 'business_hour');
   const days = hoursPart.at('business_hours');
-  notes.add('absent', hoursPart.path, "Freshdesk's API does not tell its holidays: add them by hand.");
-  return definitionOf(hoursPart, days.isMissing ? hoursPart.at('working_hours') : days, [], notes);
+  notes.add('absent', hoursPart.path, "Freshdesk's API does not return the holidays: add them by hand.");
+  return calendarOf(hoursPart, days.isMissing ? hoursPart.at('working_hours') : days, [], notes);
 }
 
 /** Converts Freshservice business hours and holidays to a calendar definition. */
@@ -92,13 +92,13 @@ export function freshserviceCalendar(
     .at('list_of_holidays')
     .items()
     .map((holiday) => {
-      const [date, called] = [holiday.at('holiday_date'), holiday.at('holiday_name')];
+      const [date, namePart] = [holiday.at('holiday_date'), holiday.at('holiday_name')];
       const yearly = EVERY_YEAR.exec(typeof date.value === 'string' ? date.value : '');
       const day = dateOf(yearly === null ? date : new PayloadPart(`2000-${yearly[1]}`, date.path));
-      const name = called.isMissing ? day.slice(yearly === null ? 0 : 5) : called.text();
+      const name = namePart.optionalText() ?? day.slice(yearly === null ? 0 : 5);
       if (yearly !== null && MOVING.test(name))
-        notes.add('doubtful', date.path, `"${name}" is on this date in some years only.`);
+        notes.add('doubtful', date.path, `"${name}" is on this date in some years only: check the date of each year.`);
       return yearly === null ? onDate(day, name) : everyYear(day, name);
     });
-  return definitionOf(hoursPart, hoursPart.at('service_desk_hours'), holidays, notes);
+  return calendarOf(hoursPart, hoursPart.at('service_desk_hours'), holidays, notes);
 }

@@ -4,7 +4,7 @@ import type { PayloadPart } from '../shared/payload-part';
 import type { StatusKinds } from '../shared/status-events';
 
 /** A change of priority replaces the target of a running clock. Time between a resolution and a reopening does not count. */
-const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
+const behaviour = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type FreshworksMetric = 'firstResponse' | 'everyResponse' | 'resolution';
 
@@ -14,7 +14,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     starts: ['opened'],
     stops: ['responded'],
     cancels: ['resolved'],
-    ...policies,
+    ...behaviour,
   },
   everyResponse: {
     labels: 'Every response',
@@ -23,7 +23,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     cancels: ['resolved'],
     follows: 'firstResponse',
     repeats: true,
-    ...policies,
+    ...behaviour,
   },
   resolution: {
     labels: 'Resolution',
@@ -31,7 +31,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     stops: ['resolved'],
     reopens: true,
     pauses: { on: ['paused'], until: ['resumed'] },
-    ...policies,
+    ...behaviour,
   },
 });
 

@@ -1,8 +1,9 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../shared/instants';
+import { lookUp } from '../shared/look-up';
 import { type Converted, Notes } from '../shared/notes';
 import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { mergedKinds, type StatusKinds } from '../shared/status-events';
+import { optionalIso } from '../shared/vendor-clocks';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
@@ -23,41 +24,42 @@ export interface FreshworksSaysOptions {
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(
+function vendorClocksOf(
   ticket: PayloadPart<FreshworksDues>,
   options: FreshworksSaysOptions,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
   const kinds = mergedKinds(new PayloadPart(options, 'options').at('statuses'), STATUSES);
-  const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
+  const kind = lookUp(kinds, status.id());
   if (kind === undefined)
     notes.add('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
   const clocks: VendorClock[] = [];
-  const say = (
+  const addClock = (
     metric: string,
     due: PayloadPart<unknown>,
     escalated: PayloadPart<unknown> | undefined,
     stopped: PayloadPart<unknown> | undefined,
-    more: Pick<VendorClock, 'paused'> = {},
+    pause: Pick<VendorClock, 'paused'> = {},
   ): void => {
     const isLate = escalated?.isTrue() === true;
-    if (due.isMissing && !isLate) return;
-    const at = due.isMissing ? undefined : isoText(isoInstant(due));
+    const dueAt = optionalIso(due);
+    if (dueAt === undefined && !isLate) return;
+    const stoppedAt = stopped && optionalIso(stopped);
     clocks.push({
       metric,
-      ...(at !== undefined && (more.paused === true ? { lastDue: at } : { due: at })),
+      ...(dueAt !== undefined && (pause.paused === true ? { lastDue: dueAt } : { due: dueAt })),
       // False proves nothing: escalation may be off.
       ...(isLate && { breached: true }),
-      ...(stopped !== undefined && !stopped.isMissing && { stoppedAt: isoText(isoInstant(stopped)) }),
-      ...more,
+      ...(stoppedAt !== undefined && { stoppedAt }),
+      ...pause,
     });
   };
   const stat = (name: 'first_responded_at' | 'resolved_at') => (stats.isMissing ? undefined : stats.at(name));
-  say('firstResponse', ticket.at('fr_due_by'), ticket.at('fr_escalated'), stat('first_responded_at'));
-  say('everyResponse', ticket.at('nr_due_by'), ticket.at('nr_escalated'), undefined);
+  addClock('firstResponse', ticket.at('fr_due_by'), ticket.at('fr_escalated'), stat('first_responded_at'));
+  addClock('everyResponse', ticket.at('nr_due_by'), ticket.at('nr_escalated'), undefined);
   const isDone = kind === 'done';
-  say('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
+  addClock('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
     ...(!isDone && { paused: kind === 'paused' }),
   });
   return notes.convertedTo(clocks);
@@ -68,7 +70,7 @@ export function freshdeskSays(
   ticket: FreshworksDues,
   options: FreshworksSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }
 
 /** Returns Freshservice's own due times and verdicts of a ticket, to compare with `sla.compare`. */
@@ -76,5 +78,5 @@ export function freshserviceSays(
   ticket: Enclosed<FreshworksDues, 'ticket'>,
   options: FreshworksSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }

@@ -18,13 +18,12 @@ export interface GlpiTimes {
 
 const WAITING = '4';
 
-/** Returns GLPI's own due times of a ticket's two SLAs and when each was done, to compare with `sla.compare`. */
+/** Returns GLPI's own due times of a ticket's two SLAs, and when each clock stopped, to compare with `sla.compare`. */
 export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
   const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
   const ticketPart = resource<GlpiTimes>(ticket, 'ticket');
   const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') => {
-    const part = ticketPart.at(key);
-    return part.isMissing ? undefined : isoText(localInstant(part, zone));
+    return ticketPart.at(key).optional((part) => isoText(localInstant(part, zone)));
   };
   const clocks: VendorClock[] = [];
   const [own, ownedAt, delay] = [

@@ -1,5 +1,6 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
 import { isoText } from '../shared/instants';
+import { lookUp } from '../shared/look-up';
 import { type Converted, Notes } from '../shared/notes';
 import { PayloadPart, resource } from '../shared/payload-part';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
@@ -19,7 +20,7 @@ export interface IntercomSaysOptions {
   readonly clock?: 'business' | 'wall' | undefined;
 }
 
-const BUILT_IN = {
+const DEFAULT_METRICS = {
   first_reply_time: 'firstResponse',
   next_reply_time: 'nextResponse',
   time_to_close: 'resolution',
@@ -36,17 +37,18 @@ export function intercomSays(
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const optionsPart = new PayloadPart(options, 'options');
-  const metrics: Readonly<Record<string, string>> = optionsPart.at('metrics').texts() ?? BUILT_IN;
+  const metrics: Readonly<Record<string, string>> = optionsPart.at('metrics').texts() ?? DEFAULT_METRICS;
   const clock = optionsPart.at('clock').oneOf(['business', 'wall']);
   const conversationPart = resource<IntercomVerdict>(conversation, 'conversation');
   const missed = new Map<string, VendorClock>();
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {
-    if (Object.hasOwn(metrics, target)) return metrics[target];
+    const metric = lookUp(metrics, target);
+    if (metric !== undefined) return metric;
     notes.add('absent', path, `The target "${target}" has no metric: name it under metrics.`);
     return undefined;
   };
-  const statesAt = (at: number, details: PayloadPart<IntercomSlaDetails>) => {
+  const addPauses = (at: number, details: PayloadPart<IntercomSlaDetails>) => {
     for (const [target, state] of details.at('sla_states').entries()) {
       const [seconds, metric] = [state.at('seconds_remaining'), metricOf(target, state.path)];
       if (metric === undefined || state.at('status').value !== 'paused') continue;
@@ -54,7 +56,7 @@ export function intercomSays(
         notes.add(
           'doubtful',
           seconds.path,
-          'Set clock to tell whether these seconds are office hours: they are left out.',
+          'These seconds are left out: set clock to say whether they are office hours.',
         );
       const left = clock === undefined || seconds.isMissing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
       paused.set(metric, {
@@ -68,7 +70,7 @@ export function intercomSays(
   for (const { at, type, part } of partsOf(conversationPart.at('conversation_parts'), notes)) {
     const details = part.at('event_details');
     if (type === 'conversation_sla_paused' && !details.isMissing)
-      statesAt(at, details as PayloadPart<IntercomSlaDetails>);
+      addPauses(at, details as PayloadPart<IntercomSlaDetails>);
     if (type !== 'conversation_sla_target_missed') continue;
     const target = details.at('sla_target_type');
     const metric = metricOf(target.text(), target.path);

@@ -42,9 +42,8 @@ export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Conv
       const [date, name] = [dateOf(day.at('iso8601Date')), day.at('name')];
       return (day.at('recurring').isTrue() ? everyYear : onDate)(date, name.isMissing ? date : name.text());
     });
-  const name = calendarPart.at('name');
   return notes.convertedTo({
-    ...(!name.isMissing && { name: name.text() }),
+    ...calendarPart.at('name').textAs('name'),
     zone: ianaZone(calendarPart.at('timezoneId'), notes),
     hours: week.hours(),
     holidays,

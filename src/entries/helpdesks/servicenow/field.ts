@@ -2,23 +2,26 @@ import { localInstant, UTC } from '../shared/instants';
 import type { PayloadPart } from '../shared/payload-part';
 
 /** The value of a field. The Table API writes numbers and booleans as text, and no value as an empty text. */
-type Held = string | number | boolean | null | undefined;
+type FieldValue = string | number | boolean | null | undefined;
 
 /** A field, as returned by the Table API: the value alone, or an object with the value and its link or display value. */
-export type Field = Held | { readonly value?: Held; readonly display_value?: unknown; readonly link?: unknown };
+export type Field =
+  | FieldValue
+  | { readonly value?: FieldValue; readonly display_value?: unknown; readonly link?: unknown };
 
 /** Returns the value of a field as a part. */
-export function held<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): PayloadPart<Held> {
+export function fieldOf<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): PayloadPart<FieldValue> {
   const field = record.at(name) as PayloadPart<Field>;
   const { value } = field;
-  if (typeof value !== 'object' || value === null) return field as PayloadPart<Held>;
-  if (!Array.isArray(value) && Object.hasOwn(value, 'value')) return field.at('value' as never) as PayloadPart<Held>;
+  if (typeof value !== 'object' || value === null) return field as PayloadPart<FieldValue>;
+  if (!Array.isArray(value) && Object.hasOwn(value, 'value'))
+    return field.at('value' as never) as PayloadPart<FieldValue>;
   throw field.unexpected('a value: request the record without "sysparm_display_value=true"');
 }
 
 /** Returns the value of a field as text; an empty text if it is missing. */
-export function textOf<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): string {
-  const part = held(record, name);
+export function fieldText<T>(record: PayloadPart<T>, name: keyof NonNullable<T> & string): string {
+  const part = fieldOf(record, name);
   return part.isMissing ? '' : part.id();
 }
 

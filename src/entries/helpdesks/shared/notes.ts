@@ -24,15 +24,15 @@ export interface Converted<T> {
 
 /** Collects the notes of one conversion. */
 export class Notes {
-  readonly #taken = new Map<string, Note>();
+  readonly #byPathAndText = new Map<string, Note>();
 
   /** Adds a note, unless it was added before. */
   add(code: NoteCode, path: string, text: string): void {
-    this.#taken.set(`${path} ${text}`, Object.freeze({ code, path, text }));
+    this.#byPathAndText.set(`${path} ${text}`, Object.freeze({ code, path, text }));
   }
 
   /** Returns the result of the conversion with the notes so far. */
   convertedTo<T>(value: T): Converted<T> {
-    return Object.freeze({ value, notes: Object.freeze([...this.#taken.values()]) });
+    return Object.freeze({ value, notes: Object.freeze([...this.#byPathAndText.values()]) });
   }
 }

@@ -1,5 +1,6 @@
 import { fail, type PrazoError } from '../../../input/error';
 import { type IssueCode, at as pathTo, show } from '../../../input/issue';
+import { lookUp } from './look-up';
 
 /** Longer lists are refused before any item is read. */
 const MOST_ITEMS = 100_000;
@@ -8,8 +9,8 @@ type ItemOf<T> = NonNullable<T> extends readonly (infer Item)[] ? Item : never;
 type KeyOf<T> = keyof NonNullable<T> & string;
 
 /**
- * A value in a payload, together with its path. The readers return the value in the documented shape, or throw a `PrazoError`
- * with the path. Only own keys of objects are read.
+ * A value in a payload (or in options), together with its path. The readers return the value in the documented shape, or throw a
+ * `PrazoError` with the path. Only own keys of objects are read.
  */
 export class PayloadPart<T> {
   readonly value: unknown;
@@ -29,8 +30,8 @@ export class PayloadPart<T> {
   at<K extends KeyOf<T>>(key: K): PayloadPart<NonNullable<T>[K]> {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.unexpected('an object');
-    const held: unknown = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-    return new PayloadPart(held as NonNullable<T>[K], pathTo(this.path, key));
+    const inner = lookUp(value as Readonly<Record<string, unknown>>, key);
+    return new PayloadPart(inner as NonNullable<T>[K], pathTo(this.path, key));
   }
 
   /** The items of a list; no items if the list is missing. */
@@ -58,11 +59,11 @@ export class PayloadPart<T> {
     return keys.map((key) => [key, this.at(key as KeyOf<T>)]);
   }
 
-  /** An object whose values are texts; undefined if it is missing. */
+  /** An object whose values are texts, without its missing values; undefined if the object is missing. */
   texts(): Readonly<Record<string, string>> | undefined {
     if (this.isMissing) return undefined;
-    const told = this.entries().filter(([, word]) => !word.isMissing);
-    return Object.fromEntries(told.map(([key, word]) => [key, word.text()]));
+    const present = this.entries().filter(([, part]) => !part.isMissing);
+    return Object.fromEntries(present.map(([key, part]) => [key, part.text()]));
   }
 
   text(): string {
@@ -72,15 +73,25 @@ export class PayloadPart<T> {
 
   /** A text; undefined if it is missing. */
   optionalText(): string | undefined {
-    return this.isMissing ? undefined : this.text();
+    return this.optional((part) => part.text());
+  }
+
+  /** Reads the value with `read`; undefined if the value is missing. */
+  optional<R>(read: (part: this) => R): R | undefined {
+    return this.isMissing ? undefined : read(this);
+  }
+
+  /** An object with the text under `key`, for spreading; empty if the text is missing. */
+  textAs<const Key extends string>(key: Key): { readonly [K in Key]?: string } {
+    return this.isMissing ? {} : ({ [key]: this.text() } as { [K in Key]: string });
   }
 
   /** One of the given words; undefined if it is missing. */
   oneOf<const Word extends string>(words: readonly Word[]): Word | undefined {
     if (this.isMissing) return undefined;
-    const word = words.find((one) => one === this.value);
-    if (word === undefined) throw this.unexpected(words.join(' or '), 'unknownValue');
-    return word;
+    const found = words.find((word) => word === this.value);
+    if (found === undefined) throw this.unexpected(words.join(' or '), 'unknownValue');
+    return found;
   }
 
   /** A text that is not empty. */
@@ -121,18 +132,18 @@ export class PayloadPart<T> {
 }
 
 /**
- * Returns a resource as a part with this name in its path. The resource may come inside the response of the API, such as
- * `{ "schedule": … }`; `enclosing` is the key if it differs from the name. Throws if the resource is missing.
+ * Returns a resource as a part with this name in its path. The argument is the resource itself, or a response of the API that contains
+ * it, such as `{ "schedule": … }`. `key` is the key in the response, by default the name. Throws if the resource is missing.
  */
 export function resource<T>(
-  given: T | { readonly [key: string]: unknown },
+  response: T | { readonly [key: string]: unknown },
   name: string,
-  enclosing: string = name,
+  key: string = name,
 ): PayloadPart<T> {
-  const isEnclosing =
-    typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, enclosing);
-  const part = new PayloadPart((isEnclosing ? (given as Record<string, unknown>)[enclosing] : given) as T, name);
-  if (part.isMissing) throw part.unexpected('what the help desk gave');
+  const isEnclosed =
+    typeof response === 'object' && response !== null && !Array.isArray(response) && Object.hasOwn(response, key);
+  const part = new PayloadPart((isEnclosed ? (response as Record<string, unknown>)[key] : response) as T, name);
+  if (part.isMissing) throw part.unexpected('a response of the help desk');
   return part;
 }
 

@@ -30,13 +30,13 @@ export interface ZammadCalendar {
 
 function hoursOf(days: PayloadPart<ZammadCalendar['business_hours']>): CalendarDefinition['hours'] {
   const week = new WeekHours();
-  for (const [place, name] of SUNDAY_FIRST.entries()) {
+  for (const [weekday, name] of SUNDAY_FIRST.entries()) {
     const day = days.at(name);
     if (day.isMissing || !day.at('active').isTrue()) continue;
     for (const frame of day.at('timeframes').items()) {
       const [from, until, more] = frame.items();
       if (from === undefined || until === undefined || more !== undefined) throw frame.unexpected('["09:00", "17:00"]');
-      week.addOn(place, timeOfDay(from), timeOfDay(until));
+      week.addOn(weekday, timeOfDay(from), timeOfDay(until));
     }
   }
   return week.hours();
@@ -50,18 +50,17 @@ export function zammadCalendar(calendar: ZammadCalendar): Converted<CalendarDefi
   for (const [key, day] of calendarPart.at('public_holidays').entries()) {
     if (!day.at('active').isTrue() || day.at('removed').isTrue()) continue;
     const [date, summary] = [dateOf(new PayloadPart(key, day.path)), day.at('summary')];
-    holidays.push(onDate(date, summary.isMissing ? date : summary.text()));
+    holidays.push(onDate(date, summary.optionalText() ?? date));
   }
   const ical = calendarPart.at('ical_url');
   if (!ical.isMissing)
     notes.add(
       'host',
       ical.path,
-      'Holidays of this feed that Zammad has not imported yet are not here: read the feed with prazo/ics.',
+      'The payload does not have the holidays of this feed that Zammad has not imported yet: read the feed with prazo/ics.',
     );
-  const name = calendarPart.at('name');
   return notes.convertedTo({
-    ...(!name.isMissing && { name: name.text() }),
+    ...calendarPart.at('name').textAs('name'),
     zone: ianaZone(calendarPart.at('timezone'), notes),
     hours: hoursOf(calendarPart.at('business_hours')),
     holidays,

@@ -58,19 +58,14 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefi
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').list()) {
-    const [id, name, calendarId, condition] = [
-      sla.at('id'),
-      sla.at('name'),
-      sla.at('calendar_id'),
-      sla.at('condition'),
-    ];
+    const [id, calendarId, condition] = [sla.at('id'), sla.at('calendar_id'), sla.at('condition')];
     const category = catalogId('sla', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each SLA once', 'duplicateId');
-    const on = calendarId.isMissing ? {} : { calendar: catalogId('calendar', calendarId.id()) };
+    const calendar = calendarId.isMissing ? {} : { calendar: catalogId('calendar', calendarId.id()) };
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(TIMES)) {
       const minutes = sla.at(key);
-      if (!minutes.isMissing) targets[metric] = { businessMinutes: minutesOf(minutes), ...on };
+      if (!minutes.isMissing) targets[metric] = { businessMinutes: minutesOf(minutes), ...calendar };
     }
     if (!condition.isMissing)
       notes.add(
@@ -78,7 +73,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefi
         condition.path,
         'Zammad chooses the SLA of a ticket by this condition: pass the SLA as the category of the ticket.',
       );
-    categories[category] = { ...(!name.isMissing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...sla.at('name').textAs('labels'), targets: { any: targets } };
   }
   categories.none = { labels: 'No SLA' };
   return notes.convertedTo({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });

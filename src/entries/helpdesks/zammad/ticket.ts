@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../ticket/event';
 import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
 import { type Converted, Notes } from '../shared/notes';
 import { PayloadPart, resource } from '../shared/payload-part';
 import {
@@ -10,6 +10,7 @@ import {
   noteMissingEnd,
   type StatusKinds,
 } from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 
 /** A ticket, as returned by `GET /api/v1/tickets/{id}?expand=true`. */
 export interface ZammadTicket {
@@ -85,7 +86,7 @@ function repliesOf(articles: PayloadPart<readonly ZammadArticle[]>, openedAt: nu
   });
 }
 
-/** Converts a Zammad ticket with its history and articles to a ticket. */
+/** Converts a Zammad ticket with its history and articles to a ticket of the catalog of {@link zammadCatalog}. */
 export function zammadTicket(
   ticket: ZammadTicket,
   history: readonly ZammadHistoryItem[],
@@ -96,14 +97,14 @@ export function zammadTicket(
   const category = optionsPart.at('category').text();
   const ticketPart = resource<ZammadTicket>(ticket, 'ticket');
   const openedAt = isoInstant(ticketPart.at('created_at'));
-  const run = statesOf(ticketPart, resource<readonly ZammadHistoryItem[]>(history, 'history'));
-  noteMissingEnd(run[run.length - 1]?.status, ticketPart.at('state'), 'states of the history', notes);
+  const states = statesOf(ticketPart, resource<readonly ZammadHistoryItem[]>(history, 'history'));
+  noteMissingEnd(states[states.length - 1]?.status, ticketPart.at('state'), 'states of the history', notes);
   const replies = repliesOf(resource<readonly ZammadArticle[]>(options.articles, 'articles'), openedAt);
   const events = sortedEvents(
     ticketPart.at('created_at'),
     openedAt,
     eventsOfMessages(replies),
-    eventsOfStatuses(run, mergedKinds(optionsPart.at('states'), STATES), notes),
+    eventsOfStatuses(states, mergedKinds(optionsPart.at('states'), STATES), notes),
   );
   return notes.convertedTo({
     id: ticketPart.at('id').id(),
