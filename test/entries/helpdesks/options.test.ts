@@ -1,7 +1,7 @@
 import { isPrazoError } from 'prazo';
 import * as helpdesks from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { issueOf } from './issue-of';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 type Call = (...given: readonly unknown[]) => unknown;
 
@@ -39,7 +39,7 @@ const called = (name: string, options: unknown) => () =>
 describe('options that are wrong', () => {
   test.each(Object.keys(PAYLOADS))('What is no table of options is an issue of them: %s', (name) => {
     for (const options of [null, 'x', 3, []])
-      expect(issueOf(called(name, options)), String(options)).toMatchObject({ path: 'options' });
+      expect(issuesThrownBy(called(name, options))[0]?.path, String(options)).toBe('options');
   });
 
   test.each(Object.keys(PAYLOADS))('Whatever an option is, only issues are thrown: %s', (name) => {
@@ -69,7 +69,7 @@ describe('options that are wrong', () => {
     ['intercomSays', { metrics: { time_to_close: 3 } }, 'options.metrics.time_to_close', 'wrongType'],
     ['zendeskTicket', { isAgent: () => true, agentTickets: 'none' }, 'options.agentTickets', 'unknownValue'],
   ])('%s with %j is an issue at %s', (name, options, path, code) => {
-    expect(issueOf(called(name, options))).toEqual({ path, code });
+    expect(pathsAndCodes(issuesThrownBy(called(name, options)))).toEqual([`${path} ${code}`]);
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe('options that are wrong', () => {
       'mapping.times',
     ],
   ])('A word that %s does not have is an issue', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'unknownValue' });
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} unknownValue`]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('zones', () => {
       'parts.zone',
     ],
   ])('A zone of no place is an issue: %s', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'unknownZone' });
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} unknownZone`]);
   });
 });
 
@@ -136,6 +136,6 @@ describe('what happened before the opening', () => {
       'ticket.date',
     ],
   ])('is an issue of the opening: %s', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'beforeOpening' });
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} beforeOpening`]);
   });
 });

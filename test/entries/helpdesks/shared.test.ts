@@ -2,7 +2,7 @@ import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { type RowMapping, type StatusKinds, statusEvents, ticketFromRows } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { WeekHours } from '../../../src/entries/helpdesks/shared/week-hours';
-import { issueOf } from './issue-of';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 const KINDS: StatusKinds = {
   new: 'running',
@@ -93,7 +93,7 @@ describe('a run of statuses', () => {
       'missing',
     ],
   ])('%s is an issue', (_mistake, changes, path, code) => {
-    expect(issueOf(() => statusEvents(changes as never, KINDS))).toEqual({ path, code });
+    expect(pathsAndCodes(issuesThrownBy(() => statusEvents(changes as never, KINDS)))).toEqual([`${path} ${code}`]);
   });
 });
 
@@ -273,6 +273,8 @@ describe('a ticket from rows', () => {
       'unknownValue',
     ],
   ])('%s', (_mistake, rows, mapping, path, code) => {
-    expect(issueOf(() => ticketFromRows(rows as never, { ...MAPPING, ...mapping }))).toEqual({ path, code });
+    expect(pathsAndCodes(issuesThrownBy(() => ticketFromRows(rows as never, { ...MAPPING, ...mapping })))).toEqual([
+      `${path} ${code}`,
+    ]);
   });
 });
