@@ -9,10 +9,10 @@ const opened = { id: 1, created_at: AT, status: 'open' };
 const inbox = (day: unknown) => ({ timezone: 'UTC', working_hours_enabled: true, working_hours: [day] });
 const nine = { day_of_week: 1, open_hour: 9, open_minutes: 0, close_hour: 17, close_minutes: 0 };
 const reply = { message_type: 1, created_at: AT, sender: { type: 'user' } };
-/** As a parsed file has it, an own key. */
+/** Parses JSON, in which `__proto__` is an own key. */
 const poisoned = (text: string): never => JSON.parse(text) as never;
 
-describe('what has not the documented shape', () => {
+describe('a payload of the wrong shape', () => {
   test.each<Row>([
     [undefined, 'inbox', 'missing'],
     ['site', 'inbox', 'wrongType'],
@@ -30,7 +30,7 @@ describe('what has not the documented shape', () => {
     [inbox({ ...nine, close_hour: 9 }), 'inbox.working_hours[0].close_hour', 'invalidRange'],
     [inbox({ ...nine, closed_all_day: 'no' }), 'inbox.working_hours[0].closed_all_day', 'wrongType'],
     [inbox(poisoned('{"__proto__":{"day_of_week":1}}')), 'inbox.working_hours[0].day_of_week', 'missing'],
-  ])('the inbox %j', (given, path, code) => {
+  ])('inbox %j | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => chatwootCalendar(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -45,7 +45,7 @@ describe('what has not the documented shape', () => {
     [[{ id: 1, first_response_time_threshold: 0 }], 'payload[0].first_response_time_threshold', 'wrongType'],
     [[{ id: 1, resolution_time_threshold: 'soon' }], 'payload[0].resolution_time_threshold', 'wrongType'],
     [[{ id: 1, only_during_business_hours: 7 }], 'payload[0].only_during_business_hours', 'wrongType'],
-  ])('the policies %j', (given, path, code) => {
+  ])('policies %j | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => chatwootCatalog(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -68,7 +68,7 @@ describe('what has not the documented shape', () => {
     [opened, [], {}, 'statuses', 'wrongType'],
     [opened, [], [{ updated_at: AT }], 'statuses[0].status', 'missing'],
     [opened, [], [{ status: 'open' }], 'statuses[0].updated_at', 'missing'],
-  ])('the conversation %j with %j and %j', (given, messages, statuses, path, code) => {
+  ])('conversation %j with messages %j and statuses %j | issue: %s %s', (given, messages, statuses, path, code) => {
     const read = () => chatwootTicket(given as never, messages as never, { statuses } as never);
     expect(pathsAndCodes(issuesThrownBy(read))).toEqual([`${path} ${code}`]);
   });
@@ -84,12 +84,12 @@ describe('what has not the documented shape', () => {
     ],
     [{ applied_sla: { sla_status: 'hit' }, sla_events: {} }, 'conversation.sla_events', 'wrongType'],
     [{ applied_sla: { sla_status: 'hit' }, sla_events: [{}] }, 'conversation.sla_events[0].event_type', 'missing'],
-  ])('what %j says', (given, path, code) => {
+  ])('due times of conversation %j | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => chatwootSays(given as never)))).toEqual([`${path} ${code}`]);
   });
 });
 
-test('keys of prototypes are harmless', () => {
+test('keys that objects inherit | are ignored', () => {
   const messages = poisoned(`[{"message_type":"toString","created_at":${AT},"__proto__":{"private":true}}]`);
   const statuses = poisoned(`[{"status":"constructor","updated_at":${AT}}]`);
   const { value, notes } = chatwootTicket({ ...opened, status: 'constructor' }, messages, { statuses });
@@ -105,7 +105,7 @@ test('keys of prototypes are harmless', () => {
   expect(Object.prototype).not.toHaveProperty('private');
 });
 
-test('ten thousand messages and statuses are read in time', () => {
+test('ten thousand messages and statuses | read in time', () => {
   const messages = Array.from({ length: 10_000 }, (_, i) => ({
     message_type: (i + 1) % 2,
     created_at: AT + i * 60,
@@ -121,7 +121,7 @@ test('ten thousand messages and statuses are read in time', () => {
   expect(value.events).toHaveLength(10_000 + 9999);
 });
 
-test('An SLA status that Chatwoot does not have is a note', () => {
+test('an unknown SLA status | a note', () => {
   const { notes } = chatwootSays({ applied_sla: { sla_status: 'late' } });
   expect(notes).toMatchObject([{ code: 'doubtful', path: 'conversation.applied_sla.sla_status' }]);
 });

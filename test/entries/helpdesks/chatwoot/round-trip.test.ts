@@ -52,7 +52,7 @@ function writtenLog({ ticket }: RandomDesk) {
   return { messages, statuses, conversation: { id: ticket.id ?? '', created_at, status, sla_policy_id: 1 } };
 }
 
-test('a thousand random desks, written and read, have the same dues', () => {
+test('a thousand random desks | keep their due times when written in the format of Chatwoot and read back', () => {
   const empty = chatwootCatalog([]).value;
   for (let seed = 1; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);

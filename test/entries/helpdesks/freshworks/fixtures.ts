@@ -9,9 +9,10 @@ import type {
 } from 'prazo/helpdesks';
 
 /**
- * The shapes are those of https://developers.freshdesk.com/api (sample responses, with `business_hours` at "08:00:00 am") and
- * of https://api.freshservice.com (samples, with `list_of_holidays` at "--01-16"); the contents are made up.
+ * The payloads have the shapes of https://developers.freshdesk.com/api (sample responses, with `business_hours` at "08:00:00 am") and
+ * of https://api.freshservice.com (samples, with `list_of_holidays` at "--01-16"). Their contents are invented.
  */
+
 export const nineToFive = { start_time: '9:00 am', end_time: '5:00 pm' };
 
 export const freshdeskHours: FreshdeskBusinessHours = {
@@ -91,3 +92,7 @@ export const change = (at: string, status?: number | string, priority?: number):
   ...(status !== undefined && { status }),
   ...(priority !== undefined && { priority }),
 });
+
+/** Each note as `code path`. */
+export const codesAndPaths = (notes: readonly { readonly code: string; readonly path: string }[]): readonly string[] =>
+  notes.map(({ code, path }) => `${code} ${path}`);

@@ -14,14 +14,14 @@ import { freshdeskHours, freshserviceHours, nineToFive, opened, target } from '.
 
 type Row = readonly [given: unknown, path: string, code: string];
 
-/** As a parsed file has it, an own key. */
+/** Parses JSON, in which `__proto__` is an own key. */
 const poisoned = (text: string): never => JSON.parse(text) as never;
 
 const monday = (day: unknown) => ({ time_zone: 'UTC', business_hours: { monday: day } });
 const holiday = (more: object) => ({ ...freshserviceHours, list_of_holidays: [more] });
 const within = (more: object) => [{ id: 1, sla_target: { priority_1: { ...target(60, 60, 60), ...more } } }];
 
-describe('what has not the documented shape', () => {
+describe('a payload of the wrong shape', () => {
   test.each<Row>([
     [undefined, 'business_hour', 'missing'],
     [[freshdeskHours], 'business_hour', 'wrongType'],
@@ -35,7 +35,7 @@ describe('what has not the documented shape', () => {
     [monday({ ...nineToFive, end_time: null }), 'business_hour.business_hours.monday.end_of_workday', 'missing'],
     [monday({ ...nineToFive, end_time: '13:00 pm' }), 'business_hour.business_hours.monday.end_time', 'invalidTime'],
     [monday({ ...nineToFive, end_time: 17 }), 'business_hour.business_hours.monday.end_time', 'invalidTime'],
-  ])('Freshdesk business hours %j have an issue at %s: %s', (given, path, code) => {
+  ])('business hours %j of Freshdesk | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => freshdeskCalendar(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -60,7 +60,7 @@ describe('what has not the documented shape', () => {
       'business_hours.list_of_holidays[0].holiday_name',
       'wrongType',
     ],
-  ])('the business hours %j of Freshservice', (given, path, code) => {
+  ])('business hours %j of Freshservice | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => freshserviceCalendar(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -79,7 +79,7 @@ describe('what has not the documented shape', () => {
     [within({ resolve_within: 'soon' }), 'sla_policies[0].sla_target.priority_1.resolve_within', 'wrongType'],
     [within({ next_respond_within: 1e300 }), 'sla_policies[0].sla_target.priority_1.next_respond_within', 'wrongType'],
     [within({ business_hours: 'yes' }), 'sla_policies[0].sla_target.priority_1.business_hours', 'wrongType'],
-  ])('the policies %j of Freshdesk', (given, path, code) => {
+  ])('policies %j of Freshdesk | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => freshdeskCatalog(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -99,7 +99,7 @@ describe('what has not the documented shape', () => {
       'sla_policies[0].sla_targets[1].priority',
       'duplicateId',
     ],
-  ])('the policies %j of Freshservice', (given, path, code) => {
+  ])('policies %j of Freshservice | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => freshserviceCatalog(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -132,12 +132,12 @@ describe('what has not the documented shape', () => {
     [opened, [], { changes: [{}] }, 'changes[0].at', 'missing'],
     [opened, [], { changes: [{ at: opened.created_at, status: {} }] }, 'changes[0].status', 'wrongType'],
     [opened, [], { changes: [{ at: opened.created_at, priority: 9 }] }, 'changes[0].priority', 'unknownValue'],
-  ])('the ticket %j with %j and %j', (given, conversations, options, path, code) => {
+  ])('ticket %j with conversations %j and options %j | issue: %s %s', (given, conversations, options, path, code) => {
     const read = () => freshserviceTicket(given as never, conversations as never, options as never);
     expect(pathsAndCodes(issuesThrownBy(read))).toEqual([`${path} ${code}`]);
   });
 
-  test('a ticket of Freshdesk without its policy', () => {
+  test('a ticket of Freshdesk without a category | an issue', () => {
     expect(pathsAndCodes(issuesThrownBy(() => freshdeskTicket(opened, [], {} as never)))).toEqual([
       'options.category missing',
     ]);
@@ -152,7 +152,7 @@ describe('what has not the documented shape', () => {
     [{ status: 2, fr_escalated: 'no' }, 'ticket.fr_escalated', 'wrongType'],
     [{ status: 2, stats: 'none' }, 'ticket.stats', 'wrongType'],
     [{ status: 4, due_by: opened.created_at, stats: { resolved_at: 4 } }, 'ticket.stats.resolved_at', 'invalidInstant'],
-  ])('what %j says', (given, path, code) => {
+  ])('due times of ticket %j | issue: %s %s', (given, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => freshdeskSays(given as never)))).toEqual([`${path} ${code}`]);
     expect(pathsAndCodes(issuesThrownBy(() => freshserviceSays({ ticket: given } as never)))).toEqual([
       `${path} ${code}`,
@@ -160,14 +160,14 @@ describe('what has not the documented shape', () => {
   });
 });
 
-test('keys of prototypes are harmless', () => {
+test('keys that objects inherit | are ignored', () => {
   const changes = poisoned('[{"at":"2026-03-02T14:00:00Z","__proto__":{"status":4},"status":"toString"}]');
   const { value, notes } = freshdeskTicket({ ...opened, status: 'toString' as never }, [], { category: 'p1', changes });
   expect([value.events, notes.map(({ path }) => path)]).toEqual([[], ['changes[0].status']]);
   expect(Object.prototype).not.toHaveProperty('status');
 });
 
-test('ten thousand conversations and changes are read in time', () => {
+test('ten thousand conversations and changes | read in time', () => {
   const at = (seconds: number) => new Date(Date.UTC(2026, 2, 3) + seconds * 1000).toISOString();
   const conversations = Array.from({ length: 10_000 }, (_, i) => ({ created_at: at(i * 60), incoming: i % 2 === 0 }));
   const changes = Array.from({ length: 10_000 }, (_, i) => ({ at: at(i * 60 + 30), status: 2 + (i % 2), priority: 2 }));

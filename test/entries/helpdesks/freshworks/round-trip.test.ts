@@ -27,7 +27,7 @@ const ABLE: Abilities = {
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const STATUS: Readonly<Record<string, number>> = { pending: 3, vendor: 6, resumed: 2, resolved: 4, reopened: 2 };
 
-/** `15:30` as `3:30 pm`; the end of a day as Freshdesk has it. */
+/** Formats `15:30` as `3:30 pm`, and the end of a day as Freshdesk writes it. */
 function twelve(clock = ''): string {
   if (clock === '24:00') return '11:59:59 pm';
   const hour = Number(clock.slice(0, 2));
@@ -86,7 +86,7 @@ function writtenLog({ ticket }: RandomDesk) {
   };
 }
 
-/** The dues of the desk made directly. */
+/** The due times of the same desk with a catalog written by hand. */
 function expectedOf(desk: RandomDesk, definition: ReturnType<typeof freshdeskCatalog>['value']): string {
   const unit = desk.isBusiness ? 'businessMinutes' : 'minutes';
   const targets = Object.fromEntries(
@@ -105,7 +105,7 @@ function expectedOf(desk: RandomDesk, definition: ReturnType<typeof freshdeskCat
 const statuses = { 6: 'paused' } as const;
 const ZONE_NOTE = /^The zone /;
 
-test('five hundred random desks of Freshdesk, written and read, have the same dues', () => {
+test('five hundred random desks | keep their due times when written in the format of Freshdesk and read back', () => {
   const empty = freshdeskCatalog([]).value;
   for (let seed = 1; seed <= 500; seed++) {
     const desk = randomDesk(seed, { ...ABLE, holidays: 'none' });
@@ -128,7 +128,7 @@ test('five hundred random desks of Freshdesk, written and read, have the same du
   }
 });
 
-test('five hundred random desks of Freshservice, with holidays, have the same dues', () => {
+test('five hundred random desks with holidays | keep their due times when written in the format of Freshservice and read back', () => {
   const empty = freshserviceCatalog([]).value;
   for (let seed = 501; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);

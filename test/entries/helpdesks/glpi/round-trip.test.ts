@@ -17,7 +17,7 @@ const ABLE: Abilities = {
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const NUMBERS: Readonly<Record<string, number>> = { paused: 4, resumed: 2, resolved: 5, reopened: 2 };
 
-/** A desk as GLPI's API would give it. A first response is what takes a ticket into account. */
+/** Writes a desk as GLPI's API returns it. The first response takes the ticket into account. */
 function written({ calendar, targets, isBusiness, ticket }: RandomDesk) {
   const zone = calendar.zone as string;
   const segments = DAYS.flatMap((name, day) =>
@@ -61,11 +61,11 @@ function written({ calendar, targets, isBusiness, ticket }: RandomDesk) {
   };
 }
 
-test('A thousand desks and tickets have the dues that they have themselves', () => {
+test('a thousand random desks | keep their due times when written in the format of GLPI and read back', () => {
   const { metrics } = glpiCatalog([]).value;
   for (let seed = 1; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);
-    // the form of an SLA offers up to a thousand
+    // the form of an SLA accepts up to a thousand
     const { first, solve } = desk.targets.any ?? { first: 1, solve: 1 };
     const capped = { any: { first, next: 1, solve: Math.min(solve, 1000) } };
     const target = (n: number): Target =>

@@ -10,7 +10,7 @@ const iso = (text: string): string => {
 const stages = { '1': 'running', '2': 'paused', '3': 'running', '4': 'done' } as const;
 const options: HubspotTicketOptions = { category: 'all', level: 'normal', stages, replies: [] };
 
-/** Values as HubSpot lists them, the newest first. */
+/** Values of a property, newest first as HubSpot lists them. */
 const history = (...values: readonly (readonly [at: string, value: string])[]) =>
   values.map(([at, value]) => ({ value, timestamp: iso(at), sourceType: 'CRM_UI' })).reverse();
 const ticket = (stage: ReturnType<typeof history>, more: object = {}): HubspotTicket => ({
@@ -30,7 +30,7 @@ const eventsOf = (given: HubspotTicket, more: Partial<HubspotTicketOptions> = {}
 };
 
 describe('hubspotTicket', () => {
-  test('the stages of a ticket, with its messages', () => {
+  test('stages and messages | events in order of time', () => {
     const stage = history(['2 09:00', '1'], ['2 10:00', '2'], ['2 12:00', '3'], ['2 15:00', '4'], ['3 08:00', '1']);
     const replies = [
       { at: iso('2 09:45'), isAgent: true },
@@ -51,7 +51,7 @@ describe('hubspotTicket', () => {
     });
   });
 
-  test('the first reply alone, where no messages are given', () => {
+  test('no messages passed | only the first reply, with a note', () => {
     const given = {
       ticket: ticket(history(['2 09:00', '1']), { properties: { first_agent_reply_date: iso('2 10:30') } }),
     };
@@ -61,7 +61,7 @@ describe('hubspotTicket', () => {
     });
   });
 
-  test('priorities as levels, from the opening or from when they were set', () => {
+  test('priorities | levels from the opening, or from the time at which they were set', () => {
     const levels = { HIGH: 'high', URGENT: 'urgent' };
     const of = (...priority: readonly (readonly [string, string])[]) =>
       eventsOf(
@@ -84,7 +84,7 @@ describe('hubspotTicket', () => {
     expect(of(['2 09:00', 'toString'])).toMatchObject({ level: 'normal', events: [] });
   });
 
-  test('a stage without a meaning is noted', () => {
+  test('a stage without a kind | a note', () => {
     const given = ticket(history(['2 09:00', '1'], ['2 10:00', 'toString'], ['2 11:00', '4']));
     expect(eventsOf(given)).toMatchObject({
       events: [`${iso('2 11:00')} resolved`],
@@ -92,7 +92,7 @@ describe('hubspotTicket', () => {
     });
   });
 
-  test('ten thousand stages are read in well under a second', () => {
+  test('ten thousand stages | read in well under a second', () => {
     const start = Date.parse(iso('2 09:00'));
     const stage = Array.from({ length: 10_000 }, (_, i) => ({
       value: String((i % 4) + 1),
@@ -122,7 +122,7 @@ describe('hubspotTicket', () => {
     ).toEqual([expected]);
   });
 
-  test('a thousand random tickets, written and read, are the same', () => {
+  test('a thousand random tickets | stay the same when written in the format of HubSpot and read back', () => {
     const able = {
       levels: ['LOW', 'HIGH'],
       waits: ['w1', 'w2'],
@@ -170,7 +170,7 @@ describe('hubspotSays', () => {
     return [value, notes.map(({ code, path }) => [code, path])];
   };
 
-  test('the dues, the verdicts and when it was done', () => {
+  test('targets with due times and statuses | due times, verdicts and end times', () => {
     const properties = {
       hs_time_to_first_response_sla_at: iso('2 10:00'),
       hs_time_to_first_response_sla_status: '4',
@@ -197,7 +197,7 @@ describe('hubspotSays', () => {
     ).toEqual([[{ metric: 'fix', due: iso('3 09:00'), breached: false, stoppedAt: iso('3 08:00') }], []]);
   });
 
-  test('an overdue one, one without a status, and no SLA at all', () => {
+  test('an overdue target, a target without a status, no SLA | late, only a due time, no clocks', () => {
     expect(says({ hs_time_to_close_sla_status: '1' })[0]).toEqual([{ metric: 'resolution', breached: true }]);
     expect(says({ hs_time_to_close_sla_at: iso('3 09:00') })[0]).toEqual([
       { metric: 'resolution', due: iso('3 09:00') },
@@ -205,7 +205,7 @@ describe('hubspotSays', () => {
     expect(says({ hs_time_to_close_sla_at: '', hs_time_to_close_sla_status: null })).toEqual([[], []]);
   });
 
-  test('what is not documented is noted', () => {
+  test('undocumented values | notes', () => {
     expect(says({ hs_time_to_close_sla_status: 'toString', hs_sla_pause_status: 'x' })).toEqual([
       [],
       [

@@ -37,7 +37,7 @@ const read = (parts: readonly IntercomPart[], more: object = {}, options: object
 };
 
 describe('intercomTicket', () => {
-  test('messages, a pause of the SLA, a close and a message that opens it again', () => {
+  test('messages, a pause of the SLA, a close and a reopening | events in order of time', () => {
     const { value, events, notes } = read([
       part('2 09:01', 'comment', 'bot'),
       part('2 09:02', 'comment', 'admin', { author: { type: 'admin', from_ai_agent: true } }),
@@ -69,7 +69,7 @@ describe('intercomTicket', () => {
     expect(notes).toEqual([]);
   });
 
-  test('a snoozed conversation, where that pauses', () => {
+  test('a snoozed conversation, with pauses "snoozed" | paused while snoozed', () => {
     const parts = [
       part('2 10:00', 'snoozed'),
       part('2 10:00', 'conversation_sla_paused'),
@@ -85,7 +85,7 @@ describe('intercomTicket', () => {
     ]);
   });
 
-  test('what it cannot tell', () => {
+  test('missing parts, another state, an opening by a teammate, a changed SLA | notes', () => {
     const applied = (at: string, name: string) =>
       part(at, 'conversation_sla_applied_by_rule', 'bot', { event_details: { sla_name: name } });
     const { notes } = read([applied('2 09:00', 'VIP'), applied('2 10:00', 'All')], {
@@ -107,7 +107,7 @@ describe('intercomTicket', () => {
     ]);
   });
 
-  test('ten thousand parts are read in well under a second', () => {
+  test('ten thousand parts | read in well under a second', () => {
     const parts = Array.from({ length: 10_000 }, (_, i) => ({
       part_type: i % 3 ? 'comment' : i % 2 ? 'close' : 'open',
       created_at: seconds('2 09:00') + i * 60,
@@ -132,7 +132,7 @@ describe('intercomSays', () => {
     return [value, notes.map(({ code, path }) => [code, path])];
   };
 
-  test('which targets were missed, and what was left at the last pause', () => {
+  test('missed and paused targets | breaches, and the time left at the last pause', () => {
     expect(says(parts, { clock: 'business' }, { sla_applied: { sla_status: 'missed' } })).toEqual([
       [
         { metric: 'nextResponse', breached: true },
@@ -150,7 +150,7 @@ describe('intercomSays', () => {
     ]);
   });
 
-  test('on metrics of the caller; what has none, and seconds of no clock, are noted', () => {
+  test('metrics of the options | are used; a target without a metric and seconds without a clock are notes', () => {
     expect(says(parts.slice(2), { metrics: { first_reply_time: 'toAnswer' } })).toEqual([
       [{ metric: 'toAnswer', paused: true, asOf: iso('2 12:00') }],
       [
@@ -165,7 +165,7 @@ describe('intercomSays', () => {
     expect(says([part('2 10:00', 'conversation_sla_paused', 'bot', odd)])[0]).toEqual([]);
   });
 
-  test('a verdict on the whole alone', () => {
+  test('a missed SLA without a missed target | a note', () => {
     expect(says([], {}, { sla_applied: { sla_status: 'missed' } })).toEqual([
       [],
       [['unsupported', 'conversation.sla_applied.sla_status']],
@@ -194,7 +194,7 @@ test.each<readonly [unknown, string]>([
     `${P}[0].author.from_ai_agent wrongType`,
   ],
   [JSON.parse('{"__proto__":{"id":1,"created_at":1772442000}}'), 'conversation.created_at missing'],
-])('the conversation %j', (given, expected) => {
+])('conversation %j | issue: %s', (given, expected) => {
   expect(pathsAndCodes(issuesThrownBy(() => intercomTicket(given as never, as)))).toEqual([expected]);
 });
 
@@ -208,14 +208,14 @@ test.each<readonly [readonly IntercomPart[], string]>([
     [part('2 10:00', 'conversation_sla_paused', 'bot', { event_details: { sla_states: [] } })],
     `${P}[0].event_details.sla_states wrongType`,
   ],
-])('what %j says', (parts, expected) => {
+])('due times of parts %j | issue: %s', (parts, expected) => {
   expect(pathsAndCodes(issuesThrownBy(() => intercomSays(conversation(parts))))).toEqual([expected]);
 });
 
-test('a day of 24 office hours', () => {
+test('the example of Intercom, 24 office hours | due on Wednesday', () => {
   // "SLAs and office hours", https://www.intercom.com/help/en/articles/9263617-slas-and-office-hours: nine to five from
   // Monday to Friday, a first response within 24 office hours, a message of Friday 16:55. The page counts 8 hours each on
-  // Monday, Tuesday and Wednesday; with the five minutes of Friday the due is Wednesday 16:55.
+  // Monday, Tuesday and Wednesday. With five minutes on Friday, the due time is Wednesday 16:55.
   const sla = createSla({
     catalog: defineCatalog({
       id: 'intercom',
@@ -230,7 +230,7 @@ test('a day of 24 office hours', () => {
   expect(sla.deadlines(parsed.value).firstResponse.due?.toUTC().toISO()).toBe('2026-03-11T16:55:00.000Z');
 });
 
-test('a thousand random tickets, written and read, are the same', () => {
+test('a thousand random tickets | stay the same when written in the format of Intercom and read back', () => {
   const able = {
     levels: ['any'],
     waits: ['sla'],

@@ -1,6 +1,6 @@
 import type { JiraComment, JiraHistory, JiraIssue, JiraPriority, JiraTimeMetric } from 'prazo/helpdesks';
 
-/** Contents of our own, in the shapes that Jira gives. */
+/** Payloads in the shapes of Jira, with invented contents. */
 export const PRIORITIES: readonly JiraPriority[] = [
   { id: '1', name: 'Highest' },
   { id: '2', name: 'High' },

@@ -8,7 +8,7 @@ const ofProto = JSON.parse('{"__proto__": {"timezoneId": "UTC", "workingTimes": 
 const time = { weekday: 'monday', start: 0, end: 3_600_000 };
 const calendar = { timezoneId: 'UTC', workingTimes: [time] };
 
-describe('what has not the shape of Jira', () => {
+describe('a payload of the wrong shape', () => {
   test.each<readonly [path: string, code: string, given: unknown]>([
     ['calendar', 'missing', null],
     ['calendar', 'wrongType', []],
@@ -24,7 +24,7 @@ describe('what has not the shape of Jira', () => {
     ['calendar.workingTimes[0].start', 'wrongType', { ...calendar, workingTimes: [{ ...time, start: '9h' }] }],
     ['calendar.holidays[0].iso8601Date', 'missing', { ...calendar, holidays: [{ name: 'A' }] }],
     ['calendar.holidays[0].iso8601Date', 'invalidDate', { ...calendar, holidays: [{ iso8601Date: '25/12/2026' }] }],
-  ])('jiraCalendar %s %s', (path, code, given) => {
+  ])('jiraCalendar | issue: %s %s', (path, code, given) => {
     expect(pathsAndCodes(issuesThrownBy(() => jiraCalendar(given as never)))).toEqual([`${path} ${code}`]);
   });
 
@@ -62,13 +62,13 @@ describe('what has not the shape of Jira', () => {
         },
       ],
     ],
-  ])('jiraCatalog %s %s', (path, code, given) => {
+  ])('jiraCatalog | issue: %s %s', (path, code, given) => {
     expect(pathsAndCodes(issuesThrownBy(() => jiraCatalog(given as never, { priorities: PRIORITIES })))).toEqual([
       `${path} ${code}`,
     ]);
   });
 
-  test('A priority is told once, and by name', () => {
+  test('a repeated priority, a priority without a name | issues', () => {
     const issuesOf = (...priorities: readonly { readonly id: number; readonly name: string }[]) =>
       pathsAndCodes(issuesThrownBy(() => jiraCatalog([RESOLUTION], { priorities })));
     const high = { id: 1, name: 'High' };
@@ -76,7 +76,7 @@ describe('what has not the shape of Jira', () => {
     expect(issuesOf(high, { id: 2, name: '' })).toEqual(['priorities[1].name missing']);
   });
 
-  test('priorities that are not there', () => {
+  test('missing priorities | an issue', () => {
     const given = { priorities: null } as never;
     expect(pathsAndCodes(issuesThrownBy(() => jiraCatalog([RESOLUTION], given)))).toEqual(['priorities missing']);
   });
@@ -104,7 +104,7 @@ describe('what has not the shape of Jira', () => {
       [],
       { comments: [{ ...comment(AT, 'ann'), jsdPublic: 'yes' }] },
     ],
-  ])('jiraTicket %s %s', (path, code, given, log, comments) => {
+  ])('jiraTicket | issue: %s %s', (path, code, given, log, comments) => {
     expect(
       pathsAndCodes(issuesThrownBy(() => jiraTicket(given as never, log as never, { comments } as never))),
     ).toEqual([`${path} ${code}`]);
@@ -116,17 +116,17 @@ describe('what has not the shape of Jira', () => {
     ['values[0].name', 'missing', [{ id: '203' }]],
     ['values[0].completedCycles', 'missing', [{ name: RESOLUTION.name }]],
     ['values[0].completedCycles[0].startTime', 'missing', [{ name: RESOLUTION.name, completedCycles: [{}, {}] }]],
-    // the shape of 2015, of plain numbers
+    // the format of 2015, with plain numbers
     ['values[0].completedCycles', 'missing', [{ name: RESOLUTION.name, completeCycles: [] }]],
     ['values[0].ongoingCycle.elapsedTime', 'wrongType', cycle({ elapsedTime: 3_600_000 })],
     ['values[0].ongoingCycle.breachTime.jira', 'missing', cycle({ breachTime: {} })],
     ['values[0].ongoingCycle.breached', 'wrongType', cycle({ breached: 'maybe' })],
-  ])('jiraSays %s %s', (path, code, given) => {
+  ])('jiraSays | issue: %s %s', (path, code, given) => {
     expect(pathsAndCodes(issuesThrownBy(() => jiraSays(given as never, [RESOLUTION])))).toEqual([`${path} ${code}`]);
   });
 });
 
-test('statuses, priorities and categories with the names of what objects inherit', () => {
+test('statuses and priorities named like keys that objects inherit | read as any other', () => {
   const log = [
     history('2026-03-02T11:00:00.000+0000', ['status', 'constructor', '__proto__'], ['priority', '1', 'toString']),
   ];

@@ -106,7 +106,7 @@ function writtenLog({ ticket }: RandomDesk): {
   return { log, comments, now };
 }
 
-/** The events of a random ticket as they are told of by the direct desk, whose pauses are by a status. */
+/** The events of a random ticket for the catalog written by hand, in which a status pauses. */
 function direct({ ticket, targets, calendar }: RandomDesk) {
   const pause = (reason: string) => ({
     on: [{ event: 'wait', reasons: [reason] }],
@@ -143,7 +143,7 @@ function direct({ ticket, targets, calendar }: RandomDesk) {
   return createSla({ catalog, calendar: createCalendar(calendar) }).deadlines({ ...ticket, events } as never);
 }
 
-test('a thousand random desks, written and read, have the same dues', () => {
+test('a thousand random desks | keep their due times when written in the format of Jira and read back', () => {
   let dues = 0;
   for (let seed = 1; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);

@@ -8,7 +8,7 @@ const notesOf = (spans: readonly ServiceNowSpan[]) =>
   serviceNowCalendar(schedule, spans, []).notes.map(({ code, path, text }) => `${code} ${path} ${text}`);
 
 describe('a schedule', () => {
-  test('with a break, and the holidays of another', () => {
+  test('with a break, and holidays of another schedule | the hours and holidays', () => {
     const others = [
       { schedule: reference('a1'), child_schedule: reference('b2'), type: 'include' },
       { schedule: reference('zz'), child_schedule: reference('c3'), type: 'include' },
@@ -65,7 +65,7 @@ describe('a schedule', () => {
 
   test.each<readonly [situation: string, entry: Partial<ServiceNowSpan>, hours: unknown]>([
     [
-      'every day to 23:59:59',
+      'every day until 23:59:59',
       { repeat_type: 'daily', start_date_time: '20220214T000000', end_date_time: '20220214T235959' },
       '24/7',
     ],
@@ -74,14 +74,14 @@ describe('a schedule', () => {
     ['on three days', { repeat_type: 'weekMWF' }, { mon: ['09:00-17:00'], wed: ['09:00-17:00'], fri: ['09:00-17:00'] }],
     ['on two days', { repeat_type: 'weekTT' }, { tue: ['09:00-17:00'], thu: ['09:00-17:00'] }],
     [
-      'on days of the week, Monday is 1',
+      'on weekdays by number, Monday is 1',
       { repeat_type: 'weekly', days_of_week: '17' },
       { mon: ['09:00-17:00'], sun: ['09:00-17:00'] },
     ],
     // 14 February 2022 is a Monday
-    ['on the day on which it starts', { repeat_type: 'weekly' }, { mon: ['09:00-17:00'] }],
+    ['weekly, on the weekday of the start', { repeat_type: 'weekly' }, { mon: ['09:00-17:00'] }],
     [
-      'over midnight',
+      'past midnight',
       {
         repeat_type: 'weekly',
         days_of_week: '6',
@@ -125,7 +125,7 @@ describe('a schedule', () => {
       undefined,
     ],
     [
-      'days past the new year',
+      'days across the new year',
       holiday('20211227', 'Holidays', { end_date_time: '20220102T235959' }),
       [{ from: '12-27', until: '01-02', since: 2021, name: 'Holidays' }],
       undefined,
@@ -137,7 +137,7 @@ describe('a schedule', () => {
       undefined,
     ],
     [
-      'until before it in a year',
+      'until an earlier date in a year',
       holiday('20120704', '', { repeat_until: '2025-06-30' }),
       [{ month: 7, day: 4, since: 2012, last: 2024, name: '2012-07-04' }],
       undefined,
@@ -161,7 +161,7 @@ describe('a schedule', () => {
       [],
       [{ from: '2026-03-16T17:00:00.000Z', until: '2026-03-16T19:00:00.000Z', name: 'Training' }],
     ],
-  ])('closed %s', (_situation, entry, holidays, closures) => {
+  ])('closed %s | the holidays and closures', (_situation, entry, holidays, closures) => {
     const { value, notes } = serviceNowCalendar(schedule, [span(), entry], []);
     expect(value).toMatchObject({ holidays });
     expect((value as { closures?: unknown }).closures).toEqual(closures);
@@ -169,7 +169,7 @@ describe('a schedule', () => {
     createCalendar(value);
   });
 
-  test('A lunch that is closed each day, and a schedule that is excluded', () => {
+  test('a lunch closed each day, and an excluded schedule | a difference', () => {
     const lunch = span({ type: 'exclude', start_date_time: '20220214T120000', end_date_time: '20220214T130000' });
     const evening = span({
       schedule: 'n1',
@@ -188,7 +188,7 @@ describe('a schedule', () => {
     expect([hours('2026-03-02'), hours('2026-03-06')]).toEqual([7, 6]);
   });
 
-  test('that floats needs a zone', () => {
+  test('floating | needs a zone in the options', () => {
     const floating = { ...schedule, time_zone: '' };
     expect(serviceNowCalendar(floating, [span()], [], { zone: 'US/Central' }).value).toMatchObject({
       zone: 'US/Central',
@@ -198,7 +198,7 @@ describe('a schedule', () => {
     ]);
   });
 
-  test('as sysparm_display_value=all gives it, in the response', () => {
+  test('inside a response, with sysparm_display_value=all | read as any other', () => {
     const all = (record: object) =>
       Object.fromEntries(
         Object.entries(record).map(([key, value]) => [
@@ -219,33 +219,33 @@ describe('a schedule', () => {
     ['monthly', holiday('20260101', 'x', { repeat_type: 'monthly' }), 'An entry that repeats "monthly" is left out.'],
     ['open each year', span({ repeat_type: 'yearly' }), 'An entry that repeats "yearly" is left out.'],
     ['every second week', span({ repeat_count: '2' }), 'An entry with a repeat count above 1 is left out.'],
-    ['of change windows', span({ type: 'maintenance' }), 'An entry of the type "maintenance" is left out.'],
+    ['of another type', span({ type: 'maintenance' }), 'An entry of the type "maintenance" is left out.'],
     [
-      'that ends',
+      'weekly until a date',
       span({ repeat_until: '20251231' }),
       'A weekly entry that ends (make one calendar per period and join them with effective) is left out.',
     ],
     [
-      'a floating day and the next',
+      'yearly on a weekday of a month, for two days',
       holiday('20261126', 'x', { yearly_type: 'float', end_date_time: '20261127T235959' }),
       'A yearly closure of more than one day with times of day, or on a weekday of a month, is left out.',
     ],
-  ])('leaves out what is %s, with a note', (_situation, entry, note) => {
+  ])('an entry %s | left out, with a note', (_situation, entry, note) => {
     expect(notesOf([entry])).toEqual([`unsupported spans[0] ${note}`]);
   });
 
   test.each<readonly [situation: string, entry: ServiceNowSpan, note: string]>([
-    ['free', span({ show_as: 'free' }), 'doubtful spans[0] It shows as "free". It is read as open.'],
+    ['shown as free', span({ show_as: 'free' }), 'doubtful spans[0] It shows as "free". It is read as open.'],
     [
-      'a floating day that ends',
+      'yearly on a weekday of a month, until a date',
       holiday('20121122', 'x', { yearly_type: 'float', repeat_until: '20251101' }),
       'doubtful spans[0].repeat_until The end is read as the end of its year.',
     ],
-  ])('doubts what is %s', (_situation, entry, note) => {
+  ])('an entry %s | converted, with a note', (_situation, entry, note) => {
     expect(notesOf([entry])).toEqual([note]);
   });
 
-  test('says what was not given, and ends where schedules take in each other', () => {
+  test('missing entries, and schedules that include each other | notes, and no endless loop', () => {
     expect(serviceNowCalendar({ ...schedule, parent: 'p1' }, [span()]).notes).toMatchObject([
       { code: 'unsupported', path: 'schedule' },
       { code: 'absent', path: 'schedule' },
@@ -261,16 +261,16 @@ describe('a schedule', () => {
 
   test.each<readonly [mistake: string, schedule: unknown, spans: unknown, path: string, code: string]>([
     ['no schedule', null, [], 'schedule', 'missing'],
-    ['a schedule of text', 'a1', [], 'schedule', 'wrongType'],
+    ['a schedule that is a text', 'a1', [], 'schedule', 'wrongType'],
     ['no sys_id', { time_zone: 'UTC' }, [], 'schedule.sys_id', 'missing'],
-    ['a sys_id on the prototype', Object.create(schedule), [], 'options.zone', 'missing'],
-    ['no such zone', { ...schedule, time_zone: 'Nowhere' }, [], 'schedule.time_zone', 'unknownZone'],
+    ['an inherited sys_id', Object.create(schedule), [], 'options.zone', 'missing'],
+    ['an unknown zone', { ...schedule, time_zone: 'Nowhere' }, [], 'schedule.time_zone', 'unknownZone'],
     ['no spans', schedule, undefined, 'spans', 'missing'],
-    ['spans of an object', schedule, {}, 'spans', 'wrongType'],
+    ['spans that are an object', schedule, {}, 'spans', 'wrongType'],
     ['a span that is null', schedule, [null], 'spans[0]', 'missing'],
-    ['a span of no schedule', schedule, [{}], 'spans[0].schedule', 'missing'],
+    ['a span without a schedule', schedule, [{}], 'spans[0].schedule', 'missing'],
     [
-      'a reference that is on show',
+      'a reference without its value',
       schedule,
       [span({ schedule: { display_value: 'W' } as never })],
       'spans[0].schedule',
@@ -279,14 +279,14 @@ describe('a schedule', () => {
     ['a field that is a list', schedule, [span({ type: [] as never })], 'spans[0].type', 'wrongType'],
     ['no start', schedule, [span({ start_date_time: '' })], 'spans[0].start_date_time', 'missing'],
     [
-      'a start on show',
+      'a displayed start',
       schedule,
       [span({ start_date_time: '2022-02-14 09:00:00' })],
       'spans[0].start_date_time',
       'invalidTime',
     ],
     [
-      'a day that is none',
+      'an invalid date',
       schedule,
       [span({ end_date_time: '20220231T090000' })],
       'spans[0].end_date_time',
@@ -307,23 +307,23 @@ describe('a schedule', () => {
       'invalidRange',
     ],
     [
-      'days of no week',
+      'invalid weekdays',
       schedule,
       [span({ repeat_type: 'weekly', days_of_week: '08' })],
       'spans[0].days_of_week',
       'invalidTime',
     ],
-    ['all day of a sort', schedule, [span({ all_day: 'maybe' })], 'spans[0].all_day', 'wrongType'],
-    ['a count of text', schedule, [span({ repeat_count: 'two' })], 'spans[0].repeat_count', 'wrongType'],
+    ['a wrong flag "all_day"', schedule, [span({ all_day: 'maybe' })], 'spans[0].all_day', 'wrongType'],
+    ['a count that is a text', schedule, [span({ repeat_count: 'two' })], 'spans[0].repeat_count', 'wrongType'],
     [
-      'a month that is none',
+      'an invalid month',
       schedule,
       [holiday('20260101', '', { yearly_type: 'float', month: '13' })],
       'spans[0].month',
       'wrongType',
     ],
     [
-      'an end of years that is none',
+      'an invalid end of the repetition',
       schedule,
       [holiday('20260101', '', { repeat_until: 'soon' })],
       'spans[0].repeat_until',
@@ -337,7 +337,7 @@ describe('a schedule', () => {
     ).toEqual([`${path} ${code}`]);
   });
 
-  test('Keys of prototypes, and 10,000 entries', () => {
+  test('inherited keys, and 10,000 entries | read in time', () => {
     const odd = { ...span({ repeat_type: 'toString' }), toString: 'x', __proto__: { type: 'exclude' } } as never;
     expect(notesOf([odd])).toEqual(['unsupported spans[0] An entry that repeats "toString" is left out.']);
     const many = Array.from({ length: 10_000 }, () => holiday('20260313', 'x', { repeat_type: '' }));

@@ -7,7 +7,7 @@ import { definition, reference } from './fixtures';
 const read = (more: Partial<ServiceNowSla>) => serviceNowCatalog([definition(more)]);
 const metricOf = (more: Partial<ServiceNowSla>) => read(more).value.metrics?.slad1;
 
-describe('a catalog', () => {
+describe('a catalog of ServiceNow', () => {
   const given = serviceNowCatalog({
     result: [
       definition(),
@@ -34,7 +34,7 @@ describe('a catalog', () => {
     ],
   });
 
-  test('has a metric for each definition, a level for each priority, a category for each table', () => {
+  test('definitions | a metric for each definition, a level for each priority, a category for each table', () => {
     expect(given.value).toMatchObject({
       levels: { p1: { labels: '1 - Critical' }, none: {} },
       metrics: {
@@ -52,7 +52,7 @@ describe('a catalog', () => {
     });
     expect(Object.keys(given.value.levels)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'none']);
     expect(given.value.metrics?.slad2?.pauses).toBeUndefined();
-    // a day of a duration is 24 hours of the schedule
+    // one day in a duration is 24 hours of the schedule
     const change = { slad3: { businessSeconds: 115_230 } };
     expect(given.value.categories).toEqual({
       incident: {
@@ -66,7 +66,7 @@ describe('a catalog', () => {
     expect(parseCatalog(given.value).ok).toBe(true);
   });
 
-  test('says what the host decides', () => {
+  test('conditions that are not converted | notes', () => {
     expect(given.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'doubtful contract_sla[1].start_condition',
       'absent contract_sla[2].schedule.value',
@@ -74,13 +74,13 @@ describe('a catalog', () => {
     ]);
   });
 
-  test('of a priority of the instance’s own, and of plain hours where no schedule is named', () => {
+  test('a custom priority, and a definition without a schedule | a level, and a target in calendar time', () => {
     const { levels, categories } = read({ start_condition: 'priorityIN1,6', schedule: '', schedule_source: '' }).value;
     expect(Object.keys(levels)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'none']);
     expect(categories.incident?.targets).toEqual({ p1: { slad1: { minutes: 120 } }, p6: { slad1: { minutes: 120 } } });
   });
 
-  test('of a relative duration is to be agreed, and does not pause', () => {
+  test('a relative duration | an agreed target, without pauses', () => {
     const { value, notes } = read({ duration_type: reference('due'), duration: '' });
     expect(value.categories.incident?.targets).toEqual({ p1: { slad1: 'agreed' } });
     expect(value.metrics?.slad1?.pauses).toBeUndefined();
@@ -91,7 +91,7 @@ describe('a catalog', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('that starts at an assignment ends without a verdict as that ceases', () => {
+  test('a start at the assignment | cancelled when the assignment ends', () => {
     expect(metricOf({ start_condition: 'active=true^assigned_toISNOTEMPTY' })).toMatchObject({
       starts: ['assigned'],
       cancels: ['unassigned'],
@@ -105,7 +105,7 @@ describe('a catalog', () => {
     ['stateIN6,7', ['resolved']],
     ['assigned_toISNOTEMPTY', ['assigned']],
     ['state!=1^ORstate=6', ['begun', 'resolved']],
-  ])('stops where %s', (stop_condition, stops) => {
+  ])('stop condition %s | the events that stop the clock', (stop_condition, stops) => {
     const { value, notes } = read({ stop_condition });
     expect(value.metrics?.slad1?.stops).toEqual(stops);
     expect(notes).toEqual([]);
@@ -116,7 +116,7 @@ describe('a catalog', () => {
     ['incident_state=3^hold_reason=1^EQ', [{ event: 'paused', reasons: ['1'] }]],
     ['state=3^hold_reason=1^ORhold_reason=4', [{ event: 'paused', reasons: ['1', '4'] }]],
     ['hold_reasonIN1,4', [{ event: 'paused', reasons: ['1', '4'] }]],
-  ])('pauses where %s', (pause_condition, on) => {
+  ])('pause condition %s | the events that pause the clock', (pause_condition, on) => {
     const { value, notes } = read({ pause_condition });
     expect(value.metrics?.slad1?.pauses).toMatchObject({ on });
     expect(notes).toEqual([]);
@@ -137,7 +137,7 @@ describe('a catalog', () => {
     ['cancel_condition', { cancel_condition: 'category=network' }, 'host'],
     ['when_to_cancel', { when_to_cancel: 'never' }, 'unsupported'],
     ['retroactive_pause', { retroactive_pause: 'false' }, 'unsupported'],
-  ])('notes %s where it is %o', (field, more, code) => {
+  ])('%s of %o | a note', (field, more, code) => {
     expect(read(more).notes).toMatchObject([{ code, path: `contract_sla[0].${field}` }]);
     expect(parseCatalog(read(more).value).ok).toBe(true);
   });
@@ -145,29 +145,34 @@ describe('a catalog', () => {
   test.each<readonly [mistake: string, given: unknown, path: string, code: string]>([
     ['null', null, 'contract_sla', 'missing'],
     ['an object', {}, 'contract_sla', 'wrongType'],
-    ['a result of null', { result: null }, 'contract_sla', 'missing'],
+    ['a response with null', { result: null }, 'contract_sla', 'missing'],
     ['a definition that is null', [null], 'contract_sla[0]', 'missing'],
     ['no sys_id', [{ ...definition(), sys_id: '' }], 'contract_sla[0].sys_id', 'wrongType'],
-    ['the same one twice', [definition(), definition()], 'contract_sla[1].sys_id', 'duplicateId'],
+    ['a repeated definition', [definition(), definition()], 'contract_sla[1].sys_id', 'duplicateId'],
     ['no table', [definition({ collection: null })], 'contract_sla[0].collection', 'missing'],
     ['no duration', [definition({ duration: '' })], 'contract_sla[0].duration', 'missing'],
-    ['a duration on show', [definition({ duration: '2 Hours' })], 'contract_sla[0].duration', 'invalidInstant'],
+    ['a displayed duration', [definition({ duration: '2 Hours' })], 'contract_sla[0].duration', 'invalidInstant'],
     [
-      'a duration of nothing',
+      'a duration of zero',
       [definition({ duration: '1970-01-01 00:00:00' })],
       'contract_sla[0].duration',
       'invalidAmount',
     ],
-    ['a negative one', [definition({ duration: '1969-12-31 23:00:00' })], 'contract_sla[0].duration', 'invalidAmount'],
-    ['active of a sort', [definition({ active: 'maybe' })], 'contract_sla[0].active', 'wrongType'],
-    ['no schedule of a task’s', [definition({ schedule: [] as never })], 'contract_sla[0].schedule', 'wrongType'],
+    [
+      'a negative duration',
+      [definition({ duration: '1969-12-31 23:00:00' })],
+      'contract_sla[0].duration',
+      'invalidAmount',
+    ],
+    ['a wrong flag "active"', [definition({ active: 'maybe' })], 'contract_sla[0].active', 'wrongType'],
+    ['a schedule that is a list', [definition({ schedule: [] as never })], 'contract_sla[0].schedule', 'wrongType'],
   ])('%s is an issue', (_mistake, definitions, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => serviceNowCatalog(definitions as readonly ServiceNowSla[])))).toEqual([
       `${path} ${code}`,
     ]);
   });
 
-  test('Keys of prototypes are harmless', () => {
+  test('keys that objects inherit | are ignored', () => {
     const { value } = serviceNowCatalog([
       definition({ sys_id: 'toString', collection: 'constructor', start_condition: 'priority=__proto__' }),
       Object.assign(definition({ sys_id: 'd5' }), { toString: 'x' }),

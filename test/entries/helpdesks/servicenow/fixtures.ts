@@ -7,10 +7,10 @@ import type {
 } from 'prazo/helpdesks';
 
 /*
- * The shapes are those of the Table API: every field is text, nothing is an empty text, a reference is an object with the
+ * The payloads have the shapes of the Table API: every field is a text, no value is an empty text, a reference is an object with the
  * sys_id. Entries of schedules as in a public script that fills cmn_schedule_span and cmn_other_schedule, durations as in
  * recorded incidents ("calendar_duration": "1970-01-02 04:23:17" beside "calendar_stc": "102197"), fields of contract_sla
- * and task_sla as clients of the API list them. The contents are made up.
+ * and task_sla as clients of the API list them. Their contents are invented.
  */
 
 /** A reference, as the Table API gives it. */

@@ -22,10 +22,10 @@ const ABLE: Abilities = {
 };
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The UTC of an instant, as the Table API writes it. */
+/** Formats an instant in UTC, as the Table API writes it. */
 const utc = (at: unknown) => String(at).slice(0, 19).replace('T', ' ');
 
-/** Each range of each day as an entry of its own; holidays as those of a schedule that it takes in. */
+/** Writes each range of each day as one entry, and the holidays as entries of an included schedule. */
 function writtenSpans({ calendar }: RandomDesk): readonly ServiceNowSpan[] {
   const stamp = (clock = '') => `20260105T${(clock === '24:00' ? '23:59:59' : `${clock}:00`).replaceAll(':', '')}`;
   const hours = DAYS.flatMap((day, index) =>
@@ -53,7 +53,7 @@ function writtenSpans({ calendar }: RandomDesk): readonly ServiceNowSpan[] {
 
 const clock = (minutes: number) => utc(new Date(minutes * 60_000).toISOString());
 
-/** A response and a resolution of each priority; resolutions count from the opening, responses from the change. */
+/** Writes a response and a resolution for each priority. Resolutions count from the opening, responses from the change of priority. */
 function writtenSlas({ targets, isBusiness }: RandomDesk): readonly ServiceNowSla[] {
   const on = isBusiness ? {} : { schedule: '', schedule_source: 'no_schedule' };
   return Object.entries(targets).flatMap(([level, { first, solve }]) => [
@@ -76,7 +76,7 @@ function writtenSlas({ targets, isBusiness }: RandomDesk): readonly ServiceNowSl
   ]);
 }
 
-/** An incident with the audit of its changes, the newest first. */
+/** Writes an incident with the audit of its changes, newest first. */
 function writtenTicket({ ticket }: RandomDesk) {
   const audits: ServiceNowAudit[] = [];
   const now = { state: '1', hold_reason: '', priority: ticket.level.slice(1) };
@@ -105,7 +105,7 @@ function writtenTicket({ ticket }: RandomDesk) {
   };
 }
 
-/** The events of the desk, with the one by which a task is no longer new. */
+/** The events of the desk, and the event at which the task is no longer new. */
 function itsTicket({ ticket }: RandomDesk) {
   const first = ticket.events.find(({ type }) => ['paused', 'resolved'].includes(type));
   const events = [...ticket.events.filter(({ type }) => type !== 'responded' && type !== 'customerReplied')];
@@ -149,10 +149,10 @@ function itsCatalog({ targets, isBusiness }: RandomDesk): Catalog {
   }) as Catalog;
 }
 
-/** Dues, without the calendars that targets name. */
+/** The due times, without the calendars that targets name. */
 const duesOf = (deadlines: object) => JSON.stringify(deadlines, (key, value) => (key === 'target' ? undefined : value));
 
-test('A thousand desks and tickets have the dues that they have themselves', () => {
+test('a thousand random desks | keep their due times when written in the format of ServiceNow and read back', () => {
   let dues = 0;
   for (let seed = 1; seed <= 1000; seed++) {
     const desk = randomDesk(seed, ABLE);

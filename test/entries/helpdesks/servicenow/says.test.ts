@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { audit, definition, reference, schedule, span, task } from './fixtures';
 
-/** A task SLA of eight hours from Monday 9:00 in São Paulo, as it is after an hour. */
+/** A task SLA of eight hours from Monday 9:00 in São Paulo, after one hour. */
 const taskSla = (more: Partial<ServiceNowTaskSla> = {}): ServiceNowTaskSla => ({
   task: reference('t1'),
   sla: reference('d1'),
@@ -30,10 +30,10 @@ const taskSla = (more: Partial<ServiceNowTaskSla> = {}): ServiceNowTaskSla => ({
 const hour = { milliseconds: 3_600_000 };
 const DUES = { due: '2026-03-02T20:00:00.000Z', originalDue: '2026-03-02T20:00:00.000Z' };
 
-describe('what ServiceNow says', () => {
+describe('the due times of ServiceNow', () => {
   test.each<readonly [situation: string, more: Partial<ServiceNowTaskSla>, clock: object]>([
     [
-      'of one that runs',
+      'a running clock',
       {},
       {
         metric: 'slad1',
@@ -46,7 +46,7 @@ describe('what ServiceNow says', () => {
       },
     ],
     [
-      'of one that waits, whatever its stage, the due that it had',
+      'a paused clock, whatever its stage',
       { stage: 'in_progress', pause_time: '2026-03-02 13:00:00' },
       {
         metric: 'slad1',
@@ -61,7 +61,7 @@ describe('what ServiceNow says', () => {
       },
     ],
     [
-      'of one that is done late, on more than a day',
+      'a clock that stopped late, after more than a day',
       {
         stage: 'completed',
         end_time: '2026-03-03 13:00:00',
@@ -78,7 +78,7 @@ describe('what ServiceNow says', () => {
       },
     ],
     [
-      'of one without a schedule, whose business fields may be at nothing',
+      'no schedule, with empty business fields',
       { schedule: '', business_duration: '1970-01-01 00:00:00', original_breach_time: '' },
       {
         metric: 'slad1',
@@ -91,7 +91,7 @@ describe('what ServiceNow says', () => {
       },
     ],
     [
-      'of one that has no times yet',
+      'no times yet',
       { planned_end_time: '', original_breach_time: '', duration: '', business_duration: '', sys_updated_on: '' },
       { metric: 'slad1', stoppedAt: null, paused: false, breached: false },
     ],
@@ -99,13 +99,13 @@ describe('what ServiceNow says', () => {
     expect(serviceNowSays({ result: [taskSla(more)] })).toEqual({ value: [clock], notes: [] });
   });
 
-  test('of durations without when they were counted', () => {
+  test('durations without the time at which they were computed | left out, with a note', () => {
     const { value, notes } = serviceNowSays([taskSla({ sys_updated_on: undefined })]);
     expect(value[0]).not.toHaveProperty('elapsed');
     expect(notes).toMatchObject([{ code: 'absent', path: 'task_sla[0]' }]);
   });
 
-  test('of one task, the latest of each definition that was not cancelled', () => {
+  test('the rows of many tasks | the latest row of each definition that was not cancelled', () => {
     const { value, notes } = serviceNowSays(
       [
         taskSla({ stage: 'completed', end_time: '2026-03-02 13:00:00' }),
@@ -125,7 +125,7 @@ describe('what ServiceNow says', () => {
     expect(serviceNowSays([]).value).toEqual([]);
   });
 
-  test('agrees with the clock here', () => {
+  test('a task that was on hold | the same due times as in prazo', () => {
     const calendar = createCalendar(serviceNowCalendar(schedule, [span()], []).value);
     const sla = createSla({
       catalog: defineCatalog(serviceNowCatalog([definition({ duration: '1970-01-01 08:00:00' })]).value) as Catalog,
@@ -146,23 +146,23 @@ describe('what ServiceNow says', () => {
     ['no definition', [taskSla({ sla: '' })], 'task_sla[0].sla', 'wrongType'],
     ['no stage', [taskSla({ stage: undefined })], 'task_sla[0].stage', 'missing'],
     ['no start', [taskSla({ start_time: null })], 'task_sla[0].start_time', 'missing'],
-    ['a due on show', [taskSla({ planned_end_time: 'tomorrow' })], 'task_sla[0].planned_end_time', 'invalidInstant'],
-    ['a duration on show', [taskSla({ duration: '1 Hour' })], 'task_sla[0].duration', 'invalidInstant'],
     [
-      'a duration below nothing',
-      [taskSla({ duration: '1969-12-31 00:00:00' })],
-      'task_sla[0].duration',
-      'invalidAmount',
+      'a displayed due time',
+      [taskSla({ planned_end_time: 'tomorrow' })],
+      'task_sla[0].planned_end_time',
+      'invalidInstant',
     ],
-    ['a breach of a sort', [taskSla({ has_breached: 'perhaps' })], 'task_sla[0].has_breached', 'wrongType'],
-    ['keys of the prototype', [Object.create(taskSla())], 'task_sla[0].sla', 'missing'],
+    ['a displayed duration', [taskSla({ duration: '1 Hour' })], 'task_sla[0].duration', 'invalidInstant'],
+    ['a negative duration', [taskSla({ duration: '1969-12-31 00:00:00' })], 'task_sla[0].duration', 'invalidAmount'],
+    ['a wrong flag "has_breached"', [taskSla({ has_breached: 'perhaps' })], 'task_sla[0].has_breached', 'wrongType'],
+    ['inherited keys', [Object.create(taskSla())], 'task_sla[0].sla', 'missing'],
   ])('%s is an issue', (_mistake, rows, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => serviceNowSays(rows as readonly ServiceNowTaskSla[])))).toEqual([
       `${path} ${code}`,
     ]);
   });
 
-  test('A row that has a key called toString, and ten thousand of them', () => {
+  test('ten thousand rows with a key named toString | read in time', () => {
     const odd = Object.assign(taskSla({ sla: 'constructor' }), { toString: 'x' });
     expect(serviceNowSays([odd as never]).value).toMatchObject([{ metric: 'slaconstructor' }]);
     const many = Array.from({ length: 10_000 }, (_, i) => taskSla({ sla: `d${i}` }));

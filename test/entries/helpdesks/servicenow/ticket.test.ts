@@ -36,8 +36,8 @@ function slaOf(definitions: readonly ServiceNowSla[], spans: readonly ServiceNow
   return createSla({ catalog: catalog.value as Catalog, calendar, calendars: { schedulea1: calendar } });
 }
 
-describe('a ticket', () => {
-  test('A day of it, with a state and its reason in one save', () => {
+describe('a ticket of ServiceNow', () => {
+  test('a day of work, with a state and its reason in one save | events in order of time', () => {
     const { value, notes } = serviceNowTicket({ result: { ...task, state: '2' } }, [
       audit('2026-03-02 12:10:00', 'assigned_to', '', 'u1'),
       audit('2026-03-02 12:10:00', 'state', '1', '2'),
@@ -83,7 +83,7 @@ describe('a ticket', () => {
     ]
   >([
     ['new, without changes', { state: '1' }, [], []],
-    ['taken on as it opened', { state: '2', assigned_to: 'u1' }, [], ['02T12:00 begun', '02T12:00 assigned']],
+    ['opened in progress and assigned', { state: '2', assigned_to: 'u1' }, [], ['02T12:00 begun', '02T12:00 assigned']],
     [
       'cancelled',
       { state: '8' },
@@ -92,7 +92,7 @@ describe('a ticket', () => {
     ],
     ['on hold without a reason', { state: '3' }, [], ['02T12:00 paused 3', '02T12:00 begun']],
     [
-      'whose insertion is audited',
+      'an audited insertion',
       { state: '2' },
       [
         audit('2026-03-02 12:00:00', 'state', '', '1'),
@@ -102,13 +102,13 @@ describe('a ticket', () => {
       ['02T13:00 begun'],
     ],
     [
-      'of two saves in a second, the later first',
+      'two saves in one second, the later first',
       { state: '2' },
       [audit('2026-03-02 13:00:00', 'state', '3', '2', '5'), audit('2026-03-02 13:00:00', 'state', '1', '3', '4')],
       ['02T13:00 paused 3', '02T13:00 begun', '02T13:00 resumed'].sort(),
     ],
     [
-      'with a change of its state before it was opened',
+      'a change of state before the opening',
       { state: '2' },
       [audit('2026-03-02 11:59:58', 'state', '1', '2')],
       ['02T12:00 begun'],
@@ -118,7 +118,7 @@ describe('a ticket', () => {
     expect(sorted(eventsOf(audits, more))).toEqual(sorted(events));
   });
 
-  test('States of another table need their kinds', () => {
+  test('the states of another table | need kinds in the options', () => {
     const change = { sys_class_name: 'change_request', state: '-1' };
     const audits = [
       audit('2026-03-02 13:00:00', 'state', '-5', '-1'),
@@ -137,7 +137,7 @@ describe('a ticket', () => {
     expect(known.value.category).toBe('change_request');
   });
 
-  test('The table may be said, and a state of the instance’s own', () => {
+  test('the options category and states | the category, and the kind of a custom state', () => {
     const { sys_class_name: _, ...rest } = task;
     const { value } = serviceNowTicket({ ...rest, state: '10' }, [], {
       category: 'incident',
@@ -147,7 +147,7 @@ describe('a ticket', () => {
     expect(EVENTS(value)).toEqual(['02T12:00 paused 10', '02T12:00 begun']);
   });
 
-  test('An audit that is not whole, and an opening of its own, are doubted', () => {
+  test('an incomplete audit, and an opening before the creation | notes', () => {
     const { notes } = serviceNowTicket({ ...task, state: '6', sys_created_on: '2026-03-02 13:00:00' }, [
       audit('2026-03-02 13:00:00', 'state', '1', '2'),
     ]);
@@ -161,13 +161,13 @@ describe('a ticket', () => {
     ['no task', null, [], 'task', 'missing'],
     ['a list of tasks', [task], [], 'task', 'wrongType'],
     ['no opening', { ...task, opened_at: '' }, [], 'task.opened_at', 'missing'],
-    ['an opening on show', { ...task, opened_at: '02/03/2026 12:00' }, [], 'task.opened_at', 'invalidInstant'],
+    ['a displayed opening', { ...task, opened_at: '02/03/2026 12:00' }, [], 'task.opened_at', 'invalidInstant'],
     ['no state', { ...task, state: null }, [], 'task.state', 'missing'],
     ['no table', { ...task, sys_class_name: '' }, [], 'task.sys_class_name', 'wrongType'],
     ['no sys_id', { ...task, sys_id: undefined }, [], 'task.sys_id', 'missing'],
-    ['keys of the prototype', Object.create(task), [], 'task.opened_at', 'missing'],
+    ['inherited keys', Object.create(task), [], 'task.opened_at', 'missing'],
     ['no audit', task, undefined, 'sys_audit', 'missing'],
-    ['an audit of text', task, 'none', 'sys_audit', 'wrongType'],
+    ['an audit that is a text', task, 'none', 'sys_audit', 'wrongType'],
     ['a row that is null', task, [null], 'sys_audit[0]', 'missing'],
     ['a row without a time', task, [audit('', 'state', '1', '2')], 'sys_audit[0].sys_created_on', 'missing'],
     [
@@ -178,7 +178,7 @@ describe('a ticket', () => {
       'invalidInstant',
     ],
     [
-      'a checkpoint of text',
+      'a checkpoint that is a text',
       task,
       [audit('2026-03-02 13:00:00', 'state', '1', '2', 'x')],
       'sys_audit[0].record_checkpoint',
@@ -199,14 +199,14 @@ describe('a ticket', () => {
     ).toEqual([`${path} ${code}`]);
   });
 
-  test('A row that has a key called toString, and a state of that name', () => {
+  test('a key and a state named toString | ignored, and a note', () => {
     const odd = Object.assign(audit('2026-03-02 13:00:00', 'state', '1', 'toString'), { toString: 'x' });
     const { value, notes } = serviceNowTicket({ ...task, state: 'toString' }, [odd as never]);
     expect(EVENTS(value)).toEqual(['02T13:00 begun']);
     expect(notes).toMatchObject([{ code: 'absent', path: 'sys_audit[0].newvalue' }]);
   });
 
-  test('Ten thousand rows are read at once', () => {
+  test('ten thousand rows | read in time', () => {
     const at = (i: number) =>
       new Date(Date.UTC(2026, 2, 2, 12) + i * 60_000).toISOString().slice(0, 19).replace('T', ' ');
     const rows = Array.from({ length: 10_000 }, (_, i) => audit(at(i), 'state', i % 2 ? '3' : '2', i % 2 ? '2' : '3'));
@@ -216,7 +216,7 @@ describe('a ticket', () => {
   });
 });
 
-describe('dues by hand', () => {
+describe('due times worked by hand', () => {
   const utc = (
     sla: ReturnType<typeof slaOf>,
     audits: readonly ServiceNowAudit[],
@@ -233,18 +233,18 @@ describe('dues by hand', () => {
     audit('2026-03-02 17:00:00', 'hold_reason', '1', ''),
   ];
 
-  test('Eight hours with two on hold', () => {
+  test('eight hours with two on hold | due two hours later', () => {
     // Monday 9:00 in São Paulo: due at 17:00. On hold from 12:00 to 14:00: due on Tuesday at 11:00, which is 14:00 in UTC.
     const sla = slaOf([definition({ duration: '1970-01-01 08:00:00' })]);
     const { slad1 } = utc(sla, held);
     expect(slad1?.due?.toUTC().toISO()).toBe('2026-03-03T14:00:00.000Z');
-    // planned_end_time is original_breach_time and the business pause (KB0959643)
+    // In ServiceNow planned_end_time is original_breach_time plus the business pause (KB0959643). A pause for another reason does not count.
     const ofVendor = slaOf([definition({ duration: '1970-01-01 08:00:00', pause_condition: 'state=3^hold_reason=4' })]);
     expect(utc(ofVendor, held).slad1?.due?.toUTC().toISO()).toBe('2026-03-02T20:00:00.000Z');
   });
 
-  test('A priority that is raised after three hours', () => {
-    // "Configure SLA retroactive start and pause", t_UseSLARetroactiveStartAndPause.md: with both it counts from the opening.
+  test('a raised priority | a retroactive clock counts from the opening, any other clock from the change', () => {
+    // "Configure SLA retroactive start and pause", t_UseSLARetroactiveStartAndPause.md: with both settings the clock counts from the opening.
     const raised = [audit('2026-03-02 15:00:00', 'priority', '3', '1')];
     const hours = (retroactive: string) =>
       slaOf([definition({ duration: '1970-01-01 04:00:00', retroactive, schedule: '' })]);
@@ -252,8 +252,8 @@ describe('dues by hand', () => {
     expect(utc(hours('false'), raised).slad1?.due?.toUTC().toISO()).toBe('2026-03-02T19:00:00.000Z');
   });
 
-  test('A priority that is lowered ends the clock of the other', () => {
-    // "An SLA process example", t_SLAProcessExample.md: P1 is cancelled, P2 attached; here from the change on.
+  test('a lowered priority | the old clock has no target, the new clock starts at the change', () => {
+    // "An SLA process example", t_SLAProcessExample.md: P1 is cancelled and P2 attached; in prazo from the change on.
     const sla = slaOf([
       definition({ retroactive: 'false' }),
       definition({
@@ -271,17 +271,17 @@ describe('dues by hand', () => {
 });
 
 /** https://github.com/ServiceNow/ServiceNowDocs, markdown/it-service-management/service-level-management. */
-describe('the examples of the documentation', () => {
+describe("the examples in ServiceNow's documentation", () => {
   const weekdays = (from: string, until: string) =>
     span({ start_date_time: `20220214T${from}0000`, end_date_time: `20220214T${until}0000` });
   const opened = (opened_at: string) => serviceNowTicket({ ...task, opened_at, sys_created_on: opened_at }, []).value;
 
   test.each([
-    // r_ElapsedTimeCounting.md: opened on Friday 12 December at 21:00, now Monday at 9:30; of 8 hours
+    // r_ElapsedTimeCounting.md: opened on Friday 12 December at 21:00, as of Monday 9:30, with a target of 8 hours
     ['08', '17', '2014-12-12 21:00:00', '2014-12-15T09:30:00Z', 1.5, 60.5],
-    // the same: from 14:00 to 9:00 of the next weekday
+    // the same page: from 14:00 to 9:00 on the next weekday
     ['09', '17', '2014-12-16 14:00:00', '2014-12-17T09:00:00Z', 3, 19],
-  ])('Elapsed time from %s to %s, opened at %s, as of %s', (from, until, at, asOf, business, wall) => {
+  ])('hours from %s to %s, opened at %s, as of %s | the elapsed time', (from, until, at, asOf, business, wall) => {
     const sla = createSla({
       catalog: parseCatalogOf([definition({ duration: '1970-01-01 08:00:00' })]),
       calendar: createCalendar(
@@ -297,14 +297,14 @@ describe('the examples of the documentation', () => {
     expect([elapsed?.business?.as('hours'), elapsed?.wall?.as('hours')]).toEqual([business, wall]);
   });
 
-  test('A day is 24 hours of the schedule', () => {
-    // c_SLATimingsAndSchedules.md: one day on a schedule from 9 to 17 is three days; Monday 9:00 to Wednesday 17:00.
+  test('a duration of one day | 24 hours of the schedule', () => {
+    // c_SLATimingsAndSchedules.md: one day on a schedule from 9 to 17 takes three days: Monday 9:00 to Wednesday 17:00.
     const { slad1 } = slaOf([definition({ duration: '1970-01-02 00:00:00' })]).deadlines(opened('2026-03-02 12:00:00'));
     expect(slad1?.due?.toISO()).toBe('2026-03-04T17:00:00.000-03:00');
   });
 
-  test('Half is used at noon, three quarters at two, all at four', () => {
-    // "Use the SLA timeline to determine the business schedule": eight hours that count from 8:00.
+  test('eight hours from 8:00 | half used at noon, three quarters at two, all at four', () => {
+    // "Use the SLA timeline to determine the business schedule": eight hours from 8:00.
     const sla = slaOf([definition({ duration: '1970-01-01 08:00:00' })], [weekdays('08', '17')]);
     const early = opened('2026-03-02 10:00:00');
     const used = (hour: string) => sla.status(early, `2026-03-02T${hour}:00:00-03:00`).metrics.slad1?.used;

@@ -12,7 +12,7 @@ import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 
 const iso = (value: unknown): string => isoText(isoInstant(new PayloadPart(value, 'at')));
 
-describe('an instant of a payload', () => {
+describe('an instant in ISO 8601', () => {
   test.each([
     ['2026-03-02T09:00:00Z', '2026-03-02T09:00:00.000Z'],
     ['2026-03-02T09:00:00.123Z', '2026-03-02T09:00:00.123Z'],
@@ -26,7 +26,7 @@ describe('an instant of a payload', () => {
     ['2026-03-02T12:00:00+03', '2026-03-02T09:00:00.000Z'],
     ['0000-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z'],
     ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
-  ])('%s', (text, at) => {
+  ])('%s | %s', (text, at) => {
     expect(iso(text)).toBe(at);
   });
 
@@ -46,11 +46,11 @@ describe('an instant of a payload', () => {
     ['', 'missing'],
     [null, 'missing'],
     [undefined, 'missing'],
-  ])('%s is none', (value, code) => {
+  ])('%s | an issue', (value, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => iso(value)))).toEqual([`at ${code}`]);
   });
 
-  test('in seconds', () => {
+  test('epoch seconds | epoch ms; text and null are issues', () => {
     const seconds = (value: unknown) => secondsInstant(new PayloadPart(value, 'at'));
     expect(seconds(1_772_442_000)).toBe(1_772_442_000_000);
     expect(seconds(1_772_442_000.5)).toBe(1_772_442_000_500);
@@ -58,7 +58,7 @@ describe('an instant of a payload', () => {
     expect(pathsAndCodes(issuesThrownBy(() => seconds(null)))).toEqual(['at missing']);
   });
 
-  test('as the clocks of UTC show it', () => {
+  test('a local time in UTC | epoch ms; an offset in the text takes precedence', () => {
     const local = (value: unknown) => localInstant(new PayloadPart(value, 'at'), UTC);
     expect(local('2026-03-02 09:00:00')).toBe(Date.UTC(2026, 2, 2, 9));
     expect(local('2026-03-02T09:00:00')).toBe(Date.UTC(2026, 2, 2, 9));
@@ -84,7 +84,7 @@ describe('a time of day', () => {
     ['12:00 am', 0],
     ['12:00 pm', 12 * HOUR],
     ['11:59:59 pm', 24 * HOUR - 1000],
-  ])('%s', (text, ms) => {
+  ])('%s | %i ms from midnight', (text, ms) => {
     expect(timeOfDay(new PayloadPart(text, 'at'))).toBe(ms);
   });
 
@@ -97,15 +97,15 @@ describe('a time of day', () => {
     ['nine', 'invalidTime'],
     [9, 'invalidTime'],
     [null, 'missing'],
-  ])('%s is none', (value, code) => {
+  ])('%s | an issue', (value, code) => {
     expect(pathsAndCodes(issuesThrownBy(() => timeOfDay(new PayloadPart(value, 'at'))))).toEqual([`at ${code}`]);
   });
 });
 
-describe('a part of a payload', () => {
+describe('PayloadPart', () => {
   const part = (value: unknown) => new PayloadPart<unknown>(value, 'it') as PayloadPart<{ a: unknown }>;
 
-  test('has the keys that are its own', () => {
+  test('at | reads own keys only; an issue if the value is not an object', () => {
     expect(part({ a: 1 }).at('a').value).toBe(1);
     expect(part({}).at('toString' as 'a').value).toBeUndefined();
     expect(part(JSON.parse('{ "__proto__": { "a": 1 } }')).at('a').value).toBeUndefined();
@@ -115,7 +115,7 @@ describe('a part of a payload', () => {
     expect(pathsAndCodes(issuesThrownBy(() => part(null).at('a')))).toEqual(['it missing']);
   });
 
-  test('is a number, also written as text', () => {
+  test('number | accepts numbers in text, within the limits', () => {
     expect(part('42').number(0, 100)).toBe(42);
     expect(part(100).number(0, 100)).toBe(100);
     expect(part(0).number(0, 100)).toBe(0);
@@ -123,20 +123,20 @@ describe('a part of a payload', () => {
       expect(() => part(other).number(0, 100)).toThrow('a number from 0 to 100');
   });
 
-  test('is so, or not', () => {
+  test('isTrue | accepts booleans, 0 and 1, and both as text', () => {
     for (const so of [true, 1, '1', 'true']) expect(part(so).isTrue()).toBe(true);
     for (const not of [false, 0, '0', 'false', '', null, undefined]) expect(part(not).isTrue()).toBe(false);
     for (const other of [2, 'yes', [], {}])
       expect(pathsAndCodes(issuesThrownBy(() => part(other).isTrue()))).toEqual(['it wrongType']);
   });
 
-  test('is an id', () => {
+  test('id | accepts a text or a number', () => {
     expect(part(7).id()).toBe('7');
     expect(part('p7').id()).toBe('p7');
     for (const other of ['', null, undefined, Number.NaN, {}, true]) expect(() => part(other).id()).toThrow('an id');
   });
 
-  test('is a list or a table of bounded length', () => {
+  test('items and entries | at most 100,000', () => {
     expect(part(undefined).items()).toEqual([]);
     expect(part(undefined).entries()).toEqual([]);
     expect(

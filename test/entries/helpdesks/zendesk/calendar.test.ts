@@ -6,7 +6,7 @@ import { holidays, schedule } from './fixtures';
 const NONE = { holidays: [] };
 
 describe('zendeskCalendar', () => {
-  test('a schedule with a break, and a holiday of two days', () => {
+  test('a schedule with a break and a holiday of two days | the hours, the rule of the holiday, and the due time worked by hand', () => {
     const { value, notes } = zendeskCalendar({ schedule }, { holidays });
     expect(value).toEqual({
       name: 'Support desk',
@@ -30,12 +30,12 @@ describe('zendeskCalendar', () => {
         text: 'The zone "Eastern Time (US & Canada)" is read as America/New_York.',
       },
     ]);
-    // Wed 4 March 15:00 in New York: two hours, two days off, a weekend on which the clocks change, then two hours
+    // Wed 4 March 15:00 in New York: two hours, a holiday of two days, a weekend with a change of offset, then two hours
     const calendar = createCalendar(value);
     expect(calendar.add('2026-03-04T20:00:00Z', 'PT4H').toUTC().toISO()).toBe('2026-03-09T15:00:00.000Z');
   });
 
-  test('Sunday is the first day, and Saturday ends with the week', () => {
+  test('intervals on Sunday and Saturday | minute 0 is the start of Sunday, minute 10080 the end of Saturday', () => {
     const { value, notes } = zendeskCalendar(
       {
         name: 'Weekend',
@@ -52,7 +52,7 @@ describe('zendeskCalendar', () => {
     expect(notes).toEqual([]);
   });
 
-  test('all of the week, in touching intervals', () => {
+  test('touching intervals over the whole week | 24/7', () => {
     const intervals = Array.from({ length: 7 }, (_, day) => ({ start_time: day * 1440, end_time: (day + 1) * 1440 }));
     expect(zendeskCalendar({ time_zone: 'UTC', intervals }, NONE).value).toEqual({
       zone: 'UTC',
@@ -61,7 +61,7 @@ describe('zendeskCalendar', () => {
     });
   });
 
-  test('an interval past midnight, and one past the end of the week, are cut there', () => {
+  test('intervals past midnight and past the end of the week | are split there, with a note', () => {
     const { value, notes } = zendeskCalendar(
       {
         time_zone: 'Europe/London',
@@ -87,7 +87,7 @@ describe('zendeskCalendar', () => {
     ]);
   });
 
-  test('without holidays a note says so', () => {
+  test('no holidays passed | a note', () => {
     const { value, notes } = zendeskCalendar({ time_zone: 'Brasilia', intervals: [] });
     expect(value).toEqual({ zone: 'America/Sao_Paulo', hours: {}, holidays: [] });
     expect(notes.map(({ code, path }) => [code, path])).toEqual([

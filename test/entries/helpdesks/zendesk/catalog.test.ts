@@ -8,7 +8,7 @@ const policy = (...metrics: readonly object[]): ZendeskPolicy =>
   ({ id: 1, title: 'One', filter: { all: [], any: [] }, policy_metrics: metrics }) as ZendeskPolicy;
 
 describe('zendeskCatalog', () => {
-  test('policies in the order of their positions, with their targets by priority', () => {
+  test('policies with positions | categories in the order of the positions, with targets by priority', () => {
     const { value, notes } = zendeskCatalog({ sla_policies: policies });
     expect(Object.entries(value.categories)).toEqual([
       [
@@ -46,7 +46,7 @@ describe('zendeskCatalog', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('a policy of every metric', () => {
+  test('a policy with every metric | a target for each metric', () => {
     const names = ['first_reply_time', 'next_reply_time', 'periodic_update_time', 'pausable_update_time'];
     const { value, notes } = zendeskCatalog([
       policy(
@@ -70,7 +70,7 @@ describe('zendeskCatalog', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('seconds, an unknown metric, advanced settings and prototype keys', () => {
+  test('targets in seconds, unknown metrics, advanced settings, inherited keys | seconds are converted, the others are left out with a note', () => {
     const { value, notes } = zendeskCatalog([
       {
         ...policy(

@@ -16,10 +16,10 @@ const target = (more: object) => ({
   id: 1,
   slas: { policy_metrics: [{ metric: 'first_reply_time', stage: 'active', ...more }] },
 });
-/** As a parsed file has it, an own key. */
+/** Parses JSON, in which `__proto__` is an own key. */
 const poisoned = (text: string): never => JSON.parse(text) as never;
 
-describe('what has not the documented shape', () => {
+describe('a payload of the wrong shape', () => {
   test.each<readonly [unknown, unknown, string]>([
     [undefined, [], 'schedule missing'],
     [null, [], 'schedule missing'],
@@ -41,7 +41,7 @@ describe('what has not the documented shape', () => {
     [schedule({}), [{ name: 'A', start_date: '2026-02-30' }], 'holidays[0].start_date invalidDate'],
     [schedule({}), [{ start_date: '2026-03-02', end_date: '2026-03-01' }], 'holidays[0].end_date unorderedDates'],
     [poisoned('{"__proto__":{"time_zone":"UTC","intervals":[]}}'), [], 'schedule.time_zone missing'],
-  ])('the schedule %j with %j', (given, holidays, expected) => {
+  ])('schedule %j with holidays %j | issue: %s', (given, holidays, expected) => {
     expect(pathsAndCodes(issuesThrownBy(() => zendeskCalendar(given as never, holidays as never)))).toEqual([expected]);
   });
 
@@ -64,7 +64,7 @@ describe('what has not the documented shape', () => {
     [metric({ target: null }), 'sla_policies[0].policy_metrics[0].target missing'],
     [metric({ target_in_seconds: -15 }), 'sla_policies[0].policy_metrics[0].target_in_seconds wrongType'],
     [metric({ business_hours: 'yes' }), 'sla_policies[0].policy_metrics[0].business_hours wrongType'],
-  ])('the policies %j', (given, expected) => {
+  ])('policies %j | issue: %s', (given, expected) => {
     expect(pathsAndCodes(issuesThrownBy(() => zendeskCatalog(given as never)))).toEqual([expected]);
   });
 
@@ -100,7 +100,7 @@ describe('what has not the documented shape', () => {
       { metricEvents: events({ type: 'apply_sla', sla: { policy: {} } }) },
       'ticket_metric_events[0].sla.policy.id missing',
     ],
-  ])('the ticket %j with %j and %j', (given, log, options, expected) => {
+  ])('ticket %j with audits %j and options %j | issue: %s', (given, log, options, expected) => {
     expect(
       pathsAndCodes(
         issuesThrownBy(() => zendeskTicket(given as never, log as never, { isAgent, ...options } as never)),
@@ -123,12 +123,12 @@ describe('what has not the documented shape', () => {
       events({ type: 'update_status', status: { calendar: -1 } }),
       'ticket_metric_events[0].status.calendar wrongType',
     ],
-  ])('what %j says with %j', (given, log, expected) => {
+  ])('due times of ticket %j with metric events %j | issue: %s', (given, log, expected) => {
     expect(pathsAndCodes(issuesThrownBy(() => zendeskSays(given as never, log as never)))).toEqual([expected]);
   });
 });
 
-test('keys of prototypes are harmless', () => {
+test('keys that objects inherit | are ignored', () => {
   const log = poisoned(`[{"created_at":"${AT}","author_id":2,"__proto__":{"events":[]},"events":[
     {"type":"Change","field_name":"__proto__","value":1},
     {"type":"Change","field_name":"status","previous_value":"new","value":"toString"}]}]`);

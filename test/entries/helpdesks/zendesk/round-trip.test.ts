@@ -53,7 +53,7 @@ function writtenHolidays({ calendar }: RandomDesk): readonly ZendeskHoliday[] {
   }));
 }
 
-/** What each metric is promised, of the desk's three targets. */
+/** The metric in prazo and the target of the desk for each metric of Zendesk. */
 const PROMISED = {
   first_reply_time: ['firstReplyTime', 'first'],
   next_reply_time: ['nextReplyTime', 'next'],
@@ -77,7 +77,7 @@ function writtenPolicy({ targets, isBusiness }: RandomDesk): ZendeskPolicy {
 
 const STATUS_EVENTS = ['paused', 'resumed', 'resolved', 'reopened'];
 
-/** A ticket of which some events are in one save: no two changes of one field, nor comments of two authors, are. */
+/** A ticket with some events in one save. A save has at most one change of each field, and comments of one author. */
 function saved(ticket: RandomDesk['ticket']): RandomDesk['ticket'] {
   const kindOf = ({ type }: { readonly type: string }) =>
     STATUS_EVENTS.includes(type) ? 'status' : type === 'reclassified' ? 'priority' : 'comment';
@@ -130,7 +130,7 @@ function writtenAudits(ticket: RandomDesk['ticket']): {
     author_id: CUSTOMER,
     events: [create('status', 'new'), create('priority', ticket.level), comment(CUSTOMER)],
   };
-  // What one save did is one audit.
+  // One save is one audit.
   const byTime = new Map<string, ZendeskAudit>();
   for (const audit of audits) {
     const same = byTime.get(audit.created_at);
@@ -139,7 +139,7 @@ function writtenAudits(ticket: RandomDesk['ticket']): {
   return { audits: [creation, ...byTime.values()], status };
 }
 
-test('a thousand random desks, written and read, have the same dues', () => {
+test('a thousand random desks | keep their due times when written in the format of Zendesk and read back', () => {
   const { metrics, levels, events } = zendeskCatalog([]).value;
   let compared = 0;
   for (let seed = 1; seed <= 1000; seed++) {

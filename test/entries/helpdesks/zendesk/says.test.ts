@@ -18,7 +18,7 @@ const says = (policyMetrics: Targets, events?: readonly ZendeskMetricEvent[]) =>
 };
 
 describe('the targets of a ticket', () => {
-  test('active, achieved and paused', () => {
+  test('targets that are active, achieved and paused | due times, and whether each is paused', () => {
     const targets = [
       { breach_at: '2026-03-09T21:00:00Z', stage: 'active', metric: 'requester_wait_time', hours: 5 },
       { breach_at: '2026-03-04T21:00:00Z', stage: 'achieved', metric: 'first_reply_time', days: -5 },
@@ -36,14 +36,14 @@ describe('the targets of a ticket', () => {
     });
   });
 
-  test('a paused one that still shows when it would have breached', () => {
+  test('a paused target with a breach time | no due time, and the breach time as the last due time', () => {
     const targets = [{ breach_at: '2026-03-09T21:00:00Z', stage: 'paused', metric: 'pausable_update_time' }];
     expect(says(targets).value).toEqual([
       { metric: 'pausableUpdateTime', due: null, lastDue: '2026-03-09T21:00:00.000Z', paused: true },
     ]);
   });
 
-  test('an unknown metric and an unknown stage are noted; so is a ticket without targets', () => {
+  test('an unknown metric, an unknown stage, a ticket without targets | notes', () => {
     const targets = [
       { stage: 'active', metric: 'toString', breach_at: null },
       { stage: 'waiting', metric: 'total_resolution_time', breach_at: '2026-03-09T21:00:00Z' },
@@ -61,7 +61,7 @@ describe('the targets of a ticket', () => {
 });
 
 describe('the metric events of a ticket', () => {
-  test('a reply that was late, and the instances after it, which are cycles of the next reply', () => {
+  test('a late first reply and later instances | a breach, and cycles of the next reply', () => {
     const { value, notes } = says(
       [],
       [
@@ -100,8 +100,8 @@ describe('the metric events of a ticket', () => {
     expect(notes).toEqual([]);
   });
 
-  test('a wait that pauses, is solved and opened again; what nothing was promised of is left out', () => {
-    // The pause is that of "Ticket metric event types", of 27 August 2015 there:
+  test('a wait that is paused, solved and reopened | its state; metrics without a target are left out', () => {
+    // The pause is the example of 27 August 2015 in "Ticket metric event types":
     // https://developer.zendesk.com/documentation/ticketing/reference-guides/ticket-metric-event-types-reference
     const events = [
       event('requester_wait_time', 1, 'activate', '4 08:00'),
@@ -111,7 +111,7 @@ describe('the metric events of a ticket', () => {
       event('agent_work_time', 1, 'fulfill', '4 12:00'),
     ];
     expect(says([], events).value).toEqual([{ metric: 'requesterWaitTime', paused: true, stoppedAt: null }]);
-    // what a target says of the pause is not said twice
+    // the target already says that the clock is paused
     const target = { metric: 'requester_wait_time', stage: 'paused', breach_at: null };
     expect(says([target], events).value).toEqual([
       { metric: 'requesterWaitTime', due: null, paused: true },
@@ -127,7 +127,7 @@ describe('the metric events of a ticket', () => {
     expect(says([], reopened).value).toEqual([{ metric: 'requesterWaitTime', paused: false, stoppedAt: null }]);
   });
 
-  test('another ticket, a group, and an instance that is none here', () => {
+  test('events of another ticket, of a group metric, and of a second instance | left out, the metric and the instance with a note', () => {
     const { value, notes } = says(
       [],
       [

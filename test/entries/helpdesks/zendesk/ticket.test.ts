@@ -37,7 +37,7 @@ const applied = (at: string, policy: number | null, more: Partial<ZendeskMetricE
 const opened = (at: string, priority: string | null, ...more: ZendeskAudit['events']): ZendeskAudit =>
   audit(at, CUSTOMER, create('status', 'new'), create('priority', priority), comment(CUSTOMER), ...more);
 
-/** A ticket that is at last what its audits say. */
+/** A ticket whose present values match its audits. */
 function read(
   audits: readonly ZendeskAudit[],
   {
@@ -60,7 +60,7 @@ const codes = (notes: readonly { readonly code: string; readonly path: string }[
   notes.map(({ code, path }) => [code, path]);
 
 /*
- * In New York, where the clocks change on Sunday the 8th:
+ * In New York, where daylight saving time begins on Sunday the 8th:
  *
  *   Wed 4  15 ──2 h── 17 │ Thu 5, Fri 6 closed │ Mon 9  9 ─ 9:30 pending ░ 11:30 open ─ 12 hold ▒ 13 open ─ 14 solved
  */
@@ -74,7 +74,7 @@ const waiting = [
 ];
 
 describe('zendeskTicket', () => {
-  test('a ticket that waits, with a reply and a status in one save', () => {
+  test('a ticket that waits, with a reply and a status in one save | its events, and the due times worked by hand', () => {
     const { value, notes, ticket, events } = read(waiting, { status: 'solved' });
     expect(value).toMatchObject({ id: '7001', category: 'p37', level: 'normal', openedAt: '2026-03-04T20:00:00.000Z' });
     expect(value.events?.[1]).toEqual({ type: 'paused', at: '2026-03-09T13:30:00.000Z', reason: 'pending' });
@@ -100,7 +100,7 @@ describe('zendeskTicket', () => {
     expect(metrics.requesterWaitTime?.elapsed.business?.toISO()).toBe('PT5H');
   });
 
-  test('from waiting to waiting, and from solved to waiting', () => {
+  test('changes from pending to hold and from solved to pending | a second pause, a reopening with a pause', () => {
     const { value, notes } = read(
       [
         opened('4 20:00', 'low'),
@@ -126,7 +126,7 @@ describe('zendeskTicket', () => {
     expect(notes).toEqual([]);
   });
 
-  test('a ticket that was merged, and a follow-up that has inherited the tag', () => {
+  test('a merged ticket, and a follow-up with the inherited tag | cancelled, and resolved', () => {
     const merged = read(
       [
         opened('4 20:00', 'low', create('tags', [])),
@@ -152,7 +152,7 @@ describe('zendeskTicket', () => {
     expect(followUp.events).toEqual(['2026-03-05T10:00:00.000Z resolved']);
   });
 
-  test('a ticket that was deleted, and one whose deletion is in no audit', () => {
+  test('a deleted ticket | cancelled; without an audit of the deletion, a note', () => {
     const audits = [opened('4 20:00', 'low'), audit('5 10:00', AGENT, change('status', 'new', 'deleted'))];
     expect(read(audits, { status: 'deleted' }).events).toEqual(['2026-03-05T10:00:00.000Z cancelled']);
     const { events, notes } = read(audits.slice(0, 1), { status: 'deleted' });
@@ -160,7 +160,7 @@ describe('zendeskTicket', () => {
     expect(codes(notes)).toEqual([['doubtful', 'ticket.status']]);
   });
 
-  test('an empty priority has no targets until it is set', () => {
+  test('a priority that is set later | no targets until then, then counted from the creation', () => {
     const { value, ticket } = read([
       opened('4 20:00', null),
       audit('9 14:00', AGENT, change('priority', null, 'normal'), change('status', 'new', 'open')),
@@ -168,12 +168,12 @@ describe('zendeskTicket', () => {
     expect(value.level).toBe('none');
     expect(value.events).toEqual([{ type: 'reclassified', at: '2026-03-09T14:00:00.000Z', level: 'normal' }]);
     expect(sla.status(ticket, '2026-03-09T13:00:00Z').metrics.requesterWaitTime?.verdict).toBe('noTarget');
-    // it counts from the creation: two hours on Wednesday and six on Monday
+    // the clock counts from the creation: two hours on Wednesday and six on Monday
     const { due } = sla.deadlines(ticket).requesterWaitTime ?? {};
     expect(due?.toUTC().toISO()).toBe('2026-03-09T19:00:00.000Z');
   });
 
-  test('what no audit says of the opening is what the first change leaves, or else the ticket', () => {
+  test('audits without the creation | the opening has the values before the first change, or else the present values', () => {
     const { value, notes } = read(
       [audit('5 10:00', AGENT, change('priority', 'urgent', 'low'), change('status', 'open', 'hold'))],
       { status: 'hold' },
@@ -201,7 +201,7 @@ describe('the policy of a ticket', () => {
     ];
   };
 
-  test('is that which Zendesk applied, and then the next', () => {
+  test('metric events with two policies | the category, and a change of category', () => {
     const events = [
       applied('4 20:00:01', 37, { metric: 'reply_time' }),
       applied('4 20:00:01', 37),
@@ -219,7 +219,7 @@ describe('the policy of a ticket', () => {
     ]);
   });
 
-  test('is none before the first, and where there is none any more', () => {
+  test('metric events before the first policy and after the last | the category none', () => {
     const events = [
       applied('4 21:00', 36),
       applied('5 09:00', null),
@@ -231,13 +231,13 @@ describe('the policy of a ticket', () => {
     expect(of(events.slice(0, 1), 'p37')).toEqual(['p37', 'p36', 0]);
   });
 
-  test('is the one given, or none with a note', () => {
+  test('no metric event | the category of the options, or none with a note', () => {
     expect(of(undefined, 'p36')).toEqual(['p36', 0]);
     expect(of([], 'p36')).toEqual(['p36', 0]);
     expect(of([])).toEqual(['none', 1]);
   });
 
-  test('is in the ticket that holds its metric events', () => {
+  test('metric events inside the ticket | are read', () => {
     const ticket = {
       id: 7001,
       created_at: time('4 20:00'),
@@ -250,7 +250,7 @@ describe('the policy of a ticket', () => {
 });
 
 describe('comments', () => {
-  test('of voice and Facebook are replies; those of triggers, private ones and those of the opening are not', () => {
+  test('voice and Facebook comments | replies; comments of triggers, private comments and the opening are not', () => {
     const { events } = read(
       [
         opened('4 20:00', 'low'),
@@ -275,7 +275,7 @@ describe('comments', () => {
     ]);
   });
 
-  test('that were made private, and messages of a chat, are noted', () => {
+  test('comments made private later, and chat messages | notes', () => {
     const { notes } = read(
       [
         opened('4 20:00', 'low'),
@@ -298,7 +298,7 @@ describe('a ticket that an agent opens', () => {
     audit('4 22:00', AGENT, comment(AGENT)),
   ];
 
-  test('has no first reply, but a next one', () => {
+  test('by default | no first reply is promised, only next replies', () => {
     for (const isPublic of [true, false]) {
       const { notes, ticket, events } = read(byAgent(isPublic), { category: 'p36' });
       expect(events.slice(0, isPublic ? 2 : 1)).toEqual(
@@ -312,7 +312,7 @@ describe('a ticket that an agent opens', () => {
     }
   });
 
-  test('or a first reply after the opening', () => {
+  test('with agentTickets firstReply | a first reply after the opening is promised', () => {
     const { notes, ticket, events } = read(byAgent(true), { category: 'p36', agentTickets: 'firstReply' });
     expect(events).toEqual(['2026-03-04T21:00:00.000Z customerReplied', '2026-03-04T22:00:00.000Z responded']);
     expect(notes).toEqual([]);
@@ -322,7 +322,7 @@ describe('a ticket that an agent opens', () => {
   });
 });
 
-test('a ticket that is solved without a reply, and opened again by a message', () => {
+test('a ticket solved without a reply and reopened by a message | the first reply ends, the next reply starts', () => {
   const { ticket } = read(
     [
       opened('4 20:00', 'urgent'),
@@ -336,12 +336,12 @@ test('a ticket that is solved without a reply, and opened again by a message', (
   expect(metrics.nextReplyTime?.due?.toUTC().toISO()).toBe('2026-03-05T00:00:00.000Z');
 });
 
-test('the detailed example of a handbook', () => {
+test('the worked example of a handbook | the elapsed times it states', () => {
   /*
    * "Metrics definitions", https://handbook.gitlab.com/handbook/security/customer-support-operations/zendesk/metrics-definitions,
-   * a ticket of Monday 9:00 to Wednesday 14:30. Its first reply takes 5 h, its next one 30 min, agents work on it for
-   * 5 + 2 + 1 + 0.5 = 8.5 h, it is on hold for 27 h. The page gives 41 h of requester wait, as it adds those 8.5 h to the
-   * 5 h of New and counts 27.5 h on hold; by its own timeline the wait is 8.5 + 27 = 35.5 h.
+   * a ticket from Monday 9:00 to Wednesday 14:30. The first reply takes 5 h, the next reply 30 min. Agents work for
+   * 5 + 2 + 1 + 0.5 = 8.5 h, and the ticket is on hold for 27 h. The page states 41 h of requester wait, because it adds the 8.5 h to the
+   * 5 h in status New and counts 27.5 h on hold. By the timeline on the page the wait is 8.5 + 27 = 35.5 h.
    */
   const { ticket } = read(
     [
@@ -367,7 +367,7 @@ test('the detailed example of a handbook', () => {
   expect(metrics.nextReplyTime?.cycles?.map(({ elapsed }) => elapsed.wall.toISO())).toEqual(['PT30M']);
 });
 
-test('ten thousand audits are read in well under a second', () => {
+test('ten thousand audits | read in well under a second', () => {
   const start = Date.UTC(2026, 0, 1);
   const audits = Array.from({ length: 10_000 }, (_, i) => ({
     created_at: new Date(start + i * 60_000).toISOString(),
