@@ -37,6 +37,9 @@ export default defineConfig([
     entry: { 'prazo.browser': 'src/index.ts' },
     noExternal: ['luxon'],
     minify: true,
+    banner: {
+      js: '/*! prazo, MIT. Contains luxon, MIT, (c) 2019 JS Foundation and other contributors. See docs/licences.md */',
+    },
     clean: false,
   },
 ]);

@@ -4,10 +4,15 @@
  * @module prazo
  */
 export type { Calendar, CalendarException } from './calendar/calendar';
+export type {
+  AnyCalendarDefinition,
+  CalendarDefinition,
+  Closure,
+  CombinedDefinition,
+} from './calendar/calendar-definition';
 export { difference, type EffectiveCalendar, effective, intersection, union } from './calendar/combine';
-export { createCalendar, parseCalendar } from './calendar/create';
-export type { AnyCalendarDefinition, CalendarDefinition, Closure, CombinedDefinition } from './calendar/definition';
-export { freeze } from './calendar/freeze';
+export { createCalendar, parseCalendar } from './calendar/create-calendar';
+export { freeze } from './calendar/freeze-calendar';
 export type { DayKey, Hours, RotatingHours, WeeklyHours } from './calendar/hours';
 export type { OverrideSource, Overrides, OverrideTable } from './calendar/overrides';
 export type { Season } from './calendar/seasons';
@@ -31,14 +36,14 @@ export type {
   TargetsByCategory,
   TierId,
 } from './catalog/catalog';
+export type { CatalogDefinition } from './catalog/catalog-definition';
+export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/check-catalog';
 export { classify } from './catalog/classify';
-export { defineCatalog, parseCatalog } from './catalog/define';
-export type { CatalogDefinition } from './catalog/definition';
+export { defineCatalog, parseCatalog } from './catalog/define-catalog';
 export { type Entitlement, entitlement, type Refusal } from './catalog/entitlement';
 export { type BuiltInMetrics, builtInMetrics, type Metric, type PauseRule } from './catalog/metric';
 export type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
-export type { Reading } from './catalog/reading';
-export { type SupportIds, supportCatalog } from './catalog/support';
+export { type SupportIds, supportCatalog } from './catalog/support-catalog';
 export type {
   AgreedTarget,
   AmountTarget,
@@ -56,13 +61,14 @@ export type {
   Target,
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
-export { type CatalogWarning, type CatalogWarningCode, checkCatalog } from './catalog/warnings';
-export type { IgnoredEvent, IgnoredReason } from './clock/ignored';
+export type { Reading } from './catalog/unit-reading';
+export type { OnBothClocks } from './clock/cycle-state';
+export type { IgnoredEvent, IgnoredReason } from './clock/ignored-events';
 export type { Basis } from './clock/measure';
 export type { SegmentReason } from './clock/segment';
-export type { Phase, Verdict } from './clock/standing';
-export type { OnBothClocks } from './clock/state';
 export type { Distance, Threshold, Thresholds } from './clock/threshold';
+export type { Phase, Verdict } from './clock/verdict';
+export { type AttributedSource, only, rename, without } from './holiday/derived-sources';
 export type {
   Coverage,
   DatedHoliday,
@@ -79,21 +85,21 @@ export type {
   WorkedHours,
   YearlyHoliday,
 } from './holiday/holiday';
-export { type AttributedSource, only, rename, without } from './holiday/sources';
 export type { Amount } from './input/amount';
+export type { PlainDate } from './input/civil';
 export type { ParseOptions } from './input/context';
-export type { PlainDate } from './input/date';
 export { isPrazoError, PrazoError } from './input/error';
 export type { Instant } from './input/instant';
 export type { Issue, IssueCode, Result } from './input/issue';
 export { type Labels, labelOf } from './input/labels';
-export type { Parser } from './input/standard';
+export type { Parser } from './input/parser';
+export { checkSla, type SlaWarning } from './sla/check-sla';
 export type { Comparison, Difference, What } from './sla/compare/comparison';
 export type { Agreement, ComparisonReport, FoundDifference, RankedHint, Turn } from './sla/compare/comparison-report';
 export type { Hint, HintKind } from './sla/compare/hint';
-export type { CompareOptions, VendorClock } from './sla/compare/vendor-clock';
+export type { ComparedCase, CompareOptions, VendorClock } from './sla/compare/vendor-clock';
 export type { SlaConfig, SlaDocument } from './sla/config';
-export { createSla, parseSla } from './sla/create';
+export { createSla, parseSla } from './sla/create-sla';
 export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';
 export { describeExplanation } from './sla/describe';
 export type { ExplainedSegment, Explanation } from './sla/explain';
@@ -101,7 +107,7 @@ export type { RejectedTicket, Report, ReportOptions } from './sla/report';
 export type { Dimension, GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
 export type { ReportRow, Share } from './sla/report-row';
 export { type ReportTable, reportTable } from './sla/report-table';
-export type { ComparedCase, Sla, TargetQuery } from './sla/sla';
+export type { AnySla, EventOf, Sla, TicketOf } from './sla/sla';
 export type {
   AdjustedEvent,
   CycleStatus,
@@ -112,10 +118,9 @@ export type {
   TicketEvaluation,
   TicketStatus,
 } from './sla/status';
+export type { TargetQuery } from './sla/target-query';
 export { type Texts, texts } from './sla/texts';
-export type { AnySla, EventOf, TicketOf } from './sla/types';
-export { checkSla, type SlaWarning } from './sla/warnings';
-export type { EventType, Ticket, TicketEvent } from './ticket/event';
-export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/warnings';
+export { checkTicket, type TicketWarning, type TicketWarningCode } from './ticket/check-ticket';
+export type { EventType, Ticket, TicketEvent } from './ticket/ticket';
 export type { ChangedZone, ZoneChange, ZoneDefinition } from './time/zone-definition';
 export type { Timeline } from './timeline/timeline';

@@ -26,7 +26,7 @@ const HOST = [
   'test/entries/holidays/golden.test.ts',
   'test/entries/ics/{dates,reading,series,zones}.test.ts',
   'test/entries/helpdesks/shared/instants.test.ts',
-  'test/entries/svg/ticket.test.ts',
+  'test/entries/svg/ticket-svg.test.ts',
   'test/entries/view/{badge,next}.test.ts',
 ];
 /** All tests run under UTC; those of {@link HOST} under these zones, too. */

@@ -82,4 +82,9 @@ export const GUIDE_GROUPS: readonly GuideGroup[] = [
       '../CHANGELOG.md',
     ],
   },
+  {
+    title: 'Maintaining',
+    about: 'Changing prazo itself.',
+    pages: ['architecture.md', 'CONTRIBUTING.md', 'SECURITY.md', 'licences.md'],
+  },
 ];

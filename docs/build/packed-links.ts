@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The files in the package to which Markdown may link. This must agree with `files` of package.json. */
 const PACKED =
-  /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/[\w-]+\.md|docs\/media\/[\w-]+\.svg|docs\/(schemas|warehouse)\/.+)$/;
+  /^(README\.md|CHANGELOG\.md|LICENSE|package\.json|docs\/(?!(?:architecture|CONTRIBUTING|SECURITY)\.md)[\w-]+\.md|docs\/media\/(?!floors\.)[\w-]+\.svg|docs\/(schemas|warehouse)\/.+)$/;
 
 /** The target of a link or picture, in Markdown or in HTML. */
 const TARGET = /(\]\(|(?:href|src|srcset)=")([^)"\s]+)/g;

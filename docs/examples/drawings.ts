@@ -10,6 +10,7 @@ import {
   type Ticket,
 } from 'prazo';
 import { draw, type Mark, type Stretch } from './drawing';
+import { floors } from './floors';
 import { model } from './model';
 
 const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
@@ -106,6 +107,7 @@ const underReopening = (
 
 /** The drawings of the guides, by their file names. */
 export const drawings: Readonly<Record<string, string>> = {
+  'floors.svg': floors,
   'model.svg': model,
   'policy-retroactive.svg': underReclassification('retroactive', ['urgent'], ['due: 8 h from the opening']),
   'policy-restart.svg': underReclassification('restart', ['urgent:', 'starts again'], ['due: 8 h from the change']),

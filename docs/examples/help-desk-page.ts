@@ -10,7 +10,7 @@ import {
   type Sla,
   type Ticket,
 } from 'prazo';
-import type { Note, Converted } from 'prazo/helpdesks';
+import type { Converted, Note } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
 import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';
@@ -21,24 +21,24 @@ const TEXT = {
   en: {
     title: (name: string, at: string) => `${name}: tickets as of ${at}`,
     headings: ['ticket', 'metric', 'target', 'due'],
-    comparison: 'What the help desk says',
-    differences: ['ticket', 'metric', 'what', 'prazo', 'help desk', 'why'],
+    comparison: 'Comparison with the help desk',
+    differences: ['ticket', 'metric', 'value', 'prazo', 'help desk', 'reason'],
     agree: (agreed: number, of: number) => `${agreed} of ${of} agree.`,
     readings: 'What would explain the differences',
     explains: (count: number) => `explains ${count}`,
-    unexplained: (count: number) => `Nothing explains ${count}.`,
-    notes: 'What the files cannot tell',
+    unexplained: (count: number) => `Not explained: ${count}.`,
+    notes: 'Not in the files',
   },
   'pt-BR': {
     title: (name: string, at: string) => `${name}: tickets em ${at}`,
     headings: ['ticket', 'métrica', 'meta', 'prazo'],
-    comparison: 'O que o help desk diz',
-    differences: ['ticket', 'métrica', 'o quê', 'prazo', 'help desk', 'por quê'],
-    agree: (agreed: number, of: number) => `${agreed} de ${of} concordam.`,
+    comparison: 'Comparação com o help desk',
+    differences: ['ticket', 'métrica', 'valor', 'prazo', 'help desk', 'motivo'],
+    agree: (agreed: number, of: number) => `${agreed} de ${of} conferem.`,
     readings: 'O que explicaria as diferenças',
     explains: (count: number) => `explica ${count}`,
-    unexplained: (count: number) => `Nada explica ${count}.`,
-    notes: 'O que os arquivos não dizem',
+    unexplained: (count: number) => `Sem explicação: ${count}.`,
+    notes: 'O que falta nos arquivos',
   },
 } as const;
 

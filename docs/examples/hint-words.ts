@@ -1,14 +1,14 @@
 import type { Hint, HintKind } from 'prazo';
 import type { Language } from './words';
 
-/** The Portuguese text of each kind of hint. `{}` is replaced by the name in the hint. */
+/** The Portuguese text of each kind of reading. The braces are replaced by the name in the hint. */
 const PORTUGUESE: Readonly<Record<HintKind, string>> = {
-  roundedDown: 'como se os horários fossem truncados no minuto',
+  roundedDown: 'como se os horários fossem cortados para o minuto inteiro',
   roundedUp: 'como se os horários fossem arredondados para o minuto seguinte',
   rounded: 'como se os horários fossem arredondados para o minuto mais próximo',
-  dueWhilePaused: 'como se um relógio pausado mantivesse o último prazo',
-  dueIfResumed: 'como se um relógio pausado fosse retomado agora',
-  noDueOnceEnded: 'como se um relógio que terminou não tivesse prazo',
+  dueWhilePaused: 'como se uma contagem em pausa mantivesse o último prazo',
+  dueIfResumed: 'como se uma contagem em pausa fosse retomada agora',
+  noDueOnceEnded: 'como se uma contagem encerrada não tivesse prazo',
   nextOpening: 'como se um prazo fora do expediente passasse para a próxima abertura',
   pausesIgnored: 'como se nenhuma pausa contasse',
   unnamedPausesIgnored: 'como se as pausas sem motivo não contassem',
@@ -18,23 +18,23 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   holidaysIgnored: 'como se não houvesse feriados',
   overrideIgnored: 'como se {} não tivesse horário próprio',
   overridesIgnored: 'como se nenhuma data tivesse horário próprio',
-  closureIgnored: 'como se o fechamento "{}" contasse como expediente',
+  closureIgnored: 'como se o fechamento "{}" não existisse',
   closuresIgnored: 'como se não houvesse fechamentos',
   breaksIgnored: 'como se não houvesse intervalos no dia',
   clockChangeIgnored: 'como se os relógios não tivessem mudado desde a abertura',
-  defaultCalendar: 'como se tudo contasse no calendário padrão',
-  calendar: 'como se tudo contasse no calendário "{}"',
+  defaultCalendar: 'como se tudo fosse contado no calendário padrão',
+  calendar: 'como se tudo fosse contado no calendário "{}"',
   scheduleBefore: 'como se o horário anterior a {} continuasse em vigor',
-  scheduleSince: 'como se o horário desde {} sempre tivesse vigorado',
+  scheduleSince: 'como se o horário que vale desde {} sempre tivesse valido',
   aroundTheClock: 'como se o atendimento fosse 24 horas por dia',
-  businessTime: 'como se horas e dias corridos fossem horas e dias úteis',
-  utc: 'como se o horário fosse em UTC',
-  saturdayWorked: 'como se o sábado fosse como a sexta-feira',
-  weekendWorked: 'como se o fim de semana fosse como a sexta-feira',
+  businessTime: 'como se as horas e os dias corridos fossem úteis',
+  utc: 'como se o expediente fosse em UTC',
+  saturdayWorked: 'como se o sábado tivesse o expediente da sexta-feira',
+  weekendWorked: 'como se o fim de semana tivesse o expediente da sexta-feira',
   weekendClosed: 'como se não houvesse expediente no fim de semana',
-  receipt: 'como se o relógio começasse na próxima abertura',
+  receipt: 'como se a contagem começasse na próxima abertura',
   start: 'como se o ticket tivesse sido aberto no primeiro "{}"',
-  reclassification: 'como se as reclassificações seguissem a política "{}"',
+  reclassification: 'como se as mudanças de classificação seguissem a política "{}"',
   reopening: 'como se as reaberturas seguissem a política "{}"',
   classKept: 'como se a classificação da abertura ({}) valesse até o fim',
   classFromOpening: 'como se a última classificação ({}) valesse desde a abertura',
@@ -44,15 +44,15 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
   tier: 'como se a equipe fosse "{}"',
   targetOf: 'como se uma métrica tivesse a meta de outra: {}',
   closedDay: 'como se não houvesse expediente em {}',
-  offset: 'como se o horário fosse em UTC{} o ano todo',
-  clocks: 'como se os relógios fossem outros ({})',
-  hours: 'como se o horário fosse outro ({})',
+  offset: 'como se o expediente fosse em UTC{} o ano todo',
+  clocks: 'como se os relógios da central marcassem outra hora ({})',
+  hours: 'como se o expediente fosse outro ({})',
   breakTaken: 'como se não houvesse expediente das {}',
   target: 'como se a meta fosse outra ({})',
-  noCycle: 'não há esse ciclo aqui',
+  noCycle: 'este ciclo não existe aqui',
 };
 
-/** Returns a hint as text. The names in `clocks`, `hours` and `target` are in English. */
+/** Returns the text of a hint. The names in `clocks`, `hours` and `target` are always in English. */
 export function hintWord({ kind, of = '', text }: Hint, language: Language): string {
   return language === 'en' ? text : PORTUGUESE[kind].replace('{}', () => of);
 }

@@ -43,7 +43,7 @@ const TEXT = {
     no: 'no',
     metrics: { firstResponse: 'first response', resolution: 'resolution' },
     shape: (waited: number, reopened: number, changed: number) =>
-      `${waited} of them waited at least once, ${reopened} were reopened, ${changed} changed their priority.`,
+      `${waited} of them waited at least once, ${reopened} were reopened, ${changed} had their priority changed.`,
     flags: ['resolution', 'made_sla yes', 'made_sla no'],
     difference:
       'made_sla is the verdict of the desk’s own system. It differs from ours because that system had other targets, ' +

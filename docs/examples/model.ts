@@ -1,7 +1,7 @@
 import { escaped, picture } from './drawing';
 
-/** A part of the model, with its meaning in a few words. */
-type Part = readonly [name: string, about: string];
+/** A part of a picture, with its meaning in a few words. */
+export type Part = readonly [name: string, about: string];
 
 const SETUP: readonly Part[] = [
   ['catalog', 'what is promised'],
@@ -22,7 +22,8 @@ const ROW = 60;
 const BOX = 46;
 const WIDTH = 160;
 
-function box(x: number, y: number, height: number, [name, about]: Part, width = WIDTH): string {
+/** Returns a rectangle with a part in it. */
+export function box(x: number, y: number, height: number, [name, about]: Part, width: number = WIDTH): string {
   const centre = x + width / 2;
   const middle = y + height / 2;
   return (

@@ -10,13 +10,13 @@ const TEXT = {
   en: {
     tickets: (count: number, at: string) => `Tickets opened in the month: ${count}, status as of ${at}.`,
     compliance: 'Compliance',
-    used: 'Time used, against the target',
+    used: 'Time used as a share of the target',
     figures: 'Figures',
     headings: ['metric', 'level', 'clocks', 'met', 'late', 'open and late', 'compliance', 'mean', 'median', 'p90'],
     late: 'Late',
     lateHeadings: ['ticket', 'metric', 'level', 'due', 'stopped', 'late by', 'why'],
     none: 'Nothing was late.',
-    drawn: (count: number) => `Where the time of the ${count} latest went`,
+    drawn: (count: number) => `How the time of the ${count} most overdue was spent`,
     counted: (amount: string, budget: string) => `${amount} of ${budget}`,
   },
   'pt-BR': {
@@ -27,7 +27,7 @@ const TEXT = {
     headings: [
       'métrica',
       'nível',
-      'relógios',
+      'contagens',
       'no prazo',
       'atrasados',
       'abertos e atrasados',

@@ -8,13 +8,13 @@ const TEXT = {
   en: {
     title: (at: string) => `Tickets as of ${at}`,
     headings: ['metric', 'target', 'due', 'clock', 'verdict', 'left'],
-    moving: '* paused: due then if the pause ended now',
+    moving: '* paused: due time if resumed now',
     wrong: 'These tickets have mistakes:',
   },
   'pt-BR': {
     title: (at: string) => `Tickets em ${at}`,
-    headings: ['métrica', 'meta', 'prazo', 'relógio', 'situação', 'resta'],
-    moving: '* pausado: prazo se a pausa terminasse agora',
+    headings: ['métrica', 'meta', 'prazo', 'contagem', 'situação', 'resta'],
+    moving: '* em pausa: prazo se retomado agora',
     wrong: 'Há erros nestes tickets:',
   },
 } as const;

@@ -16,14 +16,14 @@ import { at, attempt, byPath, type FieldIssue, parseJson } from './issues';
 import { instantAt } from './local-time';
 import type { State, TypedEvent } from './state';
 
-/** The instants of a ticket in epoch ms, as they are typed. */
+/** The entered instants of a ticket, in epoch ms. */
 export interface Instants {
   readonly openedAt: number;
   readonly asOf: number;
   readonly events: readonly number[];
 }
 
-/** What there is to show of a state without a mistake. */
+/** The results shown for a state without mistakes. */
 export interface Outcome {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
@@ -32,11 +32,11 @@ export interface Outcome {
   readonly explanation: Explanation | undefined;
 }
 
-/** What a state comes to: an outcome, or the mistakes that are in the way of one. */
+/** The result for a state: an outcome, or the mistakes that prevent it. */
 export interface Answer {
   readonly issues: readonly FieldIssue[];
   readonly notes: readonly Note[];
-  /** The catalog, where it can be read. */
+  /** The catalog, if it is valid. */
   readonly catalog: Catalog | undefined;
   readonly outcome: Outcome | undefined;
 }
@@ -56,7 +56,7 @@ const invalidTime = (path: string, received: string): Issue => ({
   received: JSON.stringify(received),
 });
 
-/** The instants of a ticket, and the local times that are none. */
+/** Returns the instants of a ticket, and an issue for each text that is not a local time. */
 function instantsOf(state: State, zone: string): { instants: Instants; issues: readonly FieldIssue[] } {
   const issues: FieldIssue[] = [];
   const read = (text: string, field: string, path: string): number => {
@@ -72,7 +72,7 @@ function instantsOf(state: State, zone: string): { instants: Instants; issues: r
   return { instants, issues };
 }
 
-/** What an event says beside its type and instant. */
+/** Returns the fields of an event other than its type and instant. */
 function detailOf({ type, detail }: TypedEvent): object {
   if (detail === '' && type !== 'escalated') return {};
   if (type === 'reclassified') return { level: detail };
@@ -101,7 +101,7 @@ function outcomeOf(state: State, sla: AnySla, calendar: Calendar, instants: Inst
   return { catalog: sla.catalog, calendar, instants, ...shown.value };
 }
 
-/** Reads a state, and answers it where it has no mistake. */
+/** Returns the outcome of a state, or its issues. */
 export function answerTo(state: State): Answer {
   const catalog = catalogOf(state);
   const { calendar, issues: ofCalendar, notes } = calendarOf(state);

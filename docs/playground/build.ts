@@ -1,4 +1,4 @@
-/** Builds the playground into one file that needs nothing else: `npm run playground`. */
+/** Builds the playground as one self-contained file: `npm run playground`. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,10 +8,10 @@ import { build, transform } from 'esbuild';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUT = at('../site/playground/index.html');
 
-/** How a policy names a script or style: by what it is. */
+/** Returns the hash by which a content security policy allows a script or style. */
 export const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** A program for a page, in one script. */
+/** Bundles a program for a page into one script. */
 export async function scriptOf(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -32,7 +32,7 @@ export async function styleOf(file: string): Promise<string> {
   return code.trim();
 }
 
-/** A template with its script and style, which its policy allows by their hashes. */
+/** Inserts a script and a style into a template, and their hashes into its content security policy. */
 export function pageOf(template: string, script: string, style: string): string {
   return template
     .replace("'SCRIPT'", `'${hashOf(script)}'`)
@@ -41,7 +41,7 @@ export function pageOf(template: string, script: string, style: string): string 
     .replace('<script></script>', () => `<script>${script}</script>`);
 }
 
-/** The playground as the text of its one file. */
+/** Returns the text of the playground's HTML file. */
 export async function buildPlayground(): Promise<string> {
   const [script, style] = await Promise.all([scriptOf(at('main.ts')), styleOf(at('style.css'))]);
   return pageOf(readFileSync(at('index.html'), 'utf8'), script, style);

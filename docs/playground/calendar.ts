@@ -7,11 +7,11 @@ import type { State } from './state';
 import { typedDays } from './typed-days';
 import { typedHours } from './typed-hours';
 
-/** The calendar of a state, if it has no mistake. */
+/** The calendar of a state, if it has no mistakes. */
 export interface PlayedCalendar {
   readonly calendar: Calendar | undefined;
   readonly issues: readonly FieldIssue[];
-  /** What a pasted schedule could not tell. */
+  /** Notes about what a pasted schedule does not contain. */
   readonly notes: readonly Note[];
 }
 
@@ -35,7 +35,7 @@ function typedCalendar(state: State): PlayedCalendar {
   const definition = {
     zone: state.zone.trim(),
     hours: hours.ok ? hours.value : {},
-    // The typed ones first, so that the paths of their issues count from the first line.
+    // The entered holidays come first, so that the index in the path of an issue is that of their line.
     holidays: [...(days.ok ? days.value : []), ...(sources.ok ? sources.value : [])],
   };
   const calendar = parseCalendar(definition);
@@ -43,7 +43,7 @@ function typedCalendar(state: State): PlayedCalendar {
   return { calendar: calendar.ok && issues.length === 0 ? calendar.value : undefined, issues: all, notes: [] };
 }
 
-/** Reads the calendar that is typed or pasted. */
+/** Returns the entered or pasted calendar. */
 export function calendarOf(state: State): PlayedCalendar {
   if (state.calendarFrom === 'typed') return typedCalendar(state);
   const told = pastedSchedule(state.calendarFrom, state.schedule);

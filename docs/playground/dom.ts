@@ -2,7 +2,7 @@ type Child = Node | string | undefined;
 type Listener = (event: Event) => void;
 type Props = Readonly<Record<string, string | number | boolean | undefined | Listener>>;
 
-/** An element with attributes, listeners (`onclick`) and children; false and undefined attributes are left out. */
+/** Creates an element with attributes, listeners (`onclick`) and children. Omits attributes that are false or undefined. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   props: Props = {},
@@ -20,7 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 export type Choice = readonly [value: string, text: string];
 
-/** The choices of a select; a value that is none of them, as from a link, is shown as one. */
+/** Sets the options of a select. A value that is not among the choices, for example from a link, is added as an option. */
 export function setChoices(select: HTMLSelectElement, choices: readonly Choice[], value: string): void {
   const all = choices.some(([known]) => known === value) ? choices : [...choices, [value, value || '—'] as const];
   select.replaceChildren(...all.map(([known, text]) => h('option', { value: known }, text)));
@@ -39,7 +39,7 @@ export function textareaOf(value: string, rows: number, change: (value: string) 
   return area;
 }
 
-/** Runs what builds elements anew, and gives the focus back to the one of the same id. */
+/** Runs a function that replaces elements, then focuses the new element with the id of the focused one. */
 export function keepingFocus(build: () => void): void {
   const id = document.activeElement?.id;
   build();

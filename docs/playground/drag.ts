@@ -1,18 +1,17 @@
 import { DateTime } from 'luxon';
 
-/** How far a key moves an event, and the grid that dragging keeps to. */
+/** The step of the arrow keys and the grid of dragging. */
 export const STEP_MS = 15 * 60_000;
 
-/** What is shown of a timeline, in epoch ms. */
+/** A range of instants, in epoch ms. */
 export interface Range {
   readonly from: number;
   readonly until: number;
 }
 
-/** Where an event may be moved: not before the opening of its ticket. */
 export const within = (ms: number, { from, until }: Range): number => Math.min(Math.max(ms, from), until);
 
-/** Whole days that hold all instants, with room to move the last one. */
+/** Returns whole days that contain all instants, with one more day to move the last one to. */
 export function rangeOf(instants: readonly number[], zone: string): Range {
   const first = DateTime.fromMillis(Math.min(...instants), { zone }).startOf('day');
   const last = DateTime.fromMillis(Math.max(...instants), { zone }).startOf('day');
@@ -21,16 +20,16 @@ export function rangeOf(instants: readonly number[], zone: string): Range {
 
 export const fractionOf = (ms: number, { from, until }: Range): number => (ms - from) / (until - from);
 
-/** The instant at a fraction of the range, on the grid of a quarter of an hour. */
+/** Returns the instant at a fraction of the range, rounded to a quarter of an hour. */
 export function instantAtFraction(fraction: number, { from, until }: Range): number {
   return Math.round((from + fraction * (until - from)) / STEP_MS) * STEP_MS;
 }
 
-/** The same local time some days later. */
+/** Returns the same local time some days later. */
 const daysLater = (ms: number, days: number, zone: string): number =>
   DateTime.fromMillis(ms, { zone }).plus({ days }).valueOf();
 
-/** Where a key moves an event to; undefined for a key that moves nothing. */
+/** Returns the instant to which a key moves an event, or undefined for other keys. */
 export function movedByKey(ms: number, key: string, byDay: boolean, zone: string, limits: Range): number | undefined {
   const by = (sign: 1 | -1) => (byDay ? daysLater(ms, sign, zone) : ms + sign * STEP_MS);
   if (key === 'ArrowRight' || key === 'ArrowUp') return within(by(1), limits);
@@ -41,7 +40,7 @@ export function movedByKey(ms: number, key: string, byDay: boolean, zone: string
   return key === 'End' ? limits.until : undefined;
 }
 
-/** The starts of days at which a timeline is marked: all of them, or as many as there is room for. */
+/** Returns the starts of the days in a range; at most `most` of them, evenly spaced. */
 export function daysIn({ from, until }: Range, zone: string, most: number): readonly number[] {
   const days = Math.round((until - from) / 86_400_000);
   const step = Math.max(1, Math.ceil(days / most));

@@ -1,7 +1,7 @@
 import { describeExplanation, type Explanation } from 'prazo';
 import { h } from './dom';
 
-/** The text of an explanation in lines; those of its segments, which are indented, in parts that wrap each by itself. */
+/** Returns one element per line of an explanation. The lines of segments are split into parts that wrap separately. */
 export function explanationText(explanation: Explanation, language: string): readonly HTMLElement[] {
   return describeExplanation(explanation, language)
     .split('\n')

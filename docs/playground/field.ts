@@ -2,10 +2,10 @@ import { h } from './dom';
 import type { FieldIssue } from './issues';
 import { filled, type Words } from './words';
 
-/** The place where the mistakes of a field are told. */
+/** Creates the element that shows the mistakes of a field. */
 export const errorsOf = (id: string): HTMLElement => h('div', { id: `${id}-error`, class: 'error' });
 
-/** A control with its label, a hint, and a place for its mistakes, which are tied to it. */
+/** Creates a control with its label, a hint, and an element for its mistakes. */
 export function field(id: string, label: string, control: HTMLElement, hint?: string): HTMLElement {
   control.id = id;
   control.setAttribute('aria-describedby', hint === undefined ? `${id}-error` : `${id}-hint ${id}-error`);
@@ -26,7 +26,7 @@ function issueLine({ issue }: FieldIssue, words: Words): HTMLElement {
   return h('p', {}, ...path, filled(words.expected, { expected: issue.expected, received: issue.received }));
 }
 
-/** Tells each mistake at its field, and no others. */
+/** Shows each mistake at its field and clears all other fields. */
 export function showIssues(issues: readonly FieldIssue[], words: Words): void {
   for (const place of document.querySelectorAll<HTMLElement>('.error')) {
     const own = issues.filter(({ field }) => `${field}-error` === place.id);

@@ -27,7 +27,7 @@ function zoneInput(page: Page): HTMLInputElement {
   return input;
 }
 
-/** The zone, hours and holidays that are typed. */
+/** The fields for zone, hours and holidays. */
 function typedFields(page: Page): HTMLElement {
   const { words, state } = page;
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => h('option', { value: zone }));
@@ -52,7 +52,7 @@ function typedFields(page: Page): HTMLElement {
   );
 }
 
-/** The calendar: typed, or pasted from a help desk. */
+/** The form of the calendar: entered, or pasted from a help desk. */
 export function calendarForm(page: Page): Part {
   const { words, state } = page;
   const sources: readonly Choice[] = [

@@ -6,7 +6,7 @@ import type { Page, Part } from './page';
 import type { TypedEvent } from './state';
 import { eventName, filled } from './words';
 
-/** Another event in the place of one. */
+/** Changes one event of the state. */
 export const changed = (page: Page, index: number, changes: Partial<TypedEvent>): void =>
   page.change({ events: page.state.events.map((event, i) => (i === index ? { ...event, ...changes } : event)) });
 
@@ -18,7 +18,7 @@ function typesIn({ words, state, answer: { catalog } }: Page): readonly Choice[]
   return types.map((type) => [type, eventName(type, words, catalog, state.language)]);
 }
 
-/** The control of what an event brings: a level or a team of the catalog, else text. */
+/** Creates the control for the detail of an event: a level or a team of the catalog, or else text. */
 function detailOf(page: Page, index: number, { type, detail }: TypedEvent): HTMLElement {
   const { words, state, answer } = page;
   const change = (detail: string) => changed(page, index, { detail });
@@ -37,13 +37,13 @@ function detailOf(page: Page, index: number, { type, detail }: TypedEvent): HTML
   return named(input, text);
 }
 
-/** What an event of a type begins with, where it has to bring something. */
+/** Returns the initial detail of an event type that requires one. */
 function firstDetail(page: Page, type: string): string {
   if (type === 'reclassified') return Object.keys(page.answer.catalog?.levels ?? {})[0] ?? '';
   return type === 'agreed' ? '{"businessHours":12}' : '';
 }
 
-/** The events in rows: what, when, and what it brings. */
+/** The form of the events: one row each, with type, time and detail. */
 export function eventsForm(page: Page): Part {
   const { words } = page;
   const list = h('ol', { class: 'events' });

@@ -6,16 +6,16 @@ import type { State } from './state';
 
 type Labelled = Readonly<Record<string, { readonly labels?: Parameters<typeof labelOf>[0] }>>;
 
-/** The ids of a table of the catalog with their labels. */
+/** Returns the ids of a table of the catalog, with their labels. */
 function choicesOf(table: Labelled | undefined, language: string): readonly Choice[] {
   return Object.entries(table ?? {}).map(([id, { labels }]) => [id, labelOf(labels, id, language)]);
 }
 
-/** The catalog, and the cell of it. */
+/** The form of the catalog, and of the cell of it. */
 export function promiseForm(page: Page): Part {
   const { words, state } = page;
   const from = selectOf(Object.entries(words.catalogs), state.catalogFrom, (value) => {
-    // A catalog to begin with is easier to change than to write.
+    // It is easier to change an existing catalog than to write a new one.
     const catalog = page.state.catalog || JSON.stringify(supportCatalog, undefined, 2);
     page.change({ catalogFrom: value as State['catalogFrom'], ...(value === 'json' && { catalog }) });
   });

@@ -6,7 +6,7 @@ import { localTimeInput, offsetOf } from './local-time-input';
 import type { Page, Part } from './page';
 import { filled } from './words';
 
-/** The opening, the instant of the answer, and the events. */
+/** The form of the opening, the as-of instant, and the events. */
 export function ticketForm(page: Page): Part {
   const { words, state } = page;
   const opened = localTimeInput(state.openedAt, (openedAt) => page.change({ openedAt }));

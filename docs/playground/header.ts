@@ -6,14 +6,14 @@ import { filled, type Words } from './words';
 
 const LANGUAGE_NAMES = { en: 'English', 'pt-BR': 'Português' } as const;
 
-/** What was wrong with the link that opened the page. */
+/** Lists the problems of the link that opened the page. */
 function problemsBox(problems: readonly LinkProblem[], words: Words): HTMLElement | undefined {
   if (problems.length === 0) return undefined;
   const lines = problems.slice(0, 10).map(({ why, key }) => h('p', {}, filled(words.linkProblems[why], { key })));
   return h('div', { class: 'warning problems', role: 'alert' }, ...lines);
 }
 
-/** The title, the choices of the page itself, and the link. */
+/** The title, the language, the colours, and the link. */
 export function header(page: Page, problems: readonly LinkProblem[], link: () => string): HTMLElement {
   const { words, state } = page;
   const told = h('p', { class: 'told', role: 'status' });
@@ -57,7 +57,7 @@ export function header(page: Page, problems: readonly LinkProblem[], link: () =>
   );
 }
 
-/** What stands after `#` is the state, so that the answer is gone to without it. */
+/** Focuses the result without following the link, because the part after `#` is the state. */
 function skip(event: Event): void {
   event.preventDefault();
   document.getElementById('answer')?.focus();

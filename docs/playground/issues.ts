@@ -1,12 +1,12 @@
 import { type Issue, isPrazoError, type Result } from 'prazo';
 
-/** A mistake, and the field of the page that it is told at. */
+/** An issue and the field that shows it. */
 export interface FieldIssue {
   readonly field: string;
   readonly issue: Issue;
 }
 
-/** What a function returns, or the issues of the error it throws. */
+/** Returns the result of a function, or the issues of the error that it throws. */
 export function attempt<T>(run: () => T): Result<T> {
   try {
     return { ok: true, value: run() };
@@ -18,7 +18,7 @@ export function attempt<T>(run: () => T): Result<T> {
 
 const MOST_SHOWN = 40;
 
-/** Reads JSON; text that is none is an issue. */
+/** Parses JSON. Invalid JSON is an issue. */
 export function parseJson(text: string): Result<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) };
@@ -33,7 +33,7 @@ export function parseJson(text: string): Result<unknown> {
 export const at = (field: string, issues: readonly Issue[]): readonly FieldIssue[] =>
   issues.map((issue) => ({ field, issue }));
 
-/** Each issue at the field that a table names for the first part of its path; others at one that stands for all. */
+/** Assigns each issue to the field that a table names for the first part of its path, or else to the field `rest`. */
 export function byPath(issues: readonly Issue[], fields: Readonly<Record<string, string>>, rest: string): FieldIssue[] {
   return issues.map((issue) => {
     const first = /^\w*/.exec(issue.path)?.[0] ?? '';

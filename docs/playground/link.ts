@@ -1,18 +1,18 @@
 import { BLANK, HELP_DESKS, LANGUAGES, SAMPLE, type State, THEMES, type TypedEvent } from './state';
 
-/** What is wrong with a link. */
+/** A problem of a link. */
 export interface LinkProblem {
   readonly why: 'tooLong' | 'version' | 'unknownKey' | 'badValue' | 'twice' | 'tooManyEvents';
-  /** The part of the link; nothing of the link as a whole. */
+  /** The key in the link; empty if the problem is the whole link. */
   readonly key: string;
 }
 
 const VERSION = '1';
-/** A browser takes some 2 million characters; more events than these are no longer typed. */
+/** Browsers accept about 2 million characters. Nobody enters more events than the limit below. */
 const LONGEST = 1_000_000;
 const MOST_EVENTS = 200;
 
-/** The texts of the state by the key they have in a link. */
+/** The text fields of the state, by their keys in a link. */
 const TEXTS = {
   category: 'category',
   level: 'level',
@@ -35,11 +35,11 @@ const KEYS: readonly string[] = [
   ...HELP_DESKS,
 ];
 
-/** Of what is encoded, what may stand in a link as it is: it is easier to read. */
+/** Decodes the characters that are allowed in a link, so that it is easier to read. */
 const readable = (encoded: string): string =>
   encoded.replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%40', '@');
 
-/** JSON written anew, in lines or without white space; any other text as it is. */
+/** Formats JSON, indented or without white space. Returns any other text unchanged. */
 function rewritten(text: string, indent?: number): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, indent);
@@ -57,7 +57,7 @@ function eventOf(text: string): TypedEvent {
   return { type, at, detail };
 }
 
-/** The state as the part of a link after `#`. */
+/** Returns the state as the part of a link after `#`. */
 export function linkOf(state: State): string {
   const link = new URLSearchParams({ v: VERSION, lang: state.language });
   if (state.theme !== BLANK.theme) link.set('theme', state.theme);
@@ -69,7 +69,7 @@ export function linkOf(state: State): string {
   return readable(link.toString());
 }
 
-/** What a link holds under a key: the first, if there are several. */
+/** Returns the first value of a key in a link, if it is a known one. */
 function chosen<T extends string>(link: URLSearchParams, key: string, known: readonly T[], problems: LinkProblem[]) {
   const value = link.get(key);
   if (value === null) return undefined;
@@ -89,7 +89,7 @@ function problemsOfKeys(link: URLSearchParams): LinkProblem[] {
   return problems;
 }
 
-/** The state that the part of a link after `#` tells. What it does not tell, or tells wrongly, is as in a blank page. */
+/** Reads the state from the part of a link after `#`. Missing and invalid parts have the values of `BLANK`. */
 export function readLink(hash: string): { readonly state: State; readonly problems: readonly LinkProblem[] } {
   const text = hash.replace(/^#/, '');
   if (text === '') return { state: SAMPLE, problems: [] };

@@ -1,6 +1,6 @@
 import { h } from './dom';
 
-/** An input of a local time. An offset that the time has, where it comes twice, is kept beside it until another is typed. */
+/** An input of a local time. If the text has an offset, the offset is kept until another time is entered. */
 export interface LocalTimeInput {
   readonly element: HTMLInputElement;
   show(text: string): void;
@@ -17,12 +17,12 @@ export function localTimeInput(text: string, change: (text: string) => void, nam
   });
   const show = (text: string): void => {
     const local = text.slice(0, LENGTH);
-    // What is half typed has no value, and is left alone.
+    // A half-entered time has the value '': do not overwrite it.
     if (element.value !== local && (local !== '' || document.activeElement !== element)) element.value = local;
   };
   show(text);
   return { element, show };
 }
 
-/** The offset that a local time has beside it. */
+/** Returns the offset after a local time, or ''. */
 export const offsetOf = (text: string): string => text.slice(LENGTH);

@@ -1,15 +1,15 @@
 import { DateTime } from 'luxon';
 
-/** A local time, with an offset where it comes twice and the second is meant. */
+/** A local time. The offset selects the second occurrence, if the time occurs twice. */
 const LOCAL = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)([+-]\d\d:\d\d)?$/;
 
-/** The instants of a local time: one, two where clocks go back over it, or that of as much later where they skip it. */
+/** Returns the instants of a local time: two in an overlap, one otherwise. In a gap it is moved later by the gap's length. */
 function instantsOf(local: string, zone: string): readonly DateTime[] {
   const at = DateTime.fromISO(local, { zone });
   return at.isValid ? at.getPossibleOffsets().sort((a, b) => a.valueOf() - b.valueOf()) : [];
 }
 
-/** The instant of a local time as it is typed, in epoch ms; undefined for any other text. */
+/** Returns the instant of an entered local time in epoch ms, or undefined for any other text. */
 export function instantAt(text: string, zone: string): number | undefined {
   const [, local, offset] = LOCAL.exec(text) ?? [];
   if (local === undefined) return undefined;
@@ -18,7 +18,7 @@ export function instantAt(text: string, zone: string): number | undefined {
   return told?.valueOf();
 }
 
-/** An instant as a local time is typed, to the minute. */
+/** Returns the local time of an instant to the minute, as it is entered. */
 export function localTimeAt(ms: number, zone: string): string {
   const iso = DateTime.fromMillis(ms, { zone }).toISO() ?? '';
   const text = iso.slice(0, 16);
@@ -26,7 +26,7 @@ export function localTimeAt(ms: number, zone: string): string {
   return instantAt(text, zone) === minute ? text : `${text}${/[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? ''}`;
 }
 
-/** An instant in words, with its weekday; the short form is without the year. */
+/** Formats an instant with its weekday. The short form omits the year. */
 export function instantText(ms: number, zone: string, language: string, isShort = false): string {
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const form = isShort ? day : ({ ...day, year: 'numeric' } as const);

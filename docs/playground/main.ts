@@ -12,7 +12,7 @@ import type { State } from './state';
 import { timeline } from './timeline';
 import { wordsIn } from './words';
 
-/** Browsers allow only so many changes of the address in a row. */
+/** Browsers limit how often a page may change its address. */
 const SAVED_AFTER_MS = 300;
 
 let { state, problems } = readLink(location.hash);
@@ -21,13 +21,13 @@ let outcome: Outcome | undefined = answer.outcome;
 let parts: readonly Part[] = [];
 let saving: ReturnType<typeof setTimeout> | undefined;
 
-/** Puts the state into the address, and returns that. */
+/** Writes the state to the address and returns the address. */
 function save(): string {
   const link = `#${linkOf(state)}`;
   try {
     history.replaceState(null, '', link);
   } catch {
-    // In a frame without an address of its own the link is only told.
+    // A sandboxed frame cannot change its address. The link is still returned.
   }
   return new URL(link, location.href).href;
 }

@@ -2,18 +2,18 @@ import type { Answer, Outcome } from './answer';
 import type { State } from './state';
 import type { Words } from './words';
 
-/** What the parts of the page share. */
+/** The state that the parts of the page share. */
 export interface Page {
   readonly state: State;
   readonly words: Words;
   readonly answer: Answer;
-  /** The outcome of now, or the latest there was before a mistake. */
+  /** The current outcome, or the last one before a mistake. */
   readonly outcome: Outcome | undefined;
-  /** Takes what was typed or moved, and shows what it comes to. */
+  /** Changes the state and updates the page. */
   change(changes: Partial<State>): void;
 }
 
-/** A part of the page: what it is, and how it follows a change that was made elsewhere. */
+/** A part of the page: its element, and a function that updates it after a change of the state. */
 export interface Part {
   readonly element: HTMLElement;
   update(): void;

@@ -1,7 +1,7 @@
 import type { MetricStatus } from 'prazo';
 import type { Outcome } from './answer';
 
-/** The metrics that are promised, in the order of the catalog. */
+/** Returns the promised metrics, in the order of the catalog. */
 export function promisedIn({ status }: Outcome): readonly MetricStatus[] {
   const metrics = status.metrics as Readonly<Record<string, MetricStatus>>;
   return status.promised.flatMap((id) => metrics[id] ?? []);

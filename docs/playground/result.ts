@@ -13,15 +13,15 @@ import { promisedIn } from './promised';
 import type { Language } from './state';
 import type { Words } from './words';
 
-/** A drawing as an element. What is no SVG is an error, and nothing in it runs. */
+/** Converts an SVG text to an element. Invalid SVG becomes an error element, and scripts in it do not run. */
 function drawn(svg: string): Node {
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 }
 
-/** All time is told in days; a day of business time is another at each desk, so that is told in hours. */
+/** Elapsed time is shown in days of 24 hours. Business time is shown in hours: a working day differs from desk to desk. */
 const HOURS_OF_A_DAY = 24;
 
-/** Elapsed and remaining time, each on both clocks. */
+/** The table of elapsed and remaining time on both clocks. */
 function clocksTable({ elapsed, remaining }: MetricStatus, words: Words, language: Language): HTMLElement {
   const amount = (of: Duration | undefined, hoursPerDay?: number) =>
     h('td', {}, of === undefined ? words.unknown : amountText(Math.abs(+of), { language, hoursPerDay, units: 3 }));
@@ -46,7 +46,7 @@ function metricName(metric: string, { catalog }: Outcome, language: Language): s
   return labelOf(catalog.metrics[metric]?.labels, metric, language);
 }
 
-/** The target as the catalog says it. */
+/** Returns the target in the unit of the catalog. */
 function targetText({ target }: MetricStatus, texts: Texts): string {
   if (target === 'agreed') return texts.toBeAgreed;
   const [unit = '', name] = Object.entries(texts.units).find(([unit]) => unit in (target ?? {})) ?? [];
@@ -71,7 +71,7 @@ function card(metric: MetricStatus, outcome: Outcome, { words, state: { language
   );
 }
 
-/** The answer in one sentence, for those who hear the page. */
+/** Returns the result as text for screen readers. */
 function spoken(page: Page): string {
   const { words, state, answer } = page;
   const { outcome } = answer;
@@ -83,10 +83,10 @@ function spoken(page: Page): string {
   return said.length === 0 ? words.nothingPromised : said.join(' ');
 }
 
-/** The answer is told when so much time has passed without another change. */
+/** The time without a change after which the result is announced. */
 const QUIET_MS = 600;
 
-/** What is due when, and why. */
+/** The due times and the explanation. */
 export function result(page: Page): Part {
   const { words } = page;
   const warning = h('p', { class: 'warning' });

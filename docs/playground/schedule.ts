@@ -12,13 +12,13 @@ import {
 import { attempt, parseJson } from './issues';
 import type { HelpDesk } from './state';
 
-/** What a pasted schedule tells, and what it cannot tell. */
+/** A calendar from a pasted schedule, and notes about what the schedule does not contain. */
 interface Told {
   readonly value: CalendarDefinition;
   readonly notes: readonly Note[];
 }
 
-/** An export holds several schedules: the first of them, under the key that the product lists them. */
+/** Returns the first schedule of an export, which lists several under a key of the product. */
 function first(json: unknown): unknown {
   if (Array.isArray(json)) return json[0];
   if (typeof json !== 'object' || json === null) return json;
@@ -27,19 +27,19 @@ function first(json: unknown): unknown {
   return Array.isArray(listed) ? listed[0] : json;
 }
 
-/** The holidays that stand beside a schedule of Zendesk, whose API gives them apart. */
+/** Returns the holidays next to a Zendesk schedule; Zendesk's API returns them separately. */
 function holidaysBeside(json: unknown): readonly ZendeskHoliday[] | undefined {
   return (json as { readonly holidays?: readonly ZendeskHoliday[] } | null)?.holidays;
 }
 
-// What was pasted may be anything: the readers check it, and say what is wrong.
+// The pasted JSON may be anything. The readers validate it.
 const READERS: Readonly<Record<HelpDesk, (json: unknown) => Told>> = {
   zendesk: (json) => zendeskCalendar(first(json) as ZendeskSchedule, holidaysBeside(json)),
   jira: (json) => jiraCalendar(first(json) as JiraCalendar),
   zammad: (json) => zammadCalendar(first(json) as ZammadCalendar),
 };
 
-/** Reads a pasted schedule into the definition of a calendar. */
+/** Converts a pasted schedule to the definition of a calendar. */
 export function pastedSchedule(desk: HelpDesk, text: string): Result<Told> {
   const json = parseJson(text);
   return json.ok ? attempt(() => READERS[desk](json.value)) : json;

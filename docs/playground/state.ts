@@ -1,4 +1,4 @@
-/** The schedules that can be pasted, by the help desk they are from. */
+/** The help desks whose schedules can be pasted. */
 export const HELP_DESKS = ['zendesk', 'jira', 'zammad'] as const;
 export type HelpDesk = (typeof HELP_DESKS)[number];
 
@@ -8,16 +8,16 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** An event as it is typed. */
+/** An event as it is entered. */
 export interface TypedEvent {
   readonly type: string;
-  /** A local time of the calendar's zone. */
+  /** A local time in the calendar's zone. */
   readonly at: string;
-  /** The level, tier or target that it brings; of other events, the reason. */
+  /** The new level, tier or target; for other events, the reason. */
   readonly detail: string;
 }
 
-/** All that is typed in the page, right or wrong. */
+/** Everything that is entered in the page, valid or not. */
 export interface State {
   readonly language: Language;
   readonly theme: Theme;
@@ -32,16 +32,16 @@ export interface State {
   readonly schedule: string;
   readonly zone: string;
   readonly hours: string;
-  /** A Brazilian state, `BR` for the nation alone, or nothing. */
+  /** A Brazilian state, `BR` for national holidays only, or ''. */
   readonly holidays: string;
-  /** Whether carnival and Corpus Christi are closed, too. */
+  /** Whether the desk is also closed at carnival and on Corpus Christi. */
   readonly optional: boolean;
-  /** Further holidays: one date a line, or JSON. */
+  /** Further holidays: one date per line, or JSON. */
   readonly days: string;
   readonly events: readonly TypedEvent[];
 }
 
-/** What a link that does not say otherwise means. */
+/** The values of keys that a link omits. */
 export const BLANK: State = {
   language: 'en',
   theme: 'auto',
@@ -62,7 +62,7 @@ export const BLANK: State = {
   events: [],
 };
 
-/** The ticket that the page opens with: it waits over a night, and a holiday follows. */
+/** The initial ticket: paused overnight, before a holiday. */
 export const SAMPLE: State = {
   ...BLANK,
   holidays: 'SP',

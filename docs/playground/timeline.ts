@@ -9,12 +9,12 @@ import type { Page, Part } from './page';
 import { promisedIn } from './promised';
 import { eventName } from './words';
 
-/** Something on the timeline that can be moved. */
+/** A movable item on the timeline. */
 interface Moved {
   readonly name: string;
   readonly kind: 'opened' | 'event' | 'asOf';
   readonly at: number;
-  /** Where it may be moved to. */
+  /** The range in which it may be moved. */
   readonly limits: Range;
   move(local: string): void;
   remove?(): void;
@@ -28,12 +28,12 @@ interface Lane {
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** More days of open time than this are too narrow to see. */
+/** The open time of more days than this is too narrow to see. */
 const MOST_SHADED_DAYS = 90;
-/** The width of the name of a day. */
+/** The width of the name of a day, in pixels. */
 const DAY_WIDTH = 64;
 
-/** All that can be moved: the opening, the events, and the instant of the answer. */
+/** Returns the movable items: the opening, the events, and the as-of instant. */
 function movedIn(page: Page, range: Range): readonly Moved[] {
   const { words, state, outcome } = page;
   if (outcome === undefined) return [];
@@ -61,7 +61,7 @@ function movedIn(page: Page, range: Range): readonly Moved[] {
 
 const percent = (fraction: number): string => `${(fraction * 100).toFixed(3)}%`;
 
-/** The open time of a range as the stops of a gradient. */
+/** Returns a gradient that shades the open time of a range. */
 function shading(calendar: Calendar, range: Range): string {
   if (range.until - range.from > MOST_SHADED_DAYS * DAY_MS) return 'none';
   const stops = calendar.intervals(range.from, range.until).flatMap(({ start, end }) => {
@@ -71,7 +71,7 @@ function shading(calendar: Calendar, range: Range): string {
   return stops.length === 0 ? 'none' : `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
-/** The timeline: a lane for each thing that happened, on which it is dragged or moved with keys. */
+/** The timeline: one lane per item, on which it is dragged or moved with keys. */
 export function timeline(page: Page): Part {
   const { words } = page;
   const dueName = textsIn(page.state.language).due;
@@ -167,7 +167,7 @@ export function timeline(page: Page): Part {
     axis.replaceChildren(...days);
   }
 
-  /** The dues, which move by themselves: the answer tells them in full. */
+  /** Shows the due times, which cannot be moved. They are hidden from screen readers: the result states them in full. */
   function showDues(outcome: Outcome): void {
     const { language } = page.state;
     const rows = promisedIn(outcome).flatMap(({ metric, due, dueIfResumed }) => {

@@ -1,7 +1,7 @@
 import type { Result } from 'prazo';
 import { parseJson } from './issues';
 
-/** A date, or the month and day of every year, and a name. */
+/** A date, or a month and day of every year, and a name. */
 const LINE = /^(?:(\d{4}-\d\d-\d\d)|(\d\d)-(\d\d))(?:\s+(.+))?$/;
 
 function ruleOf(line: string): unknown {
@@ -12,8 +12,8 @@ function ruleOf(line: string): unknown {
 }
 
 /**
- * Holidays as they are typed: one line each, as in `2026-12-24 Christmas Eve` or, of every year, `12-25 Christmas`; or a list of
- * rules in JSON. Whether the dates exist is for the calendar to say.
+ * Parses the entered holidays: one per line, such as `2026-12-24 Christmas Eve` or, for every year, `12-25 Christmas`; or a
+ * JSON list of rules. The calendar checks whether the dates exist.
  */
 export function typedDays(text: string): Result<readonly unknown[]> {
   const trimmed = text.trim();

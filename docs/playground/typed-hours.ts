@@ -1,6 +1,6 @@
 import type { Hours, Issue, Result } from 'prazo';
 
-/** The weekdays as they are written in Portuguese, by their ids. */
+/** The Portuguese names of weekdays, with their ids. */
 const PORTUGUESE: Readonly<Record<string, string>> = {
   seg: 'mon',
   ter: 'tue',
@@ -20,8 +20,8 @@ const dayKey = (word: string): string =>
     .join('-');
 
 /**
- * Hours as they are typed: one line for each weekday or range of them, then its ranges, as in `mon-fri 09:00-12:00 13:00-18:00`;
- * or `24/7`. Whether days and times exist is for the calendar to say.
+ * Parses the entered hours: one line per weekday or range of weekdays, such as `mon-fri 09:00-12:00 13:00-18:00`; or `24/7`.
+ * The calendar checks whether the days and times exist.
  */
 export function typedHours(text: string): Result<Hours> {
   if (text.trim() === '24/7') return { ok: true, value: '24/7' };
@@ -44,6 +44,6 @@ export function typedHours(text: string): Result<Hours> {
       hours.set(day, ranges);
     }
   }
-  // From entries, as assignment would take a day called `__proto__` for something else.
+  // From entries, because assigning a day called `__proto__` would set the prototype.
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: Object.fromEntries(hours) as Hours };
 }

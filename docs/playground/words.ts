@@ -7,11 +7,11 @@ export type { Words };
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? english : portuguese);
 
-/** A text with what stands in braces filled in. */
+/** Returns a text with the placeholders in braces replaced. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => `${values[name] ?? whole}`);
 
-/** The name of an event, built in or of a catalog. */
+/** Returns the name of an event, built in or declared by a catalog. */
 export function eventName(type: string, { eventTypes }: Words, catalog: Catalog | undefined, language: string): string {
   const own = Object.hasOwn(catalog?.events ?? {}, type) ? catalog?.events[type]?.labels : undefined;
   return (

@@ -1,42 +1,45 @@
 import { type CivilDay, civilDay, parseDay } from '../input/civil';
 import { fail } from '../input/error';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
-import { checkCounted, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
-import type { TimelineSource } from '../timeline/source';
+import { checkDayCount, HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
 import type { Timeline } from '../timeline/timeline';
+import type { TimelineSource } from '../timeline/timeline-source';
 
-/** The civil date of an instant, and its local time of day in ms. */
+/** Returns the civil date of an instant, and its local time of day in ms. */
 export function localDay(zone: Zone, ms: number): { readonly day: CivilDay; readonly time: number } {
   const local = zone.localTime(ms);
   const day = Math.floor(local / DAY_MS);
   return { day, time: local - day * DAY_MS };
 }
 
-/** A business day is a civil date of which some time is open; it lasts until the first instant of the next date. */
+/** Whether any time of a civil date is open. The date lasts until the first instant of the next date. */
 export function isBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay): boolean {
   return timeline.between(zone.instantOf(day * DAY_MS), zone.instantOf((day + 1) * DAY_MS)) > 0;
 }
 
-/** The n-th business day after a date, or before it for a negative n; the date itself, whatever it is, for 0. */
+/**
+ * Returns the n-th business day after a date, before it for a negative n. For 0 it returns the date, business day or
+ * not.
+ */
 export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n: number): CivilDay {
   if (n === 0) return day;
   const step = Math.sign(n);
-  let left = Math.abs(n);
+  let remaining = Math.abs(n);
   for (let next = day + step; Math.abs(next - day) <= HORIZON_DAYS; next += step) {
-    if (isBusinessDay(zone, timeline, next)) left--;
-    if (left === 0) return next;
+    if (isBusinessDay(zone, timeline, next)) remaining--;
+    if (remaining === 0) return next;
   }
-  const code = left === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
-  const sought = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
-  throw fail(code, '', sought, `${Math.abs(n) - left} in calendar ${brief(timeline.name)}`);
+  const code = remaining === Math.abs(n) ? 'noOpenTime' : 'beyondHorizon';
+  const expected = `${Math.abs(n)} business days within the horizon of ${HORIZON_YEARS} years`;
+  throw fail(code, '', expected, `${Math.abs(n) - remaining} in calendar ${shortened(timeline.name)}`);
 }
 
-/** Each day is looked at: a thousand years take a quarter of a second. */
+/** Each day is checked: 1,000 years take a quarter of a second. */
 const MOST_DAYS = 366_000;
 
-/** How many business days there are from one date up to another, which does not count. */
+/** Counts the business days from `from` to `until`, which is not included; negative if `until` is earlier. */
 export function countBusinessDays(
   zone: Zone,
   source: TimelineSource,
@@ -46,13 +49,13 @@ export function countBusinessDays(
 ): number {
   if (from > until) return 0 - countBusinessDays(zone, source, timeline, until, from);
   if (until - from > MOST_DAYS) throw fail('tooLarge', '', `at most ${MOST_DAYS} days`, String(until - from));
-  checkCounted(source, until - from);
+  checkDayCount(source, until - from);
   let count = 0;
   for (let day = from; day < until; day++) if (isBusinessDay(zone, timeline, day)) count++;
   return count;
 }
 
-/** The n-th business day of a month, or of those counted from its end for a negative n. */
+/** Returns the n-th business day of a month; a negative n counts from its end. */
 export function businessDayOfMonth(zone: Zone, timeline: Timeline, month: string, n: number): CivilDay {
   const first = typeof month === 'string' ? parseDay(`${month}-01`) : undefined;
   if (first === undefined) throw fail('invalidDate', 'month', 'a month "YYYY-MM"', show(month));

@@ -1,242 +1,170 @@
-import { type DateTime, type Duration, Interval } from 'luxon';
-import { type Amount, readAmount } from '../input/amount';
-import { formatDay, parseDay } from '../input/civil';
-import { dateText, type PlainDate } from '../input/date';
-import { fail } from '../input/error';
-import { type Instant, readInstant } from '../input/instant';
-import { show } from '../input/issue';
+import type { DateTime, Duration, Interval } from 'luxon';
+import type { Amount } from '../input/amount';
+import type { PlainDate } from '../input/civil';
+import type { Instant } from '../input/instant';
 import type { Labels } from '../input/labels';
-import { DAY_MS } from '../input/units';
-import { dateTimeMaker, toDuration } from '../time/date-time';
 import type { Zone } from '../time/zone';
 import { checkDays, MOST_RESULTS, tooManyResults } from '../timeline/limits';
-import type { TimelineSource } from '../timeline/source';
-import { type Timeline, timelineOf } from '../timeline/timeline';
-import { businessDayOfMonth, countBusinessDays, isBusinessDay, localDay, nthBusinessDay } from './business-day';
-import type { AnyCalendarDefinition, ParsedCalendar } from './definition';
+import type { Timeline } from '../timeline/timeline';
+import type { TimelineSource } from '../timeline/timeline-source';
+import type { AnyCalendarDefinition, ParsedCalendar } from './calendar-definition';
 import type { Exception, Exceptions } from './exceptions';
 
 /**
- * When time counts. Instants come out as luxon `DateTime`s in the calendar's zone and amounts as `Duration`s; open
- * time is half-open: open at the opening instant, closed at the closing one.
+ * A business calendar: it is open or closed at each instant. It is open at an opening and closed at a closing. Results
+ * are luxon `DateTime`s in the zone of the calendar, and luxon `Duration`s.
  *
- * A search that finds no open time within 100 years is a `PrazoError` (`noOpenTime`, or `beyondHorizon` where there
- * is some, but not enough); so is a question past what the calendar's holidays know (`outsideCoverage`).
+ * The errors are `PrazoError`s: `noOpenTime` for a search that finds no open time within 100 years, `beyondHorizon` if
+ * it finds too little, and `outsideCoverage` for an answer that needs a year that the holidays, overrides or zone of
+ * the calendar do not cover.
  */
 export interface Calendar {
   readonly name: string;
-  /** The IANA zone of its results; of a desk that has moved, the last. */
+  /** The IANA zone of the results; for an `effective` calendar with several zones, the last. */
   readonly zone: string;
-  /** What it was made from. */
+  /** A frozen copy of the definition from which the calendar was made. */
   readonly definition: AnyCalendarDefinition;
-  /** The same answers in epoch ms, for hot loops. */
+  /** The same answers in epoch ms, without luxon, for hot loops. */
   readonly timeline: Timeline;
 
   isOpen(at: Instant): boolean;
 
-  /** `at` itself where it is open, else the next opening. */
+  /** Returns `at` if it is open, else the next opening. */
   nextOpen(at: Instant): DateTime<true>;
 
-  /** The closing of the interval `at` is in, or of the next one. `neverCloses` is the error of an always open calendar. */
+  /**
+   * Returns the end of the open interval that contains `at`, else of the next one. Throws `neverCloses` if it never
+   * ends.
+   */
   nextClose(at: Instant): DateTime<true>;
 
-  /** The latest opening instant at or before `at`, also while open. */
+  /** Returns the latest opening at or before `at`, also if `at` is open. Throws `neverCloses` if it is always open. */
   previousOpen(at: Instant): DateTime<true>;
 
-  /** `at` itself where the time just before it is open, as at a closing instant; else the previous closing. */
+  /** Returns `at` if the time just before it is open, as at a closing; else the previous closing. */
   previousClose(at: Instant): DateTime<true>;
 
   /**
-   * The earliest instant with exactly that much open time since `at`: an amount that ends at closing time ends at
-   * closing time, not at the next opening. A zero amount gives `at`, open or not; a negative one subtracts.
+   * Returns the earliest instant with exactly this open time since `at`. An amount that is used up at a closing ends at
+   * the closing, not at the next opening. A zero amount returns `at`, open or not. A negative amount subtracts.
    */
   add(at: Instant, amount: Amount): DateTime<true>;
 
-  /** The latest instant with exactly that much open time until `at`. A negative amount adds. */
+  /** Returns the latest instant with exactly this open time until `at`. A negative amount adds. */
   subtract(at: Instant, amount: Amount): DateTime<true>;
 
-  /** The open time from `from` until `until`, negative when `until` is the earlier; in hours and less, never in days. */
+  /** Returns the open time from `from` to `until`, in hours and smaller units. It is negative if `until` is earlier. */
   between(from: Instant, until: Instant): Duration<true>;
 
   /**
-   * The same local time on the n-th business day after the date of `at`, then the first open instant at or after
-   * that. A negative `n` counts back: then it is that local time itself where it is open, else the latest closing
-   * before it. 0 gives `at`.
+   * Adds `n` business days: goes to the same local time on the n-th business day after the date of `at`, then returns
+   * the first open instant at or after it. A negative `n` counts back; then it returns that local time if it is open,
+   * else the latest closing before it. 0 returns `at`.
    */
   addDays(at: Instant, n: number): DateTime<true>;
 
   /**
-   * How many business days there are from one date up to, and not including, another; negative when `until` is the earlier.
-   * Each is `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant.
+   * Counts the business days from one date to another, which is not included; negative if `until` is earlier. A date is
+   * `YYYY-MM-DD`, a `Temporal.PlainDate`, or an instant, for its local date.
    */
   countDays(from: Instant | PlainDate, until: Instant | PlainDate): number;
 
-  /** The n-th business day of a month `YYYY-MM`, as `YYYY-MM-DD`; −1 is the last. One that it has not is `unknownValue`. */
+  /**
+   * Returns the n-th business day of a month `YYYY-MM`, as `YYYY-MM-DD`; −1 is the last. Throws `unknownValue` if the
+   * month has fewer.
+   */
   businessDayOfMonth(month: string, n: number): string;
 
-  /** Whether some of a civil date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or the local date of an instant. */
+  /** Whether any time of a date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or an instant, for its local date. */
   isBusinessDay(at: Instant | PlainDate): boolean;
 
-  /** The open intervals between two instants, clipped to them; none when `until` is not after `from`. */
+  /**
+   * Returns the open intervals in [from, until), clipped and sorted; none if `until` is not after `from`. At most
+   * 60,000.
+   */
   intervals(from: Instant, until: Instant): readonly Interval<true>[];
 
   /**
-   * The holidays, overrides and closures between two instants, each whole and by the start. One of a day lasts until the
-   * hours it cancels would have ended. Where some overlap, a closure decides, as nothing reopens it; then an override;
-   * then a holiday.
+   * Returns the holidays, overrides and closures between two instants, unclipped, sorted by start. The exception of a
+   * date lasts until the end of the hours that it cancels, which may run past midnight. If some overlap, a closure
+   * outranks an override, and an override outranks a holiday.
    */
   exceptions(from: Instant, until: Instant): readonly CalendarException[];
 
-  /** The definition. A calendar whose holidays or overrides are asked year by year has no JSON: `notSerializable`. */
+  /**
+   * Returns the definition. Throws `notSerializable` if its holidays or overrides are functions; `freeze` makes them
+   * data.
+   */
   toJSON(): AnyCalendarDefinition;
 }
 
-/** A stretch of time in which something other than the weekly hours decides. */
+/** An interval in which a holiday, an override or a closure replaces the ordinary hours. */
 export interface CalendarException {
   readonly kind: Exception['kind'];
   /** The names of the holidays, or of the closure. */
   readonly names: readonly Labels[];
   readonly from: DateTime<true>;
-  /** Not included. */
+  /** It is not included. */
   readonly until: DateTime<true>;
 }
 
-/** In what way a calendar is to be otherwise. */
-export interface Way {
-  /** Makes another of each calendar with hours of its own; the same where nothing of it is otherwise. */
+/** Describes a variation of a calendar. */
+export interface Variation {
+  /** Changes each simple calendar in it. Returns the same object to change nothing. */
   readonly change: (calendar: ParsedCalendar) => ParsedCalendar;
-  /** Of a calendar that changes over time, the schedules that stay, by the dates from which they hold; all unless given. */
+  /** Selects the entries of an `effective` calendar that remain, by their `from`; all by default. */
   readonly keeps?: ((from: string | undefined) => boolean) | undefined;
 }
 
-/** Makes a calendar otherwise. */
-export type Remake = (way: Way) => Calendar;
+/** Builds a variation of a calendar. */
+export type Rebuild = (variation: Variation) => Calendar;
 
-/** The parts of a calendar that its users do not see. */
-interface Inside {
+/** The parts of a calendar that are not public. */
+interface Internals {
   readonly zone: Zone;
   readonly source: TimelineSource;
   readonly exceptionsIn: Exceptions;
-  /** Absent of a calendar that was made by an older copy of the library. */
-  readonly remake?: Remake | undefined;
+  /** Absent if an older copy of the library made the calendar. */
+  readonly rebuild?: Rebuild | undefined;
 }
 
-/** A calendar is recognised by this, also across copies of the library. */
-const INSIDE = Symbol.for('prazo.Calendar');
+/** The mark of a calendar, which also works across copies of the library. */
+const INTERNALS = Symbol.for('prazo.Calendar');
 
-const insideOf = (value: object): Inside | undefined => (value as { readonly [INSIDE]?: Inside })[INSIDE];
+const internalsOf = (value: object): Internals | undefined =>
+  (value as { readonly [INTERNALS]?: Internals })[INTERNALS];
 
-/** Whether a value is a calendar, whichever copy of the library made it. */
+/** Adds the internals to a new calendar, and freezes it. */
+export function withInternals(calendar: Calendar, internals: Internals): Calendar {
+  return Object.freeze(Object.defineProperty(calendar, INTERNALS, { value: internals }));
+}
+
+/** Whether a value is a calendar, made by this or another copy of the library. */
 export function isCalendar(value: unknown): value is Calendar {
-  return typeof value === 'object' && value !== null && typeof insideOf(value)?.exceptionsIn === 'function';
+  return typeof value === 'object' && value !== null && typeof internalsOf(value)?.exceptionsIn === 'function';
 }
 
-/** The zone of a calendar, with what its clocks show. */
 export function zoneOf(calendar: Calendar): Zone {
-  return (insideOf(calendar) as Inside).zone;
+  return (internalsOf(calendar) as Internals).zone;
 }
 
-/** A calendar made otherwise. */
-export function remade(calendar: Calendar, way: Way): Calendar {
-  return insideOf(calendar)?.remake?.(way) ?? calendar;
+/** Returns a variation of a calendar; the calendar itself if an older copy of the library made it. */
+export function rebuild(calendar: Calendar, variation: Variation): Calendar {
+  return internalsOf(calendar)?.rebuild?.(variation) ?? calendar;
 }
 
-/** The source from which a calendar's timeline was made. */
 export function sourceOf(calendar: Calendar): TimelineSource {
-  return (insideOf(calendar) as Inside).source;
+  return (internalsOf(calendar) as Internals).source;
 }
 
 const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
 const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
-/** The exceptions of a calendar between two instants in epoch ms; of those that cover an instant the first decides. */
+/** Returns the exceptions between two instants in epoch ms. The first that contains an instant decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
-  const { source, exceptionsIn } = insideOf(calendar) as Inside;
+  const { source, exceptionsIn } = internalsOf(calendar) as Internals;
   checkDays(source, from, until);
   const found = exceptionsIn(from, until);
   if (found.length > MOST_RESULTS) throw tooManyResults('exceptions');
   return [...found].sort((a, b) => precedence(a) - precedence(b) || a.from - b.from);
-}
-
-/** A calendar of a zone and its open time, however these were made. */
-export function calendarOf(
-  zone: Zone,
-  source: TimelineSource,
-  exceptionsIn: Exceptions,
-  definition: AnyCalendarDefinition,
-  remake: Remake,
-): Calendar {
-  const timeline = timelineOf(source);
-  const dateTime = dateTimeMaker(zone);
-  const read = (value: Instant) => readInstant(value, 'at');
-  const dayOf = (value: Instant | PlainDate, path: string) =>
-    parseDay(dateText(value) ?? '') ?? localDay(zone, readInstant(value, path)).day;
-
-  function addDays(at: number, n: number): number {
-    if (!Number.isSafeInteger(n)) throw fail('invalidAmount', 'n', 'a whole number of business days', show(n));
-    if (n === 0) return at;
-    const { day, time } = localDay(zone, at);
-    const reached = zone.instantOf(nthBusinessDay(zone, timeline, day, n) * DAY_MS + time);
-    if (n > 0) return timeline.nextOpen(reached);
-    return timeline.isOpen(reached) ? reached : timeline.previousClose(reached);
-  }
-
-  const calendar: Calendar = {
-    name: timeline.name,
-    zone: zone.name,
-    definition,
-    timeline,
-    isOpen: (at) => timeline.isOpen(read(at)),
-    nextOpen: (at) => dateTime(timeline.nextOpen(read(at))),
-    nextClose: (at) => dateTime(timeline.nextClose(read(at))),
-    previousOpen: (at) => dateTime(timeline.previousOpen(read(at))),
-    previousClose: (at) => dateTime(timeline.previousClose(read(at))),
-    add: (at, amount) => dateTime(timeline.add(read(at), readAmount(amount, 'amount'))),
-    subtract: (at, amount) => dateTime(timeline.subtract(read(at), readAmount(amount, 'amount'))),
-    between: (from, until) => toDuration(timeline.between(readInstant(from, 'from'), readInstant(until, 'until'))),
-    addDays: (at, n) => dateTime(addDays(read(at), n)),
-    isBusinessDay: (at) => isBusinessDay(zone, timeline, dayOf(at, 'at')),
-    countDays: (from, until) => countBusinessDays(zone, source, timeline, dayOf(from, 'from'), dayOf(until, 'until')),
-    businessDayOfMonth: (month, n) => formatDay(businessDayOfMonth(zone, timeline, month, n)),
-    intervals: (from, until) =>
-      Object.freeze(
-        timeline
-          .intervals(readInstant(from, 'from'), readInstant(until, 'until'))
-          .map(([start, end]) => intervalOf(dateTime(start), dateTime(end))),
-      ),
-    exceptions: (from, until) =>
-      Object.freeze(
-        [...exceptionsBetween(calendar, readInstant(from, 'from'), readInstant(until, 'until'))]
-          .sort((a, b) => a.from - b.from)
-          .map(({ kind, names, ...bounds }) =>
-            Object.freeze({
-              kind,
-              names: Object.freeze(names),
-              from: dateTime(bounds.from),
-              until: dateTime(bounds.until),
-            }),
-          ),
-      ),
-    toJSON: () => serializable(definition),
-  };
-  return Object.freeze(Object.defineProperty(calendar, INSIDE, { value: { zone, source, exceptionsIn, remake } }));
-}
-
-/** An interval of luxon's that has what luxon gives a DateTime and a Duration: ISO 8601 as its JSON. */
-function intervalOf(start: DateTime<true>, end: DateTime<true>): Interval<true> {
-  const interval = Interval.fromDateTimes(start, end) as Interval<true>;
-  Object.defineProperty(interval, 'toJSON', { value: () => interval.toISO() });
-  return Object.freeze(interval);
-}
-
-/** Whether holidays or overrides are asked of code anywhere in a definition. */
-function asksCode(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value === 'function';
-  return 'holidaysIn' in value || 'overridesIn' in value || Object.values(value).some(asksCode);
-}
-
-function serializable(definition: AnyCalendarDefinition): AnyCalendarDefinition {
-  if (!asksCode(definition)) return definition;
-  const path = 'overrides' in definition && asksCode(definition.overrides) ? 'overrides' : 'holidays';
-  throw fail('notSerializable', path, 'plain data, such as that of freeze()', 'a function');
 }

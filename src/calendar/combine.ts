@@ -1,28 +1,29 @@
 import { type CivilDay, parseDay } from '../input/civil';
-import { fail } from '../input/error';
+import { outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { at } from '../input/issue';
-import { check, later, unwrap } from '../input/schema';
+import { check, lazy, unwrap } from '../input/schema';
 import { DAY_MS } from '../input/units';
 import { MovingZone, type Zone, type ZoneFrom } from '../time/zone';
 import { clip, type Intervals, union as join, intersection as meet, difference as minus } from '../timeline/intervals';
 import { checkCost } from '../timeline/limits';
-import { boundsIn, type TimelineSource } from '../timeline/source';
-import { startOfYear, yearOf } from '../timeline/year';
-import { type Calendar, calendarOf, exceptionsBetween, remade, sourceOf, zoneOf } from './calendar';
-import type { CombinedDefinition } from './definition';
+import { openIntervalsIn, type TimelineSource } from '../timeline/timeline-source';
+import { startOfYear, yearOf } from '../timeline/utc-year';
+import { buildCalendar } from './build-calendar';
+import { type Calendar, exceptionsBetween, rebuild, sourceOf, zoneOf } from './calendar';
+import type { CombinedDefinition } from './calendar-definition';
+import { type EffectiveCalendar, entries, givenCalendar, members } from './combination-schemas';
 import type { Exception } from './exceptions';
-import { type EffectiveCalendar, entries, givenCalendar, members } from './members';
 
-export type { EffectiveCalendar } from './members';
+export type { EffectiveCalendar } from './combination-schemas';
 
-/** What is open in another calendar, as a closure of this one that goes by its name. */
-function cutsBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
+/** Returns the open time of a subtracted calendar as closures with its name. */
+function closuresBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
   const open = timeline.intervals(Math.max(from, timeline.from), Math.min(until, timeline.until));
   return open.map(([start, end]) => ({ kind: 'closure', names: [name], from: start, until: end }));
 }
 
-/** Merges many sets two by two, so that no bound is passed over more than a few times. */
+/** Merges many sets pairwise, so that each bound is visited only log₂(n) times. */
 function mergeAll(sets: readonly Intervals[], merge: (a: Intervals, b: Intervals) => Intervals): Intervals {
   const half = sets.length >> 1;
   if (half === 0) return sets[0] ?? [];
@@ -35,29 +36,29 @@ const OPERATIONS = {
   difference: ([first = [], ...others]: readonly Intervals[]) => minus(first, mergeAll(others, join)),
 } as const;
 
-const madeMembers = /* @__PURE__ */ later(() => members(givenCalendar));
-const madeEntries = /* @__PURE__ */ later(() => entries(givenCalendar));
+const givenMembers = /* @__PURE__ */ lazy(() => members(givenCalendar));
+const givenEntries = /* @__PURE__ */ lazy(() => entries(givenCalendar));
 
-/** Refuses a combination that costs too much, and one whose calendars know no time in common. */
-function checked(source: TimelineSource): TimelineSource {
+/** Throws if a combination is too expensive to compile, or if its calendars cover no common period. */
+function checkedSource(source: TimelineSource): TimelineSource {
   checkCost(source.cost);
   if (source.from < source.until) return source;
-  throw fail('outsideCoverage', '', 'calendars that know some time in common', source.name);
+  throw outsideCoverage('', 'calendars that cover a common period', source.name);
 }
 
 function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Calendar {
-  const calendars = unwrap(check(madeMembers, given));
+  const calendars = unwrap(check(givenMembers, given));
   const [zoned, ...others] = calendars;
   const sources = calendars.map(sourceOf);
   const first = sources.reduce((a, b) => (b.from > a.from ? b : a));
   const last = sources.reduce((a, b) => (b.until < a.until ? b : a));
-  const source = checked({
+  const source = checkedSource({
     name: `${word} of ${sources.map(({ name }) => name).join(' and ')}`,
     knownTo: last.knownTo,
     from: first.from,
     until: last.until,
     cost: sources.reduce((sum, { cost }) => sum + cost, 0),
-    intervalsIn: (year) => OPERATIONS[word](sources.map((operand) => boundsIn(operand, year))),
+    intervalsIn: (year) => OPERATIONS[word](sources.map((operand) => openIntervalsIn(operand, year))),
     kindOf(year) {
       const kinds = sources.map((operand) => operand.kindOf(year));
       return kinds.includes(undefined) ? undefined : kinds.join('+');
@@ -65,41 +66,50 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   });
   const exceptions = (from: number, until: number) => [
     ...exceptionsBetween(zoned, from, until),
-    ...others.flatMap((other) => (word === 'difference' ? cutsBy : exceptionsBetween)(other, from, until)),
+    ...others.flatMap((other) => (word === 'difference' ? closuresBy : exceptionsBetween)(other, from, until)),
   ];
   const definitions = calendars.map((calendar) => calendar.definition);
   const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
-  // What is taken away, such as maintenance, stays what it is.
-  return calendarOf(zoneOf(zoned), source, exceptions, definition, (way) =>
+  // Subtracted calendars, such as maintenance windows, do not vary.
+  return buildCalendar(zoneOf(zoned), source, exceptions, definition, (variation) =>
     combine(
       word,
-      calendars.map((one, i) => (i > 0 && word === 'difference' ? one : remade(one, { change: way.change }))),
+      calendars.map((one, i) => (i > 0 && word === 'difference' ? one : rebuild(one, { change: variation.change }))),
     ),
   );
 }
 
-/** Open where any of the calendars is, as in support that follows the sun. Results are in the first one's zone. */
+/**
+ * Returns a calendar that is open when at least one of the calendars is, as in follow-the-sun support. Results are in
+ * the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
+ */
 export function union(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('union', [first, ...others]);
 }
 
-/** Open where all of the calendars are. Results are in the first one's zone. */
+/**
+ * Returns a calendar that is open when all of the calendars are. Results are in the zone of the first calendar. Throws
+ * `outsideCoverage` if the calendars cover no common period.
+ */
 export function intersection(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('intersection', [first, ...others]);
 }
 
-/** Open where the first calendar is and none of the others, such as maintenance windows, is. In the first one's zone. */
+/**
+ * Returns a calendar that is open when the first calendar is and none of the others, such as maintenance windows, is.
+ * Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
+ */
 export function difference(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('difference', [first, ...others]);
 }
 
-interface Piece {
+interface Period {
   readonly from: number;
   readonly until: number;
   readonly calendar: Calendar;
 }
 
-function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
+function periodsOf(given: readonly EffectiveCalendar[]): readonly Period[] {
   const starts = given.map(({ from, calendar }) =>
     from === undefined ? calendar.timeline.from : zoneOf(calendar).instantOf((parseDay(from) as CivilDay) * DAY_MS),
   );
@@ -107,22 +117,26 @@ function piecesOf(given: readonly EffectiveCalendar[]): readonly Piece[] {
     const from = starts[index] as number;
     const until = starts[index + 1] ?? calendar.timeline.until;
     if (from <= until) return { from, until, calendar };
-    throw fail('outsideCoverage', at('', index), 'a calendar that knows some of its stretch', calendar.name);
+    throw outsideCoverage(
+      at('', index),
+      'a calendar that covers part of the period in which it applies',
+      calendar.name,
+    );
   });
 }
 
-/** The zone of a desk, which may move from one to another. */
-function zoneOfAll(pieces: readonly Piece[]): Zone {
-  const stays = pieces.map(({ from, calendar }): ZoneFrom => ({ from, zone: zoneOf(calendar) }));
+/** Returns the zone of all periods: a {@link MovingZone} if they have different zones. */
+function zoneOfPeriods(periods: readonly Period[]): Zone {
+  const stays = periods.map(({ from, calendar }): ZoneFrom => ({ from, zone: zoneOf(calendar) }));
   const [first] = stays as [ZoneFrom];
   const moves = stays.some(({ zone }) => zone.name !== first.zone.name || zone.offsets !== first.zone.offsets);
   return moves ? new MovingZone(stays as [ZoneFrom, ...ZoneFrom[]]) : first.zone;
 }
 
-/** The most that a year costs in which one calendar follows another: each of them is worked out for all of it. */
-function costOfChanges(pieces: readonly Piece[]): number {
+/** Returns the highest cost of a year with several periods: each of their calendars is compiled for the whole year. */
+function costOfChanges(periods: readonly Period[]): number {
   const byYear = new Map<number, number>();
-  for (const { from, calendar } of pieces.slice(1)) {
+  for (const { from, calendar } of periods.slice(1)) {
     const year = yearOf(from);
     byYear.set(year, (byYear.get(year) ?? 0) + sourceOf(calendar).cost);
   }
@@ -130,54 +144,71 @@ function costOfChanges(pieces: readonly Piece[]): number {
 }
 
 /**
- * A calendar that changes over time: each entry holds from the first instant of its date, in its own zone, until the next
- * one's, so that yesterday's tickets keep yesterday's hours. A range running past midnight ends where its calendar does.
- * The dates rise (`unorderedDates`). Results are in the zone in force.
+ * Returns a calendar that changes over time, so that yesterday's tickets keep yesterday's hours. Each entry applies
+ * from the first instant of its date, in its own zone, until the next entry applies. A range that runs past midnight
+ * ends with its entry. Results are in the zone of the entry that applies. Throws `unorderedDates` if the dates do not
+ * rise.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, effective } from 'prazo';
+ *
+ * const until18 = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
+ * const until20 = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-20:00'] } });
+ * const desk = effective([{ calendar: until18 }, { from: '2026-07-01', calendar: until20 }]);
+ * desk.nextClose('2026-06-30T12:00:00Z'); // → 2026-06-30T18:00:00Z
+ * desk.nextClose('2026-07-01T12:00:00Z'); // → 2026-07-01T20:00:00Z
+ * ```
  */
 export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCalendar[]]): Calendar {
-  const given = unwrap(check(madeEntries, entries));
-  const pieces = piecesOf(given);
-  const [first] = pieces as [Piece];
-  checkCost(costOfChanges(pieces));
-  // Where a calendar does not know the whole of its stretch, what is known ends there.
-  const blind =
-    pieces.find(({ until, calendar }) => calendar.timeline.until < until) ?? (pieces[pieces.length - 1] as Piece);
-  const late = pieces.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
-  const within = (year: number) =>
-    pieces.filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year));
-  const source = checked({
+  const given = unwrap(check(givenEntries, entries));
+  const periods = periodsOf(given);
+  const [first] = periods as [Period];
+  checkCost(costOfChanges(periods));
+  // If a calendar does not cover its whole period, the coverage ends with it, or begins with it.
+  const lastCovered =
+    periods.find(({ until, calendar }) => calendar.timeline.until < until) ?? (periods[periods.length - 1] as Period);
+  const firstCovered = periods.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;
+  const periodsIn = (year: number) =>
+    periods.filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year));
+  const source = checkedSource({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
-    knownTo: blind.calendar.timeline.knownTo,
-    from: Math.max(late.from, late.calendar.timeline.from),
-    until: Math.min(blind.until, blind.calendar.timeline.until),
-    cost: Math.max(...pieces.map(({ calendar }) => sourceOf(calendar).cost)),
+    knownTo: lastCovered.calendar.timeline.knownTo,
+    from: Math.max(firstCovered.from, firstCovered.calendar.timeline.from),
+    until: Math.min(lastCovered.until, lastCovered.calendar.timeline.until),
+    cost: Math.max(...periods.map(({ calendar }) => sourceOf(calendar).cost)),
     intervalsIn: (year) =>
-      within(year).flatMap(({ calendar, from, until }) => clip(boundsIn(sourceOf(calendar), year), from, until)),
+      periodsIn(year).flatMap(({ calendar, from, until }) =>
+        clip(openIntervalsIn(sourceOf(calendar), year), from, until),
+      ),
     kindOf(year) {
-      const [piece, another] = within(year);
+      const [period, another] = periodsIn(year);
       const isWhole =
         another === undefined &&
-        piece !== undefined &&
-        piece.from <= startOfYear(year) &&
-        piece.until >= startOfYear(year + 1);
-      const kind = isWhole ? sourceOf(piece.calendar).kindOf(year) : undefined;
-      return kind === undefined ? undefined : `${pieces.indexOf(piece as Piece)}:${kind}`;
+        period !== undefined &&
+        period.from <= startOfYear(year) &&
+        period.until >= startOfYear(year + 1);
+      const kind = isWhole ? sourceOf(period.calendar).kindOf(year) : undefined;
+      return kind === undefined ? undefined : `${periods.indexOf(period as Period)}:${kind}`;
     },
   });
   const exceptions = (from: number, until: number) =>
-    pieces.flatMap((piece) => {
-      const start = Math.max(from, piece.from);
-      const end = Math.min(until, piece.until);
-      return start < end ? exceptionsBetween(piece.calendar, start, end) : [];
+    periods.flatMap((period) => {
+      const start = Math.max(from, period.from);
+      const end = Math.min(until, period.until);
+      return start < end ? exceptionsBetween(period.calendar, start, end) : [];
     });
   const definition = frozenCopy({
     effective: given.map(({ from, calendar }) => ({ from, calendar: calendar.definition })),
   }) as CombinedDefinition;
-  return calendarOf(zoneOfAll(pieces), source, exceptions, definition, ({ change, keeps = () => true }) => {
-    const kept = given.filter(({ from }) => keeps(from));
-    const [first, ...others] = kept.map(({ from, calendar }) => ({ from, calendar: remade(calendar, { change }) }));
-    // The first that stays holds before its date, too.
+  return buildCalendar(zoneOfPeriods(periods), source, exceptions, definition, ({ change, keeps = () => true }) => {
+    const remaining = given.filter(({ from }) => keeps(from));
+    const [first, ...others] = remaining.map(({ from, calendar }) => ({
+      from,
+      calendar: rebuild(calendar, { change }),
+    }));
+    // The first entry that remains also applies before its date.
     const { from, calendar } = first as EffectiveCalendar;
-    return effective([kept[0] === given[0] ? { from, calendar } : { calendar }, ...others]);
+    return effective([remaining[0] === given[0] ? { from, calendar } : { calendar }, ...others]);
   });
 }

@@ -2,9 +2,9 @@ import { type CivilDay, yearOfDay } from '../input/civil';
 import type { Labels } from '../input/labels';
 import { DAY_MS } from '../input/units';
 import { localDay } from './business-day';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
 
-/** A stretch of time in which something other than the weekly hours decides, in epoch ms; `until` is not included. */
+/** A half-open interval, in epoch ms, in which something other than the ordinary hours decides. */
 export interface Exception {
   readonly kind: 'holiday' | 'override' | 'closure';
   readonly names: readonly Labels[];
@@ -12,16 +12,16 @@ export interface Exception {
   readonly until: number;
 }
 
-/** What is out of the ordinary between two instants, in no order. */
+/** A function from an interval to the exceptions in it, unclipped and in no order. */
 export type Exceptions = (from: number, until: number) => readonly Exception[];
 
-function onDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
+function exceptionsOnDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: CivilDay): readonly Exception[] {
   const year = yearOfDay(day);
   const isOverride = overrides.inYear(year).has(day);
   const holiday = holidays.inYear(year).get(day);
   if (!isOverride && holiday === undefined) return [];
   const from = zone.instantOf(day * DAY_MS);
-  // What closes a day cancels the hours that would have run on into the next.
+  // A closed day also cancels those of its hours that run past midnight.
   const end = Math.max(DAY_MS, ...ordinary.on(day).map((range) => range.until));
   const until = zone.instantOf(day * DAY_MS + end);
   if (isOverride || holiday === undefined) return [{ kind: 'override', names: [], from, until }];
@@ -36,15 +36,15 @@ function onDay({ zone, ordinary, overrides, holidays }: ParsedCalendar, day: Civ
   }));
 }
 
-/** The exceptions of a calendar with its own hours. */
+/** Returns the exceptions of a simple calendar. */
 export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
   const { zone, closures } = parsed;
   return (from, until) => {
     const found: Exception[] = [];
-    // The clocks may have shown the next date already, and have been set back since.
+    // One day more at both ends: clocks that go back may have shown the next date before.
     const first = localDay(zone, from).day - 1;
     const last = localDay(zone, until).day + 1;
-    for (let day = first; day <= last; day++) found.push(...onDay(parsed, day));
+    for (let day = first; day <= last; day++) found.push(...exceptionsOnDay(parsed, day));
     for (const { name, ...closure } of closures) {
       found.push({ kind: 'closure', names: name === undefined ? [] : [name], ...closure });
     }

@@ -3,56 +3,56 @@ import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
 import type { LocalRange } from '../input/local-time';
-import { refineParts } from '../input/parts';
 import { isRecord } from '../input/record';
-import { choose, fromText, later, map, type Schema, satisfying } from '../input/schema';
+import { choose, fromText, lazy, map, refineParts, type Schema, satisfying } from '../input/schema';
 import { DAY_MS } from '../input/units';
 
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
 /**
  * Ranges of local time by weekday or range of weekdays: `{ 'mon-fri': ['09:00-12:00', '13:00-18:00'] }`. A range is
- * half-open; one that ends before its start runs past midnight.
+ * half-open. A range that ends before its start runs past midnight. Days without a key are closed.
  */
 export type WeeklyHours = { readonly [Day in DayKey]?: readonly string[] | undefined };
 
-/** Weeks, or days, of different hours that follow one another and then begin again. */
+/** A rotation: weeks, or days, with different hours, which repeat. */
 export type RotatingHours =
   | {
-      /** The first date of the first week, `YYYY-MM-DD`; a week is seven days from its first. The rotation holds before it, too. */
+      /**
+       * The first date of a first week, `YYYY-MM-DD`. Each week has seven days from there. Dates before it rotate, too.
+       */
       readonly anchor: string;
       readonly weeks: readonly WeeklyHours[];
       readonly days?: undefined;
     }
   | {
-      /** The date of the first day, `YYYY-MM-DD`. The rotation holds before it, too. */
+      /** The date of a first day, `YYYY-MM-DD`. Dates before it rotate, too. */
       readonly anchor: string;
-      /** The ranges of each day; an empty list is a closed day. */
+      /** The ranges of each day. An empty list is a closed day. */
       readonly days: readonly (readonly string[])[];
       readonly weeks?: undefined;
     };
 
-/** The hours of a week, `'24/7'` for always, or a rotation of weeks or days. */
+/** The hours of a calendar: weekly hours, `'24/7'` for always open, or a rotation of weeks or days. */
 export type Hours = '24/7' | WeeklyHours | RotatingHours;
 
-/** The hours of each day from the anchor on, which then begin again. */
+/** The hours of consecutive days from the anchor on, which repeat. */
 export interface Rotation {
   readonly anchor: CivilDay;
   readonly days: readonly (readonly LocalRange[])[];
 }
 
-/** The ranges that a rotation has on a date. */
 export function rangesOn({ anchor, days }: Rotation, day: CivilDay): readonly LocalRange[] {
-  const place = (day - anchor) % days.length;
-  return days[place < 0 ? place + days.length : place] as readonly LocalRange[];
+  const index = (day - anchor) % days.length;
+  return days[index < 0 ? index + days.length : index] as readonly LocalRange[];
 }
 
 const A_MONDAY: CivilDay = 4;
 const DAYS_OF_WEEK = 7;
 const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
 
-/** The places in the week of the days that a key names; a range may pass the end of the week, as `sat-mon` does. */
-function placesOf(key: string): readonly number[] | undefined {
+/** Returns the indexes in `WEEKDAYS` of the days of a key. A range may pass the end of the week, as `sat-mon` does. */
+function weekdayIndexes(key: string): readonly number[] | undefined {
   const [first = -1, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
   if (first < 0 || last < 0 || more.length > 0) return undefined;
   const length = ((last - first + DAYS_OF_WEEK) % DAYS_OF_WEEK) + 1;
@@ -62,18 +62,18 @@ function placesOf(key: string): readonly number[] | undefined {
 const dayKey: Schema<string> = /* @__PURE__ */ fromText(
   'unknownValue',
   'a weekday such as "mon", or a range such as "mon-fri"',
-  (key) => (placesOf(key) === undefined ? undefined : key),
+  (key) => (weekdayIndexes(key) === undefined ? undefined : key),
 );
 
-function rejectDaysNamedTwice(keys: readonly string[], report: Report): void {
+function rejectDuplicateDays(keys: readonly string[], report: Report): void {
   const named = new Map<number, string>();
   for (const key of keys) {
-    const places = placesOf(key) ?? [];
-    const again = places.find((place) => named.has(place));
+    const indexes = weekdayIndexes(key) ?? [];
+    const again = indexes.find((index) => named.has(index));
     if (again !== undefined) {
       report('duplicateDay', [key], 'each weekday once', `${WEEKDAYS[again]}, also in ${named.get(again)}`);
     }
-    for (const place of places) named.set(place, key);
+    for (const index of indexes) named.set(index, key);
   }
 }
 
@@ -81,7 +81,8 @@ type Week = Rotation['days'];
 
 function weekOf(hours: Readonly<Record<string, readonly LocalRange[]>>): Week {
   const week: (readonly LocalRange[])[] = WEEKDAYS.map(() => []);
-  for (const [key, ranges] of Object.entries(hours)) for (const place of placesOf(key) ?? []) week[place] = ranges;
+  for (const [key, ranges] of Object.entries(hours))
+    for (const index of weekdayIndexes(key) ?? []) week[index] = ranges;
   return week;
 }
 
@@ -93,9 +94,9 @@ const always: Schema<Rotation> = /* @__PURE__ */ fromText('invalidRange', EXPECT
 );
 
 const weekSchema = (expected: string): Schema<Week> =>
-  map(sparse(table(dayKey, dayRanges, expected, rejectDaysNamedTwice)), weekOf);
+  map(sparse(table(dayKey, dayRanges, expected, rejectDuplicateDays)), weekOf);
 
-const weekly: Schema<Rotation> = /* @__PURE__ */ later(() =>
+const weekly: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
   map(weekSchema(EXPECTED), (days) => ({ anchor: A_MONDAY, days })),
 );
 
@@ -104,10 +105,10 @@ const anchor: Schema<CivilDay> = /* @__PURE__ */ fromText('invalidDate', 'a civi
 const MOST_WEEKS = 53;
 const MOST_DAYS = 366;
 
-/** A list of the weeks or days of a rotation, with at least one entry. */
-function repeated<T>(item: Schema<T>, most: number, what: string): Schema<readonly T[]> {
-  return refineParts(list(item, `a list of ${what}s`, most), ({ length }, report) => {
-    if (length === 0) report('missing', [], `the hours of at least one ${what}`, 'none');
+/** The weeks or days of a rotation: at least one. */
+function nonEmptyList<T>(item: Schema<T>, most: number, unit: string): Schema<readonly T[]> {
+  return refineParts(list(item, `a list of ${unit}s`, most), ({ length }, report) => {
+    if (length === 0) report('missing', [], `the hours of at least one ${unit}`, 'none');
   });
 }
 
@@ -119,10 +120,10 @@ const notBoth: Schema<never> = /* @__PURE__ */ satisfying(
   (_): _ is never => false,
 );
 
-const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
+const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
   map(
     object<{ anchor: CivilDay; weeks: readonly Week[]; days?: never }>(
-      { anchor, weeks: repeated(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
+      { anchor, weeks: nonEmptyList(weekSchema(EXPECTED_WEEK), MOST_WEEKS, 'week'), days: notBoth },
       ['days'],
     ),
     (read) => {
@@ -133,14 +134,14 @@ const rotatingWeeks: Schema<Rotation> = /* @__PURE__ */ later(() =>
   ),
 );
 
-const rotatingDays: Schema<Rotation> = /* @__PURE__ */ later(() =>
-  object<Rotation & { weeks?: never }>({ anchor, days: repeated(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
+const rotatingDays: Schema<Rotation> = /* @__PURE__ */ lazy(() =>
+  object<Rotation & { weeks?: never }>({ anchor, days: nonEmptyList(dayRanges, MOST_DAYS, 'day'), weeks: notBoth }, [
     'weeks',
   ]),
 );
 
-/** Hours of any form, read into a rotation: that of a week, unless another is given. */
-export const hours: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
+/** Hours of any form, as a rotation. Weekly hours are a rotation of seven days. */
+export const hoursSchema: Schema<Rotation> = /* @__PURE__ */ choose((value) => {
   if (typeof value === 'string') return always;
   if (!isRecord(value)) return weekly;
   if (isGiven(value.days)) return rotatingDays;

@@ -1,6 +1,6 @@
-import { type ByYear, remembered } from '../holiday/by-year';
-import { checkShortRange, isDate, sharing, yearOfRange } from '../holiday/date-range';
-import { allOf, type Dates, fallingIn, onDate, yearly } from '../holiday/dates';
+import { type ByYear, cachedByYear } from '../holiday/by-year';
+import { checkShortRange, indexesOfOverlaps, isDate, yearOfRange } from '../holiday/date-range';
+import { type Dates, everyDateOf, occurrencesByYear, onDate, yearly } from '../holiday/recurring-dates';
 import { type CivilDay, parseDay, yearOfDay } from '../input/civil';
 import { table } from '../input/composite';
 import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
@@ -8,39 +8,47 @@ import { dayRanges } from '../input/day-ranges';
 import { fail, PrazoError } from '../input/error';
 import type { Report } from '../input/flaw';
 import { frozenCopy } from '../input/frozen';
-import { brief, show } from '../input/issue';
+import { shortened, show } from '../input/issue';
 import type { LocalRange } from '../input/local-time';
-import { check, choose, fromText, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+import { check, choose, fromText, lazy, map, readBy, type Schema, text, unwrap } from '../input/schema';
 
 /**
- * The complete hours of dates, which replace the ordinary hours and holidays: by `YYYY-MM-DD`; by `MM-DD`, of every year; or of
- * each date of a range of either, such as `'12-27/12-30'`. A date with its year comes before one of every year, and then a
- * date before a range.
+ * The complete hours of dates. They replace the ordinary hours and holidays of the date. A key is one of:
+ *
+ * - `'YYYY-MM-DD'`, one date
+ * - `'MM-DD'`, a date of every year
+ * - a range of either, such as `'12-27/12-30'`, both included
+ *
+ * If several keys contain a date, a key with a year outranks a key of every year; then a date outranks a range.
  */
 export type OverrideTable = Readonly<Record<string, readonly string[]>>;
 
-/** Overrides that are asked year by year, as holidays may be. It must answer alike each time it is asked. */
+/** A source of overrides, year by year. */
 export interface OverrideSource {
+  /** The name of the source in errors. */
   readonly name: string;
+  /** The years that the source knows; all years by default. An answer that needs another year is `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
+  /** Must return the same overrides each time. Dates of other years are ignored. */
   overridesIn(year: number): OverrideTable;
 }
 
+/** The `overrides` of a calendar: a table, a source, or a function from a civil year to a table. */
 export type Overrides = OverrideTable | OverrideSource | ((year: number) => OverrideTable);
 
-/** Overrides that have been read. */
+/** Checked overrides. */
 export interface ParsedOverrides {
   readonly name: string;
   readonly coverage: Coverage;
   readonly inYear: ByYear<readonly LocalRange[]>;
-  /** The most ranges that are listed for a year. */
+  /** The highest number of listed ranges in a year; 0 for a source. */
   readonly rangesAYear: number;
 }
 
 interface Override {
   readonly dates: Dates;
   readonly ranges: readonly LocalRange[];
-  /** Of those that are of one date, the greatest holds. */
+  /** If several overrides contain a date, the highest rank applies. */
   readonly rank: number;
 }
 
@@ -55,7 +63,7 @@ function rangeOf(key: string): { readonly from: string; readonly until: string }
 
 const key: Schema<string> = /* @__PURE__ */ fromText(
   'invalidDate',
-  'a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30"',
+  'a date "YYYY-MM-DD", a date of every year "MM-DD", or a range of either such as "12-27/12-30"',
   (given) => {
     const { from, until } = rangeOf(given) ?? { from: given, until: given };
     return isDate(from) && isDate(until) ? given : undefined;
@@ -68,7 +76,7 @@ function checkRanges(keys: readonly string[], report: Report): void {
     if (range === undefined) continue;
     checkShortRange(range, (code, _, expected, received) => report(code, [keys[index] as string], expected, received));
   }
-  for (const index of sharing(ranges)) {
+  for (const index of indexesOfOverlaps(ranges)) {
     const shared = keys[index] as string;
     report('overlappingRanges', [shared], 'ranges without a date in common', shared);
   }
@@ -76,14 +84,14 @@ function checkRanges(keys: readonly string[], report: Report): void {
 
 function overrideOf(on: string, ranges: readonly LocalRange[]): Override {
   const range = rangeOf(on);
-  if (range !== undefined) return { dates: allOf(range), ranges, rank: yearOfRange(range) === undefined ? 0 : 2 };
+  if (range !== undefined) return { dates: everyDateOf(range), ranges, rank: yearOfRange(range) === undefined ? 0 : 2 };
   const day = parseDay(on);
   if (day !== undefined) return { dates: onDate(day), ranges, rank: 3 };
   const [month = 0, dayOfMonth = 0] = on.split('-').map(Number);
   return { dates: yearly(month, dayOfMonth), ranges, rank: 1 };
 }
 
-const overrides: Schema<readonly Override[]> = /* @__PURE__ */ later(() =>
+const overrides: Schema<readonly Override[]> = /* @__PURE__ */ lazy(() =>
   map(table(key, dayRanges, 'hours by date', checkRanges), (given) =>
     Object.entries(given).map(([on, ranges]) => overrideOf(on, ranges)),
   ),
@@ -98,9 +106,9 @@ function rangesAYear(given: readonly Override[]): number {
   return [...byYear.values()].reduce((most, ofYear) => Math.max(most, ofYear), 0) + everyYear;
 }
 
-/** The hours of each day of a year for which there are any. */
-function tableOf(given: readonly Override[]): ByYear<readonly LocalRange[]> {
-  const falling = fallingIn(given);
+/** Returns a function from a year to the hours of its dates with an override. */
+function hoursByYear(given: readonly Override[]): ByYear<readonly LocalRange[]> {
+  const falling = occurrencesByYear(given);
   const since = given.some(({ dates }) => dates.isRange) ? 1 : 0;
   return (year) => {
     const found = since === 0 ? falling(year) : [...falling(year - 1), ...falling(year)];
@@ -109,8 +117,9 @@ function tableOf(given: readonly Override[]): ByYear<readonly LocalRange[]> {
   };
 }
 
-function asked(ask: (year: number) => unknown, name: string): ByYear<readonly LocalRange[]> {
-  return (year) => tableOf(unwrap(check(overrides, ask(year), `overrides of ${year} from ${brief(name)}`)))(year);
+function askedOverrides(ask: (year: number) => unknown, name: string): ByYear<readonly LocalRange[]> {
+  return (year) =>
+    hoursByYear(unwrap(check(overrides, ask(year), `overrides of ${year} from ${shortened(name)}`)))(year);
 }
 
 type Ask = (year: number) => unknown;
@@ -120,31 +129,30 @@ const isFunction = (value: unknown): value is Ask => typeof value === 'function'
 const isSource = (value: unknown): value is OverrideSource =>
   typeof value === 'object' && value !== null && isFunction((value as Partial<OverrideSource>).overridesIn);
 
-/** Overrides of the years that code knows. Of others, which lie at an edge, it is not asked. */
-function liveOf(name: string, known: Coverage, ask: Ask): ParsedOverrides {
-  const found = asked(ask, name);
-  const inYear = remembered((year) => (covers(known, year) ? found(year) : NONE));
+/** Returns overrides that code supplies for its covered years. It is never called for other years. */
+function askedSource(name: string, known: Coverage, ask: Ask): ParsedOverrides {
+  const found = askedOverrides(ask, name);
+  const inYear = cachedByYear((year) => (covers(known, year) ? found(year) : NONE));
   return { name, coverage: known, inYear, rangesAYear: 0 };
 }
 
-/** Overrides that code is asked for; their answers are checked like any other input. */
-const live: Schema<ParsedOverrides> = /* @__PURE__ */ reading((value) => {
-  if (isFunction(value)) return liveOf(value.name === '' ? 'a function' : value.name, ALL_YEARS, value);
+/** Overrides from a source or a function. The tables that it returns are checked like any other input. */
+const codeOverrides: Schema<ParsedOverrides> = /* @__PURE__ */ readBy((value) => {
+  if (isFunction(value)) return askedSource(value.name === '' ? 'a function' : value.name, ALL_YEARS, value);
   if (!isSource(value)) throw fail('wrongType', '', 'a source of overrides, with overridesIn(year)', show(value));
   const { name, coverage: known = ALL_YEARS } = value;
   const results = [check(text, name, 'name'), check(coverage, known, 'coverage')];
   const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
   if (issues.length > 0) throw new PrazoError(issues);
-  return liveOf(name, frozenCopy(known), (year) => value.overridesIn(year));
+  return askedSource(name, frozenCopy(known), (year) => value.overridesIn(year));
 });
 
-const listed: Schema<ParsedOverrides> = /* @__PURE__ */ map(overrides, (given) => ({
+const listedOverrides: Schema<ParsedOverrides> = /* @__PURE__ */ map(overrides, (given) => ({
   ...NO_OVERRIDES,
-  inYear: remembered(tableOf(given)),
+  inYear: cachedByYear(hoursByYear(given)),
   rangesAYear: rangesAYear(given),
 }));
 
-/** `overrides` of a calendar. */
 export const overridesSchema: Schema<ParsedOverrides> = /* @__PURE__ */ choose((value) =>
-  isFunction(value) || isSource(value) ? live : listed,
+  isFunction(value) || isSource(value) ? codeOverrides : listedOverrides,
 );

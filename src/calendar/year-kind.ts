@@ -1,12 +1,12 @@
-import type { HolidayOnDay } from '../holiday/rule';
+import type { HolidayOnDay } from '../holiday/holiday-rule';
 import { type CivilDay, weekdayOf, yearOfDay } from '../input/civil';
 import type { LocalRange } from '../input/local-time';
 import { DAY_MS } from '../input/units';
 import type { Zone } from '../time/zone';
 import { clip, type Intervals } from '../timeline/intervals';
-import { startOfYear } from '../timeline/year';
+import { startOfYear } from '../timeline/utc-year';
 import { localDay } from './business-day';
-import type { ParsedCalendar } from './definition';
+import type { ParsedCalendar } from './calendar-definition';
 
 const rangesText = (ranges: readonly LocalRange[]): string =>
   ranges.map(({ from, until }) => `${from}-${until}`).join();
@@ -14,7 +14,7 @@ const rangesText = (ranges: readonly LocalRange[]): string =>
 const holidayText = ({ wholeDay, parts, openings }: HolidayOnDay): string =>
   `${wholeDay}${rangesText(parts)}${openings.map((one) => (typeof one === 'string' ? one : rangesText(one))).join('|')}`;
 
-/** The offsets of a zone between two instants, counted from the first. */
+/** Returns the offsets of a zone between two instants, with the ms from the first instant to each change. */
 function offsetsText({ offsets }: Zone, from: number, until: number): string {
   let text = '';
   let last: number | undefined;
@@ -27,12 +27,13 @@ function offsetsText({ offsets }: Zone, from: number, until: number): string {
   return text;
 }
 
-/** A change so long before a year may still hide local times that the year would show. */
+/** A transition this long before a year may still hide or repeat local times of the year. */
 const LEAD = 2 * DAY_MS;
 
 /**
- * What the open time of a year depends on: the hours of its days, the days that are special, the weekdays that worked days
- * name, and the changes of its clocks, all counted from its start. A year with a closure, or in which the hours change once, has no kind.
+ * Returns the kind of a year: a text that is equal for years with equal open time. It consists of everything that the
+ * open time depends on, relative to the start of the year: ordinary hours, overrides, holidays, weekdays and
+ * transitions. Returns undefined for a year with a closure or with a season that applies once.
  */
 export function kindOfYear(parsed: ParsedCalendar, closed: Intervals, year: number): string | undefined {
   const { zone, ordinary, holidays, overrides } = parsed;

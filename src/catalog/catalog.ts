@@ -3,35 +3,35 @@ import type { Metric } from './metric';
 import type { Target } from './target';
 import type { MetricEvent } from './trigger';
 
-/** A fact about what a ticket's trouble is like, such as `'unusable'` for `usability`, or `true` for `workaround`. */
+/** The value of a fact about an incident, such as `'unusable'` for `usability` or `true` for `workaround`. */
 export type Fact = string | boolean;
 
-/** The ids a catalog is made of, as types: {@link Catalog} without any stands for a catalog known only at run time. */
+/** The ids of a catalog, as types. The default describes a catalog that is known only at run time. */
 export interface CatalogIds {
   /** Category → its features. */
   readonly categories: Readonly<Record<string, string>>;
   readonly levels: string;
   readonly metrics: string;
-  /** Service type → what it requires. */
+  /** Service type → its requirements. */
   readonly serviceTypes: Readonly<Record<string, string>>;
   readonly tiers: string;
   /** Fact → its values. */
   readonly impact: Readonly<Record<string, Fact>>;
-  /** Events of the desk's own. */
+  /** Events that the catalog adds to the built-in ones. */
   readonly events: string;
-  /** The calendars that targets name. */
+  /** Calendars that targets name. */
   readonly calendars: string;
 }
 
 /**
- * Level → metric → target. Where there is no target, the metric has no promise to keep; `null` says so where another
- * table would have one.
+ * Level → metric → target. Without a target, nothing is promised, or the target of another table applies. `null` promises
+ * nothing, even if another table has a target.
  */
 export type Targets<Level extends string = string, Metric extends string = string> = {
   readonly [L in Level]?: { readonly [M in Metric]?: Target<AnyName> | null | undefined } | undefined;
 };
 
-/** Any string, but one that is written out stays a type of its own, for the names of calendars to be inferred. */
+/** Any string. Unlike `string`, it lets the compiler infer literal names of calendars. */
 type AnyName = (string & Record<never, never>) | Uncapitalize<string>;
 
 /** Category → level → metric → target. */
@@ -41,7 +41,7 @@ export type TargetsByCategory<
   Metric extends string = string,
 > = { readonly [C in Category]?: Targets<Level, Metric> | undefined };
 
-/** {@link Targets} of a catalog, whose calendars are known. */
+/** {@link Targets} of a catalog whose calendar names are known. */
 type TargetsOf<Ids extends CatalogIds> = {
   readonly [L in Ids['levels']]?:
     | { readonly [M in Ids['metrics']]?: Target<Ids['calendars']> | null | undefined }
@@ -52,50 +52,50 @@ type TargetsByCategoryOf<Ids extends CatalogIds> = {
   readonly [C in keyof Ids['categories']]?: TargetsOf<Ids> | undefined;
 };
 
-/** A priority: how it is recognised and what is said about it, and where. */
+/** A priority. */
 export interface Level {
   readonly labels?: Labels | undefined;
-  /** What the trouble is like. */
+  /** Describes the incidents that have this level. */
   readonly situation?: Labels | undefined;
-  /** How those affected hear about it. */
+  /** Describes how the affected users are informed. */
   readonly communication?: Labels | undefined;
-  /** Where they do, as ids for programs: `'statusPage'`, `'ticket'` … */
+  /** Ids of the channels on which they are informed, such as `'statusPage'` or `'ticket'`. For programs. */
   readonly channels?: readonly string[] | undefined;
 }
 
-/** Something that can happen to a ticket beside what the library knows of, for metrics to name. */
+/** An event that a catalog adds to the built-in ones. Metrics can name it. */
 export interface OwnEvent {
   readonly labels?: Labels | undefined;
 }
 
-/** A set of facts and the level they come to. */
+/** A rule of {@link classify}: if all facts of `when` are given, the ticket has the level. */
 export interface Rule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
   readonly when: When;
   readonly level: Level;
 }
 
 /**
- * What is promised: validated, complete and frozen, and still plain data: its JSON is a definition of the same.
- * The order of `levels` is their rank, the highest first.
+ * A catalog of promises: validated, complete and frozen. It is plain data, and its JSON is a valid definition of the same
+ * catalog. The order of `levels` is their rank, the highest first.
  */
 export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly id: string;
   readonly labels?: Labels | undefined;
-  /** Whether the targets are promised of the mean of many tickets, not only of each. */
+  /** Whether the targets are also promised for the mean of many tickets, not only for each ticket. */
   readonly average?: boolean | undefined;
   readonly serviceTypes: {
     readonly [S in keyof Ids['serviceTypes']]: {
       readonly labels?: Labels | undefined;
       readonly description?: Labels | undefined;
       readonly requires: { readonly [R in Ids['serviceTypes'][S]]: Labels };
-      /** A table of its own, in place of those of the categories and tiers. */
+      /** If present, even empty, it replaces the targets of the categories and tiers. */
       readonly targets?: TargetsByCategoryOf<Ids> | undefined;
     };
   };
   readonly levels: { readonly [L in Ids['levels']]: Level };
-  /** The facts `classify` knows, and the values of each. */
+  /** The facts that `classify` accepts, with the values of each. */
   readonly impact: { readonly [F in keyof Ids['impact']]: readonly Ids['impact'][F][] };
-  /** The first rule whose facts are all given decides the level. */
+  /** The first rule whose facts are all given determines the level. */
   readonly rules: readonly Rule<Ids['levels'], { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }>[];
   readonly categories: {
     readonly [C in keyof Ids['categories']]: {
@@ -107,7 +107,7 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly tiers: {
     readonly [T in Ids['tiers']]: {
       readonly labels?: Labels | undefined;
-      /** Where it has no target, that of the category stays in force. */
+      /** Without a target here, the target of the category applies. */
       readonly targets: TargetsByCategoryOf<Ids>;
     };
   };
@@ -122,21 +122,21 @@ export type LevelId<C extends Catalog> = keyof C['levels'] & string;
 export type MetricId<C extends Catalog> = keyof C['metrics'] & string;
 export type ServiceTypeId<C extends Catalog> = keyof C['serviceTypes'] & string;
 export type TierId<C extends Catalog> = keyof C['tiers'] & string;
-/** The events of a catalog's own. */
+/** The events that a catalog adds to the built-in ones. */
 export type EventId<C extends Catalog> = keyof C['events'] & string;
-/** The calendars that a catalog's targets name. */
+/** The calendars that the targets of a catalog name. */
 export type CalendarId<C extends Catalog> = C extends Catalog<infer Ids> ? Ids['calendars'] : never;
 
-/** The features of all categories, or of one. */
+/** The features of all categories, or of one category. */
 export type FeatureId<C extends Catalog, Category extends CategoryId<C> = CategoryId<C>> = {
   readonly [K in CategoryId<C>]: keyof C['categories'][K]['features'] & string;
 }[Category];
 
-/** What a service type requires. */
+/** The requirements of a service type. */
 export type RequirementId<
   C extends Catalog,
   Service extends ServiceTypeId<C>,
 > = keyof C['serviceTypes'][Service]['requires'] & string;
 
-/** The facts `classify` derives a level from; those not known are left out. */
+/** The known facts from which `classify` derives a level. Unknown facts are left out. */
 export type Impact<C extends Catalog> = { readonly [F in keyof C['impact']]?: C['impact'][F][number] | undefined };

@@ -1,7 +1,7 @@
 import { fail, PrazoError } from '../input/error';
 import { at, type Issue, oneOfThese, show } from '../input/issue';
 import type { Catalog, Fact, Impact, LevelId } from './catalog';
-import { knownCatalog } from './define';
+import { ensureCatalog } from './define-catalog';
 
 type Facts = Readonly<Record<string, Fact | undefined>>;
 
@@ -16,9 +16,8 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
 }
 
 /**
- * The level that a catalog's rules derive from what is known about a ticket: that of the first rule whose facts are
- * all given. Throws `unclassifiable` where no rule applies, `unknownKey` and `unknownValue` for facts the catalog
- * does not know.
+ * Returns the level of the first rule of a catalog whose facts are all given. Throws `unclassifiable` if no rule applies,
+ * and `unknownKey` or `unknownValue` for facts or values that the catalog does not have.
  *
  * @example
  * ```ts
@@ -28,7 +27,7 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
  */
 export function classify<C extends Catalog>(catalog: C, impact: Impact<C>): LevelId<C> {
   if (typeof impact !== 'object' || impact === null) throw fail('wrongType', '', 'an object of facts', show(impact));
-  const known = knownCatalog(catalog);
+  const known = ensureCatalog(catalog);
   const given = impact as Facts;
   const issues = Object.entries(given).flatMap(([fact, value]) => issueOf(known, fact, value) ?? []);
   if (issues.length > 0) throw new PrazoError(issues);

@@ -5,22 +5,22 @@ import { oneOfThese, show } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { check, flag, unwrap } from '../input/schema';
 import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
-import { knownCatalog } from './define';
+import { ensureCatalog } from './define-catalog';
 
-/** A requirement that is not met, which is the reason for a refusal. */
+/** A requirement that is not met. */
 export interface Refusal<Id extends string = string> {
   readonly id: Id;
   readonly labels: Labels;
 }
 
-/** Whether a service may be asked for, and all the reasons where it may not. */
+/** Whether a customer may request a service; if not, all requirements that are not met. */
 export type Entitlement<Id extends string = string> =
   | { readonly entitled: true }
   | { readonly entitled: false; readonly reasons: readonly Refusal<Id>[] };
 
 /**
- * Whether a customer may ask for a service, given which of its requirements are met. Throws `missing`, `unknownKey` or
- * `wrongType` unless it is told of each requirement, and of no other, whether it is met.
+ * Returns whether a customer may request a service. `met` must say for each requirement of the service, and for no other,
+ * whether it is met. Throws `missing`, `unknownKey` or `wrongType` otherwise.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
   service: S,
   met: { readonly [R in RequirementId<C, S>]: boolean },
 ): Entitlement<RequirementId<C, S>> {
-  const { serviceTypes } = knownCatalog(catalog);
+  const { serviceTypes } = ensureCatalog(catalog);
   const id: unknown = service;
   if (typeof id !== 'string' || !Object.hasOwn(serviceTypes, id)) {
     throw fail('unknownReference', 'service', oneOfThese(Object.keys(serviceTypes)), show(service));

@@ -3,32 +3,32 @@ import type { Labels } from '../input/labels';
 import type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './policy';
 import type { MetricEvent, TriggerOn } from './trigger';
 
-/** When a clock stands still: from an event that meets one of `on` to one that meets one of `until`. */
+/** When a clock pauses: from an event that meets a trigger of `on` until an event that meets a trigger of `until`. */
 export interface PauseRule<Event extends string = string, Tier extends string = string> {
   readonly on: readonly TriggerOn<Event, Tier>[];
   readonly until: readonly TriggerOn<Event, Tier>[];
 }
 
-/** Something of a ticket that is timed: from the first of its `starts` to the first of its `stops`. */
+/** What a clock times: from the first event that meets a trigger of `starts` to the first that meets one of `stops`. */
 export interface Metric<Event extends string = string, MetricId extends string = string, Tier extends string = string> {
   readonly labels?: Labels | undefined;
   readonly starts: readonly TriggerOn<Event, Tier>[];
   readonly stops: readonly TriggerOn<Event, Tier>[];
-  /** When its clock stands still, for one cause or several; absent, it never does. */
+  /** When its clock pauses. By default, never. With several rules, the clock is paused while any of them applies. */
   readonly pauses?: PauseRule<Event, Tier> | readonly PauseRule<Event, Tier>[] | undefined;
-  /** What ends its clock without a verdict, beside the ticket's cancellation. */
+  /** Events that end its clock without a verdict, in addition to the cancellation of the ticket. */
   readonly cancels?: readonly TriggerOn<Event, Tier>[] | undefined;
-  /** What starts its clock anew while it runs. */
+  /** Events that restart its running clock. */
   readonly resets?: readonly TriggerOn<Event, Tier>[] | undefined;
-  /** The metric whose clock must have ended before one of this starts. */
+  /** A clock of this metric starts only after the latest clock of that metric has ended. */
   readonly follows?: MetricId | undefined;
-  /** Whether it goes on when a resolved ticket is reopened; absent, a stop is for good. */
+  /** Whether a reopening of the ticket affects its stopped clock, as `reopening` says. By default, a stop is final. */
   readonly reopens?: boolean | undefined;
-  /** Whether it starts anew at the next of its `starts` after its clock has ended; absent, it is timed once. */
+  /** Whether it starts again at the next of its `starts` after its clock has ended. By default, it starts once. */
   readonly repeats?: boolean | undefined;
-  /** What a change of class does to its clock; absent, what the SLA says. */
+  /** What a change of the ticket's classification does to its clock. By default, the policy of the SLA. */
   readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;
-  /** What a reopening does to its clock; absent, what the SLA says. */
+  /** What a reopening does to its clock. By default, the policy of the SLA. */
   readonly reopening?: ReopeningPolicy | undefined;
 }
 
@@ -40,7 +40,10 @@ export type BuiltInMetrics = {
   readonly periodicUpdate: Metric<MetricEvent, never, never>;
 };
 
-/** The metrics of a catalog that names none; a catalog that adds its own spreads them: `{ ...builtInMetrics, … }`. */
+/**
+ * The metrics of a catalog that defines none. A catalog with additional metrics spreads them:
+ * `metrics: { ...builtInMetrics, … }`.
+ */
 export const builtInMetrics: BuiltInMetrics = /* @__PURE__ */ frozenCopy<BuiltInMetrics>({
   firstResponse: {
     labels: { 'pt-BR': 'Primeira resposta', en: 'First response' },

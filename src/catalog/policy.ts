@@ -1,18 +1,24 @@
 import { object } from '../input/composite';
 import { oneOfThese } from '../input/issue';
 import { isRecord } from '../input/record';
-import { choose, later, oneOf, type Schema, satisfying } from '../input/schema';
+import { choose, lazy, oneOf, type Schema, satisfying } from '../input/schema';
 
 const RECLASSIFICATIONS = ['retroactive', 'restart', 'carryElapsed'] as const;
 const REOPENINGS = ['exclude', 'continue', 'newCycle', 'ignore'] as const;
 
 /**
- * What a change of a ticket's class does to a running clock. `retroactive`, the default, judges it as if the new target
- * had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
+ * What a change of a ticket's classification does to a running clock.
+ *
+ * - `retroactive`, the default: the clock is judged as if the new target had been in force from its start.
+ * - `restart`: the clock ends without a verdict, and a new one starts.
+ * - `carryElapsed`: the elapsed time is kept, and the new target counts the rest.
  */
 export type ReclassificationPolicy = (typeof RECLASSIFICATIONS)[number];
 
-/** One policy by what changes; `retroactive` for what is left out. Where several change, the strongest holds. */
+/**
+ * A policy for each field of the classification, by default `retroactive`. If several fields change at once, the strongest
+ * policy applies: `restart`, then `carryElapsed`, then `retroactive`.
+ */
 export interface ReclassificationByChange {
   readonly level?: ReclassificationPolicy | undefined;
   readonly category?: ReclassificationPolicy | undefined;
@@ -22,32 +28,36 @@ export interface ReclassificationByChange {
 }
 
 /**
- * What a reopening does to a clock that has ended. `exclude`, the default, goes on and leaves out the time it lay
- * resolved; `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it as it is.
+ * What a reopening of the ticket does to a clock that has ended.
+ *
+ * - `exclude`, the default: the clock continues, and the time between its end and the reopening does not count.
+ * - `continue`: the clock continues, and that time counts.
+ * - `newCycle`: a new clock starts.
+ * - `ignore`: the clock stays as it is.
  */
 export type ReopeningPolicy = (typeof REOPENINGS)[number];
 
 const onePolicy = /* @__PURE__ */ oneOf(RECLASSIFICATIONS);
 
-const byChange: Schema<ReclassificationByChange> = /* @__PURE__ */ later(() =>
+const byChange: Schema<ReclassificationByChange> = /* @__PURE__ */ lazy(() =>
   object<ReclassificationByChange>(
     { level: onePolicy, category: onePolicy, service: onePolicy, tier: onePolicy, calendar: onePolicy },
     ['level', 'category', 'service', 'tier', 'calendar'],
   ),
 );
 
-const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ later(() =>
+const forAll: Schema<ReclassificationPolicy> = /* @__PURE__ */ lazy(() =>
   satisfying(
     'unknownValue',
-    `${oneOfThese(RECLASSIFICATIONS)}, or one of them by what changes`,
+    `${oneOfThese(RECLASSIFICATIONS)}, or an object with one of them per field`,
     (value): value is ReclassificationPolicy => (RECLASSIFICATIONS as readonly unknown[]).includes(value),
   ),
 );
 
-/** A policy of reclassification as it is given. */
-export const reclassification: Schema<ReclassificationPolicy | ReclassificationByChange> = /* @__PURE__ */ choose<
+/** The option `reclassification` of an SLA or a metric. */
+export const reclassificationSchema: Schema<ReclassificationPolicy | ReclassificationByChange> = /* @__PURE__ */ choose<
   ReclassificationPolicy | ReclassificationByChange
 >((value) => (isRecord(value) ? byChange : forAll));
 
-/** A policy of reopening as it is given. */
-export const reopening: Schema<ReopeningPolicy> = /* @__PURE__ */ oneOf(REOPENINGS);
+/** The option `reopening` of an SLA or a metric. */
+export const reopeningSchema: Schema<ReopeningPolicy> = /* @__PURE__ */ oneOf(REOPENINGS);

@@ -3,6 +3,7 @@ import { fail, isPrazoError, PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { readInstant } from '../input/instant';
 import { at, type Issue, type IssueCode, show } from '../input/issue';
+import { isClockTime } from '../input/local-time';
 import { isRecord } from '../input/record';
 import { DAY_MS } from '../input/units';
 import { HORIZON_DAYS, HORIZON_YEARS } from '../timeline/limits';
@@ -18,52 +19,48 @@ import {
 } from './target';
 
 const amounts = (): string => UNITS.map((unit) => `{ ${unit} }`).join(', ');
-const expected = (): string => `one of ${amounts()}, or "agreed"`;
-const expectedAgreed = (): string => `one of ${amounts()}, { due }`;
+const targetForms = (): string => `one of ${amounts()}, or "agreed"`;
+const agreedTargetForms = (): string => `one of ${amounts()}, { due }`;
 
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** Code and expectation of an issue; undefined if the value is right. */
+type Violation = { readonly code: IssueCode; readonly expected: string } | undefined;
 
-const isTime = (value: unknown): boolean => typeof value === 'string' && TIME.test(value);
-
-/** What is wrong with a value, if it is not as expected. */
-type Complaint = { readonly code: IssueCode; readonly expected: string } | undefined;
-
-/** No search goes further than these, so that a longer promise could never be due. */
+/** Searches go no further than the horizon, so a longer target could never be due. */
 const MOST_MONTHS = HORIZON_YEARS * 12;
 const MOST_MS = HORIZON_DAYS * DAY_MS;
 
-const tooLong = (): Complaint => ({ code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` });
+const tooLong = (): Violation => ({ code: 'invalidTarget', expected: `at most ${HORIZON_YEARS} years` });
 
-/** An amount that need not be whole, but must come to whole milliseconds. */
-function complaintAboutTime(n: number, unitMs: number): Complaint {
+/** The amount may be a fraction, if it is a whole number of milliseconds. */
+function checkTime(n: number, unitMs: number): Violation {
   const ms = wholeMs(n * unitMs);
   if (!(ms > 0)) return { code: 'invalidTarget', expected: 'a positive amount of whole milliseconds' };
   return ms <= MOST_MS ? undefined : tooLong();
 }
 
-function complaintAboutCount(n: number, least: number, most: number, expected: string): Complaint {
+function checkCount(n: number, least: number, most: number, expected: string): Violation {
   if (!Number.isSafeInteger(n) || n < least) return { code: 'invalidTarget', expected };
   return n <= most ? undefined : tooLong();
 }
 
-function complaintAboutAmount(unit: Unit, n: unknown, hasTime: boolean): Complaint {
+function checkAmount(unit: Unit, n: unknown, hasTime: boolean): Violation {
   if (typeof n !== 'number') return { code: 'wrongType', expected: 'a number' };
   switch (unit) {
     case 'days':
-      return complaintAboutCount(n, 1, HORIZON_DAYS, 'a whole number of days, at least 1');
+      return checkCount(n, 1, HORIZON_DAYS, 'a whole number of days, at least 1');
     case 'months':
-      return complaintAboutCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
+      return checkCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
     case 'businessDays':
-      // The day of the receipt itself has no due of its own: only a time of day gives it one.
-      return complaintAboutCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
+      // On the day of the receipt, only a time of day makes a due.
+      return checkCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
     default:
-      return complaintAboutTime(n, UNIT_MS[unit]);
+      return checkTime(n, UNIT_MS[unit]);
   }
 }
 
 type Option = 'calendar' | 'from' | 'by' | 'cutoff' | 'roll';
 
-/** The options that each unit may have, and a fixed instant. */
+/** The options that are allowed with each unit, and with a fixed instant. */
 const OPTIONS: Readonly<Record<Unit | 'due', readonly Option[]>> = {
   seconds: ['calendar', 'from'],
   minutes: ['calendar', 'from'],
@@ -79,65 +76,63 @@ const OPTIONS: Readonly<Record<Unit | 'due', readonly Option[]>> = {
 
 const ROLLS: readonly unknown[] = ['following', 'preceding', 'nearest'];
 
-/** What each option must be, and whether a value is that. */
+/** The check of each option. */
 const OPTION_RULES: Readonly<
-  Record<Option, { readonly code: IssueCode; readonly expected: string; readonly holds: (value: unknown) => boolean }>
+  Record<Option, { readonly code: IssueCode; readonly expected: string; readonly isValid: (value: unknown) => boolean }>
 > = {
   calendar: {
     code: 'wrongType',
     expected: 'the name of a calendar',
-    holds: (value) => typeof value === 'string' && value !== '',
+    isValid: (value) => typeof value === 'string' && value !== '',
   },
-  from: { code: 'unknownValue', expected: '"nextOpening"', holds: (value) => value === 'nextOpening' },
+  from: { code: 'unknownValue', expected: '"nextOpening"', isValid: (value) => value === 'nextOpening' },
   by: {
     code: 'invalidTime',
     expected: 'a local time HH:MM, or "endOfDay"',
-    holds: (value) => value === 'endOfDay' || isTime(value),
+    isValid: (value) => value === 'endOfDay' || isClockTime(value),
   },
-  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', holds: isTime },
+  cutoff: { code: 'invalidTime', expected: 'a local time HH:MM', isValid: isClockTime },
   roll: {
     code: 'unknownValue',
     expected: 'one of "following", "preceding", "nearest"',
-    holds: (value) => ROLLS.includes(value),
+    isValid: (value) => ROLLS.includes(value),
   },
 };
 
-function complaintAboutOption(of: Unit | 'due', key: string, value: unknown): Complaint {
+function checkOption(of: Unit | 'due', key: string, value: unknown): Violation {
   const allowed: readonly string[] = OPTIONS[of];
-  if (!allowed.includes(key)) return { code: 'unknownKey', expected: `with ${of} only ${allowed.join(', ')}` };
-  const { code, expected, holds } = OPTION_RULES[key as Option];
-  return holds(value) ? undefined : { code, expected };
+  if (!allowed.includes(key)) return { code: 'unknownKey', expected: `an option of ${of}: ${allowed.join(', ')}` };
+  const { code, expected, isValid } = OPTION_RULES[key as Option];
+  return isValid(value) ? undefined : { code, expected };
 }
 
-const issuesOf = (complaint: Complaint, key: string, value: unknown): readonly Issue[] =>
-  complaint === undefined ? [] : [{ ...complaint, path: at('', key), received: show(value) }];
+const issuesOf = (violation: Violation, key: string, value: unknown): readonly Issue[] =>
+  violation === undefined ? [] : [{ ...violation, path: at('', key), received: show(value) }];
 
 const isUnit = (key: string): boolean => UNITS.includes(key as Unit) || key === 'due';
 
-/** The keys of an object that hold anything; an option that is undefined or null is as good as left out. */
-const present = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+/** Drops the keys that are undefined, and the options that are null, because both mean that the option is left out. */
+const withoutEmpty = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(value).filter(([key, item]) => item !== undefined && (item !== null || isUnit(key))),
   );
 
-function readAmount(value: unknown, wanted: () => string): AmountTarget {
-  if (!isRecord(value)) throw fail('invalidTarget', '', wanted(), show(value));
-  const given = present(value);
-  const [unit, second] = unitsIn(given);
-  if (unit === undefined) throw fail('invalidTarget', '', wanted(), `no unit but ${Object.keys(given).length} keys`);
-  if (second !== undefined) throw fail('invalidTarget', '', wanted(), `${unit} and ${second}`);
-  const issues = Object.entries(given).flatMap(([key, item]) => {
+function readAmountTarget(value: unknown, expected: () => string): AmountTarget {
+  if (!isRecord(value)) throw fail('invalidTarget', '', expected(), show(value));
+  const target = withoutEmpty(value);
+  const [unit, second] = unitsIn(target);
+  if (unit === undefined) throw fail('invalidTarget', '', expected(), 'no unit');
+  if (second !== undefined) throw fail('invalidTarget', '', expected(), `${unit} and ${second}`);
+  const issues = Object.entries(target).flatMap(([key, item]) => {
     const isAmount = key === unit;
-    const complaint = isAmount
-      ? complaintAboutAmount(unit, item, Object.hasOwn(given, 'by'))
-      : complaintAboutOption(unit, key, item);
-    return issuesOf(complaint, key, item);
+    const violation = isAmount ? checkAmount(unit, item, Object.hasOwn(target, 'by')) : checkOption(unit, key, item);
+    return issuesOf(violation, key, item);
   });
   if (issues.length > 0) throw new PrazoError(issues);
-  return frozenCopy(given as unknown as AmountTarget);
+  return frozenCopy(target as unknown as AmountTarget);
 }
 
-/** What is wrong with the instant of a fixed due. */
+/** Returns the issues of the instant of a fixed target. */
 function issuesOfDue(due: unknown): readonly Issue[] {
   try {
     readInstant(due, 'due');
@@ -148,22 +143,22 @@ function issuesOfDue(due: unknown): readonly Issue[] {
   }
 }
 
-function readFixed(value: Readonly<Record<string, unknown>>): FixedTarget {
-  const given = present(value);
-  const issues = Object.entries(given).flatMap(([key, item]) =>
-    key === 'due' ? issuesOfDue(item) : issuesOf(complaintAboutOption('due', key, item), key, item),
+function readFixedTarget(value: Readonly<Record<string, unknown>>): FixedTarget {
+  const target = withoutEmpty(value);
+  const issues = Object.entries(target).flatMap(([key, item]) =>
+    key === 'due' ? issuesOfDue(item) : issuesOf(checkOption('due', key, item), key, item),
   );
   if (issues.length > 0) throw new PrazoError(issues);
-  return frozenCopy({ ...given, due: new Date(readInstant(given.due, 'due')).toISOString() } as FixedTarget);
+  return frozenCopy({ ...target, due: new Date(readInstant(target.due, 'due')).toISOString() } as FixedTarget);
 }
 
-/** Reads a target of a catalog into a frozen copy, or throws all that is wrong with it. */
+/** Checks a target of a catalog. Returns a frozen copy, or throws all issues. */
 export function readTarget(value: unknown): Target {
-  return value === 'agreed' ? value : readAmount(value, expected);
+  return value === 'agreed' ? value : readAmountTarget(value, targetForms);
 }
 
-/** Reads what was agreed on a ticket, a fixed instant as ISO 8601 in UTC; or throws all that is wrong with it. */
+/** Checks an agreed target. Returns a frozen copy, with a fixed instant as ISO 8601 in UTC, or throws all issues. */
 export function readAgreedTarget(value: unknown): AgreedTarget {
   const isFixed = isRecord(value) && Object.hasOwn(value, 'due') && value.due !== undefined;
-  return isFixed ? readFixed(value) : readAmount(value, expectedAgreed);
+  return isFixed ? readFixedTarget(value) : readAmountTarget(value, agreedTargetForms);
 }

@@ -1,4 +1,4 @@
-/** What can happen to a ticket of any catalog. */
+/** The types of events that a ticket of any catalog can have. */
 export const BUILT_IN_EVENTS = [
   'responded',
   'customerReplied',
@@ -16,12 +16,12 @@ export const BUILT_IN_EVENTS = [
 
 export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
 
-/** Every type of event of a catalog with events of its own; an event is known by its place here. */
+/** Returns all event types of a catalog. The index in this list is the `typeIndex` of an event. */
 export function eventTypes(own: Readonly<Record<string, unknown>>): readonly string[] {
   return [...BUILT_IN_EVENTS, ...Object.keys(own)];
 }
 
-/** What of it a metric may name: the opening, too, and all but the cancellation, which ends every clock by itself. */
+/** The built-in events that a metric can name: all except `cancelled`, which ends every clock anyway, and also `opened`. */
 export type MetricEvent = 'opened' | Exclude<BuiltInEvent, 'cancelled'>;
 
 export const metricEvents = (): readonly MetricEvent[] => [
@@ -29,16 +29,16 @@ export const metricEvents = (): readonly MetricEvent[] => [
   ...BUILT_IN_EVENTS.filter((event) => event !== 'cancelled'),
 ];
 
-/** An event that a metric heeds only in some cases: each that is given must be met. */
+/** An event type with conditions. An event meets the trigger if it meets all conditions that are given. */
 export interface Trigger<Event extends string = string, Tier extends string = string> {
   readonly event: Event;
-  /** One of these is its reason. */
+  /** The reason of the event is one of these. */
   readonly reasons?: readonly string[] | undefined;
-  /** It is by one of these. */
+  /** `by` of the event is one of these. */
   readonly by?: readonly string[] | undefined;
-  /** It escalates the ticket to one of these. */
+  /** The event escalates the ticket to one of these tiers. */
   readonly tiers?: readonly Tier[] | undefined;
 }
 
-/** An event by its type, or only in some cases. */
+/** An event type, or an event type with conditions. */
 export type TriggerOn<Event extends string = string, Tier extends string = string> = Event | Trigger<Event, Tier>;

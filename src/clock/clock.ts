@@ -1,63 +1,62 @@
 import type { AgreedTarget } from '../catalog/target';
-import type { Desk } from './desk';
-import { MovingDue } from './due';
+import type { ClockCalendar } from './clock-calendar';
 import { elapsedTime, type Measure } from './measure';
+import { MovingDue } from './moving-due';
 import type { Pause } from './pause';
-import type { ClockPromise, TicketClass } from './promises';
+import type { ClockPromise, TicketClass } from './ticket-class';
 
-/** How a clock ended. */
-export type End = 'stopped' | 'cancelled' | 'restarted';
+/** How a clock ended. `restarted`: the next cycle began in its place. */
+export type ClockEnd = 'stopped' | 'cancelled' | 'restarted';
 
-/** A stretch that one target has counted on one calendar. */
-export interface Stretch {
-  readonly desk: Desk;
+/** An interval that an earlier target counted, and whose time still counts under the present target. In epoch ms. */
+export interface CarriedInterval {
+  readonly calendar: ClockCalendar;
   readonly from: number;
   readonly until: number;
-}
-
-/** A stretch that was counted by an earlier target, and whose time is kept. */
-export interface CarriedStretch extends Stretch {
   readonly measure: Measure;
 }
 
 const NONE: readonly never[] = [];
 
 /**
- * One cycle of one metric: it starts, may pause, and ends; its due moves with its pauses. Times are epoch ms. A question
- * "as of" an instant is for instants at or after the last thing that happened to the clock.
+ * The clock of one cycle of one metric. It starts, may pause and resume, and ends. Its due moves with its pauses. Only
+ * `MetricClocks` changes it, event by event.
+ *
+ * Instants are epoch ms. A method with `asOf` must be given an instant at or after the last change of the clock.
  */
 export class Clock {
   readonly startedAt: number;
   endedAt: number | undefined;
-  end: End | undefined;
-  /** Whether the ticket's cancellation ended it, which a reopening takes back. */
-  endedByTicket = false;
-  /** The class of the ticket under which it is judged. */
+  end: ClockEnd | undefined;
+  /** Whether the cancellation of the ticket ended the clock. A reopening then undoes the end. */
+  endedByCancellation = false;
+  /** The ticket class that its promise comes from. */
   ticketClass: TicketClass;
   promise: ClockPromise;
-  /** What was agreed on it, in place of the target of its cell. */
+  /** The agreement in force, which replaces the target of the catalog. */
   agreement: AgreedTarget | undefined;
-  /** Whether it was late under a target that no longer holds, before a restart, or when it ended. */
+  /** Whether it was late under an earlier target, before a restart, or when it ended. */
   wasLate = false;
+  /** Whether the latest change of its promise made it late immediately. */
   breachedOnChange = false;
-  /** The stretches that earlier targets have counted, and whose time is kept. */
-  carriedStretches: readonly CarriedStretch[] = NONE;
-  /** When the ticket counts as received by this metric; its time counts from then on. */
+  carriedIntervals: readonly CarriedInterval[] = NONE;
+  /** The receipt: the instant from which the first due of the present target counts. */
   receivedAt: number;
-  /** When the measure in force took over, and since when it counts. */
+  /** The instant at which the present measure took over: the start, or a change of promise that carried the elapsed time. */
   changedAt: number;
+  /** The instant from which the present measure counts: `changedAt`, or the receipt if that is later. */
   countsFrom: number;
-  /** What was counted before the measure in force. */
+  /** Time that earlier measures counted and that still counts, in ms. */
   carried = 0;
-  /** The first due of the target in force, from the start of the clock. */
+  /** The first due of the present target, from the start of the clock, before any pause. */
   firstDue = 0;
-  /** What the measure counts from the receipt to the first due. */
+  /** Time that the measure counts from the receipt to the first due, in ms. */
   budget = 0;
   #pauses: Pause[] | undefined;
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
   #due: MovingDue;
-  /** The dues of the promises that it has been judged by since its start. */
+  /** Dues by promise, each counted from the start of the clock. A promise that comes back continues with its due. */
   #dues: Map<ClockPromise, MovingDue> | undefined;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
@@ -67,7 +66,7 @@ export class Clock {
     this.changedAt = startedAt;
     this.countsFrom = startedAt;
     this.receivedAt = startedAt;
-    this.#due = this.#judge(promise, undefined);
+    this.#due = this.#applyPromise(promise, undefined);
   }
 
   get isRunning(): boolean {
@@ -82,12 +81,15 @@ export class Clock {
     return this.promise.resolved?.measure ?? elapsedTime;
   }
 
-  /** The due that the pause in progress has found, and since when that lasts. Only for a clock with a target. */
-  get standing(): { readonly due: number; readonly since: number | undefined } {
-    return this.#due.standing(this.#pausedSince);
+  /**
+   * The due before the pause in progress, and the start of that pause, joined with the pauses it touches. Without a pause,
+   * the due. Only for a clock with a resolved target.
+   */
+  get dueBeforePause(): { readonly due: number; readonly since: number | undefined } {
+    return this.#due.beforePause(this.#pausedSince);
   }
 
-  /** Its pauses; the pause in progress is treated as ending at `asOf`. */
+  /** Returns the pauses in order. A pause in progress is treated as ending at `asOf`. */
   pauses(asOf: number): readonly Pause[] {
     const current = this.#currentPause(asOf);
     const over = this.#pauses ?? NONE;
@@ -109,8 +111,8 @@ export class Clock {
     if (pause !== undefined) this.#exclude(pause);
   }
 
-  finish(at: number, end: End): void {
-    // A pause that moves its due keeps it from being late; where it stops, it is judged.
+  finish(at: number, end: ClockEnd): void {
+    // A clock is not late during a pause that moves its due, so a stop is judged again after the pause has ended.
     this.wasLate ||= this.isPastDue(at);
     this.resume(at);
     this.endedAt = at;
@@ -118,88 +120,94 @@ export class Clock {
     this.wasLate ||= end === 'stopped' && this.isPastDue(at);
   }
 
-  /** Takes back its end; unless the time since then `counts`, it is left out like a pause. */
-  goOn(at: number, counts: boolean): void {
+  /** Undoes the end. Unless the time since the end `counts`, it is excluded like a pause. */
+  reopen(at: number, counts: boolean): void {
     if (this.endedAt === undefined) return;
     const kind = this.end === 'cancelled' ? 'cancelled' : 'resolved';
     if (!counts) this.#exclude({ from: this.endedAt, until: at, kind, reason: undefined });
     this.endedAt = undefined;
     this.end = undefined;
-    this.endedByTicket = false;
+    this.endedByCancellation = false;
   }
 
-  /** Puts back its end at an instant at which it was taken up for a moment. */
-  endAgain(at: number, end: End | undefined): void {
+  /** Ends the clock again, after a reopening that only served to apply a change at `at`. */
+  restoreEnd(at: number, end: ClockEnd | undefined): void {
     this.endedAt = at;
     this.end = end;
   }
 
-  /** Whether the pause in progress moves the due: then the clock cannot become late. */
+  /** Whether a pause in progress moves the due. If so, the clock cannot become late. */
   get isDueMoving(): boolean {
-    return this.#pausedSince !== undefined && this.#due.movesWith(this.#pausedSince);
+    return this.#pausedSince !== undefined && this.#due.isMovedBy(this.#pausedSince);
   }
 
-  /** The due if the pause in progress ended at `asOf`. Only for a clock with a target. */
+  /** Returns the due if the pause in progress ended at `asOf`. Only for a clock with a resolved target. */
   dueAsOf(asOf: number): number {
-    return this.#due.during(this.#pausedSince, asOf);
+    return this.#due.dueIfResumed(this.#pausedSince, asOf);
   }
 
-  /** Whether the due has passed: only after it, not at it; and not while a pause moves it. */
+  /** Whether `asOf` is after the due (not at it), and no pause in progress moves the due. */
   isPastDue(asOf: number): boolean {
     return this.promise.resolved !== undefined && !this.isDueMoving && asOf > this.dueAsOf(asOf);
   }
 
-  /** What the measure has counted by an instant, its pauses left out. */
+  /** Returns the time counted by `asOf` outside the pauses, in ms. */
   elapsed(asOf: number): number {
     const until = Math.max(asOf, this.countsFrom);
     const since = this.#pausedSince;
-    const inPause = since === undefined ? 0 : this.#due.counted(since, until);
+    const inPause = since === undefined ? 0 : this.#due.countedInPause(since, until);
     return this.carried + this.measure.between(this.countsFrom, until) - this.#due.paused - inPause;
   }
 
-  /** Takes on another promise at an instant, and keeps or counts anew what has elapsed. Only for a running clock. */
-  change(promise: ClockPromise, ticketClass: TicketClass, carries: boolean, at: number): void {
+  /**
+   * Judges the running clock by another promise from `at` on. With `carries`, the elapsed time is kept if possible; otherwise
+   * the clock is counted as if the new promise had been in force from its start.
+   */
+  changePromise(promise: ClockPromise, ticketClass: TicketClass, carries: boolean, at: number): void {
     const wasLate = this.isPastDue(at);
     this.wasLate ||= wasLate;
     this.ticketClass = ticketClass;
-    if (this.carriedStretches.length === 0) this.#rememberDue();
+    if (this.carriedIntervals.length === 0) this.#rememberDue();
     const before = this.promise.resolved;
     const after = promise.resolved;
-    const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.fixed;
-    if (!mayCarry) this.#judgeFromStart(promise);
-    else if (before.measure === after.measure) this.#judgeFromLastMeasure(promise);
-    else this.#carry(promise, at);
+    const mayCarry = carries && at > this.startedAt && before !== undefined && after !== undefined && !after.isFixed;
+    if (!mayCarry) this.#countFromStart(promise);
+    else if (before.measure === after.measure) this.#countFromLastMeasure(promise);
+    else this.#countFromNow(promise, at);
     this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
-  /** A promise that comes back is not counted anew from the start, however many pauses there have been. */
+  /** Keeps the due, so that a promise that comes back does not exclude all earlier pauses again. */
   #rememberDue(): void {
     this.#dues ??= new Map();
     this.#dues.set(this.promise, this.#due);
   }
 
-  #judgeFromStart(promise: ClockPromise): void {
-    this.carriedStretches = NONE;
+  #countFromStart(promise: ClockPromise): void {
+    this.carriedIntervals = NONE;
     this.carried = 0;
-    this.#due = this.#judge(promise, undefined);
+    this.#due = this.#applyPromise(promise, undefined);
   }
 
-  /** The same measure counts on: another budget, from where the measure began. */
-  #judgeFromLastMeasure(promise: ClockPromise): void {
-    this.#due = this.#judge(promise, this.carriedStretches.length === 0 ? undefined : this.changedAt);
+  /** The measure stays the same: it counts a new budget, from the instant at which it took over. */
+  #countFromLastMeasure(promise: ClockPromise): void {
+    this.#due = this.#applyPromise(promise, this.carriedIntervals.length === 0 ? undefined : this.changedAt);
   }
 
-  /** Keeps what has elapsed; another measure counts what is left of another budget. */
-  #carry(promise: ClockPromise, at: number): void {
+  /** Keeps the elapsed time. The new measure counts the rest of the new budget from `at` on. */
+  #countFromNow(promise: ClockPromise, at: number): void {
     this.carried = this.elapsed(at);
     const until = Math.max(at, this.countsFrom);
-    const stretch = { measure: this.measure, desk: this.promise.desk, from: this.countsFrom, until };
-    this.carriedStretches = [...this.carriedStretches, stretch];
-    this.#due = this.#judge(promise, at);
+    const interval = { measure: this.measure, calendar: this.promise.calendar, from: this.countsFrom, until };
+    this.carriedIntervals = [...this.carriedIntervals, interval];
+    this.#due = this.#applyPromise(promise, at);
   }
 
-  /** Judges by a promise since an instant, or since its receipt: the due as the pauses since then have moved it. */
-  #judge(promise: ClockPromise, since: number | undefined): MovingDue {
+  /**
+   * Sets the promise and everything that depends on it. It counts from the instant `since`, or else from the receipt.
+   * Returns the due, moved by the pauses so far.
+   */
+  #applyPromise(promise: ClockPromise, since: number | undefined): MovingDue {
     this.promise = promise;
     this.changedAt = since ?? this.startedAt;
     const { resolved } = promise;
@@ -209,17 +217,17 @@ export class Clock {
     if (resolved !== undefined) {
       this.firstDue = resolved.firstDue(this.startedAt, this.receivedAt);
       this.budget = resolved.measure.between(this.receivedAt, Math.max(this.firstDue, this.receivedAt));
-      firstDue = since === undefined ? this.firstDue : this.#dueOfRest(resolved.measure, since);
+      firstDue = since === undefined ? this.firstDue : this.#dueOfRemainder(resolved.measure, since);
     }
     const known = since === undefined ? this.#dues?.get(promise) : undefined;
-    const isMovable = resolved !== undefined && !resolved.fixed;
+    const isMovable = resolved !== undefined && !resolved.isFixed;
     const due = known ?? new MovingDue(this.measure, this.countsFrom, firstDue, isMovable);
     due.exclude(this.#pauses ?? NONE);
     return due;
   }
 
-  /** When the rest of the budget is used up; or when it was, where no more is left, but not before the start. */
-  #dueOfRest(measure: Measure, since: number): number {
+  /** Returns the instant at which the rest of the budget is used up; if it is overspent, when it was, but not before the start. */
+  #dueOfRemainder(measure: Measure, since: number): number {
     const over = this.carried - this.budget;
     if (over < 0) return measure.add(this.countsFrom, -over);
     return over > measure.between(this.startedAt, since) ? this.startedAt : measure.add(since, -over);
@@ -231,7 +239,7 @@ export class Clock {
     return { from, until: Math.max(asOf, from), kind: 'paused', reason: this.#pauseReason };
   }
 
-  /** Leaves out a pause that is over; they come in order. */
+  /** Adds a pause that is over. Pauses must be added in order. */
   #exclude(pause: Pause): void {
     this.#pauses ??= [];
     this.#pauses.push(pause);

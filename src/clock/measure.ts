@@ -2,20 +2,23 @@ import { isPrazoError } from '../input/error';
 import type { IssueCode } from '../input/issue';
 import type { Timeline } from '../timeline/timeline';
 
-/** The clock that a target is counted on: the open time of a calendar, or all time. */
+/** What a target counts: the open time of a calendar (`business`), or all time (`elapsed`). */
 export type Basis = 'business' | 'elapsed';
 
-/** How time is counted, in epoch ms and ms. */
+/** A way to count the time of a clock. Instants are epoch ms, amounts are ms. */
 export interface Measure {
   readonly basis: Basis;
-  /** The open time that is counted; absent where all time is. */
+  /** The open time that is counted; undefined if all time counts. */
   readonly openTime: Timeline | undefined;
   between(from: number, until: number): number;
-  /** The earliest instant at which that much has been counted since `from`; the latest before it for less than 0. */
+  /**
+   * Returns the earliest instant at which `amount` has been counted since `from`. For a negative amount, the latest
+   * instant from which that much is counted until `from`.
+   */
   add(from: number, amount: number): number;
 }
 
-/** All time, day and night. */
+/** Counts all time, day and night. */
 export const elapsedTime: Measure = {
   basis: 'elapsed',
   openTime: undefined,
@@ -23,7 +26,7 @@ export const elapsedTime: Measure = {
   add: (from, amount) => from + amount,
 };
 
-/** The open time of a calendar. */
+/** Counts the open time of a calendar. */
 export function businessTime(openTime: Timeline): Measure {
   return {
     basis: 'business',
@@ -33,14 +36,14 @@ export function businessTime(openTime: Timeline): Measure {
   };
 }
 
-/** Whether a calendar knows the time between two instants. */
-export function isKnown({ from: first, until: last }: Timeline, from: number, until: number): boolean {
+/** Whether a timeline covers both instants, in either order, and so all time between them. */
+export function isCovered({ from: first, until: last }: Timeline, from: number, until: number): boolean {
   return Math.min(from, until) >= first && Math.max(from, until) <= last;
 }
 
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'neverCloses', 'beyondHorizon', 'outsideCoverage'];
 
-/** The answer of a search that has failed, where that is information that is optional; any other error is thrown. */
+/** Returns undefined for the error of a search that found nothing, for optional information. Throws any other error. */
 export function undefinedIfNotFound(error: unknown): undefined {
   if (!isPrazoError(error) || !NOT_FOUND.includes(error.code)) throw error;
 }

@@ -1,11 +1,11 @@
 import type { AgreedTarget } from '../catalog/target';
-import { Clock, type End } from './clock';
-import { type CompiledMetric, policyFor } from './effects';
-import type { HeldPauses } from './held-pauses';
-import { type ClockPromise, isSamePromise, type Promises, type TicketClass } from './promises';
+import { Clock, type ClockEnd } from './clock';
+import { type CompiledMetric, reclassificationPolicy } from './compiled-metrics';
+import type { MetricPauses } from './metric-pauses';
+import { type ClockPromise, isSamePromise, type TicketClass, type TicketClasses } from './ticket-class';
 
-/** Something that happened after the end of a clock, and takes effect there and then if a reopening takes the clock up. */
-type Afterwards =
+/** A change that came while the latest clock had ended. If the ticket is reopened, it takes effect as of its own instant. */
+type DeferredChange =
   | { readonly kind: 'class'; readonly at: number; readonly ticketClass: TicketClass }
   | {
       readonly kind: 'agreed';
@@ -16,184 +16,193 @@ type Afterwards =
   | { readonly kind: 'paused'; readonly at: number; readonly reason: string | undefined }
   | { readonly kind: 'resumed'; readonly at: number };
 
-/** The clocks of one metric of a ticket, one a cycle: how they begin, end and go on, and what they are judged by. */
+/**
+ * The clocks of one metric of one ticket, one per cycle. `TicketMetric` decides what an event does; this class does it:
+ * it starts, pauses, ends, restarts and reopens clocks, and gives them their promise.
+ */
 export class MetricClocks {
   readonly metric: CompiledMetric;
-  /** The latest clock, and those before it. */
   latest: Clock | undefined;
+  /** The clocks of the cycles before the latest, in order. */
   readonly past: Clock[] = [];
-  /** Whether the metric has had a target, or awaited one, at any time. */
-  wasPromised = false;
-  /** What was agreed of the clock that starts next. */
-  #agreedForNext: AgreedTarget | undefined;
-  #afterwards: Afterwards[] | undefined;
-  readonly #promises: Promises;
-  readonly #held: HeldPauses;
+  /** Whether the metric has ever had a target or awaited an agreement. */
+  everHadTarget = false;
+  /** The agreement for the clock that starts next. */
+  #agreementForNext: AgreedTarget | undefined;
+  #deferred: DeferredChange[] | undefined;
+  readonly #ticketClasses: TicketClasses;
+  readonly #metricPauses: MetricPauses;
 
-  constructor(metric: CompiledMetric, promises: Promises, held: HeldPauses) {
+  constructor(metric: CompiledMetric, ticketClasses: TicketClasses, metricPauses: MetricPauses) {
     this.metric = metric;
-    this.#promises = promises;
-    this.#held = held;
+    this.#ticketClasses = ticketClasses;
+    this.#metricPauses = metricPauses;
   }
 
   get running(): Clock | undefined {
     return this.latest?.isRunning ? this.latest : undefined;
   }
 
-  /** The number of the latest clock; 0 before the first. */
+  /** Number of the latest cycle, from 1; 0 if no clock has started. */
   get cycle(): number {
     return this.past.length + (this.latest === undefined ? 0 : 1);
   }
 
-  /** Whether the latest clock has ended, but a reopening would take it up again. */
-  get mayGoOn(): boolean {
+  /** Whether the latest clock has ended and a reopening of the ticket would affect it. */
+  get isReopenable(): boolean {
     const { latest, metric } = this;
     if (latest === undefined || latest.isRunning || metric.reopening === 'ignore') return false;
-    return metric.reopens || latest.endedByTicket;
+    return metric.reopens || latest.endedByCancellation;
   }
 
-  /** What the latest clock is judged by, or the next to start. */
-  promiseUnder(ticketClass: TicketClass): ClockPromise {
-    return this.latest?.promise ?? this.#promiseOf(ticketClass, this.#agreedForNext);
+  /** Returns the promise of the latest clock, or else of the clock that would start next. */
+  promiseFor(ticketClass: TicketClass): ClockPromise {
+    return this.latest?.promise ?? this.#promiseOf(ticketClass, this.#agreementForNext);
   }
 
-  /** Begins a clock, which stands still where a pause holds. */
-  begin(at: number, ticketClass: TicketClass): void {
-    this.#standStill(this.#add(at, ticketClass), at);
+  /** Starts a clock. It starts paused if a pause of the metric is in progress. */
+  start(at: number, ticketClass: TicketClass): void {
+    this.#pauseIfMetricPaused(this.#addClock(at, ticketClass), at);
   }
 
-  /** Begins a clock that has waited for the reopening, with the pauses since then. */
-  beginSince(since: number, ticketClass: TicketClass): void {
-    const clock = this.#add(since, ticketClass);
-    for (const one of this.#afterwards ?? []) {
-      if (one.kind === 'paused') clock.pause(one.at, one.reason);
-      if (one.kind === 'resumed') clock.resume(one.at);
+  /** Starts, at a reopening, a clock whose start came while the ticket was closed: backdated to `since`, with its pauses. */
+  startBackdated(since: number, ticketClass: TicketClass): void {
+    const clock = this.#addClock(since, ticketClass);
+    for (const change of this.#deferred ?? []) {
+      if (change.kind === 'paused') clock.pause(change.at, change.reason);
+      if (change.kind === 'resumed') clock.resume(change.at);
     }
   }
 
-  /** Ends the running clock, where one runs. */
-  finish(at: number, end: End, byTicket = false): boolean {
+  /** Ends the running clock. Returns whether a clock ran. */
+  end(at: number, end: ClockEnd, byCancellation = false): boolean {
     const clock = this.running;
     if (clock === undefined) return false;
     clock.finish(at, end);
-    clock.endedByTicket = byTicket;
-    this.waitFrom(at);
+    clock.endedByCancellation = byCancellation;
+    this.startDeferring(at);
     return true;
   }
 
-  /** From an instant on, takes down what a clock would have to know that goes on, or starts, at a reopening. */
-  waitFrom(at: number): void {
-    this.#afterwards = undefined;
-    if (this.#held.any) this.#remember({ kind: 'paused', at, reason: this.#held.reason });
+  /** From `at` on, defers changes until a reopening. A pause in progress is deferred first. */
+  startDeferring(at: number): void {
+    this.#deferred = undefined;
+    if (this.#metricPauses.isPaused) this.#defer({ kind: 'paused', at, reason: this.#metricPauses.reason });
   }
 
-  /** Begins the running clock anew, on the target of the catalog. */
+  /** Restarts the running clock on the target of the catalog. Returns whether a clock ran. */
   reset(at: number, ticketClass: TicketClass): boolean {
     return this.#restart(at, this.#promiseOf(ticketClass, undefined), ticketClass) !== undefined;
   }
 
-  /** Takes the latest clock up again. What happened since its end takes effect there and then. */
-  goOn(at: number, ticketClass: TicketClass): void {
+  /** Reopens the latest clock. Deferred changes take effect as of their own instants. */
+  reopen(at: number, ticketClass: TicketClass): void {
     const counts = this.metric.reopening === 'continue';
-    if (counts) this.latest?.goOn(at, true);
-    for (const one of this.#afterwards ?? []) {
-      if (one.kind === 'class' || one.kind === 'agreed') this.#takeUp(one, counts);
-      else if (counts && one.kind === 'paused') this.latest?.pause(one.at, one.reason);
-      else if (counts) this.latest?.resume(one.at);
+    if (counts) this.latest?.reopen(at, true);
+    for (const change of this.#deferred ?? []) {
+      if (change.kind === 'class' || change.kind === 'agreed') this.#applyDeferred(change, counts);
+      else if (counts && change.kind === 'paused') this.latest?.pause(change.at, change.reason);
+      else if (counts) this.latest?.resume(change.at);
     }
-    this.#afterwards = undefined;
-    this.#agreedForNext = undefined;
+    this.#deferred = undefined;
+    this.#agreementForNext = undefined;
     if (!counts) {
-      this.latest?.goOn(at, false);
-      this.#standStill(this.latest as Clock, at);
+      this.latest?.reopen(at, false);
+      this.#pauseIfMetricPaused(this.latest as Clock, at);
     }
-    this.judgeUnder(ticketClass, at);
+    this.#changeClass(ticketClass, at);
   }
 
-  /** Judges the running clock under a class; its target may be another. Where none runs, one that may go on hears of it. */
+  /** Applies a change of the ticket's class to the running clock. If none runs, defers it for a clock that may reopen. */
   reclassify(at: number, ticketClass: TicketClass): void {
-    if (this.running !== undefined) this.judgeUnder(ticketClass, at);
-    else if (this.mayGoOn) this.#remember({ kind: 'class', at, ticketClass });
+    if (this.running !== undefined) this.#changeClass(ticketClass, at);
+    else if (this.isReopenable) this.#defer({ kind: 'class', at, ticketClass });
   }
 
-  /** Sets the target of the running clock aside, or of the next to start; null withdraws that. */
+  /**
+   * Replaces the target of the running clock, or of the clock that starts next, by an agreement; null withdraws the agreement.
+   * Returns whether that changed anything, now or if the ticket is reopened.
+   */
   agree(target: AgreedTarget | null, at: number, ticketClass: TicketClass): 'changed' | 'ifReopened' | undefined {
-    const { running, latest, metric, mayGoOn } = this;
+    const { running, latest, metric, isReopenable } = this;
     if (running !== undefined) {
       if (target === null && running.agreement === undefined) return undefined;
       this.#setAgreement(running, target, at, ticketClass);
       return 'changed';
     }
-    const mayWithdraw =
-      latest?.agreement !== undefined || (this.#afterwards ?? []).some(({ kind }) => kind === 'agreed');
-    const goesOn = mayGoOn && metric.reopening !== 'newCycle' && (target !== null || mayWithdraw);
-    if (goesOn) this.#remember({ kind: 'agreed', at, ticketClass, target });
+    const mayWithdraw = latest?.agreement !== undefined || (this.#deferred ?? []).some(({ kind }) => kind === 'agreed');
+    const isDeferred = isReopenable && metric.reopening !== 'newCycle' && (target !== null || mayWithdraw);
+    if (isDeferred) this.#defer({ kind: 'agreed', at, ticketClass, target });
     const mayStart = latest === undefined || metric.repeats;
-    const isNothing = target === null && this.#agreedForNext === undefined;
-    if ((!mayStart && !mayGoOn) || isNothing) return goesOn ? 'ifReopened' : undefined;
-    this.#agreedForNext = target ?? undefined;
-    this.wasPromised ||= target !== null;
+    const isNothing = target === null && this.#agreementForNext === undefined;
+    if ((!mayStart && !isReopenable) || isNothing) return isDeferred ? 'ifReopened' : undefined;
+    this.#agreementForNext = target ?? undefined;
+    this.everHadTarget ||= target !== null;
     return mayStart ? 'changed' : 'ifReopened';
   }
 
-  /** A pause begins or ends, for the running clock, or for one that goes on or starts at a reopening. */
-  pauseOrResume(at: number, wasHeld: boolean, isWaiting: boolean): void {
+  /**
+   * Pauses or resumes the running clock, to match the pauses of the metric. If none runs, defers that for a clock that may
+   * reopen, or that `startsAtReopening`.
+   */
+  pauseOrResume(at: number, wasPaused: boolean, startsAtReopening: boolean): void {
     const { running } = this;
-    const { any, reason } = this.#held;
+    const { isPaused, reason } = this.#metricPauses;
     if (running !== undefined) {
-      if (wasHeld) running.resume(at);
-      if (any) running.pause(at, reason);
-    } else if (this.mayGoOn || isWaiting) {
-      if (wasHeld) this.#remember({ kind: 'resumed', at });
-      if (any) this.#remember({ kind: 'paused', at, reason });
+      if (wasPaused) running.resume(at);
+      if (isPaused) running.pause(at, reason);
+    } else if (this.isReopenable || startsAtReopening) {
+      if (wasPaused) this.#defer({ kind: 'resumed', at });
+      if (isPaused) this.#defer({ kind: 'paused', at, reason });
     }
   }
 
-  #remember(one: Afterwards): void {
-    this.#afterwards ??= [];
-    this.#afterwards.push(one);
+  #defer(change: DeferredChange): void {
+    this.#deferred ??= [];
+    this.#deferred.push(change);
   }
 
-  judgeUnder(ticketClass: TicketClass, at: number): void {
+  /** Judges the running clock under a class, by the metric's policy for what differs. */
+  #changeClass(ticketClass: TicketClass, at: number): void {
     const clock = this.running;
     if (clock === undefined || clock.ticketClass === ticketClass) return;
     const promise = this.#promiseOf(ticketClass, clock.agreement);
-    const policy = policyFor(this.metric, clock.ticketClass.classification, ticketClass.classification);
+    const policy = reclassificationPolicy(this.metric, clock.ticketClass.classification, ticketClass.classification);
     if (isSamePromise(clock.promise, promise)) {
       clock.promise = promise;
       clock.ticketClass = ticketClass;
-    } else if (policy !== 'restart') clock.change(promise, ticketClass, policy === 'carryElapsed', at);
+    } else if (policy !== 'restart') clock.changePromise(promise, ticketClass, policy === 'carryElapsed', at);
     else this.#restartUnder(clock, promise, ticketClass, at);
   }
 
-  /** A change of class begins the running clock anew, on what was agreed on it. */
+  /** Restarts the running clock because of a change of class. It keeps its agreement. */
   #restartUnder(old: Clock, promise: ClockPromise, ticketClass: TicketClass, at: number): void {
     const wasLate = old.isPastDue(at);
     const clock = this.#restart(at, promise, ticketClass) as Clock;
     clock.agreement = old.agreement;
-    // Only a fixed instant may have passed already.
+    // A clock that has just started can only be late if its due is a fixed instant.
     clock.breachedOnChange = !wasLate && clock.isPastDue(at);
   }
 
   #promiseOf(ticketClass: TicketClass, agreement: AgreedTarget | undefined): ClockPromise {
-    if (agreement !== undefined) return this.#promises.agreed(agreement, ticketClass);
+    if (agreement !== undefined) return this.#ticketClasses.agreedPromise(agreement, ticketClass);
     return ticketClass.promises[this.metric.index] as ClockPromise;
   }
 
-  #add(at: number, ticketClass: TicketClass): Clock {
+  #addClock(at: number, ticketClass: TicketClass): Clock {
     if (this.latest !== undefined) this.past.push(this.latest);
-    const clock = new Clock(at, this.#promiseOf(ticketClass, this.#agreedForNext), ticketClass);
-    clock.agreement = this.#agreedForNext;
-    this.#agreedForNext = undefined;
+    const clock = new Clock(at, this.#promiseOf(ticketClass, this.#agreementForNext), ticketClass);
+    clock.agreement = this.#agreementForNext;
+    this.#agreementForNext = undefined;
     this.latest = clock;
     return clock;
   }
 
-  #standStill(clock: Clock, at: number): void {
-    if (this.#held.any) clock.pause(at, this.#held.reason);
+  #pauseIfMetricPaused(clock: Clock, at: number): void {
+    if (this.#metricPauses.isPaused) clock.pause(at, this.#metricPauses.reason);
   }
 
-  /** Begins the running clock anew; the one that was is a past cycle, and its lateness is remembered. */
+  /** Ends the running clock as restarted and starts the next cycle in its place. The new clock keeps lateness and pause. */
   #restart(at: number, promise: ClockPromise, ticketClass: TicketClass): Clock | undefined {
     const old = this.running;
     if (old === undefined) return undefined;
@@ -207,20 +216,23 @@ export class MetricClocks {
     return clock;
   }
 
-  /** Lets a change of class, or an agreement, take effect when it was made; until then the time was left out. */
-  #takeUp(one: Extract<Afterwards, { readonly ticketClass: TicketClass }>, counts: boolean): void {
-    const { at, ticketClass } = one;
+  /**
+   * Applies a deferred change of class or agreement as of its own instant. Unless the time since the end `counts`, the clock
+   * is reopened for that instant only, so that the time up to it is excluded.
+   */
+  #applyDeferred(change: Extract<DeferredChange, { readonly ticketClass: TicketClass }>, counts: boolean): void {
+    const { at, ticketClass } = change;
     const end = this.latest?.end;
-    if (!counts) this.latest?.goOn(at, false);
-    if (one.kind === 'agreed') this.#setAgreement(this.latest as Clock, one.target, at, ticketClass);
-    else this.judgeUnder(ticketClass, at);
-    if (!counts) this.latest?.endAgain(at, end);
+    if (!counts) this.latest?.reopen(at, false);
+    if (change.kind === 'agreed') this.#setAgreement(this.latest as Clock, change.target, at, ticketClass);
+    else this.#changeClass(ticketClass, at);
+    if (!counts) this.latest?.restoreEnd(at, end);
   }
 
   #setAgreement(clock: Clock, target: AgreedTarget | null, at: number, ticketClass: TicketClass): void {
     if (target === null && clock.agreement === undefined) return;
     clock.agreement = target ?? undefined;
-    clock.change(this.#promiseOf(ticketClass, clock.agreement), ticketClass, false, at);
-    this.wasPromised ||= target !== null;
+    clock.changePromise(this.#promiseOf(ticketClass, clock.agreement), ticketClass, false, at);
+    this.everHadTarget ||= target !== null;
   }
 }

@@ -1,19 +1,22 @@
 import type { Timeline } from '../timeline/timeline';
 import type { Clock } from './clock';
+import type { Crossing } from './crossing';
 import { undefinedIfNotFound } from './measure';
-import { isOpenPhase, type Phase } from './standing';
-import type { Crossing } from './threshold';
+import { isOpenPhase, type Phase } from './verdict';
 
-/** What changes next without an event. */
+/** The next change of a clock that time alone brings, without an event. */
 export interface Change<I = number> {
   readonly at: I;
-  /** Its time begins or ceases to count, a threshold is crossed, or it becomes late: 1 ms after its due. */
+  /**
+   * `opens`, `closes`: its time begins or ceases to count. `threshold`: it crosses a threshold. `breaches`: it becomes late, 1 ms
+   * after its due.
+   */
   readonly what: 'opens' | 'closes' | 'breaches' | 'threshold';
-  /** The name of the threshold that is crossed. */
+  /** Name of the threshold that is crossed. */
   readonly threshold: string | undefined;
 }
 
-/** What time alone changes next of a clock. */
+/** Returns the next change of a clock after `asOf`; undefined if it has ended, has no target, or nothing more will change. */
 export function nextChangeOf(
   clock: Clock,
   asOf: number,
@@ -21,29 +24,29 @@ export function nextChangeOf(
   crossings: readonly Crossing[],
 ): Change | undefined {
   if (clock.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
-  // A clock is late after its due, so that the change shows a millisecond later.
+  // A clock is late only after its due, so the change is 1 ms later.
   const lateAt = clock.isDueMoving ? Number.NaN : clock.dueAsOf(asOf) + 1;
   let first: Change | undefined = lateAt > asOf ? { at: lateAt, what: 'breaches', threshold: undefined } : undefined;
   for (const { name, at } of crossings) {
     if (at === undefined || at <= asOf || (first !== undefined && first.at <= at)) continue;
     first = { at, what: 'threshold', threshold: name };
   }
-  const turn = turnOf(clock, asOf, phase);
-  return turn === undefined || (first !== undefined && first.at <= turn.at) ? first : turn;
+  const openOrClose = nextOpenOrClose(clock, asOf, phase);
+  return openOrClose === undefined || (first !== undefined && first.at <= openOrClose.at) ? first : openOrClose;
 }
 
-/** When its time begins or ceases to count. */
-function turnOf(clock: Clock, asOf: number, phase: Phase): Change | undefined {
+/** Returns the next opening or closing of the calendar, or the receipt if it is still to come. */
+function nextOpenOrClose(clock: Clock, asOf: number, phase: Phase): Change | undefined {
   const { openTime } = clock.measure;
   if (phase === 'paused') return undefined;
   if (asOf < clock.countsFrom) return { at: clock.countsFrom, what: 'opens', threshold: undefined };
   if (openTime === undefined) return undefined;
   const opens = phase === 'offHours';
-  const at = nextTurn(openTime, opens, asOf);
+  const at = searchOpenOrClose(openTime, opens, asOf);
   return at === undefined ? undefined : { at, what: opens ? 'opens' : 'closes', threshold: undefined };
 }
 
-function nextTurn(openTime: Timeline, opens: boolean, asOf: number): number | undefined {
+function searchOpenOrClose(openTime: Timeline, opens: boolean, asOf: number): number | undefined {
   try {
     return opens ? openTime.nextOpen(asOf) : openTime.nextClose(asOf);
   } catch (error) {

@@ -1,6 +1,9 @@
 import type { Measure } from './measure';
 
-/** A stretch of time that a clock leaves out: a pause of its metric, or the time between its end and the reopening. */
+/**
+ * An interval that a clock does not count: a pause of its metric (`paused`), or the time between its end and the reopening
+ * of the ticket (`resolved`, `cancelled`). In epoch ms.
+ */
 export interface Pause {
   readonly from: number;
   readonly until: number;
@@ -8,16 +11,16 @@ export interface Pause {
   readonly reason: string | undefined;
 }
 
-/** Pauses cut to a stretch of time. They are in order and do not overlap. */
-export function pausesWithin(pauses: readonly Pause[], from: number, until: number): readonly Pause[] {
+/** Returns the parts of pauses between two instants. The pauses must be in order and must not overlap. */
+export function clipPauses(pauses: readonly Pause[], from: number, until: number): readonly Pause[] {
   if (pauses.every((pause) => pause.from >= from && pause.until <= until)) return pauses;
   return pauses
     .map((pause) => ({ ...pause, from: Math.max(pause.from, from), until: Math.min(pause.until, until) }))
     .filter((pause) => pause.from <= pause.until);
 }
 
-/** What a measure counts of a stretch of time, less its pauses. */
-export function counted(measure: Measure, pauses: readonly Pause[], from: number, until: number): number {
+/** Returns the ms that a measure counts between two instants, outside the pauses. */
+export function countOutsidePauses(measure: Measure, pauses: readonly Pause[], from: number, until: number): number {
   let left = measure.between(from, until);
   for (const pause of pauses) {
     const start = Math.max(pause.from, from);
@@ -27,8 +30,8 @@ export function counted(measure: Measure, pauses: readonly Pause[], from: number
   return left;
 }
 
-/** How long some pauses are together. */
-export function lengthOf(pauses: readonly Pause[]): number {
+/** Returns the total length of pauses in ms. */
+export function totalLength(pauses: readonly Pause[]): number {
   let sum = 0;
   for (const { from, until } of pauses) sum += until - from;
   return sum;

@@ -1,70 +1,84 @@
-import type { EventType, ParsedEvent, ParsedTicket } from '../ticket/event';
-import type { CompiledMetric, CompiledMetrics, Effect, Reaction } from './effects';
-import { type IgnoredEvent, type IgnoredReason, ignoredAmong, type Suspect } from './ignored';
-import { MetricRun, type Outcome, TOO_EARLY } from './metric-run';
-import type { Promises, TicketClass } from './promises';
-import { inTurn } from './turns';
+import type { ParsedEvent, ParsedTicket } from '../ticket/parsed-ticket';
+import type { EventType } from '../ticket/ticket';
+import type { AffectedMetric, CompiledMetric, CompiledMetrics, MetricEffect } from './compiled-metrics';
+import { findIgnored, type IgnoredCandidate, type IgnoredEvent, type IgnoredReason } from './ignored-events';
+import { orderSimultaneous } from './simultaneous-events';
+import type { TicketClass, TicketClasses } from './ticket-class';
+import { BEFORE_FOLLOWED, type MetricOutcome, TicketMetric } from './ticket-metric';
 
-/** Whether an event is of consequence to the ticket itself, whatever it does to a metric. */
-function isOfTicket({ type, change }: ParsedEvent): boolean {
-  return change !== undefined || STATES.includes(type);
+/** Whether an event changes the ticket itself, whatever it does to the metrics. */
+function changesTicket({ type, change }: ParsedEvent): boolean {
+  return change !== undefined || STATE_EVENTS.includes(type);
 }
 
-const STATES: readonly string[] = ['paused', 'resumed', 'resolved', 'reopened', 'cancelled'];
+const STATE_EVENTS: readonly string[] = ['paused', 'resumed', 'resolved', 'reopened', 'cancelled'];
 
-/** Whether a state that allows one of two events allows the other. */
-function isAlike(a: ParsedEvent, b: ParsedEvent): boolean {
+/** Whether every state of a ticket that allows one of two events also allows the other. */
+function isEquivalent(a: ParsedEvent, b: ParsedEvent): boolean {
   return a.type === b.type && a.reason === b.reason && a.by === b.by;
 }
 
 /**
- * Replays a ticket's events up to an instant: one pass over the events, each taken by the ticket and then by every
- * metric.
+ * Replays the events of a ticket up to an instant, in one pass. Each event first changes the state of the ticket (open,
+ * waiting, resolved, cancelled) and then the metrics that it may change. An event that the state does not allow changes
+ * nothing. The result is the clocks of each metric, in `metrics`.
+ *
+ * The way of a ticket through this folder:
+ *
+ * 1. Once per SLA: `compiled-metrics` compiles the metrics to a table of effects. `ticket-class` finds the promises of a
+ *    classification, and `resolved-target` turns their targets into functions from a start to a due.
+ * 2. `replay` applies each event to the ticket. `simultaneous-events` orders the events of one instant.
+ * 3. `ticket-metric` decides what the event does to one metric. `metric-pauses` tracks its pauses, `metric-clocks` starts, ends
+ *    and reopens its clocks.
+ * 4. `clock` is one cycle; `moving-due` moves its due with each `pause`; a `measure` counts its time.
+ * 5. `cycle-state` reads a clock as of an instant: its `verdict`, its `crossing` of thresholds and its `next-change`.
+ *    `segment` explains its time. `ignored-events` lists the events that changed nothing.
  */
 export class Replay {
   readonly ticket: ParsedTicket;
   readonly asOf: number;
   ticketClass: TicketClass;
-  /** The metrics in the order of the catalog. */
-  readonly runs: readonly MetricRun[];
+  /** In the order of the catalog. */
+  readonly metrics: readonly TicketMetric[];
   #state: 'open' | 'resolved' | 'cancelled' = 'open';
-  /** Whether the ticket waits, and for what. */
-  #waits = false;
-  #waitsFor: string | undefined;
+  #isWaiting = false;
+  /** Reason of the `paused` that began the wait. */
+  #waitReason: string | undefined;
   #wasAnswered = false;
-  readonly #suspects: Suspect[] = [];
+  readonly #ignoredCandidates: IgnoredCandidate[] = [];
   readonly #compiled: CompiledMetrics;
-  readonly #promises: Promises;
-  /** The metrics in the order in which they take an event: each after the one that it follows. */
-  readonly #inOrder: MetricRun[] = [];
+  readonly #ticketClasses: TicketClasses;
+  /** In the order in which an event is applied to them: each metric comes after the metric that it follows. */
+  readonly #metricsInOrder: TicketMetric[] = [];
 
-  constructor(ticket: ParsedTicket, asOf: number, compiled: CompiledMetrics, promises: Promises) {
+  constructor(ticket: ParsedTicket, asOf: number, compiled: CompiledMetrics, ticketClasses: TicketClasses) {
     this.ticket = ticket;
     this.asOf = asOf;
     this.#compiled = compiled;
-    this.#promises = promises;
-    this.ticketClass = promises.classOf(ticket.classification);
+    this.#ticketClasses = ticketClasses;
+    this.ticketClass = ticketClasses.classOf(ticket.classification);
     const { metrics, opening } = compiled;
-    const runs = new Array<MetricRun>(metrics.length);
-    this.runs = runs;
-    for (let place = 0; place < metrics.length; place++) {
-      const metric = metrics[place] as CompiledMetric;
-      const followed = metric.follows === undefined ? undefined : runs[metric.follows];
-      const run = new MetricRun(metric, promises, this.ticketClass, followed);
-      runs[metric.index] = run;
-      this.#inOrder.push(run);
-      run.open(opening[place] as Effect, ticket.openedAt, this.ticketClass);
+    const inCatalogOrder = new Array<TicketMetric>(metrics.length);
+    this.metrics = inCatalogOrder;
+    for (let position = 0; position < metrics.length; position++) {
+      const compiledMetric = metrics[position] as CompiledMetric;
+      const { index, follows } = compiledMetric;
+      const followed = follows === undefined ? undefined : inCatalogOrder[follows];
+      const metric = new TicketMetric(compiledMetric, ticketClasses, this.ticketClass, followed);
+      inCatalogOrder[index] = metric;
+      this.#metricsInOrder.push(metric);
+      metric.applyOpening(opening[position] as MetricEffect, ticket.openedAt, this.ticketClass);
     }
-    this.#takeAll();
+    this.#applyAll();
   }
 
-  /** The events that changed nothing. */
+  /** Returns the events that changed nothing. */
   ignored(): readonly IgnoredEvent[] {
-    if (this.#suspects.length === 0) return [];
-    return ignoredAmong(this.#suspects, this, this.#promises);
+    if (this.#ignoredCandidates.length === 0) return [];
+    return findIgnored(this.#ignoredCandidates, this, this.#ticketClasses);
   }
 
-  /** The events that count as at the opening, though they are dated before it. */
+  /** Returns the events that are dated before the opening and count as at the opening. */
   adjusted(): readonly { readonly index: number; readonly type: EventType }[] {
     const { adjusted, events } = this.ticket;
     if (adjusted.length === 0) return [];
@@ -72,39 +86,43 @@ export class Replay {
     return adjusted.map((index) => ({ index, type: types.get(index) as EventType }));
   }
 
-  /** Takes the events by their instants; those of one instant that the ticket's state does not allow, after the others. */
-  #takeAll(): void {
+  /** Applies the events by their instants. */
+  #applyAll(): void {
     const { events } = this.ticket;
     for (let from = 0, until = 1; from < events.length; from = until++) {
       const first = events[from] as ParsedEvent;
       if (first.at > this.asOf) return;
       while (events[until]?.at === first.at) until++;
-      if (until === from + 1) this.#takeOrRefuse(first);
-      else this.#takeTogether(events.slice(from, until));
+      if (until === from + 1) this.#applyOrIgnore(first);
+      else this.#applySimultaneous(events.slice(from, until));
     }
   }
 
-  #takeTogether(events: readonly ParsedEvent[]): void {
-    const isAllowed = (event: ParsedEvent) => this.#refusal(event) === undefined;
+  /**
+   * Applies the events of one instant. An event that the state does not allow yet waits until the others have been applied.
+   * Changes of class come last.
+   */
+  #applySimultaneous(events: readonly ParsedEvent[]): void {
+    const isAllowed = (event: ParsedEvent) => this.#reasonToIgnore(event) === undefined;
     const others = events.filter(({ change }) => change === undefined);
-    const waiting = [...inTurn(others, isAllowed)];
+    const waiting = [...orderSimultaneous(others, isAllowed)];
     for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
       before = waiting.length;
-      this.#takeAllowed(waiting);
+      this.#applyAllowed(waiting);
     }
-    for (const event of waiting) this.#takeOrRefuse(event);
-    for (const event of events) if (event.change !== undefined) this.#takeOrRefuse(event);
+    for (const event of waiting) this.#applyOrIgnore(event);
+    for (const event of events) if (event.change !== undefined) this.#applyOrIgnore(event);
   }
 
-  /** Takes the events that the state allows, one after the other, and leaves the rest of them in the list. */
-  #takeAllowed(events: ParsedEvent[]): void {
+  /** Applies the events that the state allows, one by one, and leaves the others in the list. */
+  #applyAllowed(events: ParsedEvent[]): void {
     let left = 0;
-    /** One that the present state does not allow; nor does it allow others that are alike. */
+    /** An event that the present state does not allow. The state does not allow equivalent events either. */
     let refused: ParsedEvent | undefined;
     for (const event of events) {
-      if (refused === undefined || !isAlike(event, refused)) {
-        if (this.#refusal(event) === undefined) {
-          this.#take(event);
+      if (refused === undefined || !isEquivalent(event, refused)) {
+        if (this.#reasonToIgnore(event) === undefined) {
+          this.#apply(event);
           refused = undefined;
           continue;
         }
@@ -115,8 +133,8 @@ export class Replay {
     events.length = left;
   }
 
-  /** Why the ticket's state does not allow an event; undefined where it does. */
-  #refusal(event: ParsedEvent): IgnoredReason | undefined {
+  /** Returns why the state of the ticket does not allow an event; undefined if it does. */
+  #reasonToIgnore(event: ParsedEvent): IgnoredReason | undefined {
     const { type } = event;
     const state = this.#state;
     if (type === 'reopened') {
@@ -127,71 +145,72 @@ export class Replay {
     if (type === 'resolved') return state === 'resolved' ? 'alreadyResolved' : undefined;
     if (type === 'paused') {
       if (state === 'resolved') return 'alreadyResolved';
-      const isTheSame = this.#waits && this.#waitsFor === event.reason && !this.#turnsPause(event);
-      return isTheSame ? 'alreadyPaused' : undefined;
+      const isRepeated = this.#isWaiting && this.#waitReason === event.reason && !this.#changesPause(event);
+      return isRepeated ? 'alreadyPaused' : undefined;
     }
-    if (type !== 'resumed' || this.#waits || this.#turnsPause(event)) return undefined;
+    if (type !== 'resumed' || this.#isWaiting || this.#changesPause(event)) return undefined;
     return 'notPaused';
   }
 
-  /** Whether an event would begin or end a pause of some metric. */
-  #turnsPause(event: ParsedEvent): boolean {
-    for (const { place, effect } of this.#reactionsTo(event)) {
-      if ((this.#inOrder[place] as MetricRun).turnsPause(event, effect)) return true;
+  /** Whether an event would begin or end a pause of any metric. */
+  #changesPause(event: ParsedEvent): boolean {
+    for (const { position, effect } of this.#affectedBy(event)) {
+      if ((this.#metricsInOrder[position] as TicketMetric).changesPause(event, effect)) return true;
     }
     return false;
   }
 
-  #reactionsTo({ typeIndex }: ParsedEvent): readonly Reaction[] {
-    return this.#compiled.reactions[typeIndex] as readonly Reaction[];
+  #affectedBy({ typeIndex }: ParsedEvent): readonly AffectedMetric[] {
+    return this.#compiled.affected[typeIndex] as readonly AffectedMetric[];
   }
 
-  #takeOrRefuse(event: ParsedEvent): void {
-    const reason = this.#refusal(event);
-    if (reason === undefined) this.#take(event);
-    else this.#suspects.push({ event, reason, outcomes: [] });
+  #applyOrIgnore(event: ParsedEvent): void {
+    const reason = this.#reasonToIgnore(event);
+    if (reason === undefined) this.#apply(event);
+    else this.#ignoredCandidates.push({ event, reason, outcomes: [] });
   }
 
-  /** Takes an event that the state allows. */
-  #take(event: ParsedEvent): void {
+  /** Applies an event that the state allows. */
+  #apply(event: ParsedEvent): void {
     const { type } = event;
     const before = this.ticketClass;
-    const endsWait = type === 'paused' && !(this.#waits && this.#waitsFor === event.reason);
-    const turnsPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#turnsPause(event);
-    const suspicion = this.#advance(event);
-    const onTicket = { before, after: this.ticketClass, endsWait, turnsPause };
-    const reactions = this.#reactionsTo(event);
-    let did = 0;
-    for (const { place, effect } of reactions) {
-      const run = this.#inOrder[place] as MetricRun;
-      run.take(event, effect, onTicket);
-      did |= run.did;
+    const endsWait = type === 'paused' && !(this.#isWaiting && this.#waitReason === event.reason);
+    const changesPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#changesPause(event);
+    const ignoredReason = this.#changeTicket(event);
+    const change = { before, after: this.ticketClass, endsWait, changesPause };
+    const affected = this.#affectedBy(event);
+    let outcome = 0;
+    for (const { position, effect } of affected) {
+      const metric = this.#metricsInOrder[position] as TicketMetric;
+      metric.apply(event, effect, change);
+      outcome |= metric.outcome;
     }
-    const reason = suspicion ?? ((did & TOO_EARLY) === 0 || isOfTicket(event) ? undefined : 'beforeFollowed');
+    const reason =
+      ignoredReason ?? ((outcome & BEFORE_FOLLOWED) === 0 || changesTicket(event) ? undefined : 'beforeFollowed');
     if (reason === undefined) return;
-    this.#suspects.push({ event, reason, outcomes: this.#outcomesOf(reactions) });
+    this.#ignoredCandidates.push({ event, reason, outcomes: this.#outcomesOf(affected) });
   }
 
-  #outcomesOf(reactions: readonly Reaction[]): readonly Outcome[] {
-    return reactions.map(({ place }) => {
-      const run = this.#inOrder[place] as MetricRun;
-      return { run, did: run.did };
+  #outcomesOf(affected: readonly AffectedMetric[]): readonly MetricOutcome[] {
+    return affected.map(({ position }) => {
+      const metric = this.#metricsInOrder[position] as TicketMetric;
+      return { metric, flags: metric.outcome };
     });
   }
 
-  /** Lets an event change the ticket itself; says why it may turn out to have changed nothing. */
-  #advance(event: ParsedEvent): IgnoredReason | undefined {
+  /** Changes the state of the ticket. Returns the reason to list the event as ignored if it changes no metric. */
+  #changeTicket(event: ParsedEvent): IgnoredReason | undefined {
     switch (event.type) {
       case 'paused':
-        this.#waits = true;
-        this.#waitsFor = event.reason;
+        this.#isWaiting = true;
+        this.#waitReason = event.reason;
         return undefined;
       case 'resumed':
-        this.#waits = false;
+        this.#isWaiting = false;
         return undefined;
       case 'resolved':
       case 'cancelled':
-        this.#waits = false;
+        this.#isWaiting = false;
         this.#state = event.type;
         this.#wasAnswered = true;
         return undefined;
@@ -220,7 +239,7 @@ export class Replay {
 
   #reclassify({ change }: ParsedEvent): IgnoredReason | undefined {
     const before = this.ticketClass;
-    this.ticketClass = this.#promises.classOf({ ...before.classification, ...change });
+    this.ticketClass = this.#ticketClasses.classOf({ ...before.classification, ...change });
     return this.ticketClass === before ? 'sameClass' : undefined;
   }
 }

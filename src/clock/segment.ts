@@ -1,11 +1,11 @@
 import type { Exception } from '../calendar/exceptions';
 import type { Labels } from '../input/labels';
 import type { Measure } from './measure';
-import { type Pause, pausesWithin } from './pause';
+import { clipPauses, type Pause } from './pause';
 
 /**
- * Why a stretch of time counts or does not. `ordinary` is a run of days of ordinary hours, of which the open time counts;
- * `notReceived` is open time before the ticket counts as received.
+ * Reason why an interval counts or does not count. `ordinary`: several days with ordinary hours, of which the open time
+ * counts. `notReceived`: open time before the ticket counts as received.
  */
 export type SegmentReason =
   | 'counted'
@@ -19,25 +19,25 @@ export type SegmentReason =
   | 'notReceived'
   | 'ordinary';
 
-/** A stretch of a clock's time with one reason, in epoch ms and ms; `until` is not included. */
+/** An interval of a clock's time with one reason, in epoch ms and ms. `until` is exclusive. */
 export interface Segment {
   readonly from: number;
   readonly until: number;
   readonly counted: number;
   readonly reason: SegmentReason;
-  /** The names of the holidays, or of the closure; the reason of a pause. */
+  /** Names of the holidays or of the closure, or the reason of the pause. */
   readonly names: readonly (string | Labels)[];
 }
 
-/** Finds the exceptions of a calendar between two instants; of those that cover an instant the first decides. */
+/** Returns the exceptions of a calendar that touch an interval. If several cover an instant, the first one decides. */
 export type ExceptionsBetween = (from: number, until: number) => readonly Exception[];
 
 function segment(from: number, until: number, reason: SegmentReason, names: Segment['names'] = []): Segment {
   return { from, until, reason, names, counted: reason === 'counted' ? until - from : 0 };
 }
 
-/** Finds the exceptions that touch each of several stretches, one after the other, in the order in which they decide. */
-function alongside(exceptions: readonly Exception[]): ExceptionsBetween {
+/** Returns a function that finds the exceptions for consecutive intervals, which must be asked in order. */
+function sweep(exceptions: readonly Exception[]): ExceptionsBetween {
   const ranks = new Map(exceptions.map((exception, rank) => [exception, rank]));
   const coming = [...exceptions].sort((a, b) => b.from - a.from);
   let present: Exception[] = [];
@@ -48,15 +48,15 @@ function alongside(exceptions: readonly Exception[]): ExceptionsBetween {
   };
 }
 
-/** A closed stretch, cut where an exception begins or ends, each part with its reason. */
+/** Splits a closed interval where an exception begins or ends, and gives each part its reason. */
 function closedSegments(from: number, until: number, exceptions: ExceptionsBetween): readonly Segment[] {
   const within = exceptions(from, until);
   const cuts = within.flatMap((exception) => [exception.from, exception.until]).filter((at) => at > from && at < until);
   const bounds = [from, ...new Set(cuts.sort((a, b) => a - b)), until];
-  const during = alongside(within);
+  const during = sweep(within);
   return bounds.slice(1).map((end, index) => {
     const start = bounds[index] as number;
-    // As it is cut wherever one begins or ends, each covers the part whole.
+    // The interval is split at every bound, so each of these exceptions covers the whole part.
     const covering = during(start, end);
     const [first] = covering;
     if (first === undefined) return segment(start, end, 'closed');
@@ -65,8 +65,8 @@ function closedSegments(from: number, until: number, exceptions: ExceptionsBetwe
   });
 }
 
-/** A stretch without pauses: all of it counts on the wall clock, its open time on a calendar. */
-function runningSegments(
+/** Returns the segments of an interval without pauses: all of it counts for elapsed time, its open time for business time. */
+function unpausedSegments(
   measure: Measure,
   from: number,
   until: number,
@@ -74,9 +74,9 @@ function runningSegments(
 ): readonly Segment[] {
   if (from >= until) return [];
   if (measure.openTime === undefined) return [segment(from, until, 'counted')];
-  const special = alongside(exceptions(from, until));
+  const special = sweep(exceptions(from, until));
   const segments: Segment[] = [];
-  // One stretch may be cut into more parts than a call takes arguments.
+  // No `push(...parts)`: there may be more parts than a call can have arguments.
   const close = (start: number, end: number) => {
     for (const part of closedSegments(start, end, special)) segments.push(part);
   };
@@ -90,7 +90,7 @@ function runningSegments(
   return segments;
 }
 
-/** What becomes of the time between two instants: pauses, and what the measure counts in between. */
+/** Splits the time between two instants into segments: the pauses, and what the measure counts between them. */
 export function segmentsOf(
   measure: Measure,
   pauses: readonly Pause[],
@@ -100,16 +100,16 @@ export function segmentsOf(
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let running = from;
-  for (const pause of pausesWithin(pauses, from, until)) {
-    for (const part of runningSegments(measure, running, pause.from, exceptions)) segments.push(part);
+  for (const pause of clipPauses(pauses, from, until)) {
+    for (const part of unpausedSegments(measure, running, pause.from, exceptions)) segments.push(part);
     const names = pause.reason === undefined ? [] : [pause.reason];
     if (pause.from < pause.until) segments.push(segment(pause.from, pause.until, pause.kind, names));
     running = pause.until;
   }
-  return mergeEqual([...segments, ...runningSegments(measure, running, until, exceptions)]);
+  return mergeEqual([...segments, ...unpausedSegments(measure, running, until, exceptions)]);
 }
 
-/** Makes neighbours with the same reason one. */
+/** Joins neighbours that have the same reason and names. */
 function mergeEqual(segments: readonly Segment[]): readonly Segment[] {
   const merged: Segment[] = [];
   for (const next of segments) {
@@ -127,10 +127,10 @@ const MANY = 40;
 const isOrdinary = ({ reason }: Segment): boolean => reason === 'counted' || reason === 'closed';
 
 /**
- * A long explanation made short: where there are more than 40 segments, each run of three or more in which only the
- * weekly hours decide becomes one `ordinary` segment. What counts in it stays the same.
+ * Shortens a long explanation. If there are more than 40 segments, every three or more consecutive segments in which only
+ * the weekly hours decide become one `ordinary` segment, with the same counted time.
  */
-export function collapse(segments: readonly Segment[]): readonly Segment[] {
+export function collapseSegments(segments: readonly Segment[]): readonly Segment[] {
   if (segments.length <= MANY) return segments;
   const short: Segment[] = [];
   for (let from = 0, until = 0; from < segments.length; from = until) {

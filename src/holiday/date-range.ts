@@ -1,49 +1,45 @@
 import { type CivilDay, civilDay, formatDay, parseDay } from '../input/civil';
 import type { Report } from '../input/flaw';
-import type { Parts } from '../input/parts';
-import { fromText, type Schema } from '../input/schema';
+import { fromText, type Parts, type Schema } from '../input/schema';
 
 /**
- * The dates from one until another, both included: of every year where they are `'MM-DD'`, and then it may pass the new
- * year; or once where they are `'YYYY-MM-DD'`.
+ * The dates from one date until another, both included. Dates `'MM-DD'` mean every year; such a range may run past the
+ * new year. Dates `'YYYY-MM-DD'` mean once.
  */
 export interface DateRange {
   readonly from: string;
   readonly until: string;
 }
 
-/** Stands for every year, where all days of one are meant. */
+/** Used in place of every year: it has every day that a year can have. */
 export const A_LEAP_YEAR = 2000;
 
 const isYearly = (date: string): boolean => date.length === 'MM-DD'.length;
 
 const asDay = (date: string): CivilDay | undefined => parseDay(isYearly(date) ? `${A_LEAP_YEAR}-${date}` : date);
 
-/** What is expected of a date, or one of every year. */
 export const EXPECTED_DATE = 'a civil date "YYYY-MM-DD", or "MM-DD" for every year';
 
-/** Whether a text is a date, or one of every year. */
 export const isDate = (text: string): boolean => asDay(text) !== undefined;
 
-/** A date, or one of every year, as its text. */
-export const dateText: Schema<string> = /* @__PURE__ */ fromText('invalidDate', EXPECTED_DATE, (text) =>
+export const dateOrYearlyDate: Schema<string> = /* @__PURE__ */ fromText('invalidDate', EXPECTED_DATE, (text) =>
   isDate(text) ? text : undefined,
 );
 
-/** A rule on ranges of dates: both ends are of a kind, and in order. */
+/** A rule about a range of dates: both ends have the same form, and are in order. */
 export function checkDateRange({ from, until }: Parts<DateRange>, report: Report): void {
   if (from === undefined || until === undefined) return;
   if (isYearly(from) !== isYearly(until)) {
-    report('invalidDate', ['until'], `a date written as ${JSON.stringify(from)} is`, JSON.stringify(until));
+    report('invalidDate', ['until'], `a date in the form of ${JSON.stringify(from)}`, JSON.stringify(until));
   } else if (!isYearly(from) && until < from) {
     report('invalidRange', ['until'], `a date that is not before ${from}`, until);
   }
 }
 
-/** No more dates than of a leap year are held one by one. */
+/** The dates of such a range are stored one by one. */
 const MOST_DATES = 366;
 
-/** The same for a range of which each date is held. */
+/** The same rule for a range of at most 366 dates. */
 export function checkShortRange({ from, until }: Parts<DateRange>, report: Report): void {
   checkDateRange({ from, until }, report);
   if (from === undefined || until === undefined || isYearly(from) || isYearly(until)) return;
@@ -51,18 +47,18 @@ export function checkShortRange({ from, until }: Parts<DateRange>, report: Repor
   if (dates > MOST_DATES) report('tooLarge', ['until'], `at most ${MOST_DATES} dates`, `${dates}`);
 }
 
-/** Whether a range holds a date `YYYY-MM-DD`. */
+/** Whether a range contains a date `YYYY-MM-DD`. */
 export function contains({ from, until }: DateRange, date: string): boolean {
-  const asked = isYearly(from) ? date.slice('YYYY-'.length) : date;
-  return from <= until ? from <= asked && asked <= until : from <= asked || asked <= until;
+  const comparable = isYearly(from) ? date.slice('YYYY-'.length) : date;
+  return from <= until ? from <= comparable && comparable <= until : from <= comparable || comparable <= until;
 }
 
-/** The first and the last date of a range, where it begins in a year. */
+/** Returns the first and the last date of the range that begins in a year; undefined if none does. */
 export function boundsFrom({ from, until }: DateRange, year: number): readonly [CivilDay, CivilDay] | undefined {
   if (!isYearly(from)) {
     return Number(from.slice(0, 4)) === year ? [asDay(from) as CivilDay, asDay(until) as CivilDay] : undefined;
   }
-  // The day after 28 February, whatever it is; and the last day before 1 March.
+  // Without a leap day, a range from 29 February begins on 1 March, and a range until 29 February ends on 28 February.
   const first = dayAfter(from, year);
   const last = dayAfter(until, until < from ? year + 1 : year);
   return [first, formatDay(last).endsWith(until) ? last : last - 1];
@@ -71,20 +67,20 @@ export function boundsFrom({ from, until }: DateRange, year: number): readonly [
 const dayAfter = (yearly: string, year: number): CivilDay =>
   civilDay(year, Number(yearly.slice(0, 2)), Number(yearly.slice(3)));
 
-/** The year in which a range begins; undefined where it does every year. */
+/** Returns the year in which a range begins; undefined for a range of every year. */
 export function yearOfRange({ from }: DateRange): number | undefined {
   return isYearly(from) ? undefined : Number(from.slice(0, 4));
 }
 
-/** A stretch of one kind of dates that a range holds. */
-interface Piece {
+/** The part of a range within one year. A range past the new year has two. */
+interface Part {
   readonly index: number;
   readonly yearly: boolean;
   readonly first: CivilDay;
   readonly last: CivilDay;
 }
 
-function piecesOf({ from, until }: DateRange, index: number): readonly Piece[] {
+function partsOf({ from, until }: DateRange, index: number): readonly Part[] {
   const yearly = isYearly(from);
   const [first, last] = [asDay(from) as CivilDay, asDay(until) as CivilDay];
   if (first <= last) return [{ index, yearly, first, last }];
@@ -94,16 +90,16 @@ function piecesOf({ from, until }: DateRange, index: number): readonly Piece[] {
   ];
 }
 
-/** The places of the ranges that have a date in common with one of their kind that stands before them. */
-export function sharing(ranges: readonly (DateRange | undefined)[]): ReadonlySet<number> {
-  const pieces = ranges.flatMap((range, index) => (range === undefined ? [] : piecesOf(range, index)));
-  pieces.sort((a, b) => Number(a.yearly) - Number(b.yearly) || a.first - b.first);
-  const found = new Set<number>();
-  let reaching: Piece | undefined;
-  for (const piece of pieces) {
-    const alike = reaching?.yearly === piece.yearly ? reaching : undefined;
-    if (alike !== undefined && piece.first <= alike.last) found.add(Math.max(alike.index, piece.index));
-    if (alike === undefined || piece.last > alike.last) reaching = piece;
+/** Returns the indexes of the ranges that share a date with an earlier range of the same form. */
+export function indexesOfOverlaps(ranges: readonly (DateRange | undefined)[]): ReadonlySet<number> {
+  const parts = ranges.flatMap((range, index) => (range === undefined ? [] : partsOf(range, index)));
+  parts.sort((a, b) => Number(a.yearly) - Number(b.yearly) || a.first - b.first);
+  const overlapping = new Set<number>();
+  let furthest: Part | undefined;
+  for (const part of parts) {
+    const before = furthest?.yearly === part.yearly ? furthest : undefined;
+    if (before !== undefined && part.first <= before.last) overlapping.add(Math.max(before.index, part.index));
+    if (before === undefined || part.last > before.last) furthest = part;
   }
-  return found;
+  return overlapping;
 }

@@ -5,109 +5,120 @@ import type { Labels } from '../input/labels';
 export type { Coverage } from '../input/coverage';
 
 /**
- * The hours of a worked day: ranges of local time; or a weekday, for the hours that the nearest such day has; or
- * `'weekday'`, for those of the nearest day from Monday to Friday.
+ * The hours of a worked day. One of:
+ *
+ * - ranges of local time, such as `['09:00-13:00']`
+ * - a weekday, for the hours of the nearest such day
+ * - `'weekday'`, for the hours of the nearest day from Monday to Friday
  */
 export type WorkedHours = readonly string[] | Weekday | 'weekday';
 
-/** A holiday on one civil date: it closes the whole day, or the part `closed`; or it is worked in the hours `open`. */
+/**
+ * A holiday on one civil date. It closes the whole day; or the part `closed`; or the day is worked in the hours `open`.
+ */
 export interface Holiday {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly name?: Labels | undefined;
-  /** A part of the day, such as `'00:00-14:00'`. */
+  /** The part of the day that is closed, such as `'00:00-14:00'`. */
   readonly closed?: string | undefined;
-  /** Makes it a day that is worked, whatever the weekly hours and other holidays say. */
+  /** Makes it a worked day. These hours replace the weekly hours and other holidays of the date. */
   readonly open?: WorkedHours | undefined;
 }
 
-/** How a holiday is moved off a weekend, or to a Monday. */
+/** How a holiday moves off a weekend, or to a Monday; see `observed` of a rule. */
 export type Observed = 'nextWeekday' | 'nearestWeekday' | 'monday';
 
-/** What any rule may say besides its dates. */
-interface Particulars {
+/** Options of every holiday rule. */
+interface RuleOptions {
   readonly name?: Labels | undefined;
   readonly closed?: string | undefined;
   readonly open?: WorkedHours | undefined;
-  /** The first year in which the rule is in force. */
+  /** The first year in which the rule applies. */
   readonly since?: number | undefined;
-  /** The last year in which it is; it is included. */
+  /** The last year in which the rule applies. */
   readonly last?: number | undefined;
 }
 
-interface MovedParticulars extends Particulars {
+interface MovableRuleOptions extends RuleOptions {
   /**
-   * The day it is kept on instead: `'nearestWeekday'` is Friday for Saturday and Monday for Sunday; `'nextWeekday'` the first
-   * day from Monday to Friday after a weekend that no other holiday of the list has; `'monday'` the Monday on or after.
+   * Moves the holiday:
+   *
+   * - `'nearestWeekday'`: from Saturday to Friday, from Sunday to Monday
+   * - `'nextWeekday'`: from a weekend to the next day from Monday to Friday that is no other holiday of the list
+   * - `'monday'`: to the Monday on or after its date
    */
   readonly observed?: Observed | undefined;
 }
 
-/** A holiday on the same day of every year; one on 29 February exists in leap years only. */
-export interface YearlyHoliday extends MovedParticulars {
+/** A holiday on the same day of every year. 29 February exists only in leap years. */
+export interface YearlyHoliday extends MovableRuleOptions {
   /** 1 to 12 */
   readonly month: number;
   readonly day: number;
 }
 
 /** A holiday on a weekday of a month: the fourth Thursday of November is `{ month: 11, weekday: 'thu', nth: 4 }`. */
-export interface WeekdayHoliday extends MovedParticulars {
+export interface WeekdayHoliday extends MovableRuleOptions {
   readonly month: number;
   readonly weekday: Weekday;
-  /** −1 is the last. A month without a fifth has none. */
+  /** −1 is the last. For 5, a month with only four such weekdays has no holiday. */
   readonly nth: 1 | 2 | 3 | 4 | 5 | -1;
 }
 
-/** A holiday that goes by Easter Sunday: Good Friday is `{ easter: -2 }`. */
-export interface EasterHoliday extends MovedParticulars {
-  /** Days after Easter Sunday; negative before it. */
+/** A holiday at a distance from Easter Sunday: Good Friday is `{ easter: -2 }`. */
+export interface EasterHoliday extends MovableRuleOptions {
+  /** Days after Easter Sunday, from −80 to 175; negative before it. */
   readonly easter: number;
-  /** By the Easter of the Orthodox churches. */
+  /** Whether the Easter of the Orthodox churches counts; false by default. */
   readonly orthodox?: boolean | undefined;
 }
 
-/** Holidays on every date of a range: once, `YYYY-MM-DD`, of at most 366 days; or every year, `MM-DD`, also past new year. */
-export interface HolidayRange extends Particulars {
+/**
+ * Holidays on every date of a range. Dates `YYYY-MM-DD` mean once, at most 366 days. Dates `MM-DD` mean every year, and
+ * may run past the new year.
+ */
+export interface HolidayRange extends RuleOptions {
   readonly from: string;
-  /** It is included. */
+  /** The last date; it is included. */
   readonly until: string;
-  /** A range stays where it is. */
+  /** A range cannot be moved. */
   readonly observed?: undefined;
 }
 
-/** A holiday of one date, as a user writes it. */
-export interface DatedHoliday extends MovedParticulars {
+/** A holiday on one date, in a list of rules. */
+export interface DatedHoliday extends MovableRuleOptions {
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
 
-/** A holiday as a user writes it: a bare `'YYYY-MM-DD'`, or a rule that says on which dates it falls. */
+/** A holiday in a calendar definition: a date `'YYYY-MM-DD'`, or a rule for one or more dates. */
 export type HolidayRule = string | DatedHoliday | YearlyHoliday | WeekdayHoliday | EasterHoliday | HolidayRange;
 
-/**
- * Where holidays come from, year by year. A deadline that would need a year outside its `coverage` is an error
- * that names the source. `holidaysIn` must answer alike each time it is asked.
- */
+/** A source of holidays, year by year. */
 export interface HolidaySource {
+  /** The name of the source in errors. */
   readonly name: string;
+  /** The years that the source knows; all years by default. A deadline that needs another year is `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
+  /** Must return the same holidays each time. Holidays of other years are ignored. */
   holidaysIn(year: number): readonly Holiday[];
 }
 
-/** The shortest source: a function from a civil year to its holidays. */
+/** A function from a civil year to its holidays: the shortest form of a source. */
 export type HolidayFunction = (year: number) => readonly Holiday[];
 
-/** Holidays as a finite list that says which years it knows; plain JSON. */
+/** A list of holidays that is complete for the years of its `coverage`; plain JSON. */
 export interface FrozenHolidays {
   readonly name: string;
   readonly coverage: Coverage;
-  /** Where the dates were taken from. */
+  /** Where the dates come from. */
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
   readonly holidays: readonly HolidayRule[];
 }
 
-/** Everything `holidays` of a calendar may be: a list of days, a source, or a list that mixes both. */
+/** The `holidays` of a calendar: a source, or a list of rules and sources. */
 export type Holidays =
   | HolidaySource
   | HolidayFunction

@@ -2,32 +2,35 @@ import type { CivilDay } from '../input/civil';
 import { list, object } from '../input/composite';
 import { ALL_YEARS, type Coverage, coverage, covers } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
-import { brief } from '../input/issue';
+import { shortened } from '../input/issue';
 import type { Labels } from '../input/labels';
 import { remember } from '../input/remember';
-import { check, choose, later, map, type Schema, satisfying, text, unwrap } from '../input/schema';
-import { type ByYear, remembered } from './by-year';
+import { check, choose, lazy, map, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { type ByYear, cachedByYear } from './by-year';
 import type { Holiday, HolidayFunction, HolidaySource } from './holiday';
-import { listed, type RulesIn } from './listed';
-import { answer, datedHolidays, type HolidayOnDay, type Rule, rule } from './rule';
-import { isFunction, isSource, source } from './source';
+import { datedRules, datedRulesOrDates, type HolidayOnDay, holidayRule, type ParsedHolidayRule } from './holiday-rule';
+import { isHolidayFunction, isHolidaySource, sourceSchema } from './holiday-source';
+import { type RulesInYear, rulesByYear } from './observed';
 
-/** A source that has been checked. */
-interface Source {
+/** A checked source. */
+interface ParsedSource {
   readonly name: string;
   readonly coverage: Coverage | undefined;
-  readonly holidaysIn: RulesIn;
+  readonly holidaysIn: RulesInYear;
 }
 
 const unique = (names: readonly Labels[]): readonly Labels[] => [
   ...new Map(names.map((name) => [JSON.stringify(name), name])).values(),
 ];
 
-/** What several holidays of one date come to; where it is worked, that alone. */
-function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
-  if (found.length === 1) return found[0] as HolidayOnDay;
-  const worked = found.filter(({ openings }) => openings.length > 0);
-  const all = worked.length > 0 ? worked : found;
+/**
+ * Returns the combined effect of several holidays of one date. If one of them makes it a worked day, only worked days
+ * count.
+ */
+function merge(holidays: readonly HolidayOnDay[]): HolidayOnDay {
+  if (holidays.length === 1) return holidays[0] as HolidayOnDay;
+  const worked = holidays.filter(({ openings }) => openings.length > 0);
+  const all = worked.length > 0 ? worked : holidays;
   return {
     names: frozenCopy(unique(all.flatMap(({ names }) => names))),
     wholeDay: worked.length === 0 && all.some(({ wholeDay }) => wholeDay),
@@ -36,69 +39,77 @@ function merge(found: readonly HolidayOnDay[]): HolidayOnDay {
   };
 }
 
-const frozen: Schema<Source> = /* @__PURE__ */ later(() =>
+const frozenSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
   map(
-    object<{ name: string; coverage: Coverage; origin?: string; licence?: string; holidays: readonly Rule[] }>(
-      { name: text, coverage, origin: text, licence: text, holidays: list(rule) },
-      ['origin', 'licence'],
-    ),
-    ({ name, coverage: known, holidays }) => ({ name, coverage: known, holidaysIn: listed(holidays) }),
+    object<{
+      name: string;
+      coverage: Coverage;
+      origin?: string;
+      licence?: string;
+      holidays: readonly ParsedHolidayRule[];
+    }>({ name: text, coverage, origin: text, licence: text, holidays: list(holidayRule) }, ['origin', 'licence']),
+    ({ name, coverage: known, holidays }) => ({ name, coverage: known, holidaysIn: rulesByYear(holidays) }),
   ),
 );
 
-const answerTo = (year: number, name: string): string => `holidays of ${year} from ${brief(name)}`;
+const rootPath = (year: number, name: string): string => `holidays of ${year} from ${shortened(name)}`;
 
-/** A source that is asked year by year; its answers are checked like any other input. */
-function asked(ask: HolidayFunction, name: string, known?: Coverage): Source {
-  const rulesOf = (year: number) => unwrap(check(answer, ask(year), answerTo(year, name)));
-  return { name, coverage: known, holidaysIn: (year) => listed(rulesOf(year))(year) };
+/** Returns a source that calls `ask` for each year. Its results are checked like any other input. */
+function askedSource(ask: HolidayFunction, name: string, known?: Coverage): ParsedSource {
+  const rulesOf = (year: number) => unwrap(check(datedRulesOrDates, ask(year), rootPath(year, name)));
+  return { name, coverage: known, holidaysIn: (year) => rulesByYear(rulesOf(year))(year) };
 }
 
-/** What a source answers for a year, once it has been checked. */
-export function checkedHolidays(given: HolidaySource, year: number): readonly Holiday[] {
-  const holidays = given.holidaysIn(year);
-  unwrap(check(datedHolidays, holidays, answerTo(year, given.name)));
+/** Returns the holidays of a source for a year. Throws if they are malformed. */
+export function checkedHolidays(source: HolidaySource, year: number): readonly Holiday[] {
+  const holidays = source.holidaysIn(year);
+  unwrap(check(datedRules, holidays, rootPath(year, source.name)));
   return holidays;
 }
 
-const live: Schema<Source> = /* @__PURE__ */ later(() =>
-  map(source, (given) => asked((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage))),
+const liveSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
+  map(sourceSchema, (given) => askedSource((year) => given.holidaysIn(year), given.name, frozenCopy(given.coverage))),
 );
 
-const fromFunction: Schema<Source> = /* @__PURE__ */ later(() =>
-  map(satisfying('wrongType', 'a function from year to holidays', isFunction), (source) =>
-    asked(source, source.name === '' ? 'a function' : source.name),
+const fromFunction: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
+  map(satisfying('wrongType', 'a function from year to holidays', isHolidayFunction), (source) =>
+    askedSource(source, source.name === '' ? 'a function' : source.name),
   ),
 );
 
-const oneOrMany: Schema<Rule | Source> = /* @__PURE__ */ choose<Rule | Source>((value) => {
-  if (isFunction(value)) return fromFunction;
-  if (isSource(value)) return live;
-  return typeof value === 'object' && value !== null && 'holidays' in value ? frozen : rule;
-});
+const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ choose<ParsedHolidayRule | ParsedSource>(
+  (value) => {
+    if (isHolidayFunction(value)) return fromFunction;
+    if (isHolidaySource(value)) return liveSource;
+    return typeof value === 'object' && value !== null && 'holidays' in value ? frozenSource : holidayRule;
+  },
+);
 
-const isSourceRead = (item: Rule | Source): item is Source => 'holidaysIn' in item;
+const isParsedSource = (item: ParsedHolidayRule | ParsedSource): item is ParsedSource => 'holidaysIn' in item;
 
-/** The sources of what was given; the single days among it are one source together. */
-function sourcesOf(given: readonly (Rule | Source)[]): readonly Source[] {
-  const days = given.filter((item): item is Rule => !isSourceRead(item));
-  return [{ name: 'the calendar', coverage: undefined, holidaysIn: listed(days) }, ...given.filter(isSourceRead)];
+/** Returns the sources of a list. Its rules together are one more source. */
+function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readonly ParsedSource[] {
+  const days = given.filter((item): item is ParsedHolidayRule => !isParsedSource(item));
+  return [
+    { name: 'the calendar', coverage: undefined, holidaysIn: rulesByYear(days) },
+    ...given.filter(isParsedSource),
+  ];
 }
 
-/** The holidays of all sources by civil date, a year at a time. */
+/** The holidays of all sources of a calendar, by civil date. */
 export interface HolidayIndex {
-  /** The sources that do not know all years. */
+  /** The sources that do not cover all years. */
   readonly limited: readonly { readonly name: string; readonly coverage: Coverage }[];
-  /** The holidays of a civil year by day; a date named more than once is one entry with all the names. */
+  /** The holidays of a civil year by day. A date with several holidays is one entry with all their names. */
   readonly inYear: ByYear<HolidayOnDay>;
 }
 
-function indexOf(sources: readonly Source[]): HolidayIndex {
+function indexOf(sources: readonly ParsedSource[]): HolidayIndex {
   const limited = sources.flatMap(({ name, coverage: known }) => (known ? [{ name, coverage: known }] : []));
-  const inYear = remembered((year) => {
+  const inYear = cachedByYear((year) => {
     const byDay = new Map<CivilDay, HolidayOnDay[]>();
     for (const { coverage: known = ALL_YEARS, holidaysIn } of sources) {
-      // The days around a year that a source does not know are never asked about, but their hours are compiled.
+      // The days next to the covered years are compiled with them, but no answer depends on their holidays.
       if (!covers(known, year)) continue;
       for (const { day, item } of holidaysIn(year)) remember(byDay, day, (): HolidayOnDay[] => []).push(item);
     }
@@ -109,11 +120,13 @@ function indexOf(sources: readonly Source[]): HolidayIndex {
 
 export const NO_HOLIDAYS: HolidayIndex = /* @__PURE__ */ indexOf([]);
 
-/** `holidays` of a calendar, read into an index by civil date. */
-export const holidays: Schema<HolidayIndex> = /* @__PURE__ */ later(() =>
+/** The `holidays` of a calendar definition. */
+export const holidaysSchema: Schema<HolidayIndex> = /* @__PURE__ */ lazy(() =>
   map(
     choose((value) =>
-      Array.isArray(value) ? list(oneOrMany) : map(oneOrMany, (one): readonly (Rule | Source)[] => [one]),
+      Array.isArray(value)
+        ? list(ruleOrSource)
+        : map(ruleOrSource, (one): readonly (ParsedHolidayRule | ParsedSource)[] => [one]),
     ),
     (given) => indexOf(sourcesOf(given)),
   ),

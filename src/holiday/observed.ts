@@ -1,39 +1,59 @@
-import { type CivilDay, weekdayNumber } from '../input/civil';
-import type { OnDay } from './dates';
+import { type CivilDay, weekdayNumber, yearOfDay } from '../input/civil';
 import type { Observed } from './holiday';
-import type { Rule } from './rule';
+import type { ParsedHolidayRule } from './holiday-rule';
+import { type OnDay, occurrencesByYear } from './recurring-dates';
 
-/** By how many days each mode moves a holiday, from Sunday to Saturday. */
+/** The number of days by which each mode moves a holiday, from Sunday to Saturday. */
 const MOVES: Readonly<Record<Observed, readonly number[]>> = {
   nearestWeekday: [1, 0, 0, 0, 0, 0, -1],
   nextWeekday: [1, 0, 0, 0, 0, 0, 2],
   monday: [1, 0, 6, 5, 4, 3, 2],
 };
 
-/** The nearest day from Monday to Friday; the day itself, if it is one. */
+/** Returns the nearest day from Monday to Friday: the day itself, or for a weekend Friday or Monday. */
 export const nearestWeekday = (day: CivilDay): CivilDay => day + (MOVES.nearestWeekday[weekdayNumber(day)] as number);
 
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
-/** The holidays of one list, each with its place, on the days that their rules name, moved to those on which they are kept. */
-export function kept(named: readonly OnDay<Rule>[], placeOf: (rule: Rule) => number): readonly OnDay<Rule>[] {
-  const [seeking, settled]: [OnDay<Rule>[], OnDay<Rule>[]] = [[], []];
+/**
+ * Moves the holidays of one list to the days on which they are observed. Holidays with `nextWeekday` move last, in
+ * order of their dates, then of their place in the list.
+ */
+function observedDays(
+  named: readonly OnDay<ParsedHolidayRule>[],
+  indexOf: (rule: ParsedHolidayRule) => number,
+): readonly OnDay<ParsedHolidayRule>[] {
+  const [waiting, moved]: [OnDay<ParsedHolidayRule>[], OnDay<ParsedHolidayRule>[]] = [[], []];
   const taken = new Set<CivilDay>();
   for (const { item, day } of named) {
     if (item.observed === 'nextWeekday' && isWeekend(day)) {
-      seeking.push({ item, day });
+      waiting.push({ item, day });
       continue;
     }
-    const moved = item.observed === undefined ? 0 : (MOVES[item.observed][weekdayNumber(day)] as number);
-    settled.push({ item, day: day + moved });
-    if (item.wholeDay) taken.add(day + moved);
+    const shift = item.observed === undefined ? 0 : (MOVES[item.observed][weekdayNumber(day)] as number);
+    moved.push({ item, day: day + shift });
+    if (item.wholeDay) taken.add(day + shift);
   }
-  seeking.sort((a, b) => a.day - b.day || placeOf(a.item) - placeOf(b.item));
-  for (const { item, day } of seeking) {
+  waiting.sort((a, b) => a.day - b.day || indexOf(a.item) - indexOf(b.item));
+  for (const { item, day } of waiting) {
     let on = day + (MOVES.nextWeekday[weekdayNumber(day)] as number);
     while (isWeekend(on) || taken.has(on)) on++;
-    settled.push({ item, day: on });
+    moved.push({ item, day: on });
     if (item.wholeDay) taken.add(on);
   }
-  return settled;
+  return moved;
+}
+
+/** A function from a civil year to the holidays on its days. */
+export type RulesInYear = (year: number) => readonly OnDay<ParsedHolidayRule>[];
+
+/** Returns the holidays of one list of rules, on the days on which they are observed. */
+export function rulesByYear(rules: readonly ParsedHolidayRule[]): RulesInYear {
+  const named = occurrencesByYear(rules);
+  const mayLeaveYear = rules.some(({ observed, dates }) => observed !== undefined || dates.isRange);
+  if (!mayLeaveYear) return named;
+  const indexes = new Map(rules.map((rule, index) => [rule, index]));
+  const indexOf = (rule: ParsedHolidayRule) => indexes.get(rule) as number;
+  return (year) =>
+    observedDays([year - 1, year, year + 1].flatMap(named), indexOf).filter(({ day }) => yearOfDay(day) === year);
 }

@@ -1,10 +1,12 @@
 import { Duration } from 'luxon';
 import { fail } from './error';
 import { at, show } from './issue';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from './units';
 
 /**
- * An amount of time: an object of clock units, a luxon `Duration` of any copy of luxon, a `Temporal.Duration`, or an
- * ISO 8601 duration such as `'PT1H30M'`. Days, weeks, months and years are errors, since their length is not fixed.
+ * An amount of time: an object such as `{ hours: 1, minutes: 30 }`, a luxon `Duration`, a `Temporal.Duration`, or an
+ * ISO 8601 duration such as `'PT1H30M'`. It must be a whole number of milliseconds, and may be negative. Days, weeks,
+ * months and years are `invalidAmount`, because their length is not fixed.
  */
 export type Amount =
   | {
@@ -16,13 +18,16 @@ export type Amount =
   | Duration
   | string;
 
-export const MS = { milliseconds: 1, seconds: 1000, minutes: 60_000, hours: 3_600_000 } as const;
+const CLOCK_UNIT_MS = { milliseconds: 1, seconds: SECOND_MS, minutes: MINUTE_MS, hours: HOUR_MS } as const;
 
 const EXPECTED =
   'an amount: hours, minutes, seconds or milliseconds, a luxon or Temporal Duration, or ISO 8601 such as "PT8H"';
 const WHOLE = 'a finite amount of whole milliseconds';
 
-/** The whole ms a product of floating point stands for, or NaN where it is a real fraction, not finite or unsafe. */
+/**
+ * Returns the whole number of ms nearest to a product of floating-point numbers. Only a rounding error is removed: a
+ * real fraction, an infinite number or an unsafe integer is NaN.
+ */
 export function wholeMs(ms: number): number {
   const whole = Math.round(ms);
   const rounding = 8 * Number.EPSILON * Math.max(1, Math.abs(ms));
@@ -31,21 +36,23 @@ export function wholeMs(ms: number): number {
 
 type Units = Readonly<Record<string, unknown>>;
 
-/** Units less those that are zero: a difference in days and hours may have no days. */
-function used(units: Units): Units {
-  const left = Object.entries(units).filter(([, n]) => n !== 0);
-  return left.length === 0 ? { milliseconds: 0 } : Object.fromEntries(left);
+/** Returns the units that are not zero: a difference in days and hours may have 0 days, which is allowed. */
+function withoutZeros(units: Units): Units {
+  const rest = Object.entries(units).filter(([, n]) => n !== 0);
+  return rest.length === 0 ? { milliseconds: 0 } : Object.fromEntries(rest);
 }
 
-/** Digits of a second that are less than a ms: luxon leaves them out. */
+/** The digits of a second after the ms. luxon ignores them. */
 const FINER_THAN_MS = /[.,]\d{3}(\d+)S$/;
 
-/** What luxon reads in a text; it may be set to throw at what it cannot read. */
+/**
+ * Returns the units of an ISO 8601 duration; undefined if luxon rejects it, with or without `Settings.throwOnInvalid`.
+ */
 function parseIso(text: string, path: string): Units | undefined {
   if (Number(FINER_THAN_MS.exec(text)?.[1] ?? 0) !== 0) throw fail('invalidAmount', path, WHOLE, show(text));
   try {
     const duration = Duration.fromISO(text);
-    return duration.isValid ? used(duration.toObject() as Units) : undefined;
+    return duration.isValid ? withoutZeros(duration.toObject() as Units) : undefined;
   } catch {
     return undefined;
   }
@@ -57,7 +64,7 @@ const NS_PER_MS = 1_000_000;
 
 type TemporalDuration = Readonly<Record<string, number>>;
 
-/** The units of a Temporal duration; what it has of less than a ms must come to whole ms. */
+/** Returns the units of a Temporal duration. Its microseconds and nanoseconds must add up to whole ms. */
 function temporalUnits(duration: TemporalDuration, path: string): Units {
   const { microseconds = 0, nanoseconds = 0, milliseconds = 0 } = duration;
   const finer = microseconds * 1000 + nanoseconds;
@@ -65,7 +72,7 @@ function temporalUnits(duration: TemporalDuration, path: string): Units {
     throw fail('invalidAmount', path, WHOLE, `${microseconds} microseconds and ${nanoseconds} nanoseconds`);
   }
   const units = Object.fromEntries(TEMPORAL_UNITS.map((unit) => [unit, duration[unit] ?? 0]));
-  return used({ ...units, milliseconds: milliseconds + finer / NS_PER_MS });
+  return withoutZeros({ ...units, milliseconds: milliseconds + finer / NS_PER_MS });
 }
 
 function unitsOf(value: unknown, path: string): Units | undefined {
@@ -75,22 +82,22 @@ function unitsOf(value: unknown, path: string): Units | undefined {
   if (object[Symbol.toStringTag] === TEMPORAL) return temporalUnits(value as TemporalDuration, path);
   if (object.isLuxonDuration !== true) return value as Units;
   const duration = value as Duration;
-  return duration.isValid ? used(duration.toObject() as Units) : undefined;
+  return duration.isValid ? withoutZeros(duration.toObject() as Units) : undefined;
 }
 
-/** Reads an amount into whole milliseconds, or throws with the given path. */
+/** Returns an amount in whole ms, or throws a `PrazoError` with the given path. */
 export function readAmount(value: unknown, path: string): number {
-  const given = unitsOf(value, path);
-  if (given === undefined) throw fail('invalidAmount', path, EXPECTED, show(value));
-  const names = Object.keys(given).filter((name) => given[name] !== undefined);
+  const units = unitsOf(value, path);
+  if (units === undefined) throw fail('invalidAmount', path, EXPECTED, show(value));
+  const names = Object.keys(units).filter((name) => units[name] !== undefined);
   if (names.length === 0) throw fail('invalidAmount', path, EXPECTED, 'no unit');
   let total = 0;
   for (const name of names) {
-    const n = given[name];
-    const unit = Object.hasOwn(MS, name) ? MS[name as keyof typeof MS] : undefined;
-    if (unit === undefined) throw fail('invalidAmount', at(path, name), EXPECTED, show(name));
+    const n = units[name];
+    const unitMs = Object.hasOwn(CLOCK_UNIT_MS, name) ? CLOCK_UNIT_MS[name as keyof typeof CLOCK_UNIT_MS] : undefined;
+    if (unitMs === undefined) throw fail('invalidAmount', at(path, name), EXPECTED, show(name));
     if (typeof n !== 'number') throw fail('invalidAmount', at(path, name), 'a number', show(n));
-    total += n * unit;
+    total += n * unitMs;
   }
   const ms = wholeMs(total);
   if (Number.isNaN(ms)) throw fail('invalidAmount', path, WHOLE, `${total} ms`);

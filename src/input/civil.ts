@@ -1,8 +1,8 @@
 import { DAY_MS } from './units';
 
 /**
- * A civil date as the number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a
- * number of ms on the same scale: `day * DAY_MS` plus the time of day, as if the zone were UTC.
+ * A civil date as a number of days since 1970-01-01, in the proleptic Gregorian calendar. A local time is a number of
+ * ms on the same scale: `day * DAY_MS` plus the time of day, as if the zone were UTC.
  */
 export type CivilDay = number;
 
@@ -12,7 +12,7 @@ export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** The day of a date, also of one that does not exist: 31 April is 1 May. Years below 100 are themselves. */
+/** Returns the day of a date. A day past the end of its month counts on: 31 April is 1 May. Year 26 is 26, not 1926. */
 export function civilDay(year: number, month: number, day: number): CivilDay {
   const date = new Date(0);
   return date.setUTCFullYear(year, month - 1, day) / DAY_MS;
@@ -33,7 +33,7 @@ export function civilDate(day: CivilDay): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Counted from 0, Sunday; day 0 is a Thursday, 4. */
+/** Returns 0 for Sunday to 6 for Saturday. Day 0 is a Thursday, 4. */
 export function weekdayNumber(day: CivilDay): number {
   return ((day % 7) + 11) % 7;
 }
@@ -42,15 +42,30 @@ export function weekdayOf(day: CivilDay): Weekday {
   return SUNDAY_TO_SATURDAY[weekdayNumber(day)] as Weekday;
 }
 
-/** `YYYY-MM-DD` */
+/** Returns `YYYY-MM-DD`. */
 export function formatDay(day: CivilDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The day a `YYYY-MM-DD` names; undefined for anything else, 30 February included. */
+/** Returns the day of a text `YYYY-MM-DD`; undefined for any other text, and for a date that does not exist. */
 export function parseDay(text: string): CivilDay | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return undefined;
   const day = civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
   return formatDay(day) === text ? day : undefined;
+}
+
+/** A `Temporal.PlainDate`, native or of a polyfill. It is recognized by its tag and read with `toString()`. */
+export interface PlainDate {
+  readonly [Symbol.toStringTag]: 'Temporal.PlainDate';
+  toString(): string;
+}
+
+/** Returns a string as it is, and a `Temporal.PlainDate` as `YYYY-MM-DD`; undefined for any other value. */
+export function dateText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isPlainDate = (value as Partial<PlainDate>)[Symbol.toStringTag] === 'Temporal.PlainDate';
+  // A date of another calendar system is written as an ISO date, followed by the name of the system in brackets.
+  return isPlainDate ? String(value).split('[', 1)[0] : undefined;
 }

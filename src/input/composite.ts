@@ -1,53 +1,53 @@
 import { type Context, newContext } from './context';
-import { Flaw, type Report, ruled, unlike } from './flaw';
+import { applyRule, Flaw, mismatch, type Report } from './flaw';
 import { frozenCopy } from './frozen';
 import { at, show } from './issue';
 import { isRecord } from './record';
 import type { Schema } from './schema';
 
-/** Longer lists and tables are refused whole, before any of their items is looked at. */
+/** A longer list or table is refused before any of its items is read. */
 const MOST_ITEMS = 100_000;
-/** Keys that reach an object's prototype, or hide what it inherits. */
+/** Keys that change the prototype of an object, or hide an inherited property. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 type Keyed = Record<string | number, unknown>;
 
-/** What a list, object or table is made into while its parts are read, one after the other. */
-class Making {
+/** Builds the output of a list, object or table, and its flaw if there is one, while the parts are read. */
+class Builder {
   readonly output: Keyed;
   flaw: Flaw | undefined;
   readonly #context: Context;
-  /** The same as plain data, where that is kept. */
+  /** The same parts as plain data, if the context keeps a copy. */
   readonly #copy: Keyed | undefined;
 
   constructor(context: Context, empty: () => object) {
     this.output = empty() as Keyed;
     this.#context = context;
-    this.#copy = context.keeps ? (empty() as Keyed) : undefined;
+    this.#copy = context.keepsCopy ? (empty() as Keyed) : undefined;
   }
 
   read(key: string | number, part: unknown, schema: Schema<unknown>): void {
     const context = this.#context;
-    context.kept = undefined;
+    context.copy = undefined;
     const read = schema(part, context);
     if (read instanceof Flaw) {
-      this.output[key] = this.flawed().take(key, read);
+      this.output[key] = this.flawOfWhole().addPart(key, read);
       return;
     }
     this.output[key] = read;
     if (this.#copy !== undefined) {
-      this.#copy[key] = typeof part === 'object' ? (context.kept ?? frozenCopy(part)) : part;
+      this.#copy[key] = typeof part === 'object' ? (context.copy ?? frozenCopy(part)) : part;
     }
   }
 
-  /** The flaw of the whole, now that there is one. */
-  flawed(): Flaw {
+  /** Returns the flaw of the whole, and creates it the first time. */
+  flawOfWhole(): Flaw {
     this.flaw ??= new Flaw(this.output);
     return this.flaw;
   }
 
-  made<T>(): T | Flaw {
-    this.#context.kept = Object.freeze(this.#copy);
+  result<T>(): T | Flaw {
+    this.#context.copy = Object.freeze(this.#copy);
     return this.flaw ?? (this.output as T);
   }
 }
@@ -55,31 +55,31 @@ class Making {
 const emptyList = (): object => [];
 const emptyObject = (): object => ({});
 
-/** A list, of any length the library can bear unless a smaller one is the most. */
+/** A list of at most `most` items. */
 export function list<T>(item: Schema<T>, expected = 'a list', most: number = MOST_ITEMS): Schema<readonly T[]> {
   return (value, context) => {
-    if (!Array.isArray(value)) return unlike('wrongType', expected, value);
+    if (!Array.isArray(value)) return mismatch('wrongType', expected, value);
     const { length } = value;
-    if (length > most) return unlike('tooLarge', `at most ${most} items`, value);
-    const making = new Making(context, emptyList);
-    for (let i = 0; i < length; i++) making.read(i, value[i], item);
-    return making.made();
+    if (length > most) return mismatch('tooLarge', `at most ${most} items`, value);
+    const builder = new Builder(context, emptyList);
+    for (let i = 0; i < length; i++) builder.read(i, value[i], item);
+    return builder.result();
   };
 }
 
-/** Whether a part that may be absent holds nothing: undefined, or null where its schema has no use for that. */
+/** Whether the value of an optional key counts as absent: undefined, or null unless its schema accepts null. */
 function isNothing(value: unknown, schema: Schema<unknown>): boolean {
   return value === undefined || (value === null && schema(null, newContext()) instanceof Flaw);
 }
 
-/** The flaw of a part that is missing: expected is what its schema expects. */
+/** Returns the flaw of a missing part, with the `expected` text of its schema. */
 function missing(schema: Schema<unknown>): Flaw {
   const read = schema(undefined, newContext());
   const expected = read instanceof Flaw ? read.issues[0]?.expected : undefined;
-  return unlike('missing', expected ?? 'a value here', undefined);
+  return mismatch('missing', expected ?? 'a value here', undefined);
 }
 
-/** What is wrong with an object whatever its keys are to mean, if anything: some are unsafe to use, or there are too many. */
+/** Returns the flaw of an object with unsafe keys or too many keys; undefined if there is none. */
 function flawOfKeys(value: object, keys: readonly string[]): Flaw | undefined {
   const flaw = new Flaw();
   for (const key of UNSAFE_KEYS) {
@@ -92,7 +92,10 @@ function flawOfKeys(value: object, keys: readonly string[]): Flaw | undefined {
   return flaw.issues.length > 0 ? flaw : undefined;
 }
 
-/** An object of known keys; `optional` ones may be absent or hold nothing, and any other key is an issue. */
+/**
+ * An object of known keys. A key in `optional` may be absent, undefined, or null unless its schema accepts null. Any
+ * other key is `unknownKey`, unless the context ignores unknown keys.
+ */
 export function object<T>(
   entries: { readonly [K in keyof T]-?: Schema<T[K]> },
   optional: readonly (keyof T)[] = [],
@@ -105,30 +108,30 @@ export function object<T>(
   const isUnknown = (key: string) => !Object.hasOwn(entries, key);
   const known = () => Object.keys(entries).join(', ');
   return (value, context) => {
-    if (!isRecord(value)) return unlike('wrongType', `an object of ${known()}`, value);
+    if (!isRecord(value)) return mismatch('wrongType', `an object of ${known()}`, value);
     const keys = Object.keys(value);
     const hasUnknown = keys.some(isUnknown);
     const flaw = hasUnknown ? flawOfKeys(value, keys) : undefined;
     if (flaw !== undefined) return flaw;
-    const making = new Making(context, emptyObject);
+    const builder = new Builder(context, emptyObject);
     for (const { key, schema, isOptional } of parts) {
       const part = value[key];
       if (isOptional && isNothing(part, schema)) continue;
-      if (part !== undefined || key in value) making.read(key, part, schema);
-      else making.output[key] = making.flawed().take(key, missing(schema));
+      if (part !== undefined || key in value) builder.read(key, part, schema);
+      else builder.output[key] = builder.flawOfWhole().addPart(key, missing(schema));
     }
     if (hasUnknown && context.unknownKeys !== 'ignore') {
       for (const key of keys.filter(isUnknown)) {
-        making
-          .flawed()
+        builder
+          .flawOfWhole()
           .add({ code: 'unknownKey', path: at('', key), expected: `one of ${known()}`, received: show(key) });
       }
     }
-    return making.made();
+    return builder.result();
   };
 }
 
-/** A document, which may name its JSON Schema under `$schema`, for editors: that is left out. */
+/** A document. Its key `$schema`, which names a JSON Schema for editors, is ignored. */
 export function documentOf<T>(schema: Schema<T>): Schema<T> {
   return (value, context) => {
     const named = (value as { readonly $schema?: unknown } | null | undefined)?.$schema;
@@ -138,10 +141,10 @@ export function documentOf<T>(schema: Schema<T>): Schema<T> {
   };
 }
 
-/** A table: an object whose keys are the user's own. */
+/** A table: an object whose keys the user chooses. */
 type Table<T> = Schema<Readonly<Record<string, T>>> & { readonly item: Schema<T> };
 
-/** An object from keys of the user's own to values of one kind; `rule` says what is wrong with the keys together. */
+/** A table with one schema for its keys and one for its values. `rule` reports issues of the keys together. */
 export function table<T>(
   key: Schema<string>,
   item: Schema<T>,
@@ -149,26 +152,26 @@ export function table<T>(
   rule: (keys: readonly string[], report: Report) => void = () => {},
 ): Table<T> {
   const entries: Schema<Readonly<Record<string, T>>> = (value, context) => {
-    if (!isRecord(value)) return unlike('wrongType', expected, value);
+    if (!isRecord(value)) return mismatch('wrongType', expected, value);
     const keys = Object.keys(value);
     const flaw = flawOfKeys(value, keys);
     if (flaw !== undefined) return flaw;
-    const making = new Making(context, emptyObject);
+    const builder = new Builder(context, emptyObject);
     const wellFormed: string[] = [];
     for (const name of keys) {
       const read = key(name, context);
       if (!(read instanceof Flaw)) wellFormed.push(name);
-      else making.flawed().take(name, read);
-      making.read(name, value[name], item);
-      if (read instanceof Flaw) making.output[name] = undefined;
+      else builder.flawOfWhole().addPart(name, read);
+      builder.read(name, value[name], item);
+      if (read instanceof Flaw) builder.output[name] = undefined;
     }
-    // Keys are looked at even where a value is wrong, so that all issues come at once.
-    return ruled(making.made<Readonly<Record<string, T>>>(), wellFormed, rule);
+    // The rule also runs if a value is wrong, so that all issues are reported at once.
+    return applyRule(builder.result<Readonly<Record<string, T>>>(), wellFormed, rule);
   };
   return Object.assign(entries, { item });
 }
 
-/** A table of which any key may hold nothing, which is to be absent. */
+/** A table whose keys are ignored if their value is undefined, or null unless the schema of its items accepts null. */
 export function sparse<T>(entries: Schema<T> & { readonly item: Schema<unknown> }): Schema<T> {
   return (value, context) => {
     if (!isRecord(value)) return entries(value, context);

@@ -1,20 +1,20 @@
-/** How a `parse…` function reads a value of unknown origin. */
+/** Options of the `parse…` functions. */
 export interface ParseOptions {
   /**
-   * `'ignore'` leaves out keys that mean nothing; without it each is an issue. Those of a target, an amount and an impact
-   * must all mean something.
+   * `'ignore'` ignores unknown keys. Otherwise each of them is an issue. Unknown keys of a target, an amount or an impact
+   * are always issues.
    */
   readonly unknownKeys?: 'ignore' | undefined;
 }
 
-/** What the schemas share while one value is read. */
+/** The state that schemas share while one value is read. */
 export interface Context extends ParseOptions {
-  /** Whether what is read is to be kept as plain data. */
-  readonly keeps: boolean;
-  /** The frozen copy of the list, object or table that was read last; undefined where another value was. */
-  kept: unknown;
+  /** Whether a frozen copy of the input is kept, as plain data. */
+  readonly keepsCopy: boolean;
+  /** The frozen copy of the value that was read last, if that is a list, object or table; else undefined. */
+  copy: unknown;
 }
 
-export function newContext({ unknownKeys }: ParseOptions = {}, keeps = false): Context {
-  return { unknownKeys, keeps, kept: undefined };
+export function newContext({ unknownKeys }: ParseOptions = {}, keepsCopy = false): Context {
+  return { unknownKeys, keepsCopy, copy: undefined };
 }

@@ -1,34 +1,67 @@
 import { object } from './composite';
-import { integer, later, refine, type Schema } from './schema';
+import { fail, type PrazoError } from './error';
+import { type Issue, shortened, show } from './issue';
+import { integer, lazy, refine, type Schema } from './schema';
 
-/** The civil years that a source knows, both included. */
+/** The civil years that a source covers, both included. */
 export interface Coverage {
-  /** The first year. */
   readonly from: number;
-  /** The last year; it is included. */
   readonly until: number;
 }
 
 export const ALL_YEARS: Coverage = { from: 0, until: 9999 };
 
-/** A civil year. */
-export const year: Schema<number> = /* @__PURE__ */ later(() => integer(ALL_YEARS.from, ALL_YEARS.until));
+/** A civil year from 0 to 9999. */
+export const year: Schema<number> = /* @__PURE__ */ lazy(() => integer(ALL_YEARS.from, ALL_YEARS.until));
 
-export const coverage: Schema<Coverage> = /* @__PURE__ */ later(() =>
-  refine(object<Coverage>({ from: year, until: year }), ({ from, until }, report) => {
+/** Returns the schema of a coverage whose years are from `least` to `most`, inclusive. */
+export function coverageWithin(least: number, most: number): Schema<Coverage> {
+  const bound = integer(least, most);
+  return refine(object<Coverage>({ from: bound, until: bound }), ({ from, until }, report) => {
     if (from > until) report('invalidCoverage', [], 'a first year that is not after the last', `${from} to ${until}`);
-  }),
-);
+  });
+}
 
-/** Whether a year is among those that are known. */
+export const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() => coverageWithin(ALL_YEARS.from, ALL_YEARS.until));
+
 export function covers({ from, until }: Coverage, year: number): boolean {
   return from <= year && year <= until;
 }
 
-/** The years that several know, one of which may know all. */
-export function commonYears(known: readonly Coverage[]): Coverage {
+/** Returns the years that all of the given coverages share; all years if there are none. */
+export function commonYears(coverages: readonly Coverage[]): Coverage {
   return {
-    from: Math.max(ALL_YEARS.from, ...known.map(({ from }) => from)),
-    until: Math.min(ALL_YEARS.until, ...known.map(({ until }) => until)),
+    from: Math.max(ALL_YEARS.from, ...coverages.map(({ from }) => from)),
+    until: Math.min(ALL_YEARS.until, ...coverages.map(({ until }) => until)),
   };
+}
+
+/** The bounds of a coverage, and the name of the source that has it, for an error. */
+export interface NamedCoverage {
+  /** What the caller asked about, with its article: `a year`, `an instant`. */
+  readonly subject: string;
+  readonly from: string | number;
+  readonly until: string | number;
+  readonly source: string;
+}
+
+/** Returns the error for a year, an instant or a period outside a coverage. Every refusal of this kind uses it. */
+export function outsideCoverage(path: string, expected: NamedCoverage | string, received: string): PrazoError {
+  return fail('outsideCoverage', path, typeof expected === 'string' ? expected : coverageText(expected), received);
+}
+
+function coverageText({ subject, from, until, source }: NamedCoverage): string {
+  return `${subject} from ${from} to ${until}, the coverage of ${shortened(source)}`;
+}
+
+/**
+ * Returns the issue of a year that is not a whole number or not covered by the named source; undefined if it is
+ * covered.
+ */
+export function yearIssue(year: unknown, path: string, { from, until }: Coverage, source: string): Issue | undefined {
+  if (!Number.isInteger(year)) {
+    return { code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) };
+  }
+  if (covers({ from, until }, year as number)) return undefined;
+  return outsideCoverage(path, { subject: 'a year', from, until, source }, show(year)).issues[0];
 }

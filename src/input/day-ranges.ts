@@ -1,43 +1,36 @@
 import { list } from './composite';
 import type { Report } from './flaw';
-import { formatRange, type LocalRange, parseTime } from './local-time';
-import { type Parts, refineParts } from './parts';
-import { fromText, later, type Schema } from './schema';
+import { formatRange, type LocalRange, parseBounds } from './local-time';
+import { fromText, lazy, type Parts, refineParts, type Schema } from './schema';
 import { DAY_MS } from './units';
 
-/** The start and the end of a range such as `09:00-18:00`, as it is written. */
-function bounds(text: string): LocalRange | undefined {
-  const [start = '', end = '', ...more] = text.split('-');
-  const from = parseTime(start);
-  const until = parseTime(end);
-  if (from === undefined || until === undefined || from === DAY_MS || more.length > 0) return undefined;
-  return { from, until };
-}
-
-/** A range such as `09:00-18:00`; one that ends before its start runs past midnight, one that ends at its start is none. */
+/**
+ * Returns a range such as `09:00-18:00`. A range that ends before its start runs past midnight; an empty range is
+ * undefined.
+ */
 function parseRange(text: string): LocalRange | undefined {
-  const { from = 0, until = 0 } = bounds(text) ?? {};
+  const { from = 0, until = 0 } = parseBounds(text) ?? {};
   if (from === until) return undefined;
   return { from, until: until > from ? until : until + DAY_MS };
 }
 
-/** What is expected of a range; exports of help desks write a closed day as one of no length. */
+/** Returns the `expected` text of a range. Exports of help desks write a closed day as an empty range. */
 function expectedRange(example: string): (text: string) => string {
   return (text) => {
-    const { from, until } = bounds(text) ?? {};
+    const { from, until } = parseBounds(text) ?? {};
     if (from === undefined || from !== until) return `a range of local time ${example}`;
-    return 'an end other than the start: "00:00-24:00" is a whole day, and a closed one has no range';
+    return 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
   };
 }
 
-/** A range of one day, which may run past its midnight. */
+/** A range that starts on one day and may run past its midnight. */
 const range: Schema<LocalRange> = /* @__PURE__ */ fromText(
   'invalidRange',
   /* @__PURE__ */ expectedRange('such as "09:00-18:00"'),
   parseRange,
 );
 
-/** A part of one civil day. */
+/** A range within one day; 24:00 is its midnight. */
 export const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
   'invalidRange',
   /* @__PURE__ */ expectedRange('within one day, such as "00:00-14:00"'),
@@ -47,7 +40,7 @@ export const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
   },
 );
 
-/** More ranges than any day is cut up into, and few enough for a year of them to be compiled. */
+/** More ranges than any real day has, and few enough to compile a year of such days. */
 const MOST_RANGES = 100;
 
 function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {
@@ -61,7 +54,7 @@ function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): v
   }
 }
 
-/** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`; an empty list is a closed day. */
-export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ later(() =>
+/** The ranges of one day, such as `['09:00-12:00', '13:00-18:00']`. An empty list is a closed day. */
+export const dayRanges: Schema<readonly LocalRange[]> = /* @__PURE__ */ lazy(() =>
   refineParts(list(range, 'a list of ranges', MOST_RANGES), rejectOverlaps),
 );

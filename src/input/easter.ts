@@ -1,6 +1,6 @@
 import { type CivilDay, civilDay } from './civil';
 
-/** Easter Sunday in the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
+/** Returns Easter Sunday of the western churches, by the algorithm of Meeus, Jones and Butcher. */
 export function westernEaster(year: number): CivilDay {
   const golden = year % 19;
   const century = Math.floor(year / 100);
@@ -12,7 +12,10 @@ export function westernEaster(year: number): CivilDay {
   return civilDay(year, 3, fullMoon + toSunday - 7 * lateMoon + 22);
 }
 
-/** Easter Sunday of the Orthodox churches, which count in the Julian calendar, as a Gregorian date (Meeus). */
+/**
+ * Returns Easter Sunday of the Orthodox churches, a date of the Julian calendar, as a Gregorian date (algorithm of
+ * Meeus).
+ */
 export function orthodoxEaster(year: number): CivilDay {
   const fullMoon = (19 * (year % 19) + 15) % 30;
   const toSunday = (2 * (year % 4) + 4 * (year % 7) - fullMoon + 34) % 7;

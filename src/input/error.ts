@@ -3,22 +3,22 @@ import type { Issue, IssueCode } from './issue';
 const BRAND = Symbol.for('prazo.PrazoError');
 const ISSUES_IN_MESSAGE = 5;
 
-function describe({ code, path, expected, received }: Issue): string {
+function issueText({ code, path, expected, received }: Issue): string {
   return `${path === '' ? '' : `${path}: `}expected ${expected}, received ${received} (${code})`;
 }
 
 function message(issues: readonly Issue[]): string {
-  const lines = issues.slice(0, ISSUES_IN_MESSAGE).map(describe);
+  const lines = issues.slice(0, ISSUES_IN_MESSAGE).map(issueText);
   const more = issues.length - lines.length;
   if (more > 0) lines.push(`… and ${more} more`);
   return lines.join('\n');
 }
 
 /**
- * The one error this library throws. It carries every issue found, each with a stable `code`, the `path`
- * of the mistake, what was expected and what came.
+ * The only error that this library throws on purpose. It lists every issue found: a stable `code`, the `path` of the
+ * mistake, the expected and the received value. Its message shows the first five.
  *
- * Recognise it with {@link isPrazoError}, which also works across copies of the library; `instanceof` does not.
+ * Use {@link isPrazoError} to recognize it. `instanceof` fails if two copies of the library are loaded.
  */
 export class PrazoError extends Error {
   override readonly name = 'PrazoError';
@@ -36,12 +36,12 @@ export class PrazoError extends Error {
   }
 }
 
-/** Whether a caught value is a {@link PrazoError}, whichever copy of the library threw it. */
+/** Whether a caught value is a {@link PrazoError}, thrown by this or another copy of the library. */
 export function isPrazoError(error: unknown): error is PrazoError {
   return typeof error === 'object' && error !== null && (error as { [BRAND]?: unknown })[BRAND] === true;
 }
 
-/** An error of one issue. */
+/** Returns an error with one issue. It does not throw it. */
 export function fail(code: IssueCode, path: string, expected: string, received: string): PrazoError {
   return new PrazoError([{ code, path, expected, received }]);
 }

@@ -1,53 +1,56 @@
-import { at, type Issue, type IssueCode, join, show } from './issue';
+import { at, type Issue, type IssueCode, joinPaths, show } from './issue';
 
-/** More issues than this are of no use to anyone, and a hostile file may hold millions. */
+/** More issues than this help nobody, and a hostile file may cause millions. */
 const MOST_ISSUES = 100;
 
-/** Names a mistake by its place below the value that is checked, `[]` being the value itself. */
+/** Reports an issue of a value. `keys` lead from the value to the mistake; `[]` is the value itself. */
 export type Report = (code: IssueCode, keys: readonly (string | number)[], expected: string, received: string) => void;
 
-/** What reading comes to where something is wrong: the issues, and what is well-formed all the same. */
+/** The result of reading a malformed value: its issues, and the parts of it that are well-formed. */
 export class Flaw {
   readonly issues: Issue[] = [];
-  /** What of the value is well-formed, for rules on how its parts go together; undefined where nothing is. */
+  /** The well-formed parts of the value, for rules about several parts; undefined if there are none. */
   parts: unknown;
-  /** Whether the value as a whole is wrong, and so means nothing to what it is a part of. */
+  /** Whether the value as a whole is wrong. Its parent then ignores its parts. */
   #isWhole = false;
 
   constructor(parts?: unknown) {
     this.parts = parts;
   }
 
-  /** Adds an issue of the value as a whole, wherever below it that stands. */
+  /** Adds an issue of the value as a whole. The path of the issue may lead below the value. */
   add(issue: Issue): this {
     this.#isWhole = true;
     this.#push(issue, '');
     return this;
   }
 
-  /** Takes over what is wrong with a part, and returns what is left of that. */
-  take(key: string | number, part: Flaw): unknown {
+  /** Adds the issues of a part, and returns the well-formed parts of the part. */
+  addPart(key: string | number, part: Flaw): unknown {
     const path = at('', key);
     for (const issue of part.issues) this.#push(issue, path);
     return part.#isWhole ? undefined : part.parts;
   }
 
   #push(issue: Issue, above: string): void {
-    if (this.issues.length < MOST_ISSUES) this.issues.push({ ...issue, path: join(above, issue.path) });
+    if (this.issues.length < MOST_ISSUES) this.issues.push({ ...issue, path: joinPaths(above, issue.path) });
   }
 }
 
-/** The flaw of a value that is not what is expected. */
-export function unlike(code: IssueCode, expected: string, value: unknown): Flaw {
+/** Returns the flaw of a value that does not match its schema. */
+export function mismatch(code: IssueCode, expected: string, value: unknown): Flaw {
   return new Flaw().add({ code, path: '', expected, received: show(value) });
 }
 
-/** What has been read; where a rule on its parts reports anything, its flaw, with all that was wrong before. */
-export function ruled<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
-  let ruling = read;
+/**
+ * Returns the value unless `rule` reports an issue of its parts. Then it returns the flaw, which also has all issues
+ * that were found before.
+ */
+export function applyRule<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
+  let result = read;
   rule(parts, (code, keys, expected, received) => {
-    const flaw: Flaw = ruling instanceof Flaw ? ruling : new Flaw(ruling);
-    ruling = flaw.add({ code, path: keys.reduce<string>(at, ''), expected, received });
+    const flaw: Flaw = result instanceof Flaw ? result : new Flaw(result);
+    result = flaw.add({ code, path: keys.reduce<string>(at, ''), expected, received });
   });
-  return ruling;
+  return result;
 }

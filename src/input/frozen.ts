@@ -2,9 +2,8 @@ import { epochMs } from './instant';
 import { isPlain } from './record';
 
 /**
- * A deep, frozen copy of plain data, without keys that hold undefined. An instant that is an object becomes its ISO
- * string, so that nothing is left that could change; any other object of a class, and one that holds a function, stays
- * what it is.
+ * Returns a deep, frozen copy of plain data, without keys whose value is undefined. An instant that is an object, such
+ * as a `Date`, becomes its ISO string. Another class instance, or an object with a function in it, is not copied.
  */
 export function frozenCopy<T>(value: T): T {
   return copy(value) as T;

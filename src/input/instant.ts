@@ -4,21 +4,30 @@ import { parseIso } from './iso';
 import { show } from './issue';
 
 /**
- * A moment in time, as any of the forms in use: a `Date`; a luxon `DateTime`, of any copy of luxon; a Temporal
- * `Instant` or `ZonedDateTime`; an ISO 8601 string with an offset or `Z`, with or without a zone in brackets after it;
- * whole milliseconds since the epoch. What a string or Temporal tells finer than milliseconds is cut off. A string
- * without an offset is an error, since it names no moment.
+ * A moment in time. One of:
+ *
+ * - a `Date`
+ * - a luxon `DateTime`
+ * - a Temporal `Instant` or `ZonedDateTime`
+ * - an ISO 8601 string with an offset or `Z`, optionally followed by a zone in brackets
+ * - whole milliseconds since the epoch
+ *
+ * Microseconds and nanoseconds are cut off. A string without an offset is `invalidInstant`, because it names no moment.
+ * An instant outside the years 0000 to 9999 is `instantOutOfRange`.
  */
 export type Instant = Date | DateTime | { readonly epochMilliseconds: number } | string | number;
 
-/** The instants this library works on: the years 0000 to 9999, in UTC, in ms since the epoch. */
+/** The first and the last instant that the library accepts, in epoch ms: the years 0000 to 9999 in UTC. */
 export const FIRST_INSTANT = -62_167_219_200_000;
 export const LAST_INSTANT = 253_402_300_799_999;
 
 const EXPECTED = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms';
 const WHOLE = 'whole milliseconds since the epoch, without a fraction';
 
-/** The epoch ms of a value that has the form of an instant, whatever they are; NaN for any other. */
+/**
+ * Returns the epoch ms of a value that has the form of an instant, without checking their range; NaN for any other
+ * value.
+ */
 export function epochMs(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return parseIso(value);
@@ -26,11 +35,11 @@ export function epochMs(value: unknown): number {
   if (Object.prototype.toString.call(value) === '[object Date]') return timeOf(value as Date);
   const object = value as { isLuxonDateTime?: unknown; toMillis?: unknown; epochMilliseconds?: unknown };
   if (object.isLuxonDateTime === true && typeof object.toMillis === 'function') return object.toMillis() as number;
-  // Temporal counts finer than ms; its own epochMilliseconds cuts that off.
+  // Temporal has nanoseconds; its epochMilliseconds cuts them off.
   return typeof object.epochMilliseconds === 'number' ? object.epochMilliseconds : Number.NaN;
 }
 
-/** The ms of a Date of any realm; NaN for what only calls itself one. */
+/** Returns the ms of a Date of any realm; NaN for an object that only has the tag of a Date. */
 function timeOf(date: Date): number {
   try {
     return Date.prototype.getTime.call(date);
@@ -39,7 +48,7 @@ function timeOf(date: Date): number {
   }
 }
 
-/** Reads an instant into whole milliseconds since the epoch, or throws with the given path. */
+/** Returns an instant in whole ms since the epoch, or throws a `PrazoError` with the given path. */
 export function readInstant(value: unknown, path: string): number {
   const ms = epochMs(value);
   if (!Number.isInteger(ms)) {

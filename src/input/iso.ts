@@ -1,4 +1,4 @@
-/** Codes of characters. */
+/** Character codes. */
 const ZERO = 48;
 const NINE = 57;
 const PLUS = 43;
@@ -8,16 +8,19 @@ const DOT = 46;
 const COMMA = 44;
 const T = 84;
 const Z = 90;
-/** What a small letter has more than a capital one. */
-const SMALL = 32;
+/** The code of a lower-case letter minus that of its capital. */
+const LOWER_CASE = 32;
 
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** A zone in brackets, then tags such as `[u-ca=gregory]`; `!` says that they matter (RFC 9557). */
+/**
+ * A zone in brackets, then tags such as `[u-ca=gregory]` (RFC 9557). A leading `!` means that the reader must obey the
+ * tag.
+ */
 const IN_BRACKETS = /^(?:\[!?[A-Za-z._+-][\w.+/:-]*\])?(?:\[(?:!u-ca|(?!!)[a-z_][a-z0-9_-]*)=[A-Za-z0-9-]+\])*$/;
 
-/** The number that two digits stand for; NaN where they are none. */
-function two(text: string, at: number): number {
+/** Returns the number of two digits; NaN if one of the characters is not a digit. */
+function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const ones = text.charCodeAt(at + 1) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
@@ -27,30 +30,30 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-/** Local time minus UTC in ms, as the end of a text tells it; NaN where it does not. */
+/** Returns the offset, local time minus UTC in ms, that the text has from `start` on; NaN if it has none. */
 function offsetIn(text: string, start: number): number {
   const bracket = text.indexOf('[', start);
   const end = bracket < 0 ? text.length : bracket;
   if (bracket >= 0 && !IN_BRACKETS.test(text.slice(bracket))) return Number.NaN;
   const sign = text.charCodeAt(start);
-  if (sign === Z || sign - SMALL === Z) return end === start + 1 ? 0 : Number.NaN;
+  if (sign === Z || sign - LOWER_CASE === Z) return end === start + 1 ? 0 : Number.NaN;
   if (sign !== PLUS && sign !== MINUS) return Number.NaN;
-  const hours = two(text, start + 1);
+  const hours = twoDigits(text, start + 1);
   const colon = text.charCodeAt(start + 3) === COLON ? 1 : 0;
-  const minutes = end === start + 3 ? 0 : two(text, start + 3 + colon);
+  const minutes = end === start + 3 ? 0 : twoDigits(text, start + 3 + colon);
   if (end !== start + 3 && end !== start + 5 + colon) return Number.NaN;
   if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
   return (sign === MINUS ? -60_000 : 60_000) * (hours * 60 + minutes);
 }
 
-/** The day of a date since 1970-01-01, as numbers alone: years begin in March, so that a leap day ends one. */
+/** Returns the day of a date since 1970-01-01. The year begins in March here, so that a leap day is its last day. */
 function dayOf(year: number, month: number, day: number): number {
   const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + day - 719_469;
 }
 
-/** Whether a date exists; NaN in its place is no date. */
+/** Whether a date exists. It does not if a number is NaN. */
 function exists(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12 && day >= 1)) return false;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -58,23 +61,24 @@ function exists(year: number, month: number, day: number): boolean {
 }
 
 /**
- * Epoch ms of an ISO 8601 date and time with an offset, with or without a zone in brackets; NaN for any other text, and
- * for a date that does not exist. Digits finer than ms are cut off. Each character is looked at once.
+ * Returns the epoch ms of an ISO 8601 date and time with an offset, with or without a zone in brackets. It returns NaN
+ * for any other text, and for a date that does not exist. Digits after the ms are cut off. It reads each character
+ * once.
  */
 export function parseIso(text: string): number {
-  const year = two(text, 0) * 100 + two(text, 2);
-  const month = two(text, 5);
-  const day = two(text, 8);
-  const hour = two(text, 11);
-  const minute = two(text, 14);
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
   const letter = text.charCodeAt(10);
   if (text.charCodeAt(4) !== MINUS || text.charCodeAt(7) !== MINUS || text.charCodeAt(13) !== COLON) return Number.NaN;
-  if ((letter !== T && letter - SMALL !== T) || !exists(year, month, day)) return Number.NaN;
+  if ((letter !== T && letter - LOWER_CASE !== T) || !exists(year, month, day)) return Number.NaN;
   let at = 16;
   let second = 0;
   let ms = 0;
   if (text.charCodeAt(at) === COLON) {
-    second = two(text, at + 1);
+    second = twoDigits(text, at + 1);
     at += 3;
     const point = text.charCodeAt(at);
     if (point === DOT || point === COMMA) {

@@ -1,4 +1,4 @@
-/** What can be wrong with what a user hands in. The codes are stable; docs/errors.md explains each. */
+/** The kinds of mistakes that the library reports. The codes are stable; docs/errors.md explains each. */
 export type IssueCode =
   | 'wrongType'
   | 'missing'
@@ -32,42 +32,40 @@ export type IssueCode =
   | 'unclassifiable'
   | 'beforeOpening';
 
-/** One thing that is wrong: where, what was expected, what came. */
+/** One mistake in the input. */
 export interface Issue {
   readonly code: IssueCode;
-  /** Where it stands in the input, such as `hours.mon[1]`; empty for the input itself. */
+  /** The place in the input, such as `hours.mon[1]`; empty for the input itself. */
   readonly path: string;
   readonly expected: string;
   readonly received: string;
 }
 
-/** What a `parse…` function returns: the value, or every issue found. */
+/** The result of a `parse…` function: the value, or every issue found. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** The result that has a value. */
 export function accepted<T>(value: T): Result<T> {
   return Object.freeze({ ok: true, value });
 }
 
-/** The result that has issues. */
 export function refused(issues: readonly Issue[]): Result<never> {
   return Object.freeze({ ok: false, issues: Object.freeze(issues.map((issue) => Object.freeze({ ...issue }))) });
 }
 
 const LONGEST_SHOWN = 60;
 
-/** A text as a message shows it: a hostile file may hold megabytes. */
-export function brief(text: string): string {
+/** Returns a text of at most 60 characters for a message, because a hostile file may have megabytes. */
+export function shortened(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** A short text of any value, for `Issue.received`; never runs code of the value's own. */
+/** Returns a short text of any value, for `Issue.received`. It never runs code of the value, such as `toString()`. */
 export function show(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(brief(value));
+      return JSON.stringify(shortened(value));
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -81,37 +79,37 @@ export function show(value: unknown): string {
   }
 }
 
-/** More than this many choices are of no help to a reader. */
+/** More choices than this do not help a reader. */
 const MOST_SHOWN = 50;
 
-/** A choice, as `Issue.expected` tells it. */
+/** Returns the `Issue.expected` of a choice, such as `one of "a", "b"`. */
 export function oneOfThese(values: readonly unknown[]): string {
-  if (values.length === 0) return 'nothing, as none is defined';
+  if (values.length === 0) return 'nothing, because none is defined';
   const shown = values.slice(0, MOST_SHOWN).map(show).join(', ');
   return `one of ${shown}${values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : ''}`;
 }
 
-/** Keys that stand in a path as they are; others are quoted and cut. */
+/** Keys that a path shows as they are. Other keys are quoted, and cut if they are long. */
 const PLAIN_KEY = /^[\w-]{1,60}$/;
 
-/** Extends a path by a key or an index: `hours` + `mon` + 1 is `hours.mon[1]`. */
+/** Returns a path with one more key or index: `at('hours.mon', 1)` is `hours.mon[1]`. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
   if (key.length > LONGEST_SHOWN || !PLAIN_KEY.test(key)) return `${path}[${show(key)}]`;
   return path === '' ? key : `${path}.${key}`;
 }
 
-/** The parts of a path, as {@link at} writes them: a key as it is, or what is in brackets. */
+/** The parts of a path, as {@link at} writes them: a plain key, or an index or quoted key in brackets. */
 const PARTS = /\[(\d+|"(?:[^"\\]|\\.)*")\]|[\w-]+/g;
 
-/** The keys and indices of a path. A key that the path shortens stays shortened. */
+/** Returns the keys and indexes of a path. A key that was cut in the path stays cut. */
 export function keysOf(path: string): readonly (string | number)[] {
   return [...path.matchAll(PARTS)].map(([key, inBrackets]) =>
     inBrackets === undefined ? key : (JSON.parse(inBrackets) as string | number),
   );
 }
 
-/** A path that goes on below another: `union[0]` and `[1].from` are `union[0][1].from`. */
-export function join(path: string, below: string): string {
+/** Returns one path followed by another: `union[0]` and `[1].from` give `union[0][1].from`. */
+export function joinPaths(path: string, below: string): string {
   return path === '' || below === '' || below.startsWith('[') ? path + below : `${path}.${below}`;
 }

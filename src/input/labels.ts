@@ -1,45 +1,43 @@
 import { sparse, table } from './composite';
 import { show } from './issue';
-import { check, choose, later, refine, type Schema, satisfying, text, unwrap } from './schema';
+import { check, choose, lazy, refine, type Schema, satisfying, text, unwrap } from './schema';
 
-/** A name: one text for all languages, or one a language, by tags of BCP 47 such as `en` or `pt-BR`. */
+/** A name: one text for all languages, or one text per language, by BCP 47 tag: `{ en: 'High', 'pt-BR': 'Alta' }`. */
 export type Labels = string | Readonly<Record<string, string>>;
 
-/** A tag of BCP 47: language, script, region, variants, extensions and private use. */
+/** A BCP 47 tag: language, script, region, variants, extensions and private use. */
 const LANGUAGE_TAG =
   /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?|x(?:-[a-z\d]{1,8})+)$/i;
 
-/** A tag of a language. */
 export const languageTag: Schema<string> = /* @__PURE__ */ satisfying(
   'invalidLanguage',
   'a language tag such as "en" or "pt-BR"',
   (value): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value),
 );
 
-const label: Schema<string> = /* @__PURE__ */ later(() =>
+const label: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(text, (value, report) => {
     if (value.trim() === '') report('missing', [], 'a text that is not empty', show(value));
   }),
 );
 
-const byLanguage: Schema<Labels> = /* @__PURE__ */ later(() =>
+const byLanguage: Schema<Labels> = /* @__PURE__ */ lazy(() =>
   sparse(table(languageTag, label, 'a text, or an object of texts by language')),
 );
 
-/** Labels as they are given. */
 export const labels: Schema<Labels> = /* @__PURE__ */ choose((value) =>
   typeof value === 'string' ? label : byLanguage,
 );
 
-/** A language and those that it is a kind of, in lower case: `pt-BR` is `pt-br`, then `pt`. */
+/** Returns a language tag and its parents, in lower case: `pt-br` and `pt` for `pt-BR`. */
 function languageAndParents(language: string): readonly string[] {
   const parts = language.toLowerCase().split('-');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('-'));
 }
 
 /**
- * The text of labels in a language: that of the language itself, or else of the nearest that it is a kind of (`pt` for
- * `pt-BR`), or of English, or any. Without a text it is the id.
+ * Returns the text of labels in a language. Without a text in that language it returns, in this order: the text of the
+ * nearest parent (`pt` for `pt-BR`), the English text, the first text, the id. Tags match in any casing.
  *
  * @example
  * ```ts
@@ -53,7 +51,7 @@ export function labelOf(labels: Labels | undefined, id: string, language: string
   return labelIn(labels, id, language);
 }
 
-/** The text of labels in a language that is known to be a text. */
+/** Returns the same as {@link labelOf}, for a language that has been checked to be a string. */
 export function labelIn(labels: Labels | undefined, id: string, language: string): string {
   if (typeof labels === 'string') return labels;
   const texts = Object.entries(labels ?? {});

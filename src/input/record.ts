@@ -1,19 +1,18 @@
-/** Whether a value is an object without a class, of this realm or another. */
+/** Whether an object is no class instance, in this or another realm. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**
- * Whether a value is an object whose keys say what it is: a plain one, or that of a class with fields. A list is none;
- * nor is a Map, a Date or any other object that keeps what it holds elsewhere and would be taken for an empty one.
+ * Whether a value is an object whose own keys are its content: a plain object, or a class instance with fields. An
+ * array is not. A Map or a Date is not: it has no own keys, and would be read as an empty object.
  */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return isPlain(value) || Object.keys(value).length > 0;
 }
 
-/** Whether a value can be iterated over. */
 export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof (value as Partial<Iterable<unknown>> | null | undefined)?.[Symbol.iterator] === 'function';
 }

@@ -3,11 +3,11 @@ interface Memory<K, V> {
   set(key: K, value: V): unknown;
 }
 
-/** What a memory holds under a key; made and kept where it holds nothing. */
+/** Returns the value stored under a key. If there is none, it makes one and stores it. */
 export function remember<K, V extends object | string>(memory: Memory<K, V>, key: K, make: () => V): V {
-  const kept = memory.get(key);
-  if (kept !== undefined) return kept;
-  const made = make();
-  memory.set(key, made);
-  return made;
+  const stored = memory.get(key);
+  if (stored !== undefined) return stored;
+  const value = make();
+  memory.set(key, value);
+  return value;
 }

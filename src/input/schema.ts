@@ -1,86 +1,112 @@
 import { type Context, newContext } from './context';
 import { isPrazoError, PrazoError } from './error';
-import { Flaw, type Report, ruled, unlike } from './flaw';
-import { accepted, type IssueCode, join, oneOfThese, type Result, refused } from './issue';
+import { applyRule, Flaw, mismatch, type Report } from './flaw';
+import { accepted, type IssueCode, joinPaths, oneOfThese, type Result, refused } from './issue';
 
-/** What a piece of input must look like: reads a value into what it stands for, or into what is wrong with it. */
+/** Reads one kind of input: returns the parsed value, or the flaw of a malformed one. */
 export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
 export function check<T>(schema: Schema<T>, value: unknown, root = '', context: Context = newContext()): Result<T> {
   const read = schema(value, context);
   if (!(read instanceof Flaw)) return accepted(read);
-  return refused(read.issues.map((issue) => ({ ...issue, path: join(root, issue.path) })));
+  return refused(read.issues.map((issue) => ({ ...issue, path: joinPaths(root, issue.path) })));
 }
 
-/** The value of a result, or its issues thrown as one error. */
+/** Returns the value of a result, or throws its issues as one error. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new PrazoError(result.issues);
 }
 
-/** A string. */
 export const text: Schema<string> = (value) =>
-  typeof value === 'string' ? value : unlike('wrongType', 'a string', value);
+  typeof value === 'string' ? value : mismatch('wrongType', 'a string', value);
 
-/** A boolean. */
 export const flag: Schema<boolean> = (value) =>
-  typeof value === 'boolean' ? value : unlike('wrongType', 'true or false', value);
+  typeof value === 'boolean' ? value : mismatch('wrongType', 'true or false', value);
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `least` to `most`, both included. */
 export function integer(least: number, most: number): Schema<number> {
   return (value) => {
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
     if (isNumber && Number.isInteger(value) && value >= least && value <= most) return value;
-    return unlike(isNumber ? 'unknownValue' : 'wrongType', `a whole number from ${least} to ${most}`, value);
+    return mismatch(isNumber ? 'unknownValue' : 'wrongType', `a whole number from ${least} to ${most}`, value);
   };
 }
 
-/** One of a few strings. */
 export function oneOf<const T extends string>(values: readonly T[]): Schema<T> {
   const known = new Set<unknown>(values);
-  return (value) => (known.has(value) ? (value as T) : unlike('unknownValue', oneOfThese(values), value));
+  return (value) => (known.has(value) ? (value as T) : mismatch('unknownValue', oneOfThese(values), value));
 }
 
-/** A value that satisfies a test. */
 export function satisfying<T>(code: IssueCode, expected: string, test: (value: unknown) => value is T): Schema<T> {
-  return (value) => (test(value) ? value : unlike(code, expected, value));
+  return (value) => (test(value) ? value : mismatch(code, expected, value));
 }
 
-/** A string read by `reader` into a T; what it reads as undefined is an issue, whose words may depend on the string. */
+/**
+ * A string that `reader` turns into a T. It is an issue if `reader` returns undefined. `expected` may depend on the
+ * string.
+ */
 export function fromText<T>(
   code: IssueCode,
   expected: string | ((text: string) => string),
   reader: (text: string) => T | undefined,
 ): Schema<T> {
-  const say = typeof expected === 'string' ? () => expected : expected;
+  const expectedOf = typeof expected === 'string' ? () => expected : expected;
   return (value) => {
-    if (typeof value !== 'string') return unlike('wrongType', say(''), value);
-    return reader(value) ?? unlike(code, say(value), value);
+    if (typeof value !== 'string') return mismatch('wrongType', expectedOf(''), value);
+    return reader(value) ?? mismatch(code, expectedOf(value), value);
   };
 }
 
-/** A schema with a further rule on the whole value. */
+/** A schema with one more rule about the whole value. */
 export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) => void): Schema<T> {
   return (value, context) => {
     const read = schema(value, context);
-    return read instanceof Flaw ? read : ruled(read, read, rule);
+    return read instanceof Flaw ? read : applyRule(read, read, rule);
   };
 }
 
-/** A schema whose value is turned into another; what `into` throws as a {@link PrazoError} are issues of the value. */
+/**
+ * The well-formed parts of a value. Malformed parts, which have an issue already, are `undefined`; missing parts are
+ * absent.
+ */
+export type Parts<T> = T extends (...args: never) => unknown
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly (Parts<Item> | undefined)[]
+    : T extends object
+      ? { readonly [K in keyof T]?: Parts<T[K]> | undefined }
+      : T;
+
+/**
+ * A list or object with one more rule about several of its parts. If some parts are malformed, the rule runs on the
+ * others, so that all issues are reported at once.
+ */
+export function refineParts<T extends object>(
+  schema: Schema<T>,
+  rule: (parts: Parts<T>, report: Report) => void,
+): Schema<T> {
+  return (value, context) => {
+    const read = schema(value, context);
+    const parts = read instanceof Flaw ? read.parts : read;
+    return parts === undefined ? read : applyRule(read, parts as Parts<T>, rule);
+  };
+}
+
+/** A schema whose value `into` converts. If `into` throws a {@link PrazoError}, its issues are issues of the value. */
 export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) => U): Schema<U> {
   return (value, context) => {
     const read = schema(value, context);
     if (!(read instanceof Flaw)) return attempt(into, read, context);
-    // What it would have been turned into has no such parts.
+    // The parts belong to the value before the conversion: rules about the converted value cannot use them.
     read.parts = undefined;
     return read;
   };
 }
 
-/** Any value, as `reader` reads it; what it throws as a {@link PrazoError} are issues. */
-export function reading<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
+/** A schema made of a function that returns the parsed value, or throws its issues as a {@link PrazoError}. */
+export function readBy<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
   return (value, context) => attempt(reader, value, context);
 }
 
@@ -93,14 +119,14 @@ function attempt<T, U>(into: (value: T, context: Context) => U, value: T, contex
   }
 }
 
-/** A schema that keeps what it reads: `into` is handed a frozen copy of it, too, without what was left out. */
-export function keeping<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
-  const keep = map(schema, (read, { kept }) => into(read, kept));
-  return (value, context) => keep(value, newContext(context, true));
+/** A schema whose value `into` converts, with a frozen copy of the input, without ignored keys, as second argument. */
+export function withCopy<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
+  const converted = map(schema, (read, { copy }) => into(read, copy));
+  return (value, context) => converted(value, newContext(context, true));
 }
 
-/** A schema that is made when it is first needed: marked as pure, it is left out of a bundle that has no use for it. */
-export function later<T>(make: () => Schema<T>): Schema<T> {
+/** A schema that is made at its first use. Marked as pure, it is left out of a bundle that does not use it. */
+export function lazy<T>(make: () => Schema<T>): Schema<T> {
   let made: Schema<T> | undefined;
   return (value, context) => {
     made ??= make();
@@ -108,12 +134,11 @@ export function later<T>(make: () => Schema<T>): Schema<T> {
   };
 }
 
-/** A schema that depends on the value. */
 export function choose<T>(pick: (value: unknown) => Schema<T>): Schema<T> {
   return (value, context) => pick(value)(value, context);
 }
 
-/** A value, or `null` where that says something. */
+/** A schema that also accepts `null`, for keys where `null` has a meaning. */
 export function nullable<T>(schema: Schema<T>): Schema<T | null> {
   return (value, context) => (value === null ? null : schema(value, context));
 }

@@ -1,10 +1,10 @@
 import { show } from './issue';
-import { spelled } from './zone-name';
+import { tzdbSpelling } from './zone-name';
 
 /**
- * What zones are called elsewhere. Each line has the end of an IANA name, then what Rails, Windows and CLDR call the zone,
- * without the words of {@link AROUND}, and abbreviations. Names that end as the IANA name does, such as "Buenos Aires", need
- * no line.
+ * Other names of zones. Each line has the end of an IANA name, then the names of the zone in Rails, Windows and CLDR,
+ * without the words of {@link AFFIXES}, and its abbreviations. A name that equals the end of the IANA name, such as
+ * "Buenos Aires", needs no line.
  */
 const NAMES = `Adak:aleutian
 Adelaide:cen. australia
@@ -133,8 +133,8 @@ Yekaterinburg:ekaterinburg
 Yerevan:caucasus
 Zurich:bern`;
 
-/** What stands before and behind a name: an offset and "Horário de", further cities, "Standard Time" and the like. */
-const AROUND =
+/** Text before and after the name of a place: an offset, "Horário de", more cities, "Standard Time". */
+const AFFIXES =
   /^hora(?:rio)?(?: padrao| de verao)? d[aeo]s? |\((?:utc|gmt).*?\)|,.*|(?: islands?| is\.)?(?: standard| daylight| summer)?(?: time)?(?: \((?:us & )?canada\))?(?= \(|$)/gi;
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -154,7 +154,7 @@ const AREAS = [
 const OFFSET = /^(?:utc|gmt)? ?([+\u2212-]) ?(\d\d?)(?::?([0-5]\d))?(?::00)?$/i;
 const MOST_HOURS = { east: 14, west: 12 } as const;
 
-/** Longer than any name of a zone. */
+/** No name of a zone is longer. */
 const LONGEST = 60;
 
 const EXPECTED = 'an IANA time zone such as "America/Sao_Paulo"';
@@ -168,8 +168,8 @@ function isZone(name: string): boolean {
   }
 }
 
-/** The place that the table has for a name. */
-function listed(name: string): string | undefined {
+/** Returns the end of the IANA name of a zone that is known under another name. */
+function placeOf(name: string): string | undefined {
   const line = NAMES.split('\n').find((entry) =>
     entry
       .slice(entry.indexOf(':') + 1)
@@ -182,47 +182,47 @@ function listed(name: string): string | undefined {
 const lettersOf = (text: string): string => text.replace(/[^a-z]/gi, '').toLowerCase();
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** The zone whose name ends in that of a place. */
-function ofPlace(place: string): string | undefined {
+/** Returns the zone whose name ends with a place. */
+function zoneOfPlace(place: string): string | undefined {
   const last = place.replaceAll(' ', '_');
-  return AREAS.map((area) => spelled(`${area}/${last}`)).find(isZone);
+  return AREAS.map((area) => tzdbSpelling(`${area}/${last}`)).find(isZone);
 }
 
-/** The zone whose name, or the end of it, has the same letters, such as "America/Sao_Paulo" for "America-SaoPaulo". */
-function alike(name: string, place: string): string | undefined {
+/** Returns the zone whose name, or its last part, has the same letters: "America/Sao_Paulo" for "America-SaoPaulo". */
+function similarZone(name: string, place: string): string | undefined {
   const [whole, end] = [lettersOf(name), lettersOf(place)];
   return Intl.supportedValuesOf?.('timeZone').find(
     (zone) => lettersOf(zone) === whole || lettersOf(lastOf(zone)) === end,
   );
 }
 
-/** The zone that keeps an offset, whose name has the sign the other way round. */
-function keeping(sign: string, hours: number, minutes: number): string | undefined {
+/** Returns the zone with a fixed offset. Its name has the opposite sign: `Etc/GMT+3` is three hours behind UTC. */
+function zoneOfOffset(sign: string, hours: number, minutes: number): string | undefined {
   if (minutes !== 0 || hours > (sign === '+' ? MOST_HOURS.east : MOST_HOURS.west)) return undefined;
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
-/** The zone that a name means: one that is called so elsewhere, as by Rails or Windows, or that is misspelt. */
-export function zoneMeant(name: string): string | undefined {
+/** Returns the IANA zone that a misspelled name, or a name of Rails or Windows, most likely means. */
+export function likelyZone(name: string): string | undefined {
   const plain = name.normalize('NFD').replace(ACCENTS, '').trim();
-  const place = lastOf(plain.replace(AROUND, '').trim());
-  if (plain.includes('/') && isZone(plain)) return spelled(plain);
-  return ofPlace(listed(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? alike(plain, place);
+  const place = lastOf(plain.replace(AFFIXES, '').trim());
+  if (plain.includes('/') && isZone(plain)) return tzdbSpelling(plain);
+  return zoneOfPlace(placeOf(place.toLowerCase().replaceAll('_', ' ')) ?? place) ?? similarZone(plain, place);
 }
 
 const WITHOUT_NAMES =
-  'a zone with all its changes, such as that of a frozen calendar, as an engine without Intl knows none by its name';
+  'a zone with all its changes, such as the zone of a frozen calendar: an engine without Intl has no named zones';
 
-/** What is expected in place of a name that is no time zone; it says which zone is likely meant. */
+/** Returns the `expected` text for a name that is not a time zone. It suggests the zone that is most likely meant. */
 export function expectedZone(name: string): string {
   if (typeof Intl === 'undefined') return WITHOUT_NAMES;
   if (name.length > LONGEST) return EXPECTED;
   const offset = OFFSET.exec(name);
   if (offset !== null) {
-    const zone = keeping(offset[1] as string, Number(offset[2]), Number(offset[3] ?? 0));
-    const kept = zone === undefined ? '' : `"${zone}" keeps ${show(name)}, or `;
-    return `an IANA time zone, and an offset is none: ${kept}name a place such as "America/Sao_Paulo"`;
+    const zone = zoneOfOffset(offset[1] as string, Number(offset[2]), Number(offset[3] ?? 0));
+    const fixed = zone === undefined ? '' : `"${zone}" for the fixed offset ${show(name)}, or `;
+    return `an IANA time zone, not an offset: ${fixed}a place such as "America/Sao_Paulo"`;
   }
-  const zone = zoneMeant(name);
-  return zone === undefined ? EXPECTED : `an IANA time zone; ${show(name)} is "${zone}" there`;
+  const zone = likelyZone(name);
+  return zone === undefined ? EXPECTED : `an IANA time zone; its name for ${show(name)} is "${zone}"`;
 }

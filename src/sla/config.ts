@@ -1,58 +1,76 @@
 import { type Calendar, isCalendar } from '../calendar/calendar';
-import { calendarSchema } from '../calendar/create';
-import type { AnyCalendarDefinition } from '../calendar/definition';
-import { givenCalendar } from '../calendar/members';
-import type { Catalog } from '../catalog/catalog';
-import { parseCatalog } from '../catalog/define';
-import type { CatalogDefinition } from '../catalog/definition';
-import { placedTargets } from '../catalog/placed';
+import type { AnyCalendarDefinition } from '../calendar/calendar-definition';
+import { givenCalendar } from '../calendar/combination-schemas';
+import { calendarSchema } from '../calendar/create-calendar';
+import { allTargets } from '../catalog/all-targets';
+import type { CalendarId, Catalog } from '../catalog/catalog';
+import type { CatalogDefinition } from '../catalog/catalog-definition';
+import { parseCatalog } from '../catalog/define-catalog';
 import {
   type ReclassificationByChange,
   type ReclassificationPolicy,
   type ReopeningPolicy,
-  reclassification,
-  reopening,
+  reclassificationSchema,
+  reopeningSchema,
 } from '../catalog/policy';
-import { type Reading, readings } from '../catalog/reading';
-import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholds } from '../clock/threshold';
+import { type Reading, readingSchema } from '../catalog/unit-reading';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholdsSchema } from '../clock/threshold';
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { type Parts, refineParts } from '../input/parts';
-import { check, choose, later, map, reading, type Schema, text, unwrap } from '../input/schema';
+import { check, choose, lazy, map, type Parts, readBy, refineParts, type Schema, text, unwrap } from '../input/schema';
 
-/** The configuration of an SLA: a catalog, its calendars, and the policies of a desk. */
+/** The configuration of an SLA: a catalog, its calendars, and the policies of the service desk. */
 export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends string = string> {
   readonly catalog: C;
-  /** The calendar of every ticket and target that names no other. */
+  /** The default calendar, for every ticket and target that names no other calendar. */
   readonly calendar: Calendar;
-  /** Further calendars, for targets and tickets to name. */
+  /** Further calendars by name. Targets and tickets refer to them by these names. */
   readonly calendars?: { readonly [Name in CalendarName]: Calendar } | undefined;
-  /** Reads plain hours and minutes, or days, as business time; the literal reading is elapsed time. */
+  /**
+   * How plain units count. `hours: 'business'` counts plain hours, minutes and seconds as business time; `days: 'business'` counts
+   * plain days as business days. Default: elapsed time and civil days.
+   */
   readonly reading?: Reading | undefined;
   /**
-   * What a change of level, category, service, tier or calendar does to a running clock. `retroactive`, the default,
-   * judges it as if the new target had held from the start; `restart` starts it anew; `carryElapsed` keeps the time used.
-   * One for all changes, or one by what changes; a metric may have its own.
+   * The effect of a change of level, category, service, tier or calendar on a running clock:
+   *
+   * - `retroactive` (default): the new target applies from the start of the clock.
+   * - `restart`: the clock starts again at the change.
+   * - `carryElapsed`: the new target applies from the change on; the time used before stays used.
+   *
+   * Give one policy for all changes, or an object with one policy per changed field. A metric may have its own policy.
    */
   readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;
   /**
-   * What a reopening does to a clock that has ended. `exclude`, the default, goes on and leaves out the time since its end;
-   * `continue` counts that time; `newCycle` starts a new clock; `ignore` leaves it as it is. A metric may have its own.
+   * The effect of a reopening on a clock that has ended:
+   *
+   * - `exclude` (default): the clock continues; the time since its end does not count.
+   * - `continue`: the clock continues; the time since its end counts.
+   * - `newCycle`: a new clock starts.
+   * - `ignore`: the clock stays ended.
+   *
+   * A metric may have its own policy.
    */
   readonly reopening?: ReopeningPolicy | undefined;
-  /** Points of a clock to be notified about. `atRisk` is one of them, at 0.8 unless given. */
+  /** Named points of a clock to be notified about. A clock is at risk from `atRisk` on, by default 0.8 of the budget. */
   readonly thresholds?: Thresholds | undefined;
 }
 
-/** The same as JSON, for `parseSla`: its catalog and calendars as definitions. */
+/** The configuration of an SLA as JSON, for `parseSla`: catalog and calendars are definitions. */
 export interface SlaDocument extends Omit<SlaConfig, 'catalog' | 'calendar' | 'calendars'> {
   readonly catalog: CatalogDefinition;
   readonly calendar: AnyCalendarDefinition | Calendar;
   readonly calendars?: Readonly<Record<string, AnyCalendarDefinition | Calendar>> | undefined;
 }
 
-/** A configuration that has been checked, complete. */
+/** The part of a configuration that depends on its catalog: the calendars that the catalog's targets name are required. */
+export type WithCalendarsOf<C extends Catalog> =
+  Readonly<Record<never, never>> extends Readonly<Record<CalendarId<C>, Calendar>>
+    ? unknown
+    : { readonly calendars: Readonly<Record<CalendarId<C>, Calendar>> };
+
+/** A checked configuration with every default filled in. */
 export interface ParsedConfig {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
@@ -63,51 +81,51 @@ export interface ParsedConfig {
   readonly thresholds: Readonly<Record<string, ParsedThreshold>>;
 }
 
-interface Given
+interface GivenConfig
   extends Pick<ParsedConfig, 'catalog' | 'calendar'>,
     Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
-/** A target may name a calendar; it must be one of those given. */
-function rejectUnknownCalendars(parts: Parts<Given>, report: Report): void {
-  const isUnreadable = 'calendars' in parts && parts.calendars === undefined;
-  if (parts.catalog === undefined || isUnreadable) return;
+/** Rejects a target that names a calendar which the configuration does not have. */
+function rejectUnknownCalendars(parts: Parts<GivenConfig>, report: Report): void {
+  const areCalendarsInvalid = 'calendars' in parts && parts.calendars === undefined;
+  if (parts.catalog === undefined || areCalendarsInvalid) return;
   const known = Object.keys(parts.calendars ?? {});
-  const expected = known.length === 0 ? 'no calendar, as none is given by name' : `one of ${known.join(', ')}`;
-  // A catalog is read whole or not at all.
-  for (const { path, target } of placedTargets(parts.catalog as Catalog)) {
+  const expected = known.length === 0 ? 'no calendar, since `calendars` is empty' : `one of ${known.join(', ')}`;
+  // The schema reads a catalog as a whole, never in parts.
+  for (const { path, target } of allTargets(parts.catalog as Catalog)) {
     const name = target === 'agreed' ? undefined : target.calendar;
     if (name === undefined || known.includes(name)) continue;
     report('unknownReference', ['catalog', ...path.split('.'), 'calendar'], expected, show(name));
   }
 }
 
-function complete({ catalog, calendar, calendars = {}, reading = {}, ...policies }: Given): ParsedConfig {
+function withDefaults({ catalog, calendar, calendars = {}, reading = {}, ...policies }: GivenConfig): ParsedConfig {
   const { reclassification = 'retroactive', reopening = 'exclude' } = policies;
-  const points = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...policies.thresholds };
+  const points = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...policies.thresholds };
   return { catalog, calendar, calendars, reading, reclassification, reopening, thresholds: points };
 }
 
 function configSchema(calendar: Schema<Calendar>): Schema<ParsedConfig> {
-  const catalog = reading((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
-  const given = object<Given>(
+  const catalog = readBy((value, { unknownKeys }) => unwrap(parseCatalog(value, { unknownKeys })));
+  const given = object<GivenConfig>(
     {
       catalog,
       calendar,
       calendars: table(text, calendar),
-      reading: readings,
-      reclassification,
-      reopening,
-      thresholds,
+      reading: readingSchema,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
+      thresholds: thresholdsSchema,
     },
     ['calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   );
-  return map(refineParts(given, rejectUnknownCalendars), complete);
+  return map(refineParts(given, rejectUnknownCalendars), withDefaults);
 }
 
-/** The configuration of an SLA whose calendars have been made. */
-export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ later(() => configSchema(givenCalendar));
+/** Reads the configuration for `createSla`: its calendars are `Calendar` objects. */
+export const slaConfig: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() => configSchema(givenCalendar));
 
-/** The same from JSON, where a calendar may be a definition. */
-export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ later(() =>
+/** Reads the configuration for `parseSla`: a calendar may be a definition. */
+export const slaDocument: Schema<ParsedConfig> = /* @__PURE__ */ lazy(() =>
   documentOf(configSchema(choose((value) => (isCalendar(value) ? givenCalendar : calendarSchema)))),
 );

@@ -3,16 +3,23 @@ import type { Catalog, MetricId } from '../catalog/catalog';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { MetricStatus, TicketStatus } from './status';
 
-/** Why a metric has no due: nothing is promised, or not yet; nothing has started its clock; or it is paused. */
+/**
+ * The reason why a metric has no due time:
+ *
+ * - `noTarget`: the catalog promises nothing.
+ * - `awaitingAgreement`: the target is still to be agreed on.
+ * - `notStarted`: no event has started the clock.
+ * - `paused`: the clock is paused, so its due time moves.
+ */
 export type NoDueReason = 'noTarget' | 'awaitingAgreement' | 'notStarted' | 'paused';
 
-/** When a metric is due, or why it is not. */
+/** The due time of a metric, or the reason why it has none. */
 export type Deadline =
   | {
       readonly target: Exclude<Target, 'agreed'> | AgreedTarget;
       readonly startedAt: DateTime<true>;
       readonly due: DateTime<true>;
-      /** The due before any pause moved it. */
+      /** The due time before any pause moved it. */
       readonly originalDue: DateTime<true>;
       readonly reason?: never;
     }
@@ -20,6 +27,7 @@ export type Deadline =
       readonly target: Target | AgreedTarget | undefined;
       readonly startedAt: DateTime<true> | undefined;
       readonly due: undefined;
+      /** Present while the clock is paused. */
       readonly originalDue: DateTime<true> | undefined;
       readonly reason: NoDueReason;
     };
@@ -33,8 +41,8 @@ function reasonOf({ target, startedAt }: MetricStatus): NoDueReason {
   return startedAt === undefined ? 'notStarted' : 'paused';
 }
 
-/** The deadlines in a status. */
-export function deadlinesIn({ metrics }: TicketStatus): Deadlines {
+/** Returns the deadlines in a status. */
+export function deadlinesOf({ metrics }: TicketStatus): Deadlines {
   const deadlines = Object.values(metrics).map((status) => {
     const { metric, target, startedAt, due, originalDue } = status;
     const common = { target, startedAt, due, originalDue };

@@ -1,104 +1,45 @@
 import { DateTime, Duration } from 'luxon';
-import { amountOf, type Target, type Unit } from '../catalog/target';
-import type { SegmentReason } from '../clock/segment';
-import type { Verdict } from '../clock/standing';
-import { readAmount } from '../input/amount';
-import { list, object } from '../input/composite';
-import { readInstant } from '../input/instant';
-import { type Labels, labelOf } from '../input/labels';
-import { parsing } from '../input/parsing';
-import { isRecord } from '../input/record';
-import { check, later, oneOf, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
-import { dateTimeAt, toDuration } from '../time/date-time';
+import { amountOf, type Unit } from '../catalog/target';
+import { object } from '../input/composite';
+import { labelOf, languageTag } from '../input/labels';
+import { parseContext } from '../input/parser';
+import { check, lazy, type Schema, text, unwrap } from '../input/schema';
+import { toDuration } from '../time/date-time';
 import type { Explanation } from './explain';
-import { givenTexts } from './given-texts';
-import { texts as own, type Texts } from './texts';
+import { explanationSchema, type ParsedExplanation, type ParsedSegment } from './parsed-explanation';
+import { texts as ownTexts, type Texts, textsIn } from './texts';
 
-/** The texts, the language and the zone in which an explanation is told. */
-interface Speech {
+/** The language of a description, and the texts in it. */
+interface Wording {
   readonly texts: Texts;
   readonly language: string;
 }
 
-/** What the text of an explanation needs of it, in numbers, whether it is fresh or comes from JSON. */
-interface ParsedExplanation {
-  readonly metric: string;
-  readonly level: string;
-  readonly labels: { readonly metric?: Labels; readonly level?: Labels };
-  readonly target?: Target;
-  readonly verdict: Verdict;
-  readonly basis: Explanation['basis'];
-  readonly startedAt: DateTime;
-  readonly due?: DateTime;
-  readonly dueIfResumed?: DateTime;
-  readonly stoppedAt?: DateTime;
-  readonly counted: number;
-  readonly budget?: number;
-  readonly segments: readonly ParsedSegment[];
+/** An object with a text under each key of another. */
+function sameKeys<K extends string>(table: Readonly<Record<K, string>>): Schema<Readonly<Record<K, string>>> {
+  const keys = Object.keys(table) as K[];
+  return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
 }
 
-interface ParsedSegment {
-  readonly from: DateTime;
-  readonly until: DateTime;
-  readonly counted: number;
-  readonly reason: SegmentReason;
-  readonly names: readonly Labels[];
-}
-
-const OFFSET = /([+-])(\d\d):?(\d\d)(?:\[|$)/;
-
-/** An instant at the local time in which it was told: by a luxon `DateTime`, or by the text that is its JSON. */
-function toldInstant(value: unknown): DateTime {
-  const ms = readInstant(value, '');
-  if (typeof value !== 'string') return dateTimeAt(ms, (value as { readonly offset?: number }).offset ?? 0);
-  const [, sign, hours = 0, minutes = 0] = OFFSET.exec(value) ?? [];
-  const offset = Number(hours) * 60 + Number(minutes);
-  return dateTimeAt(ms, sign === '-' ? -offset : offset);
-}
-
-/** What the text of an explanation needs of it. */
-const explanationSchema: Schema<ParsedExplanation> = /* @__PURE__ */ later(() => {
-  const instant: Schema<DateTime> = reading(toldInstant);
-  const amount: Schema<number> = reading((value) => readAmount(value, ''));
-  const label: Schema<Labels> = satisfying(
-    'wrongType',
-    'a text, or texts by language',
-    (value): value is Labels => typeof value === 'string' || isRecord(value),
-  );
-  const target: Schema<Target> = satisfying(
-    'invalidTarget',
-    'a target',
-    (value): value is Target => value === 'agreed' || isRecord(value),
-  );
-  return object<ParsedExplanation>(
-    {
-      metric: text,
-      level: text,
-      labels: object<ParsedExplanation['labels']>({ metric: label, level: label }, ['metric', 'level']),
-      target,
-      verdict: oneOf(Object.keys(own.en.verdicts) as Verdict[]),
-      basis: oneOf(['business', 'elapsed']),
-      startedAt: instant,
-      due: instant,
-      dueIfResumed: instant,
-      stoppedAt: instant,
-      counted: amount,
-      budget: amount,
-      segments: list(
-        object<ParsedSegment>({
-          from: instant,
-          until: instant,
-          counted: amount,
-          reason: oneOf(Object.keys(own.en.reasons) as SegmentReason[]),
-          names: list(label),
-        }),
-      ),
-    },
-    ['target', 'due', 'dueIfResumed', 'stoppedAt', 'budget'],
-  );
+const textsSchema: Schema<Texts> = /* @__PURE__ */ lazy(() => {
+  const { en } = ownTexts;
+  return object<Texts>({
+    ...Object.fromEntries(Object.keys(en).map((key) => [key, text])),
+    reasons: sameKeys(en.reasons),
+    verdicts: sameKeys(en.verdicts),
+    phases: sameKeys(en.phases),
+    units: sameKeys(en.units),
+  } as { readonly [K in keyof Texts]: Schema<Texts[K]> });
 });
 
-const PLAIN = {
+/** Returns the user's texts, checked, or the library's texts in the language. */
+function checkedTexts(language: string, texts?: Texts): Texts {
+  unwrap(check(languageTag, language, 'language'));
+  return texts === undefined || texts === null ? textsIn(language) : unwrap(check(textsSchema, texts, 'texts'));
+}
+
+/** The name of each unit without "business", as luxon spells it. */
+const LUXON_UNITS = {
   seconds: 'seconds',
   minutes: 'minutes',
   hours: 'hours',
@@ -110,7 +51,7 @@ const PLAIN = {
   businessDays: 'days',
 } as const satisfies Readonly<Record<Unit, string>>;
 
-function amountText(ms: number, { language }: Speech): string {
+function amountText(ms: number, { language }: Wording): string {
   const { hours, minutes, seconds, milliseconds } = toDuration(ms).toObject();
   const units = Object.fromEntries(
     Object.entries({ hours, minutes, seconds, milliseconds }).filter(([, n]) => n !== undefined && n !== 0),
@@ -119,54 +60,58 @@ function amountText(ms: number, { language }: Speech): string {
   return Duration.fromObject(shown, { locale: language, numberingSystem: 'latn' }).toHuman({ unitDisplay: 'short' });
 }
 
-function instantText(at: DateTime, { language }: Speech): string {
+function instantText(at: DateTime, { language }: Wording): string {
   return at.setLocale(language).toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
 }
 
-/** The target in the time it is counted in: a plain target may be read as business time. */
-function targetText({ target: promised, basis }: ParsedExplanation, { texts, language }: Speech): string {
-  if (promised === undefined) return texts.verdicts.noTarget;
-  if (promised === 'agreed') return texts.toBeAgreed;
-  const set = amountOf(promised);
-  if (set === undefined) return texts.agreedInstant;
-  const plain = PLAIN[set.unit];
-  const shown = Duration.fromObject({ [plain]: set.amount }, { locale: language, numberingSystem: 'latn' }).toHuman();
+/** The target, followed by "of business time" if it counts business time. A plain unit may count business time, too. */
+function targetText({ target, basis }: ParsedExplanation, { texts, language }: Wording): string {
+  if (target === undefined) return texts.verdicts.noTarget;
+  if (target === 'agreed') return texts.toBeAgreed;
+  const amount = amountOf(target);
+  if (amount === undefined) return texts.agreedInstant;
+  const units = { [LUXON_UNITS[amount.unit]]: amount.amount };
+  const shown = Duration.fromObject(units, { locale: language, numberingSystem: 'latn' }).toHuman();
   return basis === 'business' ? `${shown} ${texts.businessTime}` : shown;
 }
 
-function segmentText({ from, until, counted, reason, names }: ParsedSegment, speech: Speech): string {
-  const said = names.map((name) => labelOf(name, '', speech.language));
-  const why = [speech.texts.reasons[reason], ...said].join(': ');
-  return `${instantText(from, speech)} – ${instantText(until, speech)}  ${amountText(counted, speech)}  ${why}`;
+function segmentText({ from, until, counted, reason, names }: ParsedSegment, wording: Wording): string {
+  const labels = names.map((name) => labelOf(name, '', wording.language));
+  const reasonAndNames = [wording.texts.reasons[reason], ...labels].join(': ');
+  return `${instantText(from, wording)} – ${instantText(until, wording)}  ${amountText(counted, wording)}  ${reasonAndNames}`;
 }
 
 /**
- * An explanation as short text: what was promised, each stretch of time with what it counts and why, and the sum. Dates
- * and amounts are written as the language writes them, at the local time of its instants, whatever the host's locale. An explanation
- * that was stored as JSON is read back.
+ * Returns an explanation as a few lines of text: the target and verdict, the start and due time, each segment with the time
+ * that counts and the reason, and the total.
  *
- * `texts` are the words of another language than English and Portuguese; without them it is told in English.
+ * Dates and amounts follow the language, not the locale of the host. Instants are shown in local time of the explanation's
+ * zone. The explanation may come from JSON.
+ *
+ * The library has texts in English and Portuguese; other languages get the English texts. `texts` replaces them.
+ *
+ * Throws a `PrazoError` if the explanation, the language tag or the texts are invalid.
  */
 export function describeExplanation(explanation: Explanation, language: string, texts?: Texts): string {
-  const parsed = unwrap(check(explanationSchema, explanation, '', parsing({ unknownKeys: 'ignore' })));
-  const speech = { texts: givenTexts(language, texts), language };
+  const parsed = unwrap(check(explanationSchema, explanation, '', parseContext({ unknownKeys: 'ignore' })));
+  const wording = { texts: checkedTexts(language, texts), language };
   const { metric, level, labels, verdict, startedAt, stoppedAt, due, dueIfResumed, counted, budget, segments } = parsed;
-  const words = speech.texts;
+  const words = wording.texts;
   const instants: readonly (readonly [string, DateTime | undefined])[] = [
     [words.started, startedAt],
     [words.due, verdict === 'breaching' ? (due ?? dueIfResumed) : due],
-    // A pause moves the due, but not of a clock that is late.
+    // A pause moves the due time, except that of a late clock.
     [words.dueIfResumed, verdict === 'breaching' || due !== undefined ? undefined : dueIfResumed],
     [words.stopped, stoppedAt],
   ];
-  const facts = instants.flatMap(([word, at]) => (at === undefined ? [] : [`${word}: ${instantText(at, speech)}`]));
-  const whole = budget === undefined ? '' : ` ${words.of} ${amountText(budget, speech)}`;
+  const facts = instants.flatMap(([word, at]) => (at === undefined ? [] : [`${word}: ${instantText(at, wording)}`]));
+  const ofBudget = budget === undefined ? '' : ` ${words.of} ${amountText(budget, wording)}`;
   const name = labelOf(labels.metric, metric, language);
   const levelName = labelOf(labels.level, level, language);
   return [
-    `${name} (${levelName}): ${targetText(parsed, speech)} – ${words.verdicts[verdict]}`,
+    `${name} (${levelName}): ${targetText(parsed, wording)} – ${words.verdicts[verdict]}`,
     facts.join(' · '),
-    ...segments.map((segment) => `  ${segmentText(segment, speech)}`),
-    `${words.total}: ${amountText(counted, speech)}${whole}`,
+    ...segments.map((segment) => `  ${segmentText(segment, wording)}`),
+    `${words.total}: ${amountText(counted, wording)}${ofBudget}`,
   ].join('\n');
 }

@@ -1,53 +1,52 @@
 import type { Calendar } from '../calendar/calendar';
-import { type CompiledMetrics, compileMetrics } from '../clock/effects';
-import { Promises } from '../clock/promises';
+import { type CompiledMetrics, compileMetrics } from '../clock/compiled-metrics';
 import { Replay } from '../clock/replay';
 import type { NamedThresholds } from '../clock/threshold';
+import { TicketClasses } from '../clock/ticket-class';
 import { fail } from '../input/error';
-import type { ParsedTicket } from '../ticket/event';
+import { remember } from '../input/remember';
+import type { ParsedTicket } from '../ticket/parsed-ticket';
 import type { ParsedConfig } from './config';
 
-/** A configuration made ready to replay tickets. */
+/** A configuration, compiled for the replay of tickets. */
 export interface Engine {
   readonly config: ParsedConfig;
   readonly compiled: CompiledMetrics;
-  readonly promises: Promises;
+  readonly promises: TicketClasses;
   readonly thresholds: NamedThresholds;
 }
 
-/** The engine of a configuration; what another one has made of the same parts is taken from that. */
-export function engineOf(config: ParsedConfig, alike?: Engine): Engine {
+/** Compiles a configuration. Reuses the parts of a similar engine that do not depend on a difference. */
+export function engineOf(config: ParsedConfig, similar?: Engine): Engine {
   const { catalog, calendar, calendars, reading, reclassification, reopening, thresholds } = config;
-  const isAlike =
-    alike !== undefined &&
-    alike.config.catalog === catalog &&
-    alike.config.reclassification === reclassification &&
-    alike.config.reopening === reopening;
+  const hasSameMetrics =
+    similar !== undefined &&
+    similar.config.catalog === catalog &&
+    similar.config.reclassification === reclassification &&
+    similar.config.reopening === reopening;
   return {
     config,
-    compiled: isAlike ? alike.compiled : compileMetrics(catalog, { reclassification, reopening }),
-    promises: new Promises(catalog, calendar, calendars, reading),
-    thresholds: alike?.thresholds ?? Object.entries(thresholds),
+    compiled: hasSameMetrics ? similar.compiled : compileMetrics(catalog, { reclassification, reopening }),
+    promises: new TicketClasses(catalog, calendar, calendars, reading),
+    thresholds: similar?.thresholds ?? Object.entries(thresholds),
   };
 }
 
-/** Replays a ticket up to an instant, which is not before its opening. */
-export function replayIn({ compiled, promises }: Engine, ticket: ParsedTicket, asOf: number, path = 'asOf'): Replay {
+/** Replays a ticket up to an instant. Throws `beforeOpening` if the instant is before the ticket's opening. */
+export function replayOf({ compiled, promises }: Engine, ticket: ParsedTicket, asOf: number, path = 'asOf'): Replay {
   if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, promises);
   throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(asOf).toISOString());
 }
 
-/** Each calendar of a configuration otherwise; undefined where none of them changes. */
+/** Replaces each calendar of a configuration. Returns undefined if no calendar changes. */
 export function withCalendars(
   config: ParsedConfig,
-  other: (calendar: Calendar) => Calendar | undefined,
+  replacementOf: (calendar: Calendar) => Calendar | undefined,
 ): ParsedConfig | undefined {
-  const made = new Map<Calendar, Calendar>();
-  for (const one of [config.calendar, ...Object.values(config.calendars)]) {
-    if (!made.has(one)) made.set(one, other(one) ?? one);
-  }
-  if ([...made].every(([before, after]) => before === after)) return undefined;
-  const of = (one: Calendar) => made.get(one) as Calendar;
-  const calendars = Object.fromEntries(Object.entries(config.calendars).map(([name, one]) => [name, of(one)]));
-  return { ...config, calendar: of(config.calendar), calendars };
+  const replaced = new Map<Calendar, Calendar>();
+  const replace = (calendar: Calendar) => remember(replaced, calendar, () => replacementOf(calendar) ?? calendar);
+  const calendar = replace(config.calendar);
+  const calendars = Object.fromEntries(Object.entries(config.calendars).map(([name, named]) => [name, replace(named)]));
+  if ([...replaced].every(([before, after]) => before === after)) return undefined;
+  return { ...config, calendar, calendars };
 }

@@ -1,15 +1,15 @@
-import type { MetricRun } from '../clock/metric-run';
+import { type CycleState, cycleOutlookAt, cycleStateAt } from '../clock/cycle-state';
 import type { Change } from '../clock/next-change';
-import type { ClockPromise } from '../clock/promises';
 import type { Replay } from '../clock/replay';
-import { isOpenPhase, type Verdict } from '../clock/standing';
-import { type CycleOf, cycleOf, stateOf } from '../clock/state';
 import type { NamedThresholds } from '../clock/threshold';
+import type { ClockPromise } from '../clock/ticket-class';
+import type { TicketMetric } from '../clock/ticket-metric';
+import { isOpenPhase, type Verdict } from '../clock/verdict';
 import { type MetricEvaluation, metricStatusOf, type NextChange, type TicketEvaluation } from './status';
 
-type Cycle = CycleOf<number, number>;
+type Cycle = CycleState<number, number>;
 
-/** The status of a metric whose clock has not begun. */
+/** The status of a metric whose clock has not started. */
 function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): Cycle {
   const verdict =
     target === undefined
@@ -42,15 +42,15 @@ function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): C
   };
 }
 
-function metricEvaluation(run: MetricRun, replay: Replay, named: NamedThresholds): MetricEvaluation {
-  const { id } = run.metric;
+function metricEvaluation(run: TicketMetric, replay: Replay, named: NamedThresholds): MetricEvaluation {
+  const { id } = run.compiled;
   const { latest: clock, past, cycle: number } = run.clocks;
   const { asOf, ticket, ticketClass } = replay;
   if (clock === undefined) {
-    return metricStatusOf(id, notStarted(run.promiseUnder(ticketClass), run.isCancelled), [], [], undefined);
+    return metricStatusOf(id, notStarted(run.promiseFor(ticketClass), run.isCancelled), [], [], undefined);
   }
-  const { cycle, crossings, nextChange } = stateOf(clock, number, named, asOf);
-  const cycles = past.map((one, i) => cycleOf(one, i + 1, named, asOf));
+  const { cycle, crossings, nextChange } = cycleOutlookAt(clock, number, named, asOf);
+  const cycles = past.map((earlier, i) => cycleStateAt(earlier, i + 1, named, asOf));
   const thresholds = crossings.map(({ name, at }) => ({
     name,
     key: ticket.id === undefined ? undefined : `${ticket.id}/${id}/${number}/${name}`,
@@ -77,17 +77,20 @@ const WORST_FIRST: readonly Verdict[] = [
   'notJudged',
 ];
 
-/** How urgent an open metric is: late, running, paused; and by due within these. None of it changes with time alone. */
-function urgencyOf(run: MetricRun, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
+/**
+ * The sort key of an open metric: late, running or paused, then its due time. Time alone never changes the order, since the
+ * running clock with the earliest due time is the first to become late.
+ */
+function urgencyOf(run: TicketMetric, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
   const { latest } = run.clocks;
   if (latest?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
-  return [phase === 'paused' ? 2 : 1, latest.standing.due];
+  return [phase === 'paused' ? 2 : 1, latest.dueBeforePause.due];
 }
 
-/** The status of a ticket in numbers, from its replay. */
+/** Returns the status of a replayed ticket in numbers. */
 export function evaluationOf(replay: Replay, thresholds: NamedThresholds): TicketEvaluation {
-  const { ticket, asOf, ticketClass, runs } = replay;
+  const { ticket, asOf, ticketClass, metrics: ticketMetrics } = replay;
   const metrics: Record<string, MetricEvaluation> = {};
   const promised: string[] = [];
   let verdict = WORST_FIRST.length;
@@ -95,8 +98,8 @@ export function evaluationOf(replay: Replay, thresholds: NamedThresholds): Ticke
   let urgency: readonly [number, number] = [3, 0];
   let earliest = Number.POSITIVE_INFINITY;
   let nextChange: NextChange<string, number> | undefined;
-  for (const run of runs) {
-    const { id } = run.metric;
+  for (const run of ticketMetrics) {
+    const { id } = run.compiled;
     const status = metricEvaluation(run, replay, thresholds);
     metrics[id] = status;
     if (status.target !== undefined) {

@@ -2,130 +2,144 @@ import type { DateTime, Duration } from 'luxon';
 import { exceptionsBetween } from '../calendar/calendar';
 import type { AgreedTarget, Target } from '../catalog/target';
 import type { Clock } from '../clock/clock';
-import type { Desk } from '../clock/desk';
+import type { ClockCalendar } from '../clock/clock-calendar';
+import type { CycleState } from '../clock/cycle-state';
 import type { Basis } from '../clock/measure';
 import type { Pause } from '../clock/pause';
-import { collapse, type ExceptionsBetween, type Segment, type SegmentReason, segmentsOf } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/standing';
-import type { CycleOf } from '../clock/state';
+import {
+  collapseSegments,
+  type ExceptionsBetween,
+  type Segment,
+  type SegmentReason,
+  segmentsOf,
+} from '../clock/segment';
+import type { Phase, Verdict } from '../clock/verdict';
 import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { DAY_MS } from '../input/units';
 import { toDuration } from '../time/date-time';
 import { HORIZON_YEARS } from '../timeline/limits';
-import { Instants } from './instants';
+import { DateTimes } from './date-times';
 
-/** A stretch of time with one reason to count or not. */
+/** A stretch of a clock's time that counts, or does not count, for one reason. */
 export interface ExplainedSegment {
   readonly from: DateTime<true>;
-  /** Not included: the next segment begins then. */
+  /** Exclusive: the next segment starts here. */
   readonly until: DateTime<true>;
-  /** How much of it counts: all, nothing, or the open time of an `ordinary` run of days. */
+  /** How much of the segment counts: all of it, nothing, or the open time of the days of an `ordinary` segment. */
   readonly counted: Duration<true>;
   readonly reason: SegmentReason;
-  /** The names of the holidays, or of the closure; what a pause was for. */
+  /** The names of the holidays or of the closure, or the reason of a pause. */
   readonly names: readonly (string | Labels)[];
 }
 
 /**
- * Where the time of a clock went, from its start to its end or the as-of instant. The segments follow each other without
- * a gap, and what they count adds up to `counted`. JSON keeps it whole: `describeExplanation` reads it back.
+ * Explains which time of a clock counted, from its start to its end or the as-of instant. The segments follow each other
+ * without a gap, and the sum of their `counted` is the `counted` of the explanation.
+ *
+ * It can be stored as JSON; `describeExplanation` reads the JSON, too.
  */
 export interface Explanation {
   readonly metric: string;
   readonly level: string;
-  /** The labels of the metric and of the level, where the catalog has some. */
+  /** The labels of the metric and of the level; undefined if the catalog has none. */
   readonly labels: { readonly metric: Labels | undefined; readonly level: Labels | undefined };
   readonly target: Target | AgreedTarget | undefined;
   readonly phase: Phase;
   readonly verdict: Verdict;
-  /** What the target is counted on; all time, where there is no target. */
+  /** Whether the target counts business time or elapsed time; `elapsed` if there is no target. */
   readonly basis: Basis;
-  /** The zone of its instants. */
+  /** The IANA zone of the calendar and of all instants here. */
   readonly zone: string;
   readonly startedAt: DateTime<true>;
+  /** The end of the clock, or the as-of instant if that is earlier. */
   readonly until: DateTime<true>;
-  /** Absent while the clock is paused: it moves. */
+  /** Absent while the clock is paused, since the due time moves. */
   readonly due: DateTime<true> | undefined;
-  /** While the clock is paused, its due if the pause ended at the as-of instant. */
+  /** The due time if the pause ended at the as-of instant. Present only while the clock is paused. */
   readonly dueIfResumed: DateTime<true> | undefined;
   readonly stoppedAt: DateTime<true> | undefined;
-  /** The time elapsed on the target's own measure. */
+  /** The time elapsed, counted as the target counts it: business time or all time. */
   readonly counted: Duration<true>;
-  /** What the target allows, on the same measure. */
+  /** The time that the target allows, counted in the same way. Absent if there is no target. */
   readonly budget: Duration<true> | undefined;
   readonly segments: readonly ExplainedSegment[];
   /**
-   * What lies between `until` and a due that is still ahead, if nothing more happens: of a paused clock, if it were resumed at
-   * `until`. What it counts adds up to what remains. Empty where there is no such due.
+   * The segments from `until` to the due time if nothing more happens. A paused clock counts as resumed at `until`. The sum
+   * of their `counted` is the time that remains. Empty if the due time has passed, or if there is none.
    */
   readonly ahead: readonly ExplainedSegment[];
 }
 
-/** Which clock an explanation is about. */
+/** The fields of an explanation that name its clock. */
 export type ExplanationNames = Pick<Explanation, 'metric' | 'level' | 'labels'>;
 
 const exceptionsOf =
-  ({ calendar }: Desk): ExceptionsBetween =>
+  ({ source }: ClockCalendar): ExceptionsBetween =>
   (from, until) =>
-    exceptionsBetween(calendar, from, until);
+    exceptionsBetween(source, from, until);
 
-/** The segments of a clock: those under each measure it has left, and under the one it has, each from its receipt. */
+/** The segments of a clock: first the stretches carried from earlier targets, then the stretch under the current target. */
 function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   if (until - clock.startedAt > HORIZON_YEARS * 366 * DAY_MS) {
     const received = `${new Date(clock.startedAt).toISOString()} to ${new Date(until).toISOString()}`;
     throw fail('tooLarge', '', `at most ${HORIZON_YEARS} years to explain`, received);
   }
   const pauses = clock.pauses(until);
-  const { desk } = clock.promise;
-  // A stretch that was over before its receipt has counted nothing.
-  const carried = clock.carriedStretches.filter((stretch) => stretch.from < stretch.until);
-  const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, desk }];
+  const { calendar } = clock.promise;
+  // A stretch that ended before its receipt has counted nothing.
+  const carried = clock.carriedIntervals.filter((stretch) => stretch.from < stretch.until);
+  const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, calendar }];
   const parts: (readonly Segment[])[] = [];
   let cursor = clock.startedAt;
   for (const stretch of stretches) {
     const received = Math.min(stretch.from, until);
-    parts.push(notReceived(stretch.desk, pauses, cursor, received));
-    parts.push(segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.desk)));
+    parts.push(notReceived(stretch.calendar, pauses, cursor, received));
+    parts.push(segmentsOf(stretch.measure, pauses, stretch.from, stretch.until, exceptionsOf(stretch.calendar)));
     cursor = stretch.until;
   }
   return parts.flat();
 }
 
-/** Time before the receipt, of which nothing counts. */
-function notReceived(desk: Desk, pauses: readonly Pause[], from: number, until: number): readonly Segment[] {
-  return segmentsOf(desk.business, pauses, from, until, exceptionsOf(desk)).map((segment) =>
+/** The segments before the receipt: none of them counts. */
+function notReceived(
+  calendar: ClockCalendar,
+  pauses: readonly Pause[],
+  from: number,
+  until: number,
+): readonly Segment[] {
+  return segmentsOf(calendar.businessTime, pauses, from, until, exceptionsOf(calendar)).map((segment) =>
     segment.counted > 0 ? { ...segment, reason: 'notReceived', counted: 0 } : segment,
   );
 }
 
-/** What lies between an instant and a due ahead, as if the clock ran on without a pause. */
+/** The segments from an instant to a later due time, if the clock runs without a pause. */
 function segmentsAhead(clock: Clock, from: number, due: number | undefined): readonly Segment[] {
   if (due === undefined || due <= from || !clock.isRunning) return [];
   const received = Math.min(Math.max(from, clock.countsFrom), due);
-  const { desk } = clock.promise;
+  const { calendar } = clock.promise;
   return [
-    ...notReceived(desk, [], from, received),
-    ...segmentsOf(clock.measure, [], received, due, exceptionsOf(desk)),
+    ...notReceived(calendar, [], from, received),
+    ...segmentsOf(clock.measure, [], received, due, exceptionsOf(calendar)),
   ];
 }
 
-/** Explains a clock up to an instant. */
+/** Explains a clock up to an instant. Throws `tooLarge` above `HORIZON_YEARS`. */
 export function explainClock(
   clock: Clock,
-  cycle: CycleOf<number, number>,
+  cycle: CycleState<number, number>,
   names: ExplanationNames,
   asOf: number,
 ): Explanation {
-  const { desk } = clock.promise;
+  const { calendar } = clock.promise;
   const until = Math.max(clock.startedAt, Math.min(asOf, clock.endedAt ?? asOf));
-  const bounds = new Instants(desk);
-  const told = (segments: readonly Segment[]): readonly ExplainedSegment[] =>
+  const dateTimes = new DateTimes(calendar);
+  const explained = (segments: readonly Segment[]): readonly ExplainedSegment[] =>
     Object.freeze(
-      collapse(segments).map(({ from, until, counted, reason, names }) =>
+      collapseSegments(segments).map(({ from, until, counted, reason, names }) =>
         Object.freeze({
-          from: bounds.at(from),
-          until: bounds.at(until),
+          from: dateTimes.at(from),
+          until: dateTimes.at(until),
           counted: toDuration(counted),
           reason,
           names: Object.freeze([...names]),
@@ -141,18 +155,18 @@ export function explainClock(
     phase: cycle.phase,
     verdict: cycle.verdict,
     basis: clock.measure.basis,
-    zone: desk.zone.name,
-    startedAt: bounds.at(clock.startedAt),
-    until: bounds.at(until),
-    due: bounds.orNone(cycle.due),
-    dueIfResumed: bounds.orNone(cycle.dueIfResumed),
-    stoppedAt: bounds.orNone(cycle.stoppedAt),
+    zone: calendar.zone.name,
+    startedAt: dateTimes.at(clock.startedAt),
+    until: dateTimes.at(until),
+    due: dateTimes.atOptional(cycle.due),
+    dueIfResumed: dateTimes.atOptional(cycle.dueIfResumed),
+    stoppedAt: dateTimes.atOptional(cycle.stoppedAt),
     counted: toDuration(clock.elapsed(until)),
     budget: clock.promise.resolved && toDuration(clock.budget),
-    segments: told(segmentsOfClock(clock, until)),
-    // Who looks back need not wait for it: it may be as long again.
+    segments: explained(segmentsOfClock(clock, until)),
+    // Computed on demand: it may be as long as `segments`, and most callers do not need it.
     get ahead() {
-      ahead ??= told(segmentsAhead(clock, until, cycle.due ?? cycle.dueIfResumed));
+      ahead ??= explained(segmentsAhead(clock, until, cycle.due ?? cycle.dueIfResumed));
       return ahead;
     },
   });

@@ -1,14 +1,14 @@
 import type { DateTime } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
 import type { Clock } from '../clock/clock';
-import type { ClassPart } from '../clock/effects';
+import type { ClassificationField } from '../clock/compiled-metrics';
 import type { Basis } from '../clock/measure';
-import { type Phase, type Standing, shownDue, type Verdict } from '../clock/standing';
+import { type CycleSummary, type Phase, shownDue, type Verdict } from '../clock/verdict';
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
-import { choose, later, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
-import type { Ticket } from '../ticket/event';
+import { choose, lazy, oneOf, refine, type Schema, satisfying, text } from '../input/schema';
+import type { Ticket } from '../ticket/ticket';
 
 const CLASS_DIMENSIONS = ['category', 'level', 'metric', 'service', 'tier', 'calendar'] as const;
 const PERIODS = ['month', 'week', 'day'] as const;
@@ -17,10 +17,13 @@ const INSTANTS = ['openedAt', 'due', 'stoppedAt'] as const;
 type Period = (typeof PERIODS)[number];
 type DatedAt = (typeof INSTANTS)[number];
 
-/** What the rows of a report may be grouped by: a part of the class, or a period of an instant in the clock's zone. */
+/**
+ * A dimension to group a report by: the metric, a field of the classification, or the month, week or day of an instant, such
+ * as `month of due`. Dates are in the zone of the clock's calendar; weeks are ISO weeks.
+ */
 export type Dimension = (typeof CLASS_DIMENSIONS)[number] | `${Period} of ${DatedAt}`;
 
-/** One cycle of one metric of one ticket, as a report counts it: under the class by which it was judged. */
+/** One cycle of one metric of one ticket, as a report counts it. The classification is the one that set the cycle's target. */
 export interface ReportEntry<C extends Catalog = Catalog> {
   readonly ticket: Ticket<C, string>;
   readonly metric: MetricId<C>;
@@ -41,10 +44,10 @@ export interface ReportEntry<C extends Catalog = Catalog> {
   readonly stoppedAt: DateTime<true> | undefined;
 }
 
-/** A function from an entry to the text that it is grouped under. */
+/** Returns the group of an entry, as text. */
 export type GroupFunction<C extends Catalog = Catalog> = (entry: ReportEntry<C>) => string;
 
-/** A dimension by its own name, or dimensions and functions under names of your own. */
+/** A dimension, or an object of dimensions and functions under names of your own. */
 export type GroupBy<C extends Catalog = Catalog> = Dimension | Readonly<Record<string, Dimension | GroupFunction<C>>>;
 
 const dimensions = (): readonly Dimension[] => [
@@ -54,34 +57,34 @@ const dimensions = (): readonly Dimension[] => [
 
 const FORMATS: Readonly<Record<Period, string>> = { month: 'yyyy-MM', week: "kkkk-'W'WW", day: 'yyyy-MM-dd' };
 
-/** A group that has been checked: its name, its place in the options, and how an entry falls into it. */
+/** A checked group: its name, its path in the options, and the dimension or function that gives its value. */
 export interface ParsedGroup {
   readonly name: string;
   readonly path: string;
-  readonly of: Dimension | GroupFunction;
+  readonly value: Dimension | GroupFunction;
 }
 
-/** A clock of a promised metric, as it stands. */
-export interface JudgedClock {
+/** A clock of a promised metric, as of the instant of the report. */
+export interface ReportedClock {
   readonly ticket: Ticket<Catalog, string>;
   readonly openedAt: number;
   readonly metric: string;
   readonly clock: Clock;
-  readonly standing: Standing;
+  readonly standing: CycleSummary;
 }
 
 const stoppedAtOf = ({ end, endedAt }: Clock): number | undefined => (end === 'stopped' ? endedAt : undefined);
 
-const instantOf: Readonly<Record<DatedAt, (judged: JudgedClock) => number | undefined>> = {
+const instantOf: Readonly<Record<DatedAt, (reported: ReportedClock) => number | undefined>> = {
   openedAt: ({ openedAt }) => openedAt,
   due: ({ clock, standing }) => shownDue(clock, standing),
   stoppedAt: ({ clock }) => stoppedAtOf(clock),
 };
 
-/** What a report shows of a clock to functions of the user. */
-function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): ReportEntry {
-  const { dateTime } = clock.promise.desk;
-  const instant = (ms: number | undefined) => (ms === undefined ? undefined : dateTime(ms));
+/** The entry of a clock, for the functions of the user. */
+function entryOf({ ticket, openedAt, metric, clock, standing }: ReportedClock): ReportEntry {
+  const { toDateTime } = clock.promise.calendar;
+  const instant = (ms: number | undefined) => (ms === undefined ? undefined : toDateTime(ms));
   return {
     ticket,
     metric,
@@ -92,30 +95,29 @@ function entryOf({ ticket, openedAt, metric, clock, standing }: JudgedClock): Re
     basis: clock.promise.resolved?.measure.basis,
     late: standing.late,
     breachedOnChange: clock.breachedOnChange,
-    openedAt: dateTime(openedAt),
-    startedAt: dateTime(clock.startedAt),
+    openedAt: toDateTime(openedAt),
+    startedAt: toDateTime(clock.startedAt),
     due: instant(shownDue(clock, standing)),
     stoppedAt: instant(stoppedAtOf(clock)),
   };
 }
 
-/** The text under which a clock falls into a group; empty where it has no such value. */
-export function groupValue(judged: JudgedClock, { path, of }: ParsedGroup): string {
-  const { metric, clock } = judged;
-  if (typeof of === 'function') {
-    const value: unknown = of(entryOf(judged));
-    if (typeof value === 'string') return value;
-    throw fail('wrongType', path, 'a function that answers a text', show(value));
+/** The value of a clock in a group, as text; empty if the clock has none. */
+export function groupValue(reported: ReportedClock, { path, value }: ParsedGroup): string {
+  const { metric, clock } = reported;
+  if (typeof value === 'function') {
+    const result: unknown = value(entryOf(reported));
+    if (typeof result === 'string') return result;
+    throw fail('wrongType', path, 'a function that returns a text', show(result));
   }
-  if (of === 'metric') return metric;
-  const [period, instant] = of.split(' of ') as [Period, DatedAt | undefined];
-  if (instant === undefined) return clock.ticketClass.classification[of as ClassPart] ?? '';
-  const ms = instantOf[instant](judged);
-  return ms === undefined ? '' : clock.promise.desk.dateTime(ms).toFormat(FORMATS[period]);
+  if (value === 'metric') return metric;
+  const [period, instant] = value.split(' of ') as [Period, DatedAt | undefined];
+  if (instant === undefined) return clock.ticketClass.classification[value as ClassificationField] ?? '';
+  const ms = instantOf[instant](reported);
+  return ms === undefined ? '' : clock.promise.calendar.toDateTime(ms).toFormat(FORMATS[period]);
 }
 
-/** `by` of a report's options. */
-export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => {
+export const groupBySchema: Schema<readonly GroupBy[]> = /* @__PURE__ */ lazy(() => {
   const dimension: Schema<Dimension> = oneOf(dimensions());
   const groupFunction: Schema<GroupFunction> = satisfying(
     'wrongType',
@@ -129,10 +131,9 @@ export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => 
 
   const groupBy: Schema<GroupBy> = choose<GroupBy>((value) => (typeof value === 'string' ? dimension : named));
   return refine(list(groupBy), (given, report) => {
-    const names = given.map((one) => (typeof one === 'string' ? [one] : Object.keys(one)));
     const seen = new Set<string>();
-    for (const [index, own] of names.entries()) {
-      for (const name of own) {
+    for (const [index, groupBy] of given.entries()) {
+      for (const name of typeof groupBy === 'string' ? [groupBy] : Object.keys(groupBy)) {
         if (seen.has(name)) report('duplicateId', [index], 'each name once', show(name));
         seen.add(name);
       }
@@ -140,16 +141,16 @@ export const grouping: Schema<readonly GroupBy[]> = /* @__PURE__ */ later(() => 
   });
 });
 
-export function parsedGroups(by: readonly GroupBy[]): readonly ParsedGroup[] {
-  return by.flatMap((one, index) => {
+export function groupsOf(by: readonly GroupBy[]): readonly ParsedGroup[] {
+  return by.flatMap((groupBy, index) => {
     const path = at('options.by', index);
-    if (typeof one === 'string') return [{ name: one, path, of: one }];
-    return Object.entries(one).map(([name, of]) => ({ name, path: at(path, name), of }));
+    if (typeof groupBy === 'string') return [{ name: groupBy, path, value: groupBy }];
+    return Object.entries(groupBy).map(([name, value]) => ({ name, path: at(path, name), value }));
   });
 }
 
-/** Compares values of a dimension as the catalog lists them, any others as text; entries without a value come last. */
-export function comparing(catalog: Catalog): (of: ParsedGroup['of'], a: string, b: string) => number {
+/** Compares two values of a group: ids in the order of the catalog, other values as text. An empty value is last. */
+export function groupOrder(catalog: Catalog): (group: ParsedGroup['value'], a: string, b: string) => number {
   const lists: Readonly<Record<string, readonly string[]>> = {
     category: Object.keys(catalog.categories),
     level: Object.keys(catalog.levels),
@@ -157,10 +158,10 @@ export function comparing(catalog: Catalog): (of: ParsedGroup['of'], a: string, 
     service: Object.keys(catalog.serviceTypes),
     tier: Object.keys(catalog.tiers),
   };
-  return (of, a, b) => {
+  return (group, a, b) => {
     if (a === b) return 0;
     if (a === '' || b === '') return a === '' ? 1 : -1;
-    const order = typeof of === 'string' ? lists[of] : undefined;
+    const order = typeof group === 'string' ? lists[group] : undefined;
     return order === undefined ? (a < b ? -1 : 1) : order.indexOf(a) - order.indexOf(b);
   };
 }

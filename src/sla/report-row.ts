@@ -1,39 +1,47 @@
 import type { Duration } from 'luxon';
 import type { Clock } from '../clock/clock';
-import type { Standing, Verdict } from '../clock/standing';
+import type { CycleSummary, Verdict } from '../clock/verdict';
 import { toDuration } from '../time/date-time';
-import { Sample } from './sample';
+import { Distribution } from './distribution';
 
-/** A share, with what it is a share of. */
+/** A share of a number of clocks. */
 export interface Share {
-  /** From 0 to 1; absent where there is nothing to take a share of. */
+  /** From 0 to 1; undefined if `of` is 0. */
   readonly share: number | undefined;
+  /** The number of clocks that the share refers to. */
   readonly of: number;
 }
 
-/** The clocks of one group, summed up. Plain data: its durations are ISO 8601 in JSON. */
+/** The clocks of one group, summed up. Its durations are ISO 8601 texts in JSON. */
 export interface ReportRow {
-  /** The values by which the clocks are grouped, in the order in which they were asked for. */
+  /** The value of each dimension by name, in the order of `by`. Empty text if the clocks have no value. */
   readonly group: Readonly<Record<string, string>>;
-  /** How many clocks there are, one a cycle. */
+  /** The number of clocks: one per cycle of a promised metric. */
   readonly count: number;
+  /** The number of clocks with each verdict. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
-  /** How many of them were cancelled; they are not judged. */
+  /** The number of cancelled clocks. Their verdict is `notJudged`. */
   readonly cancelled: number;
-  /** How many of them ended because they began anew; they are not judged. */
+  /** The number of clocks that ended because the policy restarted them. Their verdict is `notJudged`. */
   readonly restarted: number;
-  /** Met, of those that finished: met and breached. */
+  /** The share of met clocks among the finished ones: met and breached. */
   readonly compliance: Share;
-  /** Met, of those that finished and those that are late and still open. */
+  /** The share of met clocks among those that are met, breached, or open and late. */
   readonly complianceWithOpen: Share;
-  /** Time used by those that finished, each on its target's own measure. */
+  /**
+   * The time used by the finished clocks, counted as each target counts it: business time or all time. Undefined if no clock
+   * has finished.
+   */
   readonly used: {
     readonly mean: Duration<true> | undefined;
     readonly median: Duration<true> | undefined;
-    /** The time that nine of ten do not exceed: the nearest-rank quantile. */
+    /** The time that nine out of ten clocks do not exceed: the nearest-rank quantile. */
     readonly p90: Duration<true> | undefined;
   };
-  /** The mean time used against the mean target, as a promise of an average is judged: kept while it is at most 1. */
+  /**
+   * The mean time used, divided by the mean target. A promise of an average is met if it is at most 1. Undefined if no clock has
+   * finished.
+   */
   readonly meanOfTarget: number | undefined;
 }
 
@@ -52,24 +60,24 @@ function share(part: number, of: number): Share {
   return Object.freeze({ share: of === 0 ? undefined : part / of, of });
 }
 
-/** Counts the clocks of a group; of each that finished only a number is kept. */
+/** Sums up the clocks of a group. Keeps one number per finished clock. */
 export class GroupSums {
   readonly #verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  readonly #used = new Sample();
+  readonly #used = new Distribution();
   #budget = 0;
   #cancelled = 0;
   #restarted = 0;
 
-  add(clock: Clock, { verdict, phase }: Standing): void {
+  add(clock: Clock, { verdict, phase }: CycleSummary): void {
     this.#verdicts[verdict]++;
     if (phase === 'cancelled') this.#cancelled++;
     if (phase === 'restarted') this.#restarted++;
-    if (phase !== 'stopped' || clock.promise.resolved === undefined) return;
-    this.#used.add(clock.elapsed(clock.endedAt as number));
+    const { endedAt } = clock;
+    if (phase !== 'stopped' || endedAt === undefined || clock.promise.resolved === undefined) return;
+    this.#used.add(clock.elapsed(endedAt));
     this.#budget += clock.budget;
   }
 
-  /** Adds all that another group has counted. */
   addAll(other: GroupSums): void {
     for (const verdict of VERDICTS) this.#verdicts[verdict] += other.#verdicts[verdict];
     this.#used.addAll(other.#used);
@@ -78,10 +86,11 @@ export class GroupSums {
     this.#restarted += other.#restarted;
   }
 
+  /** The row of the group so far. */
   row(group: Readonly<Record<string, string>>): ReportRow {
     const { met, breached, breaching } = this.#verdicts;
     const { count, sum } = this.#used;
-    const known = (ms: () => number) => (count === 0 ? undefined : toDuration(Math.round(ms())));
+    const durationOf = (ms: () => number) => (count === 0 ? undefined : toDuration(Math.round(ms())));
     return Object.freeze({
       group: Object.freeze(group),
       count: Object.values(this.#verdicts).reduce((a, b) => a + b, 0),
@@ -91,9 +100,9 @@ export class GroupSums {
       compliance: share(met, met + breached),
       complianceWithOpen: share(met, met + breached + breaching),
       used: Object.freeze({
-        mean: known(() => sum / count),
-        median: known(() => this.#used.median),
-        p90: known(() => this.#used.quantile(0.9)),
+        mean: durationOf(() => sum / count),
+        median: durationOf(() => this.#used.median),
+        p90: durationOf(() => this.#used.quantile(0.9)),
       }),
       meanOfTarget: this.#budget === 0 ? undefined : sum / this.#budget,
     });

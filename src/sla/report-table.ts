@@ -1,32 +1,32 @@
-import type { Verdict } from '../clock/standing';
+import type { Verdict } from '../clock/verdict';
 import { readAmount } from '../input/amount';
 import { list, object, table } from '../input/composite';
 import { fail } from '../input/error';
 import { show } from '../input/issue';
-import { parsing } from '../input/parsing';
-import { check, later, reading, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { parseContext } from '../input/parser';
+import { check, lazy, readBy, type Schema, satisfying, text, unwrap } from '../input/schema';
+import { HOUR_MS } from '../input/units';
 import type { ReportRow } from './report-row';
 
-/** The rows of a report as a table, to be written as CSV or into a sheet. */
+/** The rows of a report as a table, for CSV or a spreadsheet. */
 export interface ReportTable {
-  /** The names of the groups, then those of the figures. */
+  /** The names of the columns: first the groups, then the figures. */
   readonly header: readonly string[];
-  /** A record for each row, in the order of the header; what a row does not have is empty text. */
+  /** One record per row, in the order of the header. A missing value is empty text. */
   readonly records: readonly (readonly (string | number)[])[];
 }
 
-const HOUR_MS = 3_600_000;
 const MOST_ROWS = 1_000_000;
 
-/** A row as it is read: fresh, or from JSON, its times in ms. */
+/** A row, read from a report or from its JSON. Its times are in ms. */
 type ParsedRow = Pick<ReportRow, 'group' | 'count' | 'cancelled' | 'restarted' | 'meanOfTarget'> & {
   readonly verdicts: Readonly<Record<string, number>>;
   readonly used: { readonly mean?: number; readonly median?: number; readonly p90?: number };
 } & Readonly<Record<'compliance' | 'complianceWithOpen', { readonly share?: number; readonly of: number }>>;
 
-const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ later(() => {
+const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ lazy(() => {
   const number: Schema<number> = satisfying('wrongType', 'a number', (value) => typeof value === 'number');
-  const amount: Schema<number> = reading((value) => readAmount(value, ''));
+  const amount: Schema<number> = readBy((value) => readAmount(value, ''));
   const share = object<ParsedRow['compliance']>({ share: number, of: number }, ['share']);
   return list(
     object<ParsedRow>(
@@ -48,39 +48,42 @@ const rowsSchema: Schema<readonly ParsedRow[]> = /* @__PURE__ */ later(() => {
   );
 });
 
-const hours = (ms: number | undefined) => (ms === undefined ? undefined : ms / HOUR_MS);
-
-const count =
-  (verdict: Verdict) =>
-  ({ verdicts }: ParsedRow) =>
-    verdicts[verdict];
+const inHours = (ms: number | undefined) => (ms === undefined ? undefined : ms / HOUR_MS);
 
 type Figure = (row: ParsedRow) => number | undefined;
 
+const countOf =
+  (verdict: Verdict): Figure =>
+  ({ verdicts }) =>
+    verdicts[verdict];
+
 const figures = (): Readonly<Record<string, Figure>> => ({
   count: (row) => row.count,
-  met: count('met'),
-  breached: count('breached'),
-  breaching: count('breaching'),
-  atRisk: count('atRisk'),
-  onTrack: count('onTrack'),
-  awaitingAgreement: count('awaitingAgreement'),
+  met: countOf('met'),
+  breached: countOf('breached'),
+  breaching: countOf('breaching'),
+  atRisk: countOf('atRisk'),
+  onTrack: countOf('onTrack'),
+  awaitingAgreement: countOf('awaitingAgreement'),
   cancelled: (row) => row.cancelled,
   restarted: (row) => row.restarted,
   compliance: (row) => row.compliance.share,
   complianceOf: (row) => row.compliance.of,
   complianceWithOpen: (row) => row.complianceWithOpen.share,
   complianceWithOpenOf: (row) => row.complianceWithOpen.of,
-  usedMeanHours: (row) => hours(row.used.mean),
-  usedMedianHours: (row) => hours(row.used.median),
-  usedP90Hours: (row) => hours(row.used.p90),
+  usedMeanHours: (row) => inHours(row.used.mean),
+  usedMedianHours: (row) => inHours(row.used.median),
+  usedP90Hours: (row) => inHours(row.used.p90),
   meanOfTarget: (row) => row.meanOfTarget,
 });
 
 /**
- * The rows of a report, and its total if you add it, as a header and records of text and numbers: shares from 0 to 1, time
- * used in hours. Rows may come from JSON. Groups stand as they are, so a writer of CSV must quote them. A group must not be called as a figure is
- * (`duplicateId`). Without rows there are no columns of groups.
+ * Returns the rows of a report as a header and records of text and numbers. Shares are from 0 to 1, times are in hours. Add
+ * the report's `total` as a row if you need it. Rows may come from JSON.
+ *
+ * The values of groups are not escaped: a writer of CSV must quote them. Without rows, the table has no columns for groups.
+ *
+ * Throws `duplicateId` if a group has the name of a figure, such as `count`.
  *
  * @example
  * ```ts
@@ -97,21 +100,21 @@ const figures = (): Readonly<Record<string, Figure>> => ({
  * ```
  */
 export function reportTable(rows: readonly ReportRow[]): ReportTable {
-  const read = unwrap(check(rowsSchema, rows, 'rows', parsing({ unknownKeys: 'ignore' })));
-  const groups = [...new Set(read.flatMap(({ group }) => Object.keys(group)))];
-  const known = figures();
+  const parsedRows = unwrap(check(rowsSchema, rows, 'rows', parseContext({ unknownKeys: 'ignore' })));
+  const groups = [...new Set(parsedRows.flatMap(({ group }) => Object.keys(group)))];
+  const byFigure = figures();
   for (const name of groups) {
-    if (Object.hasOwn(known, name))
-      throw fail('duplicateId', 'rows', 'groups with other names than the figures', show(name));
+    if (Object.hasOwn(byFigure, name))
+      throw fail('duplicateId', 'rows', 'groups whose names are not names of figures', show(name));
   }
-  const records = read.map((row) =>
+  const records = parsedRows.map((row) =>
     Object.freeze([
       ...groups.map((name) => (Object.hasOwn(row.group, name) ? (row.group[name] as string) : '')),
-      ...Object.values(known).map((figure) => figure(row) ?? ''),
+      ...Object.values(byFigure).map((figure) => figure(row) ?? ''),
     ]),
   );
   return Object.freeze({
-    header: Object.freeze([...groups, ...Object.keys(known)]),
+    header: Object.freeze([...groups, ...Object.keys(byFigure)]),
     records: Object.freeze(records),
   });
 }

@@ -1,59 +1,58 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Clock } from '../clock/clock';
 import type { Replay } from '../clock/replay';
-import { standingOf } from '../clock/standing';
 import type { NamedThresholds } from '../clock/threshold';
+import { summaryOf } from '../clock/verdict';
 import { object } from '../input/composite';
 import { isPrazoError } from '../input/error';
 import type { Issue } from '../input/issue';
 import { remember } from '../input/remember';
-import { later, type Schema } from '../input/schema';
-import type { AnyTicket } from '../ticket/event';
+import { lazy, type Schema } from '../input/schema';
+import type { AnyTicket } from '../ticket/ticket';
 import {
-  comparing,
   type GroupBy,
-  grouping,
+  groupBySchema,
+  groupOrder,
+  groupsOf,
   groupValue,
-  type JudgedClock,
   type ParsedGroup,
-  parsedGroups,
+  type ReportedClock,
 } from './report-group';
 import { GroupSums, type ReportRow } from './report-row';
 
-/** How a report is grouped. */
+/** Options of `sla.report`. */
 export interface ReportOptions<C extends Catalog = Catalog> {
-  /** Category, level and metric unless given; a list of none gives one row of all. */
+  /** The dimensions to group by. Default: category, level and metric. An empty list gives one row for all clocks. */
   readonly by?: readonly GroupBy<C>[] | undefined;
 }
 
-/** A ticket that is in no row, since it cannot be read. */
+/** An invalid ticket, which is in no row of the report. */
 export interface RejectedTicket {
-  /** Its place among the tickets. */
+  /** The index of the ticket, counted from 0. */
   readonly index: number;
   readonly issues: readonly Issue[];
 }
 
-/** Tickets aggregated as of an instant. */
+/** Tickets, aggregated as of an instant. */
 export interface Report {
-  /** One row per group, in the order of their groups: as the catalog lists them, or else by text. */
+  /** One row per group. Ids are sorted as in the catalog, other values as text. */
   readonly rows: readonly ReportRow[];
-  /** All of the rows together. */
+  /** The sum of all rows. */
   readonly total: ReportRow;
-  /** How many tickets cannot be read, and the first thousand of them. */
+  /** The number of invalid tickets. */
   readonly rejectedCount: number;
+  /** The first 1,000 invalid tickets. */
   readonly rejected: readonly RejectedTicket[];
 }
 
 const MOST_REJECTED = 1_000;
 
-/** Options of a report, as they are given. */
-export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ later(() =>
-  object<ReportOptions>({ by: grouping as Schema<ReportOptions['by']> }, ['by']),
+export const reportOptions: Schema<ReportOptions> = /* @__PURE__ */ lazy(() =>
+  object<ReportOptions>({ by: groupBySchema as Schema<ReportOptions['by']> }, ['by']),
 );
 
-const BY_CELL: readonly GroupBy[] = ['category', 'level', 'metric'];
+const DEFAULT_GROUPS: readonly GroupBy[] = ['category', 'level', 'metric'];
 
-/** The clocks of a group's value: a row, or the values of the next group. */
+/** A node of the tree of groups: the last level has sums, every other level has the values of the next group. */
 interface Branch {
   readonly values: readonly string[];
   readonly next: Map<string, Branch>;
@@ -62,24 +61,24 @@ interface Branch {
 
 const newBranch = (values: readonly string[]): Branch => ({ values, next: new Map(), sums: undefined });
 
-/** The rows of a report as they fill. */
+/** Collects the rows of a report. */
 class Rows {
   readonly #groups: readonly ParsedGroup[];
   readonly #root = newBranch([]);
-  readonly filled: { readonly values: readonly string[]; readonly sums: GroupSums }[] = [];
+  readonly rows: { readonly values: readonly string[]; readonly sums: GroupSums }[] = [];
 
   constructor(groups: readonly ParsedGroup[]) {
     this.#groups = groups;
   }
 
-  add(judged: JudgedClock): void {
+  add(reported: ReportedClock): void {
     let branch = this.#root;
-    for (const group of this.#groups) branch = this.#branch(branch, groupValue(judged, group));
+    for (const group of this.#groups) branch = this.#branch(branch, groupValue(reported, group));
     if (branch.sums === undefined) {
       branch.sums = new GroupSums();
-      this.filled.push({ values: branch.values, sums: branch.sums });
+      this.rows.push({ values: branch.values, sums: branch.sums });
     }
-    branch.sums.add(judged.clock, judged.standing);
+    branch.sums.add(reported.clock, reported.standing);
   }
 
   #branch({ next, values }: Branch, value: string): Branch {
@@ -87,43 +86,43 @@ class Rows {
   }
 }
 
-/** The clocks of a ticket's promised metrics, cycle by cycle. */
-function judgedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly JudgedClock[] {
-  const judged: JudgedClock[] = [];
+/** The clocks of a ticket's promised metrics, one per cycle. */
+function reportedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly ReportedClock[] {
+  const reported: ReportedClock[] = [];
   const { openedAt } = replay.ticket;
-  for (const { metric, clocks } of replay.runs) {
+  for (const { compiled, clocks } of replay.metrics) {
     for (let cycle = 1; cycle <= clocks.cycle; cycle++) {
-      const clock = (clocks.past[cycle - 1] ?? clocks.latest) as Clock;
-      if (clock.promise.target === undefined) continue;
-      const standing = standingOf(clock, cycle, thresholds, replay.asOf);
-      judged.push({ ticket, openedAt, metric: metric.id, clock, standing });
+      const clock = clocks.past[cycle - 1] ?? clocks.latest;
+      if (clock?.promise.target === undefined) continue;
+      const standing = summaryOf(clock, cycle, thresholds, replay.asOf);
+      reported.push({ ticket, openedAt, metric: compiled.id, clock, standing });
     }
   }
-  return judged;
+  return reported;
 }
 
-/** Aggregates tickets as of an instant; they come one at a time and are not kept. */
+/** Aggregates tickets. Reads them one at a time and keeps none. `replayOf` returns undefined for a ticket to leave out. */
 export function reportOn(
   tickets: Iterable<AnyTicket>,
-  replayed: (ticket: AnyTicket, index: number) => Replay | undefined,
+  replayOf: (ticket: AnyTicket, index: number) => Replay | undefined,
   thresholds: NamedThresholds,
   catalog: Catalog,
-  { by = BY_CELL }: ReportOptions,
+  { by = DEFAULT_GROUPS }: ReportOptions,
 ): Report {
-  const groups = parsedGroups(by);
-  const rows = new Rows(groups);
+  const groups = groupsOf(by);
+  const collected = new Rows(groups);
   const rejected: RejectedTicket[] = [];
   let rejectedCount = 0;
   let index = 0;
   for (const ticket of tickets) {
-    for (const judged of readable(ticket, index)) rows.add(judged);
+    for (const reported of clocksOf(ticket, index)) collected.add(reported);
     index++;
   }
 
-  function readable(ticket: AnyTicket, index: number): readonly JudgedClock[] {
+  function clocksOf(ticket: AnyTicket, index: number): readonly ReportedClock[] {
     try {
-      const replay = replayed(ticket, index);
-      return replay === undefined ? [] : judgedClocks(ticket, replay, thresholds);
+      const replay = replayOf(ticket, index);
+      return replay === undefined ? [] : reportedClocks(ticket, replay, thresholds);
     } catch (error) {
       if (!isPrazoError(error)) throw error;
       if (rejectedCount++ < MOST_REJECTED) rejected.push(Object.freeze({ index, issues: error.issues }));
@@ -131,23 +130,23 @@ export function reportOn(
     }
   }
 
-  const named = (values: readonly string[]) =>
+  const byName = (values: readonly string[]) =>
     Object.fromEntries(groups.map(({ name }, i) => [name, values[i] as string]));
   const total = new GroupSums();
-  for (const { sums } of rows.filled) total.addAll(sums);
+  for (const { sums } of collected.rows) total.addAll(sums);
   return Object.freeze({
-    rows: Object.freeze(sorted(rows.filled, groups, catalog).map(({ values, sums }) => sums.row(named(values)))),
+    rows: Object.freeze(sorted(collected.rows, groups, catalog).map(({ values, sums }) => sums.row(byName(values)))),
     total: total.row({}),
     rejectedCount,
     rejected: Object.freeze(rejected),
   });
 }
 
-function sorted(rows: Rows['filled'], groups: readonly ParsedGroup[], catalog: Catalog): Rows['filled'] {
-  const compare = comparing(catalog);
+function sorted(rows: Rows['rows'], groups: readonly ParsedGroup[], catalog: Catalog): Rows['rows'] {
+  const compare = groupOrder(catalog);
   return rows.sort((a, b) => {
-    for (const [i, { of }] of groups.entries()) {
-      const order = compare(of, a.values[i] as string, b.values[i] as string);
+    for (const [i, { value }] of groups.entries()) {
+      const order = compare(value, a.values[i] as string, b.values[i] as string);
       if (order !== 0) return order;
     }
     return 0;

@@ -1,66 +1,52 @@
-import type {
-  Catalog,
-  CategoryId,
-  FeatureId,
-  Impact,
-  LevelId,
-  MetricId,
-  ServiceTypeId,
-  TierId,
-} from '../catalog/catalog';
+import type { Catalog, MetricId } from '../catalog/catalog';
 import type { Target } from '../catalog/target';
 import type { Instant } from '../input/instant';
-import type { Parser } from '../input/standard';
-import type { Ticket, TicketEvent } from '../ticket/event';
+import type { Parser } from '../input/parser';
+import type { Ticket, TicketEvent } from '../ticket/ticket';
 import type { Comparison } from './compare/comparison';
 import type { ComparisonReport } from './compare/comparison-report';
-import type { CompareOptions, VendorClock } from './compare/vendor-clock';
+import type { ComparedCase, CompareOptions, VendorClock } from './compare/vendor-clock';
 import type { Deadlines } from './deadlines';
 import type { Explanation } from './explain';
 import type { Report, ReportOptions } from './report';
 import type { TicketEvaluation, TicketStatus } from './status';
-
-/** A ticket, and what a help desk says of its clocks. */
-export interface ComparedCase<C extends Catalog = Catalog, CalendarName extends string = string> {
-  readonly ticket: Ticket<C, CalendarName>;
-  readonly says: readonly VendorClock<C>[];
-  /** When it says so; the instant of the comparison unless given. */
-  readonly asOf?: Instant | undefined;
-}
-
-/** The cell of which a target is asked. */
-export type TargetQuery<C extends Catalog> = {
-  readonly metric: MetricId<C>;
-  readonly service?: ServiceTypeId<C> | undefined;
-  readonly tier?: TierId<C> | undefined;
-} & ({ readonly category: CategoryId<C> } | { readonly feature: FeatureId<C> }) &
-  ({ readonly level: LevelId<C> } | { readonly impact: Impact<C> });
+import type { TargetQuery } from './target-query';
 
 /**
- * A catalog on its calendars: says when each thing of a ticket is due, whether it was met, and why. Nothing is remembered
- * between calls: the same ticket as of the same instant always gives the same answer. A ticket that is wrong is a
- * `PrazoError` of all its issues.
+ * A catalog and its calendars, ready to answer questions about tickets: when is each metric due, was it met, and why?
+ * `createSla` and `parseSla` return it.
+ *
+ * An SLA remembers no ticket and reads no clock of the host: the same arguments always give the same answer. Each method
+ * throws a `PrazoError` with every issue that it finds in a ticket.
  */
-// biome-ignore lint/suspicious/noExplicitAny: the SLA of one catalog is not one of every other, as any is
+// biome-ignore lint/suspicious/noExplicitAny: only with `any` can an SLA of every catalog be assigned to a plain `Sla`
 export interface Sla<C extends Catalog = any, CalendarName extends string = any> {
   readonly catalog: C;
 
-  /** The target of a cell; undefined where nothing is promised. */
+  /** Returns the target of a cell of the catalog; undefined if the catalog promises nothing there. */
   target(query: TargetQuery<C>): Target | undefined;
 
-  /** When each metric of a ticket is due, after all of its events. */
+  /** Returns the due time of each metric, or the reason why it has none. All events of the ticket count. */
   deadlines(ticket: Ticket<C, CalendarName>): Deadlines<C>;
 
   /**
-   * The status of a ticket as of an instant; later events are ignored, so that any past can be reconstructed. An instant
-   * before the ticket was opened is an error (`beforeOpening`).
+   * Returns the status of a ticket as of an instant. Events after that instant are ignored, so every past status can be
+   * computed again.
+   *
+   * Throws `beforeOpening` if `asOf` is before the ticket's opening.
    */
   status(ticket: Ticket<C, CalendarName>, asOf: Instant): TicketStatus<C>;
 
-  /** The same status in plain numbers, for bulk work, databases and workers: instants in epoch ms, amounts in ms. */
+  /**
+   * Returns the same as `status` in plain numbers: instants in epoch ms, amounts in ms. It is faster, and its result can be
+   * sent to a worker or stored.
+   */
   evaluate(ticket: Ticket<C, CalendarName>, asOf: Instant): TicketEvaluation<C>;
 
-  /** The status of a ticket to which further events happen: "if we resume at four, when is it due?" */
+  /**
+   * Returns the status that a ticket would have if further events happened, such as "if the wait ends at 16:00, when is the
+   * ticket due?". Events after `asOf` are ignored.
+   */
   simulate(
     ticket: Ticket<C, CalendarName>,
     events: readonly TicketEvent<C, CalendarName>[],
@@ -68,29 +54,37 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
   ): TicketStatus<C>;
 
   /**
-   * Where the time of a metric's latest clock went, from its start to its end or to `asOf`; without an `asOf`, to the due.
-   * Undefined for a metric whose clock has not started. A stretch of more than 100 years is an error (`tooLarge`).
+   * Explains which time of a metric's latest clock counted, which did not, and why. The explanation runs from the start of
+   * the clock to `asOf`, or to the end of the clock if that is earlier. Without `asOf`, it runs to the due time or the
+   * ticket's last event, whichever is later.
+   *
+   * Returns undefined if the metric's clock has not started. Throws `tooLarge` if the explanation would span more than 100
+   * years.
    */
   explain(ticket: Ticket<C, CalendarName>, metric: MetricId<C>, asOf?: Instant): Explanation | undefined;
 
   /**
-   * Aggregates tickets as of an instant, one row per group. Tickets may be any iterable; they are streamed, and only one
-   * number per finished clock is kept, for the quantiles. A ticket that cannot be read is in no row, but in `rejected`.
+   * Aggregates tickets as of an instant, one row per group. A ticket that was opened after `asOf` is left out. An invalid
+   * ticket is in no row; its issues are in `rejected`.
+   *
+   * Tickets may be any iterable. They are streamed: the report keeps one number per finished clock, for the quantiles.
    */
   report(tickets: Iterable<Ticket<C, CalendarName>>, asOf: Instant, options?: ReportOptions<C>): Report;
 
   /**
-   * What a help desk says of a ticket's clocks, beside what its log comes to: one comparison for each thing said, in the
-   * order of what is said of a clock. Where they do not agree, hints name the readings of the ticket, or of the desk, under which
-   * ours would be theirs: each is tried, not guessed.
+   * Compares the values that a help desk shows for a ticket's clocks with the values computed here. Returns one comparison
+   * per value, clock by clock.
+   *
+   * If two values differ, the hints name the readings of the ticket, or of the desk's settings, that give the help desk's
+   * value. Each hint is computed, not guessed.
    *
    * @example
    * ```ts
    * const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-11-20'] });
    * const sla = createSla({ catalog: supportCatalog, calendar });
    * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:00:00-03:00' } as const;
-   * const said = { metric: 'resolution', due: '2026-11-20T15:00:00-03:00' } as const;
-   * const [due] = sla.compare(ticket, [said], '2026-11-19T17:00:00-03:00');
+   * const shown = { metric: 'resolution', due: '2026-11-20T15:00:00-03:00' } as const;
+   * const [due] = sla.compare(ticket, [shown], '2026-11-19T17:00:00-03:00');
    * due?.ours; // → 2026-11-23T15:00:00-03:00
    * due?.hints.map(({ text }) => text); // → ['as if 2026-11-20 were no holiday', 'as if there were no holidays']
    * ```
@@ -103,8 +97,8 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
   ): readonly Comparison<C>[];
 
   /**
-   * The same for many tickets, each as of its own instant or else the one given: how much agrees, and which readings explain
-   * the differences, the one under which most of all agrees first. A case that cannot be read is in `rejected`.
+   * Compares many tickets with their help desk, as `compare` does for one. Returns how many values agree, and the readings
+   * that explain the differences, the best first. An invalid case is in `rejected`.
    */
   compareAll(
     cases: Iterable<ComparedCase<C, CalendarName>>,
@@ -113,8 +107,31 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
   ): ComparisonReport<C>;
 
   /**
-   * A ticket from JSON: a frozen copy, which is not checked again, or every issue found. A number as its id is text. It is a
-   * Standard Schema, too.
+   * Reads a ticket from JSON. Returns a frozen copy, or every issue found. The other methods do not check the copy again. An
+   * `id` that is a number becomes text. The parser is a Standard Schema, too.
    */
   readonly parseTicket: Parser<Ticket<C, CalendarName>, Ticket<C, CalendarName>>;
 }
+
+/**
+ * Any SLA, for functions that work with every catalog. The ids of its tickets are plain strings; they are checked when a
+ * ticket is read.
+ */
+export type AnySla = Sla;
+
+/**
+ * The ticket type of an SLA.
+ *
+ * @example
+ * ```ts
+ * import { createCalendar, createSla, supportCatalog, type TicketOf } from 'prazo';
+ * const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
+ * const sla = createSla({ catalog: supportCatalog, calendar });
+ * const ticket: TicketOf<typeof sla> = { category: 'core', level: 'high', openedAt: '2026-11-19T16:40:00-03:00' };
+ * sla.deadlines(ticket).firstResponse.due; // → 2026-11-19T23:40:00Z
+ * ```
+ */
+export type TicketOf<S> = S extends Sla<infer C, infer CalendarName> ? Ticket<C, CalendarName> : never;
+
+/** The event type of an SLA's tickets, as in `EventOf<typeof sla>`. */
+export type EventOf<S> = S extends Sla<infer C, infer CalendarName> ? TicketEvent<C, CalendarName> : never;

@@ -1,46 +1,49 @@
 import type { DateTime, Duration } from 'luxon';
 import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } from '../catalog/catalog';
-import type { IgnoredEvent } from '../clock/ignored';
+import type { CycleState } from '../clock/cycle-state';
+import type { IgnoredEvent } from '../clock/ignored-events';
 import type { Change } from '../clock/next-change';
-import type { Verdict } from '../clock/standing';
-import type { CycleOf } from '../clock/state';
-import type { EventType } from '../ticket/event';
+import type { Verdict } from '../clock/verdict';
+import type { EventType } from '../ticket/ticket';
 
-/** A threshold of a clock, as of an instant. `I` is an instant. */
+/** A threshold of a clock, as of an instant. `I` is the type of an instant. */
 export interface ThresholdStatus<I = DateTime<true>> {
   readonly name: string;
   /**
-   * Ticket, metric, cycle and threshold: the same for the same alert however often it is asked for. Absent where the
-   * ticket has no id.
+   * Identifies an alert: ticket id, metric, cycle and threshold, separated by `/`. It stays the same in every later status,
+   * so a host can avoid sending an alert twice. Absent if the ticket has no id.
    */
   readonly key: string | undefined;
-  /** When it is crossed if nothing more happens; absent where that is not known, as while the clock is paused. */
+  /** When the clock crosses the threshold if nothing more happens. Absent if that is unknown, as while the clock is paused. */
   readonly at: I | undefined;
   readonly reached: boolean;
 }
 
-/** What changes next if nothing happens to the ticket, and when: a host sets one timer for it. */
+/** The next change of a ticket's status if no event happens. A host needs one timer, set to its `at`. */
 export interface NextChange<Metric extends string = string, I = DateTime<true>> extends Change<I> {
   readonly metric: Metric;
 }
 
-/** The status of a metric: its latest cycle, and the earlier ones. `I` is an instant, `A` an amount of time. */
-export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleOf<I, A> {
+/**
+ * The status of a metric: its latest cycle, and the earlier cycles in `cycles`. `I` is the type of an instant, `A` that of an
+ * amount of time.
+ */
+export interface MetricStatusOf<I, A, Metric extends string = string> extends CycleState<I, A> {
   readonly metric: Metric;
-  /** The cycles before, in order. */
-  readonly cycles: readonly CycleOf<I, A>[];
+  /** The earlier cycles, oldest first. */
+  readonly cycles: readonly CycleState<I, A>[];
   readonly thresholds: readonly ThresholdStatus<I>[];
   readonly nextChange: NextChange<Metric, I> | undefined;
 }
 
-/** An event within a minute before the opening, which counts as at the opening. */
+/** An event dated up to a minute before the opening. It counts as if it happened at the opening. */
 export interface AdjustedEvent {
-  /** Its place in the ticket's list of events. */
+  /** The index of the event in the ticket's `events`. */
   readonly index: number;
   readonly type: EventType;
 }
 
-/** The status of a ticket as of an instant. `I` is an instant, `A` an amount of time. */
+/** The status of a ticket as of an instant. `I` is the type of an instant, `A` that of an amount of time. */
 export interface TicketStatusOf<C extends Catalog, I, A> {
   readonly id: string | undefined;
   readonly asOf: I;
@@ -48,60 +51,68 @@ export interface TicketStatusOf<C extends Catalog, I, A> {
   readonly level: LevelId<C>;
   readonly service: ServiceTypeId<C> | undefined;
   readonly tier: TierId<C> | undefined;
+  /** The calendar that the ticket names; absent if the ticket runs on the SLA's default calendar. */
   readonly calendar: string | undefined;
-  /** The first of breaching, breached, atRisk, onTrack, awaitingAgreement, met, notJudged that a promised metric has. */
+  /**
+   * The worst verdict of the promised metrics. The order is `breaching`, `breached`, `atRisk`, `onTrack`,
+   * `awaitingAgreement`, `met`, `notJudged`. `noTarget` if no metric is promised.
+   */
   readonly verdict: Verdict;
-  /** The metrics that have a target, or await one. */
+  /** The metrics that have a target, or whose target is still to be agreed on. */
   readonly promised: readonly MetricId<C>[];
   readonly metrics: { readonly [M in MetricId<C>]: MetricStatusOf<I, A, M> };
-  /** The most urgent open metric: late first, then running, then paused; within each by due. */
+  /** The most urgent open metric: late before running, running before paused, then the earliest due time. */
   readonly mostUrgent: MetricId<C> | undefined;
-  /** The earliest due of the metrics that run. */
+  /** The earliest due time of the open metrics; a paused metric has none. */
   readonly due: I | undefined;
   readonly nextChange: NextChange<MetricId<C>, I> | undefined;
-  /** Events that changed nothing, and why. */
+  /** The events that changed nothing, each with its reason. */
   readonly ignored: readonly IgnoredEvent[];
-  /** Events that count as at the opening, since they are dated within a minute before it. */
+  /** The events dated up to a minute before the opening. They count as if they happened at the opening. */
   readonly adjusted: readonly AdjustedEvent[];
 }
 
-export type CycleStatus = CycleOf<DateTime<true>, Duration<true>>;
+/** One cycle of a metric's clock, with luxon values in the zone of its calendar. */
+export type CycleStatus = CycleState<DateTime<true>, Duration<true>>;
+/** The status of a metric, with luxon values in the zone of its calendar. */
 export type MetricStatus<Metric extends string = string> = MetricStatusOf<DateTime<true>, Duration<true>, Metric>;
+/** The status of a ticket. Instants are luxon `DateTime`s in the zone of the calendar; amounts are luxon `Duration`s. */
 export type TicketStatus<C extends Catalog = Catalog> = TicketStatusOf<C, DateTime<true>, Duration<true>>;
 
-/** A status in plain numbers: instants in epoch ms, amounts in ms. `structuredClone` and JSON keep it whole. */
+/** The status of a ticket in plain numbers: instants in epoch ms, amounts in ms. `structuredClone` and JSON preserve it. */
 export type TicketEvaluation<C extends Catalog = Catalog> = TicketStatusOf<C, number, number>;
+/** The status of a metric in plain numbers: instants in epoch ms, amounts in ms. */
 export type MetricEvaluation<Metric extends string = string> = MetricStatusOf<number, number, Metric>;
 
-/** The status of a metric from that of its latest cycle. Written out, since an object that is spread is slow to make. */
+/** Returns the status of a metric. The fields of the latest cycle are written out because spreading an object is slow. */
 export function metricStatusOf<I, A>(
   metric: string,
-  of: CycleOf<I, A>,
-  cycles: readonly CycleOf<I, A>[],
+  latest: CycleState<I, A>,
+  cycles: readonly CycleState<I, A>[],
   thresholds: readonly ThresholdStatus<I>[],
   nextChange: NextChange<string, I> | undefined,
 ): MetricStatusOf<I, A> {
   return {
     metric,
-    cycle: of.cycle,
-    phase: of.phase,
-    verdict: of.verdict,
-    late: of.late,
-    basis: of.basis,
-    target: of.target,
-    startedAt: of.startedAt,
-    receivedAt: of.receivedAt,
-    due: of.due,
-    originalDue: of.originalDue,
-    dueIfResumed: of.dueIfResumed,
-    stoppedAt: of.stoppedAt,
-    breachedAt: of.breachedAt,
-    everBreached: of.everBreached,
-    breachedOnChange: of.breachedOnChange,
-    used: of.used,
-    elapsed: of.elapsed,
-    paused: of.paused,
-    remaining: of.remaining,
+    cycle: latest.cycle,
+    phase: latest.phase,
+    verdict: latest.verdict,
+    late: latest.late,
+    basis: latest.basis,
+    target: latest.target,
+    startedAt: latest.startedAt,
+    receivedAt: latest.receivedAt,
+    due: latest.due,
+    originalDue: latest.originalDue,
+    dueIfResumed: latest.dueIfResumed,
+    stoppedAt: latest.stoppedAt,
+    breachedAt: latest.breachedAt,
+    everBreached: latest.everBreached,
+    breachedOnChange: latest.breachedOnChange,
+    used: latest.used,
+    elapsed: latest.elapsed,
+    paused: latest.paused,
+    remaining: latest.remaining,
     cycles,
     thresholds,
     nextChange,

@@ -1,58 +1,61 @@
 import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/standing';
+import type { Phase, Verdict } from '../clock/verdict';
 
 /**
- * What the library says by itself, in one language. In braces stands what is filled in: `{amount}` an amount of time, `{at}`
- * a day and time, `{text}` another text.
+ * The texts that the library shows to people, in one language. Braces mark the place of a value: `{amount}` is an amount of
+ * time, `{at}` a day and time, `{text}` another text.
  */
 export interface Texts {
   readonly reasons: Readonly<Record<SegmentReason, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
-  /** The unit of a target after its number, as in `8 business h`. */
+  /** Units after the amount of a target, as in `8 business h`. */
   readonly units: Readonly<Record<Unit, string>>;
   readonly due: string;
   readonly dueIfResumed: string;
   readonly started: string;
   readonly stopped: string;
   readonly total: string;
-  /** Between what was counted and the budget. */
+  /** Between the counted time and the budget, as in `2 h of 8 h`. */
   readonly of: string;
-  /** After an amount that is counted in business time. */
+  /** After an amount of business time. */
   readonly businessTime: string;
-  /** After an amount of all time, beside one of business time. */
+  /** After an amount of elapsed time, to tell it from business time. */
   readonly allTime: string;
+  /** In place of a target that is still to be agreed on. */
   readonly toBeAgreed: string;
+  /** In place of a target that is an agreed instant. */
   readonly agreedInstant: string;
-  /** Time that is left; `leftOne` where it is one minute, hour or day. */
+  /** The time left until the due time; `leftOne` is the singular, for one minute, hour or day. */
   readonly left: string;
   readonly leftOne: string;
-  /** Time since the due of a clock that is still open. */
+  /** The time since the due time of an open clock. */
   readonly overdue: string;
-  /** Before what is left, or over, of a paused clock. */
+  /** A paused clock; `{text}` is `left`, `leftOne` or `overdue`. */
   readonly pausedWith: string;
-  /** When the time of a clock counts again. */
+  /** The time at which a closed clock runs again. */
   readonly opens: string;
-  /** A clock that was met, and what was left; one that was not, and by how much. */
+  /** A clock that stopped in time; `{amount}` is the time that was left. */
   readonly metWith: string;
+  /** A clock that stopped late; `{amount}` is the time since the due time. */
   readonly lateBy: string;
 }
 
-/** The texts of the library by language. A host that speaks another language hands in its own. */
+/** The texts of the library by language. For another language, hand over your own texts of the type `Texts`. */
 export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Object.freeze({
   en: {
     reasons: {
       counted: 'counts',
       closed: 'outside business hours',
       holiday: 'holiday',
-      override: 'special hours of the day',
+      override: 'special hours',
       closure: 'closed',
       paused: 'paused',
       resolved: 'resolved until it was reopened',
       cancelled: 'cancelled until it was reopened',
-      notReceived: 'before it counts as received',
-      ordinary: 'ordinary days, business hours count',
+      notReceived: 'before receipt',
+      ordinary: 'ordinary days, only business hours count',
     },
     verdicts: {
       noTarget: 'no target',
@@ -107,27 +110,27 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       counted: 'conta',
       closed: 'fora do expediente',
       holiday: 'feriado',
-      override: 'horário especial do dia',
+      override: 'horário especial',
       closure: 'fechado',
       paused: 'em pausa',
       resolved: 'resolvido até a reabertura',
       cancelled: 'cancelado até a reabertura',
-      notReceived: 'ainda não conta como recebido',
-      ordinary: 'dias comuns, conta o expediente',
+      notReceived: 'antes do recebimento',
+      ordinary: 'dias normais, só conta o expediente',
     },
     verdicts: {
       noTarget: 'sem prazo',
       awaitingAgreement: 'prazo a combinar',
       onTrack: 'no prazo',
       atRisk: 'em risco',
-      breaching: 'atrasado',
+      breaching: 'em atraso',
       met: 'cumprido no prazo',
       breached: 'concluído com atraso',
       notJudged: 'não avaliado',
     },
     phases: {
       notStarted: 'não iniciado',
-      running: 'correndo',
+      running: 'em andamento',
       offHours: 'fora do expediente',
       paused: 'em pausa',
       stopped: 'encerrado',
@@ -157,15 +160,15 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
     agreedInstant: 'data combinada',
     left: 'faltam {amount}',
     leftOne: 'falta {amount}',
-    overdue: 'atrasado {amount}',
+    overdue: 'atraso de {amount}',
     pausedWith: 'em pausa · {text}',
     opens: 'abre {at}',
-    metWith: 'no prazo, com folga de {amount}',
-    lateBy: 'com atraso de {amount}',
+    metWith: 'cumprido com folga de {amount}',
+    lateBy: 'concluído com atraso de {amount}',
   },
 });
 
-/** The library's texts in a language: Portuguese for `pt` and every kind of it, English for any other. */
+/** Returns the library's texts: Portuguese for `pt` and every tag that starts with `pt-`, English for every other language. */
 export function textsIn(language: string): Texts {
   return /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
 }

@@ -1,13 +1,13 @@
 import type { Catalog, Impact } from '../catalog/catalog';
 import { classify } from '../catalog/classify';
-import { categoryOf } from '../catalog/find';
+import { categoryOf } from '../catalog/find-target';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
-import { oneOf, reading, type Schema } from '../input/schema';
-import type { Classification } from './event';
+import { oneOf, readBy, type Schema } from '../input/schema';
+import type { Classification } from './parsed-ticket';
 
-/** What may be said of a ticket's class: directly, or by what implies it. */
-export interface Said {
+/** The classification of a ticket as a user gives it. A feature implies a category; `impact` is the level derived from an impact. */
+export interface ClassificationFields {
   readonly category?: string | undefined;
   readonly feature?: string | undefined;
   readonly level?: string | undefined;
@@ -17,40 +17,40 @@ export interface Said {
   readonly calendar?: string | undefined;
 }
 
-/** How each part of a class looks in a catalog. */
-export function classSchemas(
+/** Returns the schema of each field of a classification. An impact is read into the level that the catalog's rules derive. */
+export function classificationSchemas(
   catalog: Catalog,
   calendars: readonly string[],
-): { readonly [K in keyof Said]-?: Schema<string> } {
+): { readonly [K in keyof ClassificationFields]-?: Schema<string> } {
   const features = Object.values(catalog.categories).flatMap((category) => Object.keys(category.features));
   return {
     category: oneOf(Object.keys(catalog.categories)),
     feature: oneOf(features),
     level: oneOf(Object.keys(catalog.levels)),
-    impact: reading((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
+    impact: readBy((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
     service: oneOf(Object.keys(catalog.serviceTypes)),
     tier: oneOf(Object.keys(catalog.tiers)),
     calendar: oneOf(calendars),
   };
 }
 
-/** The class that is said, without what is not: the category of a feature, the level of an impact. */
-export function classOf(catalog: Catalog, said: Said): Partial<Classification> {
-  const { feature, service, tier, calendar } = said;
-  const category = said.category ?? (feature === undefined ? undefined : categoryOf(catalog, feature));
-  const level = said.level ?? said.impact;
-  const change: { -readonly [Part in keyof Classification]?: Classification[Part] } = {};
-  if (category !== undefined) change.category = category;
-  if (level !== undefined) change.level = level;
-  if (service !== undefined) change.service = service;
-  if (tier !== undefined) change.tier = tier;
-  if (calendar !== undefined) change.calendar = calendar;
-  return change;
+/** Returns the fields of a classification that are given or implied. Other fields are absent, not undefined. */
+export function classificationFrom(catalog: Catalog, fields: ClassificationFields): Partial<Classification> {
+  const { feature, service, tier, calendar } = fields;
+  const category = fields.category ?? (feature === undefined ? undefined : categoryOf(catalog, feature));
+  const level = fields.level ?? fields.impact;
+  const classification: { -readonly [Part in keyof Classification]?: Classification[Part] } = {};
+  if (category !== undefined) classification.category = category;
+  if (level !== undefined) classification.level = level;
+  if (service !== undefined) classification.service = service;
+  if (tier !== undefined) classification.tier = tier;
+  if (calendar !== undefined) classification.calendar = calendar;
+  return classification;
 }
 
-/** What is said directly must agree with what is implied. */
-export function rejectContradictions(catalog: Catalog, said: Said, report: Report): void {
-  const { category, feature, level, impact } = said;
+/** Reports a feature of another category, and a level together with an impact. */
+export function rejectContradictions(catalog: Catalog, fields: ClassificationFields, report: Report): void {
+  const { category, feature, level, impact } = fields;
   const implied = feature === undefined ? undefined : categoryOf(catalog, feature);
   if (category !== undefined && implied !== undefined && implied !== category) {
     report('contradiction', ['feature'], `a feature of ${category}`, show(feature));
@@ -60,8 +60,9 @@ export function rejectContradictions(catalog: Catalog, said: Said, report: Repor
   }
 }
 
-/** A category and a level, said or implied, are what a target is found by. */
-export function rejectNoClass(said: Said, report: Report): void {
-  if (!('category' in said || 'feature' in said)) report('missing', ['category'], 'a category or a feature', 'neither');
-  if (!('level' in said || 'impact' in said)) report('missing', ['level'], 'a level or an impact', 'neither');
+/** Reports a missing category or level. A target cannot be found without both. */
+export function rejectMissingClassification(fields: ClassificationFields, report: Report): void {
+  if (!('category' in fields || 'feature' in fields))
+    report('missing', ['category'], 'a category or a feature', 'neither');
+  if (!('level' in fields || 'impact' in fields)) report('missing', ['level'], 'a level or an impact', 'neither');
 }

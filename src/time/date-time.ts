@@ -1,9 +1,9 @@
 import { DateTime, Duration, FixedOffsetZone, IANAZone, type LocaleOptions } from 'luxon';
-import { MS } from '../input/amount';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../input/units';
 import type { Zone } from './zone';
 
-/** Fixed, so that neither the system's locale nor luxon's global Settings show in a result. */
+/** Fixed, so that results do not depend on the locale of the system or on luxon's global `Settings`. */
 const LOCALE: LocaleOptions = {
   locale: 'en-US',
   numberingSystem: 'latn',
@@ -11,7 +11,7 @@ const LOCALE: LocaleOptions = {
   weekSettings: { firstDay: 7, minimalDays: 1, weekend: [6, 7] },
 };
 
-/** A zone that luxon takes for its own of the same name, but whose offsets come from our table. */
+/** A luxon zone whose offsets come from a {@link Zone}. luxon treats it as its own zone of the same name. */
 class TableZone extends IANAZone {
   readonly #zone: Zone;
 
@@ -20,58 +20,59 @@ class TableZone extends IANAZone {
     this.#zone = zone;
   }
 
-  /** In an engine without Intl luxon knows no zone. */
+  /** True even in an engine without Intl, where luxon has no named zones. */
   override get isValid(): boolean {
     return true;
   }
 
   override offset(ms: number): number {
-    // Past the table's range, where only a user's own arithmetic gets, luxon answers for itself.
+    // Only arithmetic on a returned DateTime can leave the range of instants; luxon computes these offsets itself.
     if (!(ms >= FIRST_INSTANT && ms <= LAST_INSTANT)) return super.offset(ms);
-    return this.#zone.offsetAt(ms) / MS.minutes;
+    return this.#zone.offsetAt(ms) / MINUTE_MS;
   }
 }
 
 const UTC = /^(utc|gmt)$/i;
 
-/** Makes luxon `DateTime`s from epoch ms in the zone in force at each, without luxon's look-up of the offset. */
+/** Returns a function from epoch ms to a luxon `DateTime` in the zone that applies at that instant. */
 export function dateTimeMaker(zone: Zone): (ms: number) => DateTime<true> {
   let recent: Zone | undefined;
-  // luxon takes its time to look a name up, and many a calendar is never asked for a DateTime.
+  // Made at the first call: luxon needs time to look up a zone, and many calendars never return a DateTime.
   let options: ReturnType<typeof optionsOf> | undefined;
   return (ms) => {
-    const inForce = zone.inForce(ms);
-    if (options === undefined || inForce !== recent) {
-      recent = inForce;
-      options = optionsOf(inForce);
+    const current = zone.zoneAt(ms);
+    if (options === undefined || current !== recent) {
+      recent = current;
+      options = optionsOf(current);
     }
     return DateTime.fromMillis(ms, options) as DateTime<true>;
   };
 }
 
-/** A luxon `DateTime` at so many minutes ahead of UTC. */
-export function dateTimeAt(ms: number, offset: number): DateTime<true> {
-  return DateTime.fromMillis(ms, { ...LOCALE, zone: FixedOffsetZone.instance(offset) }) as DateTime<true>;
+/** Returns a luxon `DateTime` with a fixed offset from UTC. */
+export function dateTimeAt(ms: number, offsetMinutes: number): DateTime<true> {
+  return DateTime.fromMillis(ms, { ...LOCALE, zone: FixedOffsetZone.instance(offsetMinutes) }) as DateTime<true>;
 }
 
-/** To luxon these names are its fixed zone, which writes its offset as Z. */
 function optionsOf(zone: Zone) {
+  // For UTC and GMT luxon itself uses a fixed zone, whose offset it writes as Z.
   return { ...LOCALE, zone: UTC.test(zone.name) ? FixedOffsetZone.utcInstance : new TableZone(zone) };
 }
 
 /**
- * A luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed length.
- * A negative one is written with its sign in front, as luxon and Temporal read it; luxon itself would give each unit one.
+ * Returns a luxon `Duration` in hours, minutes, seconds and milliseconds, never in days: a business day has no fixed
+ * length. A negative duration is written with one sign in front, as in `-PT1H30M`, which luxon and Temporal both read.
  */
 export function toDuration(ms: number): Duration<true> {
-  const left = Math.abs(ms);
+  const total = Math.abs(ms);
   const units: { hours?: number; minutes?: number; seconds?: number; milliseconds?: number } = {};
-  if (left >= MS.hours) units.hours = Math.floor(left / MS.hours);
-  if (left % MS.hours >= MS.minutes) units.minutes = Math.floor((left % MS.hours) / MS.minutes);
-  if (left % MS.minutes >= MS.seconds) units.seconds = Math.floor((left % MS.minutes) / MS.seconds);
-  if (left % MS.seconds > 0) units.milliseconds = left % MS.seconds;
+  if (total >= HOUR_MS) units.hours = Math.floor(total / HOUR_MS);
+  if (total % HOUR_MS >= MINUTE_MS) units.minutes = Math.floor((total % HOUR_MS) / MINUTE_MS);
+  if (total % MINUTE_MS >= SECOND_MS) units.seconds = Math.floor((total % MINUTE_MS) / SECOND_MS);
+  if (total % SECOND_MS > 0) units.milliseconds = total % SECOND_MS;
   const duration = Duration.fromObject(units, LOCALE) as Duration<true>;
   if (ms >= 0) return duration;
-  // luxon's toJSON and toString ask toISO; as no key of the object shows, it is equal to luxon's own of as much.
+  // luxon writes a sign for each unit. Its toJSON and toString call toISO. The new property is not enumerable, so that
+  // the duration equals one that luxon makes.
   return Object.defineProperty(duration.negate(), 'toISO', { value: () => `-${duration.toISO()}` });
 }

@@ -1,4 +1,4 @@
-/** A stretch of time in which a zone's offset does not change; half-open. */
+/** A half-open interval in which the offset of a zone does not change. */
 export interface OffsetSpan {
   readonly from: number;
   readonly until: number;
@@ -6,32 +6,31 @@ export interface OffsetSpan {
   readonly offset: number;
 }
 
-/** The span that holds no instant, for a memory that is still empty. */
+/** An empty span: the initial value of a cache. */
 export const NO_SPAN: OffsetSpan = { from: 0, until: 0, offset: 0 };
 
-/** What a zone's clocks are ahead of UTC, at any instant. */
+/** The offsets of a zone at all instants. */
 export interface Offsets {
-  /** A span that an instant lies in; the offset may go on unchanged where it ends. */
+  /** Returns a span that contains an instant. The next span may have the same offset. */
   spanAt(ms: number): OffsetSpan;
 }
 
-/** One offset at all times. */
 export function fixedOffset(offset: number): Offsets {
   const span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, offset };
   return { spanAt: () => span };
 }
 
-/** Offsets that hold from an instant on. */
+/** Offsets that apply from an instant on. */
 export interface OffsetsFrom {
   readonly from: number;
   readonly offsets: Offsets;
 }
 
-/** Offsets that follow one another; the first hold before as well. */
+/** Returns offsets that follow one another. The first also apply before their `from`. */
 export function joinedOffsets(pieces: readonly OffsetsFrom[]): Offsets {
   return {
     spanAt(ms) {
-      const index = placeAt(pieces, ms);
+      const index = indexAt(pieces, ms);
       const { from, offsets } = pieces[index] as OffsetsFrom;
       const span = offsets.spanAt(ms);
       return {
@@ -43,8 +42,8 @@ export function joinedOffsets(pieces: readonly OffsetsFrom[]): Offsets {
   };
 }
 
-/** The place of the last of several that begins at or before an instant; the first, where all begin later. */
-export function placeAt(pieces: readonly { readonly from: number }[], ms: number): number {
+/** Returns the index of the last piece that begins at or before an instant; 0 if all begin later. */
+export function indexAt(pieces: readonly { readonly from: number }[], ms: number): number {
   let low = 0;
   let high = pieces.length;
   while (high - low > 1) {

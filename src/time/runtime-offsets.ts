@@ -1,21 +1,20 @@
 import { remember } from '../input/remember';
-import { DAY_MS } from '../input/units';
+import { DAY_MS, SECOND_MS } from '../input/units';
 import { NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 
 const BLOCK = 360 * DAY_MS;
-/** How far apart the offset is sampled. No zone of tzdb has two transitions closer than 3.98 days. */
+/** The distance between two samples of the offset. No zone of tzdb has two transitions closer than 3.98 days. */
 const STEP = 3 * DAY_MS;
-/** The same from 2100 on, when only yearly rules are left, which keep summer time for months. */
+/** The distance from 2100 on, where only yearly rules remain. Their summer time lasts for months. */
 const LATER_STEP = 30 * DAY_MS;
-const LATER = 4_102_444_800_000;
-/** The calendar repeats itself after 400 years, and with it the clocks of yearly rules. */
+const YEAR_2100 = 4_102_444_800_000;
+/** After 400 years the calendar repeats, and so do the transitions of yearly rules. */
 const CYCLE = 146_097 * DAY_MS;
-/** Before 1800 no zone of tzdb has a transition. */
-const BEGINNING = -5_364_662_400_000;
-const SECOND = 1000;
+/** No zone of tzdb has a transition before 1800. */
+const YEAR_1800 = -5_364_662_400_000;
 
-/** Reads the offset of an instant on a whole second, by asking the runtime what a clock in the zone shows. */
-function clockOf(zone: string): (ms: number) => number {
+/** Returns a function from an instant, on a whole second, to the offset that the runtime has for a zone. */
+function runtimeOffsetOf(zone: string): (ms: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',
@@ -45,30 +44,30 @@ function clockOf(zone: string): (ms: number) => number {
   };
 }
 
-/** The first whole second in (from, until] at which the offset is no longer that of `from`. */
-function transitionIn(clock: (ms: number) => number, from: number, until: number): number {
-  const before = clock(from);
-  let same = from / SECOND;
-  let changed = until / SECOND;
+/** Returns the first whole second in (from, until] whose offset is not the offset at `from`. */
+function transitionIn(offsetAt: (ms: number) => number, from: number, until: number): number {
+  const before = offsetAt(from);
+  let same = from / SECOND_MS;
+  let changed = until / SECOND_MS;
   while (changed - same > 1) {
     const middle = Math.floor((same + changed) / 2);
-    if (clock(middle * SECOND) === before) same = middle;
+    if (offsetAt(middle * SECOND_MS) === before) same = middle;
     else changed = middle;
   }
-  return changed * SECOND;
+  return changed * SECOND_MS;
 }
 
-/** Every span of one block of time, found by sampling and then halving down to the second. */
-function spansOf(clock: (ms: number) => number, block: number): readonly OffsetSpan[] {
+/** Returns all spans of one block of time: samples the offset, then halves the interval around each change. */
+function spansOf(offsetAt: (ms: number) => number, block: number): readonly OffsetSpan[] {
   const end = (block + 1) * BLOCK;
   const spans: OffsetSpan[] = [];
   let from = block * BLOCK;
-  let offset = clock(from);
-  const step = from > LATER ? LATER_STEP : STEP;
+  let offset = offsetAt(from);
+  const step = from > YEAR_2100 ? LATER_STEP : STEP;
   for (let sample = from; sample < end; sample += step) {
-    const next = clock(sample + step);
+    const next = offsetAt(sample + step);
     if (next === offset) continue;
-    const transition = transitionIn(clock, sample, sample + step);
+    const transition = transitionIn(offsetAt, sample, sample + step);
     spans.push({ from, until: transition, offset });
     from = transition;
     offset = next;
@@ -77,36 +76,39 @@ function spansOf(clock: (ms: number) => number, block: number): readonly OffsetS
   return spans;
 }
 
-/** The offsets of one zone, found block by block as they are asked for. A span ends at a transition or where a block ends. */
+/**
+ * The offsets of one zone in the runtime, found block by block on demand. A span ends at a transition or with its
+ * block.
+ */
 export class RuntimeOffsets implements Offsets {
-  readonly #clock: (ms: number) => number;
+  readonly #offsetAt: (ms: number) => number;
   readonly #blocks = new Map<number, readonly OffsetSpan[]>();
   #recent: OffsetSpan = NO_SPAN;
 
   constructor(zone: string) {
-    this.#clock = clockOf(zone);
+    this.#offsetAt = runtimeOffsetOf(zone);
   }
 
   spanAt(ms: number): OffsetSpan {
     const recent = this.#recent;
     if (ms >= recent.from && ms < recent.until) return recent;
-    const cycles = Math.max(0, Math.floor((ms - LATER) / CYCLE)) * CYCLE;
-    const span = cycles > 0 ? shifted(this.#sampled(ms - cycles), cycles) : this.#sampled(ms);
+    const cycles = Math.max(0, Math.floor((ms - YEAR_2100) / CYCLE)) * CYCLE;
+    const span = cycles > 0 ? shift(this.#sampled(ms - cycles), cycles) : this.#sampled(ms);
     this.#recent = span;
     return span;
   }
 
   #sampled(ms: number): OffsetSpan {
-    if (ms < BEGINNING) {
-      return { from: Number.NEGATIVE_INFINITY, until: BEGINNING, offset: this.#sampled(BEGINNING).offset };
+    if (ms < YEAR_1800) {
+      return { from: Number.NEGATIVE_INFINITY, until: YEAR_1800, offset: this.#sampled(YEAR_1800).offset };
     }
     const index = Math.floor(ms / BLOCK);
-    const spans = remember(this.#blocks, index, () => spansOf(this.#clock, index));
+    const spans = remember(this.#blocks, index, () => spansOf(this.#offsetAt, index));
     return spans.find(({ until }) => ms < until) as OffsetSpan;
   }
 }
 
-const shifted = ({ from, until, offset }: OffsetSpan, by: number): OffsetSpan => ({
+const shift = ({ from, until, offset }: OffsetSpan, by: number): OffsetSpan => ({
   from: from + by,
   until: until + by,
   offset,

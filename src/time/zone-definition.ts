@@ -1,114 +1,116 @@
 import { civilDay } from '../input/civil';
 import { list, object } from '../input/composite';
-import { type Coverage, coverage } from '../input/coverage';
+import { type Coverage, coverage, outsideCoverage } from '../input/coverage';
 import { fail } from '../input/error';
 import type { Report } from '../input/flaw';
 import { FIRST_INSTANT, type Instant, readInstant } from '../input/instant';
-import { type Parts, refineParts } from '../input/parts';
-import { choose, fromText, later, map, reading, type Schema, text } from '../input/schema';
-import { DAY_MS } from '../input/units';
+import { choose, fromText, lazy, map, type Parts, readBy, refineParts, type Schema, text } from '../input/schema';
+import { DAY_MS, SECOND_MS } from '../input/units';
 import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
 import { findZone, Zone } from './zone';
 
-/** An offset that a zone keeps from an instant on, until its next change. */
+/** The offset of a zone from an instant on, until its next change. */
 export interface ZoneChange {
   readonly from: Instant;
-  /** What local time is ahead of UTC: `'-07:00'`. */
+  /** Local time minus UTC, such as `'-07:00'`; at most 16 hours. */
   readonly offset: string;
 }
 
-/** A zone whose data in the runtime is corrected, or that needs none of the runtime. */
+/** A zone that corrects the data of the runtime, or with `coverage` replaces it. */
 export interface ChangedZone {
   readonly name: string;
-  /** In rising order. Before the first the runtime's data holds. */
+  /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
-  /** The civil years that the changes tell in full: the runtime is not asked, and other years are `outsideCoverage`. */
+  /**
+   * The civil years for which the changes are complete. The data of the runtime is not used; other years are
+   * `outsideCoverage`.
+   */
   readonly coverage?: Coverage | undefined;
 }
 
-/** A time zone: the name of one in the IANA database, such as `America/Sao_Paulo`, alone or with changes. */
+/** A time zone: a name of the IANA database, such as `'America/Sao_Paulo'`, or a zone with changes. */
 export type ZoneDefinition = string | ChangedZone;
 
-/** So many may a frozen zone of five hundred years have. */
+/** As many as a frozen zone may have in 500 years. */
 const MOST_CHANGES = 2000;
-/** So far around the years that it covers a zone still answers, for the days that reach into them. */
+/** A zone with coverage also has offsets this long before and after its years, for days that reach into them. */
 export const ZONE_MARGIN: number = 8 * DAY_MS;
 
-interface Change {
+interface ParsedChange {
   readonly from: number;
   readonly offset: number;
 }
 
 interface ParsedZone {
   readonly name: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ParsedChange[];
   readonly coverage?: Coverage;
 }
 
 const OFFSET = /^([+-])(\d\d):([0-5]\d)(?::([0-5]\d))?$/;
-/** More than any zone has kept. */
-const MOST_HOURS = 16;
+/** More than the offset of any zone. */
+const MOST_OFFSET_HOURS = 16;
 
-function parseOffset(given: string): number | undefined {
-  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(given) ?? [];
-  if (sign === undefined || Number(hours) > MOST_HOURS) return undefined;
-  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+function parseOffset(text: string): number | undefined {
+  const [, sign, hours, minutes, seconds = '0'] = OFFSET.exec(text) ?? [];
+  if (sign === undefined || Number(hours) > MOST_OFFSET_HOURS) return undefined;
+  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * SECOND_MS;
   return sign === '+' ? ms : 0 - ms;
 }
 
-const named: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
+const namedZone: Schema<Zone> = /* @__PURE__ */ fromText('unknownZone', expectedZone, findZone);
 
-const change: Schema<Change> = /* @__PURE__ */ later(() =>
-  object<Change>({
-    from: reading((value) => readInstant(value, '')),
+const zoneChange: Schema<ParsedChange> = /* @__PURE__ */ lazy(() =>
+  object<ParsedChange>({
+    from: readBy((value) => readInstant(value, '')),
     offset: fromText('invalidTime', 'an offset of at most 16 hours, such as "-03:00"', parseOffset),
   }),
 );
 
-/** The instants of the first and the last civil year, as UTC has them. */
-const firstOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
+/** The start and the end of the covered years, in UTC. */
+const startOf = ({ from }: Coverage): number => civilDay(from, 1, 1) * DAY_MS;
 const endOf = ({ until }: Coverage): number => civilDay(until + 1, 1, 1) * DAY_MS;
 
 function checkChanges({ changes = [], coverage: known }: Parts<ParsedZone>, report: Report): void {
-  for (const [index, one] of changes.entries()) {
-    const [before, from] = [changes[index - 1]?.from, one?.from];
+  for (const [index, change] of changes.entries()) {
+    const [before, from] = [changes[index - 1]?.from, change?.from];
     if (before === undefined || from === undefined || from > before) continue;
     report('unorderedDates', ['changes', index, 'from'], 'instants in rising order', new Date(from).toISOString());
   }
   const first = changes[0]?.from;
   if (known?.from === undefined || known.until === undefined || (changes.length > 0 && first === undefined)) return;
-  const needed = firstOf(known as Coverage) - DAY_MS;
+  const needed = startOf(known as Coverage) - DAY_MS;
   if (first !== undefined && first <= Math.max(needed, FIRST_INSTANT)) return;
   const received = first === undefined ? 'none' : new Date(first).toISOString();
-  report('invalidCoverage', ['changes'], `a first change by ${new Date(needed).toISOString()}`, received);
+  report('invalidCoverage', ['changes'], `a first change at or before ${new Date(needed).toISOString()}`, received);
 }
 
-/** Offsets that are known in some years only. */
-function knownIn(name: string, offsets: Offsets, known: Coverage): Offsets {
-  const [from, until] = [firstOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
+/** Returns offsets that throw `outsideCoverage` outside the covered years and their margin. */
+function limitedTo(name: string, offsets: Offsets, known: Coverage): Offsets {
+  const [from, until] = [startOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
   return {
     spanAt(ms) {
       if (ms >= from && ms < until) return offsets.spanAt(ms);
-      const expected = `an instant of the years ${known.from} to ${known.until}, as far as the zone ${name} is known`;
-      throw fail('outsideCoverage', '', expected, new Date(ms).toISOString());
+      const expected = { subject: 'an instant in a year', ...known, source: `the zone ${name}` };
+      throw outsideCoverage('', expected, new Date(ms).toISOString());
     },
   };
 }
 
 function zoneOf({ name, changes, coverage: known }: ParsedZone): Zone {
   const fixed = changes.map(({ from, offset }) => ({ from, offsets: fixedOffset(offset) }));
-  if (known !== undefined) return new Zone(name, knownIn(name, joinedOffsets(fixed), known), known);
-  const zone = findZone(name);
-  if (zone === undefined) throw fail('unknownZone', 'name', expectedZone(name), JSON.stringify(name));
-  const before = { from: Number.NEGATIVE_INFINITY, offsets: zone.offsets };
-  return new Zone(zone.name, joinedOffsets([before, ...fixed]));
+  if (known !== undefined) return new Zone(name, limitedTo(name, joinedOffsets(fixed), known), known);
+  const found = findZone(name);
+  if (found === undefined) throw fail('unknownZone', 'name', expectedZone(name), JSON.stringify(name));
+  const before = { from: Number.NEGATIVE_INFINITY, offsets: found.offsets };
+  return new Zone(found.name, joinedOffsets([before, ...fixed]));
 }
 
-const changed: Schema<Zone> = /* @__PURE__ */ later(() =>
+const changedZone: Schema<Zone> = /* @__PURE__ */ lazy(() =>
   map(
     refineParts(
-      object<ParsedZone>({ name: text, changes: list(change, 'a list of changes', MOST_CHANGES), coverage }, [
+      object<ParsedZone>({ name: text, changes: list(zoneChange, 'a list of changes', MOST_CHANGES), coverage }, [
         'coverage',
       ]),
       checkChanges,
@@ -117,7 +119,6 @@ const changed: Schema<Zone> = /* @__PURE__ */ later(() =>
   ),
 );
 
-/** A zone, by its name or with its changes. */
-export const zone: Schema<Zone> = /* @__PURE__ */ choose((value) =>
-  typeof value === 'object' && value !== null ? changed : named,
+export const zoneSchema: Schema<Zone> = /* @__PURE__ */ choose((value) =>
+  typeof value === 'object' && value !== null ? changedZone : namedZone,
 );

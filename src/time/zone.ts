@@ -1,12 +1,13 @@
 import { ALL_YEARS, type Coverage } from '../input/coverage';
-import { spelled } from '../input/zone-name';
-import { joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets, placeAt } from './offsets';
+import { HOUR_MS } from '../input/units';
+import { tzdbSpelling } from '../input/zone-name';
+import { indexAt, joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 import { RuntimeOffsets } from './runtime-offsets';
 
-/** No two offsets of a zone are as far apart as this, in ms. */
-export const WIDEST_SHIFT: number = 36 * 3_600_000;
+/** Two offsets of a zone always differ by less. */
+export const WIDEST_SHIFT: number = 36 * HOUR_MS;
 
-/** A time zone: what its clocks show at an instant, and when they first show a local time. */
+/** A time zone: converts instants to local time, and local time to instants. */
 export class Zone {
   readonly name: string;
   /** The civil years in which its offsets are known. */
@@ -20,8 +21,8 @@ export class Zone {
     this.coverage = coverage;
   }
 
-  /** The zone in whose name an instant is told. */
-  inForce(_ms: number): Zone {
+  /** Returns the zone that names an instant in a result. Only a {@link MovingZone} returns another zone. */
+  zoneAt(_ms: number): Zone {
     return this;
   }
 
@@ -30,14 +31,14 @@ export class Zone {
     return this.offsets.spanAt(ms).offset;
   }
 
-  /** What local clocks show at an instant. */
+  /** Local time at an instant, in ms. */
   localTime(ms: number): number {
     return ms + this.offsetAt(ms);
   }
 
   /**
-   * The first instant at which local clocks show the given time or a later one: the transition for a time that
-   * is skipped, the earlier instant for one that is shown twice. It never decreases as the local time grows.
+   * Returns the first instant at which local clocks show this time or a later one. For a time in a gap that is the
+   * transition, for a time in an overlap the earlier instant. The result never decreases as the local time grows.
    */
   instantOf(local: number): number {
     const { from, until, offset } = this.#recent;
@@ -56,36 +57,36 @@ export class Zone {
   }
 }
 
-/** A zone that holds from an instant on. */
+/** A zone that applies from an instant on. */
 export interface ZoneFrom {
   readonly from: number;
   readonly zone: Zone;
 }
 
-/** The zone of a desk that moves: its clocks change as it does. It goes by the name of the last, where it is now. */
+/** The zone of a desk that moves from zone to zone. It has the name of the last zone. */
 export class MovingZone extends Zone {
-  readonly #stays: readonly ZoneFrom[];
+  readonly #zones: readonly ZoneFrom[];
 
-  constructor(stays: readonly [ZoneFrom, ...ZoneFrom[]]) {
-    const last = stays[stays.length - 1] as ZoneFrom;
-    super(last.zone.name, joinedOffsets(stays.map(({ from, zone }) => ({ from, offsets: zone.offsets }))));
-    this.#stays = stays;
+  constructor(zones: readonly [ZoneFrom, ...ZoneFrom[]]) {
+    const last = zones[zones.length - 1] as ZoneFrom;
+    super(last.zone.name, joinedOffsets(zones.map(({ from, zone }) => ({ from, offsets: zone.offsets }))));
+    this.#zones = zones;
   }
 
-  override inForce(ms: number): Zone {
-    return (this.#stays[placeAt(this.#stays, ms)] as ZoneFrom).zone.inForce(ms);
+  override zoneAt(ms: number): Zone {
+    return (this.#zones[indexAt(this.#zones, ms)] as ZoneFrom).zone.zoneAt(ms);
   }
 }
 
 const offsetsByName = new Map<string, Offsets>();
 const FIXED_OFFSET = /^[+-]/;
-/** Three letters, but for the names of tzdb. Some runtimes know more of them, such as BST, which is Asia/Dhaka there. */
+/** Three letters that are not a name in tzdb. Some runtimes accept more, such as BST, which they read as Asia/Dhaka. */
 const ABBREVIATION = /^(?!cet|eet|est|gmt|hst|met|mst|prc|roc|rok|uct|utc|wet)[a-z]{3}$/i;
 
 /**
- * The zone of an IANA name, in any casing, which it has as tzdb spells it; undefined for a name the runtime does not know,
- * for a bare offset, and for an abbreviation that tzdb does not have.
- * All zones of one name share what has been found of its transitions.
+ * Returns the zone of an IANA name in any casing. Its `name` has the casing of tzdb. Returns undefined for a name that
+ * the runtime does not know, for an offset, and for an abbreviation that tzdb does not have. All zones of one name
+ * share one cache of transitions.
  */
 export function findZone(name: string): Zone | undefined {
   if (FIXED_OFFSET.test(name) || ABBREVIATION.test(name)) return undefined;
@@ -99,5 +100,5 @@ export function findZone(name: string): Zone | undefined {
     }
     offsetsByName.set(key, offsets);
   }
-  return new Zone(spelled(name), offsets);
+  return new Zone(tzdbSpelling(name), offsets);
 }

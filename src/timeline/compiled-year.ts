@@ -2,28 +2,29 @@ import type { Intervals } from './intervals';
 import { StepIndex } from './step-index';
 
 /**
- * One year of a timeline, compiled: its intervals with a running total. Two look-ups answer everything: how many
- * intervals have ended by an instant, and how many are used up by an open time. Open time is counted from its start.
+ * One compiled year of a timeline: its open intervals, and the open time before each. Two look-ups answer every
+ * question: the number of intervals that end before an instant, and the number that are used up by an amount of open
+ * time. Open time is counted from the start of the year.
  */
 export class CompiledYear {
   readonly year: number;
-  /** The instants it knows: the year, or what is known of it. Half-open. */
+  /** The covered part of the year, half-open. */
   readonly from: number;
   readonly until: number;
-  /** How many intervals there are, and the open time in them all. */
+  /** The number of intervals, and their open time in all. */
   readonly count: number;
   readonly total: number;
-  /** What part of the total one ms is. */
+  /** 1 / total. */
   readonly share: number;
-  /** Where each interval starts; past the last stands one that never does. */
+  /** The start of each interval; the extra last entry is infinite. */
   readonly starts: Float64Array;
-  /** Where each interval ends, counted from the start of the year. */
+  /** The end of each interval, in ms after `from`. */
   readonly ends: StepIndex;
   /** Open time before each interval; the last entry is the total. */
   readonly before: Float64Array;
-  /** Open time up to the end of each interval. */
+  /** Open time until the end of each interval. */
   readonly sums: StepIndex;
-  /** Open time before the year, as the timeline sums it up; NaN until a question across years first needs it. */
+  /** Open time of all earlier years, counted from some fixed year; NaN until a question across years needs it. */
   base: number = Number.NaN;
 
   constructor(year: number, from: number, until: number, intervals: Intervals) {
@@ -56,12 +57,12 @@ export class CompiledYear {
     return this.from + (this.ends.keys[index] as number);
   }
 
-  /** The first interval that ends after an instant of the year; `count` where there is none. */
+  /** Returns the index of the first interval that ends after an instant of the year; `count` if there is none. */
   indexAt(ms: number): number {
     return this.ends.below(ms - this.from + 1);
   }
 
-  /** The open time up to an instant of the year. */
+  /** Returns the open time until an instant of the year. */
   worked(ms: number): number {
     const index = this.indexAt(ms);
     const start = this.starts[index] as number;
@@ -69,18 +70,20 @@ export class CompiledYear {
     return ms > start ? before + (ms - start) : before;
   }
 
-  /** Whether the open time comes to as much in this year, from less. */
+  /** Whether the open time of this year rises from less than `worked` to `worked`. */
   reaches(worked: number): boolean {
     return worked > 0 && worked <= this.total;
   }
 
-  /** The instant at which the open time comes to as much, which the year must reach. */
+  /** Returns the first instant at which the open time is `worked`. The year must reach it. */
   instantReaching(worked: number): number {
     const index = this.sums.below(worked);
     return (this.starts[index] as number) + (worked - (this.before[index] as number));
   }
 
-  /** Open time from the start of this year to that of another; NaN while either is not summed up. */
+  /**
+   * Returns the open time from the start of this year to the start of another; NaN if one of them has no `base` yet.
+   */
   upTo(other: CompiledYear): number {
     return other === this ? 0 : other.base - this.base;
   }

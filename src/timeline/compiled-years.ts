@@ -1,34 +1,34 @@
 import { fail } from '../input/error';
 import { show } from '../input/issue';
 import { CompiledYear } from './compiled-year';
-import { checkSpan, horizonOf, outsideCoverage, searchFailed } from './limits';
-import { boundsIn, type TimelineSource } from './source';
-import { YearSums } from './sums';
-import { aboutYearOf, startOfYear, yearOf } from './year';
+import { checkSpan, horizonOf, instantOutsideCoverage, searchFailed } from './limits';
+import { openIntervalsIn, type TimelineSource } from './timeline-source';
+import { approximateYearOf, startOfYear, yearOf } from './utc-year';
+import { YearSums } from './year-sums';
 
-/** How many compiled years are kept; a power of two. A year's place is its number modulo this. */
-const KEPT = 64;
-const LAST_PLACE = KEPT - 1;
+/** The size of the cache of compiled years, a power of two. The slot of a year is its number modulo this size. */
+const CACHED_YEARS = 64;
+const LAST_SLOT = CACHED_YEARS - 1;
 
-/** As many kinds of years as any calendar has, but for one whose days off come from code. */
+/** More kinds of years than any calendar has, except one whose holidays come from code. */
 const MOST_KINDS = 1000;
 
-/** Stands where no year is kept: no instant is in it, and no open time. */
-const NONE: CompiledYear = /* @__PURE__ */ noYear();
+/** Fills empty slots of the cache. It contains no instant and no open time. */
+const NO_YEAR: CompiledYear = /* @__PURE__ */ emptyYear();
 
-function noYear(): CompiledYear {
+function emptyYear(): CompiledYear {
   return new CompiledYear(Number.NaN, 0, 0, []);
 }
 
 /**
- * The compiled years of a source: each is compiled when it is first asked for, and the latest are kept.
+ * The compiled years of a source. A year is compiled at its first use; the most recent years are cached.
  *
- * `at` and `earliest` are part of every answer. They are short, so that a compiler puts them in place, and give what
- * they seldom need to one other method: so no number is boxed on the way to an answer.
+ * Every answer uses `at` and `earliest`. They are small enough for V8 to inline, and leave rare cases to one other
+ * method, so that no number is boxed.
  */
 export class CompiledYears {
   readonly #source: TimelineSource;
-  readonly #kept: CompiledYear[] = new Array(KEPT).fill(NONE);
+  readonly #cache: CompiledYear[] = new Array(CACHED_YEARS).fill(NO_YEAR);
   readonly #totals = new Map<string, number>();
   readonly sums: YearSums = new YearSums((year) => this.#totalOf(year));
 
@@ -36,54 +36,56 @@ export class CompiledYears {
     this.#source = source;
   }
 
-  /** The year of an instant, which must be a whole number within what is known: that is looked at first. */
+  /** Returns the compiled year of an instant. Throws if the instant is not a whole number or not covered. */
   at(ms: number): CompiledYear {
     if (!Number.isInteger(ms)) return this.#find(ms);
-    const compiled = this.#kept[aboutYearOf(ms) & LAST_PLACE] as CompiledYear;
+    const compiled = this.#cache[approximateYearOf(ms) & LAST_SLOT] as CompiledYear;
     return ms >= compiled.from && ms < compiled.until ? compiled : this.#find(ms);
   }
 
   /**
-   * The instant at which the open time comes to `reached`, from less. It is counted from the start of `compiled`, as is
-   * that of the instant from which on the horizon holds.
+   * Returns the first instant at which the open time is `reached`. Both `reached` and `since` are open time counted
+   * from the start of `compiled`; `since` is that of the instant at which the search starts.
    */
   earliest(reached: number, compiled: CompiledYear, since: number): number {
-    // The sign tells the compiler that it is a number.
-    return compiled.reaches(reached) ? compiled.instantReaching(reached) : +this.#elsewhere(reached, compiled, since);
+    // The sign tells V8 that the result is a number.
+    return compiled.reaches(reached)
+      ? compiled.instantReaching(reached)
+      : +this.#earliestInOtherYear(reached, compiled, since);
   }
 
   of(year: number): CompiledYear {
-    const place = year & LAST_PLACE;
-    const kept = this.#kept[place] as CompiledYear;
-    if (kept.year === year) return kept;
+    const slot = year & LAST_SLOT;
+    const cached = this.#cache[slot] as CompiledYear;
+    if (cached.year === year) return cached;
     const compiled = this.#compile(year);
-    this.#kept[place] = compiled;
+    this.#cache[slot] = compiled;
     return compiled;
   }
 
-  /** Sees to it that the open time between two years is known. */
+  /** Computes the `base` of two years, so that `upTo` returns the open time between them. */
   sumUp(first: CompiledYear, last: CompiledYear): void {
     checkSpan(this.#source, first.year, last.year);
     first.base = this.sums.at(first.year);
     last.base = this.sums.at(last.year);
   }
 
-  /** An instant, if it is a whole number within what is known. */
-  known(ms: number): number {
+  /** Returns an instant unchanged. Throws if it is not a whole number or not covered. */
+  checked(ms: number): number {
     const { from, until } = this.#source;
     if (!Number.isInteger(ms)) throw fail('invalidInstant', '', 'a whole number of ms since the epoch', show(ms));
-    if (ms < from || ms > until) throw outsideCoverage(this.#source, ms);
+    if (ms < from || ms > until) throw instantOutsideCoverage(this.#source, ms);
     return ms;
   }
 
   #find(ms: number): CompiledYear {
-    return this.of(yearOf(this.known(ms)));
+    return this.of(yearOf(this.checked(ms)));
   }
 
-  /** The same in another year. */
-  #elsewhere(reached: number, compiled: CompiledYear, since: number): number {
-    // Where all years have as much as this one, it lies in the year of this number; often it does.
-    const likely = this.#kept[(compiled.year + (reached - 1) * compiled.share) & LAST_PLACE] as CompiledYear;
+  /** The same as `earliest`, for an instant in another year. */
+  #earliestInOtherYear(reached: number, compiled: CompiledYear, since: number): number {
+    // If all years had as much open time as this one, this would be the year. Often it is.
+    const likely = this.#cache[(compiled.year + (reached - 1) * compiled.share) & LAST_SLOT] as CompiledYear;
     const rest = reached - compiled.upTo(likely);
     const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= horizonOf(this.#source);
     return isIn ? likely.instantReaching(rest) : this.#search(reached, compiled, since);
@@ -96,14 +98,14 @@ export class CompiledYears {
     const ahead = reached > since;
     const reach = horizonOf(this.#source);
     const horizon = ahead ? year + reach : year - reach;
-    const found = this.sums.risingTo(base + reached, horizon);
+    const found = this.sums.yearReaching(base + reached, horizon);
     if (found !== undefined && Math.abs(found - year) <= reach) {
       const there = this.of(found);
       this.sumUp(compiled, there);
       return there.instantReaching(reached - compiled.upTo(there));
     }
-    if (horizon > yearOf(until - 1)) throw outsideCoverage(this.#source, until + 1);
-    if (horizon < yearOf(from)) throw outsideCoverage(this.#source, from - 1);
+    if (horizon > yearOf(until - 1)) throw instantOutsideCoverage(this.#source, until + 1);
+    if (horizon < yearOf(from)) throw instantOutsideCoverage(this.#source, from - 1);
     const none = this.sums.at(ahead ? horizon + 1 : horizon) === base + since;
     throw searchFailed(this.#source, none ? 'noOpenTime' : 'beyondHorizon', year);
   }
@@ -111,16 +113,16 @@ export class CompiledYears {
   #compile(year: number): CompiledYear {
     const from = Math.max(this.#source.from, startOfYear(year));
     const until = Math.max(from, Math.min(this.#source.until, startOfYear(year + 1)));
-    return new CompiledYear(year, from, until, boundsIn(this.#source, year));
+    return new CompiledYear(year, from, until, openIntervalsIn(this.#source, year));
   }
 
-  /** The open time of a year; it need not be compiled for that where one of its kind has been summed up. */
+  /** Returns the open time of a year. The year is not compiled if one of the same kind has been summed up before. */
   #totalOf(year: number): number {
     const { from, until } = this.#source;
     const isWhole = startOfYear(year) >= from && startOfYear(year + 1) <= until;
     const kind = isWhole ? this.#source.kindOf(year) : undefined;
-    const alike = kind === undefined ? undefined : this.#totals.get(kind);
-    if (alike !== undefined) return alike;
+    const known = kind === undefined ? undefined : this.#totals.get(kind);
+    if (known !== undefined) return known;
     const { total } = this.of(year);
     if (kind !== undefined && this.#totals.size < MOST_KINDS) this.#totals.set(kind, total);
     return total;

@@ -1,10 +1,10 @@
 /**
- * Stretches of time as a flat list of bounds in epoch ms: [from, until, from, until, …]. Each is half-open and not
- * empty, they are sorted, and no two touch: so one set of instants has one list.
+ * Intervals as a flat list of bounds in epoch ms: [from, until, from, until, …]. Each is half-open and not empty. They
+ * are sorted, and no two touch, so that one set of instants has exactly one list.
  */
 export type Intervals = readonly number[];
 
-/** The set covered by bounds in any order, overlapping, touching or empty. */
+/** Returns the set of instants in intervals that may be in any order, overlap, touch or be empty. */
 export function normalize(bounds: readonly number[]): Intervals {
   if (isRising(bounds)) return bounds;
   const pairs: (readonly [number, number])[] = [];
@@ -27,7 +27,7 @@ function isRising(bounds: readonly number[]): boolean {
   return true;
 }
 
-/** The part of a set between two bounds. */
+/** Returns the part of a set in [from, until). */
 export function clip(set: Intervals, from: number, until: number): Intervals {
   const clipped: number[] = [];
   for (let i = firstEndingAfter(set, from); i < set.length && (set[i] as number) < until; i += 2) {
@@ -36,7 +36,7 @@ export function clip(set: Intervals, from: number, until: number): Intervals {
   return clipped;
 }
 
-/** The place of the first interval that ends after an instant; past the last, where none does. */
+/** Returns the index of the start of the first interval that ends after an instant; `set.length` if none does. */
 function firstEndingAfter(set: Intervals, ms: number): number {
   let [low, high] = [0, set.length / 2];
   while (low < high) {
@@ -47,9 +47,7 @@ function firstEndingAfter(set: Intervals, ms: number): number {
   return 2 * low;
 }
 
-/**
- * Merges two sets, keeping the instants for which `keep` holds of (in a, in b). Sweeps over the bounds of both at once.
- */
+/** Returns the instants for which `keep(is in a, is in b)` is true, in one pass over the bounds of both sets. */
 function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) => boolean): Intervals {
   const result: number[] = [];
   let i = 0;
@@ -61,7 +59,7 @@ function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) 
     const bound = Math.min(nextA, nextB);
     if (nextA === bound) i++;
     if (nextB === bound) j++;
-    // An odd number of bounds passed means that an interval is open.
+    // After an odd number of bounds, the position is inside an interval.
     if (keep(i % 2 === 1, j % 2 === 1) === inside) continue;
     inside = !inside;
     result.push(bound);

@@ -1,59 +1,68 @@
+import { outsideCoverage } from '../input/coverage';
 import { fail, type PrazoError } from '../input/error';
-import { brief, show } from '../input/issue';
-import type { TimelineSource } from './source';
+import { shortened, show } from '../input/issue';
+import { DAY_MS } from '../input/units';
+import type { TimelineSource } from './timeline-source';
 
-/** How far a search goes before it gives up, in years either way. */
+/** A search gives up after this many years, forward or backward. */
 export const HORIZON_YEARS = 100;
-/** As many days, with the leap days that fall into them. */
+/** The same horizon in days, leap days included. */
 export const HORIZON_DAYS = 36_525;
 
-/** More days and ranges of hours than any calendar has in a year; a question about one year goes through them at once. */
-const MOST_OF_A_YEAR = 1_000_000;
-/** So many may a search go through. Thirty desks together can be searched for a hundred years. */
+/**
+ * The highest cost of one year: days and ranges of hours. No calendar needs more; compiling a year visits each of them.
+ */
+const MOST_IN_A_YEAR = 1_000_000;
+/** The highest cost of all years of one search. It is enough for a union of 30 desks over 100 years. */
 const MOST_SEARCHED = 3_000_000;
-/** So many may a sum over years have. Two desks together are summed up over five thousand years. */
+/** The highest cost of all years of one sum. It is enough for a union of two desks over 5,000 years. */
 const MOST_SUMMED = 10_000_000;
 
 const DAYS_OF_YEAR = 366;
-const MS_OF_YEAR = DAYS_OF_YEAR * 86_400_000;
+const YEAR_MS = DAYS_OF_YEAR * DAY_MS;
 
-/** How many years a search goes before it gives up. */
+/** Returns the number of years after which a search of this source gives up. */
 export function horizonOf({ cost }: TimelineSource): number {
   return Math.min(HORIZON_YEARS, Math.floor(MOST_SEARCHED / cost));
 }
 
-const aYear = (cost: number) => `${Math.ceil(cost)} days and ranges a year`;
+const costText = (cost: number) => `${Math.ceil(cost)} days and ranges a year`;
 
-/** Refuses a calendar of so many parts that a question about one year would take long. */
+/** Throws `tooLarge` if one year of a calendar is too expensive to compile. */
 export function checkCost(cost: number): void {
-  if (cost > MOST_OF_A_YEAR) throw fail('tooLarge', '', `at most ${aYear(MOST_OF_A_YEAR)}`, aYear(cost));
+  if (cost > MOST_IN_A_YEAR) throw fail('tooLarge', '', `at most ${costText(MOST_IN_A_YEAR)}`, costText(cost));
 }
 
-/** Refuses a span whose days one by one are too many to look at. */
+/** Throws `tooLarge` if the days between two instants are too many to visit each. */
 export function checkDays(source: TimelineSource, from: number, until: number): void {
-  checkYears(source, Math.ceil((until - from) / MS_OF_YEAR), MOST_OF_A_YEAR);
+  checkYears(source, Math.ceil((until - from) / YEAR_MS), MOST_IN_A_YEAR);
 }
 
-/** Refuses so many days one by one that their calendar would take long. */
-export function checkCounted(source: TimelineSource, days: number): void {
+/** Throws `tooLarge` if a count of days is too expensive for this source. */
+export function checkDayCount(source: TimelineSource, days: number): void {
   checkYears(source, Math.ceil(days / DAYS_OF_YEAR), MOST_SEARCHED);
 }
 
-/** Refuses a span over which more than can be would have to be summed up. */
+/** Throws `tooLarge` if the years between two years are too expensive to sum up. */
 export function checkSpan(source: TimelineSource, first: number, last: number): void {
   checkYears(source, Math.abs(last - first), MOST_SUMMED);
 }
 
-function checkYears({ name, cost }: TimelineSource, years: number, mostInAll: number): void {
-  const most = Math.floor(mostInAll / cost);
+function checkYears({ name, cost }: TimelineSource, years: number, mostCost: number): void {
+  const most = Math.floor(mostCost / cost);
   if (years <= most) return;
-  throw fail('tooLarge', '', `at most ${most} years, at ${aYear(cost)}`, `${years} years of calendar ${brief(name)}`);
+  throw fail(
+    'tooLarge',
+    '',
+    `at most ${most} years, at ${costText(cost)}`,
+    `${years} years of calendar ${shortened(name)}`,
+  );
 }
 
-/** More results than a century of most desks has. */
+/** More results than most desks have in a century. */
 export const MOST_RESULTS = 60_000;
 
-/** The error of a list of results that would be too long. */
+/** Returns the error for a list of results that would be too long. */
 export function tooManyResults(what: string): PrazoError {
   return fail('tooLarge', '', `at most ${MOST_RESULTS} ${what}`, 'more');
 }
@@ -62,31 +71,32 @@ const LARGEST_DATE = 8.64e15;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const FAILED = {
+/** For each code: the aim of the search, and the result. */
+const SEARCHES = {
   noOpenTime: ['open time', 'none'],
   beyondHorizon: ['enough open time', 'too little'],
   neverCloses: ['a change from open to closed', 'none'],
 } as const;
 
-/** The error of an amount that is none. */
+/** Returns the error for an amount that is not a whole number of ms. */
 export function invalidAmount(amount: unknown): PrazoError {
   return fail('invalidAmount', '', 'a finite, whole number of ms', show(amount));
 }
 
-/** The error of an instant that lies past what a timeline's source knows. */
-export function outsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
-  const known = `an instant from ${iso(from)} to ${iso(until)}, as far as ${brief(knownTo)} knows`;
-  const asked = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
-  return fail('outsideCoverage', '', known, `${asked} for calendar ${brief(name)}`);
+/** Returns the error for an instant outside the coverage of a timeline's source. */
+export function instantOutsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
+  const expected = { subject: 'an instant', from: iso(from), until: iso(until), source: knownTo };
+  const instant = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
+  return outsideCoverage('', expected, `${instant} for calendar ${shortened(name)}`);
 }
 
-/** The error of a search that went to the horizon and did not find. */
-export function searchFailed(source: TimelineSource, code: keyof typeof FAILED, year: number): PrazoError {
-  const [sought, found] = FAILED[code];
+/** Returns the error for a search that reached the horizon without a result. */
+export function searchFailed(source: TimelineSource, code: keyof typeof SEARCHES, year: number): PrazoError {
+  const [sought, found] = SEARCHES[code];
   const reach = horizonOf(source);
-  const received = `${found} in calendar ${brief(source.name)}`;
+  const received = `${found} in calendar ${shortened(source.name)}`;
   if (reach === HORIZON_YEARS)
     return fail(code, '', `${sought} within the horizon of ${reach} years from ${year}`, received);
-  const expected = `${sought} within ${reach} years from ${year}, as far as ${aYear(source.cost)} are searched`;
+  const expected = `${sought} within ${reach} years from ${year}, the horizon for ${costText(source.cost)}`;
   return fail('tooLarge', '', expected, received);
 }

@@ -1,20 +1,20 @@
-/** So many keys a year of any desk has at most: counts of them take half the room. */
+/** With no more keys than this, which is enough for a year of any desk, counts fit in 16 bits. */
 const MOST_IN_16_BITS = 0xffff;
 
 /**
- * Whole numbers from 0 up, in rising order, of which can be told at once how many lie below another: an index by equal
- * steps leads to where it stands, and a halving search goes on from there where a step holds several.
+ * Sorted whole numbers from 0 on, with an index by steps of equal width. `below(n)` counts the numbers less than n: the
+ * index finds the step of n, and a binary search counts within the step.
  */
 export class StepIndex {
   readonly keys: Float64Array;
-  /** For each step, how many keys lie below its start. */
+  /** For each step, the number of keys less than its start. */
   readonly #belowStep: Uint16Array | Uint32Array;
-  /** Steps per unit: a power of two, so that finding a number's step rounds nothing. */
+  /** Steps per unit: a power of two, so that no rounding error occurs. */
   readonly #scale: number;
 
-  /** The most that will be asked about is `most`. */
+  /** `most` is the greatest argument of `below`. */
   constructor(keys: Float64Array, most: number) {
-    // A step seldom holds more than one key, so that its entry leaves little to search.
+    // A step seldom contains more than one key, so that little remains to search.
     const step = Math.max(1, 2 ** Math.floor(Math.log2(most / (2 * keys.length + 1))));
     this.keys = keys;
     this.#scale = 1 / step;
@@ -26,7 +26,7 @@ export class StepIndex {
     }
   }
 
-  /** How many of the numbers are below another, which is from 0 to `most`. */
+  /** Returns the number of keys less than `n`, which is from 0 to `most`. */
   below(n: number): number {
     const index = this.#belowStep;
     const step = (n * this.#scale) | 0;

@@ -1,56 +1,62 @@
 import type { CompiledYear } from './compiled-year';
 import { CompiledYears } from './compiled-years';
-import { horizonOf, invalidAmount, MOST_RESULTS, outsideCoverage, searchFailed, tooManyResults } from './limits';
-import type { TimelineSource } from './source';
-import { startOfYear, yearOf } from './year';
+import { horizonOf, instantOutsideCoverage, invalidAmount, MOST_RESULTS, searchFailed, tooManyResults } from './limits';
+import type { TimelineSource } from './timeline-source';
+import { startOfYear, yearOf } from './utc-year';
 
 /**
- * When time counts, in numbers alone: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open time
- * before t; every answer is W or its inverse, and takes about as long for ten years as for an hour.
+ * The open time of a calendar, in numbers only: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open
+ * time before t. Every answer is W or its inverse, and takes about as long for ten years as for an hour.
  *
- * An instant that is not a whole number, or lies outside what is known, is a `PrazoError`. Each function may be taken out
- * of the timeline: `const { add } = calendar.timeline`.
+ * An instant that is not a whole number is `invalidInstant`, and an instant outside the coverage is `outsideCoverage`.
+ * The functions do not use `this`: `const { add } = calendar.timeline` works.
  */
 export interface Timeline {
   readonly name: string;
+  /** The covered interval, half-open. */
   readonly from: number;
   readonly until: number;
+  /** The name, in errors, of whatever limits the coverage: a list of holidays, a zone. */
   readonly knownTo: string;
 
-  /** Whether an instant is open: true at an opening instant, false at a closing one. */
+  /** Whether an instant is open: true at an opening, false at a closing. */
   readonly isOpen: (ms: number) => boolean;
 
-  /** W(b) − W(a): the open time from a to b, negative when b is before a. */
+  /** Returns W(b) − W(a): the open time from a to b, negative if b is before a. */
   readonly between: (a: number, b: number) => number;
 
-  /** The earliest instant with exactly that much open time since `ms`; `ms` itself for 0; back in time for less. */
+  /**
+   * Returns the earliest instant with exactly `amount` open time since `ms`; `ms` for 0. A negative amount subtracts.
+   */
   readonly add: (ms: number, amount: number) => number;
 
-  /** The latest instant with exactly that much open time until `ms`; `ms` itself for 0; forward in time for less. */
+  /** Returns the latest instant with exactly `amount` open time until `ms`; `ms` for 0. A negative amount adds. */
   readonly subtract: (ms: number, amount: number) => number;
 
-  /** `ms` itself where it is open, else the next opening: the latest instant with as much open time before it. */
+  /** Returns `ms` if it is open, else the next opening. It is the latest t with W(t) = W(ms). */
   readonly nextOpen: (ms: number) => number;
 
-  /** `ms` itself where the time just before it is open, else the previous closing: the earliest instant alike. */
+  /**
+   * Returns `ms` if the time just before it is open, else the previous closing. It is the earliest t with W(t) = W(ms).
+   */
   readonly previousClose: (ms: number) => number;
 
-  /** The closing of the interval that `ms` is in, or of the next one. */
+  /** Returns the end of the open interval that contains `ms`, or else of the next open interval. */
   readonly nextClose: (ms: number) => number;
 
-  /** The latest opening instant at or before `ms`, also while open. */
+  /** Returns the latest opening at or before `ms`, also if `ms` is open. */
   readonly previousOpen: (ms: number) => number;
 
-  /** The open intervals in [from, until), clipped to it, merged across years. */
+  /** Returns the open intervals in [from, until) as [start, end], clipped and sorted. At most 60,000 (`tooLarge`). */
   readonly intervals: (from: number, until: number) => readonly (readonly [number, number])[];
 }
 
-/** The timeline of a source, compiled year by year when first asked. */
+/** Returns the timeline of a source. Each year is compiled at its first use. */
 export function timelineOf(source: TimelineSource): Timeline {
   const years = new CompiledYears(source);
 
   function isOpen(ms: number): boolean {
-    if (ms === source.until) throw outsideCoverage(source, ms);
+    if (ms === source.until) throw instantOutsideCoverage(source, ms);
     const compiled = years.at(ms);
     return compiled.start(compiled.indexAt(ms)) <= ms;
   }
@@ -67,13 +73,13 @@ export function timelineOf(source: TimelineSource): Timeline {
     const compiled = years.at(ms);
     if (amount === 0) return ms;
     const since = compiled.worked(ms);
-    // Back in time it is the latest instant: a moment before more than that is worked.
-    const moment = amount > 0 ? 0 : 1;
-    return years.earliest(since + amount + moment, compiled, since) - moment;
+    // Backward, the result is the latest such instant: 1 ms before the open time rises further.
+    const oneMs = amount > 0 ? 0 : 1;
+    return years.earliest(since + amount + oneMs, compiled, since) - oneMs;
   }
 
   function subtract(ms: number, amount: number): number {
-    // What is no number would be turned into one by its sign.
+    // Checked before the minus sign, which would turn a string into a number.
     if (!Number.isSafeInteger(amount)) throw invalidAmount(amount);
     return add(ms, -amount);
   }
@@ -96,12 +102,12 @@ export function timelineOf(source: TimelineSource): Timeline {
     const close = compiled.end(compiled.indexAt(open));
     if (close < compiled.until) return close;
     const end = close < source.until ? endOfRun(compiled.year + 1, ms) : close;
-    if (end === source.until) throw outsideCoverage(source, end);
+    if (end === source.until) throw instantOutsideCoverage(source, end);
     return end;
   }
 
   function previousOpen(ms: number): number {
-    if (ms === source.until) throw outsideCoverage(source, ms);
+    if (ms === source.until) throw instantOutsideCoverage(source, ms);
     const first = years.at(ms);
     const since = first.worked(ms + 1);
     const inside = years.earliest(since, first, since) - 1;
@@ -109,20 +115,20 @@ export function timelineOf(source: TimelineSource): Timeline {
     const open = compiled.start(compiled.indexAt(inside));
     if (open > compiled.from) return open;
     const start = open > source.from ? startOfRun(compiled.year - 1, ms) : open;
-    if (start === source.from) throw outsideCoverage(source, start);
+    if (start === source.from) throw instantOutsideCoverage(source, start);
     return start;
   }
 
   function intervals(from: number, until: number): readonly (readonly [number, number])[] {
     const pairs: [number, number][] = [];
-    if (years.known(from) >= years.known(until)) return Object.freeze(pairs);
+    if (years.checked(from) >= years.checked(until)) return Object.freeze(pairs);
     for (let year = yearOf(from); year <= yearOf(until - 1); year++) {
       const compiled = years.of(year);
       for (let i = compiled.indexAt(Math.max(from, compiled.from)); compiled.start(i) < until; i++) {
         const start = Math.max(from, compiled.start(i));
         const end = Math.min(until, compiled.end(i));
-        const before = pairs[pairs.length - 1];
-        if (before !== undefined && before[1] === start) before[1] = end;
+        const previous = pairs[pairs.length - 1];
+        if (previous !== undefined && previous[1] === start) previous[1] = end;
         else if (pairs.push([start, end]) > MOST_RESULTS) throw tooManyResults('intervals');
       }
     }
@@ -130,20 +136,20 @@ export function timelineOf(source: TimelineSource): Timeline {
     return Object.freeze(pairs);
   }
 
-  /** Where what is open from a year's start on, closes. */
+  /** Returns the closing of an open interval that contains the start of a year. */
   function endOfRun(year: number, ms: number): number {
     const compiled = firstWithClosedTime(year, 1, ms);
     return compiled.start(0) === compiled.from ? compiled.end(0) : compiled.from;
   }
 
-  /** Where what is open until a year's end, has opened. */
+  /** Returns the opening of an open interval that lasts until the end of a year. */
   function startOfRun(year: number, ms: number): number {
     const compiled = firstWithClosedTime(year, -1, ms);
     const last = compiled.count - 1;
     return compiled.end(last) === compiled.until ? compiled.start(last) : compiled.until;
   }
 
-  /** The first year that is not open throughout. Sums of years tell, and no year is compiled again. */
+  /** Returns the first year that has closed time. Its sums are enough to find it, so that no year is compiled again. */
   function firstWithClosedTime(first: number, step: 1 | -1, ms: number): CompiledYear {
     const { sums } = years;
     for (let year = first; Math.abs(year - yearOf(ms)) <= horizonOf(source); year += step) {
@@ -155,6 +161,6 @@ export function timelineOf(source: TimelineSource): Timeline {
 
   const { name, from, until, knownTo } = source;
   const bounds = { name, from, until, knownTo };
-  const asked = { isOpen, between, add, subtract, nextOpen, previousClose, nextClose, previousOpen, intervals };
-  return Object.freeze({ ...bounds, ...asked });
+  const functions = { isOpen, between, add, subtract, nextOpen, previousClose, nextClose, previousOpen, intervals };
+  return Object.freeze({ ...bounds, ...functions });
 }

@@ -81,7 +81,7 @@ function nsPerObject(make: (ms: number) => object): number {
 
 const isWhole = (copy: object): string => ('a' in copy && 'e' in copy ? 'whole' : 'lost');
 table(
-  'Five instants of luxon in an object, none of which is looked at',
+  'Five luxon instants in an object, none of them accessed',
   ['how', 'per object', 'spread', 'JSON'],
   Object.entries(WAYS).map(([name, make]) => {
     const one = make(start(0));

@@ -15,7 +15,7 @@ const publicFace = (calendar: Calendar): Contender => ({
 /** All that are asked the same questions, each made from a list of holidays. */
 export const CONTENDERS: Readonly<Record<string, (holidays: readonly string[]) => Contender>> = {
   prazo: (holidays) => office(holidays).timeline,
-  'prazo, luxon out': (holidays) => publicFace(office(holidays)),
+  'prazo with luxon values': (holidays) => publicFace(office(holidays)),
   'luxon loop': (holidays) => new LuxonLoop(holidays),
   ...PEERS,
 };

@@ -100,7 +100,7 @@ aims([
   atMost('numeric add over 10 years, as a multiple of 2 h', growth('add'), 1.5, times),
   atMost('numeric between over 10 years, as a multiple of 2 h', growth('between'), 1.5, times),
   atMost(
-    'numeric add with 1,000 holidays, as a multiple of none, at worst',
+    'numeric add with 1,000 holidays, as a multiple of that without holidays, at worst',
     Math.max(...holidayRows.map(({ ns }) => (ns[2] as number) / (ns[0] as number))),
     1.15,
     times,

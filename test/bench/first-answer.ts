@@ -25,7 +25,7 @@ for (let round = 0; round < ROUNDS; round++) {
 if (answers.size !== 1) throw new Error(`the libraries answer differently: ${[...answers]}`);
 
 table(
-  'From an empty process to the first answer, Node’s own start apart',
+  'From an empty process to the first answer, without the start of Node',
   ['library', 'time'],
   names.map((name) => [name, duration(median(times.get(name) ?? []) * 1e6)]),
 );

@@ -8,7 +8,7 @@ import DateHolidays from 'date-holidays';
 import { createCalendar, type Holidays } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { holidaysOf } from 'prazo/holidays';
-import { freeze } from '../../src/calendar/freeze';
+import { freeze } from '../../src/calendar/freeze-calendar';
 
 const ZONE = 'America/Sao_Paulo';
 const FURTHER_YEARS = 10;

@@ -57,7 +57,7 @@ table(
 const [first, , last] = kept.map(({ bytes }) => bytes);
 aims([
   atMost(
-    'memory after 50,000 questions about 1900 to 2200, of that after 1,000',
+    'memory after 50,000 questions about 1900 to 2200, as a multiple of that after 1,000',
     (last ?? 0) / (first ?? 1),
     1.2,
     figure,

@@ -68,7 +68,7 @@ const floors = rows.flatMap(({ outcomes }) =>
 );
 const finite = floors.filter((ns) => !Number.isNaN(ns));
 table(
-  `As multiples of the floor (${duration(Math.min(...finite))} to ${duration(Math.max(...finite))}), 65 holidays unless named`,
+  `As multiples of the floor (${duration(Math.min(...finite))} to ${duration(Math.max(...finite))}), 65 holidays unless stated`,
   ['question', ...names],
   rows.map(({ name, outcomes }) => [name, ...names.map((library) => cell(outcomes.get(library) as Outcome | string))]),
 );
@@ -88,7 +88,7 @@ if (installed) {
     ...['opening_hours', 'moment-business-time'].map((library) =>
       atLeast(
         `public add of 160 h, faster than ${library}`,
-        lead('add 160 h', library, 'prazo, luxon out'),
+        lead('add 160 h', library, 'prazo with luxon values'),
         1000,
         times,
       ),

@@ -99,7 +99,7 @@ const one = desk(1, 1);
 const EVENT_COUNTS = [6, 100, 1_000, 10_000] as const;
 const byEvents = [
   ...EVENT_COUNTS.map((count) => ({ name: figure(count), count, of: caseOf(one, count, MINUTE) })),
-  { name: '10,000, the last first', count: 10_000, of: caseOf(one, 10_000, MINUTE, 1, true) },
+  { name: '10,000, in reverse order', count: 10_000, of: caseOf(one, 10_000, MINUTE, 1, true) },
   { name: '100 at one instant', count: 100, of: caseOf(one, 100, 0) },
   { name: '10,000 at one instant', count: 10_000, of: caseOf(one, 10_000, 0) },
 ];
@@ -138,7 +138,7 @@ const judgeCorner = (count: number) => {
 };
 once(Array.from({ length: 500 }, () => judgeCorner(100)));
 table(
-  'Half of the events pauses, then as many changes of class, one metric',
+  'One metric; first pauses, then as many changes of classification',
   ['events', 'evaluate', 'per event'],
   CORNER.map((count) => {
     const ns = once(Array.from({ length: 5 }, () => judgeCorner(count))) * 1e6;
@@ -164,7 +164,7 @@ table(
 const CATEGORY_COUNTS = [3, 60, 600] as const;
 const categoryCosts = costs(CATEGORY_COUNTS.map((count) => caseOf(desk(2, count), 6, MINUTE, count)));
 table(
-  'By number of categories, of which each has three levels and two metrics; tickets are of all of them in turn',
+  'By number of categories, each with three levels and two metrics; the tickets cover all categories in turn',
   ['categories', 'parseTicket', 'evaluate'],
   CATEGORY_COUNTS.map((count, i) => {
     const { parse, evaluate } = categoryCosts[i] as (typeof categoryCosts)[0];
@@ -189,7 +189,7 @@ const spreadCosts = costs(YEAR_COUNTS.map((years) => caseOfYears(years, 0.05)));
 const openCosts = costs(YEAR_COUNTS.map((years) => caseOfYears(1, years)));
 table(
   'By years, six events and two metrics',
-  ['years', 'evaluate, tickets opened in so many', 'evaluate, tickets open for so many'],
+  ['years', 'evaluate, tickets opened over these years', 'evaluate, tickets open for these years'],
   YEAR_COUNTS.map((years, i) => [
     figure(years),
     duration(spreadCosts[i]?.evaluate ?? Number.NaN),
@@ -207,13 +207,13 @@ function growth(what: 'evaluate' | 'parse', suffix = ''): number {
 }
 const perMetric = (i: number) => (metricCosts[i]?.evaluate ?? Number.NaN) / (METRIC_COUNTS[i] ?? 1);
 aims([
-  atMost('evaluate: an event among 10,000, of one among 100', growth('evaluate'), 2, times),
+  atMost('evaluate: an event among 10,000, as a multiple of one among 100', growth('evaluate'), 2, times),
   atMost(
-    'evaluate: an event among 10,000 at one instant, of one among 100',
+    'evaluate: an event among 10,000 at one instant, as a multiple of one among 100',
     growth('evaluate', ' at one instant'),
     2,
     times,
   ),
-  atMost('parseTicket: an event among 10,000, of one among 100', growth('parse'), 2, times),
-  atMost('evaluate: a metric among 100, of one among 2', perMetric(3) / perMetric(1), 2, times),
+  atMost('parseTicket: an event among 10,000, as a multiple of one among 100', growth('parse'), 2, times),
+  atMost('evaluate: a metric among 100, as a multiple of one among 2', perMetric(3) / perMetric(1), 2, times),
 ]);

@@ -44,8 +44,8 @@ keptBy(20_000);
 const rows = [10_000, 100_000, 1_000_000].map(keptBy);
 const kB = (bytes: number): string => `${figure(bytes / 1000)} kB`;
 table(
-  'Kept by a report over a generator of JSON',
-  ['tickets', 'clocks', 'at its end', 'per clock', 'afterwards', 'peak of the process, more'],
+  'Memory kept by a report over a generator of JSON',
+  ['tickets', 'clocks', 'at its end', 'per clock', 'afterwards', 'peak of the process, added'],
   rows.map(({ count, clocks, during, after, peak }) => [
     figure(count),
     figure(clocks),
@@ -60,7 +60,7 @@ const [few, , many] = rows as [Kept, Kept, Kept];
 // Eight bytes a clock, with room for as many again where a list has just grown.
 aims([
   atMost(
-    'bytes kept per further clock, from 10,000 to 1,000,000 tickets',
+    'bytes kept per additional clock, from 10,000 to 1,000,000 tickets',
     (many.during - few.during) / (many.clocks - few.clocks),
     16,
     figure,

@@ -5,7 +5,7 @@ import { ask, at, COUNTS, growth, LINEAR, MB, perSecond, seconds } from './wareh
 /** Tickets through clocks.sql, in DuckDB and in PostgreSQL, beside the library's own loop. */
 
 table(
-  'Bytes of a row of a desk, of 100,000 tickets',
+  'Bytes per row of a desk with 100,000 tickets',
   ['table', 'CSV', 'DuckDB', 'Parquet'],
   (['sla_tickets', 'sla_ticket_events'] as const).map((name) => {
     const { rows, csvBytes, duckDbBytes, parquetBytes } = ask('sizes', { table: name, threads: 1, rounds: 1 });
@@ -47,7 +47,7 @@ table(
 const BESIDE = 100_000;
 const beside = ask('tickets', { count: BESIDE, evaluations: ['parsed', 'plain'], threads: 1, rounds: 5 }).costs;
 table(
-  `${figure(BESIDE)} of them, compared with the library before`,
+  `${figure(BESIDE)} tickets, compared with the library first`,
   ['what', 'tickets per CPU second', 'time of DuckDB'],
   ['DuckDB, `clocks.sql`', '`evaluate`, tickets parsed', '`evaluate` a plain object'].map((what, i) => [
     what,
@@ -60,7 +60,7 @@ const TIMEOUT = 300;
 const postgres = ask('postgres', { count: BESIDE, timeoutSeconds: TIMEOUT, threads: 1, rounds: 1 });
 if (postgres !== null) {
   table(
-    `${figure(BESIDE)} of them in PostgreSQL ${postgres.version}, its tables analysed`,
+    `${figure(BESIDE)} tickets in PostgreSQL ${postgres.version}, its tables analysed`,
     ['plan', 'CPU', 'tickets per CPU second'],
     ['as the server chooses', '`SET enable_nestloop = off`'].map((plan, i) => {
       const cost = at(postgres.costs, i);

@@ -7,7 +7,7 @@ import type { Cost } from './warehouse-cost';
 /** Questions about calendars in DuckDB: what its tables take, what an answer costs, and how that grows. */
 
 table(
-  'Rows of a calendar and a year, means of eight calendars',
+  'Rows per calendar and year, means of eight calendars',
   ['table', 'rows', 'CSV', 'DuckDB', 'Parquet'],
   (['sla_open_time', 'sla_open_time_by_day', 'sla_open_time_by_amount'] as const).map((name) => {
     const { rows, csvBytes, duckDbBytes, parquetBytes } = ask('sizes', { table: name, threads: 1, rounds: 1 });
@@ -61,7 +61,7 @@ const memory = (['answers', 'nearest'] as const).flatMap((name) =>
   ),
 );
 table(
-  'Memory, the questions and the answers in it',
+  'Memory, including the questions and the answers',
   ['what', 'questions', 'threads', 'CPU', 'passed', 'held before', 'at most'],
   memory.map(({ name, count, threads, cost: { cpuNs, wallNs, heldBytes, peakBytes } }) => [
     SAID[name],

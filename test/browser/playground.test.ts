@@ -299,7 +299,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
           location.hash = '#level=low&lang=pt-BR';
         });
         await expect.poll(() => page.locator('h1').innerText()).toBe('Experimente o prazo');
-        expect(await badges(page)).toEqual(['atrasado 3 dias 6 h', 'prazo a combinar']);
+        expect(await badges(page)).toEqual(['atraso de 3 dias 6 h', 'prazo a combinar']);
       }));
 
     it.each([
@@ -355,7 +355,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       await page.getByLabel('Level').selectOption('high');
       await page.getByLabel('Language').focus();
       await page.getByLabel('Language').selectOption('pt-BR');
-      expect(await badges(page)).toEqual(['no prazo, com folga de 3 h 25 min', 'faltam 11 h 10 min']);
+      expect(await badges(page)).toEqual(['cumprido com folga de 3 h 25 min', 'faltam 11 h 10 min']);
       expect(await page.evaluate(() => [document.documentElement.lang, document.activeElement?.id])).toEqual([
         'pt-BR',
         'language',

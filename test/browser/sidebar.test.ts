@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)('the sidebar in a sandboxed frame', () =
     ['light', {}, ['met, 1h 20m to spare', '4h 30m left']],
     ['dark', { colorScheme: 'dark' }, ['met, 1h 20m to spare', '4h 30m left']],
     ['phone', { viewport: { width: 390, height: 844 } }, ['met, 1h 20m to spare', '4h 30m left']],
-    ['portuguese', { path: 'host.html?lang=pt-BR' }, ['no prazo, com folga de 1 h 20 min', 'faltam 4 h 30 min']],
+    ['portuguese', { path: 'host.html?lang=pt-BR' }, ['cumprido com folga de 1 h 20 min', 'faltam 4 h 30 min']],
   ] as const)('shows the badges of a ticket in %s', (name, options, texts) =>
     on(options, async (frame, { page }) => {
       expect(await badges(frame)).toEqual(texts);

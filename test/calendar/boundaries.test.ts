@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const desk = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-12:00', '13:00-18:00'] } });
 const at = (day: number, time: string): number => Date.parse(`2026-03-0${day}T${time}-03:00`);
 
-describe('at an opening, a closing, and a millisecond either side', () => {
+describe('at an opening, at a closing, and one ms before and after', () => {
   test.each([
     // instant, isOpen, nextOpen, nextClose, previousOpen, previousClose
     [at(3, '09:00') - 1, false, at(3, '09:00'), at(3, '12:00'), at(2, '13:00'), at(2, '18:00')],
@@ -32,22 +32,27 @@ describe('at an opening, a closing, and a millisecond either side', () => {
   });
 });
 
-describe('a budget', () => {
+describe('an amount', () => {
   test.each([
-    ['that ends at closing time is due then', at(3, '09:00'), 3 * HOUR, at(3, '12:00')],
-    ['a millisecond longer is due after the break', at(3, '09:00'), 3 * HOUR + 1, at(3, '13:00') + 1],
-    ['a millisecond shorter is due before it', at(3, '09:00'), 3 * HOUR - 1, at(3, '12:00') - 1],
+    ['that is used up at closing time ends then', at(3, '09:00'), 3 * HOUR, at(3, '12:00')],
+    ['one ms longer ends after the break', at(3, '09:00'), 3 * HOUR + 1, at(3, '13:00') + 1],
+    ['one ms shorter ends before the closing', at(3, '09:00'), 3 * HOUR - 1, at(3, '12:00') - 1],
     ['of a day ends with the day', at(3, '09:00'), 8 * HOUR, at(3, '18:00')],
     ['of a week ends with the week', at(2, '09:00'), 40 * HOUR, at(6, '18:00')],
-    ['from a closing goes on at the next opening', at(3, '12:00'), 1, at(3, '13:00') + 1],
-    ['from a closed hour goes on at the next opening', at(3, '20:00'), HOUR, at(4, '10:00')],
-    ['of nothing stays, open', at(3, '10:00'), 0, at(3, '10:00')],
-    ['of nothing stays, closed', at(3, '20:00'), 0, at(3, '20:00')],
-    ['backwards ends at an opening', at(3, '12:00'), -3 * HOUR, at(3, '09:00')],
-    ['backwards, a millisecond more', at(3, '12:00'), -3 * HOUR - 1, at(2, '18:00') - 1],
-    ['backwards from an opening', at(3, '09:00'), -1, at(2, '18:00') - 1],
-    ['backwards from an opening, a whole day', at(3, '09:00'), -8 * HOUR, at(2, '09:00')],
-    ['backwards over the weekend', at(9, '09:00'), -HOUR, at(6, '17:00')],
+    ['from a closing continues at the next opening', at(3, '12:00'), 1, at(3, '13:00') + 1],
+    ['from a closed hour continues at the next opening', at(3, '20:00'), HOUR, at(4, '10:00')],
+    ['of 0 from an open instant returns it', at(3, '10:00'), 0, at(3, '10:00')],
+    ['of 0 from a closed instant returns it', at(3, '20:00'), 0, at(3, '20:00')],
+    ['that is negative may end at an opening', at(3, '12:00'), -3 * HOUR, at(3, '09:00')],
+    [
+      'that is negative, one ms more, ends before the closing of the day before',
+      at(3, '12:00'),
+      -3 * HOUR - 1,
+      at(2, '18:00') - 1,
+    ],
+    ['that is negative from an opening continues before the previous closing', at(3, '09:00'), -1, at(2, '18:00') - 1],
+    ['that is negative, a whole day, ends at the opening of the day before', at(3, '09:00'), -8 * HOUR, at(2, '09:00')],
+    ['that is negative continues before the weekend', at(9, '09:00'), -HOUR, at(6, '17:00')],
   ])('%s', (_situation, start, ms, due) => {
     expect(desk.timeline.add(start, ms)).toBe(due);
     expect(desk.timeline.subtract(start, -ms)).toBe(due);
@@ -92,11 +97,11 @@ describe('addDays', () => {
   );
 });
 
-describe('always open', () => {
+describe('a calendar that is always open', () => {
   const always = createCalendar({ name: 'round the clock', zone: 'America/New_York', hours: '24/7' });
   const start = Date.parse('2024-03-09T12:00:00Z');
 
-  test('time is open time', () => {
+  test('counts all time', () => {
     expect(always.isOpen(start)).toBe(true);
     expect(always.timeline.add(start, 48 * HOUR + 1)).toBe(start + 48 * HOUR + 1);
     expect(always.timeline.subtract(start, 48 * HOUR + 1)).toBe(start - 48 * HOUR - 1);
@@ -106,18 +111,18 @@ describe('always open', () => {
     expect(always.timeline.intervals(start, start + 1000 * 24 * HOUR)).toEqual([[start, start + 1000 * 24 * HOUR]]);
   });
 
-  test.each(['nextClose', 'previousOpen'] as const)('%s is an error, since it never closes', (question) => {
+  test.each(['nextClose', 'previousOpen'] as const)('throws from %s, because it never closes', (question) => {
     expect(() => always[question](start)).toThrow(expect.objectContaining({ code: 'neverCloses' }));
     expect(() => always[question](start)).toThrow(/round the clock/);
   });
 
-  test('hours that add up to it are the same', () => {
+  test('is the same with hours that add up to 24/7', () => {
     const written = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['00:00-12:00', '12:00-24:00'] } });
     expect(() => written.nextClose(start)).toThrow(expect.objectContaining({ code: 'neverCloses' }));
     expect(written.timeline.intervals(start, start + 400 * 24 * HOUR)).toHaveLength(1);
   });
 
-  test('a holiday, an override and a closure close it all the same', () => {
+  test('is closed by a holiday, an override and a closure', () => {
     const calendar = createCalendar({
       zone: 'America/New_York',
       hours: '24/7',
@@ -133,13 +138,13 @@ describe('always open', () => {
   });
 });
 
-describe('several calendars as one', () => {
+describe('combined calendars', () => {
   const nine = { 'mon-fri': ['09:00-17:00'] } as const;
   const [newYork, london, tokyo] = ['America/New_York', 'Europe/London', 'Asia/Tokyo'].map((zone) =>
     createCalendar({ name: zone, zone, hours: nine }),
   ) as [Calendar, Calendar, Calendar];
 
-  test('union: support that follows the sun, told in the first zone', () => {
+  test('union: follow-the-sun support, with results in the first zone', () => {
     expect(openIn(union(london, newYork, tokyo), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T01:00+01:00/2024-07-03T22:00+01:00',
     ]);
@@ -149,7 +154,7 @@ describe('several calendars as one', () => {
     ]);
   });
 
-  test('intersection: when both offices work, through the weeks when only one has changed its clocks', () => {
+  test('intersection: hours in which both offices work, also in weeks when only one has summer time', () => {
     const both = intersection(newYork, london);
     const hours = (date: string) => both.between(`${date}T00:00Z`, `${date}T23:59Z`).as('hours');
     expect([hours('2024-03-08'), hours('2024-03-11'), hours('2024-04-01')]).toEqual([3, 4, 3]);
@@ -158,7 +163,7 @@ describe('several calendars as one', () => {
     ]);
   });
 
-  test('difference: hours less maintenance', () => {
+  test('difference: hours without maintenance', () => {
     const maintenance = createCalendar({ zone: 'UTC', hours: { wed: ['13:00-15:00'] } });
     expect(openIn(difference(newYork, maintenance), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T11:00-04:00/2024-07-03T17:00-04:00',
@@ -168,14 +173,14 @@ describe('several calendars as one', () => {
     ]);
   });
 
-  test('nothing in common', () => {
+  test('intersection: no common open time', () => {
     const none = intersection(newYork, tokyo);
     expect(none.between('2024-01-01T00:00Z', '2025-01-01T00:00Z').toMillis()).toBe(0);
     expect(() => none.add('2024-01-01T00:00Z', { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
     expect(() => difference(newYork, newYork).nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
   });
 
-  test('one inside another', () => {
+  test('combinations of combinations', () => {
     const nested = difference(union(newYork, london), intersection(newYork, london));
     expect(openIn(nested, '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T04:00-04:00/2024-07-03T09:00-04:00',
@@ -184,13 +189,13 @@ describe('several calendars as one', () => {
   });
 });
 
-describe('a calendar that changes', () => {
+describe('an effective calendar', () => {
   const zone = 'America/Sao_Paulo';
   const old = createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
   const longer = createCalendar({ zone, hours: { 'mon-fri': ['08:00-20:00'] } });
   const night = createCalendar({ zone, hours: { 'mon-sun': ['22:00-06:00'] } });
 
-  test('yesterday keeps yesterday’s hours', () => {
+  test('keeps yesterday’s hours for yesterday', () => {
     const desk = effective([{ calendar: old }, { from: '2026-03-04', calendar: longer }]);
     expect(openIn(desk, '2026-03-03T00:00-03:00', '2026-03-05T00:00-03:00')).toEqual([
       '2026-03-03T09:00-03:00/2026-03-03T17:00-03:00',
@@ -200,7 +205,7 @@ describe('a calendar that changes', () => {
     expect(iso(desk.subtract('2026-03-04T14:00-03:00', { hours: 8 }))).toBe('2026-03-03T15:00-03:00');
   });
 
-  test('the first instant of the date is the change, in a midnight gap as well', () => {
+  test('changes at the first instant of the date, also if midnight is in a gap', () => {
     const always = createCalendar({ zone, hours: '24/7' });
     const never = createCalendar({ zone, hours: {} });
     const desk = effective([{ calendar: never }, { from: '2018-11-04', calendar: always }]);
@@ -209,7 +214,7 @@ describe('a calendar that changes', () => {
     ]);
   });
 
-  test('a night ends where its calendar does', () => {
+  test('ends a night shift with its entry', () => {
     const desk = effective([{ calendar: night }, { from: '2026-03-04', calendar: old }]);
     expect(openIn(desk, '2026-03-03T12:00-03:00', '2026-03-04T12:00-03:00')).toEqual([
       '2026-03-03T22:00-03:00/2026-03-04T00:00-03:00',
@@ -217,7 +222,7 @@ describe('a calendar that changes', () => {
     ]);
   });
 
-  test('of three stretches', () => {
+  test('may have three entries', () => {
     const desk = effective([
       { calendar: old },
       { from: '2026-03-03', calendar: longer },

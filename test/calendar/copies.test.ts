@@ -1,7 +1,7 @@
 import { createCalendar, createSla, difference, effective, intersection, supportCatalog, union } from 'prazo';
 import { describe, expect, test, vi } from 'vitest';
 
-/** A program may hold two copies of the library: one as a module and one in CommonJS, or one of each of two packages. */
+/** A program may load two copies of the library: as a module and as CommonJS, or one for each of two packages. */
 
 vi.resetModules();
 const other = await import('prazo');
@@ -12,7 +12,7 @@ const ours = createCalendar({ zone: 'UTC', hours: { 'mon-tue': ['09:00-18:00'] }
 const theirs = other.createCalendar({ zone: 'UTC', hours: { 'mon-tue': ['12:00-20:00'] } });
 
 describe('a calendar of another copy', () => {
-  test('is of another copy', () => {
+  test('is made by another copy', () => {
     expect(other.createCalendar).not.toBe(createCalendar);
   });
 
@@ -21,12 +21,16 @@ describe('a calendar of another copy', () => {
     ['in a union', () => union(ours, theirs), 'PT22H'],
     ['in an intersection', () => intersection(ours, theirs), 'PT12H'],
     ['in a difference', () => difference(ours, theirs), 'PT6H'],
-    ['as it takes effect', () => effective([{ calendar: ours }, { from: '2026-11-24', calendar: theirs }]), 'PT17H'],
-  ])('counts %s', (_how, combined, expected) => {
+    [
+      'in an effective calendar',
+      () => effective([{ calendar: ours }, { from: '2026-11-24', calendar: theirs }]),
+      'PT17H',
+    ],
+  ])('works %s', (_how, combined, expected) => {
     expect(combined().between(from, until).toISO()).toBe(expected);
   });
 
-  test('is one of an SLA', () => {
+  test('works in an SLA', () => {
     const sla = createSla({ catalog: supportCatalog, calendar: theirs });
     const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00Z' } as const;
     // Eight business hours from 12:00

@@ -2,9 +2,9 @@ import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { iso, openAround } from '../show';
 
-/** Facts of the IANA time zone database on rules that no longer change; worked out by hand from its transitions. */
+/** Facts of the IANA time zone database under rules that no longer change, worked out by hand from its transitions. */
 
-/** The only hours of a calendar: those of one date. */
+/** A calendar that is open on one date only. */
 const only = (zone: string, date: string, ...ranges: readonly string[]) =>
   openAround(date, { zone, hours: {}, overrides: { [date]: ranges } });
 
@@ -63,7 +63,7 @@ describe('a civil day is as long as its zone makes it', () => {
   });
 });
 
-describe('a range that starts or ends where clocks jump', () => {
+describe('a range that starts or ends in a gap or an overlap', () => {
   test.each<readonly [string, string, string, string | undefined, string]>([
     // zone, date, range, what is open, why
     ['America/New_York', '2024-03-10', '02:15-02:45', undefined, 'wholly in the gap'],
@@ -139,7 +139,7 @@ describe('a range that starts or ends where clocks jump', () => {
   });
 });
 
-describe('business time across a change', () => {
+describe('business time across a transition', () => {
   const weekend = { hours: { 'fri-mon': ['09:00-17:00'] } };
   const night = { hours: { 'mon-sun': ['22:00-06:00'] } };
   test.each([
@@ -170,7 +170,7 @@ describe('business time across a change', () => {
   });
 });
 
-describe('addDays keeps the local time, or takes the transition', () => {
+describe('addDays keeps the local time, or returns the transition for a time in a gap', () => {
   test.each([
     // zone, at, days, reached
     ['America/Sao_Paulo', '2018-11-03T00:30-03:00', 1, '2018-11-04T01:00-02:00'],
@@ -192,7 +192,7 @@ describe('addDays keeps the local time, or takes the transition', () => {
     expect(iso(createCalendar({ zone, hours: '24/7' }).addDays(at, days))).toBe(reached);
   });
 
-  test('a day that the gap leaves without hours is not a business day', () => {
+  test('a day whose hours are all in a gap is not a business day', () => {
     const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': ['00:00-01:00'] } });
     expect(calendar.isBusinessDay('2018-11-04')).toBe(false);
     expect(iso(calendar.addDays('2018-11-03T00:30-03:00', 1))).toBe('2018-11-05T00:30-02:00');
@@ -207,14 +207,14 @@ describe('the repeated hour', () => {
     expect(calendar.isOpen('2024-11-03T01:15:00-05:00')).toBe(false);
   });
 
-  test('is shown with the offset it had', () => {
+  test('has the right offset in results', () => {
     const always = createCalendar({ zone: 'America/New_York', hours: '24/7' });
     expect(iso(always.add('2024-11-03T01:15:00-04:00', { hours: 1 }))).toBe('2024-11-03T01:15-05:00');
   });
 });
 
-test('hours with seconds hold in a zone whose offset has seconds', () => {
-  // Monrovia kept −00:44:30 until 7 January 1972, when its midnight became 00:44:30.
+test('hours with seconds work in a zone whose offset has seconds', () => {
+  // The offset of Monrovia was −00:44:30 until 7 January 1972, when its midnight became 00:44:30.
   const calendar = createCalendar({ zone: 'Africa/Monrovia', hours: { 'mon-sun': ['09:00:15-09:00:45'] } });
   const opens = calendar
     .intervals('1972-01-05T00:00+00:00', '1972-01-08T00:00+00:00')

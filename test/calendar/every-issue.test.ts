@@ -1,56 +1,45 @@
 import { parseCalendar } from 'prazo';
 import { expect, test } from 'vitest';
+import { pathsAndCodes } from '../expecting';
 
-const found = (definition: unknown): readonly unknown[] => {
+function issuesOf(definition: unknown): readonly string[] {
   const result = parseCalendar(definition);
-  return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
-};
+  return result.ok ? [] : pathsAndCodes(result.issues);
+}
 
 const closed = { zone: 'UTC', hours: {} };
 
 test.each<readonly [string, object, readonly unknown[]]>([
   [
-    'ranges that overlap beside one that is none',
+    'overlapping ranges and a malformed range',
     { zone: 'UTC', hours: { mon: ['09:00-12:00', '10:00-13:00', 'x'] } },
-    [
-      ['invalidRange', 'hours.mon[2]'],
-      ['overlappingRanges', 'hours.mon[1]'],
-    ],
+    ['hours.mon[2] invalidRange', 'hours.mon[1] overlappingRanges'],
   ],
   [
-    'a closure that ends before it begins, with a name that is none',
+    'a closure that ends before it begins, with a malformed name',
     { ...closed, closures: [{ from: 1, until: 0, name: 7 }] },
-    [
-      ['wrongType', 'closures[0].name'],
-      ['invalidRange', 'closures[0].until'],
-    ],
+    ['closures[0].name wrongType', 'closures[0].until invalidRange'],
   ],
   [
-    'a closure of which one end is unknown',
+    'a closure with a malformed start',
     { ...closed, closures: [{ from: 'x', until: 0 }] },
-    [['invalidInstant', 'closures[0].from']],
+    ['closures[0].from invalidInstant'],
   ],
   [
-    'a yearly date that does not exist, with a name that is none',
+    'a yearly date that does not exist, with a malformed name',
     { ...closed, holidays: [{ month: 4, day: 31, name: 7 }] },
-    [
-      ['wrongType', 'holidays[0].name'],
-      ['invalidDate', 'holidays[0].day'],
-    ],
+    ['holidays[0].name wrongType', 'holidays[0].day invalidDate'],
   ],
   [
-    'a yearly date of no month',
+    'a yearly date with an invalid month',
     { ...closed, holidays: [{ month: 13, day: 31 }] },
-    [['unknownValue', 'holidays[0].month']],
+    ['holidays[0].month unknownValue'],
   ],
   [
-    'a key that is unknown beside them',
+    'an unknown key and an end before the start',
     { ...closed, closures: [{ from: 1, until: 0, to: 2 }] },
-    [
-      ['unknownKey', 'closures[0].to'],
-      ['invalidRange', 'closures[0].until'],
-    ],
+    ['closures[0].to unknownKey', 'closures[0].until invalidRange'],
   ],
 ])('%s', (_what, definition, issues) => {
-  expect(found(definition)).toEqual(issues);
+  expect(issuesOf(definition)).toEqual(issues);
 });

@@ -2,7 +2,7 @@ import { type Calendar, createCalendar, difference, effective, union } from 'pra
 import { describe, expect, test } from 'vitest';
 import { isCalendar } from '../../src/calendar/calendar';
 
-// What is out of the ordinary, with its bounds and names.
+// The exceptions of a calendar, with their bounds and names.
 
 const told = (calendar: Calendar, from: string, until: string) =>
   calendar
@@ -34,25 +34,25 @@ const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}T03:00:00
 describe('the exceptions of a calendar', () => {
   test.each<readonly [string, string, string, readonly (readonly unknown[])[]]>([
     [
-      'a part-day holiday is its part',
+      'of a part-day holiday are its part',
       '2026-02-17T12:00Z',
       '2026-02-19T12:00Z',
       [['holiday', ['Cinzas'], '2026-02-18T03:00:00.000Z', '2026-02-18T17:00:00.000Z']],
     ],
     [
-      'wherever in the day it lies',
+      'of a part-day holiday may be anywhere in the day',
       '2026-12-24T03:00Z',
       '2026-12-25T03:00Z',
       [['holiday', ['Véspera'], '2026-12-24T16:00:00.000Z', '2026-12-24T21:00:00.000Z']],
     ],
     [
-      'an override is the whole day, and hides the holiday',
+      'of an override are the whole day, without the holiday',
       '2026-03-04T12:00Z',
       '2026-03-04T12:01Z',
       [['override', [], day(4), day(5)]],
     ],
     [
-      'a holiday has the names it was given, each once',
+      'of a holiday have each name once',
       day(5),
       day(7),
       [
@@ -61,7 +61,7 @@ describe('the exceptions of a calendar', () => {
       ],
     ],
     [
-      'closures have a name or none',
+      'of closures have a name or none',
       day(12),
       day(14),
       [
@@ -69,13 +69,13 @@ describe('the exceptions of a calendar', () => {
         ['closure', [], '2026-03-13T12:00:00.000Z', '2026-03-13T13:00:00.000Z'],
       ],
     ],
-    ['what ends where the question begins is not asked for', day(11), '2026-03-12T12:00Z', []],
-    ['nor what begins where it ends', '2026-03-12T13:00Z', '2026-03-13T12:00Z', []],
+    ['do not include one that ends at the start', day(11), '2026-03-12T12:00Z', []],
+    ['do not include one that begins at the end', '2026-03-12T13:00Z', '2026-03-13T12:00Z', []],
   ])('%s', (_rule, from, until, exceptions) => {
     expect(told(desk(), from, until)).toEqual(exceptions);
   });
 
-  test('a night that does not begin is out of the ordinary to its end', () => {
+  test('of a cancelled night shift last to its scheduled end', () => {
     const night = createCalendar({
       zone: 'UTC',
       hours: { 'mon-fri': ['22:00-06:00', '12:00-13:00'] },
@@ -91,8 +91,8 @@ describe('the exceptions of a calendar', () => {
     expect(night.isOpen('2026-03-05T02:00Z')).toBe(false);
   });
 
-  test('an hour that is shown twice before midnight is of the day that follows, as are its exceptions', () => {
-    // In St John's the clocks went from 00:01 on the 29th back to 23:01 on the 28th.
+  test('in an hour repeated before midnight belong to the day that follows', () => {
+    // In St John's the clocks went back from 00:01 on the 29th to 23:01 on the 28th.
     const calendar = createCalendar({
       zone: 'America/St_Johns',
       hours: '24/7',
@@ -103,7 +103,7 @@ describe('the exceptions of a calendar', () => {
   });
 });
 
-describe('the exceptions of calendars together', () => {
+describe('the exceptions of combined calendars', () => {
   const night = () =>
     createCalendar({
       name: 'night',
@@ -113,21 +113,21 @@ describe('the exceptions of calendars together', () => {
     });
   const works = () => createCalendar({ name: 'upgrade', zone: 'UTC', hours: { fri: ['13:00-14:00'] } });
 
-  test('a union has those of all', () => {
+  test('of a union are those of all calendars', () => {
     expect(told(union(desk(), night()), day(6), day(7))).toEqual([
       ['holiday', ['N'], '2026-03-06T00:00:00.000Z', '2026-03-07T00:00:00.000Z'],
       ['holiday', ['A', 'B'], day(6), day(7)],
     ]);
   });
 
-  test('a difference has what is taken away, as a closure of that name', () => {
+  test('of a difference have the subtracted time as a closure with its name', () => {
     expect(told(difference(desk(), works()), day(13), day(14))).toEqual([
       ['closure', [], '2026-03-13T12:00:00.000Z', '2026-03-13T13:00:00.000Z'],
       ['closure', ['upgrade'], '2026-03-13T13:00:00.000Z', '2026-03-13T14:00:00.000Z'],
     ]);
   });
 
-  test('one that changes has those of the calendar in force', () => {
+  test('of an effective calendar are those of the entry that applies', () => {
     const later = createCalendar({
       zone: 'America/Sao_Paulo',
       hours: {},
@@ -142,20 +142,20 @@ describe('the exceptions of calendars together', () => {
   });
 });
 
-describe('a calendar is told from anything else', () => {
+describe('isCalendar', () => {
   test.each<readonly [string, unknown]>([
     ['nothing', null],
     ['undefined', undefined],
     ['a number', 7],
     ['a function', () => desk()],
     ['an object', {}],
-    ['a copy of one', { ...desk() }],
-    ['a name for one', { [Symbol.for('prazo.Calendar')]: 'desk' }],
-  ])('%s is none', (_what, value) => {
+    ['a copy of a calendar', { ...desk() }],
+    ['a string as its internals', { [Symbol.for('prazo.Calendar')]: 'desk' }],
+  ])('rejects %s', (_what, value) => {
     expect(isCalendar(value)).toBe(false);
   });
 
-  test('all that is made is one', () => {
+  test('accepts the result of every function', () => {
     expect([desk(), union(desk(), desk()), effective([{ calendar: desk() }])].map(isCalendar)).toEqual([
       true,
       true,
@@ -178,7 +178,7 @@ describe('the definition of a calendar as JSON', () => {
     ['a list', () => createCalendar({ ...plain, holidays: ['2026-01-01'] })],
     ['nothing', () => createCalendar(plain)],
     ['a union', () => union(createCalendar(plain), desk())],
-  ])('is what it was made from, where holidays are plain: %s', (_what, make) => {
+  ])('is the original if holidays are data: %s', (_what, make) => {
     const calendar = make();
     expect(JSON.parse(JSON.stringify(calendar))).toEqual(JSON.parse(JSON.stringify(calendar.definition)));
   });
@@ -186,13 +186,13 @@ describe('the definition of a calendar as JSON', () => {
   test.each<readonly [string, () => Calendar]>([
     ['a function', () => createCalendar({ ...plain, holidays: () => [] })],
     ['a source', () => createCalendar({ ...plain, holidays: asked })],
-    ['a source of a class', () => createCalendar({ ...plain, holidays: new Asked() })],
-    ['a source among days', () => createCalendar({ ...plain, holidays: ['2026-01-01', asked] })],
+    ['a source that is a class instance', () => createCalendar({ ...plain, holidays: new Asked() })],
+    ['a source among dates', () => createCalendar({ ...plain, holidays: ['2026-01-01', asked] })],
     [
-      'one of two that are put together',
+      'one of two combined calendars',
       () => union(createCalendar(plain), createCalendar({ ...plain, holidays: asked })),
     ],
-  ])('is refused where they are asked of code: %s', (_what, make) => {
+  ])('is refused if holidays are code: %s', (_what, make) => {
     const calendar = make();
     expect(() => JSON.stringify(calendar)).toThrow(expect.objectContaining({ code: 'notSerializable' }));
   });

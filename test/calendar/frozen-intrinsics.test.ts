@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import { expect, test } from 'vitest';
 
-/** A host may freeze the built-in prototypes; a library that patches one of them fails there. */
+/** A host may freeze the built-in prototypes. A library that patches one of them fails then. */
 test.runIf(process.env.TZ === 'UTC')('works where the prototypes of the language are frozen', () => {
   const script = `
     import { createCalendar, isPrazoError } from 'prazo';

@@ -16,7 +16,7 @@ import { codeOf, reread } from './open';
 
 const SEED = 20_261_128;
 
-/** Instants that are drawn with a fixed seed (mulberry32). */
+/** Random instants with a fixed seed (mulberry32). */
 function drawn(from: number, until: number, count: number): readonly number[] {
   let state = SEED;
   const next = () => {
@@ -73,15 +73,15 @@ const lordHowe = createCalendar({
 });
 
 const CALENDARS: readonly (readonly [string, Calendar])[] = [
-  ['a desk with everything', newYork],
+  ['a calendar with every feature', newYork],
   ['Brazil', saoPaulo],
-  ['a zone that changes for Ramadan', casablanca],
-  ['a zone that changes by half an hour', lordHowe],
+  ['a zone with transitions for Ramadan', casablanca],
+  ['a zone with transitions of half an hour', lordHowe],
   ['a union', union(newYork, saoPaulo)],
   ['an intersection', intersection(saoPaulo, casablanca)],
   ['a difference', difference(lordHowe, newYork)],
   [
-    'one that changes, and moves',
+    'an effective calendar with two zones',
     effective([
       { calendar: saoPaulo },
       { from: '2025-06-01', calendar: newYork },
@@ -89,7 +89,7 @@ const CALENDARS: readonly (readonly [string, Calendar])[] = [
     ]),
   ],
   [
-    'one in another in another',
+    'a nested combination',
     union(
       difference(saoPaulo, casablanca),
       effective([{ calendar: newYork }, { from: '2025-11-02', calendar: lordHowe }]),
@@ -116,7 +116,7 @@ const QUESTIONS: readonly Question[] = [
 
 const bounds = ({ from, until }: Coverage) => [Date.UTC(from, 1, 1), Date.UTC(until, 10, 15)] as const;
 
-describe(`frozen, as JSON, it answers alike within its years (seed ${SEED})`, () => {
+describe(`a frozen calendar, through JSON, gives the same answers within its years (seed ${SEED})`, () => {
   test.each(CALENDARS)('%s', (_kind, live) => {
     const definition = freeze(live, YEARS);
     const frozen = reread(definition);
@@ -129,7 +129,7 @@ describe(`frozen, as JSON, it answers alike within its years (seed ${SEED})`, ()
     expect([frozen.name, frozen.zone]).toEqual([live.name, live.zone]);
   });
 
-  test.each(CALENDARS)('%s: what is out of the ordinary, too', (_kind, live) => {
+  test.each(CALENDARS)('%s: exceptions', (_kind, live) => {
     const told = (calendar: Calendar) =>
       calendar
         .exceptions('2024-02-01T00:00:00Z', '2026-11-01T00:00:00Z')
@@ -138,8 +138,8 @@ describe(`frozen, as JSON, it answers alike within its years (seed ${SEED})`, ()
   });
 });
 
-describe('outside its years', () => {
-  test.each(CALENDARS)('%s does not know', (_kind, live) => {
+describe('a frozen calendar outside its years', () => {
+  test.each(CALENDARS)('%s is outsideCoverage', (_kind, live) => {
     const frozen = reread(freeze(live, YEARS));
     for (const at of ['2022-12-30T12:00:00Z', '2028-01-03T12:00:00Z', '1970-01-01T00:00:00Z', '2100-01-01T00:00:00Z']) {
       expect(codeOf(() => frozen.isOpen(at))).toBe('outsideCoverage');
@@ -150,7 +150,7 @@ describe('outside its years', () => {
     expect(codeOf(() => frozen.subtract('2023-01-10T00:00:00Z', { hours: 500 }))).toBe('outsideCoverage');
   });
 
-  test('what runs over into its first day is outside as well, as the day before is not known', () => {
+  test('does not cover hours that run over into its first day, because the day before is not covered', () => {
     const nights = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': ['22:00-06:00'] } });
     const frozen = reread(freeze(nights, { from: 2026, until: 2026 }));
     expect(codeOf(() => frozen.isOpen('2026-01-01T05:59:59-03:00'))).toBe('outsideCoverage');
@@ -159,10 +159,10 @@ describe('outside its years', () => {
     expect(frozen.isOpen('2026-12-31T23:59:59-03:00')).toBe(true);
   });
 
-  test('its first and last local instants are inside', () => {
+  test('covers its first and last local instants', () => {
     const always = createCalendar({ zone: 'Australia/Lord_Howe', hours: '24/7' });
     const frozen = reread(freeze(always, YEARS));
-    // Eleven hours ahead in January and at the end of December.
+    // The offset is +11:00 in January and at the end of December.
     const [first, end] = [Date.parse('2022-12-31T13:00:00Z'), Date.parse('2027-12-31T13:00:00Z')];
     expect([frozen.isOpen(first), frozen.isOpen(end - 1)]).toEqual([true, true]);
     expect(codeOf(() => frozen.isOpen(first - 1))).toBe('outsideCoverage');
@@ -170,7 +170,7 @@ describe('outside its years', () => {
   });
 });
 
-describe('one that changes', () => {
+describe('a frozen effective calendar', () => {
   const of = (from: string, holidays: CalendarDefinition['holidays'] = []) =>
     createCalendar({ name: from, zone: 'America/Sao_Paulo', hours: { 'mon-fri': [`${from}-17:00`] }, holidays });
   const opening = (calendar: Calendar, at: string) => calendar.nextOpen(at).toISO({ suppressMilliseconds: true });
@@ -188,14 +188,14 @@ describe('one that changes', () => {
     [{ from: 2010, until: 2012 }, '2010-01-01T00:00:00-02:00', '2010-01-01T07:00:00-02:00'],
     [{ from: 2031, until: 2031 }, '2031-01-01T00:00:00-03:00', '2031-01-01T10:00:00-03:00'],
     [{ from: 2019, until: 2031 }, '2030-02-28T20:00:00-03:00', '2030-03-01T10:00:00-03:00'],
-  ])('%j: what held before and what comes after is left out', (years, at, opens) => {
+  ])('%j: has no entries from before or after its years', (years, at, opens) => {
     const frozen = reread(freeze(changing, years));
     expect([opening(changing, at), opening(frozen, at)]).toEqual([opens, opens]);
     const [from, until] = [`${years.from - 1}-12-20T00:00:00Z`, `${years.until + 1}-01-10T00:00:00Z`];
     for (const outside of [from, until]) expect(codeOf(() => frozen.isOpen(outside))).toBe('outsideCoverage');
   });
 
-  test('a change on the first day of its years, or just after them', () => {
+  test('keeps a change on the first day of its years, but not one just after them', () => {
     const turn = effective([{ calendar: of('07:00') }, { from: '2026-01-01', calendar: of('09:00') }]);
     expect(opening(reread(freeze(turn, { from: 2026, until: 2026 })), '2026-01-01T00:00:00-03:00')).toBe(
       '2026-01-01T09:00:00-03:00',
@@ -205,7 +205,7 @@ describe('one that changes', () => {
     );
   });
 
-  test('each needs to know the years in which it holds, and no others', () => {
+  test('needs the coverage of each entry only for the years in which it applies', () => {
     const knowing = (name: string, from: number, until: number) =>
       of(name, { name, coverage: { from, until }, holidaysIn: () => [] });
     const years = effective([
@@ -218,19 +218,19 @@ describe('one that changes', () => {
     expect(codeOf(() => freeze(years, { from: 2024, until: 2031 }))).toBe('outsideCoverage');
   });
 
-  test('it moves on the day after its years, where that day has begun already', () => {
+  test('keeps a change of zone on the day after its years, if that day has begun elsewhere', () => {
     const zoned = (zone: string) => createCalendar({ zone, hours: '24/7' });
     const moving = effective([
       { calendar: zoned('Pacific/Honolulu') },
       { from: '2027-01-01', calendar: zoned('Pacific/Kiritimati') },
     ]);
     const frozen = reread(freeze(moving, { from: 2026, until: 2026 }));
-    // 1 January begins on Kiritimati at 10:00Z of 31 December, which is 00:00 of that day in Honolulu.
+    // On Kiritimati 1 January begins at 10:00Z on 31 December, which is 00:00 on 31 December in Honolulu.
     expect(frozen.isOpen('2026-12-31T09:59:59Z')).toBe(true);
     expect(codeOf(() => frozen.isOpen('2026-12-31T10:00:00Z'))).toBe('outsideCoverage');
   });
 
-  test('years in which none holds are refused', () => {
+  test('is refused for years in which no entry applies', () => {
     const later = effective([{ from: '2026-03-02', calendar: of('09:00') }]);
     expect(codeOf(() => freeze(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
     expect(codeOf(() => reread(freeze(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z'))).toBe(
@@ -239,11 +239,11 @@ describe('one that changes', () => {
   });
 });
 
-describe('what is frozen', () => {
+describe('freeze', () => {
   const plain = (calendar: Calendar, years: Coverage = { from: 2026, until: 2026 }): AnyCalendarDefinition =>
     freeze(calendar, years);
 
-  test('a zone says its offsets', () => {
+  test('writes the offsets of the zone', () => {
     const definition = plain(createCalendar({ zone: 'America/New_York', hours: {} }));
     expect(definition).toMatchObject({
       name: 'America/New_York',
@@ -258,7 +258,7 @@ describe('what is frozen', () => {
     expect(zone.changes[0]?.offset).toBe('-05:00');
   });
 
-  test('rules stay rules, code becomes dates', () => {
+  test('keeps rules, and turns code into dates', () => {
     const definition = plain(
       createCalendar({ zone: 'UTC', hours: {}, holidays: [{ easter: 1 }, (year) => [{ date: `${year}-07-09` }]] }),
     );
@@ -270,7 +270,7 @@ describe('what is frozen', () => {
     });
   });
 
-  test('overrides from code become dates', () => {
+  test('turns overrides from code into dates', () => {
     const definition = plain(
       createCalendar({ zone: 'UTC', hours: {}, overrides: () => ({ '03-04': ['09:00-10:00'], '03-05/03-06': [] }) }),
     );
@@ -279,7 +279,7 @@ describe('what is frozen', () => {
     });
   });
 
-  test('what is frozen can be frozen again, to fewer years', () => {
+  test('accepts a frozen calendar, for fewer years', () => {
     const once = reread(freeze(newYork, YEARS));
     const twice = reread(freeze(once, { from: 2025, until: 2026 }));
     for (const at of drawn(Date.UTC(2025, 1, 1), Date.UTC(2026, 10, 1), 50)) {
@@ -294,27 +294,27 @@ describe('what is frozen', () => {
     ['years that end before they begin', { from: 2027, until: 2026 }, 'invalidCoverage'],
     ['more than five hundred', { from: 2000, until: 2500 }, 'invalidCoverage'],
     ['half a year', { from: 2026.5, until: 2027 }, 'wrongType'],
-  ])('%s are refused', (_what, years, code) => {
+  ])('refuses %s', (_what, years, code) => {
     expect(codeOf(() => freeze(saoPaulo, years as Coverage))).toBe(code);
   });
 
-  test('years that its overrides do not know are refused', () => {
+  test('refuses years that the overrides do not cover', () => {
     const overrides = { name: 'roster', coverage: { from: 2026, until: 2026 }, overridesIn: () => ({}) };
     const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides });
     expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+    expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
   });
 
-  test('years that a list of its holidays does not know are refused', () => {
+  test('refuses years that a list of holidays does not cover', () => {
     const list = { name: 'list', coverage: { from: 2026, until: 2026 }, holidays: ['2026-12-25'] };
     for (const holidays of [list, [{ easter: 1 }, list]]) {
       const calendar = createCalendar({ zone: 'UTC', hours: {}, holidays });
       expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-      expect(codeOf(() => freeze(calendar, { from: 2026, until: 2026 }))).toBe('none');
+      expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
     }
   });
 
-  test('years that its holidays do not know are refused', () => {
+  test('refuses years that the holidays do not cover', () => {
     const calendar = createCalendar({
       zone: 'UTC',
       hours: {},
@@ -326,7 +326,7 @@ describe('what is frozen', () => {
 
 describe('the night before the first year', () => {
   const night = { zone: 'UTC', hours: {} } as const;
-  // From Thursday 31 December 2026, 22:00, until Friday, 06:00; asked on 1 January 2027 at 03:00.
+  // Open from Thursday 31 December 2026, 22:00, to Friday, 06:00. The question is for 1 January 2027, 03:00.
   test.each<readonly [string, CalendarDefinition]>([
     ['of an override from code', { ...night, overrides: (year) => ({ [`${year}-12-31`]: ['22:00-06:00'] }) }],
     ['of a worked day', { ...night, holidays: (year) => [{ date: `${year}-12-31`, open: ['22:00-06:00'] }] }],

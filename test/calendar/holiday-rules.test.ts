@@ -54,19 +54,19 @@ describe('the n-th weekday of a month', () => {
       ['2025-12-25', '2026-12-31'],
     ],
     [
-      'the fifth Thursday of January, where there is one',
+      'the fifth Thursday of January, if the month has one',
       [{ month: 1, weekday: 'thu', nth: 5 }],
       [2025, 2027],
       ['2025-01-30', '2026-01-29'],
     ],
     [
-      'the fifth Tuesday of February, of leap years alone',
+      'the fifth Tuesday of February, in leap years only',
       [{ month: 2, weekday: 'tue', nth: 5 }],
       [2026, 2028],
       ['2028-02-29'],
     ],
     [
-      'the first Thursday, of a month that begins with one',
+      'the first Thursday of a month that begins with a Thursday',
       [{ month: 1, weekday: 'thu', nth: 1 }],
       [2026, 2026],
       ['2026-01-01'],
@@ -81,7 +81,7 @@ describe('a day of every year', () => {
     ['25 December', [{ month: 12, day: 25 }], [2025, 2026], ['2025-12-25', '2026-12-25']],
     ['29 February', [{ month: 2, day: 29 }], [2026, 2028], ['2028-02-29']],
     [
-      'beside a date',
+      'with another date in the list',
       [{ month: 1, day: 1 }, '2026-01-02', { date: '2026-01-02' }],
       [2026, 2027],
       ['2026-01-01', '2026-01-02', '2027-01-01'],
@@ -91,30 +91,30 @@ describe('a day of every year', () => {
   });
 });
 
-describe('by Easter', () => {
+describe('a holiday by Easter', () => {
   test.each<Case>([
     [
-      'the Sunday itself',
+      'Easter Sunday',
       [{ easter: 0 }],
       [2024, 2028],
       ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2028-04-16'],
     ],
-    ['the earliest there is', [{ easter: 0 }], [2285, 2285], ['2285-03-22']],
-    ['the latest', [{ easter: 0 }], [2038, 2038], ['2038-04-25']],
+    ['the earliest Easter', [{ easter: 0 }], [2285, 2285], ['2285-03-22']],
+    ['the latest Easter', [{ easter: 0 }], [2038, 2038], ['2038-04-25']],
     ['Good Friday', [{ easter: -2 }], [2025, 2027], ['2025-04-18', '2026-04-03', '2027-03-26']],
     ['Carnival Tuesday', [{ easter: -47 }], [2025, 2027], ['2025-03-04', '2026-02-17', '2027-02-09']],
     ['Ascension', [{ easter: 39 }], [2025, 2026], ['2025-05-29', '2026-05-14']],
     ['Whit Monday', [{ easter: 50 }], [2025, 2026], ['2025-06-09', '2026-05-25']],
     ['Corpus Christi', [{ easter: 60, orthodox: false }], [2025, 2027], ['2025-06-19', '2026-06-04', '2027-05-27']],
     [
-      'the orthodox one',
+      'Orthodox Easter',
       [{ easter: 0, orthodox: true }],
       [2024, 2028],
       ['2024-05-05', '2025-04-20', '2026-04-12', '2027-05-02', '2028-04-16'],
     ],
     ['Clean Monday', [{ easter: -48, orthodox: true }], [2026, 2027], ['2026-02-23', '2027-03-15']],
     [
-      'the orthodox Good Friday and Easter Monday',
+      'Orthodox Good Friday and Easter Monday',
       [
         { easter: -2, orthodox: true },
         { easter: 1, orthodox: true },
@@ -154,7 +154,7 @@ describe('a range of dates', () => {
       ['2027-02-28', '2028-02-28', '2028-02-29'],
     ],
     [
-      'two that share dates',
+      'two ranges that share dates',
       [
         { from: '2026-12-30', until: '2027-01-01' },
         { from: '12-31', until: '01-02', since: 2026, last: 2026 },
@@ -166,7 +166,7 @@ describe('a range of dates', () => {
     expect(closedIn(rules, from, until)).toEqual(closed);
   });
 
-  test('part of each of its days', () => {
+  test('closes a part of each of its days', () => {
     const holidays = [{ from: '2026-12-24', until: '2026-12-25', closed: '12:00-24:00' }];
     expect(openIn({ hours: { 'mon-fri': ['09:00-17:00'] }, holidays }, '2026-12-23', '2026-12-26')).toEqual([
       'wed 12-23 09:00-17:00',
@@ -186,7 +186,7 @@ describe('since and last', () => {
       [2024, 2027],
       ['2025-01-06', '2026-01-05'],
     ],
-    ['one year', [{ easter: 1, since: 2026, last: 2026 }], [2025, 2027], ['2026-04-06']],
+    ['one year only', [{ easter: 1, since: 2026, last: 2026 }], [2025, 2027], ['2026-04-06']],
     [
       'of a range',
       [{ from: '07-30', until: '07-31', since: 2026, last: 2026 }],
@@ -194,27 +194,27 @@ describe('since and last', () => {
       ['2026-07-30', '2026-07-31'],
     ],
     [
-      'of a range over the new year, which goes by its start',
+      'of a range over the new year, which belongs to the year of its start',
       [{ from: '12-30', until: '01-02', since: 2026, last: 2026 }],
       [2025, 2028],
       newYear,
     ],
-    ['of one date, outside', [{ date: '2026-07-09', since: 2027 }], [2026, 2027], []],
-    ['of one date, inside', [{ date: '2026-07-09', since: 2026, last: 2026 }], [2026, 2027], ['2026-07-09']],
+    ['of one date outside', [{ date: '2026-07-09', since: 2027 }], [2026, 2027], []],
+    ['of one date inside', [{ date: '2026-07-09', since: 2026, last: 2026 }], [2026, 2027], ['2026-07-09']],
     [
-      'go by the date of the rule, not by the day it is moved to',
+      'apply to the date of the rule, not to the day to which it moves',
       [{ month: 1, day: 1, since: 2022, last: 2022, observed: 'nearestWeekday' }],
       [2021, 2023],
       ['2021-12-31'],
     ],
     [
-      'so the year before is none',
+      'apply to the date in the year before',
       [{ month: 1, day: 1, last: 2021, observed: 'nearestWeekday' }],
       [2021, 2022],
       ['2021-01-01'],
     ],
     [
-      'two rules, of which one takes the place of the other',
+      'one rule that replaces another',
       [
         { month: 5, weekday: 'mon', nth: 1, last: 2025 },
         { month: 5, day: 8, since: 2026 },
@@ -253,7 +253,7 @@ describe('observed on the nearest weekday', () => {
       ['2024-01-01', '2024-12-31'],
     ],
     [
-      'on the day of another: one closed day',
+      'to the day of another holiday: one closed day',
       [
         { month: 7, day: 3 },
         { month: 7, day: 4, observed: 'nearestWeekday' },
@@ -284,13 +284,13 @@ describe('observed on Monday', () => {
       ['2025-01-06', '2026-01-12', '2027-01-11', '2028-01-10', '2029-01-08', '2030-01-07', '2031-01-06'],
     ],
     [
-      'the three of Colombia that go by Easter',
+      'three holidays of Colombia by Easter',
       [39, 60, 68].map((easter) => ({ easter, observed: 'monday' as const })),
       [2026, 2026],
       ['2026-05-18', '2026-06-08', '2026-06-15'],
     ],
     [
-      'two that meet are one closed day: 29 June 2025, a Sunday, and the Sacred Heart',
+      'two on one day are one closed day: 29 June 2025, a Sunday, and the Sacred Heart',
       [
         { month: 6, day: 29, observed: 'monday' },
         { easter: 68, observed: 'monday' },
@@ -298,17 +298,17 @@ describe('observed on Monday', () => {
       [2025, 2025],
       ['2025-06-30'],
     ],
-    // 30 December is a Tuesday in 2025, a Wednesday in 2026, and a Thursday in 2027, kept on 3 January 2028.
+    // 30 December is a Tuesday in 2025, a Wednesday in 2026, and a Thursday in 2027, observed on 3 January 2028.
     ['over the new year', [{ month: 12, day: 30, observed: 'monday' }], [2026, 2027], ['2026-01-05', '2027-01-04']],
   ])('%s', (_rule, rules, [from, until], closed) => {
     expect(closedIn(rules, from, until)).toEqual(closed);
   });
 });
 
-describe('observed on the next weekday that is free', () => {
+describe('observed on the next free weekday', () => {
   test.each<Case>([
     ['Christmas on Saturday, Boxing Day on Sunday', [CHRISTMAS, BOXING], [2021, 2021], ['2021-12-27', '2021-12-28']],
-    ['whichever comes first in the list', [BOXING, CHRISTMAS], [2021, 2021], ['2021-12-27', '2021-12-28']],
+    ['in the other order of the list', [BOXING, CHRISTMAS], [2021, 2021], ['2021-12-27', '2021-12-28']],
     [
       'Christmas on Sunday: Boxing Day keeps its Monday',
       [CHRISTMAS, BOXING],
@@ -318,7 +318,7 @@ describe('observed on the next weekday that is free', () => {
     ['Christmas on Friday, Boxing Day on Saturday', [CHRISTMAS, BOXING], [2020, 2020], ['2020-12-25', '2020-12-28']],
     ['neither on a weekend', [CHRISTMAS, BOXING], [2024, 2024], ['2024-12-25', '2024-12-26']],
     ['1 and 2 January, Saturday and Sunday', [FIRST, SECOND], [2022, 2022], ['2022-01-03', '2022-01-04']],
-    ['1 January on Sunday: the 2nd keeps its Monday', [FIRST, SECOND], [2023, 2023], ['2023-01-02', '2023-01-03']],
+    ['1 January on Sunday: 2 January stays on its Monday', [FIRST, SECOND], [2023, 2023], ['2023-01-02', '2023-01-03']],
     ['2 January on Saturday', [FIRST, SECOND], [2027, 2027], ['2027-01-01', '2027-01-04']],
     [
       'over the new year: 31 December 2022 is a Saturday',
@@ -328,7 +328,7 @@ describe('observed on the next weekday that is free', () => {
       ['2022-01-03', '2023-01-02', '2023-01-03'],
     ],
     [
-      'past a day that never moves',
+      'after a holiday that does not move',
       [
         { month: 12, day: 28 },
         { month: 12, day: 26, observed: 'nextWeekday' },
@@ -337,19 +337,19 @@ describe('observed on the next weekday that is free', () => {
       ['2026-12-28', '2026-12-29'],
     ],
     [
-      'past a day on which another mode puts one',
+      'after a day to which another mode moves a holiday',
       [{ month: 12, day: 27, observed: 'nearestWeekday' }, BOXING],
       [2026, 2026],
       ['2026-12-28', '2026-12-29'],
     ],
     [
-      'past a range, over a weekend',
+      'after a range over a weekend',
       [{ from: '2026-12-28', until: '2027-01-01' }, BOXING],
       [2026, 2027],
       ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-04', '2027-12-27'],
     ],
     [
-      'two on one Saturday',
+      'two holidays on one Saturday',
       [
         { date: '2026-08-15', observed: 'nextWeekday' },
         { date: '2026-08-15', observed: 'nextWeekday' },
@@ -357,9 +357,14 @@ describe('observed on the next weekday that is free', () => {
       [2026, 2026],
       ['2026-08-17', '2026-08-18'],
     ],
-    ['not past a part of a day', [{ date: '2026-12-28', closed: '00:00-12:00' }, BOXING], [2026, 2026], ['2026-12-28']],
     [
-      'past one that closes 00:00 to 24:00, which is a whole day',
+      'not after a part-day holiday',
+      [{ date: '2026-12-28', closed: '00:00-12:00' }, BOXING],
+      [2026, 2026],
+      ['2026-12-28'],
+    ],
+    [
+      'after a holiday that closes 00:00 to 24:00, which is a whole day',
       [{ date: '2026-12-28', closed: '00:00-24:00' }, BOXING],
       [2026, 2026],
       ['2026-12-28', '2026-12-29'],
@@ -368,25 +373,25 @@ describe('observed on the next weekday that is free', () => {
     expect(closedIn(rules, from, until)).toEqual(closed);
   });
 
-  test('only the days of its own list are taken', () => {
+  test('ignores the holidays of other lists', () => {
     const other = { name: 'another list', coverage: { from: 2020, until: 2030 }, holidays: ['2026-12-28'] };
     const rest = { hours: { 'mon-tue': ['09:00-10:00'] }, holidays: [BOXING, other] };
     expect(openIn(rest, '2026-12-28', '2026-12-31')).toEqual(['tue 12-29 09:00-10:00']);
   });
 });
 
-describe('part of a day that moves', () => {
+describe('a part-day holiday that moves', () => {
   const hours = { 'mon-sun': ['09:00-17:00'] };
   const EVE = { month: 12, day: 24, closed: '12:00-24:00' } as const;
 
-  test('takes its hours along', () => {
+  test('keeps its hours', () => {
     const holidays = [{ ...EVE, observed: 'nearestWeekday' as const }];
     expect(openIn({ hours, holidays }, '2022-12-23', '2022-12-25', [2021, 2023])).toEqual([
       ...['fri 12-23 09:00-12:00', 'sat 12-24 09:00-17:00'],
     ]);
   });
 
-  test('takes no day from another', () => {
+  test('does not take the day of another holiday', () => {
     const holidays = [
       { date: '2026-08-15', closed: '09:00-10:00', observed: 'nextWeekday' as const },
       { date: '2026-08-16', closed: '12:00-13:00', observed: 'nextWeekday' as const },
@@ -397,7 +402,7 @@ describe('part of a day that moves', () => {
     ]);
   });
 
-  test('but gives way to a whole one', () => {
+  test('but moves after a whole-day holiday', () => {
     const holidays = [
       { date: '2026-08-16', closed: '12:00-13:00', observed: 'nextWeekday' as const },
       { date: '2026-08-15', observed: 'nextWeekday' as const },
@@ -408,8 +413,8 @@ describe('part of a day that moves', () => {
   });
 });
 
-describe('several on one date', () => {
-  test('each closes its part; a whole one closes all', () => {
+describe('several holidays on one date', () => {
+  test('each closes its part, and a whole-day holiday closes all', () => {
     const hours = { 'mon-fri': ['08:00-18:00'] };
     const parts = [
       { date: '2026-03-04', closed: '00:00-10:00' },

@@ -2,7 +2,7 @@ import { Settings } from 'luxon';
 import { type CalendarDefinition, createCalendar, parseCalendar, union } from 'prazo';
 import { afterEach, describe, expect, test } from 'vitest';
 
-/** Whatever a host does to luxon's global settings, or to what it handed in or got back, answers stay the same. */
+/** Answers do not depend on luxon's global settings, or on later changes to arguments and results. */
 
 const definition: CalendarDefinition = {
   name: 'desk',
@@ -13,7 +13,7 @@ const definition: CalendarDefinition = {
   closures: [{ from: '2018-11-06T10:00:00-02:00', until: '2018-11-06T11:00:00-02:00', name: 'drill' }],
 };
 
-/** A little of everything a calendar answers, as plain text. */
+/** Returns one answer of each function of a calendar, as text. */
 function battery(): string {
   const calendar = createCalendar(definition);
   const at = '2018-11-01T15:30:00-03:00';
@@ -64,7 +64,7 @@ describe('luxon’s settings', () => {
     ['the language', { defaultLocale: 'ar-EG' }],
     ['digits', { defaultNumberingSystem: 'beng' }],
     ['another calendar', { defaultOutputCalendar: 'islamic' }],
-    ['throwing on what is invalid', { throwOnInvalid: true }],
+    ['throwing on invalid values', { throwOnInvalid: true }],
     ['the clock', { now: () => 0 }],
     [
       'a clock that cannot be read',
@@ -86,12 +86,12 @@ describe('luxon’s settings', () => {
         now: () => Number.NaN,
       },
     ],
-  ])('%s change nothing', (_what, settings) => {
+  ])('do not change answers: %s', (_what, settings) => {
     Object.assign(Settings, settings);
     expect(battery()).toBe(expected);
   });
 
-  test('throwing on what is invalid leaves our own errors as they are', () => {
+  test('throwing on invalid values does not change our own errors', () => {
     const calendar = createCalendar(definition);
     Object.assign(Settings, { throwOnInvalid: true });
     expect(() => calendar.add(0, '8 hours')).toThrow(
@@ -102,7 +102,7 @@ describe('luxon’s settings', () => {
   });
 });
 
-describe('what went in', () => {
+describe('a definition', () => {
   const deepFreeze = <T>(value: T): T => {
     if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
     return value;
@@ -115,7 +115,7 @@ describe('what went in', () => {
     expect(JSON.stringify(frozen)).toBe(before);
   });
 
-  test('may be changed afterwards, and changes nothing', () => {
+  test('may change later without effect on the calendar', () => {
     const mine = {
       zone: 'UTC',
       hours: { mon: ['09:00-10:00'] },
@@ -137,7 +137,7 @@ describe('what went in', () => {
   });
 });
 
-describe('what comes out', () => {
+describe('a result', () => {
   const calendar = createCalendar(definition);
 
   test('is frozen', () => {
@@ -149,7 +149,7 @@ describe('what comes out', () => {
     expect(Object.isFrozen(calendar.intervals(0, 1e12))).toBe(true);
   });
 
-  test('numbers that came out may be overwritten without harm', () => {
+  test('may be overwritten, if it is numbers, without effect on the calendar', () => {
     const ask = () => calendar.timeline.intervals(Date.parse('2018-11-01T00:00Z'), Date.parse('2018-12-01T00:00Z'));
     const before = JSON.stringify(ask());
     try {
@@ -160,7 +160,7 @@ describe('what comes out', () => {
     expect(JSON.stringify(ask())).toBe(before);
   });
 
-  test('is the same, asked in any order', () => {
+  test('does not depend on the order of questions', () => {
     const years = Array.from({ length: 301 }, (_, i) => Date.UTC(1900 + ((i * 137) % 301), 6, 1));
     const fresh = (at: number) => createCalendar(definition).timeline.add(at, 1e9);
     expect(years.map((at) => calendar.timeline.add(at, 1e9))).toEqual(years.map(fresh));

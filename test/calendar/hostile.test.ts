@@ -1,9 +1,9 @@
 import { createCalendar, type IssueCode, parseCalendar } from 'prazo';
 import { afterEach, describe, expect, test } from 'vitest';
 
-/** Documents from outside, each answered in bounded time, and none able to touch a prototype. */
+/** Documents from outside are checked in bounded time, and cannot change a prototype. */
 
-/** Far above what any of them takes, even on a busy machine, and far below a hang. */
+/** Far more than any of them takes on a busy machine, and far less than a hang. */
 const BOUND_MS = 5000;
 
 function parse(definition: unknown): readonly (readonly [IssueCode, string])[] {
@@ -19,7 +19,7 @@ afterEach(() => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-describe('keys that reach for a prototype', () => {
+describe('keys that would change a prototype', () => {
   test.each([
     ['{"zone":"UTC","hours":{},"__proto__":{"polluted":1}}', '__proto__'],
     ['{"zone":"UTC","hours":{"__proto__":["09:00-10:00"]}}', 'hours.__proto__'],
@@ -64,16 +64,10 @@ describe('size', () => {
     expect(JSON.stringify(result).length).toBeLessThan(1000);
   });
 
-  test('a name of 10 MB does not end up in a message whole', () => {
+  test('a name of 10 MB is cut in a message', () => {
     const calendar = createCalendar({ name: long, zone: 'UTC', hours: {} });
     expect(() => calendar.nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
-    let message = '';
-    try {
-      calendar.nextOpen(0);
-    } catch (error) {
-      message = (error as Error).message;
-    }
-    expect(message.length).toBeLessThan(1000);
+    expect(() => calendar.nextOpen(0)).toThrow(/^.{1,999}$/s);
   });
 
   const seconds = (length: number) =>
@@ -82,12 +76,12 @@ describe('size', () => {
       return `${clock(i * 800)}-${clock(i * 800 + 1)}`;
     });
 
-  test('100 ranges of a second on each day, asked for as many hours as take years', () => {
+  test('100 ranges of a second per day, for an amount that takes years', () => {
     expect(parse({ zone: 'UTC', hours: { mon: seconds(100) } })).toEqual([]);
     const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-sun': seconds(100) } });
     const started = performance.now();
     expect(calendar.between('2026-03-02T00:00Z', '2026-03-09T00:00Z').as('seconds')).toBe(700);
-    // 365 days of 100 s, and leap days: the tenth year has what is left
+    // 365 days of 100 s, and leap days: the rest is in the tenth year
     expect(calendar.add('2020-01-01T00:00Z', { seconds: 3653 * 100 }).toISO()).toContain('2029-12-31T22:00:01');
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
   });
@@ -105,7 +99,7 @@ describe('size', () => {
     expect(new Set(issues.map(([code]) => code))).toEqual(new Set(['overlappingRanges']));
   });
 
-  test('a million wrong holidays, and a million right ones', () => {
+  test('a million malformed holidays, and a million valid ones', () => {
     expect(
       parse({ zone: 'UTC', hours: {}, holidays: Array.from({ length: 1_000_000 }, () => 7) }).length,
     ).toBeGreaterThan(0);
@@ -135,23 +129,23 @@ describe('depth', () => {
   };
 
   test.each<readonly [string, unknown]>([
-    ['arrays where hours belong', { zone: 'UTC', hours: nest(100_000, (inner) => [inner], 1) }],
-    ['objects where a zone belongs', { zone: nest(100_000, (inner) => ({ inner }), 1), hours: {} }],
-    ['arrays where a date belongs', { zone: 'UTC', hours: {}, holidays: nest(100_000, (inner) => [inner], 1) }],
+    ['nested arrays as hours', { zone: 'UTC', hours: nest(100_000, (inner) => [inner], 1) }],
+    ['nested objects as a zone', { zone: nest(100_000, (inner) => ({ inner }), 1), hours: {} }],
+    ['nested arrays as a date', { zone: 'UTC', hours: {}, holidays: nest(100_000, (inner) => [inner], 1) }],
     [
-      'arrays where an instant belongs',
+      'nested arrays as an instant',
       { zone: 'UTC', hours: {}, closures: [{ from: nest(100_000, (inner) => [inner], 1), until: 1 }] },
     ],
   ])('%s', (_what, definition) => {
     expect(parse(definition).length).toBeGreaterThan(0);
   });
 
-  test.each(['union', 'intersection', 'difference'])('a calendar inside 100,000 of %s', (word) => {
+  test.each(['union', 'intersection', 'difference'])('a calendar inside 100,000 levels of %s', (word) => {
     const deep = nest(100_000, (inner) => ({ [word]: [inner] }), { zone: 'UTC', hours: {} });
     expect(parse(deep).length).toBeGreaterThan(0);
   });
 
-  test('a calendar that holds itself', () => {
+  test('a calendar that contains itself', () => {
     const ring: { union: unknown[] } = { union: [] };
     ring.union.push(ring);
     expect(parse(ring).length).toBeGreaterThan(0);
@@ -187,7 +181,7 @@ describe('values that are not JSON', () => {
     expect([false, 'caught']).toContain(outcome);
   });
 
-  test('a getter is read, and what it throws comes through', () => {
+  test('an error thrown by a getter is not caught', () => {
     const definition = {
       zone: 'UTC',
       get hours(): never {

@@ -4,24 +4,19 @@ import {
   difference,
   effective,
   freeze,
-  isPrazoError,
   only,
+  PrazoError,
   rename,
   union,
   without,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
-/** What a person reads of a mistake: where it is, what was expected there and what came. */
+/** The message of a mistake: its place, the expected and the received value. */
 
 function message(make: () => unknown): string {
-  try {
-    make();
-  } catch (error) {
-    if (isPrazoError(error)) return error.message;
-    throw error;
-  }
-  return 'nothing is wrong';
+  return new PrazoError(issuesThrownBy(make)).message;
 }
 
 const closed = { zone: 'UTC', hours: {} } as const;
@@ -36,17 +31,17 @@ describe('a definition', () => {
     ],
     ['name', { name: 7 }, 'name: expected a string, received 7 (wrongType)'],
     [
-      'hours of no form',
+      'hours that are a number',
       { hours: 9 },
       'hours: expected weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7", received 9 (wrongType)',
     ],
     [
-      'hours that are a word',
+      'hours that are a string',
       { hours: '24/8' },
       'hours: expected weekly hours such as { "mon-fri": ["09:00-18:00"] }, or "24/7", received "24/8" (invalidRange)',
     ],
     [
-      'a day that is none',
+      'an unknown day',
       { hours: { noday: [] } },
       'hours.noday: expected a weekday such as "mon", or a range such as "mon-fri", received "noday" (unknownValue)',
     ],
@@ -55,9 +50,9 @@ describe('a definition', () => {
       { hours: { 'mon-fri': [], wed: [] } },
       'hours.wed: expected each weekday once, received wed, also in mon-fri (duplicateDay)',
     ],
-    ['ranges of no form', { hours: { mon: 7 } }, 'hours.mon: expected a list of ranges, received 7 (wrongType)'],
+    ['ranges that are a number', { hours: { mon: 7 } }, 'hours.mon: expected a list of ranges, received 7 (wrongType)'],
     [
-      'a range of no form',
+      'a malformed range',
       { hours: { mon: ['9-18'] } },
       'hours.mon[0]: expected a range of local time such as "09:00-18:00", received "9-18" (invalidRange)',
     ],
@@ -67,38 +62,38 @@ describe('a definition', () => {
       'hours.mon[1]: expected ranges that do not overlap, received 11:00:30-24:00 (overlappingRanges)',
     ],
     [
-      'nights that overlap',
+      'night shifts that overlap',
       { hours: { mon: ['22:00-06:00', '23:00-00:00'] } },
       'hours.mon[1]: expected ranges that do not overlap, received 23:00-24:00 (overlappingRanges)',
     ],
     [
-      'a night in a night',
+      'a night shift inside another',
       { hours: { mon: ['22:00-06:00', '23:00-05:00'] } },
       'hours.mon[1]: expected ranges that do not overlap, received 23:00-05:00 (overlappingRanges)',
     ],
     [
-      'a day with an override that does not exist',
+      'an override for a date that does not exist',
       { overrides: { '2026-02-30': [] } },
-      'overrides.2026-02-30: expected a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30", received "2026-02-30" (invalidDate)',
+      'overrides.2026-02-30: expected a date "YYYY-MM-DD", a date of every year "MM-DD", or a range of either such as "12-27/12-30", received "2026-02-30" (invalidDate)',
     ],
     [
       'a closure that ends before it begins',
       { closures: [{ from: 1, until: 0 }] },
       'closures[0].until: expected an end after the start, received 1970-01-01T00:00:00.000Z (invalidRange)',
     ],
-    ['closures of no form', { closures: 7 }, 'closures: expected a list, received 7 (wrongType)'],
+    ['closures that are a number', { closures: 7 }, 'closures: expected a list, received 7 (wrongType)'],
     [
-      'a closure of no form',
+      'a closure that is a number',
       { closures: [7] },
       'closures[0]: expected an object of from, until, name, received 7 (wrongType)',
     ],
     [
-      'a key too many',
+      'an unknown key',
       { hour: 7 },
       'hour: expected one of name, zone, hours, seasons, holidays, overrides, closures, received "hour" (unknownKey)',
     ],
     [
-      'a calendar in too many others',
+      'too many levels of calendars',
       { ...JSON.parse(`${'{"union":['.repeat(17)}{}${']}'.repeat(17)}`), zone: undefined, hours: undefined },
       `${'union[0].'.repeat(16)}union[0]: expected at most 16 levels of calendars, received an object (tooLarge)`,
     ],
@@ -108,14 +103,14 @@ describe('a definition', () => {
   });
 });
 
-describe('what is no definition', () => {
+describe('not a definition', () => {
   test.each([null, 7, 'UTC', true])('%j', (given) => {
     expect(message(() => createCalendar(given as never))).toBe(
       `expected an object of name, zone, hours, seasons, holidays, overrides, closures, received ${JSON.stringify(given)} (wrongType)`,
     );
   });
 
-  test('a calendar that changes in too many others', () => {
+  test('too many levels of effective calendars', () => {
     const nested = JSON.parse(`${'{"effective":[{"calendar":'.repeat(17)}{}${'}]}'.repeat(17)}`);
     expect(message(() => createCalendar(nested))).toContain('expected at most 16 levels of calendars');
   });
@@ -129,32 +124,32 @@ describe('holidays', () => {
       'holidays[0]: expected a civil date "YYYY-MM-DD", received "2026-02-30" (invalidDate)',
     ],
     [
-      'a holiday of no form',
+      'a malformed holiday',
       [7],
       'holidays[0]: expected a holiday: "YYYY-MM-DD", or an object with a date, a month and day, a month, weekday and nth, easter, or from and until, received 7 (wrongType)',
     ],
     [
-      'a part of more than a day',
+      'a part that ends on the next day',
       [{ date: '2026-01-01', closed: '22:00-06:00' }],
       'holidays[0].closed: expected a range of local time within one day, such as "00:00-14:00", received "22:00-06:00" (invalidRange)',
     ],
     [
-      'a month that is none',
+      'an invalid month',
       [{ month: 13, day: 1 }],
       'holidays[0].month: expected a whole number from 1 to 12, received 13 (unknownValue)',
     ],
     [
-      'a day that is none',
+      'an unknown day',
       [{ month: 1, day: 32 }],
       'holidays[0].day: expected a whole number from 1 to 31, received 32 (unknownValue)',
     ],
     [
-      'a day that its month does not have',
+      'a day that the month does not have',
       [{ month: 4, day: 31 }],
       'holidays[0].day: expected a day of month 4, received 31 (invalidDate)',
     ],
     [
-      'a list of no list',
+      'a frozen list whose holidays are not a list',
       { name: 'x', coverage: { from: 2026, until: 2026 }, holidays: 7 },
       'holidays.holidays: expected a list, received 7 (wrongType)',
     ],
@@ -164,7 +159,7 @@ describe('holidays', () => {
       'holidays.coverage: expected a first year that is not after the last, received 2027 to 2026 (invalidCoverage)',
     ],
     [
-      'a year of no calendar',
+      'a year below 0',
       { name: 'x', coverage: { from: -1, until: 2026 }, holidays: [] },
       'holidays.coverage.from: expected a whole number from 0 to 9999, received -1 (unknownValue)',
     ],
@@ -174,26 +169,26 @@ describe('holidays', () => {
 
   test.each<readonly [string, object | (() => unknown), string]>([
     [
-      'no list',
+      'a number',
       { name: 'ours', holidaysIn: () => 7 },
       'holidays of 2026 from ours: expected a list of holidays with their dates, received 7 (wrongType)',
     ],
     [
-      'no date',
+      'a date that does not exist',
       { name: 'ours', holidaysIn: () => ['2026-02-30'] },
       'holidays of 2026 from ours[0]: expected a civil date "YYYY-MM-DD", received "2026-02-30" (invalidDate)',
     ],
     [
-      'no list, from a function without a name',
+      'a number, as a function without a name',
       (
         () => () =>
           7
       )(),
       'holidays of 2026 from a function: expected a list of holidays with their dates, received 7 (wrongType)',
     ],
-  ])('a source that answers with %s', (_mistake, source, text) => {
+  ])('a source that returns %s', (_mistake, source, text) => {
     const calendar = createCalendar({ ...closed, holidays: source as () => [] });
-    // The evening before the UTC year is a day of the year before, whose holidays are asked for first.
+    // The evening before the UTC year belongs to the year before, whose holidays are requested first.
     expect(message(() => calendar.isOpen('2027-06-15T12:00Z'))).toBe(text);
   });
 });
@@ -204,36 +199,44 @@ describe('a source of holidays', () => {
 
   test.each<readonly [string, () => unknown, string]>([
     [
-      'no source',
+      'an object that is not a source',
       () => without({} as never, []),
       'source: expected a source of holidays, with holidaysIn(year), received an object (wrongType)',
     ],
     [
-      'a date of neither form',
+      'a malformed date',
       () => without(ours, ['7-9']),
       'dates[0]: expected a civil date "YYYY-MM-DD", or "MM-DD" for every year, received "7-9" (invalidDate)',
     ],
-    ['no test', () => only(ours, none), 'keep: expected a function of a holiday, received undefined (wrongType)'],
-    ['no names', () => rename(ours, none), 'nameOf: expected a function of a holiday, received undefined (wrongType)'],
     [
-      'no years',
+      'a missing function for only',
+      () => only(ours, none),
+      'keep: expected a function of a holiday, received undefined (wrongType)',
+    ],
+    [
+      'a missing function for rename',
+      () => rename(ours, none),
+      'nameOf: expected a function of a holiday, received undefined (wrongType)',
+    ],
+    [
+      'missing years',
       () => freeze(ours, none),
       'years: expected civil years { from, until }, received undefined (wrongType)',
     ],
     [
-      'half a year',
+      'a fraction of a year',
       () => freeze(ours, { from: 2026.5, until: 2027 }),
       'years.from: expected a civil year, a whole number, received 2026.5 (wrongType)',
     ],
     [
-      'a year that it does not know',
+      'a year outside its coverage',
       () => freeze(ours, { from: 2026, until: 2031 }),
-      'years.until: expected a year from 2020 to 2030, which the holidays of ours cover, received 2031 (outsideCoverage)',
+      'years.until: expected a year from 2020 to 2030, the coverage of ours, received 2031 (outsideCoverage)',
     ],
     [
-      'a year that no calendar has',
+      'a year below 0',
       () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, until: 2026 }),
-      'years.from: expected a year from 0 to 9999, which the holidays of all cover, received -1 (outsideCoverage)',
+      'years.from: expected a year from 0 to 9999, the coverage of all, received -1 (outsideCoverage)',
     ],
     [
       'years that end before they begin',
@@ -249,7 +252,7 @@ describe('a source of holidays', () => {
     expect(message(make)).toBe(text);
   });
 
-  test('500 years are not too many', () => {
+  test('may be frozen for 500 years', () => {
     expect(freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1499 }).coverage).toEqual({
       from: 1000,
       until: 1499,
@@ -257,7 +260,7 @@ describe('a source of holidays', () => {
   });
 });
 
-describe('calendars together', () => {
+describe('combined calendars', () => {
   const sp = createCalendar({ zone: 'America/Sao_Paulo', hours: {} });
   const utc = createCalendar(closed);
   const none = undefined as never;
@@ -270,27 +273,27 @@ describe('calendars together', () => {
 
   test.each<readonly [string, () => unknown, string]>([
     [
-      'what is no calendar',
+      'an operand that is not a calendar',
       () => union(none),
       '[0]: expected a calendar made by createCalendar, received undefined (wrongType)',
     ],
     [
-      'no list of calendars',
+      'operands that are not a list',
       () => createCalendar({ union: 7 as never }),
       'union: expected a list of calendars, received 7 (wrongType)',
     ],
     [
-      'none',
+      'no operands',
       () => createCalendar({ difference: [] }),
       'difference: expected at least one calendar, received none (missing)',
     ],
     [
-      'a second without a date',
+      'a second entry without a date',
       () => effective([{ calendar: sp }, { calendar: sp }]),
       '[1].from: expected a civil date "YYYY-MM-DD", received none (invalidDate)',
     ],
     [
-      'dates that fall',
+      'dates that do not rise',
       () =>
         effective([
           { from: '2026-03-05', calendar: sp },
@@ -299,14 +302,14 @@ describe('calendars together', () => {
       '[1].from: expected dates in rising order, received 2026-03-04 after 2026-03-05 (unorderedDates)',
     ],
     [
-      'two that know no time in common',
+      'two calendars that cover no common period',
       () => union(coverage(2020, 2021), coverage(2025, 2026)),
-      'expected calendars that know some time in common, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
+      'expected calendars that cover a common period, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
     ],
     [
-      'one that knows nothing of its stretch',
+      'an entry that does not cover its period',
       () => effective([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
-      '[1]: expected a calendar that knows some of its stretch, received 2020-2024 (outsideCoverage)',
+      '[1]: expected a calendar that covers part of the period in which it applies, received 2020-2024 (outsideCoverage)',
     ],
   ])('%s', (_mistake, make, text) => {
     expect(message(make)).toBe(text);
@@ -316,14 +319,14 @@ describe('calendars together', () => {
     ['a union', () => union(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
     ['a difference', () => difference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
     [
-      'one that changes',
+      'an effective calendar',
       () => effective([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
       'UTC, then 2022-2026',
     ],
-  ])('%s says what it knows, as far as which source, and who asked', (_kind, make, name) => {
+  ])('%s has its coverage, the limiting source and its name in the error', (_kind, make, name) => {
     const calendar = make();
     expect(message(() => calendar.isOpen('2027-01-01T00:00Z'))).toBe(
-      `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, as far as list knows, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
+      `expected an instant from ${calendar.timeline.from === Date.UTC(2022, 0, 1) ? '2022' : '0000'}-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z, the coverage of list, received 2027-01-01T00:00:00.000Z for calendar ${name} (outsideCoverage)`,
     );
   });
 });
@@ -334,29 +337,29 @@ describe('a question', () => {
 
   test.each<readonly [string, () => unknown, string]>([
     [
-      'half a business day',
+      'a fraction of a business day',
       () => desk.addDays(0, 0.5),
       'n: expected a whole number of business days, received 0.5 (invalidAmount)',
     ],
     [
-      'a business day that never comes',
+      'a business day in a calendar without open time',
       () => desk.addDays(0, 2),
       'expected 2 business days within the horizon of 100 years, received 0 in calendar desk (noOpenTime)',
     ],
     [
-      'a second one that never comes',
+      'a second business day in a calendar with only one',
       () => part.addDays('2026-01-01T00:00Z', 2),
       'expected 2 business days within the horizon of 100 years, received 1 in calendar part (beyondHorizon)',
     ],
     [
-      'one that never was',
+      'a second business day before the only one',
       () => part.addDays('2027-01-01T00:00Z', -2),
       'expected 2 business days within the horizon of 100 years, received 1 in calendar part (beyondHorizon)',
     ],
     [
-      'a source as JSON',
+      'the JSON of a source',
       () => JSON.stringify(createCalendar({ ...closed, holidays: () => [] })),
-      'holidays: expected plain data, such as that of freeze(), received a function (notSerializable)',
+      'holidays: expected plain data, such as the result of freeze(), received a function (notSerializable)',
     ],
   ])('%s', (_what, ask, text) => {
     expect(message(ask)).toBe(text);
@@ -378,7 +381,7 @@ describe('a question', () => {
     ['intervals, second', (at) => desk.intervals(0, at), 'until'],
     ['exceptions, first', (at) => desk.exceptions(at, 0), 'from'],
     ['exceptions, second', (at) => desk.exceptions(0, at), 'until'],
-  ])('%s names the argument that is no instant', (_question, ask, path) => {
+  ])('%s names the argument that is not an instant', (_question, ask, path) => {
     expect(message(() => ask(Number.NaN))).toBe(
       `${path}: expected an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms, received NaN (invalidInstant)`,
     );
@@ -387,7 +390,7 @@ describe('a question', () => {
   test.each<readonly [string, (amount: never) => unknown]>([
     ['add', (amount) => desk.add(0, amount)],
     ['subtract', (amount) => desk.subtract(0, amount)],
-  ])('%s names the amount that is none', (_question, ask) => {
+  ])('%s names the argument that is not an amount', (_question, ask) => {
     expect(message(() => ask(7 as never))).toBe(
       'amount: expected an amount: hours, minutes, seconds or milliseconds, a luxon or Temporal Duration, or ISO 8601 such as "PT8H", received 7 (invalidAmount)',
     );

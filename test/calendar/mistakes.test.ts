@@ -2,7 +2,7 @@ import { parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /*
- * The mistakes of rotations, seasons, rules, overrides and zones: each with its place, its code, and what a person reads.
+ * The mistakes in rotations, seasons, rules, overrides and zones: each with its path, its code and its message.
  */
 
 function messagesOf(part: object): readonly string[] {
@@ -25,7 +25,7 @@ const DATE = 'a civil date "YYYY-MM-DD"';
 const YEARLY = `${DATE}, or "MM-DD" for every year`;
 const RANGE = 'a range of local time such as "09:00-18:00"';
 
-describe('hours that rotate', () => {
+describe('rotating hours', () => {
   const anchor = '2026-01-01';
   check('hours', [
     [{ weeks: [{}] }, `hours.anchor: expected ${DATE}, received undefined (missing)`],
@@ -63,7 +63,7 @@ describe('hours that rotate', () => {
     [{ anchor, weeks: [{}], mon: [] }, 'hours.mon: expected one of anchor, weeks, days, received "mon" (unknownKey)'],
   ]);
 
-  test('are so many at most', () => {
+  test('are limited in number', () => {
     const weeks = (length: number) => ({ anchor, weeks: Array.from({ length }, () => ({})) });
     const days = (length: number) => ({ anchor, days: Array.from({ length }, () => []) });
     expect([weeks(53), days(366)].map((hours) => messagesOf({ hours }))).toEqual([[], []]);
@@ -92,11 +92,11 @@ describe('seasons', () => {
     [[{ ...summer, from: 'june' }], `seasons[0].from: expected ${YEARLY}, received "june" (invalidDate)`],
     [
       [{ ...summer, from: '2026-06-01' }],
-      'seasons[0].until: expected a date written as "2026-06-01" is, received "08-31" (invalidDate)',
+      'seasons[0].until: expected a date in the form of "2026-06-01", received "08-31" (invalidDate)',
     ],
     [
       [{ ...summer, until: '2026-08-31' }],
-      'seasons[0].until: expected a date written as "06-01" is, received "2026-08-31" (invalidDate)',
+      'seasons[0].until: expected a date in the form of "06-01", received "2026-08-31" (invalidDate)',
     ],
     [
       [{ ...summer, from: '2026-06-02', until: '2026-06-01' }],
@@ -139,7 +139,7 @@ describe('seasons', () => {
   ]);
 });
 
-describe('rules of holidays', () => {
+describe('holiday rules', () => {
   const NO_RULE =
     'a holiday: "YYYY-MM-DD", or an object with a date, a month and day, a month, weekday and nth, easter, or from and until';
   const NTH = 'a number from 1 to 5, or -1 for the last';
@@ -152,10 +152,10 @@ describe('rules of holidays', () => {
     [{ name: 'x' }, at(`: expected ${NO_RULE}, received an object (wrongType)`)],
     [{ orthodox: true }, at(`: expected ${NO_RULE}, received an object (wrongType)`)],
     [null, at(`: expected ${NO_RULE}, received null (wrongType)`)],
-    ['12-25', at(`: expected ${DATE}, or that of every year as { month, day }, received "12-25" (invalidDate)`)],
+    ['12-25', at(`: expected ${DATE}; write a date of every year as { month, day }, received "12-25" (invalidDate)`)],
     [
       { date: '12-25' },
-      at(`.date: expected ${DATE}, or that of every year as { month, day }, received "12-25" (invalidDate)`),
+      at(`.date: expected ${DATE}; write a date of every year as { month, day }, received "12-25" (invalidDate)`),
     ],
     [{ month: 1, weekday: 'mon', nth: 6 }, at(`.nth: expected ${NTH}, received 6 (unknownValue)`)],
     [{ month: 1, weekday: 'mon', nth: 0 }, at(`.nth: expected ${NTH}, received 0 (unknownValue)`)],
@@ -177,7 +177,7 @@ describe('rules of holidays', () => {
     [{ until: '12-24' }, at(`.from: expected ${YEARLY}, received undefined (missing)`)],
     [
       { from: '12-24', until: '2026-12-26' },
-      at('.until: expected a date written as "12-24" is, received "2026-12-26" (invalidDate)'),
+      at('.until: expected a date in the form of "12-24", received "2026-12-26" (invalidDate)'),
     ],
     [
       { from: '2026-12-26', until: '2026-12-24' },
@@ -187,7 +187,7 @@ describe('rules of holidays', () => {
     [
       { from: '12-24', until: '12-26', observed: 'monday' },
       at(
-        '.observed: expected a range without it, as only a holiday of one date is moved, received "monday" (contradiction)',
+        '.observed: expected a range without observed: only a holiday on one date can be moved, received "monday" (contradiction)',
       ),
     ],
     [
@@ -209,7 +209,7 @@ describe('rules of holidays', () => {
     ],
     [
       { date: '2026-01-01', closed: '00:00-12:00', open: ['13:00-14:00'] },
-      at('.open: expected a part that is closed, or hours that are open, received both (contradiction)'),
+      at('.open: expected either closed or open, received both (contradiction)'),
     ],
     [{ date: '2026-01-01', open: 'sunday' }, at(`.open: expected ${OPEN}, received "sunday" (unknownValue)`)],
     [{ date: '2026-01-01', open: '09:00-18:00' }, at(`.open: expected ${OPEN}, received "09:00-18:00" (unknownValue)`)],
@@ -237,7 +237,7 @@ describe('rules of holidays', () => {
 });
 
 describe('overrides', () => {
-  const KEY = 'a date "YYYY-MM-DD", one of every year "MM-DD", or a range of either such as "12-27/12-30"';
+  const KEY = 'a date "YYYY-MM-DD", a date of every year "MM-DD", or a range of either such as "12-27/12-30"';
   const wrong = (key: string) =>
     [{ [key]: [] }, `overrides["${key}"]: expected ${KEY}, received "${key}" (invalidDate)`] as const;
   check('overrides', [
@@ -250,7 +250,7 @@ describe('overrides', () => {
     wrong('24.12.'),
     [
       { '12-24/2026-12-26': [] },
-      'overrides["12-24/2026-12-26"]: expected a date written as "12-24" is, received "2026-12-26" (invalidDate)',
+      'overrides["12-24/2026-12-26"]: expected a date in the form of "12-24", received "2026-12-26" (invalidDate)',
     ],
     [
       { '2026-12-26/2026-12-24': [] },
@@ -281,24 +281,24 @@ describe('overrides', () => {
   ]);
 
   test.each<readonly [string, unknown, string]>([
-    ['no table', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
+    ['a number', () => 7, 'overrides of 2026 from a function: expected hours by date, received 7 (wrongType)'],
     [
-      'no date',
+      'a key that is not a date',
       { name: 'roster', overridesIn: () => ({ x: [] }) },
       `overrides of 2026 from roster.x: expected ${KEY}, received "x" (invalidDate)`,
     ],
     [
-      'no range',
+      'a malformed range',
       { name: 'roster', overridesIn: () => ({ '12-24': ['x'] }) },
       `overrides of 2026 from roster.12-24[0]: expected ${RANGE}, received "x" (invalidRange)`,
     ],
-  ])('from code that answers with %s', (_what, overrides, message) => {
+  ])('from code that returns %s', (_what, overrides, message) => {
     const result = parseCalendar({ zone: 'UTC', hours: {}, overrides: anonymous(overrides) });
     if (!result.ok) throw new Error('they are asked later');
     expect(() => result.value.isOpen('2027-06-15T12:00:00Z')).toThrow(message);
   });
 
-  test('a source that says wrong things of itself', () => {
+  test('a source with a malformed name and coverage', () => {
     expect(
       messagesOf({ overrides: { name: 7, coverage: { from: 2027, until: 2026 }, overridesIn: () => ({}) } }),
     ).toEqual([
@@ -353,11 +353,11 @@ describe('zones with changes', () => {
     ],
     [
       { name: 'Ours', changes: [change], coverage: years },
-      'zone.changes: expected a first change by 2025-12-31T00:00:00.000Z, received 2026-11-01T09:00:00.000Z (invalidCoverage)',
+      'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received 2026-11-01T09:00:00.000Z (invalidCoverage)',
     ],
     [
       { name: 'Ours', changes: [], coverage: years },
-      'zone.changes: expected a first change by 2025-12-31T00:00:00.000Z, received none (invalidCoverage)',
+      'zone.changes: expected a first change at or before 2025-12-31T00:00:00.000Z, received none (invalidCoverage)',
     ],
     [
       { name, changes: [change], coverage: { from: 2027, until: 2026 } },
@@ -367,7 +367,7 @@ describe('zones with changes', () => {
     [{ name: 'Ours', changes: [{ ...change, from: '2025-12-31T00:00:00Z' }], coverage: years }],
   ]);
 
-  test('have so many at most', () => {
+  test('are limited in number', () => {
     const changes = (length: number) => Array.from({ length }, (_, i) => ({ from: i * 86_400_000, offset: '-07:00' }));
     expect(messagesOf({ zone: { name, changes: changes(2000) } })).toEqual([]);
     expect(messagesOf({ zone: { name, changes: changes(2001) } })).toEqual([

@@ -5,34 +5,34 @@ import {
   createCalendar,
   freeze,
   type HolidayRule,
-  isPrazoError,
   parseCalendar,
 } from 'prazo';
 import { expect } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
-/** Three hours behind UTC since 2019, without changes of clocks. */
+/** Three hours behind UTC since 2019, without transitions. */
 export const ZONE = 'America/Sao_Paulo';
 
-function asksCode(value: unknown): boolean {
+function hasCode(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value === 'function';
-  return Object.values(value).some(asksCode);
+  return Object.values(value).some(hasCode);
 }
 
-/** A calendar that was read back from the JSON of its definition. */
+/** Returns the calendar that is parsed from the JSON of a definition. */
 export function reread(definition: AnyCalendarDefinition): Calendar {
   const result = parseCalendar(JSON.parse(JSON.stringify(definition)));
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
 
-/** The calendars that a definition makes: as it is, from its JSON where it has any, and frozen for some years. */
+/** Returns the calendars of a definition: as it is, through JSON if it has any, and frozen for some years. */
 function allOf(definition: AnyCalendarDefinition, from: number, until: number): readonly Calendar[] {
   const live = createCalendar(definition);
   const frozen = reread(freeze(live, { from, until }));
-  return asksCode(definition) ? [live, frozen] : [live, reread(definition), frozen];
+  return hasCode(definition) ? [live, frozen] : [live, reread(definition), frozen];
 }
 
-/** What a question comes to, asked of the calendar itself, from JSON, and frozen: which must be the same. */
+/** Returns the answer to a question. The calendar itself, through JSON and frozen, must give the same answer. */
 export function answer<T>(
   definition: AnyCalendarDefinition,
   ask: (calendar: Calendar) => T,
@@ -51,8 +51,8 @@ function intervalsOf(calendar: Calendar, from: string, until: string): readonly 
 }
 
 /**
- * The open time from the midnight of one date to that of another: `mon 03-02 09:00-17:00`; with both days where it
- * passes a midnight.
+ * Returns the open time from the midnight of one date to that of another, such as `mon 03-02 09:00-17:00`, with both
+ * days if it passes midnight.
  */
 export function openIn(
   rest: Omit<CalendarDefinition, 'zone'>,
@@ -64,7 +64,7 @@ export function openIn(
   return answer({ zone: ZONE, ...rest }, (calendar) => intervalsOf(calendar, at(from), at(until)), years);
 }
 
-/** The dates of some years on which a calendar that else is always open has no open time. */
+/** Returns the dates of some years on which an otherwise always open calendar is closed. */
 export function closedIn(holidays: readonly HolidayRule[], from: number, until = from): readonly string[] {
   const days = (Date.UTC(until + 1, 0, 1) - Date.UTC(from, 0, 1)) / 86_400_000;
   const dates = Array.from({ length: days }, (_, i) => new Date(Date.UTC(from, 0, 1 + i)).toISOString().slice(0, 10));
@@ -72,13 +72,7 @@ export function closedIn(holidays: readonly HolidayRule[], from: number, until =
   return answer({ zone: ZONE, hours: '24/7', holidays }, isClosed, [from, until]);
 }
 
-/** The code of the error that a question is. */
-export function codeOf(ask: () => unknown): string {
-  try {
-    ask();
-  } catch (error) {
-    if (isPrazoError(error)) return error.code;
-    throw error;
-  }
-  return 'none';
+/** Returns the code of the first issue that a call throws. */
+export function codeOf(call: () => unknown): string | undefined {
+  return issuesThrownBy(call)[0]?.code;
 }

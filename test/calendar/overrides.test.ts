@@ -6,18 +6,18 @@ const HOURS = { 'mon-fri': ['09:00-17:00'] } as const;
 const open = (overrides: Overrides, from: string, until: string, rest: Partial<CalendarDefinition> = {}) =>
   openIn({ hours: HOURS, ...rest, overrides }, from, until);
 
-describe('a day of every year', () => {
-  test('in each of them', () => {
+describe('an override for a day of every year', () => {
+  test('applies in each year', () => {
     const overrides = { '12-24': ['09:00-12:00'] };
     expect(open(overrides, '2026-12-24', '2026-12-26')).toEqual(['thu 12-24 09:00-12:00', 'fri 12-25 09:00-17:00']);
     expect(open(overrides, '2027-12-24', '2027-12-28')).toEqual(['fri 12-24 09:00-12:00', 'mon 12-27 09:00-17:00']);
   });
 
-  test('a Saturday too: it is the complete hours of the date', () => {
+  test('is the complete hours of the date, also on a Saturday', () => {
     expect(open({ '07-04': ['09:00-12:00'] }, '2026-07-04', '2026-07-06')).toEqual(['sat 07-04 09:00-12:00']);
   });
 
-  test('29 February, where there is one', () => {
+  test('applies on 29 February in leap years only', () => {
     expect(open({ '02-29': ['10:00-11:00'] }, '2028-02-29', '2028-03-01')).toEqual(['tue 02-29 10:00-11:00']);
     expect(open({ '02-29': [] }, '2027-02-26', '2027-03-02')).toEqual([
       'fri 02-26 09:00-17:00',
@@ -26,7 +26,7 @@ describe('a day of every year', () => {
   });
 });
 
-describe('a range', () => {
+describe('an override for a range', () => {
   test.each<readonly [string, Overrides, string, string, readonly string[]]>([
     [
       'once, both ends included',
@@ -43,7 +43,7 @@ describe('a range', () => {
       ['mon 03-02 09:00-17:00', 'wed 03-04 09:00-17:00'],
     ],
     [
-      'weekends in it, too',
+      'with weekends in it',
       { '2026-03-06/2026-03-08': ['10:00-11:00'] },
       '2026-03-06',
       '2026-03-10',
@@ -102,9 +102,9 @@ describe('precedence', () => {
   const RANGE_YEARLY = { '03-04/03-05': ['04:00-05:00'] };
 
   test.each<readonly [string, Overrides, string]>([
-    ['the date of a year comes first', { ...RANGE_YEARLY, ...YEARLY, ...RANGE_ONCE, ...ONCE }, '01:00-02:00'],
+    ['a date with a year comes first', { ...RANGE_YEARLY, ...YEARLY, ...RANGE_ONCE, ...ONCE }, '01:00-02:00'],
     ['in any order', { ...ONCE, ...RANGE_ONCE, ...YEARLY, ...RANGE_YEARLY }, '01:00-02:00'],
-    ['then a range of a year', { ...RANGE_YEARLY, ...YEARLY, ...RANGE_ONCE }, '02:00-03:00'],
+    ['then a range with a year', { ...RANGE_YEARLY, ...YEARLY, ...RANGE_ONCE }, '02:00-03:00'],
     ['in any order', { ...RANGE_ONCE, ...YEARLY, ...RANGE_YEARLY }, '02:00-03:00'],
     ['then a date of every year', { ...YEARLY, ...RANGE_YEARLY }, '03:00-04:00'],
     ['in any order', { ...RANGE_YEARLY, ...YEARLY }, '03:00-04:00'],
@@ -115,18 +115,18 @@ describe('precedence', () => {
     expect(open(overrides, '2026-03-04', '2026-03-05', { holidays })).toEqual([`wed 03-04 ${hours}`]);
   });
 
-  test('one that closes outranks as well', () => {
+  test('an override that closes outranks, too', () => {
     expect(open({ '2026-03-04': [], ...YEARLY }, '2026-03-04', '2026-03-05')).toEqual([]);
   });
 
-  test('a date of a range has the hours of the range where nothing else is said', () => {
+  test('a date of a range has the hours of the range unless another override applies', () => {
     expect(open({ ...RANGE_ONCE, ...ONCE }, '2026-03-04', '2026-03-06')).toEqual([
       'wed 03-04 01:00-02:00',
       'thu 03-05 02:00-03:00',
     ]);
   });
 
-  test('over the new year a date of the next year comes before the range', () => {
+  test('over the new year a date of the next year outranks the range', () => {
     const overrides = { '12-28/01-03': [], '01-02': ['10:00-11:00'], '2026-12-31': ['11:00-12:00'] };
     expect(open(overrides, '2026-12-28', '2027-01-05')).toEqual([
       'thu 12-31 11:00-12:00',
@@ -136,7 +136,7 @@ describe('precedence', () => {
   });
 });
 
-describe('from code', () => {
+describe('overrides from code', () => {
   const inYear = (year: number) => ({
     [`${year}-03-04`]: ['10:00-11:00'],
     '03-05': [],
@@ -144,16 +144,16 @@ describe('from code', () => {
   });
   const hours = ['wed 03-04 10:00-11:00', 'fri 03-06 09:00-17:00', 'mon 03-09 09:00-10:00', 'tue 03-10 09:00-10:00'];
 
-  test('a function', () => {
+  test('may come from a function', () => {
     expect(open(inYear, '2026-03-04', '2026-03-11')).toEqual(hours);
   });
 
-  test('a source', () => {
+  test('may come from a source', () => {
     const source = { name: 'roster', coverage: { from: 2024, until: 2029 }, overridesIn: inYear };
     expect(open(source, '2026-03-04', '2026-03-11')).toEqual(hours);
   });
 
-  test('a source that knows some years: others are an error, which names it', () => {
+  test('may have a coverage: other years are an error that names the source', () => {
     const source = { name: 'roster', coverage: { from: 2026, until: 2027 }, overridesIn: inYear };
     const calendar = createCalendar({ zone: ZONE, hours: HOURS, overrides: source });
     expect(calendar.isOpen('2027-12-31T12:00:00-03:00')).toBe(true);
@@ -163,16 +163,16 @@ describe('from code', () => {
     expect(() => calendar.isOpen('2028-01-03T12:00:00-03:00')).toThrow('roster');
   });
 
-  test('no date of another year is taken from an answer', () => {
+  test('ignore dates of another year', () => {
     const stray = (year: number) => ({ [`${year + 1}-03-04`]: [] });
     expect(open(stray, '2026-03-04', '2026-03-05')).toEqual(['wed 03-04 09:00-17:00']);
   });
 });
 
-describe('tails', () => {
+describe('hours that run over into the next day', () => {
   const NIGHT = ['19:00-07:00'];
 
-  test('nights that are stated on dates in a row keep what runs over', () => {
+  test('of consecutive overrides are kept', () => {
     const rest = { hours: {}, overrides: { '2026-01-05': NIGHT, '2026-01-06': NIGHT } };
     expect(openIn(rest, '2026-01-05', '2026-01-08')).toEqual([
       'mon 01-05 19:00 - tue 01-06 07:00',
@@ -182,37 +182,37 @@ describe('tails', () => {
 
   test.each<readonly [string, Omit<CalendarDefinition, 'zone'>, readonly string[]]>([
     [
-      'in a range, too',
+      'of an override for a range are kept',
       { hours: {}, overrides: { '2026-01-05/2026-01-06': NIGHT } },
       ['mon 01-05 19:00 - tue 01-06 07:00', 'tue 01-06 19:00 - wed 01-07 07:00'],
     ],
     [
-      'and where the next date is stated closed',
+      'are kept if an override closes the next date',
       { hours: {}, overrides: { '2026-01-05': NIGHT, '2026-01-06': [] } },
       ['mon 01-05 19:00 - tue 01-06 07:00'],
     ],
     [
-      'where it has other hours, the common time counts once',
+      'count once if the next date has the same hours',
       { hours: {}, overrides: { '2026-01-05': NIGHT, '2026-01-06': ['06:00-09:00'] } },
       ['mon 01-05 19:00 - tue 01-06 09:00'],
     ],
     [
-      'a holiday cuts them',
+      'end with a holiday',
       { hours: {}, overrides: { '2026-01-05': NIGHT }, holidays: ['2026-01-06'] },
       ['mon 01-05 19:00 - tue 01-06 00:00'],
     ],
     [
-      'but not one that its own override outranks',
+      'do not end with a holiday that an override outranks',
       { hours: {}, overrides: { '2026-01-05': NIGHT, '2026-01-06': ['20:00-21:00'] }, holidays: ['2026-01-06'] },
       ['mon 01-05 19:00 - tue 01-06 07:00', 'tue 01-06 20:00-21:00'],
     ],
     [
-      'part of a holiday cuts its part',
+      'lose the part that a part-day holiday closes',
       { hours: {}, overrides: { '2026-01-05': NIGHT }, holidays: [{ date: '2026-01-06', closed: '00:00-06:00' }] },
       ['mon 01-05 19:00 - tue 01-06 00:00', 'tue 01-06 06:00-07:00'],
     ],
     [
-      'not where an override outranks it',
+      'do not lose the part if an override outranks the holiday',
       {
         hours: {},
         overrides: { '2026-01-05': NIGHT, '2026-01-06': [] },
@@ -221,22 +221,22 @@ describe('tails', () => {
       ['mon 01-05 19:00 - tue 01-06 07:00'],
     ],
     [
-      'ordinary ones end where a date is stated',
+      'of an ordinary day end with an override',
       { hours: { mon: NIGHT }, overrides: { '2026-01-06': ['20:00-21:00'] } },
       ['mon 01-05 19:00 - tue 01-06 00:00', 'tue 01-06 20:00-21:00'],
     ],
     [
-      'or where it is stated closed',
+      'of an ordinary day end with an override that closes',
       { hours: { mon: NIGHT }, overrides: { '2026-01-06': [] } },
       ['mon 01-05 19:00 - tue 01-06 00:00'],
     ],
     [
-      'those of a rotation are ordinary',
+      'of a rotation are ordinary',
       { hours: { anchor: '2026-01-05', days: [NIGHT] }, overrides: { '2026-01-06': [] } },
       ['mon 01-05 00:00-07:00', 'mon 01-05 19:00 - tue 01-06 00:00', 'wed 01-07 19:00 - thu 01-08 00:00'],
     ],
     [
-      'and those of a season',
+      'of a season are ordinary',
       {
         hours: {},
         seasons: [{ from: '01-05', until: '01-05', hours: { mon: NIGHT } }],
@@ -245,7 +245,7 @@ describe('tails', () => {
       ['mon 01-05 19:00 - tue 01-06 00:00'],
     ],
     [
-      'stated ones meet an ordinary day',
+      'of an override meet an ordinary day',
       { hours: { 'tue-thu': ['06:00-09:00'] }, overrides: { '2026-01-05': NIGHT } },
       ['mon 01-05 19:00 - tue 01-06 09:00', 'wed 01-07 06:00-09:00'],
     ],
@@ -253,7 +253,7 @@ describe('tails', () => {
     expect(openIn(rest, '2026-01-05', '2026-01-08')).toEqual(hours);
   });
 
-  test('over the turn of the year', () => {
+  test('are kept over the new year', () => {
     const rest = { hours: {}, overrides: { '12-31': NIGHT, '01-01': NIGHT } };
     expect(openIn(rest, '2026-12-31', '2027-01-03')).toEqual([
       'thu 12-31 19:00 - fri 01-01 07:00',

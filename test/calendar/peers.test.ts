@@ -2,14 +2,14 @@ import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { iso, openIn } from '../show';
 
-/** Faults measured in other libraries, each as the situation in which it showed, and what is right there. */
+/** Faults that were measured in other libraries: the situation, and the right result. */
 
 const HOUR = 3_600_000;
 const office = { 'mon-fri': ['09:00-12:00', '13:00-18:00'] } as const;
 const saoPaulo = createCalendar({ zone: 'America/Sao_Paulo', hours: office });
 
 describe('opening_hours', () => {
-  test('reads the zone of the process: here each calendar has its own', () => {
+  test('uses the zone of the process: here each calendar has its own', () => {
     const at = '2026-03-02T12:30:00Z';
     const openThere = ['America/Sao_Paulo', 'Europe/Lisbon', 'Asia/Tokyo', 'America/New_York'].map((zone) =>
       createCalendar({ zone, hours: office }).isOpen(at),
@@ -17,11 +17,11 @@ describe('opening_hours', () => {
     expect(openThere).toEqual([true, false, false, false]);
   });
 
-  test('has no add, one walks its iterator: here a thousand hours are one question', () => {
+  test('has no add, only an iterator: here 1,000 hours are one question', () => {
     expect(iso(saoPaulo.add('2026-03-02T09:00-03:00', { hours: 1000 }))).toBe('2026-08-21T18:00-03:00');
   });
 
-  test('slows down with many dated rules: here a thousand holidays cost nothing per question', () => {
+  test('slows down with many dated rules: here 1,000 holidays cost nothing per question', () => {
     const holidays = Array.from({ length: 1000 }, (_, i) =>
       new Date(Date.UTC(2020, 0, 4 + i * 7)).toISOString().slice(0, 10),
     );
@@ -31,7 +31,7 @@ describe('opening_hours', () => {
     const started = performance.now();
     for (let i = 0; i < 10_000; i++) timeline.add(start + i * 1000, 2000 * HOUR);
     expect(performance.now() - started).toBeLessThan(500);
-    // Every Saturday of the next nineteen years closes nothing that was open.
+    // All are Saturdays, on which the calendar is closed anyway.
     expect(timeline.add(start, 8 * HOUR)).toBe(start + 9 * HOUR);
   });
 });
@@ -49,7 +49,7 @@ describe('dayjs-business-time', () => {
     expect(saoPaulo.isOpen('2026-03-02T17:59:59.999-03:00')).toBe(true);
   });
 
-  test('never returns from Friday to Monday over a spring change: here it is an hour either side of a weekend', () => {
+  test('never returns from Friday to Monday over a change to summer time: here it is one hour before and one after the weekend', () => {
     const newYork = createCalendar({ zone: 'America/New_York', hours: office });
     expect(newYork.between('2024-03-08T17:00-05:00', '2024-03-11T10:00-04:00').as('hours')).toBe(2);
     expect(iso(newYork.add('2024-03-08T17:00-05:00', { hours: 2 }))).toBe('2024-03-11T10:00-04:00');
@@ -57,7 +57,7 @@ describe('dayjs-business-time', () => {
     expect(iso(saoPaulo.add('2018-11-02T17:00-03:00', { hours: 2 }))).toBe('2018-11-05T10:00-02:00');
   });
 
-  test('counts 48 hours over Apia’s missing day: here 24 are 24', () => {
+  test('counts 48 hours over the missing day of Apia: here 24 are 24', () => {
     const apia = createCalendar({ zone: 'Pacific/Apia', hours: { 'mon-sun': ['00:00-24:00'] } });
     expect(apia.between('2011-12-29T12:00-10:00', '2011-12-31T12:00+14:00').as('hours')).toBe(24);
     expect(iso(apia.add('2011-12-29T12:00-10:00', { hours: 24 }))).toBe('2011-12-31T12:00+14:00');
@@ -65,7 +65,7 @@ describe('dayjs-business-time', () => {
 });
 
 describe('moment-business-time', () => {
-  test('gives −1.5 h from 09:30 to 10:30 of one morning with a lunch break: here it is one', () => {
+  test('returns −1.5 h from 09:30 to 10:30 on a day with a lunch break: here it is 1 h', () => {
     expect(saoPaulo.between('2026-03-02T09:30-03:00', '2026-03-02T10:30-03:00').as('hours')).toBe(1);
     expect(saoPaulo.between('2026-03-02T11:30-03:00', '2026-03-02T13:30-03:00').as('hours')).toBe(1);
     expect(saoPaulo.between('2026-03-02T12:10-03:00', '2026-03-02T12:50-03:00').toMillis()).toBe(0);
@@ -80,7 +80,7 @@ describe('moment-business-time', () => {
     expect(iso(night.add('2026-03-06T22:00-03:00', { hours: 9 }))).toBe('2026-03-09T23:00-03:00');
   });
 
-  test('is configured for the whole process: here two calendars know nothing of each other', () => {
+  test('is configured for the whole process: here two calendars are independent', () => {
     const weekend = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'sat-sun': ['10:00-12:00'] } });
     expect([saoPaulo.isOpen('2026-03-07T11:00-03:00'), weekend.isOpen('2026-03-07T11:00-03:00')]).toEqual([
       false,
@@ -94,13 +94,13 @@ describe('moment-business-time', () => {
 });
 
 describe('working-times', () => {
-  test('never returns where a difference ends exactly at an opening: here that is an edge like any other', () => {
+  test('never returns if a difference ends exactly at an opening: here it does', () => {
     expect(saoPaulo.between('2026-03-02T17:00-03:00', '2026-03-03T09:00-03:00').as('hours')).toBe(1);
     expect(saoPaulo.between('2026-03-02T11:00-03:00', '2026-03-02T13:00-03:00').as('hours')).toBe(1);
     expect(saoPaulo.between('2026-03-06T18:00-03:00', '2026-03-09T09:00-03:00').toMillis()).toBe(0);
   });
 
-  test('overflows the stack over a weekend when clocks fall back: here the weekend is just longer', () => {
+  test('overflows the stack over a weekend when clocks go back: here the weekend is an hour longer', () => {
     const newYork = createCalendar({ zone: 'America/New_York', hours: office });
     expect(newYork.between('2024-11-01T17:00-04:00', '2024-11-04T10:00-05:00').as('hours')).toBe(2);
     expect(saoPaulo.between('2019-02-15T17:00-02:00', '2019-02-18T10:00-03:00').as('hours')).toBe(2);
@@ -113,14 +113,14 @@ describe('working-times', () => {
 });
 
 describe('working-time-calculator', () => {
-  test('only knows differences: here they can be undone', () => {
+  test('only has differences: here there is an inverse', () => {
     const [from, until] = ['2026-03-02T10:15-03:00', '2026-03-10T16:45-03:00'];
     const open = saoPaulo.between(from, until);
     expect(iso(saoPaulo.add(from, open))).toBe(until);
     expect(iso(saoPaulo.subtract(until, open))).toBe(from);
   });
 
-  test('is now and then wrong near a change of clocks: here open time across one is the time that passes', () => {
+  test('is sometimes wrong near a transition: here open time across it is the elapsed time', () => {
     const lisbon = createCalendar({ zone: 'Europe/Lisbon', hours: { 'mon-sun': ['00:30-02:30'] } });
     expect(lisbon.between('2024-03-30T12:00Z', '2024-03-31T12:00+01:00').as('hours')).toBe(1);
     expect(lisbon.between('2024-10-26T12:00+01:00', '2024-10-27T12:00Z').as('hours')).toBe(3);
@@ -134,11 +134,11 @@ describe('zendesk/biz', () => {
 });
 
 describe('CustomBusinessHour of pandas', () => {
-  test('adds whole hours: here any part of one', () => {
+  test('adds whole hours: here any amount', () => {
     expect(iso(saoPaulo.add('2026-03-02T17:45-03:00', { hours: 0.5 }))).toBe('2026-03-03T09:15-03:00');
   });
 
-  test('is wrong where clocks change inside the hours: here the hours have what the day has', () => {
+  test('is wrong if clocks change inside the hours: here the hours have their real length', () => {
     const newYork = createCalendar({ zone: 'America/New_York', hours: { sun: ['00:00-08:00'] } });
     expect(openIn(newYork, '2024-03-10T00:00-05:00', '2024-03-11T00:00-04:00')).toEqual([
       '2024-03-10T00:00-05:00/2024-03-10T08:00-04:00',
@@ -150,13 +150,13 @@ describe('CustomBusinessHour of pandas', () => {
 });
 
 describe('a day loop by hand', () => {
-  test('has no negative amounts: here they go back', () => {
+  test('has no negative amounts: here they subtract', () => {
     expect(iso(saoPaulo.add('2026-03-09T10:00-03:00', { hours: -2 }))).toBe('2026-03-06T17:00-03:00');
     expect(saoPaulo.between('2026-03-09T10:00-03:00', '2026-03-06T17:00-03:00').as('hours')).toBe(-2);
   });
 });
 
-describe('seven of them', () => {
+describe('seven of these libraries', () => {
   test('never return from a schedule without open time: here that is an error, at once', () => {
     const never = createCalendar({ zone: 'America/Sao_Paulo', hours: {} });
     const started = performance.now();
@@ -167,7 +167,7 @@ describe('seven of them', () => {
   });
 });
 
-describe('nearly all of them', () => {
+describe('nearly all of these libraries', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY])(
     'return the start for an amount of %d: here that is an error',
     (hours) => {

@@ -1,13 +1,13 @@
 /*
- * Situations that users of calendar libraries have reported, with what the rules say of them.
+ * Situations that users of calendar libraries have reported, with the results by our rules.
  */
 import { type AnyCalendarDefinition, createCalendar, createSla, defineCatalog, effective, parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { answer, closedIn, codeOf, openIn, ZONE } from './open';
+import { answer, closedIn, openIn, ZONE } from './open';
 
 const iso = { suppressMilliseconds: true } as const;
 
-describe('counting business days back', () => {
+describe('counting business days backward', () => {
   const desk = { zone: 'UTC', hours: { 'mon-fri': ['09:00-12:00', '13:00-17:00'] } };
   const days = { zone: 'UTC', hours: { 'mon-fri': ['00:00-24:00'] } };
 
@@ -26,20 +26,18 @@ describe('counting business days back', () => {
   });
 });
 
-describe('names of one zone', () => {
+describe('two names of one zone', () => {
   test.each([
     ['Asia/Calcutta', 'Asia/Kolkata'],
     ['Europe/Kiev', 'Europe/Kyiv'],
     ['America/Sao_Paulo', 'america/sao_paulo'],
-  ])('%s, then %s, are no mistake', (before, after) => {
+  ])('%s, then %s are allowed', (before, after) => {
     const of = (zone: string) => createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
-    expect(codeOf(() => effective([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }]))).toBe(
-      'none',
-    );
+    expect(() => effective([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }])).not.toThrow();
   });
 });
 
-describe('what had to be written by hand', () => {
+describe('calendars that users had to write by hand', () => {
   test('a decree of the year that swaps days', () => {
     const holidays = [
       { date: '2026-01-02', name: 'New Year' },
@@ -143,8 +141,8 @@ describe('what had to be written by hand', () => {
     }
   });
 
-  test('other hours on every holiday', () => {
-    // A holiday that is worked in the hours of holidays.
+  test('other hours on all holidays', () => {
+    // Holidays are worked days with hours of their own.
     const holidays = ['2026-11-20', { month: 12, day: 25 }].map((one) =>
       typeof one === 'string' ? { date: one, open: ['10:00-14:00'] } : { ...one, open: ['10:00-14:00'] },
     );
@@ -153,12 +151,12 @@ describe('what had to be written by hand', () => {
     ]);
   });
 
-  test('an offset, as a zone: the message says which', () => {
+  test('an offset as a zone: the message suggests a zone', () => {
     const result = parseCalendar({ zone: '-03:00', hours: {} });
     expect(result.ok ? '' : result.issues[0]?.expected).toContain('"Etc/GMT+3"');
   });
 
-  test('two part-day closures of one date leave what lies between', () => {
+  test('two part-day closures of one date keep the time between them open', () => {
     const holidays = [
       { date: '2026-03-04', closed: '00:00-10:00' },
       { date: '2026-03-04', closed: '14:00-24:00' },
@@ -179,7 +177,7 @@ describe('business days of a target count from the receipt', () => {
   const due = (openedAt: string) =>
     createSla({ catalog, calendar }).deadlines({ category: 'a', level: 'l', openedAt }).resolution.due?.toISO(iso);
 
-  test('so that no later ticket is due earlier', () => {
+  test('so that a later ticket is never due earlier', () => {
     const opened = [
       '2026-11-20T16:59:00Z',
       '2026-11-20T18:00:00Z',
@@ -195,8 +193,8 @@ describe('business days of a target count from the receipt', () => {
   });
 });
 
-describe('a day closed as help desks export it', () => {
-  const expected = 'an end other than the start: "00:00-24:00" is a whole day, and a closed one has no range';
+describe('a closed day as help desks export it', () => {
+  const expected = 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
 
   test.each(['09:00-09:00', '00:00-00:00', '12:00:00-12:00'])(
     '%s is refused, as it may mean nothing or all of it',
@@ -218,14 +216,14 @@ describe('a day closed as help desks export it', () => {
     },
   );
 
-  test.each(['24:00-06:00', '24:00-24:00'])('%s begins at no time of its day', (range) => {
+  test.each(['24:00-06:00', '24:00-24:00'])('%s does not begin on its day', (range) => {
     const result = parseCalendar({ zone: 'UTC', hours: { mon: [range] } });
     expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([
       ['invalidRange', 'hours.mon[0]'],
     ]);
   });
 
-  test('nor does midnight to midnight go on: 22:00-00:00 ends with the day', () => {
+  test('22:00-00:00 ends with the day', () => {
     expect(openIn({ hours: { mon: ['22:00-00:00'] } }, '2026-03-02', '2026-03-04')).toEqual([
       'mon 03-02 22:00 - tue 03-03 00:00',
     ]);

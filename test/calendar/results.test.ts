@@ -16,7 +16,7 @@ const source = {
   holidaysIn: () => [{ date: '2026-07-09', name: { 'pt-BR': 'Fundação', en: 'Founders' } }],
 };
 
-/** What of a value can still be changed, dates of luxon apart. */
+/** Returns the parts of a value that can still change, except dates of luxon. */
 function mutable(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null || 'isLuxonDateTime' in value) return [];
   const here = Object.isFrozen(value) ? [] : [path || 'the whole'];
@@ -27,10 +27,10 @@ test.each<readonly [string, unknown]>([
   ['exceptions', calendar.exceptions(...WEEK)],
   ['exceptions of a combination', union(calendar, calendar).exceptions(...WEEK)],
   ['intervals', calendar.intervals(...WEEK)],
-  ['intervals in numbers', calendar.timeline.intervals(0, 1e9)],
-  ['no intervals in numbers', calendar.timeline.intervals(0, 0)],
+  ['intervals of a timeline', calendar.timeline.intervals(0, 1e9)],
+  ['no intervals of a timeline', calendar.timeline.intervals(0, 0)],
   ['the definition of a union', union(calendar, calendar).definition],
-  ['the definition of a calendar that changes', effective([{ calendar }, { from: '2026-03-04', calendar }]).definition],
+  ['the definition of an effective calendar', effective([{ calendar }, { from: '2026-03-04', calendar }]).definition],
   ['holidays that were frozen', freeze(source, { from: 2026, until: 2026 })],
   ['a timeline', calendar.timeline],
   ['a refusal', parseCalendar({})],
@@ -40,7 +40,7 @@ test.each<readonly [string, unknown]>([
   expect(mutable(result)).toEqual([]);
 });
 
-test('the result that has a calendar is frozen', () => {
+test('a result with a calendar is frozen', () => {
   expect(Object.isFrozen(parseCalendar({ zone: 'UTC', hours: {} }))).toBe(true);
 });
 

@@ -9,14 +9,14 @@ type Rest = Omit<CalendarDefinition, 'zone'>;
 const desk = (...seasons: Season[]): Rest => ({ hours: { 'mon-fri': DAY }, seasons });
 const always = (...seasons: Season[]): Rest => ({ hours: {}, seasons });
 
-describe('of every year', () => {
+describe('a season of every year', () => {
   const summer = desk({ from: '06-01', until: '08-31', hours: SHORT });
 
   test.each<readonly [string, string, string, readonly string[]]>([
-    ['its first day', '2026-05-29', '2026-06-02', ['fri 05-29 09:00-17:00', 'mon 06-01 09:00-14:00']],
-    ['its last day is in it', '2026-08-31', '2026-09-02', ['mon 08-31 09:00-14:00', 'tue 09-01 09:00-17:00']],
-    ['the next year, too', '2027-05-31', '2027-06-02', ['mon 05-31 09:00-17:00', 'tue 06-01 09:00-14:00']],
-    ['and the year before', '2025-08-29', '2025-09-02', ['fri 08-29 09:00-14:00', 'mon 09-01 09:00-17:00']],
+    ['begins on its first day', '2026-05-29', '2026-06-02', ['fri 05-29 09:00-17:00', 'mon 06-01 09:00-14:00']],
+    ['includes its last day', '2026-08-31', '2026-09-02', ['mon 08-31 09:00-14:00', 'tue 09-01 09:00-17:00']],
+    ['applies in the next year, too', '2027-05-31', '2027-06-02', ['mon 05-31 09:00-17:00', 'tue 06-01 09:00-14:00']],
+    ['applies in the year before, too', '2025-08-29', '2025-09-02', ['fri 08-29 09:00-14:00', 'mon 09-01 09:00-17:00']],
   ])('%s', (_situation, from, until, open) => {
     expect(openIn(summer, from, until)).toEqual(open);
   });
@@ -24,33 +24,33 @@ describe('of every year', () => {
   const holidays = desk({ from: '12-15', until: '01-15', hours: SHORT });
 
   test.each<readonly [string, string, string, readonly string[]]>([
-    ['its first day', '2026-12-14', '2026-12-16', ['mon 12-14 09:00-17:00', 'tue 12-15 09:00-14:00']],
+    ['begins on its first day', '2026-12-14', '2026-12-16', ['mon 12-14 09:00-17:00', 'tue 12-15 09:00-14:00']],
     [
-      'the turn of the year',
+      'the new year',
       '2026-12-31',
       '2027-01-05',
       ['thu 12-31 09:00-14:00', 'fri 01-01 09:00-14:00', 'mon 01-04 09:00-14:00'],
     ],
     ['its last day', '2027-01-15', '2027-01-19', ['fri 01-15 09:00-14:00', 'mon 01-18 09:00-17:00']],
-  ])('one that passes the new year: %s', (_situation, from, until, open) => {
+  ])('that passes the new year: %s', (_situation, from, until, open) => {
     expect(openIn(holidays, from, until)).toEqual(open);
   });
 
-  test('of one day', () => {
+  test('may be one day', () => {
     const eve = desk({ from: '12-31', until: '12-31', hours: { 'mon-fri': ['09:00-12:00'] } });
     expect(openIn(eve, '2026-12-30', '2027-01-02')).toEqual([
       ...['wed 12-30 09:00-17:00', 'thu 12-31 09:00-12:00', 'fri 01-01 09:00-17:00'],
     ]);
   });
 
-  test('of all days, which leaves nothing of the usual hours', () => {
+  test('may be the whole year, which replaces the usual hours', () => {
     const all = desk({ from: '01-01', until: '12-31', hours: { mon: ['10:00-11:00'] } });
     expect(openIn(all, '2026-12-21', '2027-01-05')).toEqual([
       ...['mon 12-21 10:00-11:00', 'mon 12-28 10:00-11:00', 'mon 01-04 10:00-11:00'],
     ]);
   });
 
-  test('two that follow each other', () => {
+  test('may be followed by another', () => {
     const two = desk(
       { from: '06-01', until: '06-10', hours: SHORT },
       { from: '06-11', until: '06-30', hours: { 'mon-fri': ['10:00-11:00'] } },
@@ -61,28 +61,34 @@ describe('of every year', () => {
   });
 });
 
-describe('29 February', () => {
+describe('29 February in a season', () => {
   const one = (from: string, until: string) => always({ from, until, hours: { 'mon-sun': DAY } });
 
   test.each<readonly [string, Rest, string, string, readonly string[]]>([
     [
-      'as its first day, in a leap year',
+      'as the first day, in a leap year',
       one('02-29', '03-01'),
       '2028-02-27',
       '2028-03-05',
       ['tue 02-29 09:00-17:00', 'wed 03-01 09:00-17:00'],
     ],
-    ['as its first day, in another', one('02-29', '03-01'), '2026-02-26', '2026-03-05', ['sun 03-01 09:00-17:00']],
     [
-      'as its last day, in a leap year',
+      'as the first day, in a common year',
+      one('02-29', '03-01'),
+      '2026-02-26',
+      '2026-03-05',
+      ['sun 03-01 09:00-17:00'],
+    ],
+    [
+      'as the last day, in a leap year',
       one('02-28', '02-29'),
       '2028-02-26',
       '2028-03-05',
       ['mon 02-28 09:00-17:00', 'tue 02-29 09:00-17:00'],
     ],
-    ['as its last day, in another', one('02-28', '02-29'), '2026-02-26', '2026-03-05', ['sat 02-28 09:00-17:00']],
+    ['as the last day, in a common year', one('02-28', '02-29'), '2026-02-26', '2026-03-05', ['sat 02-28 09:00-17:00']],
     ['alone, in a leap year', one('02-29', '02-29'), '2028-02-26', '2028-03-05', ['tue 02-29 09:00-17:00']],
-    ['alone, in another', one('02-29', '02-29'), '2026-02-26', '2026-03-05', []],
+    ['alone, in a common year', one('02-29', '02-29'), '2026-02-26', '2026-03-05', []],
     [
       'inside, in a leap year',
       one('02-28', '03-01'),
@@ -91,7 +97,7 @@ describe('29 February', () => {
       ['mon 02-28 09:00-17:00', 'tue 02-29 09:00-17:00', 'wed 03-01 09:00-17:00'],
     ],
     [
-      'after which it ends, past the new year',
+      'before the last day, over the new year',
       one('12-31', '02-29'),
       '2026-02-28',
       '2026-03-03',
@@ -102,8 +108,8 @@ describe('29 February', () => {
   });
 });
 
-describe('once', () => {
-  test('Ramadan of 2026, on the dates of its announcement, and of no other year', () => {
+describe('a season that applies once', () => {
+  test('may be Ramadan of 2026, on the announced dates, and of no other year', () => {
     const ramadan = desk({ from: '2026-02-18', until: '2026-03-19', hours: { 'mon-thu': ['09:00-14:30'] } });
     expect(openIn(ramadan, '2026-02-17', '2026-02-21')).toEqual([
       'tue 02-17 09:00-17:00',
@@ -114,7 +120,7 @@ describe('once', () => {
     expect(openIn(ramadan, '2027-02-18', '2027-02-20')).toEqual(['thu 02-18 09:00-17:00', 'fri 02-19 09:00-17:00']);
   });
 
-  test('it outranks one of every year, wherever it stands in the list', () => {
+  test('outranks a season of every year, in any order', () => {
     const yearly = { from: '06-01', until: '08-31', hours: SHORT } as const;
     const once = { from: '2026-07-06', until: '2026-07-08', hours: {} } as const;
     for (const rest of [desk(yearly, once), desk(once, yearly)]) {
@@ -125,7 +131,7 @@ describe('once', () => {
     }
   });
 
-  test('over the turn of the year', () => {
+  test('may run over the new year', () => {
     const fair = desk({ from: '2026-12-30', until: '2027-01-04', hours: { 'mon-sun': ['10:00-20:00'] } });
     expect(openIn(fair, '2026-12-29', '2027-01-06')).toEqual([
       ...['tue 12-29 09:00-17:00', 'wed 12-30 10:00-20:00', 'thu 12-31 10:00-20:00', 'fri 01-01 10:00-20:00'],
@@ -133,15 +139,15 @@ describe('once', () => {
     ]);
   });
 
-  test('of more than a year', () => {
+  test('may be longer than a year', () => {
     const works = desk({ from: '2026-03-02', until: '2027-06-30', hours: SHORT });
     expect(openIn(works, '2027-06-30', '2027-07-02')).toEqual(['wed 06-30 09:00-14:00', 'thu 07-01 09:00-17:00']);
     expect(openIn(works, '2026-02-27', '2026-03-03')).toEqual(['fri 02-27 09:00-17:00', 'mon 03-02 09:00-14:00']);
   });
 });
 
-describe('what its hours may be', () => {
-  test('always', () => {
+describe('the hours of a season', () => {
+  test('may be 24/7', () => {
     expect(openIn(desk({ from: '03-03', until: '03-04', hours: '24/7' }), '2026-03-02', '2026-03-06')).toEqual([
       'mon 03-02 09:00-17:00',
       'tue 03-03 00:00 - thu 03-05 00:00',
@@ -149,9 +155,9 @@ describe('what its hours may be', () => {
     ]);
   });
 
-  test('a rotation, whose anchor need not lie in it', () => {
+  test('may be a rotation with an anchor outside the season', () => {
     const hours = { anchor: '2026-01-01', days: [['10:00-11:00'], []] };
-    // 1 June 2026 is 151 days after the anchor, so a day off; the 30th is 180, so one that is worked.
+    // 1 June 2026 is 151 days after the anchor, a day off. 30 June is 180 days after, a worked day.
     expect(openIn(desk({ from: '06-01', until: '06-30', hours }), '2026-06-01', '2026-06-05')).toEqual([
       ...['tue 06-02 10:00-11:00', 'thu 06-04 10:00-11:00'],
     ]);
@@ -160,7 +166,7 @@ describe('what its hours may be', () => {
     ]);
   });
 
-  test('while the usual ones rotate: they go on where they would be', () => {
+  test('may interrupt a rotation, which continues as if it had not been interrupted', () => {
     const hours = { anchor: '2026-03-02', weeks: [{ mon: ['09:00-10:00'] }, { mon: ['15:00-16:00'] }] };
     const rest = { hours, seasons: [{ from: '03-09', until: '03-15', hours: {} }] };
     expect(openIn(rest, '2026-03-02', '2026-03-24')).toEqual([
@@ -168,7 +174,7 @@ describe('what its hours may be', () => {
     ]);
   });
 
-  test('nights, which belong to the day they start on, and are cut by no ordinary day', () => {
+  test('may be night shifts, which belong to the day on which they start and do not end with an ordinary day', () => {
     const nights = always({ from: '06-01', until: '08-31', hours: { 'mon-sun': ['22:00-06:00'] } });
     expect(openIn(nights, '2026-08-31', '2026-09-03')).toEqual([
       'mon 08-31 00:00-06:00',
@@ -184,10 +190,10 @@ describe('what its hours may be', () => {
   });
 });
 
-describe('what stands above it', () => {
+describe('exceptions in a season', () => {
   const season = { from: '06-01', until: '08-31', hours: SHORT } as const;
 
-  test('a holiday, part of one, an override, a closure', () => {
+  test('may be a holiday, a part-day holiday, an override and a closure', () => {
     const rest: Rest = {
       ...desk(season),
       holidays: ['2026-06-02', { date: '2026-06-03', closed: '12:00-24:00' }],

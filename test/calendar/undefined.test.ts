@@ -5,14 +5,17 @@ const closed = { zone: 'UTC', hours: {} };
 
 test.each<readonly [string, object]>([
   ['a name', { ...closed, name: undefined }],
-  ['everything optional', { ...closed, holidays: undefined, overrides: undefined, closures: undefined }],
+  ['all optional keys', { ...closed, holidays: undefined, overrides: undefined, closures: undefined }],
   ['the hours of a day', { zone: 'UTC', hours: { mon: ['09:00-18:00'], tue: undefined } }],
   ['the name of a closure', { ...closed, closures: [{ from: 0, until: 1, name: undefined }] }],
-  ['the part a holiday closes', { ...closed, holidays: [{ date: '2026-03-04', name: undefined, closed: undefined }] }],
-  ['the days of weeks', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: [{}], days: undefined } }],
-  ['the weeks of days', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: undefined, days: [[]] } }],
   [
-    'every particular of a range',
+    'the closed part of a holiday',
+    { ...closed, holidays: [{ date: '2026-03-04', name: undefined, closed: undefined }] },
+  ],
+  ['the days of rotating weeks', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: [{}], days: undefined } }],
+  ['the weeks of rotating days', { zone: 'UTC', hours: { anchor: '2026-01-01', weeks: undefined, days: [[]] } }],
+  [
+    'all options of a range',
     {
       ...closed,
       holidays: [
@@ -22,15 +25,15 @@ test.each<readonly [string, object]>([
   ],
   ['the coverage of a zone', { zone: { name: 'UTC', changes: [], coverage: undefined }, hours: {} }],
   ['the seasons', { ...closed, seasons: undefined }],
-  ['the start of the first', { effective: [{ from: undefined, calendar: closed }] }],
+  ['the start of the first entry', { effective: [{ from: undefined, calendar: closed }] }],
 ])('%s that is undefined is absent', (_what, definition) => {
   const result = parseCalendar(definition);
   expect(result).toMatchObject({ ok: true });
-  // Strict equality tells an undefined key from an absent one.
+  // Strict equality distinguishes an undefined key from an absent key.
   expect(result.ok && result.value.definition).toStrictEqual(JSON.parse(JSON.stringify(definition)));
 });
 
-test('what a definition must have is missing where it is undefined', () => {
+test('a required key that is undefined is missing', () => {
   expect(parseCalendar({ zone: undefined, hours: {} })).toMatchObject({ ok: false, issues: [{ path: 'zone' }] });
 });
 

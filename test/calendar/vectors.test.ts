@@ -3,8 +3,8 @@ import { type Calendar, type CalendarDefinition, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 /**
- * Cases taken over from the test suites of other libraries; each file names its source and licence. The file's
- * own form of a calendar is translated here, and nothing else.
+ * Cases from the test suites of other libraries. Each file names its source and licence. Only the form of its calendars
+ * is translated here.
  */
 interface VectorFile {
   readonly source: string;
@@ -47,7 +47,7 @@ function definitionOf({ zone, weekly, dates = {}, holidays = [] }: VectorCalenda
 
 const MONTH = 31 * 86_400_000;
 
-/** The nearest opening at or after an instant, even while open. */
+/** Returns the first opening at or after an instant, even if the instant is open. */
 function nextOpening(calendar: Calendar, at: number): number | undefined {
   const openings = calendar.intervals(at - 1, at + MONTH).map(({ start }) => start?.toMillis() ?? Number.NaN);
   return openings.find((opening) => opening >= at);
@@ -99,7 +99,7 @@ describe.each(files)('$source', ({ calendars, cases, disputed }) => {
   );
 });
 
-test('each convention on which a source and this library part ways', () => {
+test('the conventions that differ between a source and this library are listed', () => {
   const count = new Map<string, number>();
   for (const { convention } of files.flatMap(({ disputed }) => disputed)) {
     count.set(convention, (count.get(convention) ?? 0) + 1);
@@ -115,7 +115,7 @@ test('each convention on which a source and this library part ways', () => {
   });
 });
 
-test('no vector was lost on the way', () => {
+test('all vectors are used', () => {
   expect(files.map(({ source, cases }) => [source, cases.length])).toEqual([
     ['business-time-grigg', 191],
     ['business_time', 93],

@@ -2,7 +2,7 @@ import { type CalendarDefinition, createCalendar, type Holidays } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { answer, codeOf, openIn, ZONE } from './open';
 
-/** Each weekday ends at another hour: Monday at 11:00, Tuesday at 12:00, and so on. */
+/** Each weekday closes at another hour: Monday at 11:00, Tuesday at 12:00, and so on. */
 const HOURS = {
   mon: ['09:00-11:00'],
   tue: ['09:00-12:00'],
@@ -37,10 +37,10 @@ describe('the hours of a worked day', () => {
     ],
     ['those of Monday', [{ date: '2026-03-07', open: 'mon' }], with_('sat 03-07 09:00-11:00')],
     ['those of Wednesday', [{ date: '2026-03-08', open: 'wed' }], with_('sun 03-08 09:00-13:00')],
-    ['those of its own weekday, which has none', [{ date: '2026-03-07', open: 'sat' }], [...USUAL]],
-    ['none: it is stated, and closed', [{ date: '2026-03-07', open: [] }], [...USUAL]],
+    ['those of its own weekday, which has no hours', [{ date: '2026-03-07', open: 'sat' }], [...USUAL]],
+    ['none: the day is closed', [{ date: '2026-03-07', open: [] }], [...USUAL]],
     [
-      'of several: all of them',
+      'those of all its holidays together',
       [
         { date: '2026-03-07', open: ['10:00-12:00'] },
         { date: '2026-03-07', open: ['11:00-13:00', '16:00-17:00'] },
@@ -48,7 +48,7 @@ describe('the hours of a worked day', () => {
       with_('sat 03-07 10:00-13:00', 'sat 03-07 16:00-17:00'),
     ],
     [
-      'of several, one by a weekday',
+      'those of several holidays, one with a weekday',
       [
         { date: '2026-03-07', open: 'mon' },
         { date: '2026-03-07', open: ['08:00-10:00'] },
@@ -56,31 +56,31 @@ describe('the hours of a worked day', () => {
       with_('sat 03-07 08:00-11:00'),
     ],
     [
-      'by a rule: the first Saturday of a month',
+      'may come from a rule: the first Saturday of a month',
       [{ month: 3, weekday: 'sat', nth: 1, open: 'weekday' }],
       with_('sat 03-07 09:00-15:00'),
     ],
     [
-      'by a range',
+      'may come from a range',
       [{ from: '2026-03-07', until: '2026-03-08', open: ['10:00-11:00'] }],
       with_('sat 03-07 10:00-11:00', 'sun 03-08 10:00-11:00'),
     ],
-    ['of years that are past', [{ month: 3, day: 7, last: 2025, open: 'weekday' }], [...USUAL]],
+    ['do not apply after the last year of a rule', [{ month: 3, day: 7, last: 2025, open: 'weekday' }], [...USUAL]],
   ])('%s', (_situation, holidays, open) => {
     expect(weekend(holidays)).toEqual(open);
   });
 
   test.each<readonly [string, string, string]>([
-    ['a day from Monday to Friday keeps its own', '2026-03-04', 'wed 03-04 09:00-13:00'],
-    ['also on a Monday', '2026-03-09', 'mon 03-09 09:00-11:00'],
-    ['also on a Friday', '2026-03-13', 'fri 03-13 09:00-15:00'],
+    ['a day from Monday to Friday keeps its own hours', '2026-03-04', 'wed 03-04 09:00-13:00'],
+    ['a Monday keeps its own hours', '2026-03-09', 'mon 03-09 09:00-11:00'],
+    ['a Friday keeps its own hours', '2026-03-13', 'fri 03-13 09:00-15:00'],
   ])("'weekday': %s", (_situation, date, open) => {
     const next = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
     expect(openIn({ hours: HOURS, holidays: [date, { date, open: 'weekday' }] }, date, next)).toEqual([open]);
   });
 });
 
-describe('the nearest such day', () => {
+describe('the nearest day with a weekday', () => {
   /** Week A from Monday 2 March opens at 09:00, week B from the 9th at 10:00. */
   const rotation = { anchor: '2026-03-02', weeks: [{ 'mon-fri': ['09:00-12:00'] }, { 'mon-fri': ['10:00-12:00'] }] };
 
@@ -126,11 +126,11 @@ describe('what it outranks, and what outranks it', () => {
     ['ordinary hours', { holidays: [worked] }, ['wed 03-04 18:00-20:00']],
     ['a holiday before it in the list', { holidays: [date, worked] }, ['wed 03-04 18:00-20:00']],
     ['a holiday after it', { holidays: [worked, date] }, ['wed 03-04 18:00-20:00']],
-    ['part of a holiday', { holidays: [worked, { date, closed: '19:00-24:00' }] }, ['wed 03-04 18:00-20:00']],
-    ['but not an override', { holidays: [worked], overrides: { [date]: ['06:00-07:00'] } }, ['wed 03-04 06:00-07:00']],
-    ['not even one of every year', { holidays: [worked], overrides: { '03-01/03-10': [] } }, []],
+    ['a part-day holiday', { holidays: [worked, { date, closed: '19:00-24:00' }] }, ['wed 03-04 18:00-20:00']],
+    ['not an override', { holidays: [worked], overrides: { [date]: ['06:00-07:00'] } }, ['wed 03-04 06:00-07:00']],
+    ['not an override of every year', { holidays: [worked], overrides: { '03-01/03-10': [] } }, []],
     [
-      'nor a closure',
+      'not a closure',
       { holidays: [worked], closures: [{ from: '2026-03-04T19:00:00-03:00', until: '2026-03-04T22:00:00-03:00' }] },
       ['wed 03-04 18:00-19:00'],
     ],
@@ -139,7 +139,7 @@ describe('what it outranks, and what outranks it', () => {
   });
 });
 
-describe('from a source', () => {
+describe('worked days from a source', () => {
   const decree = {
     name: 'decree',
     coverage: { from: 2025, until: 2028 },
@@ -147,62 +147,62 @@ describe('from a source', () => {
       year === 2026 ? [{ date: '2026-03-06' }, { date: '2026-03-07', open: 'weekday' as const }] : [],
   };
 
-  test('a bridge on Friday that is worked on Saturday', () => {
+  test('may make up for a free Friday on Saturday', () => {
     expect(weekend(decree)).toEqual(['sat 03-07 09:00-15:00', 'mon 03-09 09:00-11:00']);
   });
 
-  test('a function, and a list that is frozen already', () => {
+  test('may come from a function or a frozen list', () => {
     const open = ['sat 03-07 09:00-15:00', 'mon 03-09 09:00-11:00'];
     expect(weekend(decree.holidaysIn)).toEqual(open);
     const { name, coverage } = decree;
     expect(weekend([{ name, coverage, holidays: decree.holidaysIn(2026) }])).toEqual(open);
   });
 
-  test('over a holiday of another', () => {
+  test('outrank a holiday of another source', () => {
     expect(weekend([decree, '2026-03-07'])).toEqual(['sat 03-07 09:00-15:00', 'mon 03-09 09:00-11:00']);
   });
 
-  test('a year that it does not know is an error, as its worked days are missing too', () => {
+  test('are an error in a year outside the coverage', () => {
     const calendar = createCalendar({ zone: ZONE, hours: HOURS, holidays: decree });
     expect(calendar.isBusinessDay('2028-12-29')).toBe(true);
     expect(codeOf(() => calendar.isBusinessDay('2029-01-02'))).toBe('outsideCoverage');
   });
 });
 
-describe('its nights', () => {
+describe('night shifts of a worked day', () => {
   const holiday = (date: string) => ({ date });
   const saturday = { date: '2026-03-07', open: ['22:00-06:00'] };
 
   test.each<readonly [string, CalendarDefinition['hours'], Holidays, readonly string[]]>([
     ['run into Sunday', {}, [saturday], ['sat 03-07 22:00 - sun 03-08 06:00']],
-    ['and meet what is open there', { sun: ['05:00-08:00'] }, [saturday], ['sat 03-07 22:00 - sun 03-08 08:00']],
-    ['are cut by a holiday on Sunday', {}, [saturday, holiday('2026-03-08')], ['sat 03-07 22:00 - sun 03-08 00:00']],
+    ['join the hours of Sunday', { sun: ['05:00-08:00'] }, [saturday], ['sat 03-07 22:00 - sun 03-08 08:00']],
+    ['end with a holiday on Sunday', {}, [saturday, holiday('2026-03-08')], ['sat 03-07 22:00 - sun 03-08 00:00']],
     [
-      'lose the part of it that closes',
+      'lose the part that a part-day holiday closes',
       {},
       [saturday, { date: '2026-03-08', closed: '01:00-02:00' }],
       ['sat 03-07 22:00 - sun 03-08 01:00', 'sun 03-08 02:00-06:00'],
     ],
     [
-      'are not cut where Sunday is worked',
+      'do not end if Sunday is a worked day',
       {},
       [saturday, { date: '2026-03-08', open: ['10:00-11:00'] }],
       ['sat 03-07 22:00 - sun 03-08 06:00', 'sun 03-08 10:00-11:00'],
     ],
     [
-      'nor where it is worked though a holiday',
+      'do not end if Sunday is a holiday and a worked day',
       {},
       [saturday, holiday('2026-03-08'), { date: '2026-03-08', open: ['10:00-11:00'] }],
       ['sat 03-07 22:00 - sun 03-08 06:00', 'sun 03-08 10:00-11:00'],
     ],
     [
-      'by a weekday: those of Friday night',
+      'may be the hours of Friday night',
       { fri: ['22:00-06:00'] },
       [{ date: '2026-03-07', open: 'weekday' }],
       ['sat 03-07 22:00 - sun 03-08 06:00'],
     ],
     [
-      'an ordinary night ends where a worked day begins',
+      'of an ordinary day end with a worked day',
       { sat: ['22:00-06:00'] },
       [{ date: '2026-03-08', open: ['10:00-11:00'] }],
       ['sat 03-07 22:00 - sun 03-08 00:00', 'sun 03-08 10:00-11:00'],
@@ -212,8 +212,8 @@ describe('its nights', () => {
   });
 });
 
-describe('what is told of it', () => {
-  test('an exception that is an override, with its name', () => {
+describe('a worked day', () => {
+  test('is an exception of kind override, with its name', () => {
     const definition = {
       zone: ZONE,
       hours: HOURS,
@@ -227,7 +227,7 @@ describe('what is told of it', () => {
     expect(told).toEqual([['override', ['Decree 1'], '2026-03-07']]);
   });
 
-  test('it is a business day', () => {
+  test('is a business day', () => {
     const definition = { zone: ZONE, hours: HOURS, holidays: [{ date: '2026-03-07', open: 'weekday' as const }] };
     expect(answer(definition, (calendar) => calendar.isBusinessDay('2026-03-07'))).toBe(true);
     expect(answer(definition, (calendar) => calendar.addDays('2026-03-06T10:00:00-03:00', 1).toISO())).toBe(

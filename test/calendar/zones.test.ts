@@ -19,42 +19,43 @@ const opens = (definition: AnyCalendarDefinition, at: string) =>
 const hours = (definition: AnyCalendarDefinition, from: string, until: string) =>
   answer(definition, (calendar) => calendar.between(from, until).as('hours'), [2025, 2027]);
 
-describe('a zone whose data is corrected', () => {
+describe('a zone with corrected data', () => {
   test.each<readonly [string, ZoneDefinition, string, string]>([
     ['Vancouver keeps -07:00 in winter', VANCOUVER, '2026-11-30T00:00:00Z', '2026-11-30T09:00:00-07:00'],
-    ['and in the next', VANCOUVER, '2027-01-04T00:00:00Z', '2027-01-04T09:00:00-07:00'],
-    ['and in summer', VANCOUVER, '2027-07-01T00:00:00Z', '2027-07-01T09:00:00-07:00'],
-    ['the winter before was as it was', VANCOUVER, '2026-01-05T08:00:00Z', '2026-01-05T09:00:00-08:00'],
+    ['Vancouver keeps -07:00 in the next winter', VANCOUVER, '2027-01-04T00:00:00Z', '2027-01-04T09:00:00-07:00'],
+    ['Vancouver keeps -07:00 in summer', VANCOUVER, '2027-07-01T00:00:00Z', '2027-07-01T09:00:00-07:00'],
+    ['Vancouver has -08:00 in the winter before', VANCOUVER, '2026-01-05T08:00:00Z', '2026-01-05T09:00:00-08:00'],
     ['the Friday before the change', VANCOUVER, '2026-10-30T07:00:00Z', '2026-10-30T09:00:00-07:00'],
     ['Casablanca keeps +00:00', CASABLANCA, '2026-11-30T00:00:00Z', '2026-11-30T09:00:00Z'],
-    ['and Ramadan makes no difference', CASABLANCA, '2027-02-15T00:00:00Z', '2027-02-15T09:00:00Z'],
-    ['before, it was an hour ahead', CASABLANCA, '2026-09-18T00:00:00Z', '2026-09-18T09:00:00+01:00'],
+    ['Casablanca keeps +00:00 during Ramadan', CASABLANCA, '2027-02-15T00:00:00Z', '2027-02-15T09:00:00Z'],
+    ['Casablanca has +01:00 before', CASABLANCA, '2026-09-18T00:00:00Z', '2026-09-18T09:00:00+01:00'],
   ])('%s', (_situation, zone, at, opening) => {
     expect(Date.parse(opens({ zone, hours: DAY }, at) ?? '')).toBe(Date.parse(opening));
   });
 
-  test('the offset shows in what comes out', () => {
+  test('has its offsets in results', () => {
     expect(opens({ zone: VANCOUVER, hours: DAY }, '2026-11-30T00:00:00Z')).toBe('2026-11-30T09:00:00-07:00');
     expect(opens({ zone: CASABLANCA, hours: DAY }, '2026-09-18T00:00:00Z')).toBe('2026-09-18T09:00:00+01:00');
   });
 
-  test('a night over a change that did not take place has its eight hours', () => {
+  test('has eight hours in a night shift over a cancelled transition', () => {
     const [from, until] = ['2026-10-31T19:00:00Z', '2026-11-01T19:00:00Z'];
     expect(hours({ zone: VANCOUVER, hours: NIGHT }, from, until)).toBe(8);
     expect(hours({ zone: VANCOUVER, hours: '24/7' }, from, until)).toBe(24);
   });
 
-  test('business hours across the change: from 16:00 on Friday, two hours', () => {
+  test('has the right business hours across the change: two hours from Friday 16:00', () => {
     const add = answer({ zone: VANCOUVER, hours: DAY }, (c) => c.add('2026-10-30T23:00:00Z', { hours: 2 }).toMillis());
-    // Friday 16:00 at -07:00 is 23:00Z; an hour is left until 17:00, and one from Monday 09:00 at -07:00, 16:00Z, on.
+    // Friday 16:00 at -07:00 is 23:00Z. One hour remains until 17:00, and one from Monday 09:00 at -07:00, which is
+    // 16:00Z.
     expect(add).toBe(Date.parse('2026-11-02T17:00:00Z'));
   });
 
-  test('a night over the change of Morocco, at 02:00 to 01:00, is an hour longer', () => {
+  test('has nine hours in a night shift over the transition of Morocco', () => {
     expect(hours({ zone: CASABLANCA, hours: NIGHT }, '2026-09-19T12:00:00Z', '2026-09-20T12:00:00Z')).toBe(9);
   });
 
-  test('its name is that of the zone', () => {
+  test('keeps its name', () => {
     const calendar = createCalendar({ zone: VANCOUVER, hours: DAY });
     expect([calendar.zone, calendar.nextOpen('2026-11-30T00:00:00Z').zoneName]).toEqual([
       'America/Vancouver',
@@ -64,7 +65,7 @@ describe('a zone whose data is corrected', () => {
   });
 });
 
-describe('a zone that says all of its offsets', () => {
+describe('a zone with coverage', () => {
   const coverage = { from: 2025, until: 2027 };
   const fixed: ZoneDefinition = {
     name: 'UTC-3',
@@ -72,13 +73,13 @@ describe('a zone that says all of its offsets', () => {
     coverage,
   };
 
-  test('may have any name: a fixed offset', () => {
+  test('may have any name, as for a fixed offset', () => {
     expect(opens({ zone: fixed, hours: DAY }, '2026-03-02T00:00:00Z')).toBe('2026-03-02T09:00:00-03:00');
     expect(opens({ zone: 'Etc/GMT+3', hours: DAY }, '2026-03-02T00:00:00Z')).toBe('2026-03-02T09:00:00-03:00');
     expect(createCalendar({ zone: fixed, hours: DAY }).zone).toBe('UTC-3');
   });
 
-  /** An hour ahead at midnight of 10 March, and back at midnight of 20 September. */
+  /** Clocks go forward an hour at midnight of 10 March, and back at midnight of 20 September. */
   const own: ZoneDefinition = {
     name: 'Ours',
     changes: [
@@ -90,14 +91,14 @@ describe('a zone that says all of its offsets', () => {
   };
 
   test.each<readonly [string, string, string, string, number]>([
-    ['a day without its midnight hour', '2026-03-10', '2026-03-09T20:00:00Z', '2026-03-11T20:00:00Z', 23],
-    ['a day that has an hour twice', '2026-09-19', '2026-09-18T20:00:00Z', '2026-09-20T20:00:00Z', 25],
-    ['a day like any', '2026-04-10', '2026-04-09T20:00:00Z', '2026-04-11T20:00:00Z', 24],
+    ['a day whose first hour is a gap', '2026-03-10', '2026-03-09T20:00:00Z', '2026-03-11T20:00:00Z', 23],
+    ['a day with an overlap', '2026-09-19', '2026-09-18T20:00:00Z', '2026-09-20T20:00:00Z', 25],
+    ['an ordinary day', '2026-04-10', '2026-04-09T20:00:00Z', '2026-04-11T20:00:00Z', 24],
   ])('%s', (_situation, date, from, until, length) => {
     expect(hours({ zone: own, hours: {}, overrides: { [date]: ['00:00-24:00'] } }, from, until)).toBe(length);
   });
 
-  test('a range in the hour that is skipped is empty, and one over it is shorter', () => {
+  test('a range in a gap is empty, and a range across it is shorter', () => {
     const on = (range: string) =>
       hours(
         { zone: own, hours: {}, overrides: { '2026-03-10': [range] } },
@@ -107,7 +108,7 @@ describe('a zone that says all of its offsets', () => {
     expect([on('00:15-00:45'), on('00:30-02:00'), on('00:00-01:00')]).toEqual([0, 1, 0]);
   });
 
-  test('outside its years it is not known', () => {
+  test('is outsideCoverage in other years', () => {
     const calendar = createCalendar({ zone: own, hours: DAY });
     expect(calendar.isOpen('2027-12-31T12:00:00Z')).toBe(true);
     for (const at of ['2028-01-03T12:00:00Z', '2024-12-31T12:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z']) {
@@ -122,13 +123,16 @@ describe('a zone that says all of its offsets', () => {
 describe('a desk that moves', () => {
   const lisbon = { zone: 'Europe/Lisbon', hours: { 'mon-fri': ['09:00-18:00'] } } as const;
   const saoPaulo = { zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } } as const;
-  /** From Monday 1 June 2026 on, which begins in São Paulo at 03:00Z. Lisbon is an hour ahead of UTC until then. */
+  /**
+   * The desk moves on Monday 1 June 2026, which begins in São Paulo at 03:00Z. Until then it is in Lisbon, an hour
+   * ahead of UTC.
+   */
   const moving = { effective: [{ calendar: lisbon }, { from: '2026-06-01', calendar: saoPaulo }] };
 
   const ask = <T>(question: Parameters<typeof answer<T>>[1]) => answer(moving, question, [2025, 2027]);
   const iso = { suppressMilliseconds: true } as const;
 
-  test('has the hours of each place in the time of that place', () => {
+  test('has the hours of each place in its local time', () => {
     const open = ask((c) =>
       c
         .intervals('2026-05-29T00:00:00Z', '2026-06-02T00:00:00Z')
@@ -140,7 +144,7 @@ describe('a desk that moves', () => {
     ]);
   });
 
-  test('an amount goes on in the other', () => {
+  test('continues an amount in the other zone', () => {
     expect(ask((c) => c.add('2026-05-29T17:00:00+01:00', { hours: 2 }).toISO(iso))).toBe('2026-06-01T10:00:00-03:00');
     expect(ask((c) => c.subtract('2026-06-01T10:00:00-03:00', { hours: 2 }).toISO(iso))).toBe(
       '2026-05-29T17:00:00+01:00',
@@ -148,19 +152,19 @@ describe('a desk that moves', () => {
     expect(ask((c) => c.between('2026-05-29T17:00:00+01:00', '2026-06-01T10:00:00-03:00').as('hours'))).toBe(2);
   });
 
-  test('results have the zone in force, the calendar that of where it is now', () => {
+  test('gives results in the zone that applies, and has the last zone itself', () => {
     expect(ask((c) => c.nextOpen('2026-05-29T00:00:00Z').zoneName)).toBe('Europe/Lisbon');
     expect(ask((c) => c.nextOpen('2026-06-01T00:00:00Z').zoneName)).toBe('America/Sao_Paulo');
     expect(ask((c) => c.zone)).toBe('America/Sao_Paulo');
   });
 
-  test('business days keep the local time of day', () => {
+  test('keeps the local time of day in addDays', () => {
     expect(ask((c) => c.addDays('2026-05-29T10:00:00+01:00', 1).toISO(iso))).toBe('2026-06-01T10:00:00-03:00');
     expect(ask((c) => c.addDays('2026-05-28T10:00:00+01:00', 3).toISO(iso))).toBe('2026-06-02T10:00:00-03:00');
     expect(ask((c) => c.addDays('2026-06-01T10:00:00-03:00', -1).toISO(iso))).toBe('2026-05-29T10:00:00+01:00');
   });
 
-  test('business days are counted by the dates of each', () => {
+  test('counts business days by the dates of each zone', () => {
     expect(ask((c) => c.countDays('2026-05-28', '2026-06-03'))).toBe(4);
     expect(ask((c) => [c.businessDayOfMonth('2026-05', -1), c.businessDayOfMonth('2026-06', 1)])).toEqual([
       '2026-05-29',
@@ -168,7 +172,7 @@ describe('a desk that moves', () => {
     ]);
   });
 
-  test('the hours that its clocks show twice, 00:00 to 04:00 of 1 June, are of one day of 28', () => {
+  test('has a date of 28 hours if its clocks go back by the move', () => {
     const always = {
       effective: [
         { calendar: { ...lisbon, hours: '24/7' } },
@@ -181,7 +185,7 @@ describe('a desk that moves', () => {
       [2025, 2027],
     );
     expect(lengths).toBe(28);
-    // 02:00 is shown first at 01:00Z, by the clocks of Lisbon; 05:00 but once.
+    // The clocks show 02:00 first at 01:00Z, in Lisbon. They show 05:00 only once.
     expect(answer(always, (c) => c.addDays('2026-05-31T02:00:00+01:00', 1).toMillis(), [2025, 2027])).toBe(
       Date.parse('2026-06-01T01:00:00Z'),
     );
@@ -190,7 +194,7 @@ describe('a desk that moves', () => {
     );
   });
 
-  test('to the east, the first instant of the date is earlier', () => {
+  test('that moves east changes at an earlier instant', () => {
     const east = { effective: [{ calendar: saoPaulo }, { from: '2026-06-01', calendar: lisbon }] };
     // In Lisbon 1 June begins at 23:00Z, which is 20:00 of 31 May in São Paulo.
     const open = answer(
@@ -209,24 +213,24 @@ describe('a desk that moves', () => {
     );
   });
 
-  test('a night that runs over the move ends where its calendar does', () => {
+  test('ends a night shift at the move', () => {
     const nights = {
       effective: [
         { calendar: { ...lisbon, hours: { sun: ['22:00-06:00'] } } },
         { from: '2026-06-01', calendar: { ...saoPaulo, hours: {} } },
       ],
     };
-    // Sunday 22:00 in Lisbon is 21:00Z; the night would go on until 05:00Z, and the desk moves at 03:00Z.
+    // Sunday 22:00 in Lisbon is 21:00Z. The night shift would last until 05:00Z, but the desk moves at 03:00Z.
     expect(
       answer(nights, (c) => c.between('2026-05-31T12:00:00Z', '2026-06-01T12:00:00Z').as('hours'), [2025, 2027]),
     ).toBe(6);
   });
 
-  test('three places', () => {
+  test('may move twice', () => {
     const kolkata = { zone: 'Asia/Kolkata', hours: { 'mon-fri': ['09:00-18:00'] } };
     const three = { effective: [...moving.effective, { from: '2026-06-03', calendar: kolkata }] };
     // Tuesday 2 June in São Paulo would last until 03:00Z, but 3 June begins in Kolkata at 18:30Z of the 2nd. That
-    // instant is 15:30 in São Paulo, where the desk is no longer.
+    // instant is 15:30 in São Paulo, which the desk has left.
     const open = answer(
       three,
       (c) =>
@@ -247,7 +251,7 @@ describe('two names of one zone', () => {
     ['Asia/Calcutta', 'Asia/Kolkata'],
     ['America/Sao_Paulo', 'america/sao_paulo'],
     ['Europe/Kiev', 'Europe/Kyiv'],
-  ])('%s, then %s: the hours go on', (one, other) => {
+  ])('%s, then %s: open hours continue', (one, other) => {
     const of = (zone: string) => createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
     const both = effective([{ calendar: of(one) }, { from: '2027-01-01', calendar: of(other) }]);
     const alone = of(one);

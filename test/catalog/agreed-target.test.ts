@@ -6,7 +6,7 @@ import { complaints } from './issues';
 
 const NAMED = UNITS.map((unit) => `{ ${unit} }`).join(', ');
 
-describe('what was agreed', () => {
+describe('an agreed target', () => {
   it.each([{ hours: 2 }, { businessDays: 3, by: '18:00' }])('may be %j', (target) => {
     expect(readAgreedTarget(target)).toEqual(target);
   });
@@ -23,15 +23,15 @@ describe('what was agreed', () => {
     expect(Object.isFrozen(target)).toBe(true);
   });
 
-  it('is not "agreed" again, nor an instant with a unit', () => {
+  it('cannot be "agreed", or an instant with a unit', () => {
     expect(complaints(readAgreedTarget, 'agreed')).toEqual([` invalidTarget: one of ${NAMED}, { due }, "agreed"`]);
     expect(complaints(readAgreedTarget, { due: 0, hours: 1, by: '12:00' })).toEqual([
-      'hours unknownKey: with due only calendar, roll, 1',
-      'by unknownKey: with due only calendar, roll, "12:00"',
+      'hours unknownKey: an option of due: calendar, roll, 1',
+      'by unknownKey: an option of due: calendar, roll, "12:00"',
     ]);
   });
 
-  it('may roll, on a calendar', () => {
+  it('may have roll and a calendar', () => {
     expect(readAgreedTarget({ due: 0, roll: 'nearest', calendar: 'x' })).toEqual({
       due: '1970-01-01T00:00:00.000Z',
       roll: 'nearest',
@@ -47,12 +47,12 @@ describe('what was agreed', () => {
     ]);
   });
 
-  it('is an amount where due is undefined', () => {
+  it('is an amount if due is undefined', () => {
     expect(readAgreedTarget({ due: undefined, hours: 1 })).toEqual({ hours: 1 });
     expect(complaints(readAgreedTarget, { due: null })).toEqual([expect.stringMatching(/^due invalidInstant: /)]);
   });
 
-  it('is an instant with an offset', () => {
+  it('must be an instant with an offset', () => {
     expect(complaints(readAgreedTarget, { due: '2026-11-23' })).toEqual([
       expect.stringMatching(/^due invalidInstant: .+, "2026-11-23"$/),
     ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../src/catalog/classify';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
-import { issuesThrown } from './issues';
+import { issuesThrownBy } from '../expecting';
 import { labels, sample } from './sample';
 
 /** Rules: reach all → down; urgent → down; reach one and not urgent → slow. */
@@ -20,7 +20,7 @@ describe('classify', () => {
     expect(classify(catalog, impact as Readonly<Record<string, string | boolean>>)).toBe(level);
   });
 
-  it('takes the first rule of those that apply', () => {
+  it('applies the first rule whose facts are all given', () => {
     const rules = [
       { when: { a: true }, level: 'first' },
       { when: { a: true, b: true }, level: 'second' },
@@ -31,8 +31,8 @@ describe('classify', () => {
     expect(classify(ordered, { a: true, b: true })).toBe('first');
   });
 
-  it('finds no level where no rule has all its facts', () => {
-    expect(issuesThrown(() => classify(catalog, { reach: 'one' }))).toEqual([
+  it('throws unclassifiable if no rule has all its facts', () => {
+    expect(issuesThrownBy(() => classify(catalog, { reach: 'one' }))).toEqual([
       {
         code: 'unclassifiable',
         path: '',
@@ -40,20 +40,22 @@ describe('classify', () => {
         received: 'reach "one"',
       },
     ]);
-    expect(issuesThrown(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
+    expect(issuesThrownBy(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
   });
 
-  it('names every fact and value that the catalog does not know', () => {
-    expect(issuesThrown(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
+  it('reports every fact and value that the catalog does not have', () => {
+    expect(issuesThrownBy(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
       { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
       { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
       { code: 'unknownKey', path: 'size', expected: 'one of "reach", "urgent"', received: '"size"' },
     ]);
-    expect(issuesThrown(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([{ code: 'unknownKey' }]);
+    expect(issuesThrownBy(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([
+      { code: 'unknownKey' },
+    ]);
   });
 
-  it.each([null, undefined, 'urgent', 3])('reads no facts from %j', (impact) => {
-    expect(issuesThrown(() => classify(catalog, impact as never))).toMatchObject([
+  it.each([null, undefined, 'urgent', 3])('rejects %j as facts', (impact) => {
+    expect(issuesThrownBy(() => classify(catalog, impact as never))).toMatchObject([
       { code: 'wrongType', path: '', expected: 'an object of facts' },
     ]);
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { builtInMetrics } from '../../src/catalog/metric';
-import { supportCatalog } from '../../src/catalog/support';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import { isPrazoError } from '../../src/input/error';
 import { unwrap } from '../../src/input/schema';
 import { labels, sample } from './sample';
 
-/** The issues of a definition, each as `path code`. */
+/** Returns the issues of a definition, each as `path code`. */
 function issuesOf(definition: unknown): string[] {
   const result = parseCatalog(definition);
   return result.ok ? [] : result.issues.map(({ path, code }) => `${path} ${code}`);
@@ -21,7 +21,7 @@ function isDeepFrozen(value: unknown): boolean {
 const MINIMAL = { id: 'm', levels: { a: { labels } }, categories: { c: { labels } } } as const;
 
 describe('a catalog', () => {
-  it('is the definition with every part in place', () => {
+  it('is the definition with defaults for all optional parts', () => {
     expect(defineCatalog(MINIMAL)).toEqual({
       ...MINIMAL,
       serviceTypes: {},
@@ -42,7 +42,7 @@ describe('a catalog', () => {
     expect(categories.c.targets).toEqual({});
   });
 
-  it('keeps what the definition says', () => {
+  it('keeps the values of the definition', () => {
     const definition = sample();
     const result = parseCatalog(definition);
     expect(result.ok && result.value).toMatchObject(definition);
@@ -53,7 +53,7 @@ describe('a catalog', () => {
     expect(Object.keys(defineCatalog({ ...MINIMAL, levels }).levels)).toEqual(['z', 'a', 'm']);
   });
 
-  it('is frozen throughout and leaves the definition as it was', () => {
+  it('is deeply frozen and leaves the definition unchanged', () => {
     const definition = sample();
     const catalog = unwrap(parseCatalog(definition));
     definition.levels.down.labels = { ...labels, en: 'changed' } as never;
@@ -69,7 +69,7 @@ describe('a catalog', () => {
     ['the sample', unwrap(parseCatalog(sample()))],
     ['the support catalog', supportCatalog],
     [
-      'one with metrics of its own',
+      'a catalog with its own metrics',
       defineCatalog({
         ...MINIMAL,
         metrics: {
@@ -83,14 +83,14 @@ describe('a catalog', () => {
         },
       }),
     ],
-  ])('%s parses from its JSON to the same', (_, catalog) => {
+  ])('%s parses from its JSON to an equal catalog', (_, catalog) => {
     const text = JSON.stringify(catalog);
     const result = parseCatalog(JSON.parse(text));
     expect(result).toEqual({ ok: true, value: catalog });
     expect(result.ok && JSON.stringify(result.value)).toBe(text);
   });
 
-  it('takes metrics of its own in place of the built-in ones', () => {
+  it('has its own metrics instead of the built-in ones', () => {
     const metrics = { waiting: { labels, starts: ['paused'], stops: ['resumed'], repeats: true } } as const;
     const catalog = defineCatalog({ ...MINIMAL, metrics });
     expect(Object.keys(catalog.metrics)).toEqual(['waiting']);
@@ -98,7 +98,7 @@ describe('a catalog', () => {
   });
 });
 
-describe('a definition that is wrong', () => {
+describe('a wrong definition', () => {
   it('is thrown by defineCatalog and returned by parseCatalog, with the same issues', () => {
     const wrong = { ...MINIMAL, id: '' };
     let thrown: unknown;
@@ -115,7 +115,7 @@ describe('a definition that is wrong', () => {
     ]);
   });
 
-  it.each([undefined, null, 1, 'catalog', [], true])('%j is no definition', (value) => {
+  it.each([undefined, null, 1, 'catalog', [], true])('%j is not a definition', (value) => {
     expect(issuesOf(value)).toEqual([' wrongType']);
   });
 
@@ -124,7 +124,7 @@ describe('a definition that is wrong', () => {
     expect(issuesOf({ id: 'x', levels: {}, categories: {} })).toEqual(['levels missing', 'categories missing']);
   });
 
-  it('shows every issue at once, each with its path', () => {
+  it('reports every issue at once, each with its path', () => {
     const wrong = {
       id: 'a b',
       labels: { english: 'x' },
@@ -192,7 +192,7 @@ describe('a definition that is wrong', () => {
     );
   });
 
-  it('names the ids that a reference may be', () => {
+  it('lists the ids that a reference may have', () => {
     const { levels, ...rest } = sample();
     const result = parseCatalog({ ...rest, levels: { slow: levels.slow } });
     expect(result.ok ? [] : result.issues[0]).toEqual({
@@ -203,7 +203,7 @@ describe('a definition that is wrong', () => {
     });
   });
 
-  it('names a few of very many ids', () => {
+  it('lists only a few of very many ids', () => {
     const levels = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`l${i}`, { labels }]));
     const result = parseCatalog({
       ...MINIMAL,
@@ -214,7 +214,7 @@ describe('a definition that is wrong', () => {
     expect(result.ok ? '' : result.issues[0]?.expected).toMatch(/^one of "l0", .*"l49" and 10 more$/);
   });
 
-  it('says what was expected', () => {
+  it('says what it expected', () => {
     const wrong = {
       id: ['x'],
       labels: { ...labels, en: '' },
@@ -235,28 +235,28 @@ describe('a definition that is wrong', () => {
       ['categories.b.features.f', 'a feature id that no other category has', '"f"'],
       ['impact.none', 'at least one value', 'none'],
       ['rules[0].when', 'at least one fact', 'none'],
-      ['rules[0].level', 'nothing, as none is defined', '"x"'],
+      ['rules[0].level', 'nothing, because none is defined', '"x"'],
       ['rules[1].when.size', 'one of "large"', '"huge"'],
       ['rules[1].when.sort', 'one of "size", "none"', '"sort"'],
-      ['rules[1].level', 'nothing, as none is defined', '"x"'],
+      ['rules[1].level', 'nothing, because none is defined', '"x"'],
       ['metrics', 'at least one metric', 'none'],
     ]);
     const empty = parseCatalog({ id: 'x', levels: { a: { labels } }, categories: {} });
     expect(empty.ok ? [] : empty.issues).toMatchObject([{ path: 'categories', expected: 'at least one category' }]);
   });
 
-  it('does not repeat a broken table as so many broken references', () => {
+  it('reports a broken table once, not every reference to it', () => {
     expect(issuesOf({ ...sample(), levels: 'high, low' })).toEqual(['levels wrongType']);
     expect(issuesOf({ ...sample(), levels: ['down', 'slow'] })).toEqual(['levels wrongType']);
   });
 
-  it('finds a rule about facts that are not there at all', () => {
+  it('reports a rule about facts that are not defined', () => {
     const { impact: _, ...rest } = sample();
     const result = parseCatalog(rest);
     expect(result.ok ? undefined : result.issues[0]).toEqual({
       code: 'unknownReference',
       path: 'rules[0].when.reach',
-      expected: 'nothing, as none is defined',
+      expected: 'nothing, because none is defined',
       received: '"reach"',
     });
   });
@@ -265,7 +265,7 @@ describe('a definition that is wrong', () => {
 describe('hostile JSON', () => {
   const KEYS = ['__proto__', 'constructor', 'prototype'];
 
-  it.each(KEYS)('has no key %s in any part', (key) => {
+  it.each(KEYS)('rejects the key %s in every part', (key) => {
     const poison = `{"${key}": {"polluted": true}}`;
     const parts = ['levels', 'categories', 'impact', 'serviceTypes', 'tiers', 'events', 'metrics'] as const;
     for (const part of parts) {
@@ -288,7 +288,7 @@ describe('hostile JSON', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it.each(KEYS)('has no fact and no option of a target called %s', (key) => {
+  it.each(KEYS)('rejects a fact and an option of a target called %s', (key) => {
     const rules = [{ when: JSON.parse(`{"${key}": true}`), level: 'down' }];
     expect(issuesOf({ ...sample(), rules })).toEqual([`rules[0].when.${key} unknownKey`]);
     const definition = sample();
@@ -296,7 +296,7 @@ describe('hostile JSON', () => {
     expect(issuesOf(definition)).toEqual([`categories.site.targets.down.resolution.${key} unknownKey`]);
   });
 
-  it('of a million values is refused before it is looked at', () => {
+  it('with a million values is rejected before it is checked', () => {
     const many = Array.from({ length: 1_000_000 }, (_, i) => ({ when: {}, level: i }));
     const start = performance.now();
     expect(parseCatalog({ ...sample(), rules: many })).toEqual({
@@ -306,7 +306,7 @@ describe('hostile JSON', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
-  it('of one value more than fits is refused', () => {
+  it('with one value above the limit is rejected', () => {
     const count = (value: unknown): number =>
       typeof value === 'object' && value !== null
         ? Object.values(value).reduce<number>((sum, item) => sum + count(item), 1)
@@ -320,7 +320,7 @@ describe('hostile JSON', () => {
     expect(issuesOf(withFacts(room + 1))).toEqual([' tooLarge']);
   });
 
-  it('that nests without end is refused', () => {
+  it('nested without end is rejected', () => {
     const nested = (depth: number) => {
       let deep: unknown = {};
       for (let i = 0; i < depth; i++) deep = [deep];
@@ -333,7 +333,7 @@ describe('hostile JSON', () => {
     expect(issuesOf(circular)).toEqual([' tooLarge']);
   });
 
-  it('with as many mistakes as fit is answered in bounded time, with the first of them', () => {
+  it('with as many mistakes as possible is rejected in bounded time, with the first of them', () => {
     const features = Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [`${i}`, 0]));
     const start = performance.now();
     const issues = issuesOf({ ...MINIMAL, categories: { c: { labels, features } } });
@@ -341,7 +341,7 @@ describe('hostile JSON', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
-  it('of any other kind is a catalog or issues with paths', () => {
+  it('of any other kind returns a catalog, or issues with paths', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(sample())), (value, part) => {
         const result = parseCatalog({ ...sample(), [part]: value });

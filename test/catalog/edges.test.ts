@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
+import { allTargets } from '../../src/catalog/all-targets';
 import { classify } from '../../src/catalog/classify';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
-import { placedTargets } from '../../src/catalog/placed';
-import { spanOf } from '../../src/catalog/span';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
+import { durationBoundsOf } from '../../src/catalog/duration-bounds';
 import { isPrazoError } from '../../src/input/error';
 import { sample } from './sample';
 
-test('every target of a catalog has its place: of categories, of service types, of tiers', () => {
+test('all targets of a catalog are found with their paths: in categories, service types and tiers', () => {
   const result = parseCatalog(sample());
   if (!result.ok) throw new Error('the sample is valid');
-  expect(placedTargets(result.value)).toEqual([
+  expect(allTargets(result.value)).toEqual([
     { path: 'categories.site.targets.down.firstResponse', target: { minutes: 30 } },
     { path: 'categories.site.targets.down.resolution', target: { businessHours: 4 } },
     { path: 'categories.site.targets.slow.firstResponse', target: { hours: 8 } },
@@ -19,7 +19,7 @@ test('every target of a catalog has its place: of categories, of service types, 
   ]);
 });
 
-test('a catalog is its own reading', () => {
+test('a parsed catalog parses to itself', () => {
   const first = parseCatalog(sample());
   if (!first.ok) throw new Error('the sample is valid');
   const again = parseCatalog(first.value);
@@ -27,7 +27,7 @@ test('a catalog is its own reading', () => {
   for (const value of [null, undefined, 'hosting', 7]) expect(parseCatalog(value).ok).toBe(false);
 });
 
-test('facts that no rule covers are told apart in the error', () => {
+test('the error for facts without a rule lists them', () => {
   const catalog = defineCatalog({
     ...sample(),
     rules: [{ when: { reach: 'all' }, level: 'down' }],
@@ -43,7 +43,11 @@ test('facts that no rule covers are told apart in the error', () => {
   }
 });
 
-test('a calendar called like a time of day is not that time of day', () => {
-  const measures = [spanOf({ days: 2, calendar: '09:00' }), spanOf({ days: 2, by: '09:00' }), spanOf({ days: 2 })];
+test('a calendar whose name looks like a time of day is not confused with `by`', () => {
+  const measures = [
+    durationBoundsOf({ days: 2, calendar: '09:00' }),
+    durationBoundsOf({ days: 2, by: '09:00' }),
+    durationBoundsOf({ days: 2 }),
+  ];
   expect(new Set(measures.map((span) => span?.measure)).size).toBe(3);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defineCatalog } from '../../src/catalog/define';
+import { defineCatalog } from '../../src/catalog/define-catalog';
 import { entitlement } from '../../src/catalog/entitlement';
-import { issuesThrown } from './issues';
+import { issuesThrownBy } from '../expecting';
 import { labels } from './sample';
 
 const paid = { 'pt-BR': 'Pago.', en: 'Paid.' };
@@ -18,7 +18,7 @@ describe('entitlement', () => {
     expect(entitlement(catalog, 'fault', {})).toEqual({ entitled: true });
   });
 
-  it('is refused with the requirements not met, in the order of the catalog', () => {
+  it('is refused with the unmet requirements, in the order of the catalog', () => {
     const refused = entitlement(catalog, 'move', { paid: false, signed: true });
     expect(refused).toEqual({ entitled: false, reasons: [{ id: 'paid', labels: paid }] });
     expect(Object.isFrozen(refused)).toBe(true);
@@ -27,16 +27,16 @@ describe('entitlement', () => {
     });
   });
 
-  it('is not decided on answers that are missing, unknown or not yes or no', () => {
-    expect(issuesThrown(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
+  it('throws if an answer is missing, unknown or not a boolean', () => {
+    expect(issuesThrownBy(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
       { code: 'wrongType', path: 'met.signed', received: '"yes"' },
       { code: 'missing', path: 'met.paid' },
       { code: 'unknownKey', path: 'met.other' },
     ]);
   });
 
-  it.each(['rent', 'toString', '__proto__'])('knows no service type %s', (service) => {
-    expect(issuesThrown(() => entitlement(catalog, service as never, {} as never))).toEqual([
+  it.each(['rent', 'toString', '__proto__'])('throws for the unknown service type %s', (service) => {
+    expect(issuesThrownBy(() => entitlement(catalog, service as never, {} as never))).toEqual([
       { code: 'unknownReference', path: 'service', expected: 'one of "fault", "move"', received: `"${service}"` },
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineCatalog } from '../../src/catalog/define';
-import { categoryOf, findTarget } from '../../src/catalog/find';
+import { defineCatalog } from '../../src/catalog/define-catalog';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { labels } from './sample';
 
 const catalog = defineCatalog({
@@ -32,18 +32,18 @@ const catalog = defineCatalog({
 const site = { category: 'site', metric: 'resolution' } as const;
 
 describe('findTarget', () => {
-  it('is the cell of category, level and metric', () => {
+  it('returns the cell of category, level and metric', () => {
     expect(findTarget(catalog, { category: 'site', level: 'high', metric: 'firstResponse' })).toEqual({ hours: 1 });
     expect(findTarget(catalog, { ...site, level: 'low' })).toEqual({ hours: 40 });
   });
 
-  it('is undefined where a cell, a row or a table is missing', () => {
+  it('returns undefined if a cell, a row or a table is missing', () => {
     expect(findTarget(catalog, { category: 'site', level: 'low', metric: 'firstResponse' })).toBeUndefined();
     expect(findTarget(catalog, { ...site, level: 'spare' })).toBeUndefined();
     expect(findTarget(catalog, { category: 'mail', level: 'high', metric: 'resolution' })).toBeUndefined();
   });
 
-  it('is the tier’s where it has one, and the category’s where it has none', () => {
+  it('returns the target of the tier, or else of the category', () => {
     expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'high' })).toEqual({ hours: 12 });
     expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'low' })).toEqual({ hours: 40 });
     expect(findTarget(catalog, { ...site, tier: 'vendor', level: 'high', metric: 'firstResponse' })).toEqual({
@@ -54,7 +54,7 @@ describe('findTarget', () => {
     );
   });
 
-  it('is undefined where a cell is null, and nothing is inherited there', () => {
+  it('returns undefined for a null cell, which inherits nothing', () => {
     expect(findTarget(catalog, { category: 'mail', level: 'low', metric: 'resolution' })).toBeUndefined();
     expect(findTarget(catalog, { ...site, tier: 'lab', level: 'high' })).toBeUndefined();
     expect(findTarget(catalog, { ...site, tier: 'lab', level: 'low' })).toEqual({ hours: 40 });
@@ -62,20 +62,20 @@ describe('findTarget', () => {
     expect(findTarget(catalog, { ...site, service: 'loan', level: 'high', tier: 'vendor' })).toBeUndefined();
   });
 
-  it('is the category’s for a service type without tables', () => {
+  it('returns the target of the category for a service type without tables', () => {
     expect(findTarget(catalog, { ...site, service: 'fault', level: 'high' })).toEqual({ hours: 4 });
     expect(findTarget(catalog, { ...site, service: 'fault', level: 'high', tier: 'vendor' })).toEqual({ hours: 12 });
     expect(findTarget(catalog, { ...site, service: undefined, tier: undefined, level: 'high' })).toEqual({ hours: 4 });
   });
 
-  it('is only the service type’s for one with tables, whatever the tier', () => {
+  it('returns only targets of the service type if it has tables, whatever the tier', () => {
     expect(findTarget(catalog, { ...site, service: 'move', level: 'low' })).toEqual({ days: 5 });
     expect(findTarget(catalog, { ...site, service: 'move', level: 'high' })).toBeUndefined();
     expect(findTarget(catalog, { ...site, service: 'move', level: 'high', tier: 'vendor' })).toBeUndefined();
     expect(findTarget(catalog, { ...site, service: 'gift', level: 'high' })).toBeUndefined();
   });
 
-  it('is undefined for keys that every object inherits', () => {
+  it('returns undefined for inherited keys', () => {
     for (const key of ['toString', 'constructor', '__proto__'] as never[]) {
       expect(findTarget(catalog, { category: key, level: key, metric: key, service: key, tier: key })).toBeUndefined();
       expect(findTarget(catalog, { category: 'site', level: 'high', metric: key })).toBeUndefined();
@@ -85,12 +85,12 @@ describe('findTarget', () => {
 });
 
 describe('categoryOf', () => {
-  it('is the category that has the feature', () => {
+  it('returns the category of a feature', () => {
     expect(categoryOf(catalog, 'pages')).toBe('site');
     expect(categoryOf(catalog, 'inbox')).toBe('mail');
   });
 
-  it('is undefined for any other', () => {
+  it('returns undefined for an unknown feature', () => {
     expect(categoryOf(catalog, 'outbox' as never)).toBeUndefined();
     expect(categoryOf(catalog, 'toString' as never)).toBeUndefined();
   });

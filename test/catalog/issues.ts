@@ -1,7 +1,7 @@
 import { isPrazoError } from '../../src/input/error';
 import type { Issue } from '../../src/input/issue';
 
-/** The issues a call throws; none where it throws nothing. */
+/** Returns the issues that a call throws. Empty if it throws nothing. */
 export function issuesThrown(call: () => unknown): readonly Issue[] {
   try {
     call();
@@ -12,7 +12,7 @@ export function issuesThrown(call: () => unknown): readonly Issue[] {
   return [];
 }
 
-/** What is wrong with a target, each as `path code: expected, received`. */
+/** Returns each issue that a reader throws, as `path code: expected, received`. Empty if it throws nothing. */
 export function complaints(read: (value: unknown) => unknown, value: unknown): string[] {
   try {
     read(value);

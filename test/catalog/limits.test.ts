@@ -9,7 +9,7 @@ const withTarget = (target: object) => ({
 });
 const YEARS_IN_DAYS = 36_525;
 
-describe('a target is of 100 years at most', () => {
+describe('a target is at most 100 years', () => {
   test.each<readonly [string, number]>([
     ['minutes', YEARS_IN_DAYS * 24 * 60],
     ['businessMinutes', YEARS_IN_DAYS * 24 * 60],
@@ -24,7 +24,7 @@ describe('a target is of 100 years at most', () => {
     });
   });
 
-  test('so that the longest can be due', () => {
+  test('the longest target can fall due', () => {
     const catalog = defineCatalog(withTarget({ days: YEARS_IN_DAYS }) as Parameters<typeof defineCatalog>[0]);
     const sla = createSla({ catalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
     const ticket = { category: 'site', level: 'high', openedAt: '2026-01-01T00:00Z' };
@@ -32,7 +32,7 @@ describe('a target is of 100 years at most', () => {
   });
 });
 
-test('what may be left out may be undefined', () => {
+test('an optional part may be undefined', () => {
   const given = {
     ...withTarget({ hours: 2, days: undefined, calendar: undefined }),
     average: undefined,

@@ -1,7 +1,7 @@
 import { builtInMetrics, type Catalog, createCalendar, createSla, defineCatalog, parseCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
-/** A catalog with two tiers, two events of its own, and metrics as given. */
+/** Returns a catalog with two tiers, two own events, and the given metrics. */
 const withMetrics = (metrics: object) => ({
   id: 'desk',
   levels: { high: {} },
@@ -14,8 +14,8 @@ const withMetrics = (metrics: object) => ({
 const timed = { starts: ['opened'], stops: ['resolved'] };
 const withMetric = (more: object) => withMetrics({ m: { ...timed, ...more } });
 
-/** The issues of a catalog, each as code and path below its metrics. */
-function complaints(definition: unknown): readonly string[] {
+/** Returns the issues of a catalog, each as code and path below `metrics`. */
+function issuesOf(definition: unknown): readonly string[] {
   const result = parseCatalog(definition);
   return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.replace('metrics.', '')}`);
 }
@@ -27,19 +27,19 @@ describe('a metric', () => {
     ['starts at an event of its own', { starts: ['assigned'] }],
     ['stops at several', { stops: ['approved', 'resolved', 'responded'] }],
     ['stops for a reason', { stops: [{ event: 'resolved', reasons: ['fixed', 'workaround'] }] }],
-    ['stops by somebody', { stops: [{ event: 'responded', by: ['agent'] }] }],
+    ['stops with `by`', { stops: [{ event: 'responded', by: ['agent'] }] }],
     ['starts at a tier', { starts: [{ event: 'escalated', tiers: ['second', 'third'] }] }],
     [
-      'starts at a tier, for a reason, by somebody',
+      'starts at a tier, with a reason and `by`',
       { starts: [{ event: 'escalated', tiers: ['second'], reasons: ['a'], by: ['b'] }] },
     ],
-    ['starts at an own event by somebody', { starts: [{ event: 'approved', by: ['manager'] }] }],
+    ['starts at its own event with `by`', { starts: [{ event: 'approved', by: ['manager'] }] }],
     ['names an opening as an object', { starts: [{ event: 'opened' }] }],
-    ['names what is undefined', { starts: [{ event: 'opened', reasons: undefined, tiers: undefined }] }],
+    ['has parts that are undefined', { starts: [{ event: 'opened', reasons: undefined, tiers: undefined }] }],
     ['pauses', { pauses: { on: ['paused'], until: ['resumed'] } }],
     ['pauses for a reason', { pauses: { on: [{ event: 'paused', reasons: ['customer'] }], until: ['resumed'] } }],
     [
-      'pauses for several causes',
+      'pauses with several rules',
       {
         pauses: [
           { on: ['paused'], until: ['resumed'] },
@@ -52,17 +52,17 @@ describe('a metric', () => {
     ['repeats and reopens', { repeats: true, reopens: false }],
     ['has a policy of reclassification', { reclassification: 'restart' }],
     [
-      'has one by what changes',
+      'has a policy for each field',
       { reclassification: { level: 'restart', tier: 'carryElapsed', calendar: 'retroactive' } },
     ],
-    ['has one for no change', { reclassification: {} }],
+    ['has a policy for no field', { reclassification: {} }],
     ['has a policy of reopening', { reopening: 'newCycle' }],
     [
-      'leaves out what it may',
+      'leaves out optional parts',
       { pauses: undefined, cancels: undefined, follows: undefined, reclassification: undefined },
     ],
   ])('%s', (_what, more) => {
-    expect(complaints(withMetric(more))).toEqual([]);
+    expect(issuesOf(withMetric(more))).toEqual([]);
   });
 
   test.each<readonly [string, object, readonly string[]]>([
@@ -71,14 +71,14 @@ describe('a metric', () => {
     ['no event in a trigger', { stops: [{ reasons: ['a'] }] }, ['missing m.stops[0].event']],
     ['a number for an event', { starts: [7] }, ['wrongType m.starts[0]']],
     ['null for an event', { starts: [null] }, ['wrongType m.starts[0]']],
-    ['no list of events', { starts: 'opened' }, ['wrongType m.starts']],
+    ['something other than a list of events', { starts: 'opened' }, ['wrongType m.starts']],
     ['no events', { starts: [], stops: [] }, ['missing m.starts', 'missing m.stops']],
     ['no events that cancel or reset', { cancels: [], resets: [] }, ['missing m.cancels', 'missing m.resets']],
     ['no reasons', { stops: [{ event: 'resolved', reasons: [] }] }, ['missing m.stops[0].reasons']],
     ['nobody', { stops: [{ event: 'resolved', by: [] }] }, ['missing m.stops[0].by']],
     ['no tiers', { starts: [{ event: 'escalated', tiers: [] }] }, ['missing m.starts[0].tiers']],
     [
-      'a reason that is no text',
+      'a reason that is not a string',
       { stops: [{ event: 'resolved', reasons: ['a', 1] }] },
       ['wrongType m.stops[0].reasons[1]'],
     ],
@@ -103,7 +103,7 @@ describe('a metric', () => {
       ['unmeetableTrigger m.starts[0].reasons'],
     ],
     [
-      'an opening by somebody at a tier',
+      'an opening with `by` and tiers',
       { starts: [{ event: 'opened', by: ['a'], tiers: ['second'] }] },
       ['unmeetableTrigger m.starts[0].by', 'unmeetableTrigger m.starts[0].tiers'],
     ],
@@ -114,10 +114,10 @@ describe('a metric', () => {
       ['unmeetableTrigger m.cancels[0].event'],
     ],
     ['an unknown key of a trigger', { stops: [{ event: 'resolved', reason: 'a' }] }, ['unknownKey m.stops[0].reason']],
-    ['a pause without an end', { pauses: { on: ['paused'] } }, ['missing m.pauses.until']],
+    ['a pause without `until`', { pauses: { on: ['paused'] } }, ['missing m.pauses.until']],
     ['no pauses', { pauses: [] }, ['missing m.pauses']],
     [
-      'one of several pauses without a beginning',
+      'one of several pauses without `on`',
       { pauses: [{ on: ['paused'], until: ['resumed'] }, { until: ['resumed'] }] },
       ['missing m.pauses[1].on'],
     ],
@@ -132,28 +132,28 @@ describe('a metric', () => {
       ['unknownValue m.reclassification', 'unknownValue m.reopening'],
     ],
     [
-      'an unknown policy of a change',
+      'an unknown policy for a field',
       { reclassification: { level: 'reset' } },
       ['unknownValue m.reclassification.level'],
     ],
     [
-      'a policy of an unknown change',
+      'a policy for an unknown field',
       { reclassification: { impact: 'restart' } },
       ['unknownKey m.reclassification.impact'],
     ],
     ['an unknown metric to follow', { follows: 'n' }, ['unknownReference m.follows']],
     ['itself to follow', { follows: 'm' }, ['circularFollows m.follows']],
-  ])('may not name %s', (_what, more, expected) => {
-    expect([...complaints(withMetric(more))].sort()).toEqual([...expected].sort());
+  ])('cannot name %s', (_what, more, expected) => {
+    expect([...issuesOf(withMetric(more))].sort()).toEqual([...expected].sort());
   });
 
-  test('is told of all its mistakes at once', () => {
+  test('reports all issues at once', () => {
     const metrics = {
       a: { starts: ['begun'], stops: ['resolved'], follows: 'b', reopening: 'x' },
       b: { starts: ['opened'], stops: [{ event: 'resolved', tiers: ['fourth'] }], follows: 'a' },
       c: { starts: ['opened'], stops: 7, follows: 'd' },
     };
-    expect([...complaints(withMetrics(metrics))].sort()).toEqual([
+    expect([...issuesOf(withMetrics(metrics))].sort()).toEqual([
       'circularFollows a.follows',
       'unknownReference a.starts[0]',
       'unknownReference b.stops[0].tiers[0]',
@@ -164,7 +164,7 @@ describe('a metric', () => {
     ]);
   });
 
-  test('says what was expected', () => {
+  test('says what it expected', () => {
     const metrics = {
       a: { ...timed, stops: ['closed', 'cancelled'], follows: 'c' },
       b: {
@@ -186,15 +186,15 @@ describe('a metric', () => {
           '"reclassified", "escalated", "agreed", "restarted", "assigned", "approved"',
         '"closed"',
       ],
-      ['metrics.a.stops[1]', 'no cancellation, as that ends every clock by itself', '"cancelled"'],
-      ['metrics.b.stops[0].by', 'not with "opened", which says neither a reason nor by whom', '"opened"'],
-      ['metrics.b.stops[1].tiers', 'only with "escalated", as no other event names a tier', '"resolved"'],
+      ['metrics.a.stops[1]', 'another event, because "cancelled" ends every clock anyway', '"cancelled"'],
+      ['metrics.b.stops[0].by', 'not with "opened", which has no reason and no "by"', '"opened"'],
+      ['metrics.b.stops[1].tiers', 'only with "escalated", because no other event has a tier', '"resolved"'],
       [
         'metrics.c.reclassification',
-        'one of "retroactive", "restart", "carryElapsed", or one of them by what changes',
+        'one of "retroactive", "restart", "carryElapsed", or an object with one of them per field',
         '"reset"',
       ],
-      ['metrics.a.follows', 'no circle', 'a → c → b → a'],
+      ['metrics.a.follows', 'metrics that do not follow each other in a circle', 'a → c → b → a'],
     ]);
   });
 });
@@ -206,35 +206,39 @@ describe('metrics that follow each other', () => {
   test.each<readonly [string, Readonly<Record<string, string | undefined>>, readonly string[]]>([
     ['in a line', { a: undefined, b: 'a', c: 'b' }, []],
     ['in a line, last one first', { c: 'b', b: 'a', a: undefined }, []],
-    ['two of one', { a: undefined, b: 'a', c: 'a' }, []],
+    ['two metrics follow one', { a: undefined, b: 'a', c: 'a' }, []],
     ['each other', { a: 'b', b: 'a' }, ['circularFollows a.follows']],
-    ['in a circle that others lead to', { x: 'a', a: 'b', b: 'c', c: 'a', y: 'b' }, ['circularFollows a.follows']],
+    [
+      'in a circle that other metrics lead to',
+      { x: 'a', a: 'b', b: 'c', c: 'a', y: 'b' },
+      ['circularFollows a.follows'],
+    ],
     ['in two circles', { a: 'b', b: 'a', c: 'd', d: 'c' }, ['circularFollows a.follows', 'circularFollows c.follows']],
-    ['by a name that every object has', { a: 'toString' }, ['unknownReference a.follows']],
+    ['named like an inherited property', { a: 'toString' }, ['unknownReference a.follows']],
   ])('%s', (_how, edges, expected) => {
-    expect(complaints(following(edges))).toEqual(expected);
+    expect(issuesOf(following(edges))).toEqual(expected);
   });
 
   const circleOf = (length: number) =>
     following(Object.fromEntries(Array.from({ length }, (_, i) => [`m${i}`, `m${(i + 1) % length}`])));
 
-  test('five hundred in one circle are told of once', () => {
+  test('five hundred in one circle are one issue', () => {
     const result = parseCatalog(circleOf(500));
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'circularFollows', path: 'metrics.m0.follows' }] });
   });
 
-  test('more than five hundred are too many', () => {
+  test('more than five hundred are rejected', () => {
     expect(parseCatalog(circleOf(501))).toMatchObject({ ok: false, issues: [{ code: 'tooLarge', path: 'metrics' }] });
   });
 
-  test('a chain of five hundred is put in order', () => {
+  test('a chain of five hundred is ordered', () => {
     const chain = Array.from({ length: 500 }, (_, i) => [`m${i}`, i === 499 ? undefined : `m${i + 1}`]);
     const catalog = defineCatalog(following(Object.fromEntries(chain)) as never);
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
     expect(createSla({ catalog, calendar }).catalog).toBe(catalog);
   });
 
-  test('more than thirty pauses of one metric are too many', () => {
+  test('more than thirty pauses of one metric are rejected', () => {
     const pauses = Array.from({ length: 31 }, () => ({ on: ['paused'], until: ['resumed'] }));
     expect(parseCatalog(withMetric({ pauses }))).toMatchObject({ ok: false, issues: [{ code: 'tooLarge' }] });
     expect(parseCatalog(withMetric({ pauses: pauses.slice(1) }))).toMatchObject({ ok: true });
@@ -247,36 +251,36 @@ describe('events of a catalog’s own', () => {
   test.each<readonly [string, unknown, readonly string[]]>([
     ['none', {}, []],
     ['some', { assigned: {}, approved: { labels: { pt: 'Aprovado' } } }, []],
-    ['one named like a built-in one', { resolved: {} }, ['duplicateId events.resolved']],
+    ['an event named like a built-in event', { resolved: {} }, ['duplicateId events.resolved']],
     [
-      'one named like the opening',
+      'an event named `opened`',
       { opened: {}, cancelled: {} },
       ['duplicateId events.opened', 'duplicateId events.cancelled'],
     ],
-    ['one whose name is no id', { 'to assign': {} }, ['invalidId events["to assign"]']],
-    ['one that is no object', { assigned: 'Assigned' }, ['wrongType events.assigned']],
-    ['one with a key it has not', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
+    ['an event whose name is not an id', { 'to assign': {} }, ['invalidId events["to assign"]']],
+    ['an event that is not an object', { assigned: 'Assigned' }, ['wrongType events.assigned']],
+    ['an event with an unknown key', { assigned: { label: 'x' } }, ['unknownKey events.assigned.label']],
     ['a list', ['assigned'], ['wrongType events']],
   ])('%s', (_which, events, expected) => {
-    expect(complaints(withEvents(events))).toEqual(expected);
+    expect(issuesOf(withEvents(events))).toEqual(expected);
   });
 
-  test('that are no table are not so many broken references', () => {
-    expect(complaints(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
+  test('that are not a table are one issue, not many broken references', () => {
+    expect(issuesOf(withEvents(['assigned'], { stops: ['assigned'] }))).toEqual(['wrongType events']);
   });
 
-  test('are not known to a catalog that names none', () => {
+  test('are unknown to a catalog that defines none', () => {
     const {
       events: _,
       tiers: __,
       ...rest
     } = withMetric({ starts: [{ event: 'escalated', tiers: ['second'] }, 'assigned'] });
-    expect(complaints(rest)).toEqual(['unknownReference m.starts[0].tiers[0]', 'unknownReference m.starts[1]']);
+    expect(issuesOf(rest)).toEqual(['unknownReference m.starts[0].tiers[0]', 'unknownReference m.starts[1]']);
   });
 });
 
 describe('the built-in metrics', () => {
-  test('are those of the rules', () => {
+  test('are the ones in docs/rules.md', () => {
     const shown = Object.entries(builtInMetrics).map(([id, { labels: _, ...metric }]) => [id, metric]);
     expect(Object.fromEntries(shown)).toEqual({
       firstResponse: { starts: ['opened'], stops: ['responded', 'resolved'] },
@@ -296,14 +300,14 @@ describe('the built-in metrics', () => {
     });
   });
 
-  test('need what they follow', () => {
+  test('need the metric that they follow', () => {
     const { nextResponse } = builtInMetrics;
-    expect(complaints(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
-    expect(complaints(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
+    expect(issuesOf(withMetrics({ nextResponse }))).toEqual(['unknownReference nextResponse.follows']);
+    expect(issuesOf(withMetrics({ nextResponse: { ...nextResponse, follows: undefined } }))).toEqual([]);
   });
 });
 
-test('a catalog of everything is frozen plain data, and its JSON is a definition of the same', () => {
+test('a catalog with every part is frozen plain data, and its JSON parses to an equal catalog', () => {
   const catalog: Catalog = defineCatalog({
     ...withMetric({}),
     levels: { high: {}, low: { labels: 'Low' } },

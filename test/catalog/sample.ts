@@ -1,7 +1,7 @@
 /** Labels whose text does not matter. */
 export const labels = { 'pt-BR': 'nome', en: 'name' } as const;
 
-/** A definition that is valid and has every part, as JSON, for tests to change. */
+/** Returns a valid definition with every part, as plain JSON that a test can change. */
 export function sample() {
   return {
     id: 'hosting',

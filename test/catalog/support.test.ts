@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkCatalog } from '../../src/catalog/check-catalog';
 import { classify } from '../../src/catalog/classify';
 import { entitlement } from '../../src/catalog/entitlement';
-import { categoryOf, findTarget } from '../../src/catalog/find';
-import { supportCatalog } from '../../src/catalog/support';
-import { checkCatalog } from '../../src/catalog/warnings';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import { labelOf } from '../../src/input/labels';
 
-/** The tables of the support catalog, as it was published. */
+/** The published tables of the support catalog. */
 const TARGETS = [
   ['core', 'urgent', { hours: 2 }, { businessHours: 8 }],
   ['core', 'high', { hours: 4 }, { businessHours: 16 }],
@@ -50,7 +50,7 @@ const CATEGORIES = [
   ],
 ] as const;
 
-/** Level, its name, and words by which its situation and its communication are recognised in each language. */
+/** Level, name, and patterns of its situation and communication in each language. */
 const LEVELS = [
   [
     'urgent',
@@ -67,7 +67,7 @@ const LEVELS = [
     'Baixo',
     'Low',
     /contornar.+melhoria.+varia/,
-    /way around.+improvement.+varies/,
+    /workaround.+improvement.+depends/,
     ['ticket', 'customerSuccess'],
   ],
 ] as const;
@@ -109,13 +109,13 @@ describe('the support catalog', () => {
     expect(findTarget(supportCatalog, { category, level, metric: 'resolution' })).toEqual(resolution);
   });
 
-  it('promises nothing else', () => {
+  it('has no other targets', () => {
     const cells = Object.values(supportCatalog.categories).flatMap(({ targets }) => Object.values(targets));
     expect(cells.flatMap((cell) => Object.keys(cell ?? {}))).toHaveLength(2 * TARGETS.length);
     expect(findTarget(supportCatalog, { category: 'core', level: 'urgent', metric: 'nextResponse' })).toBeUndefined();
   });
 
-  it('calls its targets an average', () => {
+  it('promises its targets for the mean', () => {
     expect(supportCatalog.average).toBe(true);
   });
 
@@ -129,13 +129,13 @@ describe('the support catalog', () => {
     expect(labelOf(level.communication, '', 'en')).toMatch(COMMUNICATION[id][1]);
   });
 
-  it('goes on with use and training at medium', () => {
+  it('says at medium that use and training continue', () => {
     const { situation } = supportCatalog.levels.medium;
     expect(labelOf(situation, '', 'pt-BR')).toMatch(/uso e os treinamentos/);
     expect(labelOf(situation, '', 'en')).toMatch(/use and training/);
   });
 
-  it('says what an incident is', () => {
+  it('describes an incident', () => {
     const { labels, description, requires } = supportCatalog.serviceTypes.incident;
     expect(labels).toEqual({ 'pt-BR': 'Incidentes e dúvidas', en: 'Incidents and questions' });
     expect(labelOf(description, '', 'en')).toMatch(/unknown event.+stops or degrades.+functionality.+number of users/);
@@ -145,7 +145,7 @@ describe('the support catalog', () => {
     expect(requires).toEqual({});
   });
 
-  it('says what a premium request is and what it requires', () => {
+  it('describes a premium request and its requirements', () => {
     const { description, requires } = supportCatalog.serviceTypes.premiumRequest;
     expect(labelOf(description, '', 'en')).toMatch(/users, contents, missions/);
     expect(labelOf(description, '', 'pt-BR')).toMatch(/usuários, conteúdos, missões/);
@@ -166,7 +166,7 @@ describe('the support catalog', () => {
     }
   });
 
-  it('grants a premium request when all is met and refuses it with every reason', () => {
+  it('grants a premium request if all requirements are met, and refuses it with every reason', () => {
     const all = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
     const { premiumSupport, environmentAdministrator, mappedItem } =
       supportCatalog.serviceTypes.premiumRequest.requires;
@@ -185,7 +185,7 @@ describe('the support catalog', () => {
     });
   });
 
-  it('keeps its targets in force in the specialised tier, which has none of its own', () => {
+  it('applies its targets in the specialised tier, which has no targets', () => {
     for (const [category, level, firstResponse, resolution] of TARGETS) {
       const cell = { tier: 'specialised', category, level } as const;
       expect(findTarget(supportCatalog, { ...cell, metric: 'firstResponse' })).toEqual(firstResponse);
@@ -193,12 +193,12 @@ describe('the support catalog', () => {
     }
   });
 
-  it('makes sense', () => {
+  it('gets no warnings', () => {
     expect(checkCatalog(supportCatalog)).toEqual([]);
   });
 });
 
-/** Every combination of the facts about trouble that is no improvement. */
+/** Every combination of facts about an incident that is not an improvement. */
 const IMPACTS = [
   ['unusable', 'everyone', false, 'urgent'],
   ['unusable', 'everyone', true, 'urgent'],
@@ -236,7 +236,7 @@ describe('the level of an impact', () => {
     expect(classify(supportCatalog, impact)).toBe(level);
   });
 
-  it('never falls when trouble grows', () => {
+  it('never falls if the impact grows', () => {
     const usability = ['usable', 'partlyUsable', 'unusable'];
     const rank = Object.keys(supportCatalog.levels).toReversed();
     for (const [use, reach, workaround, level] of IMPACTS) {

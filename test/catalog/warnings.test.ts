@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog';
-import { parseCatalog } from '../../src/catalog/define';
-import type { CatalogDefinition } from '../../src/catalog/definition';
-import { checkCatalog } from '../../src/catalog/warnings';
+import type { CatalogDefinition } from '../../src/catalog/catalog-definition';
+import { checkCatalog } from '../../src/catalog/check-catalog';
+import { parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
 import { labels } from './sample';
 
@@ -25,25 +25,25 @@ function catalogOf(targets: Targets, more: Partial<CatalogDefinition> = {}): Cat
 const warningsOf = (targets: Targets, more: Partial<CatalogDefinition> = {}): string[] =>
   told(catalogOf(targets, more));
 
-/** A catalog whose cells promise nothing where they would be agreed. */
+/** A catalog with null instead of each agreed target. */
 const withNulls = (catalog: Catalog): Catalog => JSON.parse(JSON.stringify(catalog).replaceAll('"agreed"', 'null'));
 
 describe('checkCatalog', () => {
-  it('has nothing to say about a table that makes sense', () => {
+  it('returns no warnings for a sensible table', () => {
     expect(warningsOf(full)).toEqual([]);
   });
 
-  it('has nothing to say about a catalog without targets', () => {
+  it('returns no warnings for a catalog without targets', () => {
     expect(warningsOf({})).toEqual([]);
   });
 
-  it('finds a cell that is missing, for a metric that has targets elsewhere', () => {
+  it('warns of a missing cell of a metric that has targets elsewhere', () => {
     expect(warningsOf({ ...full, mid: { firstResponse: { hours: 2 } } })).toEqual([
-      'missingTarget categories.c.targets.mid.resolution: a target, as resolution has elsewhere, none',
+      'missingTarget categories.c.targets.mid.resolution: a target, because resolution has one elsewhere, none',
     ]);
   });
 
-  it('finds a row and a table that are missing', () => {
+  it('warns of a missing row and a missing table', () => {
     const { high, mid } = full;
     const categories = { c: { labels, targets: { high, mid } as Targets }, d: { labels } };
     expect(warningsOf({}, { categories }).map((warning) => warning.split(':')[0])).toEqual([
@@ -58,7 +58,7 @@ describe('checkCatalog', () => {
     ]);
   });
 
-  it('finds a resolution that is due before its first response', () => {
+  it('warns of a resolution that is due before its first response', () => {
     const high = { firstResponse: { hours: 2 }, resolution: { minutes: 90 } };
     expect(warningsOf({ ...full, high })).toEqual([
       'resolutionBeforeResponse categories.c.targets.high.resolution: ' +
@@ -67,7 +67,7 @@ describe('checkCatalog', () => {
     expect(warningsOf({ ...full, high: { ...high, resolution: { hours: 2 } } })).toEqual([]);
   });
 
-  it('finds a level that is slower than a lower one, next to it or not', () => {
+  it('warns of a level that is slower than any lower level', () => {
     const high = { firstResponse: { minutes: 150 }, resolution: { hours: 4 } };
     expect(warningsOf({ ...full, high })).toEqual([
       'higherLevelSlower categories.c.targets.high.firstResponse: ' +
@@ -82,11 +82,11 @@ describe('checkCatalog', () => {
     ]);
   });
 
-  it('lets levels be equally fast', () => {
+  it('accepts levels that are equally fast', () => {
     expect(warningsOf({ ...full, mid: { firstResponse: { minutes: 60 }, resolution: { hours: 4 } } })).toEqual([]);
   });
 
-  it('compares months with days, and days with what is received later', () => {
+  it('compares months with days, and days with targets that are received later', () => {
     const high = { firstResponse: { days: 2, from: 'nextOpening' }, resolution: { months: 2 } } as const;
     const mid = { firstResponse: { days: 2, roll: 'nearest' }, resolution: { days: 54 } } as const;
     const low = { firstResponse: { hours: 46 }, resolution: { businessDays: 60, cutoff: '16:00' } };
@@ -98,11 +98,11 @@ describe('checkCatalog', () => {
     ]);
   });
 
-  it('takes no cell that promises nothing for one that is missing', () => {
+  it('does not treat a null cell as missing', () => {
     expect(told(withNulls(catalogOf(full)))).toEqual([]);
   });
 
-  it('misses no target of a metric that nothing is promised of', () => {
+  it('does not warn of a metric that has no targets anywhere', () => {
     const targets: Targets = {
       high: { firstResponse: { hours: 1 }, resolution: 'agreed' },
       mid: { firstResponse: { hours: 2 } },
@@ -112,16 +112,16 @@ describe('checkCatalog', () => {
     expect(told(withNulls(catalogOf(targets)))).toEqual([]);
   });
 
-  it('does not look behind a cell of a tier that promises nothing', () => {
+  it('does not look behind a null cell of a tier', () => {
     const c: Targets = { mid: { firstResponse: 'agreed' }, low: { firstResponse: { hours: 1 } } };
     const tiers = { vendor: { labels, targets: { c } } };
     expect(told(withNulls(catalogOf(full, { tiers })))).toEqual([]);
-    // where the cell is empty, the two hours of the category hold, and low is quicker
+    // if the cell is empty, the two hours of the category apply, and low is quicker
     const empty = { vendor: { labels, targets: { c: { low: { firstResponse: { hours: 1 } } } as Targets } } };
     expect(told(withNulls(catalogOf(full, { tiers: empty })))).toHaveLength(1);
   });
 
-  it('says nothing where it depends on the calendar', () => {
+  it('does not warn if the comparison depends on the calendar', () => {
     const high = { firstResponse: { businessHours: 1 }, resolution: { businessHours: 4 } };
     expect(warningsOf({ ...full, high })).toEqual([]);
     expect(warningsOf({ ...full, high: { firstResponse: { hours: 1 }, resolution: { businessHours: 1 } } })).toEqual(
@@ -129,7 +129,7 @@ describe('checkCatalog', () => {
     );
   });
 
-  it('looks at a tier as it is in force: its own targets, and the category’s where it has none', () => {
+  it('checks a tier with the targets in force: its own, or else those of the category', () => {
     const tiers = {
       vendor: {
         labels,
@@ -145,13 +145,13 @@ describe('checkCatalog', () => {
     ]);
   });
 
-  it('reports what is wrong in a category once, and not again for each tier', () => {
+  it('warns once of a mistake in a category, not again for each tier', () => {
     const mid = { firstResponse: { minutes: 1 }, resolution: { businessHours: 8 } };
     const tiers = { vendor: { labels, targets: { c: { high: { resolution: { hours: 5 } } } } } };
     expect(warningsOf({ ...full, mid }, { tiers })).toHaveLength(1);
   });
 
-  it('looks at the tables of a service type by themselves', () => {
+  it('checks the tables of a service type on their own', () => {
     const serviceTypes = {
       none: { labels, targets: {} },
       move: {
@@ -166,8 +166,8 @@ describe('checkCatalog', () => {
       },
     };
     expect(warningsOf(full, { serviceTypes })).toEqual([
-      'missingTarget serviceTypes.move.targets.c.high.firstResponse: a target, as firstResponse has elsewhere, none',
-      'missingTarget serviceTypes.move.targets.c.low.firstResponse: a target, as firstResponse has elsewhere, none',
+      'missingTarget serviceTypes.move.targets.c.high.firstResponse: a target, because firstResponse has one elsewhere, none',
+      'missingTarget serviceTypes.move.targets.c.low.firstResponse: a target, because firstResponse has one elsewhere, none',
       'higherLevelSlower serviceTypes.move.targets.c.high.resolution: ' +
         'not longer than serviceTypes.move.targets.c.mid.resolution {"days":4}, {"days":5}',
       'higherLevelSlower serviceTypes.move.targets.c.mid.resolution: ' +
@@ -175,16 +175,16 @@ describe('checkCatalog', () => {
     ]);
   });
 
-  it('is not misled by ids that every object has', () => {
+  it('accepts ids that are names of inherited properties', () => {
     const names = { toString: { labels }, valueOf: { labels } };
     const metrics = { name: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
     const targets = { valueOf: { name: { hours: 1 } } };
     expect(warningsOf(targets as Targets, { levels: names, metrics })).toEqual([
-      'missingTarget categories.c.targets.toString.name: a target, as name has elsewhere, none',
+      'missingTarget categories.c.targets.toString.name: a target, because name has one elsewhere, none',
     ]);
   });
 
-  it('answers frozen data', () => {
+  it('returns frozen data', () => {
     const warnings = checkCatalog(unwrap(parseCatalog({ id: 'x', levels, categories: { c: { labels } } })));
     expect(Object.isFrozen(warnings)).toBe(true);
   });

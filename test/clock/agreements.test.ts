@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyEvent } from '../ticket/any';
 import { asOf, log, on, slaWith, ticket } from '../ticket/week';
 
-// ── time that counts   ░░ time that does not   ⊙ an agreement   × the due      All are opened on Mon 2 10:00.
+// ── time that counts   ░░ time that does not   ⊙ an agreement   × the due      All tickets are opened on Mon 2 10:00.
 
 const sla = slaWith();
 
@@ -29,7 +29,7 @@ describe('before anything is agreed', () => {
     });
   });
 
-  test('nor when it is solved', () => {
+  test('a resolved ticket is not late either', () => {
     const solved = ticketWith(...log('Fri 27 10:00 resolved'));
     expect(asOf(sla, solved, 'Fri 27 10:00')).toMatchObject({
       phase: 'stopped',
@@ -38,7 +38,7 @@ describe('before anything is agreed', () => {
     });
   });
 
-  test('its time is told all the same', () => {
+  test('the elapsed time is reported', () => {
     const paused = ticketWith(...log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
     expect(asOf(sla, paused, 'Mon 2 16:00')).toMatchObject({
       phase: 'running',
@@ -49,18 +49,18 @@ describe('before anything is agreed', () => {
   });
 });
 
-describe('what is agreed counts from where the clock started', () => {
+describe('an agreed target counts from the start of the clock', () => {
   const pause = log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed');
   test.each([
     // Mon 10 ─ 12 ░░ 14 ──…⊙ Tue 9 ──…: 30 h and the pause
     ['in hours', { hours: 30 }, { due: 'Tue 3 18:00', originalDue: 'Tue 3 16:00', used: 24 / 30 }],
-    // 7 h of Monday, 5 of Tuesday, and two; by Tuesday noon 5 h and 3 have counted
+    // 7 h on Monday, 5 on Tuesday, plus two; by noon on Tuesday 5 h and 3 h have elapsed
     ['in business hours', { businessHours: 12 }, { due: 'Tue 3 16:00', originalDue: 'Tue 3 14:00', used: 8 / 12 }],
     ['in days', { days: 2 }, { due: 'Wed 4 12:00', used: 24 / 48 }],
-    // Wednesday at ten, and two
+    // Wednesday 10:00, plus two hours
     ['in business days', { businessDays: 2 }, { due: 'Wed 4 12:00', used: 8 / 16 }],
     [
-      'as an instant, which pauses do not move',
+      'as a fixed instant, which pauses do not move',
       { due: on('Thu 5 10:00') },
       { due: 'Thu 5 10:00', originalDue: 'Thu 5 10:00', used: 24 / 72 },
     ],
@@ -69,13 +69,13 @@ describe('what is agreed counts from where the clock started', () => {
     expect(asOf(sla, on3, 'Tue 3 12:00')).toMatchObject(expected);
   });
 
-  test('on a calendar that it names', () => {
-    // 6 h of Saturday, 2 of Sunday
+  test('may name a calendar', () => {
+    // 6 h on Saturday, 2 on Sunday
     const named = ticketWith(agreed('Mon 2 11:00', { businessHours: 8, calendar: 'weekend' }));
     expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ phase: 'offHours', due: 'Sun 8 12:00' });
   });
 
-  test('and may be late already', () => {
+  test('may be late immediately', () => {
     const late = ticketWith(agreed('Tue 3 10:00', { hours: 8 }));
     expect(asOf(sla, late, 'Tue 3 10:00')).toMatchObject({
       verdict: 'breaching',
@@ -83,7 +83,7 @@ describe('what is agreed counts from where the clock started', () => {
       breachedOnChange: true,
     });
     const past = ticketWith(agreed('Tue 3 10:00', { due: on('Mon 2 09:00') }));
-    // of no time at all, what is used is unknown
+    // `used` of an empty budget is unknown
     expect(asOf(sla, past, 'Tue 3 10:00')).toMatchObject({
       verdict: 'breaching',
       due: 'Mon 2 09:00',
@@ -91,7 +91,7 @@ describe('what is agreed counts from where the clock started', () => {
     });
   });
 
-  test('whatever becomes of a clock at a change of level', () => {
+  test('counts from there under every reclassification policy', () => {
     const carry = slaWith({ reclassification: 'carryElapsed' });
     expect(asOf(carry, ticketWith(agreed('Tue 3 10:00', { hours: 30 })), 'Tue 3 10:00')).toMatchObject({
       due: 'Tue 3 16:00',
@@ -100,14 +100,14 @@ describe('what is agreed counts from where the clock started', () => {
   });
 });
 
-describe('what is agreed anew', () => {
-  test('replaces what was', () => {
+describe('a second agreement', () => {
+  test('replaces the first', () => {
     const twice = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', { hours: 30 }));
     expect(asOf(sla, twice, 'Mon 2 11:30')).toMatchObject({ target: { hours: 8 }, due: 'Mon 2 18:00' });
     expect(asOf(sla, twice, 'Mon 2 12:00')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
   });
 
-  test('forgives a breach, but does not forget it', () => {
+  test('ends a breach, but everBreached stays true', () => {
     const late = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 20:00', { hours: 30 }));
     expect(asOf(sla, late, 'Mon 2 19:00')).toMatchObject({ verdict: 'breaching' });
     expect(asOf(sla, late, 'Mon 2 20:00')).toMatchObject({
@@ -117,7 +117,7 @@ describe('what is agreed anew', () => {
     });
   });
 
-  test('may be nothing', () => {
+  test('may be a withdrawal', () => {
     const withdrawn = ticketWith(agreed('Mon 2 11:00', { hours: 8 }), agreed('Mon 2 12:00', null));
     expect(asOf(sla, withdrawn, 'Fri 6 12:00')).toMatchObject({
       verdict: 'awaitingAgreement',
@@ -139,20 +139,25 @@ describe('an agreement', () => {
     sla.status(ticket(kind, events), on('Fri 27 10:00')).ignored;
 
   test.each([
-    ['on no metric by name, where none has a target', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
-    ['on what is over', 'agreed high', [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })], 1],
-    ['taken back that was not made', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
+    ['without a metric, if none has a target', 'none high', [agreed('Mon 2 11:00', { hours: 100 })], 0],
+    [
+      'on a metric whose clock has ended',
+      'agreed high',
+      [...log('Mon 2 11:00 resolved'), agreed('Mon 2 12:00', { hours: 100 })],
+      1,
+    ],
+    ['withdrawn without an agreement', 'agreed high', [agreed('Mon 2 11:00', null)], 0],
   ])('%s is ignored', (_what, kind, events, index) => {
     expect(ignoredOf(kind, ...events)).toEqual([{ index, type: 'agreed', reason: 'nothingToAgree' }]);
   });
 
-  test('on a metric by name holds for it', () => {
+  test('with a metric applies to that metric', () => {
     const named = ticketWith(agreed('Mon 2 11:00', { hours: 8 }, 'resolution'));
     expect(asOf(sla, named, 'Mon 2 12:00')).toMatchObject({ due: 'Mon 2 18:00' });
     expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 8 }, 'resolution'))).toEqual([]);
   });
 
-  test('on no metric by name is one on all that have a target, where none is to be agreed', () => {
+  test('without a metric applies to all metrics with a target if none awaits an agreement', () => {
     // Mon 10 ⊙ 11 ──…: 100 h are four days and four hours
     const both = ticket('elapsed high', [agreed('Mon 2 11:00', { hours: 100 })]);
     for (const metric of ['firstResponse', 'resolution']) {
@@ -168,7 +173,7 @@ describe('an agreement', () => {
     expect(ignoredOf('agreed high', agreed('Mon 2 11:00', { hours: 4 }, 'firstResponse'))).toEqual([]);
   });
 
-  test('holds through changes of class', () => {
+  test('stays in force after changes of class', () => {
     const moved = ticketWith(
       agreed('Mon 2 11:00', { hours: 30 }),
       ...log('Mon 2 12:00 reclassified category elapsed', 'Mon 2 13:00 reclassified category agreed'),
@@ -177,7 +182,7 @@ describe('an agreement', () => {
     expect(asOf(sla, moved, 'Mon 2 13:30')).toMatchObject({ target: { hours: 30 }, due: 'Tue 3 16:00' });
   });
 
-  test('that is withdrawn leaves the target of the class the ticket has by then', () => {
+  test('that is withdrawn leaves the target of the present class', () => {
     const moved = ticketWith(
       agreed('Mon 2 11:00', { hours: 30 }),
       ...log('Mon 2 12:00 reclassified category elapsed'),

@@ -1,6 +1,6 @@
 import { createCalendar, type MetricStatus } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { office, on, shown, weekend } from '../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desks/desk';
 
@@ -20,17 +20,17 @@ describe('triggers of one type of event', () => {
 
   test.each([
     ['the reason of one', either, 'Mon 2 11:00 updated reason:done', 'stopped'],
-    ['the author of the other', either, 'Mon 2 11:00 updated by:agent', 'stopped'],
-    ['another reason and author', either, 'Mon 2 11:00 updated reason:more by:customer', 'running'],
+    ['the `by` of the other', either, 'Mon 2 11:00 updated by:agent', 'stopped'],
+    ['another reason and `by`', either, 'Mon 2 11:00 updated reason:more by:customer', 'running'],
     ['neither', either, 'Mon 2 11:00 updated', 'running'],
     [
-      'nothing, where one asks for nothing',
+      'nothing, if one trigger has no conditions',
       [{ event: 'updated' }, { event: 'updated', reasons: ['done'] }],
       'Mon 2 11:00 updated',
       'stopped',
     ],
     [
-      'nothing, where one is a type alone',
+      'nothing, if one trigger is only a type',
       ['updated', { event: 'updated', reasons: ['done'] }],
       'Mon 2 11:00 updated',
       'stopped',
@@ -49,7 +49,7 @@ test('a metric that does not repeat starts once', () => {
   expect(cyclesOf(sla, ticket, 'Mon 2 13:00', 'm')).toMatchObject([{ cycle: 1, phase: 'stopped' }]);
 });
 
-describe('a calendar that knows one year', () => {
+describe('a calendar that covers one year', () => {
   const calendar = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -74,27 +74,27 @@ describe('a calendar that knows one year', () => {
     expect(business(hours, openedAt, asOf)).toEqual(expected);
   });
 
-  test('a distance of days that ends after it has no instant', () => {
+  test('a threshold after the covered year has no instant', () => {
     const sla = slaFor(
       { cells: { high: { m: { hours: 4 } } }, metrics: { m: timed } },
       { calendar, thresholds: { late: { after: { businessDays: 1 } } } },
     );
     const late = (openedAt: string) => sla.evaluate(opened([], { openedAt }), openedAt).metrics.m?.thresholds[1]?.at;
-    // Due at 14:00, and on the next day at 14:00, which is the last of the year, or unknown.
+    // Due at 14:00; a business day later is the last day of the year, or not covered.
     expect(late('2026-12-30T10:00-03:00')).toBe(Date.parse('2026-12-31T14:00-03:00'));
     expect(late('2026-12-31T10:00-03:00')).toBeUndefined();
   });
 });
 
-describe('a restart by a change of calendar, with a due set by hand that rolls', () => {
-  // Fri 6 16:00 is Sat 7 10:00 on the calendar of weekends, and stays on that of the office, where it has passed.
+describe('a restart by a change of calendar, with an agreed instant that rolls', () => {
+  // Fri 6 16:00 rolls to Sat 7 10:00 on the weekend calendar. On the office calendar it does not roll, and has passed.
   const sla = slaFor(
     { cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } },
     { calendar: weekend, reclassification: 'restart' },
   );
   const set = agreed('Mon 2 11:00', { due: on('Fri 6 16:00'), roll: 'following' }, 'm');
 
-  test('may be late at once, by that change', () => {
+  test('the new clock may be late immediately, because of that change', () => {
     const ticket = opened([set, ...happened('Fri 6 18:00 reclassified calendar:office')]);
     expect(clockOf(sla, ticket, 'Fri 6 17:59', 'm')).toMatchObject({ late: false, due: 'Sat 7 10:00' });
     expect(clockOf(sla, ticket, 'Fri 6 18:00', 'm')).toMatchObject({
@@ -105,7 +105,7 @@ describe('a restart by a change of calendar, with a due set by hand that rolls',
     });
   });
 
-  test('is not late by it where it was late before', () => {
+  test('the new clock is not late because of that change if the old one was late before', () => {
     const ticket = opened([set, ...happened('Sun 8 18:00 reclassified calendar:office')]);
     expect(clockOf(sla, ticket, 'Sun 8 18:00', 'm')).toMatchObject({
       cycle: 2,
@@ -116,7 +116,7 @@ describe('a restart by a change of calendar, with a due set by hand that rolls',
   });
 });
 
-describe('pauses that hold together', () => {
+describe('pauses in progress at the same time', () => {
   const metrics = {
     m: {
       ...timed,
@@ -133,7 +133,7 @@ describe('pauses that hold together', () => {
     events: ['held', 'released', 'ordered', 'delivered'],
   });
 
-  test('are told by the reason of the first of them in the catalog', () => {
+  test('show the reason of the first rule in the catalog', () => {
     const ticket = opened(
       happened('Mon 2 11:00 paused reason:b', 'Mon 2 12:00 ordered reason:c', 'Mon 2 13:00 resumed'),
     );
@@ -145,13 +145,13 @@ describe('pauses that hold together', () => {
     ]);
   });
 
-  test('that begin again keep on', () => {
+  test('continue if they begin again', () => {
     const ticket = opened(happened('Mon 2 11:00 held', 'Mon 2 12:00 held', 'Mon 2 13:00 released'));
     expect(clockOf(sla, ticket, 'Mon 2 14:00', 'm')).toMatchObject({ wall: '2:00', phase: 'running' });
   });
 });
 
-test('a resume counts where it ends a pause of any one metric', () => {
+test('a resume has an effect if it ends a pause of any metric', () => {
   const metrics = {
     m: { ...timed, pauses: { on: ['held'], until: ['resumed'] } },
     other: { starts: ['opened'], stops: ['resumed'] },
@@ -163,8 +163,8 @@ test('a resume counts where it ends a pause of any one metric', () => {
   expect(ignoredOf(sla, ticket, 'Mon 2 13:00')).toEqual([]);
 });
 
-test('where every metric ignores a reopening, a resume counts after the resolution, too', () => {
-  // ● 11 ○ 12 … 13 (held) 14: a clock that starts at the resolution, and stood still for an hour
+test('if every metric ignores reopenings, a resume has an effect even after the resolution', () => {
+  // ● 11 ○ 12 … 13 (paused) 14: a clock that starts at the resolution, and was paused for an hour
   const sla = slaFor(
     {
       cells: { high: { m: { hours: 8 } } },
@@ -177,7 +177,7 @@ test('where every metric ignores a reopening, a resume counts after the resoluti
   expect(clockOf(sla, ticket, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', wall: '2:00' });
 });
 
-test('one event may do all that an event can do to a metric', () => {
+test('one event may cancel, stop, reset, start and pause a metric', () => {
   const all = ['updated'];
   const sla = slaFor({
     cells: { high: { m: { hours: 8 } } },
@@ -190,7 +190,7 @@ test('one event may do all that an event can do to a metric', () => {
   ]);
 });
 
-test('an event that starts nothing yet is not ignored where it changes the class', () => {
+test('an event that starts nothing yet is not ignored if it changes the class', () => {
   const metrics = { m: timed, next: { starts: ['escalated'], stops: ['responded'], follows: 'm' } };
   const sla = slaFor({
     cells: { high: { m: { hours: 8 }, next: { hours: 1 } } },
@@ -220,8 +220,8 @@ describe('events of one instant', () => {
     ['before the others', ['updated', 'paused', 'resumed']],
     ['between the others', ['paused', 'updated', 'resumed']],
     ['after the others', ['paused', 'resumed', 'updated']],
-  ])('take their turn once: %s', (_where, events) => {
-    // ○ 11 ● 13 ○ 13: one cycle is over, one runs; and the ticket waits anew.
+  ])('are applied once: %s', (_where, events) => {
+    // ○ 11 ● 13 ○ 13: one cycle has ended, one runs, and the ticket is paused again.
     const ticket = saved(['Mon 2 11:00 updated', 'Mon 2 12:00 paused'], ...events);
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'news').map(({ startedAt }) => startedAt)).toEqual([
       'Mon 2 11:00',
@@ -230,17 +230,17 @@ describe('events of one instant', () => {
     expect(clockOf(sla, ticket, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '2:00' });
   });
 
-  test('one that the state does not allow yet has no effect before its turn', () => {
+  test('an event that the state does not allow yet has no effect until the state allows it', () => {
     const ticket = saved(['Mon 2 12:00 cancelled'], 'updated', 'reopened');
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'news')).toMatchObject([{ cycle: 1, startedAt: 'Mon 2 13:00' }]);
   });
 
-  test('the end of a wait that has not begun yet is not the first', () => {
+  test('a resume of a wait that has not begun does not come first', () => {
     const ticket = saved([], 'paused reason:a', 'resumed', 'paused reason:b');
     expect(clockOf(plain, ticket, 'Mon 2 14:00', 'resolution').phase).toBe('paused');
   });
 
-  test('the end of a wait comes before a resolution, in either order', () => {
+  test('a resume comes before a resolution, in either order', () => {
     for (const events of [
       ['resumed', 'resolved'],
       ['resolved', 'resumed'],
@@ -249,19 +249,19 @@ describe('events of one instant', () => {
     }
   });
 
-  test('a reopening comes before a resume that counts as a pause, in either order', () => {
+  test('a reopening comes before a resume that begins a pause, in either order', () => {
     const before = ['Mon 2 12:00 resolved'];
     expect(phase('back', saved(before, 'reopened', 'resumed'))).toBe('paused');
     expect(phase('back', saved(before, 'resumed', 'reopened'))).toBe('paused');
   });
 
-  test('a wait keeps its place among what is no change of state', () => {
+  test('a pause keeps its place among events that do not change the state', () => {
     expect(phase('turned', saved([], 'updated', 'paused'))).toBe('running');
     expect(phase('turned', saved([], 'paused', 'updated'))).toBe('paused');
   });
 });
 
-describe('business time of a clock that was carried', () => {
+describe('business time of a clock with carried time', () => {
   const year = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -284,8 +284,8 @@ describe('business time of a clock that was carried', () => {
     ).evaluate(ticket, asOf).metrics.m?.elapsed;
   const hour = 3_600_000;
 
-  test('is unknown where that of the target in force is', () => {
-    // Thu 31 10:00 ── 12:00 business ── the new year: 01:00, which the calendar does not know
+  test('is unknown if the business time under the present target is unknown', () => {
+    // Thu 31 10:00 ── 12:00 business ── the new year: 01:00, which the calendar does not cover
     const ticket = opened([{ type: 'reclassified', at: '2026-12-31T12:00-03:00', level: 'low' }], {
       openedAt: '2026-12-31T10:00-03:00',
     });
@@ -293,8 +293,8 @@ describe('business time of a clock that was carried', () => {
     expect(elapsed(year, ticket, '2027-01-01T01:00-03:00')).toEqual({ business: undefined, wall: 15 * hour });
   });
 
-  test('is unknown where that of any target before is', () => {
-    // Mon 10 ── 12 on a calendar that knows 2027 ── 14 in business hours ── 15
+  test('is unknown if the business time under an earlier target is unknown', () => {
+    // Mon 10 ── 12 on a calendar that covers 2027 ── 14 in business hours ── 15
     const lines = ['Mon 2 12:00 reclassified level:high', 'Mon 2 14:00 reclassified level:low'];
     const of = (level: string) => elapsed(year, opened(happened(...lines), { level }), on('Mon 2 15:00'));
     expect(of('first')).toEqual({ business: undefined, wall: 5 * hour });
@@ -302,7 +302,7 @@ describe('business time of a clock that was carried', () => {
   });
 });
 
-test('only a clock that is paused has a due if it resumed', () => {
+test('only a paused clock has dueIfResumed', () => {
   const sla = slaFor({
     cells: { high: { m: { hours: 8 } } },
     metrics: { m: { ...timed, pauses: { on: ['paused'], until: ['resumed'] } } },
@@ -315,7 +315,7 @@ test('only a clock that is paused has a due if it resumed', () => {
   expect(due('Mon 2 13:00', 'Mon 2 11:00 resolved')).toBeUndefined();
 });
 
-describe('what is at risk in a report', () => {
+describe('atRisk in a report', () => {
   const verdicts = (at: string, thresholds: object | undefined, ...lines: readonly string[]) => {
     const sla = slaFor(
       { cells: { high: { m: { hours: 8 } }, low: { m: 'agreed' } }, metrics: { m: timed } },
@@ -340,8 +340,8 @@ describe('what is at risk in a report', () => {
   });
 });
 
-test('a distance before the due of a clock that waits before its receipt', () => {
-  // Sat 7 12:00 ○ (13:00 …) Mon 9 09:00 received, due at 17:00; the wait moves nothing before nine.
+test('a threshold before the due of a clock that is paused before its receipt', () => {
+  // Sat 7 12:00 ○ (13:00 …) Mon 9 09:00 received, due at 17:00; the pause moves nothing before 09:00.
   const sla = slaFor(
     {
       cells: { high: { m: { hours: 8, from: 'nextOpening' } } },
@@ -358,7 +358,7 @@ test('a distance before the due of a clock that waits before its receipt', () =>
   ]);
 });
 
-test('a fraction of a budget that is no whole number of ms is reached at the next', () => {
+test('a fraction of a budget is rounded up to whole ms', () => {
   // A third of 8 h is 2:40; a third of 1 s is 333.33 ms.
   const sla = slaFor(
     { cells: { high: { m: { seconds: 1 } } }, metrics: { m: timed } },
@@ -369,7 +369,7 @@ test('a fraction of a budget that is no whole number of ms is reached at the nex
   expect(Number(thresholds.find(({ name }) => name === 'third')?.at) - Date.parse(at)).toBe(334);
 });
 
-test('a wait before the receipt moves nothing, and touches nothing after it', () => {
+test('a pause before the receipt moves nothing and touches no later pause', () => {
   const sla = slaFor(
     {
       cells: { high: { m: { businessDays: 1 } } },
@@ -384,19 +384,19 @@ test('a wait before the receipt moves nothing, and touches nothing after it', ()
 });
 
 test.each([
-  ['of no time', { before: 'PT0S' }, 'thresholds.t.before unknownValue: an amount above 0, 0 ms'],
+  ['of an empty amount', { before: 'PT0S' }, 'thresholds.t.before unknownValue: an amount above 0, 0 ms'],
   [
     'of nothing',
     null,
     'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, null',
   ],
   [
-    'of less than nothing',
+    'of a negative number',
     -1,
     'thresholds.t unknownValue: a fraction above 0, or a time { before } or { after } the due, -1',
   ],
 ])('a threshold %s is an error', (_what, threshold, expected) => {
-  const found = issuesThrown(() =>
+  const found = issuesThrownBy(() =>
     slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } }, { thresholds: { t: threshold as never } }),
   );
   expect(found.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`)).toEqual([

@@ -22,7 +22,7 @@ const AS_OF = '2016-07-01T00:00:00-03:00';
 
 const told = (incident: Incident) => JSON.stringify(sla.status(incident.ticket, AS_OF));
 
-/** The same list in another order, one that is the same in every run. */
+/** Shuffles a list, in the same way in every run. */
 function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
   return list
     .map((item, i) => ({ item, key: Math.imul(i + seed, 2_654_435_761) >>> 0 }))
@@ -37,12 +37,12 @@ describe(`${incidents.length} incidents`, () => {
     expect(incidents.length).toBeGreaterThan(250);
   });
 
-  test('are tickets', () => {
+  test('are valid tickets', () => {
     const results = incidents.map(({ ticket }) => sla.parseTicket(ticket));
     expect(results.filter(({ ok }) => !ok)).toEqual([]);
   });
 
-  test('are replayed the same from rows in any order', () => {
+  test('have the same status from rows in any order', () => {
     const before = new Map(incidents.map((incident) => [incident.id, told(incident)]));
     for (const seed of [1, 2, 3]) {
       const mixed = new Map(incidentsIn(shuffled<Row>(rows, seed)).map((incident) => [incident.id, told(incident)]));
@@ -50,7 +50,7 @@ describe(`${incidents.length} incidents`, () => {
     }
   });
 
-  test('are replayed the same from events in any order, those of one minute in theirs', () => {
+  test('have the same status from events in any order, if those of one minute keep theirs', () => {
     for (const { ticket } of incidents) {
       const events = ticket.events ?? [];
       const instants = [...new Set(events.map(({ at }) => at))];
@@ -60,14 +60,14 @@ describe(`${incidents.length} incidents`, () => {
     }
   });
 
-  test('are as JSON what they are', () => {
+  test('have the same status after a round trip through JSON', () => {
     for (const { ticket } of incidents) {
       const again = JSON.parse(JSON.stringify(ticket));
       expect(JSON.stringify(sla.status(again, AS_OF))).toBe(JSON.stringify(sla.status(ticket, AS_OF)));
     }
   });
 
-  test('are met or breached by their dues, and what is explained adds up to what has elapsed', () => {
+  test('are met or breached by their dues, and the explanation adds up to the elapsed time', () => {
     for (const { ticket } of incidents) {
       const { metrics } = sla.status(ticket, AS_OF);
       for (const { metric, verdict, due, stoppedAt, used } of [metrics.firstResponse, metrics.resolution]) {
@@ -80,7 +80,7 @@ describe(`${incidents.length} incidents`, () => {
     }
   });
 
-  test('were once as they were: the status of each as of each of its events knows of no later one', () => {
+  test('have a status as of each event that does not depend on later events', () => {
     for (const { ticket } of incidents.slice(0, 60)) {
       const events = ticket.events ?? [];
       for (const { at } of events) {

@@ -19,7 +19,7 @@ describe('a pause within a day', () => {
   // Mon 10 ──2 h── 12 ░░3 h░░ 15 ──6 h──× 21
   check([
     [
-      'of elapsed time moves the due by as long as it is',
+      'of elapsed time moves the due by its length',
       'elapsed high',
       ['Mon 2 12:00 paused', 'Mon 2 15:00 resumed'],
       'Mon 2 16:00',
@@ -50,7 +50,7 @@ describe('a pause within a day', () => {
   ]);
 
   // Mon 10 ──2 h── 12 ░░3 h░░ 15 ──……──× Wed 12: fifty hours, of which three do not count
-  test('of a fixed due moves nothing, though its time stands still', () => {
+  test('does not move a fixed due, but its time does not count', () => {
     const events = [
       { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Wed 4 12:00') } } as const,
       ...log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'),
@@ -66,7 +66,7 @@ describe('a pause within a day', () => {
     expect(asOf(sla, fixed, 'Mon 2 20:00')).toMatchObject({ phase: 'running', ...due, wall: '7:00', used: 7 / 50 });
   });
 
-  test('of a fixed due can be late', () => {
+  test('does not keep a clock with a fixed due from being late', () => {
     const agreed = { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Mon 2 18:00') } } as const;
     const fixed = ticket('agreed high', [agreed, ...log('Mon 2 12:00 paused')]);
     expect(asOf(sla, fixed, 'Mon 2 18:00')).toMatchObject({ phase: 'paused', verdict: 'onTrack', due: 'Mon 2 18:00' });
@@ -108,7 +108,7 @@ describe('a pause over a weekend', () => {
   check(
     [
       [
-        'outside hours credits nothing to business hours',
+        'outside business hours does not move a due in business hours',
         'business high',
         ['Fri 6 18:00 paused', 'Mon 9 08:00 resumed'],
         'Mon 9 09:30',
@@ -116,7 +116,7 @@ describe('a pause over a weekend', () => {
       ],
       // … 17 │ Mon 9 ░░2 h░░ 11 ──1 h──× 12
       [
-        'that starts outside hours and ends inside credits the part inside',
+        'that starts outside business hours and ends within moves the due by the part within',
         'business high',
         ['Fri 6 20:00 paused', 'Mon 9 11:00 resumed'],
         'Mon 9 11:30',
@@ -124,7 +124,7 @@ describe('a pause over a weekend', () => {
       ],
       // Fri 10 ──6 h── 16 ░░1 h░░ 17 │ Mon 9 ──2 h──× 11
       [
-        'that starts inside hours and ends outside, too',
+        'that starts within business hours and ends outside moves the due by the part within',
         'business high',
         ['Fri 6 16:00 paused', 'Sat 7 10:00 resumed'],
         'Mon 9 09:30',
@@ -132,7 +132,7 @@ describe('a pause over a weekend', () => {
       ],
       // Fri 10 ──8 h── 18 ░░62 h░░ Mon 8 ×
       [
-        'credits all of it to elapsed hours, though it starts at the very due',
+        'moves a due in elapsed hours by all of it, even if it starts exactly at the due',
         'elapsed high',
         ['Fri 6 18:00 paused', 'Mon 9 08:00 resumed'],
         'Mon 9 08:00',
@@ -148,7 +148,7 @@ describe('a pause over a holiday', () => {
   check(
     [
       [
-        'credits the hours of the days around it',
+        'moves the due by the business hours before and after it',
         'business high',
         ['Tue 10 16:00 paused', 'Thu 12 10:00 resumed'],
         'Thu 12 11:00',
@@ -170,7 +170,7 @@ describe('several pauses', () => {
       { due: 'Mon 2 21:00', wall: '3:00' },
     ],
     [
-      'that touch are one',
+      'that touch are one pause',
       'elapsed high',
       ['Mon 2 12:00 paused', 'Mon 2 13:00 resumed', 'Mon 2 13:00 paused', 'Mon 2 15:00 resumed'],
       'Mon 2 16:00',
@@ -178,7 +178,7 @@ describe('several pauses', () => {
     ],
     // the second begins by the due only because the first has moved it: 18 → 20
     [
-      'count up to the due of the moment',
+      'move the due if they begin before the due as moved so far',
       'elapsed high',
       ['Mon 2 17:00 paused', 'Mon 2 19:00 resumed', 'Mon 2 19:30 paused', 'Mon 2 22:30 resumed'],
       'Mon 2 22:45',
@@ -186,7 +186,7 @@ describe('several pauses', () => {
     ],
     // Mon 10 ──7 h── 17 ░ 18 ── 19 × and an hour of standing still that comes too late
     [
-      'past the due do not move it, but do not count as time used either',
+      'after the due do not move it, and do not count as elapsed',
       'elapsed high',
       ['Mon 2 17:00 paused', 'Mon 2 18:00 resumed', 'Mon 2 20:00 paused', 'Mon 2 21:00 resumed'],
       'Mon 2 22:00',
@@ -194,7 +194,7 @@ describe('several pauses', () => {
     ],
   ]);
 
-  test('that start in the same minute are one pause, of the last reason', () => {
+  test('that start in the same minute are one pause with the last reason', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused vendor', 'Mon 2 15:00 resumed');
     const waited = ticket('elapsed high', events);
     expect(asOf(sla, waited, 'Mon 2 16:00')).toMatchObject({ due: 'Mon 2 21:00', wall: '3:00' });
@@ -206,7 +206,7 @@ describe('several pauses', () => {
     ]);
   });
 
-  test('of the same reason that start in the same minute are one, and the second changes nothing', () => {
+  test('with the same reason that start in the same minute are one; the second event changes nothing', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 12:00 paused customer', 'Mon 2 15:00 resumed');
     const status = sla.status(ticket('elapsed high', events), on('Mon 2 16:00'));
     expect(status.ignored).toEqual([{ index: 1, type: 'paused', reason: 'alreadyPaused' }]);
@@ -217,7 +217,7 @@ describe('several pauses', () => {
   });
 
   // Mon 10 ─ 12 ░customer░ 13 ░vendor░ …
-  test('of which one ends and another starts at the same minute do not let time pass', () => {
+  test('with no time between them count nothing in between', () => {
     const events = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 resumed', 'Mon 2 13:00 paused vendor');
     expect(asOf(sla, ticket('elapsed high', events), 'Mon 2 14:00')).toMatchObject({
       phase: 'paused',
@@ -227,7 +227,7 @@ describe('several pauses', () => {
   });
 
   // Mon 10 ─ 12 ░░ 13 ▒▒…: the wait for the customer ends, and that for the vendor begins, however they are listed
-  test('that end at the minute at which another starts give way to it', () => {
+  test('end before another starts in the same minute', () => {
     const [first, ...both] = log('Mon 2 12:00 paused customer', 'Mon 2 13:00 paused vendor', 'Mon 2 13:00 resumed');
     for (const events of [
       [first, ...both],
@@ -241,7 +241,7 @@ describe('several pauses', () => {
     }
   });
 
-  test('repeated, and resumptions without one, change nothing', () => {
+  test('change nothing if they are repeated, and neither does a resume without a pause', () => {
     const plain = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'));
     const messy = ticket(
       'elapsed high',
@@ -267,21 +267,21 @@ describe('while a ticket is paused', () => {
   check([
     // Mon 10 ──2 h── 12 ░░ …
     [
-      'there is no due, only what it would be',
+      'there is no due, only dueIfResumed',
       'elapsed high',
       paused,
       'Mon 2 14:00',
       { due: undefined, dueIfResumed: 'Mon 2 20:00' },
     ],
     [
-      'which moves as time goes by',
+      'dueIfResumed moves as time passes',
       'elapsed high',
       paused,
       'Mon 2 15:30',
       { dueIfResumed: 'Mon 2 21:30', left: ['1:30', '6:00'] },
     ],
     [
-      'and has not moved yet at its start',
+      'the due has not moved at the start of the pause',
       'elapsed high',
       paused,
       'Mon 2 12:00',
@@ -303,7 +303,7 @@ describe('while a ticket is paused', () => {
       { phase: 'paused', dueIfResumed: 'Tue 3 15:00' },
     ],
     [
-      'from the first moment',
+      'moves the due from the start of the pause',
       'elapsed high',
       ['Mon 2 10:00 paused'],
       'Tue 3 10:00',
@@ -312,12 +312,12 @@ describe('while a ticket is paused', () => {
   ]);
 });
 
-describe('paused, then resolved directly', () => {
+describe('paused, then resolved without a resume', () => {
   const direct = ['Mon 2 12:00 paused', 'Tue 3 11:00 resolved'];
   check([
     // Mon 10 ──2 h── 12 ░░23 h░░ Tue 11; the due is 18 and 23 hours
     [
-      'elapsed time has the credit',
+      'moves a due in elapsed time',
       'elapsed high',
       direct,
       'Tue 3 12:00',
@@ -325,7 +325,7 @@ describe('paused, then resolved directly', () => {
     ],
     // 5 h on Monday and 2 on Tuesday: Tuesday 10 and 7 hours
     [
-      'business time, too',
+      'counts in business time',
       'business high',
       direct,
       'Tue 3 12:00',
@@ -353,23 +353,23 @@ describe('late, then paused', () => {
       },
     ],
     [
-      'and when it goes on',
+      'is late when it resumes',
       'elapsed high',
       [...late, 'Mon 2 22:00 resumed'],
       'Mon 2 23:00',
       { verdict: 'breaching', due: 'Mon 2 18:00' },
     ],
     [
-      'and when it is resolved',
+      'is late when it is resolved',
       'elapsed high',
       [...late, 'Mon 2 22:00 resolved'],
       'Mon 2 23:00',
       { verdict: 'breached', due: 'Mon 2 18:00' },
     ],
     // a millisecond after the due
-    ['even by a moment', 'elapsed high', ['Mon 2 18:00:00.001 paused'], 'Mon 2 22:00', { verdict: 'breaching' }],
+    ['is late even by 1 ms', 'elapsed high', ['Mon 2 18:00:00.001 paused'], 'Mon 2 22:00', { verdict: 'breaching' }],
     [
-      'but not if it is paused at the due',
+      'is not late if it is paused at the due',
       'elapsed high',
       ['Mon 2 18:00 paused'],
       'Mon 2 22:00',
@@ -378,7 +378,7 @@ describe('late, then paused', () => {
   ]);
 });
 
-describe('paused at a due that is at closing', () => {
+describe('paused at a due at closing', () => {
   // Mon 9 ──8 h──× 17 ░░ …
   const until = (end: string) => ['Mon 2 17:00 paused', `${end} resumed`];
   check(
@@ -391,7 +391,7 @@ describe('paused at a due that is at closing', () => {
         { verdict: 'atRisk', dueIfResumed: 'Mon 2 17:00' },
       ],
       [
-        'is late when it goes on before the next opening',
+        'is late when it resumes before the next opening',
         'business high',
         until('Mon 2 20:00'),
         'Mon 2 20:00',
@@ -399,21 +399,21 @@ describe('paused at a due that is at closing', () => {
       ],
       // 17 │ Tue 9 ░░1 h░░ 10 ×
       [
-        'is credited the hours from the next opening on',
+        'has its due moved by the business hours from the next opening',
         'business high',
         until('Tue 3 10:00'),
         'Tue 3 10:00',
         { verdict: 'atRisk', due: 'Tue 3 10:00', used: 1 },
       ],
       [
-        'is credited them in two parts, too',
+        'has its due moved by two pauses',
         'business high',
         ['Mon 2 17:00 paused', 'Mon 2 20:00 resumed', 'Mon 2 20:00 paused', 'Tue 3 10:00 resumed'],
         'Tue 3 10:00',
         { verdict: 'atRisk', due: 'Tue 3 10:00', used: 1 },
       ],
       [
-        'is late once it ran for a moment of the night',
+        'is late after it ran for a moment of the night',
         'business high',
         ['Mon 2 17:00 paused', 'Mon 2 20:00 resumed', 'Mon 2 20:00:00.001 paused', 'Tue 3 10:00 resumed'],
         'Tue 3 10:00',
@@ -424,7 +424,7 @@ describe('paused at a due that is at closing', () => {
   );
 });
 
-describe('reasons that matter to a metric', () => {
+describe('pauses for some reasons only', () => {
   const metrics = {
     resolution: { labels, starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } },
     handling: {
@@ -447,11 +447,15 @@ describe('reasons that matter to a metric', () => {
     );
 
   test.each([
-    ['one that does', ['Mon 2 12:00 paused customer', 'Mon 2 13:00 resumed'], ['Mon 2 19:00', 'Mon 2 19:00']],
-    ['one that does not', ['Mon 2 12:00 paused vendor', 'Mon 2 13:00 resumed'], ['Mon 2 19:00', 'Mon 2 18:00']],
+    ['a reason that pauses', ['Mon 2 12:00 paused customer', 'Mon 2 13:00 resumed'], ['Mon 2 19:00', 'Mon 2 19:00']],
+    [
+      'a reason that does not pause',
+      ['Mon 2 12:00 paused vendor', 'Mon 2 13:00 resumed'],
+      ['Mon 2 19:00', 'Mon 2 18:00'],
+    ],
     ['none', ['Mon 2 12:00 paused', 'Mon 2 13:00 resumed'], ['Mon 2 19:00', 'Mon 2 18:00']],
     [
-      'one that does after one that does not',
+      'a reason that pauses after one that does not',
       ['Mon 2 12:00 paused vendor', 'Mon 2 13:00 paused customer', 'Mon 2 16:00 resumed'],
       ['Mon 2 22:00', 'Mon 2 21:00'],
     ],
@@ -459,13 +463,13 @@ describe('reasons that matter to a metric', () => {
     expect(dues(...events)).toEqual(expected);
   });
 
-  test('an event that matters to one metric alone is not ignored', () => {
+  test('an event that changes only one metric is not ignored', () => {
     const events = log('Mon 2 12:00 paused vendor', 'Mon 2 13:00 paused customer');
     expect(both.status(ticket('all high', events), on('Mon 2 14:00')).ignored).toEqual([]);
   });
 });
 
-test('the table that these timelines start from', () => {
+test('the dues without any pause', () => {
   const dues = ['elapsed high', 'elapsed low', 'business high', 'business low'].map(
     (kind) => asOf(sla, ticket(kind), 'Mon 2 10:00').due,
   );

@@ -18,26 +18,26 @@ function check(kind: string, events: readonly string[], at: string, rows: readon
 
 const paused = ['Mon 2 12:00 paused', 'Mon 2 14:00 resumed'];
 
-describe('elapsed hours, to more of them', () => {
-  // Mon 10 ──2 h── 12 ░░2 h░░ 14 ──2 h──◆ 16: four hours used
+describe('elapsed hours, to a larger target', () => {
+  // Mon 10 ──2 h── 12 ░░2 h░░ 14 ──2 h──◆ 16: four hours have elapsed
   check('elapsed high', [...paused, 'Mon 2 16:00 reclassified level low'], 'Mon 2 17:00', [
-    // 24 h from Monday at ten, and the pause
+    // 24 h from Monday 10:00, plus the pause
     ['retroactive', retroactive, { originalDue: 'Tue 3 10:00', due: 'Tue 3 12:00', wall: '5:00', used: 5 / 24 }],
-    // 24 h from the change, which knows of no pause
+    // 24 h from the change, after the pause
     [
       'restart',
       restart,
       { startedAt: 'Mon 2 16:00', originalDue: 'Tue 3 16:00', due: 'Tue 3 16:00', wall: '1:00', used: 1 / 24 },
     ],
-    // twenty of the 24 h are left
+    // twenty of the 24 h remain
     ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Tue 3 12:00', wall: '5:00', used: 5 / 24 }],
   ]);
 });
 
-describe('elapsed hours, to fewer than have been used', () => {
-  // Mon 10 ─ 12 ░░ 14 ──21 h──◆ Tue 11: 23 hours of 24 used, and now there are 8
+describe('elapsed hours, to less than has been used', () => {
+  // Mon 10 ─ 12 ░░ 14 ──21 h──◆ Tue 11: 23 of 24 hours have elapsed; the new target is 8
   check('elapsed low', [...paused, 'Tue 3 11:00 reclassified level high'], 'Tue 3 12:00', [
-    // 8 h from Monday at ten, and the pause: by 20:00
+    // 8 h from Monday 10:00, plus the pause: 20:00
     [
       'retroactive',
       retroactive,
@@ -48,7 +48,7 @@ describe('elapsed hours, to fewer than have been used', () => {
       restart,
       { verdict: 'onTrack', due: 'Tue 3 19:00', breachedOnChange: false, everBreached: false, used: 1 / 8 },
     ],
-    // 15 h more than the 8 are used: it was due as much before the change
+    // 15 h more than the 8 have elapsed: the due is 15 h before the change
     [
       'carryElapsed',
       carryElapsed,
@@ -57,14 +57,14 @@ describe('elapsed hours, to fewer than have been used', () => {
   ]);
 });
 
-describe('to less than has been used, whatever comes with the change', () => {
-  // Mon 10 ──8 h──× 18 ─ 19 ░░◆ 20: nine hours used of 24, and now there are 8. The measure is the same, so that they
-  // are judged from the start: the due was at 18, before the pause began
+describe('to less than has been used, at an instant with other events', () => {
+  // Mon 10 ──8 h──× 18 ─ 19 ░░◆ 20: nine of 24 hours have elapsed; the new target is 8. The measure is the same, so they
+  // are judged from the start: the due is 18:00, before the pause began
   const change = 'Mon 2 20:00 reclassified level high';
   const late = { due: undefined, breachedAt: 'Mon 2 18:00', breachedOnChange: true, everBreached: true };
   test.each<readonly [string, readonly string[], string, Telling]>([
-    ['a pause that lasts', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
-    ['the same, an hour on', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
+    ['a pause that continues', ['Mon 2 19:00 paused', change], 'Mon 2 20:00', { ...late, verdict: 'breaching' }],
+    ['the same, an hour later', ['Mon 2 19:00 paused', change], 'Mon 2 21:00', { ...late, verdict: 'breaching' }],
     [
       'a pause at that instant',
       [change, 'Mon 2 20:00 paused'],
@@ -87,7 +87,7 @@ describe('to less than has been used, whatever comes with the change', () => {
     expect(asOf(carryElapsed, ticket('elapsed low', log(...events)), at)).toMatchObject(expected);
   });
 
-  test('all of it used is not yet more than that', () => {
+  test('used up exactly is not late', () => {
     // Mon 10 ──8 h──◆ 18 ░░ 19
     const just = ticket('elapsed low', log('Mon 2 18:00 paused', 'Mon 2 18:00 reclassified level high'));
     expect(asOf(carryElapsed, just, 'Mon 2 19:00')).toMatchObject({
@@ -97,8 +97,8 @@ describe('to less than has been used, whatever comes with the change', () => {
     });
   });
 
-  test('was due at the start, where the new measure has counted less than that since', () => {
-    // Sat 7 10 ──20 h──◆ Sun 6: no hour of the office's, and there are 8
+  test('is due at the start if the new measure has counted less since then', () => {
+    // Sat 7 10 ──20 h──◆ Sun 6: no business hour since then, and the target is 8
     const idle = ticket('elapsed low', log('Sun 8 06:00 reclassified category business level high'), 'Sat 7 10:00');
     expect(asOf(carryElapsed, idle, 'Sun 8 06:00')).toMatchObject({
       verdict: 'breaching',
@@ -108,82 +108,82 @@ describe('to less than has been used, whatever comes with the change', () => {
   });
 });
 
-describe('business hours, to more of them', () => {
-  // Mon 10 ─ 12 ░░ 14 ──3 h── 17 │ Tue 9 ──2 h──◆ 11: seven hours used of eight
+describe('business hours, to a larger target', () => {
+  // Mon 10 ─ 12 ░░ 14 ──3 h── 17 │ Tue 9 ──2 h──◆ 11: seven of eight hours have elapsed
   check('business high', [...paused, 'Tue 3 11:00 reclassified level low'], 'Tue 3 12:00', [
-    // 16 h from Monday at ten are Wednesday at ten; and two
+    // 16 h from Monday 10:00 are Wednesday 10:00; plus two
     ['retroactive', retroactive, { originalDue: 'Wed 4 10:00', due: 'Wed 4 12:00', business: '8:00', used: 0.5 }],
     // 6 h of Tuesday, 8 of Wednesday, 2 of Thursday
     ['restart', restart, { startedAt: 'Tue 3 11:00', due: 'Thu 5 11:00', business: '1:00', used: 1 / 16 }],
-    // nine are left: 6 of Tuesday, 3 of Wednesday
+    // nine remain: 6 on Tuesday, 3 on Wednesday
     ['carryElapsed', carryElapsed, { due: 'Wed 4 12:00', business: '8:00', used: 0.5 }],
   ]);
 });
 
-describe('business hours, to fewer than have been used', () => {
-  // Mon 10 ─ 12 ░░ 14 ─ 17 │ Tue 8 h │ Wed 9 ─◆ 9:30: 5 + 8 + ½ hours used of 16, and now there are 8
+describe('business hours, to less than has been used', () => {
+  // Mon 10 ─ 12 ░░ 14 ─ 17 │ Tue 8 h │ Wed 9 ─◆ 9:30: 5 + 8 + ½ of 16 hours have elapsed; the new target is 8
   check('business low', [...paused, 'Wed 4 09:30 reclassified level high'], 'Wed 4 10:30', [
-    // Tuesday at ten, and two hours
+    // Tuesday 10:00, plus two hours
     ['retroactive', retroactive, { verdict: 'breaching', due: 'Tue 3 12:00', breachedOnChange: true, used: 14.5 / 8 }],
     ['restart', restart, { verdict: 'onTrack', due: 'Thu 5 09:30', breachedOnChange: false, used: 1 / 8 }],
     [
       'carryElapsed',
       carryElapsed,
-      // five and a half more: half an hour of Wednesday, five of Tuesday
+      // overspent by five and a half hours: half an hour on Wednesday, five on Tuesday
       { verdict: 'breaching', due: 'Tue 3 12:00', breachedOnChange: true, used: 14.5 / 8 },
     ],
   ]);
 });
 
 describe('elapsed hours, to business hours', () => {
-  // Mon 10 ─ 12 ░░ 14 ──8 h──◆ 22: ten hours used of 24, and now there are 16 of the office's
+  // Mon 10 ─ 12 ░░ 14 ──8 h──◆ 22: ten of 24 hours have elapsed; the new target is 16 business hours
   check('elapsed low', [...paused, 'Mon 2 22:00 reclassified category business'], 'Tue 3 10:00', [
-    // Wednesday at ten, and the two hours of the pause; 5 h of Monday have counted, and 1 of Tuesday
+    // Wednesday 10:00, plus the two hours of the pause; 5 h on Monday have elapsed, and 1 on Tuesday
     ['retroactive', retroactive, { due: 'Wed 4 12:00', business: '6:00', used: 6 / 16 }],
     // all of Tuesday and Wednesday
     ['restart', restart, { startedAt: 'Mon 2 22:00', due: 'Wed 4 17:00', business: '1:00', used: 1 / 16 }],
-    // six hours are left, from Tuesday's opening
+    // six hours remain, from the opening on Tuesday
     ['carryElapsed', carryElapsed, { due: 'Tue 3 15:00', used: 11 / 16 }],
   ]);
 });
 
 describe('business hours, to elapsed hours', () => {
-  // Mon 10 ─ 12 ░░ 14 ─ 17 │ ◆ Mon 22: five hours used of 16, and now there are 24 of the clock's
+  // Mon 10 ─ 12 ░░ 14 ─ 17 │ ◆ Mon 22: five of 16 hours have elapsed; the new target is 24 elapsed hours
   check('business low', [...paused, 'Mon 2 22:00 reclassified category elapsed'], 'Tue 3 10:00', [
     ['retroactive', retroactive, { due: 'Tue 3 12:00', used: 22 / 24 }],
     ['restart', restart, { due: 'Tue 3 22:00', used: 12 / 24 }],
-    // nineteen hours are left
+    // nineteen hours remain
     ['carryElapsed', carryElapsed, { due: 'Tue 3 17:00', used: 17 / 24 }],
   ]);
 });
 
-describe('in the middle of a pause', () => {
+describe('during a pause', () => {
   // Mon 10 ──5 h── 15 ░░◆ 16 ░░ 18 ──…
   const during = ['Mon 2 15:00 paused', 'Mon 2 16:00 reclassified level low', 'Mon 2 18:00 resumed'];
   check('elapsed high', during, 'Mon 2 19:00', [
-    // the whole pause moves the due: Tuesday at ten and three hours
+    // the whole pause moves the due: Tuesday 10:00 plus three hours
     ['retroactive', retroactive, { due: 'Tue 3 13:00', wall: '6:00' }],
-    // what is left of the pause moves it: Tuesday at 16 and two hours
+    // the rest of the pause moves the due: Tuesday 16:00 plus two hours
     ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Tue 3 18:00', wall: '1:00' }],
-    // 19 h are left at 16:00, and the two hours: Tuesday at 11 and two hours
+    // 19 h remain at 16:00: Tuesday 11:00 plus the two hours of the pause
     ['carryElapsed', carryElapsed, { due: 'Tue 3 13:00', wall: '6:00' }],
   ]);
 });
 
 describe('after several days of pause', () => {
-  // Mon 10 ─ 12 ░░ Mon 5 h, Tue 8 h, Wed 8 h, Thu 3 h ░░ Thu 12 ──2 h──◆ 14: four hours used
+  // Mon 10 ─ 12 ░░ Mon 5 h, Tue 8 h, Wed 8 h, Thu 3 h ░░ Thu 12 ──2 h──◆ 14: four hours have elapsed
   const long = ['Mon 2 12:00 paused', 'Thu 5 12:00 resumed', 'Thu 5 14:00 reclassified level low'];
-  describe('the credit stays, of business hours', () => {
+  describe('the pauses still move the due, in business hours', () => {
     check('business high', long, 'Thu 5 15:00', [
-      // Wednesday at ten and 24 h: 7 of Wednesday, 8 of Thursday, 8 of Friday, 1 of Monday
+      // Wednesday 10:00 plus 24 h: 7 on Wednesday, 8 on Thursday, 8 on Friday, 1 on Monday
       ['retroactive', retroactive, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
-      // twelve are left: 3 of Thursday, 8 of Friday, 1 of Monday
+      // twelve remain: 3 on Thursday, 8 on Friday, 1 on Monday
       ['carryElapsed', carryElapsed, { due: 'Mon 9 10:00', business: '5:00', used: 5 / 16 }],
     ]);
   });
-  describe('the credit stays, of elapsed hours', () => {
+  describe('the pauses still move the due, in elapsed hours', () => {
     check('elapsed high', long, 'Thu 5 15:00', [
-      // Tuesday at ten and 72 h
+      // Tuesday 10:00 plus 72 h
       ['retroactive', retroactive, { due: 'Fri 6 10:00', wall: '5:00', used: 5 / 24 }],
       ['carryElapsed', carryElapsed, { due: 'Fri 6 10:00', wall: '5:00', used: 5 / 24 }],
     ]);
@@ -205,8 +205,8 @@ describe('a fixed due', () => {
     ['carryElapsed', carryElapsed],
   ] as const;
 
-  // Mon 10 ─ 12 ░░ 14 ─◆ 16 ─ 17: five hours of fifty
-  test.each(policies)('holds in another category, %s', (_policy, sla) => {
+  // Mon 10 ─ 12 ░░ 14 ─◆ 16 ─ 17: five of fifty hours have elapsed
+  test.each(policies)('stays in force in another category, %s', (_policy, sla) => {
     expect(asOf(sla, away, 'Mon 2 17:00')).toMatchObject({
       startedAt: 'Mon 2 10:00',
       due: 'Wed 4 12:00',
@@ -214,8 +214,8 @@ describe('a fixed due', () => {
     });
   });
 
-  // what was agreed is withdrawn at 17: 8 h from the start, and the pause
-  test.each(policies)('withdrawn there, gives way to elapsed hours from the start, %s', (_policy, sla) => {
+  // the agreement is withdrawn at 17:00: 8 h from the start, plus the pause
+  test.each(policies)('withdrawn there, is replaced by elapsed hours from the start, %s', (_policy, sla) => {
     const withdrawn = { ...away, events: [...(away.events ?? []), { ...agreed, at: on('Mon 2 17:00'), target: null }] };
     expect(asOf(sla, withdrawn as typeof away, 'Mon 2 17:00')).toMatchObject({
       startedAt: 'Mon 2 10:00',
@@ -225,7 +225,7 @@ describe('a fixed due', () => {
   });
 
   test.each<Row>([
-    // fifty hours, of which two stood still; eight of 48 … of the fifty are gone by 20:00
+    // fifty hours, two of them paused: by 20:00, eight of 48 have elapsed
     ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00', wall: '8:00', used: 8 / 50 }],
     // 44 hours from the change
     ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Wed 4 12:00', wall: '4:00', used: 4 / 44 }],
@@ -238,12 +238,12 @@ describe('a fixed due', () => {
     ['retroactive', retroactive, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
     ['restart', restart, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
     ['carryElapsed', carryElapsed, { startedAt: 'Mon 2 10:00', due: 'Wed 4 12:00' }],
-  ])('at another level that is agreed on, %s', (_policy, sla, expected) => {
+  ])('at another level whose target is agreed, %s', (_policy, sla, expected) => {
     expect(asOf(sla, between, 'Mon 2 20:00')).toMatchObject(expected);
   });
 });
 
-describe('late under a target that no longer holds', () => {
+describe('late under an earlier target', () => {
   // Mon 10 ──8 h──× 18 ─◆ 20
   check('elapsed high', ['Mon 2 20:00 reclassified level low'], 'Mon 2 21:00', [
     [
@@ -260,7 +260,7 @@ describe('late under a target that no longer holds', () => {
   ]);
 });
 
-describe('exactly used up at the change', () => {
+describe('used up exactly at the change', () => {
   // Mon 10 ──8 h──◆ 18, from 24 h to 8: due now, and not late yet
   const exact = ['Mon 2 18:00 reclassified level high'];
   for (const [policy, sla] of [
@@ -281,16 +281,16 @@ describe('exactly used up at the change', () => {
 });
 
 describe('to another calendar', () => {
-  // Mon 10 ─ 12 ░░ 14 ──2 h──◆ 16: four hours of the office used; the weekend's hours are 10 to 16
+  // Mon 10 ─ 12 ░░ 14 ──2 h──◆ 16: four business hours have elapsed; the weekend calendar is open from 10 to 16
   check('business high', [...paused, 'Mon 2 16:00 reclassified calendar weekend'], 'Sat 7 11:00', [
-    // the pause fell outside its hours: 6 h on Saturday, 2 on Sunday
+    // the pause was outside its hours: 6 h on Saturday, 2 on Sunday
     ['retroactive', retroactive, { due: 'Sun 8 12:00', business: '1:00', used: 1 / 8 }],
     ['restart', restart, { startedAt: 'Mon 2 16:00', due: 'Sun 8 12:00', used: 1 / 8 }],
-    // four hours are left
+    // four hours remain
     ['carryElapsed', carryElapsed, { due: 'Sat 7 14:00', used: 5 / 8 }],
   ]);
 
-  test('of the same hours by another name, nothing changes', () => {
+  test('another name of the same calendar changes nothing', () => {
     const named = ticket('business high', log('Mon 2 16:00 reclassified calendar office'));
     expect(asOf(restart, named, 'Mon 2 17:00')).toEqual(asOf(restart, ticket('business high'), 'Mon 2 17:00'));
   });
@@ -301,9 +301,9 @@ describe('to a specialised tier', () => {
   test.each<Row>([
     ['retroactive', retroactive, { target: { days: 3 }, due: 'Thu 5 10:00' }],
     ['restart', restart, { target: { days: 3 }, due: 'Thu 5 16:00' }],
-    // 6 h of 72 are used
+    // 6 of 72 h have elapsed
     ['carryElapsed', carryElapsed, { target: { days: 3 }, due: 'Thu 5 10:00' }],
-  ])('with a table of its own, %s', (_policy, sla, expected) => {
+  ])('with its own targets, %s', (_policy, sla, expected) => {
     expect(asOf(sla, escalated('vendor'), 'Mon 2 17:00')).toMatchObject(expected);
   });
 
@@ -311,18 +311,18 @@ describe('to a specialised tier', () => {
     ['retroactive', retroactive],
     ['restart', restart],
     ['carryElapsed', carryElapsed],
-  ])('without one, nothing changes: %s', (_policy, sla) => {
+  ])('without targets, nothing changes: %s', (_policy, sla) => {
     expect(asOf(sla, escalated('inner'), 'Mon 2 17:00')).toEqual(asOf(sla, ticket('elapsed high'), 'Mon 2 17:00'));
   });
 });
 
-describe('what has stopped', () => {
+describe('a stopped clock', () => {
   test.each([
     ['retroactive', retroactive],
     ['restart', restart],
     ['carryElapsed', carryElapsed],
-  ])('keeps its verdict: a first response met under the old target stays met, %s', (_policy, sla) => {
-    // answered after 3 h of 8; then there would have been 2
+  ])('keeps its verdict: a first response that met the old target stays met, %s', (_policy, sla) => {
+    // answered after 3 of 8 h; the target was 2 h later on
     const answered = ticket('elapsed low', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level high'));
     expect(asOf(sla, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
       verdict: 'met',
@@ -333,7 +333,7 @@ describe('what has stopped', () => {
     });
   });
 
-  test('keeps a breach, too', () => {
+  test('stays breached', () => {
     const answered = ticket('elapsed high', log('Mon 2 13:00 responded', 'Mon 2 15:00 reclassified level low'));
     expect(asOf(retroactive, answered, 'Mon 2 16:00', 'firstResponse')).toMatchObject({
       verdict: 'breached',
@@ -341,12 +341,12 @@ describe('what has stopped', () => {
     });
   });
 
-  test('keeps the hours of the calendar it ran on', () => {
+  test('keeps the business time of the calendar it ran on', () => {
     const solved = ticket('business high', log('Mon 2 16:00 resolved', 'Mon 2 20:00 reclassified calendar weekend'));
     expect(asOf(retroactive, solved, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', business: '6:00', used: 6 / 8 });
   });
 
-  test('at the same instant, is judged by the class before, in whatever order they are listed', () => {
+  test('is judged by the class before a change at the same instant, in any order', () => {
     const at = 'Mon 2 16:00';
     const before = ticket('elapsed low', log(`${at} reclassified level high`, `${at} resolved`));
     const after = ticket('elapsed low', log(`${at} resolved`, `${at} reclassified level high`));
@@ -354,7 +354,7 @@ describe('what has stopped', () => {
     expect(asOf(retroactive, after, at).target).toEqual({ hours: 24 });
   });
 
-  test('nor does a start of the same instant, listed later, put what came before the change behind it', () => {
+  test('a start at the instant of a change does not move earlier events behind the change', () => {
     // Mon 10 ──4 h── 14 ░░ 16: answered, then moved to where two hours were promised, then resumed
     const at = 'Mon 2 16:00';
     const lines = ['Mon 2 14:00 paused', `${at} responded`, `${at} reclassified level high`, `${at} resumed`];
@@ -388,7 +388,7 @@ describe('to a level without a target, and back', () => {
   ]);
 });
 
-test('to what it is already, an event is ignored', () => {
+test('a change to the present class is ignored', () => {
   const same = ticket(
     'elapsed high',
     log(

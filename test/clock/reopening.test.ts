@@ -56,7 +56,7 @@ describe('of a fixed due', () => {
   check(ticket('agreed high', [agreed, ...log(...within)]), 'Mon 2 17:00', [
     ['exclude', exclude, { phase: 'running', due: 'Wed 4 12:00', wall: '5:00', used: 5 / 50 }],
     ['continue', goesOn, { phase: 'running', due: 'Wed 4 12:00', wall: '7:00', used: 7 / 50 }],
-    // what was agreed was agreed of the cycle before
+    // the agreement applied to the cycle before
     ['newCycle', newCycle, { verdict: 'awaitingAgreement', startedAt: 'Mon 2 16:00', due: undefined }],
     ['ignore', ignore, { phase: 'stopped', verdict: 'met', due: 'Wed 4 12:00', used: 4 / 50 }],
   ]);
@@ -78,13 +78,13 @@ describe('overnight', () => {
 
 describe('after a met verdict', () => {
   const met = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 20:00 reopened', 'Mon 2 21:00 resolved'));
-  test('is met again, or breached, by the time that counts', () => {
-    // 4 h + 1 h of 8, the due pushed by six hours to midnight
+  test('is met again or breached, depending on the time that counts', () => {
+    // 4 h + 1 h of 8 have elapsed; the due moved by six hours to midnight
     expect(asOf(exclude, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'met', due: 'Tue 3 00:00', wall: '5:00' });
     expect(asOf(goesOn, met, 'Tue 3 10:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 18:00', wall: '11:00' });
   });
 
-  test('keeps it in the earlier cycle', () => {
+  test('keeps the verdict in the earlier cycle', () => {
     expect(asOf(newCycle, met, 'Tue 3 10:00')).toMatchObject({
       verdict: 'met',
       startedAt: 'Mon 2 20:00',
@@ -140,7 +140,7 @@ describe('twice', () => {
     ['ignore', ignore, { phase: 'stopped', verdict: 'met', stoppedAt: 'Mon 2 14:00' }],
   ]);
 
-  test('as a third cycle', () => {
+  test('starts a third cycle with newCycle', () => {
     expect(newCycle.status(twice, on('Mon 2 20:00')).metrics.resolution?.cycle).toBe(3);
     expect(cyclesOf(newCycle, twice, 'Mon 2 20:00')).toMatchObject([
       { startedAt: 'Mon 2 10:00', stoppedAt: 'Mon 2 14:00', verdict: 'met' },
@@ -148,13 +148,13 @@ describe('twice', () => {
     ]);
   });
 
-  test('and asked of a time between, knows of no more than had happened', () => {
+  test('as of an instant between, ignores later events', () => {
     expect(asOf(newCycle, twice, 'Mon 2 16:30')).toMatchObject({ startedAt: 'Mon 2 16:00', phase: 'running' });
     expect(asOf(newCycle, twice, 'Mon 2 15:00')).toMatchObject({ startedAt: 'Mon 2 10:00', phase: 'stopped' });
   });
 });
 
-describe('resolved out of a pause', () => {
+describe('resolved during a pause', () => {
   // Mon 10 ─ 12 ░paused░ 14 ░resolved░ 16 ──6 h──× 22
   const direct = log('Mon 2 12:00 paused', ...['Mon 2 14:00 resolved', 'Mon 2 16:00 reopened']);
   check(ticket('elapsed high', direct), 'Mon 2 17:00', [
@@ -164,18 +164,18 @@ describe('resolved out of a pause', () => {
   ]);
 });
 
-describe('resolved at the very due', () => {
-  // Mon 9 ──8 h──× 17 ░░ 20: closing time; nothing of the time since then counts
+describe('resolved exactly at the due', () => {
+  // Mon 9 ──8 h──× 17 ░░ 20: closing time; no time after it counts
   const exact = (end: string) => ticket('business high', log('Mon 2 17:00 resolved', `${end} reopened`), 'Mon 2 09:00');
-  test('and reopened before hours, has no time left', () => {
+  test('and reopened before the opening, has no time left', () => {
     expect(asOf(exclude, exact('Mon 2 20:00'), 'Mon 2 20:00')).toMatchObject({
       verdict: 'breaching',
       due: 'Mon 2 17:00',
       used: 1,
     });
   });
-  // Tue 9 ░ 10 × the hour it lay resolved is credited
-  test('and reopened in hours, is due there and then', () => {
+  // Tue 9 ░ 10 × the due moves by the hour in which the ticket was resolved
+  test('and reopened in business hours, is due at the reopening', () => {
     expect(asOf(exclude, exact('Tue 3 10:00'), 'Tue 3 10:00')).toMatchObject({
       verdict: 'atRisk',
       due: 'Tue 3 10:00',
@@ -184,14 +184,14 @@ describe('resolved at the very due', () => {
   });
 });
 
-describe('resolved out of a pause that began at the due', () => {
-  // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on, of which an hour counts
+describe('resolved during a pause that began at the due', () => {
+  // Mon 9 ──8 h──× 17 ░paused░ 20 ░resolved░ Tue 10: one pause from the closing on; one business hour of it moves the due
   const lines = ['Mon 2 17:00 paused', 'Mon 2 20:00 resolved', 'Tue 3 10:00 reopened'];
   const waited = ticket('business high', log(...lines), 'Mon 2 09:00');
   test('is late until it is reopened', () => {
     expect(asOf(exclude, waited, 'Mon 2 21:00')).toMatchObject({ verdict: 'breached', due: 'Mon 2 17:00' });
   });
-  test('is due there and then once it is', () => {
+  test('is due immediately at the reopening', () => {
     expect(asOf(exclude, waited, 'Tue 3 10:00')).toMatchObject({
       verdict: 'atRisk',
       due: 'Tue 3 10:00',
@@ -201,7 +201,7 @@ describe('resolved out of a pause that began at the due', () => {
   });
 });
 
-describe('at another level than it was resolved at', () => {
+describe('at another level than when it was resolved', () => {
   // Mon 10 ──4 h── 14 ░◆ 15 ░ 16: from 8 h to 24
   const moved = ticket(
     'elapsed high',
@@ -215,28 +215,28 @@ describe('at another level than it was resolved at', () => {
     });
   });
   check(moved, 'Mon 2 17:00', [
-    // 24 h and the two it lay resolved
+    // 24 h, and the two hours in which it was resolved
     ['exclude, retroactive', exclude, { target: { hours: 24 }, due: 'Tue 3 12:00', used: 5 / 24 }],
     ['continue, retroactive', goesOn, { due: 'Tue 3 10:00', used: 7 / 24 }],
     ['newCycle', newCycle, { startedAt: 'Mon 2 16:00', due: 'Tue 3 16:00' }],
     [
       'exclude, restart',
       slaWith({ reclassification: 'restart' }),
-      // from the change, less the hour until it was reopened
+      // from the change, without the hour until the reopening
       { startedAt: 'Mon 2 15:00', originalDue: 'Tue 3 15:00', due: 'Tue 3 16:00', used: 1 / 24 },
     ],
-    // four hours used, twenty left
+    // four hours have elapsed, twenty remain
     ['exclude, carryElapsed', slaWith({ reclassification: 'carryElapsed' }), { due: 'Tue 3 12:00', used: 5 / 24 }],
   ]);
 });
 
-describe('as if it had never been resolved', () => {
+describe('with continue, as if it had never been resolved', () => {
   // Mon 10 ──2 h── 12 (resolved) ◆ 13 (changed) 22 (reopened): the same as a change at 13:00 on a clock that runs
   const lines = ['Mon 2 12:00 resolved', 'Mon 2 13:00 reclassified category business', 'Mon 2 22:00 reopened'];
   const resolved = ticket('elapsed low', log(...lines));
   const never = ticket('elapsed low', log(lines[1] as string));
   test.each([
-    // three are used, and of 16 of the office's 13 are left: four on Monday, eight on Tuesday, one on Wednesday
+    // three hours have elapsed, 13 of 16 business hours remain: four on Monday, eight on Tuesday, one on Wednesday
     ['carryElapsed', { due: 'Wed 4 10:00', used: 7 / 16, breachedOnChange: false }],
     ['restart', { startedAt: 'Mon 2 13:00', due: 'Wed 4 13:00', used: 4 / 16 }],
     ['retroactive', { startedAt: 'Mon 2 10:00', due: 'Wed 4 10:00', used: 7 / 16 }],
@@ -246,53 +246,53 @@ describe('as if it had never been resolved', () => {
     expect(asOf(sla, never, 'Mon 2 23:00')).toMatchObject(expected);
   });
 
-  test('two changes, one after the other', () => {
+  test('two changes take effect one after the other', () => {
     const twice = (...more: readonly string[]) =>
       ticket(
         'elapsed low',
         log('Mon 2 13:00 reclassified category business', 'Mon 2 15:00 reclassified level high', ...more),
       );
     const sla = slaWith({ reopening: 'continue', reclassification: 'carryElapsed' });
-    // three hours and two of the office's, of eight
+    // three elapsed hours and two business hours, of eight
     const expected = { due: 'Tue 3 10:00', used: 7 / 8 };
     expect(asOf(sla, twice('Mon 2 12:00 resolved', 'Mon 2 22:00 reopened'), 'Mon 2 23:00')).toMatchObject(expected);
     expect(asOf(sla, twice(), 'Mon 2 23:00')).toMatchObject(expected);
   });
 
-  test('a change to and fro is none', () => {
+  test('a change and its reversal have no effect', () => {
     const fro = ['Mon 2 13:00 reclassified level high', 'Mon 2 14:00 reclassified level low'];
     const of = ticket('elapsed low', log('Mon 2 12:00 resolved', ...fro, 'Mon 2 22:00 reopened'));
     expect(asOf(exclude, of, 'Mon 2 23:00')).toMatchObject({ target: { hours: 24 }, due: 'Tue 3 20:00' });
   });
 });
 
-describe('what was agreed while it lay resolved', () => {
+describe('an agreement while the ticket is resolved', () => {
   const events = (target: object | null) => [
     ...log('Mon 2 12:00 resolved'),
     { type: 'agreed', at: on('Mon 2 13:00'), target } as never,
   ];
   const reopened = log('Mon 2 14:00 reopened');
 
-  test('holds once it is reopened, from where the clock started', () => {
+  test('applies after the reopening, from the start of the clock', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 22:00', used: 3 / 10 });
     expect(asOf(goesOn, of, 'Mon 2 15:00')).toMatchObject({ verdict: 'onTrack', due: 'Mon 2 20:00', used: 5 / 10 });
     expect(exclude.status(of, on('Mon 2 15:00')).ignored).toEqual([]);
   });
 
-  test('changes nothing until then', () => {
+  test('changes nothing before the reopening', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(exclude, of, 'Mon 2 13:30')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
   });
 
-  test('changes nothing where it is not reopened', () => {
+  test('changes nothing without a reopening', () => {
     const of = ticket('agreed high', events({ hours: 10 }));
     expect(asOf(exclude, of, 'Mon 2 15:00')).toMatchObject({ phase: 'stopped', verdict: 'awaitingAgreement' });
     expect(exclude.status(of, on('Mon 2 15:00')).ignored).toMatchObject([{ index: 1, reason: 'nothingToAgree' }]);
   });
 
   // 12 (resolved) ⊙ 13  ◆ 14 ──10 h──× Tue 00
-  test('holds on the new cycle, as it was agreed since the end of the one before', () => {
+  test('applies to the new cycle, because it came after the end of the cycle before', () => {
     const of = ticket('agreed high', [...events({ hours: 10 }), ...reopened]);
     expect(asOf(newCycle, of, 'Mon 2 15:00')).toMatchObject({
       startedAt: 'Mon 2 14:00',
@@ -302,13 +302,13 @@ describe('what was agreed while it lay resolved', () => {
   });
 });
 
-describe('what a reopening does not touch', () => {
+describe('a reopening does not affect', () => {
   test.each([
     ['exclude', exclude],
     ['continue', goesOn],
     ['newCycle', newCycle],
     ['ignore', ignore],
-  ])('a first response, which was given: %s', (_policy, sla) => {
+  ])('a first response that was given: %s', (_policy, sla) => {
     const answered = ticket('elapsed high', log('Mon 2 11:00 responded', ...within));
     expect(asOf(sla, answered, 'Mon 2 17:00', 'firstResponse')).toMatchObject({
       verdict: 'met',
@@ -328,7 +328,7 @@ describe('what a reopening does not touch', () => {
 
 describe('a reopening that is ignored', () => {
   const messy = ticket('elapsed high', log(...within, 'Mon 2 17:00 paused', 'Mon 2 18:00 resolved'));
-  test('leaves the ticket resolved, and what follows without effect', () => {
+  test('leaves the ticket resolved, and later events have no effect', () => {
     expect(ignore.status(messy, on('Mon 2 20:00')).ignored).toEqual([
       { index: 1, type: 'reopened', reason: 'reopeningIgnored' },
       { index: 2, type: 'paused', reason: 'alreadyResolved' },
@@ -350,7 +350,7 @@ test('a second resolution without a reopening changes nothing', () => {
   ]);
 });
 
-test('resolved and reopened in one minute, it is open, in whatever order they are listed', () => {
+test('resolved and reopened in the same minute, the ticket is open, in any order of the list', () => {
   const at = 'Mon 2 14:00';
   for (const lines of [
     [`${at} resolved`, `${at} reopened`],

@@ -36,24 +36,29 @@ describe('the first response', () => {
       { verdict: 'met', stoppedAt: 'Mon 2 11:00' },
     ],
     [
-      'is the resolution, where nobody replied',
+      'is the resolution if nobody replied',
       ['Mon 2 11:00 resolved'],
       'Mon 2 14:00',
       { verdict: 'met', stoppedAt: 'Mon 2 11:00' },
     ],
     [
-      'is late with the resolution, too',
+      'is late if the resolution is after the due',
       ['Mon 2 13:00 resolved'],
       'Mon 2 14:00',
       { verdict: 'breached', stoppedAt: 'Mon 2 13:00' },
     ],
     [
-      'does not wait for a pause',
+      'does not pause',
       ['Mon 2 11:00 paused'],
       'Mon 2 13:00',
       { phase: 'running', verdict: 'breaching', due: 'Mon 2 12:00' },
     ],
-    ['is not what the customer writes', ['Mon 2 11:00 customerReplied'], 'Mon 2 11:30', { phase: 'running' }],
+    [
+      'is not stopped by a message of the customer',
+      ['Mon 2 11:00 customerReplied'],
+      'Mon 2 11:30',
+      { phase: 'running' },
+    ],
     ['is not an update', ['Mon 2 11:00 updated'], 'Mon 2 11:30', { phase: 'running' }],
   ])('%s', (_situation, events, at, expected) => {
     expect(asOf(sla, of(...events), at, 'firstResponse')).toMatchObject(expected);
@@ -61,7 +66,7 @@ describe('the first response', () => {
 });
 
 describe('the next response', () => {
-  test('waits for the customer to write', () => {
+  test('does not start before the customer writes', () => {
     expect(asOf(sla, of(), 'Mon 2 12:00', 'nextResponse')).toMatchObject({
       phase: 'notStarted',
       verdict: 'onTrack',
@@ -106,39 +111,39 @@ describe('the next response', () => {
       { verdict: 'met', stoppedAt: 'Mon 2 12:00' },
     ],
     [
-      'is not due to what is written after it',
+      'does not start at a message after the resolution',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied'],
       'Mon 2 15:00',
       { phase: 'notStarted' },
     ],
     [
-      'is due to what is written after a reopening',
+      'starts at a message after a reopening',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 reopened', 'Mon 2 13:00 customerReplied'],
       'Mon 2 15:00',
       { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
     ],
     // 12 (resolved) ○ 13   14 (reopened) ──× 15
     [
-      'counts from what was written while it lay resolved, if that reopens it',
+      'starts after a reopening from the message written while the ticket was resolved',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 customerReplied', 'Mon 2 14:00 reopened'],
       'Mon 2 14:30',
       { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
     ],
     [
-      'in the same minute, too',
+      'the same for events of one minute',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:00 reopened'],
       'Mon 2 14:00',
       { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
     ],
     [
-      'but not where that was answered',
+      'does not start after a reopening if the message was answered',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 responded', 'Mon 2 14:00 reopened'],
       'Mon 2 14:30',
       { phase: 'notStarted' },
     ],
     // what is resolved already cannot be resolved once more
     [
-      'whatever claims to resolve it once more',
+      'is not affected by a second resolution',
       ['Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 13:30 resolved', 'Mon 2 14:00 reopened'],
       'Mon 2 14:30',
       { startedAt: 'Mon 2 13:00', due: 'Mon 2 15:00' },
@@ -153,7 +158,7 @@ describe('the next response', () => {
     expect(asOf(sla, of(...events), at, 'nextResponse')).toMatchObject(expected);
   });
 
-  test('keeps what became of the earlier ones', () => {
+  test('keeps the results of earlier cycles', () => {
     const busy = of(
       'Mon 2 10:30 responded',
       'Mon 2 11:00 customerReplied',
@@ -170,7 +175,7 @@ describe('the next response', () => {
   });
 });
 
-describe('how long the customer takes', () => {
+describe('the response time of the customer', () => {
   // A metric of one's own that starts at what stops the others.
   const promises = defineCatalog({
     id: 'theirs',
@@ -186,13 +191,13 @@ describe('how long the customer takes', () => {
       { verdict: 'met', wall: '1:00' },
     ],
     [
-      'in the same minute, too, where the reply is listed after the answer',
+      'the same in one minute if the reply is listed after the answer',
       ['Mon 2 11:00 responded', 'Mon 2 11:00 customerReplied'],
       'Mon 2 14:00',
       { phase: 'stopped', verdict: 'met', wall: '0:00' },
     ],
     [
-      'has only begun where the answer is listed after the reply',
+      'has just started if the answer is listed after the reply',
       ['Mon 2 11:00 customerReplied', 'Mon 2 11:00 responded'],
       'Mon 2 14:00',
       { phase: 'running', verdict: 'breaching', due: 'Mon 2 13:00' },
@@ -204,7 +209,7 @@ describe('how long the customer takes', () => {
 
 describe('the periodic update', () => {
   test.each<Row>([
-    ['waits for a first one', [], 'Mon 2 12:00', { phase: 'notStarted' }],
+    ['does not start before the first update', [], 'Mon 2 12:00', { phase: 'notStarted' }],
     // ● 11 ──× 15
     [
       'is due after an answer',
@@ -214,26 +219,26 @@ describe('the periodic update', () => {
     ],
     // ● 11 ── 14 ──3 h── 17 │ Tue 9 ──1 h──× 10
     [
-      'and anew after each update',
+      'starts again after each update',
       ['Mon 2 11:00 responded', 'Mon 2 14:00 updated'],
       'Mon 2 18:00',
       { phase: 'offHours', startedAt: 'Mon 2 14:00', due: 'Tue 3 10:00', business: '3:00' },
     ],
     [
-      'until it is solved',
+      'runs until the resolution',
       ['Mon 2 11:00 responded', 'Mon 2 12:00 resolved'],
       'Tue 3 18:00',
       { phase: 'stopped', verdict: 'met' },
     ],
     // 12 (resolved) ● 13   14 (reopened) ──× Tue 3 09:00
     [
-      'and from an update given while it lay resolved, once it is reopened',
+      'starts after a reopening from an update given while the ticket was resolved',
       ['Mon 2 12:00 resolved', 'Mon 2 12:30 updated', 'Mon 2 13:00 updated', 'Mon 2 14:00 reopened'],
       'Mon 2 15:00',
       { phase: 'running', startedAt: 'Mon 2 13:00', due: 'Mon 2 17:00' },
     ],
     [
-      'after which no update is awaited',
+      'ends with the resolution: no update is awaited',
       ['Mon 2 11:00 responded', 'Mon 2 12:00 resolved', 'Mon 2 13:00 updated'],
       'Tue 3 18:00',
       { phase: 'stopped', stoppedAt: 'Mon 2 12:00' },
@@ -242,7 +247,7 @@ describe('the periodic update', () => {
     expect(asOf(sla, of(...events), at, 'periodicUpdate')).toMatchObject(expected);
   });
 
-  test('is judged from one to the next', () => {
+  test('is judged from one update to the next', () => {
     const kept = of('Mon 2 11:00 responded', 'Mon 2 16:00 updated', 'Tue 3 09:30 updated');
     expect(cyclesOf('periodicUpdate', kept, 'Tue 3 10:00')).toMatchObject([
       { startedAt: 'Mon 2 11:00', stoppedAt: 'Mon 2 16:00', verdict: 'breached', due: 'Mon 2 15:00' },
@@ -250,7 +255,7 @@ describe('the periodic update', () => {
     ]);
   });
 
-  test('may be agreed on before there is one', () => {
+  test('may be agreed before it starts', () => {
     const agreed = { type: 'agreed', at: on('Mon 2 10:30'), metric: 'periodicUpdate', target: { hours: 3 } } as const;
     const low = ticket('all low', [agreed, ...log('Mon 2 11:00 responded')]);
     expect(asOf(sla, low, 'Mon 2 12:00', 'periodicUpdate')).toMatchObject({ target: { hours: 3 }, due: 'Mon 2 14:00' });
@@ -258,18 +263,18 @@ describe('the periodic update', () => {
   });
 });
 
-describe('what changes nothing', () => {
+describe('events that change nothing', () => {
   const ignoredIn = (promises: Catalog | undefined, ...lines: readonly string[]) =>
     slaWith({}, promises).status(ticket(promises ? 'all high' : 'elapsed high', log(...lines)), on('Fri 27 10:00'))
       .ignored;
 
-  test('a second response, where none is awaited', () => {
+  test('a second response is ignored if none is awaited', () => {
     expect(ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 13:00 responded')).toEqual([
       { index: 1, type: 'responded', reason: 'alreadyResponded' },
     ]);
   });
 
-  test('but not one that the customer asked for, nor one that counts as an update', () => {
+  test('a response to a customer, or one that counts as an update, is not ignored', () => {
     expect(
       ignoredIn(undefined, 'Mon 2 11:00 responded', 'Mon 2 12:00 customerReplied', 'Mon 2 13:00 responded'),
     ).toEqual([]);

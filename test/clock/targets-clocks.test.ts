@@ -10,7 +10,7 @@ type Row = readonly [
   calendar: Calendar,
 ];
 
-describe('where clocks change', () => {
+describe('changes of the local clocks', () => {
   const inZone = (zone: string, hours: CalendarDefinition['hours'] = '24/7') => createCalendar({ zone, hours });
   const newYork = inZone('America/New_York');
   const nights = inZone('America/New_York', { 'sat-sun': ['22:00-04:00'] });
@@ -73,7 +73,7 @@ describe('where clocks change', () => {
 
   // The desk opens at half past one, of which there are two: from ten past the second, an hour later, it is earlier
   // again on Monday. Local time itself turns back there.
-  test('a receipt in an hour that is repeated is that of its local time', () => {
+  test('a receipt in a repeated hour depends on its local time', () => {
     const early = createCalendar({ zone: 'America/New_York', hours: { sun: ['01:30-05:00'], mon: ['00:00-05:00'] } });
     expect(promised({ businessDays: 1 }, '2024-11-02T20:00-04:00', early)).toEqual([
       '2024-11-03T01:30-04:00',

@@ -2,12 +2,12 @@ import { type AgreedTarget, type Calendar, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { desk, promised } from '../ticket/promise';
 
-/** Months, the day of the receipt, and the end of a day. */
+/** Targets in months, `by` on the day of the receipt, and the end of a day. */
 
 const dueOf = (target: AgreedTarget, start: string, calendar: Calendar = desk): string =>
   promised(target, start, calendar)[1];
 
-/** A minute of a year after 2019, when São Paulo's clocks no longer change. */
+/** Returns a local time of São Paulo as an instant. Only for dates after 2019, when its offset is always −03:00. */
 const at = (text: string): string => `${text.replace(' ', 'T')}-03:00`;
 
 describe('months are civil months', () => {
@@ -21,7 +21,7 @@ describe('months are civil months', () => {
     ['a February, from the 29th', 1, '2026-01-29 10:00', '2026-02-28 10:00'],
     ['a February of a leap year', 1, '2028-01-31 10:00', '2028-02-29 10:00'],
     ['a February of the next year', 3, '2026-11-30 10:00', '2027-02-28 10:00'],
-    ['past a February, the day is what it was', 2, '2026-01-31 10:00', '2026-03-31 10:00'],
+    ['past a February, keeps the day', 2, '2026-01-31 10:00', '2026-03-31 10:00'],
     ['from the end of a February, the day stays', 1, '2026-02-28 10:00', '2026-03-28 10:00'],
     ['a year after a leap day', 12, '2028-02-29 10:00', '2029-02-28 10:00'],
     ['four years after a leap day', 48, '2028-02-29 10:00', '2032-02-29 10:00'],
@@ -70,11 +70,11 @@ describe('the day of the receipt', () => {
     ['from a Saturday', '12:00', '11-21 10:00', '11-23 12:00'],
     ['by its last closing', 'endOfDay', '11-23 10:00', '11-23 18:00'],
     ['by its last closing, from lunch', 'endOfDay', '11-23 12:30', '11-23 18:00'],
-    ['at its last closing it is over', 'endOfDay', '11-23 18:00', '11-24 18:00'],
+    ['at its last closing, the next business day', 'endOfDay', '11-23 18:00', '11-24 18:00'],
     ['by the last closing of a half day', 'endOfDay', '12-24 10:00', '12-24 12:00'],
     ['from the afternoon of a half day, past Christmas', 'endOfDay', '12-24 15:00', '12-28 18:00'],
     ['by a time at which it is closed', '23:00', '11-23 10:00', '11-23 23:00'],
-    ['which the evening does not reach', '23:00', '11-23 20:00', '11-24 23:00'],
+    ['that the evening does not reach', '23:00', '11-23 20:00', '11-24 23:00'],
     // due after the start, if before the receipt
     ['by a time before the opening, from the night', '08:00', '11-23 07:00', '11-23 08:00'],
     ['by a time before the opening, after it', '08:00', '11-23 08:30', '11-24 08:00'],
@@ -83,7 +83,7 @@ describe('the day of the receipt', () => {
     expect(dueOf({ businessDays: 0, by }, day(start))).toBe(day(due));
   });
 
-  test('of a desk that is open at night ends at midnight, or at its last closing', () => {
+  test('of a calendar open at night ends at midnight, or at its last closing', () => {
     const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
     const target = { businessDays: 0, by: 'endOfDay' } as const;
     expect(dueOf(target, day('11-23 23:00'), night)).toBe(day('11-24 00:00'));
@@ -93,7 +93,7 @@ describe('the day of the receipt', () => {
   });
 });
 
-describe('business days where clocks change', () => {
+describe('business days with a change of the local clocks', () => {
   const nights = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['00:00-06:00'] } });
   const stJohns = createCalendar({ zone: 'America/St_Johns', hours: '24/7' });
 
@@ -109,7 +109,7 @@ describe('business days where clocks change', () => {
     ],
     // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday, so that Sunday's 00:00 is over at 23:30
     [
-      'by a midnight that is over',
+      'by a midnight that is past',
       { businessDays: 1, by: '00:00' },
       stJohns,
       '2010-11-06T23:30-03:30',

@@ -4,7 +4,7 @@ import { labels } from '../catalog/sample';
 import { iso } from '../show';
 import { always, desk } from '../ticket/promise';
 
-/** Which target a ticket has, and on which calendar. */
+/** The target of a ticket, and the calendar it counts on. */
 
 // 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';
@@ -35,30 +35,34 @@ describe('calendars by name', () => {
   };
 
   test.each([
-    ['the default without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
-    ['that of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
+    ['the default calendar without a name', { level: 'plain' }, '2026-11-23T09:40-03:00'],
+    ['the calendar of the ticket', { level: 'plain', calendar: 'always' }, '2026-11-19T21:40Z'],
     // 16:40 in São Paulo is 19:40 in Lisbon; Friday from six, for the holiday is the other desk's
-    ['that of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
-    ['that of the target', { level: 'named' }, '2026-11-19T21:40Z'],
-    ['that of the target before that of the ticket', { level: 'named', calendar: 'early' }, '2026-11-19T21:40Z'],
+    ['the calendar of the ticket, in its zone', { level: 'plain', calendar: 'early' }, '2026-11-20T08:00Z'],
+    ['the calendar of the target', { level: 'named' }, '2026-11-19T21:40Z'],
+    [
+      'the calendar of the target before that of the ticket',
+      { level: 'named', calendar: 'early' },
+      '2026-11-19T21:40Z',
+    ],
   ] as const)('is %s', (_which, ticket, expected) => {
     expect(Date.parse(dueOn(ticket) as string)).toBe(Date.parse(expected));
   });
 
-  test('shows a due in the zone of the calendar it is measured on', () => {
+  test('show a due in the zone of the calendar that the target counts on', () => {
     expect(dueOn({ level: 'plain', calendar: 'early' })).toBe('2026-11-20T08:00+00:00');
     expect(dueOn({ level: 'named' })).toBe('2026-11-19T21:40Z');
   });
 });
 
-describe('what a ticket of the support catalog is promised', () => {
+describe('targets of tickets of the support catalog', () => {
   const sla = createSla({ catalog: supportCatalog, calendar: desk });
   const dues = (ticket: Parameters<typeof sla.deadlines>[0]) => {
     const { firstResponse, resolution } = sla.deadlines(ticket);
     return [firstResponse, resolution].map(({ due: at, reason }) => (at ? iso(at) : reason));
   };
 
-  test('by category and level', () => {
+  test('from category and level', () => {
     expect(dues({ category: 'core', level: 'urgent', openedAt: THU })).toEqual([
       '2026-11-19T18:40-03:00',
       '2026-11-23T16:40-03:00',
@@ -73,7 +77,7 @@ describe('what a ticket of the support catalog is promised', () => {
     ]);
   });
 
-  test('by a feature and an impact', () => {
+  test('from a feature and an impact', () => {
     const impact = { usability: 'partlyUsable', affected: 'everyone' } as const;
     // high; the chatbot is of engagement: 8 h and 7 days
     expect(dues({ feature: 'chatbot', impact, openedAt: THU })).toEqual([
@@ -82,33 +86,33 @@ describe('what a ticket of the support catalog is promised', () => {
     ]);
   });
 
-  test('by a feature beside its category', () => {
+  test('from a feature with its category', () => {
     const ticket = { category: 'admin', feature: 'spaces', level: 'urgent', openedAt: THU } as const;
     // 8 h, and 16 business hours: 1:20 on Thursday, 8 on Monday, 6:40 of Tuesday: 3 before lunch and 3:40 after
     expect(dues(ticket)).toEqual(['2026-11-20T00:40-03:00', '2026-11-24T16:40-03:00']);
   });
 
-  test('nothing for a premium request', () => {
+  test('none for a premium request', () => {
     expect(dues({ category: 'core', level: 'urgent', service: 'premiumRequest', openedAt: THU })).toEqual([
       'noTarget',
       'noTarget',
     ]);
   });
 
-  test('the base by a tier without a table', () => {
+  test('of the category for a tier without targets', () => {
     expect(dues({ category: 'core', level: 'high', tier: 'specialised', openedAt: THU })).toEqual(
       dues({ category: 'core', level: 'high', openedAt: THU }),
     );
   });
 
-  test('nothing of the metrics it has no targets for', () => {
+  test('none for metrics without targets', () => {
     const { nextResponse, periodicUpdate } = sla.deadlines({ category: 'core', level: 'high', openedAt: THU });
     expect(nextResponse).toEqual({ reason: 'noTarget' });
     expect(periodicUpdate).toEqual({ reason: 'noTarget' });
   });
 });
 
-describe('tables of a service and of a tier', () => {
+describe('targets of a service type and of a tier', () => {
   const catalog = defineCatalog({
     id: 'tables',
     levels: { high: { labels }, low: { labels } },
@@ -132,13 +136,13 @@ describe('tables of a service and of a tier', () => {
 
   test.each([
     ['neither', {}, [{ hours: 1 }, { hours: 10 }]],
-    ['a service without a table', { service: 'fault' }, [{ hours: 1 }, { hours: 10 }]],
-    ['a service with one, which stands alone', { service: 'order' }, [undefined, { days: 2 }]],
-    ['a service with one, at a level it lacks', { service: 'order', level: 'low' }, [undefined, undefined]],
-    ['a tier without a table', { tier: 'inner' }, [{ hours: 1 }, { hours: 10 }]],
-    ['a tier with one, over the base', { tier: 'vendor' }, [{ hours: 1 }, { days: 3 }]],
-    ['a tier with one, at a level it lacks', { tier: 'vendor', level: 'low' }, [undefined, { hours: 20 }]],
-    ['a tier and a service with one', { tier: 'vendor', service: 'order' }, [undefined, { days: 2 }]],
+    ['a service type without targets', { service: 'fault' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a service type with targets, which alone apply', { service: 'order' }, [undefined, { days: 2 }]],
+    ['a service type with targets, at a level without one', { service: 'order', level: 'low' }, [undefined, undefined]],
+    ['a tier without targets', { tier: 'inner' }, [{ hours: 1 }, { hours: 10 }]],
+    ['a tier with targets, which replace those of the category', { tier: 'vendor' }, [{ hours: 1 }, { days: 3 }]],
+    ['a tier with targets, at a level without one', { tier: 'vendor', level: 'low' }, [undefined, { hours: 20 }]],
+    ['a tier and a service type with targets', { tier: 'vendor', service: 'order' }, [undefined, { days: 2 }]],
   ])('%s', (_situation, more, expected) => {
     expect(targets(more)).toEqual(expected);
     expect(sla.target({ category: 'all', level: 'high', metric: 'resolution', ...(more as object) })).toEqual(

@@ -2,21 +2,21 @@ import { type AgreedTarget, type Calendar, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { always, desk, promised } from '../ticket/promise';
 
-/** From when a target counts: at once, at the next opening, or after a cutoff at the opening of the next business day. */
+/** The receipt of a target: at the start, at the next opening, or after a cutoff at the opening of the next business day. */
 
 type Row = readonly [situation: string, start: string, received: string, due: string];
 
 // The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
-/** Each start with the receipt and the due of one target. */
+/** Tests the receipt and the due of one target from each start. */
 function receives(target: AgreedTarget, rows: readonly Row[], calendar: Calendar = desk): void {
   test.each(rows)('%s', (_situation, start, received, due) => {
     expect(promised(target, local(start), calendar)).toEqual([local(received), local(due)]);
   });
 }
 
-describe('a business day is received', () => {
+describe('a target in business days is received', () => {
   receives({ businessDays: 1 }, [
     ['at once while open', '11-23 16:40', '11-23 16:40', '11-24 16:40'],
     ['at once at an opening', '11-23 09:00', '11-23 09:00', '11-24 09:00'],
@@ -30,7 +30,7 @@ describe('a business day is received', () => {
   ]);
 });
 
-describe('a business day of a desk from nine to five', () => {
+describe('a target of one business day, open from 9 to 17', () => {
   const office = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-17:00'] } });
   receives(
     { businessDays: 1 },
@@ -44,7 +44,7 @@ describe('a business day of a desk from nine to five', () => {
     office,
   );
 
-  test('never goes back over two weeks, minute after minute', () => {
+  test('never falls due earlier for a later start, over two weeks of minutes', () => {
     const start = Date.parse(local('11-23 00:00'));
     let last = '';
     for (let minute = 0; minute < 14 * 24 * 60; minute += 15) {
@@ -57,7 +57,7 @@ describe('a business day of a desk from nine to five', () => {
   });
 });
 
-describe('a cutoff at four', () => {
+describe('a cutoff at 16:00', () => {
   receives({ businessDays: 1, cutoff: '16:00' }, [
     ['a moment before', '11-23 15:59', '11-23 15:59', '11-24 15:59'],
     ['at it', '11-23 16:00', '11-24 09:00', '11-25 09:00'],
@@ -69,7 +69,7 @@ describe('a cutoff at four', () => {
   ]);
 });
 
-describe('a cutoff while the desk is closed', () => {
+describe('a cutoff while the calendar is closed', () => {
   describe('at lunch', () => {
     receives({ businessDays: 1, cutoff: '12:30' }, [
       ['the morning is before it', '11-23 11:59', '11-23 11:59', '11-24 11:59'],
@@ -94,7 +94,7 @@ describe('a cutoff while the desk is closed', () => {
   });
 });
 
-describe('a cutoff and a time of day', () => {
+describe('a cutoff with a time of day', () => {
   receives({ businessDays: 1, by: '12:00', cutoff: '16:00' }, [
     ['before the cutoff', '11-23 15:00', '11-23 15:00', '11-24 12:00'],
     ['after it', '11-23 16:00', '11-24 09:00', '11-25 12:00'],
@@ -108,7 +108,7 @@ describe('a cutoff and a time of day', () => {
   });
 });
 
-describe('a cutoff of a desk that is open at night', () => {
+describe('a cutoff on a calendar open at night', () => {
   const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
   receives(
     { businessDays: 1, cutoff: '23:00' },
@@ -168,7 +168,7 @@ describe('from the next opening', () => {
   test.each<readonly [situation: string, target: AgreedTarget, due: string]>([
     ['hours', { hours: 2, from: 'nextOpening' }, '11-23 11:00'],
     ['days', { days: 1, from: 'nextOpening' }, '11-24 09:00'],
-  ])('stays what it is where %s are read as business time', (_unit, target, due) => {
+  ])('does not change a target whose %s are read as business time', (_unit, target, due) => {
     const business = { hours: 'business', days: 'business' } as const;
     expect(promised(target, local('11-21 10:00'), desk, business)).toEqual([local('11-23 09:00'), local(due)]);
   });
@@ -186,7 +186,7 @@ test.each<readonly [target: AgreedTarget]>([
   expect(promised(target, local('11-21 10:00'))[0]).toBe(local('11-21 10:00'));
 });
 
-describe('where clocks change', () => {
+describe('changes of the local clocks', () => {
   const newYork = createCalendar({ zone: 'America/New_York', hours: '24/7' });
   const stJohns = createCalendar({ zone: 'America/St_Johns', hours: '24/7' });
   const cut = (cutoff: string): AgreedTarget => ({ businessDays: 1, cutoff });
@@ -240,7 +240,7 @@ describe('where clocks change', () => {
     expect(promised(target, start, calendar)).toEqual([received, due]);
   });
 
-  test('on a desk that never closes, the next day opens at midnight', () => {
+  test('on a calendar that never closes, the next day opens at midnight', () => {
     expect(promised(cut('16:00'), '2026-11-23T17:00Z', always)).toEqual(['2026-11-24T00:00Z', '2026-11-25T00:00Z']);
   });
 });

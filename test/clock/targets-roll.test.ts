@@ -1,9 +1,9 @@
 import { type AgreedTarget, createCalendar, type Roll } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { always, promised } from '../ticket/promise';
 
-/** Where a due goes at which the desk is closed. */
+/** Where a due rolls if the calendar is closed at it. */
 
 // The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
@@ -17,15 +17,15 @@ describe('one day', () => {
     ['onto a closing stays', '11-23 18:00', '11-24 18:00', '11-24 18:00', '11-24 18:00'],
     ['onto the closing before lunch stays', '11-23 12:00', '11-24 12:00', '11-24 12:00', '11-24 12:00'],
     ['onto a moment after it', '11-23 12:01', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
-    ['onto the middle of lunch, as near to both', '11-23 12:30', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
+    ['onto the middle of lunch, a tie', '11-23 12:30', '11-24 13:00', '11-24 12:00', '11-24 12:00'],
     ['onto a moment past the middle', '11-23 12:31', '11-24 13:00', '11-24 12:00', '11-24 13:00'],
     ['onto an evening', '11-23 20:00', '11-25 09:00', '11-24 18:00', '11-24 18:00'],
     ['onto an early morning', '11-23 07:00', '11-24 09:00', '11-23 18:00', '11-24 09:00'],
     // from Thursday 18:00 to Monday 09:00 are 87 hours; Friday 16:40 is in the first half
     ['onto a holiday', '11-19 16:40', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
     ['onto the closed part of a holiday', '02-17 10:00', '02-18 14:00', '02-17 18:00', '02-18 14:00'],
-    ['back to the start goes on instead', '11-19 18:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
-    ['back to before the start, too', '11-19 20:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
+    ['back to the start rolls to the next opening', '11-19 18:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
+    ['back to before the start rolls to the next opening', '11-19 20:00', '11-23 09:00', '11-23 09:00', '11-23 09:00'],
     ['back to a moment after the start', '11-19 17:59', '11-23 09:00', '11-19 18:00', '11-19 18:00'],
   ])('%s', (_situation, start, following, preceding, nearest) => {
     expect(dueOf({ days: 1, roll: 'following' }, start)).toBe(local(following));
@@ -39,7 +39,7 @@ describe('days', () => {
     ['from a Saturday over a holiday', { days: 3, roll: 'preceding' }, '11-18 16:40', '11-19 18:00'],
     ['to a Monday', { days: 3, roll: 'following' }, '11-18 16:40', '11-23 09:00'],
     // from Friday 18:00 to Monday 09:00 are 63 hours, the middle is Sunday 01:30
-    ['as near to both over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:30', '11-27 18:00'],
+    ['in a tie over a weekend', { days: 4, roll: 'nearest' }, '11-25 01:30', '11-27 18:00'],
     ['a minute later', { days: 4, roll: 'nearest' }, '11-25 01:31', '11-30 09:00'],
     ['by a time of a Saturday, on', { days: 2, by: '12:00', roll: 'following' }, '11-19 16:40', '11-23 09:00'],
     ['by a time of a Saturday, back', { days: 2, by: '12:00', roll: 'preceding' }, '11-19 16:40', '11-19 18:00'],
@@ -82,7 +82,7 @@ describe('a fixed instant', () => {
     ['on a Sunday night', '11-29 23:00', '11-30 09:00', '11-27 18:00', '11-30 09:00'],
     ['in the middle of the weekend', '11-29 01:30', '11-30 09:00', '11-27 18:00', '11-27 18:00'],
     // the closing before is Wednesday’s, and the ticket starts on Thursday
-    ['before the start is made', '11-18 20:00', '11-19 09:00', '11-19 09:00', '11-19 09:00'],
+    ['before the start rolls as well', '11-18 20:00', '11-19 09:00', '11-19 09:00', '11-19 09:00'],
   ])('%s', (_situation, due, following, preceding, nearest) => {
     expect(fixed(due)).toBe(local(due));
     expect(fixed(due, 'following')).toBe(local(following));
@@ -90,35 +90,35 @@ describe('a fixed instant', () => {
     expect(fixed(due, 'nearest')).toBe(local(nearest));
   });
 
-  test('that would go back to before the start goes on', () => {
+  test('that would roll to before the start rolls to the next opening', () => {
     const target = { due: local('11-20 12:00'), roll: 'preceding' } as const;
     expect(dueOf(target, '11-19 17:00')).toBe(local('11-19 18:00'));
     expect(dueOf(target, '11-19 18:00')).toBe(local('11-23 09:00'));
     expect(dueOf(target, '11-19 19:00')).toBe(local('11-23 09:00'));
   });
 
-  test('stays on a desk that never closes', () => {
+  test('stays on a calendar that never closes', () => {
     const target = { due: '2026-11-28T10:00Z', roll: 'nearest' } as const;
     expect(promised(target, '2026-11-19T10:00Z', always)[1]).toBe('2026-11-28T10:00Z');
   });
 });
 
-describe('a desk that never opens', () => {
+describe('a calendar that never opens', () => {
   const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
-  test.each(['following', 'preceding', 'nearest'] as const)('has nowhere for %s', (roll) => {
+  test.each(['following', 'preceding', 'nearest'] as const)('is an error for %s', (roll) => {
     const due = () => promised({ days: 1, roll }, '2026-03-02T10:00Z', never);
-    expect(issuesThrown(due)).toMatchObject([{ code: 'noOpenTime' }]);
+    expect(issuesThrownBy(due)).toMatchObject([{ code: 'noOpenTime' }]);
   });
 });
 
-describe('where clocks change', () => {
+describe('changes of the local clocks', () => {
   // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so that the night from 23:00 to 05:00 has seven hours
   const days = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['05:00-23:00'] } });
   test.each([
     ['before the middle', '01:29-05:00', '2024-11-02T23:00-04:00'],
     ['the middle', '01:30-05:00', '2024-11-02T23:00-04:00'],
     ['after the middle', '01:31-05:00', '2024-11-03T05:00-05:00'],
-  ])('%s of a night is that of its seven hours', (_which, time, due) => {
+  ])('%s uses the seven hours of the night', (_which, time, due) => {
     expect(promised({ due: `2024-11-03T${time}`, roll: 'nearest' }, '2024-11-01T12:00Z', days)[1]).toBe(due);
   });
 });

@@ -1,12 +1,12 @@
 import { type Calendar, createCalendar, type Target } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { iso } from '../show';
 import { desk, slaOf, ticketAt } from '../ticket/promise';
 
 type Row = readonly [situation: string, target: Target, openedAt: string, due: string];
 
-/** The due of a target on its own: from the opening, with nothing else happening. */
+/** Returns the due of a target for a ticket without events. */
 function due(target: Target, openedAt: string, calendar: Calendar = desk, config = {}): string | undefined {
   const deadline = slaOf(target, calendar, config).deadlines(ticketAt(openedAt)).resolution;
   return deadline?.due && iso(deadline.due);
@@ -15,7 +15,7 @@ function due(target: Target, openedAt: string, calendar: Calendar = desk, config
 // 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';
 
-describe('seconds, minutes and hours count all time', () => {
+describe('seconds, minutes and hours count elapsed time', () => {
   test.each<Row>([
     ['seconds', { seconds: 90 }, '2026-11-19T17:59:30-03:00', '2026-11-19T18:01-03:00'],
     ['a fraction of a second', { seconds: 0.25 }, THU, '2026-11-19T16:40:00.250-03:00'],
@@ -23,7 +23,7 @@ describe('seconds, minutes and hours count all time', () => {
     ['hours', { hours: 2 }, THU, '2026-11-19T18:40-03:00'],
     ['through a night into a holiday', { hours: 16 }, THU, '2026-11-20T08:40-03:00'],
     ['from a Saturday', { hours: 1 }, '2026-11-21T10:00-03:00', '2026-11-21T11:00-03:00'],
-    ['a fraction that comes to whole ms', { hours: 1.1 }, THU, '2026-11-19T17:46-03:00'],
+    ['a fraction that is whole ms', { hours: 1.1 }, THU, '2026-11-19T17:46-03:00'],
     ['a fraction of a minute', { minutes: 0.5 }, THU, '2026-11-19T16:40:30-03:00'],
   ])('%s', (_situation, target, openedAt, expected) => {
     expect(due(target, openedAt)).toBe(expected);
@@ -68,7 +68,7 @@ describe('days are civil days', () => {
   });
 });
 
-describe('business days count days of which some time is open', () => {
+describe('business days count dates with any open time', () => {
   test.each<Row>([
     ['one, over a holiday and a weekend', { businessDays: 1 }, THU, '2026-11-23T16:40-03:00'],
     ['three', { businessDays: 3 }, THU, '2026-11-25T16:40-03:00'],
@@ -103,7 +103,7 @@ describe('business days count days of which some time is open', () => {
     expect(due(target, openedAt)).toBe(expected);
   });
 
-  test('of a desk that is open over midnight, the day ends at midnight', () => {
+  test('on a calendar open over midnight, the day ends at midnight', () => {
     const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
     // Tuesday the 24th is open until 06:00 and from 22:00; at its end the desk is open
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-23T23:00-03:00', night)).toBe('2026-11-25T00:00-03:00');
@@ -119,7 +119,7 @@ describe('an agreed target', () => {
       events: [{ type: 'agreed', at: '2026-11-23T09:00-03:00', target: target as { hours: number } }],
     }).resolution;
 
-  test('is due nowhere before it is agreed', () => {
+  test('has no due before it is agreed', () => {
     const { resolution } = slaOf('agreed').deadlines(ticketAt(THU));
     expect(resolution).toMatchObject({ target: 'agreed', due: undefined, reason: 'awaitingAgreement' });
   });
@@ -132,7 +132,7 @@ describe('an agreed target', () => {
     ['business days', { businessDays: 2, by: 'endOfDay' }, '2026-11-24T18:00-03:00'],
     ['a fixed instant', { due: '2026-12-01T12:00:00Z' }, '2026-12-01T09:00-03:00'],
     ['a fixed instant at night, on a Sunday', { due: '2026-11-29T23:00:00-03:00' }, '2026-11-29T23:00-03:00'],
-  ])('of %s counts from the opening', (_kind, target, expected) => {
+  ])('in %s counts from the opening', (_kind, target, expected) => {
     const deadline = agreed(target);
     expect(deadline?.due && iso(deadline.due)).toBe(expected);
     expect(deadline?.reason).toBeUndefined();
@@ -164,12 +164,12 @@ describe('the reading of plain hours and days', () => {
     expect(due(target, THU, desk, reading)).toBe(expected);
   });
 
-  test('leaves the target as it is written', () => {
+  test('leaves the target of the status unchanged', () => {
     const { resolution } = slaOf({ hours: 8 }, desk, hours).deadlines(ticketAt(THU));
     expect(resolution?.target).toEqual({ hours: 8 });
   });
 
-  test('holds for what is agreed, too, but not for a fixed instant', () => {
+  test('applies to an agreed target, but not to a fixed instant', () => {
     const agreed = (target: { hours: number } | { due: string }) =>
       slaOf('agreed', desk, hours).deadlines({ ...ticketAt(THU), events: [{ type: 'agreed', at: THU, target }] });
     expect(agreed({ hours: 8 }).resolution?.due?.toMillis()).toBe(Date.parse('2026-11-23T16:40-03:00'));
@@ -177,17 +177,17 @@ describe('the reading of plain hours and days', () => {
   });
 });
 
-describe('a target that cannot be had', () => {
-  test('on a calendar that never opens', () => {
+describe('an impossible target', () => {
+  test('on a calendar that never opens is an error', () => {
     const never = createCalendar({ name: 'never', zone: 'UTC', hours: {} });
     expect(due({ hours: 1 }, '2026-03-02T10:00Z', never)).toBe('2026-03-02T11:00Z');
-    expect(issuesThrown(() => due({ businessHours: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ businessHours: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
-    expect(issuesThrown(() => due({ businessDays: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ businessDays: 1 }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
-    expect(issuesThrown(() => due({ days: 1, roll: 'following' }, '2026-03-02T10:00Z', never))).toMatchObject([
+    expect(issuesThrownBy(() => due({ days: 1, roll: 'following' }, '2026-03-02T10:00Z', never))).toMatchObject([
       { code: 'noOpenTime' },
     ]);
   });
@@ -198,17 +198,19 @@ describe('a target that cannot be had', () => {
     ['no end', { hours: Number.POSITIVE_INFINITY }, 'invalidTarget', 'hours'],
     ['parts of days', { days: 1.5 }, 'invalidTarget', 'days'],
     ['a fraction of a ms', { minutes: 1 / 7 }, 'invalidTarget', 'minutes'],
-    ['a time that is none', { days: 1, by: '25:00' }, 'invalidTime', 'by'],
+    ['a wrong time of day', { days: 1, by: '25:00' }, 'invalidTime', 'by'],
     ['a roll of business days', { businessDays: 1, roll: 'following' }, 'unknownKey', 'roll'],
     ['hours by a time', { hours: 1, by: '12:00' }, 'unknownKey', 'by'],
   ])('%s', (_what, target, code, key) => {
     const path = `categories.all.targets.only.resolution.${key}`;
-    expect(issuesThrown(() => slaOf(target as Target))).toMatchObject([{ code, path }]);
+    expect(issuesThrownBy(() => slaOf(target as Target))).toMatchObject([{ code, path }]);
   });
 
-  test('two units, or none', () => {
+  test('with two units, or none, is an error', () => {
     const path = 'categories.all.targets.only.resolution';
-    expect(issuesThrown(() => slaOf({ hours: 1, days: 1 } as never))).toMatchObject([{ code: 'invalidTarget', path }]);
-    expect(issuesThrown(() => slaOf({} as never))).toMatchObject([{ code: 'invalidTarget', path }]);
+    expect(issuesThrownBy(() => slaOf({ hours: 1, days: 1 } as never))).toMatchObject([
+      { code: 'invalidTarget', path },
+    ]);
+    expect(issuesThrownBy(() => slaOf({} as never))).toMatchObject([{ code: 'invalidTarget', path }]);
   });
 });

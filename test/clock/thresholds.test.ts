@@ -1,7 +1,7 @@
 import { type Catalog, defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { labels } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { always, slaOf, ticketAt } from '../ticket/promise';
 import { log, on, shown, slaWith, ticket } from '../ticket/week';
@@ -19,7 +19,7 @@ const next = (of: AnyTicket, at: string, by: AnySla = sla) => {
   return change && [shown(change.at), change.what, ...(change.threshold === undefined ? [] : [change.threshold])];
 };
 
-describe('where the thresholds of a clock lie', () => {
+describe('the thresholds of a clock', () => {
   test('of elapsed hours', () => {
     // Mon 10 ──▽ 14 ──▽ 16:24 ──▽ 17 ──× 18 ──▽ 18:30
     expect(points(ticket('elapsed high'), 'Mon 2 16:30')).toEqual([
@@ -30,7 +30,7 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('of business hours: a warning an hour before lies in business hours', () => {
+  test('of business hours: an hour before the due is a business hour', () => {
     // Mon 10 ──▽ 14 ──▽ 16:24 ── 17 │ ▽ Tue 9 ──× 10 ──▽ 10:30; seven hours have gone by at Monday's closing
     expect(points(ticket('business high'), 'Mon 2 17:00')).toEqual([
       ['atRisk', 'Mon 2 16:24', true],
@@ -40,7 +40,7 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('of business hours that end with the day: after it is the next morning', () => {
+  test('of business hours due at closing: a threshold after the due is the next morning', () => {
     // Mon 9 ──× 17 │ Tue 9 ──▽ 9:30
     expect(points(ticket('business high', [], 'Mon 2 09:00'), 'Mon 2 12:00')).toEqual([
       ['atRisk', 'Mon 2 15:24', false],
@@ -60,7 +60,7 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('are not known while it is paused, but for those that were reached', () => {
+  test('are unknown during a pause, except those already reached', () => {
     expect(points(ticket('elapsed high', log('Mon 2 15:00 paused')), 'Tue 3 12:00')).toEqual([
       ['atRisk', undefined, false],
       ['half', 'Mon 2 14:00', true],
@@ -69,7 +69,7 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('are no more once it has stopped before them', () => {
+  test('are undefined if it stopped before them', () => {
     expect(points(ticket('elapsed high', log('Mon 2 15:00 resolved')), 'Tue 3 12:00')).toEqual([
       ['atRisk', undefined, false],
       ['half', 'Mon 2 14:00', true],
@@ -78,14 +78,14 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('are reached by a clock that stops at them', () => {
+  test('are reached if it stops at them', () => {
     const half = (end: string) => points(ticket('elapsed high', log(end)), 'Tue 3 12:00')?.[1];
     expect(half('Mon 2 14:00 resolved')).toEqual(['half', 'Mon 2 14:00', true]);
     expect(half('Mon 2 14:00 cancelled')).toEqual(['half', 'Mon 2 14:00', true]);
     expect(half('Mon 2 13:59:59.999 cancelled')).toEqual(['half', undefined, false]);
   });
 
-  test('that lie before the start are reached at the start', () => {
+  test('before the start are reached at the start', () => {
     const early = slaWith({ thresholds: { soon: { before: { hours: 9 } } } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', early)).toContainEqual(['soon', 'Mon 2 10:00', true]);
     expect(points(ticket('business high', [], 'Sun 1 10:00'), 'Sun 1 10:00', early)).toContainEqual([
@@ -100,7 +100,7 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('of a fixed due do not wait for pauses', () => {
+  test('of a fixed due are not moved by pauses', () => {
     const agreed = { type: 'agreed', at: on('Mon 2 10:00'), target: { due: on('Mon 2 18:00') } } as const;
     const paused = ticket('agreed high', [agreed, ...log('Mon 2 12:00 paused')]);
     expect(points(paused, 'Mon 2 17:30')).toEqual([
@@ -111,20 +111,20 @@ describe('where the thresholds of a clock lie', () => {
     ]);
   });
 
-  test('are none of what is not promised', () => {
+  test('are empty without a target', () => {
     expect(points(ticket('none high'), 'Mon 2 12:00')).toEqual([]);
     expect(points(ticket('agreed high'), 'Mon 2 12:00')).toEqual([]);
   });
 
-  test('are exact where a fraction is', () => {
-    // 8 h are 480 min: 7 % of them are 33:36, and in binary a hair more
+  test('are exact to the ms', () => {
+    // 7 % of 8 h are 33:36; in binary floating point slightly more
     const seven = slaWith({ thresholds: { seven: 0.07 } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', seven)).toContainEqual(['seven', 'Mon 2 10:33:36.000', false]);
     const third = slaWith({ thresholds: { third: 1 / 3 } });
     expect(points(ticket('elapsed high'), 'Mon 2 10:00', third)).toContainEqual(['third', 'Mon 2 12:40', false]);
   });
 
-  test('may be others than four fifths for what is at risk', () => {
+  test('may set atRisk to another value than 0.8', () => {
     const half = slaWith({ thresholds: { atRisk: 0.5 } });
     const verdict = (at: string) => half.status(ticket('elapsed high'), on(at)).metrics.resolution?.verdict;
     expect(['Mon 2 13:59:59.999', 'Mon 2 14:00'].map(verdict)).toEqual(['onTrack', 'atRisk']);
@@ -137,14 +137,14 @@ describe('the key of a threshold', () => {
   const keyOf = (of: AnyTicket, at: string, by: AnySla = sla) =>
     by.status(of, on(at)).metrics.resolution?.thresholds.find(({ name }) => name === 'half')?.key;
 
-  test('is the same however often it is asked for, and whatever pauses do', () => {
+  test('is always the same, whatever pauses do', () => {
     const paused = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed'));
     expect(['Mon 2 10:00', 'Mon 2 13:00', 'Tue 3 10:00'].map((at) => keyOf(paused, at))).toEqual(
       Array(3).fill('T/resolution/1/half'),
     );
   });
 
-  test('is another in another cycle, and for a clock that starts anew', () => {
+  test('differs in another cycle and after a restart', () => {
     const reopened = ticket('elapsed high', log('Mon 2 12:00 resolved', 'Mon 2 13:00 reopened'));
     expect(keyOf(reopened, 'Mon 2 14:00', slaWith({ thresholds: { half: 0.5 }, reopening: 'newCycle' }))).toBe(
       'T/resolution/2/half',
@@ -179,19 +179,19 @@ describe('the next change', () => {
     expect(next(ticket(kind), at)).toEqual(expected);
   });
 
-  test('is none while it is paused, and none when it is over', () => {
+  test('is undefined during a pause and after the end', () => {
     expect(next(ticket('elapsed high', log('Mon 2 12:00 paused')), 'Mon 2 13:00')).toBeUndefined();
     expect(next(ticket('elapsed high', log('Mon 2 12:00 resolved')), 'Mon 2 13:00')).toBeUndefined();
   });
 
-  test('of a ticket is the first of its metrics', () => {
-    // the first response is at risk at 11:36, before half of the resolution has gone
+  test('of a ticket is the earliest of its metrics', () => {
+    // the first response is at risk at 11:36, before half of the resolution has elapsed
     const { nextChange } = sla.status(ticket('elapsed high'), on('Mon 2 11:00'));
     expect(nextChange).toMatchObject({ metric: 'firstResponse', what: 'threshold', threshold: 'atRisk' });
     expect(shown(nextChange?.at)).toBe('Mon 2 11:36');
   });
 
-  test('of a calendar that never closes is never that it does', () => {
+  test('is never a closing on a calendar that never closes', () => {
     const changes = (at: string) =>
       slaOf({ businessHours: 8 }, always).status(ticketAt(on('Mon 2 10:00')), on(at)).nextChange;
     expect(changes('Mon 2 12:00')).toMatchObject({ what: 'threshold', threshold: 'atRisk' });
@@ -206,18 +206,13 @@ describe('the most urgent metric and the earliest due', () => {
     return [mostUrgent, shown(due)];
   };
   test.each([
-    // a response by 12, a resolution by 18
+    // the response is due at 12:00, the resolution at 18:00
     ['the first to be due', [], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
-    ['the only one left', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
-    ['the longer late of two', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
+    ['the only open one', ['Mon 2 11:00 responded'], 'Mon 2 11:00', ['resolution', 'Mon 2 18:00']],
+    ['the one that is late for longer', [], 'Mon 2 19:00', ['firstResponse', 'Mon 2 12:00']],
+    ['a running one before a paused one', ['Mon 2 10:00 paused'], 'Mon 2 11:00', ['firstResponse', 'Mon 2 12:00']],
     [
-      'one that runs before one that is paused',
-      ['Mon 2 10:00 paused'],
-      'Mon 2 11:00',
-      ['firstResponse', 'Mon 2 12:00'],
-    ],
-    [
-      'one that is paused, alone',
+      'a paused one if it is the only one',
       ['Mon 2 11:00 responded', 'Mon 2 11:00 paused'],
       'Mon 2 12:00',
       ['resolution', undefined],
@@ -227,7 +222,7 @@ describe('the most urgent metric and the earliest due', () => {
     expect(summary(ticket('elapsed high', log(...events)), at)).toEqual(expected);
   });
 
-  test('of two that are paused, the one that was due first when the pause began', () => {
+  test('of two paused metrics, the most urgent was due first when its pause began', () => {
     const pauses = { on: ['paused'], until: ['resumed'] } as const;
     const byVendor = { on: [{ event: 'paused', reasons: ['vendor'] }], until: ['resumed'] } as const;
     const timed = { labels, starts: ['opened'], stops: ['resolved'] } as const;
@@ -237,7 +232,7 @@ describe('the most urgent metric and the earliest due', () => {
       categories: { all: { labels, targets: { high: { always: { hours: 6 }, sometimes: { hours: 8 } } } } },
       metrics: { always: { ...timed, pauses }, sometimes: { ...timed, pauses: byVendor } },
     }) as Catalog;
-    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: 16 and four hours, and 18
+    // Mon 10 ─ 11 ░░4 h░░ 15 ─ 16 ░░: due at 16:00 plus four hours, and at 18:00
     const both = ticket(
       'all high',
       log('Mon 2 11:00 paused customer', 'Mon 2 15:00 resumed', 'Mon 2 16:00 paused vendor'),
@@ -251,7 +246,7 @@ describe('the most urgent metric and the earliest due', () => {
   });
 });
 
-describe('a threshold that is none', () => {
+describe('a wrong threshold', () => {
   test.each([
     [{ t: 0 }, 'unknownValue', 'thresholds.t'],
     [{ t: -0.5 }, 'unknownValue', 'thresholds.t'],
@@ -264,6 +259,6 @@ describe('a threshold that is none', () => {
     [{ t: { before: { hours: 1 }, after: { hours: 1 } } }, 'unknownKey', 'thresholds.t.before'],
     [{ t: {} }, 'missing', 'thresholds.t.before'],
   ])('%j', (thresholds, code, path) => {
-    expect(issuesThrown(() => slaWith({ thresholds: thresholds as never }))).toMatchObject([{ code, path }]);
+    expect(issuesThrownBy(() => slaWith({ thresholds: thresholds as never }))).toMatchObject([{ code, path }]);
   });
 });

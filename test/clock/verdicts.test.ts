@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import { asOf, log, on, slaWith, type Telling, ticket } from '../ticket/week';
 
 // ── time that counts   × the due      Promised from Mon 2 10:00: elapsed high 8 h (a response in 2), business high 8 h.
@@ -9,7 +9,7 @@ const sla = slaWith();
 
 type Row = readonly [situation: string, kind: string, events: readonly string[], at: string, expected: Telling];
 
-describe('met or breached, by the due alone', () => {
+describe('met or breached depends on the due only', () => {
   // Mon 10 ──2 h──× 12
   test.each<Row>([
     [
@@ -39,14 +39,14 @@ describe('met or breached, by the due alone', () => {
       },
     ],
     [
-      'without one, it is at risk at the due',
+      'with an empty budget, it is at risk at the due',
       'elapsed high',
       [],
       'Mon 2 12:00',
       { verdict: 'atRisk', left: ['0:00', '0:00'], used: 1 },
     ],
     [
-      'without one, it is late a millisecond later',
+      'with an empty budget, it is late 1 ms later',
       'elapsed high',
       [],
       'Mon 2 12:00:00.001',
@@ -70,7 +70,7 @@ describe('met or breached, by the due alone', () => {
     });
   });
 
-  test('the answer does not depend on who asks, nor in which form', () => {
+  test('the status does not depend on the host zone or the form of the instant', () => {
     const at = on('Mon 2 12:00:00.001');
     const forms = [at, new Date(at), Date.parse(at), DateTime.fromISO(at, { zone: 'Asia/Tokyo' })];
     const statuses = forms.map((form) => JSON.stringify(sla.status(ticket('elapsed high'), form)));
@@ -81,23 +81,29 @@ describe('met or breached, by the due alone', () => {
 describe('due at closing', () => {
   // Mon 9 ──8 h──× 17 │ closed │ Tue 9
   test.each<Row>([
-    ['solved at closing is met', 'business high', ['Mon 2 17:00 resolved'], 'Tue 3 10:00', { verdict: 'met', used: 1 }],
     [
-      'solved next morning before opening is breached, with zero business time over',
+      'stopped at the closing, it is met',
+      'business high',
+      ['Mon 2 17:00 resolved'],
+      'Tue 3 10:00',
+      { verdict: 'met', used: 1 },
+    ],
+    [
+      'stopped next morning before the opening, it is breached by no business time',
       'business high',
       ['Tue 3 08:30 resolved'],
       'Tue 3 10:00',
       { verdict: 'breached', due: 'Mon 2 17:00', business: '8:00', left: ['0:00', '-15:30'], used: 1 },
     ],
     [
-      'open at night, it is late off hours',
+      'still open at night, it is late during offHours',
       'business high',
       [],
       'Mon 2 20:00',
       { phase: 'offHours', verdict: 'breaching', left: ['0:00', '-3:00'] },
     ],
     [
-      'at closing, it is not late',
+      'at the closing it is not late',
       'business high',
       [],
       'Mon 2 17:00',
@@ -108,14 +114,26 @@ describe('due at closing', () => {
   });
 });
 
-describe('a clock in its hours and out of them', () => {
+describe('running and offHours', () => {
   test.each<Row>([
-    ['runs in hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
-    ['does not at closing', 'business high', [], 'Mon 2 17:00', { phase: 'offHours', business: '7:00', wall: '7:00' }],
-    ['nor at night', 'business high', [], 'Tue 3 08:59:59.999', { phase: 'offHours', business: '7:00' }],
-    ['does at the opening', 'business high', [], 'Tue 3 09:00', { phase: 'running', business: '7:00', wall: '23:00' }],
+    ['is running in business hours', 'business high', [], 'Mon 2 16:59:59.999', { phase: 'running' }],
     [
-      'of elapsed time always runs',
+      'is offHours at the closing',
+      'business high',
+      [],
+      'Mon 2 17:00',
+      { phase: 'offHours', business: '7:00', wall: '7:00' },
+    ],
+    ['is offHours at night', 'business high', [], 'Tue 3 08:59:59.999', { phase: 'offHours', business: '7:00' }],
+    [
+      'is running at the opening',
+      'business high',
+      [],
+      'Tue 3 09:00',
+      { phase: 'running', business: '7:00', wall: '23:00' },
+    ],
+    [
+      'of elapsed time is always running',
       'elapsed low',
       [],
       'Mon 2 23:00',
@@ -129,11 +147,11 @@ describe('a clock in its hours and out of them', () => {
 describe('at risk', () => {
   // Mon 10 ──6:24── 16:24, four fifths of 8 h
   test.each<Row>([
-    ['from four fifths on', 'elapsed high', [], 'Mon 2 16:24', { verdict: 'atRisk', used: 0.8 }],
+    ['from 0.8 of the budget on', 'elapsed high', [], 'Mon 2 16:24', { verdict: 'atRisk', used: 0.8 }],
     ['not a millisecond earlier', 'elapsed high', [], 'Mon 2 16:23:59.999', { verdict: 'onTrack' }],
     ['no longer once it is met', 'elapsed high', ['Mon 2 17:00 resolved'], 'Mon 2 17:30', { verdict: 'met' }],
     [
-      'still while it is paused',
+      'still during a pause',
       'elapsed high',
       ['Mon 2 17:00 paused'],
       'Tue 3 17:30',
@@ -144,8 +162,8 @@ describe('at risk', () => {
   });
 });
 
-describe('what was never promised', () => {
-  test('a missing target is not a zero target', () => {
+describe('without a target', () => {
+  test('a missing target is not a target of zero', () => {
     const none = ticket('none high', log('Mon 2 12:00 paused', 'Mon 2 13:00 resumed'));
     const { metrics, mostUrgent, due, nextChange } = sla.status(none, on('Fri 27 10:00'));
     expect([mostUrgent, due, nextChange]).toEqual([undefined, undefined, undefined]);
@@ -162,7 +180,7 @@ describe('what was never promised', () => {
     });
   });
 
-  test('and stays so when it is solved, late as it may seem', () => {
+  test('a resolved ticket still has the verdict noTarget', () => {
     expect(asOf(sla, ticket('none high', log('Fri 27 10:00 resolved')), 'Fri 27 10:00')).toMatchObject({
       phase: 'stopped',
       verdict: 'noTarget',
@@ -172,7 +190,7 @@ describe('what was never promised', () => {
 
 describe('cancelled', () => {
   // Mon 10 ──2 h── 12 ░░ 14 cancelled
-  test('while paused, it keeps the credit of the pause', () => {
+  test('during a pause, the due stays moved by the pause', () => {
     const gone = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 14:00 cancelled'));
     const frozen = {
       phase: 'cancelled',
@@ -188,14 +206,14 @@ describe('cancelled', () => {
 
   test.each<Row>([
     [
-      'in time, it is not late later',
+      'in time before, it is never late',
       'elapsed high',
       ['Mon 2 14:00 cancelled'],
       'Fri 27 10:00',
       { phase: 'cancelled', verdict: 'notJudged', everBreached: false, wall: '4:00' },
     ],
     [
-      'at risk, it is not judged either',
+      'at risk before, it is not judged',
       'elapsed high',
       ['Mon 2 17:00 cancelled'],
       'Fri 27 10:00',
@@ -209,21 +227,21 @@ describe('cancelled', () => {
       { phase: 'cancelled', verdict: 'notJudged', everBreached: false },
     ],
     [
-      'late, it is not judged, but had been late',
+      'late before, it is not judged, but has everBreached',
       'elapsed high',
       ['Mon 2 18:00:00.001 cancelled'],
       'Fri 27 10:00',
       { phase: 'cancelled', verdict: 'notJudged', late: false, breachedAt: undefined, everBreached: true },
     ],
     [
-      'after it was solved, it stays met',
+      'after it stopped, it stays met',
       'elapsed high',
       ['Mon 2 12:00 resolved', 'Mon 2 14:00 cancelled'],
       'Fri 27 10:00',
       { phase: 'stopped', verdict: 'met', wall: '2:00' },
     ],
     [
-      'late, then paused, it had been late, too',
+      'late, then paused, it also has everBreached',
       'elapsed high',
       ['Mon 2 19:00 paused', 'Mon 2 20:00 cancelled'],
       'Fri 27 10:00',
@@ -233,7 +251,7 @@ describe('cancelled', () => {
     expect(asOf(sla, ticket(kind, log(...events)), at)).toMatchObject(expected);
   });
 
-  test('nothing that follows counts, and nothing changes any more', () => {
+  test('later events and later instants change nothing', () => {
     const gone = ticket('elapsed high', log('Mon 2 14:00 cancelled', 'Mon 2 15:00 responded', 'Mon 2 16:00 resolved'));
     const status = sla.status(gone, on('Mon 2 20:00'));
     expect(status.ignored).toEqual([
@@ -270,7 +288,7 @@ describe('everything in one millisecond', () => {
     expect(sla.status(busy, on('Mon 2 12:00')).ignored.map(({ type }) => type)).not.toContain('reopened');
   });
 
-  test('as of that millisecond, nothing having happened, it has just begun', () => {
+  test('as of that millisecond without events, the clock has just started', () => {
     expect(asOf(sla, ticket('elapsed high'), at)).toMatchObject({
       phase: 'running',
       verdict: 'onTrack',
@@ -282,29 +300,29 @@ describe('everything in one millisecond', () => {
 
 describe('as of an instant', () => {
   const whole = ticket('elapsed high', log('Mon 2 12:00 paused', 'Mon 2 15:00 resumed', 'Mon 2 20:00 resolved'));
-  test('in the past, it is what was known then', () => {
+  test('in the past, the status ignores later events', () => {
     expect(asOf(sla, whole, 'Mon 2 11:00')).toEqual(asOf(sla, ticket('elapsed high'), 'Mon 2 11:00'));
     expect(asOf(sla, whole, 'Mon 2 14:00')).toMatchObject({ phase: 'paused', dueIfResumed: 'Mon 2 20:00' });
   });
 
   // 19 days of eight hours, for the 11th is a holiday, and one hour; 28 days and 16 hours on the wall
-  test('in the future, it is what comes if nothing more happens', () => {
+  test('in the future, the status assumes that nothing more happens', () => {
     expect(asOf(sla, ticket('elapsed high'), 'Tue 31 10:00')).toMatchObject({
       verdict: 'breaching',
       left: ['-153:00', '-688:00'],
     });
   });
 
-  test('before the opening, it is an error', () => {
-    expect(issuesThrown(() => sla.status(whole, on('Mon 2 09:59:59.999')))).toMatchObject([
+  test('before the opening, status throws', () => {
+    expect(issuesThrownBy(() => sla.status(whole, on('Mon 2 09:59:59.999')))).toMatchObject([
       { code: 'beforeOpening', path: 'asOf' },
     ]);
-    expect(issuesThrown(() => sla.status(whole, '2026-03-02T12:00'))).toMatchObject([
+    expect(issuesThrownBy(() => sla.status(whole, '2026-03-02T12:00'))).toMatchObject([
       { code: 'invalidInstant', path: 'asOf' },
     ]);
   });
 
-  test('simulated: if we resume at four, when is it due?', () => {
+  test('simulate gives the due if the ticket resumes at 16:00', () => {
     const paused = ticket('elapsed high', log('Mon 2 12:00 paused'));
     const then = sla.simulate(paused, log('Mon 2 16:00 resumed'), on('Mon 2 16:00'));
     expect(then.metrics.resolution?.due?.toMillis()).toBe(Date.parse(on('Mon 2 22:00')));

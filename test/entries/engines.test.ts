@@ -4,9 +4,9 @@ import { holidaysOf } from 'prazo/holidays';
 import { holidaysFromIcs } from 'prazo/ics';
 import { describe, expect, test } from 'vitest';
 
-/** The packages that users hand in: who has none is told which command gets it. */
+/** If the argument is not the expected package, the error has the command that installs the package. */
 
-const NO_ENGINES: readonly unknown[] = [
+const OTHER_VALUES: readonly unknown[] = [
   undefined,
   null,
   'BR',
@@ -17,25 +17,25 @@ const NO_ENGINES: readonly unknown[] = [
   new Date(),
 ];
 
-describe('what is handed in in place of', () => {
-  test.each(NO_ENGINES)('date-holidays: %s', (given) => {
+describe('a value that is not the package', () => {
+  test.each(OTHER_VALUES)('date-holidays | is an error with the command to install it: %s', (value) => {
     const issue = {
       code: 'wrongType',
       path: 'engine',
-      expected: 'the class that the package date-holidays exports; to install it: npm i date-holidays',
+      expected: 'the class that the package date-holidays exports; install it with: npm i date-holidays',
     };
-    expect(() => holidaysOf(given as typeof Holidays, 'BR')).toThrow(
+    expect(() => holidaysOf(value as typeof Holidays, 'BR')).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining(issue)] }),
     );
   });
 
-  test.each(NO_ENGINES)('ical.js: %s', (given) => {
+  test.each(OTHER_VALUES)('ical.js | is an error with the command to install it: %s', (value) => {
     const issue = {
       code: 'wrongType',
       path: 'ical',
-      expected: 'what the package ical.js exports; to install it: npm i ical.js',
+      expected: 'the default export of the package ical.js; install it with: npm i ical.js',
     };
-    expect(() => holidaysFromIcs(given as typeof ICAL, '', { years: { from: 2026, until: 2026 } })).toThrow(
+    expect(() => holidaysFromIcs(value as typeof ICAL, '', { years: { from: 2026, until: 2026 } })).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining(issue)] }),
     );
   });

@@ -18,7 +18,7 @@ function ticket(...rows: readonly string[]) {
 const at = (time: string) => `2016-03-01T${time}:00-03:00`;
 
 describe('the rows of an incident', () => {
-  it('are a ticket of core, opened when the log says, in local time of São Paulo', () => {
+  it('are a ticket of core, opened at the time of the log in São Paulo', () => {
     expect(ticket('08:10 New 3')).toEqual({
       id: 'INC1',
       category: 'core',
@@ -33,17 +33,17 @@ describe('the rows of an incident', () => {
     ['2', 'high'],
     ['3', 'medium'],
     ['4', 'low'],
-  ])('have priority %s as the level %s', (priority, level) => {
+  ])('with priority %s: level %s', (priority, level) => {
     expect(ticket(`08:10 New ${priority}`).level).toBe(level);
   });
 
-  it('have the first state other than New as the first response', () => {
+  it('first state other than New: the first response', () => {
     expect(ticket('08:10 New 3', '08:20 Active 3', '08:30 Active 3').events).toEqual([
       { type: 'responded', at: at('08:20') },
     ]);
   });
 
-  it('have each wait as a pause with its reason', () => {
+  it('each wait: a pause with its reason', () => {
     const { events } = ticket(
       '08:10 Active 3',
       '08:20 Awaiting Vendor 3',
@@ -58,7 +58,7 @@ describe('the rows of an incident', () => {
     ]);
   });
 
-  it('have Resolved as the resolution, Closed as nothing more, and what comes after as a reopening', () => {
+  it('Resolved: the resolution; Closed: no event; a later state: a reopening', () => {
     const { events } = ticket(
       '08:10 Active 3',
       '08:20 Resolved 3',
@@ -75,13 +75,13 @@ describe('the rows of an incident', () => {
     ]);
   });
 
-  it('have a change of priority as a reclassification', () => {
+  it('a change of priority: a reclassification', () => {
     expect(ticket('08:10 New 3', '08:20 New 2').events).toEqual([
       { type: 'reclassified', at: at('08:20'), level: 'high' },
     ]);
   });
 
-  it('count in one minute as the one furthest along, with the highest priority', () => {
+  it('several rows in one minute: the most advanced state, with the highest priority', () => {
     expect(ticket('08:10 Awaiting User Info 4', '08:10 Active 3').events).toEqual([
       { type: 'responded', at: at('08:10') },
       { type: 'paused', at: at('08:10'), reason: 'Awaiting User Info' },
@@ -89,24 +89,24 @@ describe('the rows of an incident', () => {
     expect(ticket('08:10 Awaiting User Info 4', '08:10 Active 3').level).toBe('medium');
   });
 
-  it('do not become new again', () => {
+  it('a later New: ignored', () => {
     expect(ticket('08:10 Resolved 3', '08:20 New 3', '08:30 Closed 3').events).toEqual([
       { type: 'responded', at: at('08:10') },
       { type: 'resolved', at: at('08:10') },
     ]);
   });
 
-  it('count from the opening where they are dated before it', () => {
+  it('a row dated before the opening: counts at the opening', () => {
     expect(ticket('07:10 Active 3').events).toEqual([{ type: 'responded', at: at('08:00') }]);
   });
 });
 
-describe('a row that cannot be read', () => {
+describe('an invalid row', () => {
   it.each([
-    ['a state', 'INC1,Lost,01-03-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
-    ['a priority', 'INC1,New,01-03-2016 08:00,01-03-2016 08:00,TRUE,Moderate'],
-    ['a time', 'INC1,New,31-02-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
-  ])('for %s is refused', (_, line) => {
+    ['an unknown state', 'INC1,Lost,01-03-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
+    ['an unknown priority', 'INC1,New,01-03-2016 08:00,01-03-2016 08:00,TRUE,Moderate'],
+    ['an invalid date', 'INC1,New,31-02-2016 08:00,01-03-2016 08:00,TRUE,3 - Moderate'],
+  ])('%s: throws', (_, line) => {
     expect(() => readRows(`${HEADING}\n${line}`)).toThrow('of the log');
   });
 });
@@ -114,19 +114,19 @@ describe('a row that cannot be read', () => {
 describe('the sample', () => {
   const rows = readRows(LOG);
 
-  it('has what its README says', () => {
+  it('has the counts that its README states', () => {
     const incidents = incidentsIn(rows);
     expect([rows.length, incidents.length]).toEqual([2177, 300]);
     expect(incidents.filter(({ ticket }) => ticket.events?.some(({ type }) => type === 'reopened'))).toHaveLength(10);
   });
 
-  it('is a missed SLA once one of its rows says so', () => {
+  it('an incident with one row that says so: a missed SLA', () => {
     const lines = LOG.trim().split('\n').slice(1);
     const missed = new Set(lines.filter((line) => line.includes(',FALSE,')).map((line) => line.slice(0, 10)));
     for (const { id, madeSla } of incidentsIn(rows)) expect([id, madeSla]).toEqual([id, !missed.has(id)]);
   });
 
-  it('comes to the same tickets when its rows are turned around', () => {
+  it('in reverse order: gives the same tickets', () => {
     const byId = (log: readonly Row[]) => new Map(incidentsIn(log).map((incident) => [incident.id, incident]));
     expect(byId(rows.toReversed())).toEqual(byId(rows));
   });

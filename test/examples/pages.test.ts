@@ -15,9 +15,9 @@ const sources = {
 const given = (json: string) => ({ ...sources, read: () => json });
 
 /*
- * Opened on Thursday 19 November 2026 at 16:40; Friday the 20th is a holiday, so the next business day is Monday 23rd.
- * 8 business h: 1h20 on Thursday and 6h40 on Monday, 3 h before lunch and 3h40 after: 16:40. 16 business h: another
- * whole day: Tuesday 16:40.
+ * Opened on Thursday 19 November 2026 at 16:40. Friday the 20th is a holiday; the next business day is Monday the 23rd.
+ * 8 business hours: 1h20 on Thursday and 6h40 on Monday (3 h before lunch, 3h40 after it), until 16:40.
+ * 16 business hours: one more day, until Tuesday 16:40.
  */
 const RESPONSE = {
   '2 h': 'Thu 2026-11-19 18:40',
@@ -49,7 +49,7 @@ const PROMISES = [
 ] as const;
 
 describe('the table of the catalog', () => {
-  it('has every promise with its due time', () => {
+  it('has the due time of every promise', () => {
     const [, , ...lines] = catalogTable(supportOn(saoPaulo), '2026-11-19T16:40:00-03:00', 'en');
     expect(lines.map((line) => line.split(/ {2,}/))).toEqual(
       PROMISES.map(([category, level, response, resolution]) => [
@@ -63,7 +63,7 @@ describe('the table of the catalog', () => {
     );
   });
 
-  it('speaks Portuguese', () => {
+  it('has Portuguese texts for pt-BR', () => {
     const lines = catalogTable(supportOn(saoPaulo), '2026-11-19T16:40:00-03:00', 'pt-BR');
     expect(lines[2]?.split(/ {2,}/)).toEqual([
       'Funcionalidades Core',
@@ -90,8 +90,8 @@ describe('the demo', () => {
     expect([sum('first response'), sum('resolution  ')]).toEqual([300, 300]);
   });
 
-  // Raised from medium to high at 07:29: 4 h from the opening, and 16 business h, all of Monday and Tuesday.
-  it('shows an incident that changed its priority', () => {
+  // Raised from medium to high at 07:29: 4 h from the opening, and 16 business hours, all of Monday and Tuesday.
+  it('shows an incident with a changed priority', () => {
     expect(cells('INC0000062')).toEqual([
       'INC0000062',
       'High',
@@ -106,8 +106,8 @@ describe('the demo', () => {
     ]);
   });
 
-  // Medium: 8 h, and 7 days, which the wait from 15:17 to 15:21 on 2 March moves by 4 min.
-  it('shows an incident that waited', () => {
+  // Medium: 8 h and 7 days. The pause from 15:17 to 15:21 on 2 March moves the due time by 4 min.
+  it('shows an incident with a pause', () => {
     expect(cells('INC0000065')).toEqual([
       'INC0000065',
       'Medium',
@@ -122,7 +122,7 @@ describe('the demo', () => {
     ]);
   });
 
-  // 2h28 and 5 h on Wednesday, 1h56 on Thursday; then it waited.
+  // 2h28 and 5 h on Wednesday, 1h56 on Thursday; then it was paused.
   it('explains an incident in both languages', () => {
     expect(english).toContain('Total: 9 hr, 24 min of 8 hr');
     expect(english).toContain('Total: 9 h, 24 min de 8 h');
@@ -130,9 +130,9 @@ describe('the demo', () => {
 });
 
 describe('tickets of your own', () => {
-  // SUP-101: 50 min before the wait; from Monday 10:15, 6h45 to the end of the day: 25 min are left for Tuesday.
-  // SUP-103: 10 min on the 23rd, then seven business days of 8 h to the closing of 2 December.
-  // SUP-102: it lay resolved from the 20th 09:30 to the 23rd 09:10, 71h40, which the due of 25 Nov 11:05 moves by.
+  // SUP-101: 50 min before the pause; from Monday 10:15, 6h45 until the closing; 25 min on Tuesday.
+  // SUP-103: 10 min on the 23rd, then seven business days of 8 h, until the closing on 2 December.
+  // SUP-102: resolved from 20 Nov 09:30 to 23 Nov 09:10. The due time of 25 Nov 11:05 moves by these 71h40.
   it('are shown with their due times as of the latest event', () => {
     const { code, lines } = run(['tickets.json'], sources);
     expect(code).toBe(0);
@@ -146,14 +146,14 @@ describe('tickets of your own', () => {
     ]);
   });
 
-  it('are judged at another instant, on a calendar of their own', () => {
+  it('are shown as of another instant, on another calendar', () => {
     const json = JSON.stringify({
       calendar: { zone: 'Europe/Lisbon', hours: { mon: ['10:00-12:00'] } },
       tickets: [{ category: 'core', level: 'urgent', openedAt: '2026-11-23T10:30:00Z' }],
     });
     const { lines } = run(['x.json', '--as-of', '2026-11-23T13:00:00Z'], given(json));
     expect(lines[0]).toBe('Tickets as of Mon 2026-11-23 13:00');
-    // 1h30 on the 23rd, 2 h each on 30 November, 7 and 14 December, the last half hour on the 21st.
+    // 1h30 on the 23rd, 2 h each on 30 November, 7 and 14 December, and 30 min on the 21st.
     expect(lines.at(-1)?.split(/ {2,}/)).toEqual([
       'Resolution',
       '8 business h',
@@ -175,18 +175,18 @@ describe('tickets of your own', () => {
     ],
     ['a bad calendar', '{"calendar":{"zone":"Mars","hours":{}},"tickets":[{}]}', 'calendar.zone: expected an IANA'],
     ['no ticket', '[null]', 'tickets[0]: expected'],
-  ])('are refused with a reason where there is %s', (_, json, reason) => {
+  ])('with %s: exits with a message', (_, json, reason) => {
     const { code, lines } = run(['x.json'], given(json));
     expect(code).toBe(1);
     expect(lines.join('\n')).toContain(reason);
   });
 
-  it('are refused at an instant that is none, or before they were opened', () => {
+  it('as of an invalid instant, or before the opening: exits with a message', () => {
     expect(run(['tickets.json', '--as-of', 'today'], sources).lines[1]).toContain('asOf: expected an instant');
     expect(run(['tickets.json', '--as-of', '2026-01-01T00:00:00Z'], sources).lines[1]).toContain('(beforeOpening)');
   });
 
-  it('are not read from a file that does not exist', () => {
+  it('from a missing file: exits with a message', () => {
     const { code, lines } = run(['nowhere.json'], sources);
     expect([code, lines.length]).toEqual([1, 1]);
     expect(lines[0]).toContain('nowhere.json: ENOENT');
@@ -200,7 +200,7 @@ describe('the command line', () => {
     [['--as-of'], '--as-of: expected an instant such as 2026-11-24T10:00:00-03:00, received nothing'],
     [['--x'], 'unknown option --x'],
     [['a.json', 'b.json'], 'expected one file, received a.json and b.json'],
-  ])('%j is refused with a reason', (args, reason) => {
+  ])('%j: exits with a message', (args, reason) => {
     expect(run(args, sources)).toMatchObject({ code: 1, lines: [reason, expect.stringContaining('npm start')] });
   });
 });

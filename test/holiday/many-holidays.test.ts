@@ -1,7 +1,7 @@
 import { createCalendar, type HolidayRule, parseCalendar } from 'prazo';
 import { expect, test } from 'vitest';
 
-/** Far above what it takes on a busy machine, and far below looking at every holiday in every year. */
+/** Far more than needed on a busy machine, and far less than a visit of every holiday in every year takes. */
 const BOUND_MS = 5000;
 const COUNT = 100_000;
 const YEARS = 37;
@@ -14,7 +14,7 @@ function issuesOf(definition: unknown): unknown {
   return result.ok ? [] : result.issues;
 }
 
-test('a hundred thousand dates are looked through once, not once a year', () => {
+test('100,000 dates are visited once, not once per year', () => {
   const started = performance.now();
   const holidays = Array.from({ length: COUNT }, (_, i) =>
     new Date(Date.UTC(1990 + (i % YEARS), 0, 1 + (i % 365))).toISOString().slice(0, 10),
@@ -44,13 +44,13 @@ test.each<readonly [string, readonly HolidayRule[], string]>([
     {
       code: 'tooLarge',
       path: 'holidays',
-      expected: 'at most 10000 dates that are in ranges, or come every year',
+      expected: 'at most 10000 dates that are in ranges or repeat every year',
       received,
     },
   ]);
 });
 
-test('holidays of a list, one by one and of every year, fall where they are named', () => {
+test('single dates and yearly rules of a list fall on their dates', () => {
   const calendar = createCalendar({
     zone: 'UTC',
     hours: '24/7',

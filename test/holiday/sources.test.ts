@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { createCalendar, type FrozenHolidays, type Holiday, type Holidays, isPrazoError } from 'prazo';
+import { createCalendar, type FrozenHolidays, type Holiday, type Holidays } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../src/calendar/freeze';
-import { only, rename, without } from '../../src/holiday/sources';
+import { freeze } from '../../src/calendar/freeze-calendar';
+import { only, rename, without } from '../../src/holiday/derived-sources';
+import { issuesThrownBy } from '../expecting';
 
 const ours = {
   name: 'ours',
@@ -19,23 +20,16 @@ const ours = {
 const dates = (source: { holidaysIn(year: number): readonly Holiday[] }, year = 2026) =>
   source.holidaysIn(year).map(({ date }) => date.slice(5));
 
-function codeOf(call: () => unknown): string | undefined {
-  try {
-    call();
-  } catch (error) {
-    if (isPrazoError(error)) return error.code;
-  }
-  return undefined;
-}
+const codeOf = (call: () => unknown): string | undefined => issuesThrownBy(call)[0]?.code;
 
 describe('without', () => {
-  it('leaves out a day of one year, or of every year', () => {
+  it('removes a day of one year, or of every year', () => {
     expect(dates(without(ours, ['2026-07-09']))).toEqual(['01-01', '12-24']);
     expect(dates(without(ours, ['2026-07-09']), 2027)).toEqual(['01-01', '07-09', '12-24']);
     expect(dates(without(ours, ['07-09']), 2027)).toEqual(['01-01', '12-24']);
   });
 
-  it('changes nothing for a day that is no holiday', () => {
+  it('ignores a day that is not a holiday', () => {
     expect(dates(without(ours, ['2026-03-03', '02-29']))).toEqual(dates(ours));
   });
 
@@ -45,13 +39,13 @@ describe('without', () => {
 });
 
 describe('only', () => {
-  it('keeps what the predicate does', () => {
+  it('keeps the holidays for which the function returns true', () => {
     expect(dates(only(ours, ({ closed }) => closed === undefined))).toEqual(['01-01', '07-09']);
   });
 });
 
 describe('rename', () => {
-  it('gives another name, in one language or two, or leaves the name', () => {
+  it('changes a name, in one or two languages, or keeps it', () => {
     const named = rename(ours, ({ name }) => (name === 'Eve' ? { 'pt-BR': 'Véspera', en: 'Eve' } : undefined));
     expect(named.holidaysIn(2026).map(({ name }) => name)).toEqual([
       'New Year',
@@ -60,7 +54,7 @@ describe('rename', () => {
     ]);
   });
 
-  it('does not change the source it is given', () => {
+  it('does not change the original source', () => {
     rename(ours, () => 'x').holidaysIn(2026);
     expect(ours.holidaysIn(2026)[0]?.name).toBe('New Year');
   });
@@ -71,13 +65,13 @@ describe('a derived source', () => {
     ['without', () => without(ours, ['01-01'])],
     ['only', () => only(ours, () => true)],
     ['rename', () => rename(ours, () => undefined)],
-  ])('keeps what %s does not concern, and no more', (_, derive) => {
+  ])('by %s keeps the other fields of the source, and no unknown ones', (_, derive) => {
     const { holidaysIn, ...rest } = derive();
     const { holidaysIn: asked, ...given } = ours;
     expect([rest, typeof holidaysIn]).toEqual([given, typeof asked]);
   });
 
-  it('says nothing of what the first says nothing of', () => {
+  it('has no fields that the original does not have', () => {
     const { holidaysIn, ...rest } = only({ name: 'endless', holidaysIn: () => [] }, () => true);
     expect([rest, holidaysIn(2026)]).toEqual([{ name: 'endless' }, []]);
   });
@@ -114,7 +108,7 @@ describe('laws', () => {
     );
   });
 
-  it('rename changes no date', () => {
+  it('rename changes no dates', () => {
     fc.assert(
       fc.property(source, fc.string(), (s, name) => {
         expect(dates(rename(s, () => name))).toEqual(dates(s));
@@ -130,13 +124,13 @@ describe('several sources in one calendar', () => {
       .intervals(`${date}T00:00:00Z`, `${date}T23:59:59Z`)
       .map(({ start, end }) => `${start?.toFormat('HH:mm')}-${end?.toFormat('HH:mm')}`);
 
-  it('close what any of them closes, each date once', () => {
+  it('close each date that any of them closes', () => {
     const city = { date: '2026-01-25', name: 'City' };
     expect(open([ours, city, '2026-01-25'], '2026-01-25')).toEqual([]);
     expect(open([ours, city], '2026-07-09')).toEqual([]);
   });
 
-  it('close the wider part where they differ', () => {
+  it('close the longer part if they differ', () => {
     expect(open(ours, '2026-12-24')).toEqual(['08:00-12:00']);
     expect(open([ours, { date: '2026-12-24', closed: '10:00-24:00' }], '2026-12-24')).toEqual(['08:00-10:00']);
     expect(open([ours, '2026-12-24'], '2026-12-24')).toEqual([]);
@@ -144,7 +138,7 @@ describe('several sources in one calendar', () => {
 });
 
 describe('freeze', () => {
-  it('writes the years out as plain JSON, with where they come from', () => {
+  it('returns the years as plain JSON, with origin and licence', () => {
     expect(freeze(ours, { from: 2026, until: 2026 })).toEqual({
       name: 'ours',
       coverage: { from: 2026, until: 2026 },
@@ -158,7 +152,7 @@ describe('freeze', () => {
     });
   });
 
-  it('makes a calendar that answers like the live one, through JSON', () => {
+  it('makes a list that, through JSON, gives the same answers as the source', () => {
     const frozen = JSON.parse(JSON.stringify(freeze(ours, { from: 2024, until: 2027 }))) as FrozenHolidays;
     const calendar = (holidays: typeof ours | FrozenHolidays) =>
       createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
@@ -170,7 +164,7 @@ describe('freeze', () => {
     expect(createCalendar(written).intervals(from, until).map(String)).toEqual(spans(ours));
   });
 
-  it('leaves out what a source gives for other years', () => {
+  it('ignores holidays that a source returns for other years', () => {
     const sloppy = {
       name: 'sloppy',
       holidaysIn: (year: number) => [{ date: `${year + 1}-01-01` }, { date: `${year}-05-05` }],
@@ -191,7 +185,7 @@ describe('freeze', () => {
     expect(codeOf(() => freeze(ours, years))).toBe(code);
   });
 
-  it('refuses more years than anyone ships', () => {
+  it('refuses more than 500 years', () => {
     const endless = { name: 'endless', holidaysIn: () => [] };
     expect(codeOf(() => freeze(endless, { from: 0, until: 9999 }))).toBe('invalidCoverage');
     expect(codeOf(() => freeze(endless, { from: 0, until: 275_760 }))).toBe('outsideCoverage');

@@ -24,7 +24,10 @@ function impurities(file: string, text: string): string[] {
       (ts.isIdentifier(node) && FORBIDDEN_NAMES.has(node.text) && isReference(node)) ||
       (ts.isPropertyAccessExpression(node) && isForbiddenMethod(node)) ||
       (ts.isCallExpression(node) &&
-        (isNow(node) || (ts.isIdentifier(node.expression) && node.expression.text === 'Date'))) ||
+        (isNow(node) ||
+          isCode(node.expression) ||
+          (ts.isIdentifier(node.expression) && node.expression.text === 'Date'))) ||
+      (ts.isNewExpression(node) && isCode(node.expression)) ||
       (ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && isHostDefault(node.expression));
     if (bad) found.push(node.getText());
   });
@@ -52,12 +55,17 @@ function isNow(call: ts.CallExpression): boolean {
   return /^DateTime\.from\w+$/.test(callee) && call.arguments.length < 2;
 }
 
+/** Whether a call makes code or a pattern of a text, which may come from outside. */
+function isCode(callee: ts.Expression): boolean {
+  return callee.getText() === 'Function' || callee.getText() === 'RegExp';
+}
+
 function isHostDefault(made: ts.Expression): boolean {
   return made.getText() === 'Date' || made.getText().startsWith('Intl.');
 }
 
 describe.each(filesUnder('src'))('%s', (file) => {
-  it('reads no clock, no host zone, no locale, and writes nowhere', () => {
+  it('reads no clock, no host zone, no locale, writes nowhere, and makes no code or pattern of a text', () => {
     expect(impurities(file, textOf(file))).toEqual([]);
   });
 });
@@ -82,6 +90,11 @@ describe('the rule', () => {
     'new Intl.DateTimeFormat()',
     'Math.random()',
     'setTimeout(f)',
+    'eval(text)',
+    'Function(text)',
+    'new Function(text)',
+    'new RegExp(text)',
+    'RegExp(text)',
   ])('forbids %s', (code) => {
     expect(impurities('planted.ts', `${code};`)).not.toEqual([]);
   });
@@ -93,6 +106,7 @@ describe('the rule', () => {
     "DateTime.fromMillis(0, { zone: 'UTC' })",
     "new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' })",
     'date.getUTCHours()',
+    '/^a/.test(text)',
     'dateTime.setLocale(language).toLocaleString()',
     'catalog.process',
     '({ process: 1 })',

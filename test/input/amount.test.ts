@@ -7,7 +7,7 @@ const always = createCalendar({ zone: 'UTC', hours: '24/7' });
 const read = (amount: unknown): number => always.add(0, amount as Amount).toMillis();
 const HOUR = 3_600_000;
 
-describe('an amount is', () => {
+describe('an amount', () => {
   test.each<readonly [unknown, number]>([
     [{ hours: 8 }, 8 * HOUR],
     [{ minutes: 90 }, 1.5 * HOUR],
@@ -42,27 +42,27 @@ describe('an amount is', () => {
   });
 });
 
-describe('a Temporal.Duration is an amount', () => {
+describe('a Temporal.Duration as an amount', () => {
   test.each<readonly [string, Temporal.DurationLike, number]>([
     ['of hours', { hours: 8 }, 8 * HOUR],
     ['of all clock units', { hours: 1, minutes: 30, seconds: 15, milliseconds: 250 }, 1.5 * HOUR + 15_250],
-    ['of more minutes than an hour has', { minutes: 90 }, 1.5 * HOUR],
-    ['below nothing', { hours: -23, minutes: -30 }, -23.5 * HOUR],
-    ['of nothing', { hours: 0 }, 0],
-    ['of microseconds that come to ms', { microseconds: 3000 }, 3],
-    ['of finer units that come to ms together', { milliseconds: 1, microseconds: 999, nanoseconds: 1000 }, 2],
-    ['of finer units below nothing', { microseconds: -999, nanoseconds: -1000 }, -1],
+    ['of 90 minutes', { minutes: 90 }, 1.5 * HOUR],
+    ['negative', { hours: -23, minutes: -30 }, -23.5 * HOUR],
+    ['of 0 hours', { hours: 0 }, 0],
+    ['of microseconds that add up to whole ms', { microseconds: 3000 }, 3],
+    ['of units below ms that add up to whole ms', { milliseconds: 1, microseconds: 999, nanoseconds: 1000 }, 2],
+    ['of negative units below ms', { microseconds: -999, nanoseconds: -1000 }, -1],
   ])('%s', (_what, units, ms) => {
     const duration = Temporal.Duration.from(units);
     expect(read(duration)).toBe(ms);
     expect(read(duration.toString())).toBe(ms);
   });
 
-  test('of any copy of Temporal, told by its tag', () => {
+  test('of any copy of Temporal is recognized by its tag', () => {
     expect(read({ [Symbol.toStringTag]: 'Temporal.Duration', hours: 8 })).toBe(8 * HOUR);
   });
 
-  test.each(['days', 'weeks', 'months', 'years'])('but not with %s, which the error names', (unit) => {
+  test.each(['days', 'weeks', 'months', 'years'])('with %s is an error that names the unit', (unit) => {
     const issue = { code: 'invalidAmount', path: `amount.${unit}`, received: `"${unit}"` };
     expect(() => read(Temporal.Duration.from({ hours: 1, [unit]: 1 }))).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining(issue)] }),
@@ -72,11 +72,11 @@ describe('a Temporal.Duration is an amount', () => {
   test.each<readonly [string, unknown, string]>([
     ['nanosecond', Temporal.Duration.from({ nanoseconds: 1 }), '0 microseconds and 1 nanoseconds'],
     ['microsecond', Temporal.Duration.from({ hours: 1, microseconds: 1 }), '1 microseconds and 0 nanoseconds'],
-    // 1 ns of a million hours is lost in a number of ms.
+    // As a number of ms, 1 ns next to a million hours is lost in rounding.
     ['nanosecond of many hours', Temporal.Duration.from({ hours: 1_000_000, nanoseconds: 1 }), '0 microseconds and 1'],
     ['ns as text', 'PT0.000000001S', '"PT0.000000001S"'],
     ['NaN', { [Symbol.toStringTag]: 'Temporal.Duration', nanoseconds: Number.NaN }, '0 microseconds and NaN'],
-  ])('but not of a %s, and the error says so', (_what, amount, received) => {
+  ])('with a fraction of a ms is an error that shows it: %s', (_what, amount, received) => {
     const issue = { path: 'amount', expected: 'a finite amount of whole milliseconds' };
     expect(() => read(amount)).toThrow(
       expect.objectContaining({
@@ -86,55 +86,55 @@ describe('a Temporal.Duration is an amount', () => {
   });
 });
 
-describe('no amount is', () => {
+describe('not an amount', () => {
   test.each<readonly [string, unknown]>([
-    ['nothing', undefined],
+    ['undefined', undefined],
     ['null', null],
     ['a number without a unit', 8],
-    ['text', '8 hours'],
+    ['a text that is not ISO 8601', '8 hours'],
     ['empty text', ''],
     ['an empty object', {}],
     ['NaN', { hours: Number.NaN }],
     ['infinity', { hours: Number.POSITIVE_INFINITY }],
     ['minus infinity', { milliseconds: Number.NEGATIVE_INFINITY }],
-    ['more than can be counted', { hours: 1e300 }],
+    ['more ms than a safe integer', { hours: 1e300 }],
     ['a fraction of a millisecond', { milliseconds: 0.5 }],
-    ['hours that come to a fraction', { hours: 1e-7 }],
+    ['hours that are a fraction of a ms', { hours: 1e-7 }],
     ['days, whose length is not fixed', { days: 1 }],
     ['weeks', { weeks: 1 }],
     ['months', 'P1M'],
     ['days in ISO 8601', 'P1D'],
-    ['days of a Duration', Duration.fromObject({ days: 1 })],
+    ['days in a Duration', Duration.fromObject({ days: 1 })],
     ['an invalid Duration', Duration.invalid('why not')],
     ['a misspelt unit', { hour: 1 }],
-    ['a unit as text', { hours: '8' }],
-    ['a unit as nothing', { hours: undefined }],
-    ['a unit it inherits', { toString: 1 }],
-    ['text finer than a ms', 'PT0.0009S'],
-    ['text of a ms and less', 'PT1H0.0015S'],
-    ['text with a comma', 'PT0,0019S'],
+    ['a unit whose number is a string', { hours: '8' }],
+    ['a unit that is undefined', { hours: undefined }],
+    ['a unit named like an inherited property', { toString: 1 }],
+    ['ISO 8601 with digits below the ms', 'PT0.0009S'],
+    ['ISO 8601 with ms and digits below', 'PT1H0.0015S'],
+    ['ISO 8601 with digits below the ms after a comma', 'PT0,0019S'],
     ['an array', [8]],
   ])('%s', (_what, amount) => {
     expect(() => read(amount)).toThrow(expect.objectContaining({ code: 'invalidAmount' }));
   });
 
-  test('and the error says where', () => {
+  test('the error has the path of the amount', () => {
     expect(() => always.add(0, { hours: 1, dayz: 2 } as Amount)).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code: 'invalidAmount', path: 'amount.dayz' })] }),
     );
   });
 });
 
-describe('an answer is', () => {
+describe('a result', () => {
   const desk = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
 
-  test('a Duration in hours and less, as ISO 8601 in JSON', () => {
+  test('is a Duration in hours and smaller units, ISO 8601 in JSON', () => {
     const open = desk.between('2026-03-02T09:00-03:00', '2026-03-06T17:30:15.250-03:00');
     expect(open.toObject()).toEqual({ hours: 44, minutes: 30, seconds: 15, milliseconds: 250 });
     expect(JSON.stringify({ open })).toBe('{"open":"PT44H30M15.25S"}');
   });
 
-  test('negative as a whole where the span runs backwards', () => {
+  test('is a negative Duration for a negative span', () => {
     expect(desk.between('2026-03-02T10:30-03:00', '2026-03-02T09:00-03:00').as('minutes')).toBe(-90);
   });
 
@@ -146,7 +146,7 @@ describe('an answer is', () => {
     [-HOUR - 250, '-PT1H0.25S', { hours: -1, milliseconds: -250 }],
     [23.5 * HOUR, 'PT23H30M', { hours: 23, minutes: 30 }],
     [0, 'PT0S', {}],
-  ])('of %d ms written as %s, which luxon and Temporal read', (ms, iso, units) => {
+  ])('of %d ms is written as %s, which luxon and Temporal read', (ms, iso, units) => {
     const open = always.between(0, ms);
     expect([open.toISO(), open.toJSON(), open.toString(), `${open}`, JSON.stringify(open)]).toEqual([
       ...[iso, iso, iso, iso],
@@ -159,7 +159,7 @@ describe('an answer is', () => {
     expect(read(open)).toBe(ms);
   });
 
-  test('a Duration of luxon in all else where it is negative', () => {
+  test('that is negative is otherwise like any Duration of luxon', () => {
     const open = always.between(23.5 * HOUR, 0);
     const same = always.between(23.5 * HOUR, 0);
     const luxons = Duration.fromObject({ hours: -23, minutes: -30 });
@@ -175,7 +175,7 @@ describe('an answer is', () => {
     expect(Object.keys(open)).toEqual(Object.keys(luxons));
   });
 
-  test('an instant in the zone of the calendar, as ISO 8601 in JSON', () => {
+  test('that is an instant is in the zone of the calendar, ISO 8601 in JSON', () => {
     const due = desk.add('2026-03-02T12:00:00Z', 'PT1H');
     expect([due.zoneName, due.isValid, JSON.stringify({ due })]).toEqual([
       'America/Sao_Paulo',
@@ -184,7 +184,7 @@ describe('an answer is', () => {
     ]);
   });
 
-  test('intervals that are valid and half-open, none of them empty', () => {
+  test('that is a list of intervals has valid, half-open, non-empty intervals', () => {
     const intervals = desk.intervals('2026-03-02T00:00-03:00', '2026-03-04T12:00-03:00');
     expect(intervals.every(({ isValid }) => isValid)).toBe(true);
     expect(intervals.map((interval) => interval.length('hours'))).toEqual([9, 9, 3]);

@@ -12,19 +12,19 @@ const DOCUMENTS: readonly (readonly [string, (value: unknown) => Result<unknown>
   ['a catalog', parseCatalog, supportCatalog],
   ['a calendar', parseCalendar, zone],
   ['a combination of calendars', parseCalendar, { union: [zone, zone] }],
-  ['a calendar that changes', parseCalendar, { effective: [{ calendar: zone }] }],
+  ['an effective calendar', parseCalendar, { effective: [{ calendar: zone }] }],
   ['an SLA', parseSla, { catalog: supportCatalog, calendar: zone }],
   ['a ticket', parseTicket, ticket],
 ];
 
 describe.each(DOCUMENTS)('%s', (_, parse, document) => {
-  it('may name its JSON Schema, which is left out of the result', () => {
+  it('may have a $schema, which the result does not have', () => {
     const [named, plain] = [parse({ $schema: './schema.json', ...document }), parse(document)];
     expect(named.ok).toBe(true);
     expect(JSON.stringify(named)).toBe(JSON.stringify(plain));
   });
 
-  it('names it by a text', () => {
+  it('may have a $schema only as a string', () => {
     const result = parse({ ...document, $schema: 1 });
     expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toContainEqual([
       'unknownKey',
@@ -36,7 +36,7 @@ describe.each(DOCUMENTS)('%s', (_, parse, document) => {
 describe('documents in a document', () => {
   const $schema = './schema.json';
 
-  it('may each name their own', () => {
+  it('may each have a $schema', () => {
     const calendar = { union: [{ $schema, ...zone }] };
     expect(parseSla({ $schema, catalog: { $schema, ...supportCatalog }, calendar }).ok).toBe(true);
   });
@@ -45,7 +45,7 @@ describe('documents in a document', () => {
     ['a level', { catalog: { ...supportCatalog, levels: { high: { $schema } } }, calendar: zone }],
     ['hours', { catalog: supportCatalog, calendar: { zone: 'UTC', hours: { $schema } } }],
     ['a calendar by name', { catalog: supportCatalog, calendar: zone, calendars: { $schema } }],
-  ])('do not lend it to %s', (_, document) => {
+  ])('do not allow a $schema in %s', (_, document) => {
     expect(parseSla(document).ok).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ describe('Easter Sunday', () => {
     [2285, '03-22'],
     [1943, '04-25'],
     [2038, '04-25'],
-  ])('of %i is at the edge, on %s', (year, day) => {
+  ])('of %i, an earliest or latest date, is on %s', (year, day) => {
     expect(easter(year)).toBe(day);
   });
 
@@ -29,13 +29,13 @@ describe('Easter Sunday', () => {
     [1981, '04-19'],
     [2049, '04-18'],
     [2076, '04-19'],
-  ])('of %i is on %s, a week before what the full moon alone would say', (year, day) => {
+  ])('of %i is on %s, a week before the date by the full moon alone', (year, day) => {
     expect(easter(year)).toBe(day);
   });
 });
 
 describe('Orthodox Easter Sunday', () => {
-  // The dates are those of the Church of Greece and of the Church of Cyprus.
+  // Dates published by the Church of Greece and the Church of Cyprus.
   it.each([
     [2016, '05-01'],
     [2017, '04-16'],

@@ -14,15 +14,15 @@ const deep = (): unknown => {
 const ring: { epochMilliseconds: number; self?: unknown } = { epochMilliseconds: 0 };
 ring.self = ring;
 
-/** What a calendar keeps of the start of a closure. */
+/** The start of a closure in the definition that a calendar keeps. */
 function kept(from: unknown): unknown {
   const result = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [{ from, until: 2_000_000_000_000 }] });
   return result.ok && JSON.parse(JSON.stringify(result.value)).closures[0].from;
 }
 
 test.each<readonly [string, unknown]>([
-  ['arrays a hundred thousand deep', { epochMilliseconds: 0, x: deep() }],
-  ['itself', ring],
+  ['arrays nested 100,000 deep', { epochMilliseconds: 0, x: deep() }],
+  ['an object that contains itself', ring],
 ])('an instant that hides %s is read as an instant', (_what, instant) => {
   expect(kept(instant)).toBe('1970-01-01T00:00:00.000Z');
   const ticket = sla.parseTicket({ category: 'core', level: 'urgent', openedAt: instant });
@@ -38,7 +38,7 @@ test.each<readonly [string, unknown]>([
   expect(kept(instant)).toBe('1970-01-01T00:00:01.000Z');
 });
 
-test('what is kept does not change with the instant it was read from', () => {
+test('the kept definition does not change if the instant in the input changes', () => {
   const instant = { epochMilliseconds: 1000 };
   const ticket = sla.parseTicket({ category: 'core', level: 'urgent', openedAt: instant });
   instant.epochMilliseconds = 2000;

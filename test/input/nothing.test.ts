@@ -26,7 +26,7 @@ function withTarget(target: unknown): object {
   return { ...plainCatalog, categories: { site: { labels, targets: { high: { resolution: target } } } } };
 }
 
-describe('null is taken as left out', () => {
+describe('null counts as absent', () => {
   test('in a ticket and its events', () => {
     const given = {
       ...ticket,
@@ -48,7 +48,7 @@ describe('null is taken as left out', () => {
       events: [
         { type: 'paused', at: '2026-03-02T10:00:00Z' },
         { type: 'reclassified', at: '2026-03-02T10:00:00Z', level: 'low' },
-        // Here it means something: an agreement is taken back.
+        // Here null has a meaning: it cancels an agreement.
         { type: 'agreed', at: '2026-03-02T10:00:00Z', target: null },
       ],
     });
@@ -113,7 +113,7 @@ describe('null is taken as left out', () => {
       () => parseCatalog({ ...plainCatalog, levels: { high: { labels }, low: null } }),
       'levels.low',
     ],
-  ])('but not for %s, which must be there', (_what, parse, path) => {
+  ])('but %s is required', (_what, parse, path) => {
     expect(found(parse()).map(([, where]) => where)).toContain(path);
   });
 });
@@ -133,7 +133,7 @@ describe('the id of a ticket', () => {
     expect(sla.status(parsed, '2026-03-02T12:00Z').id).toBe(text);
   });
 
-  test.each([0.5, Number.NaN, 2 ** 53, true, {}, []])('%j is none', (id) => {
+  test.each([0.5, Number.NaN, 2 ** 53, true, {}, []])('%j is not an id', (id) => {
     expect(found(sla.parseTicket({ ...ticket, id })).map(([, path]) => path)).toEqual(['id']);
   });
 });

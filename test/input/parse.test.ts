@@ -31,7 +31,7 @@ function value<T>(result: Result<T>): T {
   return result.value;
 }
 
-describe('unknown keys are left out where they are to be ignored', () => {
+describe("the option unknownKeys: 'ignore'", () => {
   const given = {
     ...ticket,
     url: 'https://desk.example/1',
@@ -48,11 +48,11 @@ describe('unknown keys are left out where they are to be ignored', () => {
     ],
   };
 
-  test('of a ticket and its events, and the value holds none of them', () => {
+  test('ignores unknown keys of a ticket and its events', () => {
     const parsed = value(sla.parseTicket(given, IGNORE));
     expect(parsed).toStrictEqual(read);
     expect(sla.status(parsed, '2026-03-02T12:00Z').level).toBe('low');
-    // A copy of it, which is checked anew, is as good.
+    // A copy of the parsed ticket, which is checked again, gives the same result.
     expect(sla.status(structuredClone(parsed), '2026-03-02T12:00Z').level).toBe('low');
     expect(sla.simulate(parsed, [], '2026-03-02T12:00Z').level).toBe('low');
     expect(given.events[0]).toHaveProperty('author');
@@ -61,8 +61,8 @@ describe('unknown keys are left out where they are to be ignored', () => {
   test.each<readonly [string, ParseOptions | undefined]>([
     ['without options', undefined],
     ['without the option', {}],
-    ['with an option that is undefined', { unknownKeys: undefined }],
-  ])('and are issues %s', (_how, options) => {
+    ['with the option undefined', { unknownKeys: undefined }],
+  ])('does not apply: unknown keys are issues %s', (_how, options) => {
     expect(found(sla.parseTicket(given, options))).toEqual([
       ['unknownKey', 'events[0].author'],
       ['unknownKey', 'events[1].was'],
@@ -70,12 +70,12 @@ describe('unknown keys are left out where they are to be ignored', () => {
     ]);
   });
 
-  test('of a change that then says nothing, which is an issue', () => {
+  test('leaves a change without any field, which is an issue', () => {
     const events = [{ type: 'reclassified', at: '2026-03-02T11:00:00Z', was: 'high' }];
     expect(found(sla.parseTicket({ ...ticket, events }, IGNORE))).toEqual([['missing', 'events[0]']]);
   });
 
-  test('of a calendar, its holidays, closures and members', () => {
+  test('ignores unknown keys of a calendar, its holidays, closures and members', () => {
     const calendar = {
       zone: 'UTC',
       hours: { mon: ['09:00-18:00'] },
@@ -107,7 +107,7 @@ describe('unknown keys are left out where they are to be ignored', () => {
     ]);
   });
 
-  test('of a catalog and its parts', () => {
+  test('ignores unknown keys of a catalog and its parts', () => {
     const given = { ...plainCatalog, version: 2, levels: { ...plainCatalog.levels, low: { labels, color: 'red' } } };
     const parsed = value(parseCatalog(given, IGNORE));
     expect(parsed).toStrictEqual(value(parseCatalog(plainCatalog)));
@@ -122,19 +122,19 @@ describe('unknown keys are left out where they are to be ignored', () => {
     ['a weekday', () => parseCalendar({ zone: 'UTC', hours: { monday: [] } }, IGNORE), 'unknownValue', 'monday'],
     ['an impact', () => sla.parseTicket({ ...ticket, level: null, impact: { size: 1 } }, IGNORE), 'unknownKey', 'size'],
     ['a prototype', () => sla.parseTicket(JSON.parse('{"__proto__":{"x":1}}'), IGNORE), 'unknownKey', '__proto__'],
-  ])('but not those of %s, which must all mean something', (_what, parse, code, key) => {
+  ])('does not apply to %s: its unknown keys are issues', (_what, parse, code, key) => {
     const issues = found(parse());
     expect(issues).toContainEqual([code, expect.stringMatching(new RegExp(`(^|\\.)${key}$`))]);
   });
 
-  test('a hundred thousand of them at once', () => {
+  test('ignores 100,000 unknown keys at once', () => {
     const many = Object.fromEntries(Array.from({ length: 99_990 }, (_, i) => [`key${i}`, i]));
     const started = performance.now();
     expect(value(sla.parseTicket({ ...many, ...ticket }, IGNORE))).toStrictEqual(ticket);
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
-  test.each([null, 7, 'ignore', { unknownKeys: 'drop' }, { unknown: 1 }])('%j are no options', (options) => {
+  test.each([null, 7, 'ignore', { unknownKeys: 'drop' }, { unknown: 1 }])('rejects the options %j', (options) => {
     const parse = [
       () => sla.parseTicket(ticket, options as never),
       () => parseCalendar({ zone: 'UTC', hours: {} }, options as never),
@@ -151,7 +151,7 @@ function withTarget(target: unknown): object {
   return { ...plainCatalog, categories: { site: { labels, targets: { high: { resolution: target } } } } };
 }
 
-test('a ticket of a class is copied, and does not change with what was handed in', () => {
+test('a ticket that is a class instance is copied, and does not change with the input', () => {
   class Event {
     readonly type = 'resolved';
     at = '2026-03-02T09:30:00Z';

@@ -1,12 +1,12 @@
 import { createCalendar, createSla, parseCalendar, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
-/** How input is read: each part once, and no more issues than are of use. */
+/** Input is read once, part by part, and the number of issues is limited. */
 
 const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 const sla = createSla({ catalog: supportCatalog, calendar });
 
-/** An object whose parts are counted as they are read; each answers otherwise the next time. */
+/** An object that counts the reads of its parts. Each part has another value at the next read. */
 function counted(parts: Readonly<Record<string, unknown>>, reads: Record<string, number>): object {
   const object = {};
   for (const [key, part] of Object.entries(parts)) {
@@ -21,10 +21,10 @@ function counted(parts: Readonly<Record<string, unknown>>, reads: Record<string,
   return object;
 }
 
-describe('each part is read once', () => {
+describe('each part of the input is read once', () => {
   const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00:00Z', tier: undefined };
 
-  test('of a ticket, and what was checked is what is kept', () => {
+  test('in a ticket, and the checked value is kept', () => {
     const reads = {};
     const parsed = sla.parseTicket(counted(ticket, reads));
     const { tier: _, ...kept } = ticket;
@@ -32,7 +32,7 @@ describe('each part is read once', () => {
     expect(reads).toEqual({ category: 1, level: 1, openedAt: 1, tier: 1 });
   });
 
-  test('of a closure of a calendar', () => {
+  test('in a closure of a calendar', () => {
     const reads = {};
     const closure = { from: '2026-03-02T09:00:00Z', until: '2026-03-02T10:00:00Z' };
     const parsed = parseCalendar({ zone: 'UTC', hours: '24/7', closures: [counted(closure, reads)] });
@@ -41,7 +41,7 @@ describe('each part is read once', () => {
   });
 });
 
-test('a list that grows while it is read has the length that it had', () => {
+test('a list that grows while it is read keeps its first length', () => {
   const events: unknown[] = [{ type: 'updated', at: '2026-03-02T10:00:00Z' }];
   let length = 0;
   const growing = new Proxy(events, {
@@ -55,7 +55,7 @@ test('a list that grows while it is read has the length that it had', () => {
   expect(parsed.ok && parsed.value.events).toEqual(events);
 });
 
-test('of what is missing it is told what is expected there', () => {
+test('the issue of a missing part says what is expected', () => {
   const events = [{ type: 'paused' }, { type: 'escalated', at: 0 }];
   const ticket = sla.parseTicket({ category: 'core', level: 'low', openedAt: 0, events });
   const told = [ticket, parseCalendar({ zone: 'UTC' })].flatMap((result) => (result.ok ? [] : result.issues));
@@ -76,7 +76,7 @@ test('of what is missing it is told what is expected there', () => {
   ]);
 });
 
-test('what is kept of a ticket has its keys in one order, whatever that of the input', () => {
+test('a parsed ticket has its keys in one order, whatever the order in the input', () => {
   const parsed = sla.parseTicket({
     level: 'urgent',
     category: 'core',
@@ -88,7 +88,7 @@ test('what is kept of a ticket has its keys in one order, whatever that of the i
   );
 });
 
-test('a function that gives holidays stays in a definition, which is a copy all the same', () => {
+test('a definition with a function for holidays is copied, and keeps the function', () => {
   const given = { zone: 'UTC', hours: { mon: ['09:00-18:00'] }, holidays: () => [] };
   const { definition } = createCalendar(given);
   given.hours.mon[0] = '10:00-18:00';
@@ -96,7 +96,7 @@ test('a function that gives holidays stays in a definition, which is a copy all 
   expect(Object.isFrozen(definition)).toBe(true);
 });
 
-describe('of a hundred thousand mistakes a hundred are told', () => {
+describe('100,000 mistakes give 100 issues', () => {
   test.each<readonly [string, unknown, string]>([
     ['in one list', { zone: 'UTC', hours: {}, holidays: new Array(100_000).fill(7) }, 'holidays[99]'],
     [

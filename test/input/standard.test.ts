@@ -28,7 +28,7 @@ const key = fc.oneof(
 );
 
 describe('the keys of a path', () => {
-  it('are those it was made of', () => {
+  it('are the keys from which it was made', () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 8 }), (keys) => {
         expect(keysOf(keys.reduce<string>(at, ''))).toEqual(keys);
@@ -36,7 +36,7 @@ describe('the keys of a path', () => {
     );
   });
 
-  it('make the same path again, also where it cuts a long key', () => {
+  it('make the same path again, even if a long key was cut', () => {
     const any = fc.oneof(key, fc.string({ unit: 'binary', minLength: 50, maxLength: 90 }));
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (keys) => {
@@ -69,7 +69,7 @@ describe('a parse function as a Standard Schema', () => {
     ['parseCalendar', parseCalendar, calendarDefinition],
     ['parseSla', parseSla, { catalog: supportCatalog, calendar: calendarDefinition }],
     ['parseTicket', parseTicket, ticket],
-  ])('%s says its vendor and version, and gives the value that the function gives', (_, schema, good) => {
+  ])('%s has a vendor and a version, and returns the same value as the function', (_, schema, good) => {
     const { version, vendor, validate } = schema['~standard'];
     expect([version, vendor]).toEqual([1, 'prazo']);
     const parsed = schema(good);
@@ -78,7 +78,7 @@ describe('a parse function as a Standard Schema', () => {
     expect(JSON.stringify(validated)).toBe(JSON.stringify({ value: parsed.ok && parsed.value }));
   });
 
-  it('says each issue in a sentence, with the keys that lead to it', () => {
+  it('returns each issue as a sentence with a path of keys', () => {
     const events = [
       { type: 'paused', at: openedAt },
       { type: 'paused', at: '2026-11-19' },
@@ -96,7 +96,7 @@ describe('a parse function as a Standard Schema', () => {
     });
   });
 
-  it('says an issue of the whole without a key', () => {
+  it('returns an issue of the whole value with an empty path', () => {
     expect(parseCalendar['~standard'].validate(7)).toEqual({
       issues: [
         {
@@ -107,7 +107,7 @@ describe('a parse function as a Standard Schema', () => {
     });
   });
 
-  it('gives a ticket that is not checked again', () => {
+  it('returns a ticket that is not checked again', () => {
     const validated = parseTicket['~standard'].validate(ticket);
     if (validated.issues !== undefined) throw new Error('a good ticket is refused');
     expect(Object.isFrozen(validated.value)).toBe(true);

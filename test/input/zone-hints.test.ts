@@ -1,7 +1,7 @@
 import { parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
-/** What the issue of a zone says is expected; undefined where the zone is known. */
+/** Returns the `expected` text of the issue of a zone; undefined for a known zone. */
 function expected(zone: string): string | undefined {
   const result = parseCalendar({ zone, hours: {} });
   return result.ok ? undefined : result.issues[0]?.expected;
@@ -10,15 +10,15 @@ function expected(zone: string): string | undefined {
 const canonical = (zone: string): string =>
   new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
 
-/** Expects the hint to be this zone, under this name or another that tzdb has for the same. */
+/** Expects the hint to name this zone, by this name or an alias. */
 function expectHint(name: string, zone: string): void {
   const hint = expected(name) ?? '';
-  const [, meant = 'none'] = /^an IANA time zone; ".*" is "([^"]+)" there$/.exec(hint) ?? [];
-  expect(hint).toBe(`an IANA time zone; ${JSON.stringify(name)} is "${meant}" there`);
+  const [, meant = 'none'] = /^an IANA time zone; its name for ".*" is "([^"]+)"$/.exec(hint) ?? [];
+  expect(hint).toBe(`an IANA time zone; its name for ${JSON.stringify(name)} is "${meant}"`);
   expect(canonical(meant)).toBe(canonical(zone));
 }
 
-/** ActiveSupport::TimeZone::MAPPING, but for UTC and Singapore, which are IANA names as well. */
+/** ActiveSupport::TimeZone::MAPPING, without UTC and Singapore, which are also IANA names. */
 const RAILS = `International Date Line West=Etc/GMT+12;Midway Island=Pacific/Midway;American Samoa=Pacific/Pago_Pago;
 Hawaii=Pacific/Honolulu;Alaska=America/Juneau;Pacific Time (US & Canada)=America/Los_Angeles;Tijuana=America/Tijuana;
 Mountain Time (US & Canada)=America/Denver;Arizona=America/Phoenix;Chihuahua=America/Chihuahua;
@@ -58,9 +58,9 @@ Nuku'alofa=Pacific/Tongatapu;Tokelau Is.=Pacific/Fakaofo;Chatham Is.=Pacific/Cha
   .split(/;\n?/)
   .map((pair) => pair.split('=') as [string, string]);
 
-test.each(RAILS)('%s, as Rails says, is %s', expectHint);
+test.each(RAILS)('%s in Rails is %s', expectHint);
 
-/** Every zone of Windows but its offsets (CLDR, windowsZones, territory 001). */
+/** Every zone of Windows except its offsets (CLDR, windowsZones, territory 001). */
 const WINDOWS = `AUS Central Standard Time=Australia/Darwin;AUS Eastern Standard Time=Australia/Sydney;
 Afghanistan Standard Time=Asia/Kabul;Alaskan Standard Time=America/Anchorage;Aleutian Standard Time=America/Adak;
 Altai Standard Time=Asia/Barnaul;Arab Standard Time=Asia/Riyadh;Arabian Standard Time=Asia/Dubai;
@@ -120,9 +120,9 @@ Yukon Standard Time=America/Whitehorse`
   .split(/;\n?/)
   .map((pair) => pair.split('=') as [string, string]);
 
-test.each(WINDOWS)('%s, as Windows says, is %s', expectHint);
+test.each(WINDOWS)('%s in Windows is %s', expectHint);
 
-test('summer time has a name of its own on Windows', () => {
+test('the Windows name of summer time is known, too', () => {
   expectHint('E. South America Daylight Time', 'America/Sao_Paulo');
 });
 
@@ -210,13 +210,13 @@ test.each([
   ['-03:00:00', 'Etc/GMT+3'],
 ])('%s is an offset, which %s keeps', (name, zone) => {
   expect(expected(name)).toBe(
-    `an IANA time zone, and an offset is none: "${zone}" keeps ${JSON.stringify(name)}, or name a place such as "America/Sao_Paulo"`,
+    `an IANA time zone, not an offset: "${zone}" for the fixed offset ${JSON.stringify(name)}, or a place such as "America/Sao_Paulo"`,
   );
   expect(expected(zone)).toBeUndefined();
 });
 
-test.each(['+05:30', '-13:00', '+15:00', 'UTC+24'])('%s is an offset that no zone keeps under its name', (name) => {
-  expect(expected(name)).toBe('an IANA time zone, and an offset is none: name a place such as "America/Sao_Paulo"');
+test.each(['+05:30', '-13:00', '+15:00', 'UTC+24'])('%s is an offset that no named zone has', (name) => {
+  expect(expected(name)).toBe('an IANA time zone, not an offset: a place such as "America/Sao_Paulo"');
 });
 
 describe('without a hint', () => {
@@ -235,7 +235,7 @@ test.each(['CET', 'EET', 'EST', 'GMT', 'HST', 'MET', 'MST', 'UTC', 'WET', 'PRC',
   },
 );
 
-test('many wrong zones are answered in bounded time', () => {
+test('many unknown zones are answered in bounded time', () => {
   const started = performance.now();
   parseCalendar({ union: Array.from({ length: 240 }, (_, i) => ({ zone: `Mars ${i}`, hours: {} })) });
   expect(performance.now() - started).toBeLessThan(5000);

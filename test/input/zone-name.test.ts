@@ -1,8 +1,8 @@
 import { createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { spelled } from '../../src/input/zone-name';
+import { tzdbSpelling } from '../../src/input/zone-name';
 
-/** Names of tzdb, most of them aliases, that are no words with a capital each. */
+/** Names of tzdb, mostly aliases, that are not simply words with a capital letter. */
 const ODD = `ACT LHI NSW`
   .split(' ')
   .map((state) => `Australia/${state}`)
@@ -17,13 +17,13 @@ const ODD = `ACT LHI NSW`
   );
 const NAMES = [...new Set([...ODD, ...Intl.supportedValuesOf('timeZone')])];
 
-describe('the name of a zone, in any casing, is as tzdb spells it', () => {
+describe('the name of a zone in any casing is spelled as in tzdb', () => {
   test.each(NAMES)('%s', (name) => {
-    expect([name, name.toLowerCase(), name.toUpperCase()].map(spelled)).toEqual([name, name, name]);
+    expect([name, name.toLowerCase(), name.toUpperCase()].map(tzdbSpelling)).toEqual([name, name, name]);
   });
 });
 
-test('a calendar has the name of its zone so, and alike for an alias', () => {
+test('a calendar spells its zone as tzdb does, aliases too', () => {
   const zoneOf = (zone: string) => createCalendar({ zone, hours: '24/7' }).zone;
   expect(zoneOf('america/sao_paulo')).toBe('America/Sao_Paulo');
   expect(zoneOf('ASIA/CALCUTTA')).toBe('Asia/Calcutta');

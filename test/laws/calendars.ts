@@ -30,14 +30,14 @@ function plainIn(scene: Scene, zone: fc.Arbitrary<Zone>, code: boolean): fc.Arbi
   );
 }
 
-/** A calendar of the scene's zone of any features that JSON can say, its dates within the scene, its edges on the step. */
+/** Any calendar definition of JSON in the zone of the scene. Its dates are in the scene, and its edges on the step. */
 export const definitionIn = (scene: Scene): fc.Arbitrary<CalendarDefinition> =>
   plainIn(scene, fc.constant(scene.zone), false) as unknown as fc.Arbitrary<CalendarDefinition>;
 
 const OFFSETS = ['+00:00', '+01:00', '-03:00', '-04:00', '+05:30', '+14:00', '-11:30'];
 const FINE_OFFSETS = ['-00:25:20', '+01:02:40', '+00:00', '-03:06:20'];
 
-/** A zone by name, or with offsets of its own, which may turn its clocks by a day. */
+/** A zone by name, or a zone with changes, which may move clocks by a day. */
 function zoneIn({ zone, from, until, step }: Scene, others: fc.Arbitrary<string>): fc.Arbitrary<Zone> {
   const offset = fc.constantFrom(...(step < MINUTE ? FINE_OFFSETS : OFFSETS));
   const changes = fc
@@ -60,7 +60,7 @@ function zoneIn({ zone, from, until, step }: Scene, others: fc.Arbitrary<string>
   );
 }
 
-/** Dates so far apart that the first instants of them follow one another in any zones. */
+/** Dates so far apart that their first instants are in order in any zones. */
 const APART = 3;
 
 function combined(scene: Scene, member: fc.Arbitrary<Definition>): fc.Arbitrary<Definition> {
@@ -81,7 +81,7 @@ function combined(scene: Scene, member: fc.Arbitrary<Definition>): fc.Arbitrary<
   );
 }
 
-/** A calendar of any features, or one made of several, in whichever zones; with parts that are code, unless it is to be JSON. */
+/** Any calendar, simple or combined, in any zones. Some parts are functions, unless it must be JSON. */
 export function anyDefinitionIn(scene: Scene, zones: readonly string[], code = true): fc.Arbitrary<Definition> {
   const plain = plainIn(scene, zoneIn(scene, fc.constantFrom(...zones)), code);
   const pair = combined(scene, plain);
@@ -92,10 +92,10 @@ export function anyDefinitionIn(scene: Scene, zones: readonly string[], code = t
   );
 }
 
-/** An instant of a place: on an edge of its hours, a millisecond off one, or anywhere. */
+/** An instant in a scene: at an edge of hours, one ms before or after, or anywhere. */
 export function instantIn({ from, until, step }: Scene): fc.Arbitrary<number> {
   const steps = (until - from) / step;
-  // The first and last two days are left to searches that run out of the window.
+  // Not in the first and last two days, so that few searches leave the window.
   const onStep = fc
     .integer({ min: Math.ceil(steps / 7), max: Math.floor((steps * 6) / 7) })
     .map((n) => from + n * step);
@@ -104,7 +104,7 @@ export function instantIn({ from, until, step }: Scene): fc.Arbitrary<number> {
     .map(([at, off]) => at + off);
 }
 
-/** An amount of time, in ms: a moment, some hours, or some days. */
+/** An amount in ms: a few ms, some hours, or some days. */
 export const amount: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, 1, MINUTE, 60 * MINUTE, 8 * 60 * MINUTE),
   fc.integer({ min: 0, max: DAY }),

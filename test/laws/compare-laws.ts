@@ -6,11 +6,11 @@ import type { Law } from './law';
 import { eventsOf, law, openingOf } from './ticket-law';
 import type { Case } from './tickets';
 
-/** What holds of a comparison, whatever a desk says. */
+/** Laws of comparisons, whatever the help desk says. */
 
 type Says = Parameters<AnySla['compare']>[1];
 
-/** What a status says of each metric, as a desk would. */
+/** Returns the status of each metric in the form of a help desk. */
 function saidIn(sla: AnySla, ticket: AnyTicket, asOf: number): Says {
   return Object.values(sla.status(ticket, asOf).metrics).map((status: MetricStatus) => ({
     metric: status.metric,
@@ -35,7 +35,7 @@ function agreesWithItself({ sla, ticket, asOf }: Case): void {
 const ms = (value: DateTime | Duration | boolean | undefined): number | undefined =>
   typeof value === 'object' ? value.toMillis() : undefined;
 
-/** The ticket as of an hour later, of one class, and without its pauses: things that a desk may mistake it for. */
+/** Returns the ticket an hour later, with one class, and without pauses: variants that a help desk may report. */
 function mistaken({ sla, ticket }: Case, asOf: number): readonly Says[] {
   const events = eventsOf(ticket);
   const others = [
@@ -67,7 +67,7 @@ function toleranceDecides(each: Case, asOf: number): void {
   }
 }
 
-/** A ticket that is of one level from its opening on. */
+/** Returns the ticket with one level from its opening on. */
 function atLevel(ticket: AnyTicket, level: string): AnyTicket {
   const { impact: _, ...rest } = ticket as AnyTicket & { impact?: unknown };
   const events = eventsOf(ticket).flatMap((event) => {
@@ -78,7 +78,7 @@ function atLevel(ticket: AnyTicket, level: string): AnyTicket {
   return { ...rest, level, events } as never;
 }
 
-/** The SLA with a policy in place of its own and those of its metrics. */
+/** Returns the SLA with a policy that replaces its own and those of its metrics. */
 function underPolicy({ catalog, ...config }: AnyConfig, name: string, policy: string): AnySla {
   const metrics = Object.fromEntries(
     Object.entries((catalog as Catalog).metrics).map(([id, { [name as 'reopening']: _, ...metric }]) => [id, metric]),
@@ -86,7 +86,9 @@ function underPolicy({ catalog, ...config }: AnyConfig, name: string, policy: st
   return createSla({ ...config, catalog: { ...(catalog as Catalog), metrics }, [name]: policy } as never) as never;
 }
 
-/** The world of a reading, made through the public face alone; undefined for kinds of which that is not easily done. */
+/**
+ * Returns the SLA and ticket under a reading, made with public functions only; undefined for kinds where that is hard.
+ */
 function worldOf({ kind, of = '' }: Hint, { config, sla, ticket }: Case): readonly [AnySla, AnyTicket] | undefined {
   switch (kind) {
     case 'level':
@@ -107,7 +109,7 @@ function worldOf({ kind, of = '' }: Hint, { config, sla, ticket }: Case): readon
   }
 }
 
-/** How many hints were worked out anew. */
+/** Counts the hints that were computed again. */
 export const checked: Record<string, number> = {};
 
 function hintsAreExact(each: Case, asOf: number): void {
@@ -129,7 +131,7 @@ function hintsAreExact(each: Case, asOf: number): void {
 }
 
 export const compareLaws: readonly Law[] = [
-  ['what its own status says agrees to the millisecond', law(agreesWithItself)],
-  ['two things agree if and only if they lie no further apart than the tolerance', law(toleranceDecides)],
-  ['under the reading of a hint, ours is theirs', law(hintsAreExact)],
+  ['an SLA agrees with its own status to the millisecond', law(agreesWithItself)],
+  ['two values agree if and only if their difference is within the tolerance', law(toleranceDecides)],
+  ['under the reading of a hint, our value equals theirs', law(hintsAreExact)],
 ];

@@ -10,7 +10,7 @@ describe(`comparisons (seed ${SEED})`, () => {
     fc.assert(law, { seed: SEED, numRuns: Math.ceil(runs / 8) });
   });
 
-  test('hints of several kinds were worked out anew', () => {
+  test('hints of several kinds were computed again', () => {
     expect(Object.keys(checked).length).toBeGreaterThan(runs >= 100 ? 2 : 0);
   });
 });

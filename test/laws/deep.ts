@@ -5,9 +5,9 @@ import { coverageLaws, manyYearsLaw, oracleLaws } from './oracle-laws';
 import { runLaws } from './run-laws';
 
 /**
- * The laws of `laws.test.ts` at depth: `npx tsx --tsconfig test/tsconfig.json test/laws/deep.ts [cases] [seed]`.
- * A case beside the oracle asks some sixty questions of one calendar and takes as long as many of the others, which
- * therefore have more of the cases.
+ * Runs the laws of `laws.test.ts` with many cases: `npx tsx --tsconfig test/tsconfig.json test/laws/deep.ts [cases]
+ * [seed]`. A case of the oracle asks about 60 questions of one calendar. It takes as long as many other cases, so that
+ * the other laws run with more cases.
  */
 const GROUPS: readonly (readonly [share: number, laws: readonly Law[]])[] = [
   [1, [...oracleLaws, ...coverageLaws, manyYearsLaw, ...combinationLaws, ...fuzzLaws]],

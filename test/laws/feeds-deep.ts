@@ -3,7 +3,10 @@ import { noiseLaws } from './feeds/noise';
 import { ruleLaws } from './feeds/rules';
 import { runLaws } from './run-laws';
 
-/** The laws of `feeds.test.ts` at depth: `npx tsx --tsconfig test/tsconfig.json test/laws/feeds-deep.ts [cases] [seed]`. */
+/**
+ * Runs the laws of `feeds.test.ts` with many cases: `npx tsx --tsconfig test/tsconfig.json test/laws/feeds-deep.ts
+ * [cases] [seed]`.
+ */
 
 const [cases = '600', given] = process.argv.slice(2);
 const seed = given === undefined ? Date.now() % 2 ** 31 : Number(given);

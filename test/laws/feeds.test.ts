@@ -5,16 +5,16 @@ import { noiseLaws } from './feeds/noise';
 import { ruleLaws } from './feeds/rules';
 import type { Law } from './law';
 
-/** Fixed, so that a run can be repeated; `feeds-deep.ts` tries others. */
+/** Fixed, so that a run can be repeated. `feeds-deep.ts` uses other seeds. */
 const SEED = 20_261_128;
 
 const runs = fc.readConfigureGlobal().numRuns ?? 100;
 
-// What the host's zone cannot change is tried under one.
+// These laws do not depend on the zone of the host, so they run under one zone only.
 describe.runIf(process.env.TZ === 'UTC').each<readonly [string, number, readonly Law[]]>([
-  ['feeds that mean something', runs, meaningLaws],
-  ['feeds of anything', runs, noiseLaws],
-  ['rules, beside rrule', Math.ceil(runs / 4), ruleLaws],
+  ['feeds with known content', runs, meaningLaws],
+  ['random feeds', runs, noiseLaws],
+  ['rules, compared with rrule', Math.ceil(runs / 4), ruleLaws],
 ])('%s', (_group, numRuns, laws) => {
   test.each(laws)('%s', (_sentence, law) => {
     fc.assert(law, { seed: SEED, numRuns });

@@ -29,10 +29,10 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const weekdayOf = (date: string) => WEEKDAYS[new Date(date).getUTCDay()] as (typeof WEEKDAYS)[number];
 
-/** Days after Easter that are always in its year. */
+/** Days after Easter that are always in the same year. */
 const [FIRST_EASTER, LAST_EASTER] = [-80, 175];
 
-/** Whichever rules give a date. */
+/** Rules that include a date. */
 function whenOn(date: string): readonly When[] {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const isLast = dayOf(date) + 7 > lastOfMonth(dayOf(date));
@@ -48,7 +48,7 @@ function whenOn(date: string): readonly When[] {
 
 type Kind = { readonly closed?: string } | { readonly open?: Worked };
 
-/** Closes the day, a part of it, or opens it. */
+/** Options that close the day or a part of it, or make it a worked day. */
 function kindIn(scene: Scene): fc.Arbitrary<Kind> {
   const open: fc.Arbitrary<Worked> = fc.oneof(rangesIn(scene), weekday, fc.constant('weekday' as const));
   return fc.oneof(
@@ -60,7 +60,7 @@ function kindIn(scene: Scene): fc.Arbitrary<Kind> {
 
 const named = fc.record({ name: fc.constantFrom('a day off', 'another') }, { requiredKeys: [] });
 
-/** The years in which a rule is in force, around that of a date. */
+/** The years in which a rule applies, near the year of a date. */
 const inForce = (date: string): fc.Arbitrary<{ readonly since?: number; readonly last?: number }> => {
   const year = Number(date.slice(0, 4));
   const since = fc.integer({ min: year - 1, max: year + 1 });
@@ -84,7 +84,7 @@ const observed: fc.Arbitrary<{ readonly observed?: Observed }> = fc.oneof(
   },
 );
 
-/** Days that are moved over the new year, or into each other's way. */
+/** Holidays that move over the new year, or to the same day. */
 const aroundNewYear: fc.Arbitrary<Rule> = fc
   .tuple(
     fc.constantFrom('12-25', '12-26', '12-31', '01-01', '01-02'),
@@ -116,7 +116,7 @@ function ruleIn(scene: Scene): fc.Arbitrary<Rule> {
 const datedIn = (scene: Scene): fc.Arbitrary<DatedHoliday> =>
   fc.tuple(dateIn(scene), kindIn(scene), named).map(([date, kind, name]) => ({ date, ...kind, ...name }));
 
-/** A function that is printed as what it answers. */
+/** A function that is printed as its results. */
 function printed<F extends (year: number) => unknown>(answer: F, data: unknown): F {
   return Object.assign(answer, { [fc.toStringMethod]: () => `(year) => those of the year of ${JSON.stringify(data)}` });
 }
@@ -127,7 +127,7 @@ const holidaysBy = (dated: readonly DatedHoliday[]): HolidayFunction =>
 const seeks = (item: HolidayItem): item is Rule =>
   typeof item === 'object' && 'observed' in item && item.observed === 'nextWeekday';
 
-/** The rules do not say which of two holidays of one date is moved first, which matters where one is not whole. */
+/** The rules do not define which of two holidays on one date moves first. It matters if one is a part-day holiday. */
 function untied<T extends HolidayItem>(list: readonly T[]): readonly T[] {
   if (list.filter(seeks).length < 2) return list;
   return list.map((item) => {
@@ -139,7 +139,7 @@ function untied<T extends HolidayItem>(list: readonly T[]): readonly T[] {
 
 const EVER = { from: 1900, until: 2100 };
 
-/** Items of a list of holidays: as JSON can say them, or also made by code. */
+/** Items of a list of holidays: JSON only, or functions too. */
 export function holidaysIn(scene: Scene, code: boolean): fc.Arbitrary<readonly HolidayItem[]> {
   const rule = fc.oneof({ weight: 1, arbitrary: dateIn(scene) }, { weight: 6, arbitrary: ruleIn(scene) });
   const frozen = fc
@@ -155,10 +155,10 @@ export function holidaysIn(scene: Scene, code: boolean): fc.Arbitrary<readonly H
   return fc.array(items, { maxLength: 5 }).map(untied);
 }
 
-/** No override may last longer than a year. */
+/** No override lasts longer than a year. */
 const isShort = ([from, until]: readonly [from: string, until: string]): boolean => later(from, 365) >= until;
 
-/** The complete hours of dates, of yearly dates, and of ranges of both. Two ranges of a kind share no date. */
+/** Overrides for dates, yearly dates, and ranges of both. Two ranges of the same form share no date. */
 function tableIn(scene: Scene): fc.Arbitrary<OverrideTable> {
   const keys = fc
     .tuple(
@@ -182,7 +182,7 @@ function tableIn(scene: Scene): fc.Arbitrary<OverrideTable> {
     );
 }
 
-/** What a table says of one year. */
+/** Returns the entries of a table for one year. */
 function tableOfYear(table: OverrideTable, year: number): OverrideTable {
   const isOf = (key: string) =>
     key.split('/').every((date) => date.length === 'MM-DD'.length || date.startsWith(`${year}-`));

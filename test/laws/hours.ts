@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { type Hours, type Season, WEEK, type Weekday } from '../oracle/calendar-definition';
 import { DAY } from '../oracle/clock';
 
-/** Where and when a calendar is asked: a zone, and a time around which its dates lie. All edges fall on the step. */
+/**
+ * The zone and the time of the questions to a calendar. The dates of the calendar are near that time, its edges on the
+ * step.
+ */
 export interface Scene {
   readonly zone: string;
   readonly from: number;
@@ -16,7 +19,7 @@ export const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0
 export const later = (date: string, days: number): string => dateOf(Date.parse(date) + days * DAY);
 export const yearly = (date: string): string => date.slice(5);
 
-/** A date of a scene or just outside it; in a long one, mostly near the turn of a year. */
+/** A date in a scene or just outside; in a long scene, mostly near the new year. */
 export function dateIn({ from, until }: Scene): fc.Arbitrary<string> {
   const anywhere = fc.integer({ min: -2, max: (until - from) / DAY + 1 }).map((n) => dateOf(from + n * DAY));
   if (until - from < MONTH) return anywhere;
@@ -25,13 +28,13 @@ export function dateIn({ from, until }: Scene): fc.Arbitrary<string> {
   return fc.oneof(anywhere, { weight: 3, arbitrary: nearNewYear });
 }
 
-/** Stretches of dates, or of anything else that has an order, that do not touch one another. */
+/** Ranges of dates, or of other ordered values, that do not touch. */
 export function apart(edges: readonly string[]): readonly (readonly [from: string, until: string])[] {
   const sorted = [...edges].sort();
   return sorted.flatMap((edge, i) => (i % 2 === 1 ? [[sorted[i - 1] as string, edge] as const] : []));
 }
 
-/** Stretches of yearly dates, of which the last may pass the new year. */
+/** Ranges of yearly dates. The last may pass the new year. */
 export function yearlyApart(edges: readonly string[], passes: boolean): ReturnType<typeof apart> {
   const sorted = [...new Set(edges)].sort();
   const first = sorted[0];
@@ -39,7 +42,7 @@ export function yearlyApart(edges: readonly string[], passes: boolean): ReturnTy
   return [...apart(sorted.slice(1, -1)), [sorted.at(-1) as string, first]];
 }
 
-/** The day that most years lack comes up more often than it does. */
+/** 29 February is more frequent than in real life. */
 export const yearlyDate = (scene: Scene): fc.Arbitrary<string> =>
   fc.oneof({ weight: 12, arbitrary: dateIn(scene).map(yearly) }, { weight: 1, arbitrary: fc.constant('02-29') });
 
@@ -52,7 +55,7 @@ function timeOf(seconds: number): string {
 
 const ODD_MINUTES = [0, 5, 15, 30, 60, 90, 120, 150, 180, 540, 720, 1080, 1380, 1410, 1435];
 
-/** A time of day in seconds, on the step; one that clocks jump around more often than others. */
+/** A time of day in seconds, on the step, more often near transitions. */
 function secondOfDay({ step }: Scene): fc.Arbitrary<number> {
   const grain = step / 1000;
   return fc.oneof(
@@ -61,7 +64,7 @@ function secondOfDay({ step }: Scene): fc.Arbitrary<number> {
   );
 }
 
-/** Disjoint ranges of one day, the last of which may run past midnight, or all day long. */
+/** Separate ranges of one day, of which the last may run past midnight; or the whole day. */
 export function rangesIn(scene: Scene): fc.Arbitrary<readonly string[]> {
   const second = secondOfDay(scene);
   const some = fc
@@ -123,7 +126,7 @@ export const hoursIn = (scene: Scene): fc.Arbitrary<Hours> =>
     { weight: 3, arbitrary: rotationIn(scene) },
   );
 
-/** Seasons of every year and seasons that come once. Two of a kind share no date. */
+/** Seasons of every year and seasons that apply once. Two seasons of the same form share no date. */
 export function seasonsIn(scene: Scene): fc.Arbitrary<readonly Season[]> {
   const once = fc.uniqueArray(dateIn(scene), { maxLength: 4 }).map(apart);
   const everyYear = fc

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Instant } from 'prazo';
 
-/** The forms of an instant: those that JSON may hold, and then those that only a program has. */
+/** The forms of an instant: first those of JSON, then those that only a program has. */
 export const FORMS: readonly ((ms: number) => Instant)[] = [
   (ms) => ms,
   (ms) => new Date(ms).toISOString(),

@@ -1,4 +1,4 @@
 import type fc from 'fast-check';
 
-/** A law: its sentence, and what fast-check tries to break it with. */
+/** A law: its sentence, and the fast-check property that tries to refute it. */
 export type Law = readonly [sentence: string, property: fc.IProperty<unknown>];

@@ -21,10 +21,10 @@ const somewhere = fc.constantFrom(...PLACES);
 
 const YEARS = 365.25 * DAY;
 
-/** The least open time of ten days that makes half a year of it, twice, fit into the horizon of a search. */
+/** With this open time in ten days, twice half a year of open time fits in the horizon of a search. */
 const ENOUGH = 3 * 3_600_000;
 
-/** A timeline, and instants years away from each other. */
+/** A timeline, and instants that are years apart. */
 const longRun = somewhere.chain((place) =>
   fc.record({
     timeline: definitionIn(place)
@@ -52,14 +52,14 @@ const always = (law: (run: Run) => void): fc.IProperty<unknown> => fc.property(l
 
 export const timelineLaws: readonly Law[] = [
   [
-    'between(t, add(t, d)) is d, and so backwards',
+    'between(t, add(t, d)) is d, also for subtract',
     always(({ timeline, at: [t], amounts: [d] }) => {
       expect(timeline.between(t, timeline.add(t, d))).toBe(d);
       expect(timeline.between(timeline.subtract(t, d), t)).toBe(d);
     }),
   ],
   [
-    'add answers the earliest instant, subtract the latest',
+    'add returns the earliest instant, subtract the latest',
     always(({ timeline, at: [t], amounts: [d] }) => {
       if (d === 0) return;
       expect(timeline.between(t, timeline.add(t, d) - 1)).toBe(d - 1);
@@ -67,7 +67,7 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'a zero amount goes nowhere, a negative one goes the other way',
+    'a zero amount returns the instant, a negative amount goes in the other direction',
     always(({ timeline, at: [t], amounts: [d] }) => {
       expect(timeline.add(t, 0)).toBe(t);
       expect(timeline.subtract(t, 0)).toBe(t);
@@ -83,7 +83,7 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'spans add up, and turn their sign around',
+    'spans add up, and change their sign if they are reversed',
     always(({ timeline, at: [a, b, c] }) => {
       expect(timeline.between(a, b) + timeline.between(b, c)).toBe(timeline.between(a, c));
       expect(timeline.between(a, b) + timeline.between(b, a)).toBe(0);
@@ -91,7 +91,7 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'later is never less',
+    'a later instant never has less open time before it',
     always(({ timeline, at: [a, b, c], amounts: [d, e] }) => {
       const [early, late] = [Math.min(b, c), Math.max(b, c)];
       expect(timeline.between(a, early)).toBeLessThanOrEqual(timeline.between(a, late));
@@ -101,13 +101,13 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'no span has more open time than time',
+    'no span has more open time than elapsed time',
     always(({ timeline, at: [a, b] }) => {
       expect(Math.abs(timeline.between(a, b))).toBeLessThanOrEqual(Math.abs(b - a));
     }),
   ],
   [
-    'adding the open time until t comes back to t, or to the closing before it',
+    'adding the open time until t returns t, or the closing before it',
     always(({ timeline, at: [a, b] }) => {
       const [from, until] = [Math.min(a, b), Math.max(a, b)];
       const open = timeline.between(from, until);
@@ -115,7 +115,7 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'intervals are apart, in order, and hold exactly the open time',
+    'intervals are separate, sorted, and exactly the open time',
     always(({ timeline, at: [a, b] }) => {
       const [from, until] = [Math.min(a, b), Math.min(Math.max(a, b), Math.min(a, b) + YEARS)];
       const intervals = timeline.intervals(from, until);
@@ -127,7 +127,7 @@ export const timelineLaws: readonly Law[] = [
     }),
   ],
   [
-    'the next and previous edges are edges, with nothing between',
+    'the next and previous edges are edges, with no edge between',
     always(({ timeline, at: [t] }) => {
       const open = timeline.nextOpen(t);
       expect([open >= t, timeline.isOpen(open), timeline.between(t, open)]).toEqual([true, true, 0]);
@@ -149,7 +149,7 @@ export const timelineLaws: readonly Law[] = [
 
 const LONG_AGO = -10 * YEARS;
 
-/** Two or three calendars of one place, each in a zone of its own where `zones` says so. */
+/** Two or three calendars of one scene, in one zone or each in its own. */
 const together = (zones: 'same' | 'any') =>
   somewhere.chain((place) => {
     const other = zones === 'same' ? fc.constant(place.zone) : somewhere.map(({ zone }) => zone);
@@ -163,7 +163,7 @@ const together = (zones: 'same' | 'any') =>
     });
   });
 
-/** Every instant at which one of the calendars may open or close, and the milliseconds around it. */
+/** Every instant at which one of the calendars may open or close, and the ms before and after. */
 function edgesOf(calendars: readonly Calendar[], { from, until }: Scene): readonly number[] {
   const edges = calendars.flatMap(({ timeline }) => timeline.intervals(from, until).flat());
   return [...edges, from].flatMap((edge) => [edge - 1, edge, edge + 1]);
@@ -187,17 +187,20 @@ function membership(
 }
 
 export const combinationLaws: readonly Law[] = [
-  ['a union is open where any is', membership(union, (first, others) => first || others.includes(true))],
   [
-    'an intersection is open where all are',
+    'a union is open when at least one calendar is',
+    membership(union, (first, others) => first || others.includes(true)),
+  ],
+  [
+    'an intersection is open when all calendars are',
     membership(intersection, (first, others) => first && !others.includes(false)),
   ],
   [
-    'a difference is open where only the first is',
+    'a difference is open when only the first calendar is',
     membership(difference, (first, others) => first && !others.includes(true)),
   ],
   [
-    'what two share and what either has add up to what both have',
+    'union and intersection together have the open time of both calendars',
     fc.property(together('any'), ({ place: { from, until }, first, others: [second] }) => {
       const open = (calendar: Calendar) => calendar.timeline.between(from, until);
       const both = [first, second as Calendar] as const;
@@ -206,7 +209,7 @@ export const combinationLaws: readonly Law[] = [
     }),
   ],
   [
-    'a calendar that changes is, at each instant, the one in force',
+    'an effective calendar equals, at each instant, the entry that applies',
     fc.property(together('same'), fc.integer({ min: -2, max: 2 }), ({ place, first, others }, shift) => {
       const change = new Date((place.from + place.until) / 2 + shift * DAY).toISOString().slice(0, 10);
       const [second, third = first] = others as [Calendar, Calendar?];
@@ -229,7 +232,7 @@ export const combinationLaws: readonly Law[] = [
     }),
   ],
   [
-    'a calendar that went through JSON is the same calendar',
+    'a calendar through JSON is the same calendar',
     fc.property(together('any'), ({ place: { from, until }, first, others }) => {
       const all = [first, ...others];
       const [second] = others as [Calendar];

@@ -8,11 +8,11 @@ import { amount, anyDefinitionIn, instantIn } from './calendars';
 import { dateIn, dateOf, later, type Scene } from './hours';
 import { PLACES, YEARS } from './places';
 
-/** What of the library makes calendars. */
+/** The functions of the library that make calendars. */
 export type Library = Pick<typeof prazo, 'createCalendar' | 'union' | 'intersection' | 'difference' | 'effective'>;
 
 interface Question {
-  /** Asked at the edge of that number of the calendar, if it has edges; otherwise at the first instant. */
+  /** The number of the edge at which the question is asked. Without edges it is asked at the first instant. */
   readonly edge: number | undefined;
   readonly a: number;
   readonly b: number;
@@ -21,14 +21,14 @@ interface Question {
   readonly date: string;
 }
 
-/** A calendar and what it is asked. */
+/** A calendar and the arguments of its questions. */
 export interface Case {
   readonly scene: Scene;
   readonly definition: Definition;
   readonly questions: readonly Question[];
 }
 
-/** A question by its name, the oracle's answer, and how a calendar is asked the same. */
+/** The name of a question, the answer of the oracle, and the same question to a calendar. */
 export interface Asked {
   readonly name: string;
   readonly answer: unknown;
@@ -62,7 +62,7 @@ export function casesIn(scene: Scene): fc.Arbitrary<Case> {
   });
 }
 
-/** The calendar of a definition, made by a library. */
+/** Returns the calendar that a copy of the library makes of a definition. */
 export function calendarBy(library: Library, definition: Definition): Calendar {
   if ('zone' in definition) return library.createCalendar(definition as unknown as CalendarDefinition);
   if ('effective' in definition) {
@@ -77,7 +77,7 @@ export function calendarBy(library: Library, definition: Definition): Calendar {
   return library[kind](first, ...others);
 }
 
-/** The n-th business day of a month, or `null` where it has fewer. */
+/** Returns the n-th business day of a month; `null` if it has fewer. */
 function nthDay(calendar: Calendar, month: string, n: number): string | null {
   try {
     return calendar.businessDayOfMonth(month, n);
@@ -114,7 +114,7 @@ function ask(oracle: CalendarOracle, { a, b, ms, days, date }: Question): readon
   ];
 }
 
-/** All that the oracle answers of a case; what lies beyond its window is left out. */
+/** Returns all answers of the oracle to a case, except those outside its window. */
 export function expectedOf({ scene, definition, questions }: Case): readonly Asked[] {
   const oracle = new CalendarOracle(definition, scene);
   const dates: string[] = [];
@@ -144,7 +144,7 @@ export function expectedOf({ scene, definition, questions }: Case): readonly Ask
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-/** The questions that a calendar answers in another way, with both answers. */
+/** Returns the questions with different answers, with both answers. */
 export function differences(calendar: Calendar, expected: readonly Asked[]): readonly string[] {
   return expected.flatMap(({ name, answer, of }) => {
     const [theirs, ours] = [shown(answer), shown(of(calendar))];
@@ -152,7 +152,7 @@ export function differences(calendar: Calendar, expected: readonly Asked[]): rea
   });
 }
 
-/** The same of a calendar that does not know all years; to know nothing of them is no answer. */
+/** The same for a calendar with coverage. `outsideCoverage` is not a different answer. */
 export function mistakes(calendar: Calendar, expected: readonly Asked[]): readonly string[] {
   return expected.flatMap((asked) => {
     try {

@@ -14,7 +14,7 @@ const againstOracle = (scene: Scene): fc.IProperty<unknown> =>
     expect(differences(calendarBy(prazo, each.definition), expectedOf(each))).toEqual([]);
   });
 
-/** Every calendar of every place answers as the oracle does. */
+/** Every calendar of every place agrees with the oracle. */
 export const oracleLaws: readonly Law[] = SCENES.map((scene) => [
   `${scene.zone} around ${dateOf((scene.from + scene.until) / 2)}`,
   againstOracle(scene),
@@ -22,7 +22,7 @@ export const oracleLaws: readonly Law[] = SCENES.map((scene) => [
 
 const MANY = 28;
 
-/** Years that are alike are summed up as one; so what they have in sum is compared with what is open in each. */
+/** Years of one kind are summed up once, so the sum is compared with the intervals of each year. */
 export const manyYearsLaw: Law = [
   'many years have as much open time as their intervals',
   fc.property(fc.constantFrom(...SCENES).chain(casesIn), fc.nat({ max: MANY }), ({ scene, definition }, before) => {
@@ -35,7 +35,7 @@ export const manyYearsLaw: Law = [
   }),
 ];
 
-/** A case in which a year turns, and one or two of its years. */
+/** A case that contains a new year, and one or two of its years. */
 const inYears = fc
   .constantFrom(...SCENES.filter(({ from, until }) => yearOf(from) < yearOf(until)))
   .chain((scene) =>
@@ -46,7 +46,7 @@ const inYears = fc
     ),
   );
 
-/** A definition whose sources know some years only. */
+/** A definition whose sources cover some years only. */
 function knownIn(definition: Definition, years: Coverage): Definition {
   const limited = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -65,28 +65,28 @@ const known = (law: InYears): fc.IProperty<unknown> =>
     try {
       law(each, { from, until: from + more });
     } catch (error) {
-      // Calendars of which none knows what another does are none together.
+      // Calendars that cover no common period cannot be combined.
       if (!(prazo.isPrazoError(error) && error.code === 'outsideCoverage')) throw error;
     }
   });
 
-/** What is known of some years only is right, or not answered. */
+/** A calendar with coverage gives the right answer or none. */
 export const coverageLaws: readonly Law[] = [
   [
-    'a calendar whose sources know some years makes no mistake',
+    'a calendar whose sources cover some years is never wrong',
     known((each, years) => {
       expect(mistakes(calendarBy(prazo, knownIn(each.definition, years)), expectedOf(each))).toEqual([]);
     }),
   ],
   [
-    'a frozen calendar makes no mistake',
+    'a frozen calendar is never wrong',
     known((each, years) => {
       const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);
       expect(mistakes(calendarBy(prazo, frozen as unknown as Definition), expectedOf(each))).toEqual([]);
     }),
   ],
   [
-    'a calendar frozen for more years than are asked of answers all',
+    'a calendar frozen for all years of the questions answers all',
     known((each) => {
       const years = { from: yearOf(each.scene.from) - 1, until: yearOf(each.scene.until) + 1 };
       const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);

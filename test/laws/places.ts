@@ -1,13 +1,13 @@
 import { DAY, MINUTE } from '../oracle/clock';
 import type { Scene } from './hours';
 
-/** A fortnight of a zone's history in which something odd happens. */
+/** Two weeks of the history of a zone with an unusual transition. */
 function place(zone: string, date: string, step: number = 5 * MINUTE): Scene {
   const middle = Date.parse(`${date}T12:00:00Z`);
   return { zone, from: middle - 7 * DAY, until: middle + 7 * DAY, step };
 }
 
-/** Where clocks did something that breaks a library somewhere. */
+/** Transitions that break some library. */
 export const PLACES: readonly Scene[] = [
   place('UTC', '2024-02-28'),
   place('Asia/Kolkata', '2026-01-01'),
@@ -37,7 +37,7 @@ export const PLACES: readonly Scene[] = [
   place('Pacific/Chatham', '2024-04-07'),
 ];
 
-/** A few days on which hours may begin and end at any third of a minute. */
+/** A few days on which hours may begin and end every 20 seconds. */
 const seconds: Scene = {
   zone: 'Europe/Lisbon',
   from: Date.parse('2024-03-29T12:00:00Z'),
@@ -45,7 +45,7 @@ const seconds: Scene = {
   step: 20_000,
 };
 
-/** Two turns of a year and all between them, on full and half hours. */
+/** Two new years and the time between them, on full and half hours. */
 function years(zone: string, first: number): Scene {
   return { zone, from: Date.UTC(first, 10, 15), until: Date.UTC(first + 2, 1, 15), step: 30 * MINUTE };
 }
@@ -59,5 +59,5 @@ export const YEARS: readonly Scene[] = [
   years('Pacific/Apia', 2010),
 ];
 
-/** Everywhere that calendars are asked. */
+/** All places and times of the questions. */
 export const SCENES: readonly Scene[] = [...PLACES, seconds, ...YEARS];

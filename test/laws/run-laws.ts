@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Law } from './law';
 
-/** Runs laws one after the other and prints how each fared; the process fails where one is broken. */
+/** Runs laws one after the other and prints each result. The process fails if a law is broken. */
 export function runLaws(laws: readonly Law[], seed: number, numRuns: number): void {
   console.log(`${laws.length} laws, ${numRuns} cases each, seed ${seed}`);
   let broken = 0;

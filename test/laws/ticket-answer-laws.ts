@@ -16,9 +16,9 @@ import type { Law } from './law';
 import { asJson, atOf, eventsOf, law, openingOf } from './ticket-law';
 import type { Case } from './tickets';
 
-/** How tickets are asked about, and in what form the answers come. */
+/** Laws of the questions about tickets, and of the form of the answers. */
 
-/** Instants and amounts of luxon as the numbers that they stand for. */
+/** Returns a value with luxon instants and amounts as numbers. */
 function inNumbers(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('toMillis' in value) return (value as { toMillis(): number }).toMillis() + 0;
@@ -54,7 +54,7 @@ const isOpenPhase = (phase: string): boolean => ['running', 'offHours', 'paused'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** How many clocks of each verdict a status tells of, by the metric. */
+/** Counts the clocks of a status by metric and verdict. */
 function verdictsIn({ metrics }: TicketStatus): Readonly<Record<string, Partial<Record<Verdict, number>>>> {
   const counts: Record<string, Partial<Record<Verdict, number>>> = {};
   for (const status of Object.values(metrics)) {
@@ -69,7 +69,7 @@ function verdictsIn({ metrics }: TicketStatus): Readonly<Record<string, Partial<
 
 const isSome = ([, n]: readonly [string, number]): boolean => n > 0;
 
-/** The same as the rows of a report tell. */
+/** Counts the same from the rows of a report. */
 const verdictsOf = ({ rows }: Report): unknown =>
   Object.fromEntries(
     rows.map(({ group, verdicts }) => [group.metric, Object.fromEntries(Object.entries(verdicts).filter(isSome))]),
@@ -90,7 +90,7 @@ function reportsCountTheClocks({ sla, ticket }: Case, asOf: number): void {
   }
 }
 
-/** Plain objects and lists, all the way down; luxon's own objects are its own. */
+/** Returns the paths of plain objects and lists that are not frozen, at any depth. Objects of luxon are skipped. */
 function unfrozen(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null || DateTime.isDateTime(value)) return [];
   const own = Object.getPrototypeOf(value) === Object.prototype || Array.isArray(value);
@@ -116,14 +116,14 @@ function frozenAndUntouched({ config, ticket }: Case, asOf: number): void {
   expect(parsed.ok && unfrozen(parsed.value, 'ticket')).toEqual([]);
 }
 
-/** An event whose instants are in another form; that of an agreement, too. */
+/** Returns an event with its instants in another form, also that of an agreement. */
 function inForm(event: AnyEvent, form: (ms: number) => unknown): AnyEvent {
   const { target } = event as { readonly target?: { readonly due?: number } | null };
   const due = target?.due === undefined ? {} : { target: { ...target, due: form(target.due) } };
   return { ...event, ...due, at: form(atOf(event)) } as AnyEvent;
 }
 
-/** Targets are told as they were given. */
+/** A status shows targets as they were given. */
 const butTargets = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, item) => (key === 'target' ? undefined : item));
 
@@ -139,7 +139,7 @@ function formsOfInstants({ sla, ticket }: Case, asOf: number): void {
   expect(parsed.ok && asJson(sla.status(asJson(parsed.value) as AnyTicket, asOf))).toEqual(asJson(expected));
 }
 
-/** Runs with luxon's global settings set to odd ones. */
+/** Runs a function with unusual global settings of luxon. */
 function underOddSettings<T>(run: () => T): T {
   const { defaultZone, defaultLocale, now, throwOnInvalid } = Settings;
   try {
@@ -180,7 +180,7 @@ function explanationsAddUp({ sla, ticket }: Case, asOf: number): void {
   }
 }
 
-/** Time ahead goes on from the explanation to a due that is still ahead, and counts what remains. */
+/** Time ahead continues from the explanation to a future due, and counts the remaining time. */
 function explanationsReachTheDue({ sla, ticket }: Case, asOf: number): void {
   for (const status of Object.values(sla.evaluate(ticket, asOf).metrics)) {
     const explanation = sla.explain(ticket, status.metric, asOf);
@@ -195,7 +195,7 @@ function explanationsReachTheDue({ sla, ticket }: Case, asOf: number): void {
     expect(ahead.filter(({ reason }) => PAUSES.includes(reason))).toEqual([]);
     const remaining = basis === 'business' ? status.remaining?.business : status.remaining?.wall;
     const counts = sum(ahead.map(({ counted }) => +counted));
-    // Before the receipt nothing counts: of business time the open time there, of all time each stretch.
+    // Before the receipt nothing counts: neither open time nor elapsed time.
     const isUnreceived = (reason: string) => (basis === 'business' ? reason === 'notReceived' : reason !== 'counted');
     const unreceived = ahead.filter(({ reason }) => isUnreceived(reason)).map((one) => +one.until - +one.from);
     expect(counts + sum(unreceived)).toBe(remaining);
@@ -213,7 +213,7 @@ function explanationsMayBeStored({ sla, ticket }: Case, asOf: number): void {
   }
 }
 
-/** Every id of a catalog, and of the calendars beside it. */
+/** Returns every id of a catalog and its calendars. */
 function idsIn({ levels, categories, serviceTypes, tiers, metrics, events }: Catalog): readonly string[] {
   const features = Object.values(categories).flatMap((category) => Object.keys(category.features));
   return [
@@ -222,7 +222,7 @@ function idsIn({ levels, categories, serviceTypes, tiers, metrics, events }: Cat
   ];
 }
 
-/** Every text, and every key, put in other words; the key of an alert part by part. */
+/** Returns a value with every string and key replaced; the key of an alert part by part. */
 function reworded(value: unknown, word: (text: string) => string): unknown {
   if (typeof value === 'string') return value.split('/').map(word).join('/');
   if (typeof value !== 'object' || value === null) return value;
@@ -233,7 +233,7 @@ function reworded(value: unknown, word: (text: string) => string): unknown {
 function namesAreOnlyNames({ config, sla, ticket }: Case, asOf: number): void {
   const { catalog, calendars = {} } = config;
   const ids = new Set([...idsIn(catalog), ...Object.keys(calendars)]);
-  // Their order in the alphabet is another one.
+  // Their alphabetical order is different.
   const word = (text: string) => (ids.has(text) ? `${[...text].reverse().join('')}-2` : text);
   const renamed: AnySla = createSla({
     ...config,
@@ -247,7 +247,7 @@ function namesAreOnlyNames({ config, sla, ticket }: Case, asOf: number): void {
 
 export const answerLaws: readonly Law[] = [
   [
-    'what is asked before, or in between, does not matter',
+    'earlier questions do not change an answer',
     law(({ config, sla, ticket, asOf }, first) => {
       const alone = asJson(createSla(config).status(ticket, first));
       for (const at of asOf) sla.status(ticket, at);
@@ -255,14 +255,14 @@ export const answerLaws: readonly Law[] = [
       expect(asJson(sla.status(ticket, first))).toEqual(alone);
     }),
   ],
-  ['the evaluation is the status in numbers, and a clone of it the same', law(numbersAreThoseOfTheStatus)],
-  ['deadlines are those of the status', law(deadlinesAreThoseOfTheStatus)],
+  ['an evaluation is the status in numbers, and a clone of it is equal', law(numbersAreThoseOfTheStatus)],
+  ['deadlines equal those of the status', law(deadlinesAreThoseOfTheStatus)],
   ['a report counts the clocks of the status', law(reportsCountTheClocks)],
-  ['results are frozen, and what was given stays as it was', law(frozenAndUntouched)],
-  ['instants may come in any form, and tickets as JSON', law(formsOfInstants)],
-  ['the settings of luxon do not matter', law(settingsDoNotMatter)],
-  ['other names change nothing but the names', law(namesAreOnlyNames)],
-  ['an explanation leaves no gap, and adds up to what has elapsed', law(explanationsAddUp)],
-  ['an explanation goes on to the due, and adds up to what remains', law(explanationsReachTheDue)],
-  ['an explanation from JSON is described as the fresh one', law(explanationsMayBeStored)],
+  ['results are frozen, and arguments are not changed', law(frozenAndUntouched)],
+  ['instants may have any form, and tickets may be JSON', law(formsOfInstants)],
+  ['the settings of luxon do not change an answer', law(settingsDoNotMatter)],
+  ['other ids change nothing but the ids', law(namesAreOnlyNames)],
+  ['an explanation has no gap, and adds up to the elapsed time', law(explanationsAddUp)],
+  ['an explanation continues to the due, and adds up to the remaining time', law(explanationsReachTheDue)],
+  ['an explanation from JSON has the same description as the original', law(explanationsMayBeStored)],
 ];

@@ -4,7 +4,7 @@ import { labels } from '../catalog/sample';
 import type { Amounts } from '../oracle/ticket-promise';
 import type { Catalog, Cell, Metric, PauseRule, Trigger } from '../oracle/ticket-world';
 
-/** Catalogs of any metrics and targets, of levels, categories, services and tiers that are always the same. */
+/** Catalogs with any metrics and targets. Levels, categories, services and tiers are always the same. */
 
 export const LEVELS = ['high', 'middle', 'low'] as const;
 export const CATEGORIES = ['one', 'two'] as const;
@@ -16,11 +16,11 @@ export const ACTORS = ['agent', 'system'] as const;
 export const OWN_EVENTS = ['assigned', 'approved', 'waited'] as const;
 export const METRICS = [...Object.keys(builtInMetrics), 'first', 'second', 'third'];
 
-/** A value, or nothing: so often more. */
+/** A value, or undefined with the given weight. */
 export const maybe = <T>(values: fc.Arbitrary<T>, nothing = 1): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 1, arbitrary: values }, { weight: nothing, arbitrary: fc.constant(undefined) });
 
-/** Less the keys that are undefined. */
+/** Returns an object without its undefined keys. */
 export const plain = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
 
@@ -31,7 +31,7 @@ export const roll = fc.constantFrom(undefined, 'following' as const, 'preceding'
 const from = fc.constantFrom(undefined, undefined, 'nextOpening' as const);
 const cutoff = maybe(time, 2);
 
-/** All targets but those that are an instant, or still to be agreed. */
+/** All targets except fixed instants and `agreed`. */
 export const amounts: fc.Arbitrary<Amounts> = fc
   .oneof(
     fc.record({ seconds: fc.integer({ min: 1, max: 400 }).map((n) => n * 60), from, calendar }),
@@ -64,7 +64,7 @@ const eventType = fc.oneof(
 
 const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
 
-/** An event of a type, or only those with a reason, by someone, or to a tier. */
+/** A trigger on a type of event, with or without a reason, an actor or a tier. */
 const trigger: fc.Arbitrary<Trigger> = fc.oneof(
   { weight: 4, arbitrary: eventType },
   {
@@ -80,7 +80,7 @@ const keyOf = (of: Trigger): string => JSON.stringify(of);
 const triggers = (minLength: number, maxLength: number): fc.Arbitrary<readonly Trigger[]> =>
   fc.uniqueArray(trigger, { minLength, maxLength, selector: keyOf });
 
-/** The opening is a trigger only of starts and of pauses. */
+/** Only starts and pauses may have the opening as a trigger. */
 const triggersOrOpening = fc.oneof(
   { weight: 1, arbitrary: fc.constant<readonly Trigger[]>(['opened']) },
   { weight: 1, arbitrary: triggers(1, 2) },
@@ -112,10 +112,10 @@ const reclassifications = fc.oneof(
 ) as fc.Arbitrary<NonNullable<Metric['reclassification']>>;
 const reopening = fc.constantFrom('exclude' as const, 'continue' as const, 'newCycle' as const, 'ignore' as const);
 
-/** What a change of class does to a running clock, and a reopening to one that has ended. */
+/** The policies for reclassification and reopening. */
 export const policies = { reclassification: reclassifications, reopening };
 
-/** A metric of any kind, which may follow one of those named. */
+/** A metric of any kind. It may follow one of the named metrics. */
 function metric(before: readonly string[]): fc.Arbitrary<Metric> {
   const rules = fc.oneof(pauseRule, fc.array(pauseRule, { minLength: 1, maxLength: 3 })) as fc.Arbitrary<
     NonNullable<Metric['pauses']>
@@ -137,8 +137,8 @@ function metric(before: readonly string[]): fc.Arbitrary<Metric> {
 }
 
 /**
- * Beside the metrics built in: one that stands still only while the customer is asked, one that repeats and pauses, and
- * one that starts at what stops others.
+ * Metrics besides the built-in ones: one that pauses only while it waits for the customer, one that repeats and pauses,
+ * and one that starts at events that stop others.
  */
 export const metrics = {
   ...builtInMetrics,
@@ -166,7 +166,7 @@ const anyMetrics = fc
     first: fc.oneof({ weight: 1, arbitrary: usualMetric }, { weight: 2, arbitrary: metric(['firstResponse']) }),
     second: metric(['firstResponse', 'first']),
     third: metric(['firstResponse', 'periodicUpdate', 'second']),
-    // The metrics built in may have policies of their own.
+    // The built-in metrics may have their own policies.
     own: maybe(fc.record({ reclassification: reclassifications, reopening }), 3),
   })
   .map(({ own = {}, ...more }) => {
@@ -180,7 +180,7 @@ const cells = fc
 const table = fc
   .array(cells, { minLength: LEVELS.length, maxLength: LEVELS.length })
   .map((each) => Object.fromEntries(LEVELS.map((level, i) => [level, each[i]])));
-/** A table that has only some of the cells. */
+/** A table with only some of the cells. */
 const sparse = fc
   .tuple(table, fc.subarray([...LEVELS]), fc.subarray([...METRICS]))
   .map(([full, levels, ids]) =>
@@ -192,7 +192,7 @@ const sparse = fc
     ),
   );
 
-/** The definition of a catalog, which the oracle reads as it is. */
+/** The definition of a catalog. The oracle reads it without parsing. */
 export const catalogs = fc
   .record({ metrics: anyMetrics, one: table, two: table, vendor: sparse, order: sparse })
   .map(({ metrics, one, two, vendor, order }) => ({

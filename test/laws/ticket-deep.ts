@@ -5,14 +5,14 @@ import { agreesWithOracle } from './ticket-oracle';
 import { cases } from './tickets';
 
 /**
- * The laws of tickets, or the comparison with the oracle, at depth:
+ * Runs the laws of tickets, or the comparison with the oracle, with many cases:
  * `npx tsx --tsconfig test/tsconfig.json test/laws/ticket-deep.ts [cases of each] [seed] [part of a sentence, or oracle]`.
  */
 const [given = '1000', seedGiven, part = ''] = process.argv.slice(2);
 const seed = seedGiven === undefined ? Date.now() % 2 ** 31 : Number(seedGiven);
 const numRuns = Number(given);
 
-/** Where two answers differ, each by its path. */
+/** Returns the differences of two answers, each with its path. */
 function differences(ours: unknown, theirs: unknown, path = ''): readonly string[] {
   const [mine, other] = [JSON.stringify(ours), JSON.stringify(theirs)];
   if (mine === other) return [];
@@ -25,7 +25,7 @@ function differences(ours: unknown, theirs: unknown, path = ''): readonly string
 
 const BATCH = 200;
 
-/** Compares random tickets with the oracle, and goes on after a difference: all of them are printed. */
+/** Compares random tickets with the oracle, and prints all differences. */
 function compareWithOracle(): void {
   let [compared, differing] = [0, 0];
   for (let done = 0; done < numRuns; done += BATCH) {

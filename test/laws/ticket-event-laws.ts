@@ -7,9 +7,9 @@ import type { Law } from './law';
 import { answer, asJson, atOf, countsAt, eventsOf, knownBy, law, openingOf, withEvents } from './ticket-law';
 import { type Case, metrics as usualMetrics } from './tickets';
 
-/** What events do to a ticket, whichever they are. */
+/** Laws of events, for any ticket. */
 
-/** The events that a status names by their places, each as itself. */
+/** Replaces the indexes of events in a status by the events. */
 const named = ({ ignored, adjusted }: TicketStatus, ticket: AnyTicket): unknown => {
   const event = ({ index }: { readonly index: number }) => eventsOf(ticket)[index];
   const inAnyOrder = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).sort();
@@ -19,7 +19,7 @@ const named = ({ ignored, adjusted }: TicketStatus, ticket: AnyTicket): unknown 
   ];
 };
 
-/** Events in another order, those of one instant in their own. */
+/** Returns events in another order, but those of one instant in the same order. */
 function shuffled(ticket: AnyTicket, seed: number): readonly AnyEvent[] {
   const keyed = eventsOf(ticket).map((event, i) => ({ event, key: (i * 7919 + seed * 104_729) % 1009 }));
   const mixed = keyed.sort((a, b) => a.key - b.key).map(({ event }) => event);
@@ -57,7 +57,7 @@ function classComesLast({ sla, ticket }: Case, asOf: number): void {
   }
 }
 
-/** An instant near one of the events, at which nothing happens. */
+/** An instant near an event, but without an event. */
 function freeInstant(ticket: AnyTicket, seed: number): number {
   const events = eventsOf(ticket);
   const near = events[seed % events.length];
@@ -99,7 +99,7 @@ function lastAgreementHolds({ sla, ticket }: Case, asOf: number): void {
 
 const asText = (value: unknown): string => JSON.stringify(value);
 
-/** The same SLA on metrics of help desks, to which a pause is a pause and nothing else. */
+/** The same SLA with metrics that have no other use of a pause. */
 function usual({ config }: Case): AnySla {
   const { handling, answering, waiting, ...builtIn } = usualMetrics;
   const { resolution } = config.catalog.metrics;
@@ -119,7 +119,7 @@ function splittingChangesNothing(each: Case, asOf: number): void {
     if (eventsOf(ticket).some((event) => atOf(event) === at)) continue;
     const twice: readonly AnyEvent[] = [...eventsOf(ticket), { type: 'resumed', at }, { ...pause, at }];
     const known = knownBy(withEvents(ticket, twice), at);
-    // The pause holds until then if it can be ended there, and what is waited for is what it says.
+    // The pause lasts until then if it can end there and has the same reason.
     const isWaiting = sla.status(known, at).ignored.every(({ index }) => {
       return index < eventsOf(known).length - 2;
     });
@@ -129,7 +129,7 @@ function splittingChangesNothing(each: Case, asOf: number): void {
   }
 }
 
-/** The reason for which a ticket waits at an instant at which nothing happens: `paused` for it once more changes nothing. */
+/** Returns the reason of the wait at an instant without events. A second `paused` with this reason changes nothing. */
 function pausedFor(sla: AnySla, ticket: AnyTicket, at: number): string | undefined {
   const reasons = [undefined, 'customer', 'vendor'];
   const index = eventsOf(ticket).length;
@@ -141,7 +141,7 @@ function pausedFor(sla: AnySla, ticket: AnyTicket, at: number): string | undefin
   return found === undefined && !is(undefined) ? undefined : `${found}`;
 }
 
-/** What a status says of metrics, and of the ticket where all of its metrics are among them. */
+/** Returns the status of some metrics, and of the ticket if they are all its metrics. */
 function sayingOf(status: TicketStatus, ids: readonly string[]): unknown {
   const { category, level, service, tier, calendar } = status;
   return asJson({ category, level, service, tier, calendar, metrics: ids.map((id) => status.metrics[id]) });
@@ -166,20 +166,20 @@ function ignoredAreOfNoUse({ sla, ticket, asOf }: Case): void {
   }
 }
 
-/** The metrics that have had a target by an instant. */
+/** Returns the metrics that have had a target by an instant. */
 function promisedBy(sla: AnySla, ticket: AnyTicket, asOf: number): readonly string[] {
   const instants = [openingOf(ticket), ...eventsOf(ticket).map((event) => countsAt(ticket, event)), asOf];
   const promised = instants.filter((at) => at <= asOf).flatMap((at) => sla.status(ticket, at).promised);
   return [...new Set(promised)];
 }
 
-/** A catalog of only some metrics. */
+/** Returns a catalog with only some metrics. */
 function ofOnly(catalog: Catalog, ids: readonly string[]): Catalog {
   const all = Object.keys(catalog.metrics);
   return JSON.parse(asText(catalog), (key, value) => (all.includes(key) && !ids.includes(key) ? undefined : value));
 }
 
-/** Metrics that have nothing to do with each other: none of a group follows one of another. */
+/** Returns groups of independent metrics: no metric follows one of another group. */
 function groupsOf({ metrics }: Catalog): readonly (readonly string[])[] {
   const rootOf = (id: string): string => {
     const followed = metrics[id]?.follows;
@@ -190,7 +190,7 @@ function groupsOf({ metrics }: Catalog): readonly (readonly string[])[] {
   return [...groups.values()];
 }
 
-/** Why the state of a ticket does not allow an event. */
+/** The reasons why the state of a ticket does not allow an event. */
 const REFUSALS: readonly IgnoredReason[] = [
   'afterCancellation',
   'alreadyPaused',
@@ -204,12 +204,12 @@ const refusedIn = ({ ignored }: TicketStatus) =>
   ignored.filter(({ reason }) => REFUSALS.includes(reason)).map(({ index }) => index);
 
 function metricsStandAlone({ config, sla, ticket }: Case, asOf: number): void {
-  // An agreement that names no metric looks at the cells of all of them.
+  // An agreement without a metric depends on the cells of all metrics.
   const events = eventsOf(ticket).filter((event) => event.type !== 'agreed' || metricIn(event) !== undefined);
   const named = withEvents(ticket, events);
   const whole = sla.status(named, asOf);
   for (const ids of groupsOf(config.catalog)) {
-    // An event on another metric, which this catalog does not know, may be a trigger of this one.
+    // An event on another metric, which this catalog does not have, may be a trigger of this one.
     if (ids.some((id) => /"(agreed|restarted)"/.test(asText(config.catalog.metrics[id])))) continue;
     const alone: AnySla = createSla({ ...config, catalog: ofOnly(config.catalog, ids) } as AnyConfig);
     const part = withEvents(
@@ -217,13 +217,13 @@ function metricsStandAlone({ config, sla, ticket }: Case, asOf: number): void {
       events.filter((event) => ids.includes(metricIn(event) ?? ids[0] ?? '')),
     );
     const status = alone.status(part, asOf);
-    // The state of a ticket is one: what a pause of another metric allows, or its reopening, is out of reach.
+    // The state belongs to the ticket: a pause of another metric, or its reopening, may allow other events.
     if (!isSameState(whole, named, status, part)) continue;
     expect(sayingOf(status, ids)).toEqual(sayingOf(whole, ids));
   }
 }
 
-/** The metric that an event names. */
+/** Returns the metric that an event names. */
 const metricIn = (event: AnyEvent): string | undefined => (event as { readonly metric?: string }).metric;
 
 function isSameState(a: TicketStatus, ofA: AnyTicket, b: TicketStatus, ofB: AnyTicket): boolean {
@@ -233,25 +233,25 @@ function isSameState(a: TicketStatus, ofA: AnyTicket, b: TicketStatus, ofB: AnyT
 }
 
 export const eventLaws: readonly Law[] = [
-  ['the rows of a ticket may come in any order', law(orderOfTheListIsNothing)],
-  ['changes of class come last at their instant, wherever they are listed', law(classComesLast)],
-  ['of two changes of state at one instant, the order of the list is nothing', law(stateOrdersItsChanges)],
-  ['of two agreements at one instant the one that is listed last holds', law(lastAgreementHolds)],
+  ['the events of a ticket may be in any order', law(orderOfTheListIsNothing)],
+  ['changes of class apply last at their instant, in any order of the list', law(classComesLast)],
+  ['two changes of state at one instant may be in any order', law(stateOrdersItsChanges)],
+  ['of two agreements at one instant the last in the list applies', law(lastAgreementHolds)],
   [
-    'what happens later does not matter',
+    'later events do not change a status',
     law(({ sla, ticket }, asOf) => {
       expect(answer(sla.status(knownBy(ticket, asOf), asOf))).toEqual(answer(sla.status(ticket, asOf)));
     }),
   ],
   [
-    'a simulation is the status with its events',
+    'a simulation equals the status with its events',
     law(({ sla, ticket }, asOf) => {
       const half = Math.floor(eventsOf(ticket).length / 2);
       const [first, rest] = [eventsOf(ticket).slice(0, half), eventsOf(ticket).slice(half)];
       expect(asJson(sla.simulate(withEvents(ticket, first), rest, asOf))).toEqual(asJson(sla.status(ticket, asOf)));
     }),
   ],
-  ['a pause split in two is the same pause', law(splittingChangesNothing)],
-  ['an ignored event may be left out, as of then and later', law(ignoredAreOfNoUse)],
-  ['a catalog of all metrics answers as those of some of them do together', law(metricsStandAlone)],
+  ['a pause split in two equals one pause', law(splittingChangesNothing)],
+  ['an ignored event may be removed, from its instant on', law(ignoredAreOfNoUse)],
+  ['a catalog of all metrics gives the same answers as catalogs of some of them', law(metricsStandAlone)],
 ];

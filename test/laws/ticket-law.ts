@@ -3,24 +3,24 @@ import { isPrazoError, type TicketStatus } from 'prazo';
 import type { AnyEvent, AnyTicket } from '../ticket/any';
 import { type Case, cases } from './tickets';
 
-/** What the laws of tickets are written with. */
+/** Helpers for the laws of tickets. */
 
 export const eventsOf = (ticket: AnyTicket): readonly AnyEvent[] => ticket.events ?? [];
 export const atOf = (event: AnyEvent): number => Number(event.at);
 export const openingOf = (ticket: AnyTicket): number => Number(ticket.openedAt);
 export const withEvents = (ticket: AnyTicket, events: readonly AnyEvent[]): AnyTicket => ({ ...ticket, events });
 
-/** When an event counts: what is dated just before the opening, at it. */
+/** Returns the instant at which an event counts: an event just before the opening counts at the opening. */
 export const countsAt = (ticket: AnyTicket, event: AnyEvent): number => Math.max(atOf(event), openingOf(ticket));
 
-/** A ticket with only the events until an instant. */
+/** Returns a ticket with only its events until an instant. */
 export const knownBy = (ticket: AnyTicket, asOf: number): AnyTicket =>
   withEvents(
     ticket,
     eventsOf(ticket).filter((event) => atOf(event) <= asOf),
   );
 
-/** A case at one instant; those whose calendar never opens, or not for long enough, are left out. */
+/** Returns a property of cases, each at one instant. Cases with too little open time are skipped. */
 export function law(
   hold: (each: Case, asOf: number) => void,
   among: fc.Arbitrary<Case> = cases,
@@ -37,7 +37,7 @@ export function law(
 
 export const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** Everything in a status but the places of events in the list. */
+/** Returns a status without the indexes of events. */
 export function answer({ ignored: _ignored, adjusted: _adjusted, ...rest }: TicketStatus): unknown {
   return asJson(rest);
 }

@@ -16,7 +16,7 @@ import { BeyondWindow } from '../oracle/ticket-promise';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { type Case, cases } from './tickets';
 
-/** A status as the library tells it, in luxon or in numbers. */
+/** A status of the library, in luxon values or numbers. */
 type Point = number | { toMillis(): number } | undefined;
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ function both(given: unknown): Told['remaining'] {
   return { business: (ms(business) as number) + 0, wall: (ms(wall) as number) + 0 };
 }
 
-/** A cycle in the oracle's words. Of one that has not begun there is nothing to tell of time. */
+/** Returns a cycle in the terms of the oracle. A cycle that has not begun has no times. */
 function told(given: unknown): Told {
   const cycle = given as Answer & Pick<Told, 'cycle' | 'phase' | 'verdict' | 'late' | 'basis' | 'target' | 'used'>;
   const { phase, verdict, late, basis, target } = cycle;
@@ -57,7 +57,7 @@ function told(given: unknown): Told {
   };
 }
 
-/** A target whose instant, if it is one, is a number. */
+/** Returns a target with its instant, if it is one, as a number. */
 function inNumbers(target: Told['target']): Told['target'] {
   if (typeof target !== 'object' || target.due === undefined) return target;
   const { due } = target;
@@ -78,7 +78,7 @@ interface Threshold {
   readonly reached: boolean;
 }
 
-/** What a status says of all that the oracle knows. */
+/** Returns the part of a status that the oracle knows. */
 function toldTicket(given: unknown): ToldOf {
   const status = given as Answer & { readonly metrics: object } & Pick<ToldTicket, 'adjusted' | 'promised'>;
   return {
@@ -96,7 +96,7 @@ function toldTicket(given: unknown): ToldOf {
   };
 }
 
-/** The oracle's answer without what is only a step on its way. */
+/** Returns the answer of the oracle without its intermediate results. */
 function answered(oracle: ToldTicket): ToldOf {
   const metrics = Object.entries(oracle.metrics).map(([id, { urgency: _urgency, latest, cycles, reached }]) => [
     id,
@@ -107,7 +107,7 @@ function answered(oracle: ToldTicket): ToldOf {
 
 const asTold = (cycle: Told): Told => told(cycle);
 
-/** Instants at which much is decided: the dues that the oracle tells of, and a millisecond after. */
+/** Returns interesting instants: the dues of the oracle, and one ms after each. */
 function decisive(oracle: ToldTicket): readonly number[] {
   const dues = Object.values(oracle.metrics).flatMap(({ latest, cycles }) =>
     [latest, ...cycles].flatMap(({ due, originalDue, dueIfResumed }) => [due, originalDue, dueIfResumed]),
@@ -115,7 +115,7 @@ function decisive(oracle: ToldTicket): readonly number[] {
   return [...new Set(dues)].flatMap((due) => (due === undefined ? [] : [due, due + 1]));
 }
 
-/** What an answer comes to where it lies beyond what the oracle has walked, or what a calendar has open. */
+/** Returns an answer; undefined if it is outside the walk of the oracle, or if there is too little open time. */
 function within<T>(ask: () => T): T | undefined {
   try {
     return ask();
@@ -129,7 +129,7 @@ function within<T>(ask: () => T): T | undefined {
 const LONGEST = 7 * 86_400_000;
 const MOST = 8;
 
-/** What the oracle says of a ticket as of an instant. */
+/** An answer of the oracle: a ticket as of an instant. */
 export interface Expected {
   readonly ticket: AnyTicket;
   readonly at: number;
@@ -138,7 +138,7 @@ export interface Expected {
 
 const HOUR = 3_600_000;
 
-/** The ticket, were it paused at the very minute of a due, and paused anew some hours later. */
+/** Returns the ticket with a pause at the minute of a due, and another some hours later. */
 function pausedAt(due: number, ticket: Ticket): Ticket {
   const events: readonly Event[] = [
     { type: 'paused', at: due },
@@ -148,7 +148,7 @@ function pausedAt(due: number, ticket: Ticket): Ticket {
   return { ...ticket, events: [...(ticket.events ?? []), ...events] };
 }
 
-/** What the oracle says of a case: at its instants, and where it has found that much is decided. */
+/** Returns the answers of the oracle to a case, at its instants and at interesting ones. */
 export function expectedOf({ world, ticket, asOf }: Case): readonly Expected[] {
   const walked = world();
   const asked = ticket as unknown as Ticket;
@@ -162,19 +162,19 @@ export function expectedOf({ world, ticket, asOf }: Case): readonly Expected[] {
   return [...toldAt(walked, asked, questions), ...changed.flatMap(([of, at]) => toldAt(walked, of, [at]))];
 }
 
-/** What the oracle says as of instants in their order, as far as it knows. */
+/** Returns the answers of the oracle at sorted instants, until one is outside its walk. */
 function toldAt(world: World, ticket: Ticket, instants: readonly number[]): readonly Expected[] {
   let walk: TicketWalk | undefined;
   return instants.flatMap((at) => {
     walk ??= within(() => new TicketWalk(world, ticket));
     const oracle = within(() => walk?.tell(at));
-    // One that has left what it knows may have stopped halfway.
+    // An oracle that has left its walk may be in an inconsistent state.
     if (oracle === undefined) walk = undefined;
     return oracle === undefined ? [] : [{ ticket: ticket as unknown as AnyTicket, at, told: answered(oracle) }];
   });
 }
 
-/** An SLA agrees with what is expected of it, in luxon's values and in numbers. */
+/** Expects an SLA to give the expected answers, in luxon values and in numbers. */
 export function agrees(sla: AnySla, expected: readonly Expected[]): void {
   for (const { ticket, at, told } of expected) {
     const asOf = new Date(at).toISOString();
@@ -183,7 +183,7 @@ export function agrees(sla: AnySla, expected: readonly Expected[]): void {
   }
 }
 
-/** Compares a case with the oracle, and says at how many instants. */
+/** Compares a case with the oracle, and returns the number of instants. */
 export function agreesWithOracle(each: Case): number {
   const expected = expectedOf(each);
   agrees(each.sla, expected);

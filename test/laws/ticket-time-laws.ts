@@ -5,9 +5,9 @@ import type { Law } from './law';
 import { asJson, knownBy, law } from './ticket-law';
 import type { Case } from './tickets';
 
-/** What time alone does to a ticket. */
+/** Laws of a ticket while only time passes. */
 
-/** What of a metric changes at once or not at all. */
+/** The fields of a metric that change only at an instant, not continuously. */
 function discrete(metric: MetricStatus): unknown {
   const { phase, verdict, everBreached, breachedOnChange, cycle, thresholds } = metric;
   const reached = thresholds.filter((each) => each.reached).map(({ name }) => name);
@@ -19,7 +19,7 @@ function discreteTicket(status: TicketStatus): unknown {
   return { metrics, verdict: status.verdict, mostUrgent: status.mostUrgent, due: status.due?.toMillis() };
 }
 
-/** Instants between two, both left out. */
+/** Instants between two instants, both excluded. */
 const within = (from: number, until: number): readonly number[] =>
   [from + 1, from + MINUTE, Math.floor((from + until) / 2), until - MINUTE, until - 1].filter(
     (at) => from < at && at < until,
@@ -93,9 +93,9 @@ function dueDecides({ sla, ticket }: Case, asOf: number): void {
 }
 
 export const timeLaws: readonly Law[] = [
-  ['nothing changes before the next change, and something does at it', law(nextChangeIsExact)],
-  ['what is late stays late while nothing happens', law(lateStaysLate)],
-  ['a threshold that is reached stays reached while nothing happens', law(reachedStaysReached)],
-  ['a clock that has ended stays as it is while nothing happens', law(endedClocksStay)],
-  ['the due alone decides on the verdict', law(dueDecides)],
+  ['nothing changes before the next change, and something changes at it', law(nextChangeIsExact)],
+  ['a late metric stays late without events', law(lateStaysLate)],
+  ['a reached threshold stays reached without events', law(reachedStaysReached)],
+  ['an ended clock does not change without events', law(endedClocksStay)],
+  ['only the due decides the verdict', law(dueDecides)],
 ];

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { ticketLaws } from './ticket-laws';
 import { oracleLaw } from './ticket-oracle';
 
-/** Fixed, so that a run can be repeated; `ticket-deep.ts` tries others. A failing seed becomes a golden case. */
+/** Fixed, so that a run can be repeated. `ticket-deep.ts` uses other seeds. A failing seed becomes a golden case. */
 const SEED = 20_160_229;
 
 const runs = fc.readConfigureGlobal().numRuns ?? 100;
 
 describe(`tickets (seed ${SEED})`, () => {
-  // The walk asks nothing of the host, and takes its time: once is enough.
+  // The walk is slow and does not depend on the host, so it runs once.
   if (runs >= 50) {
-    test('as the oracle says that walks them minute by minute', { timeout: 60_000 }, () => {
+    test('agree with the oracle that walks them minute by minute', { timeout: 60_000 }, () => {
       let compared = 0;
       const law = oracleLaw((statuses) => {
         compared += statuses;

@@ -27,7 +27,7 @@ import {
   TIERS,
 } from './ticket-catalogs';
 
-/** The minutes of a place, walked once: some weeks more than its fortnight, for targets in months. */
+/** The minutes of a place, walked once: some weeks more than its two weeks, for targets in months. */
 const walked = new Map<Scene, readonly Tick[]>();
 function minutesOf(place: Scene): readonly Tick[] {
   const ticks = walked.get(place) ?? walkClock(place.zone, place.from, place.until + 35 * DAY, MINUTE);
@@ -40,7 +40,7 @@ const desks = new Map<string, Desk>();
 function deskIn(place: Scene, definition: CalendarDefinition): Desk {
   const key = JSON.stringify([place.from, definition]);
   const desk = desks.get(key) ?? new Desk(definition, minutesOf(place));
-  // Each is some ten thousand minutes: only those asked for last are kept.
+  // Each has tens of thousands of minutes, so only the most recent are cached.
   desks.delete(key);
   desks.set(key, desk);
   if (desks.size > MOST_DESKS) desks.delete(desks.keys().next().value as string);
@@ -58,7 +58,7 @@ const usual = fc.oneof(
   { weight: 1, arbitrary: fc.constant<CalendarDefinition['hours']>('24/7') },
 );
 
-/** Hours that a team might have, or any calendar at all. */
+/** Typical hours of a team, or any calendar. */
 function definitions(place: Scene): fc.Arbitrary<CalendarDefinition> {
   return fc.oneof(
     { weight: 3, arbitrary: usual.map((hours) => ({ zone: place.zone, hours })) },
@@ -68,11 +68,11 @@ function definitions(place: Scene): fc.Arbitrary<CalendarDefinition> {
 
 export { metrics, policies } from './ticket-catalogs';
 
-/** What of the library makes an SLA. */
+/** The functions of the library that make an SLA. */
 export type Library = Pick<typeof prazo, 'createCalendar' | 'createSla' | 'defineCatalog'>;
 const prazo = { createCalendar, createSla, defineCatalog };
 
-/** A ticket, the SLA it is under, and the same as a world for the oracle to walk. */
+/** A ticket and its SLA, and the same as a world for the oracle. */
 export interface Case {
   readonly config: AnyConfig;
   readonly sla: AnySla;
@@ -81,7 +81,7 @@ export interface Case {
   readonly world: () => World;
   readonly ticket: AnyTicket;
   readonly asOf: readonly number[];
-  /** How a counterexample is shown. */
+  /** The text of a counterexample. */
   readonly [fc.toStringMethod]: () => string;
 }
 
@@ -106,7 +106,7 @@ function agreement(openedAt: number): fc.Arbitrary<NonNullable<Event['target']> 
   );
 }
 
-/** An event at an instant, but for what any event may say. */
+/** An event at an instant, without the fields of all events. */
 function said(openedAt: number): fc.Arbitrary<Omit<Event, 'at'>> {
   const simple = (...types: readonly string[]) => fc.constantFrom(...types).map((type) => ({ type }));
   const change = fc
@@ -135,7 +135,7 @@ function said(openedAt: number): fc.Arbitrary<Omit<Event, 'at'>> {
   ) as fc.Arbitrary<Omit<Event, 'at'>>;
 }
 
-/** Events at few instants, so that several come at once; some just before the opening. */
+/** Events at few instants, so that several share an instant; some are just before the opening. */
 function eventsFrom(openedAt: number): fc.Arbitrary<readonly Event[]> {
   const reason = maybe(fc.constantFrom(...REASONS));
   const by = maybe(fc.constantFrom(...ACTORS));
@@ -242,7 +242,7 @@ function casesIn(place: Scene): fc.Arbitrary<Case> {
 
 const defined = (library: Library, definition: AnyDefinition): unknown =>
   library.defineCatalog(definition as unknown as Parameters<typeof defineCatalog>[0]);
-/** The oracle's ticket is one of the library's, though its ids are known only at run time. */
+/** The ticket of the oracle is also a ticket of the library, but its ids are known only at run time. */
 const asAny = (ticket: Ticket): AnyTicket => ticket as unknown as AnyTicket;
 
 /** Any ticket under any SLA. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf, type Zone } from './calendar-definition';
 import { DAY } from './clock';
 
-/** A stretch of time: from an instant on, clocks show that much more than UTC. */
+/** An offset: from an instant on, clocks show this much more than UTC. */
 interface Stretch {
   readonly from: number;
   readonly offset: number;
@@ -13,13 +13,13 @@ export interface Span {
   readonly until: number;
 }
 
-/** Longer than any clock was ever set back. */
+/** Clocks were never set back by more. */
 const MEMORY = 3 * DAY;
 
-/** No zone changes its offset and changes it back within so little. */
+/** No zone changes its offset and changes it back within this time. */
 const LOOK = 3 * 3_600_000;
 
-/** What the clocks of a desk show. Local times are numbers: the instant of UTC at which a clock of UTC shows the same. */
+/** The clocks of a desk. A local time is a number: the instant at which a clock in UTC shows the same. */
 export class Clock {
   readonly #stretches: readonly Stretch[];
 
@@ -27,13 +27,16 @@ export class Clock {
     this.#stretches = stretches;
   }
 
-  /** What is shown at an instant. */
+  /** Returns the local time at an instant. */
   shown(at: number): number {
     const { offset } = this.#stretches.findLast(({ from }) => from <= at) ?? (this.#stretches[0] as Stretch);
     return at + offset;
   }
 
-  /** The latest local time that was shown by then: an instant is in a range of local times if this one is. */
+  /**
+   * Returns the latest local time that was shown by an instant. The instant is in a range of local time if this time
+   * is.
+   */
   latest(at: number): number {
     let latest = Number.NEGATIVE_INFINITY;
     this.#stretches.forEach(({ from, offset }, i) => {
@@ -44,7 +47,7 @@ export class Clock {
     return latest;
   }
 
-  /** The first instant at which that local time, or a later one, is shown. */
+  /** Returns the first instant at which this local time, or a later one, is shown. */
   instantOf(local: number): number {
     for (const [i, { from, offset }] of this.#stretches.entries()) {
       const first = i === 0 ? local - offset : Math.max(from, local - offset);
@@ -53,7 +56,7 @@ export class Clock {
     throw new Error('the last stretch has no end');
   }
 
-  /** The clocks of a desk that moves from this zone to another at an instant. */
+  /** Returns the clocks of a desk that moves to another zone at an instant. */
   until(at: number, then: Clock): Clock {
     const before = this.#stretches.filter(({ from }, i) => i === 0 || from < at);
     const offset = then.shown(at) - at;
@@ -67,7 +70,7 @@ const offsetOf = (zone: string, at: number): number =>
 
 const walked = new Map<string, readonly Stretch[]>();
 
-/** The offsets of a zone, found by looking at its clock again and again. */
+/** Returns the offsets of a zone, found by reading its clock at many instants. */
 function offsetsOf(zone: string, span: Span): readonly Stretch[] {
   const key = `${zone} ${span.from} ${span.until}`;
   const known = walked.get(key);
@@ -90,7 +93,7 @@ function offsetsOf(zone: string, span: Span): readonly Stretch[] {
   return found;
 }
 
-/** `+HH:MM` or `-HH:MM:SS` in milliseconds. */
+/** Returns an offset such as `+HH:MM` or `-HH:MM:SS` in ms. */
 function offsetIn(text: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
   return (text.startsWith('-') ? -1000 : 1000) * (hours * 3600 + minutes * 60 + seconds);

@@ -1,7 +1,7 @@
 import { WEEK, type Weekday } from './calendar-definition';
 import { DAY } from './clock';
 
-/** Dates as numbers: the days since 1970-01-01, a Thursday. */
+/** A date as the number of days since 1970-01-01, a Thursday. */
 
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
 
@@ -23,7 +23,7 @@ export const lastOfMonth = (day: number): number => {
   return last;
 };
 
-/** Whether a date lies in a range, both ends included: `YYYY-MM-DD` once, or `MM-DD` every year. */
+/** Whether a date is in a range, both ends included: `YYYY-MM-DD` for once, or `MM-DD` for every year. */
 export function liesBetween(day: number, from: string, until: string): boolean {
   const isYearly = from.length === 'MM-DD'.length;
   const date = isYearly ? dateOf(day).slice(5) : dateOf(day);
@@ -31,13 +31,13 @@ export function liesBetween(day: number, from: string, until: string): boolean {
   return date >= from && date <= until;
 }
 
-/** The day of the full moon that the churches reckon with, by the golden number of the year: as in any prayer book. */
+/** The ecclesiastical full moon by the golden number of the year, as printed in prayer books. */
 const FULL_MOONS_1900_TO_2199 =
   '04-14 04-03 03-23 04-11 03-31 04-18 04-08 03-28 04-16 04-05 03-25 04-13 04-02 03-22 04-10 03-30 04-17 04-07 03-27';
 const JULIAN_FULL_MOONS =
   '04-05 03-25 04-13 04-02 03-22 04-10 03-30 04-18 04-07 03-27 04-15 04-04 03-24 04-12 04-01 03-21 04-09 03-29 04-17';
 
-/** By how much the Julian calendar was behind from 1900 to 2099. */
+/** The days by which the Julian calendar is behind from 1900 to 2099. */
 const JULIAN_DELAY = 13;
 
 /** Easter is the Sunday after the full moon. */

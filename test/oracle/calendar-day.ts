@@ -4,11 +4,11 @@ import { holidaysOf } from './calendar-holidays';
 import { ordinaryHours, type Range, rangeIn } from './calendar-hours';
 import { DAY } from './clock';
 
-/** A date: the ranges that start on it, what they are of, and what cuts them. */
+/** A date: the ranges that start on it, their kind, and the parts that are closed. */
 interface Facts {
   readonly of: 'override' | 'worked' | 'holiday' | 'ordinary';
   readonly ranges: readonly Range[];
-  /** Those that count: an override and a worked day outrank them. */
+  /** The part-day holidays that apply: none if an override or a worked day outranks them. */
   readonly parts: readonly Range[];
 }
 
@@ -20,7 +20,7 @@ function tableOf(overrides: Overrides, year: number): OverrideTable {
   return overrides as OverrideTable;
 }
 
-/** The ranks of keys: once before every year, and then a date before a range. */
+/** The ranks of keys: a key with a year before a key of every year; then a date before a range. */
 const RANKS = ['YYYY-MM-DD', 'YYYY-MM-DD/YYYY-MM-DD', 'MM-DD', 'MM-DD/MM-DD'].map((form) => form.length);
 
 function overrideOn(overrides: Overrides, day: number): readonly string[] | undefined {
@@ -35,10 +35,10 @@ function overrideOn(overrides: Overrides, day: number): readonly string[] | unde
   return undefined;
 }
 
-/** The days from the nearest to those three days away; none is as near as another of its weekday. */
+/** The distances of days, from the nearest to three days. Each weekday occurs once. */
 const NEAR = [0, -1, 1, -2, 2, -3, 3];
 
-/** Whether the dates of a calendar are open, local time by local time. */
+/** Whether a calendar is open at a local time. */
 export class Days {
   readonly #calendar: Plain;
   readonly #holidays: ReturnType<typeof holidaysOf>;
@@ -55,7 +55,7 @@ export class Days {
     return facts.ranges.some((range) => holds(range, time)) || this.#isTail(facts, this.#of(day - 1), time);
   }
 
-  /** Whether a range of the day before goes on until after this time. */
+  /** Whether a range of the day before ends after this time. */
   #isTail(facts: Facts, before: Facts, time: number): boolean {
     if (!before.ranges.some((range) => holds(range, time + DAY))) return false;
     if (facts.of === 'holiday') return false;

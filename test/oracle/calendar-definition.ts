@@ -1,4 +1,7 @@
-/** The definition of a calendar as the rules speak of it. The library's own types are not used: they are not the rules. */
+/**
+ * The definition of a calendar in the terms of the rules. It does not use the types of the library, which are not the
+ * rules.
+ */
 
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -33,7 +36,10 @@ export type Zone =
   | string
   | { readonly name: string; readonly changes: readonly ZoneChange[]; readonly coverage?: Coverage };
 
-/** The hours of a worked day: ranges, those of the nearest such weekday, or of the nearest from Monday to Friday. */
+/**
+ * The hours of a worked day: ranges, a weekday for the hours of the nearest such day, or `weekday` for Monday to
+ * Friday.
+ */
 export type Worked = readonly string[] | Weekday | 'weekday';
 
 interface Day {

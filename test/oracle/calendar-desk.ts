@@ -4,7 +4,7 @@ import { Days } from './calendar-day';
 import { type Change, type Definition, instantOf, type Plain } from './calendar-definition';
 import { DAY } from './clock';
 
-/** A calendar as the rules have it: its clocks, and whether it is open at an instant, one as well as another. */
+/** A calendar by the rules: its clocks, and whether it is open at an instant. */
 export interface Desk {
   readonly clock: Clock;
   isOpen(at: number): boolean;
@@ -28,7 +28,7 @@ function plain(calendar: Plain, span: Span): Desk {
   };
 }
 
-/** Each from the first instant of its date on its own clock. */
+/** Each entry applies from the first instant of its date on its own clock. */
 function effective(changes: readonly Change[], span: Span): Desk {
   const desks = changes.map(({ from, calendar }) => {
     const desk = deskOf(calendar, span);

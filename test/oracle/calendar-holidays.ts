@@ -3,24 +3,24 @@ import type { HolidayItem, Plain, Rule, Worked } from './calendar-definition';
 import { type Range, rangeIn } from './calendar-hours';
 import { DAY } from './clock';
 
-/** One day off, or one worked day, of a list. */
+/** One closed or worked day of a list. */
 interface Entry {
   readonly day: number;
   readonly closed: Range | undefined;
   readonly open: Worked | undefined;
 }
 
-/** What a calendar's holidays make of a date. */
+/** The combined effect of the holidays of a date. */
 export interface Holidays {
   readonly isWhole: boolean;
   readonly parts: readonly Range[];
   readonly worked: readonly Worked[];
 }
 
-/** A rule moves no further than this, nor does a chain of rules that make way for one another. */
+/** No rule moves further, nor does a chain of rules that move after each other. */
 const FAR = 60;
 
-/** Whether a rule gives a date. */
+/** Whether a rule includes a date. */
 function gives(rule: Rule, day: number): boolean {
   const date = dateOf(day);
   if ('date' in rule) return rule.date === date;
@@ -36,7 +36,9 @@ function gives(rule: Rule, day: number): boolean {
   return rule.nth === -1 ? day + 7 > lastOfMonth(day) : Math.ceil(dayOfMonth / 7) === rule.nth;
 }
 
-/** The year that tells whether a rule is in force: that of the date, or of the start of a range that passes the new year. */
+/**
+ * Returns the year that decides if a rule applies: of the date, or of the start of a range that passes the new year.
+ */
 function yearOfRule(rule: Rule, day: number): number {
   if (!('from' in rule)) return yearOf(day);
   if (rule.from.length === 'YYYY-MM-DD'.length) return Number(rule.from.slice(0, 4));
@@ -49,11 +51,11 @@ function isInForce(rule: Rule, day: number): boolean {
   return year >= (rule.since ?? year) && year <= (rule.last ?? year);
 }
 
-/** A part that is the whole day closes the whole day. */
+/** A part of 24 hours closes the whole day. */
 const isWhole = ({ closed, open }: Entry): boolean =>
   open === undefined && (closed === undefined || closed.until - closed.from === DAY);
 
-/** Where a rule is observed that any weekday will do for. */
+/** Returns the day on which a rule with `nextWeekday` is observed. */
 function moved({ observed }: Rule, day: number): number {
   const weekday = weekdayOf(day);
   if (observed === 'nearestWeekday') return weekday === 'sat' ? day - 1 : weekday === 'sun' ? day + 1 : day;
@@ -69,7 +71,7 @@ const entryOf = (rule: Pick<Rule, 'closed' | 'open'>, day: number): Entry => ({
   open: rule.open,
 });
 
-/** The days of a list of rules around the days asked for. */
+/** Returns the holidays of a list of rules near the given days. */
 function entriesOf(list: readonly (string | Rule)[], from: number, until: number): readonly Entry[] {
   const rules = list.map((rule): Rule => (typeof rule === 'string' ? { date: rule } : rule));
   const entries: Entry[] = [];
@@ -106,7 +108,7 @@ function entriesOfSource(item: Exclude<HolidayItem, string | Rule>, from: number
   return entries;
 }
 
-/** The holidays of a calendar on each of the days asked for. */
+/** Returns the holidays of a calendar on each of the given days. */
 export function holidaysOf({ holidays = [] }: Plain, from: number, until: number): (day: number) => Holidays {
   const items = (Array.isArray(holidays) ? holidays : [holidays]) as readonly HolidayItem[];
   const entries = [

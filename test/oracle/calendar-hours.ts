@@ -2,7 +2,7 @@ import { dayOf, liesBetween, modulo, weekdayOf } from './calendar-dates';
 import { type Hours, type Plain, WEEK, type Weekday, type Weekly } from './calendar-definition';
 import { DAY } from './clock';
 
-/** A range of one day, in milliseconds of local time since its midnight. One that runs past midnight ends after `DAY`. */
+/** A range of one day, in ms of local time since its midnight. A range that runs past midnight ends after `DAY`. */
 export interface Range {
   readonly from: number;
   readonly until: number;
@@ -18,7 +18,7 @@ export function rangeIn(text: string): Range {
   return { from, until: until <= from ? until + DAY : until };
 }
 
-/** Whether a key of weekly hours, `fri` or `sat-mon`, names a weekday. */
+/** Whether a key of weekly hours, such as `fri` or `sat-mon`, includes a weekday. */
 function names(key: string, weekday: Weekday): boolean {
   const [first = '', last = first] = key.split('-');
   const from = WEEK.indexOf(first as Weekday);
@@ -42,7 +42,7 @@ function hoursOn(hours: Hours, day: number): readonly string[] {
   return weekly(hours.weeks[modulo(Math.floor(since / 7), hours.weeks.length)] as Weekly, day);
 }
 
-/** The ordinary hours of a date: those of its season, or else of the calendar. */
+/** Returns the ordinary hours of a date: those of its season, else of the calendar. */
 export function ordinaryHours({ hours, seasons = [] }: Plain, day: number): readonly Range[] {
   const ofDay = seasons.filter(({ from, until }) => liesBetween(day, from, until));
   const season = ofDay.find(({ from }) => from.length === 'YYYY-MM-DD'.length) ?? ofDay[0];

@@ -1,14 +1,13 @@
 import type { Mutation } from './mutant';
 
-const CALENDAR = 'calendar/calendar.ts';
+const BUILD = 'calendar/build-calendar.ts';
 const BUSINESS_DAY = 'calendar/business-day.ts';
 const HOURS = 'calendar/hours.ts';
-const OPEN_TIME = 'calendar/open-time.ts';
+const TIMELINE_SOURCE = 'calendar/calendar-timeline.ts';
 const OVERRIDES = 'calendar/overrides.ts';
 const COMBINE = 'calendar/combine.ts';
 const OBSERVED = 'holiday/observed.ts';
-const LISTED = 'holiday/listed.ts';
-const DATES = 'holiday/dates.ts';
+const DATES = 'holiday/recurring-dates.ts';
 const RANGE = 'holiday/date-range.ts';
 const ZONE = 'time/zone.ts';
 const TIMELINE = 'timeline/timeline.ts';
@@ -16,19 +15,19 @@ const TIMELINE = 'timeline/timeline.ts';
 const CUTS = 'today.isHoliday || (today.isStated && !yesterday.isStated)';
 const YEARS_AROUND = '[year - 1, year, year + 1]';
 
-/** Across the rules on calendars, each as small as a slip of the pen. */
+/** Faults in all rules about calendars, each as small as a typing error. */
 export const CALENDAR_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Business time 7',
     breaks: 'days back from an opening go to the closing before it',
-    file: CALENDAR,
+    file: BUILD,
     from: 'timeline.isOpen(reached) ? reached : timeline.previousClose(reached)',
     to: 'timeline.previousClose(reached)',
   },
   {
     rule: 'Business time 7',
     breaks: 'days ahead end where it is closed',
-    file: CALENDAR,
+    file: BUILD,
     from: 'return timeline.nextOpen(reached);',
     to: 'return reached;',
   },
@@ -71,8 +70,8 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
     rule: 'Civil days 5',
     breaks: 'a range of yearly dates does not pass the new year',
     file: RANGE,
-    from: 'from <= asked || asked <= until',
-    to: 'from <= asked && asked <= until',
+    from: 'from <= comparable || comparable <= until',
+    to: 'from <= comparable && comparable <= until',
   },
   {
     rule: 'Civil days 5',
@@ -106,8 +105,8 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
     rule: 'Calendars 3',
     breaks: 'days rotate backwards before the anchor',
     file: HOURS,
-    from: 'place < 0 ? place + days.length : place',
-    to: 'Math.abs(place)',
+    from: 'index < 0 ? index + days.length : index',
+    to: 'Math.abs(index)',
   },
   {
     rule: 'Calendars 3',
@@ -118,10 +117,10 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
   },
   {
     rule: 'Calendars 4',
-    breaks: 'of two seasons the first of the list holds',
+    breaks: 'a season of every year outranks a season that applies once',
     file: 'calendar/seasons.ts',
-    from: '[...once, ...given.filter((season) => !isOnce(season))]',
-    to: 'given',
+    from: 'if (season !== undefined) return season.hours;',
+    to: 'if (season !== undefined && !everyYear.some((one) => contains(one, formatDay(day)))) return season.hours;',
   },
   {
     rule: 'Calendars 5',
@@ -169,34 +168,34 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
     rule: 'Calendars 6',
     breaks: 'a holiday makes way for part of one',
     file: OBSERVED,
-    from: 'if (item.wholeDay) taken.add(day + moved);',
-    to: 'taken.add(day + moved);',
+    from: 'if (item.wholeDay) taken.add(day + shift);',
+    to: 'taken.add(day + shift);',
   },
   {
     rule: 'Calendars 6',
     breaks: 'no holiday moves back over the new year',
-    file: LISTED,
+    file: OBSERVED,
     from: YEARS_AROUND,
     to: '[year - 1, year]',
   },
   {
     rule: 'Calendars 6',
     breaks: 'no holiday moves on over the new year',
-    file: LISTED,
+    file: OBSERVED,
     from: YEARS_AROUND,
     to: '[year, year + 1]',
   },
   {
     rule: 'Calendars 7',
     breaks: 'the nearest such day is the next',
-    file: OPEN_TIME,
+    file: TIMELINE_SOURCE,
     from: 'ahead > HALF_A_WEEK ? ahead - 7 : ahead',
     to: 'ahead',
   },
   {
     rule: 'Calendars 7',
     breaks: 'a worked Sunday has the hours of Friday',
-    file: OPEN_TIME,
+    file: OBSERVED,
     from: '[1, 0, 0, 0, 0, 0, -1]',
     to: '[-2, 0, 0, 0, 0, 0, -1]',
   },
@@ -224,28 +223,28 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Calendars 10',
     breaks: 'a range goes on whatever the next day is',
-    file: OPEN_TIME,
+    file: TIMELINE_SOURCE,
     from: 'midnight + Math.min(until, DAY_MS)',
     to: 'midnight + until',
   },
   {
     rule: 'Calendars 10',
     breaks: 'an override cuts what runs over from another',
-    file: OPEN_TIME,
+    file: TIMELINE_SOURCE,
     from: CUTS,
     to: 'today.isHoliday || today.isStated',
   },
   {
     rule: 'Calendars 10',
     breaks: 'an override does not cut what runs over',
-    file: OPEN_TIME,
+    file: TIMELINE_SOURCE,
     from: CUTS,
     to: 'today.isHoliday',
   },
   {
     rule: 'Calendars 10',
     breaks: 'a holiday does not cut what an override runs over',
-    file: OPEN_TIME,
+    file: TIMELINE_SOURCE,
     from: CUTS,
     to: '(today.isHoliday || today.isStated) && !yesterday.isStated',
   },

@@ -14,7 +14,7 @@ import { CALENDAR_MUTATIONS } from './calendar-mutation-list';
 import { seek } from './mutant';
 
 /**
- * Shows that the comparison with the oracle of calendars catches what it is there for, as `mutations.ts` does for tickets.
+ * Shows that the comparison with the oracle finds planted faults in calendars, as `mutations.ts` does for tickets.
  * `npx tsx --tsconfig test/tsconfig.json test/oracle/calendar-mutations.ts [calendars at most] [seed] [part of a name]`.
  */
 const [most = '3000', seed = '20260301', part = ''] = process.argv.slice(2);
@@ -24,7 +24,7 @@ const sampled = fc.sample(cases, { seed: Number(seed), numRuns: Number(most) });
 const known: (readonly Asked[])[] = [];
 let compared = 0;
 
-/** What the oracle says of a calendar, with which the library itself agrees. */
+/** Returns the answers of the oracle to a calendar. The library without faults agrees with them. */
 function expected(i: number): readonly Asked[] {
   const found = known[i];
   if (found !== undefined) return found;

@@ -4,24 +4,24 @@ import type { Definition } from './calendar-definition';
 import { type Desk, deskOf } from './calendar-desk';
 import { DAY } from './clock';
 
-/** What is walked: every edge of the calendar falls on a step from the start. */
+/** The window of a walk. Every edge of the calendar must be on a step from the start. */
 export interface Window extends Span {
   readonly step: number;
 }
 
-/** An answer, or nothing where it lies outside the window. */
+/** An answer; undefined if it is outside the window. */
 type Known<T> = T | undefined;
 
 /**
  * Answers the questions on business time by walking a window step by step.
  *
- * Each step is asked whether it is open, by itself, as the rules have it. The answers are then read off the steps.
+ * Each step is open or closed by the rules, independent of other steps. The answers follow from the steps.
  */
 export class CalendarOracle {
   readonly #desk: Desk;
   readonly #window: Window;
   readonly #size: number;
-  /** Whether each step is open: 1, 2 where it is closed, 0 where nobody has asked yet. */
+  /** Each step: 1 if open, 2 if closed, 0 if not computed yet. */
   readonly #steps: Uint8Array;
 
   constructor(definition: Definition, window: Window) {
@@ -52,7 +52,7 @@ export class CalendarOracle {
     return undefined;
   }
 
-  /** The latest instant at or before this one that is open, and the time just before it is not. */
+  /** Returns the latest instant at or before this one that is open while the time just before is closed. */
   previousOpen(at: number): Known<number> {
     for (let i = this.#indexOf(at); this.#isWithin(i - 1); i--) {
       if (this.#isStepOpen(i) && !this.#isStepOpen(i - 1)) return this.#at(i);
@@ -60,7 +60,7 @@ export class CalendarOracle {
     return undefined;
   }
 
-  /** The latest instant at or before this one just before which it is open. */
+  /** Returns the latest instant at or before this one with open time just before it. */
   previousClose(at: number): Known<number> {
     for (let i = this.#indexOf(at - 1); this.#isWithin(i); i--) {
       if (this.#isStepOpen(i)) return Math.min(at, this.#at(i + 1));
@@ -120,7 +120,7 @@ export class CalendarOracle {
     return found;
   }
 
-  /** A day of which some step is open. */
+  /** Whether any step of a day is open. */
   isBusinessDay(date: string): Known<boolean> {
     return this.#isBusinessDay(dayOf(date));
   }
@@ -141,7 +141,7 @@ export class CalendarOracle {
     return this.isOpen(reached) ? reached : this.previousClose(reached);
   }
 
-  /** From a date or an instant's date, up to and not including another. */
+  /** Counts business days from a date, or the date of an instant, to another, which is not included. */
   countDays(a: string | number, b: string | number): Known<number> {
     const [from, until] = [this.#dayOf(a), this.#dayOf(b)];
     if (until < from) {
@@ -157,7 +157,7 @@ export class CalendarOracle {
     return count;
   }
 
-  /** A date, or `null` where the month has fewer business days. */
+  /** Returns a date; `null` if the month has fewer business days. */
   businessDayOfMonth(month: string, n: number): Known<string | null> {
     const found: string[] = [];
     for (let day = dayOf(`${month}-01`); dateOf(day).startsWith(month); day++) {
@@ -168,7 +168,7 @@ export class CalendarOracle {
     return found.at(n > 0 ? n - 1 : n) ?? null;
   }
 
-  /** The first instant of a date. */
+  /** Returns the first instant of a date. */
   startOf(date: string): number {
     return this.#desk.clock.instantOf(dayOf(date) * DAY);
   }
@@ -187,7 +187,7 @@ export class CalendarOracle {
     return false;
   }
 
-  /** The time from one instant until another, cut at each step. */
+  /** Splits the time between two instants at each step. */
   *#stretches(a: number, b: number): Generator<readonly [from: number, until: number, isOpen: Known<boolean>]> {
     for (let from = a; from < b; ) {
       const i = this.#indexOf(from);

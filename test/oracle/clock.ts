@@ -1,28 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** One step of a walk: an instant, and the furthest local time the zone's clocks had shown by then. */
+/** One step of a walk: an instant, and the latest local time that the clocks of the zone had shown by then. */
 export interface Tick {
   readonly at: number;
   /** 'YYYY-MM-DD' */
   readonly date: string;
   /** Minutes since midnight. */
   readonly minute: number;
-  /** Both as one text whose order is the order of local times. */
+  /** Date and time as one text, which sorts like local time. */
   readonly local: string;
 }
 
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
-/** Longer than any clock was ever set back since 1970. */
+/** Clocks were never set back by more since 1970. */
 const MEMORY = 2 * DAY;
 
 /**
- * Reads the clock of a zone at every step, and remembers the latest local time it has shown.
+ * Reads the clock of a zone at every step, and stores the latest local time that it has shown.
  *
- * "The first instant whose local time is ≥ L" has come exactly when that memory has reached L. Where clocks go
- * back the memory stands still; where they skip ahead it jumps. That is the whole theory of gaps and overlaps
- * used here. It is exact where the zone's offsets and every edge of the calendar are multiples of the step.
+ * "The first instant whose local time is ≥ L" has come exactly when the stored time has reached L. When clocks go
+ * back, the stored time does not change. When they go forward, it jumps. Gaps and overlaps need no other theory
+ * here. It is exact if the offsets of the zone and every edge of the calendar are multiples of the step.
  */
 export function walkClock(zone: string, from: number, until: number, step: number): readonly Tick[] {
   const ticks: Tick[] = [];

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as prazo from 'prazo';
 
-/** A rule, broken in one place of the source. */
+/** A planted fault: one change of the source that breaks a rule. */
 export interface Mutation {
   /** Section and number of the rule. */
   readonly rule: string;
-  /** What the broken library does. */
+  /** The behavior of the broken library. */
   readonly breaks: string;
   readonly file: string;
   readonly from: string;
@@ -17,7 +17,7 @@ export interface Mutation {
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A copy of the library, in which one rule is broken. */
+/** Builds a copy of the library with one fault. */
 async function mutant({ file, from, to }: Mutation, root: string): Promise<typeof prazo> {
   cpSync(join(repository, 'src'), join(root, 'src'), { recursive: true });
   cpSync(join(repository, 'package.json'), join(root, 'package.json'));
@@ -32,7 +32,7 @@ async function mutant({ file, from, to }: Mutation, root: string): Promise<typeo
   return (await import(pathToFileURL(join(root, 'src/index.ts')).href)) as typeof prazo;
 }
 
-/** Says of each mutation at which case it was seen; gives how many were not seen at all. */
+/** Prints for each fault the case that found it, and returns the number of faults that no case found. */
 export async function seek(
   mutations: readonly Mutation[],
   cases: number,

@@ -1,9 +1,9 @@
 import type { Mutation } from './mutant';
 
-const RUN = 'clock/metric-run.ts';
+const METRIC = 'clock/ticket-metric.ts';
 const CLOCK = 'clock/clock.ts';
 const CLOCKS = 'clock/metric-clocks.ts';
-const DUE = 'clock/due.ts';
+const DUE = 'clock/moving-due.ts';
 const REPLAY = 'clock/replay.ts';
 
 const CANCELS = "    if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');\n";
@@ -13,42 +13,42 @@ const RESETS =
   '    if (isRestarted || meets(effect.resets, event)) outcome |= changed(this.clocks.reset(at, after));\n';
 const STARTS = '    if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);\n';
 
-/** Across the rules, each as small as a slip of the pen. */
+/** Faults in all rules, each as small as a typing error. */
 export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Status 3',
     breaks: 'time left out by a reopening is no pause',
-    file: 'clock/state.ts',
-    from: 'paused: lengthOf(clock.pauses(now))',
-    to: "paused: lengthOf(clock.pauses(now).filter(({ kind }) => kind === 'paused'))",
+    file: 'clock/cycle-state.ts',
+    from: 'paused: totalLength(clock.pauses(now))',
+    to: "paused: totalLength(clock.pauses(now).filter(({ kind }) => kind === 'paused'))",
   },
   {
     rule: 'Targets 2',
     breaks: 'nextOpening is no receipt',
-    file: 'clock/first-due.ts',
+    file: 'clock/resolved-target.ts',
     from: " || from === 'nextOpening'",
     to: '',
   },
   {
     rule: 'Catalogs 1',
     breaks: 'null in a cell of a tier inherits',
-    file: 'catalog/find.ts',
-    from: 'if (ofTier !== undefined) return',
-    to: 'if (ofTier != null) return',
+    file: 'catalog/find-target.ts',
+    from: 'if (tierTarget !== undefined) return',
+    to: 'if (tierTarget != null) return',
   },
   {
     rule: 'Tickets 1',
     breaks: 'an event just before the opening counts then',
-    file: 'ticket/read-ticket.ts',
+    file: 'ticket/ticket-schema.ts',
     from: 'Math.max(at, openedAt)',
     to: 'at',
   },
   {
     rule: 'Tickets 3',
     breaks: 'a wait for another reason does not end the one before',
-    file: 'clock/held-pauses.ts',
-    from: 'endsWait ? held & ~this.#waits : held',
-    to: 'held',
+    file: 'clock/metric-pauses.ts',
+    from: 'endsWait ? before & ~this.#waits : before',
+    to: 'before',
   },
   {
     rule: 'Tickets 5',
@@ -67,46 +67,46 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Tickets 5',
     breaks: 'a pause is shut out by a resolution of its instant',
-    file: 'clock/turns.ts',
+    file: 'clock/simultaneous-events.ts',
     from: '(resolved.length > 0 && !isWait)',
     to: 'resolved.length > 0',
   },
   {
     rule: 'Tickets 5',
     breaks: 'a cancellation shuts out what is listed after it',
-    file: 'clock/turns.ts',
+    file: 'clock/simultaneous-events.ts',
     from: "if (type === 'cancelled') cancelled.push(event);\n    else if",
     to: 'if',
   },
   {
     rule: 'Tickets 5',
     breaks: 'a wait begins before the one that was has ended',
-    file: 'clock/turns.ts',
-    from: "endFirst('resumed', ['paused'], events, isAllowed)",
+    file: 'clock/simultaneous-events.ts',
+    from: "endBeforeBegin('resumed', ['paused'], events, isAllowed)",
     to: 'events',
   },
   {
     rule: 'Tickets 9',
     breaks: 'a start counts before the metric that it follows has started',
-    file: RUN,
+    file: METRIC,
     from: '?.isRunning !== false',
     to: '?.isRunning === true',
   },
   {
     rule: 'Tickets 10',
     breaks: 'starts at a resolution wait for a reopening',
-    file: RUN,
+    file: METRIC,
     from: "this.#closedBy !== undefined && type !== 'resolved'",
     to: 'this.#closedBy !== undefined',
   },
-  { rule: 'Tickets 12', breaks: 'stop before cancel', file: RUN, from: CANCELS + STOPS, to: STOPS + CANCELS },
-  { rule: 'Tickets 12', breaks: 'change of class before stop', file: RUN, from: STOPS, to: CLASS + STOPS },
-  { rule: 'Tickets 12', breaks: 'start before reset', file: RUN, from: RESETS + STARTS, to: STARTS + RESETS },
+  { rule: 'Tickets 12', breaks: 'stop before cancel', file: METRIC, from: CANCELS + STOPS, to: STOPS + CANCELS },
+  { rule: 'Tickets 12', breaks: 'change of class before stop', file: METRIC, from: STOPS, to: CLASS + STOPS },
+  { rule: 'Tickets 12', breaks: 'start before reset', file: METRIC, from: RESETS + STARTS, to: STARTS + RESETS },
   {
     rule: 'Tickets 13',
     breaks: 'a cancellation of the ticket is not taken back',
     file: CLOCKS,
-    from: 'return metric.reopens || latest.endedByTicket;',
+    from: 'return metric.reopens || latest.endedByCancellation;',
     to: 'return metric.reopens;',
   },
   {
@@ -126,7 +126,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Clocks 4',
     breaks: 'business days count all time',
-    file: 'clock/first-due.ts',
+    file: 'clock/resolved-target.ts',
     from: "return unit.startsWith('business')",
     to: "return unit.startsWith('business') && unit !== 'businessDays'",
   },
@@ -134,14 +134,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'Clocks 8',
     breaks: 'an agreement without metric is on every target',
-    file: RUN,
+    file: METRIC,
     from: "awaitsAgreement ? target === 'agreed' : target !== undefined",
     to: 'target !== undefined && awaitsAgreement !== undefined',
   },
   {
     rule: 'Policies',
     breaks: 'the weakest of several policies holds',
-    file: 'clock/effects.ts',
+    file: 'clock/compiled-metrics.ts',
     from: 'Math.max(0, ...changed',
     to: 'Math.min(2, ...changed',
   },
@@ -184,13 +184,13 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Policies',
     breaks: 'the class said meanwhile is of the reopening',
     file: CLOCKS,
-    from: "    else if (this.mayGoOn) this.#remember({ kind: 'class', at, ticketClass });\n",
+    from: "    else if (this.isReopenable) this.#defer({ kind: 'class', at, ticketClass });\n",
     to: '',
   },
   {
     rule: 'Status 4',
     breaks: 'a fraction used before a change is reached when time counts',
-    file: 'clock/threshold.ts',
+    file: 'clock/crossing.ts',
     from: 'return clock.changedAt;',
     to: 'return clock.countsFrom;',
   },

@@ -6,8 +6,8 @@ import { seek } from './mutant';
 import { MUTATIONS } from './mutation-list';
 
 /**
- * Shows that the comparison with the oracle of tickets catches what it is there for: one rule after the other is broken in a
- * copy of the library, and random tickets are compared until one tells.
+ * Shows that the comparison with the oracle finds planted faults: each rule is broken in a copy of the library, and
+ * random tickets are compared until one differs.
  * `npx tsx --tsconfig test/tsconfig.json test/oracle/mutations.ts [tickets at most] [seed] [part of a name]`.
  */
 const [most = '2000', seed = '20260301', part = ''] = process.argv.slice(2);
@@ -16,7 +16,7 @@ const sampled = fc.sample(cases, { seed: Number(seed), numRuns: Number(most) });
 const known: (readonly Expected[])[] = [];
 let compared = 0;
 
-/** What the oracle says of a ticket, with which the library itself agrees. */
+/** Returns the answers of the oracle to a ticket. The library without faults agrees with them. */
 function expected(i: number): readonly Expected[] {
   const found = known[i];
   if (found !== undefined) return found;
@@ -28,7 +28,7 @@ function expected(i: number): readonly Expected[] {
   return answers;
 }
 
-/** Whether a ticket tells a mutant from the library. A calendar that is not open for long enough is no answer. */
+/** Whether a ticket has another answer with a fault. `outsideCoverage` is not another answer. */
 function tells(i: number, library: Library): boolean {
   const answers = expected(i);
   const { slaBy } = sampled[i] as Case;

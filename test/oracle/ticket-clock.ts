@@ -30,7 +30,7 @@ export interface End {
   readonly withTicket: boolean;
 }
 
-/** Time that was used: as the target counts it, in business time, and in all. */
+/** Used time: as the target counts it, in business time, and in elapsed time. */
 export interface Spent {
   readonly own: number;
   readonly business: number;
@@ -39,14 +39,14 @@ export interface Spent {
 
 const NOTHING: Spent = { own: 0, business: 0, wall: 0 };
 
-/** Where a walk along a clock's tape arrives. */
+/** The result of a walk along the tape of a clock. */
 export interface Walk {
   /** The end of the clock, or the as-of instant. */
   readonly end: number;
   readonly elapsed: number;
-  /** If the clock stands still at the end: the due if it went on then. */
+  /** If the clock is paused at the end: the due if it continued then. */
   readonly due: number;
-  /** The pause that holds at the end. */
+  /** The pause in progress at the end. */
   readonly pause: Pause | undefined;
   /** The minutes of pauses that moved the due. */
   readonly moved: ReadonlySet<number>;
@@ -63,8 +63,8 @@ interface Pause {
 }
 
 /**
- * A clock of one metric. Whether a minute counts is written on two tapes: that of the metric's pauses, which runs
- * whether a clock does or not, and that of the stretches left out because the clock had ended by then.
+ * A clock of one metric. Two tapes record if a minute counts: one for the pauses of the metric, with or without a
+ * clock, and one for the time that is excluded because the clock had ended.
  */
 export class Clock {
   class: Class;
@@ -77,7 +77,7 @@ export class Clock {
   receivedAt: number;
   originalDue = 0;
   budget = 0;
-  /** Where the present measure begins, what was used before, and the due from there. */
+  /** The start of the present measure, the time used before, and the due from there. */
   #from: number;
   #carried: Spent = NOTHING;
   #due = 0;
@@ -86,7 +86,7 @@ export class Clock {
     readonly world: World,
     readonly metric: string,
     readonly startedAt: number,
-    /** Whether a pause of the metric holds in the minute of an instant. */
+    /** Whether the metric is paused in the minute of an instant. */
     readonly pausedAt: (at: number) => boolean,
     ofClass: Class,
     agreement: Amounts | undefined,
@@ -98,7 +98,7 @@ export class Clock {
     this.judgeFromStart(ofClass, agreement);
   }
 
-  /** The business time of this desk is told of. */
+  /** The desk on which business time is reported. */
   get desk(): Desk {
     return deskOf(this.world, typeof this.obligation === 'string' ? undefined : this.obligation.target, this.class);
   }
@@ -119,13 +119,13 @@ export class Clock {
     this.budget = Math.max(0, between(measure, this.receivedAt, this.originalDue));
   }
 
-  /** Is of another class, which owes it the same. */
+  /** Changes to another class with the same target. */
   takeClass(ofClass: Class): void {
     this.class = ofClass;
     this.obligation = obligationOf(this.world, this.metric, ofClass, this.agreement);
   }
 
-  /** As if the class and the agreement had held from the start. */
+  /** Applies the class and the agreement as if from the start. */
   judgeFromStart(ofClass: Class, agreement: Amounts | undefined): void {
     this.#oblige(ofClass, agreement);
     this.#from = this.startedAt;
@@ -161,7 +161,7 @@ export class Clock {
     return Math.max(this.#from, this.receivedAt);
   }
 
-  /** What has been used at an instant, or at the end of the clock. */
+  /** Returns the used time at an instant, or at the end of the clock. */
   spent(asOf: number): Spent {
     const end = this.end?.at ?? asOf;
     const business: Measure = { business: true, desk: this.desk };
@@ -177,7 +177,7 @@ export class Clock {
     return { own: ownBefore + own, business: businessBefore + inBusiness, wall: wallBefore + wall };
   }
 
-  /** How long it has stood still at an instant, or at its end, before its receipt as well. */
+  /** Returns the paused time at an instant, or at its end, before its receipt too. */
   stoodStill(asOf: number): number {
     const end = this.end?.at ?? asOf;
     let sum = 0;
@@ -201,14 +201,14 @@ export class Clock {
         pause = undefined;
         continue;
       }
-      // Minutes of standing still in a row are one pause, which moves the due if it begins by then.
+      // Consecutive paused minutes are one pause. It moves the due if it begins before the due.
       pause ??= { from: at, due, moves: at <= due && !isFixed(target) };
       if (!pause.moves) continue;
       moved.add(at);
       if (open(measure, at)) due = push(measure, due, Math.min(MINUTE, end - at));
     }
     if (this.end !== undefined) pause = undefined;
-    // It may hold from before the receipt, when it is nothing to the due.
+    // Before the receipt, it does not move the due.
     if (pause === undefined && this.end === undefined && this.standsStill(minuteOf(end))) {
       pause = { from: end, due, moves: false };
     }
@@ -241,14 +241,14 @@ export class Clock {
   }
 
   #reachedFraction(fraction: number, walk: Walk): boolean {
-    // The least whole amount of ms that is the fraction or more; floating point may err by less than a thousandth.
+    // The smallest whole number of ms at or above the fraction. The rounding error is below 0.001 ms.
     if (this.budget > 0) return walk.elapsed >= Math.ceil(fraction * this.budget - 0.001);
     return walk.pause?.moves !== true && walk.end >= walk.due;
   }
 
   /**
-   * What lies ahead when a pause begins that moves the due stays ahead while it holds. An instant that would be within
-   * the pause is that of its end.
+   * An instant that is ahead when a pause begins that moves the due stays ahead during the pause. An instant within the
+   * pause becomes the end of the pause.
    */
   #reachedBefore(amount: Amount, { end, due, pause, moved }: Walk): boolean {
     const { measure } = this.obligation as Promised;
@@ -259,7 +259,7 @@ export class Clock {
     }
     const floor = this.startedAt;
     let at = moving?.due ?? due;
-    // The minutes of the pause that holds have not moved the due that it has found.
+    // The minutes of the pause in progress have not moved this due yet.
     const isLeftOut = (minute: number) => moved.has(minute) && (moving === undefined || minute < moving.from);
     for (let left = msOf(amount); left > 0; at -= MINUTE) {
       if (at <= floor) return true;
@@ -282,7 +282,7 @@ const msOf = ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly mi
 
 const minuteOf = (at: number): number => Math.floor(at / MINUTE) * MINUTE;
 
-/** Elapsed time is one measure, on whichever calendar. */
+/** Elapsed time is the same measure on every calendar. */
 function isSameMeasure(a: Measure, b: Measure): boolean {
   return a.business === b.business && (!a.business || a.desk === b.desk);
 }

@@ -19,33 +19,33 @@ import {
   type World,
 } from './ticket-world';
 
-/** A pause that holds, and the wait of the ticket that it ends with, if a `paused` began it. */
+/** A pause in progress, and the wait of the ticket with which it ends, if a `paused` began it. */
 interface Hold {
   readonly wait: Wait | undefined;
 }
 
-/** What is said of the class of a clock, or agreed on it. */
+/** A change of class of a clock, or an agreement on it. */
 type Said =
   | { readonly at: number; readonly class: Class; readonly policy: Reclassification }
   | { readonly at: number; readonly agreement: Amounts | undefined };
 
-/** One metric of a ticket, event by event; the minutes between them are ticked off. */
+/** One metric of a ticket, event by event, minute by minute. */
 export class MetricWalk {
   readonly clocks: Clock[] = [];
   readonly id: string;
   readonly metric: Metric;
-  /** What is agreed on the next clock to start. */
+  /** The agreement on the next clock. */
   agreement: Amounts | undefined;
   readonly state: TicketState;
   readonly #world: World;
   readonly #reopening: Reopening;
   readonly #openedAt: number;
   readonly #holds = new Map<PauseRule, Hold>();
-  /** Of every minute since the opening whether a pause held. */
+  /** For every minute since the opening, whether the metric was paused. */
   readonly #tape: boolean[] = [];
-  /** What was said since the latest clock has ended. */
+  /** The changes since the latest clock ended. */
   #said: Said[] = [];
-  /** When something first began to wait for the ticket to be reopened. */
+  /** The first event that waits for the ticket to be reopened. */
   #waitsSince: number | undefined;
 
   constructor(world: World, id: string, ticket: Ticket) {
@@ -65,7 +65,7 @@ export class MetricWalk {
     return this.latest?.end === undefined ? this.latest : undefined;
   }
 
-  /** Whether a pause holds in the minute of an instant: what the tape says, or, for the present minute, the state. */
+  /** Whether the metric is paused in the minute of an instant: by the tape, or for the present minute by the state. */
   pausedAt(at: number): boolean {
     return this.#tape[Math.floor((at - this.#openedAt) / MINUTE)] ?? this.#holds.size > 0;
   }
@@ -75,17 +75,17 @@ export class MetricWalk {
     this.#tape.push(this.#holds.size > 0);
   }
 
-  /** Remembers whether the clock is late before anything happens at an instant. */
+  /** Stores whether the clock is late before the events of an instant. */
   remember(at: number): void {
     if (this.running?.isLate(at)) this.running.everLate = true;
   }
 
   /**
-   * Takes an event after the metric that this one follows has taken it; `turns` tells of whether it would begin or end a
-   * pause of any.
+   * Applies an event after the followed metric has applied it. `turns` says if the event would begin or end a pause of
+   * any metric.
    */
   take(event: Event, followed: MetricWalk | undefined, turns: boolean): void {
-    // To others than those that ignore reopenings the state is that of the ticket, which has allowed the event.
+    // Except for metrics that ignore reopenings, the state is that of the ticket, which has allowed the event.
     if (this.#reopening === 'ignore' && !this.state.allows(event, turns)) return;
     const { metric, state } = this;
     const { at } = event;
@@ -139,7 +139,7 @@ export class MetricWalk {
     else this.#begin(event.at, this.state.class, this.agreement);
   }
 
-  /** The clock ends, and another begins that remembers whether it has been late. */
+  /** Ends the clock and begins another, which stores if the first was late. */
   #restart(clock: Clock, ofClass: Class, agreement: Amounts | undefined, at: number): Clock {
     const wasLate = clock.everLate || clock.isLate(at);
     clock.everLate = wasLate;
@@ -155,7 +155,7 @@ export class MetricWalk {
     this.#waitsSince = undefined;
     const clock = this.latest;
     if (clock?.end === undefined || !(this.metric.reopens === true || clock.end.withTicket)) {
-      // It has been waited for all the while.
+      // The wait has lasted all this time.
       if (since !== undefined && this.running === undefined) this.#begin(since, this.state.class, this.agreement);
       return;
     }
@@ -171,7 +171,7 @@ export class MetricWalk {
     for (const each of said) this.#hear(this.running as Clock, each);
   }
 
-  /** What is said counts for the clock that runs; for one that has ended, if it goes on one day. */
+  /** A change applies to the running clock, or to an ended clock if it continues later. */
   #say(said: Said): void {
     if (this.running !== undefined) this.#hear(this.running, said);
     else this.#said.push(said);
@@ -186,7 +186,7 @@ export class MetricWalk {
     this.#say({ at, class: this.state.class, policy });
   }
 
-  /** An agreement without a metric is one on all that are to be agreed, or, where none is, on all that have a target. */
+  /** An agreement without a metric applies to all `agreed` targets; without any, to all metrics with a target. */
   #isAgreedOn({ metric, target }: Event): boolean {
     if (metric !== undefined) return metric === this.id;
     if (target === null) return this.agreement !== undefined || this.latest?.agreement !== undefined;
@@ -226,9 +226,9 @@ export class MetricWalk {
     now.lateOnChange = !wasLate && now.isLate(at);
   }
 
-  /** Whether a change of class gives a clock another target, or counts it on another calendar. */
+  /** Whether a change of class gives a clock another target or another calendar. */
   #isChanged(clock: Clock, to: Class): boolean {
-    // What is to be agreed, or is due at a fixed instant, is counted on no calendar, unless the calendar moves the due.
+    // An `agreed` or fixed target is not counted on a calendar, unless the calendar moves the due.
     const isCounted = (target: Amounts | 'agreed'): boolean =>
       target !== 'agreed' && (target.due === undefined || target.roll !== undefined);
     const isOnAnotherDesk = (target: Amounts | 'agreed'): boolean =>
@@ -241,7 +241,7 @@ export class MetricWalk {
 
   #pause(rule: PauseRule, event: Event): void {
     const hold = this.#holds.get(rule);
-    // A resolution ends what does not begin with it; a wait that another wait ends may begin the pause anew: both touch.
+    // A resolution ends a pause that does not begin with it. A wait that replaces another may begin the pause again.
     const isClosing = event.type === 'resolved' || event.type === 'cancelled';
     const isOtherWait = event.type === 'paused' && hold?.wait !== undefined && hold.wait !== this.state.wait;
     if (isClosing || isOtherWait) this.#holds.delete(rule);

@@ -4,7 +4,7 @@ import { CalendarOracle } from './calendar';
 import type { Plain } from './calendar-definition';
 import { MINUTE, type Tick } from './clock';
 
-/** Told of a question whose answer lies outside the minutes that were walked. */
+/** The error for an answer outside the walked minutes. */
 export class BeyondWindow extends Error {}
 
 export function known<T>(answer: T | undefined): T {
@@ -19,7 +19,7 @@ const MIDNIGHT = Temporal.PlainTime.from('00:00');
 
 const starts = new WeakMap<readonly Tick[], ReadonlyMap<string, number>>();
 
-/** The first minute of each date in a window, which many calendars share. */
+/** The first minute of each date in a window. Many calendars share it. */
 function startsOf(ticks: readonly Tick[]): ReadonlyMap<string, number> {
   const known = starts.get(ticks);
   if (known !== undefined) return known;
@@ -59,12 +59,12 @@ export class Desk {
     return known(this.calendar.previousClose(at));
   }
 
-  /** The first instant whose local time is at or after the given one. */
+  /** Returns the first instant whose local time is at or after the given one. */
   instantOf(date: Temporal.PlainDate, time: Temporal.PlainTime): number {
     const wanted = date.toPlainDateTime(time).toString();
     const first = this.#ticks[0] as Tick;
     if (first.local >= wanted) throw new BeyondWindow();
-    // Nothing before the date shows that time or a later one.
+    // No instant before the date has this local time or a later one.
     for (let i = this.#starts.get(date.toString()) ?? 0; i < this.#ticks.length; i++) {
       const { local, at } = this.#ticks[i] as Tick;
       if (local >= wanted) return at;
@@ -80,7 +80,7 @@ export class Desk {
     return this.startOf(date.add({ days: 1 }));
   }
 
-  /** The n-th business day after a date, or before it. */
+  /** Returns the n-th business day after a date, or before it. */
   businessDay(from: Temporal.PlainDate, n: number): Temporal.PlainDate {
     let date = from;
     for (let left = Math.abs(n); left > 0; ) {
@@ -90,7 +90,7 @@ export class Desk {
     return date;
   }
 
-  /** Business days from an instant, as the rules on business time have it. */
+  /** Adds business days to an instant, by the rules on business time. */
   addDays(at: number, n: number): number {
     const local = localOf(at, this.zone);
     const reached = this.instantOf(this.businessDay(local.toPlainDate(), n), local.toPlainTime());
@@ -99,7 +99,7 @@ export class Desk {
   }
 }
 
-/** What counts: all time, or the open time of a desk. */
+/** The time that counts: all time, or the open time of a desk. */
 export interface Measure {
   readonly business: boolean;
   readonly desk: Desk;
@@ -113,7 +113,7 @@ export function open(measure: Measure, at: number): boolean {
 const nextMinute = (at: number): number => (Math.floor(at / MINUTE) + 1) * MINUTE;
 const minuteBefore = (at: number): number => (Math.ceil(at / MINUTE) - 1) * MINUTE;
 
-/** The earliest instant that is an amount of the time that counts later, minute by minute. */
+/** Returns the earliest instant after which an amount has counted, minute by minute. */
 export function push(measure: Measure, from: number, amount: number): number {
   if (!measure.business) return from + amount;
   let at = from;
@@ -126,7 +126,7 @@ export function push(measure: Measure, from: number, amount: number): number {
   return at;
 }
 
-/** The latest instant that is an amount of the time that counts earlier, but not before a floor. */
+/** Returns the latest instant from which an amount counts, but not before a floor. */
 export function pull(measure: Measure, from: number, amount: number, floor: number): number {
   let at = from;
   for (let left = amount; left > 0 && at > floor; ) {
@@ -138,7 +138,7 @@ export function pull(measure: Measure, from: number, amount: number, floor: numb
   return Math.max(at, floor);
 }
 
-/** The time that counts between two instants, the earlier first; negative the other way round. */
+/** Returns the time that counts between two instants; negative if the later is first. */
 export function between(measure: Measure, a: number, b: number): number {
   if (b < a) return -between(measure, b, a) + 0;
   let total = 0;
@@ -150,7 +150,7 @@ export function between(measure: Measure, a: number, b: number): number {
   return total;
 }
 
-/** A target of any kind, but one that is still to be agreed. */
+/** A target of any kind except `agreed`. */
 export interface Amounts {
   readonly seconds?: number;
   readonly minutes?: number;
@@ -176,7 +176,7 @@ export const isBusiness = (target: Amounts): boolean =>
     (amount) => amount !== undefined,
   );
 
-/** When what starts at an instant is received. */
+/** Returns the receipt of a start. */
 export function receipt(target: Amounts, start: number, desk: Desk): number {
   if (target.from === 'nextOpening') return desk.nextOpen(start);
   if (target.businessDays === undefined) return start;
@@ -187,7 +187,7 @@ export function receipt(target: Amounts, start: number, desk: Desk): number {
   return received < cutoff ? received : desk.nextOpen(desk.startOf(desk.businessDay(date, 1)));
 }
 
-/** An amount of hours, minutes and seconds in ms, on whichever measure, if a target is one. */
+/** Returns the amount of a target in ms; undefined if it is not in hours, minutes or seconds. */
 function amountOf(target: Amounts): number | undefined {
   const seconds = target.seconds ?? target.businessSeconds;
   const minutes = target.minutes ?? target.businessMinutes;
@@ -197,7 +197,7 @@ function amountOf(target: Amounts): number | undefined {
   return hours === undefined ? undefined : hours * 60 * MINUTE;
 }
 
-/** When a target is first due, counted from a start. */
+/** Returns the first due of a target, counted from a start. */
 export function firstDue(target: Amounts, start: number, desk: Desk): number {
   const received = receipt(target, start, desk);
   const amount = amountOf(target);
@@ -211,7 +211,7 @@ export function firstDue(target: Amounts, start: number, desk: Desk): number {
   return rolled(target, dueOn(target, reached, local.toPlainTime(), desk), start, desk);
 }
 
-/** The due of a target in days or months, on the date reached. */
+/** Returns the due of a target in days or months, on its last date. */
 function dueOn({ by }: Amounts, date: Temporal.PlainDate, time: Temporal.PlainTime, desk: Desk): number {
   if (by === 'endOfDay') return desk.endOf(date);
   return desk.instantOf(date, by === undefined ? time : Temporal.PlainTime.from(by));
@@ -227,7 +227,7 @@ function dueInBusinessDays(
   let date = desk.businessDay(received.toPlainDate(), n);
   if (by === undefined) return desk.nextOpen(desk.instantOf(date, received.toPlainTime()));
   for (;;) {
-    // The last closing of a day is the end of the day where the desk is open until then.
+    // The last closing of a day is the end of the day if the desk is open until then.
     const due =
       by === 'endOfDay' ? desk.previousClose(desk.endOf(date)) : desk.instantOf(date, Temporal.PlainTime.from(by));
     if (due > start) return due;
@@ -235,7 +235,7 @@ function dueInBusinessDays(
   }
 }
 
-/** A due at which the desk is closed goes where `roll` says. A due at a closing stays. */
+/** Moves a due at which the desk is closed as `roll` says. A due at a closing does not move. */
 function rolled({ roll }: Amounts, due: number, start: number, desk: Desk): number {
   if (roll === undefined || desk.isOpen(due) || desk.isOpen(due - 1)) return due;
   const [closing, opening] = [desk.previousClose(due), desk.nextOpen(due)];

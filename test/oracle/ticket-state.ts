@@ -1,11 +1,11 @@
 import { type Class, categoryOf, type Event, type Ticket, type World } from './ticket-world';
 
-/** Something that a ticket waits for. Each wait is an object of its own. */
+/** A wait of a ticket. Each wait is a separate object. */
 export interface Wait {
   readonly reason: string | undefined;
 }
 
-/** The state of a ticket. To a metric whose policy ignores reopenings a ticket is not reopened. */
+/** The state of a ticket. For a metric that ignores reopenings, the ticket is never reopened. */
 export class TicketState {
   phase: 'open' | 'resolved' | 'cancelled' = 'open';
   wait: Wait | undefined;
@@ -20,7 +20,7 @@ export class TicketState {
     this.class = { category: categoryOf(world.catalog, ticket) as string, level, service, tier, calendar };
   }
 
-  /** `turns` tells of whether an event would begin or end a pause of some metric. */
+  /** `turns` says if an event would begin or end a pause of some metric. */
   allows({ type, reason }: Event, turns: boolean): boolean {
     if (type === 'reopened') return this.phase !== 'open' && this.#isReopened;
     if (this.phase === 'cancelled') return false;
@@ -32,11 +32,11 @@ export class TicketState {
     return true;
   }
 
-  /** Takes an event that the state allows. */
+  /** Applies an event that the state allows. */
   take(event: Event): void {
     switch (event.type) {
       case 'paused':
-        // For the same reason it is the same wait.
+        // A second wait with the same reason is the same wait.
         if (this.wait === undefined || this.wait.reason !== event.reason) this.wait = { reason: event.reason };
         break;
       case 'resumed':
@@ -68,7 +68,7 @@ export class TicketState {
 
 const isChangeOfClass = ({ type }: Event): boolean => type === 'reclassified' || type === 'escalated';
 
-/** Puts the first end of something before the first that begins it anew, if it is allowed. */
+/** Puts the first event that ends something before the first that begins it again, if that is allowed. */
 function endingFirst(
   events: readonly Event[],
   end: Event['type'],
@@ -85,7 +85,7 @@ function endingFirst(
   ];
 }
 
-/** Behind a resolution there is nothing that waits or ends a wait; behind a cancellation there is nothing. */
+/** Puts waits and their ends before a resolution, and everything before a cancellation. */
 function nothingShutOut(events: readonly Event[]): readonly Event[] {
   const wait = ({ type }: Event) => type === 'paused' || type === 'resumed';
   const cancels = ({ type }: Event) => type === 'cancelled';
@@ -95,7 +95,7 @@ function nothingShutOut(events: readonly Event[]): readonly Event[] {
   return [...before, ...after.filter(wait), ...after.filter((event) => !wait(event)), ...events.filter(cancels)];
 }
 
-/** The runs between reopenings, each of which begins the next. */
+/** Splits events at reopenings. Each reopening begins a part. */
 function runs(events: readonly Event[]): readonly (readonly Event[])[] {
   const found: Event[][] = [[]];
   for (const event of events) {
@@ -106,9 +106,9 @@ function runs(events: readonly Event[]): readonly (readonly Event[])[] {
 }
 
 /**
- * Hands on the events of one instant in the order in which they take effect: that of the list, but what ends before what
- * begins anew, and what is shut out before what shuts it out; then those that had to wait, as soon as the state allows
- * them; then changes of class.
+ * Applies the events of one instant in their order of effect. That is the order of the list, except that an end comes
+ * before a new begin, and an event comes before one that would forbid it. Then come events that had to wait, as soon as
+ * the state allows them, then changes of class.
  */
 export function inTurn(
   events: readonly Event[],

@@ -20,9 +20,9 @@ export interface Both {
   readonly wall: number;
 }
 
-/** A clock as a status tells of it, in epoch ms and ms. */
+/** A clock as a status shows it, in epoch ms and ms. */
 export interface Told {
-  /** 0 where no clock has begun: then there is nothing to tell of time. */
+  /** 0 if no clock has begun: then there are no times. */
   readonly cycle: number;
   readonly phase: Phase;
   readonly verdict: Verdict;
@@ -49,7 +49,7 @@ export interface ToldMetric {
   readonly cycles: readonly Told[];
   /** The thresholds that the latest clock has reached. */
   readonly reached: readonly string[];
-  /** How it stands to others, where it is open and has a due. */
+  /** The keys of its urgency, if it is open and has a due. */
   readonly urgency: { readonly rank: number; readonly at: number } | undefined;
 }
 
@@ -106,7 +106,7 @@ function tellClock(clock: Clock, cycle: number, asOf: number): Told {
     everBreached: late || clock.everLate,
     breachedOnChange: clock.lateOnChange,
     used: walk && clock.used(walk),
-    // On the basis of the target, time that was carried over counts as it was used.
+    // On the basis of the target, carried-over time counts as it was used.
     elapsed: {
       business: basisOf(obligation) === 'business' ? own : business,
       wall: basisOf(obligation) === 'elapsed' ? own : wall,
@@ -116,7 +116,7 @@ function tellClock(clock: Clock, cycle: number, asOf: number): Told {
   };
 }
 
-/** Late ones come first, then those that run, then those that stand still. */
+/** Late metrics come first, then running ones, then paused ones. */
 function urgencyOf(clock: Clock, asOf: number): ToldMetric['urgency'] {
   const walk = clock.walk(asOf);
   if (clock.end !== undefined || walk === undefined) return undefined;
@@ -124,7 +124,7 @@ function urgencyOf(clock: Clock, asOf: number): ToldMetric['urgency'] {
   return walk.pause === undefined ? { rank: 1, at: walk.due } : { rank: 2, at: walk.pause.due };
 }
 
-/** What is promised where no clock has begun. */
+/** Returns the promise if no clock has begun. */
 function tellNone(world: World, metric: MetricWalk): Told {
   const obligation = obligationOf(world, metric.id, metric.state.class, metric.agreement);
   const isCancelled = metric.state.phase === 'cancelled';

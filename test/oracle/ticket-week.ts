@@ -4,7 +4,7 @@ import { Desk } from './ticket-promise';
 import type { Told } from './ticket-told';
 import type { Catalog, Cell, Metric, Table } from './ticket-world';
 
-/** March 2026 in UTC, in which Monday is the 2nd. */
+/** March 2026 in UTC. Monday is 2 March. */
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const ticks = walkClock('UTC', Date.UTC(2026, 1, 26), Date.UTC(2026, 1, 26) + 45 * DAY, MINUTE);
 
@@ -12,7 +12,7 @@ const ticks = walkClock('UTC', Date.UTC(2026, 1, 26), Date.UTC(2026, 1, 26) + 45
 export const office: Desk = new Desk({ zone: 'UTC', hours: { 'mon-fri': ['09:00-17:00'] } }, ticks);
 export const night: Desk = new Desk({ zone: 'UTC', hours: { 'sun-thu': ['22:00-06:00'] } }, ticks);
 
-/** `Mon 2 10:00` as an instant. */
+/** Returns the instant of a text such as `Mon 2 10:00`. */
 export function on(text: string): number {
   const [weekday, day = '', time = ''] = text.split(' ');
   const at = Date.parse(`2026-03-${day.padStart(2, '0')}T${time}Z`);
@@ -20,7 +20,7 @@ export function on(text: string): number {
   return at;
 }
 
-/** An instant as `Mon 2 10:00`. */
+/** Returns an instant as a text such as `Mon 2 10:00`. */
 export function shown(at: number | undefined): string | undefined {
   if (at === undefined) return undefined;
   const date = new Date(at);
@@ -28,7 +28,7 @@ export function shown(at: number | undefined): string | undefined {
   return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${date.toISOString().slice(11, 16)}${rest}`;
 }
 
-/** `Mon 2 10:00 paused`, and what it says. */
+/** Returns the event of a text such as `Mon 2 10:00 paused`, with more fields. */
 export function event(text: string, more: Partial<Event> = {}): Event {
   const [weekday, day, time, type = ''] = text.split(' ');
   return { type, at: on(`${weekday} ${day} ${time}`), ...more };
@@ -72,7 +72,7 @@ export function world(
 
 const hours = (ms: number): number => ms / (60 * MINUTE);
 
-/** What is told of a clock in short: instants as text, amounts in hours. */
+/** A short form of a clock: instants as text, amounts in hours. */
 export function brief(told: Told | undefined) {
   if (told === undefined) throw new Error('no such clock');
   return {
@@ -96,7 +96,7 @@ export function brief(told: Told | undefined) {
   };
 }
 
-/** The latest clock of a metric as of an instant, or an earlier one by its number. */
+/** Returns the latest clock of a metric as of an instant, or an earlier clock by its number. */
 export function clock(of: World, ticket: Ticket, at: string, metric = 'resolution', cycle?: number) {
   const told = walkTicket(of, ticket, on(at)).metrics[metric];
   return brief(cycle === undefined ? told?.latest : told?.cycles[cycle - 1]);

@@ -1,6 +1,6 @@
 import { type Amounts, type Desk, isBusiness, type Measure } from './ticket-promise';
 
-/** The model of a ticket in the oracle's own words. All instants are epoch ms, all amounts ms. */
+/** The model of a ticket in the terms of the oracle. All instants are epoch ms, all amounts are ms. */
 
 export type Reclassification = 'retroactive' | 'restart' | 'carryElapsed';
 export type Kind = 'level' | 'category' | 'service' | 'tier' | 'calendar';
@@ -51,7 +51,7 @@ export interface Catalog {
 export type Amount = { readonly hours?: number; readonly minutes?: number } | { readonly businessDays: number };
 export type Threshold = number | { readonly before: Amount } | { readonly after: Amount };
 
-/** What a ticket is judged under. */
+/** The SLA of a ticket. */
 export interface World {
   readonly catalog: Catalog;
   readonly desk: Desk;
@@ -61,7 +61,7 @@ export interface World {
   readonly thresholds: { readonly [name: string]: Threshold };
 }
 
-/** What a ticket is: which cell of the catalog it is promised, and on which calendar. */
+/** The classification of a ticket: it decides the cell of the catalog and the calendar. */
 export interface Class {
   readonly category: string;
   readonly level: string;
@@ -70,7 +70,7 @@ export interface Class {
   readonly calendar?: string | undefined;
 }
 
-/** An event of any type, with whatever it says. */
+/** An event of any type, with its fields. */
 export interface Event {
   readonly type: string;
   readonly at: number;
@@ -93,7 +93,7 @@ export interface Ticket extends Partial<Class> {
   readonly events?: readonly Event[];
 }
 
-/** Whether an event is one of those that the triggers name. */
+/** Whether an event matches one of the triggers. */
 export function meets(triggers: readonly Trigger[] | undefined, event: Event): boolean {
   const among = (named: readonly string[] | undefined, said: string | null | undefined): boolean =>
     named === undefined || (typeof said === 'string' && named.includes(said));
@@ -109,7 +109,7 @@ export function pausesOf({ pauses }: Metric): readonly PauseRule[] {
   return 'on' in pauses ? [pauses] : pauses;
 }
 
-/** The category that a ticket or an event names, itself or by a feature of it. */
+/** Returns the category that a ticket or an event names, directly or by a feature. */
 export function categoryOf(
   catalog: Catalog,
   { category, feature }: { readonly category?: string; readonly feature?: string },
@@ -118,10 +118,10 @@ export function categoryOf(
   return Object.keys(catalog.categories).find((id) => feature in (catalog.categories[id]?.features ?? {}));
 }
 
-/** The cell where the target of a metric is found, and what stands there. */
+/** The cell of the target of a metric, and its content. */
 export interface Found {
   readonly place: string;
-  /** Undefined where nothing is promised. */
+  /** Undefined if nothing is promised. */
   readonly target: Exclude<Cell, null> | undefined;
 }
 
@@ -136,20 +136,20 @@ export function cellOf({ catalog }: World, { category, level, service, tier }: C
   return { place, target: catalog.categories[category]?.targets?.[level]?.[metric] ?? undefined };
 }
 
-/** The desk on which a target is counted: its own, or that of the ticket. */
+/** Returns the desk on which a target is counted: its own, or the desk of the ticket. */
 export function deskOf(world: World, target: Exclude<Cell, null> | undefined, { calendar }: Class): Desk {
   const name = (typeof target === 'object' ? target.calendar : undefined) ?? calendar;
   return name === undefined ? world.desk : (world.desks[name] as Desk);
 }
 
-/** What is owed: a target and how it is counted, or why there is none. */
+/** A promise: a target and its calendar, or the reason why there is none. */
 export interface Promised {
   readonly target: Amounts;
   readonly measure: Measure;
 }
 export type Obligation = Promised | 'noTarget' | 'awaitingAgreement';
 
-/** What a metric of a ticket of a class owes, under an agreement if there is one. */
+/** Returns the promise of a metric for a class, with an agreement if there is one. */
 export function obligationOf(world: World, metric: string, ofClass: Class, agreement: Amounts | undefined): Obligation {
   const target = agreement ?? cellOf(world, ofClass, metric).target;
   if (target === undefined) return 'noTarget';
@@ -159,7 +159,7 @@ export function obligationOf(world: World, metric: string, ofClass: Class, agree
 
 const STRENGTH: readonly Reclassification[] = ['retroactive', 'carryElapsed', 'restart'];
 
-/** The strongest of what a policy says of the kinds of change. */
+/** Returns the strongest policy for several kinds of change. */
 export function policyFor(policy: ReclassificationPolicy, kinds: readonly Kind[]): Reclassification {
   if (typeof policy === 'string') return policy;
   const strengths = kinds.map((kind) => STRENGTH.indexOf(policy[kind] ?? 'retroactive'));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clock, event, opened, statusOf, world } from './ticket-week';
 
-/** Situations worked out on paper from the rules. The desk is open 09–17 from Monday to Friday; Monday is 2 March. */
+/** Situations worked out by hand from the rules. The desk is open 09–17 from Monday to Friday. Monday is 2 March. */
 
 describe('targets', () => {
-  test('what comes at the weekend is received on Monday, from which business days count', () => {
+  test('a ticket at the weekend is received on Monday, from which business days count', () => {
     const ticket = opened('Sat 7 12:00', event('Sat 7 13:00 paused'), event('Mon 9 09:30 resumed'));
     const of = world({ high: { businessDays: 1 } });
     // Of the pause only the half hour after the receipt counts: it moves the due from 09:00 to 09:30.
@@ -57,7 +57,7 @@ describe('teams', () => {
   );
   const ticket = opened('Mon 2 10:00', event('Mon 2 13:00 escalated', { tier: 'second' }));
 
-  test('are judged each by what was promised while it held the ticket', () => {
+  test('are each measured by the target that applied while they had the ticket', () => {
     expect(clock(of, ticket, 'Mon 2 14:00', 'firstLine')).toMatchObject({
       verdict: 'breached',
       due: 'Mon 2 12:00',
@@ -73,7 +73,7 @@ describe('teams', () => {
     expect(status.mostUrgent).toBe('secondLine');
   });
 
-  test('another tier is not the one that starts it; nothing in a cell is nothing', () => {
+  test('another tier does not start the metric, and an empty cell promises nothing', () => {
     const back = opened('Mon 2 10:00', event('Mon 2 11:00 escalated', { tier: null }));
     expect(clock(of, back, 'Mon 2 12:00', 'secondLine')).toMatchObject({ cycle: 0, phase: 'notStarted' });
     const there = { ...opened('Mon 2 10:00'), tier: 'second' };
@@ -97,7 +97,7 @@ describe('follows', () => {
     },
   );
 
-  test('a start before the other has stopped is none, and one at that very event is', () => {
+  test('a start before the followed metric stops is ignored, a start at the same event is not', () => {
     const ticket = opened('Mon 2 10:00', event('Mon 2 10:30 customerReplied'), event('Mon 2 10:40 responded'));
     expect(clock(of, ticket, 'Mon 2 10:35', 'nextResponse').cycle).toBe(0);
     expect(clock(of, ticket, 'Mon 2 11:00', 'nextResponse')).toMatchObject({ cycle: 1, started: 'Mon 2 10:40' });
@@ -117,7 +117,7 @@ describe('pauses', () => {
   };
   const of = world({ high: { hours: 4 } }, { metrics });
 
-  test('two that overlap stand still from the first to the last', () => {
+  test('that overlap pause from the first start to the last end', () => {
     const ticket = opened(
       'Mon 2 10:00',
       event('Mon 2 11:00 paused'),
@@ -129,7 +129,7 @@ describe('pauses', () => {
     expect(clock(of, ticket, 'Mon 2 14:00')).toMatchObject({ phase: 'running', due: 'Mon 2 16:00', wall: 2 });
   });
 
-  test('a resolution ends them, and a wait for something else is another wait', () => {
+  test('end with a resolution, and a wait with another reason is another wait', () => {
     const ticket = opened(
       'Mon 2 10:00',
       event('Mon 2 11:00 paused', { reason: 'customer' }),
@@ -140,7 +140,7 @@ describe('pauses', () => {
     expect(clock(of, ticket, 'Mon 2 13:00')).toMatchObject({ verdict: 'met', due: 'Mon 2 16:00', wall: 1 });
   });
 
-  test('one that begins after the due moves nothing', () => {
+  test('that begin after the due do not move it', () => {
     const ticket = opened('Mon 2 10:00', event('Mon 2 14:01 paused'));
     expect(clock(of, ticket, 'Mon 2 16:00')).toMatchObject({
       phase: 'paused',
@@ -152,7 +152,7 @@ describe('pauses', () => {
     expect(clock(of, atTheDue, 'Mon 2 16:00')).toMatchObject({ verdict: 'atRisk', ifResumed: 'Mon 2 16:00' });
   });
 
-  test('by the due it had when the pause began a metric is less urgent than all that run', () => {
+  test('make a metric less urgent than all running metrics, sorted by the due at their start', () => {
     const two = world(
       { high: { resolution: { hours: 4 }, other: { hours: 40 } } },
       { metrics: { ...metrics, other: { starts: ['opened'], stops: ['resolved'] } } },
@@ -168,7 +168,7 @@ describe('changes', () => {
   const levels = { high: { businessHours: 4 }, low: { hours: 6 } };
   const change = event('Mon 2 15:00 reclassified', { level: 'low' });
 
-  test('under restart the clock that was is not judged, and that it was late is remembered', () => {
+  test('under restart give the old clock no verdict, but keep whether it was late', () => {
     const of = world(levels, { reclassification: 'restart' });
     const ticket = opened('Mon 2 10:00', change);
     expect(clock(of, ticket, 'Mon 2 16:00', 'resolution', 1)).toMatchObject({
@@ -189,7 +189,7 @@ describe('changes', () => {
     });
   });
 
-  test('under carryElapsed what is used is kept, and the rest counts anew', () => {
+  test('under carryElapsed keep the used time, and count the rest on the new target', () => {
     const of = world({ ...levels, high: { businessHours: 8 } }, { reclassification: 'carryElapsed' });
     // Of six hours two are used when the desk closes, and three more are not counted; four are left at 20:00.
     const ticket = opened('Mon 2 15:00', event('Mon 2 20:00 reclassified', { level: 'low' }));
@@ -210,7 +210,7 @@ describe('changes', () => {
     });
   });
 
-  test('by what changes', () => {
+  test('depend on the kind of change', () => {
     const of = world(levels, { reclassification: { calendar: 'restart' } });
     const ticket = opened('Mon 2 10:00', event('Mon 2 11:00 reclassified', { level: 'low' }));
     expect(clock(of, ticket, 'Mon 2 12:00')).toMatchObject({ cycle: 1, due: 'Mon 2 16:00' });
@@ -218,7 +218,7 @@ describe('changes', () => {
     expect(clock(of, both, 'Mon 2 12:00')).toMatchObject({ cycle: 2, due: 'Mon 2 17:00' });
   });
 
-  test('what was said of the class of a resolved ticket takes effect when it was said', () => {
+  test('of a resolved ticket take effect at their own instant', () => {
     const of = world(levels, { reopening: 'exclude' });
     const ticket = opened(
       'Mon 2 10:00',
@@ -248,7 +248,7 @@ describe('a ticket cancelled and restored', () => {
 });
 
 describe('agreements', () => {
-  test('a due set by hand is moved by no pause, and holds until it is withdrawn', () => {
+  test('a fixed due is not moved by pauses, and applies until it is cancelled', () => {
     const of = world({ high: { hours: 4 } });
     const ticket = opened(
       'Mon 2 10:00',
@@ -272,7 +272,7 @@ describe('agreements', () => {
     });
   });
 
-  test('one that makes the clock late does so on change', () => {
+  test('an agreement may make the clock late by the change', () => {
     const of = world({ high: 'agreed' });
     const ticket = opened('Mon 2 10:00', event('Mon 2 12:00 agreed', { target: { hours: 1 } }));
     expect(clock(of, ticket, 'Mon 2 11:00')).toMatchObject({ verdict: 'awaitingAgreement', target: 'agreed' });
@@ -283,7 +283,7 @@ describe('agreements', () => {
 describe('at one instant', () => {
   const of = world({ high: { hours: 4 }, low: { hours: 9 } });
 
-  test('what the state does not allow waits for the rest', () => {
+  test('an event that the state does not allow waits for the others', () => {
     const both = opened('Mon 2 10:00', event('Mon 2 11:00 resumed'), event('Mon 2 11:00 paused'));
     expect(clock(of, both, 'Mon 2 12:00')).toMatchObject({ phase: 'running', due: 'Mon 2 14:00' });
     const waiting = opened(
@@ -305,7 +305,7 @@ describe('at one instant', () => {
     expect(statusOf(of, ticket, 'Mon 2 15:00').level).toBe('low');
   });
 
-  test('what comes up to a minute before the opening counts as at it', () => {
+  test('an event up to a minute before the opening counts at the opening', () => {
     const ticket = opened('Mon 2 10:00', event('Mon 2 09:59 paused'));
     expect(statusOf(of, ticket, 'Mon 2 10:30').adjusted).toEqual([{ index: 0, type: 'paused' }]);
     expect(clock(of, ticket, 'Mon 2 10:30')).toMatchObject({ phase: 'paused', wall: 0 });
@@ -318,7 +318,7 @@ describe('cycles', () => {
   };
   const of = world({ high: { updates: { hours: 2 } } }, { metrics });
 
-  test('what would have started while the ticket was resolved starts when it is reopened', () => {
+  test('a start while the ticket is resolved takes effect at the reopening', () => {
     const ticket = opened(
       'Mon 2 10:00',
       event('Mon 2 11:00 resolved'),
@@ -329,7 +329,7 @@ describe('cycles', () => {
     expect(clock(of, ticket, 'Mon 2 15:00', 'updates')).toMatchObject({ started: 'Mon 2 12:00', verdict: 'breaching' });
   });
 
-  test('each clock that ends is one, restarted and cancelled ones too', () => {
+  test('include each clock that ended, restarted and cancelled clocks too', () => {
     const ticket = opened(
       'Mon 2 10:00',
       event('Mon 2 11:00 updated'),
@@ -359,7 +359,7 @@ describe('thresholds', () => {
       },
     },
   );
-  // Due on Tue 3 14:00; an hour's pause makes it 15:00.
+  // Due on Tue 3 14:00. A pause of an hour moves it to 15:00.
   const ticket = opened('Mon 2 14:00', event('Mon 2 16:00 paused'), event('Tue 3 09:00 resumed'));
   const reached = (at: string) => statusOf(of, ticket, at).metrics.resolution?.reached;
 
@@ -377,7 +377,7 @@ describe('thresholds', () => {
     expect([...timed].sort()).toEqual([...expected].sort());
   });
 
-  test('a business day before a due that a pause has moved is later as well', () => {
+  test('a business day before the due moves with the due', () => {
     expect(reached('Mon 2 14:00')).toContain('dayBefore');
     // Due at Tue 3 15:00 now: a business day before is Mon 2 15:00, which is past.
     expect(reached('Tue 3 09:00')).toContain('dayBefore');

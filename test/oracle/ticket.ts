@@ -7,18 +7,18 @@ import type { Class, Event, Ticket, World } from './ticket-world';
 export type { Told, ToldMetric } from './ticket-told';
 export type { Event, Ticket, World } from './ticket-world';
 
-/** A ticket as a status tells of it. */
+/** A ticket as a status shows it. */
 export interface ToldTicket extends Class {
   readonly verdict: Verdict;
   readonly promised: readonly string[];
   readonly mostUrgent: string | undefined;
   readonly due: number | undefined;
-  /** The events before the opening that count as at it. */
+  /** The events just before the opening, which count at the opening. */
   readonly adjusted: readonly { readonly index: number; readonly type: string }[];
   readonly metrics: Readonly<Record<string, ToldMetric>>;
 }
 
-/** The metrics, each after the one that it follows. */
+/** Sorts metrics so that each comes after the metric that it follows. */
 function inOrder({ catalog: { metrics } }: World): readonly string[] {
   const depth = (id: string): number => {
     const followed = metrics[id]?.follows;
@@ -38,9 +38,8 @@ const WORST: readonly Verdict[] = [
 ];
 
 /**
- * A ticket walked minute by minute from its opening: slow, and with as little in it to get wrong as can be. The opening and
- * the events are epoch ms on whole minutes, but for those before the opening; the instants asked for may be any, each at or
- * after the one before.
+ * Walks a ticket minute by minute from its opening. It is slow, but simple. The opening and the events must be on whole
+ * minutes, except events before the opening. The as-of instants may be any, in rising order.
  */
 export class TicketWalk {
   readonly #world: World;
@@ -48,7 +47,7 @@ export class TicketWalk {
   readonly #metrics: ReadonlyMap<string, MetricWalk>;
   readonly #state: TicketState;
   readonly #byInstant = new Map<number, Event[]>();
-  /** The minute that comes next. */
+  /** The next minute. */
   #minute: number;
   /** Whether the events of that minute have happened. */
   #hasHappened = false;
@@ -59,13 +58,13 @@ export class TicketWalk {
     this.#minute = ticket.openedAt;
     this.#metrics = new Map(inOrder(world).map((id) => [id, new MetricWalk(world, id, ticket)]));
     const policies = Object.values(world.catalog.metrics).map(({ reopening }) => reopening ?? world.reopening);
-    // A ticket that no metric lets be reopened stays what it was.
+    // If all metrics ignore reopenings, the ticket is never reopened.
     this.#state = new TicketState(
       world,
       ticket,
       policies.some((policy) => policy !== 'ignore'),
     );
-    // Those that count as at the opening keep the order of their own times.
+    // Events that count at the opening keep the order of their own instants.
     for (const event of [...(ticket.events ?? [])].sort((a, b) => a.at - b.at)) {
       const at = Math.max(event.at, ticket.openedAt);
       this.#byInstant.set(at, [...(this.#byInstant.get(at) ?? []), { ...event, at }]);
@@ -73,11 +72,11 @@ export class TicketWalk {
     this.#happens({ type: 'opened', at: ticket.openedAt });
   }
 
-  /** The ticket as of an instant. */
+  /** Returns the ticket as of an instant. */
   tell(asOf: number): ToldTicket {
     for (; this.#minute <= asOf; this.#minute += MINUTE) {
       this.#happen();
-      // What is not over yet is not on the tape yet.
+      // A minute that is not over is not on the tape yet.
       if (this.#minute + MINUTE > asOf) break;
       for (const metric of this.#metrics.values()) metric.tick();
       this.#hasHappened = false;
@@ -128,7 +127,7 @@ function toldOf(
   };
 }
 
-/** A ticket as of one instant. */
+/** Returns a ticket as of one instant. */
 export const walkTicket = (world: World, ticket: Ticket, asOf: number): ToldTicket =>
   new TicketWalk(world, ticket).tell(asOf);
 

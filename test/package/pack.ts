@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ROOT } from '../house/source';
+import { type Packed as Build, packIn, run } from '../../docs/build/pack';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,46 +15,18 @@ declare module 'vitest' {
   }
 }
 
-export interface Packed {
-  readonly tarball: string;
+export interface Packed extends Build {
+  /** A fresh project outside this one, into which npm has installed the package and nothing else. */
   readonly consumer: string;
-  /** The copy of this project that was packed. */
-  readonly copy: string;
 }
 
-const SOURCES = [
-  'src',
-  'docs',
-  'package.json',
-  'tsconfig.json',
-  'tsup.config.ts',
-  'README.md',
-  'CHANGELOG.md',
-  'LICENSE',
-];
-
-/**
- * Builds and packs a copy of this project, so that a `dist` folder in use, or an old one, has no part in it, and
- * installs that into a fresh project.
- */
+/** Builds and packs a copy of this project, and installs that into a fresh project. */
 export function packInto(work: string): Packed {
-  const copy = join(work, 'copy');
+  const { copy, tarball } = packIn(work);
   const consumer = join(work, 'consumer');
-  mkdirSync(copy);
-  const isSource = (path: string): boolean => path !== join(ROOT, 'docs/site');
-  for (const name of SOURCES) cpSync(join(ROOT, name), join(copy, name), { recursive: true, filter: isSource });
-  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  const run = (cwd: string, command: string, ...args: string[]) =>
-    execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
-
-  run(copy, 'npm', 'run', 'prepack');
-  const [packed] = JSON.parse(run(copy, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', work));
-  const tarball = join(work, packed.filename);
-  run(copy, 'npm', 'run', 'postpack');
-
   mkdirSync(consumer);
-  run(consumer, 'npm', 'init', '-y');
-  run(consumer, 'npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  run(consumer, 'npm', ['init', '-y']);
+  run(consumer, 'npm', ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball]);
   return { tarball, consumer, copy };
 }
 

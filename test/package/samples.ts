@@ -59,10 +59,10 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
-  { code: "export * from 'prazo/brazil';", kilobytes: 5.5 },
+  { code: "export * from 'prazo/brazil';", kilobytes: 5.7 },
   // 12 kB of it are corrections, each with its law.
-  { code: "export * from 'prazo/holidays';", kilobytes: 17.5 },
-  { code: "export * from 'prazo/ics';", kilobytes: 17.2 },
+  { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
+  { code: "export * from 'prazo/ics';", kilobytes: 17.3 },
   // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
@@ -110,7 +110,7 @@ export const HELP_DESKS: Readonly<
 export const BROWSER_KILOBYTES = 81.6;
 
 /** The ceilings of what `npm install` puts into an empty project. */
-export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.3 };
+export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.35 };
 
 /** What stands in the bundle of anything that has pulled in a heavy package. */
 export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'vcard3' } as const;

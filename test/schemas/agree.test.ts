@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { parseCatalog } from 'prazo';
 import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/catalog/target';
+import { BUILT_IN_EVENTS } from '../../src/catalog/trigger';
 import { textOf } from '../house/source';
+import { BEYOND_SCHEMA } from './beyond-schema';
 import {
   compiled,
   disagreement,
@@ -15,12 +18,11 @@ import {
 } from './kinds';
 import { mutate, mutations, neighbours } from './mutations';
 import { FAULTS, withFault } from './planted';
-import { UNSAID } from './unsaid';
 
 const RUNS = 60;
 const MUTANTS = 10;
 
-/** The law: parse functions and schemas accept the same documents, but for what JSON Schema cannot say. */
+/** The law: schemas and parse functions accept the same documents, except for rules that JSON Schema cannot express. */
 function law(schemas: Schemas) {
   const { validators } = compiled(schemas);
   const mutants = fc.array(mutations, { minLength: MUTANTS, maxLength: MUTANTS });
@@ -33,7 +35,7 @@ function law(schemas: Schemas) {
   });
 }
 
-/** The first of the neighbours of some documents on which schema and parse function do not agree. */
+/** The first neighbour of the documents on which schema and parse function disagree. */
 function firstDisagreement(schemas: Schemas, documents: readonly Sample[]): unknown {
   const { validators } = compiled(schemas);
   for (const sample of documents) {
@@ -46,39 +48,47 @@ function firstDisagreement(schemas: Schemas, documents: readonly Sample[]): unkn
 }
 
 describe('the schemas', () => {
-  it('are compiled by ajv in its strict mode without a remark', () => {
+  it('compile in the strict mode of ajv, without remarks', () => {
     const { validators, remarks } = compiled(SCHEMAS);
     expect(remarks).toEqual([]);
     expect(Object.values(validators).map((validate) => typeof validate)).toEqual(Array(4).fill('function'));
   });
 
-  it('accept the documents of the examples, which parse', () => {
+  it.each(['catalog', 'ticket'])('the schema of a %s names every unit of targets and every built-in event', (kind) => {
+    const text = textOf(`docs/schemas/${kind}.schema.json`);
+    expect([...UNITS, ...BUILT_IN_EVENTS].filter((name) => !text.includes(`"${name}"`))).toEqual([]);
+  });
+
+  it('accept every document of the examples, as the parse functions do', () => {
     const { validators } = compiled(SCHEMAS);
-    const wrong = SAMPLES.filter(({ kind, document, parse }) => !validators[kind](document) || !parse(document).ok);
-    expect(wrong).toEqual([]);
+    const refused = SAMPLES.filter(({ kind, document, parse }) => !validators[kind](document) || !parse(document).ok);
+    expect(refused).toEqual([]);
     expect(SAMPLES.length).toBeGreaterThan(50);
   });
 
-  it('accept and refuse what the parse functions do, but for what JSON Schema cannot say', () => {
+  it('accept the same documents as the parse functions, except for rules that JSON Schema cannot express', () => {
     fc.assert(law(SCHEMAS), { numRuns: RUNS });
   });
 
-  it.each(FULL)('agree with the parse functions on what differs at one place from a whole $kind', (sample) => {
-    expect(firstDisagreement(SCHEMAS, [sample])).toBeUndefined();
-  });
+  it.each(FULL)(
+    'agree with the parse functions on every document that differs in one place from a full $kind',
+    (sample) => {
+      expect(firstDisagreement(SCHEMAS, [sample])).toBeUndefined();
+    },
+  );
 
   it.each([
     { hours: 1, days: 2, by: '18:00' },
     { months: 1, hours: 1, by: '09:00', roll: 'preceding' },
     { businessDays: 0, by: '18:00', minutes: 1 },
     { hours: 1, days: null },
-  ])('agree on a target of two units, %j', (resolution) => {
+  ])('agree with parseCatalog on a target of two units: %j', (resolution) => {
     const categories = { a: { targets: { P1: { resolution } } } };
     const document = { id: 'desk', levels: { P1: {} }, categories };
     expect(compiled(SCHEMAS).validators.catalog(document)).toBe(parseCatalog(document).ok);
   });
 
-  it.each(['constructor', '__proto__', 'prototype'])('agree on a fact called %s that holds nothing', (name) => {
+  it.each(['constructor', '__proto__', 'prototype'])('agree with parseCatalog on a null fact called %s', (name) => {
     const when = JSON.parse(`{ "${name}": null, "affected": "all" }`);
     const impact = { affected: ['all', 'some'] };
     const categories = { a: { targets: { P1: { resolution: { hours: 1 } } } } };
@@ -87,29 +97,32 @@ describe('the schemas', () => {
     expect([compiled(SCHEMAS).validators.catalog(document), parseCatalog(document).ok]).toEqual([false, false]);
   });
 
-  it.each(FAULTS)('would be caught where $fault, in the $kind', (fault) => {
+  it.each(FAULTS)('with a planted fault disagree: $fault, in the $kind', (fault) => {
     const ofKind = FULL.filter(({ kind }) => kind === fault.kind);
     expect(firstDisagreement(withFault(SCHEMAS, fault), ofKind)).toBeDefined();
   });
 
-  it('define what they share alike', () => {
+  it('have equal definitions under equal names', () => {
     const definitions = Object.values(SCHEMAS).flatMap((schema) => Object.entries(schema.$defs as JsonSchema));
     for (const [name, definition] of definitions) {
       for (const [, other] of definitions.filter(([same]) => same === name)) expect(other).toEqual(definition);
     }
   });
 
-  it('use only what regular expressions of every engine know', () => {
+  it('use only regular expressions that every engine supports', () => {
     const patterns = JSON.stringify(SCHEMAS).match(/"(?:pattern":"|\^)(?:[^"\\]|\\.)*"/g) ?? [];
     expect(patterns.length).toBeGreaterThan(10);
     expect(patterns.filter((pattern) => /\(\?[=!<]|\\\\[1-9]/.test(pattern))).toEqual([]);
   });
 });
 
-describe('the guide', () => {
+describe('the guide to the schemas', () => {
   const guide = textOf('docs/schemas.md');
 
-  it.each([...new Set(UNSAID.map(({ code }) => code))])('says that JSON Schema cannot say %s', (code) => {
-    expect(guide).toContain(`\`${code}\``);
-  });
+  it.each([...new Set(BEYOND_SCHEMA.map(({ code }) => code))])(
+    'lists %s as a rule that JSON Schema cannot express',
+    (code) => {
+      expect(guide).toContain(`\`${code}\``);
+    },
+  );
 });

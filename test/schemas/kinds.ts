@@ -17,8 +17,8 @@ import { ROOT, textOf } from '../house/source';
 import { anyDefinitionIn } from '../laws/calendars';
 import { PLACES, YEARS } from '../laws/places';
 import { cases } from '../laws/tickets';
+import { isBeyondSchema } from './beyond-schema';
 import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
-import { isUnsaid } from './unsaid';
 
 export type Kind = 'catalog' | 'calendar' | 'sla' | 'ticket';
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export type Schemas = Readonly<Record<Kind, JsonSchema>>;
 const read = (path: string): unknown => JSON.parse(textOf(path));
 const schemaOf = (kind: Kind) => read(`docs/schemas/${kind}.schema.json`) as JsonSchema;
 
-/** The files of the package. */
+/** The schema files of the package. */
 export const SCHEMAS: Schemas = {
   catalog: schemaOf('catalog'),
   calendar: schemaOf('calendar'),
@@ -35,13 +35,13 @@ export const SCHEMAS: Schemas = {
   ticket: schemaOf('ticket'),
 };
 
-/** What ajv makes of the files, and what it remarks on them. */
+/** Compiles the schemas with ajv. `remarks` are the messages that ajv logs. */
 export function compiled(schemas: Schemas): {
   readonly validators: Readonly<Record<Kind, ValidateFunction>>;
   readonly remarks: readonly string[];
 } {
   const remarks: string[] = [];
-  const remark = (...said: readonly unknown[]) => remarks.push(said.join(' '));
+  const remark = (...words: readonly unknown[]) => remarks.push(words.join(' '));
   const ajv = new Ajv2020({ logger: { log: remark, warn: remark, error: remark } });
   ajv.addSchema(Object.values(schemas));
   const validatorOf = (kind: Kind) => ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
@@ -54,7 +54,7 @@ export function compiled(schemas: Schemas): {
   return { validators, remarks };
 }
 
-/** A document, and the function that reads it. */
+/** A document, and the parse function for it. */
 export interface Sample {
   readonly kind: Kind;
   readonly document: unknown;
@@ -62,12 +62,12 @@ export interface Sample {
 }
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const accept = <T>(result: Result<T>): T => {
+const parsedValue = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.issues));
 };
 
-const full = accept(parseSla(SLA));
+const full = parsedValue(parseSla(SLA));
 const support = createSla({ catalog: supportCatalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
 
 /** Documents that use every key. */
@@ -81,17 +81,17 @@ export const FULL: readonly Sample[] = [
 
 const tickets = read('docs/examples/tickets.json') as readonly unknown[];
 
-/** What the examples read from the exports of a help desk. */
+/** The documents that the examples read from the exports of a help desk. */
 function samplesOf(name: string): readonly Sample[] {
   const [schedules, policies, tickets] = ['schedules', 'policies', 'tickets'].map((file) =>
     JSON.parse(readFileSync(join(ROOT, `docs/examples/exports/${name}/${file}.json`), 'utf8')),
   );
   const desk = HELP_DESKS[name]?.(schedules, policies, tickets);
   if (desk === undefined) throw new Error(`no example of ${name}`);
-  const definitions = Object.entries(desk.calendars).map(([id, told]) => [id, asJson(told.value)] as const);
+  const definitions = Object.entries(desk.calendars).map(([id, calendar]) => [id, asJson(calendar.value)] as const);
   const catalog = asJson(desk.catalog.value);
   const sla = { catalog, calendar: definitions[0]?.[1], calendars: Object.fromEntries(definitions) };
-  const { parseTicket } = accept(parseSla(sla));
+  const { parseTicket } = parsedValue(parseSla(sla));
   return [
     ...definitions.map(([, document]): Sample => ({ kind: 'calendar', document, parse: parseCalendar })),
     { kind: 'catalog', document: catalog, parse: parseCatalog },
@@ -100,7 +100,7 @@ function samplesOf(name: string): readonly Sample[] {
   ];
 }
 
-/** The documents of the examples, and what these read from the exports of help desks. */
+/** All documents of the examples, including those from help desks. */
 export const SAMPLES: readonly Sample[] = [
   ...FULL,
   { kind: 'sla', document: SLA, parse: parseSla },
@@ -123,7 +123,7 @@ const desks = cases.chain(({ config, sla, ticket }) =>
   ),
 );
 
-/** Documents that are right, of every kind. */
+/** Valid documents of every kind. */
 export const samples: fc.Arbitrary<Sample> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...FULL) },
   { weight: 1, arbitrary: fc.constantFrom(...SAMPLES) },
@@ -131,7 +131,7 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
   { weight: 2, arbitrary: desks },
 );
 
-/** Why a schema and a parse function do not agree on a document; undefined where they do. */
+/** The errors of the schema and the issues of the parse function if the two disagree on a document; otherwise undefined. */
 export function disagreement(
   validators: Readonly<Record<Kind, ValidateFunction>>,
   { kind, parse }: Sample,
@@ -142,6 +142,6 @@ export function disagreement(
   const result = parse(document);
   const issues = result.ok ? [] : result.issues;
   if (isValid === result.ok) return undefined;
-  if (isValid && issues.every(isUnsaid)) return undefined;
+  if (isValid && issues.every(isBeyondSchema)) return undefined;
   return { schema: isValid || validate.errors, issues };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Keys = readonly (string | number)[];
 
-/** Keys that some object has, or that none may have. */
+/** Keys that some object has, and keys that no object may have. */
 const KEYS = [
   ...['hours', 'minutes', 'businessDays', 'days', 'due', 'by', 'cutoff', 'roll', 'from', 'until', 'calendar', 'weeks'],
   ...[
@@ -51,7 +51,7 @@ const KEYS = [
   ...['__proto__', 'constructor', 'prototype', '$schema', 'toString', 'holidays', 'until', 'since', 'last', 'id'],
 ];
 
-/** Values of each form that the documents have, right, nearly right and wrong. */
+/** Values of every form in the documents: valid, nearly valid and invalid. */
 const VALUES: readonly Json[] = [
   ...[null, true, false, 0, 1, -1, 0.5, 1.5, 2, 4, 5, 29, 30, 31, 100, 1e-7, 36_525, 36_526, 1e300],
   ...[9999, 10_000, 253_402_300_799_999, 253_402_300_800_000, Number.MAX_SAFE_INTEGER, 2 ** 53, 3660, 3661, 1200, 1201],
@@ -188,7 +188,7 @@ const VALUES: readonly Json[] = [
 const CHARACTERS = [...'0123456789-:/.,TZPHMS+[]= azA_!é\n'];
 
 interface Mutation {
-  /** Which of the places, counted modulo how many there are. */
+  /** The index of the place, modulo the number of places. */
   readonly place: number;
   readonly kind: 'replace' | 'near' | 'remove' | 'add' | 'rename' | 'repeat' | 'swap' | 'write' | 'count';
   readonly value: Json;
@@ -204,7 +204,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   other: fc.nat({ max: 5000 }),
 });
 
-/** One mutation, or a few: the second may mend what the first broke. */
+/** One to three mutations; a later one may repair an earlier one. */
 export const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(mutation, { minLength: 1, maxLength: 3 });
 
 function placesIn(value: Json, keys: Keys = []): readonly Keys[] {
@@ -213,16 +213,16 @@ function placesIn(value: Json, keys: Keys = []): readonly Keys[] {
 }
 
 const valueAt = (value: Json, keys: Keys): Json =>
-  keys.reduce<Json>((held, key) => (held as Readonly<Record<string, Json>>)[key] as Json, value);
+  keys.reduce<Json>((current, key) => (current as Readonly<Record<string, Json>>)[key] as Json, value);
 
-/** The entries of a list or object, as which the key `__proto__` is one like any other. */
+/** The entries of a list or an object. `Object.entries` treats the key `__proto__` like every other key. */
 const entriesOf = (value: Json): [string, Json][] => Object.entries(value as object) as [string, Json][];
 
-/** A value with entries in the place of its own. */
+/** A list or object of the same type with other entries. */
 const withEntries = (value: Json, entries: readonly [string, Json][]): Json =>
   Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 
-/** A document in which the value at a place is what `change` makes of it; undefined takes it out. */
+/** Changes the value at a place of a document. If `change` returns undefined, the value is removed. */
 function changed(value: Json, [key, ...keys]: Keys, change: (value: Json) => Json | undefined): Json {
   if (key === undefined) return change(value) ?? null;
   const entries = entriesOf(value).flatMap(([name, item]): [string, Json][] => {
@@ -233,7 +233,7 @@ function changed(value: Json, [key, ...keys]: Keys, change: (value: Json) => Jso
   return withEntries(value, entries);
 }
 
-/** A text in which one character is taken out, put in, or another. */
+/** Removes, inserts or replaces one character of a text. */
 function rewritten(text: string, { other, place }: Mutation): string {
   const at = other % (text.length + 1);
   const character = CHARACTERS[place % CHARACTERS.length] as string;
@@ -241,19 +241,19 @@ function rewritten(text: string, { other, place }: Mutation): string {
   return text.slice(0, at) + (place % 3 === 1 ? '' : character) + text.slice(at + replaced);
 }
 
-/** The forms of texts by how they begin. */
+/** The forms of texts, by their start. */
 const FORMS: readonly RegExp[] = [/^\d{4}-\d\d-\d\dT/, /^\d{4}/, /^\d\d-/, /^\d/, /^-?P/];
 
 const formOf = (value: Json): string | number =>
   typeof value === 'string' ? FORMS.findIndex((form) => form.test(value)) : typeof value;
 
-/** The values of the same form as another. */
-const alike = (value: Json): readonly Json[] => {
-  const same = VALUES.filter((one) => formOf(one) === formOf(value));
+/** The values of the same form. */
+const sameForm = (value: Json): readonly Json[] => {
+  const same = VALUES.filter((candidate) => formOf(candidate) === formOf(value));
   return same.length === 0 ? VALUES : same;
 };
 
-const isHolder = (value: Json): boolean => typeof value === 'object' && value !== null;
+const isContainer = (value: Json): boolean => typeof value === 'object' && value !== null;
 
 function mutated(document: Json, step: Mutation): Json {
   const places = placesIn(document);
@@ -263,14 +263,16 @@ function mutated(document: Json, step: Mutation): Json {
     case 'replace':
       return edit(() => step.value);
     case 'near':
-      return edit((held) => alike(held)[step.other % alike(held).length] as Json);
+      return edit((held) => sameForm(held)[step.other % sameForm(held).length] as Json);
     case 'remove':
       return edit(() => undefined);
     case 'add':
-      return edit((held) => (isHolder(held) ? withEntries(held, [...entriesOf(held), [step.key, step.value]]) : held));
+      return edit((held) =>
+        isContainer(held) ? withEntries(held, [...entriesOf(held), [step.key, step.value]]) : held,
+      );
     case 'rename':
       return edit((held) => {
-        if (!isHolder(held) || Array.isArray(held)) return step.value;
+        if (!isContainer(held) || Array.isArray(held)) return step.value;
         const entries = entriesOf(held);
         const renamed = step.other % Math.max(1, entries.length);
         return withEntries(
@@ -280,7 +282,7 @@ function mutated(document: Json, step: Mutation): Json {
       });
     case 'repeat':
       return edit((held) =>
-        Array.isArray(held) ? [...held, ...held] : isHolder(held) ? withEntries(held, []) : [held],
+        Array.isArray(held) ? [...held, ...held] : isContainer(held) ? withEntries(held, []) : [held],
       );
     case 'swap':
       return edit(() => valueAt(document, places[step.other % places.length] as Keys));
@@ -293,20 +295,20 @@ function mutated(document: Json, step: Mutation): Json {
   }
 }
 
-/** A document that is like another but for some mutations. */
+/** Applies mutations to a copy of a document. */
 export function mutate(document: unknown, steps: readonly Mutation[]): unknown {
   return steps.reduce<Json>(mutated, document as Json);
 }
 
-/** Documents that differ from another at one place: by a value of the same form, by null, by none, or by one key more. */
+/** Yields documents that differ in one place: a value of the same form, null, a missing value, or one more key. */
 export function* neighbours(document: unknown): Generator<unknown> {
   const whole = document as Json;
   for (const place of placesIn(whole)) {
     const held = valueAt(whole, place);
-    const more = isHolder(held)
+    const more = isContainer(held)
       ? [null, 1].map((value) => withEntries(held, [...entriesOf(held), ['nonsense', value]]))
       : [];
-    const values = [...alike(held), ...more, null, undefined];
+    const values = [...sameForm(held), ...more, null, undefined];
     for (const value of values) yield changed(whole, place, () => value);
   }
 }

@@ -2,7 +2,7 @@ import type { JsonSchema, Kind, Schemas } from './kinds';
 
 type Node = Record<string, unknown>;
 
-/** A fault in one of the files: what it wrongly says, and how to write it into a copy. */
+/** A fault to plant in a copy of a schema. */
 interface Fault {
   readonly kind: Kind;
   readonly fault: string;
@@ -12,7 +12,7 @@ interface Fault {
 const at = (schema: Node, ...keys: readonly (string | number)[]): Node =>
   keys.reduce<unknown>((node, key) => (node as Node)[key], schema) as Node;
 
-/** Faults of the sort that an author of such a file makes; each lets too much through, or too little. */
+/** Faults that an author of a schema may make: each accepts too much or too little. */
 export const FAULTS: readonly Fault[] = [
   {
     kind: 'ticket',
@@ -24,7 +24,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     kind: 'ticket',
-    fault: 'null is no tier',
+    fault: 'null is not accepted as tier',
     plant: (schema) => {
       at(schema, '$defs', 'escalated', 'properties', 'tier').type = 'string';
     },
@@ -38,14 +38,14 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     kind: 'calendar',
-    fault: 'a key that is not known is let through',
+    fault: 'unknown keys are accepted',
     plant: (schema) => {
       delete at(schema, '$defs', 'simple').additionalProperties;
     },
   },
   {
     kind: 'catalog',
-    fault: 'a target in hours may be rolled',
+    fault: 'a target in hours may have a roll',
     plant: (schema) => {
       const units = at(schema, '$defs', 'amountTarget', 'dependentSchemas');
       for (const unit of Object.keys(units)) delete at(units, unit, 'properties').roll;
@@ -53,7 +53,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     kind: 'catalog',
-    fault: 'the labels of a level are needed',
+    fault: 'the labels of a level are required',
     plant: (schema) => {
       at(schema, '$defs', 'level').required = ['labels'];
     },
@@ -69,7 +69,7 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** The files with one fault in them. */
+/** The schemas with one fault in a copy. */
 export function withFault(schemas: Schemas, { kind, plant }: Fault): Schemas {
   const copy = structuredClone(schemas[kind]) as Node;
   plant(copy);

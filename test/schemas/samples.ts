@@ -1,4 +1,4 @@
-/** Documents that use every key there is, for mutations to reach each of them. */
+/* Valid documents that use every key, so that mutations reach each key. */
 
 const labels = { 'pt-BR': 'nome', en: 'name' };
 
@@ -150,7 +150,7 @@ export const SLA = {
   ...policies,
 };
 
-/** A small one, of which more mutations meet the policies. */
+/** A small configuration, in which more mutations hit the policies. */
 export const POLICIES = {
   catalog: { id: 'small', levels: { high: {} }, categories: { site: {} } },
   calendar: office,

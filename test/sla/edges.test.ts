@@ -10,21 +10,22 @@ import {
   supportCatalog,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { sample } from '../catalog/sample';
 import { agreed, always, clockOf, happened, nextOf, opened, slaFor } from '../clock/desks/desk';
+import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { promising } from '../ticket/promise';
 import { office, on, shown } from '../ticket/week';
 
-/* Situations that told mutants of an SLA apart. All are opened on Mon 2 10:00 unless said. */
+/* Edge cases of an SLA. Tickets are opened on Mon 2 10:00 if not stated otherwise. */
 
 const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'], until: ['resumed'] } };
-const told = ({ path, code, expected, received }: Issue) => `${path} ${code}: ${expected}, ${received}`;
-const complaints = (call: () => unknown) => issuesThrown(call).map(told);
-const eight = () => slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } });
+const textOf = ({ path, code, expected, received }: Issue) => `${path} ${code}: ${expected}, ${received}`;
+const issueTexts = (call: () => unknown) => issuesThrownBy(call).map(textOf);
+const eightHours = () => slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } });
 
-describe('looking up a target', () => {
+describe('sla.target', () => {
   const target = (query: object) => {
     const sla: AnySla = createSla<Catalog, string>({
       catalog: defineCatalog(sample() as never) as Catalog,
@@ -41,8 +42,8 @@ describe('looking up a target', () => {
     ['an impact', { category: 'site', impact: { reach: 'one', urgent: true } }, { businessHours: 4 }],
     ['a tier', { category: 'site', level: 'down', tier: 'vendor' }, { businessHours: 12 }],
     ['a service with a table of its own', { category: 'site', level: 'slow', service: 'move' }, { days: 5 }],
-    ['one without', { category: 'site', level: 'down', service: 'fault' }, { businessHours: 4 }],
-  ])('by %s', (_what, query, expected) => {
+    ['a service without a table', { category: 'site', level: 'down', service: 'fault' }, { businessHours: 4 }],
+  ])('by %s: returns the target', (_title, query, expected) => {
     expect(target(query)).toEqual(expected);
   });
 
@@ -53,12 +54,12 @@ describe('looking up a target', () => {
     ['an unknown metric', { category: 'site', level: 'down', metric: 'x' }, 'unknownValue', 'metric'],
     ['an unknown tier', { category: 'site', level: 'down', tier: 'x' }, 'unknownValue', 'tier'],
     ['an unknown service', { category: 'site', level: 'down', service: 'x' }, 'unknownValue', 'service'],
-  ])('by %s is an error', (_what, query, code, path) => {
-    expect(issuesThrown(() => target(query))).toMatchObject([{ code, path }]);
+  ])('by %s: throws', (_title, query, code, path) => {
+    expect(issuesThrownBy(() => target(query))).toMatchObject([{ code, path }]);
   });
 });
 
-describe('a target on a calendar that is not given', () => {
+describe('a target on an unknown calendar', () => {
   const config = (calendars?: object) => ({
     catalog: promising({ hours: 1, calendar: 'night' }),
     calendar: office,
@@ -67,40 +68,40 @@ describe('a target on a calendar that is not given', () => {
   const path = 'catalog.categories.all.targets.only.resolution.calendar';
 
   test.each([
-    ['of none', undefined, 'no calendar, as none is given by name'],
-    ['of two', { day: office, always }, 'one of day, always'],
-  ])('%s', (_what, calendars, expected) => {
-    expect(complaints(() => createSla(config(calendars) as never))).toEqual([
+    ['without named calendars | throws', undefined, 'no calendar, since `calendars` is empty'],
+    ['with two others | throws, and the issue lists them', { day: office, always }, 'one of day, always'],
+  ])('%s', (_title, calendars, expected) => {
+    expect(issueTexts(() => createSla(config(calendars) as never))).toEqual([
       `${path} unknownReference: ${expected}, "night"`,
     ]);
   });
 
-  test('one that is to be agreed names none', () => {
-    expect(complaints(() => createSla({ catalog: promising('agreed'), calendar: office } as never))).toEqual([]);
+  test('a target to be agreed | needs no calendar', () => {
+    expect(() => createSla({ catalog: promising('agreed'), calendar: office } as never)).not.toThrow();
   });
 });
 
-describe('an SLA from JSON', () => {
+describe('parseSla', () => {
   const definition = { zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-17:00'] } };
 
-  test('may define its calendars, or be given them', () => {
+  test('a calendar may be a definition or a calendar', () => {
     const config = { catalog: supportCatalog, calendar: definition, calendars: { always, office: definition } };
     const result = parseSla(config);
-    if (!result.ok) throw new Error('it is right');
+    if (!result.ok) throw new Error('the configuration is valid');
     const ticket: AnyTicket = { category: 'core', level: 'urgent', openedAt: on('Mon 2 10:00') };
     // Eight business hours.
     expect(shown(result.value.deadlines(ticket).resolution?.due)).toBe('Tue 3 10:00');
     expect(shown(result.value.deadlines({ ...ticket, calendar: 'always' }).resolution?.due)).toBe('Mon 2 18:00');
   });
 
-  test('tells what is wrong at its place', () => {
+  test('an issue has the path of the wrong value', () => {
     const result = parseSla(5);
     expect(!result.ok && result.issues.map(({ path, code }) => [path, code])).toEqual([['', 'wrongType']]);
     const wrong = parseSla({ catalog: supportCatalog, calendar: { zone: 'Moon', hours: '24/7' } });
     expect(!wrong.ok && wrong.issues.map(({ path, code }) => [path, code])).toEqual([['calendar.zone', 'unknownZone']]);
   });
 
-  test('may have keys that are not known, within its catalog too', () => {
+  test('unknown keys | issues, or ignored if the options say so', () => {
     const config = { catalog: { ...supportCatalog, colour: 'red' }, calendar: definition, colour: 'red' };
     const strict = parseSla(config);
     expect(!strict.ok && strict.issues.map(({ path }) => path).sort()).toEqual(['catalog.colour', 'colour']);
@@ -108,61 +109,66 @@ describe('an SLA from JSON', () => {
   });
 });
 
-describe('what is asked of an SLA', () => {
-  const sla = eight();
-  const vague = '2026-03-02T10:00' as never;
+describe('the arguments of an SLA', () => {
+  const sla = eightHours();
+  const withoutOffset = '2026-03-02T10:00' as never;
   const ticket = opened();
 
   test.each<readonly [string, () => unknown, string, string]>([
-    ['a status as of no instant', () => sla.status(ticket, vague), 'asOf', 'invalidInstant'],
-    ['numbers as of no instant', () => sla.evaluate(ticket, vague), 'asOf', 'invalidInstant'],
-    ['a simulation as of no instant', () => sla.simulate(ticket, [], vague), 'asOf', 'invalidInstant'],
-    ['an explanation as of no instant', () => sla.explain(ticket, 'm', vague), 'asOf', 'invalidInstant'],
-    ['a report as of no instant', () => sla.report([], vague), 'asOf', 'invalidInstant'],
-    ['a simulation of no events', () => sla.simulate(ticket, 5 as never, on('Mon 2 11:00')), 'events', 'wrongType'],
+    ['a status as of a text without offset', () => sla.status(ticket, withoutOffset), 'asOf', 'invalidInstant'],
+    ['an evaluation as of a text without offset', () => sla.evaluate(ticket, withoutOffset), 'asOf', 'invalidInstant'],
+    [
+      'a simulation as of a text without offset',
+      () => sla.simulate(ticket, [], withoutOffset),
+      'asOf',
+      'invalidInstant',
+    ],
+    [
+      'an explanation as of a text without offset',
+      () => sla.explain(ticket, 'm', withoutOffset),
+      'asOf',
+      'invalidInstant',
+    ],
+    ['a report as of a text without offset', () => sla.report([], withoutOffset), 'asOf', 'invalidInstant'],
+    ['a simulation of a number', () => sla.simulate(ticket, 5 as never, on('Mon 2 11:00')), 'events', 'wrongType'],
     ['an explanation of an unknown metric', () => sla.explain(ticket, 'x' as never), 'metric', 'unknownValue'],
     ['an explanation of a list', () => sla.explain(ticket, ['m'] as never), 'metric', 'unknownValue'],
-    [
-      'an explanation of a name that every object has',
-      () => sla.explain(ticket, 'toString' as never),
-      'metric',
-      'unknownValue',
-    ],
-    ['a report of nothing', () => sla.report(null as never, on('Mon 2 11:00')), 'tickets', 'wrongType'],
+    ['an explanation of the metric toString', () => sla.explain(ticket, 'toString' as never), 'metric', 'unknownValue'],
+    ['a report of null', () => sla.report(null as never, on('Mon 2 11:00')), 'tickets', 'wrongType'],
     ['a report of one ticket', () => sla.report(ticket as never, on('Mon 2 11:00')), 'tickets', 'wrongType'],
     [
-      'a report by a word',
+      'a report by a text',
       () => sla.report([], on('Mon 2 11:00'), { by: 'level' as never }),
       'options.by',
       'wrongType',
     ],
     [
-      'a report of other options',
+      'a report with an unknown option',
       () => sla.report([], on('Mon 2 11:00'), { of: [] } as never),
       'options.of',
       'unknownKey',
     ],
-  ])('%s is an error', (_what, call, path, code) => {
-    expect(issuesThrown(call)).toMatchObject([{ path, code }]);
+  ])('%s: throws', (_title, call, path, code) => {
+    expect(issuesThrownBy(call)).toMatchObject([{ path, code }]);
   });
 
-  test('is told in words', () => {
-    expect(complaints(() => sla.status(ticket, on('Mon 2 09:59')))).toEqual([
+  test('the issue of a wrong argument | has a plain text', () => {
+    expect(issueTexts(() => sla.status(ticket, on('Mon 2 09:59')))).toEqual([
       'asOf beforeOpening: an instant at or after openedAt, 2026-03-02T12:59:00.000Z',
     ]);
-    expect(complaints(() => sla.report(5 as never, on('Mon 2 11:00')))).toEqual([
+    expect(issueTexts(() => sla.report(5 as never, on('Mon 2 11:00')))).toEqual([
       'tickets wrongType: an iterable of tickets, 5',
     ]);
   });
 
-  test('events may be simulated of a ticket that has none', () => {
-    const { events, ...none } = ticket;
+  test('a simulation of a ticket without events', () => {
+    const { events, ...withoutEvents } = ticket;
     expect(events).toEqual([]);
-    const status = sla.simulate(none as AnyTicket, happened('Mon 2 12:00 resolved'), on('Mon 2 13:00'));
+    const status = sla.simulate(withoutEvents as AnyTicket, happened('Mon 2 12:00 resolved'), on('Mon 2 13:00'));
     expect(status).toMatchObject({ verdict: 'met', ignored: [] });
   });
 
-  test('a ticket that has been parsed keeps its id, as text', () => {
+  test('parseTicket | the id becomes text', () => {
     const parsed = (id: unknown) => {
       const result = sla.parseTicket({ ...ticket, id });
       return result.ok ? result.value : result.issues;
@@ -175,13 +181,13 @@ describe('what is asked of an SLA', () => {
     expect(sla.status(parsed(7) as AnyTicket, on('Mon 2 11:00')).id).toBe('7');
   });
 
-  test('a ticket that is none is told at its place', () => {
+  test('parseTicket of a number | an issue with an empty path', () => {
     const result = sla.parseTicket(5);
     expect(!result.ok && result.issues.map(({ path }) => path)).toEqual(['']);
   });
 });
 
-describe('deadlines', () => {
+describe('sla.deadlines', () => {
   const metrics = {
     work: timed,
     free: timed,
@@ -194,7 +200,7 @@ describe('deadlines', () => {
     metrics,
   });
 
-  test('say why there is none', () => {
+  test('a metric without a due time has a reason', () => {
     const deadlines = sla.deadlines(opened(happened('Mon 2 11:00 paused')));
     expect(Object.entries(deadlines).map(([id, { reason }]) => [id, reason])).toEqual([
       ['work', 'paused'],
@@ -206,7 +212,7 @@ describe('deadlines', () => {
     expect(sla.deadlines(opened()).work).not.toHaveProperty('reason');
   });
 
-  test('a metric that has not started has counted nothing', () => {
+  test('the evaluation of a metric that has not started | nothing has elapsed', () => {
     const status = sla.evaluate(opened(), on('Mon 2 11:00')).metrics;
     const nothing = {
       cycle: 0,
@@ -223,14 +229,14 @@ describe('deadlines', () => {
   });
 });
 
-describe('what is first', () => {
+describe('the most urgent metric and the next change', () => {
   const two = (first: object, second: object, pauses?: object) =>
     slaFor({
       cells: { high: { first, second } },
       metrics: { first: timed, second: { starts: ['opened'], stops: ['resolved'], ...(pauses && { pauses }) } },
     });
 
-  test('what runs is more urgent than what is paused, though that was due before', () => {
+  test('a running metric is more urgent than a paused one with an earlier due time', () => {
     const sla = slaFor({
       cells: { high: { running: { hours: 9 }, paused: { hours: 8 } } },
       metrics: { running: { starts: ['opened'], stops: ['resolved'] }, paused: timed },
@@ -239,38 +245,37 @@ describe('what is first', () => {
     expect(sla.status(ticket, on('Mon 2 12:00')).mostUrgent).toBe('running');
   });
 
-  test('the earliest change is the next, whichever metric has it', () => {
-    // 0.8 of eight hours is 16:24, of two hours 11:36.
+  test('the next change is the earliest of all metrics', () => {
+    // 0.8 of 8 h is reached at 16:24, 0.8 of 2 h at 11:36.
     expect(nextOf(two({ hours: 8 }, { hours: 2 }), opened(), 'Mon 2 10:00')).toBe('Mon 2 11:36 threshold atRisk');
     expect(nextOf(two({ hours: 2 }, { hours: 8 }), opened(), 'Mon 2 10:00')).toBe('Mon 2 11:36 threshold atRisk');
   });
 });
 
 describe('an explanation', () => {
-  const DAY = 86_400_000;
   const start = Date.parse('1900-03-02T10:00:00Z');
 
-  test('goes over a hundred years at most', () => {
-    const sla = eight();
+  test('more than 100 years | throws tooLarge', () => {
+    const sla = eightHours();
     const old = opened([], { openedAt: start });
-    expect(sla.explain(old, 'm', start + 36_600 * DAY)?.segments).toHaveLength(1);
-    expect(complaints(() => sla.explain(old, 'm', start + 36_600 * DAY + 1))).toEqual([
+    expect(sla.explain(old, 'm', start + 36_600 * DAY_MS)?.segments).toHaveLength(1);
+    expect(issueTexts(() => sla.explain(old, 'm', start + 36_600 * DAY_MS + 1))).toEqual([
       ' tooLarge: at most 100 years to explain, 1900-03-02T10:00:00.000Z to 2000-05-16T10:00:00.001Z',
     ]);
   });
 
-  test('has the instants of the clock', () => {
-    const of = (...lines: readonly string[]) => {
+  test('has the due time, the due time if resumed, and the stop', () => {
+    const instants = (...lines: readonly string[]) => {
       const { due, dueIfResumed, stoppedAt } =
-        eight().explain(opened(happened(...lines)), 'm', on('Mon 2 14:00')) ?? {};
+        eightHours().explain(opened(happened(...lines)), 'm', on('Mon 2 14:00')) ?? {};
       return [due, dueIfResumed, stoppedAt].map(shown);
     };
-    expect(of()).toEqual(['Mon 2 18:00', undefined, undefined]);
-    expect(of('Mon 2 12:00 paused')).toEqual([undefined, 'Mon 2 20:00', undefined]);
-    expect(of('Mon 2 12:00 resolved')).toEqual(['Mon 2 18:00', undefined, 'Mon 2 12:00']);
+    expect(instants()).toEqual(['Mon 2 18:00', undefined, undefined]);
+    expect(instants('Mon 2 12:00 paused')).toEqual([undefined, 'Mon 2 20:00', undefined]);
+    expect(instants('Mon 2 12:00 resolved')).toEqual(['Mon 2 18:00', undefined, 'Mon 2 12:00']);
   });
 
-  test('of a change before the receipt has no stretch of the target before', () => {
+  test('a reclassification before the receipt | the earlier target has no segment', () => {
     const sla = slaFor(
       { cells: { high: { m: { businessDays: 1 } }, low: { m: { hours: 20 } } }, metrics: { m: timed } },
       { calendar: office, reclassification: 'carryElapsed' },
@@ -297,7 +302,7 @@ describe('calendars of two zones', () => {
     { calendars: { tokyo } },
   );
 
-  test('each metric is told in the zone of its own, the ticket in that of the ticket', () => {
+  test('instants of a metric are in the zone of its calendar, those of the ticket in the zone of the ticket', () => {
     const status = sla.status(opened(), on('Mon 2 11:00'));
     const { here, there, again } = status.metrics as Record<string, MetricStatus>;
     for (const metric of [here, again]) {
@@ -306,15 +311,15 @@ describe('calendars of two zones', () => {
     }
     const { startedAt, due, originalDue, thresholds, nextChange } = there as MetricStatus;
     expect(zones(startedAt, due, originalDue, thresholds[0]?.at, nextChange?.at)).toEqual(Array(5).fill('Asia/Tokyo'));
-    // 10:00 and two hours in São Paulo are midnight in Tokyo, at twelve hours from it.
+    // 12:00 in São Paulo is midnight in Tokyo.
     expect(due?.toISO()).toBe('2026-03-03T00:00:00.000+09:00');
-    // The earliest due, and the next change at 0.8 of two hours, are those of the metric there.
+    // `there` has the earliest due time, and the next change: 0.8 of 2 h.
     expect(status.due?.toISO()).toBe('2026-03-02T12:00:00.000-03:00');
     expect(status.nextChange?.at.toISO()).toBe('2026-03-02T23:36:00.000+09:00');
     expect(zones(status.asOf)).toEqual([SAO_PAULO]);
   });
 
-  test('a cycle that is past is told in the zone it was judged in', () => {
+  test('instants of an earlier cycle are in the zone of its own calendar', () => {
     const moved = slaFor(
       { cells: { high: { m: { businessHours: 8 } } }, metrics: { m: timed } },
       { calendars: { tokyo }, reclassification: 'restart' },
@@ -339,7 +344,7 @@ describe('a report', () => {
   };
   const tiered = (tier?: string, level = 'high') => opened([], { tier, level });
 
-  test('has its rows in the order of the catalog, those without a value last', () => {
+  test('sorts rows as in the catalog; rows without a value are last', () => {
     for (const tickets of [
       [tiered(), tiered('first'), tiered('second')],
       [tiered('first'), tiered('second'), tiered()],
@@ -350,7 +355,7 @@ describe('a report', () => {
     }
   });
 
-  test('has rows of one text beside each other, by what comes next', () => {
+  test('sorts texts by value, then by the next group', () => {
     const team = ({ ticket }: { ticket: AnyTicket }) => String(ticket.id);
     const tickets = ['b', 'a'].flatMap((id) => [
       { ...tiered(undefined, 'low'), id },
@@ -367,60 +372,71 @@ describe('a report', () => {
   });
 
   test.each<readonly [string, readonly unknown[], readonly string[]]>([
-    ['twice by one name', ['level', { level: 'tier' }], ['options.by[1] duplicateId: each name once, "level"']],
-    ['twice by one dimension', ['level', 'tier', 'level'], ['options.by[2] duplicateId: each name once, "level"']],
-    ['by two names, of one dimension', [{ a: 'level', b: 'level' }], []],
-  ])('%s', (_what, groups, expected) => {
-    expect(complaints(() => by(groups, []))).toEqual(expected);
+    [
+      'two groups of one name | throws',
+      ['level', { level: 'tier' }],
+      ['options.by[1] duplicateId: each name once, "level"'],
+    ],
+    [
+      'one dimension twice | throws',
+      ['level', 'tier', 'level'],
+      ['options.by[2] duplicateId: each name once, "level"'],
+    ],
+  ])('%s', (_title, groups, expected) => {
+    expect(issueTexts(() => by(groups, []))).toEqual(expected);
   });
 
-  test('by something that is no dimension is an error', () => {
-    expect(issuesThrown(() => by(['colour'], []))).toMatchObject([{ code: 'unknownValue', path: 'options.by[0]' }]);
-    expect(issuesThrown(() => by([{ a: 'colour' }], []))).toMatchObject([
+  test('one dimension under two names | is accepted', () => {
+    expect(() => by([{ a: 'level', b: 'level' }], [])).not.toThrow();
+  });
+
+  test('an unknown dimension | throws', () => {
+    expect(issuesThrownBy(() => by(['colour'], []))).toMatchObject([{ code: 'unknownValue', path: 'options.by[0]' }]);
+    expect(issuesThrownBy(() => by([{ a: 'colour' }], []))).toMatchObject([
       { code: 'unknownValue', path: 'options.by[0].a' },
     ]);
-    expect(issuesThrown(() => by([5], []))).toMatchObject([{ code: 'wrongType', path: 'options.by[0]' }]);
+    expect(issuesThrownBy(() => by([5], []))).toMatchObject([{ code: 'wrongType', path: 'options.by[0]' }]);
   });
 
-  test('by a function that answers no text is an error', () => {
-    expect(complaints(() => by([{ team: () => 5 }], [opened()]))).toEqual([
-      'options.by[0].team wrongType: a function that answers a text, 5',
+  test('a function that returns a number | throws', () => {
+    expect(issueTexts(() => by([{ team: () => 5 }], [opened()]))).toEqual([
+      'options.by[0].team wrongType: a function that returns a text, 5',
     ]);
   });
 
-  test('shows no basis of a clock whose target is not agreed yet', () => {
+  test('an entry whose target is to be agreed | has no basis', () => {
     const sla = slaFor({ cells: { high: { m: 'agreed' } }, metrics: { m: timed } });
     const basis = ({ basis = 'none' }: { basis?: string | undefined }) => basis;
-    const of = (events: ReturnType<typeof happened>) =>
+    const groupsOf = (events: ReturnType<typeof happened>) =>
       sla.report([opened(events)], on('Mon 2 13:00'), { by: [{ basis }] as never }).rows.map(({ group }) => group);
-    expect(of([])).toEqual([{ basis: 'none' }]);
-    expect(of([agreed('Mon 2 11:00', { businessHours: 2 }, 'm')])).toEqual([{ basis: 'business' }]);
+    expect(groupsOf([])).toEqual([{ basis: 'none' }]);
+    expect(groupsOf([agreed('Mon 2 11:00', { businessHours: 2 }, 'm')])).toEqual([{ basis: 'business' }]);
   });
 
-  test('has no times of a clock whose target was never agreed', () => {
+  test('a clock whose target was never agreed | has no used time', () => {
     const sla = slaFor({ cells: { high: { m: 'agreed' } }, metrics: { m: timed } });
     const { total } = sla.report([opened(happened('Mon 2 12:00 resolved'))], on('Mon 2 13:00'));
     expect(total).toMatchObject({ count: 1, used: { mean: undefined }, meanOfTarget: undefined });
   });
 
-  test('lists the first thousand of those it cannot read, and counts them all', () => {
-    const { rejected, rejectedCount } = eight().report(
+  test('lists the first 1,000 invalid tickets, and counts all', () => {
+    const { rejected, rejectedCount } = eightHours().report(
       Array.from({ length: 1002 }, () => ({}) as AnyTicket),
       on('Mon 2 13:00'),
     );
     expect([rejected.length, rejectedCount, rejected[999]?.index]).toEqual([1000, 1002, 999]);
   });
 
-  test('passes on what the tickets themselves throw', () => {
+  test('an error thrown by the iterable | is passed on', () => {
     function* broken(): Generator<AnyTicket> {
       yield opened();
       throw new RangeError('the database is gone');
     }
-    expect(() => eight().report(broken(), on('Mon 2 13:00'))).toThrow('the database is gone');
+    expect(() => eightHours().report(broken(), on('Mon 2 13:00'))).toThrow('the database is gone');
   });
 });
 
-test('business time that is not known is none in luxon, too', () => {
+test('business time beyond the coverage of the calendar | undefined in a status', () => {
   const calendar = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -428,10 +444,10 @@ test('business time that is not known is none in luxon, too', () => {
   });
   const sla = slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: timed } }, { calendar });
   const { elapsed, remaining } = sla.status(opened(), on('Mon 2 11:00')).metrics.m as MetricStatus;
-  expect([elapsed.business, remaining?.business, +elapsed.wall]).toEqual([undefined, undefined, 3_600_000]);
+  expect([elapsed.business, remaining?.business, +elapsed.wall]).toEqual([undefined, undefined, HOUR_MS]);
 });
 
-test('a withdrawn agreement leaves a metric of which nothing is promised', () => {
+test('a withdrawn agreement | the metric has no target', () => {
   const sla = slaFor({ cells: { high: {} }, metrics: { m: timed } });
   const ticket = opened([agreed('Mon 2 10:30', { hours: 2 }, 'm'), agreed('Mon 2 11:00', null, 'm')]);
   expect(sla.status(ticket, on('Mon 2 10:45'))).toMatchObject({ promised: ['m'], verdict: 'onTrack' });

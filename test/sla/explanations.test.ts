@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { log, on, shown, slaWith, ticket } from '../ticket/week';
 
-// Office hours are 9 to 17; Wednesday the 11th is a holiday. Promised: business high 8 h, low 16 h; elapsed high 8 h.
+// Hours are 9 to 17; Wednesday the 11th is a holiday. Targets: `business high` 8 h, `business low` 16 h, `elapsed high` 8 h.
 
 const hours = (duration: { toMillis(): number } | undefined) => (duration?.toMillis() ?? Number.NaN) / 3_600_000;
 
-/** The segments of a resolution: until when, why, what was counted in hours, and the names that go with it. */
-function explained(of: AnyTicket, at: string | undefined, sla: AnySla = slaWith()) {
-  const explanation = sla.explain(of, 'resolution', at === undefined ? undefined : on(at));
+/** The segments of a resolution: start, end, reason, counted hours and names; and the total in hours. */
+function explained(explainedTicket: AnyTicket, at: string | undefined, sla: AnySla = slaWith()) {
+  const explanation = sla.explain(explainedTicket, 'resolution', at === undefined ? undefined : on(at));
   const segments = explanation?.segments.map(({ from, until, reason, counted, names }) => [
     shown(from),
     shown(until),
@@ -19,15 +19,15 @@ function explained(of: AnyTicket, at: string | undefined, sla: AnySla = slaWith(
   return { segments, counted: hours(explanation?.counted) };
 }
 
-/** What lies ahead of a resolution, told in the same way. */
-function ahead(of: AnyTicket, at: string) {
+/** The segments ahead of a resolution, in the same form. */
+function ahead(explainedTicket: AnyTicket, at: string) {
   return slaWith()
-    .explain(of, 'resolution', on(at))
+    .explain(explainedTicket, 'resolution', on(at))
     ?.ahead.map(({ from, until, reason, counted }) => [shown(from), shown(until), reason, hours(counted)]);
 }
 
-describe('where the time of a clock went', () => {
-  test('in pauses, at night, and while it lay resolved', () => {
+describe('an explanation', () => {
+  test('pauses, nights and the time while resolved do not count', () => {
     const busy = log(
       'Mon 2 12:00 paused customer',
       'Mon 2 14:00 resumed',
@@ -48,7 +48,7 @@ describe('where the time of a clock went', () => {
     });
   });
 
-  test('on a holiday, by its name', () => {
+  test('a holiday does not count, and has its name', () => {
     expect(explained(ticket('business high', [], 'Tue 10 16:00'), 'Thu 12 10:00')).toEqual({
       segments: [
         ['Tue 10 16:00', 'Tue 10 17:00', 'counted', 1],
@@ -61,7 +61,7 @@ describe('where the time of a clock went', () => {
     });
   });
 
-  test('of elapsed time, nights and holidays count', () => {
+  test('with an elapsed target | nights and holidays count', () => {
     const over = ticket('elapsed high', log('Wed 11 10:00 paused', 'Wed 11 12:00 resumed'), 'Tue 10 16:00');
     expect(explained(over, 'Thu 12 10:00')).toEqual({
       segments: [
@@ -73,7 +73,7 @@ describe('where the time of a clock went', () => {
     });
   });
 
-  test('of time that was carried over, each part counts as it did', () => {
+  test('with carried time | each part counts as its own target did', () => {
     const moved = ticket('elapsed low', log('Mon 2 22:00 reclassified category business'));
     expect(explained(moved, 'Tue 3 10:00', slaWith({ reclassification: 'carryElapsed' }))).toEqual({
       segments: [
@@ -85,7 +85,7 @@ describe('where the time of a clock went', () => {
     });
   });
 
-  test('two pauses that touch are two, where their reasons differ', () => {
+  test('two adjacent pauses with different reasons | two segments', () => {
     const waiting = log(
       'Mon 2 11:00 paused customer',
       'Mon 2 12:00 resumed',
@@ -100,8 +100,8 @@ describe('where the time of a clock went', () => {
     ]);
   });
 
-  // 7 h of the 2nd and 8 of six days; 8 of thirteen days and one of the 31st
-  test('over a month, ordinary days become one', () => {
+  // 55 h: 7 h on the 2nd, 8 h on six days. 105 h: 8 h on thirteen days, 1 h on the 31st.
+  test('over a month | ordinary days share one segment', () => {
     expect(explained(ticket('business high'), 'Tue 31 10:00')).toEqual({
       segments: [
         ['Mon 2 10:00', 'Wed 11 00:00', 'ordinary', 55],
@@ -112,7 +112,7 @@ describe('where the time of a clock went', () => {
     });
   });
 
-  test('ends with the stop, and before it has begun there is nothing to explain', () => {
+  test('ends at the stop; has no segments at the start; is undefined before the clock starts', () => {
     const solved = ticket('business high', log('Mon 2 12:00 resolved'));
     expect(explained(solved, 'Fri 27 10:00')).toEqual({
       segments: [['Mon 2 10:00', 'Mon 2 12:00', 'counted', 2]],
@@ -122,8 +122,8 @@ describe('where the time of a clock went', () => {
     expect(slaWith().explain(ticket('business high'), 'nextResponse', on('Mon 2 12:00'))).toBeUndefined();
   });
 
-  // Opened at 10 with 8 business hours: 3 are left of Monday, and 1 of Tuesday.
-  test('goes on to the due', () => {
+  // Opened at 10:00 with 8 business hours: 3 h of Monday and 1 h of Tuesday are left.
+  test('has the segments from now to the due time ahead', () => {
     expect(ahead(ticket('business high'), 'Mon 2 14:00')).toEqual([
       ['Mon 2 14:00', 'Mon 2 17:00', 'counted', 3],
       ['Mon 2 17:00', 'Tue 3 09:00', 'closed', 0],
@@ -131,22 +131,22 @@ describe('where the time of a clock went', () => {
     ]);
   });
 
-  // 2 h are used when it pauses; 5 are left of Tuesday, and 1 of Wednesday the 4th.
-  test('of a paused clock goes on as if it were resumed', () => {
-    const waits = ticket('business high', log('Mon 2 12:00 paused customer'));
-    expect(ahead(waits, 'Tue 3 12:00')).toEqual([
+  // 2 h are used at the pause. If resumed on Tuesday 12:00: 5 h of Tuesday and 1 h of Wednesday the 4th.
+  test('of a paused clock | has the segments ahead as if it were resumed', () => {
+    const waiting = ticket('business high', log('Mon 2 12:00 paused customer'));
+    expect(ahead(waiting, 'Tue 3 12:00')).toEqual([
       ['Tue 3 12:00', 'Tue 3 17:00', 'counted', 5],
       ['Tue 3 17:00', 'Wed 4 09:00', 'closed', 0],
       ['Wed 4 09:00', 'Wed 4 10:00', 'counted', 1],
     ]);
   });
 
-  test('has nothing ahead of it once it is late, or over', () => {
+  test('of a late or stopped clock | has nothing ahead', () => {
     expect(ahead(ticket('business high'), 'Tue 3 10:30')).toEqual([]);
     expect(ahead(ticket('business high', log('Mon 2 12:00 resolved')), 'Mon 2 14:00')).toEqual([]);
   });
 
-  test('without an instant, goes to the due', () => {
+  test('without an instant | ends at the due time', () => {
     const paused = ticket('business high', log('Mon 2 12:00 paused', 'Mon 2 14:00 resumed'));
     expect(explained(paused, undefined)).toMatchObject({ counted: 8, segments: { length: 5 } });
   });

@@ -2,7 +2,7 @@ import * as prazo from 'prazo';
 import { createCalendar, createSla, isPrazoError, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
-/** Everything that JSON can hold, and that no public function expects. */
+/** JSON values of every kind that no public function expects. */
 const JSON_VALUES: readonly unknown[] = [
   null,
   true,
@@ -22,15 +22,15 @@ const JSON_VALUES: readonly unknown[] = [
   JSON.parse('{"__proto__": {"level": "urgent"}, "constructor": 1, "toString": null}'),
 ];
 
-type Callable = (...given: readonly unknown[]) => unknown;
+type Callable = (...args: readonly unknown[]) => unknown;
 
 const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] }, holidays: ['2026-12-25'] });
 const sla = createSla({ catalog: supportCatalog, calendar });
 const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00Z' };
 const source = { name: 'ours', holidaysIn: () => [] };
 
-/** A call of each public function with proper arguments, to be spoilt one at a time. */
-const PROPER: Readonly<Record<string, readonly unknown[]>> = {
+/** Valid arguments of each public function. The test replaces one at a time. */
+const VALID_ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'prazo.createCalendar': [{ zone: 'UTC', hours: '24/7' }],
   'prazo.parseCalendar': [{ zone: 'UTC', hours: '24/7' }, {}],
   'prazo.union': [calendar, calendar],
@@ -86,11 +86,12 @@ function functionOf(name: string): Callable {
   return OWNERS[owner]?.[method] as Callable;
 }
 
-function foreignErrors(name: string, given: readonly unknown[]): readonly unknown[] {
-  return given.flatMap((_, index) =>
+/** The errors that are not a `PrazoError`, for each argument replaced by each JSON value. */
+function otherErrors(name: string, args: readonly unknown[]): readonly unknown[] {
+  return args.flatMap((_, index) =>
     JSON_VALUES.flatMap((value) => {
       try {
-        functionOf(name)(...given.map((argument, i) => (i === index ? value : argument)));
+        functionOf(name)(...args.map((argument, i) => (i === index ? value : argument)));
         return [];
       } catch (error) {
         return isPrazoError(error) ? [] : [`${index}: ${JSON.stringify(value)}: ${error}`];
@@ -99,17 +100,17 @@ function foreignErrors(name: string, given: readonly unknown[]): readonly unknow
   );
 }
 
-describe('nothing but a PrazoError comes out for anything that JSON can hold', () => {
-  test.each(Object.entries(PROPER))('%s', (name, given) => {
-    functionOf(name)(...given);
-    expect(foreignErrors(name, given)).toEqual([]);
+describe('any JSON value in place of an argument | the function returns or throws a PrazoError', () => {
+  test.each(Object.entries(VALID_ARGUMENTS))('%s', (name, args) => {
+    functionOf(name)(...args);
+    expect(otherErrors(name, args)).toEqual([]);
   });
 
-  test('and every public function is tried', () => {
-    const recognisers = ['isPrazoError', 'PrazoError'];
+  test('every public function is in the list', () => {
+    const exempt = ['isPrazoError', 'PrazoError'];
     const values = Object.entries(prazo).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
-    const tried = Object.keys(PROPER).map((name) => name.split('.')[1]);
-    expect(values.filter((name) => ![...tried, ...recognisers].includes(name))).toEqual([]);
+    const tried = Object.keys(VALID_ARGUMENTS).map((name) => name.split('.')[1]);
+    expect(values.filter((name) => ![...tried, ...exempt].includes(name))).toEqual([]);
     const methods = (owner: object) =>
       Object.entries(owner).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
     expect([...methods(sla), ...methods(calendar)].filter((name) => !tried.includes(name))).toEqual(['toJSON']);

@@ -1,8 +1,8 @@
 import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 
-/** Holidays are known of 2026 alone. */
+/** Covers 2026 only. */
 const calendar = createCalendar({
   zone: 'UTC',
   hours: { 'mon-fri': ['09:00-18:00'] },
@@ -17,25 +17,25 @@ const sla = createSla({ catalog, calendar });
 const opened = (openedAt: string, events: readonly object[] = []) =>
   ({ category: 'all', level: 'high', openedAt, events }) as never;
 
-// Tue 29 Dec 10:00 ─ 11:00 ░ paused: by Thursday evening the due lies in the year that is not known
+// Opened on Tue 29 Dec at 10:00, paused from 11:00 on. On Thursday evening the due time is in 2027, which is not covered.
 const pausedTooLong = opened('2026-12-29T10:00Z', [{ type: 'paused', at: '2026-12-29T11:00Z' }]);
 
-test('a report goes on where a pause moves a due past what the calendar knows', () => {
+test('a pause moves a due time past the coverage of the calendar | the report rejects that ticket and counts the others', () => {
   const report = sla.report([pausedTooLong, opened('2026-12-28T10:00Z')], '2026-12-31T17:00Z');
   expect(report.rejected).toMatchObject([{ index: 0, issues: [{ code: 'outsideCoverage' }] }]);
   expect(report.total).toMatchObject({ count: 1, verdicts: { breaching: 1 } });
 });
 
-test('a report as of a year that the calendar does not know rejects what is still open', () => {
+test('as of a year that the calendar does not cover | the report rejects open tickets', () => {
   const report = sla.report([opened('2026-12-01T10:00Z')], '2027-01-04T17:00Z');
   expect(report).toMatchObject({ rejectedCount: 1, rows: [] });
 });
 
-test('more than sixty thousand intervals are too many', () => {
+test('more than 60,000 intervals or exceptions | throws tooLarge', () => {
   const always = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
   expect(always.intervals('1926-01-01T00:00Z', '2026-01-01T00:00Z').length).toBe(26_089);
-  const [issue] = issuesThrown(() => always.intervals('1000-01-01T00:00Z', '2026-01-01T00:00Z'));
+  const [issue] = issuesThrownBy(() => always.intervals('1000-01-01T00:00Z', '2026-01-01T00:00Z'));
   expect(issue?.code).toBe('tooLarge');
-  const [exceptions] = issuesThrown(() => always.exceptions('0001-01-01T00:00Z', '2026-01-01T00:00Z'));
+  const [exceptions] = issuesThrownBy(() => always.exceptions('0001-01-01T00:00Z', '2026-01-01T00:00Z'));
   expect(exceptions?.code).toBe('tooLarge');
 });

@@ -15,20 +15,20 @@ const ticket = (opened: string, resolved?: string) => ({
 });
 const tickets = [
   ticket('2026-11-23T10:00', '2026-11-23T11:30'), // 1 h 30 min
-  ticket('2026-11-24T10:00', '2026-11-25T11:00'), // 9 business hours, 25 in all
+  ticket('2026-11-24T10:00', '2026-11-25T11:00'), // 9 business hours, 25 elapsed hours
   ticket('2026-11-26T10:00'),
 ];
 const { rows, total } = sla.report(tickets, '2026-11-27T12:00:00Z', { by: ['metric'] });
 
-/** The table as objects, each value under its heading. */
-function byHeading(given: readonly ReportRow[]): readonly Readonly<Record<string, string | number>>[] {
-  const { header, records } = reportTable(given);
+/** The records of the table as objects, by column. */
+function byColumn(rows: readonly ReportRow[]): readonly Readonly<Record<string, string | number>>[] {
+  const { header, records } = reportTable(rows);
   return records.map((record) => Object.fromEntries(header.map((name, i) => [name, record[i] as string | number])));
 }
 
 describe('a report as a table', () => {
-  it('has a record for each row, and one for the total', () => {
-    expect(byHeading([...rows, total])).toEqual([
+  it('has one record per row, and one for the total if it is added', () => {
+    expect(byColumn([...rows, total])).toEqual([
       {
         ...{ metric: 'firstResponse', count: 3, met: 1, breached: 1, breaching: 1 },
         ...{ atRisk: 0, onTrack: 0, awaitingAgreement: 0, cancelled: 0, restarted: 0 },
@@ -45,36 +45,36 @@ describe('a report as a table', () => {
     ]);
   });
 
-  it('leaves empty what has no value', () => {
+  it('has empty text for a missing value', () => {
     const open = sla.report([ticket('2026-11-26T10:00')], '2026-11-26T11:00:00Z', { by: ['metric'] });
-    expect(byHeading(open.rows)[0]).toMatchObject({ compliance: '', usedMeanHours: '', meanOfTarget: '', onTrack: 1 });
+    expect(byColumn(open.rows)[0]).toMatchObject({ compliance: '', usedMeanHours: '', meanOfTarget: '', onTrack: 1 });
   });
 
-  it('has a column for each group that any of the rows has', () => {
+  it('has a column for every group of any row', () => {
     const by = (name: string) => sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ [name]: 'metric' }] }).rows;
-    const [first, , third] = byHeading([...by('what'), ...by('which')]);
+    const [first, , third] = byColumn([...by('what'), ...by('which')]);
     expect([first?.what, first?.which, third?.what, third?.which]).toEqual(['firstResponse', '', '', 'firstResponse']);
   });
 
-  it('takes no value of a group from what every object has', () => {
+  it('has empty text for a missing group called toString', () => {
     const odd = sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ toString: 'metric' } as never] });
-    expect(byHeading([...odd.rows, odd.total]).map((record) => record.toString)).toEqual([
+    expect(byColumn([...odd.rows, odd.total]).map((record) => record.toString)).toEqual([
       'firstResponse',
       'resolution',
       '',
     ]);
   });
 
-  it('refuses a group that is called as a figure is', () => {
+  it('throws for a group with the name of a figure', () => {
     const { rows: clashing } = sla.report(tickets, '2026-11-27T12:00:00Z', { by: [{ met: 'metric' }] });
     expect(() => reportTable(clashing)).toThrow(expect.objectContaining({ code: 'duplicateId' }));
   });
 
-  it('is the same of rows that were stored as JSON', () => {
+  it('is the same for rows from JSON', () => {
     expect(reportTable(JSON.parse(JSON.stringify([...rows, total])))).toEqual(reportTable([...rows, total]));
   });
 
-  it('has only the headings of figures where there are no rows', () => {
+  it('has only the columns of figures without rows', () => {
     expect(reportTable([])).toMatchObject({ header: expect.arrayContaining(['count', 'compliance']), records: [] });
   });
 });

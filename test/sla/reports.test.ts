@@ -1,40 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
+import { issuesThrownBy } from '../expecting';
 import type { AnyTicket } from '../ticket/any';
 import { log, on, slaWith, ticket } from '../ticket/week';
 
-// Promised of each: a first response in 2 h, a resolution in 8; of business low 16 business hours.
+// Targets: a first response in 2 h, a resolution in 8 h; `business low` has a resolution in 16 business hours.
 
 const sla = slaWith();
 
-/** Ten tickets of Monday at ten that were solved after 1, 2 … 10 hours, as their only answer. */
+/** Ten tickets of Monday 10:00, resolved after 1, 2 … 10 hours. The resolution is also the first response. */
 const ten = Array.from({ length: 10 }, (_, i) => ticket('elapsed high', log(`Mon 2 ${i + 11}:00 resolved`)));
 const open = ticket('elapsed high');
 const at = on('Tue 3 10:00');
 
 const hours = (duration: { toMillis(): number } | undefined) => duration && duration.toMillis() / 3_600_000;
-const of = (tickets: Iterable<AnyTicket>, metric: string) =>
+const rowOf = (tickets: Iterable<AnyTicket>, metric: string) =>
   sla.report(tickets, at, { by: ['metric'] }).rows.find(({ group }) => group.metric === metric);
 
 describe('a report', () => {
-  test('counts verdicts, and names what a share is of', () => {
-    const row = of([...ten, open], 'resolution');
+  test('counts verdicts; a share names the number it refers to', () => {
+    const row = rowOf([...ten, open], 'resolution');
     expect(row).toMatchObject({ count: 11, verdicts: { met: 8, breached: 2, breaching: 1, onTrack: 0 }, cancelled: 0 });
     expect(row?.compliance).toEqual({ share: 0.8, of: 10 });
     expect(row?.complianceWithOpen).toEqual({ share: 8 / 11, of: 11 });
-    expect(of([...ten, open], 'firstResponse')?.compliance).toEqual({ share: 0.2, of: 10 });
+    expect(rowOf([...ten, open], 'firstResponse')?.compliance).toEqual({ share: 0.2, of: 10 });
   });
 
-  test('tells the mean, the median and what nine of ten do not exceed, of those that finished', () => {
-    const { used, meanOfTarget } = of([...ten, open], 'resolution') as NonNullable<ReturnType<typeof of>>;
-    // 55 h in ten; between five and six; the ninth of ten; 55 h of ten times eight
+  test('has the mean, the median and the 90th percentile of finished clocks', () => {
+    const { used, meanOfTarget } = rowOf([...ten, open], 'resolution') as NonNullable<ReturnType<typeof rowOf>>;
+    // Mean 55 h / 10; median between 5 h and 6 h; the ninth of ten; 55 h of 10 × 8 h.
     expect([hours(used.mean), hours(used.median), hours(used.p90), meanOfTarget]).toEqual([5.5, 5.5, 9, 55 / 80]);
-    const three = of(ten.slice(0, 3), 'resolution');
+    const three = rowOf(ten.slice(0, 3), 'resolution');
     expect([hours(three?.used.median), hours(three?.used.p90)]).toEqual([2, 3]);
   });
 
-  test('has no shares and no means of nothing', () => {
-    const row = of([open], 'resolution');
+  test('has no shares and no means without finished clocks', () => {
+    const row = rowOf([open], 'resolution');
     expect(row).toMatchObject({
       count: 1,
       compliance: { share: undefined, of: 0 },
@@ -44,8 +44,8 @@ describe('a report', () => {
     expect(row?.meanOfTarget).toBeUndefined();
   });
 
-  test('judges time on the measure of each target', () => {
-    // solved on Wednesday at nine: 7 h of Monday and 8 of Tuesday
+  test('counts used time as each target does', () => {
+    // Resolved on Wednesday 09:00: 7 h of Monday and 8 h of Tuesday.
     const solved = ticket('business low', log('Wed 4 09:00 resolved'));
     const { rows } = sla.report([solved], on('Thu 5 10:00'), { by: ['metric'] });
     expect(rows.map(({ group, used }) => [group.metric, hours(used.mean)])).toEqual([
@@ -54,7 +54,7 @@ describe('a report', () => {
     ]);
   });
 
-  test('counts each cycle, under its own verdict', () => {
+  test('counts each cycle with its own verdict', () => {
     const twice = ticket('elapsed high', log('Mon 2 14:00 resolved', 'Mon 2 16:00 reopened'));
     const { rows } = slaWith({ reopening: 'newCycle' }).report([twice], at, { by: ['metric'] });
     expect(rows.find(({ group }) => group.metric === 'resolution')).toMatchObject({
@@ -63,9 +63,9 @@ describe('a report', () => {
     });
   });
 
-  test('counts what was cancelled apart, and no time of it', () => {
+  test('counts a cancelled clock as not judged, without its time', () => {
     const gone = ticket('elapsed high', log('Mon 2 12:00 cancelled'));
-    expect(of([gone], 'resolution')).toMatchObject({
+    expect(rowOf([gone], 'resolution')).toMatchObject({
       count: 1,
       cancelled: 1,
       verdicts: { notJudged: 1, met: 0, breached: 0 },
@@ -75,17 +75,17 @@ describe('a report', () => {
     });
   });
 
-  test('leaves out what was not open yet', () => {
+  test('leaves out a ticket that was opened later', () => {
     const { rows, total, rejectedCount } = sla.report([ticket('elapsed high', [], 'Wed 4 10:00')], at);
     expect([rows, total.count, rejectedCount]).toEqual([[], 0, 0]);
   });
 });
 
-describe('its groups', () => {
+describe('the groups of a report', () => {
   const mixed = [open, ticket('business low'), ticket('elapsed high', log('Mon 2 11:00 reclassified level low'))];
 
-  test('are category, level and metric, under the class that judged', () => {
-    // in the order of the catalog, not of the tickets
+  test('are by default category, level and metric, as classified when the target was set', () => {
+    // In the order of the catalog, not of the tickets.
     expect(sla.report(mixed, at).rows.map(({ group, count }) => [...Object.values(group), count])).toEqual([
       ['elapsed', 'high', 'firstResponse', 1],
       ['elapsed', 'high', 'resolution', 1],
@@ -96,7 +96,7 @@ describe('its groups', () => {
     ]);
   });
 
-  test('are any dimensions that are named, or what a function makes of an entry', () => {
+  test('may be dimensions, functions of an entry, or none', () => {
     expect(sla.report(mixed, at, { by: ['level'] }).rows.map(({ group, count }) => [group, count])).toEqual([
       [{ level: 'high' }, 2],
       [{ level: 'low' }, 4],
@@ -110,27 +110,27 @@ describe('its groups', () => {
     expect(sla.report(mixed, at, { by: [] }).rows.map(({ group, count }) => [group, count])).toEqual([[{}, 6]]);
   });
 
-  test('of a name that is none are an error', () => {
-    expect(issuesThrown(() => sla.report([], at, { by: ['team'] as never }))).toMatchObject([
+  test('with an unknown dimension: throws', () => {
+    expect(issuesThrownBy(() => sla.report([], at, { by: ['team'] as never }))).toMatchObject([
       { code: 'unknownValue', path: 'options.by[0]' },
     ]);
   });
 });
 
-describe('its tickets', () => {
-  test('may come one at a time', () => {
-    let kept = 0;
+describe('the tickets of a report', () => {
+  test('may be a generator', () => {
+    let yielded = 0;
     function* stream(): Generator<AnyTicket> {
       for (let i = 0; i < 2000; i++) {
-        kept += 1;
+        yielded += 1;
         yield ten[i % 10] as AnyTicket;
       }
     }
-    expect(of(stream(), 'resolution')).toMatchObject({ count: 2000, compliance: { share: 0.8, of: 2000 } });
-    expect(kept).toBe(2000);
+    expect(rowOf(stream(), 'resolution')).toMatchObject({ count: 2000, compliance: { share: 0.8, of: 2000 } });
+    expect(yielded).toBe(2000);
   });
 
-  test('that are wrong are rejected with their place, and the others counted', () => {
+  test('are rejected with their index if they are invalid; the others count', () => {
     const wrong = { ...open, level: 'x' } as AnyTicket;
     const { total, rejected, rejectedCount } = sla.report([open, wrong, open], at, { by: ['metric'] });
     expect(total.count).toBe(4);

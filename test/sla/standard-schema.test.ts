@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
 const sla = createSla({ catalog: supportCatalog, calendar });
 
-const good = { id: 7, category: 'core', level: 'urgent', openedAt: '2026-11-19T16:40:00-03:00' };
-const bad = { ...good, level: 'urgnt' };
+const valid = { id: 7, category: 'core', level: 'urgent', openedAt: '2026-11-19T16:40:00-03:00' };
+const invalid = { ...valid, level: 'urgnt' };
 const DUE = '2026-11-19T18:40:00.000-03:00';
 const ISSUE = { message: 'expected one of "urgent", "high", "medium", "low", received "urgnt"', path: ['level'] };
 
@@ -24,13 +24,13 @@ describe("Hono's validator", () => {
       body: JSON.stringify(body),
     });
 
-  it('hands over a good ticket', async () => {
-    const response = await post(good);
+  it('passes a valid ticket to the handler', async () => {
+    const response = await post(valid);
     expect([response.status, await response.json()]).toEqual([200, { due: DUE }]);
   });
 
-  it('answers a bad one with its issues', async () => {
-    const response = await post(bad);
+  it('answers 400 with the issues of an invalid ticket', async () => {
+    const response = await post(invalid);
     expect([response.status, await response.json()]).toMatchObject([400, { error: [ISSUE] }]);
   });
 });
@@ -42,18 +42,18 @@ describe('tRPC', () => {
   });
   const caller = t.createCallerFactory(router)({});
 
-  it('hands over a good ticket', async () => {
-    expect(await caller.due(good as unknown as TicketOf<typeof sla>)).toBe(DUE);
+  it('passes a valid ticket to the handler', async () => {
+    expect(await caller.due(valid as unknown as TicketOf<typeof sla>)).toBe(DUE);
   });
 
-  it('refuses a bad one with its issues', async () => {
-    const error = await caller.due(bad as never).catch((caught: unknown) => caught);
+  it('throws BAD_REQUEST with the issues of an invalid ticket', async () => {
+    const error = await caller.due(invalid as never).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(TRPCError);
     expect(error).toMatchObject({ code: 'BAD_REQUEST', cause: { issues: [ISSUE] } });
   });
 });
 
-describe('a form of TanStack', () => {
+describe('TanStack Form', () => {
   const formOf = (ticket: object) => {
     const defaultValues = ticket as TicketOf<typeof sla>;
     const form = new FormApi({ defaultValues, validators: { onChange: sla.parseTicket } });
@@ -61,15 +61,15 @@ describe('a form of TanStack', () => {
     return form;
   };
 
-  it('is valid with a good ticket', async () => {
-    const form = formOf(good);
+  it('is valid with a valid ticket', async () => {
+    const form = formOf(valid);
     await form.validate('change');
     expect(form.state.errors).toEqual([]);
     expect(form.state.isValid).toBe(true);
   });
 
-  it('has the issue of a bad one at its field', async () => {
-    const form = formOf(bad);
+  it('has the issue of an invalid ticket at its field', async () => {
+    const form = formOf(invalid);
     await form.validate('change');
     expect(form.state.errors).toEqual([{ level: [ISSUE] }]);
     expect(form.state.isValid).toBe(false);

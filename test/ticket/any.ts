@@ -1,6 +1,6 @@
 import type { Catalog, Sla, SlaConfig, Ticket, TicketEvent } from 'prazo';
 
-/** Tickets and the like whose catalog and calendars are known only at run time. */
+/** Types for a catalog and calendars that are known only at run time. */
 export type AnySla = Sla<Catalog, string>;
 export type AnyConfig = SlaConfig<Catalog, string>;
 export type AnyTicket = Ticket<Catalog, string>;

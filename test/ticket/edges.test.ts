@@ -1,7 +1,7 @@
 import { type Catalog, checkTicket, createSla, defineCatalog, type Issue } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { sample } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 import type { AnySla, AnyTicket } from './any';
 import { office, weekend } from './week';
 
@@ -19,13 +19,13 @@ const later = '2026-03-02T12:00:00-03:00';
 const good = { category: 'site', level: 'down', openedAt };
 
 const told = ({ path, code, expected, received }: Issue) => `${path} ${code}: ${expected}, ${received}`;
-const complaints = (ticket: object, calendars?: object) => {
+const issuesOf = (ticket: object, calendars?: object) => {
   const result = slaOf(calendars).parseTicket(ticket);
   return result.ok ? [] : result.issues.map(told);
 };
 const status = (ticket: object, at = later) => slaOf().status(ticket as AnyTicket, at);
 
-describe('what is wrong is told in words', () => {
+describe('messages for a wrong ticket', () => {
   test.each<readonly [string, object, readonly string[]]>([
     ['no category', { level: 'down', openedAt }, ['category missing: a category or a feature, neither']],
     ['no level', { category: 'site', openedAt }, ['level missing: a level or an impact, neither']],
@@ -39,22 +39,22 @@ describe('what is wrong is told in words', () => {
       { ...good, impact: { reach: 'all' } },
       ['impact contradiction: either a level or an impact, both'],
     ],
-    ['events that are none', { ...good, events: 'none' }, ['events wrongType: a list of events, "none"']],
-    ['an event that is none', { ...good, events: [5] }, ['events[0] wrongType: an event, 5']],
+    ['values that are not events', { ...good, events: 'none' }, ['events wrongType: a list of events, "none"']],
+    ['a value that is not an event', { ...good, events: [5] }, ['events[0] wrongType: an event, 5']],
     [
       'an event of an unknown type',
       { ...good, events: [{ type: 'closed', at: later }] },
       [
-        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, ordered, reclassified, escalated, agreed, restarted, "closed"',
+        'events[0].type unknownValue: one of responded, customerReplied, updated, paused, resumed, resolved, cancelled, reopened, reclassified, escalated, agreed, restarted, ordered, "closed"',
       ],
     ],
     [
       'a change of nothing',
       { ...good, events: [{ type: 'reclassified', at: later }] },
-      ['events[0] missing: a level, category or other class, none'],
+      ['events[0] missing: at least one of category, feature, level, impact, service, calendar, none'],
     ],
     [
-      'an event that says more than it may',
+      'an event with an unknown field',
       { ...good, events: [{ type: 'restarted', at: later, metrics: 'resolution' }] },
       ['events[0].metrics unknownKey: one of type, at, reason, by, metric, "metrics"'],
     ],
@@ -64,28 +64,28 @@ describe('what is wrong is told in words', () => {
       ['events[0].at beforeOpening: an instant at most a minute before openedAt, 2026-03-02T12:58:59.999Z'],
     ],
   ])('%s', (_what, ticket, expected) => {
-    expect(complaints(ticket)).toEqual(expected);
+    expect(issuesOf(ticket)).toEqual(expected);
   });
 
   const onCalendar = { ...good, events: [{ type: 'agreed', at: later, target: { hours: 1, calendar: 'moon' } }] };
 
   test.each([
     ['of some', { office, weekend }, 'one of office, weekend'],
-    ['of none', {}, 'one of no calendars'],
-  ])('an agreement on a calendar that is not one %s', (_what, calendars, expected) => {
-    expect(complaints(onCalendar, calendars)).toEqual([
+    ['of none', {}, 'no calendar, since `calendars` is empty'],
+  ])('an agreement on an unknown calendar, %s', (_what, calendars, expected) => {
+    expect(issuesOf(onCalendar, calendars)).toEqual([
       `events[0].target.calendar unknownReference: ${expected}, "moon"`,
     ]);
   });
 
-  test('no ticket', () => {
-    expect(issuesThrown(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
-    expect(issuesThrown(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
+  test('a ticket that is missing', () => {
+    expect(issuesThrownBy(() => checkTicket(5 as never)).map(told)).toEqual([' wrongType: a ticket, 5']);
+    expect(issuesThrownBy(() => checkTicket(null as never)).map(told)).toEqual([' wrongType: a ticket, null']);
   });
 });
 
-describe('what is right', () => {
-  test('a feature implies its category, and an impact its level', () => {
+describe('a valid ticket', () => {
+  test('gets its category from a feature, and its level from an impact', () => {
     expect(status({ feature: 'inbox', impact: { reach: 'one', urgent: false }, openedAt })).toMatchObject({
       category: 'mail',
       level: 'slow',
@@ -97,27 +97,27 @@ describe('what is right', () => {
     expect(status({ ...good, events: changed })).toMatchObject({ category: 'mail', level: 'slow' });
   });
 
-  test('a feature beside its category, and no more said than need be', () => {
-    expect(complaints({ ...good, feature: 'pages' })).toEqual([]);
-    expect(complaints({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
-    expect(complaints({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
+  test('may have a feature and its category, and nothing else', () => {
+    expect(issuesOf({ ...good, feature: 'pages' })).toEqual([]);
+    expect(issuesOf({ category: 'site', impact: { reach: 'all' }, openedAt })).toEqual([]);
+    expect(issuesOf({ feature: 'forms', level: 'slow', openedAt })).toEqual([]);
   });
 
-  test('a number as its id is text', () => {
+  test('with a number as its id gets a string', () => {
     const result = slaOf().parseTicket({ ...good, id: 4711 });
     expect(result.ok && result.value.id).toBe('4711');
     expect(status({ ...good, id: 4711 }).id).toBe('4711');
     expect(status({ ...good, id: 'T' }).metrics.resolution?.thresholds[0]?.key).toBe('T/resolution/1/atRisk');
   });
 
-  test('a restart of one metric', () => {
+  test('may restart one metric', () => {
     const events = [{ type: 'restarted', at: later, metric: 'resolution' }];
     const { metrics } = status({ ...good, events });
     expect([metrics.firstResponse?.cycle, metrics.resolution?.cycle]).toEqual([1, 2]);
-    expect(complaints({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
+    expect(issuesOf({ ...good, events: [{ type: 'restarted', at: later, metric: 'lunch' }] })).toHaveLength(1);
   });
 
-  test('a ticket without events has none', () => {
+  test('without events has an empty list', () => {
     expect(status(good)).toMatchObject({ ignored: [], adjusted: [] });
     expect(status(good).metrics.firstResponse?.verdict).toBe('breaching');
     expect(
@@ -131,7 +131,7 @@ describe('what is right', () => {
     expect(checkTicket({ openedAt: later })).toEqual([]);
   });
 
-  test('events of one instant as they are listed, changes of class last', () => {
+  test('applies events of one instant in the order of the list, changes of class last', () => {
     const at = later;
     const paused = (reason: string) => ({ type: 'paused', at, reason });
     const names = (...events: readonly object[]) => {

@@ -1,11 +1,11 @@
 import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../catalog/issues';
 import { labels } from '../catalog/sample';
+import { issuesThrownBy } from '../expecting';
 
-/** What no helpdesk logs, but a file from outside may hold: each is answered in bounded time. */
+/** Tickets that no help desk makes, but a hostile file may contain. Each is answered in bounded time. */
 
-/** Far above what any of them takes, even on a busy machine, and far below a hang. */
+/** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
 const BOUND_MS = 5000;
 
 function bounded<T>(ask: () => T): T {
@@ -25,28 +25,28 @@ const ticket = { category: 'core', level: 'urgent', openedAt: '2026-03-02T09:00Z
 const at = '2026-03-02T10:00Z';
 const MOST = 20_000;
 
-describe('as many events as a ticket may have, at one instant', () => {
+describe('the maximum number of events, at one instant', () => {
   const kinds = ['updated', 'resumed', 'paused', 'responded', 'customerReplied', 'resolved', 'reopened'] as const;
 
-  test.each(kinds.map((type) => [type]))('all of them %s', (type) => {
+  test.each(kinds.map((type) => [type]))('all %s', (type) => {
     const events = Array.from({ length: MOST }, () => ({ type, at }));
     bounded(() => sla.status({ ...ticket, events }, at));
   });
 
-  test('of all kinds in turn', () => {
+  test('of all types alternately', () => {
     const events = Array.from({ length: MOST }, (_, i) => ({ type: kinds[i % kinds.length] ?? 'updated', at }));
-    // Each seven end with a reopening, and nothing waits for the resumption that is listed last.
+    // Every seven events end with a reopening, and no pause waits for the last resume.
     expect(bounded(() => sla.status({ ...ticket, events }, at)).metrics.resolution.phase).toBe('running');
   });
 
-  test('and one more is refused', () => {
+  test('one more is rejected', () => {
     const events = Array.from({ length: MOST + 1 }, () => ({ type: 'updated' as const, at }));
-    const [issue] = bounded(() => issuesThrown(() => sla.status({ ...ticket, events }, at)));
+    const [issue] = bounded(() => issuesThrownBy(() => sla.status({ ...ticket, events }, at)));
     expect(issue).toMatchObject({ code: 'tooLarge', path: 'events' });
   });
 });
 
-test('thousands of changes of class after thousands of pauses, each of which every change counts anew', () => {
+test('thousands of changes of class after thousands of pauses take bounded time', () => {
   const opened = Date.parse(ticket.openedAt);
   const levels = ['high', 'urgent'] as const;
   const events = Array.from({ length: 4000 }, (_, i) => {
@@ -64,14 +64,14 @@ test('an explanation of ninety-nine years', () => {
   expect(explanation?.segments.filter(({ names }) => names.includes('Natal')).length).toBeGreaterThan(50);
 });
 
-test('an explanation of a thousand years is refused', () => {
+test('an explanation of a thousand years is rejected', () => {
   const old = { ...ticket, openedAt: '1026-03-02T09:00Z' };
-  const [issue] = bounded(() => issuesThrown(() => sla.explain(old, 'resolution', at)));
+  const [issue] = bounded(() => issuesThrownBy(() => sla.explain(old, 'resolution', at)));
   expect(issue?.code).toBe('tooLarge');
 });
 
-describe('instants far from any desk', () => {
-  test('a ticket of the year 1, as some systems write a date that is missing', () => {
+describe('instants far in the past or future', () => {
+  test('a ticket of the year 1, which some systems write for a missing date', () => {
     const far = { ...ticket, openedAt: '0001-01-01T00:00:00Z' };
     expect(bounded(() => sla.status(far, at)).metrics.resolution.verdict).toBe('breaching');
   });
@@ -94,31 +94,31 @@ describe('a catalog of many values', () => {
   });
   const large = createSla({ catalog, calendar });
 
-  test('is told in few words of what is not among them', () => {
+  test('gets a short message for an unknown value', () => {
     const impact = Object.fromEntries(many.slice(0, 5000).map((fact) => [fact, 1]));
     const [issue] = bounded(() =>
-      issuesThrown(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
+      issuesThrownBy(() => large.deadlines({ category: 'cvalue0', impact, openedAt: at } as never)),
     );
     expect(issue?.code).toBe('unknownKey');
     const wrong = { category: 'cvalue0', impact: { size: 'none' }, openedAt: at } as never;
-    const [unknown] = bounded(() => issuesThrown(() => large.deadlines(wrong)));
+    const [unknown] = bounded(() => issuesThrownBy(() => large.deadlines(wrong)));
     expect(unknown?.expected).toMatch(/^one of "value0", .* and 19950 more$/);
   });
 
-  test('finds the category of each of many features', () => {
+  test('finds the category of every feature', () => {
     const events = Array.from({ length: 8000 }, (_, i) => ({ type: 'reclassified', at, feature: `fvalue${i}` }));
     const moved = { category: 'cvalue7000', level: 'high', openedAt: at, events } as never;
     expect(bounded(() => large.status(moved, at)).category).toBe('cvalue7999');
   });
 
-  test('whose values repeat is refused', () => {
+  test('with duplicate values is rejected', () => {
     const repeated = {
       id: 'x',
       levels: { high: { labels } },
       categories: { all: { labels } },
       impact: { size: ['s', 'm', 's'] },
     };
-    expect(issuesThrown(() => defineCatalog(repeated as never))).toMatchObject([
+    expect(issuesThrownBy(() => defineCatalog(repeated as never))).toMatchObject([
       { code: 'duplicateId', path: 'impact.size[2]', received: '"s"' },
     ]);
   });

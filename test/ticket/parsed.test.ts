@@ -1,7 +1,7 @@
 import { type Catalog, defineCatalog, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { check, unwrap } from '../../src/input/schema';
-import { ticketSchema } from '../../src/ticket/read-ticket';
+import { ticketSchema } from '../../src/ticket/ticket-schema';
 
 const catalog = defineCatalog({ ...supportCatalog, events: { assigned: {} } }) as Catalog;
 const schema = ticketSchema(catalog, ['night']);
@@ -12,13 +12,13 @@ const ticket = { category: 'core', level: 'urgent', openedAt: OPENED };
 
 const parse = (events: readonly object[], more: object = {}) => unwrap(check(schema, { ...ticket, ...more, events }));
 
-/** Types of events as a catalog lists them: built-in ones, then its own. */
+/** All event types of the catalog: the built-in ones, then its own. */
 const TYPES = [
   ...['responded', 'customerReplied', 'updated', 'paused', 'resumed', 'resolved', 'cancelled', 'reopened'],
   ...['reclassified', 'escalated', 'agreed', 'restarted', 'assigned'],
 ];
 
-/** An event as it is parsed, so many minutes after the opening. */
+/** A parsed event, a number of minutes after the opening. */
 const parsed = (type: string, minutes: number, index: number, more: object = {}) => ({
   type,
   typeIndex: TYPES.indexOf(type),
@@ -35,7 +35,7 @@ const parsed = (type: string, minutes: number, index: number, more: object = {})
 const at = (minutes: number) => OPENED + minutes * MINUTE;
 
 describe('a parsed ticket', () => {
-  test('has every part of its class', () => {
+  test('has every field of its classification', () => {
     expect(parse([])).toStrictEqual({
       id: undefined,
       openedAt: OPENED,
@@ -61,7 +61,7 @@ describe('a parsed ticket', () => {
 
 describe('a parsed event', () => {
   test.each<readonly [string, object, object]>([
-    ['that says nothing', { type: 'updated' }, {}],
+    ['that has only a type and an instant', { type: 'updated' }, {}],
     ['of the catalog’s own', { type: 'assigned', reason: 'a', by: 'b' }, { reason: 'a', by: 'b' }],
     ['that pauses for a reason', { type: 'paused', reason: 'customer' }, { reason: 'customer' }],
     ['that changes the level', { type: 'reclassified', level: 'low', by: 'b' }, { change: { level: 'low' }, by: 'b' }],
@@ -72,14 +72,14 @@ describe('a parsed event', () => {
     ],
     ['that changes the calendar', { type: 'reclassified', calendar: 'night' }, { change: { calendar: 'night' } }],
     ['that escalates', { type: 'escalated', tier: 'specialised' }, { change: { tier: 'specialised' } }],
-    ['that takes an escalation back', { type: 'escalated', tier: null }, { change: { tier: undefined } }],
+    ['that escalates to no tier', { type: 'escalated', tier: null }, { change: { tier: undefined } }],
     [
-      'that agrees on everything',
+      'that agrees on every metric',
       { type: 'agreed', target: { hours: 3 }, reason: 'a' },
       { agreement: { metric: undefined, target: { hours: 3 } }, reason: 'a' },
     ],
     [
-      'that takes an agreement back',
+      'that withdraws an agreement',
       { type: 'agreed', metric: 'resolution', target: null },
       { agreement: { metric: 'resolution', target: null } },
     ],
@@ -90,7 +90,7 @@ describe('a parsed event', () => {
     expect(events).toStrictEqual([parsed((event as { type: string }).type, 5, 0, more)]);
   });
 
-  test('has its keys in one order', () => {
+  test('has its keys in a fixed order', () => {
     const { events } = parse([
       { by: 'b', at: at(1), type: 'paused', reason: 'a' },
       { target: null, type: 'agreed', at: at(2) },
@@ -108,7 +108,7 @@ describe('the order of events', () => {
 
   test.each<readonly [string, readonly object[], readonly string[]]>([
     [
-      'is that of their times',
+      'is the order of their times',
       [
         { type: 'resolved', at: at(9) },
         { type: 'paused', at: at(1) },
@@ -117,7 +117,7 @@ describe('the order of events', () => {
       ['paused 1', 'resumed 2', 'resolved 0'],
     ],
     [
-      'at one instant is that of the list',
+      'of one instant is the order of the list',
       [
         { type: 'resolved', at: at(1) },
         { type: 'paused', at: at(1) },
@@ -129,7 +129,7 @@ describe('the order of events', () => {
       ['resolved 0', 'paused 1', 'assigned 2', 'agreed 3', 'restarted 4', 'reopened 5'],
     ],
     [
-      'at one instant is that of the list for changes of class, too',
+      'of one instant is the order of the list for changes of class, too',
       [
         { ...up, at: at(1) },
         { type: 'resolved', at: at(1) },
@@ -140,7 +140,7 @@ describe('the order of events', () => {
       ['escalated 0', 'resolved 1', 'reclassified 2', 'updated 3', 'updated 4'],
     ],
     [
-      'is that of instants, however they are written',
+      'is the order of instants, in any notation',
       [
         { type: 'updated', at: new Date(at(2)) },
         { type: 'paused', at: '2026-03-02T07:01:00-03:00' },
@@ -177,7 +177,7 @@ describe('an event shortly before the opening', () => {
     });
   });
 
-  test('counts as at the opening, in the order of the times given, then of the list', () => {
+  test('counts as at the opening, in the order of the given times, then of the list', () => {
     const { events, adjusted } = parse([
       { type: 'paused', at: OPENED },
       { type: 'resumed', at: OPENED - 500 },

@@ -7,14 +7,14 @@ import {
   defineCatalog,
   type Target,
 } from 'prazo';
-import type { Reading } from '../../src/catalog/reading';
-import { deskOf } from '../../src/clock/desk';
-import { firstDueOf } from '../../src/clock/first-due';
+import type { Reading } from '../../src/catalog/unit-reading';
+import { clockCalendarOf } from '../../src/clock/clock-calendar';
+import { resolveTarget } from '../../src/clock/resolved-target';
 import { labels } from '../catalog/sample';
 import { iso } from '../show';
 import type { AnyConfig, AnySla } from './any';
 
-/** Monday to Friday, 09–12 and 13–18, three hours behind UTC; a holiday, a half day before Christmas, and Ash Wednesday. */
+/** Monday to Friday, 09–12 and 13–18, UTC−3, with two holidays, a half day before Christmas, and Ash Wednesday. */
 export const desk: Calendar = createCalendar({
   name: 'desk',
   zone: 'America/Sao_Paulo',
@@ -25,7 +25,7 @@ export const desk: Calendar = createCalendar({
 
 export const always: Calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 
-/** A catalog of one category and one level, whose resolution has the target given. */
+/** Returns a catalog of one category and one level with this target for `resolution`. */
 export const promising = (resolution: Target, more: object = {}): Catalog =>
   defineCatalog({
     id: 'promise',
@@ -42,16 +42,16 @@ export const slaOf = (
 
 export const ticketAt = (openedAt: string) => ({ category: 'all', level: 'only', openedAt }) as const;
 
-/** When a target is received and first due that starts at an instant, as local times with offset. */
+/** Returns the receipt and the first due of a clock that starts at an instant, as local times with offset. */
 export function promised(
   target: AgreedTarget,
   start: string,
   calendar: Calendar = desk,
   reading: Reading = {},
 ): readonly [received: string, due: string] {
-  const on = deskOf(calendar);
-  const first = firstDueOf(target, reading, on);
-  const received = first.receivedAt(Date.parse(start));
-  const due = first.firstDue(Date.parse(start), received);
-  return [iso(on.dateTime(received)), iso(on.dateTime(due))];
+  const clockCalendar = clockCalendarOf(calendar);
+  const resolved = resolveTarget(target, clockCalendar, reading);
+  const received = resolved.receivedAt(Date.parse(start));
+  const due = resolved.firstDue(Date.parse(start), received);
+  return [iso(clockCalendar.toDateTime(received)), iso(clockCalendar.toDateTime(due))];
 }

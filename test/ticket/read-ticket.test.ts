@@ -10,20 +10,20 @@ const OPENED = '2026-03-02T10:00:00-03:00';
 const LATER = '2026-03-02T12:00:00-03:00';
 const good = { category: 'core', level: 'urgent', openedAt: OPENED };
 
-/** What is wrong with a ticket, as code and path. */
-function complaints(ticket: unknown): readonly (readonly [code: string, path: string])[] {
+/** Returns the issues of a ticket, as code and path. */
+function issuesOf(ticket: unknown): readonly (readonly [code: string, path: string])[] {
   const result = sla.parseTicket(ticket);
   return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
 }
 
 const withEvents = (...events: readonly unknown[]) => ({ ...good, events });
 
-describe('a ticket that is right', () => {
+describe('a valid ticket', () => {
   test.each([
-    ['the least of it', good],
+    ['only the required fields', good],
     ['a feature and an impact', { feature: 'chatbot', impact: { improvement: true }, openedAt: OPENED }],
     ['a feature of its category', { ...good, feature: 'missionProgress' }],
-    ['all of it', { ...good, id: 'T-1', service: 'incident', tier: 'specialised', calendar: 'night', events: [] }],
+    ['every field', { ...good, id: 'T-1', service: 'incident', tier: 'specialised', calendar: 'night', events: [] }],
     [
       'each type of event',
       withEvents(
@@ -44,7 +44,7 @@ describe('a ticket that is right', () => {
     ],
     ['events of the catalog’s own', withEvents({ type: 'assigned', at: LATER }, { type: 'approved', at: LATER })],
     [
-      'a reason for any event, and by whom',
+      'a reason and `by` for any event',
       withEvents(
         ...['responded', 'paused', 'resolved', 'cancelled', 'restarted', 'assigned'].map((type) => ({
           ...{ type, at: LATER, reason: 'asked for', by: 'the customer' },
@@ -54,14 +54,14 @@ describe('a ticket that is right', () => {
         { type: 'agreed', at: LATER, target: null, reason: 'wrong', by: 'an agent' },
       ),
     ],
-    ['what is undefined', withEvents({ type: 'paused', at: LATER, reason: undefined, by: undefined })],
+    ['fields that are undefined', withEvents({ type: 'paused', at: LATER, reason: undefined, by: undefined })],
     ['an event at the opening', withEvents({ type: 'responded', at: OPENED })],
     ['an event a minute before the opening', withEvents({ type: 'responded', at: '2026-03-02T09:59:00-03:00' })],
   ])('%s', (_what, ticket) => {
-    expect(complaints(ticket)).toEqual([]);
+    expect(issuesOf(ticket)).toEqual([]);
   });
 
-  test('comes out as a frozen copy, plain as it went in', () => {
+  test('parses to a frozen copy of plain data', () => {
     const given = {
       ...good,
       openedAt: new Date(OPENED),
@@ -76,7 +76,7 @@ describe('a ticket that is right', () => {
   });
 });
 
-describe('a ticket that is wrong', () => {
+describe('a wrong ticket', () => {
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
     ['nothing', undefined, [['wrongType', '']]],
     ['null', null, [['wrongType', '']]],
@@ -100,7 +100,7 @@ describe('a ticket that is wrong', () => {
     ['an unknown tier', { ...good, tier: 'third' }, [['unknownValue', 'tier']]],
     ['an unknown calendar', { ...good, calendar: 'day' }, [['unknownValue', 'calendar']]],
     [
-      'a name that every object has',
+      'the name of an inherited property',
       { ...good, level: 'toString', category: 'constructor' },
       [
         ['unknownValue', 'level'],
@@ -119,19 +119,19 @@ describe('a ticket that is wrong', () => {
       { category: 'core', openedAt: OPENED, impact: {} },
       [['unclassifiable', 'impact']],
     ],
-    ['an id that is true', { ...good, id: true }, [['wrongType', 'id']]],
+    ['the id true', { ...good, id: true }, [['wrongType', 'id']]],
     ['an opening without an offset', { ...good, openedAt: '2026-03-02T10:00:00' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is no date', { ...good, openedAt: '2026-02-30T10:00:00Z' }, [['invalidInstant', 'openedAt']]],
     ['an opening that is invalid', { ...good, openedAt: new Date(Number.NaN) }, [['invalidInstant', 'openedAt']]],
     ['an opening out of range', { ...good, openedAt: 1e15 }, [['instantOutOfRange', 'openedAt']]],
-    ['a key that it has not', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
-    ['events that are no list', { ...good, events: {} }, [['wrongType', 'events']]],
+    ['an unknown key', { ...good, priority: 1 }, [['unknownKey', 'priority']]],
+    ['events that are not a list', { ...good, events: {} }, [['wrongType', 'events']]],
   ])('%s', (_what, ticket, expected) => {
-    expect([...complaints(ticket)].sort()).toEqual([...expected].sort());
+    expect([...issuesOf(ticket)].sort()).toEqual([...expected].sort());
   });
 });
 
-describe('an event that is wrong', () => {
+describe('a wrong event', () => {
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
     ['no event', null, [['wrongType', '']]],
     ['no type', { at: LATER }, [['unknownValue', '.type']]],
@@ -145,10 +145,10 @@ describe('an event that is wrong', () => {
       [['beforeOpening', '.at']],
     ],
     ['a field of another event', { type: 'responded', at: LATER, level: 'low' }, [['unknownKey', '.level']]],
-    ['somebody who is no text', { type: 'assigned', at: LATER, by: { id: 5 } }, [['wrongType', '.by']]],
-    ['a reason that is no text', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
+    ['a `by` that is not a string', { type: 'assigned', at: LATER, by: { id: 5 } }, [['wrongType', '.by']]],
+    ['a reason that is not a string', { type: 'paused', at: LATER, reason: 5 }, [['wrongType', '.reason']]],
     ['no change', { type: 'reclassified', at: LATER }, [['missing', '']]],
-    ['no change, for a reason', { type: 'reclassified', at: LATER, reason: 'x', by: 'y' }, [['missing', '']]],
+    ['no change, with a reason', { type: 'reclassified', at: LATER, reason: 'x', by: 'y' }, [['missing', '']]],
     ['a change to an unknown level', { type: 'reclassified', at: LATER, level: 'x' }, [['unknownValue', '.level']]],
     [
       'a change to two levels',
@@ -207,12 +207,12 @@ describe('an event that is wrong', () => {
     ],
   ])('%s', (_what, event, expected) => {
     const paths = expected.map(([code, below]) => [code, `events[1]${below}`]);
-    const found = complaints(withEvents({ type: 'updated', at: LATER }, event));
+    const found = issuesOf(withEvents({ type: 'updated', at: LATER }, event));
     expect(found).toEqual(paths);
   });
 });
 
-describe('all that is wrong', () => {
+describe('all issues', () => {
   const awful = {
     category: 'kernel',
     openedAt: OPENED,
@@ -235,15 +235,15 @@ describe('all that is wrong', () => {
     ['unknownValue', 'events[1].type'],
   ];
 
-  test('is told at once', () => {
-    expect([...complaints(awful)].sort()).toEqual(expected);
+  test('are reported at once', () => {
+    expect([...issuesOf(awful)].sort()).toEqual(expected);
   });
 
   test.each([
     ['status', () => sla.status(awful as never, LATER)],
     ['deadlines', () => sla.deadlines(awful as never)],
     ['simulate', () => sla.simulate(awful as never, [], LATER)],
-  ])('is thrown by %s', (_name, call) => {
+  ])('are thrown by %s', (_name, call) => {
     let thrown: unknown;
     try {
       call();
@@ -253,7 +253,7 @@ describe('all that is wrong', () => {
     expect(isPrazoError(thrown) && thrown.issues.map(({ code, path }) => [code, path]).sort()).toEqual(expected);
   });
 
-  test('says what was expected and what came', () => {
+  test('say what was expected and what was received', () => {
     const result = sla.parseTicket({ ...good, level: 'urgnt' });
     expect(result).toMatchObject({
       ok: false,
@@ -263,14 +263,14 @@ describe('all that is wrong', () => {
     });
   });
 
-  test('is a hundred issues at most', () => {
-    const many = complaints(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
+  test('are at most a hundred', () => {
+    const many = issuesOf(withEvents(...Array.from({ length: 1000 }, () => ({ type: 'x', at: LATER }))));
     expect(many).toHaveLength(100);
   });
 });
 
 describe('hostile JSON', () => {
-  /** Far above what any of it takes, even on a busy machine, and far below a hang. */
+  /** Much longer than each of them takes, even on a busy machine, and much shorter than a hang. */
   const BOUND_MS = 5000;
   const pristine = Object.getOwnPropertyNames(Object.prototype).length;
   afterEach(() => {
@@ -280,7 +280,7 @@ describe('hostile JSON', () => {
 
   function bounded(ticket: unknown): readonly (readonly [string, string])[] {
     const started = performance.now();
-    const found = complaints(ticket);
+    const found = issuesOf(ticket);
     expect(performance.now() - started).toBeLessThan(BOUND_MS);
     return found;
   }
@@ -299,7 +299,7 @@ describe('hostile JSON', () => {
     expect(bounded(json(more))).toContainEqual(['unknownKey', path]);
   });
 
-  test('facts of an impact under a prototype', () => {
+  test('inherited facts of an impact', () => {
     const found = bounded(
       JSON.parse(`{"category":"core","openedAt":"${OPENED}","impact":{"__proto__":{"improvement":true}}}`),
     );
@@ -317,7 +317,7 @@ describe('hostile JSON', () => {
     expect(JSON.stringify(sla.parseTicket(ticket)).length).toBeLessThan(2000);
   });
 
-  test('a reason of 10 MB, which is a reason', () => {
+  test('a reason of 10 MB is valid', () => {
     expect(bounded(withEvents({ type: 'paused', at: LATER, reason: long }))).toEqual([]);
   });
 
@@ -331,7 +331,7 @@ describe('hostile JSON', () => {
     expect(bounded({ ...good, ...keys }).length).toBeGreaterThan(0);
   });
 
-  test('depth', () => {
+  test('deep nesting', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
     expect(bounded({ ...good, events: deep })).toEqual([['wrongType', 'events[0]']]);
     expect(bounded({ ...good, colour: deep })).toEqual([['unknownKey', 'colour']]);
@@ -344,7 +344,7 @@ describe('hostile JSON', () => {
     ]);
   });
 
-  test('a ticket of itself', () => {
+  test('a ticket that contains itself', () => {
     const loop: { [key: string]: unknown } = { ...good };
     loop.events = [loop];
     expect(bounded(loop)).toEqual([['unknownValue', 'events[0].type']]);

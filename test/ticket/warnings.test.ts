@@ -15,20 +15,20 @@ test.each<readonly [string, Parameters<typeof checkTicket>[0], readonly string[]
   ],
   ['before 1970', { openedAt: -1 }, ['openedAt']],
   ['at the last millisecond of 1989', { openedAt: Date.UTC(1990) - 1 }, ['openedAt']],
-  ['at the first of 1990', { openedAt: Date.UTC(1990) }, []],
+  ['at the start of 1990', { openedAt: Date.UTC(1990) }, []],
   ['of an old archive, by dates', { openedAt: '1985-01-01T00:00Z', events: [{ at: new Date(0) }] }, []],
   ['without events', { openedAt: opened, events: undefined }, []],
 ])('a ticket %s', (_which, ticket, paths) => {
   expect(checkTicket(ticket).map(({ path }) => path)).toEqual(paths);
 });
 
-test('says what is odd', () => {
+test('a warning has a path, an expectation and the received value', () => {
   const warnings = checkTicket({ openedAt: SECONDS });
   expect(warnings).toEqual([
     {
       code: 'probablySeconds',
       path: 'openedAt',
-      expected: 'milliseconds since 1970 that come to 1990 or later',
+      expected: 'milliseconds since 1970, in 1990 or later',
       received: '1763570400, which is in 1970',
     },
   ]);

@@ -2,7 +2,7 @@ import { type Catalog, type CycleStatus, createCalendar, createSla, defineCatalo
 import { labels } from '../catalog/sample';
 import type { AnyConfig, AnyEvent, AnySla, AnyTicket } from './any';
 
-/** A desk of eight hours a day. Monday is 2 March 2026; Wednesday the 11th is a holiday. */
+/** Open eight hours a day, Monday to Friday. Monday is 2 March 2026; Wednesday the 11th is a holiday. */
 export const office = createCalendar({
   name: 'office',
   zone: 'America/Sao_Paulo',
@@ -12,7 +12,7 @@ export const office = createCalendar({
 export const weekend = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'sat-sun': ['10:00-16:00'] } });
 
 /**
- * What is promised of a ticket opened on `Mon 2 10:00`, with nothing else happening:
+ * The resolution targets, and their dues for a ticket opened on `Mon 2 10:00` without events:
  *
  * | category | high                        | low                          |
  * |----------|-----------------------------|------------------------------|
@@ -21,7 +21,7 @@ export const weekend = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'sat
  * | agreed   | to be agreed                | to be agreed                 |
  * | none     | nothing                     | nothing                      |
  *
- * A first response is promised within 2 h or 8 h in the first two.
+ * The first two categories also have first response targets of 2 h (high) and 8 h (low).
  */
 export const catalog = defineCatalog({
   id: 'week',
@@ -57,7 +57,7 @@ export const slaWith = (policies: Policies = {}, promises: Catalog = catalog as 
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** `Mon 2 10:00`, or with seconds and ms, as an instant of March 2026 in São Paulo. */
+/** Returns `Mon 2 10:00`, also with seconds and ms, as an instant of March 2026 in São Paulo. */
 export function on(text: string): string {
   const [weekday, day = '', time = ''] = text.split(' ');
   const date = `2026-03-${day.padStart(2, '0')}`;
@@ -65,7 +65,7 @@ export function on(text: string): string {
   return `${date}T${time}-03:00`;
 }
 
-/** `Mon 2 12:00 paused vendor`, `Mon 2 13:00 reclassified level low`: an event a line. */
+/** `Mon 2 12:00 paused vendor`, `Mon 2 13:00 reclassified level low`: one event per line. */
 export function log(...lines: readonly string[]): readonly AnyEvent[] {
   return lines.map((line) => {
     const [weekday, day, time, type, ...rest] = line.split(' ');
@@ -79,13 +79,13 @@ export function log(...lines: readonly string[]): readonly AnyEvent[] {
 const pairs = (words: readonly string[]): object =>
   Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]]] : [])));
 
-/** A ticket of a category and level, opened on Monday at ten unless another time is given. */
+/** Returns a ticket of a category and level, opened on Monday at 10:00 by default. */
 export function ticket(kind: string, events: readonly AnyEvent[] = [], openedAt = 'Mon 2 10:00'): AnyTicket {
   const [category = '', level = ''] = kind.split(' ');
   return { id: 'T', category, level, openedAt: on(openedAt), events };
 }
 
-/** An instant as `Mon 2 10:00`. */
+/** Formats an instant as `Mon 2 10:00`. */
 export function shown(at: CycleStatus['due']): string | undefined {
   if (at === undefined) return undefined;
   const local = at.setZone('America/Sao_Paulo').setLocale('en');
@@ -93,7 +93,7 @@ export function shown(at: CycleStatus['due']): string | undefined {
   return local.toFormat(`ccc d HH:mm${seconds}`);
 }
 
-/** An amount as `12:30`, or `-0:00:00.001`. */
+/** Formats an amount as `12:30`, or `-0:00:00.001`. */
 function amount(duration: CycleStatus['elapsed']['business']): string | undefined {
   if (duration === undefined) return undefined;
   const ms = Math.abs(+duration);
@@ -102,7 +102,7 @@ function amount(duration: CycleStatus['elapsed']['business']): string | undefine
   return `${+duration < 0 ? '-' : ''}${whole}${rest}`;
 }
 
-/** A clock in short: instants as `Mon 2 10:00`, amounts as `h:mm`. */
+/** Summarizes a clock: instants as `Mon 2 10:00`, amounts as `h:mm`. */
 export function told(cycle: CycleStatus) {
   const { phase, verdict, late, basis, target, used, everBreached, breachedOnChange, elapsed, remaining } = cycle;
   return {
@@ -122,7 +122,7 @@ export function told(cycle: CycleStatus) {
 
 export type Telling = Partial<ReturnType<typeof told>>;
 
-/** A metric of a ticket as of an instant, in short. */
+/** Returns the summary of a metric of a ticket as of an instant. */
 export function asOf(sla: AnySla, of: AnyTicket, at: string, metric = 'resolution'): ReturnType<typeof told> {
   return told(sla.status(of, on(at)).metrics[metric] as MetricStatus);
 }

@@ -9,7 +9,7 @@ export const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2037;
 const [FROM, TO] = [Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(LAST_YEAR + 1, 0, 1)];
 
-/** What was checked of one zone, and each place where this library and Temporal part ways. */
+/** The number of checks of one zone, and each difference between this library and Temporal. */
 export interface Comparison {
   readonly transitions: number;
   readonly days: number;
@@ -39,7 +39,7 @@ function transitionsOf(zone: string): readonly Transition[] {
   }
 }
 
-/** Temporal's instant of a local time by our rule: the earlier of two, the transition where there is none. */
+/** Temporal's instant of a local time by our rule: the earlier of two in an overlap, the transition for a gap. */
 function instantOf(local: number, zone: string): number {
   const wanted = plain(local);
   const earlier = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
@@ -47,7 +47,7 @@ function instantOf(local: number, zone: string): number {
   return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.NaN;
 }
 
-/** Compares one zone from 1970 to 2037: every transition, the days and the local times around it, and a day a month. */
+/** Compares one zone from 1970 to 2037: every transition, the days and local times around it, and one day per month. */
 export function compareZone(name: string): Comparison {
   const zone = findZone(name) as Zone;
   const transitions = transitionsOf(name);
@@ -63,7 +63,7 @@ export function compareZone(name: string): Comparison {
     same(`start of ${iso(day).slice(0, 10)}`, zone.instantOf(day), start);
   };
 
-  // Between two transitions of Temporal's our offset must not move either.
+  // Between two transitions of Temporal, our offset must not change.
   const edges = [{ at: FROM, after: offsetAt(FROM, name) }, ...transitions, { at: TO, after: Number.NaN }];
   for (const [i, { at, after }] of edges.slice(0, -1).entries()) {
     const end = (edges[i + 1] as Transition).at;

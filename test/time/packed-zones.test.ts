@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packedZones } from './packed-zones';
 
-test('zones as moment-timezone packs them: minutes west in base 60, and minutes from change to change', () => {
+test('zones packed by moment-timezone: base-60 minutes west of UTC, and minutes between changes', () => {
   const packed = {
     version: '2026f',
     zones: ['Etc/A|LMT -03 -0230|36.s 30 2u|0121|-10 11 X', 'Etc/B|+0530|-5u|0|'],

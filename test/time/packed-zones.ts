@@ -1,4 +1,4 @@
-/** An offset, in ms, and the instant from which it holds; the first of a zone holds from the beginning of time. */
+/** An offset, in ms, and the instant from which it applies. The first of a zone applies from the beginning of time. */
 export interface Change {
   readonly from: number;
   readonly offset: number;
@@ -6,14 +6,14 @@ export interface Change {
 
 const MINUTE = 60_000;
 
-/** A digit is a value up to 59: 0 to 9, then small letters, then capitals. */
+/** The digits of base 60: 0 to 9, then lower-case letters, then capitals. */
 function digitOf(sign: string): number {
   const code = sign.charCodeAt(0);
   if (code > 96) return code - 87;
   return code > 64 ? code - 29 : code - 48;
 }
 
-/** A number of base 60, with a fraction, as moment-timezone packs it. */
+/** Returns a base-60 number with a fraction, as moment-timezone packs it. */
 function unpacked(text: string): number {
   const negative = text.startsWith('-');
   const [whole = '', fraction = ''] = (negative ? text.slice(1) : text).split('.');
@@ -37,7 +37,9 @@ function changesOf(row: string): readonly Change[] {
   }));
 }
 
-/** Every zone of `data/packed/latest.json` of the npm package moment-timezone, which knows the years up to 2037. */
+/**
+ * Returns every zone of `data/packed/latest.json` of the npm package moment-timezone, which covers the years to 2037.
+ */
 export function packedZones(text: string): {
   readonly version: string;
   readonly zones: ReadonlyMap<string, readonly Change[]>;

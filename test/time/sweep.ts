@@ -1,7 +1,7 @@
 import { compareZone, FIRST_YEAR, LAST_YEAR } from './compare';
 
 /**
- * Every zone the runtime knows against Temporal: `npx tsx --tsconfig test/tsconfig.json test/time/sweep.ts`.
+ * Compares every zone of the runtime with Temporal: `npx tsx --tsconfig test/tsconfig.json test/time/sweep.ts`.
  * Prints a table by region, then each difference.
  */
 const columns = ['region', 'zones', 'transitions', 'civil days', 'local times', 'differences'];

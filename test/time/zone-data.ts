@@ -3,18 +3,18 @@ import { RuntimeOffsets } from '../../src/time/runtime-offsets';
 import { type Change, packedZones } from './packed-zones';
 
 /**
- * In which zones the runtime's data differs from newer ones, from 2020 to 2037, and the changes that correct each:
+ * Finds zones whose data in the runtime differs from newer data, from 2020 to 2037, and the changes that correct them:
  *
  *     npm pack moment-timezone && tar xzf moment-timezone-*.tgz
  *     npx tsx --tsconfig test/tsconfig.json test/time/zone-data.ts package/data/packed/latest.json [zone]
  *
- * Prints a table, or with a zone its changes alone. Aliases are in one row.
+ * Prints a table, or for one zone only its changes. Aliases share a row.
  */
 const [FROM, UNTIL] = [Date.UTC(2020, 0, 1), Date.UTC(2038, 0, 1)];
 const [path = '', only] = process.argv.slice(2);
 const { version, zones } = packedZones(readFileSync(path, 'utf8'));
 
-/** The offsets of the runtime, as this library finds them. */
+/** Returns the offsets of the runtime, as this library finds them. */
 function runtimeChanges(zone: string): readonly Change[] {
   const offsets = new RuntimeOffsets(zone);
   const changes: Change[] = [];
@@ -27,7 +27,7 @@ function runtimeChanges(zone: string): readonly Change[] {
 const offsetIn = (changes: readonly Change[], ms: number): number =>
   (changes.findLast(({ from }) => from <= ms) ?? (changes[0] as Change)).offset;
 
-/** The stretches in which the offsets differ, each by its bounds. */
+/** Returns the intervals in which the offsets differ. */
 function differences(ours: readonly Change[], theirs: readonly Change[]): readonly (readonly [number, number])[] {
   const within = [...ours, ...theirs].map(({ from }) => from).filter((from) => from > FROM && from < UNTIL);
   const bounds = [...new Set([FROM, ...within, UNTIL])].sort((a, b) => a - b);
@@ -52,7 +52,7 @@ function showOffset(ms: number): string {
   return `${ms < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** What sets the runtime right: from the first difference on, every offset of the newer data. */
+/** Returns the changes that correct the runtime: every offset of the newer data from the first difference on. */
 function corrections(theirs: readonly Change[], first: number): readonly { from: string; offset: string }[] {
   const later = theirs.filter(({ from }) => from > first && from < UNTIL);
   const all = [{ from: first, offset: offsetIn(theirs, first) }, ...later];

@@ -5,7 +5,7 @@ import { compareZone } from './compare';
 
 const SEED = 19_860_101;
 
-/** Zones that did something odd between 1970 and 2037; the whole sweep is a script, `sweep.ts`. */
+/** Zones with unusual transitions between 1970 and 2037. The script `sweep.ts` compares all zones. */
 const ODD = [
   ...['America/Sao_Paulo', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia', 'Asia/Gaza'],
   ...['Pacific/Kwajalein', 'Antarctica/Troll', 'Antarctica/Casey', 'Africa/Monrovia'],
@@ -13,7 +13,7 @@ const ODD = [
 const RANDOM = fc.sample(fc.constantFrom(...Intl.supportedValuesOf('timeZone')), { numRuns: 3, seed: SEED });
 const zones = process.env.TZ === 'UTC' ? new Set([...ODD, ...RANDOM]) : new Set(RANDOM.slice(0, 1));
 
-describe(`as Temporal, from 1970 to 2037 (seed ${SEED})`, () => {
+describe(`zones agree with Temporal from 1970 to 2037 (seed ${SEED})`, () => {
   test.each([...zones])('%s', (name) => {
     expect(compareZone(name).differences).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe('a local time', () => {
   const zone = findZone('America/Sao_Paulo') as Zone;
   const [gap, overlap] = [Date.UTC(2018, 10, 4, 3), Date.UTC(2019, 1, 17, 2)];
 
-  test('that is skipped is the transition', () => {
+  test('in a gap is the transition', () => {
     const times = ['00:00', '00:00:00.001', '00:30', '00:59:59.999', '01:00'].map((time) =>
       Date.parse(`2018-11-04T${time}Z`),
     );
@@ -32,7 +32,7 @@ describe('a local time', () => {
     expect(zone.instantOf(Date.parse('2018-11-04T01:00:00.001Z'))).toBe(gap + 1);
   });
 
-  test('that comes twice is the earlier instant', () => {
+  test('in an overlap is the earlier instant', () => {
     const hour = 3_600_000;
     const local = (time: string) => Date.parse(`2019-02-16T${time}Z`);
     expect(zone.instantOf(local('23:00'))).toBe(overlap - hour);
@@ -40,7 +40,7 @@ describe('a local time', () => {
     expect(zone.instantOf(local('24:00'))).toBe(overlap + hour);
   });
 
-  test('answers do not depend on what was asked before', () => {
+  test('does not depend on earlier questions', () => {
     const instants = fc.sample(fc.integer({ min: Date.UTC(1850, 0), max: Date.UTC(2150, 0) }), {
       numRuns: 200,
       seed: SEED,
@@ -56,7 +56,7 @@ test.each(['America/Sao_Paulo', 'Africa/Casablanca', 'Pacific/Apia', 'America/St
   'the first instant whose local time is at or after a given one: %s',
   (name) => {
     const zone = findZone(name) as Zone;
-    // Around the transitions of the zone, as likely as not inside a gap or an overlap.
+    // Near the transitions of the zone, about half of them in a gap or an overlap.
     const around = [1986, 1993, 2010, 2011, 2012, 2018, 2019, 2024].flatMap((year) => [
       Date.UTC(year, 0),
       Date.UTC(year, 10, 4),
@@ -75,7 +75,7 @@ test.each(['America/Sao_Paulo', 'Africa/Casablanca', 'Pacific/Apia', 'America/St
   },
 );
 
-test('names of zones', () => {
+test('names of zones are found in any casing, offsets and abbreviations are not', () => {
   expect(findZone('Mars/Olympus')).toBeUndefined();
   expect(findZone('+03:00')).toBeUndefined();
   expect(findZone('')).toBeUndefined();

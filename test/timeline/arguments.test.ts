@@ -1,7 +1,8 @@
-import { createCalendar, isPrazoError, union } from 'prazo';
+import { createCalendar, union } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { issuesThrownBy } from '../expecting';
 
-/** The numeric face takes whole numbers only; whatever else it is given, the error is one of ours. */
+/** A timeline accepts whole numbers only. Any other argument is a `PrazoError`. */
 
 const desk = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
 const { timeline } = union(desk, createCalendar({ zone: 'Asia/Tokyo', hours: { sat: ['09:00-12:00'] } }));
@@ -18,10 +19,10 @@ const NO_NUMBERS: readonly (readonly [string, unknown])[] = [
   ['a bigint', 10n],
   ['null', null],
   ['undefined', undefined],
-  ['empty text', ''],
+  ['an empty string', ''],
   ['digits', '10'],
   ['an empty list', []],
-  ['a list of a number', [10]],
+  ['a list with a number', [10]],
   ['true', true],
   ['an object', {}],
   ['an object without a prototype', Object.create(null)],
@@ -51,28 +52,22 @@ const ASKED: readonly (readonly [string, Ask, string])[] = [
   ['intervals, to', (x) => timeline.intervals(0, x), 'invalidInstant'],
 ];
 
-describe.each(NO_NUMBERS)('%s is no number for', (_what, value) => {
+describe.each(NO_NUMBERS)('%s is refused by', (_what, value) => {
   test.each(ASKED)('%s', (_question, ask, code) => {
-    // Once before any year is known, and once after.
+    // Once before any year is compiled, and once after.
     for (let round = 0; round < 2; round++) {
-      let error: unknown;
-      try {
-        ask(value as never);
-      } catch (caught) {
-        error = caught;
-      }
-      expect(isPrazoError(error) && error.code).toBe(code);
+      expect(issuesThrownBy(() => ask(value as never))).toMatchObject([{ code }]);
       timeline.add(0, 1);
     }
   });
 });
 
-test.each([2 ** 53, 1e300, -1e300])('%d is too large an amount', (n) => {
+test.each([2 ** 53, 1e300, -1e300])('%d is refused as an amount and as an instant', (n) => {
   expect(() => timeline.add(0, n)).toThrow(expect.objectContaining({ code: 'invalidAmount' }));
   expect(() => timeline.isOpen(n)).toThrow(expect.objectContaining({ name: 'PrazoError' }));
 });
 
-test('its functions may be taken out of a timeline', () => {
+test('the functions of a timeline work without the timeline', () => {
   const { add, between, isOpen, nextClose } = timeline;
   const closing = nextClose(0);
   expect([add(closing, -1), between(closing - 1, closing), isOpen(closing)]).toEqual([closing - 1, 1, false]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isPrazoError } from '../../src/input/error';
-import { boundsIn, type TimelineSource } from '../../src/timeline/source';
+import type { Issue } from '../../src/input/issue';
 import { timelineOf } from '../../src/timeline/timeline';
+import { openIntervalsIn, type TimelineSource } from '../../src/timeline/timeline-source';
+import { issuesThrownBy } from '../expecting';
 
-/** Where a change of one sign or bound in src/timeline would show: turns of years, edges of what is known, horizons. */
+/** Edge cases at which a changed sign or bound in src/timeline gives another result: year ends, coverage, horizons. */
 
 const HOUR = 3_600_000;
 const year = (of: number, ms = 0): number => Date.UTC(of, 0, 1) + ms;
@@ -15,7 +16,7 @@ interface Known {
   readonly until?: number;
 }
 
-/** A timeline of stretches in order and apart; also what it was asked to compile. */
+/** Returns a timeline of sorted, separate intervals, and the list of years that it compiled. */
 function openIn(stretches: readonly Stretch[], { from = year(1500), until = year(2500) }: Known = {}) {
   const compiled: number[] = [];
   const source: TimelineSource = {
@@ -33,22 +34,18 @@ function openIn(stretches: readonly Stretch[], { from = year(1500), until = year
   return { source, timeline: timelineOf(source), compiled };
 }
 
-/** An hour at noon of the first day of each year. */
+/** Returns one open hour per year: noon of 1 January. */
 const hourA = (from: number, until: number): readonly Stretch[] =>
   Array.from({ length: until - from + 1 }, (_, i) => [year(from + i, 12 * HOUR), year(from + i, 13 * HOUR)] as const);
 
-function failure(ask: () => unknown): { readonly code: string; readonly expected: string; readonly received: string } {
-  try {
-    ask();
-  } catch (error) {
-    if (isPrazoError(error) && error.issues[0] !== undefined) return error.issues[0];
-    throw error;
-  }
-  throw new Error('nothing was thrown');
+function failure(ask: () => unknown): Issue {
+  const [issue] = issuesThrownBy(ask);
+  if (issue === undefined) throw new Error('an error without issues');
+  return issue;
 }
 const code = (ask: () => unknown): string => failure(ask).code;
 
-describe('each question at each edge', () => {
+describe('each function, at the edges of intervals and years, agrees with a reference', () => {
   const stretches: readonly Stretch[] = [
     [year(1999, -3), year(1999, -1)],
     [year(2000, -2 * HOUR), year(2000, 3 * HOUR)],
@@ -87,20 +84,20 @@ describe('each question at each edge', () => {
     }
   });
 
-  test('between, and add and subtract as its inverses', () => {
+  test('between, with add and subtract as its inverses', () => {
     const { timeline } = openIn(stretches);
     for (const a of instants) {
       for (const b of instants) {
         const worked = openBefore(b) - openBefore(a);
         expect([a, b, timeline.between(a, b)]).toEqual([a, b, worked]);
-        // Earliest and latest: from an instant that is open just before it, or from it on, there is no choice.
+        // Add and subtract return the earliest and the latest instant. Where it is open, there is only one.
         if (worked > 0 && open(b - 1)) expect([a, b, timeline.add(a, worked)]).toEqual([a, b, b]);
         if (worked > 0 && open(a)) expect([a, b, timeline.subtract(b, worked)]).toEqual([a, b, a]);
       }
     }
   });
 
-  test('intervals clipped at any two instants', () => {
+  test('intervals, clipped to any two instants', () => {
     const { timeline } = openIn(stretches);
     for (const a of instants) {
       for (const b of instants) {
@@ -110,7 +107,7 @@ describe('each question at each edge', () => {
     }
   });
 
-  test('a fresh timeline gives each answer as one that has been asked before', () => {
+  test('a new timeline gives the same answers as one with compiled years', () => {
     for (const at of inner) {
       expect(openIn(stretches).timeline.between(year(1998), at)).toBe(openBefore(at));
       expect(openIn(stretches).timeline.between(at, year(1998))).toBe(-openBefore(at));
@@ -118,15 +115,15 @@ describe('each question at each edge', () => {
   });
 });
 
-describe('nothing, and less than nothing', () => {
+describe('zero and negative amounts', () => {
   const { timeline } = openIn(hourA(1900, 2100));
   const noon = year(2000, 12 * HOUR);
 
-  test('a zero amount is where it was, also when closed', () => {
+  test('a zero amount returns the instant, open or closed', () => {
     expect([timeline.add(noon - 1, 0), timeline.subtract(noon - 1, -0)]).toEqual([noon - 1, noon - 1]);
   });
 
-  test('a negative amount goes the other way', () => {
+  test('a negative amount goes in the other direction', () => {
     expect(timeline.add(noon + HOUR, -HOUR)).toBe(noon);
     expect(timeline.subtract(noon, -HOUR)).toBe(noon + HOUR);
   });
@@ -139,7 +136,7 @@ describe('nothing, and less than nothing', () => {
     },
   );
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5])('%d is no instant', (at) => {
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5])('%d is not an instant', (at) => {
     const questions = [
       () => timeline.isOpen(at),
       () => timeline.add(at, 0),
@@ -156,14 +153,14 @@ describe('nothing, and less than nothing', () => {
   });
 });
 
-describe('years that are kept and thrown away', () => {
-  test('a year is compiled once while it is kept', () => {
+describe('the cache of compiled years', () => {
+  test('compiles a year once while it is cached', () => {
     const { timeline, compiled } = openIn(hourA(1900, 2100));
     for (let i = 0; i < 3; i++) for (let of = 1950; of < 1950 + 64; of++) timeline.isOpen(year(of));
     expect(compiled.length).toBe(64);
   });
 
-  test('a year in the place of another answers for itself', () => {
+  test('does not confuse two years with the same slot', () => {
     const { timeline } = openIn(hourA(1900, 2100));
     for (let i = 0; i < 2; i++) {
       for (const of of [1936, 2000, 2064]) expect(timeline.nextOpen(year(of))).toBe(year(of, 12 * HOUR));
@@ -173,7 +170,7 @@ describe('years that are kept and thrown away', () => {
     expect(timeline.subtract(year(2065), 65 * HOUR)).toBe(year(2000, 12 * HOUR));
   });
 
-  test('the way across years does not compile more than it needs', () => {
+  test('compiles only the needed years of a long span', () => {
     const { timeline, compiled } = openIn(hourA(1900, 2100));
     timeline.add(year(2000), 3 * HOUR);
     expect([...new Set(compiled)].sort()).toEqual([2000, 2001, 2002]);
@@ -181,7 +178,7 @@ describe('years that are kept and thrown away', () => {
     expect(Math.min(...compiled)).toBe(1998);
   });
 
-  test('years of unequal work mislead nobody', () => {
+  test('finds the right year if years have unequal open time', () => {
     const uneven: readonly Stretch[] = [
       [year(2000), year(2000, 1)],
       [year(2001), year(2001, 300 * 24 * HOUR)],
@@ -206,7 +203,7 @@ describe('years that are kept and thrown away', () => {
 describe('the horizon of a hundred years', () => {
   const start = year(2000, 15 * HOUR);
 
-  test('open time in the hundredth year is found, in the next it is not', () => {
+  test('finds open time in the 100th year, but not in the next', () => {
     const near = openIn(hourA(2100, 2100)).timeline;
     expect([near.nextOpen(start), near.add(start, HOUR)]).toEqual([year(2100, 12 * HOUR), year(2100, 13 * HOUR)]);
     const far = openIn(hourA(2101, 2101)).timeline;
@@ -215,7 +212,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => far.add(start, 1))).toBe('noOpenTime');
   });
 
-  test('so backwards', () => {
+  test('works the same backward', () => {
     const near = openIn(hourA(1900, 1900)).timeline;
     expect([near.previousClose(start), near.previousOpen(start), near.subtract(start, HOUR)]).toEqual([
       year(1900, 13 * HOUR),
@@ -228,7 +225,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => far.subtract(start, 1))).toBe('noOpenTime');
   });
 
-  test('some open time, but not enough', () => {
+  test('is beyondHorizon for some open time, but not enough', () => {
     const { timeline } = openIn(hourA(1800, 2200));
     expect(timeline.add(start, 100 * HOUR)).toBe(year(2100, 13 * HOUR));
     expect(code(() => timeline.add(start, 100 * HOUR + 1))).toBe('beyondHorizon');
@@ -236,7 +233,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => timeline.subtract(start, 101 * HOUR + 1))).toBe('beyondHorizon');
   });
 
-  test('also where the year past it has been asked about before', () => {
+  test('applies even if the year after it has been compiled before', () => {
     const { timeline } = openIn(hourA(1800, 2200));
     timeline.between(year(1898), year(2102));
     timeline.between(year(1899, HOUR), year(2101, HOUR));
@@ -244,9 +241,9 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => timeline.subtract(start, 101 * HOUR + 1))).toBe('beyondHorizon');
   });
 
-  test('also where it has been asked about itself', () => {
+  test('applies even if its own year has been compiled before', () => {
     const { timeline } = openIn(hourA(1800, 2200));
-    // Twice, since summing up the years between takes the places of both.
+    // Twice, because summing up the years between replaces both in the cache.
     const ask = (of: number) => [1, 2].map(() => timeline.between(year(2000), year(of, 14 * HOUR)));
     expect(ask(2101)).toEqual([102 * HOUR, 102 * HOUR]);
     expect(code(() => timeline.add(start, 101 * HOUR))).toBe('beyondHorizon');
@@ -254,14 +251,14 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => timeline.subtract(start, 102 * HOUR))).toBe('beyondHorizon');
   });
 
-  test('open time in its last year alone is some, but not enough', () => {
+  test('counts open time in its last year as too little, not as none', () => {
     const ahead = openIn(hourA(2100, 2100)).timeline;
     expect(code(() => ahead.add(start, 2 * HOUR))).toBe('beyondHorizon');
     const behind = openIn(hourA(1900, 1900)).timeline;
     expect(code(() => behind.subtract(start, 2 * HOUR))).toBe('beyondHorizon');
   });
 
-  test('what is known may end where it ends, but not before', () => {
+  test('is used if the coverage ends with it; outsideCoverage if the coverage ends before', () => {
     const known = (from: number, until: number) => openIn([], { from: year(from), until: year(until) }).timeline;
     expect(code(() => known(1900, 2101).add(start, 1))).toBe('noOpenTime');
     expect(code(() => known(1900, 2100).add(start, 1))).toBe('outsideCoverage');
@@ -269,7 +266,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => known(1901, 2101).subtract(start, 1))).toBe('outsideCoverage');
   });
 
-  test('what was open only before the start is no open time after it', () => {
+  test('ignores open time before the start of the search', () => {
     const { timeline } = openIn([[year(2000, 12 * HOUR), year(2000, 13 * HOUR)]]);
     expect(code(() => timeline.add(start, 1))).toBe('noOpenTime');
     expect(code(() => timeline.subtract(year(2000, 12 * HOUR), 1))).toBe('noOpenTime');
@@ -277,7 +274,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => timeline.subtract(start, HOUR + 1))).toBe('beyondHorizon');
   });
 
-  test('an end in the hundredth year is an end, one later is none', () => {
+  test('finds a closing in the 100th year, but not in a later one', () => {
     const ends = openIn([[year(1990), year(2100, 1)]]).timeline;
     expect(ends.nextClose(start)).toBe(year(2100, 1));
     const runsOn = openIn([[year(1990), year(2101, 1)]]).timeline;
@@ -288,7 +285,7 @@ describe('the horizon of a hundred years', () => {
     expect(code(() => always.previousOpen(start))).toBe('neverCloses');
   });
 
-  test('says what was sought, from where, and in which calendar', () => {
+  test('is in the error, with the start of the search and the calendar', () => {
     const { timeline } = openIn([]);
     expect(failure(() => timeline.nextOpen(start))).toMatchObject({
       expected: 'open time within the horizon of 100 years from 2000',
@@ -306,7 +303,7 @@ describe('the horizon of a hundred years', () => {
   });
 });
 
-test('a search that failed before the year 0 does not mislead the next', () => {
+test('a search that failed before the year 0 does not change the next search', () => {
   const { timeline } = openIn([[year(1), year(1, HOUR)]], {
     from: Date.parse('0000-01-01T00:00Z'),
     until: year(2500),
@@ -319,12 +316,12 @@ test('a search that failed before the year 0 does not mislead the next', () => {
   }
 });
 
-describe('the edges of what is known', () => {
+describe('the bounds of the coverage', () => {
   const from = year(2000, 6 * HOUR);
   const until = year(2010, 6 * HOUR);
   const { timeline, source } = openIn([[year(1999), year(2011)]], { from, until });
 
-  test('both are known, but nothing from the last one on', () => {
+  test('are accepted, but open or closed is unknown from the last bound on', () => {
     expect([timeline.isOpen(from), timeline.isOpen(until - 1)]).toEqual([true, true]);
     expect(code(() => timeline.isOpen(until))).toBe('outsideCoverage');
     expect(timeline.between(from, until)).toBe(until - from);
@@ -333,7 +330,7 @@ describe('the edges of what is known', () => {
     expect(timeline.previousClose(until)).toBe(until);
   });
 
-  test('a millisecond past them is not', () => {
+  test('are exceeded by one ms: refused', () => {
     expect(code(() => timeline.isOpen(from - 1))).toBe('outsideCoverage');
     expect(code(() => timeline.between(from - 1, until))).toBe('outsideCoverage');
     expect(code(() => timeline.between(from, until + 1))).toBe('outsideCoverage');
@@ -343,10 +340,10 @@ describe('the edges of what is known', () => {
     expect(code(() => timeline.subtract(until, until - from + 1))).toBe('outsideCoverage');
   });
 
-  test('a change that may lie past them is not known', () => {
+  test('refuse an opening or closing that may be outside', () => {
     expect(code(() => timeline.nextClose(from))).toBe('outsideCoverage');
     expect(code(() => timeline.previousOpen(until - 1))).toBe('outsideCoverage');
-    // It may open there.
+    // The calendar may open there.
     const earlier = openIn([[year(2005), year(2006)]], { from, until }).timeline;
     expect(code(() => earlier.previousOpen(until))).toBe('outsideCoverage');
     expect(earlier.previousOpen(until - 1)).toBe(year(2005));
@@ -358,7 +355,7 @@ describe('the edges of what is known', () => {
     expect(code(() => closed.subtract(until, 1))).toBe('outsideCoverage');
   });
 
-  test('what lies past them is not compiled', () => {
+  test('stop compilation', () => {
     const { timeline: short, compiled } = openIn([], { from: year(2000), until: year(2010) });
     for (const ask of [() => short.add(year(2005), 1), () => short.subtract(year(2005), 1)]) {
       expect(code(ask)).toBe('outsideCoverage');
@@ -367,13 +364,13 @@ describe('the edges of what is known', () => {
     expect([Math.min(...compiled), Math.max(...compiled)]).toEqual([2000, 2009]);
   });
 
-  test('intervals up to the turn of a year do not compile the next', () => {
+  test('intervals that end with a year do not compile the next year', () => {
     const { timeline: long, compiled } = openIn(hourA(1900, 2100));
     long.intervals(year(2004), year(2006));
     expect(compiled).toEqual([2004, 2005]);
   });
 
-  test('time that runs on to them may run on past them, from any year', () => {
+  test('refuse the end of an interval that reaches them, from any year', () => {
     const open = openIn([[year(1990), year(2020)]], { from: year(2000), until: year(2010) }).timeline;
     for (const at of [year(2000), year(2005, 1), year(2010, -1)]) {
       expect([code(() => open.nextClose(at)), code(() => open.previousOpen(at))]).toEqual([
@@ -384,16 +381,16 @@ describe('the edges of what is known', () => {
     expect(open.previousClose(year(2010))).toBe(year(2010));
   });
 
-  test('says which are known, to whom, and what was asked', () => {
+  test('are in the error, with the source, the instant and the calendar', () => {
     expect(failure(() => timeline.isOpen(from - 1))).toMatchObject({
-      expected: 'an instant from 2000-01-01T06:00:00.000Z to 2010-01-01T06:00:00.000Z, as far as the test knows',
+      expected: 'an instant from 2000-01-01T06:00:00.000Z to 2010-01-01T06:00:00.000Z, the coverage of the test',
       received: '2000-01-01T05:59:59.999Z for calendar desk',
     });
     expect(failure(() => timeline.isOpen(8.64e15)).received).toBe('+275760-09-13T00:00:00.000Z for calendar desk');
     expect(failure(() => timeline.isOpen(8.64e15 + 1)).received).toBe('8640000000000001 for calendar desk');
   });
 
-  test('the instant named is the first that is not known', () => {
+  test('the error names the first instant that is not covered', () => {
     const closed = openIn([], { from, until }).timeline;
     const received = (ask: () => unknown) => failure(ask).received.split(' ')[0];
     expect(received(() => closed.add(from, 1))).toBe('2010-01-01T06:00:00.001Z');
@@ -403,18 +400,18 @@ describe('the edges of what is known', () => {
     expect(received(() => years.previousClose(year(2005)))).toBe('1999-12-31T23:59:59.999Z');
   });
 
-  test('the open time of a year is clipped to what is known, and a year past it has none', () => {
-    expect(boundsIn(source, 2000)).toEqual([from, year(2001)]);
-    expect(boundsIn(source, 2005)).toEqual([year(2005), year(2006)]);
-    expect(boundsIn(source, 2010)).toEqual([year(2010), until]);
-    expect([boundsIn(source, 1999), boundsIn(source, 2011)]).toEqual([[], []]);
+  test('clip the open time of a year; a year outside has none', () => {
+    expect(openIntervalsIn(source, 2000)).toEqual([from, year(2001)]);
+    expect(openIntervalsIn(source, 2005)).toEqual([year(2005), year(2006)]);
+    expect(openIntervalsIn(source, 2010)).toEqual([year(2010), until]);
+    expect([openIntervalsIn(source, 1999), openIntervalsIn(source, 2011)]).toEqual([[], []]);
   });
 });
 
-describe('errors of what is asked', () => {
+describe('errors of arguments', () => {
   const { timeline } = openIn(hourA(1990, 2010));
 
-  test('have no path, since there is no document, and say what is expected', () => {
+  test('have an empty path and say what is expected', () => {
     expect(failure(() => timeline.isOpen(0.5))).toEqual({
       code: 'invalidInstant',
       path: '',
@@ -431,7 +428,7 @@ describe('errors of what is asked', () => {
     expect(failure(() => timeline.isOpen(year(2600)))).toMatchObject({ code: 'outsideCoverage', path: '' });
   });
 
-  test('a fraction is refused also in a year that is compiled', () => {
+  test('refuse a fraction even in a compiled year', () => {
     timeline.isOpen(year(2000));
     expect(code(() => timeline.isOpen(year(2000, 0.5)))).toBe('invalidInstant');
     expect(code(() => timeline.between(year(2000), year(2000, 0.5)))).toBe('invalidInstant');

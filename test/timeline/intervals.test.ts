@@ -4,7 +4,7 @@ import { difference, type Intervals, intersection, normalize, union } from '../.
 
 const SEED = 42;
 
-/** Sets of small numbers, so that membership can be asked of each. */
+/** Sets of small numbers, so that each member can be checked. */
 const POINTS = Array.from({ length: 30 }, (_, i) => i);
 const bounds = fc
   .array(fc.tuple(fc.nat({ max: 29 }), fc.nat({ max: 29 })), { maxLength: 8 })
@@ -15,7 +15,7 @@ const members = (of: readonly number[]): readonly number[] =>
 const rising = (of: Intervals): boolean => of.every((bound, i) => i === 0 || bound > (of[i - 1] as number));
 
 describe(`sets of instants (seed ${SEED})`, () => {
-  test('normalize keeps the members, in one order, none touching', () => {
+  test('normalize keeps the members, sorts the intervals and joins touching ones', () => {
     fc.assert(
       fc.property(bounds, (of) => {
         const before = [...of];
@@ -45,7 +45,7 @@ describe(`sets of instants (seed ${SEED})`, () => {
     );
   });
 
-  test('one set has one list', () => {
+  test('equal sets have equal lists', () => {
     expect(normalize([5, 9, 1, 3, 3, 5])).toEqual([1, 9]);
     expect(normalize([1, 9, 2, 3])).toEqual([1, 9]);
     expect(normalize([4, 4, 7, 2])).toEqual([]);

@@ -9,7 +9,7 @@ const [FROM, TO] = [yearStart(1998), yearStart(2004)];
 
 type Stretch = readonly [from: number, until: number];
 
-/** A timeline of the given stretches, which are in order and apart, cut up into the years it asks for. */
+/** Returns a timeline of sorted, separate intervals, split by year. */
 function openIn(stretches: readonly Stretch[]): Timeline {
   return timelineOf({
     name: 'test',
@@ -26,7 +26,7 @@ function openIn(stretches: readonly Stretch[]): Timeline {
   });
 }
 
-/** The same answers by looking through all stretches. */
+/** Returns the same answers by a search through all intervals. */
 const list = (stretches: readonly Stretch[]) => ({
   isOpen: (at: number) => stretches.some(([from, until]) => from <= at && at < until),
   between: (a: number, b: number) => {
@@ -64,7 +64,7 @@ const list = (stretches: readonly Stretch[]) => ({
       .filter(([from, until]) => from < until),
 });
 
-/** An instant of six years, often where one year gives way to the next. */
+/** An instant of six years, often at the end of a year. */
 const instant = fc.oneof(
   fc.integer({ min: FROM, max: TO }),
   fc
@@ -72,7 +72,7 @@ const instant = fc.oneof(
     .map(([year, off]) => yearStart(year) + off),
 );
 
-/** Stretches in order and apart, from a millisecond to years long. */
+/** Sorted, separate intervals, from one ms to years long. */
 const stretches: fc.Arbitrary<readonly Stretch[]> = fc
   .uniqueArray(instant, { minLength: 2, maxLength: 40 })
   .map((edges) => edges.sort((a, b) => a - b))
@@ -83,7 +83,7 @@ const stretches: fc.Arbitrary<readonly Stretch[]> = fc
     ),
   );
 
-test(`stretches of any length, over the turns of years (seed ${SEED})`, () => {
+test(`intervals of any length, across years, agree with a search through all (seed ${SEED})`, () => {
   const asked = fc.array(fc.tuple(instant, instant, fc.oneof(fc.constantFrom(0, 1), fc.nat({ max: 1000 * DAY }))), {
     minLength: 10,
     maxLength: 10,
@@ -113,7 +113,7 @@ test(`stretches of any length, over the turns of years (seed ${SEED})`, () => {
   );
 });
 
-describe('at the turn of a year', () => {
+describe('at the end of a year', () => {
   const turn = yearStart(2000);
   const ask = (open: readonly Stretch[]) => {
     const timeline = openIn(open);
@@ -128,7 +128,7 @@ describe('at the turn of a year', () => {
     };
   };
 
-  test('an interval goes on as one', () => {
+  test('an interval continues as one', () => {
     expect(ask([[turn - 10, turn + 10]])).toEqual({
       add: turn + 1,
       subtract: turn - 1,
@@ -140,7 +140,7 @@ describe('at the turn of a year', () => {
     });
   });
 
-  test('one that closes there does not go on', () => {
+  test('an interval that closes there does not continue', () => {
     expect(
       ask([
         [turn - 10, turn],
@@ -157,7 +157,7 @@ describe('at the turn of a year', () => {
     });
   });
 
-  test('one that opens there was not open before', () => {
+  test('an interval that opens there was not open before', () => {
     expect(
       ask([
         [turn - 200, turn - 100],
@@ -174,7 +174,7 @@ describe('at the turn of a year', () => {
     });
   });
 
-  test('decades may lie between', () => {
+  test('an interval may last for decades', () => {
     const [long, ago] = [yearStart(1931), yearStart(1930)];
     const timeline = openIn([
       [ago, ago + 10],
@@ -192,7 +192,7 @@ describe('at the turn of a year', () => {
   });
 });
 
-test('a question may come in any order of years', () => {
+test('questions may come in any order of years', () => {
   const open = Array.from(
     { length: 200 },
     (_, i): Stretch => [yearStart(1900 + i) + i * DAY, yearStart(1900 + i) + (i + 30) * DAY],
@@ -206,7 +206,7 @@ test('a question may come in any order of years', () => {
   expect(answers).toEqual(years.map((year) => [(year - 1900) * 30 * DAY, yearStart(year) + (year - 1900 + 1) * DAY]));
 });
 
-test('a year is asked for once while it is in use', () => {
+test('the source is asked once for a year in use', () => {
   const asked: number[] = [];
   const timeline = timelineOf({
     name: 'test',

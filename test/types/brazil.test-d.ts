@@ -3,20 +3,20 @@ import { type BrazilOptions, brazil, type MunicipalDay, type OptionalId, type St
 import { describe, expectTypeOf, test } from 'vitest';
 
 describe('brazil', () => {
-  test('answers a source of holidays', () => {
+  test('returns a source of holidays', () => {
     expectTypeOf(brazil).returns.toEqualTypeOf<HolidaySource & { readonly origin: string }>();
     expectTypeOf(brazil).toBeCallableWith();
     expectTypeOf(brazil).toBeCallableWith({});
   });
 
-  test('knows the states by name', () => {
+  test('accepts only ids of states', () => {
     expectTypeOf<State>().toEqualTypeOf<
       | ('AC' | 'AL' | 'AM' | 'AP' | 'BA' | 'CE' | 'DF' | 'ES' | 'GO')
       | ('MA' | 'MG' | 'MS' | 'MT' | 'PA' | 'PB' | 'PE' | 'PI' | 'PR')
       | ('RJ' | 'RN' | 'RO' | 'RR' | 'RS' | 'SC' | 'SE' | 'SP' | 'TO')
     >();
     expectTypeOf(brazil).toBeCallableWith({ state: 'sp' });
-    // @ts-expect-error: half in capitals
+    // @ts-expect-error: mixed case
     brazil({ state: 'Sp' });
     // @ts-expect-error: no such state
     brazil({ state: 'xx' });
@@ -25,14 +25,14 @@ describe('brazil', () => {
     states.XX;
   });
 
-  test('knows the optional points by name, and which have an hour', () => {
+  test('accepts only ids of optional days, with an hour only for half days', () => {
     expectTypeOf<OptionalId>().toEqualTypeOf<
       | ('carnival' | 'carnivalMonday' | 'carnivalTuesday' | 'ashWednesday')
       | ('corpusChristi' | 'publicServants' | 'christmasEve' | 'newYearsEve')
       | ('bridges' | 'bank' | 'federal')
     >();
     expectTypeOf(brazil).toBeCallableWith({ optional: ['carnival', { id: 'christmasEve', from: '12:00' }] });
-    // @ts-expect-error: no such point
+    // @ts-expect-error: no such optional day
     brazil({ optional: ['carnaval'] });
     // @ts-expect-error: a whole day has no hour
     brazil({ optional: [{ id: 'corpusChristi', from: '12:00' }] });
@@ -40,7 +40,7 @@ describe('brazil', () => {
     brazil({ optional: [{ id: 'newYearsEve' }] });
   });
 
-  test('takes municipal days by date or by Easter', () => {
+  test('accepts municipal days by date or by Easter', () => {
     expectTypeOf<'01-25'>().toExtend<MunicipalDay>();
     expectTypeOf<{ date: string; name: string; from: number; closed: string }>().toExtend<MunicipalDay>();
     expectTypeOf<{ easter: number; name: { 'pt-BR': string; en: string } }>().toExtend<MunicipalDay>();
@@ -48,7 +48,7 @@ describe('brazil', () => {
     expectTypeOf<{ easter: string }>().not.toExtend<MunicipalDay>();
   });
 
-  test('takes options that are not to be changed', () => {
+  test('accepts readonly options', () => {
     const options = { state: 'SP', optional: ['carnival'], municipal: ['01-25'] } as const;
     expectTypeOf(options).toExtend<BrazilOptions>();
   });

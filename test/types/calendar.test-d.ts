@@ -16,11 +16,11 @@ import { describe, expectTypeOf, test } from 'vitest';
 
 type Undefined<T> = { [K in keyof T]: undefined extends T[K] ? undefined : T[K] };
 
-const rule = (given: HolidayRule): HolidayRule => given;
-const hours = (given: Hours): Hours => given;
-const zone = (given: ZoneDefinition): ZoneDefinition => given;
-const season = (given: Season): Season => given;
-const overrides = (given: Overrides): Overrides => given;
+const rule = (value: HolidayRule): HolidayRule => value;
+const hours = (value: Hours): Hours => value;
+const zone = (value: ZoneDefinition): ZoneDefinition => value;
+const season = (value: Season): Season => value;
+const overrides = (value: Overrides): Overrides => value;
 
 describe('hours', () => {
   test('may rotate by weeks or by days', () => {
@@ -34,26 +34,26 @@ describe('hours', () => {
     hours({ anchor: '2026-01-01', weeks: [{}], days: [[]] });
     // @ts-expect-error: a day is a list of ranges
     hours({ anchor: '2026-01-01', days: ['09:00-17:00'] });
-    // @ts-expect-error: a week is no word
+    // @ts-expect-error: a week is an object
     hours({ anchor: '2026-01-01', weeks: ['24/7'] });
     // @ts-expect-error: weekdays are mon to sun
     hours({ anchor: '2026-01-01', weeks: [{ monday: [] }] });
   });
 
-  test('have seasons', () => {
+  test('may have seasons', () => {
     season({ from: '06-01', until: '08-31', hours: '24/7' });
     season({ from: '2026-02-18', until: '2026-03-19', hours: { anchor: '2026-01-01', days: [[]] } });
     // @ts-expect-error: a season has an end
     season({ from: '06-01', hours: {} });
-    // @ts-expect-error: and hours
+    // @ts-expect-error: a season has hours
     season({ from: '06-01', until: '08-31' });
-    // @ts-expect-error: it has no name
+    // @ts-expect-error: a season has no name
     season({ from: '06-01', until: '08-31', hours: {}, name: 'summer' });
   });
 });
 
-describe('rules of holidays', () => {
-  test('are of a date, a day, a weekday, Easter or a range', () => {
+describe('holiday rules', () => {
+  test('have a date, a day of the year, a weekday, Easter or a range', () => {
     rule('2026-12-25');
     rule({ date: '2026-12-25', name: { en: 'Christmas' }, observed: 'monday' });
     rule({ month: 12, day: 25, since: 2020, last: 2030, observed: 'nextWeekday' });
@@ -62,27 +62,27 @@ describe('rules of holidays', () => {
     rule({ easter: -2, orthodox: true });
     rule({ from: '12-24', until: '01-01' });
     rule({ from: '2026-12-24', until: '2027-01-01', since: 2026 });
-    // @ts-expect-error: no month has six
+    // @ts-expect-error: no month has six Thursdays
     rule({ month: 11, weekday: 'thu', nth: 6 });
-    // @ts-expect-error: the last is -1, and nothing counts from it
+    // @ts-expect-error: the only negative nth is -1
     rule({ month: 11, weekday: 'thu', nth: -2 });
-    // @ts-expect-error: which one
+    // @ts-expect-error: nth is missing
     rule({ month: 11, weekday: 'thu' });
     // @ts-expect-error: no such weekday
     rule({ month: 11, weekday: 'thursday', nth: 1 });
-    // @ts-expect-error: no such way
+    // @ts-expect-error: no such observance
     rule({ month: 12, day: 25, observed: 'sunday' });
-    // @ts-expect-error: a range is not moved
+    // @ts-expect-error: a range has no observance
     rule({ from: '12-24', until: '12-26', observed: 'monday' });
     // @ts-expect-error: a range has an end
     rule({ from: '12-24' });
     // @ts-expect-error: a year is a number
     rule({ month: 12, day: 25, since: '2020' });
-    // @ts-expect-error: no dates at all
+    // @ts-expect-error: no date
     rule({ name: 'Christmas' });
   });
 
-  test('may be worked', () => {
+  test('may be workdays', () => {
     rule({ date: '2026-01-04', open: 'weekday' });
     rule({ date: '2026-01-04', open: 'mon' });
     rule({ month: 12, weekday: 'sat', nth: 2, open: ['09:00-13:00'] });
@@ -95,11 +95,11 @@ describe('rules of holidays', () => {
     rule({ date: '2026-01-04', open: true });
   });
 
-  test('closed and open at once compile, as a form with both may be filled in; they are a contradiction when read', () => {
+  test('may have both closed and open, as a form may; the parser rejects the contradiction', () => {
     expectTypeOf<{ date: string; closed: string; open: 'mon' }>().toExtend<HolidayRule>();
   });
 
-  test('a source gives dates, which may be worked', () => {
+  test('of a source have dates, and may be workdays', () => {
     const source = { name: 'x', holidaysIn: (year: number) => [{ date: `${year}-01-04`, open: 'weekday' as const }] };
     expectTypeOf(source).toExtend<Holidays>();
     expectTypeOf((year: number) => [{ month: 1, day: year }]).not.toExtend<Holidays>();
@@ -113,7 +113,7 @@ describe('overrides', () => {
     overrides({ name: 'roster', coverage: { from: 2026, until: 2027 }, overridesIn: () => ({}) });
     // @ts-expect-error: a list of ranges, not one
     overrides({ '12-24': '09:00-12:00' });
-    // @ts-expect-error: a source answers with a table
+    // @ts-expect-error: a source returns a table
     overrides({ name: 'roster', overridesIn: () => [] as string[] });
     // @ts-expect-error: a source has a name
     overrides({ overridesIn: () => ({}) });
@@ -125,9 +125,9 @@ describe('zones', () => {
     zone('America/Sao_Paulo');
     zone({ name: 'America/Vancouver', changes: [{ from: '2026-11-01T09:00:00Z', offset: '-07:00' }] });
     zone({ name: 'Ours', changes: [{ from: 0, offset: '+00:00' }], coverage: { from: 2026, until: 2027 } });
-    // @ts-expect-error: changes of what
+    // @ts-expect-error: the name is missing
     zone({ changes: [] });
-    // @ts-expect-error: no changes
+    // @ts-expect-error: the changes are missing
     zone({ name: 'America/Vancouver' });
     // @ts-expect-error: an offset is text
     zone({ name: 'America/Vancouver', changes: [{ from: '2026-11-01T09:00:00Z', offset: -7 }] });
@@ -139,7 +139,7 @@ describe('zones', () => {
 describe('a calendar', () => {
   const calendar = createCalendar({ zone: 'UTC', hours: {} });
 
-  test('counts days by dates and instants', () => {
+  test('counts days between dates and instants', () => {
     expectTypeOf(calendar.countDays).toBeCallableWith('2026-01-01', new Date(0));
     expectTypeOf<Temporal.PlainDate>().toExtend<Parameters<Calendar['countDays']>[0]>();
     expectTypeOf<Temporal.PlainYearMonth>().not.toExtend<Parameters<Calendar['countDays']>[1]>();
@@ -149,7 +149,7 @@ describe('a calendar', () => {
     calendar.businessDayOfMonth(202_601, 1);
   });
 
-  test('is frozen to a definition, a source to holidays', () => {
+  test('freezes to a definition; a source freezes to holidays', () => {
     const years = { from: 2026, until: 2027 };
     expectTypeOf(freeze(calendar, years)).toEqualTypeOf<Calendar['definition']>();
     expectTypeOf(freeze({ name: 'x', holidaysIn: () => [] }, years).holidays).toExtend<Holidays>();
@@ -157,7 +157,7 @@ describe('a calendar', () => {
     freeze({ zone: 'UTC', hours: {} }, years);
   });
 
-  test('may have undefined under any optional key', () => {
+  test('may have undefined for every optional key', () => {
     expectTypeOf<Undefined<CalendarDefinition>>().toExtend<CalendarDefinition>();
     expectTypeOf<Undefined<EffectiveCalendar>>().toExtend<EffectiveCalendar>();
     expectTypeOf<{ month: 1; weekday: 'mon'; nth: 1; since: undefined; open: undefined }>().toExtend<HolidayRule>();

@@ -12,13 +12,13 @@ import type {
   ServiceTypeId,
   TierId,
 } from '../../src/catalog/catalog';
+import type { CatalogDefinition } from '../../src/catalog/catalog-definition';
 import { classify } from '../../src/catalog/classify';
-import { defineCatalog, parseCatalog } from '../../src/catalog/define';
-import type { CatalogDefinition } from '../../src/catalog/definition';
+import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { type Entitlement, entitlement } from '../../src/catalog/entitlement';
-import { categoryOf, findTarget } from '../../src/catalog/find';
+import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { builtInMetrics } from '../../src/catalog/metric';
-import { supportCatalog } from '../../src/catalog/support';
+import { supportCatalog } from '../../src/catalog/support-catalog';
 import type { AgreedTarget, Roll, Target } from '../../src/catalog/target';
 import type { Result } from '../../src/input/issue';
 
@@ -63,14 +63,14 @@ describe('the ids of a catalog', () => {
     }>();
   });
 
-  it('are none where the definition leaves the part out', () => {
+  it('are never for a part that the definition omits', () => {
     expectTypeOf<ServiceTypeId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<TierId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<FeatureId<Minimal>>().toEqualTypeOf<never>();
     expectTypeOf<keyof Impact<Minimal>>().toEqualTypeOf<never>();
   });
 
-  it('are those of events of its own, and of the calendars that targets name', () => {
+  it('include own events, and calendars that targets name', () => {
     const own = defineCatalog({
       id: 'x',
       levels: { a: {}, b: {} },
@@ -94,13 +94,13 @@ describe('the ids of a catalog', () => {
     expectTypeOf<EventId<typeof more>>().toEqualTypeOf<'assigned' | 'approved'>();
   });
 
-  it('are those of metrics of its own', () => {
+  it('include own metrics', () => {
     const metrics = { ...builtInMetrics, waiting: { labels, starts: ['paused'], stops: ['resumed'] } } as const;
     const own = defineCatalog({ id: 'x', levels: { a: { labels } }, categories: { c: { labels } }, metrics });
     expectTypeOf<MetricId<typeof own>>().toEqualTypeOf<BuiltIn | 'waiting'>();
   });
 
-  it('are those of the support catalog', () => {
+  it('of the support catalog are exact', () => {
     type Support = typeof supportCatalog;
     expectTypeOf<CategoryId<Support>>().toEqualTypeOf<'core' | 'engagement' | 'admin'>();
     expectTypeOf<FeatureId<Support, 'core'>>().toEqualTypeOf<
@@ -136,7 +136,7 @@ describe('the ids of a catalog', () => {
     expectTypeOf(defineCatalog({} as CatalogDefinition)).toExtend<Catalog>();
   });
 
-  it('outlive a definition made of a catalog', () => {
+  it('stay exact in a catalog made from another catalog', () => {
     const again = defineCatalog(catalog);
     expectTypeOf<LevelId<typeof again>>().toEqualTypeOf<'down' | 'slow'>();
     expectTypeOf<FeatureId<typeof again>>().toEqualTypeOf<'pages' | 'forms' | 'inbox'>();
@@ -144,7 +144,7 @@ describe('the ids of a catalog', () => {
 });
 
 describe('functions of a catalog', () => {
-  it('answer in its ids', () => {
+  it('return ids of the catalog', () => {
     expectTypeOf(classify(catalog, { reach: 'all' })).toEqualTypeOf<'down' | 'slow'>();
     expectTypeOf(categoryOf(catalog, 'pages')).toEqualTypeOf<'site' | 'mail' | 'other' | undefined>();
     expectTypeOf(entitlement(catalog, 'move', { signed: true, paid: true })).toEqualTypeOf<
@@ -155,7 +155,7 @@ describe('functions of a catalog', () => {
     >();
   });
 
-  it('refuse ids that are not its own', () => {
+  it('reject unknown ids', () => {
     const cell = { category: 'site', level: 'down', metric: 'resolution' } as const;
     // @ts-expect-error no such level
     findTarget(catalog, { ...cell, level: 'urgnt' });
@@ -173,7 +173,7 @@ describe('functions of a catalog', () => {
     classify(catalog, { reach: 'none' });
     // @ts-expect-error no such fact
     classify(catalog, { affected: 'some' });
-    // @ts-expect-error not told of every requirement
+    // @ts-expect-error a requirement is missing
     entitlement(catalog, 'move', { signed: true });
     // @ts-expect-error no such requirement
     entitlement(catalog, 'move', { signed: true, paid: true, met: true });
@@ -202,7 +202,7 @@ describe('a definition', () => {
     // @ts-expect-error no such value
     defineCatalog({ ...base, impact, rules: [{ when: { reach: 'none' }, level: 'high' }] });
     const metrics = { only: { labels, starts: ['opened'], stops: ['resolved'] } } as const;
-    // @ts-expect-error the built-in metrics are not among its own
+    // @ts-expect-error own metrics replace the built-in ones
     defineCatalog({ ...base, metrics, categories: { c: { labels, targets: { high: { resolution: 'agreed' } } } } });
   });
 
@@ -237,11 +237,11 @@ describe('a definition', () => {
     defineCatalog({ ...more, metrics: { m: { ...timed, reclassification: { level: 'reset' } } } });
     // @ts-expect-error no such change
     defineCatalog({ ...more, metrics: { m: { ...timed, reclassification: { impact: 'restart' } } } });
-    // @ts-expect-error what nextResponse follows is not there
+    // @ts-expect-error the metric that nextResponse follows is missing
     defineCatalog({ ...more, metrics: { nextResponse: builtInMetrics.nextResponse } });
   });
 
-  it('has no key of another name', () => {
+  it('has no unknown key', () => {
     // @ts-expect-error no such key
     defineCatalog({ ...base, categories: { c: { labels, feature: {} } } });
     // @ts-expect-error no such event
@@ -250,7 +250,7 @@ describe('a definition', () => {
 });
 
 describe('a target', () => {
-  it('names one unit, and the options that go with it', () => {
+  it('has one unit, and the options of that unit', () => {
     expectTypeOf<{ seconds: number }>().toExtend<Target>();
     expectTypeOf<{ hours: number }>().toExtend<Target>();
     expectTypeOf<{ minutes: number; from: 'nextOpening'; calendar: string }>().toExtend<Target>();
@@ -268,15 +268,15 @@ describe('a target', () => {
     const misspelt: Target = { hour: 4 };
     // @ts-expect-error two units
     const twice: Target = { hours: 1, minutes: 30 };
-    // @ts-expect-error a roll is of civil days
+    // @ts-expect-error only civil days have a roll
     const rolled: Target = { businessDays: 1, roll: 'following' };
-    // @ts-expect-error a time of day is of days
+    // @ts-expect-error only days have a time of day
     const timed: Target = { hours: 1, by: '12:00' };
-    // @ts-expect-error a cutoff is of business days
+    // @ts-expect-error only business days have a cutoff
     const cut: Target = { days: 1, cutoff: '12:00' };
-    // @ts-expect-error months count from their start
+    // @ts-expect-error months have no from
     const opened: Target = { months: 1, from: 'nextOpening' };
-    // @ts-expect-error business time needs no opening to count from
+    // @ts-expect-error business time has no from
     const open: Target = { businessHours: 1, from: 'nextOpening' };
     expectTypeOf([misspelt, twice, rolled, timed, cut, opened, open]).toExtend<Target[]>();
   });
@@ -288,7 +288,7 @@ describe('a target', () => {
     expectTypeOf<{ due: Date; roll: undefined; calendar: undefined }>().toExtend<AgreedTarget>();
   });
 
-  it('may know the names of the calendars', () => {
+  it('may be limited to the names of the calendars', () => {
     expectTypeOf<{ hours: number; calendar: 'night' }>().toExtend<Target<'night' | 'day'>>();
     expectTypeOf<{ hours: number; calendar: 'noon' }>().not.toExtend<Target<'night' | 'day'>>();
     expectTypeOf<{ due: Date; calendar: 'noon' }>().not.toExtend<AgreedTarget<'night'>>();
@@ -296,16 +296,16 @@ describe('a target', () => {
     expectTypeOf<AgreedTarget<'night'>>().toExtend<AgreedTarget>();
   });
 
-  it('once agreed may be an instant, and is not agreed again', () => {
+  it('that was agreed may be an instant, and is not `agreed`', () => {
     expectTypeOf<{ due: string }>().toExtend<AgreedTarget>();
     expectTypeOf<{ due: Date }>().toExtend<AgreedTarget>();
     expectTypeOf<{ due: Date; roll: 'nearest'; calendar: string }>().toExtend<AgreedTarget>();
     expectTypeOf<{ hours: number }>().toExtend<AgreedTarget>();
     expectTypeOf<'agreed'>().not.toExtend<AgreedTarget>();
     expectTypeOf<{ due: Date; by: string }>().not.toExtend<AgreedTarget>();
-    // @ts-expect-error an instant, or an amount
+    // @ts-expect-error an instant and an amount
     const both: AgreedTarget = { due: 0, hours: 1 };
-    // @ts-expect-error an instant has its time of day
+    // @ts-expect-error an instant has no separate time of day
     const timed: AgreedTarget = { due: 0, by: '12:00' };
     expectTypeOf([both, timed]).toExtend<AgreedTarget[]>();
   });

@@ -8,11 +8,11 @@ const pathOf = (name: string): string => join(FOLDER, `${name}.virtual.ts`);
 
 function options(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(join(FOLDER, 'tsconfig.json'), ts.sys.readFile);
-  const { options: read } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
-  return { ...read, noEmit: true, noUnusedLocals: false };
+  const { options: parsed } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
+  return { ...parsed, noEmit: true, noUnusedLocals: false };
 }
 
-/** A compiler that finds some sources beside those on the disk. */
+/** A compiler host that finds these sources, too, beside the files on disk. */
 function hostWith(sources: ReadonlyMap<string, string>, settings: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(settings);
   return {
@@ -28,7 +28,7 @@ function hostWith(sources: ReadonlyMap<string, string>, settings: ts.CompilerOpt
   };
 }
 
-/** A mistake as the compiler shows it: the text it underlines, and what it says of it, from the whole to the part. */
+/** A message of the compiler: the underlined text, and the text of the message with all its details. */
 export interface Message {
   readonly underlined: string;
   readonly text: string;
@@ -39,7 +39,7 @@ function shown({ file, start = 0, length = 0, messageText }: ts.Diagnostic): Mes
   return { underlined, text: ts.flattenDiagnosticMessageText(messageText, '\n') };
 }
 
-/** What the compiler says of each of some sources by name; one may import another as `./name.virtual`. */
+/** Compiles sources, and returns the messages of each by name. A source may import another as `./name.virtual`. */
 export function compile(sources: Readonly<Record<string, string>>): ReadonlyMap<string, readonly Message[]> {
   const settings = options();
   const files = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));

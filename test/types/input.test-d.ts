@@ -21,11 +21,11 @@ import type { IcsOptions } from 'prazo/ics';
 import type { Temporal } from 'temporal-polyfill';
 import { describe, expectTypeOf, test } from 'vitest';
 
-/** With every optional key there, and undefined. */
+/** The type with every optional key present and undefined. */
 type Undefined<T> = { [K in keyof T]: undefined extends T[K] ? undefined : T[K] };
 
-describe('what is handed in', () => {
-  test('may have undefined under any optional key', () => {
+describe('arguments', () => {
+  test('may have undefined for every optional key', () => {
     expectTypeOf<Undefined<CalendarDefinition>>().toExtend<CalendarDefinition>();
     expectTypeOf<Undefined<EffectiveCalendar>>().toExtend<EffectiveCalendar>();
     expectTypeOf<Undefined<Holiday>>().toExtend<Holiday>();
@@ -43,7 +43,7 @@ describe('what is handed in', () => {
     expectTypeOf(brazil).toBeCallableWith({ state: undefined, municipal: [{ date: '01-25', name: undefined }] });
   });
 
-  test('may be of Temporal', () => {
+  test('may be Temporal values', () => {
     expectTypeOf<Temporal.Instant>().toExtend<Instant>();
     expectTypeOf<Temporal.ZonedDateTime>().toExtend<Instant>();
     expectTypeOf<Temporal.PlainDate>().not.toExtend<Instant>();
@@ -55,7 +55,7 @@ describe('what is handed in', () => {
   test('may be parsed with options', () => {
     expectTypeOf(parseCalendar).toBeCallableWith({}, { unknownKeys: 'ignore' });
     expectTypeOf(parseCatalog).toBeCallableWith({}, { unknownKeys: 'ignore' });
-    // @ts-expect-error: they are ignored or not
+    // @ts-expect-error: unknown keys are ignored or rejected
     parseCalendar({}, { unknownKeys: 'drop' });
   });
 });

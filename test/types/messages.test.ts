@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from './compile';
 import { CATALOGS, DESK, IMPORTS, type Mistake, RIGHT, TICKETS } from './mistakes';
 
-/** What the compiler says of the mistakes that people make: it must name what is wrong, and what would be right. */
+/* The compiler's messages for common mistakes must name the wrong value and the right ones. */
 
 const ALL = [...TICKETS, ...CATALOGS, ...RIGHT];
 const found = compile({
@@ -31,7 +31,7 @@ describe.each([
   ['a catalog with', CATALOGS],
   ['no message for', RIGHT],
 ])('%s', (_, mistakes) => {
-  it.each(mistakes.map((mistake) => [mistake[0], mistake] as const))('%s', (_what, mistake) => {
+  it.each(mistakes.map((mistake) => [mistake[0], mistake] as const))('%s', (_title, mistake) => {
     expectMessages(mistake);
   });
 });

@@ -1,8 +1,8 @@
-/** Sources with mistakes that people make, and what the compiler is to say of each. */
+/* Sources with common mistakes, and the message that the compiler must give for each. */
 
 const ids = (count: number, id: (i: number) => string) => Array.from({ length: count }, (_, i) => id(i));
 
-/** Fourteen categories of six features, beside one of which the sources below tell. */
+/** 14 more categories with 6 features each, so that long unions appear in messages. */
 const OTHERS = ids(14, (i) => `c${i}: { features: { ${ids(6, (j) => `f${i}x${j}: {}`).join(', ')} } }`).join(', ');
 
 export const DESK = `
@@ -28,7 +28,7 @@ import { at, calendar, catalog, sla } from './desk.virtual';
 const CATEGORIES = /"billing" \| "c0" \| .+"c13"/;
 const LEVELS = '"P1" | "P2"';
 
-/** A catalog of one category, with more of its own. */
+/** The source of a catalog with one category; `more` are further keys of the catalog. */
 const defining = (category: string, more = '') =>
   `defineCatalog({ id: 'x', levels: { P1: {}, P2: {} }, categories: { all: { ${category} } }, ${more} })`;
 const promising = (target: string, more = '') => defining(`targets: { P1: { resolution: ${target} } }`, more);
@@ -37,7 +37,7 @@ const timing = (metric: string, more = '') =>
 const withEvent = (event: string) =>
   `sla.status({ category: 'billing', level: 'P1', openedAt: at, events: [${event}] }, at);`;
 
-/** A mistake, a source that makes it, and for each message what is underlined and what it says. */
+/** A mistake, its source, and per message the underlined text and words of the message. */
 export type Mistake = readonly [
   what: string,
   source: string,
@@ -53,12 +53,12 @@ export const TICKETS: readonly Mistake[] = [
     ['level', "Type 'string' is not assignable", LEVELS],
   ],
   [
-    'a level that is not there',
+    'an unknown level',
     "sla.status({ category: 'billing', feature: 'invoices', level: 'P11', openedAt: at }, at);",
     ['level', `Type '"P11"' is not assignable to type '${LEVELS} | undefined'`],
   ],
   [
-    'the same with a feature alone',
+    'an unknown level beside a feature',
     "sla.status({ feature: 'f3x1', level: 'P11', openedAt: at }, at);",
     ['level', `Type '"P11"' is not assignable to type '${LEVELS} | undefined'`],
   ],
@@ -68,22 +68,22 @@ export const TICKETS: readonly Mistake[] = [
     ['ticket', "Types of property 'category' are incompatible", "Type 'string' is not assignable", CATEGORIES],
   ],
   [
-    'the same with a category that is one',
+    'a constant with a known category, without `as const`',
     "const ticket = { category: 'billing' as const, level: 'P1', openedAt: at }; sla.status(ticket, at);",
     ['ticket', "Types of property 'level' are incompatible", `Type 'string' is not assignable to type '${LEVELS}'`],
   ],
   [
-    'a level forgotten',
+    'a missing level',
     "sla.status({ category: 'billing', openedAt: at }, at);",
     [/^\{ category/, "Property 'level' is missing", `readonly level: ${LEVELS}`],
   ],
   [
-    'a level forgotten in a constant',
+    'a missing level in a constant',
     "const ticket = { category: 'billing', openedAt: at } as const; sla.status(ticket, at);",
     ['ticket', "Property 'level' is missing", `readonly level: ${LEVELS}`],
   ],
   [
-    'a category forgotten',
+    'a missing category',
     "sla.status({ level: 'P1', openedAt: at }, at);",
     [/^\{ level/, "Property 'category' is missing", CATEGORIES],
   ],
@@ -98,32 +98,32 @@ export const TICKETS: readonly Mistake[] = [
     ['opened_at', "'opened_at' does not exist", "Did you mean to write 'openedAt'?"],
   ],
   [
-    'a calendar in the type of a ticket that names none',
+    'a calendar in a ticket type without calendars',
     "const ticket: Ticket<typeof catalog> = { category: 'billing', level: 'P1', openedAt: at, calendar: 'night' };",
     ['calendar', "Type 'string' is not assignable to type 'undefined'"],
   ],
   [
-    'a calendar that the SLA does not have',
+    'an unknown calendar',
     "const ticket: TicketOf<typeof sla> = { category: 'billing', level: 'P1', openedAt: at, calendar: 'day' };",
     ['calendar', `Type '"day"' is not assignable to type '"night"'`],
   ],
   [
-    'an event that is not there',
+    'an unknown event',
     withEvent("{ type: 'closed', at }"),
     ['type', `Type '"closed"' is not assignable`, '"resolved"', '"assigned"'],
   ],
   [
-    'an own event misspelt',
+    'a misspelt own event',
     withEvent("{ type: 'asigned', at }"),
     ['type', `Type '"asigned"' is not assignable`, `Did you mean '"assigned"'?`],
   ],
   [
-    'an agreement on a calendar misspelt',
+    'an agreement with a misspelt calendar',
     withEvent("{ type: 'agreed', at, target: { hours: 1, calendar: 'nigth' } }"),
     ['calendar', `Type '"nigth"' is not assignable to type '"night"'`],
   ],
   [
-    'a due that may not be there',
+    'a due time that may be undefined',
     "sla.deadlines({ category: 'billing', level: 'P1', openedAt: at }).resolution.due.toISO();",
     [/\.due$/, "Object is possibly 'undefined'"],
   ],
@@ -137,7 +137,7 @@ export const CATALOGS: readonly Mistake[] = [
   ],
   ['two units', promising('{ hours: 1, minutes: 30 }'), ['minutes', "Type 'number' is not assignable"]],
   [
-    'targets of a level that is not there',
+    'targets of an unknown level',
     defining('targets: { P3: { resolution: { hours: 4 } } }'),
     ['P3', "'P3' does not exist", LEVELS],
   ],
@@ -147,59 +147,55 @@ export const CATALOGS: readonly Mistake[] = [
     ['first_response', "'first_response' does not exist", "Did you mean to write 'firstResponse'?"],
   ],
   [
-    'an own event misspelt',
+    'a misspelt own event',
     timing("cancels: ['asigned']", 'events: { assigned: {} }'),
     ["'asigned'", `Did you mean '"assigned"'?`],
   ],
   [
-    'an own event misspelt in a trigger',
+    'a misspelt own event in a trigger',
     timing("cancels: [{ event: 'asigned', by: ['x'] }]", 'events: { assigned: {} }'),
     ['event', `Did you mean '"assigned"'?`],
   ],
-  ['the cancellation for a trigger', timing("resets: ['cancelled']"), ["'cancelled'", 'MetricEvent']],
+  ['`cancelled` as a trigger', timing("resets: ['cancelled']"), ["'cancelled'", 'MetricEvent']],
+  ['an unknown metric to follow', timing("follows: 'n'"), ['follows', `Type '"n"' is not assignable to type '"m"'`]],
   [
-    'a metric to follow that is not there',
-    timing("follows: 'n'"),
-    ['follows', `Type '"n"' is not assignable to type '"m"'`],
-  ],
-  [
-    'a tier that is not there',
+    'an unknown tier',
     timing("resets: [{ event: 'escalated', tiers: ['secnd'] }]", 'tiers: { second: {} }'),
     ["'secnd'", `Type '"secnd"' is not assignable to type '"second"'`],
   ],
-  ['a policy that is not there', timing("reopening: 'include'"), ['reopening', '"exclude"']],
+  ['an unknown policy', timing("reopening: 'include'"), ['reopening', '"exclude"']],
   [
     'a day by its name',
     "createCalendar({ zone: 'UTC', hours: { monday: ['09:00-18:00'] } });",
     ['monday', "'monday' does not exist in type 'WeeklyHours"],
   ],
   [
-    'a calendar misspelt in a target',
+    'a misspelt calendar in a target',
     `const own = ${promising("{ hours: 1, calendar: 'nigth' }")};
     createSla({ catalog: own, calendar, calendars: { night: calendar } });`,
     ['calendars', "Property 'nigth' is missing in type '{ night: Calendar; }'"],
   ],
   [
-    'a calendar misspelt in a target of a tier',
+    'a misspelt calendar in a target of a tier',
     `const own = ${promising("{ hours: 1, calendar: 'night' }", "tiers: { t: { targets: { all: { P1: { resolution: { days: 1, calendar: 'nigth' } } } } } }")};
     createSla({ catalog: own, calendar, calendars: { night: calendar } });`,
     ['calendars', "Property 'nigth' is missing in type '{ night: Calendar; }'"],
   ],
   [
-    'no calendars, where a target of a service type names one',
+    'missing calendars, although a target of a service type names one',
     `const own = ${defining('', "serviceTypes: { s: { requires: { a: {} }, targets: { all: { P1: { resolution: { days: 1, calendar: 'night' } } } } } }")};
     createSla({ catalog: own, calendar });`,
     [/^\{ catalog/, "Property 'calendars' is missing", '"night"'],
   ],
   [
-    'a definition whose type has no ids',
+    'a definition with a type that has no ids',
     `const definition: CatalogDefinition = { id: 'x', levels: { P1: {} }, categories: { all: {} } };
     const own = createSla({ catalog: defineCatalog(definition), calendar });
     own.status({ category: 'al', level: 'P11', openedAt: at }, at).metrics.resolution.verdict;`,
     [/resolution$/, "Object is possibly 'undefined'"],
   ],
   [
-    'a definition that satisfies the type, whose ids stay known',
+    'a definition with `satisfies`, whose ids stay known',
     `const definition = { id: 'x', levels: { P1: {}, P2: {} }, categories: { all: {} } } satisfies CatalogDefinition;
     const own = createSla({ catalog: defineCatalog(definition), calendar });
     own.status({ category: 'all', level: 'P11', openedAt: at }, at);`,
@@ -220,7 +216,7 @@ export const RIGHT: readonly Mistake[] = [
   ],
   ['targets that promise nothing', promising('null')],
   [
-    'calendars that all have a name, and one of a name not known yet',
+    'calendars with known names, and one with a name known at run time',
     `const own = ${promising("{ hours: 1, calendar: 'night' }", "tiers: { t: { targets: { all: { P1: { resolution: { days: 1, calendar: 'day' } } } } } }")};
     createSla({ catalog: own, calendar, calendars: { night: calendar, day: calendar, other: calendar } });
     declare const name: string;

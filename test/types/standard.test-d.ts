@@ -27,7 +27,7 @@ const sla = createSla({ catalog: supportCatalog, calendar, calendars: { night: c
 type Own = TicketOf<typeof sla>;
 
 describe('a parse function', () => {
-  it('is a Standard Schema from what is written to what is read', () => {
+  it('is a Standard Schema from its input type to its output type', () => {
     expectTypeOf(parseCatalog).toExtend<StandardSchemaV1<CatalogDefinition, Catalog>>();
     expectTypeOf(parseCalendar).toExtend<StandardSchemaV1<AnyCalendarDefinition, Calendar>>();
     expectTypeOf(parseSla).toExtend<StandardSchemaV1<SlaDocument, Sla<Catalog, string>>>();
@@ -35,20 +35,20 @@ describe('a parse function', () => {
     expectTypeOf<Parser<'in', 'out'>>().not.toExtend<StandardSchemaV1<'out', 'in'>>();
   });
 
-  it('has the types of both ends', () => {
+  it('has the inferred input and output types', () => {
     expectTypeOf<StandardSchemaV1.InferInput<typeof parseCatalog>>().toEqualTypeOf<CatalogDefinition>();
     expectTypeOf<StandardSchemaV1.InferOutput<typeof parseCatalog>>().toEqualTypeOf<Catalog>();
     expectTypeOf<StandardSchemaV1.InferInput<typeof sla.parseTicket>>().toEqualTypeOf<Own>();
     expectTypeOf<StandardSchemaV1.InferOutput<typeof sla.parseTicket>>().toEqualTypeOf<Own>();
   });
 
-  it('is still called as a function', () => {
+  it('can be called as a function', () => {
     expectTypeOf(parseCatalog({})).toEqualTypeOf<Result<Catalog>>();
     expectTypeOf(parseSla({}, { unknownKeys: 'ignore' })).toEqualTypeOf<Result<Sla<Catalog, string>>>();
     expectTypeOf(sla.parseTicket({}, { unknownKeys: 'ignore' })).toEqualTypeOf<Result<Own>>();
   });
 
-  it('reads what is written out in a file', () => {
+  it('accepts a literal with plain strings', () => {
     expectTypeOf<{
       catalog: typeof supportCatalog;
       calendar: { zone: string; hours: '24/7' };
@@ -57,8 +57,8 @@ describe('a parse function', () => {
   });
 });
 
-describe('the libraries that take one', () => {
-  it('hand over the ticket of the SLA', () => {
+describe('libraries that accept a Standard Schema', () => {
+  it('pass the ticket type of the SLA', () => {
     new Hono().post('/', sValidator('json', sla.parseTicket), (context) => {
       expectTypeOf(context.req.valid('json')).toEqualTypeOf<Own>();
       return context.text('');

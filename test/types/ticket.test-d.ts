@@ -27,7 +27,7 @@ const alone = createSla({ catalog: supportCatalog, calendar: day });
 const at = '2026-03-02T10:00Z';
 const ticket = { category: 'core', level: 'urgent', openedAt: at } as const;
 
-/** A ticket of the support catalog on two calendars, and an event of it. */
+/** The ticket and event types of the support catalog with two calendars. */
 type Known = Ticket<typeof supportCatalog, 'day' | 'night'>;
 type KnownEvent = TicketEvent<typeof supportCatalog, 'day' | 'night'>;
 
@@ -68,7 +68,7 @@ describe('a ticket', () => {
     sla.status({ ...ticket, service: 'wish' }, at);
     // @ts-expect-error no such calendar
     sla.status({ ...ticket, calendar: 'weekend' }, at);
-    // @ts-expect-error no calendar has a name
+    // @ts-expect-error this SLA has no named calendars
     alone.status({ ...ticket, calendar: 'day' }, at);
     // @ts-expect-error the same for deadlines
     sla.deadlines({ ...ticket, calendar: 'weekend' });
@@ -93,17 +93,17 @@ describe('an event', () => {
     expectTypeOf(sla.status({ ...ticket, events }, at).ignored[0]?.index).toEqualTypeOf<number | undefined>();
   });
 
-  it('has no others', () => {
+  it('has no fields of other types', () => {
     const take = (_event: KnownEvent) => undefined;
     // @ts-expect-error no such type
     take({ type: 'closed', at });
     // @ts-expect-error no instant
     take({ type: 'responded' });
-    // @ts-expect-error no catalog has that event but its own
+    // @ts-expect-error an own event of another catalog
     take({ type: 'assigned', at });
     // @ts-expect-error the opening is no event
     take({ type: 'opened', at });
-    // @ts-expect-error a level is of a reclassification
+    // @ts-expect-error only a reclassification has a level
     take({ type: 'paused', at, level: 'low' });
     // @ts-expect-error no such level
     take({ type: 'reclassified', at, level: 'x' });
@@ -111,31 +111,31 @@ describe('an event', () => {
     take({ type: 'reclassified', at, tier: 'specialised' });
     // @ts-expect-error no such tier
     take({ type: 'escalated', at, tier: 'x' });
-    // @ts-expect-error to which tier
+    // @ts-expect-error the tier is missing
     take({ type: 'escalated', at });
     // @ts-expect-error no such calendar
     take({ type: 'reclassified', at, calendar: 'x' });
-    // @ts-expect-error on what
+    // @ts-expect-error the target is missing
     take({ type: 'agreed', at });
     // @ts-expect-error no such metric
     take({ type: 'agreed', at, metric: 'x', target: null });
-    // @ts-expect-error nothing is agreed on by that
+    // @ts-expect-error 'agreed' is no agreed target
     take({ type: 'agreed', at, target: 'agreed' });
     // @ts-expect-error two units
     take({ type: 'agreed', at, target: { hours: 1, days: 1 } });
-    // @ts-expect-error what happens to a ticket in a simulation, too
+    // @ts-expect-error the same for simulated events
     sla.simulate(ticket, [{ type: 'paused', at, cause: 'x' }], at);
   });
 });
 
-describe('types made of an SLA', () => {
-  it('are those of its tickets and events', () => {
+describe('TicketOf and EventOf', () => {
+  it('are the ticket and event types of an SLA', () => {
     expectTypeOf<TicketOf<typeof sla>>().toEqualTypeOf<Known>();
     expectTypeOf<EventOf<typeof sla>>().toEqualTypeOf<KnownEvent>();
     expectTypeOf<TicketOf<typeof alone>>().toEqualTypeOf<Ticket<typeof supportCatalog>>();
   });
 
-  it('are of any', () => {
+  it('of any SLA have strings as ids', () => {
     expectTypeOf(sla).toExtend<AnySla>();
     expectTypeOf(alone).toExtend<AnySla>();
     expectTypeOf<Sla<Catalog, string>>().toExtend<AnySla>();
@@ -143,7 +143,7 @@ describe('types made of an SLA', () => {
     expectTypeOf<ReturnType<AnySla['status']>['level']>().toEqualTypeOf<string>();
   });
 
-  it('know the events of the catalog’s own', () => {
+  it('include own events of the catalog', () => {
     const own = createSla({
       catalog: defineCatalog({ ...supportCatalog, events: { assigned: {} } }),
       calendar: day,
@@ -179,7 +179,7 @@ describe('a status', () => {
     expectTypeOf<keyof ReturnType<typeof own.status>['metrics']>().toEqualTypeOf<'answer'>();
   });
 
-  it('is of luxon', () => {
+  it('has luxon values', () => {
     expectTypeOf(status.asOf).toEqualTypeOf<DateTime<true>>();
     expectTypeOf(status.due).toEqualTypeOf<DateTime<true> | undefined>();
     expectTypeOf<MetricStatus['elapsed']['wall']>().toEqualTypeOf<Duration<true>>();
@@ -207,13 +207,13 @@ describe('a status', () => {
 });
 
 describe('an SLA', () => {
-  it('of a catalog known only at run time takes strings', () => {
+  it('of a catalog known only at run time accepts strings', () => {
     const any = createSla<Catalog, string>({ catalog: supportCatalog as Catalog, calendar: day, calendars: { night } });
     expectTypeOf(any).toEqualTypeOf<Sla<Catalog, string>>();
     any.status({ category: 'x', level: 'y', openedAt: at, calendar: 'z' }, at);
   });
 
-  it('is configured by names that exist', () => {
+  it('accepts only known policies, readings and thresholds', () => {
     // @ts-expect-error no such policy
     createSla({ catalog: supportCatalog, calendar: day, reclassification: 'reset' });
     // @ts-expect-error no such policy
@@ -224,7 +224,7 @@ describe('an SLA', () => {
     createSla({ catalog: supportCatalog, calendar: day, thresholds: { soon: { in: { hours: 1 } } } });
   });
 
-  it('compares what is said of metrics that exist', () => {
+  it('compares known metrics only', () => {
     const [one] = sla.compare(ticket, [{ metric: 'resolution', due: null, elapsed: { business: 'PT1H' } }], at);
     expectTypeOf(one?.metric).toEqualTypeOf<SupportMetric | undefined>();
     if (one?.what === 'due') expectTypeOf(one.ours).toEqualTypeOf<DateTime<true> | undefined>();
@@ -232,13 +232,13 @@ describe('an SLA', () => {
     if (one?.what === 'breached') expectTypeOf(one.ours).toEqualTypeOf<boolean | undefined>();
     // @ts-expect-error no such metric
     sla.compare(ticket, [{ metric: 'repair' }], at);
-    // @ts-expect-error null says nothing of it
+    // @ts-expect-error null is not allowed here
     sla.compare(ticket, [{ metric: 'resolution', originalDue: null }], at);
     // @ts-expect-error no such level
     sla.compareAll([{ ticket: { ...ticket, level: 'urgnt' }, says: [] }], at);
   });
 
-  it('parses what is unknown', () => {
+  it('parses unknown values', () => {
     const parsed = sla.parseTicket(JSON.parse('{}') as unknown);
     if (parsed.ok) expectTypeOf(parsed.value).toEqualTypeOf<Known>();
   });

@@ -20,7 +20,7 @@ const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
 const span = { from: 0, until: '2026-01-01T00:00:00Z' };
 
 describe('rows', () => {
-  test('are of the table that the cut says', () => {
+  test('have the table of their `cut`', () => {
     expectTypeOf(calendarRows(calendar, span)).toEqualTypeOf<Generator<Row<'sla_open_time'>, void, undefined>>();
     expectTypeOf([...calendarRows(calendar, { ...span, cut: 'day' })]).toEqualTypeOf<Row<'sla_open_time_by_day'>[]>();
     expectTypeOf([...calendarRows(calendar, { ...span, cut: 'amount' })]).toEqualTypeOf<
@@ -29,7 +29,7 @@ describe('rows', () => {
     expectTypeOf([...calendarRows(calendar, { ...span, cut: undefined })]).toEqualTypeOf<Row<'sla_open_time'>[]>();
   });
 
-  test('are of the types that the columns say', () => {
+  test('have the types of their columns', () => {
     expectTypeOf<Row<'sla_open_time'>>().toEqualTypeOf<{
       readonly calendar: string;
       readonly opens_at: number;
@@ -45,14 +45,14 @@ describe('rows', () => {
     }>();
   });
 
-  test('cannot be changed', () => {
+  test('are readonly', () => {
     for (const row of calendarRows(calendar, span)) {
       // @ts-expect-error: read only
       row.opens_at = 0;
     }
   });
 
-  test('of each function are of its table', () => {
+  test('of each function belong to its table', () => {
     expectTypeOf([...offsetRows(calendar, span)]).toEqualTypeOf<Row<'sla_utc_offsets'>[]>();
     expectTypeOf([...businessDayRows(calendar, span)]).toEqualTypeOf<Row<'sla_business_days'>[]>();
     expectTypeOf([...holidayRows(calendar, { ...span, language: 'pt' })]).toEqualTypeOf<Row<'sla_holidays'>[]>();
@@ -65,19 +65,19 @@ describe('rows', () => {
 });
 
 describe('options', () => {
-  test('are a span and a name', () => {
+  test('have a span and a name', () => {
     // @ts-expect-error: a span has an end
     calendarRows(calendar, { from: 0 });
     // @ts-expect-error: cut at days or amounts
     calendarRows(calendar, { ...span, cut: 'week' });
     // @ts-expect-error: no language
     offsetRows(calendar, { ...span, language: 'pt' });
-    // @ts-expect-error: a calendar that has been made
+    // @ts-expect-error: a calendar is required, not a definition
     calendarRows({ zone: 'UTC', hours: '24/7' }, span);
     calendarRows(calendar, { ...span, name: undefined });
   });
 
-  test('of policies are the configuration of an SLA', () => {
+  test('with policies accept the configuration of an SLA', () => {
     const config = { catalog: supportCatalog, calendar, reopening: 'ignore', thresholds: { atRisk: 0.5 } } as const;
     createSla(config);
     expectTypeOf(config).toExtend<PolicyConfig>();
@@ -87,7 +87,7 @@ describe('options', () => {
 });
 
 describe('columns', () => {
-  test('are data that a loader takes', () => {
+  test('are data for a loader', () => {
     expectTypeOf(warehouseTables).toEqualTypeOf<WarehouseTables>();
     expectTypeOf<WarehouseTables[keyof WarehouseTables]>().toExtend<readonly Column[]>();
     expectTypeOf<WarehouseTables['sla_open_time'][1]['name']>().toEqualTypeOf<'opens_at'>();

@@ -13,7 +13,7 @@ import {
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** Inboxes, each with the holidays of the desk, which Chatwoot does not have. */
+/** Inboxes with the holidays of the desk, which are not part of Chatwoot. */
 type Inboxes = readonly {
   readonly inbox: ChatwootInbox & { readonly id: number };
   readonly holidays: readonly HolidayRule[];

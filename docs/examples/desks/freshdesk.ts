@@ -12,7 +12,7 @@ import {
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** A ticket, read with `?include=stats`, with its conversations, the policy it has, and the changes of its webhooks. */
+/** A ticket, requested with `?include=stats`, with its conversations, its policy, and the changes from webhooks. */
 interface Case {
   readonly policy_id: number;
   readonly ticket: FreshdeskTicket & FreshworksDues;

@@ -14,7 +14,7 @@ import {
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** The time zone of the server, the close times, and each calendar with what it lists. */
+/** The time zone of the server, the close times, and each calendar with its segments and close times. */
 interface Schedules {
   readonly zone: string;
   readonly holidays: readonly GlpiHoliday[];

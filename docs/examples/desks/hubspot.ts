@@ -8,7 +8,7 @@ import {
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** The tickets with their messages, and what each stage of the pipeline means. */
+/** The tickets with their messages, and the kind of each stage of the pipeline. */
 interface Tickets extends Pick<HubspotTicketOptions, 'stages'> {
   readonly cases: readonly {
     readonly ticket: HubspotTicket & HubspotVerdict;

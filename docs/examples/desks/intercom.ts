@@ -2,7 +2,7 @@ import type { AnyCalendarDefinition, CatalogDefinition } from 'prazo';
 import { type IntercomConversation, type IntercomVerdict, intercomSays, intercomTicket } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** The conversations, each with the category of the catalog that its SLA is. */
+/** The conversations, each with the category of its SLA. */
 type Tickets = readonly {
   readonly category: string;
   readonly conversation: IntercomConversation & IntercomVerdict;

@@ -12,13 +12,13 @@ import {
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
 
-/** Each schedule with the holidays of its own resource. */
+/** A schedule with its holidays, which Zendesk returns separately. */
 type Schedules = readonly {
   readonly schedule: ZendeskSchedule & { readonly id: number };
   readonly holidays: readonly ZendeskHoliday[];
 }[];
 
-/** The tickets, read with `?include=slas,metric_events`, each with its audits; and the users who wrote in them. */
+/** The tickets, requested with `?include=slas,metric_events`, each with its audits; and the users in them. */
 interface Tickets {
   readonly users: readonly { readonly id: number; readonly role: string }[];
   readonly cases: readonly {

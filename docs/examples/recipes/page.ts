@@ -15,7 +15,7 @@ function element(parent: HTMLElement, tag: string, attributes: Readonly<Record<s
   return made;
 }
 
-/** The elements of one metric, and what shows a badge in them; without one they are hidden. */
+/** Creates the elements of one metric. Returns the function that shows a badge in them, or hides them without a badge. */
 function row(list: HTMLElement, name: string): (badge: Badge | undefined) => void {
   const item = element(list, 'li', {});
   element(item, 'span', {}).textContent = `${name}: `;
@@ -44,7 +44,7 @@ function row(list: HTMLElement, name: string): (badge: Badge | undefined) => voi
   };
 }
 
-/** The thresholds that are reached, by their keys, each with its metric. */
+/** The thresholds reached: the key and the metric of each. */
 const reached = ({ promised, metrics }: Pick<TicketStatus, 'promised' | 'metrics'>) =>
   promised.flatMap((id) =>
     (metrics[id]?.thresholds ?? []).flatMap((one) =>
@@ -52,7 +52,7 @@ const reached = ({ promised, metrics }: Pick<TicketStatus, 'promised' | 'metrics
     ),
   );
 
-/** Shows a ticket in a list, and announces each threshold once. Ends with the function that it returns. */
+/** Shows a ticket in a list and announces each threshold once. Returns the function that stops it. */
 export function showTicket(root: HTMLElement, watch: Watched, names: Readonly<Record<string, string>>): () => void {
   const list = element(root, 'ul', {});
   const live = element(root, 'p', { role: 'status' });

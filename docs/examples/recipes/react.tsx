@@ -9,21 +9,21 @@ export const setTimer = (run: () => void, ms: number) => {
 };
 
 interface Options extends ViewOptions {
-  /** When the server rendered the page, in epoch ms: the first render in the browser shows the same. */
+  /** When the server rendered the page, in epoch ms. The first render in the browser shows the same instant. */
   readonly renderedAt: number;
   readonly now?: () => number;
   readonly setTimer?: (run: () => void, ms: number) => () => void;
 }
 
-/** A ticket as it stands now. It renders anew when a text or the status changes, and not before. */
+/** The status of a ticket now. Renders again only when a text or the status changes. */
 export function useTicket<C extends Catalog, CalendarName extends string>(
   sla: Sla<C, CalendarName>,
   ticket: Ticket<C, CalendarName>,
   options: Options,
 ): TicketSnapshot<C> {
   const { language, zone, renderedAt } = options;
-  // Another SLA, language or zone is another watch; another ticket is handed to the same one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as the line above says
+  // A new SLA, language or zone needs a new watch. A new ticket does not: `update` passes it to the same watch.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see the line above
   const [watch, first] = useMemo(() => {
     const watchAt = (now: () => number) => watchTicket(sla, ticket, { setTimer, ...options, now });
     return [watchAt(options.now ?? Date.now), watchAt(() => renderedAt).getSnapshot()] as const;

@@ -1,6 +1,6 @@
 import type { TicketWatch } from 'prazo/view';
 
-/** A store as Svelte reads it: `const ticket = ticketStore(watch)`, then `{$ticket.badges.resolution.text}`. */
+/** A Svelte store: `const ticket = ticketStore(watch)`, then `{$ticket.badges.resolution.text}`. */
 export const ticketStore = <Snapshot>(watch: Pick<TicketWatch, 'subscribe'> & { getSnapshot(): Snapshot }) => ({
   subscribe(run: (snapshot: Snapshot) => void): () => void {
     const unsubscribe = watch.subscribe(() => run(watch.getSnapshot()));

@@ -1,7 +1,7 @@
 import type { TicketWatch } from 'prazo/view';
 import { onMounted, onUnmounted, type ShallowRef, shallowRef } from 'vue';
 
-/** A ticket as it stands now, in the setup of a component: `const ticket = useTicket(watch)`. */
+/** The status of a ticket now. In the setup of a component: `const ticket = useTicket(watch)`. */
 export function useTicket<Snapshot>(
   watch: Pick<TicketWatch, 'subscribe'> & { getSnapshot(): Snapshot },
 ): Readonly<ShallowRef<Snapshot>> {

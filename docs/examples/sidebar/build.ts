@@ -6,7 +6,7 @@ import { pageOf, scriptOf, styleOf } from '../../playground/build';
 
 const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** The two pages by their names; each allows only its own script and style. */
+/** Returns the two pages by name. Each allows only its own script and style. */
 export async function buildSidebar(): Promise<Readonly<Record<'host.html' | 'plugin.html', string>>> {
   const style = await styleOf(at('style.css'));
   const page = async (name: string) =>

@@ -1,4 +1,4 @@
-/** A help desk, as far as its sidebar needs one: it hands its ticket to the plugin, whenever that is ready and whenever it changes. */
+/** A minimal help desk: sends its ticket to the plugin when the plugin is ready and when the ticket changes. */
 const ticket = {
   id: '4711',
   category: 'core',
@@ -10,7 +10,7 @@ const ticket = {
 const language = new URLSearchParams(location.search).get('lang') ?? 'en';
 const frame = document.querySelector('iframe') as HTMLIFrameElement;
 
-// The frame has no origin of its own that could be named: what it says is known by where it comes from.
+// A sandboxed frame has no origin to compare: its messages are recognised by their source.
 const tell = (changed: object) => frame.contentWindow?.postMessage({ ticket: changed, language }, '*');
 addEventListener('message', ({ source }) => {
   if (source === frame.contentWindow) tell(ticket);

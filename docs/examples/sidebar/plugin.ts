@@ -20,12 +20,12 @@ function element(tag: string, name: string, ...children: readonly (Node | string
   return made;
 }
 
-/** A drawing as an element: what is no SVG is an error, and nothing in it runs. */
+/** Converts an SVG text to an element. Invalid SVG becomes an error element, and scripts in it do not run. */
 function drawn(svg: string): Node {
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
 }
 
-/** Shows a ticket from now on, and returns what ends it. */
+/** Shows a ticket. Returns the function that stops it. */
 function show(ticket: TicketOf<typeof sla>, language: string): () => void {
   const watch = watchTicket(sla, ticket, {
     language,
@@ -49,7 +49,7 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
       return element('section', 'card', element('h2', '', names(id)), line, ...drawings);
     });
     place('metrics').replaceChildren(...cards);
-    // Ticking texts are not read aloud, but what turns is: once.
+    // Screen readers do not announce countdowns. A change of the verdict is announced once.
     const turned = status.promised.filter((id) => ['warn', 'bad'].includes(badges[id].tone));
     const said = turned.map((id) => `${names(id)}: ${words(language).verdicts[status.metrics[id].verdict]}`).join(', ');
     if (place('told').textContent !== said) place('told').textContent = said;
@@ -61,7 +61,7 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
 
 let stop = () => {};
 
-/** The help desk hands over a ticket whenever it has changed. */
+/** The help desk sends a ticket whenever it has changed. */
 addEventListener('message', ({ source, data }) => {
   if (source !== parent) return;
   stop();

@@ -1,23 +1,22 @@
 import type { HolidaySource } from '../../holiday/holiday';
-import { fail } from '../../input/error';
+import { outsideCoverage } from '../../input/coverage';
 import { show } from '../../input/issue';
-import { type BrazilOptions, readOptions } from './options';
-import { holidaysOf } from './year';
+import { type BrazilOptions, readBrazilOptions } from './brazil-options';
+import { holidaysInYear } from './holidays-in-year';
 
-/** The first year whose laws were read. */
+/** The laws of earlier years are not included. */
 const FIRST_YEAR = 2015;
 
 /**
- * The holidays of Brazil from its laws: the national ones and, where asked for, those of a state, the optional points
- * (pontos facultativos) and those of a city.
+ * Returns the holidays of Brazil, from its laws: the national holidays and, by options, those of a state, the optional
+ * points (pontos facultativos) and those of a city. Names are in Portuguese and English.
  *
- * Nothing is moved off a weekend, since no law does so: the hours of the calendar say whether a Saturday is worked.
- * Where two laws name one date there are two holidays on it, which a calendar takes for one closed day with both
- * names. The names are in Portuguese and English.
+ * No holiday moves off a weekend, since no law moves it: the hours of the calendar decide whether a Saturday is worked.
+ * If two laws name one date, the date has two holidays. A calendar closes that day once and has both names.
  *
- * The source knows the years 2015 to 9999, and with bridge days those up to 2026, the last with an ordinance;
- * `holidaysIn` of another year throws `outsideCoverage`. Options with mistakes throw a `PrazoError` that lists them, by
- * paths such as `municipal[1].date`.
+ * The source covers 2015 to 9999; with bridge days, it ends with the last known ordinance, 2026. `holidaysIn` throws
+ * `outsideCoverage` for any other year. Throws a `PrazoError` with every issue of the options, by paths such as
+ * `municipal[1].date`.
  *
  * @example
  * const source = brazil({
@@ -30,16 +29,17 @@ const FIRST_YEAR = 2015;
  * source.holidaysIn(2026)[1]?.date; // → '2026-01-25'
  */
 export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
-  const { state, days, until } = readOptions(options);
+  const { state, days, until } = readBrazilOptions(options);
+  const name = state ? `Brazil (${state})` : 'Brazil';
   return Object.freeze({
-    name: state ? `Brazil (${state})` : 'Brazil',
+    name,
     coverage: Object.freeze({ from: FIRST_YEAR, until }),
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
       if (!Number.isInteger(year) || year < FIRST_YEAR || year > until) {
-        throw fail('outsideCoverage', 'year', `a year from ${FIRST_YEAR} to ${until}`, show(year));
+        throw outsideCoverage('year', { subject: 'a year', from: FIRST_YEAR, until, source: name }, show(year));
       }
-      return holidaysOf(days, year);
+      return holidaysInYear(days, year);
     },
   });
 }

@@ -4,9 +4,9 @@
  * @module prazo/brazil
  */
 export { brazil } from './brazil';
+export type { BrazilOptions, OptionalPoint } from './brazil-options';
 export type { MunicipalDay } from './municipal';
 export { national } from './national';
-export { type OptionalId, optionalPoints } from './optional';
-export type { BrazilOptions, OptionalPoint } from './options';
-export type { Observance, Rule, YearDay } from './rule';
+export type { Observance, Rule, YearDay } from './observance';
+export { type OptionalId, optionalPoints } from './optional-points';
 export { type State, states } from './states';

@@ -1,6 +1,6 @@
-import { BLACK_AWARENESS, type Rule } from './rule';
+import { BLACK_AWARENESS, type Rule } from './observance';
 
-/** The national holidays. None is moved when it falls on a weekend, and no day replaces it. */
+/** The national holidays by law. None moves off a weekend, and no other day replaces it. */
 export const national: readonly Rule[] = [
   {
     date: '01-01',

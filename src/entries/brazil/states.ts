@@ -1,11 +1,11 @@
-import type { Rule } from './rule';
+import type { Rule } from './observance';
 import { centreWest } from './states/centre-west';
 import { north } from './states/north';
 import { northeast } from './states/northeast';
 import { south } from './states/south';
 import { southeast } from './states/southeast';
 
-/** A state, or the federal district, by its official two letters. */
+/** The official two letters of a state, or of the federal district. */
 export type State =
   | keyof typeof north
   | keyof typeof northeast
@@ -13,7 +13,7 @@ export type State =
   | keyof typeof southeast
   | keyof typeof south;
 
-/** The holidays each state adds to the national ones. */
+/** The holidays that each state adds to the national holidays. */
 export const states: Readonly<Record<State, readonly Rule[]>> = {
   ...north,
   ...northeast,

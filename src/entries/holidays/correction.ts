@@ -1,33 +1,36 @@
 import type { HolidayType } from './entry';
 
-/** A day that takes the place of one left out, so many days after it; a part of the day where it says `closed`. */
+/** A day that replaces a dropped day, `after` days after it. */
 export interface Shift {
+  /** Negative for a day before the dropped one, 0 for the same day. */
   readonly after: number;
+  /** The closed part of the day; the whole day if absent. */
   readonly closed?: string;
 }
 
-/** One thing that date-holidays has wrong, and what is right. */
+/** A correction of one error in date-holidays. */
 export interface Correction {
-  /** The place it holds for, with all that is in it, such as `BR` or `BR-PR`. */
+  /** The place with the error, such as `BR` or `BR-PR`; the correction also applies to all parts of the place. */
   readonly place: string;
   /** What is right, and by which law. */
   readonly reason: string;
+  /** The type of the days that are dropped or added. */
   readonly type: HolidayType;
-  /** The first and last civil years it holds for, both included; `every` says that only each n-th year counts. */
+  /** The first and the last civil year, inclusive; with `every: n`, only each n-th year from the first. */
   readonly years: { readonly from: number; readonly until?: number; readonly every?: number };
-  /** The rules of date-holidays whose days are left out. */
+  /** Rules of date-holidays whose days are dropped. */
   readonly drops?: readonly string[];
-  /** The type that the days left out have instead, where they are holidays of another kind. */
+  /** The right type of the dropped days, if they are holidays of another type. */
   readonly becomes?: HolidayType;
-  /** The days that take the place of each one left out. */
+  /** The days that replace each dropped day. */
   readonly shifts?: readonly Shift[];
-  /** The right days, as rules in the language of date-holidays: `easter 50`, `substitutes 05-24 if sunday then next monday`. */
+  /** Rules that are added, in the language of date-holidays: `easter 50`, `substitutes 05-24 if sunday then next monday`. */
   readonly adds?: readonly string[];
-  /** Days of each of the years, as `MM-DD`, that are holidays. */
+  /** Days that are added in each of the years, as `MM-DD`. */
   readonly days?: readonly string[];
-  /** Days of each of the years, as `MM-DD`, at weekends, that are worked with the hours of a weekday. */
+  /** Weekend days, as `MM-DD`, that are worked in each of the years, with the hours of a weekday. */
   readonly opens?: readonly string[];
-  /** The name of a day that was missing, by language; a day that replaces another keeps its name. */
+  /** The name of the added days, by language. Without it, they have the name of the rule that they replace. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
@@ -37,12 +40,13 @@ export interface Cumulative {
   readonly reason: string;
 }
 
-/** Whether a place, by its codes joined with `-`, is another or lies in it. */
-export function lies(place: string, within: string): boolean {
-  return place === within || place.startsWith(`${within}-`);
+/** Whether a place is an area or a part of it. Both are codes joined by `-`. */
+export function isWithin(place: string, area: string): boolean {
+  return place === area || place.startsWith(`${area}-`);
 }
 
-export function inForce(
+/** Whether a correction applies in a year. */
+export function isInForce(
   { years: { from, until = Number.POSITIVE_INFINITY, every = 1 } }: Correction,
   year: number,
 ): boolean {

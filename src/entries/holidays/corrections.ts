@@ -1,20 +1,22 @@
-import { type Correction, type Cumulative, lies } from './correction';
+import { type Correction, type Cumulative, isWithin } from './correction';
 import { AFRICA } from './corrections/africa';
 import { AMERICA } from './corrections/america';
 import { ASIA } from './corrections/asia';
 import { DECREED } from './corrections/decreed';
-import { ELSEWHERE } from './corrections/elsewhere';
 import { EUROPE } from './corrections/europe';
-import { FURTHER } from './corrections/further';
+import { RULE_CHANGES_A_L } from './corrections/rule-changes-a-l';
+import { RULE_CHANGES_M_Z } from './corrections/rule-changes-m-z';
 import { SIGHTED } from './corrections/sighted';
+import { TYPE_CHANGES } from './corrections/type-changes';
 
 export const CORRECTIONS: readonly Correction[] = [
   ...AFRICA,
   ...AMERICA,
   ...ASIA,
   ...EUROPE,
-  ...ELSEWHERE,
-  ...FURTHER,
+  ...RULE_CHANGES_A_L,
+  ...RULE_CHANGES_M_Z,
+  ...TYPE_CHANGES,
   ...SIGHTED,
   ...DECREED,
 ];
@@ -23,17 +25,17 @@ export const CUMULATIVE: readonly Cumulative[] = [
   {
     country: 'BR',
     reason:
-      'No state can cancel a national holiday (Lei 9.093/1995), yet a rule of a state takes the place of the ' +
-      'national one for the same day: 20 November, national since 2024 (Lei 14.759/2023), is lost in AM, MT, RJ and SP.',
+      'No state can cancel a national holiday (Lei 9.093/1995), yet a state rule in the data replaces the national rule ' +
+      'for the same day: 20 November, national since 2024 (Lei 14.759/2023), is lost in AM, MT, RJ and SP.',
   },
 ];
 
-/** The corrections for a place, wherever they come from. */
-export function correctionsOf(place: string): readonly Correction[] {
-  return CORRECTIONS.filter((correction) => lies(place, correction.place));
+/** Returns the corrections for a place, including those of the areas around it. */
+export function correctionsFor(place: string): readonly Correction[] {
+  return CORRECTIONS.filter((correction) => isWithin(place, correction.place));
 }
 
-/** Whether the country's own days have to be added to those of a place in it. */
+/** Whether a place is a part of a country whose own holidays have to be added. */
 export function isCumulative(place: string): boolean {
-  return CUMULATIVE.some(({ country }) => place !== country && lies(place, country));
+  return CUMULATIVE.some(({ country }) => place !== country && isWithin(place, country));
 }

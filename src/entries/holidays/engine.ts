@@ -1,18 +1,18 @@
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
+import type { RowTimes } from './day-parts';
 import type { HolidayType } from './entry';
-import type { Row as RowTimes } from './span';
 
 type Names = Readonly<Record<string, string>>;
 
-/** A holiday as date-holidays lists it. */
+/** A holiday in a list of date-holidays. */
 export interface Row extends RowTimes {
   readonly name: string;
   readonly type: HolidayType;
   readonly substitute?: boolean;
 }
 
-/** The holidays of one place, as date-holidays knows them. */
+/** The holidays of one place in date-holidays. */
 export interface Engine {
   getCountries(): Names;
   getStates(country: string): Names;
@@ -23,7 +23,7 @@ export interface Engine {
   getHolidays(year: number): readonly Row[];
 }
 
-/** The class that the package date-holidays exports, as far as it is used here: `npm i date-holidays`. */
+/** The class that the package date-holidays exports, reduced to the members that prazo uses. */
 export interface DateHolidays {
   new (): Engine;
   new (
@@ -32,10 +32,10 @@ export interface DateHolidays {
   ): Engine;
 }
 
-/** The class that was handed in; its package is not part of prazo, and somebody may not have it. */
+/** Returns the class if it is that of date-holidays. Throws `wrongType` for any other value. */
 export function readEngine(value: unknown): DateHolidays {
   const { prototype } = (value ?? {}) as { readonly prototype?: Partial<Engine> };
   if (typeof value === 'function' && typeof prototype?.getHolidays === 'function') return value as never;
-  const expected = 'the class that the package date-holidays exports; to install it: npm i date-holidays';
+  const expected = 'the class that the package date-holidays exports; install it with: npm i date-holidays';
   throw fail('wrongType', 'engine', expected, show(value));
 }

@@ -1,10 +1,10 @@
 /**
- * The holidays of other countries, read from date-holidays.
+ * Holidays of a country, state or region, from the package date-holidays, with corrections.
  *
  * @module prazo/holidays
  */
 export type { Correction, Cumulative, Shift } from './correction';
 export type { DateHolidays } from './engine';
 export type { HolidayEntry, HolidayType } from './entry';
-export type { HolidayOptions } from './options';
-export { type HolidaysOf, holidaysOf } from './source';
+export type { HolidayOptions } from './holiday-options';
+export { type HolidaysOf, holidaysOf } from './holidays-of';

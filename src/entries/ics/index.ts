@@ -3,9 +3,9 @@
  *
  * @module prazo/ics
  */
-export { type IcsEvent, isObservance } from './description';
-export type { Ical } from './ical';
-export type { IcsOptions } from './options';
-export { holidaysFromIcs, type IcsFeed } from './read';
-export type { IcsClosure } from './series';
+export type { IcsClosure } from './closures';
+export { holidaysFromIcs, type IcsFeed } from './holidays-from-ics';
+export { type IcsEvent, isObservance } from './ics-event';
+export type { IcsOptions } from './ics-options';
+export type { Ical } from './line-parser';
 export type { IcsTimeZone } from './zones';

@@ -1,7 +1,7 @@
 import { type Issue, type IssueCode, show } from '../../input/issue';
-import { TooMuch } from './work';
+import { OverBudget } from './budget';
 
-/** What keeps a part of a feed from being meant: it becomes an issue, and the rest is read on. A feed may have many, so it has no stack. */
+/** Thrown for a malformed part of a feed, and turned into an issue. It has no stack, since a feed can have many. */
 export class Problem {
   readonly code: IssueCode;
   readonly expected: string;
@@ -16,12 +16,12 @@ export class Problem {
 
 function issueOf(error: unknown, path: string): Issue {
   if (error instanceof Problem) return { code: error.code, path, expected: error.expected, received: error.received };
-  if (error instanceof TooMuch) return { code: 'tooLarge', path, expected: error.most, received: error.counted };
+  if (error instanceof OverBudget) return { code: 'tooLarge', path, expected: error.most, received: error.counted };
   const received = show(error instanceof Error ? error.message : error);
-  return { code: 'unknownValue', path, expected: 'what the standard (RFC 5545) allows', received };
+  return { code: 'unknownValue', path, expected: 'a value that RFC 5545 allows', received };
 }
 
-/** The issues of a feed, in the order in which they were found. */
+/** Collects the issues of a feed, in the order in which they are found. */
 export class Issues {
   readonly found: Issue[] = [];
 
@@ -29,7 +29,7 @@ export class Issues {
     this.found.push(issue);
   }
 
-  /** The answer of `run`, or undefined and an issue where it throws, be it ical.js that does. */
+  /** Returns what `run` returns. If it throws, also from ical.js, adds an issue and returns undefined. */
   attempt<T>(path: string, run: () => T): T | undefined {
     try {
       return run();
@@ -39,12 +39,12 @@ export class Issues {
     }
   }
 
-  /** The same for a part of an event, which ends with the event where that takes too much. */
+  /** Does the same for a part of an event, but throws {@link OverBudget}, since that ends the whole event. */
   attemptPart<T>(path: string, run: () => T): T | undefined {
     try {
       return run();
     } catch (error) {
-      if (error instanceof TooMuch) throw error;
+      if (error instanceof OverBudget) throw error;
       this.add(issueOf(error, path));
       return undefined;
     }

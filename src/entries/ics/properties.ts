@@ -1,61 +1,63 @@
-import type { Parser } from './ical';
+import type { Budget } from './budget';
+import type { LineParser } from './line-parser';
 import { Problem } from './problem';
-import type { Work } from './work';
 
-/** A property as it stands: the value is not yet read as text, date or anything. */
+/** A property with its raw value. */
 export interface Property {
   readonly name: string;
-  /** By names in lower case. */
+  /** By name in lower case. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly value: string;
 }
 
 const NAME = /^[^:;]*/;
 const ESCAPED = /\\([\\;,nN])/g;
-/** A backslash that escapes what follows. */
-const OPEN = /(?:^|[^\\])(?:\\\\)*\\$/;
+/** An odd number of backslashes at the end: they escape the comma that follows. */
+const ENDS_ESCAPED = /(?:^|[^\\])(?:\\\\)*\\$/;
 
-/** Text as it is meant, of a value as it stands (RFC 5545, 3.3.11). */
-function plain(value: string): string {
-  return value.includes('\\') ? value.replace(ESCAPED, (_, one: string) => (/n/i.test(one) ? '\n' : one)) : value;
+/** Returns the text of a raw value (RFC 5545, 3.3.11). */
+function unescapeText(value: string): string {
+  return value.includes('\\')
+    ? value.replace(ESCAPED, (_, character: string) => (/n/i.test(character) ? '\n' : character))
+    : value;
 }
 
-/** The texts of a list, whose commas are escaped where they are part of one. */
-function texts(value: string): string[] {
+/** Returns the texts of a list. An escaped comma is part of a text. */
+function splitTexts(value: string): string[] {
   const found: string[] = [];
   let open = '';
   for (const part of value.split(',')) {
-    if (OPEN.test(part)) open += `${part},`;
+    if (ENDS_ESCAPED.test(part)) open += `${part},`;
     else {
-      found.push(plain(open + part).trim());
+      found.push(unescapeText(open + part).trim());
       open = '';
     }
   }
-  if (open !== '') found.push(plain(open.slice(0, -1)).trim());
-  return found.filter((one) => one !== '');
+  if (open !== '') found.push(unescapeText(open.slice(0, -1)).trim());
+  return found.filter((text) => text !== '');
 }
 
-/** How many parameters a line has: what stands in quotes is none. */
-function parametersIn(line: string): number {
+/** Returns the number of parameters of a line. A semicolon in quotes does not count. */
+function countParameters(line: string): number {
   let [count, quoted] = [0, false];
   for (let index = 0; index < line.length; index++) {
-    const one = line[index];
-    if (one === '"') quoted = !quoted;
-    else if (one === ';' && !quoted) count++;
-    else if (one === ':' && !quoted) return count;
+    const character = line[index];
+    if (character === '"') quoted = !quoted;
+    else if (character === ';' && !quoted) count++;
+    else if (character === ':' && !quoted) return count;
   }
   return count;
 }
 
-/** The properties of a component, of which only those that are asked for are parsed; those of components in it are none. */
+/** The properties of a component, without those of components inside it. Parses a property only when it is requested. */
 export class Properties {
-  readonly #parse: Parser;
-  readonly #work: Work;
+  readonly #parse: LineParser;
+  readonly #budget: Budget;
   readonly #lines = new Map<string, string[]>();
 
-  constructor(lines: readonly string[], parse: Parser, work: Work) {
+  constructor(lines: readonly string[], parse: LineParser, budget: Budget) {
     this.#parse = parse;
-    this.#work = work;
+    this.#budget = budget;
     let depth = 0;
     for (const line of lines) {
       const name = (NAME.exec(line)?.[0] ?? '').trim().toUpperCase();
@@ -69,11 +71,12 @@ export class Properties {
     }
   }
 
+  /** Returns the properties of a name. */
   all(name: string): readonly Property[] {
     return (this.#lines.get(name) ?? []).map((line) => this.#read(name, line));
   }
 
-  /** The property of a name, where one at most makes sense. */
+  /** Returns the property of a name that may appear once. Throws a problem if it appears with different values. */
   one(name: string): Property | undefined {
     const [first, ...more] = this.#lines.get(name) ?? [];
     if (first === undefined) return undefined;
@@ -85,33 +88,33 @@ export class Properties {
     return this.#lines.has(name);
   }
 
-  /** The first text of a name; undefined where there is none or it is empty. */
+  /** Returns the text of the first property of a name; undefined if there is none or if it is empty. */
   text(name: string): string | undefined {
     const [line] = this.#lines.get(name) ?? [];
     if (line !== undefined) this.#count(line);
-    return this.uncounted(name);
+    return this.textUncounted(name);
   }
 
-  /** The same for users of the library, who may ask as often as they like. */
-  uncounted(name: string): string | undefined {
+  /** Does the same without the budget, for a call from the option `where`. */
+  textUncounted(name: string): string | undefined {
     const [line] = this.#lines.get(name) ?? [];
     if (line === undefined) return undefined;
-    const text = plain(this.#parse(line.replace(NAME, 'X')).value);
+    const text = unescapeText(this.#parse(line.replace(NAME, 'X')).value);
     return text.trim() === '' ? undefined : text;
   }
 
-  /** All texts of lists, such as CATEGORIES. */
+  /** Returns the texts of all lists of a name, such as CATEGORIES. */
   texts(name: string): readonly string[] {
     return this.all(name).flatMap(({ value }) => {
-      const found = texts(value);
-      this.#work.count('values', found.length);
+      const found = splitTexts(value);
+      this.#budget.count('values', found.length);
       return found;
     });
   }
 
   #count(line: string): void {
-    this.#work.count('properties');
-    this.#work.count('parameters', parametersIn(line));
+    this.#budget.count('properties');
+    this.#budget.count('parameters', countParameters(line));
   }
 
   #read(name: string, line: string): Property {

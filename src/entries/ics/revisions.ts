@@ -1,50 +1,50 @@
 import type { Issue } from '../../input/issue';
-import { remember } from '../../input/remember';
-import type { Read } from './event';
-import { instantOf, type Time } from './moment';
+import { type DateOrTime, instantOf } from './date-or-time';
+import type { ParsedEvent } from './parse-event';
 import type { Issues } from './problem';
 
-const sameLines = (a: Read, b: Read) =>
+const hasSameLines = (a: ParsedEvent, b: ParsedEvent) =>
   a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
 
-const issueOf = (one: Read): Issue => {
-  const received = `another event of it, by its SEQUENCE not older than ${one.sequence}`;
-  return { code: 'duplicateId', path: one.path, expected: 'a UID of its own', received };
+const duplicate = ({ path, sequence }: ParsedEvent): Issue => {
+  const received = `another event with this UID, whose SEQUENCE is at least ${sequence}`;
+  return { code: 'duplicateId', path, expected: 'a UID of its own', received };
 };
 
-/** Of events in the place of one and the same occurrence, that of the greatest SEQUENCE, and of several the last. */
-export function newestOf<T extends Read & { readonly instead: Time }>(
-  insteads: readonly T[],
+/** Returns one event for each replaced occurrence: that of the greatest SEQUENCE, or else the last one. */
+export function newestReplacements<T extends ParsedEvent & { readonly replaces: DateOrTime }>(
+  replacements: readonly T[],
   issues: Issues,
 ): readonly T[] {
   const newest = new Map<string, T>();
-  for (const one of insteads) {
-    const key = `${instantOf(one.instead)} ${one.instead.isDate} ${one.andFuture}`;
+  for (const event of replacements) {
+    const key = `${instantOf(event.replaces)} ${event.replaces.isDate} ${event.replacesFollowing}`;
     const other = newest.get(key);
-    const [older, newer] = other !== undefined && other.sequence > one.sequence ? [one, other] : [other, one];
+    const [older, newer] = other !== undefined && other.sequence > event.sequence ? [event, other] : [other, event];
     newest.set(key, newer);
-    if (older !== undefined && !sameLines(older, newer)) issues.add(issueOf(older));
+    if (older !== undefined && !hasSameLines(older, newer)) issues.add(duplicate(older));
   }
   return [...newest.values()];
 }
 
 /**
- * The events of one UID that hold, but for those in the place of single occurrences. Of several, those of the greatest
- * SEQUENCE are the newest. Events of one SEQUENCE that start at different times are no revisions of each other: some
- * programs write one UID for all they have. Of those that start together the last one holds.
+ * Returns the current events of one UID, without those that replace an occurrence. These are the events of the greatest
+ * SEQUENCE; if several start at the same time, the last of them. Events of one SEQUENCE that start at different times are
+ * all current, since some programs write the same UID for all events.
  */
-export function mastersOf(series: readonly Read[], issues: Issues): readonly Read[] {
-  const masters = series.filter(({ instead }) => instead === undefined);
-  const newest = masters.reduce((most, { sequence }) => Math.max(most, sequence), 0);
-  const byStart = new Map<string, Read[]>();
-  for (const one of masters.filter(({ sequence }) => sequence === newest)) {
-    remember(byStart, `${one.event.start} ${one.event.allDay}`, () => []).push(one);
+export function currentMasters(series: readonly ParsedEvent[], issues: Issues): readonly ParsedEvent[] {
+  const masters = series.filter(({ replaces }) => replaces === undefined);
+  const greatest = masters.reduce((most, { sequence }) => Math.max(most, sequence), 0);
+  const startKey = ({ event }: ParsedEvent) => `${event.start} ${event.allDay}`;
+  const lastByStart = new Map<string, ParsedEvent>();
+  for (const master of masters) {
+    if (master.sequence === greatest) lastByStart.set(startKey(master), master);
   }
-  const holding = new Set([...byStart.values()].map((same) => same.at(-1) as Read));
-  for (const one of masters) {
-    const [other] = byStart.get(`${one.event.start} ${one.event.allDay}`)?.slice(-1) ?? [];
-    if (holding.has(one) || (other !== undefined && sameLines(one, other))) continue;
-    issues.add(issueOf(one));
+  const current = new Set(lastByStart.values());
+  for (const master of masters) {
+    const last = lastByStart.get(startKey(master));
+    if (current.has(master) || (last !== undefined && hasSameLines(master, last))) continue;
+    issues.add(duplicate(master));
   }
-  return [...holding];
+  return [...current];
 }

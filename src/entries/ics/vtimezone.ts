@@ -1,38 +1,39 @@
 import { civilDay, yearOfDay } from '../../input/civil';
 import { show } from '../../input/issue';
 import { remember } from '../../input/remember';
-import type { Clock } from './clock';
-import { readDates } from './dates';
-import type { Parser } from './ical';
-import type { Block } from './lines';
-import { DAY, dayOf, instantOf, readTime, type Time, timeOfDay, type ZoneLookup } from './moment';
+import type { Budget } from './budget';
+import type { Component } from './components';
+import { parseDateList } from './date-list';
+import { type DateOrTime, dayOf, instantOf, parseDateOrTime, timeOfDay, type ZoneLookup } from './date-or-time';
+import { lastUpTo } from './last-up-to';
+import type { LineParser } from './line-parser';
+import { type ParsedRule, parseRule } from './parse-rule';
 import { Problem } from './problem';
 import { Properties } from './properties';
-import { daysOfRule } from './rule';
-import { type ReadRule, readRule } from './rule-text';
-import { lastUpTo } from './search';
-import type { Work } from './work';
+import { daysOfRule } from './recurrence-rule';
+import { DAY_SECONDS, type ZoneClock } from './zone-clock';
 
-/** A change of a zone's offset to UTC, and how it comes again. */
+/** A STANDARD or DAYLIGHT: a change of the offset, once or repeated. Offsets are in seconds east of UTC. */
 interface Observance {
-  readonly start: Time;
-  readonly from: number;
-  readonly to: number;
-  readonly rules: readonly ReadRule[];
-  readonly until: readonly (Time | undefined)[];
-  readonly dates: readonly Time[];
+  readonly start: DateOrTime;
+  readonly offsetBefore: number;
+  readonly offsetAfter: number;
+  readonly rules: readonly ParsedRule[];
+  /** The UNTIL of each rule. */
+  readonly until: readonly (DateOrTime | undefined)[];
+  readonly dates: readonly DateOrTime[];
 }
 
-/** From an instant on, in seconds since 1970, clocks are ahead of UTC by an offset. */
+/** A zone's offset from an instant on, in seconds since 1970. */
 interface Change {
   readonly at: number;
   readonly offset: number;
 }
 
-const atOf = ({ at }: Change): number => at;
-const inOrder = (changes: readonly Change[]): readonly Change[] => [...changes].sort((a, b) => a.at - b.at);
+const instantOfChange = ({ at }: Change): number => at;
+const sorted = (changes: readonly Change[]): readonly Change[] => [...changes].sort((a, b) => a.at - b.at);
 
-/** Times in a zone's own rules say no zone. */
+/** The zones for times in a VTIMEZONE, which must have none. */
 const NO_ZONES: ZoneLookup = {
   floating: undefined,
   only: undefined,
@@ -41,120 +42,142 @@ const NO_ZONES: ZoneLookup = {
   },
 };
 
-/** More changes than a zone has in a few days. */
-const FEW = 4;
+/** More changes than any real zone has within a few days. Further changes count against the budget. */
+const FREE_CHANGES = 4;
 
 const OFFSET = /^([+-])(\d\d):?(\d\d)(?::?(\d\d))?$/;
 
-function offset(properties: Properties, name: string): number {
+function parseOffset(properties: Properties, name: string): number {
   const property = properties.one(name);
   if (property === undefined) throw new Problem('missing', name, 'none');
   const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(property.value) ?? [];
   if (sign === undefined) throw new Problem('unknownValue', `an offset such as -0300 in ${name}`, show(property.value));
-  const ahead = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  if (ahead >= DAY) throw new Problem('unknownValue', `an offset of less than a day in ${name}`, show(property.value));
-  return sign === '-' ? -ahead : ahead;
+  const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  if (size >= DAY_SECONDS) {
+    throw new Problem('unknownValue', `an offset of less than a day in ${name}`, show(property.value));
+  }
+  return sign === '-' ? -size : size;
 }
 
-function readObservance(properties: Properties): Observance {
+function parseUntil(text: string): DateOrTime {
+  return parseDateOrTime(text, { name: 'UNTIL', value: text, parameters: new Map() }, NO_ZONES);
+}
+
+function parseObservance(properties: Properties): Observance {
   const property = properties.one('DTSTART');
   if (property === undefined) throw new Problem('missing', 'DTSTART', 'none');
-  const start = readTime(property.value, property, NO_ZONES);
-  const rules = properties.all('RRULE').map(({ value }) => readRule(value));
+  const start = parseDateOrTime(property.value, property, NO_ZONES);
+  const rules = properties.all('RRULE').map(({ value }) => parseRule(value));
   const frequent = rules.find(({ rule }) => rule.freq !== 'YEARLY');
   if (frequent !== undefined) {
-    throw new Problem('unknownValue', 'clocks that change by the year', `FREQ=${frequent.rule.freq}`);
+    throw new Problem('unknownValue', 'a yearly change of the offset', `FREQ=${frequent.rule.freq}`);
   }
   return {
     start,
-    from: offset(properties, 'TZOFFSETFROM'),
-    to: offset(properties, 'TZOFFSETTO'),
+    offsetBefore: parseOffset(properties, 'TZOFFSETFROM'),
+    offsetAfter: parseOffset(properties, 'TZOFFSETTO'),
     rules,
-    until: rules.map(({ until }) =>
-      until === undefined
-        ? undefined
-        : readTime(until, { name: 'UNTIL', value: until, parameters: new Map() }, NO_ZONES),
-    ),
-    dates: properties.all('RDATE').flatMap((rdate) => readDates(rdate, NO_ZONES).map(({ time }) => time)),
+    until: rules.map(({ until }) => (until === undefined ? undefined : parseUntil(until))),
+    dates: properties.all('RDATE').flatMap((rdate) => parseDateList(rdate, NO_ZONES).map(({ time }) => time)),
   };
 }
 
-/** The clocks of a VTIMEZONE, worked out for the years that are asked about. */
-class FeedClock implements Clock {
-  readonly #observances: readonly Observance[];
-  readonly #work: Work;
-  readonly #first: Observance;
-  readonly #latest: number;
-  readonly #changes = new Map<number, readonly Change[]>();
-  readonly #around = new Map<number, readonly Change[]>();
+const endOfUntil = (until: DateOrTime): number => (until.isDate ? until.local + DAY_SECONDS - 1 : until.local);
 
-  constructor(observances: readonly [Observance, ...Observance[]], work: Work) {
+const isOver = (until: DateOrTime | undefined, day: number): boolean => until !== undefined && dayOf(until) + 2 < day;
+
+/** Returns the last year that can have a change by an observance; infinity if a rule never ends. */
+function lastYearOf({ start, rules, until, dates }: Observance): number {
+  const ends = rules.flatMap((_, index) => until[index] ?? []);
+  if (ends.length < rules.length) return Number.POSITIVE_INFINITY;
+  const last = [start, ...dates, ...ends].map(instantOf).reduce((a, b) => Math.max(a, b));
+  return yearOfDay(Math.floor(last / DAY_SECONDS)) + 1;
+}
+
+/** The clock of a VTIMEZONE. It computes the changes of a year when the year is first used. */
+class FeedClock implements ZoneClock {
+  readonly #observances: readonly Observance[];
+  readonly #budget: Budget;
+  readonly #earliest: Observance;
+  readonly #lastYear: number;
+  readonly #changesByYear = new Map<number, readonly Change[]>();
+  readonly #changesAroundYear = new Map<number, readonly Change[]>();
+
+  constructor(observances: readonly [Observance, ...Observance[]], budget: Budget) {
     this.#observances = observances;
-    this.#work = work;
-    this.#latest = observances.reduce((latest, one) => Math.max(latest, lastYearOf(one)), Number.NEGATIVE_INFINITY);
-    this.#first = observances.reduce((first, one) => (one.start.local < first.start.local ? one : first));
+    this.#budget = budget;
+    this.#lastYear = observances.reduce((last, next) => Math.max(last, lastYearOf(next)), Number.NEGATIVE_INFINITY);
+    this.#earliest = observances.reduce((first, next) => (next.start.local < first.start.local ? next : first));
   }
 
   instantOf(local: number): number {
-    const changes = this.#near(local);
-    const first = Math.max(lastUpTo(changes, local - 2 * DAY, atOf), 0);
+    const changes = this.#changesNear(local);
+    const first = Math.max(lastUpTo(changes, local - 2 * DAY_SECONDS, instantOfChange), 0);
     for (let index = first; ; index++) {
-      if (index > first + FEW) this.#work.count('rules of zones');
+      if (index > first + FREE_CHANGES) this.#budget.count('rules of zones');
       const { at, offset } = changes[index] as Change;
       const next = changes[index + 1];
       if (next !== undefined && local - offset >= next.at) continue;
-      // Skipped by this change: by the offset before it.
+      // In a gap, the offset before the change applies.
       return local - (local - offset < at ? (changes[index - 1] as Change).offset : offset);
     }
   }
 
   localAt(instant: number): number {
-    const changes = this.#near(instant);
-    return instant + (changes[lastUpTo(changes, instant, atOf)] as Change).offset;
+    const changes = this.#changesNear(instant);
+    return instant + (changes[lastUpTo(changes, instant, instantOfChange)] as Change).offset;
   }
 
-  /** The changes of the years about a time, and the one before, in order. */
-  #near(seconds: number): readonly Change[] {
-    const year = yearOfDay(Math.floor(seconds / DAY));
-    return remember(this.#around, year, () => {
-      const changes = [year - 1, year, year + 1].flatMap((one) => this.#in(one));
+  /** Returns the changes of the years around a time, sorted, after the offset before them. */
+  #changesNear(seconds: number): readonly Change[] {
+    const year = yearOfDay(Math.floor(seconds / DAY_SECONDS));
+    return remember(this.#changesAroundYear, year, () => {
+      const changes = [year - 1, year, year + 1].flatMap((near) => this.#changesIn(near));
       const before = { at: Number.NEGATIVE_INFINITY, offset: this.#offsetBefore(year - 1) };
-      // Of those at one instant the last one holds.
-      return [before, ...new Map(inOrder(changes).map((change) => [change.at, change])).values()];
+      // Of several changes at one instant, the last one counts.
+      return [before, ...new Map(sorted(changes).map((change) => [change.at, change])).values()];
     });
   }
 
   #offsetBefore(year: number): number {
-    const firstYear = yearOfDay(dayOf(this.#first.start));
-    for (let one = Math.min(year - 1, this.#latest); one >= firstYear; one--) {
-      const last = inOrder(this.#in(one)).at(-1);
+    const firstYear = yearOfDay(dayOf(this.#earliest.start));
+    for (let earlier = Math.min(year - 1, this.#lastYear); earlier >= firstYear; earlier--) {
+      const last = sorted(this.#changesIn(earlier)).at(-1);
       if (last !== undefined) return last.offset;
     }
-    return this.#first.from;
+    return this.#earliest.offsetBefore;
   }
 
-  #in(year: number): readonly Change[] {
-    return remember(this.#changes, year, () => this.#observances.flatMap((one) => this.#changesOf(one, year)));
+  #changesIn(year: number): readonly Change[] {
+    return remember(this.#changesByYear, year, () =>
+      this.#observances.flatMap((observance) => this.#changesOf(observance, year)),
+    );
   }
 
   #changesOf(observance: Observance, year: number): Change[] {
-    const { start, from, to, rules, until, dates } = observance;
+    const { start, offsetBefore, offsetAfter, rules, until, dates } = observance;
     const [first, end] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
-    this.#work.count('rules of zones', 1 + dates.length);
+    this.#budget.count('rules of zones', 1 + dates.length);
     const changes: Change[] = [];
-    const add = (local: number, utc: boolean) => changes.push({ at: utc ? local : local - from, offset: to });
+    const add = (local: number, isUtc: boolean) =>
+      changes.push({ at: isUtc ? local : local - offsetBefore, offset: offsetAfter });
     for (const time of [start, ...dates]) {
       if (dayOf(time) >= first && dayOf(time) < end) add(time.local, time.clock !== undefined);
     }
     if (first > dayOf(start) + 366 && rules.every((_, index) => isOver(until[index], first))) return changes;
     for (const [index, { rule, count }] of rules.entries()) {
       const last = until[index];
+      const isAfter = (local: number) => {
+        if (last === undefined) return false;
+        return last.clock === undefined ? local > endOfUntil(last) : local - offsetBefore > last.local;
+      };
+      // With COUNT, the changes of earlier years count, too.
+      const skipTo = count === undefined ? first : Number.NEGATIVE_INFINITY;
       let left = count ?? Number.POSITIVE_INFINITY;
-      for (const day of daysOfRule(rule, dayOf(start), end - 1, count === undefined ? first : -Infinity, this.#work)) {
+      for (const day of daysOfRule(rule, dayOf(start), end - 1, skipTo, this.#budget)) {
         if (left-- <= 0) break;
-        const local = day * DAY + timeOfDay(start);
-        if (last !== undefined && (last.clock === undefined ? local > endOfUntil(last) : local - from > last.local))
-          break;
+        const local = day * DAY_SECONDS + timeOfDay(start);
+        if (isAfter(local)) break;
         if (day >= first) add(local, false);
       }
     }
@@ -162,21 +185,9 @@ class FeedClock implements Clock {
   }
 }
 
-const endOfUntil = (last: Time): number => (last.isDate ? last.local + DAY - 1 : last.local);
-
-const isOver = (last: Time | undefined, day: number): boolean => last !== undefined && dayOf(last) + 2 < day;
-
-/** The last year in which an observance may begin; the end of time where its rule goes on. */
-function lastYearOf({ start, rules, until, dates }: Observance): number {
-  const ends = rules.map((_, index) => until[index]);
-  if (ends.includes(undefined)) return Number.POSITIVE_INFINITY;
-  const last = [start, ...dates, ...(ends as Time[])].map(instantOf).reduce((a, b) => Math.max(a, b));
-  return yearOfDay(Math.floor(last / DAY)) + 1;
-}
-
-/** The clocks that a VTIMEZONE describes. */
-export function readVtimezone({ lines, whole }: Block, parse: Parser, work: Work): Clock {
-  if (!whole) throw new Problem('missing', 'END:VTIMEZONE', 'none');
+/** Returns the clock of a VTIMEZONE. Throws a problem for a malformed one. */
+export function parseVtimezone({ lines, hasEnd }: Component, parse: LineParser, budget: Budget): ZoneClock {
+  if (!hasEnd) throw new Problem('missing', 'END:VTIMEZONE', 'none');
   const observances: Observance[] = [];
   let open: string[] | undefined;
   for (const line of lines) {
@@ -184,11 +195,11 @@ export function readVtimezone({ lines, whole }: Block, parse: Parser, work: Work
     if (kind === undefined) open?.push(line);
     else if (bound?.toUpperCase() === 'BEGIN') open = [];
     else if (open !== undefined) {
-      observances.push(readObservance(new Properties(open, parse, work)));
+      observances.push(parseObservance(new Properties(open, parse, budget)));
       open = undefined;
     }
   }
   const [first, ...others] = observances;
   if (first === undefined) throw new Problem('missing', 'STANDARD or DAYLIGHT', 'none');
-  return new FeedClock([first, ...others], work);
+  return new FeedClock([first, ...others], budget);
 }

@@ -1,54 +1,53 @@
 import { show } from '../../input/issue';
-import { type Clock, runtimeClock } from './clock';
-import type { ZoneLookup } from './moment';
+import { remember } from '../../input/remember';
+import type { Budget } from './budget';
+import type { ZoneLookup } from './date-or-time';
 import { Problem } from './problem';
-import { zoneOfWindows } from './windows-zones';
-import type { Work } from './work';
-import { zoneNamed } from './zone-names';
+import { runtimeClock, type ZoneClock } from './zone-clock';
+import { findZoneByName, windowsToIana } from './zone-names';
 
-/** Whose rules a time zone of a feed was read by. */
+/** A time zone of a feed, and the source of its rules. */
 export interface IcsTimeZone {
-  /** Its name in the feed. */
+  /** The name of the zone in the feed. */
   readonly tzid: string;
-  /** `runtime`: those of the IANA zone that the name means; `feed`: those of a VTIMEZONE. */
+  /** `'runtime'` for the rules of the IANA zone of that name; `'feed'` for the rules of a VTIMEZONE. */
   readonly rules: 'runtime' | 'feed';
-  /** The IANA name, where the rules are those of the runtime. */
+  /** The IANA name, if the rules are those of the runtime. */
   readonly zone?: string;
 }
 
 export interface FoundZone extends IcsTimeZone {
-  readonly clock: Clock;
+  readonly clock: ZoneClock;
 }
 
-/** Whether a name means one zone wherever it stands. `EST` does not: calendars call so what has summer time and what has none. */
-const namesOneZone = (tzid: string): boolean => tzid.includes('/') || zoneOfWindows(tzid) !== undefined;
+/** Whether a name is unambiguous. `EST` is not: calendars use it with and without summer time. */
+const isUnambiguous = (tzid: string): boolean => tzid.includes('/') || windowsToIana(tzid) !== undefined;
 
-/** The runtime's zones, found once a feed by the names that feeds give them. */
+/** The zones of the runtime that a feed uses. Each name is looked up once per feed. */
 export class RuntimeZones {
-  readonly #work: Work;
-  readonly #preferred: boolean;
+  readonly #budget: Budget;
+  readonly #isPreferred: boolean;
   readonly #byTzid = new Map<string, FoundZone | undefined>();
-  readonly #byName = new Map<string, Clock>();
+  readonly #clocks = new Map<string, ZoneClock>();
 
-  constructor(work: Work, preferred: boolean) {
-    this.#work = work;
-    this.#preferred = preferred;
+  /** `isPreferred` is whether the rules of the runtime replace those of the feed. */
+  constructor(budget: Budget, isPreferred: boolean) {
+    this.#budget = budget;
+    this.#isPreferred = isPreferred;
   }
 
-  /** The zone that a name means also where a feed defines one under it. */
-  meantBy(tzid: string): FoundZone | undefined {
-    return this.#preferred && namesOneZone(tzid) ? this.find(tzid) : undefined;
+  /** Returns the zone that replaces a zone of the feed; undefined if the rules of the feed apply. */
+  findPreferred(tzid: string): FoundZone | undefined {
+    return this.#isPreferred && isUnambiguous(tzid) ? this.find(tzid) : undefined;
   }
 
   find(tzid: string): FoundZone | undefined {
     if (this.#byTzid.has(tzid)) return this.#byTzid.get(tzid);
-    this.#work.count('names of zones');
-    const zone = zoneNamed(tzid);
+    this.#budget.count('names of zones');
+    const zone = findZoneByName(tzid);
     let found: FoundZone | undefined;
     if (zone !== undefined) {
-      const key = zone.name.toLowerCase();
-      const clock = this.#byName.get(key) ?? runtimeClock(zone, this.#work);
-      this.#byName.set(key, clock);
+      const clock = remember(this.#clocks, zone.name.toLowerCase(), () => runtimeClock(zone, this.#budget));
       found = { tzid, rules: 'runtime', zone: zone.name, clock };
     }
     this.#byTzid.set(tzid, found);
@@ -56,40 +55,40 @@ export class RuntimeZones {
   }
 }
 
-/** The time zones of one VCALENDAR: those that it defines, and for any other name those of the runtime. */
-export class Zones implements ZoneLookup {
-  readonly #defined: ReadonlyMap<string, Clock>;
+/** The zones of one VCALENDAR: those that it defines, and those of the runtime for other names. */
+export class CalendarZones implements ZoneLookup {
+  readonly #defined: ReadonlyMap<string, ZoneClock>;
   readonly #runtime: RuntimeZones;
   readonly #used = new Map<string, FoundZone>();
   #floating: FoundZone | undefined;
 
-  constructor(defined: ReadonlyMap<string, Clock>, runtime: RuntimeZones) {
+  constructor(defined: ReadonlyMap<string, ZoneClock>, runtime: RuntimeZones) {
     this.#defined = defined;
     this.#runtime = runtime;
   }
 
-  /** Reads times that say no zone in the one of a name; false where there is none. */
-  putFloatingIn(tzid: string): boolean {
+  /** Sets the zone for times without a zone. Returns false if the name is unknown. */
+  setFloatingZone(tzid: string): boolean {
     this.#floating = this.#find(tzid);
     return this.#floating !== undefined;
   }
 
-  /** The zones that were asked for, and so decided something. */
+  /** The zones that were used to read a time. */
   get used(): Iterable<FoundZone> {
     return this.#used.values();
   }
 
-  get floating(): Clock | undefined {
+  get floating(): ZoneClock | undefined {
     return this.#floating && this.#use(this.#floating);
   }
 
-  get only(): Clock | undefined {
+  get only(): ZoneClock | undefined {
     if (this.#floating !== undefined) return this.floating;
     const [tzid, ...others] = this.#defined.keys();
     return tzid === undefined || others.length > 0 ? undefined : this.clockOf(tzid);
   }
 
-  clockOf(tzid: string): Clock {
+  clockOf(tzid: string): ZoneClock {
     const found = this.#used.get(tzid) ?? this.#find(tzid);
     if (found === undefined) {
       throw new Problem('unknownZone', 'a TZID that the calendar defines, or the name of a time zone', show(tzid));
@@ -97,7 +96,7 @@ export class Zones implements ZoneLookup {
     return this.#use(found);
   }
 
-  #use(found: FoundZone): Clock {
+  #use(found: FoundZone): ZoneClock {
     this.#used.set(found.tzid, found);
     return found.clock;
   }
@@ -105,6 +104,6 @@ export class Zones implements ZoneLookup {
   #find(tzid: string): FoundZone | undefined {
     const clock = this.#defined.get(tzid);
     if (clock === undefined) return this.#runtime.find(tzid);
-    return this.#runtime.meantBy(tzid) ?? { tzid, rules: 'feed', clock };
+    return this.#runtime.findPreferred(tzid) ?? { tzid, rules: 'feed', clock };
   }
 }

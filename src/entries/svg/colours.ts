@@ -1,4 +1,4 @@
-/** The colours that a host may set as CSS variables. Each fallback has a contrast of 3:1 on white and on #111. */
+/** The default colours. A host may change each as a CSS variable. All have a contrast of at least 3:1 on white and on #111. */
 export const COLOURS = {
   counted: '#3b82f6',
   late: '#dc2626',
@@ -13,5 +13,5 @@ export const COLOURS = {
 
 export type Colour = keyof typeof COLOURS;
 
-/** A colour as the value of a presentation attribute. */
+/** A colour as the value of an SVG attribute: the CSS variable, with the default as fallback. */
 export const paint = (colour: Colour): string => `var(--prazo-${colour}, ${COLOURS[colour]})`;

@@ -1,9 +1,9 @@
 /**
- * Pictures of a clock and of a report, as the text of an SVG.
+ * Drawings of a clock and of a report, as the text of an SVG.
  *
  * @module prazo/svg
  */
-export { type ReportSvgOptions, reportSvg } from './report';
-export type { SvgOptions } from './speech';
-export { type StripSvgOptions, stripSvg } from './strip';
-export { ticketSvg } from './ticket';
+export { type ReportSvgOptions, reportSvg } from './report-svg';
+export { type StripSvgOptions, stripSvg } from './strip-svg';
+export { ticketSvg } from './ticket-svg';
+export type { SvgOptions } from './wording';

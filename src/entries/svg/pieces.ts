@@ -3,12 +3,12 @@ import type { ExplainedSegment, Explanation } from '../../sla/explain';
 import { dueOf } from '../view/countdown';
 import type { Colour } from './colours';
 import { bar, rounded, stroke } from './markup';
-import type { DateTime } from './speech';
+import type { DateTime } from './wording';
 
-/** How a stretch of time is drawn. */
+/** A style of drawing time. */
 type Look = 'counted' | 'ordinary' | 'paused' | 'closed' | 'holiday' | 'notReceived';
 
-/** The colour, the height and the dashes of each look: no two differ in colour alone. */
+/** The colour, height and dash pattern of each style. Any two differ in more than the colour. */
 const LOOKS: Readonly<Record<Look, readonly [colour: Colour, height: number, dash?: string]>> = {
   counted: ['counted', 12],
   ordinary: ['counted', 6],
@@ -18,31 +18,32 @@ const LOOKS: Readonly<Record<Look, readonly [colour: Colour, height: number, das
   notReceived: ['closed', 2, '2 3'],
 };
 
-const OF_REASON: Readonly<Partial<Record<SegmentReason, Look>>> = {
+/** The styles of reasons that have no style of their own name. */
+const LOOK_OF_REASON: Readonly<Partial<Record<SegmentReason, Look>>> = {
   override: 'holiday',
   closure: 'holiday',
   resolved: 'paused',
   cancelled: 'paused',
 };
 
-/** A segment, or the part of one before or after the due. */
+/** A segment, or its part before or after the due time. */
 export interface Piece {
   readonly from: number;
   readonly until: number;
   readonly segment: ExplainedSegment;
   readonly isLate: boolean;
-  /** Whether it is still to come. */
+  /** Whether the piece is in the future of the explanation. */
   readonly isAhead: boolean;
 }
 
-/** An instant within a segment, in the zone of the segment. */
+/** An instant of a segment as a `DateTime` in the segment's zone. */
 export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
   from.plus({ milliseconds: ms - from.valueOf() });
 
-/** Whether all or some of a segment counts. */
+/** Whether a segment counts, whole or in part. */
 const counts = ({ reason }: ExplainedSegment): boolean => reason === 'counted' || reason === 'ordinary';
 
-/** The pieces of a drawing, in order. The due of a late clock cuts time that counts in two. */
+/** The pieces of a drawing, in order. The due time of a late clock cuts a segment that counts in two. */
 export function piecesOf(explanation: Explanation): readonly Piece[] {
   const { verdict } = explanation;
   const isLate = verdict === 'breaching' || verdict === 'breached';
@@ -64,9 +65,9 @@ export function piecesOf(explanation: Explanation): readonly Piece[] {
 /** Whether a piece is drawn as an outline. */
 export const isOutline = ({ segment, isAhead }: Piece): boolean => isAhead && counts(segment);
 
-const lookOf = ({ segment: { reason } }: Piece): Look => OF_REASON[reason] ?? (reason as Look);
+const lookOf = ({ segment: { reason } }: Piece): Look => LOOK_OF_REASON[reason] ?? (reason as Look);
 
-/** The shape of a piece; what counts and is still to come is an outline. */
+/** Draws a piece, centred on `y`. Future time that counts is an outline. */
 export function shapeOf(piece: Piece, x: number, y: number, width: number): string {
   const [colour, height, dash] = LOOKS[lookOf(piece)];
   if (piece.isLate) return bar(x, y, width, 'late', height, '7 1.5');

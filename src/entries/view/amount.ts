@@ -1,16 +1,17 @@
-import { kept } from './format';
-import type { AmountOptions } from './options';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../input/units';
+import { cachedFormat } from './format';
+import type { AmountOptions } from './view-options';
 
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
-
-/** The length of a day, hour, minute and, where they are shown, second. Without `hoursPerDay` a day is infinite, so that none is shown. */
+/**
+ * The lengths in ms of the units that are shown: day, hour, minute and, if `hasSeconds`, second. Without `hoursPerDay` a day
+ * is infinite, so days are not shown.
+ */
 export function sizesOf(hoursPerDay = 0, hasSeconds = false): readonly number[] {
-  const day = hoursPerDay > 0 ? Math.round(hoursPerDay * HOUR) : Number.POSITIVE_INFINITY;
-  return hasSeconds ? [day, HOUR, MINUTE, 1000] : [day, HOUR, MINUTE];
+  const day = hoursPerDay > 0 ? Math.round(hoursPerDay * HOUR_MS) : Number.POSITIVE_INFINITY;
+  return hasSeconds ? [day, HOUR_MS, MINUTE_MS, SECOND_MS] : [day, HOUR_MS, MINUTE_MS];
 }
 
-/** The range of amounts with the same text: an overrun shows its lower end, time left its upper end, which is never 0. */
+/** The range of amounts that share a text. Overdue time shows the lower end, time left the upper end, which is never 0. */
 export function stepOf(
   ms: number,
   isOver: boolean,
@@ -21,12 +22,12 @@ export function stepOf(
   const day = sizes[0] as number;
   const largest = sizes.filter((size) => size > amount).length;
   const size = sizes[Math.min(sizes.length, largest + units) - 1] as number;
-  const midnight = amount - (amount % day);
-  const down = amount - ((amount - midnight) % size);
-  return [down, Math.min(down + size, midnight + day)];
+  const wholeDays = amount - (amount % day);
+  const down = amount - ((amount - wholeDays) % size);
+  return [down, Math.min(down + size, wholeDays + day)];
 }
 
-/** An amount that is already rounded. */
+/** The text of an amount that is already rounded. */
 export function exactText(ms: number, language: string, sizes: readonly number[]): string {
   let rest = ms;
   return sizes
@@ -36,8 +37,8 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
       if (count === 0 && (ms > 0 || i < sizes.length - 1)) return '';
       const unit = ['day', 'hour', 'minute', 'second'][i] as string;
       const form = { style: 'unit', unit, unitDisplay: 'narrow', numberingSystem: 'latn' } as Intl.NumberFormatOptions;
-      // Without a language `Intl` would take that of the host.
-      return kept(language.concat(unit), () => new Intl.NumberFormat(language, form)).format(count);
+      // `concat` throws without a language; `Intl` would use the language of the host.
+      return cachedFormat(language.concat(unit), () => new Intl.NumberFormat(language, form)).format(count);
     })
     .filter((part) => part !== '')
     .join(' ');
@@ -45,15 +46,15 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
 
 /** How an amount of time is written and rounded. */
 export interface AmountTextOptions extends AmountOptions {
-  /** Whether seconds are shown. */
+  /** Whether to show seconds. Default: false. */
   readonly seconds?: boolean | undefined;
-  /** `'up'` rounds as what is left is rounded, so that it is never nothing; `'down'` unless given. */
+  /** `'up'` for time left, so that it never shows 0. Default: `'down'`. */
   readonly round?: 'up' | 'down' | undefined;
 }
 
 /**
- * An amount of time, in ms or as a luxon `Duration`, as a badge writes it: in days, hours and minutes, rounded down to the smallest unit
- * that is shown.
+ * Returns an amount of time as a badge writes it: in days, hours and minutes, rounded to the smallest unit shown. The amount
+ * is a number of ms or a luxon `Duration`; a negative amount starts with a minus sign.
  *
  * @example
  * ```ts

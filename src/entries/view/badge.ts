@@ -1,28 +1,29 @@
-import type { Phase, Verdict } from '../../clock/standing';
+import type { Phase, Verdict } from '../../clock/verdict';
+import { DAY_MS } from '../../input/units';
 import type { Texts } from '../../sla/texts';
 import { exactText, stepOf } from './amount';
 import { type AnyMetric, type Countdown, countdownOf, dueOf, isMoving, type Shown } from './countdown';
-import { fullText, readerText } from './dates';
-import type { ViewOptions } from './options';
+import { fullText, readerText } from './format';
+import type { ViewOptions } from './view-options';
 import { fill, words } from './words';
 
-/** How pressing a metric is: for a colour, of which there are as many. */
+/** The urgency of a metric, for the colour of a badge. */
 export type Tone = 'neutral' | 'warn' | 'bad' | 'good' | 'muted';
 
-/** What a clock does, or how it ended: for a picture, of which there are as many. */
+/** The state of a clock, for the picture of a badge. */
 export type Icon = 'clock' | 'moon' | 'pause' | 'tick' | 'cross' | 'dash';
 
-/** A metric as a list or a sidebar shows it. Nothing in it is markup: set it as text. */
+/** A metric for a list or a sidebar. Its texts are plain text: do not insert them as HTML. */
 export interface Badge {
   readonly tone: Tone;
   readonly icon: Icon;
-  /** Such as `3h 30m left`. */
+  /** A short text, such as `3h 30m left`. */
   readonly text: string;
-  /** The verdict and phase in words, the due, and what is left on the other clock. */
+  /** A longer text: the verdict, the phase, the due time, and the time left on the other clock (business or elapsed). */
   readonly title: string;
-  /** The due as ISO 8601, for `<time datetime>`; of a paused clock as if it were resumed. */
+  /** The due time as ISO 8601, for `<time datetime>`. For a paused clock, the due time if it were resumed now. */
   readonly datetime: string | undefined;
-  /** The fraction of the budget that has elapsed, at most 1; absent where there is none. */
+  /** The fraction of the budget that has elapsed, at most 1. Absent if there is no budget. */
   readonly used: number | undefined;
 }
 
@@ -36,10 +37,10 @@ const TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
 
 const ICONS: Readonly<Partial<Record<Phase, Icon>>> = { running: 'clock', offHours: 'moon', paused: 'pause' };
 
-/** An opening further ahead is told with its date. */
-export const UNDATED_MS = 518_400_000;
+/** An opening within this time is shown by its weekday and time; a later one has its date, too. */
+export const UNDATED_MS: number = 6 * DAY_MS;
 
-/** What is left or over in words, rounded up or down, and as it is shown. */
+/** The text of the time left, rounded up, or of the overdue time, rounded down; and that rounded amount. */
 function amountOf(
   { ms = 0, sizes }: Shown,
   isLate: boolean,
@@ -49,7 +50,7 @@ function amountOf(
   return [exactText(shown, language, sizes), shown];
 }
 
-/** The text of a clock that counts down, or did. */
+/** The text of a clock with a due time. */
 function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts, options: ViewOptions): string {
   const { phase, verdict, late, nextChange } = metric;
   if (own.ms === undefined) return texts.verdicts[verdict];
@@ -63,8 +64,9 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
 }
 
 /**
- * A metric of a status or of an evaluation as data for a badge. The amount is on the clock that the target counts: what is left
- * is rounded up and what is over down, so that nothing left never shows before the verdict turns.
+ * Returns the data of a badge for a metric of a status or of an evaluation. Its amount counts time as the target does:
+ * business or elapsed. Time left is rounded up and overdue time down, so that "0 min left" never shows before the clock is
+ * late.
  *
  * @example
  * ```ts
@@ -85,8 +87,8 @@ export function badge(metric: AnyMetric, options: ViewOptions): Badge {
   const countdown = phase === 'notStarted' ? undefined : countdownOf(metric, options);
   const tone = countdown && TONES[verdict];
   const at: AnyMetric['due'] = dueOf<AnyMetric['due']>(metric);
-  const [judged, doing] = [texts.verdicts[verdict], texts.phases[phase]];
-  const title = [judged, doing];
+  const [verdictText, phaseText] = [texts.verdicts[verdict], texts.phases[phase]];
+  const title = [verdictText, phaseText];
   if (at !== undefined) {
     const word = isMoving(metric) ? texts.dueIfResumed : texts.due;
     title.push(`${word}: ${fullText(at, options)}`);
@@ -99,7 +101,7 @@ export function badge(metric: AnyMetric, options: ViewOptions): Badge {
   return {
     tone: tone ?? 'muted',
     icon: tone ? (ICONS[phase] ?? (late ? 'cross' : 'tick')) : 'dash',
-    text: tone ? countdownText(metric, countdown, texts, options) : isUnpromised ? judged : doing,
+    text: tone ? countdownText(metric, countdown, texts, options) : isUnpromised ? verdictText : phaseText,
     title: title.join(' · '),
     datetime: typeof at === 'number' ? new Date(at).toISOString() : at?.toJSON(),
     used: used && Math.min(1, used),

@@ -1,41 +1,40 @@
 import type { MetricEvaluation, MetricStatus } from '../../sla/status';
 import { sizesOf } from './amount';
-import type { AmountOptions } from './options';
+import type { AmountOptions } from './view-options';
 
-/** A metric of a status, or of an evaluation. */
+/** A metric of a status or of an evaluation. */
 export type AnyMetric = MetricStatus | MetricEvaluation;
 
-/** An instant of a metric. */
-export type Moment = NonNullable<AnyMetric['due']>;
-
-/** What is left or over, at least 0, and the units in which it is shown. */
+/** Time left or overdue, at least 0, and the lengths of the units to show it in. */
 export interface Shown {
-  /** Absent where the calendar does not know that far. */
+  /** Absent if the calendar does not cover the time. */
   readonly ms: number | undefined;
   readonly sizes: readonly number[];
 }
 
-/** Where a clock with a due stands, in numbers. */
+/** A clock with a due time, in numbers. */
 export interface Countdown {
   readonly due: number;
   readonly now: number;
-  /** On the clock of the target. */
+  /** Counted as the target counts it: business or elapsed time. */
   readonly own: Shown;
+  /** Counted the other way. */
   readonly other: Shown;
 }
 
-/** All time is told in days of so many hours. */
+/** Elapsed time is shown in days of this length. */
 export const HOURS_A_DAY = 24;
 
-/** The due of a metric or of an explanation; of a paused clock as if it were resumed. */
+/** The due time of a metric or of an explanation. For a paused clock, the due time if it were resumed. */
 export function dueOf<I>({ due, dueIfResumed }: { readonly due: I; readonly dueIfResumed: I }): I {
   return due ?? dueIfResumed;
 }
 
-/** Whether a pause moves the due. That of a late clock stands still. */
+/** Whether a pause moves the due time. The due time of a late clock does not move. */
 export const isMoving = ({ due, dueIfResumed, late }: AnyMetric): boolean =>
   due === undefined && dueIfResumed !== undefined && !late;
 
+/** The countdown of a metric; undefined if it has no due time. */
 export function countdownOf(
   metric: AnyMetric,
   { hoursPerDay }: Pick<AmountOptions, 'hoursPerDay'>,

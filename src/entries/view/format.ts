@@ -1,10 +1,43 @@
 import { remember } from '../../input/remember';
+import { MINUTE_MS } from '../../input/units';
+import type { MetricEvaluation, MetricStatus } from '../../sla/status';
+import type { ViewOptions } from './view-options';
+
+/** An instant of a metric: a luxon `DateTime`, or epoch ms. */
+type Moment = NonNullable<MetricStatus['due'] | MetricEvaluation['due']>;
 
 const MOST_FORMATS = 99;
 const formats: Map<string, Intl.NumberFormat | Intl.DateTimeFormat> = /* @__PURE__ */ new Map();
 
-/** A format of `Intl`, made once: making one takes longer than all it writes. */
-export function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+/** Returns a cached format of `Intl`. Making a format takes longer than using it. */
+export function cachedFormat<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
   if (formats.size > MOST_FORMATS) formats.clear();
   return remember(formats, key, make) as F;
+}
+
+/** An instant in a zone: weekday and time, with or without the date. */
+function localText(ms: number, language: string, timeZone: string, hasDate: boolean): string {
+  const date = hasDate ? ({ year: 'numeric', month: 'short', day: 'numeric' } as const) : {};
+  const time = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return cachedFormat(
+    language.concat(timeZone, String(hasDate)),
+    () => new Intl.DateTimeFormat(language, { ...date, ...time, numberingSystem: 'latn', timeZone }),
+  ).format(ms);
+}
+
+/** An instant in the zone of the reader; without one, in the zone of the calendar. A number without a zone is in UTC. */
+export function readerText(at: Moment, { language, zone }: ViewOptions, hasDate: boolean): string {
+  const offset = zone === undefined && typeof at !== 'number' ? at.offset * MINUTE_MS : 0;
+  return localText(Number(at) + offset, language, zone ?? 'UTC', hasDate);
+}
+
+/** An instant with its date in the zone of the calendar, followed by the zone of the reader if the text differs there. */
+export function fullText(at: Moment, options: ViewOptions): string {
+  const { language, zone } = options;
+  const inReaderZone = readerText(at, options, true);
+  if (typeof at === 'number') return zone === undefined ? `${inReaderZone} (UTC)` : inReaderZone;
+  const inCalendarZone = readerText(at, { language }, true);
+  return inReaderZone === inCalendarZone
+    ? inCalendarZone
+    : `${inCalendarZone} (${at.zoneName}), ${inReaderZone} (${zone})`;
 }

@@ -1,5 +1,5 @@
 /**
- * What a screen shows of a clock: badges, words, amounts, and when they change.
+ * Badges, texts and amounts for the screen, and when they change.
  *
  * @module prazo/view
  */
@@ -8,7 +8,7 @@ export { type AmountTextOptions, amountText } from './amount';
 export { type Badge, badge, type Icon, type Tone } from './badge';
 export type { AnyMetric } from './countdown';
 export { next } from './next';
-export type { AmountOptions, ViewOptions } from './options';
 export { type Strip, strip } from './strip';
+export type { AmountOptions, ViewOptions } from './view-options';
 export { type TicketSnapshot, type TicketWatch, type WatchOptions, watchTicket } from './watch';
 export { words } from './words';

@@ -1,12 +1,12 @@
 import { stepOf } from './amount';
 import { UNDATED_MS } from './badge';
 import { type AnyMetric, type Countdown, countdownOf, isMoving } from './countdown';
-import type { ViewOptions } from './options';
+import type { ViewOptions } from './view-options';
 
-/** When the amount that is shown changes, if all time counts until then; undefined where it stands still. */
+/** When the amount shown changes if all time counts until then. Undefined if the amount does not change now. */
 function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
   const { phase, late, basis, receivedAt } = metric;
-  // Before its receipt no pause moves the due, and the desk may be open though the clock is off hours.
+  // Before the receipt, no pause moves the due time, and the desk may be open although the phase is `offHours`.
   const isReceived = !(Number(receivedAt) > now);
   const isClosed = phase === 'offHours' && basis === 'business';
   if (own.ms === undefined || (isReceived && (isMoving(metric) || isClosed))) return undefined;
@@ -16,8 +16,9 @@ function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['
 }
 
 /**
- * When the text of a badge next changes if nothing happens, in epoch ms: never later than it does, and of a clock that runs
- * not earlier than its status or its text. Undefined where only an event can change it.
+ * Returns when the text of a badge next changes if no event happens, in epoch ms. Undefined if only an event can change it.
+ *
+ * The result is never too late. For a running clock it is exact: the status or the text changes then.
  *
  * @example
  * ```ts

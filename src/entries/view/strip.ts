@@ -1,20 +1,23 @@
 import { type AnyMetric, countdownOf } from './countdown';
 
-/** The time of a clock in parts, for a thin bar. The first four add up to 1: the time from its start to its due, or to now if later. */
+/**
+ * The time of a clock as fractions, for a thin bar. The bar is the time from the start to the due time, or to now if that is
+ * later. The first four fractions add up to 1.
+ */
 export interface Strip {
-  /** What the clock of the target has counted. */
+  /** The time that the target has counted. */
   readonly counted: number;
   readonly paused: number;
-  /** The rest of the time so far, of which nothing counted. */
+  /** The rest of the time so far: it was not paused, and did not count. */
   readonly closed: number;
-  /** From now to the due; of a paused clock as if it were resumed. */
+  /** From now to the due time. For a paused clock, the due time if it were resumed. */
   readonly left: number;
-  /** The part after the due; 0 unless it is late. */
+  /** The time after the due time; 0 if the clock is not late. */
   readonly over: number;
 }
 
 /**
- * The time of a clock in parts; undefined where it has no due.
+ * Returns the time of a clock as fractions. Undefined if the clock has no due time.
  *
  * @example
  * ```ts
@@ -41,7 +44,7 @@ export function strip(metric: AnyMetric): Strip | undefined {
     paused,
     closed: Math.max(0, 1 - counted - paused - left),
     left,
-    // A due that was agreed on may lie before the start.
+    // An agreed due time may be before the start.
     over: metric.late ? (now - Math.max(due, start)) / whole : 0,
   };
 }

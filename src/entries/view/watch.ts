@@ -1,44 +1,44 @@
 import type { Catalog, MetricId } from '../../catalog/catalog';
 import type { Instant } from '../../input/instant';
+import { MINUTE_MS } from '../../input/units';
 import type { Sla } from '../../sla/sla';
 import type { MetricStatus, TicketStatus } from '../../sla/status';
-import type { Ticket } from '../../ticket/event';
+import type { Ticket } from '../../ticket/ticket';
 import { type Badge, badge } from './badge';
 import { isMoving } from './countdown';
 import { next } from './next';
-import type { ViewOptions } from './options';
+import type { ViewOptions } from './view-options';
 
-/** A ticket as of an instant: its status, and a badge for each of its metrics. */
+/** The status of a ticket, and a badge for each of its metrics. */
 export interface TicketSnapshot<C extends Catalog = Catalog> {
   readonly status: TicketStatus<C>;
   readonly badges: { readonly [M in MetricId<C>]: Badge };
 }
 
-/** What a watch needs of the host, and how it shows a ticket. */
+/** Options of `watchTicket`: the clock and the timers of the host, and how to show metrics. */
 export interface WatchOptions extends ViewOptions {
-  /** The time now in epoch ms, such as `Date.now`. */
+  /** Returns the current time in epoch ms, such as `Date.now`. */
   readonly now: () => number;
-  /** Calls back once after so many ms, and returns what prevents it. */
+  /** Calls `run` once after `ms` milliseconds. Returns a function that cancels the timer. */
   readonly setTimer: (run: () => void, ms: number) => () => void;
 }
 
-/** A ticket that is shown while time goes on. */
+/** Keeps the badges of a ticket up to date while time passes. */
 export interface TicketWatch<C extends Catalog = Catalog, CalendarName extends string = string> {
-  /** Calls the listener whenever there is another snapshot, until what it returns is called. */
+  /** Calls the listener at each new snapshot. Returns a function that ends the subscription. */
   subscribe(listener: () => void): () => void;
-  /** The ticket as it stands: the same object until a badge or the status changes. */
+  /** Returns the current snapshot: the same object until a badge or the status changes. */
   getSnapshot(): TicketSnapshot<C>;
-  /** Goes on with the ticket as it is now. One that is wrong is an error, and changes nothing. */
+  /** Replaces the ticket, for instance after a new event. Throws a `PrazoError` if it is invalid; then nothing changes. */
   update(ticket: Ticket<C, CalendarName>): void;
-  /** Ends it: no listener is called any more, and the snapshot stays. */
+  /** Ends the watch: no listener is called any more, and the snapshot no longer changes. */
   stop(): void;
 }
 
-const MINUTE = 60_000;
-/** The longest that timers wait. */
-const LONGEST = 2_147_483_647;
+/** The longest delay that timers of browsers and of Node support. */
+const LONGEST_DELAY_MS = 2_147_483_647;
 
-/** A snapshot as text, without the amounts that change every millisecond. */
+/** Identifies the content of a snapshot, without the amounts that change every millisecond. */
 function keyOf({ status, badges }: TicketSnapshot): string {
   const amounts = { dueIfResumed: 0, elapsed: 0, paused: 0, remaining: 0, used: 0 };
   const metrics = Object.entries(status.metrics).map(([id, metric]) => {
@@ -48,17 +48,19 @@ function keyOf({ status, badges }: TicketSnapshot): string {
   return JSON.stringify({ ...status, asOf: 0, metrics });
 }
 
-/** The epoch ms of an instant that the SLA has accepted. */
+/** The epoch ms of an instant that the SLA has already checked. */
 function msOf(at: Instant): number {
   if (typeof at !== 'string') return (at as { readonly epochMilliseconds?: number }).epochMilliseconds ?? Number(at);
-  // `Date.parse` knows neither a zone in brackets, nor a decimal comma, nor an offset without a colon.
+  // `Date.parse` does not read a zone in brackets, a decimal comma, or an offset without a colon.
   const plain = at.replace(/\[.*/, '').replace(',', '.');
   return Date.parse(plain.replace(/([+-]\d\d)(\d\d)?$/, (_, hours, minutes = '00') => `${hours}:${minutes}`));
 }
 
 /**
- * Shows a ticket while time goes on: one timer, at the next change of a text or of the status, while anybody listens. Its two
- * functions are what React's `useSyncExternalStore` takes; the guide makes stores of Vue and Svelte of them.
+ * Watches a ticket: keeps its status and badges up to date while time passes. While there are listeners, one timer is set to
+ * the next change of the status or of a text.
+ *
+ * `subscribe` and `getSnapshot` fit React's `useSyncExternalStore`. The guide shows the same for Vue and Svelte.
  *
  * @example
  * ```ts
@@ -91,13 +93,13 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
   let key: string | undefined;
   let snapshot: TicketSnapshot<C>;
 
-  /** A clock that lags behind the opening shows the ticket as of that. */
-  const statusOf = (of: Ticket<C, CalendarName>): TicketStatus<C> => {
+  /** If the clock of the host is behind the opening of the ticket, the status is as of the opening. */
+  const statusOf = (shown: Ticket<C, CalendarName>): TicketStatus<C> => {
     try {
-      return sla.status(of, options.now());
+      return sla.status(shown, options.now());
     } catch (error) {
       if ((error as { readonly code?: unknown }).code !== 'beforeOpening') throw error;
-      return sla.status(of, of.openedAt);
+      return sla.status(shown, shown.openedAt);
     }
   };
 
@@ -107,21 +109,21 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     return { status, badges } as TicketSnapshot<C>;
   };
 
-  /** Takes another snapshot; whether it differs. */
-  const look = (of: Ticket<C, CalendarName>): boolean => {
-    const status = statusOf(of);
+  /** Makes a snapshot, and keeps it if it differs. Returns whether it differs. */
+  const refresh = (shown: Ticket<C, CalendarName>): boolean => {
+    const status = statusOf(shown);
     const fresh = snapshotOf(status);
-    // Two tickets are compared as of one instant, so that each amount that differs is another.
-    const isOther = of !== current && JSON.stringify(status) !== JSON.stringify(sla.status(current, status.asOf));
+    // Both tickets are compared as of the same instant, so that a difference in any amount comes from the ticket.
+    const isOther = shown !== current && JSON.stringify(status) !== JSON.stringify(sla.status(current, status.asOf));
     const before = isOther ? undefined : key;
     key = keyOf(fresh as unknown as TicketSnapshot);
-    current = of;
+    current = shown;
     if (key === before) return false;
     snapshot = fresh;
     return true;
   };
 
-  const arm = () => {
+  const setNextTimer = () => {
     cancel?.();
     cancel = undefined;
     if (listeners.size === 0) return;
@@ -130,19 +132,20 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     const times = [
       ...Object.values<MetricStatus>(status.metrics).flatMap((metric) => [
         next(metric, options),
-        // The title of a due that moves tells another one each minute.
-        isMoving(metric) ? Number(status.asOf) + MINUTE : undefined,
+        // The title shows the due time of a paused clock, which moves by one minute each minute.
+        isMoving(metric) ? Number(status.asOf) + MINUTE_MS : undefined,
       ]),
-      // What a log dates ahead of the reader's clock is yet to be seen.
+      // An event may be dated after the current time.
       ...(current.events ?? []).map(({ at }) => msOf(at)),
     ].filter((at) => Number(at) > Number(status.asOf)) as number[];
     const first = Math.min(...times);
-    if (first < Number.POSITIVE_INFINITY) cancel = options.setTimer(wake, Math.min(LONGEST, Math.max(1, first - now)));
+    if (first < Number.POSITIVE_INFINITY)
+      cancel = options.setTimer(wake, Math.min(LONGEST_DELAY_MS, Math.max(1, first - now)));
   };
 
-  const lookAndTell = (of: Ticket<C, CalendarName>) => {
-    const differs = look(of);
-    arm();
+  const refreshAndNotify = (shown: Ticket<C, CalendarName>) => {
+    const differs = refresh(shown);
+    setNextTimer();
     if (!differs) return;
     const errors: unknown[] = [];
     for (const listener of [...listeners]) {
@@ -155,31 +158,32 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     if (errors.length > 0) throw errors[0];
   };
 
-  const wake = () => lookAndTell(current);
+  const wake = () => refreshAndNotify(current);
 
-  look(ticket);
+  refresh(ticket);
   return {
     subscribe(listener) {
       if (isStopped) return () => {};
-      const own = [listener] as const;
-      if (listeners.size === 0) look(current);
-      listeners.add(own);
-      if (listeners.size === 1) arm();
+      // A list of its own, so that a listener may subscribe twice.
+      const subscription = [listener] as const;
+      if (listeners.size === 0) refresh(current);
+      listeners.add(subscription);
+      if (listeners.size === 1) setNextTimer();
       return () => {
-        if (listeners.delete(own) && listeners.size === 0) arm();
+        if (listeners.delete(subscription) && listeners.size === 0) setNextTimer();
       };
     },
     getSnapshot() {
-      if (listeners.size === 0 && !isStopped) look(current);
+      if (listeners.size === 0 && !isStopped) refresh(current);
       return snapshot;
     },
-    update(of) {
-      if (!isStopped) lookAndTell(of);
+    update(changed) {
+      if (!isStopped) refreshAndNotify(changed);
     },
     stop() {
       isStopped = true;
       listeners.clear();
-      arm();
+      setNextTimer();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type Texts, textsIn } from '../../sla/texts';
 
 /**
- * The words of a language: for each verdict, phase, reason and unit, and the sentences of a badge. The library speaks English
- * and Portuguese, and English where a language has no words; hand over those of another one.
+ * Returns the texts of a language: verdicts, phases, reasons, units, and the sentences of a badge. The library has English
+ * and Portuguese; other languages get the English texts. If you pass your own texts, it returns them.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ export function words(language: string, own?: Texts): Texts {
   return own ?? textsIn(language);
 }
 
-/** A sentence with what stands for its name in braces. */
+/** Replaces the name in braces by a value. */
 export function fill(sentence: string, value: string): string {
   return sentence.replace(/\{\w+\}/, () => value);
 }

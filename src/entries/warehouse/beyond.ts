@@ -1,6 +1,6 @@
 import type { Metric, PauseRule } from '../../catalog/metric';
 import type { Trigger, TriggerOn } from '../../catalog/trigger';
-import type { CompiledMetric } from '../../clock/effects';
+import type { CompiledMetric } from '../../clock/compiled-metrics';
 
 /** Why SQL does not judge a metric. */
 export type BeyondSql =

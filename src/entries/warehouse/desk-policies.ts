@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog';
-import { reclassification, reopening } from '../../catalog/policy';
-import { type CompiledMetrics, compileMetrics } from '../../clock/effects';
-import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholds } from '../../clock/threshold';
+import { reclassificationSchema, reopeningSchema } from '../../catalog/policy';
+import { type CompiledMetrics, compileMetrics } from '../../clock/compiled-metrics';
+import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholdsSchema } from '../../clock/threshold';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
 import { letThrough } from './let-through';
@@ -26,14 +26,14 @@ interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopen
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-const config: Schema<Given> = /* @__PURE__ */ later(() =>
+const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
   object<Given>(
     {
       catalog: catalogGiven,
       ...letThrough(['calendar', 'calendars', 'reading']),
-      reclassification,
-      reopening,
-      thresholds,
+      reclassification: reclassificationSchema,
+      reopening: reopeningSchema,
+      thresholds: thresholdsSchema,
     },
     ['calendar', 'calendars', 'reading', 'reclassification', 'reopening', 'thresholds'],
   ),
@@ -41,7 +41,7 @@ const config: Schema<Given> = /* @__PURE__ */ later(() =>
 
 export function policiesOf(given: PolicyConfig): DeskPolicies {
   const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
-  const { atRisk } = { ...unwrap(check(thresholds, DEFAULT_THRESHOLDS)), ...points };
+  const { atRisk } = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...points };
   return {
     catalog,
     compiled: compileMetrics(catalog, { reclassification: policies.reclassification, reopening: policies.reopening }),

@@ -1,5 +1,5 @@
+import { allTargets } from '../../catalog/all-targets';
 import type { Catalog } from '../../catalog/catalog';
-import { placedTargets } from '../../catalog/placed';
 import { amountOf, UNIT_MS } from '../../catalog/target';
 import { DAY_MS } from '../../input/units';
 
@@ -25,7 +25,7 @@ export function fractionOf(size: number): Fraction | undefined {
 
 /** The longest budget of a clock of a catalog, in ms. Days count for two more than promised, since they are not all of 24 hours. */
 export function mostBudget(catalog: Catalog): number {
-  const budgets = placedTargets(catalog).map(({ target }) => {
+  const budgets = allTargets(catalog).map(({ target }) => {
     const { unit, amount } = amountOf(target) ?? { unit: 'seconds', amount: 0 };
     if (unit === 'months') return 0;
     return unit === 'days' || unit === 'businessDays' ? (amount + 2) * DAY_MS : amount * UNIT_MS[unit];

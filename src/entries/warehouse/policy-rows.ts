@@ -1,5 +1,5 @@
 import type { Metric } from '../../catalog/metric';
-import type { CompiledMetric } from '../../clock/effects';
+import type { CompiledMetric } from '../../clock/compiled-metrics';
 import { type BeyondSql, beyondSql } from './beyond';
 import { type DeskPolicies, type PolicyConfig, policiesOf } from './desk-policies';
 import { type Fraction, fractionOf, isExact, mostBudget } from './fraction';

@@ -3,7 +3,7 @@ import { object } from '../../input/composite';
 import { fail, isPrazoError, PrazoError } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
-import { check, later, reading, refine, type Schema, satisfying, text, unwrap } from '../../input/schema';
+import { check, lazy, readBy, refine, type Schema, satisfying, text, unwrap } from '../../input/schema';
 import { DAY_MS } from '../../input/units';
 
 /** Of which time the rows of a calendar are, and under which name. */
@@ -31,10 +31,10 @@ const calendarGiven: Schema<Calendar> = /* @__PURE__ */ satisfying(
   isCalendar,
 );
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
 /** A text in the key of a row, where an empty one would mean none. */
-const key: Schema<string> = /* @__PURE__ */ later(() =>
+const key: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(text, (value, report) => {
     if (value === '') report('missing', [], 'a text that is not empty', show(value));
   }),

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog';
-import { findTarget } from '../../catalog/find';
-import { type Reading, readings, unitAsRead } from '../../catalog/reading';
+import { findTarget } from '../../catalog/find-target';
 import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
+import { type Reading, readingSchema, unitUnderReading } from '../../catalog/unit-reading';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
-import { check, later, type Schema, unwrap } from '../../input/schema';
+import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { catalogGiven } from './catalog-given';
 import { letThrough } from './let-through';
@@ -15,8 +15,8 @@ export type TargetRowOptions = Partial<SlaConfig>;
 
 const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
 
-const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ later(() =>
-  object<TargetRowOptions>({ reading: readings, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
+const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
+  object<TargetRowOptions>({ reading: readingSchema, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
 );
 
 type TargetRow = Row<'sla_targets'>;
@@ -32,7 +32,7 @@ function promised(target: Target | undefined, reading: Reading): Promised {
   const json = { ...NOTHING, target: JSON.stringify(target) };
   const amount = amountOf(target);
   if (target === 'agreed' || amount === undefined) return { ...json, kind: 'agreed' };
-  const unit = unitAsRead(amount.unit, reading);
+  const unit = unitUnderReading(amount.unit, reading);
   const fromOpening = unit === 'businessDays' || ('from' in target && target.from === 'nextOpening');
   const read = {
     ...json,

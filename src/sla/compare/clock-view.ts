@@ -1,45 +1,44 @@
 import type { Clock } from '../../clock/clock';
-import type { Desk } from '../../clock/desk';
-import type { MetricRun } from '../../clock/metric-run';
-import { type CycleOf, cycleOf } from '../../clock/state';
-import type { ParsedTicket } from '../../ticket/event';
-import { type Engine, replayIn } from '../engine';
+import type { ClockCalendar } from '../../clock/clock-calendar';
+import { type CycleState, cycleStateAt } from '../../clock/cycle-state';
+import type { TicketMetric } from '../../clock/ticket-metric';
+import type { ParsedTicket } from '../../ticket/parsed-ticket';
+import { type Engine, replayOf } from '../engine';
 import type { What } from './comparison';
 import type { Claim } from './vendor-clock';
 
-/** A ticket under a configuration. */
+/** A ticket, and the configuration to replay it with. */
 export interface Setting {
   readonly engine: Engine;
   readonly ticket: ParsedTicket;
 }
 
-/** Which clock is asked about, and when. */
+/** Names a clock of a ticket, and the instant to look at it. */
 export interface Question {
   readonly metric: string;
-  /** The latest cycle where it is absent. */
+  /** Absent for the latest cycle. */
   readonly cycle: number | undefined;
   readonly asOf: number;
 }
 
-/** A clock as it stands at an instant; without a clock where none has begun, or not so many. */
+/** A clock as of an instant. `clock` and `state` are absent if the ticket has no such cycle. */
 export interface ClockView {
-  readonly desk: Desk;
+  readonly calendar: ClockCalendar;
   readonly clock: Clock | undefined;
-  readonly state: CycleOf<number, number> | undefined;
-  /** Whether no clock has begun at all, which is a state of its own. */
+  readonly state: CycleState<number, number> | undefined;
+  /** Whether the metric's clock has not started: nothing has elapsed, and it is neither paused nor late. */
   readonly isIdle: boolean;
 }
 
-/** A clock of a ticket at an instant. */
 export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: Question): ClockView {
-  const { runs, ticketClass } = replayIn(engine, ticket, Math.max(asOf, ticket.openedAt));
-  const { clocks } = runs.find((run) => run.metric.id === metric) as MetricRun;
+  const { metrics, ticketClass } = replayOf(engine, ticket, Math.max(asOf, ticket.openedAt));
+  const { clocks } = metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
   const number = cycle ?? clocks.cycle;
   const clock = clocks.past[number - 1] ?? (number === clocks.cycle ? clocks.latest : undefined);
-  const state = clock && cycleOf(clock, number, engine.thresholds, asOf);
+  const state = clock && cycleStateAt(clock, number, engine.thresholds, asOf);
   const isIdle = cycle === undefined && (clock === undefined || asOf < ticket.openedAt);
   return {
-    desk: clock?.promise.desk ?? ticketClass.desk,
+    calendar: clock?.promise.calendar ?? ticketClass.calendar,
     clock: isIdle ? undefined : clock,
     state: isIdle ? undefined : state,
     isIdle,
@@ -48,13 +47,13 @@ export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: 
 
 export type Value = Claim['theirs'];
 
-/** The due as it was when the present pause began; that of a clock that does not wait. */
+/** The due time when the pause in progress began, or the due time of a clock that is not paused. */
 export function lastDueOf({ clock, state }: ClockView): number | undefined {
-  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.standing.due : state?.due;
+  return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.dueBeforePause.due : state?.due;
 }
 
-/** What a clock comes to. */
-export function comesTo(what: What, view: ClockView): Value {
+/** Returns a value of a clock, in epoch ms, ms or as a flag. */
+export function clockValue(what: What, view: ClockView): Value {
   const { state, isIdle } = view;
   switch (what) {
     case 'due':
@@ -79,7 +78,7 @@ export function comesTo(what: What, view: ClockView): Value {
   }
 }
 
-/** Whether two values lie no further apart than a tolerance. */
+/** Whether two values are equal, or are numbers that differ by at most the tolerance. */
 export function isNear(a: Value, b: Value, tolerance: number): boolean {
   return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= tolerance : a === b;
 }

@@ -4,55 +4,61 @@ import type { RejectedTicket } from '../report';
 import type { Comparison, What } from './comparison';
 import type { Hint } from './hint';
 
-/** A reading, and how much of all that was compared it comes to. */
+/** A reading that explains some of the differences, and how well it fits all compared values. */
 export interface RankedHint {
   readonly key: string;
   readonly hint: Hint;
-  /** How many of the differences it explains. */
+  /** The number of differences that the reading explains. */
   readonly explains: number;
-  /** The share of all things compared that would agree under it; of those that agree anyway a sample is tried. */
+  /**
+   * The share of all compared values that would agree under the reading, from 0 to 1. It is estimated: of the values that
+   * agree already, only a sample is computed again.
+   */
   readonly agreement: number;
-  /** Where clearly more would agree if it held for a part of the tickets alone, such as since a schedule has changed. */
+  /** Present if clearly more values would agree if the reading applied only before, or only since, some instant. */
   readonly turn: Turn | undefined;
 }
 
-/** A part of the tickets, by when they were opened. */
+/** Splits the tickets by their opening: a reading fits those before an instant, or those since. */
 export interface Turn {
   /** The opening of the first ticket of the later part. */
   readonly at: DateTime<true>;
-  /** Whether the reading holds for the later part, or for the earlier. */
+  /** `since`: the reading fits the later part. `until`: it fits the earlier part. */
   readonly holds: 'since' | 'until';
+  /** The share of all compared values that would agree if the reading applied to that part only, from 0 to 1. */
   readonly agreement: number;
 }
 
-/** How many things were compared, and how many of them agreed. */
+/** The number of values that were compared, and the number of those that agree. */
 export interface Agreement {
   readonly compared: number;
   readonly agreed: number;
 }
 
-/** A thing that does not agree, and the case it is of. */
+/** A value that does not agree, and its case. */
 export interface FoundDifference<C extends Catalog = Catalog> {
-  /** The place of its case among the cases. */
+  /** The index of the case, counted from 0. */
   readonly index: number;
-  /** That of its ticket, where it has one. */
+  /** The id of the ticket; absent if the ticket has none. */
   readonly id: string | undefined;
   readonly comparison: Comparison<C>;
 }
 
-/** Many tickets beside what a help desk says of them. */
+/** Many tickets, compared with the values that their help desk shows. */
 export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
-  /** From 0 to 1; absent where nothing was compared. */
+  /** The share of values that agree, from 0 to 1; undefined if nothing was compared. */
   readonly agreement: number | undefined;
-  /** Up to twenty readings that explain some of the differences: first those that add most to what agrees. */
+  /** Up to 20 readings that explain some of the differences, the reading that adds most agreement first. */
   readonly hints: readonly RankedHint[];
-  /** How many differences none of these explains. */
+  /** The number of differences that no reading explains. */
   readonly unexplained: number;
   readonly byMetric: Readonly<Record<string, Agreement>>;
+  /** The counts by compared value, such as `due` or `elapsed.business`. */
   readonly byWhat: { readonly [W in What]?: Agreement };
-  /** How many cases cannot be read, and the first thousand of them. */
+  /** The number of invalid cases. */
   readonly rejectedCount: number;
+  /** The first 1,000 invalid cases. */
   readonly rejected: readonly RejectedTicket[];
-  /** The first thousand differences. */
+  /** The first 1,000 differences. */
   readonly differences: readonly FoundDifference<C>[];
 }

@@ -6,35 +6,39 @@ export const INSTANTS = ['due', 'lastDue', 'originalDue', 'breachedAt', 'stopped
 export const AMOUNTS = ['elapsed.business', 'elapsed.wall', 'remaining.business', 'remaining.wall'] as const;
 export const FLAGS = ['paused', 'breached'] as const;
 
-/** What a help desk may say of a clock. */
+/** The values of a clock that a help desk may show. */
 export type What = (typeof INSTANTS)[number] | (typeof AMOUNTS)[number] | (typeof FLAGS)[number];
 
-/** Whether it is an instant that is said. */
+/** Whether the value is an instant. */
 export const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
 
-/** Theirs minus ours: of instants on the calendar of the clock and in all time, of an amount on its own clock alone. */
+/**
+ * The value of the help desk minus the value computed here. Two instants differ by business time and by elapsed time
+ * (`wall`). Two amounts differ only in the time that they count.
+ */
 export interface Difference {
   readonly business: Duration<true> | undefined;
   readonly wall: Duration<true> | undefined;
 }
 
-interface ComparisonOf<C extends Catalog, Said, Value> {
+interface ComparisonOf<C extends Catalog, W, Value> {
   readonly metric: MetricId<C>;
-  /** Which cycle of ours it is compared with; 0 where there is none. */
+  /** The number of the cycle that was compared; 0 if the ticket has no such cycle. */
   readonly cycle: number;
-  readonly what: Said;
-  /** Undefined where there is none. */
+  readonly what: W;
+  /** The value computed here; undefined if the clock has none. */
   readonly ours: Value | undefined;
+  /** The value of the help desk; undefined if the help desk says that there is none. */
   readonly theirs: Value | undefined;
-  /** Undefined where one of the two is, and of flags. */
+  /** Undefined if one of the values is undefined, and for `paused` and `breached`. */
   readonly difference: Difference | undefined;
-  /** Whether they lie no further apart than the tolerance. */
+  /** Whether the values differ by at most the tolerance. */
   readonly agrees: boolean;
-  /** Where they do not agree, the readings under which ours is theirs, the simplest first. */
+  /** If the values differ: the readings that give the value of the help desk, the simplest first. */
   readonly hints: readonly Hint[];
 }
 
-/** One thing that a help desk says of a clock, beside what its ticket's log comes to. */
+/** A value that a help desk shows for a clock, beside the value computed from the ticket. */
 export type Comparison<C extends Catalog = Catalog> =
   | ComparisonOf<C, (typeof INSTANTS)[number], DateTime<true>>
   | ComparisonOf<C, (typeof AMOUNTS)[number], Duration<true>>

@@ -1,4 +1,6 @@
-/** In which way a help desk may read a ticket, or its own settings, otherwise. */
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../input/units';
+
+/** The kinds of readings under which a help desk may get another value. The guide lists them. */
 export type HintKind =
   | 'roundedDown'
   | 'roundedUp'
@@ -48,80 +50,80 @@ export type HintKind =
   | 'target'
   | 'noCycle';
 
-/** What each kind of reading says, with what it names in place of the braces: the simplest kinds first. */
+/** The text of each kind, the simplest kinds first. The detail of a hint replaces the braces. */
 const TEXTS: Readonly<Record<HintKind, string>> = {
-  roundedDown: 'as if instants were cut to whole minutes',
-  roundedUp: 'as if instants were put up to whole minutes',
-  rounded: 'as if instants were rounded to whole minutes',
-  dueWhilePaused: 'as if a clock that is paused kept its last due',
-  dueIfResumed: 'as if a clock that is paused were resumed now',
-  noDueOnceEnded: 'as if a clock that has ended had no due',
-  nextOpening: 'as if what is due while the desk is closed were due at its next opening',
-  pausesIgnored: 'as if no pause counted',
-  unnamedPausesIgnored: 'as if the pauses without a reason did not count',
-  pauseIgnored: 'as if the pauses for "{}" did not count',
-  pauseByIgnored: 'as if "{}" paused nothing',
+  roundedDown: 'as if values were rounded down to whole minutes',
+  roundedUp: 'as if values were rounded up to whole minutes',
+  rounded: 'as if values were rounded to the nearest minute',
+  dueWhilePaused: 'as if a paused clock kept the due time from before the pause',
+  dueIfResumed: 'as if a paused clock were resumed now',
+  noDueOnceEnded: 'as if a clock that has ended had no due time',
+  nextOpening: 'as if a due time outside business hours moved to the next opening',
+  pausesIgnored: 'as if there were no pauses',
+  unnamedPausesIgnored: 'as if pauses without a reason did not count',
+  pauseIgnored: 'as if pauses for "{}" did not count',
+  pauseByIgnored: 'as if the event "{}" did not pause the clock',
   holidayIgnored: 'as if {} were no holiday',
   holidaysIgnored: 'as if there were no holidays',
-  overrideIgnored: 'as if {} had no hours of its own',
-  overridesIgnored: 'as if no date had hours of its own',
+  overrideIgnored: 'as if {} had no special hours',
+  overridesIgnored: 'as if there were no special hours',
   closureIgnored: 'as if the closure "{}" were open',
   closuresIgnored: 'as if there were no closures',
   breaksIgnored: 'as if there were no breaks within a day',
   clockChangeIgnored: 'as if the clocks had not changed since the opening',
-  defaultCalendar: "as if everything were counted on the SLA's own calendar",
-  calendar: 'as if everything were counted on the calendar "{}"',
-  scheduleBefore: 'as if the schedule before {} had stayed in force',
-  scheduleSince: 'as if the schedule since {} had always been in force',
+  defaultCalendar: 'as if every target used the default calendar',
+  calendar: 'as if every target used the calendar "{}"',
+  scheduleBefore: 'as if the schedule before {} had never changed',
+  scheduleSince: 'as if the schedule since {} had always applied',
   aroundTheClock: 'as if the desk were open day and night',
   businessTime: 'as if plain hours and days were business time',
-  utc: 'as if the hours were those of UTC',
+  utc: 'as if the hours were in UTC',
   saturdayWorked: 'as if Saturdays were worked like Fridays',
   weekendWorked: 'as if weekends were worked like Fridays',
   weekendClosed: 'as if weekends were closed',
   receipt: 'as if the clock started at the next opening',
   start: 'as if the ticket had been opened at its first "{}"',
-  reclassification: 'as if changes of class were judged by the policy "{}"',
-  reopening: 'as if reopenings were judged by the policy "{}"',
-  classKept: 'as if the {} had stayed what it was at the opening',
-  classFromOpening: 'as if the last {} had held from the opening',
+  reclassification: 'as if changes of classification followed the policy "{}"',
+  reopening: 'as if reopenings followed the policy "{}"',
+  classKept: 'as if the {} had never changed since the opening',
+  classFromOpening: 'as if the last {} had applied since the opening',
   level: 'as if the level were "{}"',
   category: 'as if the category were "{}"',
   service: 'as if the service were "{}"',
   tier: 'as if the tier were "{}"',
   targetOf: 'as if one metric had the target of another: {}',
   closedDay: 'as if {} were closed',
-  offset: 'as if the hours were those of UTC{} all year',
-  clocks: 'as if the clocks of the desk were {}',
+  offset: 'as if the hours were in UTC{} all year',
+  clocks: "as if the desk's clocks were {}",
   hours: 'as if the desk {}',
   breakTaken: 'as if the desk were closed from {}',
   target: 'as if the target were {}',
-  noCycle: 'there is no such cycle here',
+  noCycle: 'the ticket has no such cycle',
 };
 
-/** A reading of the ticket, or of the desk, under which the library comes to what the help desk says. Plain data. */
+/** A reading of the ticket, or of the desk's settings, that gives the value of the help desk. Plain data. */
 export interface Hint {
   readonly kind: HintKind;
-  /** What it names: a reason, date, event, level, calendar or policy; absent where its kind says all. */
+  /** The detail of the reading: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
   readonly of?: string | undefined;
-  /** The same for the same reading of any ticket. */
+  /** Identifies the reading: it is the same for every ticket. */
   readonly key: string;
-  /** The same in plain English. */
+  /** The reading in English. */
   readonly text: string;
 }
 
-/** The hint of a kind, about what it names. */
-export function hintOf(kind: HintKind, of?: string): Hint {
-  const text = TEXTS[kind].replace('{}', () => of ?? '');
-  return Object.freeze(of === undefined ? { kind, key: kind, text } : { kind, of, key: `${kind}:${of}`, text });
+export function hintOf(kind: HintKind, detail?: string): Hint {
+  if (detail === undefined) return Object.freeze({ kind, key: kind, text: TEXTS[kind] });
+  const text = TEXTS[kind].replace('{}', () => detail);
+  return Object.freeze({ kind, of: detail, key: `${kind}:${detail}`, text });
 }
 
-/** `1 h 30 min`; smaller units where there are any. */
+/** An amount without its sign, such as `1 h 30 min`; with seconds and milliseconds if it has any. */
 export function shortAmount(ms: number): string {
   const units = [
-    [3_600_000, 'h'],
-    [60_000, 'min'],
-    [1000, 's'],
+    [HOUR_MS, 'h'],
+    [MINUTE_MS, 'min'],
+    [SECOND_MS, 's'],
     [1, 'ms'],
   ] as const;
   const parts: string[] = [];
@@ -136,7 +138,7 @@ export function shortAmount(ms: number): string {
 
 const KINDS: readonly string[] = /* @__PURE__ */ Object.keys(TEXTS);
 
-/** How simple a reading is among all: less is simpler. */
+/** The rank of a reading by simplicity: a lower number is simpler. */
 export function simplicityOf({ kind }: Hint): number {
   return KINDS.indexOf(kind);
 }

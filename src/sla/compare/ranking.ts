@@ -1,86 +1,102 @@
+import { type FoundTurn, findTurn, type TicketAgreement } from './change-point';
 import { isNear } from './clock-view';
-import type { Compared } from './compare';
+import type { ComparedClock } from './compare';
 import type { RankedHint, Turn } from './comparison-report';
 import { simplicityOf } from './hint';
+import type { CandidateReading } from './reading';
 import { valuesUnder } from './search';
-import { type Point, turnIn } from './turn';
-import type { Candidate } from './variants';
 import type { Claim } from './vendor-clock';
 
-/** A clock of which some claims do not agree, with the readings that explain each. */
-export interface Differing {
+/** A clock with claims that differ, and the readings that explain each of these claims. */
+export interface DifferingClock {
+  /** The index of its case. */
   readonly index: number;
-  readonly one: Compared;
-  readonly by: readonly Candidate[][];
+  readonly clock: ComparedClock;
+  readonly explainedBy: readonly CandidateReading[][];
 }
 
-/** What readings are ranked by. */
+/** The compared values by which readings are ranked. */
 export interface Evidence {
   readonly compared: number;
   readonly agreed: number;
-  readonly differing: readonly Differing[];
-  /** Some of the clocks of which claims agree. */
-  readonly agreeing: readonly Compared[];
+  readonly differing: readonly DifferingClock[];
+  /** A sample of the clocks with claims that agree. */
+  readonly agreeing: readonly ComparedClock[];
 }
 
-/** Which of the claims about a clock are what it comes to under a reading. */
-export function saidUnder(candidate: Candidate, { of }: Compared, claims: readonly Claim[]): readonly boolean[] {
-  const values = valuesUnder(candidate, of, claims);
-  return claims.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, of.tolerance));
+export interface RankedReading {
+  readonly reading: CandidateReading;
+  readonly entry: RankedHint;
 }
 
-const count = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
+/** Whether each claim agrees with the clock under a reading. */
+export function agreementsUnder(
+  reading: CandidateReading,
+  { clockCase }: ComparedClock,
+  claims: readonly Claim[],
+): readonly boolean[] {
+  const values = valuesUnder(reading, clockCase, claims);
+  return claims.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, clockCase.tolerance));
+}
 
-/** A turn is told where it adds so much to what would agree. */
+const countTrue = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
+
+/** A turn is reported if it adds at least this share of agreement. */
 const CLEARLY = 0.02;
-/** A reading goes by its agreement where that adds so much of what differs; else it may hold for some tickets alone. */
+/** A reading is ranked by its agreement if it adds at least this share of the differences. Otherwise it may fit few tickets. */
 const WORTHWHILE = 0.1;
 
-/** Readings in the order in which they explain what was compared. */
-export function ranked({ compared, agreed, differing, agreeing }: Evidence): readonly RankedWith[] {
-  const candidates = new Set(differing.flatMap(({ by }) => by.flat()));
-  const sampled = agreeing.reduce((sum, one) => sum + one.agreeing.length, 0);
+/** Ranks the readings that explain some difference, the best first. */
+export function rankReadings({ compared, agreed, differing, agreeing }: Evidence): readonly RankedReading[] {
+  const readings = new Set(differing.flatMap(({ explainedBy }) => explainedBy.flat()));
+  const sampled = agreeing.reduce((sum, clock) => sum + clock.agreeing.length, 0);
   const weight = sampled === 0 ? 0 : agreed / sampled;
 
-  /** How much of each clock agrees anyway, and under a reading. */
-  function pointsOf(candidate: Candidate): { readonly explained: readonly Point[]; readonly kept: readonly Point[] } {
-    const explained = differing.map(({ one, by }) => ({
-      at: openingOf(one),
-      anyway: 0,
-      under: by.filter((hits) => hits.includes(candidate)).length,
+  /** How many claims of each clock agree without the reading and under it; `kept` has the clocks of the sample. */
+  function agreementsOf(reading: CandidateReading): {
+    readonly explained: readonly TicketAgreement[];
+    readonly kept: readonly TicketAgreement[];
+  } {
+    const explained = differing.map(({ clock, explainedBy }) => ({
+      openedAt: openingOf(clock),
+      without: 0,
+      under: explainedBy.filter((explaining) => explaining.includes(reading)).length,
     }));
-    const kept = agreeing.map((one) => ({
-      at: openingOf(one),
-      anyway: weight * one.agreeing.length,
-      under: weight * count(saidUnder(candidate, one, one.agreeing)),
+    const kept = agreeing.map((clock) => ({
+      openedAt: openingOf(clock),
+      without: weight * clock.agreeing.length,
+      under: weight * countTrue(agreementsUnder(reading, clock, clock.agreeing)),
     }));
     return { explained, kept };
   }
 
-  function turnOf(points: readonly Point[], under: number): Turn | undefined {
-    const turn = turnIn(points);
+  function turnOf(tickets: readonly TicketAgreement[], under: number): Turn | undefined {
+    const turn: FoundTurn | undefined = findTurn(tickets);
     if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
-    const { desk } = (differing[0] as Differing).one.of.view;
-    return Object.freeze({ at: desk.dateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
+    const { calendar } = (differing[0] as DifferingClock).clock.clockCase.view;
+    return Object.freeze({ at: calendar.toDateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
   }
 
-  const all = [...candidates].map((candidate): RankedWith => {
-    const { explained, kept } = pointsOf(candidate);
+  const ranked = [...readings].map((reading): RankedReading => {
+    const { explained, kept } = agreementsOf(reading);
     const explains = explained.reduce((sum, { under }) => sum + under, 0);
-    const keepsAll = kept.every(({ anyway, under }) => anyway === under);
-    const under = explains + (keepsAll ? agreed : kept.reduce((sum, point) => sum + point.under, 0));
+    const keepsAll = kept.every(({ without, under }) => without === under);
+    const under = explains + (keepsAll ? agreed : kept.reduce((sum, ticket) => sum + ticket.under, 0));
     const turn = keepsAll ? undefined : turnOf([...explained, ...kept], under);
-    const { hint } = candidate;
+    const { hint } = reading;
     const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, turn });
-    return { candidate, entry };
+    return { reading, entry };
   });
-  return all.sort(byWorth(compared, agreed));
+  return ranked.sort(bestFirst(compared, agreed));
 }
 
-/** By what would agree; those that add little to it, by what they explain and the share that this is of what they change. */
-function byWorth(compared: number, agreed: number): (a: RankedWith, b: RankedWith) => number {
+/**
+ * Sorts readings that add much agreement by that agreement. They precede readings that add little, which are sorted by the
+ * differences that they explain, weighted against the agreements that they break.
+ */
+function bestFirst(compared: number, agreed: number): (a: RankedReading, b: RankedReading) => number {
   const enough = (agreed + WORTHWHILE * (compared - agreed)) / compared;
-  // Sums of shares, which may differ by their order alone.
+  // Rounded, since sums of fractions depend on their order.
   const most = ({ turn, agreement }: RankedHint) => Math.round((turn?.agreement ?? agreement) * 1e9) / 1e9;
   const rank = (entry: RankedHint) => (most(entry) >= enough ? most(entry) : 0);
   const weight = ({ explains, agreement }: RankedHint) => {
@@ -93,10 +109,4 @@ function byWorth(compared: number, agreed: number): (a: RankedWith, b: RankedWit
     simplicityOf(a.hint) - simplicityOf(b.hint);
 }
 
-/** A reading with what is told of it. */
-export interface RankedWith {
-  readonly candidate: Candidate;
-  readonly entry: RankedHint;
-}
-
-const openingOf = ({ of }: Compared): number => of.setting.ticket.openedAt;
+const openingOf = ({ clockCase }: ComparedClock): number => clockCase.setting.ticket.openedAt;

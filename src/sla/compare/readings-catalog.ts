@@ -1,68 +1,65 @@
 import type { Catalog, Targets, TargetsByCategory } from '../../catalog/catalog';
 import type { Target } from '../../catalog/target';
 import type { ParsedConfig } from '../config';
-import type { Candidate, Case, Find, Variants } from './variants';
+import type { CandidateReading, ClockCase, ConfigVariants } from './reading';
 
 type Row = Readonly<Record<string, Target | null | undefined>>;
-type Into = (row: Row) => Row;
+type ChangeRow = (row: Row) => Row;
 
 const mapValues = <T, U>(table: Readonly<Record<string, T>>, into: (value: T) => U) =>
   Object.fromEntries(Object.entries(table).map(([key, value]) => [key, into(value)]));
 
-/** A catalog with other targets: each level of each table is a row of them. */
-export function withTargets(config: ParsedConfig, into: Into): ParsedConfig {
-  const inLevels = (targets: Targets) => mapValues(targets, (row) => row && into(row as Row)) as Targets;
+/** Changes the targets of a catalog, one row per level of each table. */
+export function withTargets(config: ParsedConfig, changeRow: ChangeRow): ParsedConfig {
+  const inLevels = (targets: Targets) => mapValues(targets, (row) => row && changeRow(row as Row)) as Targets;
   const inCategories = (targets: TargetsByCategory) => mapValues(targets, (levels) => levels && inLevels(levels));
   const { categories, serviceTypes, tiers, ...rest } = config.catalog;
   const catalog = {
     ...rest,
-    categories: mapValues(categories, (one) => ({ ...one, targets: inLevels(one.targets) })),
-    serviceTypes: mapValues(serviceTypes, (one) =>
-      one.targets ? { ...one, targets: inCategories(one.targets) } : one,
+    categories: mapValues(categories, (category) => ({ ...category, targets: inLevels(category.targets) })),
+    serviceTypes: mapValues(serviceTypes, (service) =>
+      service.targets ? { ...service, targets: inCategories(service.targets) } : service,
     ),
-    tiers: mapValues(tiers, (one) => ({ ...one, targets: inCategories(one.targets) })),
+    tiers: mapValues(tiers, (tier) => ({ ...tier, targets: inCategories(tier.targets) })),
   } as unknown as Catalog;
   return { ...config, catalog };
 }
 
-/** A catalog whose metrics leave a policy to the SLA. */
-function withoutOwn(catalog: Catalog, policy: 'reclassification' | 'reopening'): Catalog {
+/** Removes a policy from every metric, so that the policy of the SLA applies. */
+function withoutOwnPolicy(catalog: Catalog, policy: 'reclassification' | 'reopening'): Catalog {
   const metrics = mapValues(catalog.metrics, ({ [policy]: _, ...metric }) => metric);
   return { ...catalog, metrics } as unknown as Catalog;
 }
 
-/** Other policies, where the ticket has what they are about. */
-function* policiesOtherwise({ setting }: Case, variants: Variants): Iterable<Candidate> {
+/** Changes a policy, if the ticket has an event that the policy applies to. */
+export function* policyReadings({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   const { events } = setting.ticket;
   if (events.some(({ change }) => change !== undefined)) {
     for (const reclassification of ['retroactive', 'restart', 'carryElapsed'] as const) {
-      yield variants.configured('reclassification', reclassification, (config) => ({
+      yield variants.changedConfig('reclassification', reclassification, (config) => ({
         ...config,
         reclassification,
-        catalog: withoutOwn(config.catalog, 'reclassification'),
+        catalog: withoutOwnPolicy(config.catalog, 'reclassification'),
       }));
     }
   }
   if (events.some(({ type }) => type === 'reopened')) {
     for (const reopening of ['exclude', 'continue', 'newCycle', 'ignore'] as const) {
-      yield variants.configured('reopening', reopening, (config) => ({
+      yield variants.changedConfig('reopening', reopening, (config) => ({
         ...config,
         reopening,
-        catalog: withoutOwn(config.catalog, 'reopening'),
+        catalog: withoutOwnPolicy(config.catalog, 'reopening'),
       }));
     }
   }
 }
 
-/** The target of another metric, where they share a row. */
-function* anotherTarget({ metric }: Case, variants: Variants): Iterable<Candidate> {
+/** Gives the metric the target of another metric in the same row. */
+export function* targetReadings({ metric }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   for (const other of Object.keys(variants.base.config.catalog.metrics)) {
     if (other === metric) continue;
-    yield variants.configured('targetOf', `${metric} → ${other}`, (config) =>
+    yield variants.changedConfig('targetOf', `${metric} → ${other}`, (config) =>
       withTargets(config, (row) => (Object.hasOwn(row, other) ? { ...row, [metric]: row[other] } : row)),
     );
   }
 }
-
-export const policyReadings: Find = policiesOtherwise;
-export const targetReadings: Find = anotherTarget;

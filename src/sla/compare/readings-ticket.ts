@@ -1,36 +1,45 @@
-import type { ClassPart } from '../../clock/effects';
-import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/event';
+import type { ClassificationField } from '../../clock/compiled-metrics';
+import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
-import { type Candidate, type Case, type Find, ofTicket, type Variants } from './variants';
+import {
+  type CandidateReading,
+  type ClockCase,
+  type ConfigVariants,
+  changedTicket,
+  type FindReadings,
+} from './reading';
 
-/** So many reasons, or ids of a table, are tried. */
+/** The most reasons, or ids of a table, that are tried. */
 const MOST_NAMED = 20;
 
-const ENDS_WAIT: readonly string[] = ['resumed', 'resolved', 'cancelled'];
+const ENDS_PAUSE: readonly string[] = ['resumed', 'resolved', 'cancelled'];
 
-/** A ticket whose pauses for a reason do not count; one that ends another wait only ends it. */
+/**
+ * Removes the pauses for a reason. A removed pause that ended a pause for another reason becomes `resumed`. Returns undefined
+ * if the ticket has no such pause.
+ */
 function withoutPauses(ticket: ParsedTicket, reason: string | undefined): ParsedTicket | undefined {
-  let waits = false;
-  let isOther = false;
+  let isOtherPaused = false;
+  let isChanged = false;
   const resumed = ticket.events.find(({ type }) => type === 'resumed');
   const events = ticket.events.flatMap((event): readonly ParsedEvent[] => {
     const { type } = event;
-    if (ENDS_WAIT.includes(type)) waits = false;
+    if (ENDS_PAUSE.includes(type)) isOtherPaused = false;
     if (type !== 'paused') return [event];
     if (event.reason !== reason) {
-      waits = true;
+      isOtherPaused = true;
       return [event];
     }
-    isOther = true;
-    if (!waits || resumed === undefined) return [];
-    waits = false;
+    isChanged = true;
+    if (!isOtherPaused || resumed === undefined) return [];
+    isOtherPaused = false;
     return [{ ...event, type: 'resumed', typeIndex: resumed.typeIndex, reason: undefined }];
   });
-  return isOther ? { ...ticket, events } : undefined;
+  return isChanged ? { ...ticket, events } : undefined;
 }
 
-/** A catalog whose metrics are paused by fewer events, or by none. */
-function pausedLess(config: ParsedConfig, event?: string): ParsedConfig {
+/** Removes an event from the pause rules of every metric; without an event, removes all rules. */
+function withoutPauseRules(config: ParsedConfig, event?: string): ParsedConfig {
   const { catalog } = config;
   const metrics = Object.entries(catalog.metrics).map(([id, { pauses, ...metric }]) => {
     const rules = event === undefined || pauses === undefined ? [] : Array.isArray(pauses) ? pauses : [pauses];
@@ -45,30 +54,32 @@ function pausedLess(config: ParsedConfig, event?: string): ParsedConfig {
   return { ...config, catalog: { ...catalog, metrics: Object.fromEntries(metrics) } };
 }
 
-function pausingEvents({ config }: Variants['base'], metric: string): readonly string[] {
+function pausingEvents({ config }: ConfigVariants['base'], metric: string): readonly string[] {
   const { pauses = [] } = config.catalog.metrics[metric] ?? {};
   const on = (Array.isArray(pauses) ? pauses : [pauses]).flatMap((rule) => rule.on);
-  return on.map((one: string | { readonly event: string }) => (typeof one === 'string' ? one : one.event));
+  return on.map((trigger: string | { readonly event: string }) =>
+    typeof trigger === 'string' ? trigger : trigger.event,
+  );
 }
 
-/** Pauses that are as good as not there: those for each reason, those by each other event, and all. */
-function* pausesIgnored({ setting, metric }: Case, variants: Variants): Iterable<Candidate> {
+/** Ignores pauses: all of them, those for each reason, and those by each event other than `paused`. */
+export function* pauseReadings({ setting, metric }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   const { events } = setting.ticket;
   const reasons = new Set(events.filter(({ type }) => type === 'paused').map(({ reason }) => reason));
-  yield variants.configured('pausesIgnored', undefined, (config) => pausedLess(config));
+  yield variants.changedConfig('pausesIgnored', undefined, (config) => withoutPauseRules(config));
   for (const reason of [...reasons].slice(0, MOST_NAMED)) {
-    yield ofTicket(reason === undefined ? 'unnamedPausesIgnored' : 'pauseIgnored', reason, ({ ticket }) =>
+    yield changedTicket(reason === undefined ? 'unnamedPausesIgnored' : 'pauseIgnored', reason, ({ ticket }) =>
       withoutPauses(ticket, reason),
     );
   }
   for (const event of new Set(pausingEvents(variants.base, metric))) {
     if (event === 'paused' || !events.some(({ type }) => type === event)) continue;
-    yield variants.configured('pauseByIgnored', event, (config) => pausedLess(config, event));
+    yield variants.changedConfig('pauseByIgnored', event, (config) => withoutPauseRules(config, event));
   }
 }
 
-/** A ticket of which a part of its class is the same from its opening on. */
-function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefined): ParsedTicket {
+/** Sets a field of the classification from the opening on, and removes its changes. */
+function withPart(ticket: ParsedTicket, part: ClassificationField, value: string | undefined): ParsedTicket {
   const events = ticket.events.map((event) => {
     if (event.change === undefined || !(part in event.change)) return event;
     const { [part]: _, ...change } = event.change;
@@ -77,62 +88,63 @@ function withPart(ticket: ParsedTicket, part: ClassPart, value: string | undefin
   return { ...ticket, classification: { ...ticket.classification, [part]: value } as Classification, events };
 }
 
-const PARTS: readonly ClassPart[] = ['level', 'category', 'service', 'tier', 'calendar'];
+const PARTS: readonly ClassificationField[] = ['level', 'category', 'service', 'tier', 'calendar'];
 
-function changesOf({ events }: ParsedTicket, part: ClassPart, asOf: number): readonly (string | undefined)[] {
+/** The values to which a field changes up to an instant. */
+function changesOf({ events }: ParsedTicket, part: ClassificationField, asOf: number): readonly (string | undefined)[] {
   return events.flatMap(({ change, at }) =>
     change !== undefined && part in change && at <= asOf ? [change[part]] : [],
   );
 }
 
-/** A change of class that is not heeded, or that is taken as the class from the opening on. */
-function* classOtherwise({ setting, asOf }: Case): Iterable<Candidate> {
+/** Ignores the changes of a field, or applies its last value from the opening on. */
+function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateReading> {
   for (const part of PARTS) {
     if (changesOf(setting.ticket, part, asOf).length === 0) continue;
-    yield ofTicket('classKept', part, ({ ticket }) => withPart(ticket, part, ticket.classification[part]));
-    yield ofTicket('classFromOpening', part, ({ ticket }, question) => {
+    yield changedTicket('classKept', part, ({ ticket }) => withPart(ticket, part, ticket.classification[part]));
+    yield changedTicket('classFromOpening', part, ({ ticket }, question) => {
       const changes = changesOf(ticket, part, question.asOf);
       return changes.length === 0 ? undefined : withPart(ticket, part, changes[changes.length - 1]);
     });
   }
 }
 
-/** The ticket opened later: what had changed of its class by then holds from then on, and so does a wait. */
-function openedAt(ticket: ParsedTicket, at: number): ParsedTicket {
+/** Moves the opening to a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
+function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
   let { classification } = ticket;
-  let wait: ParsedEvent | undefined;
+  let pause: ParsedEvent | undefined;
   const later: ParsedEvent[] = [];
   for (const event of ticket.events) {
     if (event.at >= at) later.push(event);
     else {
       classification = { ...classification, ...event.change };
-      if (event.type === 'paused') wait = event;
-      if (ENDS_WAIT.includes(event.type)) wait = undefined;
+      if (event.type === 'paused') pause = event;
+      if (ENDS_PAUSE.includes(event.type)) pause = undefined;
     }
   }
-  const events = wait === undefined ? later : [{ ...wait, at }, ...later];
+  const events = pause === undefined ? later : [{ ...pause, at }, ...later];
   return { ...ticket, openedAt: at, classification, events, adjusted: [] };
 }
 
-/** Another start: the next opening of the desk, or the first event of each type. */
-function* startOtherwise({ setting, view, asOf }: Case): Iterable<Candidate> {
-  const { openTime } = view.desk;
-  yield ofTicket('receipt', undefined, ({ ticket }) => {
+/** Starts the ticket at the next opening of the desk, or at the first event of each type. */
+function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateReading> {
+  const { openTime } = view.calendar;
+  yield changedTicket('receipt', undefined, ({ ticket }) => {
     const at = openTime.nextOpen(ticket.openedAt);
-    return at === ticket.openedAt ? undefined : openedAt(ticket, at);
+    return at === ticket.openedAt ? undefined : withOpening(ticket, at);
   });
   const { ticket } = setting;
   const types = new Set(ticket.events.flatMap(({ type, at }) => (at > ticket.openedAt && at <= asOf ? [type] : [])));
   for (const type of types) {
-    yield ofTicket('start', type, (one) => {
-      const first = one.ticket.events.find((event) => event.type === type);
-      return first && openedAt(one.ticket, first.at);
+    yield changedTicket('start', type, (setting) => {
+      const first = setting.ticket.events.find((event) => event.type === type);
+      return first && withOpening(setting.ticket, first.at);
     });
   }
 }
 
-/** Another class from the opening on: each level, category, service and tier of the catalog. */
-function* anotherClass({ setting }: Case, variants: Variants): Iterable<Candidate> {
+/** Tries each level, category, service and tier of the catalog from the opening on. */
+export function* classReadings({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   const { levels, categories, serviceTypes, tiers } = variants.base.config.catalog;
   const tables = { level: levels, category: categories, service: serviceTypes, tier: tiers } as const;
   for (const [part, table] of Object.entries(tables) as [keyof typeof tables, object][]) {
@@ -140,11 +152,9 @@ function* anotherClass({ setting }: Case, variants: Variants): Iterable<Candidat
       const isOwn =
         setting.ticket.classification[part] === id &&
         changesOf(setting.ticket, part, setting.ticket.openedAt).length === 0;
-      if (!isOwn) yield ofTicket(part, id, ({ ticket }) => withPart(ticket, part, id));
+      if (!isOwn) yield changedTicket(part, id, ({ ticket }) => withPart(ticket, part, id));
     }
   }
 }
 
-export const pauseReadings: Find = pausesIgnored;
-export const ticketReadings: readonly Find[] = [startOtherwise, classOtherwise];
-export const classReadings: Find = anotherClass;
+export const ticketReadings: readonly FindReadings[] = [otherOpening, otherClassification];

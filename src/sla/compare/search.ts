@@ -1,39 +1,48 @@
 import { isPrazoError } from '../../input/error';
-import { comesTo, isNear, type Value, viewClock } from './clock-view';
+import { clockValue, isNear, type Value, viewClock } from './clock-view';
 import { simplicityOf } from './hint';
+import type { CandidateReading, ClockCase, ConfigVariants, FindReadings } from './reading';
 import { calendarReadings } from './readings-calendar';
 import { policyReadings, targetReadings } from './readings-catalog';
-import { habits } from './readings-habit';
-import { bothShifted, breaksTaken, closedDays, offsets, oneShifted, otherAmounts } from './readings-last';
+import { displayReadings } from './readings-display';
+import { bothShifted, breaksTaken, closedDays, offsets, oneShifted, otherAmounts } from './readings-enumerated';
 import { classReadings, pauseReadings, ticketReadings } from './readings-ticket';
-import type { Candidate, Case, Find, Variants } from './variants';
 import type { Claim } from './vendor-clock';
 
-/** The readings in the order of their simplicity. Where one of a tier fits, the tiers after it are not tried. */
-const tiers = (): readonly (readonly Find[])[] => [
-  [habits, pauseReadings, ...calendarReadings, ...ticketReadings, policyReadings, classReadings, targetReadings],
+/** The readings by tier, the simplest first. If a reading of a tier fits, the later tiers are not tried. */
+const tiers = (): readonly (readonly FindReadings[])[] => [
+  [
+    displayReadings,
+    pauseReadings,
+    ...calendarReadings,
+    ...ticketReadings,
+    policyReadings,
+    classReadings,
+    targetReadings,
+  ],
   [closedDays, offsets],
   [oneShifted, breaksTaken],
   [bothShifted],
   [otherAmounts],
 ];
 
-/** So many readings of a tier are tried on a clock. */
+/** The most readings of a tier that are tried on a clock. */
 const MOST_TRIED = 130;
 const MOST_HINTS = 5;
 
-/** What a clock comes to under a reading, claim by claim; undefined where the reading cannot be followed. */
+/** The values of a clock under a reading, one per claim. Undefined if the ticket cannot be replayed under the reading. */
 export function valuesUnder(
-  { hint: _, under, says }: Candidate,
-  of: Case,
+  { under, shows }: CandidateReading,
+  clockCase: ClockCase,
   claims: readonly Claim[],
 ): readonly Value[] | undefined {
   try {
-    const setting = under === undefined ? of.setting : under(of.setting, of);
-    const view = setting === undefined || setting === of.setting ? of.view : viewClock(setting, of);
+    const setting = under === undefined ? clockCase.setting : under(clockCase.setting, clockCase);
+    const isSame = setting === undefined || setting === clockCase.setting;
+    const view = isSame ? clockCase.view : viewClock(setting, clockCase);
     return claims.map(({ what }) => {
-      const value = comesTo(what, view);
-      return says === undefined ? value : says(what, value, view);
+      const value = clockValue(what, view);
+      return shows === undefined ? value : shows(what, value, view);
     });
   } catch (error) {
     if (!isPrazoError(error)) throw error;
@@ -41,46 +50,57 @@ export function valuesUnder(
   }
 }
 
-/** The candidates of a reading, as far as the calendars of the clock know. */
-function* candidates(find: Find, of: Case, variants: Variants): Iterable<Candidate> {
+/** The readings that a finder yields, until it needs a year that the calendars do not cover. */
+function* foundReadings(
+  find: FindReadings,
+  clockCase: ClockCase,
+  variants: ConfigVariants,
+): Iterable<CandidateReading> {
   try {
-    yield* find(of, variants);
+    yield* find(clockCase, variants);
   } catch (error) {
     if (!isPrazoError(error)) throw error;
   }
 }
 
-/** The readings of a tier, each once, and as many as are tried. */
-function* readingsOf(tier: readonly Find[], of: Case, variants: Variants): Iterable<Candidate> {
+/** The readings of a tier without duplicates, at most `MOST_TRIED`. */
+function* readingsOf(
+  tier: readonly FindReadings[],
+  clockCase: ClockCase,
+  variants: ConfigVariants,
+): Iterable<CandidateReading> {
   const tried = new Set<string>();
   for (const find of tier) {
-    for (const candidate of candidates(find, of, variants)) {
-      if (tried.has(candidate.hint.key)) continue;
+    for (const reading of foundReadings(find, clockCase, variants)) {
+      if (tried.has(reading.hint.key)) continue;
       if (tried.size === MOST_TRIED) return;
-      tried.add(candidate.hint.key);
-      yield candidate;
+      tried.add(reading.hint.key);
+      yield reading;
     }
   }
 }
 
 /**
- * The readings under which the claims about a clock are what it comes to, by claim. A thorough search also tries, up to
- * a tier, what is less simple than what has been found, and lists all that fit.
+ * Finds the readings under which the clock has the claimed values, one list per claim. For the tiers up to `thoroughTo`, it
+ * tries all readings, also if an earlier tier fits; then the lists are not cut to `MOST_HINTS`.
  */
-export function search(of: Case, variants: Variants, thoroughTo = -1): readonly (readonly Candidate[])[] {
-  const { claims, tolerance } = of;
-  const found = claims.map((): Candidate[] => []);
-  for (const [place, tier] of tiers().entries()) {
-    const isOpen = found.map(({ length }) => length === 0 || place <= thoroughTo);
+export function search(
+  clockCase: ClockCase,
+  variants: ConfigVariants,
+  thoroughTo = -1,
+): readonly (readonly CandidateReading[])[] {
+  const { claims, tolerance } = clockCase;
+  const found = claims.map((): CandidateReading[] => []);
+  for (const [index, tier] of tiers().entries()) {
+    const isOpen = found.map(({ length }) => length === 0 || index <= thoroughTo);
     if (!isOpen.includes(true)) break;
-    for (const candidate of readingsOf(tier, of, variants)) {
-      const values = valuesUnder(candidate, of, claims);
+    for (const reading of readingsOf(tier, clockCase, variants)) {
+      const values = valuesUnder(reading, clockCase, claims);
       for (const [i, { theirs }] of claims.entries()) {
-        const hits = found[i] as Candidate[];
-        if (isOpen[i] && values && isNear(values[i], theirs, tolerance)) hits.push(candidate);
+        if (isOpen[i] && values && isNear(values[i], theirs, tolerance)) found[i]?.push(reading);
       }
     }
   }
   const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
-  return found.map((hits) => hits.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most));
+  return found.map((readings) => readings.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most));
 }

@@ -1,67 +1,78 @@
 import type { Calendar } from '../../calendar/calendar';
-import { givenCalendar } from '../../calendar/members';
+import { givenCalendar } from '../../calendar/combination-schemas';
 import type { Catalog, MetricId } from '../../catalog/catalog';
 import { type Amount, readAmount } from '../../input/amount';
 import { list, object, table } from '../../input/composite';
 import { fail } from '../../input/error';
 import { type Instant, readInstant } from '../../input/instant';
 import { show } from '../../input/issue';
-import { flag, integer, later, map, nullable, oneOf, reading, type Schema, text } from '../../input/schema';
+import { flag, integer, lazy, map, nullable, oneOf, readBy, type Schema, text } from '../../input/schema';
+import { MINUTE_MS } from '../../input/units';
+import type { Ticket } from '../../ticket/ticket';
 import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
 
-/** An amount on one clock or on both. */
-interface SaidAmounts<A> {
+/** An amount of business time, of elapsed time (`wall`), or both. */
+interface BusinessOrWall<A> {
   readonly business?: A | undefined;
   readonly wall?: A | undefined;
 }
 
-/** What a help desk itself says of a metric's clock; what it does not say is left out. */
+/** The values that a help desk shows for a metric's clock. Leave out what it does not show. */
 export interface VendorClock<C extends Catalog = Catalog> {
   readonly metric: MetricId<C>;
-  /** Its number, from 1; the latest unless given. */
+  /** The number of the cycle, from 1. Default: the latest cycle. */
   readonly cycle?: number | undefined;
-  /** `null`: it says that there is none, as while the clock is paused. */
+  /** `null` if the help desk says that there is no due time, as while the clock is paused. */
   readonly due?: Instant | null | undefined;
   /**
-   * The due as it was when the present pause began, for desks that leave it on show while a ticket waits; the due itself of
-   * a clock that does not wait.
+   * For help desks that still show a due time while a ticket waits: the due time as it was when the pause in progress began.
+   * For a clock that is not paused, the due time itself.
    */
   readonly lastDue?: Instant | undefined;
   readonly originalDue?: Instant | undefined;
   readonly breachedAt?: Instant | null | undefined;
   readonly stoppedAt?: Instant | null | undefined;
-  readonly elapsed?: SaidAmounts<Amount> | undefined;
-  readonly remaining?: SaidAmounts<Amount> | undefined;
+  readonly elapsed?: BusinessOrWall<Amount> | undefined;
+  readonly remaining?: BusinessOrWall<Amount> | undefined;
   readonly paused?: boolean | undefined;
-  /** Late now, or finished late. */
+  /** Whether the clock is late, or has finished late. */
   readonly breached?: boolean | undefined;
-  /** When it said so; the instant of the comparison unless given. */
+  /** The instant at which the help desk showed these values. Default: the instant of the comparison. */
   readonly asOf?: Instant | undefined;
 }
 
-/** How far apart two values may lie, and further calendars to try where they do not agree. */
+/** A ticket, and the values that a help desk shows for its clocks. */
+export interface ComparedCase<C extends Catalog = Catalog, CalendarName extends string = string> {
+  readonly ticket: Ticket<C, CalendarName>;
+  readonly says: readonly VendorClock<C>[];
+  /** The instant at which the help desk showed these values. Default: the instant of the comparison. */
+  readonly asOf?: Instant | undefined;
+}
+
+/** Options of `sla.compare` and `sla.compareAll`. */
 export interface CompareOptions {
-  /** A minute unless given. */
+  /** The largest difference between two values that agree. Default: one minute. */
   readonly tolerance?: Amount | undefined;
+  /** Further calendars to try if values differ. A hint gives the name of the calendar that fits. */
   readonly calendars?: Readonly<Record<string, Calendar>> | undefined;
 }
 
-/** One thing that is said of a clock: epoch ms, ms, a flag, or undefined for none. */
+/** One value that a help desk shows for a clock: epoch ms, ms or a flag; undefined if it says that there is none. */
 export interface Claim {
   readonly what: What;
   readonly theirs: number | boolean | undefined;
 }
 
-/** What is said of one clock, read. */
-export interface Said {
+/** A checked `VendorClock`. */
+export interface ParsedVendorClock {
   readonly metric: string;
   readonly cycle: number | undefined;
   readonly asOf: number | undefined;
   readonly claims: readonly Claim[];
 }
 
-/** Options that have been read. */
-export interface Bounds {
+/** Checked `CompareOptions`. The tolerance is in ms. */
+export interface ParsedCompareOptions {
   readonly tolerance: number;
   readonly calendars: Readonly<Record<string, Calendar>>;
 }
@@ -69,28 +80,28 @@ export interface Bounds {
 const MOST_CLOCKS = 1000;
 const MOST_CYCLES = 1_000_000;
 
-const instant: Schema<number> = /* @__PURE__ */ reading((value) => readInstant(value, ''));
-const amount: Schema<number> = /* @__PURE__ */ reading((value) => readAmount(value, ''));
+const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
+const amount: Schema<number> = /* @__PURE__ */ readBy((value) => readAmount(value, ''));
 
-type ReadValues = { readonly [W in string]?: number | boolean | null | SaidAmounts<number> | string };
+type ParsedFields = { readonly [W in string]?: number | boolean | null | BusinessOrWall<number> | string };
 
-function claimsIn(read: ReadValues): readonly Claim[] {
+function claimsOf(fields: ParsedFields): readonly Claim[] {
   const claims: Claim[] = [];
   const add = (what: What, value: unknown) => {
     if (value !== undefined) claims.push({ what, theirs: (value ?? undefined) as Claim['theirs'] });
   };
-  for (const what of INSTANTS) add(what, read[what]);
+  for (const what of INSTANTS) add(what, fields[what]);
   for (const what of AMOUNTS) {
-    const [of, clock] = what.split('.') as ['elapsed' | 'remaining', 'business' | 'wall'];
-    add(what, (read[of] as SaidAmounts<number> | undefined)?.[clock]);
+    const [field, basis] = what.split('.') as ['elapsed' | 'remaining', 'business' | 'wall'];
+    add(what, (fields[field] as BusinessOrWall<number> | undefined)?.[basis]);
   }
-  for (const what of FLAGS) add(what, read[what]);
+  for (const what of FLAGS) add(what, fields[what]);
   return claims;
 }
 
-/** What a help desk says of the clocks of a ticket. */
-export function saysSchema(catalog: Catalog): Schema<readonly Said[]> {
-  const amounts = object<SaidAmounts<number>>({ business: amount, wall: amount }, ['business', 'wall']);
+/** Reads the `VendorClock`s of a ticket. */
+export function vendorClocksSchema(catalog: Catalog): Schema<readonly ParsedVendorClock[]> {
+  const amounts = object<BusinessOrWall<number>>({ business: amount, wall: amount }, ['business', 'wall']);
   const orNone = nullable(instant);
   const entries = {
     metric: oneOf(Object.keys(catalog.metrics)),
@@ -107,25 +118,22 @@ export function saysSchema(catalog: Catalog): Schema<readonly Said[]> {
     asOf: instant,
   };
   const optional = Object.keys(entries).filter((key) => key !== 'metric');
-  const clock = object<ReadValues & Pick<Said, 'metric'>>(entries as never, optional);
-  const said = map(clock, (read): Said => {
-    const { metric, cycle, asOf } = read as unknown as Said;
-    return { metric, cycle, asOf, claims: claimsIn(read) };
+  const clock = object<ParsedFields & Pick<ParsedVendorClock, 'metric'>>(entries as never, optional);
+  const vendorClock = map(clock, (fields): ParsedVendorClock => {
+    const { metric, cycle, asOf } = fields as unknown as ParsedVendorClock;
+    return { metric, cycle, asOf, claims: claimsOf(fields) };
   });
-  return list(said, 'a list of what is said of clocks', MOST_CLOCKS);
+  return list(vendorClock, 'a list of clocks as a help desk shows them', MOST_CLOCKS);
 }
 
-const MINUTE = 60_000;
-
-/** The options of a comparison. */
-export const compareOptions: Schema<Bounds> = /* @__PURE__ */ later(() => {
+export const compareOptions: Schema<ParsedCompareOptions> = /* @__PURE__ */ lazy(() => {
   const tolerance = map(amount, (ms) => {
     if (ms >= 0) return ms;
     throw fail('invalidAmount', '', 'an amount that is not negative', show(ms));
   });
-  const given = object<Partial<Bounds>>({ tolerance, calendars: table(text, givenCalendar) }, [
+  const given = object<Partial<ParsedCompareOptions>>({ tolerance, calendars: table(text, givenCalendar) }, [
     'tolerance',
     'calendars',
   ]);
-  return map(given, ({ tolerance: most = MINUTE, calendars = {} }) => ({ tolerance: most, calendars }));
+  return map(given, ({ tolerance: most = MINUTE_MS, calendars = {} }) => ({ tolerance: most, calendars }));
 });

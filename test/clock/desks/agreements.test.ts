@@ -3,7 +3,7 @@ import { office, on, weekend } from '../../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * What a person agrees on a ticket, in place of whatever the catalog promises of it.
+ * Agreements on a ticket, which replace the targets of the catalog.
  * ── time that counts   ⊙ an agreement   × the due      All are opened on Mon 2 10:00; the desk never closes.
  */
 
@@ -19,7 +19,7 @@ describe('a due that is set by hand', () => {
   // Mon 10 ⊙ 11 ──…──× Fri 12
   const byHand = opened([agreed('Mon 2 11:00', { due: on('Fri 6 12:00') }, 'work')]);
 
-  test('sets aside the target of the catalog', () => {
+  test('replaces the target of the catalog', () => {
     expect(clockOf(sla, byHand, 'Mon 2 10:30', 'work')).toMatchObject({ due: 'Mon 2 18:00' });
     expect(clockOf(sla, byHand, 'Tue 3 10:00', 'work')).toMatchObject({
       verdict: 'onTrack',
@@ -32,17 +32,17 @@ describe('a due that is set by hand', () => {
     expect(ignoredOf(sla, byHand, 'Tue 3 10:00')).toEqual([]);
   });
 
-  test('is of the metric that is named, and no other', () => {
+  test('applies only to the metric that is named', () => {
     expect(clockOf(sla, byHand, 'Mon 2 11:30', 'reply')).toMatchObject({ due: 'Mon 2 12:00' });
   });
 
-  test('is met at that instant, and breached a moment later', () => {
+  test('is met at that instant, and breached 1 ms later', () => {
     const verdict = (at: string) =>
       clockOf(sla, opened([...(byHand.events ?? []), { type: 'resolved', at: on(at) }]), 'Sat 7 10:00', 'work').verdict;
     expect(['Fri 6 12:00', 'Fri 6 12:00:00.001'].map(verdict)).toEqual(['met', 'breached']);
   });
 
-  test('holds through a change of level and of tier, and is withdrawn to the target of the class by then', () => {
+  test('stays in force after a change of level and tier, and its withdrawal brings the target of the present class', () => {
     const lines = ['Mon 2 12:00 reclassified level:low'];
     const moved = opened([...(byHand.events ?? []), ...happened(...lines)]);
     expect(clockOf(sla, moved, 'Mon 2 13:00', 'work')).toMatchObject({ due: 'Fri 6 12:00', startedAt: 'Mon 2 10:00' });
@@ -77,7 +77,7 @@ describe('an agreement in business hours, on a ticket that changes its calendar'
     { calendar: office, calendars: desks, reclassification: 'restart' },
   );
 
-  test('that it is counted on begins anew, and keeps what was agreed', () => {
+  test('a change of the calendar it counts on restarts the clock, which keeps the agreement', () => {
     // Mon 12 ◆ │ Sat 10 ──4 h──× 14
     expect(cyclesOf(by, moved({ businessHours: 4 }), 'Mon 2 13:00', 'work')).toMatchObject([
       { phase: 'restarted' },
@@ -85,7 +85,7 @@ describe('an agreement in business hours, on a ticket that changes its calendar'
     ]);
   });
 
-  test('that it is counted on can be withdrawn from the clock that began anew', () => {
+  test('can be withdrawn from the clock that restarted', () => {
     // Mon 12 ◆ ──8 h──× 20
     const { events = [] } = moved({ businessHours: 4 });
     const withdrawn = opened([...events, agreed('Mon 2 13:00', null, 'work')]);
@@ -96,50 +96,50 @@ describe('an agreement in business hours, on a ticket that changes its calendar'
     });
   });
 
-  test('that it is not counted on stays', () => {
+  test('a change of another calendar does not restart the clock', () => {
     // Mon 10 ──4 h──× 14
     expect(cyclesOf(by, moved({ businessHours: 4, calendar: 'office' }), 'Mon 2 13:00', 'work')).toMatchObject([
       { cycle: 1, startedAt: 'Mon 2 10:00', due: 'Mon 2 14:00' },
     ]);
   });
 
-  test('stays where it is an instant, which is counted on none', () => {
+  test('a fixed instant counts on no calendar, so the clock does not restart', () => {
     expect(cyclesOf(by, moved({ due: on('Tue 3 12:00') }), 'Mon 2 13:00', 'work')).toMatchObject([
       { cycle: 1, startedAt: 'Mon 2 10:00', due: 'Tue 3 12:00' },
     ]);
   });
 });
 
-describe('an agreement on no metric by name', () => {
-  test('is one on every metric that awaits one, and on no other', () => {
+describe('an agreement without a metric', () => {
+  test('applies to every metric that awaits one, and to no other', () => {
     const awaits = slaFor({ cells: { high: { reply: 'agreed', work: 'agreed', extra: { hours: 1 } } }, metrics });
     const ticket = opened([agreed('Mon 2 10:30', { hours: 6 })]);
     const targets = ['reply', 'work', 'extra'].map((metric) => clockOf(awaits, ticket, 'Mon 2 11:00', metric).target);
     expect(targets).toEqual([{ hours: 6 }, { hours: 6 }, { hours: 1 }]);
   });
 
-  test('is one on every metric that has a target, where none awaits one', () => {
+  test('applies to every metric with a target if none awaits one', () => {
     const ticket = opened([agreed('Mon 2 10:30', { hours: 6 })]);
     const targets = ['reply', 'work', 'extra'].map((metric) => clockOf(sla, ticket, 'Mon 2 11:00', metric).target);
     expect(targets).toEqual([{ hours: 6 }, { hours: 6 }, undefined]);
   });
 
-  test('withdraws all that was agreed', () => {
+  test('withdraws every agreement', () => {
     const ticket = opened([agreed('Mon 2 10:30', { hours: 6 }), agreed('Mon 2 10:45', null)]);
     const targets = ['reply', 'work', 'extra'].map((metric) => clockOf(sla, ticket, 'Mon 2 11:00', metric).target);
     expect(targets).toEqual([{ hours: 2 }, { hours: 8 }, undefined]);
   });
 
-  test('withdraws nothing where nothing was agreed', () => {
+  test('withdraws nothing if nothing was agreed', () => {
     expect(ignoredOf(sla, opened([agreed('Mon 2 10:30', null)]), 'Mon 2 11:00')).toEqual([[0, 'nothingToAgree']]);
   });
 });
 
-describe('an agreement on what has no target', () => {
+describe('an agreement on a metric without a target', () => {
   test.each([
     ['a cell that is missing', { work: { hours: 8 } }],
     ['a cell that is null', { work: { hours: 8 }, extra: null }],
-  ])('gives %s one, and takes it back', (_which, cell) => {
+  ])('gives a target to %s, and withdraws it', (_which, cell) => {
     const by = slaFor({ cells: { high: cell }, metrics });
     const events = [agreed('Mon 2 11:00', { hours: 2 }, 'extra'), agreed('Mon 2 13:00', null, 'extra')];
     expect(clockOf(by, opened(events), 'Mon 2 12:30', 'extra')).toMatchObject({
@@ -158,7 +158,7 @@ describe('an agreement on what has no target', () => {
 });
 
 describe('breachedOnChange', () => {
-  test('says that an agreement made the clock late there and then', () => {
+  test('is true if an agreement makes the clock late immediately', () => {
     // Mon 10 ──× 11 (agreed at 12)
     const late = opened([agreed('Mon 2 12:00', { hours: 1 }, 'work')]);
     expect(clockOf(sla, late, 'Mon 2 12:00', 'work')).toMatchObject({
@@ -168,7 +168,7 @@ describe('breachedOnChange', () => {
     });
   });
 
-  test('says so no more once another is agreed, and not where the clock was late already', () => {
+  test('is false after another agreement, and if the clock was late before', () => {
     const first = agreed('Mon 2 12:00', { hours: 1 }, 'work');
     expect(
       clockOf(sla, opened([first, agreed('Mon 2 13:00', { hours: 10 }, 'work')]), 'Mon 2 14:00', 'work'),
@@ -186,7 +186,7 @@ describe('breachedOnChange', () => {
   });
 });
 
-describe('of a metric that repeats', () => {
+describe('a metric that repeats', () => {
   // updates every four hours: ● 11 ── ● 12 ── ● 13
   const news = slaFor({
     cells: { high: { news: { hours: 4 } } },
@@ -195,7 +195,7 @@ describe('of a metric that repeats', () => {
   const targets = (...events: ReturnType<typeof happened>) =>
     cyclesOf(news, opened(events), 'Mon 2 14:00', 'news').map(({ target }) => target);
 
-  test('an agreement is of the clock that runs, and the next goes back to the catalog', () => {
+  test('an agreement applies to the running clock; the next clock has the target of the catalog', () => {
     const events = [...happened('Mon 2 11:00 updated'), agreed('Mon 2 11:30', { hours: 1 })];
     expect(targets(...events, ...happened('Mon 2 12:00 updated', 'Mon 2 13:00 updated'))).toEqual([
       { hours: 1 },
@@ -204,7 +204,7 @@ describe('of a metric that repeats', () => {
     ]);
   });
 
-  test('an agreement before the first is of the first alone', () => {
+  test('an agreement before the first clock applies to the first clock only', () => {
     const events = [agreed('Mon 2 10:30', { hours: 1 }), ...happened('Mon 2 11:00 updated', 'Mon 2 12:00 updated')];
     expect(targets(...events)).toEqual([{ hours: 1 }, { hours: 4 }]);
     expect(clockOf(news, opened(events), 'Mon 2 10:45', 'news')).toMatchObject({
@@ -213,7 +213,7 @@ describe('of a metric that repeats', () => {
     });
   });
 
-  test('an agreement between two clocks is of the next', () => {
+  test('an agreement between two clocks applies to the next one', () => {
     const apart = slaFor({
       cells: { high: { next: { hours: 4 } } },
       metrics: { next: { starts: ['customerReplied'], stops: ['responded'], repeats: true } },

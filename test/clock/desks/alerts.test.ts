@@ -4,7 +4,7 @@ import { office, on } from '../../ticket/week';
 import { agreed, clockOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * Whom a desk tells what, and when: thresholds in days, of targets of no time, and of clocks that are late and wait.
+ * Alerts: thresholds in business days, with an empty budget, and of late and paused clocks.
  * ── time that counts   ▽ a threshold   × the due      All are opened on Mon 2 10:00 unless another time is given.
  */
 
@@ -12,7 +12,7 @@ const timed = { starts: ['opened'], stops: ['resolved'], pauses: { on: ['paused'
 const promising = (work: object | 'agreed', policies: object = {}) =>
   slaFor({ cells: { high: { work } }, metrics: { work: timed } }, { calendar: office, ...policies });
 
-describe('a target of no time', () => {
+describe('a target with an empty budget', () => {
   // Fri 20 │ ▲ Mon 9 ×: by nine on the day that begins at nine
   const sla = promising(
     { businessDays: 0, by: '09:00' },
@@ -20,7 +20,7 @@ describe('a target of no time', () => {
   );
   const evening = opened([], { openedAt: on('Fri 6 20:00') });
 
-  test('has used nothing until the due, and an unknown part after it', () => {
+  test('has used 0 until the due, and undefined after it', () => {
     expect(clockOf(sla, evening, 'Mon 9 09:00', 'work')).toMatchObject({
       due: 'Mon 9 09:00',
       used: 0,
@@ -33,7 +33,7 @@ describe('a target of no time', () => {
     });
   });
 
-  test('reaches its fractions at the due, and an hour before it not later', () => {
+  test('reaches its fractions at the due, and a threshold before the due at the start', () => {
     const points = sla.status(evening, on('Mon 9 09:30')).metrics.work?.thresholds;
     expect(points?.map(({ name, at, reached }) => [name, at?.toMillis(), reached])).toEqual([
       ['atRisk', Date.parse(on('Mon 9 09:00')), true],
@@ -44,7 +44,7 @@ describe('a target of no time', () => {
   });
 });
 
-describe('a distance before the due that a calendar has not, since it opened only then', () => {
+describe('a distance before the due that is longer than all open time before it', () => {
   // Mon 2 10 ▽ start … Mon 9 │ 00:00 × the first instant that was ever open
   const monday = createCalendar({ zone: 'America/Sao_Paulo', hours: {}, overrides: { '2026-03-09': ['00:00-24:00'] } });
   const far = { before: { minutes: 30 } };
@@ -72,18 +72,13 @@ describe('a threshold in business days', () => {
     ['over a weekend', { businessHours: 8 }, 'Fri 6 10:00', ['Fri 6 10:00', 'Tue 10 10:00']],
     ['over a holiday', { businessHours: 8 }, 'Tue 10 10:00', ['Tue 10 10:00', 'Fri 13 10:00']],
     ['of elapsed time that ends on a Saturday', { hours: 50 }, 'Thu 5 10:00', ['Fri 6 12:00', 'Mon 9 12:00']],
-    [
-      'at a closing, which the day before has as well',
-      { businessHours: 16 },
-      'Mon 2 09:00',
-      ['Mon 2 17:00', 'Thu 5 09:00'],
-    ],
+    ['at a closing that the day before also has', { businessHours: 16 }, 'Mon 2 09:00', ['Mon 2 17:00', 'Thu 5 09:00']],
   ])('%s', (_what, target, openedAt, [before, after]) => {
     expect(points(target, openedAt)).toEqual([Date.parse(on(before as string)), Date.parse(on(after as string))]);
   });
 });
 
-test('a late clock that pauses still comes to what stands still, and to nothing that time alone does not reach', () => {
+test('a late paused clock still crosses thresholds after its due, but no fraction', () => {
   // Mon 10 ──2 h──× 12 ─ 13 ░░ ▽ 14: two hours after the due, in the pause
   const sla = promising({ hours: 2 }, { thresholds: { later: { after: { hours: 2 } }, twice: 2 } });
   const paused = opened(happened('Mon 2 13:00 paused'));
@@ -103,7 +98,7 @@ test('a ticket without an id has no keys of thresholds', () => {
   expect([keys('T'), keys(undefined)]).toEqual([['T/work/1/atRisk'], [undefined]]);
 });
 
-describe('the most urgent of two', () => {
+describe('the most urgent of two metrics', () => {
   // Both are agreed by hand: the first by Monday at six, the second by Tuesday at six.
   const cells = { high: { first: 'agreed', second: 'agreed' } } as const;
   const second = { starts: ['opened'], stops: ['resolved'] };
@@ -118,10 +113,10 @@ describe('the most urgent of two', () => {
   test('is the first to be due', () => {
     expect(urgent('Mon 2 11:00')).toBe('first');
   });
-  test('is the one that runs, where the other waits, though that has a due that stands still', () => {
+  test('is the running one if the other is paused, even with a fixed due', () => {
     expect(urgent('Mon 2 12:00', 'Mon 2 11:00 paused')).toBe('second');
   });
-  test('is the one that is late, though it waits', () => {
+  test('is the late one, even if it is paused', () => {
     expect(urgent('Mon 2 18:00', 'Mon 2 11:00 paused')).toBe('second');
     expect(urgent('Mon 2 18:00:00.001', 'Mon 2 11:00 paused')).toBe('first');
   });

@@ -3,7 +3,7 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * Clocks that end without a verdict: by an event of their own, or with the ticket.
+ * Clocks that end without a verdict: by an event of `cancels`, or by the cancellation of the ticket.
  * ── time that counts   ⊗ cancelled   × the due      All are opened on Mon 2 10:00.
  */
 
@@ -14,11 +14,11 @@ const metrics = {
 };
 const sla = slaFor({ cells: { high: { reply: { hours: 4 }, resolution: { hours: 8 } } }, metrics });
 
-describe('a response that is awaited no more once the ticket is resolved', () => {
+describe('a response that is not awaited after the resolution', () => {
   // Mon 10 ──⊗ 10:20
   const closed = opened(happened('Mon 2 10:20 resolved'));
 
-  test('is cancelled, and not judged', () => {
+  test('is cancelled and not judged', () => {
     expect(clockOf(sla, closed, 'Mon 2 10:30', 'reply')).toMatchObject({
       phase: 'cancelled',
       verdict: 'notJudged',
@@ -29,14 +29,14 @@ describe('a response that is awaited no more once the ticket is resolved', () =>
     });
   });
 
-  test('is never late, asks for no timer and is not urgent', () => {
+  test('is never late, has no next change and is not urgent', () => {
     const status = sla.status(closed, on('Tue 31 10:00'));
     expect(status.metrics.reply).toMatchObject({ verdict: 'notJudged', everBreached: false, nextChange: undefined });
     expect([status.mostUrgent, status.due, status.nextChange]).toEqual([undefined, undefined, undefined]);
     expect(status.metrics.reply?.thresholds).toMatchObject([{ name: 'atRisk', at: undefined, reached: false }]);
   });
 
-  test('stands in no compliance', () => {
+  test('does not count for the compliance', () => {
     const { rows, total } = sla.report([closed], on('Tue 31 10:00'), { by: ['metric'] });
     expect(rows.map(({ group, cancelled, compliance }) => [group.metric, cancelled, compliance])).toEqual([
       ['reply', 1, { share: undefined, of: 0 }],
@@ -45,7 +45,7 @@ describe('a response that is awaited no more once the ticket is resolved', () =>
     expect(total).toMatchObject({ count: 2, cancelled: 1, complianceWithOpen: { share: 1, of: 1 } });
   });
 
-  test('was late, if it had been', () => {
+  test('has everBreached if it was late before', () => {
     // Mon 10 ──4 h──× 14 ──⊗ 15
     const late = opened(happened('Mon 2 15:00 resolved'));
     expect(clockOf(sla, late, 'Mon 2 16:00', 'reply')).toMatchObject({
@@ -57,12 +57,12 @@ describe('a response that is awaited no more once the ticket is resolved', () =>
     expect(sla.status(late, on('Mon 2 16:00')).verdict).toBe('met');
   });
 
-  test('is not late at its very due', () => {
+  test('is not late exactly at its due', () => {
     const due = opened(happened('Mon 2 14:00 resolved'));
     expect(clockOf(sla, due, 'Mon 2 16:00', 'reply')).toMatchObject({ verdict: 'notJudged', everBreached: false });
   });
 
-  test('is met where somebody answered first, in the same instant, too', () => {
+  test('is met if somebody answered first, even at the same instant', () => {
     const answered = opened(happened('Mon 2 11:00 responded', 'Mon 2 11:00 resolved'));
     expect(clockOf(sla, answered, 'Mon 2 16:00', 'reply')).toMatchObject({ phase: 'stopped', verdict: 'met' });
     const after = opened(happened('Mon 2 11:00 resolved', 'Mon 2 11:00 responded'));
@@ -70,13 +70,13 @@ describe('a response that is awaited no more once the ticket is resolved', () =>
   });
 });
 
-test('a cancel for a reason is one only for that', () => {
+test('a cancel with a reason applies only to that reason', () => {
   const phase = (words: string) =>
     clockOf(sla, opened(happened(`Mon 2 11:00 updated ${words}`)), 'Mon 2 12:00', 'reply').phase;
   expect(['reason:spam', 'reason:call'].map(phase)).toEqual(['cancelled', 'running']);
 });
 
-test('an event that cancels a clock and would stop it cancels it', () => {
+test('an event that both cancels and stops a clock cancels it', () => {
   const both = slaFor({
     cells: { high: { m: { hours: 4 } } },
     metrics: {
@@ -88,7 +88,7 @@ test('an event that cancels a clock and would stop it cancels it', () => {
   expect(['reason:duplicate', 'reason:fixed'].map(phase)).toEqual(['cancelled', 'stopped']);
 });
 
-test('a clock that was cancelled starts anew as another cycle, where its metric repeats', () => {
+test('a cancelled clock of a metric that repeats starts again as another cycle', () => {
   // ● 11 ──⊗ 12   ● 13 ──: news that a pause makes needless
   const news = slaFor({
     cells: { high: { news: { hours: 2 } } },
@@ -105,13 +105,13 @@ describe('a ticket that is cancelled', () => {
   // Mon 10 ──⊗ 12
   const gone = opened(happened('Mon 2 12:00 cancelled'));
 
-  test('ends every clock that runs, and has none that could begin', () => {
+  test('ends every running clock, and no clock can start', () => {
     const { metrics: of, promised, verdict } = sla.status(gone, on('Fri 6 10:00'));
     expect([of.reply?.phase, of.resolution?.phase]).toEqual(['cancelled', 'cancelled']);
     expect([promised, verdict]).toEqual([['reply', 'resolution'], 'notJudged']);
   });
 
-  test('has nothing judged of a metric that had not begun', () => {
+  test('does not judge a metric that has not started', () => {
     const more = slaFor({ cells: { high: { reply: { hours: 4 }, extra: { hours: 1 } } }, metrics });
     expect(clockOf(more, gone, 'Fri 6 10:00', 'extra')).toMatchObject({
       cycle: 0,
@@ -127,18 +127,18 @@ describe('a ticket that is cancelled', () => {
     });
   });
 
-  test('promises nothing of what had no target, begun or not', () => {
+  test('has noTarget for a metric without a target, started or not', () => {
     const none = slaFor({ cells: { high: { reply: { hours: 4 } } }, metrics });
     expect(clockOf(none, gone, 'Fri 6 10:00', 'resolution')).toMatchObject({ phase: 'cancelled', verdict: 'noTarget' });
     expect(clockOf(none, gone, 'Fri 6 10:00', 'extra')).toMatchObject({ phase: 'cancelled', verdict: 'noTarget' });
   });
 
-  test('keeps what was met before', () => {
+  test('keeps verdicts from before', () => {
     const met = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 cancelled'));
     expect(sla.status(met, on('Fri 6 10:00')).verdict).toBe('met');
   });
 
-  test('changes its class no more', () => {
+  test('does not change its class any more', () => {
     const moved = slaFor({ cells: { high: { reply: { hours: 4 } }, low: { reply: { hours: 8 } } }, metrics });
     const after = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 13:00 reclassified level:low'));
     expect(moved.status(after, on('Fri 6 10:00'))).toMatchObject({

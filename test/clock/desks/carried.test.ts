@@ -5,14 +5,14 @@ import { office, on } from '../../ticket/week';
 import { clockOf, happened, nextOf, opened, slaFor } from './desk';
 
 /*
- * What carryElapsed keeps over a change, and where it keeps nothing because nothing of the measure changes.
+ * What carryElapsed keeps after a change, with another measure and with the same one.
  * │ closed   ── time that counts   ◆ the change   × the due      The office's day is 9 to 17.
  */
 
 const zone = 'America/Sao_Paulo';
-/** Another shift, from six to midnight. */
+/** Another shift, from 18:00 to midnight. */
 const late = createCalendar({ zone, hours: { 'mon-fri': ['18:00-24:00'] } });
-/** A desk that has lunch. */
+/** A calendar with a lunch break. */
 const lunch = createCalendar({ zone, hours: { 'mon-fri': ['09:00-13:00', '14:00-17:00'] } });
 
 const metrics = {
@@ -27,7 +27,7 @@ const moving = (low: object, high: object, policy: string, more: object = {}): A
     { calendar: office, calendars: { office, late, lunch }, reclassification: policy as 'restart', ...more },
   );
 
-describe('a ticket that one shift hands to the next', () => {
+describe('a ticket that moves from one shift to the next', () => {
   // Mon 15:30 ──1:30── 17 │ ◆ 17:30 │ 18 ──2:30──× 20:30
   const sla = moving({ businessHours: 4 }, { businessHours: 4 }, 'carryElapsed');
   const handed = from('Mon 2 15:30', 'Mon 2 17:30 reclassified calendar:late');
@@ -36,11 +36,11 @@ describe('a ticket that one shift hands to the next', () => {
     ['Mon 2 17:30', { business: '1:30', wall: '2:00', left: ['2:30', '3:00'], used: 1.5 / 4, phase: 'offHours' }],
     ['Mon 2 19:00', { business: '2:30', wall: '3:30', left: ['1:30', '1:30'], used: 2.5 / 4, phase: 'running' }],
     ['Mon 2 20:30', { business: '4:00', wall: '5:00', left: ['0:00', '0:00'], used: 1, verdict: 'atRisk' }],
-  ])('has used what both have: as of %s', (at, expected) => {
+  ])('has used the time of both: as of %s', (at, expected) => {
     expect(clockOf(sla, handed, at, 'work')).toMatchObject({ due: 'Mon 2 20:30', ...expected });
   });
 
-  test('explains as much as it says has elapsed', () => {
+  test('has an explanation that adds up to the elapsed time', () => {
     const explanation = sla.explain(handed, 'work', on('Mon 2 19:00'));
     const segments = explanation?.segments ?? [];
     expect(explanation?.counted.as('hours')).toBe(2.5);
@@ -57,7 +57,7 @@ describe('a ticket that one shift hands to the next', () => {
 });
 
 describe.each(policies)('on the same measure, %s', (policy) => {
-  test('a business day is received when it was, whenever the ticket is moved', () => {
+  test('a target in business days keeps its receipt, whenever the ticket moves', () => {
     // Mon 19 │ ▲ Tue 9 ──8 h── 17 │ Wed 9 ×
     const sla = moving({ businessDays: 2 }, { businessDays: 1 }, policy);
     for (const at of ['Mon 2 19:00', 'Mon 2 19:01', 'Tue 3 10:00']) {
@@ -66,20 +66,20 @@ describe.each(policies)('on the same measure, %s', (policy) => {
     }
   });
 
-  test('a business day from lunch ends after lunch', () => {
+  test('one business day from the lunch break ends after the lunch break', () => {
     // Mon 13 │ ▲ 14 ──7 h── Tue 14 ×
     const sla = moving({ businessHours: 14 }, { businessDays: 1 }, policy, { calendar: lunch });
     const moved = from('Mon 2 13:00', 'Mon 2 13:00:01 reclassified level:high');
     expect(clockOf(sla, moved, 'Mon 2 15:00', 'work')).toMatchObject({ due: 'Tue 3 14:00' });
   });
 
-  test('a business day by six ends at six, though the desk closes at five', () => {
+  test('one business day by 18:00 ends at 18:00, although the calendar closes at 17:00', () => {
     const sla = moving({ businessHours: 14 }, { businessDays: 1, by: '18:00' }, policy, { calendar: lunch });
     const moved = from('Mon 2 10:00', 'Mon 2 10:00:01 reclassified level:high');
     expect(clockOf(sla, moved, 'Mon 2 15:00', 'work')).toMatchObject({ due: 'Tue 3 18:00' });
   });
 
-  test('more used than there is now was due at a closing, not at the opening after it', () => {
+  test('a due in the past is at a closing, not at the opening after it', () => {
     // Mon 9 ──7 h── 17 × │ Tue 9 ──2 h──◆ 11
     const sla = moving({ businessHours: 14 }, { businessHours: 7 }, policy, { calendar: lunch });
     const moved = from('Mon 2 09:00', 'Tue 3 11:00 reclassified level:high');
@@ -90,7 +90,7 @@ describe.each(policies)('on the same measure, %s', (policy) => {
     });
   });
 
-  test('all used up at closing, changed and solved at night, is breached', () => {
+  test('a clock used up at closing, changed and stopped at night, is breached', () => {
     // Mon 9 ──7 h── 17 × │ ◆ 20 │ 21 (resolved)
     const sla = moving({ businessHours: 14 }, { businessHours: 7 }, policy, { calendar: lunch });
     const moved = from('Mon 2 09:00', 'Mon 2 20:00 reclassified level:high', 'Mon 2 21:00 resolved');
@@ -101,7 +101,7 @@ describe.each(policies)('on the same measure, %s', (policy) => {
     });
   });
 
-  test('pauses count as they did', () => {
+  test('earlier pauses still move the due', () => {
     // Mon 9 ── 10 ░░ 12 ──◆ 13 ── … : sixteen hours, then eight, and two
     const sla = moving({ businessHours: 16 }, { businessHours: 8 }, policy);
     const moved = from(
@@ -125,7 +125,7 @@ describe('a warning an hour before the due', () => {
         one.reached,
       ]);
 
-  test.each(policies)('is reached by a clock that a change at night made late, %s', (policy) => {
+  test.each(policies)('is reached by a clock that became late by a change at night, %s', (policy) => {
     // Mon 9 ──▽ 10 ──× 11 … 17 │ ◆ 19: sixteen hours, then two
     const sla = moving({ businessHours: 16 }, { businessHours: 2 }, policy, soon);
     const moved = from('Mon 2 09:00', 'Mon 2 19:00 reclassified level:high');
@@ -137,7 +137,7 @@ describe('a warning an hour before the due', () => {
     expect(nextOf(sla, moved, 'Tue 3 08:00', 'work')).toBe('Tue 3 09:00 opens');
   });
 
-  test.each(policies)('is reached by one that a change in a pause made late, %s', (policy) => {
+  test.each(policies)('is reached by a clock that became late by a change during a pause, %s', (policy) => {
     // Mon 9 ──▽ 10 ──× 11 … 14 ░ ◆ 15 ░
     const sla = moving({ businessHours: 16 }, { businessHours: 2 }, policy, soon);
     const moved = from('Mon 2 09:00', 'Mon 2 14:00 paused', 'Mon 2 15:00 reclassified level:high');
@@ -147,7 +147,7 @@ describe('a warning an hour before the due', () => {
     ]);
   });
 
-  test('does not lie before the start, where the measure changed', () => {
+  test('is not before the start after a change of measure', () => {
     // Mon 9 ──10 h elapsed──◆ 19: two of the office's hours, of which eight more are used: due Mon 9, the start
     const sla = moving({ hours: 24 }, { businessHours: 2 }, 'carryElapsed', soon);
     const moved = from('Mon 2 09:00', 'Mon 2 19:00 reclassified level:high');
@@ -157,21 +157,21 @@ describe('a warning an hour before the due', () => {
   });
 });
 
-describe('more used than there is now, where the measure changed', () => {
+describe('more used than the new target, after a change of measure', () => {
   // Mon 13:15, at lunch, ── 2:45 elapsed ──◆ 16, of which the desk was open for 14 to 16
-  test('by just the open time since the start was due at the opening, which is not before it', () => {
+  test('overspent by exactly the open time since the start, is due at the first opening', () => {
     const sla = moving({ hours: 24 }, { businessMinutes: 45 }, 'carryElapsed', { calendar: lunch });
     const moved = from('Mon 2 13:15', 'Mon 2 16:00 reclassified level:high');
     expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 14:00' });
   });
 
-  test('by more than that was due at the start', () => {
+  test('overspent by more, is due at the start', () => {
     const sla = moving({ hours: 24 }, { businessMinutes: 30 }, 'carryElapsed', { calendar: lunch });
     const moved = from('Mon 2 13:15', 'Mon 2 16:00 reclassified level:high');
     expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 13:15' });
   });
 
-  test('by less was due as much before the change', () => {
+  test('overspent by less, is due by that much before the change', () => {
     // 2:45 − 1:45 = an hour before 16
     const sla = moving({ hours: 24 }, { businessMinutes: 105 }, 'carryElapsed', { calendar: lunch });
     const moved = from('Mon 2 13:15', 'Mon 2 16:00 reclassified level:high');

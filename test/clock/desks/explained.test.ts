@@ -23,7 +23,7 @@ const segments = (explanation: Explanation | undefined) =>
     ...names,
   ]);
 
-test('of what closes the desk a closure decides, then an override, then a holiday', () => {
+test('if several exceptions close the calendar, a closure decides, then an override, then a holiday', () => {
   const calendar = createCalendar({
     zone: 'America/Sao_Paulo',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -60,7 +60,7 @@ test('of what closes the desk a closure decides, then an override, then a holida
   expect(hours(explanation?.counted as never)).toBe(8);
 });
 
-test('a holiday of one desk of two closes what neither has open', () => {
+test('a holiday of one of two calendars closes the time that neither has open', () => {
   // The first is closed on Wednesday, the second is open on it from ten to twelve.
   const first = createCalendar({
     zone: 'America/Sao_Paulo',
@@ -82,14 +82,14 @@ test('a holiday of one desk of two closes what neither has open', () => {
 });
 
 describe('pauses', () => {
-  test('go on with their reason in a clock that begins anew', () => {
+  test('continue with their reason after a restart', () => {
     const ticket = opened(happened('Mon 2 11:00 paused reason:parts', 'Mon 2 12:00 restarted'));
     expect(segments(desk({ hours: 8 }, plain).explain(ticket, 'm', on('Mon 2 13:00')))).toEqual([
       ['Mon 2 12:00', 'Mon 2 13:00', 'paused', 0, 'parts'],
     ]);
   });
 
-  test('that begin again while they hold keep their reason', () => {
+  test('that begin again while in progress keep their reason', () => {
     const pauses = { on: ['updated'], until: ['responded'] };
     const sla = slaFor({ cells: { high: { m: { hours: 8 } } }, metrics: { m: { ...timed, pauses } } });
     const ticket = opened(happened('Mon 2 11:00 updated reason:a', 'Mon 2 12:00 updated reason:b'));
@@ -99,14 +99,14 @@ describe('pauses', () => {
     ]);
   });
 
-  test('of no length cut nothing', () => {
+  test('of no length make no segment', () => {
     const ticket = opened(happened('Mon 2 12:00 paused', 'Mon 2 12:00 resumed'));
     expect(segments(desk({ hours: 8 }, plain).explain(ticket, 'm', on('Mon 2 13:00')))).toEqual([
       ['Mon 2 10:00', 'Mon 2 13:00', 'counted', 3],
     ]);
   });
 
-  test('go on over the receipt', () => {
+  test('continue beyond the receipt', () => {
     const ticket = opened(happened('Sat 7 13:00 paused reason:parts', 'Mon 9 10:00 resumed'), {
       openedAt: on('Sat 7 12:00'),
     });
@@ -119,7 +119,7 @@ describe('pauses', () => {
     ]);
   });
 
-  test('go on over a change that carries, or lie on one side of it', () => {
+  test('may begin before a change that carries, and end after it', () => {
     const sla = desk({ businessHours: 8 }, plain, { reclassification: 'carryElapsed' });
     const ticket = opened(
       happened(
@@ -148,12 +148,12 @@ describe('pauses', () => {
 });
 
 describe('a long explanation', () => {
-  /** Days from Monday, 2 March 2026, on which the desk is open. */
+  /** Days with open time, from Monday, 2 March 2026. */
   const day = (n: number) => Date.parse('2026-03-02T00:00-03:00') + (n + 2 * Math.floor(n / 5)) * 86_400_000;
   const at = (n: number, hour: number) => day(n) + hour * 3_600_000;
   const reasons = (explanation: Explanation | undefined) => explanation?.segments.map(({ reason }) => reason);
 
-  test('is made short from the forty-first stretch on', () => {
+  test('is shortened if it has more than forty segments', () => {
     // An open and a closed stretch a day; a weekend is part of the night before it.
     const sla = desk({ businessHours: 400 }, plain);
     expect(reasons(sla.explain(opened(), 'm', at(19, 18)))).toHaveLength(40);
@@ -164,7 +164,7 @@ describe('a long explanation', () => {
     expect(hours(longer?.segments[0]?.counted as never)).toBe(160);
   });
 
-  test('keeps runs of fewer than three stretches', () => {
+  test('keeps fewer than three consecutive ordinary segments', () => {
     // Each day the first hour is a pause but for two days: 9–10 ░ 10–17 ── 17–9.
     const sla = desk({ businessHours: 400 }, plain);
     const events = Array.from({ length: 25 }, (_, n) => n)
@@ -182,7 +182,7 @@ describe('a long explanation', () => {
     ]);
   });
 
-  test('makes one of a run of three', () => {
+  test('joins three consecutive ordinary segments', () => {
     const sla = desk({ businessHours: 400 }, plain);
     const events = Array.from({ length: 25 }, (_, n) => n).flatMap((n) => [
       { type: 'paused', at: at(n, 11) },

@@ -3,14 +3,14 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * A response is awaited before a next one is: what follows starts only once the other has ended.
+ * Metrics that follow another: their clock starts only after the clock of the other has ended.
  * ○ the customer writes   ● an answer   × the due      All are opened on Mon 2 10:00.
  */
 
 describe('the next response', () => {
   const sla = slaFor({ cells: { high: { firstResponse: { hours: 4 }, nextResponse: { hours: 1 } } } });
 
-  test('does not overrule the first: a message before any answer starts nothing', () => {
+  test('is not started by a message before the first answer', () => {
     // Mon 10 ○ 10:05 ──● 12 ──× 14: "I forgot the screenshot"
     const ticket = opened(happened('Mon 2 10:05 customerReplied', 'Mon 2 12:00 responded'));
     const early = sla.status(ticket, on('Mon 2 11:00'));
@@ -19,7 +19,7 @@ describe('the next response', () => {
     expect(clockOf(sla, ticket, 'Mon 2 13:00', 'nextResponse')).toMatchObject({ phase: 'notStarted', cycle: 0 });
   });
 
-  test('is not started by a message that the answer came after', () => {
+  test('is not started by a message before the answer', () => {
     // Mon 10 ○ 10:05 ● 12 ○ 13 ──× 14: from the message after the answer
     const ticket = opened(
       happened('Mon 2 10:05 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 13:00 customerReplied'),
@@ -31,12 +31,12 @@ describe('the next response', () => {
     });
   });
 
-  test('has of its start too early a word in the list of the ignored', () => {
+  test('lists a start that is too early as ignored', () => {
     const ticket = opened(happened('Mon 2 10:05 customerReplied'));
     expect(ignoredOf(sla, ticket, 'Mon 2 11:00')).toEqual([[0, 'beforeFollowed']]);
   });
 
-  test('has none where the message did something to another metric', () => {
+  test('lists none if the message changed another metric', () => {
     const pausing = slaFor({
       cells: { high: { reply: { hours: 4 }, next: { hours: 1 }, work: { hours: 8 } } },
       metrics: {
@@ -49,12 +49,12 @@ describe('the next response', () => {
     expect(ignoredOf(pausing, ticket, 'Mon 2 12:00')).toEqual([]);
   });
 
-  test('starts in the save that answers first, where the message is listed after the answer', () => {
+  test('starts at the instant of the first answer if the message is listed after the answer', () => {
     const ticket = opened(happened('Mon 2 12:00 responded', 'Mon 2 12:00 customerReplied'));
     expect(clockOf(sla, ticket, 'Mon 2 12:30', 'nextResponse')).toMatchObject({ startedAt: 'Mon 2 12:00' });
   });
 
-  test('starts once the first is over by the resolution, after a reopening', () => {
+  test('starts after a reopening if the resolution ended the first response', () => {
     // Mon 10 ── 11 (resolved) ○ 12 (reopened) 12:30 ──× 13
     const ticket = opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 customerReplied', 'Mon 2 12:30 reopened'));
     expect(clockOf(sla, ticket, 'Mon 2 12:45', 'nextResponse')).toMatchObject({
@@ -75,7 +75,7 @@ describe('a metric that follows another', () => {
     metrics,
   });
 
-  test('starts at the very event that stops the other', () => {
+  test('starts at the event that stops the other', () => {
     // Mon 10 ──2 h──◆ 12 ──4 h──× 16
     const ticket = opened(happened('Mon 2 12:00 diagnosed'));
     expect(clockOf(sla, ticket, 'Mon 2 13:00', 'repair')).toMatchObject({
@@ -84,7 +84,7 @@ describe('a metric that follows another', () => {
     });
   });
 
-  test('starts at the very event that cancels the other', () => {
+  test('starts at the event that cancels the other', () => {
     const ticket = opened(happened('Mon 2 12:00 skipped'));
     expect(clockOf(sla, ticket, 'Mon 2 13:00', 'diagnosis')).toMatchObject({
       phase: 'cancelled',
@@ -93,7 +93,7 @@ describe('a metric that follows another', () => {
     expect(clockOf(sla, ticket, 'Mon 2 13:00', 'repair')).toMatchObject({ startedAt: 'Mon 2 12:00', phase: 'running' });
   });
 
-  test('whichever of the two is listed first in the catalog', () => {
+  test('starts in either order of the two in the catalog', () => {
     const { diagnosis, repair } = metrics;
     const turned = slaFor({
       cells: { high: { diagnosis: { hours: 4 }, repair: { hours: 4 } } },
@@ -105,14 +105,14 @@ describe('a metric that follows another', () => {
     expect(Object.keys(turned.status(ticket, on('Mon 2 13:00')).metrics)).toEqual(['repair', 'diagnosis']);
   });
 
-  test('misses a start that came before', () => {
+  test('ignores a start that came before', () => {
     // assigned 11 counts for nothing: Mon 10 ── 12 ◆ ──
     const ticket = opened(happened('Mon 2 11:00 assigned', 'Mon 2 12:00 diagnosed', 'Mon 2 13:00 assigned'));
     expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([[0, 'beforeFollowed']]);
     expect(cyclesOf(sla, ticket, 'Mon 2 14:00', 'repair')).toMatchObject([{ startedAt: 'Mon 2 12:00', cycle: 1 }]);
   });
 
-  test('does not start where the other has never started', () => {
+  test('does not start if the other has never started', () => {
     const late = slaFor({
       cells: { high: { diagnosis: { hours: 4 }, repair: { hours: 4 } } },
       events: ['diagnosed', 'skipped', 'assigned'],
@@ -122,7 +122,7 @@ describe('a metric that follows another', () => {
     expect(clockOf(late, ticket, 'Mon 2 14:00', 'repair')).toMatchObject({ phase: 'notStarted' });
   });
 
-  test('asks of the latest clock of the other: while that runs again, nothing starts', () => {
+  test('does not start while the other runs again', () => {
     // turn: customer's ○ 11 ── ● 12, ○ 13 ──: with the customer once more; the follower starts at 12 alone
     const turns = slaFor({
       cells: { high: { theirs: { hours: 8 }, ours: { hours: 2 } } },
@@ -143,7 +143,7 @@ describe('a metric that follows another', () => {
   });
 });
 
-test('a chain of three starts one after the other', () => {
+test('a chain of three metrics starts one after the other', () => {
   const sla = slaFor({
     cells: { high: { a: { hours: 1 }, b: { hours: 1 }, c: { hours: 1 } } },
     metrics: {

@@ -4,7 +4,7 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, opened, slaFor } from './desk';
 
 /*
- * Time that each team holds a ticket is promised by that team. The first line has two hours, the second one hour.
+ * Each team has a target for the time it holds a ticket: two hours for the first line, one hour for the second.
  * ── held by the first line   ══ held by the second   ◆ the hand-over   × the due      Opened on Mon 2 09:00.
  */
 
@@ -37,7 +37,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     ]);
   });
 
-  test('too late is breached by the team that held it, not by the one that takes it', () => {
+  test('too late is breached by the team that held the ticket, not by the next team', () => {
     // Mon 9 ──2 h──× 11 ─◆ 11:30 ══0:30══ 12
     const ticket = held('Mon 2 11:30 escalated tier:l2', 'Mon 2 12:00 resolved');
     expect(cyclesOf(sla, ticket, 'Mon 2 12:00', 'own')).toMatchObject([
@@ -60,7 +60,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     expect(sla.status(ticket, on('Mon 2 12:00')).tier).toBeUndefined();
   });
 
-  test('there and back makes three stints', () => {
+  test('there and back makes three cycles', () => {
     // Mon 9 ─◆ 10 ══◆ 10:30 ──…
     const ticket = held('Mon 2 10:00 escalated tier:l2', 'Mon 2 10:30 escalated tier:l1');
     expect(cyclesOf(sla, ticket, 'Mon 2 11:00', 'own')).toMatchObject([
@@ -70,14 +70,14 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     ]);
   });
 
-  test('to a team that promises nothing leaves nothing to be late', () => {
+  test('to a team without a target leaves nothing to be late', () => {
     const ticket = held('Mon 2 10:00 escalated tier:l3');
     expect(clockOf(sla, ticket, 'Fri 6 10:00', 'own')).toMatchObject({ verdict: 'noTarget', due: undefined });
     expect(byTier(sla, ticket)).toEqual([['l1', 1, 1, 0]]);
   });
 });
 
-test('a resolution in the save that hands the ticket over is judged by the team that had it', () => {
+test('a resolution at the instant of a hand-over is judged for the team that had the ticket', () => {
   // Mon 9 ──1:30──◆ 10:30: the resolution comes first, so that nothing is left to hand over
   const sla = slaFor(desk);
   for (const lines of [
@@ -90,7 +90,7 @@ test('a resolution in the save that hands the ticket over is judged by the team 
   }
 });
 
-test('a stint that a stop ends is reported under the category that held it', () => {
+test('a cycle that a stop ends is reported under its category', () => {
   // Mon 10 ──1 h──◆ 11 ══…: desks that are categories
   const moves = { starts: ['opened', 'reclassified'], stops: ['reclassified', 'resolved'], repeats: true };
   const categories = { sales: { high: { own: { hours: 2 } } }, support: { high: { own: { hours: 1 } } } };
@@ -106,14 +106,14 @@ test('a stint that a stop ends is reported under the category that held it', () 
   ]);
 });
 
-describe('a team that promises less than the category', () => {
+describe('a team with fewer targets than the category', () => {
   // Support answers and then tells news every two hours; sales only answers.
   const sla = slaFor({
     cells: { high: { firstResponse: { hours: 1 }, periodicUpdate: { hours: 2 } } },
     tiers: { sales: { high: { periodicUpdate: null } }, night: { high: { firstResponse: { hours: 4 } } } },
   });
 
-  test('ends the promise of a clock that runs', () => {
+  test('removes the target of a running clock', () => {
     // Mon 10 ● 10:30 ──◆ 11: the next news would be due at 12:30
     const moved = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:00 escalated tier:sales'));
     expect(clockOf(sla, moved, 'Mon 2 10:45', 'periodicUpdate').due).toBe('Mon 2 12:30');
@@ -126,14 +126,14 @@ describe('a team that promises less than the category', () => {
     expect(sla.status(moved, on('Tue 3 10:00'))).toMatchObject({ promised: ['firstResponse'], verdict: 'met' });
   });
 
-  test('is asked of by the cell: null is nothing, a missing cell the category’s', () => {
+  test('promises nothing in a null cell, and the target of the category in a missing cell', () => {
     const of = (tier: string, metric: string) => sla.target({ category: 'all', level: 'high', tier, metric });
     expect(of('sales', 'periodicUpdate')).toBeUndefined();
     expect(of('sales', 'firstResponse')).toEqual({ hours: 1 });
     expect(of('night', 'periodicUpdate')).toEqual({ hours: 2 });
   });
 
-  test('gives it back with the ticket', () => {
+  test('the target returns when the ticket moves back', () => {
     const back = opened(
       happened('Mon 2 10:30 responded', 'Mon 2 11:00 escalated tier:sales', 'Mon 2 12:00 escalated tier:none'),
     );
@@ -144,7 +144,7 @@ describe('a team that promises less than the category', () => {
   });
 });
 
-test('a service whose cell is null promises nothing, and inherits nothing', () => {
+test('a service type with a null cell promises nothing and inherits nothing', () => {
   const cells = { high: { resolution: { hours: 4 } } };
   const sla = slaFor({ cells, services: { project: { high: { resolution: null } } } });
   const project = opened([], { service: 'project' });

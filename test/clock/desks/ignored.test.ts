@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../../catalog/issues';
+import { issuesThrownBy } from '../../expecting';
 import type { AnyEvent, AnySla } from '../../ticket/any';
 import { on } from '../../ticket/week';
 import { agreed, clockOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * Events that change nothing, and events that are dated a moment before their ticket. Who cleans a log by what was
- * ignored changes no deadline.       All are opened on Mon 2 10:00.
+ * Events that change nothing, and events dated shortly before the opening of their ticket. Removing the events listed as
+ * ignored changes no deadline.       All tickets are opened on Mon 2 10:00.
  */
 
 const cells = {
@@ -20,11 +20,11 @@ const cells = {
 };
 const sla = slaFor({ cells, tiers: { l2: {} } });
 
-describe('an event that shows only once a ticket is reopened', () => {
+describe('an event that has an effect only after a reopening', () => {
   // ● 10:30 … 11 (resolved) ● 13 ◆ 14 ──× 17: the news given while it lay resolved count from then
   const lines = ['Mon 2 10:30 responded', 'Mon 2 11:00 resolved', 'Mon 2 13:00 responded'];
 
-  test('is not ignored where it is reopened', () => {
+  test('is not ignored if the ticket is reopened', () => {
     const ticket = opened(happened(...lines, 'Mon 2 14:00 reopened'));
     expect(ignoredOf(sla, ticket, 'Mon 2 15:00')).toEqual([]);
     expect(clockOf(sla, ticket, 'Mon 2 15:00', 'periodicUpdate')).toMatchObject({
@@ -35,13 +35,13 @@ describe('an event that shows only once a ticket is reopened', () => {
     expect(clockOf(sla, without, 'Mon 2 15:00', 'periodicUpdate')).toMatchObject({ phase: 'stopped' });
   });
 
-  test('is ignored where it is not', () => {
+  test('is ignored if the ticket is not reopened', () => {
     expect(ignoredOf(sla, opened(happened(...lines)), 'Mon 2 15:00')).toEqual([[2, 'alreadyResponded']]);
   });
 });
 
 describe('a second resolution', () => {
-  test('ends nothing that waits for the reopening', () => {
+  test('does not end a start that waits for the reopening', () => {
     // 11 (resolved) ○ 12 13 (resolved?) ◆ 14: from the message, an hour
     const lines = [
       'Mon 2 11:00 resolved',
@@ -58,35 +58,43 @@ describe('a second resolution', () => {
   });
 });
 
-test('an event that matters to a metric without a target only is ignored', () => {
+test('an event that changes only metrics without a target is ignored', () => {
   // at level low nobody is promised a next response, nor news
   const ticket = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:30 responded'), { level: 'low' });
   expect(ignoredOf(sla, ticket, 'Mon 2 12:00')).toEqual([[1, 'alreadyResponded']]);
 });
 
-test('an event that mattered while there was a target is not', () => {
+test('an event that changed a metric while it had a target is not ignored', () => {
   const lines = ['Mon 2 10:30 responded', 'Mon 2 11:30 responded', 'Mon 2 12:00 reclassified level:low'];
   expect(ignoredOf(sla, opened(happened(...lines)), 'Mon 2 13:00')).toEqual([]);
 });
 
 describe('each reason', () => {
   test.each<readonly [string, readonly AnyEvent[], string]>([
-    ['a pause for what is waited for', happened('Mon 2 11:00 paused', 'Mon 2 12:00 paused'), 'alreadyPaused'],
+    [
+      'a pause for the reason of the present wait',
+      happened('Mon 2 11:00 paused', 'Mon 2 12:00 paused'),
+      'alreadyPaused',
+    ],
     ['a pause of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 paused'), 'alreadyResolved'],
     ['a resume without a wait', happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'), 'notPaused'],
     ['a resume of a resolved ticket', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resumed'), 'notPaused'],
     ['a second resolution', happened('Mon 2 11:00 resolved', 'Mon 2 12:00 resolved'), 'alreadyResolved'],
     ['a reopening of an open ticket', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reopened'), 'notResolved'],
-    ['the class it has', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reclassified level:high'), 'sameClass'],
-    ['the tier it is with', happened('Mon 2 11:00 escalated tier:l2', 'Mon 2 12:00 escalated tier:l2'), 'sameClass'],
-    ['no tier, of a ticket without', happened('Mon 2 11:00 updated', 'Mon 2 12:00 escalated tier:none'), 'sameClass'],
+    ['the present class', happened('Mon 2 11:00 updated', 'Mon 2 12:00 reclassified level:high'), 'sameClass'],
+    ['the present tier', happened('Mon 2 11:00 escalated tier:l2', 'Mon 2 12:00 escalated tier:l2'), 'sameClass'],
     [
-      'an agreement on what is over',
+      'no tier, on a ticket without a tier',
+      happened('Mon 2 11:00 updated', 'Mon 2 12:00 escalated tier:none'),
+      'sameClass',
+    ],
+    [
+      'an agreement on a metric whose clock has ended',
       [...happened('Mon 2 11:00 responded'), agreed('Mon 2 12:00', { hours: 9 }, 'firstResponse')],
       'nothingToAgree',
     ],
     [
-      'a restart of what is over',
+      'a restart of a metric whose clock has ended',
       happened('Mon 2 11:00 responded', 'Mon 2 12:00 restarted metric:firstResponse'),
       'notRunning',
     ],
@@ -107,7 +115,7 @@ describe('each reason', () => {
   });
 });
 
-test('leaving out what is ignored changes no status, as of then or later', () => {
+test('removing ignored events changes no status, as of that instant or later', () => {
   const kinds = [
     ...['responded', 'customerReplied', 'updated', 'paused', 'paused reason:vendor', 'resumed', 'resolved', 'reopened'],
     ...['reclassified level:low', 'reclassified level:high', 'escalated tier:l2', 'escalated tier:none', 'restarted'],
@@ -136,7 +144,7 @@ test('leaving out what is ignored changes no status, as of then or later', () =>
 });
 
 describe('an event within a minute before the opening', () => {
-  test('counts as at the opening, and is told of', () => {
+  test('counts as at the opening, and is listed in adjusted', () => {
     const early = opened(happened('Mon 2 09:59:59.960 responded by:bot', 'Mon 2 11:00 resolved'));
     const status = sla.status(early, on('Mon 2 12:00'));
     expect(status.adjusted).toEqual([{ index: 0, type: 'responded' }]);
@@ -148,14 +156,14 @@ describe('an event within a minute before the opening', () => {
     expect(clockOf(sla, early, 'Mon 2 12:00', 'periodicUpdate').startedAt).toBe('Mon 2 10:00');
   });
 
-  test('is told of as of the opening, too', () => {
+  test('is listed in adjusted as of the opening, too', () => {
     const early = opened(happened('Mon 2 09:59:30 paused'));
     const status = sla.status(early, on('Mon 2 10:00'));
     expect(status.adjusted).toEqual([{ index: 0, type: 'paused' }]);
     expect(clockOf(sla, early, 'Mon 2 11:00', 'resolution')).toMatchObject({ phase: 'paused', wall: '0:00' });
   });
 
-  test('may be ignored as well', () => {
+  test('may also be ignored', () => {
     const early = opened(happened('Mon 2 11:00 updated', 'Mon 2 09:59:30 resumed'));
     expect(sla.status(early, on('Mon 2 12:00'))).toMatchObject({
       adjusted: [{ index: 1, type: 'resumed' }],
@@ -163,19 +171,19 @@ describe('an event within a minute before the opening', () => {
     });
   });
 
-  test('takes its turn among those of the opening by its own time, not by the list', () => {
+  test('is ordered by its own time, not by the list', () => {
     // two levels at the opening: the one dated last holds, though it is listed first
     const lines = ['Mon 2 09:59:50 reclassified level:low', 'Mon 2 09:59:40 reclassified level:high'];
     expect(sla.status(opened(happened(...lines)), on('Mon 2 10:00')).level).toBe('low');
   });
 
-  test('may be a whole minute before it, and no millisecond more', () => {
+  test('may be exactly one minute before it, but no more', () => {
     const at = (time: string) => () => sla.status(opened(happened(`${time} responded`)), on('Mon 2 12:00')).adjusted;
     expect(at('Mon 2 09:59')()).toEqual([{ index: 0, type: 'responded' }]);
-    expect(issuesThrown(at('Mon 2 09:58:59.999'))).toMatchObject([{ code: 'beforeOpening', path: 'events[0].at' }]);
+    expect(issuesThrownBy(at('Mon 2 09:58:59.999'))).toMatchObject([{ code: 'beforeOpening', path: 'events[0].at' }]);
   });
 
-  test('is not one at the opening', () => {
+  test('is not listed in adjusted if it is at the opening', () => {
     expect(sla.status(opened(happened('Mon 2 10:00 responded')), on('Mon 2 12:00')).adjusted).toEqual([]);
   });
 });

@@ -1,14 +1,13 @@
-import { defineCatalog } from 'prazo';
+import { parseCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../../catalog/issues';
 import { clockOf, cyclesOf, definitionOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * What a desk times between events of its own, and events that count only for a reason, by somebody, or to a tier.
+ * Metrics between events of the catalog, and triggers with a reason, `by`, or a tier.
  * ── time that counts   × the due      All are opened on Mon 2 10:00; the desk never closes.
  */
 
-describe('events of the desk’s own', () => {
+describe('events of the catalog', () => {
   const sla = slaFor({
     cells: { high: { timeToOwn: { hours: 1 }, handling: { hours: 4 } } },
     events: ['assigned', 'approved'],
@@ -39,12 +38,12 @@ describe('events of the desk’s own', () => {
     });
   });
 
-  test('do nothing to a metric that names them not: an update is no assignment', () => {
+  test('do not change a metric that does not name them', () => {
     const busy = opened(happened('Mon 2 10:30 updated', 'Mon 2 10:40 approved', 'Mon 2 10:50 responded'));
     expect(clockOf(sla, busy, 'Mon 2 11:30', 'timeToOwn')).toMatchObject({ verdict: 'breaching', due: 'Mon 2 11:00' });
   });
 
-  test('do nothing to a ticket that is cancelled', () => {
+  test('do not change a cancelled ticket', () => {
     const gone = opened(happened('Mon 2 10:30 cancelled', 'Mon 2 10:45 assigned'));
     expect(ignoredOf(sla, gone, 'Mon 2 12:00')).toEqual([[1, 'afterCancellation']]);
     expect(clockOf(sla, gone, 'Mon 2 12:00', 'timeToOwn')).toMatchObject({ phase: 'cancelled', verdict: 'notJudged' });
@@ -65,19 +64,19 @@ describe('a start for a reason', () => {
   });
 
   test.each([
-    ['that is one of them', 'customer', { phase: 'running', startedAt: 'Mon 2 11:00', due: 'Mon 2 16:00' }],
-    ['that is the other', 'requester', { phase: 'running', startedAt: 'Mon 2 11:00' }],
-    ['that is none of them', 'vendor', { phase: 'notStarted', startedAt: undefined }],
+    ['that is listed', 'customer', { phase: 'running', startedAt: 'Mon 2 11:00', due: 'Mon 2 16:00' }],
+    ['that is also listed', 'requester', { phase: 'running', startedAt: 'Mon 2 11:00' }],
+    ['that is not listed', 'vendor', { phase: 'notStarted', startedAt: undefined }],
   ])('%s', (_which, reason, expected) => {
     const waiting = opened(happened(`Mon 2 11:00 paused reason:${reason}`));
     expect(clockOf(sla, waiting, 'Mon 2 12:00', 'silence')).toMatchObject(expected);
   });
 
-  test('that is not said', () => {
+  test('that the event does not have does not start the clock', () => {
     expect(clockOf(sla, opened(happened('Mon 2 11:00 paused')), 'Mon 2 12:00', 'silence').phase).toBe('notStarted');
   });
 
-  test('that comes after another is a start then', () => {
+  test('that comes after another reason starts the clock then', () => {
     // vendor 11 ░ customer 13 ──5 h──× 18
     const waiting = opened(happened('Mon 2 11:00 paused reason:vendor', 'Mon 2 13:00 paused reason:customer'));
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'silence')).toMatchObject({
@@ -87,7 +86,7 @@ describe('a start for a reason', () => {
   });
 });
 
-describe('a stop by somebody', () => {
+describe('a stop with by', () => {
   // A bot's receipt is no response.
   const sla = slaFor({
     cells: { high: { human: { hours: 1 } } },
@@ -95,20 +94,20 @@ describe('a stop by somebody', () => {
   });
 
   test.each([
-    ['who is one of those named', ['Mon 2 10:30 responded by:agent'], { verdict: 'met', stoppedAt: 'Mon 2 10:30' }],
-    ['who is not', ['Mon 2 10:01 responded by:bot'], { phase: 'running', verdict: 'atRisk' }],
-    ['who is not said', ['Mon 2 10:01 responded'], { phase: 'running', verdict: 'atRisk' }],
+    ['who is named', ['Mon 2 10:30 responded by:agent'], { verdict: 'met', stoppedAt: 'Mon 2 10:30' }],
+    ['who is not named', ['Mon 2 10:01 responded by:bot'], { phase: 'running', verdict: 'atRisk' }],
+    ['unknown', ['Mon 2 10:01 responded'], { phase: 'running', verdict: 'atRisk' }],
     [
-      'after somebody else',
+      'after an event by somebody else',
       ['Mon 2 10:01 responded by:bot', 'Mon 2 10:30 responded by:agent'],
       { verdict: 'met', stoppedAt: 'Mon 2 10:30' },
     ],
-    ['by any event that needs nobody', ['Mon 2 10:40 resolved by:bot'], { verdict: 'met', stoppedAt: 'Mon 2 10:40' }],
+    ['without `by` by any event', ['Mon 2 10:40 resolved by:bot'], { verdict: 'met', stoppedAt: 'Mon 2 10:40' }],
   ])('%s', (_who, events, expected) => {
     expect(clockOf(sla, opened(happened(...events)), 'Mon 2 10:50', 'human')).toMatchObject(expected);
   });
 
-  test('that says no more than the event is the event itself, the opening included', () => {
+  test('a trigger without conditions is the same as the event type, also for the opening', () => {
     const plain = slaFor({
       cells: { high: { m: { hours: 4 } } },
       metrics: { m: { starts: [{ event: 'opened' }], stops: [{ event: 'responded' }] } },
@@ -121,7 +120,7 @@ describe('a stop by somebody', () => {
     });
   });
 
-  test('for a reason and by somebody needs both', () => {
+  test('a trigger with a reason and by needs both', () => {
     const both = slaFor({
       cells: { high: { call: { hours: 1 } } },
       metrics: {
@@ -149,7 +148,7 @@ describe('an escalation to some tiers', () => {
     },
   });
 
-  test('starts what is timed there, and one to another does not', () => {
+  test('starts a clock for its tier only', () => {
     const phase = (...events: readonly string[]) =>
       clockOf(sla, opened(happened(...events)), 'Mon 2 20:00', 'vendor').phase;
     expect(phase('Mon 2 11:00 escalated tier:l2')).toBe('notStarted');
@@ -157,13 +156,13 @@ describe('an escalation to some tiers', () => {
     expect(phase('Mon 2 11:00 escalated tier:maker')).toBe('running');
   });
 
-  test('to none is to none of those named', () => {
+  test('to no tier meets no condition on tiers', () => {
     // Mon 10 │ vendor 11 ──…: taken back to no tier, which is not the second line
     const back = opened(happened('Mon 2 11:00 escalated tier:vendor', 'Mon 2 12:00 escalated tier:none'));
     expect(clockOf(sla, back, 'Mon 2 13:00', 'vendor')).toMatchObject({ phase: 'running', wall: '2:00' });
   });
 
-  test('stops it where it goes back to the line that is named', () => {
+  test('stops the clock if it goes back to a named tier', () => {
     const back = opened(
       happened(
         'Mon 2 11:00 escalated tier:vendor',
@@ -178,7 +177,7 @@ describe('an escalation to some tiers', () => {
   });
 });
 
-test('the first message of the customer’s starts a response, and no next one', () => {
+test('the first message of the customer starts the first response, not the next one', () => {
   // Mon 10 │ written 12 ──1 h──× 13: tickets that agents open for customers who have not written yet
   const sla = slaFor({
     cells: { high: { reply: { hours: 1 }, nextReply: { hours: 1 } } },
@@ -194,39 +193,43 @@ test('the first message of the customer’s starts a response, and no next one',
 });
 
 describe('a catalog', () => {
-  const complaints = (metrics: object, events: readonly string[] = ['assigned']) =>
-    issuesThrown(() =>
-      defineCatalog(definitionOf({ cells: { high: {} }, tiers: { l2: {} }, events, metrics }) as never),
-    ).map(({ code, path }) => [code, path]);
+  const issuesOf = (metrics: object, events: readonly string[] = ['assigned']) => {
+    const result = parseCatalog(definitionOf({ cells: { high: {} }, tiers: { l2: {} }, events, metrics }));
+    return result.ok ? [] : result.issues.map(({ code, path }) => [code, path]);
+  };
   const m = (starts: unknown) => ({ m: { starts: [starts], stops: ['resolved'] } });
 
   test.each<readonly [string, unknown, readonly (readonly [string, string])[]]>([
-    ['takes an event of its own', 'assigned', []],
-    ['takes one in some cases', { event: 'assigned', reasons: ['x'], by: ['y'] }, []],
-    ['has no event that is not declared', 'approved', [['unknownReference', 'metrics.m.starts[0]']]],
+    ['accepts its own event', 'assigned', []],
+    ['accepts its own event with conditions', { event: 'assigned', reasons: ['x'], by: ['y'] }, []],
+    ['rejects an event that is not defined', 'approved', [['unknownReference', 'metrics.m.starts[0]']]],
     [
-      'has no tier that it has not',
+      'rejects a tier that is not defined',
       { event: 'escalated', tiers: ['l9'] },
       [['unknownReference', 'metrics.m.starts[0].tiers[0]']],
     ],
     [
-      'has no tier of any other event',
+      'rejects tiers with another event',
       { event: 'paused', tiers: ['l2'] },
       [['unmeetableTrigger', 'metrics.m.starts[0].tiers']],
     ],
     [
-      'has no reason of an opening',
+      'rejects a reason with the opening',
       { event: 'opened', reasons: ['x'] },
       [['unmeetableTrigger', 'metrics.m.starts[0].reasons']],
     ],
-    ['has no list of no reasons', { event: 'paused', reasons: [] }, [['missing', 'metrics.m.starts[0].reasons']]],
-    ['has no trigger on a cancellation', 'cancelled', [['unmeetableTrigger', 'metrics.m.starts[0]']]],
+    [
+      'rejects an empty list of reasons',
+      { event: 'paused', reasons: [] },
+      [['missing', 'metrics.m.starts[0].reasons']],
+    ],
+    ['rejects a trigger on a cancellation', 'cancelled', [['unmeetableTrigger', 'metrics.m.starts[0]']]],
   ])('%s', (_what, starts, expected) => {
-    expect(complaints(m(starts))).toEqual(expected);
+    expect(issuesOf(m(starts))).toEqual(expected);
   });
 
-  test('declares no event that is built in', () => {
-    expect(complaints(m('opened'), ['resolved'])).toEqual([['duplicateId', 'events.resolved']]);
-    expect(complaints(m('opened'), ['opened'])).toEqual([['duplicateId', 'events.opened']]);
+  test('cannot define a built-in event', () => {
+    expect(issuesOf(m('opened'), ['resolved'])).toEqual([['duplicateId', 'events.resolved']]);
+    expect(issuesOf(m('opened'), ['opened'])).toEqual([['duplicateId', 'events.opened']]);
   });
 });

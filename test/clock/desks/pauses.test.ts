@@ -15,7 +15,7 @@ describe('a pause from the opening', () => {
   // Mon 10 ░░░ approved 14 ──8 h──× 22
   const sla = slaWith({ on: ['opened'], until: ['approved', 'updated'] });
 
-  test('holds until what ends it', () => {
+  test('lasts until the event that ends it', () => {
     expect(clockOf(sla, opened(), 'Thu 5 10:00', 'm')).toMatchObject({
       phase: 'paused',
       verdict: 'onTrack',
@@ -26,7 +26,7 @@ describe('a pause from the opening', () => {
     expect(nextOf(sla, opened(), 'Thu 5 10:00')).toBeUndefined();
   });
 
-  test('moves the due by as long as it was', () => {
+  test('moves the due by its length', () => {
     const triaged = opened(happened('Mon 2 14:00 approved'));
     expect(clockOf(sla, triaged, 'Mon 2 15:00', 'm')).toMatchObject({
       phase: 'running',
@@ -38,7 +38,7 @@ describe('a pause from the opening', () => {
   });
 });
 
-describe('a pause while a ticket lies resolved', () => {
+describe('a pause while a ticket is resolved', () => {
   // A reply clock that only a reply stops: Mon 10 ── 12 ░resolved░ 15 (reopened) ──6 h──× 21
   const sla = slaFor({
     cells: { high: { reply: { hours: 8 } } },
@@ -65,7 +65,7 @@ describe('a pause while a ticket lies resolved', () => {
     });
   });
 
-  test('is not ended by a second resolution, which changes nothing', () => {
+  test('is not ended by a second resolution', () => {
     const twice = opened(happened('Mon 2 12:00 resolved', 'Mon 2 13:00 resolved'));
     expect(clockOf(sla, twice, 'Mon 2 20:00', 'reply')).toMatchObject({ phase: 'paused', wall: '2:00' });
     expect(ignoredOf(sla, twice, 'Mon 2 20:00')).toEqual([[1, 'alreadyResolved']]);
@@ -78,7 +78,7 @@ describe('two pauses of one metric', () => {
     { on: ['paused'], until: ['resumed'] },
   ]);
 
-  test('hold until both have ended', () => {
+  test('pause the clock until both have ended', () => {
     // Mon 10 ── 11 ░answered░ 12 ░░and a vendor░░ 13 ░answered░ 15 ──7 h──× 22
     const lines = ['Mon 2 11:00 responded', 'Mon 2 12:00 paused reason:vendor', 'Mon 2 13:00 resumed'];
     const waiting = opened(happened(...lines));
@@ -91,7 +91,7 @@ describe('two pauses of one metric', () => {
     });
   });
 
-  test('are one where one takes over from the other', () => {
+  test('are one pause if the second begins before the first ends', () => {
     // Mon 10 ── 11 ░░ 12 ░░ 14 ──7 h──× 21
     const relay = opened(
       happened('Mon 2 11:00 responded', 'Mon 2 12:00 paused', 'Mon 2 12:00 customerReplied', 'Mon 2 14:00 resumed'),
@@ -99,14 +99,14 @@ describe('two pauses of one metric', () => {
     expect(clockOf(sla, relay, 'Mon 2 15:00', 'm')).toMatchObject({ due: 'Mon 2 21:00', wall: '2:00' });
   });
 
-  test('are each ended by what ends them alone', () => {
+  test('are ended only by their own events', () => {
     // Mon 10 ── 11 ░░: a resume is no reply
     const waiting = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 resumed'));
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
     expect(ignoredOf(sla, waiting, 'Mon 2 14:00')).toEqual([[1, 'notPaused']]);
   });
 
-  test('are both over at a resolution', () => {
+  test('both end at a resolution', () => {
     // Mon 10 ── 11 ░░ 12 ░░ 13 ◆ … 14 ──…: reopened, it runs
     const resolved = opened(
       happened('Mon 2 11:00 responded', 'Mon 2 12:00 paused', 'Mon 2 13:00 resolved', 'Mon 2 14:00 reopened'),
@@ -119,7 +119,7 @@ describe('two pauses of one metric', () => {
   });
 });
 
-describe('one event that begins a pause and ends it', () => {
+describe('one event type that begins and ends a pause', () => {
   // Each update turns the pause: Mon 10 ── 11 ░░ 13 ── 14 ░░
   const sla = slaWith({ on: ['updated'], until: ['updated'] });
   const turned = opened(happened('Mon 2 11:00 updated', 'Mon 2 13:00 updated', 'Mon 2 14:00 updated'));
@@ -127,7 +127,7 @@ describe('one event that begins a pause and ends it', () => {
     ['Mon 2 12:00', 'paused', '1:00'],
     ['Mon 2 13:30', 'running', '1:30'],
     ['Mon 2 15:00', 'paused', '2:00'],
-  ])('does one, then the other: as of %s', (at, phase, wall) => {
+  ])('alternately begins and ends it: as of %s', (at, phase, wall) => {
     expect(clockOf(sla, turned, at, 'm')).toMatchObject({ phase, wall });
   });
 });
@@ -154,7 +154,7 @@ describe('a clock that starts during a pause', () => {
     expect(clockOf(sla, resumed, 'Mon 2 15:00', 'work')).toMatchObject({ due: 'Mon 2 16:00', wall: '1:00' });
   });
 
-  test('has nothing of a pause that is over', () => {
+  test('is not affected by a pause that is over', () => {
     const later = opened(happened('Mon 2 11:00 paused', 'Mon 2 11:30 resumed', 'Mon 2 12:00 assigned'));
     expect(clockOf(sla, later, 'Mon 2 13:00', 'work')).toMatchObject({ phase: 'running', due: 'Mon 2 14:00' });
   });
@@ -171,7 +171,7 @@ test('a start and a pause at one event: the clock starts paused', () => {
   expect(clockOf(sla, asked, 'Mon 2 14:00', 'm')).toMatchObject({ phase: 'running', due: 'Mon 2 15:00', wall: '1:00' });
 });
 
-test('a resume ends what no wait began', () => {
+test('a resume ends a pause that no wait began', () => {
   // Mon 10 ── 11 ░░ 12 ──: the pause began with an update
   const sla = slaWith({ on: ['updated'], until: ['resumed'] });
   const resumed = opened(happened('Mon 2 11:00 updated', 'Mon 2 12:00 resumed'));
@@ -179,7 +179,7 @@ test('a resume ends what no wait began', () => {
   expect(ignoredOf(sla, resumed, 'Mon 2 14:00')).toEqual([]);
 });
 
-test('a pause by somebody is no pause by anybody else', () => {
+test('a pause with by applies only to that by', () => {
   const sla = slaWith({ on: [{ event: 'paused', by: ['agent'] }], until: [{ event: 'resumed', by: ['agent'] }] });
   const by = (who: string, end: string) =>
     cyclesOf(
@@ -192,7 +192,7 @@ test('a pause by somebody is no pause by anybody else', () => {
   expect([by('agent', 'agent'), by('bot', 'agent'), by('agent', 'bot')]).toEqual(['3:00', '4:00', '1:00']);
 });
 
-test('the reason of a pause is told in the explanation', () => {
+test('the explanation shows the reason of a pause', () => {
   // Mon 10 ── 11 ░vendor░ 12 ░customer░ 13 ──
   const sla = slaWith({ on: ['paused'], until: ['resumed'] });
   const waited = opened(

@@ -13,7 +13,7 @@ const tiers = { l2: { high: { work: { businessHours: 4 } }, low: { work: { busin
 const calendars = { office, weekend };
 const desks = { calendar: office, calendars };
 
-describe('one policy by what changes', () => {
+describe('a policy for each field', () => {
   // Moving to another desk keeps the time used, escalating begins anew, a level is judged from the start.
   const sla = slaFor(
     { cells, tiers, metrics },
@@ -21,7 +21,7 @@ describe('one policy by what changes', () => {
   );
   const of = (...events: readonly string[]) => clockOf(sla, opened(happened(...events)), 'Mon 2 16:00', 'work');
 
-  test('a level that is left out is retroactive', () => {
+  test('a level without a policy is retroactive', () => {
     // Mon 10 ──7 h── 17 │ Tue 8 h │ Wed 9 ──1 h──× 10
     expect(of('Mon 2 14:00 reclassified level:low')).toMatchObject({
       startedAt: 'Mon 2 10:00',
@@ -30,7 +30,7 @@ describe('one policy by what changes', () => {
     });
   });
 
-  test('a tier begins anew', () => {
+  test('a change of tier restarts the clock', () => {
     // ◆ Mon 14 ──3 h── 17 │ Tue 9 ──1 h──× 10
     expect(of('Mon 2 14:00 escalated tier:l2')).toMatchObject({
       cycle: 2,
@@ -40,7 +40,7 @@ describe('one policy by what changes', () => {
     });
   });
 
-  test('a calendar keeps the time used', () => {
+  test('a change of calendar keeps the elapsed time', () => {
     // Mon 10 ──4 h──◆ 14 │ Sat 10 ──4 h──× 14
     expect(of('Mon 2 14:00 reclassified calendar:weekend')).toMatchObject({
       cycle: 1,
@@ -50,7 +50,7 @@ describe('one policy by what changes', () => {
     });
   });
 
-  test('a level and a calendar at once go by the stronger of the two', () => {
+  test('a change of level and calendar uses the stronger policy', () => {
     // four hours used of sixteen: Sat 10 ──6 h── 16 │ Sun 10 ──6 h──× 16
     expect(of('Mon 2 14:00 reclassified level:low calendar:weekend')).toMatchObject({
       cycle: 1,
@@ -59,7 +59,7 @@ describe('one policy by what changes', () => {
     });
   });
 
-  test('what is said but stays does not count', () => {
+  test('a field that stays the same does not matter', () => {
     // the level is said to be what it is: the calendar alone has changed
     expect(of('Mon 2 14:00 reclassified level:high calendar:weekend')).toMatchObject({ cycle: 1, due: 'Sat 7 14:00' });
   });
@@ -67,7 +67,7 @@ describe('one policy by what changes', () => {
 
 test.each([
   ['restart', { level: 'restart', calendar: 'carryElapsed' }, { cycle: 2, startedAt: 'Mon 2 14:00' }],
-  ['restart, whichever of the two it is', { level: 'carryElapsed', calendar: 'restart' }, { cycle: 2 }],
+  ['restart, in either field', { level: 'carryElapsed', calendar: 'restart' }, { cycle: 2 }],
   ['carryElapsed before retroactive', { level: 'retroactive', calendar: 'carryElapsed' }, { cycle: 1, used: 0.25 }],
   // no hour of the weekend's since Monday
   ['retroactive alone', { level: 'retroactive', calendar: 'retroactive' }, { cycle: 1, used: 0 }],
@@ -84,7 +84,7 @@ describe.each([
   ['category', 'category:other', { categories: { all: cells, other: cells } }],
   ['service', 'service:other', { cells, services: { other: cells } }],
 ] as const)('a policy for a change of %s', (part, change, tables) => {
-  test('holds for it, and no other', () => {
+  test('applies to that field only', () => {
     const moved = opened(happened(`Mon 2 14:00 reclassified ${change}`));
     const level = opened(happened('Mon 2 14:00 reclassified level:low'));
     const sla = slaFor({ ...tables, metrics }, { ...desks, reclassification: { [part]: 'restart' } });
@@ -108,21 +108,21 @@ describe('a metric', () => {
   const of = (more: object, policies: object = {}) =>
     slaFor({ cells: { high: cell(8), low: cell(24) }, metrics: { ...both, ...more } }, policies);
 
-  test('has a policy of its own before that of the SLA', () => {
+  test('uses its own policy before that of the SLA', () => {
     const sla = of({}, { reclassification: 'restart' });
     const moved = opened(happened('Mon 2 14:00 reclassified level:low'));
     expect(clockOf(sla, moved, 'Mon 2 15:00', 'reply')).toMatchObject({ cycle: 1, due: 'Tue 3 10:00' });
     expect(clockOf(sla, moved, 'Mon 2 15:00', 'work')).toMatchObject({ cycle: 2, due: 'Tue 3 14:00' });
   });
 
-  test('that has one by what changes has retroactive for what it leaves out, whatever the SLA says', () => {
+  test('with policies per field uses retroactive for the other fields, whatever the SLA says', () => {
     const work = { ...both.work, reclassification: { tier: 'restart' } };
     const sla = of({ work }, { reclassification: 'restart' });
     const moved = opened(happened('Mon 2 14:00 reclassified level:low'));
     expect(clockOf(sla, moved, 'Mon 2 15:00', 'work')).toMatchObject({ cycle: 1, due: 'Tue 3 10:00' });
   });
 
-  test('has a reopening of its own: an answer anew, a solution that goes on', () => {
+  test('may have its own reopening policy: a new cycle for an answer, exclude for a resolution', () => {
     // Mon 10 ● 11 ── 12 (resolved) ◆ 14 ──
     const reopened = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 resolved', 'Mon 2 14:00 reopened'));
     expect(clockOf(of({}), reopened, 'Mon 2 15:00', 'reply')).toMatchObject({
@@ -137,7 +137,7 @@ describe('a metric', () => {
     });
   });
 
-  test('that ignores reopenings leaves the ticket resolved to itself, and starts nothing', () => {
+  test('that ignores reopenings sees the ticket as resolved and starts nothing', () => {
     // ● 11 … 12 (resolved), reopened 14 for the others, ○ 15
     const next = { starts: ['customerReplied'], stops: ['responded', 'resolved'], repeats: true };
     const cellOf = { high: { next: { hours: 1 }, work: { hours: 8 } } };
@@ -158,7 +158,7 @@ describe('a change to an equal target', () => {
   const escalated = opened(happened('Mon 2 15:00 escalated tier:l2', 'Mon 2 16:00 resolved'));
   const policies = ['retroactive', 'restart', 'carryElapsed'] as const;
 
-  test('in another cell is a change: who restarts gets a new clock', () => {
+  test('in another cell is a change: restart starts a new clock', () => {
     const sla = slaFor({ cells: two, tiers: { l2: two }, metrics }, { reclassification: 'restart' });
     expect(cyclesOf(sla, escalated, 'Mon 2 17:00', 'work')).toMatchObject([
       { cycle: 1, phase: 'restarted', verdict: 'notJudged', everBreached: true },
@@ -173,7 +173,7 @@ describe('a change to an equal target', () => {
     ]);
   });
 
-  test.each(policies)('in the same cell is none, %s', (reclassification) => {
+  test.each(policies)('in the same cell is no change, %s', (reclassification) => {
     const sla = slaFor({ cells: two, tiers: { l2: {} }, metrics }, { reclassification });
     expect(cyclesOf(sla, escalated, 'Mon 2 17:00', 'work')).toMatchObject([
       { cycle: 1, verdict: 'breached', due: 'Mon 2 12:00', breachedOnChange: false },
@@ -182,7 +182,7 @@ describe('a change to an equal target', () => {
     expect(rows.map(({ group }) => group.tier)).toEqual(['l2']);
   });
 
-  test.each(policies)('on the same calendar by another name is none, %s', (reclassification) => {
+  test.each(policies)('on the same calendar by another name is no change, %s', (reclassification) => {
     const hours = { high: { work: { businessHours: 2 } } };
     const sla = slaFor({ cells: hours, metrics }, { calendar: office, calendars, reclassification });
     const named = opened(happened('Mon 2 11:00 reclassified calendar:office'));
@@ -190,12 +190,12 @@ describe('a change to an equal target', () => {
   });
 });
 
-describe('lateness that a change brought', () => {
+describe('breachedOnChange', () => {
   const hours = { high: { work: { hours: 2 } }, low: { work: { hours: 24 } }, lowest: { work: { hours: 48 } } };
   const sla = slaFor({ cells: hours, metrics });
   const low = (...events: readonly string[]) => opened(happened(...events), { level: 'low' });
 
-  test('is told of the change that brought the target in force', () => {
+  test('is true after the change that brought the present target', () => {
     // Mon 10 ──2 h──× 12 … ◆ 14
     expect(clockOf(sla, low('Mon 2 14:00 reclassified level:high'), 'Mon 2 15:00', 'work')).toMatchObject({
       verdict: 'breaching',
@@ -203,12 +203,12 @@ describe('lateness that a change brought', () => {
     });
   });
 
-  test('is told still after a change of class that changes no target', () => {
+  test('stays true after a change of class that changes no target', () => {
     const moved = low('Mon 2 14:00 reclassified level:high', 'Mon 2 15:00 reclassified calendar:always');
     expect(clockOf(sla, moved, 'Mon 2 16:00', 'work')).toMatchObject({ verdict: 'breaching', breachedOnChange: true });
   });
 
-  test('is told no more once a later change brings another target', () => {
+  test('is false after a later change brings another target', () => {
     // raised at 14 and lowered at 14:30; then late by itself after a day
     const mended = low('Mon 2 14:00 reclassified level:high', 'Mon 2 14:30 reclassified level:low');
     expect(clockOf(sla, mended, 'Mon 2 15:00', 'work')).toMatchObject({
@@ -222,7 +222,7 @@ describe('lateness that a change brought', () => {
     });
   });
 
-  test('is none where time brings it', () => {
+  test('is false if the clock becomes late by itself', () => {
     const raised = low('Mon 2 11:00 reclassified level:high');
     expect(clockOf(sla, raised, 'Mon 2 13:00', 'work')).toMatchObject({
       verdict: 'breaching',
@@ -230,7 +230,7 @@ describe('lateness that a change brought', () => {
     });
   });
 
-  test('is remembered by a clock that was late under its old target and then finishes in time', () => {
+  test('everBreached stays true for a clock that was late under its old target and then stops in time', () => {
     // Mon 10 ──2 h──× 12 ─◆ 13 ── 14 (resolved): a day was left
     const saved = opened(happened('Mon 2 13:00 reclassified level:low', 'Mon 2 14:00 resolved'));
     expect(clockOf(sla, saved, 'Mon 2 15:00', 'work')).toMatchObject({

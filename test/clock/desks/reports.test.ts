@@ -13,10 +13,10 @@ const cells = { high: { work: { hours: 8 } }, low: { work: { hours: 24 } } };
 const sla = slaFor({ cells, metrics, tiers: { l2: {}, l1: {} } });
 const at = on('Tue 31 10:00');
 
-/** A ticket that was solved after so many minutes. */
+/** Returns a ticket that was resolved after a number of minutes. */
 const solvedAfter = (minutes: number): AnyTicket =>
   opened([{ type: 'resolved', at: Date.parse(on('Mon 2 10:00')) + minutes * 60_000 }]);
-/** Numbers in an order that is far from theirs, the same in every run. */
+/** Returns numbers out of order, in the same order in every run. */
 const mixed = (count: number) => Array.from({ length: count }, (_, i) => 1 + ((i * 7919) % count));
 
 describe('the median and the ninetieth percentile', () => {
@@ -42,18 +42,18 @@ describe('the median and the ninetieth percentile', () => {
 });
 
 describe('a ticket', () => {
-  test('is in a report as of its very opening', () => {
+  test('is in a report as of its opening', () => {
     const { total } = sla.report([opened()], on('Mon 2 10:00'));
     expect(total).toMatchObject({ count: 1, verdicts: { onTrack: 1 } });
     expect(sla.report([opened()], on('Mon 2 09:59:59.999')).total.count).toBe(0);
   });
 
-  test('makes no row of a metric that promised it nothing', () => {
+  test('has no row for a metric without a target', () => {
     const { rows } = sla.report([solvedAfter(60)], at, { by: ['metric'] });
     expect(rows.map(({ group }) => group.metric)).toEqual(['work']);
   });
 
-  test('makes one of a metric on which something was agreed', () => {
+  test('has a row for a metric with an agreement', () => {
     const ticket = opened([agreed('Mon 2 11:00', { hours: 4 }, 'extra'), ...happened('Mon 2 12:00 resolved')]);
     const { rows } = sla.report([ticket], at, { by: ['metric'] });
     expect(rows.map(({ group, verdicts }) => [group.metric, verdicts.met])).toEqual([
@@ -62,7 +62,7 @@ describe('a ticket', () => {
     ]);
   });
 
-  test('that cannot be read is in no row, and stops no other', () => {
+  test('that is not valid is in no row and does not affect other tickets', () => {
     const early = opened(happened('Mon 2 09:00 responded'));
     const wrong = opened([], { level: 'x' });
     const { total, rejected, rejectedCount } = sla.report([solvedAfter(60), early, wrong, solvedAfter(120)], at);
@@ -75,11 +75,11 @@ describe('a ticket', () => {
   });
 });
 
-describe('clocks that were not judged', () => {
+describe('clocks with notJudged', () => {
   const gone = opened(happened('Mon 2 20:00 cancelled'));
   const anew = opened(happened('Mon 2 20:00 restarted', 'Mon 2 21:00 resolved'));
 
-  test('are counted apart, and in no share', () => {
+  test('are counted separately, and in no compliance', () => {
     const { total } = sla.report([gone, anew, solvedAfter(600)], at);
     // cancelled; restarted and then met; ten hours, breached
     expect(total).toMatchObject({
@@ -92,19 +92,19 @@ describe('clocks that were not judged', () => {
     });
   });
 
-  test('are not in the times', () => {
+  test('are not in the statistics of time', () => {
     expect(sla.report([gone, anew], at).total.used.mean?.as('hours')).toBe(1);
   });
 });
 
-describe('an entry', () => {
-  test('stands under the class by which it was judged', () => {
+describe('a report entry', () => {
+  test('has the classification under which it was judged', () => {
     const solved = opened(happened('Mon 2 12:00 resolved', 'Mon 2 13:00 reclassified level:low'));
     const { rows } = sla.report([solved], at, { by: ['level'] });
     expect(rows.map(({ group }) => group.level)).toEqual(['high']);
   });
 
-  test('shows functions of the user its dates, cycle, basis and lateness', () => {
+  test('gives user functions its dates, cycle, basis and lateness', () => {
     const seen: unknown[] = [];
     const ticket = opened(happened('Mon 2 19:00 restarted', 'Tue 3 04:00 resolved'));
     const remember = (entry: object) => {
@@ -151,7 +151,7 @@ describe('rows', () => {
     sla.report(tickets, at, { by: by as never }).rows.map(({ group, count }) => [...Object.values(group), count]);
   const openedAt = (text: string, ...events: readonly string[]) => opened(happened(...events), { openedAt: on(text) });
 
-  test('of months, weeks and days are those of the desk’s zone', () => {
+  test('of months, weeks and days use the zone of the calendar', () => {
     // Sun 1 at eleven at night in São Paulo is Monday in UTC; the week of Sun 1 is the ninth, that of Mon 2 the tenth
     const tickets = [openedAt('Sun 1 23:00'), openedAt('Mon 2 00:00'), openedAt('Tue 31 09:00')];
     expect(groups(['day of openedAt'], tickets)).toEqual([
@@ -167,14 +167,14 @@ describe('rows', () => {
     expect(groups(['month of openedAt'], tickets)).toEqual([['2026-03', 3]]);
   });
 
-  test('of a week over New Year are of the year that has most of it', () => {
+  test('of a week over New Year use the year with most of its days', () => {
     // 1 January 2027 is a Friday, in the week that begins on 28 December
     const newYear = opened([], { openedAt: '2027-01-01T12:00-03:00' });
     const { rows } = sla.report([newYear], '2027-02-01T00:00Z', { by: ['week of openedAt'] });
     expect(rows.map(({ group }) => Object.values(group))).toEqual([['2026-W53']]);
   });
 
-  test('of a due and of a stop are by those, and what has none comes last', () => {
+  test('by due or stop come in that order, with clocks without one last', () => {
     const tickets = [openedAt('Tue 3 10:00'), openedAt('Mon 2 20:00', 'Tue 3 01:00 resolved')];
     expect(groups(['day of due'], tickets)).toEqual([['2026-03-03', 2]]);
     expect(groups(['day of stoppedAt'], tickets)).toEqual([
@@ -183,7 +183,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('come as the catalog lists levels and tiers, whatever comes first', () => {
+  test('have levels and tiers in the order of the catalog', () => {
     const tickets = [
       opened([], { level: 'low' }),
       opened(happened('Mon 2 11:00 escalated tier:l1')),
@@ -196,7 +196,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('are by dimensions and functions under names of one’s own, in the order in which they are asked for', () => {
+  test('may group by dimensions and user functions, in the given order', () => {
     const by = [
       { Prioridade: 'level' },
       { Dia: ({ openedAt: date }: { openedAt: { weekdayLong: string } }) => date.weekdayLong },
@@ -207,7 +207,7 @@ describe('rows', () => {
     expect(Object.keys(rows[0]?.group ?? {})).toEqual(['Prioridade', 'Dia', 'metric']);
   });
 
-  test('come with one over all of them', () => {
+  test('come with one row for all of them', () => {
     const tickets = [solvedAfter(60), opened([], { level: 'low' }), solvedAfter(600)];
     const { rows, total } = sla.report(tickets, at, { by: ['level'] });
     expect(rows.map(({ count }) => count)).toEqual([2, 1]);
@@ -217,7 +217,7 @@ describe('rows', () => {
   });
 });
 
-test('times are of each target’s own measure', () => {
+test('times use the measure of each target', () => {
   // solved on Tue 3 at ten: 24 hours, or eight of the office's
   const both = { starts: ['opened'], stops: ['resolved'] };
   const by = slaFor(

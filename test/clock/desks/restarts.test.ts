@@ -3,7 +3,7 @@ import { on } from '../../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * A person, or an event, begins a clock anew. What was before is a past cycle, not judged.
+ * Restarts, by a `restarted` event or by an event of `resets`. The cycle before is not judged.
  * ── time that counts   ◆ begun anew   × the due      All are opened on Mon 2 10:00.
  */
 
@@ -17,7 +17,7 @@ const sla = slaFor(desk, { thresholds: { half: 0.5 } });
 
 describe('a restart', () => {
   // Mon 10 ──1 h──◆ 11 ──
-  test('of no metric begins every clock that runs anew', () => {
+  test('without a metric restarts every running clock', () => {
     const anew = opened(happened('Mon 2 11:00 restarted reason:wrong_customer by:lead'));
     expect(cyclesOf(sla, anew, 'Mon 2 12:00', 'reply')).toMatchObject([
       { cycle: 1, phase: 'restarted', verdict: 'notJudged', late: false, startedAt: 'Mon 2 10:00', wall: '1:00' },
@@ -27,30 +27,30 @@ describe('a restart', () => {
     expect(ignoredOf(sla, anew, 'Mon 2 12:00')).toEqual([]);
   });
 
-  test('of one metric leaves the others', () => {
+  test('with a metric leaves the other metrics unchanged', () => {
     const anew = opened(happened('Mon 2 11:00 restarted metric:work'));
     expect(clockOf(sla, anew, 'Mon 2 12:00', 'work')).toMatchObject({ cycle: 2, due: 'Mon 2 19:00' });
     expect(clockOf(sla, anew, 'Mon 2 12:00', 'reply')).toMatchObject({ cycle: 1, due: 'Mon 2 12:00' });
   });
 
-  test('leaves what has ended', () => {
+  test('leaves ended clocks unchanged', () => {
     const anew = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:00 restarted'));
     expect(clockOf(sla, anew, 'Mon 2 12:00', 'reply')).toMatchObject({ cycle: 1, phase: 'stopped', verdict: 'met' });
     expect(clockOf(sla, anew, 'Mon 2 12:00', 'work')).toMatchObject({ cycle: 2, startedAt: 'Mon 2 11:00' });
   });
 
-  test('of what does not run changes nothing', () => {
+  test('of a metric without a running clock changes nothing', () => {
     const twice = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:00 restarted metric:reply'));
     expect(ignoredOf(sla, twice, 'Mon 2 12:00')).toEqual([[1, 'notRunning']]);
   });
 
-  test('of what promises nothing is not worth a word', () => {
+  test('of a metric without a target is ignored', () => {
     const nothing = opened(happened('Mon 2 11:00 restarted metric:extra'));
     expect(ignoredOf(sla, nothing, 'Mon 2 12:00')).toEqual([[0, 'notRunning']]);
     expect(clockOf(sla, nothing, 'Mon 2 12:00', 'extra')).toMatchObject({ cycle: 2, verdict: 'noTarget' });
   });
 
-  test('forgives lateness, but remembers it', () => {
+  test('ends lateness, but everBreached stays true', () => {
     // Mon 10 ──2 h──× 12 ─◆ 13 ──
     const late = opened(happened('Mon 2 13:00 restarted'));
     expect(cyclesOf(sla, late, 'Mon 2 14:00', 'reply')).toMatchObject([
@@ -60,12 +60,12 @@ describe('a restart', () => {
     expect(clockOf(sla, late, 'Mon 2 14:00', 'work')).toMatchObject({ everBreached: false });
   });
 
-  test('at the very due is of a clock that was never late', () => {
+  test('exactly at the due: the clock was never late', () => {
     const just = opened(happened('Mon 2 12:00 restarted'));
     expect(cyclesOf(sla, just, 'Mon 2 13:00', 'reply').map(({ everBreached }) => everBreached)).toEqual([false, false]);
   });
 
-  test('during a pause begins paused', () => {
+  test('during a pause starts a paused clock', () => {
     // Mon 10 ── 11 ░ ◆ 12 ░ 13 ──8 h──× 21
     const waiting = opened(happened('Mon 2 11:00 paused', 'Mon 2 12:00 restarted', 'Mon 2 13:00 resumed'));
     expect(clockOf(sla, waiting, 'Mon 2 12:30', 'work')).toMatchObject({
@@ -76,7 +76,7 @@ describe('a restart', () => {
     expect(clockOf(sla, waiting, 'Mon 2 14:00', 'work')).toMatchObject({ due: 'Mon 2 21:00', wall: '1:00' });
   });
 
-  test('goes back from what was agreed to the catalog', () => {
+  test('replaces an agreement by the target of the catalog', () => {
     const anew = opened([agreed('Mon 2 10:30', { hours: 30 }, 'work'), ...happened('Mon 2 11:00 restarted')]);
     expect(cyclesOf(sla, anew, 'Mon 2 12:00', 'work')).toMatchObject([
       { target: { hours: 30 } },
@@ -84,7 +84,7 @@ describe('a restart', () => {
     ]);
   });
 
-  test('has alerts of its own', () => {
+  test('has its own keys of thresholds', () => {
     const anew = opened(happened('Mon 2 11:00 restarted'));
     const keys = sla.status(anew, on('Mon 2 12:00')).metrics.work?.thresholds.map(({ key }) => key);
     expect(keys).toEqual(['T/work/2/atRisk', 'T/work/2/half']);
@@ -100,7 +100,7 @@ describe('a restart', () => {
     ]);
   });
 
-  test('is counted apart in a report', () => {
+  test('is counted separately in a report', () => {
     const often = opened(happened('Mon 2 13:00 restarted', 'Mon 2 14:00 responded', 'Mon 2 15:00 resolved'));
     const { total } = sla.report([often], on('Tue 3 10:00'));
     // reply and work: one of each restarted, one met
@@ -115,7 +115,7 @@ describe('a restart', () => {
     expect(total.used.mean?.as('hours')).toBe(1.5);
   });
 
-  test('of a ticket that lies resolved changes nothing', () => {
+  test('of a resolved ticket changes nothing', () => {
     const resolved = opened(happened('Mon 2 10:30 responded', 'Mon 2 11:00 resolved', 'Mon 2 12:00 restarted'));
     expect(ignoredOf(sla, resolved, 'Mon 2 13:00')).toEqual([[2, 'notRunning']]);
     expect(clockOf(sla, resolved, 'Mon 2 13:00', 'work')).toMatchObject({ cycle: 1, verdict: 'met' });
@@ -137,7 +137,7 @@ describe('an event that resets', () => {
   });
   const burst = ['Mon 2 11:00 customerReplied', 'Mon 2 11:45 customerReplied', 'Mon 2 12:30 customerReplied'];
 
-  test('makes the last of a burst of messages the one that counts', () => {
+  test('restarts the clock at the last of several messages', () => {
     expect(clockOf(last, opened(happened(...burst)), 'Mon 2 13:00', 'next')).toMatchObject({
       cycle: 3,
       startedAt: 'Mon 2 12:30',
@@ -146,16 +146,16 @@ describe('an event that resets', () => {
     });
   });
 
-  test('adds nothing to compliance', () => {
+  test('does not count for the compliance', () => {
     const { total } = last.report([opened(happened(...burst, 'Mon 2 14:00 responded'))], on('Mon 2 15:00'));
     expect(total).toMatchObject({ count: 3, restarted: 2, compliance: { share: 0, of: 1 } });
   });
 
-  test('starts a clock, where none runs, but does not reset what it starts', () => {
+  test('starts a clock if none runs, and does not reset it', () => {
     expect(clockOf(last, opened(happened('Mon 2 11:00 customerReplied')), 'Mon 2 11:30', 'next').cycle).toBe(1);
   });
 
-  test('for a reason is one only for that', () => {
+  test('with a reason resets only for that reason', () => {
     const reset = slaFor({
       cells: { high: { m: { hours: 4 } } },
       metrics: {
@@ -167,7 +167,7 @@ describe('an event that resets', () => {
     expect(['new facts', 'typo'].map(startedAt)).toEqual(['Mon 2 12:00', 'Mon 2 10:00']);
   });
 
-  test('and stops, stops', () => {
+  test('and stops a clock stops it', () => {
     const both = slaFor({
       cells: { high: { m: { hours: 4 } } },
       metrics: { m: { starts: ['opened'], stops: ['updated'], resets: ['updated'] } },
@@ -179,7 +179,7 @@ describe('an event that resets', () => {
     });
   });
 
-  test('does so under the class that the event brings', () => {
+  test('restarts the clock under the class that the event brings', () => {
     // Mon 10 ──◆ 12 raised from eight hours to two, and begun anew: ×14
     const raised = slaFor({
       cells: { low: { m: { hours: 8 } }, high: { m: { hours: 2 } } },

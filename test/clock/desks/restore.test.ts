@@ -4,7 +4,7 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * Tickets that were cancelled by mistake: merged, marked as spam, deleted; and then taken back.
+ * Tickets that were cancelled by mistake (merged, marked as spam, deleted) and then reopened.
  * ── time that counts   ⊗ cancelled   ◆ reopened   × the due      All are opened on Mon 2 10:00; eight hours are promised.
  */
 
@@ -16,7 +16,7 @@ const metrics = {
 const cells = { high: { goes: { hours: 8 }, once: { hours: 8 }, later: { hours: 8 } } };
 const slaOf = (reopening?: ReopeningPolicy) => slaFor({ cells, metrics, events: ['assigned'] }, { reopening });
 
-describe.each(['goes', 'once'])('a clock that the ticket’s cancellation ended, of the metric that %s', (metric) => {
+describe.each(['goes', 'once'])('a clock ended by the cancellation of the ticket, of the metric %s', (metric) => {
   // Mon 10 ──2 h──⊗ 12 … ◆ 15 ──
   const restored = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
 
@@ -25,7 +25,7 @@ describe.each(['goes', 'once'])('a clock that the ticket’s cancellation ended,
     ['continue', { cycle: 1, phase: 'running', due: 'Mon 2 18:00', wall: '6:00', verdict: 'onTrack' }],
     ['newCycle', { cycle: 2, phase: 'running', startedAt: 'Mon 2 15:00', due: 'Mon 2 23:00', wall: '1:00' }],
     ['ignore', { cycle: 1, phase: 'cancelled', verdict: 'notJudged', wall: '2:00' }],
-  ])('is taken back by %s', (reopening, expected) => {
+  ])('is reopened with %s', (reopening, expected) => {
     expect(clockOf(slaOf(reopening), restored, 'Mon 2 16:00', metric)).toMatchObject(expected);
   });
 
@@ -36,7 +36,7 @@ describe.each(['goes', 'once'])('a clock that the ticket’s cancellation ended,
     });
   });
 
-  test('is a past cycle by newCycle, not judged', () => {
+  test('is a past cycle with newCycle, not judged', () => {
     expect(cyclesOf(slaOf('newCycle'), restored, 'Mon 2 16:00', metric)).toMatchObject([
       { cycle: 1, phase: 'cancelled', verdict: 'notJudged', wall: '2:00' },
       { cycle: 2, phase: 'running', verdict: 'onTrack' },
@@ -44,7 +44,7 @@ describe.each(['goes', 'once'])('a clock that the ticket’s cancellation ended,
   });
 });
 
-test('a reopening that every metric ignores is ignored', () => {
+test('a reopening is ignored if every metric ignores reopenings', () => {
   const restored = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened', 'Mon 2 16:00 responded'));
   expect(ignoredOf(slaOf('ignore'), restored, 'Mon 2 17:00')).toEqual([
     [1, 'reopeningIgnored'],
@@ -53,13 +53,13 @@ test('a reopening that every metric ignores is ignored', () => {
   expect(ignoredOf(slaOf(), restored, 'Mon 2 17:00')).toEqual([]);
 });
 
-test('by default the time since the cancellation is left out', () => {
+test('by default, the time since the cancellation is excluded', () => {
   const restored = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened', 'Mon 2 16:00 responded'));
   expect(clockOf(slaOf(), restored, 'Mon 2 17:00', 'once')).toMatchObject({ verdict: 'met', wall: '3:00' });
 });
 
-describe('what the cancellation did not end', () => {
-  test('stays met, where its metric does not reopen', () => {
+describe('a clock that the cancellation did not end', () => {
+  test('stays met if its metric does not reopen', () => {
     // Mon 10 ● 11 ⊗ 12 … ◆ 15
     const restored = opened(happened('Mon 2 11:00 responded', 'Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
     expect(clockOf(slaOf(), restored, 'Mon 2 16:00', 'once')).toMatchObject({
@@ -69,12 +69,12 @@ describe('what the cancellation did not end', () => {
     });
   });
 
-  test('stays cancelled, where an event of the metric’s own had cancelled it', () => {
+  test('stays cancelled if an event of its metric cancelled it', () => {
     const restored = opened(happened('Mon 2 11:00 updated', 'Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
     expect(clockOf(slaOf(), restored, 'Mon 2 16:00', 'once')).toMatchObject({ phase: 'cancelled', wall: '1:00' });
   });
 
-  test('goes on where its metric reopens, left out since its own end', () => {
+  test('continues if its metric reopens, without the time since its own end', () => {
     // Mon 10 ──1 h── 11 (resolved) ⊗ 12 … ◆ 15 ──7 h──× 22
     const restored = opened(happened('Mon 2 11:00 resolved', 'Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
     expect(clockOf(slaOf(), restored, 'Mon 2 16:00', 'goes')).toMatchObject({
@@ -84,7 +84,7 @@ describe('what the cancellation did not end', () => {
     });
   });
 
-  test('starts later, where it had not begun', () => {
+  test('starts later if it had not started', () => {
     // ⊗ 12, assigned 13 for nothing, ◆ 15, assigned 16 ──8 h──× Tue 0
     const lines = ['Mon 2 12:00 cancelled', 'Mon 2 13:00 assigned', 'Mon 2 15:00 reopened'];
     const waiting = opened(happened(...lines));
@@ -100,7 +100,7 @@ describe('what the cancellation did not end', () => {
   });
 });
 
-test('a wait is over at the cancellation, and is not taken up again', () => {
+test('a wait ends at the cancellation and does not continue after the reopening', () => {
   // Mon 10 ── 11 ░ ⊗ 12 … ◆ 15 ──7 h──× 22
   const restored = opened(happened('Mon 2 11:00 paused', 'Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
   expect(clockOf(slaOf(), restored, 'Mon 2 16:00', 'goes')).toMatchObject({
@@ -110,7 +110,7 @@ test('a wait is over at the cancellation, and is not taken up again', () => {
   });
 });
 
-test('late before it was cancelled, it is late once it is taken back', () => {
+test('a clock that was late before the cancellation is late after the reopening', () => {
   // Mon 10 ──8 h──× 18 ─⊗ 19 … ◆ 20
   const restored = opened(happened('Mon 2 19:00 cancelled', 'Mon 2 20:00 reopened'));
   expect(clockOf(slaOf(), restored, 'Mon 2 19:30', 'goes')).toMatchObject({ verdict: 'notJudged', everBreached: true });
@@ -121,12 +121,12 @@ test('late before it was cancelled, it is late once it is taken back', () => {
   });
 });
 
-test('cancelled, restored and cancelled again, it is cancelled', () => {
+test('a ticket cancelled, reopened and cancelled again is cancelled', () => {
   const again = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 13:00 reopened', 'Mon 2 14:00 cancelled'));
   expect(clockOf(slaOf(), again, 'Tue 3 12:00', 'goes')).toMatchObject({ phase: 'cancelled', wall: '3:00' });
 });
 
-test('cancelled and restored in one save, it has lost nothing, in whatever order they are listed', () => {
+test('a cancellation and reopening at one instant change nothing, in any order', () => {
   for (const lines of [
     ['Mon 2 12:00 cancelled', 'Mon 2 12:00 reopened'],
     ['Mon 2 12:00 reopened', 'Mon 2 12:00 cancelled'],
@@ -139,7 +139,7 @@ test('cancelled and restored in one save, it has lost nothing, in whatever order
   }
 });
 
-test('the explanation tells of the time it lay cancelled', () => {
+test('the explanation shows the time while it was cancelled', () => {
   const restored = opened(happened('Mon 2 12:00 cancelled', 'Mon 2 15:00 reopened'));
   const segments = slaOf().explain(restored, 'once', on('Mon 2 16:00'))?.segments ?? [];
   expect(segments.map(({ reason, counted }) => [reason, counted.as('hours')])).toEqual([
@@ -149,7 +149,7 @@ test('the explanation tells of the time it lay cancelled', () => {
   ]);
 });
 
-test('moved to another level, that counts only once it is taken back', () => {
+test('a change of level while it is cancelled takes effect only after the reopening', () => {
   // a cancelled ticket takes no change of class; what comes after the reopening counts
   const sla = slaFor({ cells: { ...cells, low: { goes: { hours: 24 } } }, metrics, events: ['assigned'] });
   const lines = ['Mon 2 12:00 cancelled', 'Mon 2 13:00 reclassified level:low', 'Mon 2 15:00 reopened'];

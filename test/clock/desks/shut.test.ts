@@ -3,8 +3,8 @@ import type { AnyEvent } from '../../ticket/any';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * A metric that ignores reopenings: to it the ticket stays resolved, or cancelled, while another metric lets the ticket be
- * reopened. All are opened on Mon 2 10:00; eight hours are promised.
+ * A metric that ignores reopenings: for this metric the ticket stays resolved or cancelled, while another metric lets it be
+ * reopened. All tickets are opened on Mon 2 10:00; the target is eight hours.
  */
 
 const other = { starts: ['opened'], stops: ['resolved'], reopens: true };
@@ -24,10 +24,10 @@ describe('after a cancellation', () => {
     ['nothing', []],
     ['an answer', ['Mon 2 14:00 responded']],
     ['a resolution', ['Mon 2 14:00 resolved']],
-    ['what starts it', ['Mon 2 14:00 updated']],
+    ['a start event', ['Mon 2 14:00 updated']],
     ['a wait', ['Mon 2 14:00 paused', 'Mon 2 14:30 resumed']],
     ['a restart', ['Mon 2 14:00 restarted']],
-  ])('%s leaves it cancelled, while the other goes on', (_what, more) => {
+  ])('%s leaves it cancelled, while the other metric continues', (_what, more) => {
     const sla = slaWith({ starts: ['opened', 'updated', 'resumed'], stops: ['responded', 'resolved'], repeats: true });
     expect(cyclesOf(sla, back(...more), 'Mon 2 16:00', 'shut')).toMatchObject([
       { cycle: 1, phase: 'cancelled', verdict: 'notJudged', wall: '2:00' },
@@ -39,7 +39,7 @@ describe('after a cancellation', () => {
     const changed = back('Mon 2 14:00 reclassified level:low');
     const survey = { starts: ['updated'], stops: ['responded'] };
 
-    test('keeps the class in which the ticket was cancelled', () => {
+    test('keeps the class of the cancelled ticket', () => {
       const sla = slaWith(survey);
       expect(clockOf(sla, changed, 'Mon 2 15:00', 'shut')).toMatchObject({
         cycle: 0,
@@ -49,7 +49,7 @@ describe('after a cancellation', () => {
       });
     });
 
-    test('follows the class where it knows of the reopening', () => {
+    test('follows the class if it does not ignore reopenings', () => {
       const sla = slaWith({ ...survey, reopening: 'exclude' });
       expect(clockOf(sla, changed, 'Mon 2 15:00', 'shut')).toMatchObject({
         cycle: 0,
@@ -72,7 +72,7 @@ describe('a clock that runs past a resolution', () => {
   const back = (...more: readonly string[]) =>
     opened(happened('Mon 2 12:00 resolved', 'Mon 2 13:00 reopened', ...more));
 
-  test('is stopped by an answer, which a resolved ticket allows', () => {
+  test('is stopped by an answer, which is allowed on a resolved ticket', () => {
     const sla = slaWith({ stops: ['responded'] });
     expect(clockOf(sla, back('Mon 2 14:00 responded'), 'Mon 2 16:00', 'shut')).toMatchObject({
       phase: 'stopped',
@@ -81,19 +81,19 @@ describe('a clock that runs past a resolution', () => {
     });
   });
 
-  test('does not pause, as a resolved ticket does not wait', () => {
+  test('does not pause, because a resolved ticket does not wait', () => {
     const sla = slaWith({ ...waiting, stops: ['responded'] }, waiting);
     const paused = back('Mon 2 14:00 paused');
     expect(clockOf(sla, paused, 'Mon 2 16:00', 'shut')).toMatchObject({ phase: 'running', wall: '6:00' });
     expect(clockOf(sla, paused, 'Mon 2 16:00', 'other')).toMatchObject({ phase: 'paused', wall: '3:00' });
   });
 
-  test('is not stopped by a reopening of which it does not know', () => {
+  test('is not stopped by a reopening that it ignores', () => {
     const sla = slaWith({ stops: ['reopened'] });
     expect(clockOf(sla, back(), 'Mon 2 16:00', 'shut')).toMatchObject({ phase: 'running', wall: '6:00' });
   });
 
-  test('begins anew at the first resolution, and not at the next', () => {
+  test('restarts at the first resolution, not at the next', () => {
     const sla = slaWith({ stops: ['responded'], resets: ['resolved'] });
     expect(clockOf(sla, back('Mon 2 14:00 resolved'), 'Mon 2 16:00', 'shut')).toMatchObject({
       cycle: 2,
@@ -111,18 +111,18 @@ describe('a clock that runs past a resolution', () => {
     const stoppedByResume = { stops: ['resumed'] };
     const resumed = back('Mon 2 13:30 paused', 'Mon 2 14:00 resumed');
 
-    test('stays as it is, where nothing waits', () => {
+    test('does not change if nothing waits', () => {
       expect(clockOf(slaWith(stoppedByResume), resumed, 'Mon 2 16:00', 'shut').phase).toBe('running');
     });
 
-    test('stops, where the resume ends a pause of another metric', () => {
+    test('stops if the resume ends a pause of another metric', () => {
       expect(clockOf(slaWith(stoppedByResume, waiting), resumed, 'Mon 2 16:00', 'shut')).toMatchObject({
         phase: 'stopped',
         wall: '4:00',
       });
     });
 
-    test('goes on, where the resume ends a pause of its own', () => {
+    test('continues if the resume ends its own pause', () => {
       const sla = slaWith({ stops: ['responded'], pauses: { on: ['resolved'], until: ['resumed'] } });
       const ticket = back('Mon 2 14:00 resumed');
       expect(clockOf(sla, ticket, 'Mon 2 13:30', 'shut')).toMatchObject({ phase: 'paused', wall: '2:00' });
@@ -136,7 +136,7 @@ describe('a clock that runs past a resolution', () => {
   });
 });
 
-describe('what it does not hear of is listed as ignored', () => {
+describe('events that only this metric would notice are ignored', () => {
   test('a second answer that would have started it', () => {
     const sla = slaWith({ starts: ['responded'], stops: ['updated'] });
     const ticket = opened(happened('Mon 2 12:00 resolved', 'Mon 2 12:30 responded', 'Mon 2 13:00 reopened'));

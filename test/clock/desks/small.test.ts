@@ -1,6 +1,6 @@
 import { defineCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
-import { issuesThrown } from '../../catalog/issues';
+import { issuesThrownBy } from '../../expecting';
 import { office, on } from '../../ticket/week';
 import { clockOf, definitionOf, happened, opened, slaFor } from './desk';
 
@@ -20,7 +20,7 @@ describe('months', () => {
     ['end with a month that is too short', { months: 1 }, '2026-01-31T10:00-03:00', '2026-02-28T10:00-03:00'],
     ['that is a day longer in a leap year', { months: 1 }, '2028-01-31T10:00-03:00', '2028-02-29T10:00-03:00'],
     ['count from the start, not from each other', { months: 2 }, '2026-01-31T10:00-03:00', '2026-03-31T10:00-03:00'],
-    ['go over the end of a year', { months: 3 }, '2026-11-30T10:00-03:00', '2027-02-28T10:00-03:00'],
+    ['pass the end of a year', { months: 3 }, '2026-11-30T10:00-03:00', '2027-02-28T10:00-03:00'],
     // 15 August 2026 is a Saturday
     ['roll to the Monday', { months: 1, roll: 'following' }, '2026-07-15T10:00-03:00', '2026-08-17T09:00-03:00'],
     ['roll to the Friday', { months: 1, roll: 'preceding' }, '2026-07-15T10:00-03:00', '2026-08-14T17:00-03:00'],
@@ -37,12 +37,12 @@ describe('months', () => {
   });
 });
 
-test('two units in one target are an error, and two metrics say the earlier of two', () => {
+test('two units in one target are an error; two metrics express the earlier of two targets', () => {
   const twice = () =>
     defineCatalog(
       definitionOf({ cells: { high: { work: { hours: 8, businessHours: 4 } } }, metrics: { work: timed } }) as never,
     );
-  expect(issuesThrown(twice)).toMatchObject([{ code: 'invalidTarget' }]);
+  expect(issuesThrownBy(twice)).toMatchObject([{ code: 'invalidTarget' }]);
   const both = slaFor({
     cells: { high: { wall: { hours: 8 }, desk: { businessHours: 4 } } },
     metrics: { wall: timed, desk: timed },
@@ -51,7 +51,7 @@ test('two units in one target are an error, and two metrics say the earlier of t
   expect([status.mostUrgent, status.due?.toMillis()]).toEqual(['desk', Date.parse(on('Mon 2 14:00'))]);
 });
 
-test('a ticket that is planned waits from its opening', () => {
+test('a planned ticket is paused from its opening', () => {
   // Mon 10 ░░ Thu 9 ──8 h──× 17
   const sla = promising({ businessHours: 8 });
   const planned = opened(happened('Mon 2 10:00 paused reason:planned', 'Thu 5 09:00 resumed'));
@@ -59,9 +59,11 @@ test('a ticket that is planned waits from its opening', () => {
   expect(clockOf(sla, planned, 'Thu 5 10:00', 'work')).toMatchObject({ due: 'Thu 5 17:00', business: '1:00' });
 });
 
-test('a status as of before the opening is an error, at it is none', () => {
+test('a status as of an instant before the opening is an error, at the opening it is not', () => {
   const sla = promising({ hours: 8 });
-  expect(issuesThrown(() => sla.status(opened(), on('Mon 2 09:59:59.999')))).toMatchObject([{ code: 'beforeOpening' }]);
+  expect(issuesThrownBy(() => sla.status(opened(), on('Mon 2 09:59:59.999')))).toMatchObject([
+    { code: 'beforeOpening' },
+  ]);
   expect(clockOf(sla, opened(), 'Mon 2 10:00', 'work')).toMatchObject({ phase: 'running', wall: '0:00' });
 });
 
@@ -85,7 +87,7 @@ describe('seconds', () => {
 });
 
 describe('labels', () => {
-  test('are not needed: the id serves', () => {
+  test('are optional: the id is used instead', () => {
     const explanation = promising({ hours: 8 }).explain(opened(), 'work', on('Mon 2 11:00'));
     expect(explanation).toMatchObject({
       metric: 'work',

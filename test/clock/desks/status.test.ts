@@ -4,7 +4,7 @@ import { office, on } from '../../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, opened, slaFor } from './desk';
 
 /*
- * What a status says: on what a clock is counted, whether it is late, what was promised, and when it is all of it.
+ * The status: basis, lateness, target, verdict of the ticket, cycles and deadlines.
  * All are opened on Mon 2 10:00.
  */
 
@@ -24,16 +24,16 @@ describe('the basis of a clock', () => {
     ['days are elapsed time', { days: 1 }, {}, 'elapsed'],
     ['months are elapsed time', { months: 1 }, {}, 'elapsed'],
     ['business days are business time', { businessDays: 1 }, {}, 'business'],
-    ['hours that are read as business time are that', { hours: 8 }, { hours: 'business' }, 'business'],
-    ['days that are read as business time are that', { days: 1 }, { days: 'business' }, 'business'],
-    ['hours are not, where days are', { hours: 8 }, { days: 'business' }, 'elapsed'],
+    ['hours read as business time are business time', { hours: 8 }, { hours: 'business' }, 'business'],
+    ['days read as business time are business time', { days: 1 }, { days: 'business' }, 'business'],
+    ['hours are elapsed time if only days are read as business time', { hours: 8 }, { days: 'business' }, 'elapsed'],
   ])('%s', (_what, target, reading, basis) => {
     const sla = promising(target, { reading });
     expect(clockOf(sla, opened(), 'Mon 2 11:00', 'work').basis).toBe(basis);
     expect(sla.explain(opened(), 'work', on('Mon 2 11:00'))?.basis).toBe(basis);
   });
 
-  test('is none where nothing is promised, or nothing yet', () => {
+  test('is undefined without a target, or while an agreement is awaited', () => {
     const none = slaFor({ cells: { high: {} }, metrics: { work: timed } });
     expect(clockOf(none, opened(), 'Mon 2 11:00', 'work').basis).toBeUndefined();
     expect(clockOf(promising('agreed'), opened(), 'Mon 2 11:00', 'work').basis).toBeUndefined();
@@ -57,12 +57,12 @@ describe('late', () => {
   test.each([
     ['not at the due', [], 'Mon 2 12:00', false],
     ['a millisecond after it, while open', [], 'Mon 2 12:00:00.001', true],
-    ['once it is finished, for good', ['Mon 2 13:00 resolved'], 'Fri 6 10:00', true],
-    ['not where it was met', ['Mon 2 12:00 resolved'], 'Fri 6 10:00', false],
-    ['not where it was cancelled', ['Mon 2 13:00 cancelled'], 'Fri 6 10:00', false],
+    ['after it stopped late', ['Mon 2 13:00 resolved'], 'Fri 6 10:00', true],
+    ['not if it was met', ['Mon 2 12:00 resolved'], 'Fri 6 10:00', false],
+    ['not if it was cancelled', ['Mon 2 13:00 cancelled'], 'Fri 6 10:00', false],
     ['while it is paused after the due', ['Mon 2 13:00 paused'], 'Fri 6 10:00', true],
     ['not while it is paused before it', ['Mon 2 11:00 paused'], 'Fri 6 10:00', false],
-  ])('is what is: %s', (_what, events, at, expected) => {
+  ])('is true only for: %s', (_what, events, at, expected) => {
     expect(clockOf(sla, opened(happened(...events)), at, 'work').late).toBe(expected);
   });
 });
@@ -91,7 +91,7 @@ describe('the verdict of a ticket', () => {
   const ticket = opened(happened('Mon 2 11:00 responded', 'Mon 2 13:00 updated'));
 
   test.each(order.map((first, i) => [first, order.slice(i)] as const))(
-    'is %s before what follows',
+    'is %s before all better verdicts',
     (first, promised) => {
       const cells = { high: Object.fromEntries(promised.map((metric) => [metric, targets[metric]])) };
       const status = slaFor({ cells, metrics }).status(ticket, on('Mon 2 14:00'));
@@ -101,7 +101,7 @@ describe('the verdict of a ticket', () => {
     },
   );
 
-  test('is noTarget where nothing is promised', () => {
+  test('is noTarget without targets', () => {
     expect(slaFor({ cells: { high: {} }, metrics }).status(ticket, on('Mon 2 14:00'))).toMatchObject({
       verdict: 'noTarget',
       promised: [],
@@ -124,7 +124,7 @@ describe('the cycles of a clock', () => {
     expect(sla.status(ticket, on('Mon 2 14:00')).metrics.work?.cycle).toBe(3);
   });
 
-  test('are none before the first', () => {
+  test('are empty before the first start', () => {
     const sla = slaFor({
       cells: { high: { later: { hours: 1 } } },
       metrics: { later: { starts: ['updated'], stops: ['resolved'] } },
@@ -140,16 +140,16 @@ describe('the cycles of a clock', () => {
 describe('a deadline', () => {
   const sla = promising({ hours: 8 });
   const at = (...events: readonly string[]) => sla.deadlines(opened(happened(...events))).work;
-  test('of a paused clock says that it is paused, and what it was at first', () => {
+  test('of a paused clock has the reason paused, and the original due', () => {
     const paused = at('Mon 2 11:00 paused');
     expect(paused).toMatchObject({ due: undefined, reason: 'paused' });
     expect(paused?.originalDue?.toMillis()).toBe(Date.parse(on('Mon 2 18:00')));
   });
-  test('of one that runs has no reason', () => {
+  test('of a running clock has no reason', () => {
     expect(at()?.reason).toBeUndefined();
     expect(at()?.due?.toMillis()).toBe(Date.parse(on('Mon 2 18:00')));
   });
-  test('of a paused clock with a fixed due is that', () => {
+  test('of a paused clock with a fixed due is that due', () => {
     const fixed = sla.deadlines(
       opened([agreed('Mon 2 10:30', { due: on('Tue 3 10:00') }), ...happened('Mon 2 11:00 paused')]),
     );
@@ -157,7 +157,7 @@ describe('a deadline', () => {
   });
 });
 
-test('numbers and luxon’s values say the same, and survive a clone', () => {
+test('numbers and luxon values agree, and survive a structured clone', () => {
   const sla = promising({ businessHours: 8 });
   const ticket = opened(happened('Mon 2 11:00 paused', 'Mon 2 12:00 resumed', 'Mon 2 13:00 restarted'));
   const numbers = sla.evaluate(ticket, on('Mon 2 14:00'));
@@ -180,7 +180,7 @@ test('numbers and luxon’s values say the same, and survive a clone', () => {
   expect(Object.keys(status)).toEqual(Object.keys(numbers));
 });
 
-test('an amount below nothing is written with its sign in front', () => {
+test('a negative amount is written with the sign in front', () => {
   const late = promising({ hours: 2 }).status(opened(), on('Tue 3 11:30')).metrics.work;
   expect(late?.remaining?.wall.toISO()).toBe('-PT23H30M');
   expect(JSON.parse(JSON.stringify(late?.remaining)).wall).toBe('-PT23H30M');

@@ -3,14 +3,14 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * Events of one instant: help desks log to the second or the minute, and one save does several things.
- * All are opened on Mon 2 10:00; an answer is promised within an hour at level high, within eight at level low.
+ * Events of one instant: help desks log to the second or minute, and one update of a ticket makes several events.
+ * All tickets are opened on Mon 2 10:00. The target for an answer is one hour at level high, eight at level low.
  */
 
 const t = (hours: number) => ({ firstResponse: { hours }, resolution: { hours: 8 }, nextResponse: { hours: 1 } });
 const sla = slaFor({ cells: { high: t(1), low: t(8) }, tiers: { l2: {}, l3: {} } });
 
-/** The resolution after events at 13:00, in the order given and the other way round, each after what came before. */
+/** Returns the resolution after two events at 13:00, in this order and in the reverse order, each after the same events before. */
 function bothWays(before: readonly string[], one: string, other: string) {
   return [
     [one, other],
@@ -94,7 +94,7 @@ describe('two changes of a ticket’s state, in either order', () => {
     for (const clock of bothWays(before, one, other)) expect(clock).toMatchObject(expected);
   });
 
-  test('do not lose an event that can be had', () => {
+  test('do not lose an event that the state allows later', () => {
     for (const pair of [
       ['paused', 'resumed'],
       ['resumed', 'paused'],
@@ -106,7 +106,7 @@ describe('two changes of a ticket’s state, in either order', () => {
     }
   });
 
-  test('do not lose an answer to a ticket that is cancelled in the same save', () => {
+  test('do not lose an answer to a ticket that is cancelled at the same instant', () => {
     // Mon 10 ──3 h── 13: within the eight hours of low
     for (const pair of [
       ['responded', 'cancelled'],
@@ -118,7 +118,7 @@ describe('two changes of a ticket’s state, in either order', () => {
     }
   });
 
-  test('do not lose a pause of a ticket that is resolved in the same save', () => {
+  test('do not lose a pause of a ticket that is resolved at the same instant', () => {
     for (const pair of [
       ['resolved', 'paused'],
       ['paused', 'resolved'],
@@ -139,31 +139,31 @@ describe('three changes of state', () => {
     expect(phase('reopened', 'resolved', 'resolved')).toBe('stopped');
   });
 
-  test('hundreds of them are all had, each when the state allows it', () => {
+  test('hundreds of them all have an effect, each when the state allows it', () => {
     const many = (type: string) => Array.from({ length: 150 }, () => `Mon 2 13:00 ${type}`);
     const ticket = opened(happened(...many('reopened'), ...many('resolved')));
     expect(ignoredOf(sla, ticket, 'Mon 2 14:00')).toEqual([]);
     expect(clockOf(sla, ticket, 'Mon 2 14:00', 'resolution').phase).toBe('running');
   });
 
-  test('paused, resumed and paused again waits, in any order', () => {
+  test('paused, resumed and paused again is paused, in any order', () => {
     expect(phase('paused', 'resumed', 'paused')).toBe('paused');
     expect(phase('paused', 'paused', 'resumed')).toBe('paused');
     expect(phase('resumed', 'paused', 'paused')).toBe('paused');
   });
 
-  test('a pause listed after a reopening is one of the reopened ticket', () => {
+  test('a pause listed after a reopening pauses the reopened ticket', () => {
     expect(phase('resolved', 'reopened', 'paused')).toBe('paused');
     expect(phase('paused', 'resolved', 'reopened')).toBe('running');
   });
 });
 
-describe('a change of class and an answer in one save', () => {
+describe('a change of class and an answer at one instant', () => {
   // Mon 10 ──3 h── 13: within the eight hours of low, past the one hour of high
   test.each([
     ['the change listed first', ['reclassified level:high', 'responded']],
     ['the answer listed first', ['responded', 'reclassified level:high']],
-  ])('are an answer to the promise that was: %s', (_order, events) => {
+  ])('are judged by the target before the change: %s', (_order, events) => {
     const ticket = opened(happened(...events.map((event) => `Mon 2 13:00 ${event}`)), { level: 'low' });
     expect(clockOf(sla, ticket, 'Mon 2 14:00', 'firstResponse')).toMatchObject({
       verdict: 'met',
@@ -174,7 +174,7 @@ describe('a change of class and an answer in one save', () => {
     expect(sla.status(ticket, on('Mon 2 14:00')).level).toBe('high');
   });
 
-  test('a millisecond apart, the change counts', () => {
+  test('a millisecond apart, the answer is judged by the new target', () => {
     const ticket = opened(happened('Mon 2 13:00 reclassified level:high', 'Mon 2 13:00:00.001 responded'), {
       level: 'low',
     });
@@ -184,7 +184,7 @@ describe('a change of class and an answer in one save', () => {
     });
   });
 
-  test('a next response that starts in that save is promised by the class that was, and then by the new one', () => {
+  test('a next response that starts at that instant starts under the class before, and then has the new class', () => {
     // ○ 13: the message comes before the change, which then judges its clock from the start
     const lines = ['Mon 2 10:30 responded', 'Mon 2 13:00 reclassified level:high', 'Mon 2 13:00 customerReplied'];
     const ticket = opened(happened(...lines), { level: 'low' });
@@ -192,7 +192,7 @@ describe('a change of class and an answer in one save', () => {
   });
 });
 
-describe('what a ticket allows at any time keeps the order of the list', () => {
+describe('events that are always allowed keep the order of the list', () => {
   const at = (...events: readonly string[]) =>
     opened(
       happened(
@@ -201,14 +201,14 @@ describe('what a ticket allows at any time keeps the order of the list', () => {
         ...events.map((event) => `Mon 2 13:00 ${event}`),
       ),
     );
-  test('an answer, then a message: one is awaited', () => {
+  test('an answer, then a message: a response is awaited', () => {
     expect(clockOf(sla, at('responded', 'customerReplied'), 'Mon 2 13:30', 'nextResponse')).toMatchObject({
       cycle: 2,
       phase: 'running',
       startedAt: 'Mon 2 13:00',
     });
   });
-  test('a message, then an answer: none is', () => {
+  test('a message, then an answer: no response is awaited', () => {
     expect(clockOf(sla, at('customerReplied', 'responded'), 'Mon 2 13:30', 'nextResponse')).toMatchObject({
       cycle: 1,
       phase: 'stopped',
@@ -217,7 +217,7 @@ describe('what a ticket allows at any time keeps the order of the list', () => {
   });
 });
 
-describe('news and a reopening in one save', () => {
+describe('an update and a reopening at one instant', () => {
   // 11 (resolved) ● 12 … 14: what was told at 12 waits for the reopening
   const news = slaFor({ cells: { high: { periodicUpdate: { hours: 1 } } } });
   const cycles = (...events: readonly string[]) =>
@@ -227,10 +227,10 @@ describe('news and a reopening in one save', () => {
       'Mon 2 14:30',
       'periodicUpdate',
     ).map(({ startedAt, verdict }) => [startedAt, verdict]);
-  test('told first, the news end what waited', () => {
+  test('an update listed first ends the start that waits', () => {
     expect(cycles('updated', 'reopened')).toEqual([['Mon 2 14:00', 'onTrack']]);
   });
-  test('reopened first, it was awaited since noon', () => {
+  test('a reopening listed first starts the clock at noon', () => {
     expect(cycles('reopened', 'updated')).toEqual([
       ['Mon 2 12:00', 'breached'],
       ['Mon 2 14:00', 'onTrack'],
@@ -238,18 +238,18 @@ describe('news and a reopening in one save', () => {
   });
 });
 
-describe('two values of one thing keep the order of the list', () => {
+describe('two values of the same field keep the order of the list', () => {
   const status = (...events: readonly string[]) =>
     sla.status(opened(happened(...events.map((event) => `Mon 2 13:00 ${event}`))), on('Mon 2 14:00'));
-  test('of two levels the last holds', () => {
+  test('the last of two levels is in force', () => {
     expect(status('reclassified level:low', 'reclassified level:high').level).toBe('high');
     expect(status('reclassified level:high', 'reclassified level:low').level).toBe('low');
   });
-  test('of two tiers, too', () => {
+  test('the last of two tiers is in force', () => {
     expect(status('escalated tier:l2', 'escalated tier:l3').tier).toBe('l3');
     expect(status('escalated tier:l3', 'escalated tier:none').tier).toBeUndefined();
   });
-  test('of two agreements, too', () => {
+  test('the last of two agreements is in force', () => {
     const due = (...targets: readonly number[]) => {
       const events = targets.map((hours) => ({ type: 'agreed', at: on('Mon 2 13:00'), target: { hours } }) as const);
       return clockOf(sla, opened(events), 'Mon 2 14:00', 'resolution').due;

@@ -3,8 +3,8 @@ import { on } from '../../ticket/week';
 import { agreed, clockOf, cyclesOf, happened, ignoredOf, opened, slaFor } from './desk';
 
 /*
- * What happens to a metric while the ticket lies resolved: starts that wait for the reopening, pauses meanwhile, and what is
- * said of a clock that goes on. All are opened on Mon 2 10:00.
+ * Events while the ticket is resolved: starts that wait for the reopening, pauses, changes of class and agreements for a
+ * clock that is reopened. All tickets are opened on Mon 2 10:00.
  */
 
 const held = { pauses: { on: ['held'], until: ['released'] } };
@@ -32,17 +32,17 @@ describe('a reply to a resolved ticket', () => {
       { phase: 'running', wall: '3:00', due: 'Mon 2 18:00' },
     ],
     [
-      'in a pause that began before it',
+      'during a pause that began before it',
       ['Mon 2 12:30 held', 'Mon 2 13:00 customerReplied', 'Mon 2 14:00 released'],
       { phase: 'running', wall: '3:00', due: 'Mon 2 18:00' },
     ],
     [
-      'with a pause that lasts',
+      'with a pause that continues',
       ['Mon 2 13:00 customerReplied', 'Mon 2 14:00 held'],
       { phase: 'paused', wall: '1:00', dueIfResumed: 'Mon 2 20:00' },
     ],
     [
-      'in a pause that lasts',
+      'during a pause that continues',
       ['Mon 2 12:30 held', 'Mon 2 13:00 customerReplied'],
       { phase: 'paused', wall: '0:00', dueIfResumed: 'Mon 2 21:00' },
     ],
@@ -71,13 +71,13 @@ describe('a reply to a resolved ticket', () => {
     });
   });
 
-  test('tells what the pause was for', () => {
+  test('has the reason of its pause', () => {
     const ticket = log('Mon 2 12:00 resolved', 'Mon 2 12:30 held reason:parts', 'Mon 2 13:00 customerReplied');
     const reopened = { ...ticket, events: [...(ticket.events ?? []), ...happened('Mon 2 16:00 reopened')] };
     expect(sla.explain(reopened, 'm', on('Mon 2 17:00'))?.segments.map(({ names }) => names)).toEqual([['parts']]);
   });
 
-  test('is nothing more once it is answered', () => {
+  test('has no effect once it is answered', () => {
     const ticket = log('Mon 2 12:00 resolved', 'Mon 2 13:00 customerReplied', 'Mon 2 14:00 responded');
     const reopened = { ...ticket, events: [...(ticket.events ?? []), ...happened('Mon 2 16:00 reopened')] };
     expect(clockOf(sla, reopened, 'Mon 2 17:00', 'm').cycle).toBe(0);
@@ -90,11 +90,11 @@ describe('an answer while a start waits', () => {
   const before = ['Mon 2 12:00 resolved', 'Mon 2 13:00 updated', 'Mon 2 14:00 responded'];
 
   test.each([
-    ['is not ignored where the ticket is reopened later', [...before, 'Mon 2 15:00 reopened'], []],
-    ['is not ignored where the ticket is reopened at once', [...before, 'Mon 2 14:00 reopened'], []],
-    ['is ignored where it is never reopened', before, [[2, 'alreadyResponded']]],
+    ['is not ignored if the ticket is reopened later', [...before, 'Mon 2 15:00 reopened'], []],
+    ['is not ignored if the ticket is reopened immediately', [...before, 'Mon 2 14:00 reopened'], []],
+    ['is ignored if the ticket is never reopened', before, [[2, 'alreadyResponded']]],
     [
-      'is ignored where nothing waited',
+      'is ignored if no start waited',
       ['Mon 2 12:00 resolved', 'Mon 2 14:00 responded', 'Mon 2 15:00 reopened'],
       [[1, 'alreadyResponded']],
     ],
@@ -103,10 +103,10 @@ describe('an answer while a start waits', () => {
   });
 });
 
-describe('a clock that stands past a resolution', () => {
+describe('a clock that is paused at a resolution', () => {
   const standing = { starts: ['opened'], stops: ['responded'], pauses: { on: ['paused'], until: ['resumed'] } };
 
-  test('goes on at the resolution, which ends its pause', () => {
+  test('continues at the resolution, which ends its pause', () => {
     const ticket = log('Mon 2 11:00 paused', 'Mon 2 12:00 resolved');
     expect(clockOf(desk(standing), ticket, 'Mon 2 13:00', 'm')).toMatchObject({
       phase: 'running',
@@ -115,14 +115,14 @@ describe('a clock that stands past a resolution', () => {
     });
   });
 
-  test('stands on where the resolution begins the pause', () => {
+  test('stays paused if the resolution begins the pause', () => {
     const sla = desk({ ...standing, pauses: { on: ['paused', 'resolved'], until: ['resumed'] } });
     const ticket = log('Mon 2 11:00 paused', 'Mon 2 12:00 resolved');
     expect(clockOf(sla, ticket, 'Mon 2 13:00', 'm')).toMatchObject({ phase: 'paused', wall: '1:00' });
   });
 });
 
-describe('pauses while a clock lies resolved', () => {
+describe('pauses while a clock is stopped by a resolution', () => {
   const lines = ['Mon 2 12:00 resolved', 'Mon 2 13:00 held', 'Mon 2 14:00 released', 'Mon 2 15:00 reopened'];
 
   test.each([
@@ -147,20 +147,20 @@ describe('pauses while a clock lies resolved', () => {
     );
   });
 
-  test('that end at the reopening, under exclude', () => {
+  test('that end at the reopening, with exclude', () => {
     const ticket = log('Mon 2 12:00 resolved', 'Mon 2 13:00 held', 'Mon 2 15:00 reopened', 'Mon 2 15:00 released');
     expect(clockOf(desk(worked), ticket, 'Mon 2 16:00', 'm')).toMatchObject({ phase: 'running', wall: '3:00' });
   });
 });
 
-describe('a change of class while a clock lies resolved', () => {
+describe('a change of class while a clock is stopped by a resolution', () => {
   // Under `restart` the clock begins anew when the class changed; what follows until the reopening is left out.
   const sla = desk(worked, { reclassification: 'restart' });
 
   test.each([
     ['by itself', []],
     ['before an update that might have started another clock', ['Mon 2 13:00 updated']],
-  ])('%s takes effect when it was made', (_what, more) => {
+  ])('%s takes effect as of its own instant', (_what, more) => {
     const ticket = log('Mon 2 12:00 resolved', 'Mon 2 12:30 reclassified level:low', ...more, 'Mon 2 16:00 reopened');
     expect(cyclesOf(sla, ticket, 'Mon 2 17:00', 'm')).toMatchObject([
       { cycle: 1, phase: 'restarted', wall: '2:00' },
@@ -169,7 +169,7 @@ describe('a change of class while a clock lies resolved', () => {
   });
 });
 
-describe('agreements while a clock lies resolved', () => {
+describe('agreements while a clock is stopped by a resolution', () => {
   const resolved = happened('Mon 2 12:00 resolved');
   const reopened = happened('Mon 2 16:00 reopened');
   const three = agreed('Mon 2 11:00', { hours: 3 }, 'm');
@@ -183,15 +183,18 @@ describe('agreements while a clock lies resolved', () => {
     expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([]);
   });
 
-  test.each(['exclude', 'continue'] as const)('a withdrawal of nothing changes nothing, under %s', (reopening) => {
-    const sla = desk(worked, { reopening });
-    const with_ = opened([...resolved, withdrawn, ...reopened]);
-    const without = opened([...resolved, ...reopened]);
-    expect(clockOf(sla, with_, 'Mon 2 17:00', 'm')).toEqual(clockOf(sla, without, 'Mon 2 17:00', 'm'));
-    expect(ignoredOf(sla, with_, 'Mon 2 17:00')).toEqual([[1, 'nothingToAgree']]);
-  });
+  test.each(['exclude', 'continue'] as const)(
+    'a withdrawal without an agreement changes nothing, with %s',
+    (reopening) => {
+      const sla = desk(worked, { reopening });
+      const with_ = opened([...resolved, withdrawn, ...reopened]);
+      const without = opened([...resolved, ...reopened]);
+      expect(clockOf(sla, with_, 'Mon 2 17:00', 'm')).toEqual(clockOf(sla, without, 'Mon 2 17:00', 'm'));
+      expect(ignoredOf(sla, with_, 'Mon 2 17:00')).toEqual([[1, 'nothingToAgree']]);
+    },
+  );
 
-  test('a withdrawal of what was agreed just before is none of nothing', () => {
+  test('a withdrawal of an agreement made just before has an effect', () => {
     const sla = desk(worked);
     const made = agreed('Mon 2 12:15', { hours: 9 }, 'm');
     const ticket = opened([...resolved, made, withdrawn, ...reopened]);
@@ -199,7 +202,7 @@ describe('agreements while a clock lies resolved', () => {
     expect(clockOf(sla, ticket, 'Mon 2 17:00', 'm')).toMatchObject({ target: { hours: 4 }, due: 'Mon 2 18:00' });
   });
 
-  test('a withdrawal of nothing leaves what was carried', () => {
+  test('a withdrawal without an agreement keeps the carried time', () => {
     // Opened at seven: at ten three hours are kept of five, and two business hours are left. One is used when it is resolved.
     const sla = slaFor(
       {
@@ -221,12 +224,12 @@ describe('agreements while a clock lies resolved', () => {
     expect(clockOf(sla, withdrawing, 'Mon 2 12:30', 'm')).toMatchObject(expected);
   });
 
-  test('a withdrawal of nothing after a change of class is ignored', () => {
+  test('a withdrawal without an agreement after a change of class is ignored', () => {
     const ticket = opened([...resolved, ...happened('Mon 2 12:15 reclassified level:low'), withdrawn, ...reopened]);
     expect(ignoredOf(desk(worked), ticket, 'Mon 2 17:00')).toEqual([[2, 'nothingToAgree']]);
   });
 
-  test('a second withdrawal leaves it known that the first made the clock late', () => {
+  test('a second withdrawal keeps breachedOnChange of the first', () => {
     // Twenty hours were agreed of what is due on Mon 2 14:00 without that.
     const ticket = opened([
       agreed('Mon 2 10:30', { hours: 20 }, 'm'),
@@ -242,20 +245,20 @@ describe('agreements while a clock lies resolved', () => {
     });
   });
 
-  test('under newCycle a withdrawal of what was agreed of the clock before is ignored', () => {
+  test('with newCycle, a withdrawal of the agreement of the earlier clock is ignored', () => {
     const sla = desk(worked, { reopening: 'newCycle' });
     const ticket = opened([three, ...resolved, withdrawn, ...reopened]);
     expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([[2, 'nothingToAgree']]);
     expect(clockOf(sla, ticket, 'Mon 2 17:00', 'm')).toMatchObject({ cycle: 2, target: { hours: 4 } });
   });
 
-  test('under newCycle a withdrawal of nothing is ignored', () => {
+  test('with newCycle, a withdrawal without an agreement is ignored', () => {
     const sla = desk(worked, { reopening: 'newCycle' });
     const ticket = opened([...resolved, withdrawn, ...reopened]);
     expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([[1, 'nothingToAgree']]);
   });
 
-  test('one on a clock that does not go on is ignored', () => {
+  test('an agreement on a clock that is not reopened is ignored', () => {
     const sla = desk({ starts: ['opened'], stops: ['resolved'] });
     const ticket = opened([...resolved, agreed('Mon 2 12:30', { hours: 9 }, 'm'), ...reopened]);
     expect(ignoredOf(sla, ticket, 'Mon 2 17:00')).toEqual([[1, 'nothingToAgree']]);

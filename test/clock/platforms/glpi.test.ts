@@ -12,7 +12,7 @@ import { clocksOf } from './clocks';
  * - "Group managed OLA", https://github.com/glpi-project/glpi/pull/19593
  */
 const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['08:00-18:00'] } });
-/** Open all through the days of that calendar. */
+/** Open all day on the business days of that calendar. */
 const workdays = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['00:00-24:00'] } });
 
 const pauses = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;

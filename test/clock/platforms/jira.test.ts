@@ -71,7 +71,7 @@ const catalog = defineCatalog({
 }) as Catalog;
 const sla = slaWith({}, catalog);
 
-/** A status entered or left, `Mon 2 11:00 entered pending`, or an event of another kind. */
+/** Parses a status entered or left, `Mon 2 11:00 entered pending`, or another event. */
 function changes(...lines: readonly string[]): readonly AnyEvent[] {
   return lines.flatMap((line) => {
     const status = /^(.*) (?:entered|left) (\w+)$/.exec(line);

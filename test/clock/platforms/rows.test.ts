@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../house/source';
 
-/** The guide for those who come from elsewhere has tables "there | here". Each of their rows is tried by a test of its name. */
+/** The migration guide has tables "there | here". Each row has a test with its name. */
 const FILES: Readonly<Record<string, string>> = {
   Zendesk: 'zendesk',
   'Jira Service Management': 'jira',
@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   Chatwoot: 'chatwoot',
 };
 
-/** The first cells of the table below a heading, without links. */
+/** Returns the first cells of the table below a heading, without links. */
 function rowsOf(guide: string, platform: string): readonly string[] {
   const section = guide.split(/^## /m).find((text) => text.startsWith(`${platform}\n`)) ?? '';
   const [, table = ''] = /^\| there \| here \|\n\|---\|---\|\n((?:\|.*\n)*)/m.exec(section) ?? [];
@@ -22,7 +22,7 @@ function rowsOf(guide: string, platform: string): readonly string[] {
   return cells.map((cell) => cell.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
 }
 
-/** The rows that no title of a test begins with. */
+/** Returns the rows that are not the beginning of any test title. */
 const untried = (rows: readonly string[], tests: string): readonly string[] =>
   rows.filter((row) => !['\n', ' ', '(', '['].some((before) => tests.includes(`${before}'${row}`)));
 
@@ -36,7 +36,7 @@ describe.each(Object.entries(FILES))('%s', (platform, file) => {
   });
 });
 
-test('a row that no test tries is seen', () => {
+test('a row without a test is found', () => {
   const planted = '## Desk\n\n| there | here |\n|---|---|\n| [First](x) | a |\n| Second, `b` | b |\n\n## Other\n';
   expect(rowsOf(planted, 'Desk')).toEqual(['First', 'Second, `b`']);
   expect(untried(['First', 'Second'], "test('First', …")).toEqual(['Second']);

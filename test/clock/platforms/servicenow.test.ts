@@ -136,7 +136,7 @@ test('An OLA of a group', () => {
   ]);
 });
 
-/** A desk from nine to five, and one calendar that is open all through its business days. */
+/** A calendar open from 9 to 17, and one that is open all day on the same days. */
 const workdays = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['00:00-24:00'] } });
 const calendars = { workdays, weekend };
 

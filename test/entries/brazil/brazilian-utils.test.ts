@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { type Difference, expected, found, ONE_YEAR } from './difference';
 import { carnivalTuesday, corpusChristi } from './facts';
 
-const KEPT_ON_FRIDAY = 'Lei 2.126/2009 of Acre, as Lei 2.247/2009 words it';
+const TO_FRIDAY = 'Lei 2.126/2009 of Acre, as amended by Lei 2.247/2009';
 const SATURDAY = 'Decreto 1.460/2018 moved a Saturday to the Sunday as well';
 
-/** Where @brazilian-utils/brazilian-utils 2.4.0 differs from the laws; the test fails as soon as it mends one. */
+/** The errors of @brazilian-utils/brazilian-utils 2.4.0. The test fails if a later version corrects one of them. */
 const DIFFERENCES: readonly Difference[] = [
   ...ONE_YEAR,
   {
@@ -17,7 +17,7 @@ const DIFFERENCES: readonly Difference[] = [
       ...['01-20: 2017-2020 2023-2025 2029-2030', '01-21: 2022 2028', '01-22: 2021 2026-2027'],
       ...['01-24: 2020 2025', '01-25: 2019 2030', '01-26: 2018 2024 2029'],
     ],
-    law: `Lei 3.137/2016 (20 January); ${KEPT_ON_FRIDAY}`,
+    law: `Lei 3.137/2016 (20 January); ${TO_FRIDAY}`,
   },
   {
     in: ['AC'],
@@ -27,7 +27,7 @@ const DIFFERENCES: readonly Difference[] = [
       ...['09-06: 2018-2019 2024 2029-2030', '09-08: 2017 2023 2028'],
       ...['11-18: 2016 2022', '11-19: 2021 2026-2027', '11-20: 2015 2020'],
     ],
-    law: KEPT_ON_FRIDAY,
+    law: TO_FRIDAY,
   },
   {
     in: ['AC'],
@@ -36,7 +36,7 @@ const DIFFERENCES: readonly Difference[] = [
       ...['01-23: 2018-2020 2024-2025 2029-2030', '03-08: 2016-2018 2022-2023 2028-2029'],
       ...['09-05: 2017-2019 2023-2024 2028-2030', '11-17: 2015-2016 2020-2022 2026-2027'],
     ],
-    law: KEPT_ON_FRIDAY,
+    law: TO_FRIDAY,
   },
   { in: ['AL'], only: 'ours', dates: ['09-16: 2015-2023'], law: 'the yearly decrees, such as Decreto 68.782/2019' },
   { in: ['AL'], only: 'ours', dates: ['11-20: 2015-2023'], law: 'Lei 5.724/1995' },
@@ -71,6 +71,6 @@ function theirs(state: State, year: number): readonly string[] {
     .map(({ date }) => `${year}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`);
 }
 
-test('brazilian-utils differs from 2015 to 2030 where the laws say so, and nowhere else', () => {
+test('brazilian-utils, 2015 to 2030, differs from our source only by its known errors', () => {
   expect(found(theirs)).toEqual(expected(DIFFERENCES));
 });

@@ -1,11 +1,11 @@
 import type { Holiday } from 'prazo';
 
-/** The years from the first to the last, both included. */
+/** Returns the years from the first to the last, inclusive. */
 export function years(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** The dates of a line such as `'07-09: 2015-2019 2021'`: a day, and the years it stands for. */
+/** Returns the dates of a line such as `'07-09: 2015-2019 2021'`: a day, and the years of the day. */
 export function datesOf(line: string): readonly string[] {
   const [day = '', spans = ''] = line.split(': ');
   return spans.split(' ').flatMap((span) => {
@@ -14,7 +14,7 @@ export function datesOf(line: string): readonly string[] {
   });
 }
 
-/** Each date once, in order. */
+/** Returns each date once, sorted. */
 export function sorted(dates: Iterable<string>): readonly string[] {
   return [...new Set(dates)].sort();
 }

@@ -4,10 +4,10 @@ import { dateOf, datesOf, years } from './dates';
 export const STATES = Object.keys(states).sort() as readonly State[];
 export const COMPARED = years(2015, 2030);
 
-/** Why another source of holidays differs from ours in some states, on some dates. */
+/** Dates in some states that only one of two sources has, and the law that decides. */
 export interface Difference {
   readonly in: readonly State[];
-  /** Who has the dates: our source or theirs alone. */
+  /** The source that has the dates. */
   readonly only: 'ours' | 'theirs';
   /** Dates, or lines such as `'07-09: 2015-2019'`. */
   readonly dates: readonly string[];
@@ -17,7 +17,7 @@ export interface Difference {
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 
-/** The differences as lines such as `SP +2026-11-20`, where `+` is a date that only we have. */
+/** Returns the differences as lines such as `SP +2026-11-20`: `+` is a date that only our source has, `-` only theirs. */
 export function expected(differences: readonly Difference[]): readonly string[] {
   const lines = differences.flatMap(({ in: places, only, dates }) =>
     places.flatMap((state) =>
@@ -29,7 +29,7 @@ export function expected(differences: readonly Difference[]): readonly string[] 
   return lines.sort();
 }
 
-/** What is found when each state is compared, in the same lines. */
+/** Compares each state, and returns the differences as the lines of {@link expected}. */
 export function found(theirs: (state: State, year: number) => readonly string[]): readonly string[] {
   const lines = STATES.flatMap((state) =>
     COMPARED.flatMap((year) => {
@@ -42,12 +42,12 @@ export function found(theirs: (state: State, year: number) => readonly string[])
   return lines.sort();
 }
 
-/** Holidays that a law of the pandemic put on other dates for one year, which neither of the two packages has. */
+/** Holidays that a law of the pandemic moved for one year. Neither of the two packages has these dates. */
 export const ONE_YEAR: readonly Difference[] = [
   { in: ['BA'], only: 'ours', dates: ['2020-05-25', '2020-05-26'], law: 'lei de 23/05/2020' },
   { in: ['BA'], only: 'theirs', dates: ['2020-07-02'], law: 'lei de 23/05/2020' },
-  { in: ['MA'], only: 'ours', dates: ['2020-05-15', '2021-03-26'], law: 'MP 343/2021, and that of 2020 before it' },
-  { in: ['MA'], only: 'theirs', dates: ['2020-07-28', '2021-07-28'], law: 'MP 343/2021, and that of 2020 before it' },
+  { in: ['MA'], only: 'ours', dates: ['2020-05-15', '2021-03-26'], law: 'MP 343/2021, and the one of 2020' },
+  { in: ['MA'], only: 'theirs', dates: ['2020-07-28', '2021-07-28'], law: 'MP 343/2021, and the one of 2020' },
   {
     in: ['PB'],
     only: 'ours',

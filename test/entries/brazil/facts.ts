@@ -1,6 +1,6 @@
 /**
- * The movable days of each year as calendars print them, month and day. Their source is the Easter table of
- * python-dateutil, which shares no line with this library.
+ * The movable days of each year, as `MM-DD`. They come from the Easter table of python-dateutil, which shares no code
+ * with this library.
  */
 export const MOVABLE: Readonly<
   Record<
@@ -37,7 +37,7 @@ export const MOVABLE: Readonly<
   2035: { easter: '03-25', carnival: ['02-05', '02-06'], ashes: '02-07', goodFriday: '03-23', corpusChristi: '05-24' },
 };
 
-/** Corpus Christi and the Tuesday of carnival, from one year to another. */
+/** Return the dates of Corpus Christi, and of Carnival Tuesday, from the first year to the last, inclusive. */
 export const corpusChristi = (first: number, last: number): readonly string[] =>
   movable(first, last, ({ corpusChristi }) => corpusChristi);
 export const carnivalTuesday = (first: number, last: number): readonly string[] =>

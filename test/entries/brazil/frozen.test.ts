@@ -2,10 +2,10 @@ import { createCalendar, freeze } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 
-describe('the days of a state, frozen', () => {
+describe('frozen holidays of a state', () => {
   const frozen = freeze(brazil({ state: 'SP' }), { from: 2026, until: 2027 });
 
-  it('say whose they are, where they come from and which years they know', () => {
+  it('have the name and origin of the source, and the frozen years as coverage', () => {
     expect(frozen).toMatchObject({
       name: 'Brazil (SP)',
       origin: 'laws of Brazil',
@@ -13,7 +13,7 @@ describe('the days of a state, frozen', () => {
     });
   });
 
-  it('close a calendar on the day of the state, also after JSON', () => {
+  it('close a calendar on a holiday of the state, also after a round trip through JSON', () => {
     const calendar = createCalendar({
       zone: 'America/Sao_Paulo',
       hours: { 'mon-fri': ['09:00-18:00'] },

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../house/source';
 
 const ROW = /^\| (?<state>[A-Z]{2})? ?\| (?<day>.*?) \| (?<name>.*?) \| (?<law>.*?) \|$/;
-/** States with no holiday of their own have a row that says why. */
+/** States without a holiday of their own. Their row in the guide has the reason. */
 const WITHOUT: readonly string[] = ['MG', 'PR'];
 
-/** The rows of the table of states in the guide, as the state they belong to, the name and the law. */
+/** Returns the rows of the table of states in the guide, as `state name: law`. */
 function rows(): readonly string[] {
   let state = '';
   const section =
@@ -21,7 +21,7 @@ function rows(): readonly string[] {
   });
 }
 
-describe('the guide', () => {
+describe('the guide docs/brazil.md', () => {
   const shown = rows();
 
   it('has a row for each holiday of each state, with its law', () => {
@@ -32,12 +32,12 @@ describe('the guide', () => {
     expect([...new Set(ours)].sort()).toEqual([...new Set(rules)].sort());
   });
 
-  it('says of the other states why they have none', () => {
+  it('has a row for each state without a holiday', () => {
     expect(WITHOUT.filter((state) => shown.some((row) => row.startsWith(state)))).toEqual(WITHOUT);
     expect(WITHOUT.map((state) => states[state as State])).toEqual([[], []]);
   });
 
-  it('has a row for the ordinance of each year that is known, with that of each bridge day', () => {
+  it('has a row for each year with an ordinance, with the ordinance of each bridge day', () => {
     const text = textOf('docs/brazil.md');
     const { from, until } = brazil({ optional: ['bridges'] }).coverage as { from: number; until: number };
     const years = [...text.matchAll(/^\| (\d{4}) \| Portarias? /gm)].map(([, year]) => Number(year));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const UNNAMED = { 'pt-BR': 'Feriado municipal', en: 'Municipal holiday' };
 
+/** Returns the holidays of a year that municipal days add to the national ones. */
 function added(municipal: readonly MunicipalDay[], year: number) {
   const national = new Set(
     brazil()
@@ -15,11 +16,11 @@ function added(municipal: readonly MunicipalDay[], year: number) {
 }
 
 describe('a municipal day', () => {
-  it('may be a date alone', () => {
+  it('that is a date closes the whole day, under a default name', () => {
     expect(added(['01-25'], 2026)).toEqual([{ date: '2026-01-25', name: UNNAMED }]);
   });
 
-  it('may have a name, in one language for both or in both', () => {
+  it('has its name in both languages, from one text or from two', () => {
     expect(added([{ date: '01-25', name: 'Aniversário' }], 2026)).toEqual([
       { date: '2026-01-25', name: { 'pt-BR': 'Aniversário', en: 'Aniversário' } },
     ]);
@@ -28,13 +29,13 @@ describe('a municipal day', () => {
     ]);
   });
 
-  it('may close part of its day', () => {
+  it('with a closed part closes that part', () => {
     expect(added([{ date: '01-25', closed: '12:00-24:00' }], 2026)).toEqual([
       { date: '2026-01-25', name: UNNAMED, closed: '12:00-24:00' },
     ]);
   });
 
-  it('is kept from its first year to its last, both included', () => {
+  it('is observed from its first year to its last, inclusive', () => {
     const day = { date: '01-25', from: 2020, until: 2022 };
     expect([2019, 2020, 2021, 2022, 2023].map((year) => added([day], year).length)).toEqual([0, 1, 1, 1, 0]);
     expect([2019, 2020, 2021].map((year) => added([{ date: '01-25', from: 2020 }], year).length)).toEqual([0, 1, 1]);
@@ -46,17 +47,17 @@ describe('a municipal day', () => {
     [0, '2026-04-05'],
     [-80, '2026-01-15'],
     [250, '2026-12-11'],
-  ])('may be counted from Easter: %i days from it is %s', (easter, date) => {
+  ])('%i days after Easter of 2026 is %s', (easter, date) => {
     expect(added([{ easter }], 2026)).toEqual([{ date, name: UNNAMED }]);
   });
 
-  it('counted from Easter stays in its year at the edges', () => {
-    // Easter is on 22 March in 2285, the earliest, and on 25 April in 2038, the latest.
+  it('at the bounds -80 and 250 stays in the year of its Easter', () => {
+    // The earliest Easter is 22 March, as in 2285; the latest is 25 April, as in 2038.
     expect(added([{ easter: -80 }], 2285)).toEqual([{ date: '2285-01-01', name: UNNAMED }]);
     expect(added([{ easter: 250 }], 2038)).toEqual([{ date: '2038-12-31', name: UNNAMED }]);
   });
 
-  it('on 29 February is kept in leap years', () => {
+  it('on 29 February is observed in leap years only', () => {
     expect(added(['02-29'], 2027)).toEqual([]);
     expect(added(['02-29'], 2028)).toEqual([{ date: '2028-02-29', name: UNNAMED }]);
   });

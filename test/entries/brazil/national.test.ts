@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { dateOf, years } from './dates';
 import { MOVABLE } from './facts';
 
-/** Leis 662/1949 (as Lei 10.607/2002 words it) and 6.802/1980. */
+/** Leis 662/1949 (as amended by Lei 10.607/2002) and 6.802/1980. */
 const FIXED = ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25'];
 /** Lei 14.759/2023, of 21 December 2023. */
 const ZUMBI = '11-20';
 const FIRST_ZUMBI = 2024;
 
-describe('the national holidays', () => {
-  it.each(years(2015, 2035))('of %i are those of the laws', (year) => {
+describe('national holidays', () => {
+  it.each(years(2015, 2035))('of %i have the dates of the laws', (year) => {
     const days = [...FIXED, MOVABLE[year]?.goodFriday, ...(year < FIRST_ZUMBI ? [] : [ZUMBI])];
     const expected = days.map((day) => `${year}-${day}`).sort();
     expect(brazil().holidaysIn(year).map(dateOf)).toEqual(expected);
   });
 
-  it('of 2026 bear their names, and close whole days', () => {
+  it('of 2026 have names in both languages and close whole days', () => {
     expect(brazil().holidaysIn(2026)).toEqual([
       { date: '2026-01-01', name: { 'pt-BR': 'Confraternização Universal', en: 'New Year’s Day' } },
       { date: '2026-04-03', name: { 'pt-BR': 'Paixão de Cristo', en: 'Good Friday' } },
@@ -31,7 +31,7 @@ describe('the national holidays', () => {
     ]);
   });
 
-  it('are not moved off a weekend', () => {
+  it('on a weekend do not move', () => {
     // 15 November 2026 is a Sunday, 25 December 2027 a Saturday.
     expect(brazil().holidaysIn(2026).map(dateOf)).toContain('2026-11-15');
     expect(brazil().holidaysIn(2026).map(dateOf)).not.toContain('2026-11-16');
@@ -41,22 +41,25 @@ describe('the national holidays', () => {
 });
 
 describe('the source', () => {
-  it('says which years it knows, and names the state', () => {
+  it('has its coverage, and the state in its name', () => {
     expect(brazil().coverage).toEqual({ from: 2015, until: 9999 });
     expect(brazil().name).toBe('Brazil');
     expect(brazil({ state: 'RJ' }).name).toBe('Brazil (RJ)');
   });
 
-  it.each([2014, 10_000, 2026.5, Number.NaN, Number.POSITIVE_INFINITY])('does not answer for the year %d', (year) => {
-    expect(() => brazil().holidaysIn(year)).toThrow(expect.objectContaining({ code: 'outsideCoverage' }));
-  });
+  it.each([2014, 10_000, 2026.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'throws outsideCoverage for the year %d',
+    (year) => {
+      expect(() => brazil().holidaysIn(year)).toThrow(expect.objectContaining({ code: 'outsideCoverage' }));
+    },
+  );
 
-  it('answers for its first and last year', () => {
+  it('returns the holidays of its first and last year', () => {
     expect(brazil().holidaysIn(2015)).toHaveLength(9);
     expect(brazil().holidaysIn(9999)).toHaveLength(10);
   });
 
-  it('cannot be changed', () => {
+  it('is frozen', () => {
     expect(Object.isFrozen(brazil())).toBe(true);
     expect(Object.isFrozen(brazil().coverage)).toBe(true);
   });
@@ -66,7 +69,7 @@ describe('every rule', () => {
   const rules = [...national, ...Object.values(states).flat(), ...Object.values(optionalPoints).flat()];
 
   it.each(rules.map((rule) => [rule.name.en, rule] as const))(
-    'such as %s names its law and has both names',
+    'such as %s has a law and names in both languages',
     (_, rule) => {
       expect(rule.law).toMatch(
         /^(Lei (\d+\.)?\d+\/(19|20)\d\d|Constituição, art|decretos anuais|[Pp]ortarias? |lei de|MP )/,

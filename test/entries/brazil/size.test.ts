@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-test('prazo/brazil and all it needs weigh at most 5.45 kB, minified and gzipped', async () => {
+test('a bundle of prazo/brazil has at most 5.7 kB, minified and gzipped', async () => {
   const { outputFiles } = await build({
     entryPoints: ['src/entries/brazil/index.ts'],
     bundle: true,
@@ -12,5 +12,5 @@ test('prazo/brazil and all it needs weigh at most 5.45 kB, minified and gzipped'
     write: false,
     logLevel: 'silent',
   });
-  expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(5450);
+  expect(gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThanOrEqual(5700);
 });

@@ -6,7 +6,7 @@ import { carnivalTuesday, corpusChristi } from './facts';
 
 const ALL = '2015-2035';
 
-/** What each state adds to the nation from 2015 to 2035, from its laws; docs/brazil.md says which. */
+/** The holidays that each state adds from 2015 to 2035, by its laws. docs/brazil.md lists the laws. */
 const FACTS: Readonly<Record<State, readonly string[]>> = {
   AC: [
     '01-20: 2017-2020 2023-2025 2029-2031 2034-2035',
@@ -116,14 +116,14 @@ const dates = (state?: State) =>
       .map(dateOf),
   );
 
-describe('the holidays of a state', () => {
-  it('are known for the 26 states and the federal district', () => {
+describe('holidays of a state', () => {
+  it('exist for the 26 states and the federal district', () => {
     expect(Object.keys(states).sort()).toEqual(Object.keys(FACTS));
     expect(Object.keys(states)).toHaveLength(27);
   });
 
   it.each(Object.entries(FACTS) as [State, readonly string[]][])(
-    '%s are the national ones and its own',
+    'of %s are the national holidays and those of its laws',
     (state, facts) => {
       const own = [...facts.flatMap(datesOf), ...(BY_EASTER[state] ?? [])];
       expect(sorted(dates(state))).toEqual(sorted([...dates(), ...own]));
@@ -131,26 +131,26 @@ describe('the holidays of a state', () => {
   );
 });
 
-describe('a date that state and nation both name', () => {
+describe('a date that a law of the state and a federal law both name', () => {
   const on = (state: State, date: string) =>
     brazil({ state })
       .holidaysIn(Number(date.slice(0, 4)))
       .filter((holiday) => holiday.date === date);
 
-  it('is one holiday where the names are the same', () => {
+  it('is one holiday if the names are equal', () => {
     expect(on('SP', '2026-11-20')).toEqual([
       { date: '2026-11-20', name: { 'pt-BR': 'Dia da Consciência Negra', en: 'Black Awareness Day' } },
     ]);
   });
 
-  it('has both names where they differ', () => {
+  it('is two holidays if the names differ', () => {
     expect(on('DF', '2026-04-21').map(({ name }) => name)).toEqual([
       { 'pt-BR': 'Fundação de Brasília', en: 'Foundation of Brasília' },
       { 'pt-BR': 'Tiradentes', en: 'Tiradentes Day' },
     ]);
   });
 
-  it('closes its day once', () => {
+  it('with two holidays closes the day once', () => {
     const calendar = createCalendar({
       zone: 'America/Sao_Paulo',
       hours: { 'mon-fri': ['09:00-18:00'] },
@@ -160,7 +160,7 @@ describe('a date that state and nation both name', () => {
   });
 });
 
-describe('a holiday that its law moves', () => {
+describe('a holiday that moves by its law', () => {
   const names = (state: State, date: string) =>
     brazil({ state })
       .holidaysIn(Number(date.slice(0, 4)))
@@ -168,26 +168,26 @@ describe('a holiday that its law moves', () => {
       .map(({ name }) => (typeof name === 'object' ? name['pt-BR'] : name));
 
   it.each([
-    ['Santa Catarina: a Saturday to the Sunday', 'SC', '2018-08-12', 'Dia do Estado de Santa Catarina'],
-    ['Santa Catarina: a Sunday stays', 'SC', '2024-08-11', 'Dia do Estado de Santa Catarina'],
-    ['Santa Catarina: a Monday to the Sunday after', 'SC', '2025-08-17', 'Dia do Estado de Santa Catarina'],
-    ['Acre: a Tuesday to the Friday', 'AC', '2024-01-26', 'Dia do Evangélico'],
-    ['Acre: a Wednesday to the Friday', 'AC', '2023-03-10', 'Dia Internacional da Mulher'],
-    ['Acre: a Thursday to the Friday', 'AC', '2022-01-21', 'Dia do Católico'],
-    ['Acre: a Monday stays', 'AC', '2025-01-20', 'Dia do Católico'],
-    ['Acre: its anniversary stays', 'AC', '2022-06-15', 'Aniversário do Acre'],
-    ['Acre: next to another of the state', 'AC', '2026-01-22', 'Dia do Católico'],
-    ['Acre: next to a national one', 'AC', '2018-09-06', 'Dia da Amazônia'],
-    ['Alagoas: a Tuesday to the Monday', 'AL', '2027-11-29', 'Dia do Evangélico'],
-    ['Alagoas: a Wednesday stays', 'AL', '2022-11-30', 'Dia do Evangélico'],
-    ['Alagoas: a Thursday to the Friday', 'AL', '2023-12-01', 'Dia do Evangélico'],
+    ['Santa Catarina: from Saturday to Sunday', 'SC', '2018-08-12', 'Dia do Estado de Santa Catarina'],
+    ['Santa Catarina: stays on Sunday', 'SC', '2024-08-11', 'Dia do Estado de Santa Catarina'],
+    ['Santa Catarina: from Monday to the Sunday after', 'SC', '2025-08-17', 'Dia do Estado de Santa Catarina'],
+    ['Acre: from Tuesday to Friday', 'AC', '2024-01-26', 'Dia do Evangélico'],
+    ['Acre: from Wednesday to Friday', 'AC', '2023-03-10', 'Dia Internacional da Mulher'],
+    ['Acre: from Thursday to Friday', 'AC', '2022-01-21', 'Dia do Católico'],
+    ['Acre: stays on Monday', 'AC', '2025-01-20', 'Dia do Católico'],
+    ['Acre: the anniversary stays', 'AC', '2022-06-15', 'Aniversário do Acre'],
+    ['Acre: to Thursday if Friday is a holiday of the state', 'AC', '2026-01-22', 'Dia do Católico'],
+    ['Acre: to Thursday if Friday is a national holiday', 'AC', '2018-09-06', 'Dia da Amazônia'],
+    ['Alagoas: from Tuesday to Monday', 'AL', '2027-11-29', 'Dia do Evangélico'],
+    ['Alagoas: stays on Wednesday', 'AL', '2022-11-30', 'Dia do Evangélico'],
+    ['Alagoas: from Thursday to Friday', 'AL', '2023-12-01', 'Dia do Evangélico'],
     ['Pernambuco: the first Sunday of March until 2017', 'PE', '2017-03-05', 'Revolução Pernambucana'],
     ['Pernambuco: 6 March since 2018', 'PE', '2018-03-06', 'Revolução Pernambucana'],
-  ] as const)('%s', (_what, state, date, name) => {
+  ] as const)('%s', (_title, state, date, name) => {
     expect(names(state, date)).toEqual([name]);
   });
 
-  it('is moved the same way when the city has a holiday on that day', () => {
+  it('moves onto a municipal holiday as onto any other day', () => {
     const source = brazil({ state: 'SC', municipal: ['08-16'] });
     expect(source.holidaysIn(2026).filter(({ date }) => date.startsWith('2026-08'))).toEqual([
       { date: '2026-08-16', name: { 'pt-BR': 'Dia do Estado de Santa Catarina', en: 'Santa Catarina Day' } },

@@ -2,13 +2,13 @@ import Holidays from 'date-holidays';
 import { type HolidayOptions, holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
 
-/** The days of a source in a year as `MM-DD`, with the part that is closed where it is not the whole day. */
+/** Returns the holidays of a year as `MM-DD`, with the closed part if it is not the whole day. */
 function days(country: string, year: number, options: HolidayOptions = {}): string {
   const found = holidaysOf(Holidays, country, options).holidaysIn(year);
   return [...new Set(found.map(({ date, closed }) => [date.slice(5), closed].filter(Boolean).join(' ')))].join(', ');
 }
 
-/** What the law of each place gives for a year, written from the sources named, all dates of it. */
+/** All holidays of a place in a year by its law, written from the sources in the comments. */
 const FACTS: readonly {
   readonly title: string;
   readonly country: string;
@@ -38,7 +38,7 @@ const FACTS: readonly {
     },
   },
   {
-    // gov.uk/bank-holidays; at a weekend the list shows the substitute, and the day itself is Christmas all the same.
+    // gov.uk/bank-holidays. It lists the substitute of a day on a weekend; the day itself is a holiday here, too.
     title: 'England',
     country: 'GB',
     options: { state: 'ENG' },
@@ -50,7 +50,7 @@ const FACTS: readonly {
     },
   },
   {
-    // Bayerisches Feiertagsgesetz, art. 1; Mariä Himmelfahrt holds only where most are Catholic.
+    // Bayerisches Feiertagsgesetz, art. 1; Mariä Himmelfahrt is a holiday only in Catholic towns.
     title: 'Bavaria',
     country: 'DE',
     options: { state: 'BY' },
@@ -69,7 +69,7 @@ const FACTS: readonly {
     years: { 2026: '01-01, 01-06, 04-03, 04-06, 05-01, 05-14, 05-25, 06-04, 08-08, 08-15, 10-03, 11-01, 12-25, 12-26' },
   },
   {
-    // Ley Federal del Trabajo, art. 74: 1 October every six years from 2024 on, no longer 1 December.
+    // Ley Federal del Trabajo, art. 74: 1 October every six years since 2024, before that 1 December.
     title: 'Mexico',
     country: 'MX',
     years: {
@@ -94,7 +94,7 @@ const FACTS: readonly {
     },
   },
   {
-    // The calendar of holidays of the Cabinet Office; the substitute days and the citizens' holiday of 2026 included.
+    // The calendar of holidays of the Cabinet Office, with substitute days and the citizens' holiday of 2026.
     title: 'Japan',
     country: 'JP',
     years: {
@@ -113,8 +113,8 @@ const FACTS: readonly {
     },
   },
   {
-    // Days of rest of the Law and Administration Ordinance, s. 18A, and the Independence Day Law, which moves
-    // 5 Iyyar away from the Sabbath: Passover and its seventh day, Independence, Shavuot, New Year, Atonement, Sukkot.
+    // Law and Administration Ordinance, s. 18A, and Independence Day Law, which moves 5 Iyyar away from the Sabbath:
+    // Passover and its seventh day, Independence, Shavuot, New Year, Atonement, Sukkot.
     title: 'Israel',
     country: 'IL',
     years: {
@@ -126,7 +126,7 @@ const FACTS: readonly {
   },
   {
     // Labour law, art. 112 and its regulations: 22 February, 23 September, four days after 29 Ramadan, and four from
-    // the day of Arafah, which was or is on 15 June 2024, 5 June 2025, 26 May 2026 and 15 May 2027 (Umm al-Qura).
+    // the day of Arafah: 15 June 2024, 5 June 2025, 26 May 2026 and 15 May 2027 (Umm al-Qura).
     title: 'Saudi Arabia',
     country: 'SA',
     years: {
@@ -174,17 +174,17 @@ describe.each(FACTS)('holidays of $title', ({ country, options, years }) => {
 });
 
 describe('parts of days and eves', () => {
-  it('keeps the hour of an afternoon that is optional (24 and 31 December in Argentina)', () => {
+  it('24 and 31 December in Argentina | are optional from 12:00', () => {
     expect(days('AR', 2026, { types: ['optional'] })).toBe('03-23, 07-10, 12-07, 12-24 12:00-24:00, 12-31 12:00-24:00');
   });
 
-  it('takes the hour of the weekday: 24 December closes German banks from 14:00, on a Sunday all day', () => {
+  it('24 December at German banks | closes from 14:00, on a Sunday all day', () => {
     const banks = { types: ['bank'] } as const;
     expect(days('DE', 2027, banks)).toBe('12-24 14:00-24:00, 12-31 14:00-24:00');
     expect(days('DE', 2028, banks)).toBe('12-24, 12-31');
   });
 
-  it('closes a morning: Ash Wednesday until 14:00 in Brazil', () => {
+  it('Ash Wednesday in Brazil | closes until 14:00', () => {
     const ashes = holidaysOf(Holidays, 'BR', {
       types: ['optional'],
       where: ({ rule }) => rule.startsWith('easter -46'),
@@ -192,7 +192,7 @@ describe('parts of days and eves', () => {
     expect(ashes.holidaysIn(2026)).toEqual([{ date: '2026-02-18', name: 'Carnaval', closed: '00:00-14:00' }]);
   });
 
-  it('does not close the evening on which a holiday of the moon begins', () => {
+  it('a holiday that begins in the evening | does not close that evening', () => {
     const dates = holidaysOf(Holidays, 'IL')
       .holidaysIn(2026)
       .map(({ date }) => date);
@@ -200,8 +200,8 @@ describe('parts of days and eves', () => {
     expect(dates).not.toContain('2026-04-01');
   });
 
-  it('carries a row of several days into the next year', () => {
-    // The package lists six days from 28 December on for Eswatini's Incwala, all under the year they begin in.
+  it('a row of several days | continues into the next year', () => {
+    // The package has one row of six days from 28 December for Eswatini's Incwala, in the year of its first day.
     const incwala = holidaysOf(Holidays, 'SZ', { where: ({ rule }) => rule === '12-28 P6D' });
     const dates = [2026, 2027].flatMap((year) => incwala.holidaysIn(year).map(({ date }) => date));
     expect(dates.slice(0, 6)).toEqual([
@@ -217,7 +217,7 @@ describe('parts of days and eves', () => {
 });
 
 describe('India', () => {
-  it('has the three national holidays and little else, as the guide warns', () => {
+  it('has the three national holidays and few others, as the guide warns', () => {
     for (const year of [2024, 2025, 2026, 2027]) {
       const dates = holidaysOf(Holidays, 'IN')
         .holidaysIn(year)

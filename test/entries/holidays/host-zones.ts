@@ -1,4 +1,4 @@
-/** Host zones to run under; the first five have had clocks go forward at midnight between 2015 and 2030. */
+/** Host zones to run under. In the first five, clocks went or go forward at midnight between 2015 and 2030. */
 export const HOST_ZONES: readonly string[] = [
   'America/Sao_Paulo',
   'America/Santiago',

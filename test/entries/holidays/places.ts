@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 
 export type Place = readonly [country: string, state?: string, region?: string];
 
-/** Every country and subdivision the package can be asked for. */
+/** Returns every country and subdivision of the package. */
 export function allPlaces(): Place[] {
   const data = new Holidays();
   const codes = (names: Record<string, string> | undefined) =>
@@ -16,7 +16,7 @@ export function allPlaces(): Place[] {
   ]);
 }
 
-/** The package's own answer for a place, under the options that do not follow the host. */
+/** Returns the engine of the package for a place, with options under which it does not use the zone of the host. */
 export function packageFor([country, state, region]: Place): Holidays {
   return new Holidays({ country, ...(state && { state }), ...(region && { region }) }, { timezone: 'UTC' });
 }

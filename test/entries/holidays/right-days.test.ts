@@ -3,7 +3,7 @@ import { createCalendar, type Holiday } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
 
-/** Whether a whole day is a holiday of a place, by its law or official calendar. */
+/** Days that are or are not a holiday of a place, all day, by its law or official calendar. */
 const DAYS: readonly (readonly [place: string, date: string, holiday: boolean])[] = [
   ['KR', '2024-02-09', true],
   ['KR', '2024-10-01', true],
@@ -58,8 +58,8 @@ const DAYS: readonly (readonly [place: string, date: string, holiday: boolean])[
   ['RS', '2027-05-04', true],
 ];
 
-describe('a day that was wrong is right', () => {
-  it.each(DAYS)('%s %s: %s', (place, date, holiday) => {
+describe('a day that is wrong in the package', () => {
+  it.each(DAYS)('in %s %s | is a holiday: %s', (place, date, holiday) => {
     const [country = '', state] = place.split('-');
     const source = holidaysOf(Holidays, country, state === undefined ? {} : { state });
     const found = source.holidaysIn(Number(date.slice(0, 4))).filter((day) => day.date === date && !day.closed);
@@ -67,7 +67,7 @@ describe('a day that was wrong is right', () => {
   });
 });
 
-describe('working days that a decree moves', () => {
+describe('working days that a decree moved', () => {
   const hours = { 'mon-fri': ['09:00-17:00'] };
   const desk = (country: string, zone: string) =>
     createCalendar({ zone, hours, holidays: holidaysOf(Holidays, country) });
@@ -81,12 +81,12 @@ describe('working days that a decree moves', () => {
     ['VN', 'Asia/Ho_Chi_Minh', '2024-04-29', '2024-05-04'],
     ['BY', 'Europe/Minsk', '2026-04-20', '2026-04-25'],
     ['KZ', 'Asia/Almaty', '2025-01-03', '2025-01-05'],
-  ])('%s: off and worked', (country, zone, off, worked) => {
+  ])('in %s | are closed, and the weekend day is open', (country, zone, off, worked) => {
     const calendar = desk(country, zone);
     expect([off, worked].map((date) => calendar.isBusinessDay(date))).toEqual([false, true]);
   });
 
-  it('are worked with the hours of a weekday, and left out by who wants them closed', () => {
+  it('have the hours of a weekday, and can be filtered out by where', () => {
     const days = (where?: (day: Holiday) => boolean) =>
       holidaysOf(Holidays, 'HU', { languages: ['en'], ...(where && { where }) })
         .holidaysIn(2026)
@@ -99,7 +99,7 @@ describe('working days that a decree moves', () => {
     expect(days(({ open }) => open === undefined)).toEqual([]);
   });
 
-  it('are of public holidays, not of other types', () => {
+  it('are returned for the type public only', () => {
     expect(
       holidaysOf(Holidays, 'HU', { types: ['observance'] })
         .holidaysIn(2026)
@@ -107,7 +107,7 @@ describe('working days that a decree moves', () => {
     ).toBe(false);
   });
 
-  it('end with the years whose decrees are known', () => {
+  it('after the last known decree | throw outsideCoverage', () => {
     expect(() => desk('HU', 'Europe/Budapest').isBusinessDay('2027-01-04')).toThrow(/outsideCoverage/);
   });
 });

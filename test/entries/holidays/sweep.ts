@@ -1,8 +1,8 @@
 /**
- * Every country and subdivision, 2015 to 2032, under host zones with gaps at midnight among them:
+ * Checks every country and subdivision, 2015 to 2032, under several host zones, some with gaps at midnight:
  *
- *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts           all of it, zone after zone
- *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts --part    one part, under the zone of the process
+ *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts           under every host zone
+ *   tsx --tsconfig test/tsconfig.json test/entries/holidays/sweep.ts --part    under the zone of the process
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,7 +18,7 @@ interface Part {
   readonly mistakes: readonly string[];
 }
 
-/** Every n-th place. */
+/** Checks every n-th place. */
 function part(step: number, years: { readonly from: number; readonly until: number }): Part {
   const places = allPlaces().filter((_, index) => index % step === 0);
   const hash = createHash('sha256');
@@ -28,7 +28,7 @@ function part(step: number, years: { readonly from: number; readonly until: numb
     const checked = checkPlace(place, years);
     rows += checked.rows;
     mistakes.push(...checked.mistakes);
-    hash.update(`${place.join('-')}\n${checked.answers}\n`);
+    hash.update(`${place.join('-')}\n${checked.holidays}\n`);
   }
   return { places: places.length, rows, digest: hash.digest('hex').slice(0, 16), mistakes };
 }
@@ -52,6 +52,6 @@ if (flag === '--part') {
     console.log(zone.padEnd(20), done.places, 'places', done.rows, 'rows', done.digest, done.mistakes.slice(0, 5));
   }
   const failed = digests.size !== 1 || mistakes > 0;
-  console.log(failed ? 'The zones differ, or days do not agree.' : 'All zones agree.');
+  console.log(failed ? 'The holidays differ by zone, or from the rows.' : 'The holidays are equal under all zones.');
   process.exitCode = failed ? 1 : 0;
 }

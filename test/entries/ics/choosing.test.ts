@@ -1,11 +1,12 @@
 import { createCalendar } from 'prazo';
 import { type IcsEvent, isObservance } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
-import { calendar, event, readText, told } from './feed';
+import { calendar, event, readText, summaryOf } from './feed';
 
-/** Which events close: what a feed says of them, and what holds when nobody chooses. */
+/** The events that are kept, with and without the option `where`. */
 
-const HOW = {
+/** Descriptions of observances by Google. */
+const OBSERVANCE = {
   en: String.raw`Observance\nTo hide observances\, go to Google Calendar Settings > Holidays in Germany`,
   de: String.raw`Gedenktag\nWenn Sie Gedenktage ausblenden möchten\, rufen Sie die Google Kalender-Einstellungen auf > Feiertage in Deutschland`,
   pt: String.raw`Data comemorativa\nPara ocultar as datas comemorativas\, acesse Configurações do Google Agenda > Feriados no Brasil`,
@@ -24,9 +25,9 @@ const day = (name: string, date: string, description: string) =>
 
 const google = calendar(
   'X-WR-CALNAME:Holidays\\, all of them',
-  ...day('St Martin', '20261111', HOW.en),
-  ...day('Volkstrauertag', '20261115', HOW.de),
-  ...day('Dia dos Pais', '20260809', HOW.pt),
+  ...day('St Martin', '20261111', OBSERVANCE.en),
+  ...day('Volkstrauertag', '20261115', OBSERVANCE.de),
+  ...day('Dia dos Pais', '20260809', OBSERVANCE.pt),
   ...day('Plain', '20260810', 'Observance'),
   ...day('Christmas Day', '20261225', 'Public holiday'),
   ...day('Assumption', '20260815', String.raw`Public holiday in Bavaria\, Saarland`),
@@ -35,21 +36,22 @@ const google = calendar(
 describe('Google’s feed of public holidays', () => {
   const feed = readText(google);
 
-  it('closes on its public holidays', () => {
-    expect(told(feed).days).toEqual(['2026-08-15 Assumption', '2026-12-25 Christmas Day']);
+  it('without where | closes on public holidays only', () => {
+    expect(summaryOf(feed).days).toEqual(['2026-08-15 Assumption', '2026-12-25 Christmas Day']);
   });
 
-  it('says which events were left out', () => {
+  it('without where | lists the observances as left out', () => {
     expect(feed.leftOut.map(({ name }) => name)).toEqual(['St Martin', 'Volkstrauertag', 'Dia dos Pais', 'Plain']);
     expect(feed.issues).toEqual([]);
   });
 
-  it('closes on all of them where that is wanted', () => {
+  it('with a where that is always true | closes on all events', () => {
     const all = readText(google, { where: () => true });
-    expect([told(all).days.length, all.leftOut]).toEqual([6, []]);
+    expect([summaryOf(all).days.length, all.leftOut]).toEqual([6, []]);
   });
 
-  it('names the source, as text', () => expect(feed.holidays.name).toBe('Holidays, all of them'));
+  it('has an escaped name | the source has it unescaped', () =>
+    expect(feed.holidays.name).toBe('Holidays, all of them'));
 });
 
 describe('isObservance', () => {
@@ -63,12 +65,12 @@ describe('isObservance', () => {
     ['Party\nJoin with Google Meet: <a href="https://meet.google.com/x">here</a>', true, false],
     ['Party\nAll are welcome\nGoogle Maps > Parade', true, false],
     [undefined, true, false],
-  ])('%j of a whole day %s: %s', (description, allDay, expected) => {
+  ])('the description %j, all day %s | is an observance: %s', (description, allDay, expected) => {
     expect(isObservance({ description, allDay })).toBe(expected);
   });
 });
 
-describe('an event, as where sees it', () => {
+describe('the event that where receives', () => {
   const seen = (...lines: readonly string[]): IcsEvent => {
     const events: IcsEvent[] = [];
     readText(calendar(...event('UID:1', ...lines)), {
@@ -80,7 +82,7 @@ describe('an event, as where sees it', () => {
     return events[0] as IcsEvent;
   };
 
-  it('has all that the feed says', () => {
+  it('has the values of the feed', () => {
     const one = seen(
       'DTSTART;TZID=Europe/Berlin:20260801T140000',
       'DURATION:PT1H',
@@ -113,7 +115,7 @@ describe('an event, as where sees it', () => {
     expect(Object.isFrozen(one)).toBe(true);
   });
 
-  it('has nothing that the feed does not say', () => {
+  it('has undefined for values that the feed lacks', () => {
     const { uid, property, ...rest } = seen('DTSTART:20260801', 'SUMMARY: ', 'DESCRIPTION:');
     expect(rest).toEqual({
       name: undefined,
@@ -129,16 +131,16 @@ describe('an event, as where sees it', () => {
     });
   });
 
-  it('starts at a local time where there is no zone', () => {
+  it('without a zone | starts at a local time', () => {
     expect(seen('DTSTART:20260801T140000', 'DURATION:PT1H').start).toBe('2026-08-01T14:00:00');
   });
 
-  it('does not have the properties of its alarms', () => {
+  it('with an alarm | does not have the properties of the alarm', () => {
     const alarm = ['BEGIN:VALARM', 'DESCRIPTION:ring', 'DURATION:PT9H', 'END:VALARM'];
     expect(seen(...alarm, 'DTSTART:20260801').description).toBeUndefined();
   });
 
-  it('can be chosen by its status, and by how free it is', () => {
+  it('has status, busyStatus and transparent | can be left out by each of them', () => {
     const busy = (uid: string, ...lines: readonly string[]) =>
       event(`UID:${uid}`, 'DTSTART:20260801T140000Z', 'DURATION:PT1H', ...lines);
     const text = calendar(
@@ -154,31 +156,31 @@ describe('an event, as where sees it', () => {
   });
 });
 
-describe('what a feed gives, a calendar takes', () => {
+describe('a calendar with the holidays and closures of a feed', () => {
   const desk = (text: string, years = { from: 2026, until: 2026 }) => {
     const { holidays, closures, issues } = readText(text, { years });
-    const made = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7', holidays, closures });
-    return { made, closures, issues };
+    const calendarOfFeed = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7', holidays, closures });
+    return { calendarOfFeed, closures, issues };
   };
 
   it.each([
-    ['a closure for ever', 'DURATION:P9999999999W'],
-    ['an end on the last day there is, in a zone west of Greenwich', 'DTEND;TZID=Etc/GMT+12:99991231T235959'],
-  ])('%s', (_, end) => {
-    const { made, closures, issues } = desk(calendar(...event('UID:1', 'DTSTART:20260301T000000Z', end)));
+    ['a closure of ten digits of weeks', 'DURATION:P9999999999W'],
+    ['an end on the last day of 9999, in a zone west of Greenwich', 'DTEND;TZID=Etc/GMT+12:99991231T235959'],
+  ])('has %s | is closed until the end of 9999', (_, end) => {
+    const { calendarOfFeed, closures, issues } = desk(calendar(...event('UID:1', 'DTSTART:20260301T000000Z', end)));
     expect(issues).toEqual([]);
     expect(closures[0]?.until).toBe('9999-12-31T23:59:59.000Z');
-    expect(made.isOpen('2026-12-31T12:00:00-03:00')).toBe(false);
+    expect(calendarOfFeed.isOpen('2026-12-31T12:00:00-03:00')).toBe(false);
   });
 
-  it('a start before there are years', () => {
+  it('has a closure from before the year 0 | is closed from the year 0', () => {
     const text = calendar(...event('UID:1', 'DTSTART;TZID=Etc/GMT-14:00000101T000000', 'DTEND:20260102T000000Z'));
-    const { made, closures } = desk(text);
+    const { calendarOfFeed, closures } = desk(text);
     expect(closures[0]?.from).toBe('0000-01-01T00:00:00.000Z');
-    expect(made.isOpen('2026-01-01T12:00:00-03:00')).toBe(false);
+    expect(calendarOfFeed.isOpen('2026-01-01T12:00:00-03:00')).toBe(false);
   });
 
-  it('no more closures than it takes', () => {
+  it('has at most 100,000 closures | the others are an issue', () => {
     const daily = (uid: string) => event(`UID:${uid}`, 'DTSTART:20000101T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY');
     const text = calendar(...['a', 'b', 'c'].flatMap(daily));
     const { closures, issues } = desk(text, { from: 2000, until: 2099 });
@@ -186,8 +188,8 @@ describe('what a feed gives, a calendar takes', () => {
     expect(issues.map(({ code }) => code)).toContain('tooLarge');
   });
 
-  it('a whole day for ever closes each day of the years', () => {
-    const { made, issues } = desk(calendar(...event('UID:1', 'DTSTART:20260101', 'DURATION:P9999999999D')));
-    expect([issues, made.isOpen('2026-07-01T12:00:00Z')]).toEqual([[], false]);
+  it('has a whole day of ten digits of days | is closed on each day of the years', () => {
+    const { calendarOfFeed, issues } = desk(calendar(...event('UID:1', 'DTSTART:20260101', 'DURATION:P9999999999D')));
+    expect([issues, calendarOfFeed.isOpen('2026-07-01T12:00:00Z')]).toEqual([[], false]);
   });
 });

@@ -1,14 +1,14 @@
 import ICAL from 'ical.js';
 import { holidaysFromIcs, type IcsFeed, type IcsOptions } from 'prazo/ics';
 
-/** Feeds for tests, written line by line. */
+/** Helpers that build and read feeds. */
 
 export const calendar = (...lines: readonly string[]): string =>
   ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
 
 export const event = (...lines: readonly string[]): readonly string[] => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
 
-/** A VTIMEZONE that keeps one offset. */
+/** Returns a VTIMEZONE of one offset. */
 export const fixedZone = (tzid: string, offset: string): readonly string[] => [
   'BEGIN:VTIMEZONE',
   `TZID:${tzid}`,
@@ -20,7 +20,7 @@ export const fixedZone = (tzid: string, offset: string): readonly string[] => [
   'END:VTIMEZONE',
 ];
 
-/** A VTIMEZONE whose clocks change twice a year, at 02:00 or 03:00 by a rule. */
+/** Returns a VTIMEZONE with two changes a year, each with its offset, its first local time and its rule. */
 export const changingZone = (
   tzid: string,
   winter: readonly [offset: string, at: string, rule: string],
@@ -43,7 +43,7 @@ export const changingZone = (
   'END:VTIMEZONE',
 ];
 
-/** Central Europe since 1996. */
+/** Returns a VTIMEZONE with the rules of Central Europe since 1996. */
 export const central = (tzid: string): readonly string[] =>
   changingZone(
     tzid,
@@ -57,8 +57,8 @@ export function readText(text: string, options: Partial<IcsOptions> = {}): IcsFe
   return holidaysFromIcs(ICAL, text, { years: YEARS, ...options });
 }
 
-/** What a feed gives, each part as short texts: `2026-08-01 14:00-15:00 name`, `from until`, `code path`. */
-export function told(feed: IcsFeed): { days: string[]; closures: string[]; issues: string[] } {
+/** Returns the content of a feed as short texts: `2026-08-01 14:00-15:00 name`, `from until`, `code path`. */
+export function summaryOf(feed: IcsFeed): { days: string[]; closures: string[]; issues: string[] } {
   const { from, until } = feed.holidays.coverage;
   const years = Array.from({ length: until - from + 1 }, (_, index) => from + index);
   const minute = (iso: string) => iso.replace(':00.000Z', 'Z');
@@ -73,10 +73,10 @@ export function told(feed: IcsFeed): { days: string[]; closures: string[]; issue
   };
 }
 
-/** What one event gives; `around` it stand other lines of its calendar. */
+/** Returns the content of a calendar with one event. `around` are other lines of the calendar. */
 export function readEvent(
   lines: readonly string[],
   { around = [], ...options }: Partial<IcsOptions> & { readonly around?: readonly string[] } = {},
-): ReturnType<typeof told> {
-  return told(readText(calendar(...around, ...event('UID:1', ...lines)), options));
+): ReturnType<typeof summaryOf> {
+  return summaryOf(readText(calendar(...around, ...event('UID:1', ...lines)), options));
 }

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import type { Issue } from 'prazo';
 import { holidaysFromIcs, type IcsFeed } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/input/units';
 
 const FOLDER = 'test/entries/ics/fixtures';
 const YEARS = { from: 2026, until: 2028 };
@@ -16,12 +17,12 @@ const days = ({ holidays }: IcsFeed) =>
 
 const closures = (feed: IcsFeed) => feed.closures.map(({ from, until, name }) => `${from} ${until} ${name}`);
 
-const where = ({ code, path }: Issue) => `${code} ${path}`;
+const codeAndPath = ({ code, path }: Issue) => `${code} ${path}`;
 
-/** `2026-12-24` to `2026-12-26`, each with the name. */
-function from(first: string, count: number, name: string): string[] {
+/** Returns consecutive days from the first, each as `2026-12-24 name`. */
+function consecutive(first: string, count: number, name: string): string[] {
   return Array.from({ length: count }, (_, index) => {
-    const date = new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10);
+    const date = new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10);
     return `${date} ${name}`;
   });
 }
@@ -32,12 +33,14 @@ interface Expected {
   readonly issues?: readonly string[];
 }
 
-/** What each fixture means, by RFC 5545 and the rules in the guide. */
+/** The content of each fixture, by RFC 5545 and the rules in the guide. */
 const FEEDS: Readonly<Record<string, Expected>> = {
   'google-holidays': { days: ['2026-01-01 Confraternização Universal', '2026-04-21 Tiradentes'] },
   'bom-and-lf': { days: ['2026-07-09 Founders'] },
-  'several-days': { days: from('2026-12-24', 10, 'Shutdown') },
-  duration: { days: [...from('2026-04-02', 3, 'Easter days'), ...from('2026-08-03', 7, 'Works holiday')] },
+  'several-days': { days: consecutive('2026-12-24', 10, 'Shutdown') },
+  duration: {
+    days: [...consecutive('2026-04-02', 3, 'Easter days'), ...consecutive('2026-08-03', 7, 'Works holiday')],
+  },
   'yearly-exdate': { days: ['2026-01-25 City', '2028-01-25 City'] },
   thanksgiving: { days: ['2026-11-26 Thanksgiving', '2027-11-25 Thanksgiving', '2028-11-23 Thanksgiving'] },
   'until-and-count': { days: ['2026-05-25 Spring', '2026-09-01 Twice'] },
@@ -56,7 +59,7 @@ const FEEDS: Readonly<Record<string, Expected>> = {
       '2026-07-15T13:00:00.000Z 2026-07-15T16:00:00.000Z Summer',
     ],
   },
-  // 02:00 does not exist on 8 March 2026 in New York: it is read with the offset before the change.
+  // 02:00 is in a gap on 8 March 2026 in New York: it is read with the offset before the gap.
   'weekly-in-zone': {
     closures: [
       '2026-03-01T07:00:00.000Z 2026-03-01T08:00:00.000Z Backup',
@@ -125,12 +128,12 @@ const FEEDS: Readonly<Record<string, Expected>> = {
 describe.each(Object.entries(FEEDS))('the feed %s', (name, expected) => {
   const feed = read(name);
 
-  it('gives these days and parts of days', () => expect(days(feed)).toEqual(expected.days ?? []));
-  it('gives these closures', () => expect(closures(feed)).toEqual(expected.closures ?? []));
-  it('has these issues', () => expect(feed.issues.map(where)).toEqual(expected.issues ?? []));
+  it('closes the days and parts of days', () => expect(days(feed)).toEqual(expected.days ?? []));
+  it('has the closures', () => expect(closures(feed)).toEqual(expected.closures ?? []));
+  it('has the issues', () => expect(feed.issues.map(codeAndPath)).toEqual(expected.issues ?? []));
 });
 
-it('every fixture is in the table', () => {
+it('every fixture has its expected content', () => {
   const files = readdirSync(FOLDER).map((file) => file.replace('.ics', ''));
   expect(files.sort()).toEqual(Object.keys(FEEDS).sort());
 });

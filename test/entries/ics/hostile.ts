@@ -1,8 +1,8 @@
 import { calendar, changingZone, event } from './feed';
 
-/** Feeds of up to a megabyte that are dear to read: each is one way to make a reader of feeds work for long. */
+/** Feeds of up to a megabyte that are expensive to read. Each is a different way to keep a reader busy. */
 
-export interface Hostile {
+export interface HostileFeed {
   readonly text: () => string;
   readonly years: { readonly from: number; readonly until: number };
 }
@@ -12,10 +12,10 @@ const TWO = { from: 2026, until: 2027 };
 const HUNDRED = { from: 2000, until: 2099 };
 
 const two = (number: number) => String(number).padStart(2, '0');
-/** One of many dates of a year. */
+/** Returns the n-th of many dates of a year. */
 const date = (n: number, year = 2026) => `${year}${two((n % 12) + 1)}${two((n % 28) + 1)}`;
 
-/** As many parts as go into a megabyte. */
+/** Returns a calendar with as many parts as fit into a megabyte. */
 function filled(part: (n: number) => readonly string[], most = SIZE): string {
   const lines: string[] = [];
   for (let [n, length] = [0, 0]; length < most; n++) {
@@ -31,7 +31,7 @@ const DAY = 'DTSTART;VALUE=DATE:20260101';
 const HOUR = 'DURATION:PT1H';
 const EACH_DAY = Array.from({ length: 366 }, (_, index) => index + 1).join(',');
 
-/** A zone from the year in which those of Outlook begin. */
+/** Returns a zone that begins in 1601, like those of Outlook. */
 const zone = (tzid: string, winter: string, summer: string) =>
   changingZone(tzid, ['+0100', '16010101T030000', winter], ['+0200', '16010101T020000', summer]);
 const ordinary = (tzid: string) => zone(tzid, 'BYMONTH=10;BYDAY=-1SU', 'BYMONTH=3;BYDAY=-1SU');
@@ -45,13 +45,13 @@ const many = (lines: (n: number) => readonly string[], most?: number) =>
   filled((n) => event(`UID:${n}`, ...lines(n)), most);
 const times = (count: number, text: string) => text.repeat(count);
 
-const of = (text: () => string, years = TWO): Hostile => ({ text, years });
+const hostileFeed = (text: () => string, years = TWO): HostileFeed => ({ text, years });
 
-export const hostile: Readonly<Record<string, Hostile>> = {
-  'a length of ten digits of weeks': of(() => one('DTSTART:20260101T000000Z', 'DURATION:P9999999999W')),
-  'the same in whole days': of(() => one(DAY, 'DURATION:P9999999999W'), HUNDRED),
-  'whole days for ever, again and again': of(() => many(() => [DAY, 'DURATION:P99999D']), HUNDRED),
-  'a zone of 160,000 dates': of(() =>
+export const hostile: Readonly<Record<string, HostileFeed>> = {
+  'a length of ten digits of weeks': hostileFeed(() => one('DTSTART:20260101T000000Z', 'DURATION:P9999999999W')),
+  'the same in whole days': hostileFeed(() => one(DAY, 'DURATION:P9999999999W'), HUNDRED),
+  'whole days for ever, again and again': hostileFeed(() => many(() => [DAY, 'DURATION:P99999D']), HUNDRED),
+  'a zone of 160,000 dates': hostileFeed(() =>
     calendar(
       'BEGIN:VTIMEZONE',
       'TZID:Own',
@@ -65,7 +65,7 @@ export const hostile: Readonly<Record<string, Hostile>> = {
       ...event('UID:1', 'DTSTART;TZID=Own:20260101T000000', HOUR),
     ),
   ),
-  '20 zones that change each day': of(() =>
+  '20 zones that change each day': hostileFeed(() =>
     calendar(
       ...Array.from({ length: 20 }, (_, n) => n).flatMap((n) => [
         ...frantic(`z${n}`),
@@ -73,14 +73,14 @@ export const hostile: Readonly<Record<string, Hostile>> = {
       ]),
     ),
   ),
-  'as many as there is room for, over 100 years': of(
+  'as many as there is room for, over 100 years': hostileFeed(
     () => filled((n) => [...frantic(`z${n}`), ...event(`UID:${n}`, `DTSTART;TZID=z${n}:20000101T100000`, HOUR, DAILY)]),
     HUNDRED,
   ),
-  '2,500 ordinary zones': of(() =>
+  '2,500 ordinary zones': hostileFeed(() =>
     filled((n) => [...ordinary(`z${n}`), ...event(`UID:${n}`, `DTSTART;TZID=z${n}:20260101T100000`, HOUR)]),
   ),
-  'a zone of 8,000 changes': of(
+  'a zone of 8,000 changes': hostileFeed(
     () =>
       calendar(
         'BEGIN:VTIMEZONE',
@@ -97,32 +97,37 @@ export const hostile: Readonly<Record<string, Hostile>> = {
       ),
     HUNDRED,
   ),
-  '12,000 daily events of whole days': of(() => many(() => [DAY, DAILY])),
-  '10,000 daily events of an hour': of(() => many(() => ['DTSTART:20260101T100000Z', HOUR, DAILY])),
-  'three daily events over 100 years': of(() => many(() => ['DTSTART:20000101T100000Z', HOUR, DAILY], 250), HUNDRED),
-  'one in a zone of the feed over 100 years': of(
+  '12,000 daily events of whole days': hostileFeed(() => many(() => [DAY, DAILY])),
+  '10,000 daily events of an hour': hostileFeed(() => many(() => ['DTSTART:20260101T100000Z', HOUR, DAILY])),
+  'three daily events over 100 years': hostileFeed(
+    () => many(() => ['DTSTART:20000101T100000Z', HOUR, DAILY], 250),
+    HUNDRED,
+  ),
+  'one in a zone of the feed over 100 years': hostileFeed(
     () => calendar(...ordinary('Z'), ...event('UID:1', 'DTSTART;TZID=Z:20000101T100000', HOUR, DAILY)),
     HUNDRED,
   ),
-  'one in a zone of the runtime over 100 years': of(
+  'one in a zone of the runtime over 100 years': hostileFeed(
     () => one('DTSTART;TZID=Europe/Berlin:20000101T100000', HOUR, DAILY),
     HUNDRED,
   ),
-  'every zone of the runtime, each in another century': of(() =>
+  'every zone of the runtime, each in another century': hostileFeed(() =>
     many((n) => [`DTSTART;TZID=${named(n)}:${1000 + (n % 8000)}0101T100000`, HOUR]),
   ),
-  'every zone of the runtime over 100 years': of(
+  'every zone of the runtime over 100 years': hostileFeed(
     () => many((n) => [`DTSTART;TZID=${named(n)}:20000101T100000`, HOUR, 'RRULE:FREQ=YEARLY'], 60_000),
     HUNDRED,
   ),
-  '10,000 zones that do not exist': of(() => many((n) => [`DTSTART;TZID=/x/y/Zone${n}/Bar:20260101T100000`, HOUR])),
-  '9,000 calendars, each in such a zone': of(() =>
+  '10,000 zones that do not exist': hostileFeed(() =>
+    many((n) => [`DTSTART;TZID=/x/y/Zone${n}/Bar:20260101T100000`, HOUR]),
+  ),
+  '9,000 calendars, each in such a zone': hostileFeed(() =>
     Array.from({ length: 9000 }, (_, n) => calendar(`X-WR-TIMEZONE:a/b/z${n}`, ...event('DTSTART:20260101T000000')))
       .join('\r\n')
       .slice(0, SIZE),
   ),
-  '52,000 rules of one event': of(() => one(DAY, ...Array<string>(52_000).fill(DAILY))),
-  '30,000 RDATEs in a zone': of(() =>
+  '52,000 rules of one event': hostileFeed(() => one(DAY, ...Array<string>(52_000).fill(DAILY))),
+  '30,000 RDATEs in a zone': hostileFeed(() =>
     calendar(
       ...ordinary('Z'),
       ...event(
@@ -133,43 +138,45 @@ export const hostile: Readonly<Record<string, Hostile>> = {
       ),
     ),
   ),
-  '40,000 periods': of(() =>
+  '40,000 periods': hostileFeed(() =>
     one('DTSTART:20260101T100000Z', HOUR, `RDATE;VALUE=PERIOD:${times(40_000, '20260102T100000Z/PT1H,')}`),
   ),
-  '110,000 EXDATEs': of(() => one(DAY, DAILY, `EXDATE;VALUE=DATE:${times(110_000, '20260101,')}`)),
-  '480,000 EXDATEs that are none': of(() => one(DAY, DAILY, `EXDATE:${times(480_000, 'x,')}`)),
-  'a rule of 450,000 days': of(() => one(DAY, `${DAILY};BYMONTHDAY=${times(450_000, '1,')}1`), HUNDRED),
-  'a rule of all that a rule may have': of(
+  '110,000 EXDATEs': hostileFeed(() => one(DAY, DAILY, `EXDATE;VALUE=DATE:${times(110_000, '20260101,')}`)),
+  '480,000 EXDATEs that are none': hostileFeed(() => one(DAY, DAILY, `EXDATE:${times(480_000, 'x,')}`)),
+  'a rule of 450,000 days': hostileFeed(() => one(DAY, `${DAILY};BYMONTHDAY=${times(450_000, '1,')}1`), HUNDRED),
+  'a rule with every part': hostileFeed(
     () => one('DTSTART:20000101', `RRULE:FREQ=YEARLY;BYYEARDAY=${EACH_DAY};BYSETPOS=${EACH_DAY};BYDAY=MO,1SU,-1SA`),
     HUNDRED,
   ),
-  'rules that never come true, from the year 1000 on': of(() =>
+  'rules without any day, from the year 1000 on': hostileFeed(() =>
     many(() => ['DTSTART:10000101', 'RRULE:FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2;COUNT=9']),
   ),
-  'rules that count from the year 1000 on': of(() => many(() => ['DTSTART:10000101', `${DAILY};COUNT=99999999`])),
-  '240,000 parameters of a date': of(() => one(`DTSTART${times(240_000, ';A=B')}:20260101`)),
-  '240,000 parameters of a name': of(() => one(DAY, `SUMMARY${times(240_000, ';A=B')}:x`)),
-  '60 parameters of each of 3,000 names': of(() => many(() => [DAY, `SUMMARY${times(60, ';A=B')}:x`])),
-  '480,000 categories': of(() => one(DAY, `CATEGORIES:${times(480_000, 'a,')}`)),
-  'a name of 900,000 characters on each day of 100 years': of(
+  'rules that count from the year 1000 on': hostileFeed(() =>
+    many(() => ['DTSTART:10000101', `${DAILY};COUNT=99999999`]),
+  ),
+  '240,000 parameters of a date': hostileFeed(() => one(`DTSTART${times(240_000, ';A=B')}:20260101`)),
+  '240,000 parameters of a name': hostileFeed(() => one(DAY, `SUMMARY${times(240_000, ';A=B')}:x`)),
+  '60 parameters of each of 3,000 names': hostileFeed(() => many(() => [DAY, `SUMMARY${times(60, ';A=B')}:x`])),
+  '480,000 categories': hostileFeed(() => one(DAY, `CATEGORIES:${times(480_000, 'a,')}`)),
+  'a name of 900,000 characters on each day of 100 years': hostileFeed(
     () => one('DTSTART:20000101', DAILY, `SUMMARY:${times(900_000, 'x')}`),
     HUNDRED,
   ),
-  'a description of escapes': of(() => one(DAY, `DESCRIPTION:${times(480_000, '\\,')}`)),
-  'a line folded 240,000 times': of(() => one(DAY, `SUMMARY:x${times(240_000, '\r\n x')}`)),
-  '330,000 short lines': of(() => calendar(times(330_000, 'a:\n'))),
-  'a million blank lines': of(() => calendar(times(SIZE, '\n'))),
-  '41,000 empty events': of(() => calendar(times(41_000, 'BEGIN:VEVENT\nEND:VEVENT\n'))),
-  '71,000 empty components': of(() => calendar(times(71_000, 'BEGIN:V\nEND:V\n'))),
-  '34,000 empty calendars': of(() => times(34_000, 'BEGIN:VCALENDAR\nEND:VCALENDAR\n')),
-  '19,000 events of one line': of(() => filled((n) => ['BEGIN:VEVENT', `DTSTART:${date(n)}`, 'END:VEVENT'])),
-  'events in events': of(() => calendar(times(70_000, 'BEGIN:VEVENT\n'))),
-  'components in an event': of(() => calendar(`BEGIN:VEVENT\n${times(110_000, 'BEGIN:X\n')}`)),
-  'one UID for all': of(() => filled((n) => event('UID:1', `DTSTART:${date(n, 2000 + (n % 100))}`))),
-  'one UID for many series and what stands in their places': of(() =>
+  'a description of escapes': hostileFeed(() => one(DAY, `DESCRIPTION:${times(480_000, '\\,')}`)),
+  'a line folded 240,000 times': hostileFeed(() => one(DAY, `SUMMARY:x${times(240_000, '\r\n x')}`)),
+  '330,000 short lines': hostileFeed(() => calendar(times(330_000, 'a:\n'))),
+  'a million blank lines': hostileFeed(() => calendar(times(SIZE, '\n'))),
+  '41,000 empty events': hostileFeed(() => calendar(times(41_000, 'BEGIN:VEVENT\nEND:VEVENT\n'))),
+  '71,000 empty components': hostileFeed(() => calendar(times(71_000, 'BEGIN:V\nEND:V\n'))),
+  '34,000 empty calendars': hostileFeed(() => times(34_000, 'BEGIN:VCALENDAR\nEND:VCALENDAR\n')),
+  '19,000 events of one line': hostileFeed(() => filled((n) => ['BEGIN:VEVENT', `DTSTART:${date(n)}`, 'END:VEVENT'])),
+  'events in events': hostileFeed(() => calendar(times(70_000, 'BEGIN:VEVENT\n'))),
+  'components in an event': hostileFeed(() => calendar(`BEGIN:VEVENT\n${times(110_000, 'BEGIN:X\n')}`)),
+  'one UID for all': hostileFeed(() => filled((n) => event('UID:1', `DTSTART:${date(n, 2000 + (n % 100))}`))),
+  'one UID for many series and replaced occurrences': hostileFeed(() =>
     filled((n) => event('UID:1', `DTSTART:${date(n)}`, n % 2 === 0 ? DAILY : 'RECURRENCE-ID:20260101')),
   ),
-  'a series that changes 8,000 times': of(
+  'a series that changes 8,000 times': hostileFeed(
     () =>
       filled((n) =>
         event('UID:1', `DTSTART:${date(n)}`, n === 0 ? DAILY : `RECURRENCE-ID;RANGE=THISANDFUTURE:${date(n)}`),

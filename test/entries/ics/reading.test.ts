@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import { createCalendar, freeze, isPrazoError, without } from 'prazo';
+import { createCalendar, freeze, without } from 'prazo';
 import { holidaysFromIcs, type IcsEvent, type IcsOptions } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 const YEARS = { from: 2026, until: 2028 };
 const fixture = (name: string) => readFileSync(`test/entries/ics/fixtures/${name}.ics`, 'utf8');
@@ -12,30 +13,27 @@ const feed = (...events: readonly (readonly string[])[]) =>
     '\r\n',
   );
 
-function codes(call: () => unknown): readonly string[] {
-  try {
-    call();
-  } catch (error) {
-    if (isPrazoError(error)) return error.issues.map(({ code, path }) => `${code} ${path}`);
-    throw error;
-  }
-  return [];
-}
+const thrownBy = (call: () => unknown): readonly string[] => pathsAndCodes(issuesThrownBy(call));
 
-describe('a text that is no feed', () => {
-  it.each(['', 'hello', '<html></html>', '{}', 'BEGIN:VCARD\r\nEND:VCARD'])('is an error: %j', (text) => {
-    expect(codes(() => holidaysFromIcs(ICAL, text, { years: YEARS }))).toEqual(['wrongType text']);
+describe('a text', () => {
+  it.each(['', 'hello', '<html></html>', '{}', 'BEGIN:VCARD\r\nEND:VCARD'])(
+    'that is not a feed | is an error: %j',
+    (text) => {
+      expect(thrownBy(() => holidaysFromIcs(ICAL, text, { years: YEARS }))).toEqual(['text wrongType']);
+    },
+  );
+
+  it.each([undefined, null, 7, {}])('that is not a string | is an error: %j', (text) => {
+    expect(thrownBy(() => holidaysFromIcs(ICAL, text as unknown as string, { years: YEARS }))).toEqual([
+      'text wrongType',
+    ]);
   });
 
-  it.each([undefined, null, 7, {}])('is an error: %j', (text) => {
-    expect(codes(() => holidaysFromIcs(ICAL, text as unknown as string, { years: YEARS }))).toEqual(['wrongType text']);
+  it('of more than ten million characters | is an error', () => {
+    expect(thrownBy(() => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS }))).toEqual(['text tooLarge']);
   });
 
-  it('of more than ten million characters is an error', () => {
-    expect(codes(() => holidaysFromIcs(ICAL, ' '.repeat(10_000_001), { years: YEARS }))).toEqual(['tooLarge text']);
-  });
-
-  it('without events gives nothing', () => {
+  it('of a calendar without events | closes nothing', () => {
     const { holidays, closures, issues } = holidaysFromIcs(ICAL, 'BEGIN:VCALENDAR\nEND:VCALENDAR', { years: YEARS });
     expect([holidays.holidaysIn(2026), closures, issues]).toEqual([[], [], []]);
   });
@@ -45,7 +43,7 @@ describe('an event outside of its calendar', () => {
   const outside = 'BEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT';
 
   it.each([`${outside}\nBEGIN:VCALENDAR\nEND:VCALENDAR`, `BEGIN:VCALENDAR\nEND:VCALENDAR\n${outside}`])(
-    'is read all the same: %j',
+    'is read: %j',
     (text) => {
       const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
       expect([holidays.holidaysIn(2026).map(({ date }) => date), issues]).toEqual([['2026-01-01'], []]);
@@ -55,18 +53,18 @@ describe('an event outside of its calendar', () => {
 
 describe('options', () => {
   it.each([
-    [{}, 'missing options.years'],
-    [{ years: { from: 2028, until: 2026 } }, 'invalidCoverage options.years'],
-    [{ years: { from: 2000, until: 2100 } }, 'invalidCoverage options.years'],
-    [{ years: { from: Number.NaN, until: 2026 } }, 'unknownValue options.years.from'],
-    [{ years: YEARS, where: 'all' }, 'wrongType options.where'],
-    [{ years: YEARS, zone: 'UTC' }, 'unknownKey options.zone'],
-  ])('are checked: %j', (options, expected) => {
-    const [first] = codes(() => holidaysFromIcs(ICAL, feed(), options as unknown as IcsOptions));
-    expect(first?.replace('wrongType options.years.from', 'unknownValue options.years.from')).toBe(expected);
+    [{}, 'options.years missing'],
+    [{ years: { from: 2028, until: 2026 } }, 'options.years invalidCoverage'],
+    [{ years: { from: 2000, until: 2100 } }, 'options.years invalidCoverage'],
+    [{ years: { from: Number.NaN, until: 2026 } }, 'options.years.from wrongType'],
+    [{ years: YEARS, where: 'all' }, 'options.where wrongType'],
+    [{ years: YEARS, zone: 'UTC' }, 'options.zone unknownKey'],
+  ])('with an issue | throw it: %j', (options, expected) => {
+    const [first] = thrownBy(() => holidaysFromIcs(ICAL, feed(), options as unknown as IcsOptions));
+    expect(first).toBe(expected);
   });
 
-  it('choose events by what the feed says of them', () => {
+  it('with where | keep the events for which it returns true', () => {
     const seen: IcsEvent[] = [];
     const { holidays } = holidaysFromIcs(ICAL, fixture('google-holidays'), {
       years: YEARS,
@@ -85,7 +83,7 @@ describe('options', () => {
     });
   });
 
-  it('name the source, which else has the name of the feed', () => {
+  it('with name | name the source, instead of the name of the feed', () => {
     const nameOf = (options: Partial<IcsOptions>) =>
       holidaysFromIcs(ICAL, fixture('google-holidays'), { years: YEARS, ...options }).holidays.name;
     expect(nameOf({})).toBe('Feriados no Brasil');
@@ -94,14 +92,14 @@ describe('options', () => {
 });
 
 describe('the source of a feed', () => {
-  it('knows the years that were read, and no others', () => {
+  it('covers the years that were read', () => {
     const { holidays } = holidaysFromIcs(ICAL, fixture('several-days'), { years: YEARS });
     expect(holidays.coverage).toEqual(YEARS);
-    expect(codes(() => holidays.holidaysIn(2029))).toEqual(['outsideCoverage year']);
+    expect(thrownBy(() => holidays.holidaysIn(2029))).toEqual(['year outsideCoverage']);
     expect(holidays.holidaysIn(2028)).toEqual([]);
   });
 
-  it('cuts what reaches out of them', () => {
+  it('of an event beyond the years | has only its days in the years', () => {
     const text = feed(['UID:long', 'DTSTART;VALUE=DATE:20251230', 'DTEND;VALUE=DATE:20290103']);
     const { holidays, issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
     expect(issues).toEqual([]);
@@ -109,7 +107,7 @@ describe('the source of a feed', () => {
     expect(holidays.holidaysIn(2026)[0]).toEqual({ date: '2026-01-01' });
   });
 
-  it('can be taken from, frozen, and made a calendar of', () => {
+  it('can lose dates, be frozen, and be used in a calendar', () => {
     const { holidays, closures } = holidaysFromIcs(ICAL, fixture('several-days'), { years: YEARS });
     const open = createCalendar({
       zone: 'America/Sao_Paulo',
@@ -121,15 +119,15 @@ describe('the source of a feed', () => {
     expect(open.nextOpen('2026-12-28T18:00:00-03:00').toISO()).toBe('2027-01-04T09:00:00.000-03:00');
   });
 
-  it('closes a calendar for as long as a closure lasts', () => {
+  it('with a closure | closes a calendar for that interval', () => {
     const { closures } = holidaysFromIcs(ICAL, fixture('utc-maintenance'), { years: YEARS });
     const always = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     expect(always.between('2026-06-06T20:00:00Z', '2026-06-07T05:00:00Z').as('hours')).toBe(3);
   });
 
-  it('does not change', () => {
+  it('is frozen', () => {
     const read = holidaysFromIcs(ICAL, fixture('utc-maintenance'), { years: YEARS });
-    expect([read, read.closures, read.closures[0], read.issues].every((one) => Object.isFrozen(one))).toBe(true);
+    expect([read, read.closures, read.closures[0], read.issues].every((part) => Object.isFrozen(part))).toBe(true);
   });
 });
 
@@ -147,13 +145,13 @@ describe('days of a DURATION', () => {
     ['P1DT1H', '2026-03-08T17:00:00.000Z'],
     ['P1W', '2026-03-14T16:00:00.000Z'],
     ['PT24H', '2026-03-08T17:00:00.000Z'],
-  ])('are days of the zone: %s from noon in New York, the day before its clocks change', (duration, until) => {
+  ])('are calendar days of the zone: %s from noon in New York, the day before a gap', (duration, until) => {
     expect(closuresOf('DTSTART;TZID=Eastern Standard Time:20260307T120000', `DURATION:${duration}`)).toEqual([
       { from: '2026-03-07T17:00:00.000Z', until },
     ]);
   });
 
-  it('at each occurrence', () => {
+  it('are calendar days of the zone at each occurrence', () => {
     const lines = ['DTSTART;TZID=Eastern Standard Time:20260306T120000', 'DURATION:P1D', 'RRULE:FREQ=DAILY;COUNT=3'];
     expect(closuresOf(...lines).map(({ until }) => until)).toEqual([
       '2026-03-07T17:00:00.000Z',
@@ -163,8 +161,8 @@ describe('days of a DURATION', () => {
   });
 });
 
-describe('times that a zone shows twice', () => {
-  it('are the first of the two: 01:30 on 1 November 2026 in New York is in summer time still', () => {
+describe('a time in an overlap', () => {
+  it('is the first of both instants: 01:30 on 1 November 2026 in New York, in summer time', () => {
     const zone = fixture('outlook-zone').split('\r\n').slice(3, 18);
     const event = ['UID:x', 'DTSTART;TZID=Eastern Standard Time:20261101T013000', 'DURATION:PT30M'];
     const text = ['BEGIN:VCALENDAR', ...zone, 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
@@ -174,11 +172,11 @@ describe('times that a zone shows twice', () => {
   });
 });
 
-// What takes seconds takes them under every host zone alike.
+// This takes seconds, and the zone of the host does not matter.
 const once = it.runIf(process.env.TZ === 'UTC');
 
-describe('hostile feeds', () => {
-  once('of five megabytes are read in bounded time', { timeout: 60_000 }, () => {
+describe('a malformed or large feed', () => {
+  once('of five megabytes | is read', { timeout: 60_000 }, () => {
     const event = (n: number) => [
       `UID:event-${n}@example.org`,
       `DTSTART;VALUE=DATE:1970${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}`,
@@ -194,26 +192,26 @@ describe('hostile feeds', () => {
 
   it.each([
     [
-      'an event in an event',
+      'with an event in an event',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nBEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT\nEND:VCALENDAR',
       ['missing events.a'],
     ],
     [
-      'an END of something else',
+      'with the END of another component',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20260101\nEND:VTODO\nEND:VCALENDAR',
       ['missing events.a'],
     ],
     [
-      'a calendar that does not end',
+      'with a calendar without END',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART;VALUE=DATE:20260101\nEND:VEVENT',
       [],
     ],
     [
-      'a UID that is a key of every object',
+      'with a UID that is a key of every object',
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:__proto__\nEND:VEVENT\nEND:VCALENDAR',
       ['missing events.__proto__'],
     ],
-  ])('are read as far as they go: %s', (_, text, expected) => {
+  ])('%s | is read as far as possible', (_, text, expected) => {
     const { issues } = holidaysFromIcs(ICAL, text, { years: YEARS });
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calendar, central, changingZone, event, fixedZone, readEvent, readText, told } from './feed';
+import { calendar, central, changingZone, event, fixedZone, readEvent, readText, summaryOf } from './feed';
 
-/** In which zone a time of a feed is read, and by whose rules. */
+/** The zone of a time, and the source of its rules. */
 
 const EVENING = (tzid: string) => [`DTSTART;TZID=${tzid}:20261120T180000`, 'DURATION:PT2H'];
 
-describe('a TZID that the feed does not define is a zone by its name', () => {
+describe('a TZID that the feed does not define', () => {
   it.each([
     ['America/Sao_Paulo', 'America/Sao_Paulo', '2026-11-20T21:00Z'],
     ['europe/berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
@@ -14,7 +14,7 @@ describe('a TZID that the feed does not define is a zone by its name', () => {
     ['UTC', 'UTC', '2026-11-20T18:00Z'],
     ['Etc/GMT+3', 'Etc/GMT+3', '2026-11-20T21:00Z'],
     ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires', '2026-11-20T21:00Z'],
-    // The names of Windows, by the CLDR.
+    // Names of Windows, from the CLDR.
     ['E. South America Standard Time', 'America/Sao_Paulo', '2026-11-20T21:00Z'],
     ['W. Europe Standard Time', 'Europe/Berlin', '2026-11-20T17:00Z'],
     ['eastern standard time', 'America/New_York', '2026-11-20T23:00Z'],
@@ -25,7 +25,7 @@ describe('a TZID that the feed does not define is a zone by its name', () => {
     ['Russia Time Zone 11', 'Asia/Kamchatka', '2026-11-20T06:00Z'],
     ['UTC-02', 'Etc/GMT+2', '2026-11-20T20:00Z'],
     ['UTC+12', 'Etc/GMT-12', '2026-11-20T06:00Z'],
-    // What programs put before a name.
+    // Names with a prefix.
     ['/freeassociation.sourceforge.net/Europe/Berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
     ['/freeassociation.sourceforge.net/Tzfile/America/Sao_Paulo', 'America/Sao_Paulo', '2026-11-20T21:00Z'],
     ['/mozilla.org/20050126_1/Europe/Berlin', 'Europe/Berlin', '2026-11-20T17:00Z'],
@@ -33,27 +33,27 @@ describe('a TZID that the feed does not define is a zone by its name', () => {
     ['/citadel.org/20210210_1/UTC', 'UTC', '2026-11-20T18:00Z'],
     ['"tzone://Microsoft/Utc"', 'UTC', '2026-11-20T18:00Z'],
     ['"Europe/Berlin"', 'Europe/Berlin', '2026-11-20T17:00Z'],
-  ])('%s: %s', (tzid, zone, from) => {
+  ])('%s | is %s', (tzid, zone, from) => {
     const feed = readText(calendar(...event('UID:1', ...EVENING(tzid))));
-    const [closure] = told(feed).closures;
-    expect([told(feed).issues, closure?.slice(0, from.length)]).toEqual([[], from]);
+    const [closure] = summaryOf(feed).closures;
+    expect([summaryOf(feed).issues, closure?.slice(0, from.length)]).toEqual([[], from]);
     expect(feed.timeZones).toEqual([{ tzid: tzid.replaceAll('"', ''), rules: 'runtime', zone }]);
   });
 
   it.each(['PDT', 'Nowhere/At_All', '"-03:00"', 'UTC+99', '/mozilla.org/20050126_1/Mars/Base', 'x'.repeat(500)])(
-    'or an issue: %s',
+    '%s | is an issue',
     (tzid) => {
       expect(readEvent(EVENING(tzid))).toEqual({ days: [], closures: [], issues: ['unknownZone events.1'] });
     },
   );
 
-  it('a TZID beside a Z says nothing', () => {
+  it('of a time with Z | is ignored', () => {
     const { closures } = readEvent(['DTSTART;TZID=Nowhere:20261120T180000Z', 'DURATION:PT2H']);
     expect(closures).toEqual(['2026-11-20T18:00Z 2026-11-20T20:00Z']);
   });
 });
 
-/** São Paulo as it was until 2019, in the copies that calendars still bring along. */
+/** São Paulo with the rules until 2019, which many calendars still include. */
 const stale = (tzid: string) =>
   changingZone(
     tzid,
@@ -65,25 +65,30 @@ const TODAY = '2026-11-20T21:00Z';
 
 describe('a zone that the feed defines', () => {
   it.each([
-    ['under an IANA name: today’s rules', 'America/Sao_Paulo', 'runtime', TODAY],
-    ['under a prefixed IANA name', '/mozilla.org/20050126_1/America/Sao_Paulo', 'runtime', TODAY],
-    ['under a name of Windows', 'E. South America Standard Time', 'runtime', TODAY],
-    ['under a name of its own: its rules', 'Customized Time Zone', 'feed', STALE],
-    ['under letters that mean several zones', 'EST', 'feed', STALE],
+    ['under an IANA name | has the rules of the runtime', 'America/Sao_Paulo', 'runtime', TODAY],
+    [
+      'under a prefixed IANA name | has the rules of the runtime',
+      '/mozilla.org/20050126_1/America/Sao_Paulo',
+      'runtime',
+      TODAY,
+    ],
+    ['under a name of Windows | has the rules of the runtime', 'E. South America Standard Time', 'runtime', TODAY],
+    ['under a name of its own | has its own rules', 'Customized Time Zone', 'feed', STALE],
+    ['under an ambiguous abbreviation | has its own rules', 'EST', 'feed', STALE],
   ])('%s', (_, tzid, rules, from) => {
     const feed = readText(calendar(...stale(tzid), ...event('UID:1', ...EVENING(tzid))));
-    expect([told(feed).closures[0]?.slice(0, from.length), told(feed).issues]).toEqual([from, []]);
+    expect([summaryOf(feed).closures[0]?.slice(0, from.length), summaryOf(feed).issues]).toEqual([from, []]);
     expect(feed.timeZones).toEqual([{ tzid, rules, ...(rules === 'runtime' && { zone: 'America/Sao_Paulo' }) }]);
   });
 
-  it('keeps its rules where the options say so', () => {
+  it('with the option timeZones: feed | has its own rules', () => {
     const text = calendar(...stale('America/Sao_Paulo'), ...event('UID:1', ...EVENING('America/Sao_Paulo')));
     const feed = readText(text, { timeZones: 'feed' });
-    expect(told(feed).closures[0]?.slice(0, STALE.length)).toBe(STALE);
+    expect(summaryOf(feed).closures[0]?.slice(0, STALE.length)).toBe(STALE);
     expect(feed.timeZones).toEqual([{ tzid: 'America/Sao_Paulo', rules: 'feed' }]);
   });
 
-  it('need not be whole where nobody asks it', () => {
+  it('incomplete, under an IANA name | is an issue only with timeZones: feed', () => {
     const around = ['BEGIN:VTIMEZONE', 'TZID:Europe/Berlin', 'END:VTIMEZONE'];
     expect(readEvent(EVENING('Europe/Berlin'), { around }).issues).toEqual([]);
     expect(readEvent(EVENING('Europe/Berlin'), { around, timeZones: 'feed' }).issues).toEqual([
@@ -91,26 +96,26 @@ describe('a zone that the feed defines', () => {
     ]);
   });
 
-  it('holds in its own calendar', () => {
+  it('with one name in two calendars | applies to its own calendar', () => {
     const one = (offset: string, uid: string) =>
       calendar(
         ...fixedZone('Customized Time Zone', offset),
         ...event(`UID:${uid}`, 'DTSTART;TZID=Customized Time Zone:20260715T100000', 'DURATION:PT1H'),
       );
-    const { closures, issues } = told(readText(`${one('+0200', 'a')}\r\n${one('-0300', 'b')}`));
+    const { closures, issues } = summaryOf(readText(`${one('+0200', 'a')}\r\n${one('-0300', 'b')}`));
     expect(closures).toEqual(['2026-07-15T08:00Z 2026-07-15T09:00Z', '2026-07-15T13:00Z 2026-07-15T14:00Z']);
     expect(issues).toEqual([]);
   });
 
-  it('and in no other', () => {
+  it('in another calendar | is an issue', () => {
     const user = calendar(...event('UID:b', 'DTSTART;TZID=Ours:20260715T100000', 'DURATION:PT1H'));
-    const { issues } = told(readText(`${calendar(...fixedZone('Ours', '+0200'))}\r\n${user}`));
+    const { issues } = summaryOf(readText(`${calendar(...fixedZone('Ours', '+0200'))}\r\n${user}`));
     expect(issues).toEqual(['unknownZone events.b']);
   });
 });
 
-describe('clocks that change, by the rules of the runtime and by those of a feed', () => {
-  // Europe/Berlin: 02:00 to 03:00 does not exist on 29 March 2026, and exists twice on 25 October.
+describe('a change of offset, by the rules of the runtime and of a feed', () => {
+  // Europe/Berlin: from 02:00 to 03:00 is a gap on 29 March 2026, and an overlap on 25 October.
   const situations: readonly (readonly [local: string, instant: string])[] = [
     ['20260329T015959', '2026-03-29T00:59:59.000Z'],
     ['20260329T020000', '2026-03-29T01:00Z'],
@@ -121,7 +126,7 @@ describe('clocks that change, by the rules of the runtime and by those of a feed
     ['20261025T023000', '2026-10-25T00:30Z'],
     ['20261025T030000', '2026-10-25T02:00Z'],
   ];
-  it.each(situations)('%s is %s', (local, instant) => {
+  it.each(situations)('%s | is %s', (local, instant) => {
     for (const [tzid, around] of [
       ['Europe/Berlin', []],
       ['Our Berlin', central('Our Berlin')],
@@ -131,7 +136,7 @@ describe('clocks that change, by the rules of the runtime and by those of a feed
     }
   });
 
-  it('are the same hour by hour over years', () => {
+  it('has the same occurrences by both rules, over 29 years', () => {
     const hours = 'RRULE:FREQ=DAILY';
     for (const hour of ['00', '02', '03', '12']) {
       const read = (tzid: string) =>
@@ -143,12 +148,12 @@ describe('clocks that change, by the rules of the runtime and by those of a feed
     }
   });
 
-  it('an EXDATE in UTC finds an occurrence that the clocks skip', () => {
+  it('with an occurrence in a gap | an EXDATE in UTC excepts it', () => {
     const lines = ['DTSTART;TZID=Europe/Berlin:20260328T023000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=2'];
     expect(readEvent([...lines, 'EXDATE:20260329T013000Z']).closures).toEqual(['2026-03-28T01:30Z 2026-03-28T02:30Z']);
   });
 
-  it('rules that ended hold on, and before the first the offset is the one it changes from', () => {
+  it('by rules that ended | the last offset applies after them, and TZOFFSETFROM before them', () => {
     const around = [
       'BEGIN:VTIMEZONE',
       'TZID:Ended',
@@ -177,9 +182,9 @@ describe('clocks that change, by the rules of the runtime and by those of a feed
 describe('X-WR-TIMEZONE', () => {
   const floating = ['DTSTART:20260801T140000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=20260802T140000'];
 
-  it('is the zone of times that say none', () => {
+  it('is the zone of times without a zone', () => {
     const feed = readText(calendar('X-WR-TIMEZONE:Europe/Berlin', ...event('UID:1', ...floating)));
-    expect(told(feed)).toEqual({
+    expect(summaryOf(feed)).toEqual({
       days: [],
       closures: ['2026-08-01T12:00Z 2026-08-01T13:00Z', '2026-08-02T12:00Z 2026-08-02T13:00Z'],
       issues: [],
@@ -187,19 +192,19 @@ describe('X-WR-TIMEZONE', () => {
     expect(feed.timeZones).toEqual([{ tzid: 'Europe/Berlin', rules: 'runtime', zone: 'Europe/Berlin' }]);
   });
 
-  it('may be one that the feed defines', () => {
+  it('of a zone that the feed defines | has the rules of the feed', () => {
     const around = [...fixedZone('Ours', '-0400'), 'X-WR-TIMEZONE:Ours'];
     expect(readEvent(['DTSTART:20260801T140000', 'DURATION:PT1H'], { around }).closures).toEqual([
       '2026-08-01T18:00Z 2026-08-01T19:00Z',
     ]);
   });
 
-  it('changes nothing for dates', () => {
+  it('with dates only | changes nothing', () => {
     const { days, closures } = readEvent(['DTSTART:20260801'], { around: ['X-WR-TIMEZONE:Europe/Berlin'] });
     expect([days, closures]).toEqual([['2026-08-01'], []]);
   });
 
-  it('that nobody knows is an issue, and the times close by the clocks of whoever reads them', () => {
+  it('with an unknown name | is an issue, and the times close parts of days', () => {
     expect(readEvent(['DTSTART:20260801T140000', 'DURATION:PT1H'], { around: ['X-WR-TIMEZONE:Nowhere'] })).toEqual({
       days: ['2026-08-01 14:00-15:00'],
       closures: [],
@@ -208,12 +213,12 @@ describe('X-WR-TIMEZONE', () => {
   });
 });
 
-describe('every name of Windows', () => {
+describe('a name of Windows', () => {
   const named = (name: string) => {
     const feed = readText(calendar(...event('UID:1', ...EVENING(name))));
     return feed.timeZones[0]?.zone;
   };
-  // The names of Windows 11 that begin with each letter, where the zone is not plain from the name.
+  // Names of Windows 11 from which the zone is not obvious.
   it.each([
     ['Arab Standard Time', 'Asia/Riyadh'],
     ['Arabian Standard Time', 'Asia/Dubai'],
@@ -242,5 +247,5 @@ describe('every name of Windows', () => {
     ['Tokyo Standard Time', 'Asia/Tokyo'],
     ['US Eastern Standard Time', 'America/Indianapolis'],
     ['W. Central Africa Standard Time', 'Africa/Lagos'],
-  ])('%s is %s', (name, zone) => expect(named(name)).toBe(zone));
+  ])('%s | is %s', (name, zone) => expect(named(name)).toBe(zone));
 });

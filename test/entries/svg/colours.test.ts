@@ -4,8 +4,8 @@ import { COLOURS } from '../../../src/entries/svg/colours';
 /** The relative luminance of WCAG 2. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -16,12 +16,12 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each(Object.entries(COLOURS))('the colour %s, %s', (_name, colour) => {
-  it.each(['#ffffff', '#111111'])('has a contrast of at least 3:1 on %s', (ground) => {
-    expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  it.each(['#ffffff', '#111111'])('has a contrast of at least 3:1 on %s', (background) => {
+    expect(contrast(colour, background)).toBeGreaterThanOrEqual(3);
   });
 });
 
-it('contrast is that of WCAG', () => {
+it('the contrast function agrees with WCAG', () => {
   expect(contrast('#ffffff', '#000000')).toBeCloseTo(21);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });

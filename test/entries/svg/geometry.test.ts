@@ -1,16 +1,19 @@
 import { createCalendar, createSla, defineCatalog, type Explanation, type ReportRow, texts } from 'prazo';
 import { reportSvg, stripSvg, ticketSvg } from 'prazo/svg';
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../src/input/units';
 import { statusAt } from '../view/strip-ticket';
 import { all, parseXml } from './xml';
 
 /*
- * Where everything stands, worked out by hand from the layout: a drawing is 360 wide; an hour is 10.8 wide, from 80 on; the row of
- * a day is 22 high, and a line of notes above it 16; a line of the legend is 18 high, and a row of a report 38. A letter is about
- * 7.8 wide, a narrow one such as `i` or a space 4.5, a wide one such as `m` or a capital 10.5.
+ * Positions computed by hand from the layout:
+ *
+ * - A drawing is 360 wide. Hours start at x = 80; an hour is 10.8 wide.
+ * - The row of a day is 22 high, a line of notes above it 16, a line of the legend 18, a row of a report 38.
+ * - A letter is about 7.8 wide, a narrow letter such as `i` or a space 4.5, a wide letter such as `m` or a capital 10.5.
  */
 
-/** The shapes and texts of a drawing in their order: colour, path, width and dashes; or place, anchor and text. */
+/** The shapes and texts of a drawing, in order: colour, path, width and dashes, or position, anchor and text. */
 function elementsOf(svg: string): readonly string[] {
   return all(parseXml(svg)).flatMap(({ name, attributes: { d, stroke, x, y, ...more }, text }) => {
     const colour = /--prazo-(\w+)/.exec(stroke ?? '')?.[1] ?? stroke;
@@ -46,7 +49,7 @@ interface Situation {
   readonly asOf: string;
 }
 
-/** An explanation of a desk that is open on weekdays from 09:00 to 18:00 UTC. Instants are `MM-DDTHH:MM` of 2026. */
+/** An explanation for a desk with hours from Monday to Friday, 09:00 to 18:00 UTC. Instants are `MM-DDTHH:MM` of 2026. */
 function explained({ level = 'business', holidays = [], opened, events = [], asOf }: Situation): Explanation {
   const at = (text: string) => `2026-${text}:00Z`;
   const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
@@ -55,11 +58,11 @@ function explained({ level = 'business', holidays = [], opened, events = [], asO
   return createSla({ catalog, calendar }).explain(ticket, 'resolution', at(asOf)) as Explanation;
 }
 
-describe('the drawing of a ticket', () => {
-  it('has a row a day, with outlines for what is to come, the due, a legend and the total', () => {
+describe('the positions of ticketSvg', () => {
+  it('two days | rows with outlines for future time, the due time, a legend and the total', () => {
     const svg = ticketSvg(explained({ opened: '11-23T12:00', asOf: '11-23T15:00' }), OPTIONS);
     expect(elementsOf(svg)).toEqual([
-      // hours 0, 6, 12, 18 and 24 of both rows, each 22 high: from 18 to 40, and from 56 to 78 below a line of notes
+      // Hours 0, 6, 12, 18 and 24 of both rows: y from 18 to 40, and from 56 to 78 below a line of notes.
       'currentColor M80 18v22M144.8 18v22M209.6 18v22M274.4 18v22M339.2 18v22M80 56v22M144.8 56v22M209.6 56v22M274.4 56v22M339.2 56v22 1',
       'counted M209.6 29h32.4 12',
       'ahead M242 24h32.4v10h-32.4z 1.5',
@@ -80,7 +83,7 @@ describe('the drawing of a ticket', () => {
     expect(sizeOf(svg)).toBe('0 0 360 124');
   });
 
-  it('dashes pauses, holidays and late time, and names them above their start', () => {
+  it('pauses, holidays and late time | dashed, with a note above their start', () => {
     const svg = ticketSvg(
       explained({
         holidays: [{ date: '2026-11-24', name: 'Day off' }],
@@ -94,7 +97,7 @@ describe('the drawing of a ticket', () => {
       }),
       OPTIONS,
     );
-    // 1 h and 6 h count on Monday, and 1 h on Wednesday, until the due at 10:00; 2 h are late
+    // 7 h count on Monday, and 1 h on Wednesday until the due time at 10:00; then 2 h are late.
     expect(elementsOf(svg).slice(1, 12)).toEqual([
       'counted M177.2 45h10.8 12',
       'paused M188 45h21.6 12 (2 3)',
@@ -118,7 +121,7 @@ describe('the drawing of a ticket', () => {
     ]);
   });
 
-  it('moves a note that would cross the right edge back to it, and gives notes that would touch a line each', () => {
+  it('notes that would cross the right edge | end there, one per line', () => {
     const svg = ticketSvg(
       explained({
         level: 'elapsed',
@@ -136,7 +139,7 @@ describe('the drawing of a ticket', () => {
     expect(notes).toEqual(['360,31 end customer', '360,47 end a very long reason']);
   });
 
-  it('puts a note beside another where both have room', () => {
+  it('two notes with room | share a line', () => {
     const svg = ticketSvg(
       explained({
         level: 'elapsed',
@@ -155,7 +158,7 @@ describe('the drawing of a ticket', () => {
     expect(notes).toEqual(['90.8,31 start first', '144.8,31 start second']);
   });
 
-  it('has one row for several days without a change, as high as its text', () => {
+  it('several days without a change | one row, as high as its text', () => {
     const svg = ticketSvg(
       explained({
         level: 'elapsed',
@@ -165,13 +168,13 @@ describe('the drawing of a ticket', () => {
       }),
       OPTIONS,
     );
-    // Monday, on which the pause begins; Tuesday to Saturday as one row; Sunday, the last day, again by itself
+    // Monday, when the pause begins; Tuesday to Saturday as one row; Sunday, the last day.
     expect(
       elementsOf(svg)
         .filter((element) => /^0,/.test(element))
         .slice(0, 3),
     ).toEqual(['0,33 start Mon, 11/2', '0,55 start ⋯ 5 days · paused', '0,77 start Sun, 11/8']);
-    // then, as if the clock were resumed, Monday, and Tuesday with the due above it
+    // Then, as if the clock were resumed, Monday, and Tuesday with the due time above it.
     expect([...(elementsOf(svg)[0] ?? '').matchAll(/M80 (\d+)v22/g)].map(([, y]) => y)).toEqual([
       '18',
       '62',
@@ -180,10 +183,10 @@ describe('the drawing of a ticket', () => {
     ]);
   });
 
-  it('begins a line of the legend where a text would cross the right edge', () => {
+  it('a legend text that would cross the right edge | starts a new line', () => {
     const wide = { ...WORDS, reasons: { ...WORDS.reasons, closed: 'm'.repeat(16) } };
     const svg = ticketSvg(explained({ opened: '11-23T12:00', asOf: '11-23T15:00' }), { language: 'en', texts: wide });
-    // 164.9 + 28 + 16 × 10.5 + 12 is more than 360
+    // 164.9 + 28 + 16 × 10.5 + 12 is more than 360.
     expect(elementsOf(svg).slice(-3)).toEqual([
       'closed M0 113h22 2',
       `28,117 start ${'m'.repeat(16)}`,
@@ -192,7 +195,7 @@ describe('the drawing of a ticket', () => {
     expect(sizeOf(svg)).toBe('0 0 360 142');
   });
 
-  it('tells a due that is on no row below the total', () => {
+  it('a due time in no row | is below the total', () => {
     const svg = ticketSvg(
       explained({
         level: 'elapsed',
@@ -210,19 +213,19 @@ describe('the drawing of a ticket', () => {
   });
 });
 
-describe('the drawing of a report', () => {
+describe('the positions of reportSvg', () => {
   const sla = createSla({ catalog, calendar: createCalendar({ zone: 'UTC', hours: '24/7' }) });
-  /** Tickets with a target of 40 hours, by the hours that each took. */
+  /** A row of tickets with a target of 40 hours, from the hours that each took. */
   function rowOf(...hours: readonly number[]): ReportRow {
     const openedAt = Date.UTC(2026, 10, 19);
     const tickets = hours.map((each) => {
-      const events = [{ type: 'resolved', at: openedAt + each * 3_600_000 }] as const;
+      const events = [{ type: 'resolved', at: openedAt + each * HOUR_MS }] as const;
       return { category: 'a', level: 'elapsed', openedAt, events } as const;
     });
     return sla.report(tickets, openedAt + 1e10, { by: ['metric'] }).rows[0] as ReportRow;
   }
 
-  it('shares a bar of 360 between met and breached', () => {
+  it('compliance | a bar of 360, divided into met and breached', () => {
     const svg = reportSvg([rowOf(10, 20, 50), rowOf(10)], { language: 'en', show: 'compliance' });
     expect(elementsOf(svg)).toEqual([
       ...['0,13 start resolution', '360,13 end 66.6% · 2 of 3', 'good M0 25h240 12', 'bad M240 25h120 12 (7 1.5)'],
@@ -236,7 +239,7 @@ describe('the drawing of a report', () => {
     ]);
   });
 
-  it('has no bar of a share that is nothing, and a dashed line where nothing finished', () => {
+  it('a share of 0 | no bar for met; no finished clock | a dashed line', () => {
     const none = { ...rowOf(10), compliance: { share: undefined, of: 0 } };
     const svg = reportSvg([rowOf(50), none], { language: 'en', show: 'compliance' });
     expect(elementsOf(svg).slice(2, 7)).toEqual([
@@ -248,9 +251,9 @@ describe('the drawing of a report', () => {
     ]);
   });
 
-  it('marks the median, the 90th percentile and the target on the bar of the mean', () => {
+  it('time used | marks of the median, the 90th percentile and the target on the bar of the mean', () => {
     const svg = reportSvg([rowOf(20, 30, 40)], { language: 'en', show: 'used' });
-    // The target is at 352 / 1.2: the mean of 30 h and the median are at 3/4 of it, 40 h are at it.
+    // The target is at x = 352 / 1.2. The mean and the median, 30 h, are at 3/4 of it, and 40 h is at the target.
     expect(elementsOf(svg)).toEqual([
       ...['0,13 start resolution', '360,13 end 75% · 30h', 'good M0 25h220 12'],
       'currentColor M217 25a3 3 0 1 0 6 0a3 3 0 1 0-6 0z 1.5',
@@ -264,20 +267,20 @@ describe('the drawing of a report', () => {
     expect(parseXml(svg).children[0]).toMatchObject({ name: 'title', text: 'x̄ · p50 · p90' });
   });
 
-  it('is good at the target itself, and bad after it', () => {
+  it('a mean equal to the target | good; above it | bad', () => {
     const first = (row: ReportRow) => elementsOf(reportSvg([row], { language: 'en', show: 'used' }))[2];
     expect([first(rowOf(40)), first(rowOf(44))]).toEqual(['good M0 25h293.333 12', 'bad M0 25h322.667 12 (7 1.5)']);
   });
 
-  it('cuts a label so that it ends before the figures', () => {
+  it('a long label | is cut before the figures', () => {
     const svg = reportSvg([rowOf(10)], { language: 'en', show: 'compliance', labelOf: () => 'a'.repeat(100) });
-    // `100% · 1 of 1` is 84.3 wide, and 12 stay free: 33 letters of 7.8 fit into 263.7
+    // `100% · 1 of 1` is 84.3 wide, and 12 stay free: 33 letters of 7.8 fit into 263.7.
     expect(elementsOf(svg)[0]).toBe(`0,13 start ${'a'.repeat(33)}…`);
   });
 });
 
-describe('the drawing of a strip', () => {
-  it('dashes what was paused and what is left, and fills the room that it is given', () => {
+describe('the positions of stripSvg', () => {
+  it('a running clock | dashes for paused and future time; fills its container', () => {
     const svg = stripSvg(statusAt('2026-11-20T12:00:00-03:00'), { language: 'en' });
     expect(elementsOf(svg)).toEqual([
       'counted M0 4h16.667 8',

@@ -9,7 +9,7 @@ export interface Element {
 const TOKEN = /<(\/?)([a-z]+)((?: [A-Za-z:-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
 const ATTRIBUTE = / ([A-Za-z:-]+)="([^"]*)"/g;
 const ENTITY = /&(?:#(\d+);)?/g;
-// Anything but the characters that XML 1.0 allows.
+/** The characters that XML 1.0 does not allow. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function textOf(escaped: string): string {
@@ -19,7 +19,7 @@ function textOf(escaped: string): string {
   });
 }
 
-/** Reads the part of XML that drawings use, and throws at anything else. */
+/** Parses the subset of XML that drawings use. Throws for anything else. */
 export function parseXml(source: string): Element {
   const found = FORBIDDEN.exec(source);
   if (found) throw new Error(`the character ${found[0].charCodeAt(0).toString(16)} is not allowed`);
@@ -29,14 +29,14 @@ export function parseXml(source: string): Element {
   while (TOKEN.lastIndex < source.length) {
     const at = TOKEN.lastIndex;
     const token = TOKEN.exec(source);
-    if (token === null) throw new Error(`no markup at ${at}: ${source.slice(at, at + 40)}`);
+    if (token === null) throw new Error(`not valid markup at ${at}: ${source.slice(at, at + 40)}`);
     const [, isEnd, name = '', attributes = '', isEmpty, text] = token;
     const parent = open.at(-1) as Element;
     if (text !== undefined) {
       if (parent === root) throw new Error(`text outside of the root: ${text}`);
       parent.text += textOf(text);
     } else if (isEnd === '/') {
-      if (open.pop()?.name !== name) throw new Error(`${name} ends, but it did not begin last`);
+      if (open.pop()?.name !== name) throw new Error(`${name} is closed, but another element is open`);
     } else {
       const pairs = [...attributes.matchAll(ATTRIBUTE)].map(
         ([, key = '', value = '']) => [key, textOf(value)] as const,
@@ -48,23 +48,23 @@ export function parseXml(source: string): Element {
     }
   }
   const [only, ...others] = root.children;
-  if (open.length > 1 || only === undefined || others.length > 0) throw new Error('not one whole element');
+  if (open.length > 1 || only === undefined || others.length > 0) throw new Error('expected one closed root element');
   return only;
 }
 
-/** An element and all within it. */
+/** An element and all its descendants. */
 export function all(element: Element): readonly Element[] {
   return [element, ...element.children.flatMap(all)];
 }
 
-/** The texts that are seen. */
+/** The visible texts. */
 export function textsOf(element: Element): readonly string[] {
   return all(element)
     .filter(({ name }) => name === 'text')
     .map(({ text }) => text);
 }
 
-/** The groups of shapes: the title of each, how wide its shapes are together, and the colours of their strokes. */
+/** The groups of shapes: the title, the total width of the shapes, and their stroke colours. */
 export function groupsOf(element: Element): readonly { title: string; width: number; colours: readonly string[] }[] {
   return element.children
     .filter(({ name }) => name === 'g')
@@ -78,7 +78,7 @@ export function groupsOf(element: Element): readonly { title: string; width: num
     }));
 }
 
-/** What a drawing must not have, lest it break a strict policy or another drawing of the page. */
+/** Whether a drawing has only elements and attributes that fit a strict content policy and other drawings on the page. */
 export function isSafe(element: Element): boolean {
   return all(element).every(
     ({ name, attributes }) =>

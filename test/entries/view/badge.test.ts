@@ -8,7 +8,7 @@ type Metric = 'firstResponse' | 'resolution' | 'nextResponse';
 
 interface Case {
   readonly situation: string;
-  readonly of: Parameters<typeof ticket>;
+  readonly args: Parameters<typeof ticket>;
   readonly metric?: Metric;
   readonly asOf: string;
   readonly looks: readonly [Badge['tone'], Badge['icon']];
@@ -21,16 +21,16 @@ const agreed = (target: object): EventOf<typeof sla> =>
 
 const CASES: readonly Case[] = [
   {
-    situation: 'four and a half business hours before the due',
-    of: ['urgent'],
+    situation: '4 h 30 min of business time before the due time',
+    args: ['urgent'],
     asOf: '11-23 14:30',
     looks: ['neutral', 'clock'],
     en: '4h 30m left',
     pt: 'faltam 4 h 30 min',
   },
   {
-    situation: 'a second after a whole minute',
-    of: ['urgent'],
+    situation: '4 h 29 min 59 s of business time before the due time',
+    args: ['urgent'],
     asOf: '11-23 14:30:01',
     looks: ['neutral', 'clock'],
     en: '4h 30m left',
@@ -38,63 +38,63 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'at risk',
-    of: ['urgent'],
+    args: ['urgent'],
     asOf: '11-23 17:30',
     looks: ['warn', 'clock'],
     en: '1h 30m left',
     pt: 'faltam 1 h 30 min',
   },
   {
-    situation: 'a millisecond before the due',
-    of: ['urgent'],
+    situation: 'a millisecond before the due time',
+    args: ['urgent'],
     asOf: '11-24 09:59:59.999',
     looks: ['warn', 'clock'],
     en: '1m left',
     pt: 'falta 1 min',
   },
   {
-    situation: 'at the due, which is not late',
-    of: ['urgent'],
+    situation: 'at the due time, which is not late',
+    args: ['urgent'],
     asOf: '11-24 10:00',
     looks: ['warn', 'clock'],
     en: '1m left',
     pt: 'falta 1 min',
   },
   {
-    situation: 'a millisecond after the due',
-    of: ['urgent'],
+    situation: 'a millisecond after the due time',
+    args: ['urgent'],
     asOf: '11-24 10:00:00.001',
     looks: ['bad', 'clock'],
     en: 'overdue by 0m',
-    pt: 'atrasado 0 min',
+    pt: 'atraso de 0 min',
   },
   {
     situation: 'late by a little less than two minutes',
-    of: ['urgent'],
+    args: ['urgent'],
     asOf: '11-24 10:01:59.999',
     looks: ['bad', 'clock'],
     en: 'overdue by 1m',
-    pt: 'atrasado 1 min',
+    pt: 'atraso de 1 min',
   },
   {
     situation: 'late by an hour and ten minutes',
-    of: ['urgent'],
+    args: ['urgent'],
     asOf: '11-24 11:10',
     looks: ['bad', 'clock'],
     en: 'overdue by 1h 10m',
-    pt: 'atrasado 1 h 10 min',
+    pt: 'atraso de 1 h 10 min',
   },
   {
     situation: 'at lunch',
-    of: ['urgent'],
+    args: ['urgent'],
     asOf: '11-23 12:30',
     looks: ['neutral', 'moon'],
     en: '6h left · opens Mon 13:00',
     pt: 'faltam 6 h · abre seg., 13:00',
   },
   {
-    situation: 'at night with an hour left',
-    of: ['urgent'],
+    situation: 'at night, one hour left',
+    args: ['urgent'],
     asOf: '11-23 18:00',
     looks: ['warn', 'moon'],
     en: '1h left · opens Tue 09:00',
@@ -102,15 +102,15 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'at lunch, late',
-    of: ['urgent'],
+    args: ['urgent'],
     asOf: '11-24 12:15',
     looks: ['bad', 'moon'],
     en: 'overdue by 2h · opens Tue 13:00',
-    pt: 'atrasado 2 h · abre ter., 13:00',
+    pt: 'atraso de 2 h · abre ter., 13:00',
   },
   {
     situation: 'before a holiday and a weekend',
-    of: ['urgent', [], at('11-19 17:00')],
+    args: ['urgent', [], at('11-19 17:00')],
     asOf: '11-19 18:00',
     looks: ['neutral', 'moon'],
     en: '7h left · opens Mon 09:00',
@@ -118,7 +118,7 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'before a recess of two weeks',
-    of: ['urgent', [], at('12-18 17:00')],
+    args: ['urgent', [], at('12-18 17:00')],
     asOf: '12-18 18:00',
     looks: ['neutral', 'moon'],
     en: '7h left · opens Fri, Jan 1, 2027, 09:00',
@@ -126,55 +126,55 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'paused for two days',
-    of: ['urgent', [event('paused', '11-23 11:00')]],
+    args: ['urgent', [event('paused', '11-23 11:00')]],
     asOf: '11-25 10:00',
     looks: ['neutral', 'pause'],
     en: 'paused · 7h left',
     pt: 'em pausa · faltam 7 h',
   },
   {
-    situation: 'paused when it was at risk',
-    of: ['urgent', [event('paused', '11-23 17:30')]],
+    situation: 'paused while at risk',
+    args: ['urgent', [event('paused', '11-23 17:30')]],
     asOf: '11-23 20:00',
     looks: ['warn', 'pause'],
     en: 'paused · 1h 30m left',
     pt: 'em pausa · faltam 1 h 30 min',
   },
   {
-    situation: 'paused when it was late',
-    of: ['urgent', [event('paused', '11-24 11:00')]],
+    situation: 'paused while late',
+    args: ['urgent', [event('paused', '11-24 11:00')]],
     asOf: '11-24 11:30',
     looks: ['bad', 'pause'],
     en: 'paused · overdue by 1h 30m',
-    pt: 'em pausa · atrasado 1 h 30 min',
+    pt: 'em pausa · atraso de 1 h 30 min',
   },
   {
     situation: 'resolved in time',
-    of: ['urgent', [event('resolved', '11-23 16:30')]],
+    args: ['urgent', [event('resolved', '11-23 16:30')]],
     asOf: '12-01 10:00',
     looks: ['good', 'tick'],
     en: 'met, 2h 30m to spare',
-    pt: 'no prazo, com folga de 2 h 30 min',
+    pt: 'cumprido com folga de 2 h 30 min',
   },
   {
-    situation: 'resolved at the due',
-    of: ['urgent', [event('resolved', '11-24 10:00')]],
+    situation: 'resolved at the due time',
+    args: ['urgent', [event('resolved', '11-24 10:00')]],
     asOf: '12-01 10:00',
     looks: ['good', 'tick'],
     en: 'met, 1m to spare',
-    pt: 'no prazo, com folga de 1 min',
+    pt: 'cumprido com folga de 1 min',
   },
   {
     situation: 'resolved late',
-    of: ['urgent', [event('resolved', '11-24 10:40:59')]],
+    args: ['urgent', [event('resolved', '11-24 10:40:59')]],
     asOf: '12-01 10:00',
     looks: ['bad', 'cross'],
     en: 'late by 40m',
-    pt: 'com atraso de 40 min',
+    pt: 'concluído com atraso de 40 min',
   },
   {
-    situation: 'two elapsed hours, at lunch',
-    of: ['urgent', [], at('11-23 11:00')],
+    situation: 'an elapsed target, at lunch',
+    args: ['urgent', [], at('11-23 11:00')],
     metric: 'firstResponse',
     asOf: '11-23 12:15',
     looks: ['neutral', 'clock'],
@@ -182,32 +182,32 @@ const CASES: readonly Case[] = [
     pt: 'faltam 45 min',
   },
   {
-    situation: 'seven days, of which six and half an hour are left',
-    of: ['medium'],
+    situation: 'a target of 7 days, 6 days and 30 min left',
+    args: ['medium'],
     asOf: '11-24 09:30',
     looks: ['neutral', 'clock'],
     en: '6d 1h left',
     pt: 'faltam 6 dias 1 h',
   },
   {
-    situation: 'seven days, of which one is left',
-    of: ['medium'],
+    situation: 'a target of 7 days, 1 day left',
+    args: ['medium'],
     asOf: '11-29 10:00',
     looks: ['warn', 'clock'],
     en: '1d left',
     pt: 'falta 1 dia',
   },
   {
-    situation: 'ninety seconds, of which sixty-one are left',
-    of: ['low', [agreed({ seconds: 90 })]],
+    situation: 'a target of 90 s, 61 s left',
+    args: ['low', [agreed({ seconds: 90 })]],
     asOf: '11-23 10:00:29.001',
     looks: ['neutral', 'clock'],
     en: '1m 1s left',
     pt: 'faltam 1 min 1 s',
   },
   {
-    situation: 'ninety seconds, at the due',
-    of: ['low', [agreed({ seconds: 90 })]],
+    situation: 'a target of 90 s, at the due time',
+    args: ['low', [agreed({ seconds: 90 })]],
     asOf: '11-23 10:01:30',
     looks: ['warn', 'clock'],
     en: '1s left',
@@ -215,7 +215,7 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'a target to be agreed',
-    of: ['low'],
+    args: ['low'],
     asOf: '11-24 09:30',
     looks: ['muted', 'dash'],
     en: 'target to be agreed',
@@ -223,7 +223,7 @@ const CASES: readonly Case[] = [
   },
   {
     situation: 'cancelled',
-    of: ['urgent', [event('cancelled', '11-23 11:00')]],
+    args: ['urgent', [event('cancelled', '11-23 11:00')]],
     asOf: '11-24 09:30',
     looks: ['muted', 'dash'],
     en: 'cancelled',
@@ -231,11 +231,11 @@ const CASES: readonly Case[] = [
   },
 ];
 
-const statusOf = ({ of, metric = 'resolution', asOf }: Pick<Case, 'of' | 'metric' | 'asOf'>): MetricStatus =>
-  (sla.status(ticket(...of), at(asOf)).metrics as Readonly<Record<string, MetricStatus>>)[metric] as MetricStatus;
+const statusOf = ({ args, metric = 'resolution', asOf }: Pick<Case, 'args' | 'metric' | 'asOf'>): MetricStatus =>
+  (sla.status(ticket(...args), at(asOf)).metrics as Readonly<Record<string, MetricStatus>>)[metric] as MetricStatus;
 
-const evaluationOf = ({ of, metric = 'resolution', asOf }: Case): MetricEvaluation =>
-  (sla.evaluate(ticket(...of), at(asOf)).metrics as Readonly<Record<string, MetricEvaluation>>)[
+const evaluationOf = ({ args, metric = 'resolution', asOf }: Case): MetricEvaluation =>
+  (sla.evaluate(ticket(...args), at(asOf)).metrics as Readonly<Record<string, MetricEvaluation>>)[
     metric
   ] as MetricEvaluation;
 
@@ -247,37 +247,37 @@ describe.each(CASES)('the badge of a metric: $situation', (each) => {
     expect([tone, icon]).toEqual(each.looks);
   });
 
-  it('speaks English', () => {
+  it('has an English text', () => {
     expect(english().text).toBe(each.en);
   });
 
-  it.each(['pt-BR', 'pt', 'pt-PT'])('speaks Portuguese, as %s', (language) => {
-    // Another kind of Portuguese abbreviates days in its own way.
+  it.each(['pt-BR', 'pt', 'pt-PT'])('has a Portuguese text for %s', (language) => {
+    // European Portuguese has other abbreviations of weekdays.
     const text = badge(statusOf(each), { language }).text;
     if (language === 'pt-PT') expect(text.slice(0, 6)).toBe(each.pt.slice(0, 6));
     else expect(text).toBe(each.pt);
   });
 
-  it('is the same of numbers, in the zone of the calendar', () => {
+  it('is the same for an evaluation, shown in the zone of the calendar', () => {
     const options = { language: 'en', zone: 'America/Sao_Paulo' };
     const { datetime, ...same } = badge(statusOf(each), options);
-    const { datetime: inUtc, ...ofNumbers } = badge(evaluationOf(each), options);
-    expect(ofNumbers).toEqual(same);
+    const { datetime: inUtc, ...ofEvaluation } = badge(evaluationOf(each), options);
+    expect(ofEvaluation).toEqual(same);
     expect(inUtc && Date.parse(inUtc)).toBe(datetime && Date.parse(datetime));
   });
 
-  it('is the same of numbers that were stored as JSON', () => {
+  it('is the same for an evaluation from JSON', () => {
     const stored = JSON.parse(JSON.stringify(evaluationOf(each))) as MetricEvaluation;
     expect(badge(stored, { language: 'en' })).toEqual(badge(evaluationOf(each), { language: 'en' }));
   });
 });
 
-const urgent = (asOf: string) => statusOf({ of: ['urgent'], asOf });
+const urgent = (asOf: string) => statusOf({ args: ['urgent'], asOf });
 const titleOf = (metric: MetricStatus | MetricEvaluation, options = {}) =>
   badge(metric, { language: 'en', ...options }).title.split(' · ');
 
 describe('the title of a badge', () => {
-  it('has the verdict and phase in words, the due in the zone of the calendar, and what is left of all time', () => {
+  it('has the verdict, the phase, the due time in the zone of the calendar, and the elapsed time left', () => {
     expect(titleOf(urgent('11-23 14:30'))).toEqual([
       'on track',
       'running',
@@ -285,54 +285,54 @@ describe('the title of a badge', () => {
       '19h 30m of all time',
     ]);
     expect(badge(urgent('11-23 17:30'), { language: 'pt-BR' }).title).toBe(
-      'em risco · correndo · Prazo: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
+      'em risco · em andamento · Prazo: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
     );
   });
 
-  it('has the business time that is left of a target of all time', () => {
-    const metric = statusOf({ of: ['urgent', [], at('11-23 11:00')], metric: 'firstResponse', asOf: '11-23 11:30' });
-    // Due at 13:00: half an hour before lunch.
+  it('of an elapsed target | has the business time left', () => {
+    const metric = statusOf({ args: ['urgent', [], at('11-23 11:00')], metric: 'firstResponse', asOf: '11-23 11:30' });
+    // Due at 13:00: 30 min of business time before lunch.
     expect(titleOf(metric).at(-1)).toBe('30m of business time');
   });
 
-  it('has the due of a paused clock as if it were resumed', () => {
-    const paused = statusOf({ of: ['urgent', [event('paused', '11-23 11:00')]], asOf: '11-25 10:00' });
+  it('of a paused clock | has the due time if it were resumed', () => {
+    const paused = statusOf({ args: ['urgent', [event('paused', '11-23 11:00')]], asOf: '11-25 10:00' });
     expect(titleOf(paused).slice(0, 3)).toEqual(['on track', 'paused', 'Due if resumed now: Wed, Nov 25, 2026, 18:00']);
     expect(badge(paused, { language: 'en' }).datetime).toBe('2026-11-25T18:00:00.000-03:00');
   });
 
-  it('has the due of a clock that was late when it paused, which stands still', () => {
-    const paused = statusOf({ of: ['urgent', [event('paused', '11-24 11:00')]], asOf: '11-24 11:30' });
+  it('of a clock paused while late | has its due time', () => {
+    const paused = statusOf({ args: ['urgent', [event('paused', '11-24 11:00')]], asOf: '11-24 11:30' });
     expect(titleOf(paused)[2]).toBe('Due: Tue, Nov 24, 2026, 10:00');
   });
 
-  it('tells the due in the zone of the reader too, where it is another time', () => {
+  it('has the due time in the zone of the reader, too, if the text differs', () => {
     expect(titleOf(urgent('11-23 14:30'), { zone: 'Europe/Lisbon' })[2]).toBe(
       'Due: Tue, Nov 24, 2026, 10:00 (America/Sao_Paulo), Tue, Nov 24, 2026, 13:00 (Europe/Lisbon)',
     );
     expect(titleOf(urgent('11-23 14:30'), { zone: 'America/Bahia' })[2]).toBe('Due: Tue, Nov 24, 2026, 10:00');
   });
 
-  it('tells the due of numbers in the zone of the reader alone, or in UTC', () => {
+  it('of an evaluation | has the due time in the zone of the reader, or in UTC', () => {
     const { resolution } = sla.evaluate(ticket('urgent'), at('11-23 14:30')).metrics;
     expect(titleOf(resolution)[2]).toBe('Due: Tue, Nov 24, 2026, 13:00 (UTC)');
     expect(titleOf(resolution, { zone: 'Asia/Kathmandu' })[2]).toBe('Due: Tue, Nov 24, 2026, 18:45');
   });
 
-  it('has no amount of a clock that was cancelled', () => {
-    const cancelled = statusOf({ of: ['urgent', [event('cancelled', '11-23 11:00')]], asOf: '11-24 11:30' });
+  it('of a cancelled clock | has no amount', () => {
+    const cancelled = statusOf({ args: ['urgent', [event('cancelled', '11-23 11:00')]], asOf: '11-24 11:30' });
     expect(titleOf(cancelled).slice(0, 2)).toEqual(['not judged', 'cancelled']);
     expect(titleOf(cancelled).join()).not.toContain('of all time');
   });
 });
 
 describe('a badge', () => {
-  it('has the due as ISO 8601 and the part of the budget that is used', () => {
+  it('has the due time as ISO 8601 and the used fraction of the budget', () => {
     const { datetime, used } = badge(urgent('11-23 14:30'), { language: 'en' });
     expect([datetime, used]).toEqual(['2026-11-24T10:00:00.000-03:00', 3.5 / 8]);
   });
 
-  it('says that all is used of a clock that is late', () => {
+  it('of a late clock | has a used fraction of 1', () => {
     expect(badge(urgent('11-25 14:30'), { language: 'en' }).used).toBe(1);
   });
 
@@ -343,13 +343,13 @@ describe('a badge', () => {
     ['running', 'noTarget', 'no target', 'sem prazo'],
     ['notStarted', 'awaitingAgreement', 'target to be agreed', 'prazo a combinar'],
     ['cancelled', 'notJudged', 'cancelled', 'cancelado'],
-  ] as const)('%s and %s is muted: %s', (phase, verdict, en, pt) => {
+  ] as const)('phase %s with verdict %s is muted: %s', (phase, verdict, en, pt) => {
     const metric = { ...urgent('11-23 14:30'), phase, verdict } as MetricStatus;
     const [english, portuguese] = [badge(metric, { language: 'en' }), badge(metric, { language: 'pt-BR' })];
     expect([english.tone, english.icon, english.text, portuguese.text]).toEqual(['muted', 'dash', en, pt]);
   });
 
-  it('has the verdict where the calendar does not know how much business time is over', () => {
+  it('has the verdict as text if the calendar does not cover the overdue time', () => {
     const metric = urgent('11-24 11:10');
     const unknown = { ...metric, remaining: { business: undefined, wall: metric.remaining?.wall } } as MetricStatus;
     const { text, tone, title } = badge(unknown, { language: 'en' });
@@ -364,34 +364,34 @@ describe('a badge', () => {
     expect(badge(urgent('11-23 14:30'), { language: 'en', units }).text).toBe(text);
   });
 
-  it('shows business time in working days where these are given', () => {
-    const later = createSla({
+  it('shows business time in days of hoursPerDay', () => {
+    const eightHoursADay = createSla({
       catalog: sla.catalog,
       calendar: createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-17:00'] } }),
     });
     const high = { category: 'core', level: 'high', openedAt: '2026-11-23T09:00:00Z' } as const;
-    const { resolution } = later.status(high, '2026-11-23T12:20:00Z').metrics;
-    // 16 business hours, of which 3 h 20 min are gone.
+    const { resolution } = eightHoursADay.status(high, '2026-11-23T12:20:00Z').metrics;
+    // 3 h 20 min of 16 business hours have elapsed.
     expect(badge(resolution, { language: 'en' }).text).toBe('12h 40m left');
     expect(badge(resolution, { language: 'en', hoursPerDay: 8 }).text).toBe('1d 5h left');
     expect(badge(resolution, { language: 'en', hoursPerDay: 8, units: 3 }).text).toBe('1d 4h 40m left');
   });
 
-  it('speaks with words of your own', () => {
+  it('uses texts of the user', () => {
     const texts = { ...words('en'), left: 'il reste {amount}', leftOne: 'il reste {amount}' };
     expect(badge(urgent('11-23 14:30'), { language: 'fr', texts }).text).toBe('il reste 4h 30min');
   });
 
-  it('keeps what words of your own have in braces or after a dollar', () => {
+  it('keeps dollar signs in texts of the user', () => {
     const texts = { ...words('en'), left: '$& {amount}' };
     expect(badge(urgent('11-23 14:30'), { language: 'en', texts }).text).toBe('$& 4h 30m');
   });
 
-  it('speaks English where a language has no words', () => {
+  it('has English words in a language without texts', () => {
     expect(badge(urgent('11-23 14:30'), { language: 'fr' }).text).toBe('4h 30min left');
   });
 
-  it('of a frozen calendar is the same', () => {
+  it('is the same on a frozen calendar', () => {
     const frozen = parseCalendar(JSON.parse(JSON.stringify(freeze(calendar, { from: 2026, until: 2027 }))));
     expect(frozen.ok).toBe(true);
     if (!frozen.ok) return;

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, createSla, type EventOf, supportCatalog, type TicketOf } from 'prazo';
+import { type Calendar, createCalendar, createSla, type EventOf, type Sla, supportCatalog, type TicketOf } from 'prazo';
 
 export const calendar: Calendar = createCalendar({
   zone: 'America/Sao_Paulo',
@@ -7,18 +7,14 @@ export const calendar: Calendar = createCalendar({
   closures: [{ from: '2026-12-21T00:00:00-03:00', until: '2027-01-01T00:00:00-03:00', name: 'Recess' }],
 });
 
-export const sla: ReturnType<typeof makeSla> = makeSla();
+export const sla: Sla<typeof supportCatalog, never> = createSla({ catalog: supportCatalog, calendar });
 
-function makeSla() {
-  return createSla({ catalog: supportCatalog, calendar });
-}
-
-/** A time in São Paulo. */
+/** An instant, from local time in São Paulo. */
 export const at = (time: string): string => `2026-${time.replace(' ', 'T')}-03:00`;
 
 /**
- * Opened on Monday 23 November 2026 at 10:00. The resolution of an urgent ticket is due after 8 business hours: 2 before lunch, 5
- * after it, and the last one on Tuesday until 10:00. It is at risk from 17:24 on.
+ * A ticket opened on Monday 23 November 2026 at 10:00. The resolution of an urgent ticket is due after 8 business hours: 2 h before
+ * lunch, 5 h after it, and 1 h on Tuesday until 10:00. It is at risk from 17:24 on.
  */
 export function ticket(
   level: 'urgent' | 'medium' | 'low',
@@ -28,7 +24,7 @@ export function ticket(
   return { id: 'T', category: 'core', level, openedAt, events };
 }
 
-/** An event at a time in São Paulo. */
+/** An event at a local time in São Paulo. */
 export const event = (type: 'paused' | 'resumed' | 'resolved' | 'cancelled', time: string): EventOf<typeof sla> => ({
   type,
   at: at(time),

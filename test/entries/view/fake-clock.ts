@@ -5,7 +5,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A clock that goes on when it is told to, and the timers that were set on it. */
+/** A clock that moves only by `goTo` and `set`, with its timers. */
 export class FakeClock implements Pick<WatchOptions, 'now' | 'setTimer'> {
   readonly delays: number[] = [];
   readonly #timers = new Set<Timer>();
@@ -15,6 +15,7 @@ export class FakeClock implements Pick<WatchOptions, 'now' | 'setTimer'> {
     this.#now = Date.parse(start);
   }
 
+  /** The instants of the pending timers. */
   get waiting(): readonly string[] {
     return [...this.#timers].map(({ at }) => new Date(at).toISOString());
   }
@@ -28,7 +29,7 @@ export class FakeClock implements Pick<WatchOptions, 'now' | 'setTimer'> {
     return () => this.#timers.delete(timer);
   };
 
-  /** Goes on to an instant, and lets the timers that are due ring in order. */
+  /** Moves to an instant, and runs the timers up to it in order. */
   goTo(instant: string | number): void {
     const end = new Date(instant).getTime();
     for (;;) {
@@ -41,7 +42,7 @@ export class FakeClock implements Pick<WatchOptions, 'now' | 'setTimer'> {
     this.#now = end;
   }
 
-  /** Sets the clock without a timer having rung, as a reader's clock is set. */
+  /** Sets the clock without running timers, as a user sets the clock of a computer. */
   set(instant: string): void {
     this.#now = Date.parse(instant);
   }

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { isPrazoError, type MetricEvaluation } from 'prazo';
 import { amountText, badge, next, strip, type ViewOptions } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/input/units';
 import { type Case, cases } from '../../laws/tickets';
 import type { AnyTicket } from '../../ticket/any';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 const views: fc.Arbitrary<ViewOptions> = fc.record({
   language: fc.constant('en'),
@@ -17,28 +13,29 @@ const views: fc.Arbitrary<ViewOptions> = fc.record({
 });
 
 /** The ms of a text such as `1d 2h left`. */
-function read(text: string, day = DAY): number {
-  const sizes: Readonly<Record<string, number>> = { d: day, h: HOUR, m: MINUTE, s: SECOND };
+function msOf(text: string, day = DAY_MS): number {
+  const sizes: Readonly<Record<string, number>> = { d: day, h: HOUR_MS, m: MINUTE_MS, s: SECOND_MS };
   const parts = [...text.replaceAll(',', '').matchAll(/(\d+)([dhms])\b/g)];
   return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (sizes[unit as string] as number), 0);
 }
 
-/** The answer, or undefined where the calendar does not know that far. */
-function known<T>(answer: () => T): T | undefined {
+/** Returns the result of a call, or undefined if the calendar does not cover the time. */
+function ifCovered<T>(call: () => T): T | undefined {
   try {
-    return answer();
+    return call();
   } catch (error) {
     if (!isPrazoError(error)) throw error;
     return undefined;
   }
 }
 
-/** The metrics of a ticket as of an instant at which nothing has happened since another. */
+/** The metrics of a ticket as of an instant; none if the calendar does not cover it. */
 function metricsAt({ sla }: Case, ticket: AnyTicket, at: number): readonly MetricEvaluation[] {
-  return known(() => Object.values<MetricEvaluation>(sla.evaluate(ticket, at).metrics)) ?? [];
+  return ifCovered(() => Object.values<MetricEvaluation>(sla.evaluate(ticket, at).metrics)) ?? [];
 }
 
-const until = (ticket: AnyTicket, asOf: number): AnyTicket => ({
+/** The ticket without events after an instant. */
+const eventsUntil = (ticket: AnyTicket, asOf: number): AnyTicket => ({
   ...ticket,
   events: (ticket.events ?? []).filter(({ at }) => Number(at) <= asOf),
 });
@@ -46,38 +43,39 @@ const until = (ticket: AnyTicket, asOf: number): AnyTicket => ({
 const isCounting = ({ phase, remaining }: MetricEvaluation): boolean =>
   remaining !== undefined && ['running', 'offHours', 'paused'].includes(phase);
 
-/** The largest unit of an amount. */
-const largest = (ms: number, day: number): number => Math.max(MINUTE, ...[day, HOUR].filter((size) => size <= ms));
+/** The length of the largest unit of an amount, at least a minute. */
+const largestUnit = (ms: number, day: number): number =>
+  Math.max(MINUTE_MS, ...[day, HOUR_MS].filter((size) => size <= ms));
 
-describe('an amount', () => {
+describe('amountText', () => {
   const amounts = fc.oneof(
-    fc.integer({ min: 0, max: 40 * DAY }),
+    fc.integer({ min: 0, max: 40 * DAY_MS }),
     fc
       .tuple(fc.integer({ min: 0, max: 40 * 24 * 60 }), fc.constantFrom(-1, 0, 1))
-      .map(([n, ms]) => Math.max(0, n * MINUTE + ms)),
+      .map(([n, ms]) => Math.max(0, n * MINUTE_MS + ms)),
   );
   const scales = fc.record({ units: fc.constantFrom(1, 2, 3), hoursPerDay: fc.constantFrom(24, 8, 7.5, 1 / 3) });
 
-  it('is rounded by less than the smallest unit that is shown, up to it and down from it', () => {
+  it('rounds by less than the largest unit shown, up or down', () => {
     fc.assert(
       fc.property(amounts, scales, (ms, { units, hoursPerDay }) => {
-        const day = hoursPerDay * HOUR;
+        const day = hoursPerDay * HOUR_MS;
         const options = { language: 'en', units: units as 1 | 2 | 3, hoursPerDay };
-        const [down, up] = [read(amountText(ms, options), day), read(amountText(ms, { ...options, round: 'up' }), day)];
+        const [down, up] = [msOf(amountText(ms, options), day), msOf(amountText(ms, { ...options, round: 'up' }), day)];
         expect(down).toBeLessThanOrEqual(ms);
         expect(up).toBeGreaterThanOrEqual(Math.max(1, ms));
-        expect(ms - down).toBeLessThan(largest(ms, day));
-        if (ms > 0) expect(up - ms).toBeLessThan(largest(ms, day));
+        expect(ms - down).toBeLessThan(largestUnit(ms, day));
+        if (ms > 0) expect(up - ms).toBeLessThan(largestUnit(ms, day));
       }),
     );
   });
 
-  it('never shows less for more', () => {
+  it('never shows a smaller amount for a larger one', () => {
     fc.assert(
       fc.property(amounts, amounts, scales, fc.constantFrom('up', 'down'), (a, b, { units, hoursPerDay }, round) => {
-        const day = hoursPerDay * HOUR;
+        const day = hoursPerDay * HOUR_MS;
         const shown = (ms: number) =>
-          read(amountText(ms, { language: 'en', units: units as 1 | 2 | 3, hoursPerDay, round: round as 'up' }), day);
+          msOf(amountText(ms, { language: 'en', units: units as 1 | 2 | 3, hoursPerDay, round: round as 'up' }), day);
         expect(shown(Math.max(a, b))).toBeGreaterThanOrEqual(shown(Math.min(a, b)));
       }),
     );
@@ -85,29 +83,31 @@ describe('an amount', () => {
 });
 
 describe('the text of a badge', () => {
-  it('is of what is left until the due and of what is over after it, at every ms', () => {
-    const around = [-MINUTE, 0, MINUTE].flatMap((minute) => [-2, -1, 0, 1, 2].map((ms) => minute + ms));
+  it('says left up to the due time and overdue after it, to the millisecond', () => {
+    const around = [-MINUTE_MS, 0, MINUTE_MS].flatMap((minute) => [-2, -1, 0, 1, 2].map((ms) => minute + ms));
     fc.assert(
       fc.property(cases, views, (each, options) => {
         for (const asOf of each.asOf) {
-          const ticket = until(each.ticket, asOf);
+          const ticket = eventsUntil(each.ticket, asOf);
           const dues = metricsAt(each, ticket, asOf).flatMap(({ due }) => (due === undefined ? [] : [due]));
           const instants = dues.flatMap((due) => around.map((ms) => due + ms)).filter((at) => at >= asOf);
-          for (const metric of instants.flatMap((at) => metricsAt(each, ticket, at))) expectSigned(metric, options);
+          for (const metric of instants.flatMap((at) => metricsAt(each, ticket, at)))
+            expectLeftOrOverdue(metric, options);
         }
       }),
     );
   });
 
-  it('is of what is left, rounded up, or over, rounded down, on the clock of the target', () => {
+  it('has the time left, rounded up, or the overdue time, rounded down, counted as the target counts it', () => {
     fc.assert(
       fc.property(cases, views, (each, options) => {
-        for (const metric of each.asOf.flatMap((at) => metricsAt(each, each.ticket, at))) expectSigned(metric, options);
+        for (const metric of each.asOf.flatMap((at) => metricsAt(each, each.ticket, at)))
+          expectLeftOrOverdue(metric, options);
       }),
     );
   });
 
-  function expectSigned(metric: MetricEvaluation, options: ViewOptions) {
+  function expectLeftOrOverdue(metric: MetricEvaluation, options: ViewOptions) {
     const { verdict, basis, remaining } = metric;
     const { text, tone } = badge(metric, options);
     if (!isCounting(metric)) return expect(text).not.toMatch(/left|overdue/);
@@ -117,18 +117,21 @@ describe('the text of a badge', () => {
     expect(tone === 'bad').toBe(isLate);
     expect(text).toMatch(isLate ? /overdue by/ : /left/);
     expect(text).not.toMatch(isLate ? /left/ : /overdue/);
-    const shown = read(text.replace(/ · opens.*/, ''), basis === 'business' ? (options.hoursPerDay ?? 24) * HOUR : DAY);
+    const shown = msOf(
+      text.replace(/ · opens.*/, ''),
+      basis === 'business' ? (options.hoursPerDay ?? 24) * HOUR_MS : DAY_MS,
+    );
     if (isLate) expect(shown).toBeLessThanOrEqual(-own);
     else expect(shown).toBeGreaterThanOrEqual(Math.max(1, own));
   }
 });
 
-describe('the next change of a text', () => {
-  it('is not later than the text changes, and of a clock that runs it is then, or when its status changes', () => {
+describe('next', () => {
+  it('is never after the text changes; for a running clock, the text or the status changes then', () => {
     fc.assert(
-      fc.property(cases, views, fc.double({ min: 0, max: 1, noNaN: true }), (each, options, part) => {
+      fc.property(cases, views, fc.double({ min: 0, max: 1, noNaN: true }), (each, options, fraction) => {
         for (const asOf of each.asOf) {
-          const ticket = until(each.ticket, asOf);
+          const ticket = eventsUntil(each.ticket, asOf);
           for (const [i, metric] of metricsAt(each, ticket, asOf).entries()) {
             const at = next(metric, options);
             const { text } = badge(metric, options);
@@ -136,9 +139,9 @@ describe('the next change of a text', () => {
               const later = metricsAt(each, ticket, now)[i];
               return later === undefined ? text : badge(later, options).text;
             };
-            const last = at === undefined ? asOf + 3 * DAY : at - 1;
+            const last = at === undefined ? asOf + 3 * DAY_MS : at - 1;
             expect(last).toBeGreaterThanOrEqual(asOf);
-            for (const now of [asOf + Math.floor((last - asOf) * part), last]) expect(textAt(now)).toBe(text);
+            for (const now of [asOf + Math.floor((last - asOf) * fraction), last]) expect(textAt(now)).toBe(text);
             if (at === undefined || metric.phase !== 'running' || at === metric.nextChange?.at) continue;
             expect(textAt(at)).not.toBe(text);
           }
@@ -147,11 +150,11 @@ describe('the next change of a text', () => {
     );
   });
 
-  it('leads from text to text without leaving one out', () => {
+  it('called again and again, misses no text', () => {
     fc.assert(
       fc.property(cases, (each) => {
         const asOf = each.asOf[0] as number;
-        const ticket = until(each.ticket, asOf);
+        const ticket = eventsUntil(each.ticket, asOf);
         for (const i of metricsAt(each, ticket, asOf).keys()) {
           let [now, steps] = [asOf, 0];
           for (; steps < 12; steps++) {
@@ -170,7 +173,7 @@ describe('the next change of a text', () => {
 });
 
 describe('a strip', () => {
-  it('adds up to 1, and each part is what the explanation adds up to', () => {
+  it('adds up to 1, and each fraction agrees with the explanation', () => {
     fc.assert(
       fc.property(cases, (each) => {
         for (const asOf of each.asOf) {
@@ -180,23 +183,23 @@ describe('a strip', () => {
             const { counted, paused, closed, left, over } = parts;
             expect(counted + paused + closed + left).toBeCloseTo(1, 9);
             for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(0);
-            const told = known(() => each.sla.explain(each.ticket, metric.metric, asOf));
-            if (told === undefined) continue;
-            const [start, now] = [Number(told.startedAt), Number(told.until)];
-            const due = Number(told.due ?? told.dueIfResumed);
+            const explanation = ifCovered(() => each.sla.explain(each.ticket, metric.metric, asOf));
+            if (explanation === undefined) continue;
+            const [start, now] = [Number(explanation.startedAt), Number(explanation.until)];
+            const due = Number(explanation.due ?? explanation.dueIfResumed);
             const whole = Math.max(due, now) - start;
             const lasting = (reasons: readonly string[]) =>
-              told.segments
+              explanation.segments
                 .filter(({ reason }) => reasons.includes(reason))
                 .reduce((sum, { from, until }) => sum + Number(until) - Number(from), 0);
-            const sum = told.segments.reduce((all, segment) => all + Number(segment.counted), 0);
-            const stopped = lasting(['paused', 'resolved', 'cancelled']);
-            const ahead = told.ahead.reduce((all, { from, until }) => all + Number(until) - Number(from), 0);
+            const sum = explanation.segments.reduce((all, segment) => all + Number(segment.counted), 0);
+            const pausedMs = lasting(['paused', 'resolved', 'cancelled']);
+            const ahead = explanation.ahead.reduce((all, { from, until }) => all + Number(until) - Number(from), 0);
             expect(counted).toBeCloseTo(sum / whole, 9);
-            expect(paused).toBeCloseTo(stopped / whole, 9);
-            expect(closed).toBeCloseTo((now - start - sum - stopped) / whole, 9);
+            expect(paused).toBeCloseTo(pausedMs / whole, 9);
+            expect(closed).toBeCloseTo((now - start - sum - pausedMs) / whole, 9);
             if (isCounting(metric)) expect(left).toBeCloseTo(ahead / whole, 9);
-            // A due that was agreed on may lie before the start: then all is over.
+            // An agreed due time may be before the start.
             expect(over).toBe(metric.late ? (now - Math.max(due, start)) / whole : 0);
           }
         }

@@ -29,20 +29,20 @@ beforeEach(() => {
 });
 afterEach(() => root.remove());
 
-const watched = (of: Ticket = answered()) =>
-  watchTicket(sla, of, { language: 'en', now: clock.now, setTimer: clock.setTimer });
+const watched = (shown: Ticket = answered()) =>
+  watchTicket(sla, shown, { language: 'en', now: clock.now, setTimer: clock.setTimer });
 
 describe('the recipe for React', () => {
   let renders = 0;
-  function Row({ of, language = 'en' }: { readonly of: Ticket; readonly language?: string }): ReactNode {
+  function Row({ shown, language = 'en' }: { readonly shown: Ticket; readonly language?: string }): ReactNode {
     renders++;
     const view = { language, renderedAt: Date.parse(START) };
-    const { badges } = useTicket(sla, of, { ...view, now: clock.now, setTimer: clock.setTimer });
+    const { badges } = useTicket(sla, shown, { ...view, now: clock.now, setTimer: clock.setTimer });
     return createElement(SlaBadge, { badge: badges.resolution });
   }
-  const page = (of: Ticket) => createElement(StrictMode, undefined, createElement(Row, { of }));
+  const page = (shown: Ticket) => createElement(StrictMode, undefined, createElement(Row, { shown }));
 
-  it('shows each text when it changes, in strict mode, and sets no timer once it is gone', () => {
+  it('shows each text when it changes, in strict mode; sets no timer after it is unmounted', () => {
     const app = createRoot(root);
     act(() => app.render(page(answered())));
     expect(root.textContent).toBe('4h 30m left');
@@ -55,7 +55,7 @@ describe('the recipe for React', () => {
     expect(clock.waiting).toEqual([]);
   });
 
-  it('goes on with another ticket that it is given', () => {
+  it('shows another ticket after its props change', () => {
     const app = createRoot(root);
     act(() => app.render(page(answered())));
     act(() => app.render(page(answered(event('resolved', '11-23 14:00')))));
@@ -63,18 +63,18 @@ describe('the recipe for React', () => {
     act(() => app.unmount());
   });
 
-  it('speaks another language when it is asked to', () => {
+  it('shows another language after its props change', () => {
     const app = createRoot(root);
     act(() => app.render(page(answered())));
     act(() =>
-      app.render(createElement(StrictMode, undefined, createElement(Row, { of: answered(), language: 'pt-BR' }))),
+      app.render(createElement(StrictMode, undefined, createElement(Row, { shown: answered(), language: 'pt-BR' }))),
     );
     expect(root.textContent).toBe('faltam 4 h 30 min');
     act(() => app.unmount());
     expect(clock.waiting).toEqual([]);
   });
 
-  it('renders on a server without a timer, and the browser takes that over before it shows the time there', () => {
+  it('renders on a server without a timer; the browser hydrates that text, then shows its own time', () => {
     const html = renderToString(page(answered()));
     expect(clock.delays).toEqual([]);
     expect(html).toContain('<time dateTime="2026-11-24T10:00:00.000-03:00">4h 30m left</time>');
@@ -90,7 +90,7 @@ describe('the recipe for React', () => {
     act(() => app?.unmount());
   });
 
-  it('has the time to itself, and a picture that is not read out', () => {
+  it('has a timer role, and an icon hidden from screen readers', () => {
     const { badges } = watched().getSnapshot();
     const html = renderToString(createElement(SlaBadge, { badge: badges.resolution }));
     expect(html).toContain('class="sla-icon sla-clock" aria-hidden="true"');
@@ -99,7 +99,7 @@ describe('the recipe for React', () => {
 });
 
 describe('the recipe for Vue', () => {
-  it('shows each text when it changes, and sets no timer once it is gone', async () => {
+  it('shows each text when it changes; sets no timer after it is unmounted', async () => {
     const watch = watched();
     const app = createApp(
       defineComponent({
@@ -118,7 +118,7 @@ describe('the recipe for Vue', () => {
     expect(clock.waiting).toEqual([]);
   });
 
-  it('shows the time at which it was mounted, however old the watch is', async () => {
+  it('shows the time at which it was mounted, not that of the watch', async () => {
     const watch = watched();
     clock.set(at('11-23 14:40'));
     const app = createApp({
@@ -136,11 +136,11 @@ describe('the recipe for Vue', () => {
 });
 
 describe('the recipe for Svelte', () => {
-  it('calls at once and at each change, until it is told to end', () => {
+  it('calls at once and at each change, until the subscription ends', () => {
     const texts: string[] = [];
     const store = ticketStore(watched());
-    const unsubscribe = store.subscribe((one: TicketSnapshot<typeof sla.catalog>) =>
-      texts.push(one.badges.resolution.text),
+    const unsubscribe = store.subscribe((snapshot: TicketSnapshot<typeof sla.catalog>) =>
+      texts.push(snapshot.badges.resolution.text),
     );
     expect(texts).toEqual(['4h 30m left']);
     clock.goTo(at('11-23 14:31'));
@@ -155,7 +155,7 @@ describe('the recipe for a plain page', () => {
   const names = { resolution: 'Resolution', firstResponse: 'First response' };
   const find = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 
-  it('has a timer, a due and a meter for each promise', () => {
+  it('has a timer, a due time and a meter for each promise', () => {
     showTicket(root, watched(), names);
     expect(find('li').map(({ className }) => className)).toEqual(['sla sla-good', 'sla sla-neutral']);
     expect(find('[role=timer]').map(({ textContent }) => textContent)).toEqual(['met, 2h to spare', '4h 30m left']);
@@ -171,7 +171,7 @@ describe('the recipe for a plain page', () => {
     ]);
   });
 
-  it('changes the text where it stands, and announces no tick', () => {
+  it('changes the text in place, and announces no tick', () => {
     showTicket(root, watched(), names);
     const [, timer] = find('[role=timer]');
     clock.goTo(at('11-23 14:31'));
@@ -189,14 +189,14 @@ describe('the recipe for a plain page', () => {
     expect(live?.textContent).toBe('');
   });
 
-  it('announces no threshold that was reached before', () => {
+  it('does not announce a threshold that was reached before', () => {
     clock.set(at('11-23 17:30'));
     showTicket(root, watched(), names);
     clock.goTo(at('11-23 17:31'));
     expect(find('[role=status]')[0]?.textContent).toBe('');
   });
 
-  it('ends', () => {
+  it('sets no timer after it ends', () => {
     showTicket(root, watched(), names)();
     expect(clock.waiting).toEqual([]);
   });

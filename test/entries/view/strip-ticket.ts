@@ -1,13 +1,9 @@
-import { createCalendar, createSla, type MetricStatus, supportCatalog } from 'prazo';
+import { createCalendar, createSla, type MetricStatus, type Sla, supportCatalog } from 'prazo';
 
 const calendar = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
-export const sla: ReturnType<typeof made> = made();
+export const sla: Sla<typeof supportCatalog, never> = createSla({ catalog: supportCatalog, calendar });
 
-function made() {
-  return createSla({ catalog: supportCatalog, calendar });
-}
-
-/** Due on Friday at 15:00, after 8 business hours. */
+/** Due on Friday at 16:00: 8 business hours, and a pause of 1 h. */
 export const ticket = {
   category: 'core',
   level: 'urgent',
@@ -18,5 +14,5 @@ export const ticket = {
   ],
 } as const;
 
-/** Its resolution as of an instant. */
+/** The resolution of that ticket as of an instant. */
 export const statusAt = (asOf: string): MetricStatus => sla.status(ticket, asOf).metrics.resolution;

@@ -2,8 +2,8 @@ import { strip } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
 import { sla, statusAt, ticket } from './strip-ticket';
 
-describe('the fractions of a strip', () => {
-  it('are of the time from the start to the due', () => {
+describe('strip', () => {
+  it('has fractions of the time from the start to the due time', () => {
     expect(strip(statusAt('2026-11-20T12:00:00-03:00'))).toEqual({
       counted: 4 / 24,
       paused: 1 / 24,
@@ -13,13 +13,13 @@ describe('the fractions of a strip', () => {
     });
   });
 
-  it('are of the time from the start to now, once it is late', () => {
+  it('of a late clock, has fractions of the time from the start to now', () => {
     const { over, left, ...rest } = strip(statusAt('2026-11-20T17:00:00-03:00')) ?? { over: 0, left: 0 };
     expect({ over, left }).toEqual({ over: 1 / 25, left: 0 });
     expect(rest).toEqual({ counted: 9 / 25, paused: 1 / 25, closed: expect.closeTo(15 / 25) });
   });
 
-  it('are none without a due', () => {
+  it('is undefined without a due time or a start', () => {
     const { firstResponse } = sla.status({ ...ticket, level: 'urgent' }, '2026-11-19T16:00:00-03:00').metrics;
     expect(strip({ ...firstResponse, due: undefined })).toBeUndefined();
     expect(strip({ ...firstResponse, startedAt: undefined })).toBeUndefined();

@@ -1,35 +1,36 @@
-import { type EventOf, isPrazoError, type TicketOf } from 'prazo';
+import type { EventOf, TicketOf } from 'prazo';
 import { type TicketWatch, type ViewOptions, watchTicket } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
+import { issuesThrownBy } from '../../expecting';
 import { at, event, sla, ticket } from './desk';
 import { FakeClock } from './fake-clock';
 
 type Shown = TicketWatch<typeof sla.catalog, string>;
 
-/** A ticket that was answered at once, so that only its resolution counts down. */
+/** A ticket with an immediate first response, so that only its resolution counts down. */
 const answered = (...events: readonly EventOf<typeof sla>[]) =>
   ticket('urgent', [{ type: 'responded', at: at('11-23 10:00') }, ...events]);
 
-function watched(start: string, of = answered(), options: Partial<ViewOptions> = {}) {
+function watched(start: string, shown = answered(), options: Partial<ViewOptions> = {}) {
   const clock = new FakeClock(at(start));
   const { now, setTimer } = clock;
-  const watch = watchTicket(sla, of, { language: 'en', now, setTimer, ...options });
+  const watch = watchTicket(sla, shown, { language: 'en', now, setTimer, ...options });
   return { clock, watch };
 }
 
 const textOf = (watch: Shown): string => watch.getSnapshot().badges.resolution.text;
 
-/** Listens, and keeps each text it is told of. */
-function texts(watch: Shown): string[] {
+/** Subscribes, and returns the list to which each new text is added. */
+function heardTexts(watch: Shown): string[] {
   const heard: string[] = [];
   watch.subscribe(() => heard.push(textOf(watch)));
   return heard;
 }
 
-describe('a ticket that is watched', () => {
-  it('tells each text when it changes', () => {
+describe('a watched ticket', () => {
+  it('calls its listeners at each new text', () => {
     const { clock, watch } = watched('11-23 17:56:30', answered(event('resolved', '11-24 09:02:30')));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     expect(textOf(watch)).toBe('1h 4m left');
     clock.goTo(at('11-23 18:00'));
     expect(heard).toEqual(['1h 3m left', '1h 2m left', '1h 1m left', '1h left · opens Tue 09:00']);
@@ -37,18 +38,18 @@ describe('a ticket that is watched', () => {
     expect(heard.slice(4)).toEqual(['1h left', '59m left', '58m left', 'met, 58m to spare']);
   });
 
-  it('tells that it is late a millisecond after its due', () => {
+  it('is late a millisecond after its due time', () => {
     const { clock, watch } = watched('11-24 09:59:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     clock.goTo(at('11-24 10:00'));
     expect([heard, textOf(watch)]).toEqual([[], '1m left']);
     clock.goTo(at('11-24 10:00:00.001'));
     expect(heard).toEqual(['overdue by 0m']);
   });
 
-  it('wakes once for a night', () => {
+  it('sets one timer for a whole night', () => {
     const { clock, watch } = watched('11-23 18:00', answered());
-    texts(watch);
+    heardTexts(watch);
     expect(clock.waiting).toEqual(['2026-11-24T12:00:00.000Z']);
   });
 
@@ -65,10 +66,10 @@ describe('a ticket that is watched', () => {
     expect(watch.getSnapshot()).toBe(second);
   });
 
-  // Resumed at 14:30, seven hours are left: half past three of them today, half past three tomorrow from nine on.
-  it('tells another due each minute while a pause moves it', () => {
+  // Resumed at 14:30 with 7 h left: 3.5 h today until 18:00, 3.5 h tomorrow until 13:30.
+  it('shows a new due time each minute while a pause moves it', () => {
     const { clock, watch } = watched('11-23 14:30', answered(event('paused', '11-23 11:00')));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     const first = watch.getSnapshot();
     expect(first.badges.resolution.title).toContain('Due if resumed now: Tue, Nov 24, 2026, 13:30');
     clock.goTo(at('11-23 14:30:59.999'));
@@ -78,9 +79,9 @@ describe('a ticket that is watched', () => {
     expect(heard).toEqual(['paused · 7h left']);
   });
 
-  it('tells of a pause that turns out to have begun later, though the text is the same', () => {
+  it('calls its listeners if a pause begins later after an update, although the text is the same', () => {
     const { watch } = watched('11-23 14:30', answered(event('paused', '11-23 11:00:10')));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     const before = watch.getSnapshot();
     watch.update(answered(event('paused', '11-23 11:00:40')));
     expect(watch.getSnapshot()).not.toBe(before);
@@ -98,7 +99,7 @@ describe('a ticket that is watched', () => {
 
   it('sees an event that the log dates ahead of the clock of the reader', () => {
     const { clock, watch } = watched('11-23 10:59:55.500', answered(event('paused', '11-23 10:59:58')));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     expect(clock.waiting).toEqual([new Date(at('11-23 10:59:58')).toISOString()]);
     clock.goTo(at('11-23 10:59:58'));
     expect(heard).toEqual(['paused · 7h 1m left']);
@@ -111,14 +112,14 @@ describe('a ticket that is watched', () => {
     ['a Temporal instant', { epochMilliseconds: Date.parse(at('11-23 10:59:58')) }],
   ])('sees such an event at %s', (_, when) => {
     const { clock, watch } = watched('11-23 10:59:55.500', answered({ type: 'paused', at: when }));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     clock.goTo(at('11-23 10:59:58'));
     expect(heard).toEqual(['paused · 7h 1m left']);
   });
 
-  it('is as of its opening while the clock of the reader lags behind that', () => {
+  it('is as of its opening while the clock of the host is behind it', () => {
     const { clock, watch } = watched('11-23 09:59');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     expect([textOf(watch), watch.getSnapshot().status.asOf.toMillis()]).toEqual([
       '8h left',
       Date.parse(at('11-23 10:00')),
@@ -127,9 +128,9 @@ describe('a ticket that is watched', () => {
     expect(heard).toEqual(['7h 59m left']);
   });
 
-  it('goes on when the clock of the reader is set back', () => {
+  it('continues after the clock of the host is set back', () => {
     const { clock, watch } = watched('11-23 14:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     clock.set(at('11-23 14:00'));
     clock.goTo(at('11-23 14:32'));
     expect(heard).toEqual(['4h 29m left', '4h 28m left']);
@@ -137,24 +138,24 @@ describe('a ticket that is watched', () => {
 });
 
 describe('the timer of a watched ticket', () => {
-  it('is set only while somebody listens', () => {
+  it('is set only while there are listeners', () => {
     const { clock, watch } = watched('11-23 14:30');
     expect(clock.waiting).toEqual([]);
-    const [one, other] = [watch.subscribe(() => {}), watch.subscribe(() => {})];
+    const [endFirst, endSecond] = [watch.subscribe(() => {}), watch.subscribe(() => {})];
     expect(clock.waiting).toEqual([new Date(at('11-23 14:31')).toISOString()]);
-    one();
+    endFirst();
     expect(clock.waiting).toHaveLength(1);
-    other();
-    other();
+    endSecond();
+    endSecond();
     expect(clock.waiting).toEqual([]);
     watch.subscribe(() => {});
     expect(clock.waiting).toHaveLength(1);
   });
 
-  it('waits no longer than timers can, and wakes in steps', () => {
+  it('further ahead than timers can wait | is set in steps', () => {
     const opening = at('11-19 18:00');
     const { clock, watch } = watched('11-19 18:00', ticket('low', [event('resolved', '11-19 18:00')], opening));
-    // An event that is dated sixty days ahead.
+    // An event dated 60 days ahead.
     watch.update(
       ticket(
         'low',
@@ -165,17 +166,17 @@ describe('the timer of a watched ticket', () => {
         opening,
       ),
     );
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     expect(clock.delays).toEqual([2 ** 31 - 1]);
     clock.goTo(Date.parse(opening) + 5_184_000_000);
     expect(clock.delays).toEqual([2_147_483_647, 2_147_483_647, 5_184_000_000 - 2 * 2_147_483_647]);
     expect(heard.length).toBeLessThanOrEqual(1);
   });
 
-  it('is at least a millisecond ahead', () => {
+  it('is at least one millisecond ahead', () => {
     const clock = new FakeClock(at('11-23 14:30:59.999'));
     const times = [clock.now(), Date.parse(at('11-23 14:31:05'))];
-    // The clock has moved on between the look and the timer.
+    // The clock moves between the snapshot and the timer.
     const now = () => times.shift() ?? Date.parse(at('11-23 14:31:05'));
     const watch = watchTicket(sla, answered(), { language: 'en', now, setTimer: clock.setTimer });
     times.unshift(clock.now());
@@ -185,27 +186,27 @@ describe('the timer of a watched ticket', () => {
 });
 
 describe('an update', () => {
-  it('goes on with the ticket that is given, and tells', () => {
+  it('shows the new ticket, and calls the listeners', () => {
     const { clock, watch } = watched('11-23 14:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     watch.update(answered(event('resolved', '11-23 14:00')));
     expect(heard).toEqual(['met, 5h to spare']);
     clock.goTo(at('11-23 14:40'));
     expect(heard).toHaveLength(1);
   });
 
-  it('tells nobody where nothing differs', () => {
+  it('without a difference | calls no listener', () => {
     const { watch } = watched('11-23 14:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     const before = watch.getSnapshot();
     watch.update(answered());
     expect([heard, watch.getSnapshot()]).toEqual([[], before]);
     expect(watch.getSnapshot()).toBe(before);
   });
 
-  it('of a ticket that is wrong throws, and leaves the one before', () => {
+  it('with an invalid ticket | throws, and keeps the ticket before', () => {
     const { clock, watch } = watched('11-23 14:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     const before = watch.getSnapshot();
     const wrong = { ...answered(), level: 'urgnt' } as unknown as TicketOf<typeof sla>;
     expect(() => watch.update(wrong)).toThrow(/unknownValue/);
@@ -214,72 +215,65 @@ describe('an update', () => {
     expect(heard).toEqual(['4h 29m left']);
   });
 
-  it('refuses a first ticket that is wrong', () => {
+  it('is not needed for an invalid first ticket: watchTicket throws', () => {
     const wrong = { ...answered(), openedAt: 'now' } as TicketOf<typeof sla>;
-    const error = (() => {
-      try {
-        return watched('11-23 14:30', wrong);
-      } catch (thrown) {
-        return thrown;
-      }
-    })();
-    expect(isPrazoError(error) && error.code).toBe('invalidInstant');
+    expect(issuesThrownBy(() => watched('11-23 14:30', wrong))).toMatchObject([{ code: 'invalidInstant' }]);
   });
 });
 
 describe('the listeners of a watched ticket', () => {
-  it('are told as often as they subscribed', () => {
+  it('are called once per subscription', () => {
     const { clock, watch } = watched('11-23 14:30');
-    let told = 0;
+    let calls = 0;
     const listener = () => {
-      told++;
+      calls++;
     };
-    const [one] = [watch.subscribe(listener), watch.subscribe(listener)];
+    const [endFirst] = [watch.subscribe(listener), watch.subscribe(listener)];
     clock.goTo(at('11-23 14:31'));
-    expect(told).toBe(2);
-    one();
+    expect(calls).toBe(2);
+    endFirst();
     clock.goTo(at('11-23 14:32'));
-    expect(told).toBe(3);
+    expect(calls).toBe(3);
   });
 
-  it('may leave while they are told, and one that another has sent away is not told', () => {
+  it('may end subscriptions while they are called; an ended one is not called', () => {
     const { clock, watch } = watched('11-23 14:30');
-    const told: string[] = [];
-    const leave = watch.subscribe(() => {
-      told.push('first');
-      leave();
-      sendAway();
+    const called: string[] = [];
+    const endFirst = watch.subscribe(() => {
+      called.push('first');
+      endFirst();
+      endSecond();
     });
-    const sendAway = watch.subscribe(() => told.push('second'));
-    watch.subscribe(() => told.push('third'));
+    const endSecond = watch.subscribe(() => called.push('second'));
+    watch.subscribe(() => called.push('third'));
     clock.goTo(at('11-23 14:32'));
-    expect(told).toEqual(['first', 'third', 'third']);
+    expect(called).toEqual(['first', 'third', 'third']);
   });
 
-  it('are all told though one throws, and the timer goes on', () => {
+  it('are all called if one throws, and the timer is set again', () => {
     const { clock, watch } = watched('11-23 14:30');
     watch.subscribe(() => {
       throw new Error('a listener');
     });
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     expect(() => clock.goTo(at('11-23 14:31'))).toThrow('a listener');
     expect(heard).toEqual(['4h 29m left']);
     expect(clock.waiting).toHaveLength(1);
   });
 
-  it('may update the ticket while they are told', () => {
+  it('may update the ticket while they are called', () => {
     const { clock, watch } = watched('11-23 14:30');
     watch.subscribe(() => watch.update(answered(event('resolved', '11-23 14:00'))));
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     clock.goTo(at('11-23 14:31'));
     expect(heard.at(-1)).toBe('met, 5h to spare');
   });
 });
 
-describe('a watch that is stopped', () => {
-  it('tells nobody, sets no timer and keeps its snapshot', () => {
+describe('a stopped watch', () => {
+  it('calls no listener, sets no timer and keeps its snapshot', () => {
     const { clock, watch } = watched('11-23 14:30');
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     const last = watch.getSnapshot();
     watch.stop();
     watch.stop();
@@ -295,7 +289,7 @@ describe('a watch that is stopped', () => {
   it('may be stopped by a listener', () => {
     const { clock, watch } = watched('11-23 14:30');
     watch.subscribe(() => watch.stop());
-    const heard = texts(watch);
+    const heard = heardTexts(watch);
     clock.goTo(at('11-23 14:35'));
     expect([heard, clock.waiting]).toEqual([[], []]);
   });

@@ -33,7 +33,7 @@ const OF_A_CALENDAR = { calendarRows, offsetRows, businessDayRows, holidayRows }
 >;
 const INSTANT = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms';
 const KNOWN =
-  'an instant from 2026-01-01T05:00:00.000Z to 2027-01-01T05:00:00.000Z, as far as the zone America/New_York knows';
+  'an instant from 2026-01-01T05:00:00.000Z to 2027-01-01T05:00:00.000Z, the coverage of the zone America/New_York';
 
 const MISTAKES: readonly (readonly [mistake: string, calendar: unknown, options: unknown, message: string])[] = [
   [

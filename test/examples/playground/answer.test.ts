@@ -11,8 +11,8 @@ const exported = (desk: string) =>
   readFileSync(new URL(`../../../docs/examples/exports/${desk}/schedules.json`, import.meta.url), 'utf8');
 
 describe('the answer', () => {
-  // 8 business hours: 0h50 on Thursday, then it waits; from Monday 10:00, 7 h to the end of the day; 0h10 on Tuesday.
-  it('of the sample is right by hand', () => {
+  // 8 business hours: 0h50 on Thursday, then a pause; from Monday 10:00, 7 h until the closing; 0h10 on Tuesday.
+  it('for the sample equals the one computed by hand', () => {
     const { issues, outcome } = answer({});
     expect(issues).toEqual([]);
     expect(outcome?.status.metrics.resolution?.due?.toISO()).toBe('2026-11-24T09:10:00.000-03:00');
@@ -20,7 +20,7 @@ describe('the answer', () => {
     expect(outcome?.explanation?.counted.toISO()).toBe('PT4H50M');
   });
 
-  it('takes what events bring', () => {
+  it('applies the changes of events', () => {
     const events = [
       { type: 'reclassified', at: '2026-11-19T17:00', detail: 'low' },
       { type: 'agreed', at: '2026-11-19T17:10', detail: '{"businessHours":12}' },
@@ -31,7 +31,7 @@ describe('the answer', () => {
     expect(answer({ events }).outcome?.status.metrics.resolution?.due?.toISO()).toBe('2026-11-24T11:40:00.000-03:00');
   });
 
-  it('reads a catalog of one’s own, which may name a calendar that is always open', () => {
+  it('reads a catalog of the user, which may name a calendar that is always open', () => {
     const catalog = JSON.stringify({
       id: 'mine',
       levels: { P1: {} },
@@ -43,7 +43,7 @@ describe('the answer', () => {
     expect(fieldsOf({ catalogFrom: 'json', catalog: named, category: 'api', level: 'P1' })).toEqual(['catalog']);
   });
 
-  it('writes a catalog of one’s own in the same way', () => {
+  it('writes a catalog of the user in the same way', () => {
     const catalog = JSON.stringify(supportCatalog);
     expect(answer({ catalogFrom: 'json', catalog }).outcome?.status).toEqual(answer({}).outcome?.status);
   });
@@ -57,7 +57,7 @@ describe('the answer', () => {
     expect(fieldsOf({ calendarFrom: desk, schedule: 'null' })).toEqual(['schedule']);
   });
 
-  it('shows what a schedule does not tell', () => {
+  it('shows the notes on a schedule', () => {
     const [{ schedule }] = JSON.parse(exported('zendesk'));
     const { notes } = answer({ calendarFrom: 'zendesk', schedule: JSON.stringify(schedule) });
     expect(notes.map(({ code }) => code)).toContain('absent');
@@ -82,13 +82,13 @@ describe('the answer', () => {
     [{ catalogFrom: 'json', catalog: '{' }, ['catalog']],
     [{ catalogFrom: 'json', catalog: '{"id":"x","levels":{},"categories":{},"colour":1}' }, ['catalog']],
     [{ hours: '', metric: 'resolution' }, ['answer']],
-  ])('tells the mistake of %j at its field', (changes, fields) => {
+  ])('%j: the issue is at its field', (changes, fields) => {
     const { issues, outcome } = answer(changes);
     expect([...new Set(issues.map(({ field }) => field))]).toEqual([...new Set(fields)]);
     expect(outcome).toBeUndefined();
   });
 
-  it('to anything that is typed is an outcome or mistakes', () => {
+  it('for any typed text is an outcome or issues', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom(
@@ -145,7 +145,7 @@ describe('the answer', () => {
     );
   });
 
-  it('of a blank page needs no events', () => {
+  it('for a blank page needs no events', () => {
     expect(answerTo(BLANK).outcome?.instants.events).toEqual([]);
   });
 });

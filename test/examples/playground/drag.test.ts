@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysIn, fractionOf, instantAtFraction, movedByKey, rangeOf } from '../../../docs/playground/drag';
 import { instantAt, localTimeAt } from '../../../docs/playground/local-time';
+import { HOUR_MS } from '../../../src/input/units';
 
 const NEW_YORK = 'America/New_York';
 const at = (text: string) => instantAt(text, NEW_YORK) as number;
@@ -20,12 +21,12 @@ describe('a key', () => {
     ['End', false, '2026-11-02T12:00', '2026-12-01T00:00'],
     ['ArrowLeft', true, '2026-10-01T12:00', '2026-10-01T00:00'],
     ['Enter', false, '2026-11-02T12:00', undefined],
-  ])('%s (a day: %s) moves %s to %s', (key, byDay, from, to) => {
+  ])('%s (by days: %s) moves %s to %s', (key, byDay, from, to) => {
     expect(told(movedByKey(at(from), key, byDay, NEW_YORK, limits))).toBe(to);
   });
 
-  // Clocks go back from 02:00 to 01:00 on 1 November: a quarter of an hour is one of time, a day one of the calendar.
-  it('moves through the hour that comes twice', () => {
+  // On 1 November clocks go back from 02:00 to 01:00. A quarter of an hour is elapsed time, a day is a civil day.
+  it('moves through the hour that is repeated', () => {
     let ms = at('2026-11-01T00:45');
     const way: (string | undefined)[] = [];
     for (let i = 0; i < 9; i++) {
@@ -46,27 +47,27 @@ describe('a key', () => {
   it('keeps the local time over a day of 25 hours', () => {
     const ms = movedByKey(at('2026-10-31T12:00'), 'ArrowRight', true, NEW_YORK, limits) as number;
     expect(told(ms)).toBe('2026-11-01T12:00');
-    expect(ms - at('2026-10-31T12:00')).toBe(25 * 3_600_000);
+    expect(ms - at('2026-10-31T12:00')).toBe(25 * HOUR_MS);
   });
 });
 
 describe('the range of a timeline', () => {
   const range = rangeOf([at('2026-11-01T03:00'), at('2026-10-31T09:00')], NEW_YORK);
 
-  it('is of whole days, with one to spare', () => {
+  it('has whole days, with one to spare', () => {
     expect([told(range.from), told(range.until)]).toEqual(['2026-10-31T00:00', '2026-11-03T00:00']);
   });
 
-  it('has an instant for each fraction, on quarters of an hour', () => {
+  it('has an instant for each fraction, rounded to quarters of an hour', () => {
     expect(told(instantAtFraction(0, range))).toBe('2026-10-31T00:00');
     expect(told(instantAtFraction(1, range))).toBe('2026-11-03T00:00');
-    // 73 hours: of them half is 36 h 30 min, from midnight through the day before to 11:30 by the clock set back.
+    // Half of 73 h is 36 h 30 min: from midnight to 11:30 of the next day, since clocks go back in between.
     expect(told(instantAtFraction(0.5, range))).toBe('2026-11-01T11:30');
     expect(told(instantAtFraction(0.5001, range))).toBe('2026-11-01T11:30');
     expect(fractionOf(at('2026-11-01T11:30'), range)).toBe(0.5);
   });
 
-  it('marks each day, or as many as there is room for', () => {
+  it('marks each day, or fewer days if there is no room', () => {
     expect(daysIn(range, NEW_YORK, 9).map(told)).toEqual(['2026-10-31T00:00', '2026-11-01T00:00', '2026-11-02T00:00']);
     expect(daysIn(range, NEW_YORK, 2).map(told)).toEqual(['2026-10-31T00:00', '2026-11-02T00:00']);
   });

@@ -9,7 +9,7 @@ const events = fc.array(fc.record({ type: word, at: word, detail: text.map((deta
   maxLength: 4,
 });
 
-/** Any state of the page, with what no form shows left blank. */
+/** Any state of the page. Fields that no form shows are blank. */
 const states: fc.Arbitrary<State> = fc
   .record({
     language: fc.constantFrom(...LANGUAGES),
@@ -37,7 +37,7 @@ const states: fc.Arbitrary<State> = fc
   }));
 
 describe('a link', () => {
-  it('keeps every state', () => {
+  it('restores every state', () => {
     fc.assert(
       fc.property(states, (state) => {
         expect(readLink(`#${linkOf(state)}`)).toEqual({ state, problems: [] });
@@ -45,21 +45,21 @@ describe('a link', () => {
     );
   });
 
-  it('can be read', () => {
+  it('is readable text', () => {
     expect(linkOf(SAMPLE)).toBe(
       'v=1&lang=en&holidays=SP&event=responded+2026-11-19T17:15' +
         '&event=paused+2026-11-19T17:30+waiting+for+the+customer&event=resumed+2026-11-23T10:00',
     );
   });
 
-  it('holds JSON without its white space, and gives it back in lines', () => {
+  it('has JSON without white space, and restores it in lines', () => {
     expect(readLink('#catalog={"id":"x"}').state.catalog).toBe('{\n  "id": "x"\n}');
     expect(linkOf({ ...BLANK, catalogFrom: 'json', catalog: '{\n  "id": "x"\n}' })).toBe(
       'v=1&lang=en&catalog=%7B%22id%22:%22x%22%7D',
     );
   });
 
-  it('opens the sample where it says nothing, and a ticket without events where it says something', () => {
+  it('if empty, opens the sample; otherwise a ticket without events', () => {
     expect(readLink('')).toEqual({ state: SAMPLE, problems: [] });
     expect(readLink('#level=high')).toEqual({ state: { ...BLANK, level: 'high' }, problems: [] });
   });
@@ -73,14 +73,14 @@ describe('a link', () => {
     ['a key twice', '#level=high&level=low', 'twice', 'level'],
     ['too many events', `#${'event=paused&'.repeat(201)}`, 'tooManyEvents', 'event'],
     ['more than any link', `#level=${'x'.repeat(1_000_000)}`, 'tooLong', ''],
-  ])('with %s is read as far as it goes, and says so', (_, hash, why, key) => {
+  ])('with %s: is read in part, with a note', (_, hash, why, key) => {
     const { state, problems } = readLink(hash);
     expect(problems).toEqual([{ why, key }]);
     expect(state.events.length).toBeLessThanOrEqual(200);
     expect(Object.keys(state).sort()).toEqual(Object.keys(BLANK).sort());
   });
 
-  it('of any text gives a state whose own link is whole', () => {
+  it('from any text: gives a state whose own link is complete', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (hash) => {
         const { state } = readLink(hash);

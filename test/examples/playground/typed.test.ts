@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { typedDays } from '../../../docs/playground/typed-days';
 import { typedHours } from '../../../docs/playground/typed-hours';
 
-describe('hours as they are typed', () => {
+describe('typed hours', () => {
   it.each([
     ['24/7', '24/7'],
     ['', {}],
@@ -16,18 +16,18 @@ describe('hours as they are typed', () => {
     expect(typedHours(text)).toEqual({ ok: true, value: hours });
   });
 
-  it('of the name of a hidden key are kept for the calendar to refuse', () => {
+  it('with the name of a hidden key: kept, so that the calendar rejects it', () => {
     const hours = typedHours('__proto__ 09:00-10:00');
     expect(hours.ok && Object.keys(hours.value)).toEqual(['__proto__']);
   });
 
-  it('name each day once', () => {
+  it('each day once', () => {
     const hours = typedHours('mon 09:00-10:00\nmon 11:00-12:00\n10:00-11:00');
     expect(hours).toMatchObject({ issues: [{ code: 'duplicateDay', path: 'hours.mon' }, { code: 'missing' }] });
   });
 });
 
-describe('holidays as they are typed', () => {
+describe('typed holidays', () => {
   it.each([
     ['', []],
     ['2026-12-24', [{ date: '2026-12-24' }]],
@@ -45,7 +45,7 @@ describe('holidays as they are typed', () => {
     expect(typedDays(text)).toEqual({ ok: true, value: days });
   });
 
-  it('are no JSON that breaks off', () => {
+  it('incomplete JSON: not read as JSON', () => {
     expect(typedDays('[{')).toMatchObject({
       ok: false,
       issues: [{ expected: expect.stringMatching(/^JSON \(/), received: '"[{"' }],

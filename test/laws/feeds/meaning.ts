@@ -4,9 +4,9 @@ import { expect } from 'vitest';
 import { calendar, central, event, readText } from '../../entries/ics/feed';
 import type { Law } from '../law';
 
-/** Events that mean something, written in one of the many ways that feeds have, and what they close by Temporal. */
+/** Events with a known meaning, written in any form that feeds use, and their closed time, computed with Temporal. */
 
-/** How a feed may say a zone: by its name, or by one that only the feed knows. */
+/** The forms of a zone in a feed: an IANA name, or a name that only the feed defines. */
 interface Place {
   readonly tzid: string;
   readonly zone: string;
@@ -29,7 +29,7 @@ interface Meant {
   readonly every: number;
   readonly weekly: boolean;
   readonly count: number;
-  /** Days of whole days, minutes of times. */
+  /** In days for whole days, else in minutes. */
   readonly length: number;
   readonly excepted: readonly number[];
   readonly further: readonly { readonly after: number; readonly minutes: number }[];
@@ -55,7 +55,7 @@ const meant: fc.Arbitrary<Meant> = fc.record({
   }),
 });
 
-/** Choices of how to write it, one after the other. */
+/** The choices of form, in order of use. */
 type Ways = () => number;
 const ways = fc.infiniteStream(fc.nat({ max: 1000 })).map(
   (stream): Ways =>
@@ -69,14 +69,14 @@ const instant = (time: Temporal.PlainDateTime, zone: string) => time.toZonedDate
 const startOf = ({ start, every, weekly }: Meant, index: number) =>
   start.add({ days: index * every * (weekly ? 7 : 1) });
 
-/** A property with a time, written so that it means the same. */
+/** Returns a property with a time, in any form with the same meaning. */
 function written(name: string, { place }: Meant, time: Temporal.PlainDateTime, way: number): string {
   if (place === undefined) {
     const date = plain(time).slice(0, 8);
     return [`${name};VALUE=DATE:${date}`, `${name}:${date}`, `${name};VALUE=DATE:${date}T000000`][way % 3] as string;
   }
   const local = `${name};TZID=${place.tzid}:${plain(time)}`;
-  // The start says the zone of the others.
+  // The start decides the zone of the others.
   if (name === 'DTSTART') return local;
   const utc = plain(instant(time, place.zone).toZonedDateTimeISO('UTC').toPlainDateTime());
   const gap = !time.toZonedDateTime(place.zone).toPlainDateTime().equals(time);
@@ -104,7 +104,7 @@ function ruleWritten(one: Meant, way: number): string {
   return `RRULE:${way % 3 === 0 ? parts.reverse().join(';') : parts.join(';').toLowerCase()}`;
 }
 
-/** Lines as they may be written: folded, in other letters, with blanks and further properties. */
+/** Lines in any form: folded, in another casing, with blanks and more properties. */
 function dressed(lines: readonly string[], next: Ways): readonly string[] {
   return lines.flatMap((line) => {
     const colon = line.indexOf(':');
@@ -118,7 +118,7 @@ function dressed(lines: readonly string[], next: Ways): readonly string[] {
   });
 }
 
-/** Where each event of the series starts and how long it lasts, by their own account. */
+/** Returns the start and the length of each event of the series, by its definition. */
 function occurrences(one: Meant): readonly (readonly [start: Temporal.PlainDateTime, minutes: number])[] {
   const { place, length, count, excepted, further, moved } = one;
   const lasts = place === undefined ? ((length % 3) + 1) * 1440 : length;
@@ -174,7 +174,7 @@ function text(one: Meant, next: Ways): string {
   return calendar(...central('Our Berlin'), ...(next() % 2 === 0 ? [...main, ...instead] : [...instead, ...main]));
 }
 
-/** What is closed, as a sorted list: days, or instants. */
+/** Returns the closed time as a sorted list of days or instants. */
 function closedBy(one: Meant): readonly string[] {
   const { place } = one;
   const found = new Set<string>();
@@ -196,19 +196,19 @@ function closedIn(feed: ReturnType<typeof readText>): readonly string[] {
   return [...new Set([...days.flat().map(({ date }) => date), ...closures])].sort();
 }
 
-/** Written with a midnight, as whole days are. */
+/** Written with a midnight, as for whole days. */
 const atMidnight = (one: Meant): Meant =>
   one.place === undefined ? { ...one, start: one.start.with({ hour: 0, minute: 0 }) } : one;
 
 export const meaningLaws: readonly Law[] = [
   [
-    'an event is read as it is meant, whatever way it is written',
+    'an event in any form has its meaning',
     fc.property(meant.map(atMidnight), ways, (one, next) => {
-      // Two occurrences of one instant are one, whose length either may give.
+      // Two occurrences at one instant are one. Its length may be that of either.
       const starts = occurrences(one).map(([start]) => start.toString());
       fc.pre(new Set(starts).size === starts.length);
       const series = Array.from({ length: 8 }, (_, index) => startOf(one, index).toString());
-      // An EXDATE takes what is at its time, whoever put it there.
+      // An EXDATE removes any occurrence at its time.
       const taken = [...one.excepted, one.moved?.index].flatMap((index) => (index === undefined ? [] : series[index]));
       fc.pre(taken.every((start) => !starts.includes(start as string)));
       fc.pre(one.moved === undefined || !one.excepted.includes(one.moved.index));

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { calendar, central, event, readText } from '../../entries/ics/feed';
 import type { Law } from '../law';
 
-/** Feeds by the grammar of the standard, whose values may be anything: what is not read as meant is said. */
+/** Feeds by the grammar of the standard with random values. Everything that is not read as written is reported. */
 
 const DATES = ['20260219', '20260230', '20261301', '2026-02-19', '2026', '', 'x', '00000101', '99991231', '20260219,'];
 const TIMES = ['T100000', 'T100000Z', 'T250000', 'T1000', 'T100000+0200', 'T235960Z', 'T000000', ''];
@@ -72,14 +72,14 @@ function written(head: readonly string[], bodies: readonly (readonly [string, re
   return calendar(...head, ...central('Ours'), ...named);
 }
 
-/** The one event of `text` whose UID an issue names, or nothing. */
+/** Returns the event of `text` whose UID an issue names; undefined if there is none. */
 const told = (paths: readonly string[], uid: string) => paths.some((path) => path === `events.${uid}`);
 
 const YEARS = { from: 2020, until: 2030 };
 
 export const noiseLaws: readonly Law[] = [
   [
-    'each event of a feed closes something, is left out, or is an issue',
+    'each event of a feed closes time, is ignored, or is an issue',
     fc.property(heads, events, (head, bodies) => {
       const source = written(head, bodies);
       const feed = readText(source, { years: YEARS });
@@ -97,7 +97,7 @@ export const noiseLaws: readonly Law[] = [
     }),
   ],
   [
-    'what a feed gives makes a calendar, which is read back',
+    'the holidays of a feed make a calendar, also through JSON',
     fc.property(heads, events, (head, bodies) => {
       const { holidays, closures, issues } = readText(written(head, bodies), { years: YEARS });
       expect(issues.every(({ expected, received }) => expected !== '' && received !== '')).toBe(true);
@@ -107,7 +107,7 @@ export const noiseLaws: readonly Law[] = [
     }),
   ],
   [
-    'lines in any order and number are read, or refused by issues alone',
+    'any lines in any order are read, or refused with issues only',
     fc.property(
       fc.array(
         fc.oneof(

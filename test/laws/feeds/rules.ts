@@ -5,9 +5,9 @@ import { holidaysFromIcs } from 'prazo/ics';
 import { expect } from 'vitest';
 import type { Law } from '../law';
 
-/** Recurrence rules, beside the package rrule. */
+/** Recurrence rules, compared with the package rrule. */
 
-// Node takes the package for CommonJS, and its types for a module.
+// Node loads the package as CommonJS, but its types are those of a module.
 const { RRule } = createRequire(import.meta.url)('rrule') as typeof import('rrule');
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -18,7 +18,7 @@ const place = (most: number) => fc.integer({ min: -most, max: most }).filter((on
 const some = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { minLength: 1, maxLength: 4 });
 const maybe = <T>(part: fc.Arbitrary<T>) => fc.option(part, { nil: undefined, freq: 2 });
 
-/** A part of a rule as it is written; absent more often than not. */
+/** A part of a rule in its text form; absent in most cases. */
 const list = (name: string, item: fc.Arbitrary<string | number>) =>
   maybe(some(item).map((items) => `${name}=${items.sort().join(',')}`));
 
@@ -36,7 +36,7 @@ const rules = fc.constantFrom('YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY').chain((fre
       list('BYMONTH', fc.integer({ min: 1, max: 12 })),
       freq === 'WEEKLY' ? fc.constant(undefined) : list('BYMONTHDAY', place(31)),
       freq === 'YEARLY' ? list('BYYEARDAY', place(366)) : fc.constant(undefined),
-      // Of a list of both, rrule takes what is in both; the standard takes what is in either.
+      // For a list of both, rrule returns the intersection, and the standard the union.
       byMonth ? fc.oneof(list('BYDAY', weekday), list('BYDAY', nth)) : list('BYDAY', weekday),
       maybe(fc.constantFrom(...WEEKDAYS).map((day) => `WKST=${day}`)),
       fc.option(
@@ -46,14 +46,14 @@ const rules = fc.constantFrom('YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY').chain((fre
         ),
         { nil: undefined },
       ),
-      // Of the places from the end, rrule takes the first day where there are fewer; its first week begins at the start.
+      // For positions from the end, rrule returns the first day if there are fewer. Its first week begins at the start.
       byMonth
         ? fc.oneof(fc.constant('BYSETPOS=-1'), list('BYSETPOS', fc.integer({ min: 1, max: 4 })))
         : fc.constant(undefined),
     )
     .map(([...parts]) => {
       const positions = parts.at(-1);
-      // The standard wants another BY part beside BYSETPOS.
+      // The standard requires another BY part with BYSETPOS.
       const others = parts.filter((part) => part !== undefined && part !== positions);
       const all = others.some((part) => part?.startsWith('BY')) ? parts : parts.slice(0, -1);
       return [`FREQ=${freq}`, ...all.filter((part) => part !== undefined)].join(';');
@@ -76,17 +76,17 @@ const LAST = new Date(Date.UTC(YEARS.until, 11, 31));
 
 function theirs(first: number, rule: string): readonly string[] {
   const options = RRule.parseString(rule);
-  // Without an end it looks for what never comes until the year 9999.
+  // Without an end, rrule searches until the year 9999.
   const until = options.until && options.until < LAST ? options.until : LAST;
   const all = new RRule({ ...options, dtstart: new Date(first * DAY_MS), until });
   const found = all.between(new Date(Date.UTC(YEARS.from, 0, 1)), LAST, true);
-  // It gives the days of a period in the order of their places.
+  // It returns the days of a period in the order of their positions.
   return found.map((date) => date.toISOString().slice(0, 10)).sort();
 }
 
 export const ruleLaws: readonly Law[] = [
   [
-    'a recurrence rule gives the days that rrule gives',
+    'a recurrence rule returns the same days as rrule',
     fc.property(start, rules, (first, rule) => {
       expect(ours(first, rule)).toEqual(theirs(first, rule));
     }),

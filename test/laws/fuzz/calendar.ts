@@ -55,7 +55,7 @@ const zone = part(fc.constantFrom(...ZONES), fc.constantFrom('+03:00', 'local', 
 
 const plain = object({ zone, hours }, { name: part(fc.constant('desk')), holidays, overrides, closures });
 
-/** Documents that are nearly calendars, or nearly made of some. */
+/** Documents that are almost valid calendars, simple or combined. */
 export const nearlyCalendars: fc.Arbitrary<unknown> = fc.letrec<{ readonly any: unknown; readonly made: unknown }>(
   (tie) => {
     const list = part(fc.array(tie('any'), { minLength: 1, maxLength: 3 }), fc.constant([]));

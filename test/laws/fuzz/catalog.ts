@@ -13,7 +13,7 @@ const flag = part(fc.boolean(), fc.constantFrom('true', 1));
 const channels = part(fc.subarray(['ticket', 'statusPage', 'x-1_']), fc.constantFrom(['status page'], 'ticket'));
 const level = object({}, { labels, situation: labels, communication: labels, channels });
 
-/** What a metric may start at, stop at, pause on and go on at. */
+/** Triggers of a metric: start, stop, pause and resume. */
 const EVENTS = [
   ...['opened', 'responded', 'customerReplied', 'updated', 'paused', 'resumed'],
   ...['resolved', 'reopened', 'reclassified', 'escalated', 'agreed', 'restarted', 'assigned'],
@@ -68,11 +68,11 @@ const when = part(
   table(strangeKey, odd, 2),
 );
 
-/** The names that a catalog defines, for the rest of it to refer to; some are names that every object answers to. */
+/** The ids that a catalog defines and refers to. Some are names of inherited properties. */
 interface Names {
   readonly levels: readonly string[];
   readonly categories: readonly string[];
-  /** Absent, the built-in ones. */
+  /** The built-in metrics if absent. */
   readonly metrics: readonly string[] | undefined;
 }
 
@@ -82,13 +82,13 @@ const names: fc.Arbitrary<Names> = fc.record({
   metrics: fc.option(fc.subarray(['resolution', 'vendor', 'then'], { minLength: 1 }), { nil: undefined }),
 });
 
-/** A key that refers to one of some names, mostly. */
+/** A key that mostly refers to one of some ids. */
 const reference = (known: readonly string[]) => mostly(fc.constantFrom(...known), strangeKey);
 
 const targetsOf = ({ levels, metrics = Object.keys(builtInMetrics) }: Names) =>
   part(table(reference(levels), part(table(reference(metrics), promise, 3)), 3));
 
-/** Each category has a feature of its own, mostly. */
+/** Categories, mostly with one feature each. */
 const featuresOf = (category: string) =>
   part(defining([`${category}-a`], labels), fc.constantFrom({ 'site-a': named }, { 'mail-a': named }, {}));
 
@@ -98,13 +98,13 @@ function categoriesOf(known: Names): fc.Arbitrary<unknown> {
   return part(object(Object.fromEntries(known.categories.map((name) => [name, category(name)]))));
 }
 
-/** The level of each rule, or none: without facts there is nothing to derive one from. */
+/** The level of each rule; none without facts, from which a level is derived. */
 function classificationOf({ levels }: Names): fc.Arbitrary<object> {
   const rules = part(fc.array(object({ when, level: reference(levels) }), { maxLength: 3 }));
   return fc.oneof(fc.constant({}), object({ impact }, { rules }));
 }
 
-/** The tables beside those of the categories. */
+/** The tables that are not tables of categories. */
 function othersOf(known: Names) {
   const targets = part(table(reference(known.categories), targetsOf(known), 2));
   const service = object({}, { labels, description: labels, requires: part(defining(['contract'], labels)), targets });
@@ -128,8 +128,8 @@ function catalogOf(known: Names): fc.Arbitrary<object> {
   return fc.tuple(whole, classificationOf(known)).map(([document, more]) => ({ ...document, ...more }));
 }
 
-/** More than the library looks at. */
+/** More items than the library accepts. */
 const huge = { id: 'huge', rules: Array(100_001).fill({}) };
 
-/** Documents that are nearly catalogs. */
+/** Documents that are almost valid catalogs. */
 export const nearlyCatalogs: fc.Arbitrary<unknown> = part(names.chain(catalogOf), fc.constant(huge));

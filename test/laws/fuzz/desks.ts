@@ -3,13 +3,13 @@ import { type CalendarDefinition, createCalendar } from 'prazo';
 import type { AnyConfig } from '../../ticket/any';
 import { policies } from '../tickets';
 
-/** What a catalog is put on so that it can be asked. */
+/** The calendars and policies of an SLA. */
 export interface DeskConfig extends Omit<AnyConfig, 'catalog'> {
-  /** How a counterexample is shown. */
+  /** The text of a counterexample. */
   readonly [fc.toStringMethod]: () => string;
 }
 
-/** The calendars that documents name: one is open at night, one never, and one knows no year but 2026. */
+/** The named calendars: one is open at night, one is never open, and one covers only 2026. */
 const NAMED: Readonly<Record<string, CalendarDefinition>> = {
   night: { zone: 'Australia/Lord_Howe', hours: { 'sun-thu': ['22:00-06:00'] } },
   never: { zone: 'UTC', hours: {} },
@@ -34,7 +34,7 @@ const DEFAULTS: readonly CalendarDefinition[] = [
   { zone: 'Pacific/Apia', hours: { mon: ['00:00-24:00'], 'tue-fri': ['08:00-16:30'] } },
 ];
 
-/** With calendars that nothing was asked of before, so that each case costs what it costs by itself. */
+/** Returns new calendars, so that the cost of a case does not depend on earlier cases. */
 export const desks: fc.Arbitrary<DeskConfig> = fc
   .record({
     calendar: fc.constantFrom(...DEFAULTS),

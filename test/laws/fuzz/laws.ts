@@ -14,14 +14,14 @@ function calendarAnswers(document: unknown): void {
   const calendar = letIn(parseCalendar, document);
   if (calendar === undefined) return;
   for (const at of ['2026-01-01T00:00Z', '0000-01-02T00:00Z', '9999-12-30T00:00Z']) {
-    // One of its own for each instant: a calendar that is asked about two ages sums up all the years between them.
+    // A new calendar for each instant: a calendar with two questions sums up all the years between them.
     const again = letInAgain<Calendar>(parseCalendar, calendar);
     answers(() => again.isOpen(at));
     answers(() => again.add(at, { hours: 5 }));
   }
 }
 
-/** A catalog put on its calendars; undefined where a promise names a calendar that is not there. */
+/** Returns the SLA of a catalog; undefined if a target names an unknown calendar. */
 function slaOn(catalog: Catalog, config: DeskConfig): AnySla | undefined {
   try {
     return createSla<Catalog, string>({ ...config, catalog });
@@ -31,17 +31,17 @@ function slaOn(catalog: Catalog, config: DeskConfig): AnySla | undefined {
   }
 }
 
-/** What a target is looked up by. */
+/** The query of a target. */
 type AnyCell = Parameters<AnySla['target']>[0];
 
 const HOUR = 3_600_000;
 const OPENED = Date.parse('2026-03-02T13:00Z');
 
-/** What may happen to a ticket, and all of it again. */
+/** Every event that may happen to a ticket, twice. */
 const TYPES = ['responded', 'customerReplied', 'paused', 'updated', 'resumed', 'resolved', 'reopened'];
 const events = [...TYPES, ...TYPES].map((type, i) => ({ type, at: OPENED + i * HOUR }));
 
-/** Every class of ticket that a catalog knows. */
+/** Every classification in a catalog. */
 function classesIn({ categories, levels, serviceTypes, tiers }: Catalog): readonly object[] {
   const others = [
     {},
@@ -85,16 +85,19 @@ const ticketsOf = (catalog: Catalog): Law => [
   fc.property(nearlyTickets(catalog), desks, (nearly, config) => ticketAnswers(nearly, catalog, config)),
 ];
 
-/** What was let in answers whatever it is asked, or refuses as the library does. */
+/** An accepted document answers every question, or throws an error of the library. */
 export const fuzzLaws: readonly Law[] = [
   [
-    'what is nearly a calendar is let in and answers, or is told why not',
+    'an almost valid calendar is accepted and answers, or is refused with issues',
     fc.property(nearlyCalendars, calendarAnswers),
   ],
-  ['so is what is nearly a catalog', fc.property(nearlyCatalogs, desks, catalogAnswers)],
+  [
+    'an almost valid catalog is accepted and answers, or is refused with issues',
+    fc.property(nearlyCatalogs, desks, catalogAnswers),
+  ],
   ...CATALOGS.map(ticketsOf),
   [
-    'so is any JSON at all',
+    'any JSON is accepted and answers, or is refused with issues',
     fc.property(fc.jsonValue(), desks, (document, config) => {
       calendarAnswers(document);
       catalogAnswers(document, config);

@@ -2,7 +2,7 @@ import { type Catalog, defineCatalog, supportCatalog } from 'prazo';
 import { labels, sample } from '../../catalog/sample';
 import { metrics } from '../tickets';
 
-/** Every kind of promise, some of which can never be kept. */
+/** Every kind of promise. Some can never be met. */
 const everything = defineCatalog({
   ...sample(),
   id: 'everything',
@@ -40,8 +40,8 @@ const everything = defineCatalog({
   },
 });
 
-/** As little as a catalog may be. */
+/** The smallest catalog. */
 const nothing = defineCatalog({ id: 'nothing', levels: { only: { labels } }, categories: { all: { labels } } });
 
-/** What tickets are read by. */
+/** The SLA that parses tickets. */
 export const CATALOGS = [supportCatalog, everything, nothing] as readonly Catalog[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CALENDARS } from './desks';
 import { mostly, object, odd, part, strangeKey } from './parts';
 
-/** Targets, as catalogs promise them and tickets agree on them. */
+/** Targets of catalogs, and agreed targets of tickets. */
 
 const whole = part(
   fc.constantFrom(1, 2, 5, 30),
@@ -44,7 +44,7 @@ const inOneUnit = fc.oneof(
   inUnit('businessDays', whole, { by, cutoff, calendar: calendarName }),
 );
 
-/** What is wrong with a target as a whole. */
+/** Targets that are wrong as a whole. */
 const WRONG = [
   { hours: 1, minutes: 30 },
   { days: 1, businessDays: 1, by: '18:00' },
@@ -63,14 +63,14 @@ const WRONG = [
 ];
 const wrong = fc.constantFrom<unknown>(...WRONG);
 
-/** What a catalog promises. */
+/** Targets of a catalog. */
 export const promise = part(
   fc.oneof({ weight: 6, arbitrary: inOneUnit }, { weight: 1, arbitrary: fc.constant('agreed') }),
   wrong,
   fc.constant({ due: '2026-03-05T12:00Z' }),
 );
 
-/** What is agreed on a ticket: an amount, a fixed instant, or nothing any more. */
+/** An agreement on a ticket: an amount, a fixed instant, or null to cancel it. */
 export function agreement(instant: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const fixed = fc.oneof(
     object({ due: instant }),

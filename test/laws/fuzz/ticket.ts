@@ -9,13 +9,13 @@ const HOUR = 60 * MINUTE;
 
 const opening = (...at: readonly string[]) => fc.constantFrom(...at).map(Date.parse);
 
-/** On ordinary days and where clocks jump, mostly; or at the ends of time. */
+/** Mostly ordinary days and transitions; sometimes the ends of time. */
 const openings = fc.oneof(
   { weight: 8, arbitrary: opening('2026-03-02T13:00Z', '2026-11-19T19:40Z', '2018-11-04T02:30Z', '2011-12-30T09:59Z') },
   { weight: 1, arbitrary: opening('0000-01-01T00:00Z', '9999-12-28T12:00Z', '9999-12-31T23:59:59.999Z') },
 );
 
-/** At the opening or in the days after it; or before it, or at no time at all. */
+/** At the opening or in the days after; sometimes before it, or not an instant. */
 const since = (openedAt: number): fc.Arbitrary<unknown> =>
   part(
     fc.oneof(fc.constant(0), fc.nat({ max: (4 * DAY) / MINUTE })).chain((n) => written(openedAt + n * MINUTE)),
@@ -23,16 +23,16 @@ const since = (openedAt: number): fc.Arbitrary<unknown> =>
     badInstant,
   );
 
-/** An id of a table of the catalog, mostly. */
+/** Mostly an id of a table of the catalog. */
 function idIn(table: object): fc.Arbitrary<unknown> {
   const ids = Object.keys(table);
   return ids.length === 0 ? odd : part(fc.constantFrom(...ids), fc.constantFrom('urgnt', ''), strangeKey);
 }
 
-/** A part that may be there where the catalog has ids for it. */
+/** An optional part, if the catalog has ids for it. */
 const said = (key: string, table: object) => (Object.keys(table).length === 0 ? {} : { [key]: idIn(table) });
 
-/** What a catalog lets be said of a category: itself, one of its features, or both. */
+/** The forms of a category: its id, one of its features, or both. */
 function kindsIn({ categories }: Catalog): fc.Arbitrary<object> {
   const both = Object.entries(categories).flatMap(([category, { features }]) =>
     Object.keys(features).map((feature) => ({ category, feature })),
@@ -49,7 +49,7 @@ function kindsIn({ categories }: Catalog): fc.Arbitrary<object> {
   );
 }
 
-/** And of a level: itself, or an impact that comes to one. */
+/** The forms of a level: its id, or an impact that gives a level. */
 function degreesIn({ levels, impact, rules }: Catalog): fc.Arbitrary<object> {
   const direct = Object.keys(levels).map((level) => ({ level }));
   const implied = rules.map(({ when }) => ({ impact: when }));
@@ -92,10 +92,10 @@ function eventIn(catalog: Catalog, openedAt: number): fc.Arbitrary<unknown> {
   );
 }
 
-/** More than the library takes, and a lot that it does. */
+/** More events than the library accepts, and a large number that it accepts. */
 const MANY = [5001, 1000];
 
-/** Events as they are, or all told twice, or again and again. */
+/** The events once, twice, or many times. */
 const repeated = (events: readonly unknown[]) =>
   mostly(
     fc.constant(events),
@@ -118,16 +118,16 @@ function ticketIn(catalog: Catalog, openedAt: number): fc.Arbitrary<unknown> {
   return part(withMishaps(merged(kindsIn(catalog), degreesIn(catalog), rest)));
 }
 
-/** A document that is nearly a ticket, and instants as of which to ask about it. */
+/** A document that is almost a valid ticket, and as-of instants. */
 export interface NearlyTicket {
   readonly document: unknown;
   readonly asOf: readonly number[];
 }
 
-/** A moment before the opening, and up to a month after it: calendars are new, and sum up all the years of a long span. */
+/** Just before the opening, or up to a month after: new calendars sum up all the years of a longer span. */
 const LATER = [-1, 0, 3 * HOUR, 2 * DAY, 30 * DAY];
 
-/** Documents that are nearly tickets of a catalog. */
+/** Documents that are almost valid tickets of a catalog. */
 export const nearlyTickets = (catalog: Catalog): fc.Arbitrary<NearlyTicket> =>
   openings.chain((openedAt) => {
     const asOf = LATER.map((ms) => openedAt + ms);

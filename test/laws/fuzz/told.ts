@@ -1,7 +1,7 @@
 import { type Issue, type IssueCode, isPrazoError, type Result } from 'prazo';
 import { expect } from 'vitest';
 
-/** What is owed to whoever knocks, whatever comes in. */
+/** Checks that are valid for any input from outside. */
 
 const WIDEST = 500;
 const MOST_ISSUES = 100;
@@ -11,7 +11,7 @@ const PROTOTYPES = [Object.prototype, Array.prototype, Function.prototype];
 const keysOfPrototypes = () => PROTOTYPES.flatMap(Reflect.ownKeys).map(String).join();
 const UNTOUCHED = keysOfPrototypes();
 
-/** What a question comes to, which it does soon, and without a trace on what all objects have in common. */
+/** Returns the answer to a question. It must be quick, and must not change built-in prototypes. */
 function asked<T>(ask: () => T): T {
   const started = performance.now();
   try {
@@ -24,12 +24,12 @@ function asked<T>(ask: () => T): T {
 
 const STEP = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([\w-]+)/g;
 
-/** The keys of a path: an index in brackets, a plain word, or any other text in quotes as JSON. */
+/** The keys of a path: an index in brackets, a plain word, or another text quoted as JSON. */
 function keysOf(path: string): readonly string[] {
   return [...path.matchAll(STEP)].map(([, index, quoted, word]) => index ?? word ?? JSON.parse(quoted as string));
 }
 
-/** What a path's next key leads to; a long key is shown cut. */
+/** Returns the part at the next key of a path. A long key is cut in the path. */
 function step(value: unknown, shown: string): readonly [unknown] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const isMeant = (key: string) => key === shown || (shown.endsWith('…') && key.startsWith(shown.slice(0, -1)));
@@ -37,7 +37,7 @@ function step(value: unknown, shown: string): readonly [unknown] | undefined {
   return key === undefined ? undefined : [(value as Record<string, unknown>)[key]];
 }
 
-/** How many keys at the end of a path lead nowhere in a document. */
+/** Counts the keys at the end of a path that do not exist in a document. */
 function lost(document: unknown, path: string): number {
   const keys = keysOf(path);
   let value = document;
@@ -49,10 +49,10 @@ function lost(document: unknown, path: string): number {
   return 0;
 }
 
-/** What is received of a part that is not there. */
+/** The `received` texts of a missing part. */
 const ABSENT = ['undefined', 'none'];
 
-/** A refusal says what is wrong and where, in few words, and not without end. */
+/** Expects a refusal to have a limited number of short issues, each with its place. */
 function tellsWhy(document: unknown, issues: readonly Issue[]): void {
   expect(issues.length).toBeGreaterThan(0);
   expect(issues.length).toBeLessThanOrEqual(MOST_ISSUES);
@@ -61,16 +61,16 @@ function tellsWhy(document: unknown, issues: readonly Issue[]): void {
     expect(expected).not.toBe('');
     expect(path.length).toBeLessThan(WIDEST);
     expect(received.length).toBeLessThan(WIDEST);
-    // Only what is absent is not there to be pointed at.
+    // Only the path of a missing part may lead to nothing.
     const isAbsent = code === 'missing' || ABSENT.includes(received);
     expect(lost(document, path), `${code} at ${path}`).toBeLessThanOrEqual(isAbsent ? 1 : 0);
   }
 }
 
-/** A door to the library for values of unknown origin. */
+/** A function of the library for values of unknown origin. */
 type Door<T> = (document: unknown) => Result<T>;
 
-/** What a door lets in of a document; undefined where it refuses, and tells why. */
+/** Returns the parsed document; undefined if it is refused with issues. */
 export function letIn<T>(door: Door<T>, document: unknown): T | undefined {
   const result = asked(() => door(document));
   if (result.ok) return result.value;
@@ -78,7 +78,7 @@ export function letIn<T>(door: Door<T>, document: unknown): T | undefined {
   return undefined;
 }
 
-/** What was let in, let in once more from its JSON. */
+/** Returns an accepted document, parsed again from its JSON. */
 export function letInAgain<T>(door: Door<T>, value: T): T {
   const result = door(JSON.parse(JSON.stringify(value)));
   if (result.ok) return result.value;
@@ -92,7 +92,7 @@ function isSound(value: unknown): boolean {
   return typeof value === 'string' ? !NO_AMOUNT.test(value) : value !== null;
 }
 
-/** An answer as JSON, in which every number is one, and every instant and amount too. */
+/** Returns an answer as JSON. No number, instant or amount in it may be invalid. */
 function soundJson(answer: unknown): string {
   const unsound: unknown[] = [];
   const json = JSON.stringify({ answer }, (key, value) => {
@@ -103,12 +103,12 @@ function soundJson(answer: unknown): string {
   return json;
 }
 
-/** With these a search ends that finds nothing. */
+/** The codes of a search that finds nothing. */
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'beyondHorizon', 'outsideCoverage'];
 
 /**
- * The JSON of an answer, or of the issues of a refusal: what was let in is right, so that only the question may be
- * wrong, or have no answer. Whatever else is thrown is a defect.
+ * Returns the JSON of an answer, or of the issues of a refusal. The document was accepted, so that only the question
+ * may be wrong, or have no answer. Any other error is a defect.
  */
 export function answers(ask: () => unknown): string {
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { MINUTE_MS } from '../../../src/input/units';
 import { calendar, office, slaOf } from './desk';
 
-const MINUTE = 60_000;
 const sla = slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
 const opened = Date.parse('2026-02-02T12:00Z');
 
@@ -12,26 +12,26 @@ const busy = {
   openedAt: opened,
   events: Array.from({ length: 5000 }, (_, i) => ({
     type: i % 2 === 0 ? 'paused' : 'resumed',
-    at: opened + i * 7 * MINUTE,
+    at: opened + i * 7 * MINUTE_MS,
     reason: `reason ${i % 400}`,
   })),
 };
 
-test('a search on a ticket with 5,000 events is bounded', () => {
-  const asOf = opened + 40_000 * MINUTE;
+test('a ticket with 5,000 events | the search ends within 5 s', () => {
+  const asOf = opened + 40_000 * MINUTE_MS;
   const started = performance.now();
   const [due] = sla.compare(busy as never, [{ metric: 'resolution', due: opened + 77_777 }], asOf);
   expect(due).toMatchObject({ agrees: false, hints: [] });
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
-test('a due of another age is answered, with no more of the calendar than a year and some weeks', () => {
+test('a due time in 9990 | the search ends without hints', () => {
   const ticket = { category: 'all', level: 'high', openedAt: opened } as const;
   const [due] = sla.compare(ticket as never, [{ metric: 'resolution', due: '9990-01-01T00:00Z' }], opened);
   expect(due).toMatchObject({ agrees: false, hints: [] });
 });
 
-test('of a thousand clocks said of one ticket, forty are searched', () => {
+test('a thousand clocks of one ticket | readings are searched for forty', () => {
   const ticket = { category: 'all', level: 'high', openedAt: opened, events: [] } as const;
   const low = sla.deadlines({ ...ticket, level: 'low' } as never).resolution?.due?.toMillis();
   const says = Array.from({ length: 1000 }, () => ({ metric: 'resolution', due: low }));

@@ -8,26 +8,23 @@ import {
   type Sla,
   type SlaConfig,
 } from 'prazo';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/input/units';
 import type { AnyTicket } from '../../ticket/any';
 
 export type Definition = Parameters<typeof defineCatalog>[0];
 
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
-const DAY = 24 * HOUR;
-
-/** A desk of the usual kind: three levels, a pause for two reasons, an assignment of its own. */
+/** A usual desk: three levels, pauses for two reasons, and an event `assigned`. */
 export const targets = {
   high: { firstResponse: { businessHours: 2 }, resolution: { businessHours: 8 } },
   medium: { firstResponse: { businessHours: 4 }, resolution: { businessHours: 20 } },
   low: { firstResponse: { businessHours: 8 }, resolution: { businessDays: 5, by: '17:00' } },
 } as const;
 
-export const catalogOf = (own: object = targets): Catalog =>
+export const catalogOf = (levels: object = targets): Catalog =>
   defineCatalog({
     id: 'desk',
     levels: { high: {}, medium: {}, low: {} },
-    categories: { all: { targets: own as never } },
+    categories: { all: { targets: levels as never } },
     events: { assigned: {} },
   }) as never;
 
@@ -45,7 +42,7 @@ export const calendar = (definition: CalendarDefinition): Calendar => createCale
 export const slaOf = (config: Partial<SlaConfig> & { readonly calendar: Calendar }): Sla =>
   createSla({ catalog: catalogOf(), ...config } as never) as unknown as Sla;
 
-/** Numbers from 0 to 1, the same each time. */
+/** Returns a function that yields pseudo-random numbers from 0 to 1, the same ones for the same seed. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -58,35 +55,35 @@ export function random(seed: number): () => number {
 
 const START = Date.parse('2026-02-02T00:00:00Z');
 
-/** Tickets of five months, in which the clocks change: most in the day, some at night; paused, raised and solved at random. */
+/** Tickets opened over five months with a clock change, by day and by night, with random pauses, reclassifications and ends. */
 export function someTickets(count: number, seed = 7): readonly AnyTicket[] {
   const next = random(seed);
-  const pick = <T>(of: readonly T[]): T => of[Math.floor(next() * of.length)] as T;
-  const after = (at: number, most: number) => at + Math.ceil((next() * most) / MINUTE) * MINUTE;
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
+  const after = (at: number, most: number) => at + Math.ceil((next() * most) / MINUTE_MS) * MINUTE_MS;
   return Array.from({ length: count }, (_, i) => {
     const openedAt =
-      START + Math.floor((i * 150 * DAY) / count / MINUTE) * MINUTE + Math.floor(next() * 24 * 60) * MINUTE;
+      START + Math.floor((i * 150 * DAY_MS) / count / MINUTE_MS) * MINUTE_MS + Math.floor(next() * 24 * 60) * MINUTE_MS;
     const events: object[] = [];
-    let at = after(openedAt, 3 * HOUR);
+    let at = after(openedAt, 3 * HOUR_MS);
     if (next() < 0.8) events.push({ type: 'assigned', at });
-    at = after(at, 3 * HOUR);
+    at = after(at, 3 * HOUR_MS);
     if (next() < 0.7) events.push({ type: 'responded', at });
     if (next() < 0.4) {
-      at = after(at, 8 * HOUR);
+      at = after(at, 8 * HOUR_MS);
       events.push({ type: 'reclassified', at, level: pick(['high', 'medium', 'low']) });
     }
     for (let pauses = Math.floor(next() * 3); pauses > 0; pauses--) {
-      at = after(at, 6 * HOUR);
+      at = after(at, 6 * HOUR_MS);
       events.push({ type: 'paused', at, reason: pick(['customer', 'supplier']) });
-      at = after(at, 30 * HOUR);
+      at = after(at, 30 * HOUR_MS);
       events.push({ type: 'resumed', at });
     }
-    if (next() < 0.7) events.push({ type: 'resolved', at: after(at, 3 * DAY) });
+    if (next() < 0.7) events.push({ type: 'resolved', at: after(at, 3 * DAY_MS) });
     return { id: `T-${i}`, category: 'all', level: pick(['high', 'medium', 'low']), openedAt, events } as never;
   });
 }
 
-/** What a desk says of a ticket: that which its own SLA comes to. */
+/** The values that a desk shows for a ticket: those that its own SLA computes. */
 export function saidBy(theirs: Sla, ticket: AnyTicket, asOf: number) {
   const { metrics } = theirs.evaluate(ticket as never, asOf);
   return ['firstResponse', 'resolution'].map((metric) => {
@@ -102,9 +99,10 @@ export function saidBy(theirs: Sla, ticket: AnyTicket, asOf: number) {
   });
 }
 
+/** The tickets with the values that their desk shows. `read` changes a ticket as that desk reads it. */
 export function cases(theirs: Sla, tickets: readonly AnyTicket[], read: (ticket: AnyTicket) => AnyTicket = (t) => t) {
   return tickets.map((ticket) => {
-    const asOf = Math.max(...[ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)].map(Number)) + 5 * HOUR;
+    const asOf = Math.max(...[ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)].map(Number)) + 5 * HOUR_MS;
     return { ticket: ticket as never, says: saidBy(theirs, read(ticket), asOf) as never, asOf };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complaints } from '../../catalog/issues';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 import { calendar, office, slaOf } from './desk';
 
 const sla = slaOf({ calendar: calendar(office('America/Sao_Paulo')) });
@@ -8,17 +8,16 @@ const due = '2026-11-17T10:00:00-03:00';
 const asOf = '2026-11-16T12:00:00-03:00';
 
 const compare = (says: unknown, options?: object) => () => sla.compare(ticket, says as never, asOf, options as never);
-const complaintsOf = (says: unknown, options?: object) =>
-  complaints(compare(says, options), undefined).map((text) => text.split(':')[0]);
+const issuesOf = (says: unknown, options?: object) => pathsAndCodes(issuesThrownBy(compare(says, options)));
 
-describe('mistakes in what is said', () => {
+describe('mistakes in the clocks of a help desk, and in the options', () => {
   test.each<[string, unknown, readonly string[]]>([
     ['no list', {}, ['says wrongType']],
     ['no metric', [{ due }], ['says[0].metric missing']],
     ['an unknown metric', [{ metric: 'resolution' }, { metric: 'repair', due }], ['says[1].metric unknownValue']],
     ['a bad instant', [{ metric: 'resolution', due: '2026-11-17' }], ['says[0].due invalidInstant']],
     [
-      'a null of what is never none',
+      'a fraction of a millisecond',
       [{ metric: 'resolution', originalDue: 3.5 }],
       ['says[0].originalDue invalidInstant'],
     ],
@@ -36,35 +35,35 @@ describe('mistakes in what is said', () => {
       [{ metric: 'resolution', due: 'soon', breached: 1 }],
       ['says[0].due invalidInstant', 'says[0].breached wrongType'],
     ],
-  ])('%s', (_, says, expected) => {
-    expect(complaintsOf(says)).toEqual(expected);
+  ])('%s: throws', (_, says, expected) => {
+    expect(issuesOf(says)).toEqual(expected);
   });
 
   test.each<[string, object, readonly string[]]>([
-    ['a tolerance below nothing', { tolerance: '-PT1S' }, ['options.tolerance invalidAmount']],
-    ['no amount', { tolerance: 5 }, ['options.tolerance invalidAmount']],
-    ['no calendar', { calendars: { x: {} } }, ['options.calendars.x wrongType']],
+    ['a negative tolerance', { tolerance: '-PT1S' }, ['options.tolerance invalidAmount']],
+    ['a number as tolerance', { tolerance: 5 }, ['options.tolerance invalidAmount']],
+    ['an object that is no calendar', { calendars: { x: {} } }, ['options.calendars.x wrongType']],
     ['an unknown option', { within: 'PT1M' }, ['options.within unknownKey']],
-  ])('of the options: %s', (_, options, expected) => {
-    expect(complaintsOf([], options)).toEqual(expected);
+  ])('options with %s: throws', (_, options, expected) => {
+    expect(issuesOf([], options)).toEqual(expected);
   });
 });
 
-test('what is left out is not compared', () => {
+test('a value that is left out is not compared', () => {
   expect(compare([])()).toEqual([]);
   expect(compare([{ metric: 'resolution', due: undefined, elapsed: {} }])()).toEqual([]);
 });
 
-test('what comes out is frozen', () => {
-  const all = compare([{ metric: 'resolution', due: asOf }])();
-  const [one] = all;
-  expect([all, one, one?.hints, one?.difference].every(Object.isFrozen)).toBe(true);
+test('comparisons are frozen', () => {
+  const comparisons = compare([{ metric: 'resolution', due: asOf }])();
+  const [due] = comparisons;
+  expect([comparisons, due, due?.hints, due?.difference].every(Object.isFrozen)).toBe(true);
 });
 
 describe('compareAll', () => {
   const good = { ticket, says: [{ metric: 'resolution', due }] };
 
-  test('rejects a case that cannot be read, and goes on', () => {
+  test('rejects invalid cases, and compares the others', () => {
     const cases = [
       good,
       null,
@@ -82,7 +81,7 @@ describe('compareAll', () => {
     ]);
   });
 
-  test('of nothing has no share', () => {
+  test('of no cases | has no share of agreement', () => {
     expect(sla.compareAll([], asOf)).toMatchObject({
       compared: 0,
       agreement: undefined,
@@ -91,11 +90,11 @@ describe('compareAll', () => {
     });
   });
 
-  test('wants an iterable', () => {
-    expect(complaints(() => sla.compareAll({} as never, asOf), undefined)[0]).toMatch(/^cases wrongType/);
+  test('of an object that is not iterable | throws', () => {
+    expect(pathsAndCodes(issuesThrownBy(() => sla.compareAll({} as never, asOf)))).toEqual(['cases wrongType']);
   });
 
-  test('lists the first thousand differences, with the place of each case and the id of its ticket', () => {
+  test('lists the first 1,000 differences, each with the index of its case and the id of its ticket', () => {
     const wrong = { ticket: { ...ticket, id: 'A' }, says: [{ metric: 'resolution', due: asOf, breached: true }] };
     const report = sla.compareAll(
       Array.from({ length: 600 }, () => wrong),

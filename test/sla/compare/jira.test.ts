@@ -1,7 +1,7 @@
 import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { expect, test } from 'vitest';
 
-// A public record of a Jira project whose desk works in Chicago from Monday to Friday, 09:00 to 17:00: 160 hours promised.
+// From a public Jira project: a desk in Chicago, Monday to Friday, 09:00 to 17:00, with a goal of 160 hours.
 const catalog = defineCatalog({
   id: 'jira',
   levels: { only: {} },
@@ -24,7 +24,7 @@ const record = {
   breached: false,
 } as const;
 
-test('a Jira clock is the same to the millisecond', () => {
+test('a finished Jira clock | agrees to the millisecond', () => {
   const comparisons = sla.compare(ticket, [record], 1_773_077_127_192, { tolerance: { milliseconds: 0 } });
   expect(comparisons.map(({ what, agrees }) => [what, agrees])).toEqual([
     ['due', true],

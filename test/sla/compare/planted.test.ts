@@ -3,19 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { AnySla, AnyTicket } from '../../ticket/any';
 import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTickets, targets } from './desk';
 
-/** The clocks of New York change in March; those of São Paulo do not; those of Kolkata are half an hour off. */
+/** New York changes its clocks in March, São Paulo never does, and Kolkata has an offset of half an hour. */
 const ZONES = ['America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata'] as const;
 
 const tickets = someTickets(1000);
 const asOf = '2026-12-31T00:00Z';
 
+/** Two desks that differ in one planted cause. */
 interface Plant {
   readonly theirs: AnySla;
   readonly ours?: AnySla;
-  /** How they read a ticket. */
+  /** Changes a ticket as their desk reads it. */
   readonly read?: (ticket: AnyTicket) => AnyTicket;
   readonly calendars?: Readonly<Record<string, ReturnType<typeof calendar>>>;
-  /** The key of the reading. */
+  /** The key of the hint that must be first. */
   readonly first: string;
 }
 
@@ -52,31 +53,31 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
     theirs: desk(zone, hours('09:00-12:00', '13:00-18:30')),
     first: 'hours:closed 30 min later',
   }),
-  'a break of which we know nothing': (zone) => ({
+  'a break that only they have': (zone) => ({
     ours: desk(zone, hours('09:00-18:00')),
     theirs: desk(zone),
     first: 'breakTaken:12:00-13:00',
   }),
-  'hours of UTC': (_) => ({ theirs: desk('UTC'), first: 'utc' }),
+  'hours in UTC': (_) => ({ theirs: desk('UTC'), first: 'utc' }),
   'another calendar': (zone) => ({
     theirs: slaOf({ calendar: saturdays(zone) }),
     calendars: { plant: saturdays(zone) },
     first: 'calendar:plant',
   }),
-  'a holiday less': (zone) => ({
+  'a holiday that only we have': (zone) => ({
     theirs: desk(zone, { holidays: HOLIDAYS.filter((date) => date !== '2026-04-21') }),
     first: 'holidayIgnored:2026-04-21',
   }),
-  'a holiday more': (zone) => ({
+  'a holiday that only they have': (zone) => ({
     theirs: desk(zone, { holidays: [...HOLIDAYS, '2026-03-19'] }),
     first: 'closedDay:2026-03-19',
   }),
-  'a pause that does not count': (zone) => ({
+  'a pause that they ignore': (zone) => ({
     theirs: desk(zone),
     read: withoutCustomer,
     first: 'pauseIgnored:customer',
   }),
-  'priorities in retrospect, for a restart': (zone) => ({
+  'a retroactive policy in place of a restart': (zone) => ({
     theirs: desk(zone),
     ours: slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' }),
     first: 'reclassification:retroactive',
@@ -104,10 +105,10 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
   }),
 };
 
-describe.each(Object.entries(PLANTS))('of a thousand tickets, %s', (name, plantIn) => {
+describe.each(Object.entries(PLANTS))('a thousand tickets: %s', (name, plantIn) => {
   const zone = ZONES[Object.keys(PLANTS).indexOf(name) % ZONES.length] as string;
 
-  test(`is named first, in ${zone}`, () => {
+  test(`is the first hint, in ${zone}`, () => {
     const { theirs, ours = desk(zone), read, calendars, first } = plantIn(zone);
     const report = ours.compareAll(cases(theirs, tickets, read), asOf, { calendars });
     expect(report).toMatchObject({ compared: 10_000, rejectedCount: 0, unexplained: 0 });
@@ -117,19 +118,19 @@ describe.each(Object.entries(PLANTS))('of a thousand tickets, %s', (name, plantI
   });
 });
 
-test('a schedule that changed on their side shows by its turn, though no calendar is handed over', () => {
+test('a schedule that changed on their side, without further calendars | the first hint has a turn', () => {
   const zone = 'America/Sao_Paulo';
   const report = desk(zone).compareAll(cases(slaOf({ calendar: moved(zone) }), tickets), asOf);
   const [first] = report.hints;
   expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', turn: { holds: 'since' } });
-  // Most tickets live less than some days: the first of the new schedule is opened near its first date.
+  // Most tickets are open for a few days only, so the first ticket under the new schedule is opened near its first date.
   expect(first?.turn?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
   expect(first?.turn?.agreement).toBeGreaterThan(0.98);
   expect(first?.agreement).toBeLessThan(0.9);
 });
 
-/** One that keeps the offset that it had when each ticket was opened. */
-test('clocks that are not put forward are named first', () => {
+// Their desk keeps the offset of the opening of each ticket.
+test('clock changes that they ignore since the opening | the first hint', () => {
   const zone = 'America/New_York';
   const [winter, summer] = [desk('Etc/GMT+5'), desk('Etc/GMT+4')];
   const change = Date.parse('2026-03-08T07:00Z');
@@ -148,17 +149,17 @@ test('clocks that are not put forward are named first', () => {
   expect(report.unexplained).toBe(0);
 });
 
-test('clocks that are never put forward are named first', () => {
+test('winter time all year | the first hint', () => {
   const report = desk('America/New_York').compareAll(cases(desk('Etc/GMT+5'), tickets), asOf);
   expect(report.hints[0]).toMatchObject({ key: 'offset:−05:00', agreement: 1 });
 });
 
-test('noise does not hide a cause: every twentieth due is anything', () => {
+test('a random due time in every twentieth ticket | does not hide the cause', () => {
   const zone = 'America/Sao_Paulo';
   const next = random(11);
-  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((one, i) => {
-    const anything = { metric: 'resolution', due: Number(one.asOf) + Math.floor(next() * 1e9) };
-    return i % 20 === 0 ? { ...one, says: [anything] as never } : one;
+  const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((each, i) => {
+    const noise = { metric: 'resolution', due: Number(each.asOf) + Math.floor(next() * 1e9) };
+    return i % 20 === 0 ? { ...each, says: [noise] as never } : each;
   });
   const report = desk(zone).compareAll(noisy, asOf);
   expect(report.hints[0]?.key).toBe('breaksIgnored');
@@ -166,7 +167,7 @@ test('noise does not hide a cause: every twentieth due is anything', () => {
   expect(report.unexplained).toBeLessThanOrEqual(20);
 });
 
-test('of two causes each is named, the greater one first', () => {
+test('two causes | a hint for each, the one that explains more first', () => {
   const zone = 'Asia/Kolkata';
   const theirs = desk(zone, { ...hours('09:00-18:00'), holidays: HOLIDAYS.filter((date) => date !== '2026-02-17') });
   const report = desk(zone).compareAll(cases(theirs, tickets), asOf);
@@ -174,7 +175,7 @@ test('of two causes each is named, the greater one first', () => {
   expect(report.hints.map(({ key }) => key)).toContain('holidayIgnored:2026-02-17');
 });
 
-test('two desks that are alike agree, and there is nothing to explain', () => {
+test('two equal desks | agree, without hints', () => {
   const report = desk('America/New_York').compareAll(cases(desk('America/New_York'), tickets), asOf);
   expect(report).toMatchObject({ compared: 10_000, agreed: 10_000, agreement: 1, unexplained: 0 });
   expect([report.hints, report.differences]).toEqual([[], []]);
@@ -184,19 +185,19 @@ test('two desks that are alike agree, and there is nothing to explain', () => {
   });
 });
 
-test('the agreement of a reading is that of all clocks, whichever metric they are of', () => {
+test('the agreement of a hint | counts the clocks of all metrics', () => {
   const zone = 'America/Sao_Paulo';
   const ours = desk(zone);
-  let place = 0;
-  const all = cases(ours, tickets, (ticket) => (place++ % 20 === 0 ? withoutCustomer(ticket) : ticket));
+  let index = 0;
+  const all = cases(ours, tickets, (ticket) => (index++ % 20 === 0 ? withoutCustomer(ticket) : ticket));
   const found = ours.compareAll(all, asOf).hints.find(({ key }) => key === 'pauseIgnored:customer');
-  const under = all.map((one) => ({ ...one, ticket: withoutCustomer(one.ticket) as never }));
+  const under = all.map((each) => ({ ...each, ticket: withoutCustomer(each.ticket) as never }));
   const { agreement = 0 } = ours.compareAll(under, asOf);
   expect(agreement).toBeLessThan(0.97);
   expect(Math.abs((found?.agreement ?? 0) - agreement)).toBeLessThan(0.015);
 });
 
-describe('a cause that holds for a twentieth of the tickets, spread over all, comes before those that fit by chance', () => {
+describe('a cause in a twentieth of the tickets, spread over all | is before hints that fit by chance', () => {
   const zone = 'America/Sao_Paulo';
   const restarting = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
 
@@ -227,8 +228,8 @@ describe('a cause that holds for a twentieth of the tickets, spread over all, co
   });
 });
 
-test('of readings that are alike since a turn, that which breaks less before it comes first', () => {
-  // clocks an hour ahead are those of an offset until the clocks change
+test('two readings that agree equally since a turn | the one that breaks less before it is first', () => {
+  // Clocks one hour ahead equal a fixed offset until the clocks change.
   const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
   const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });
   const theirs = slaOf({ calendar: effective([{ calendar: own }, { from: '2026-05-04', calendar: earlier }]) });
@@ -237,12 +238,12 @@ test('of readings that are alike since a turn, that which breaks less before it 
   expect(second?.turn?.agreement).toBeCloseTo(first?.turn?.agreement as number, 9);
 });
 
-test('where the time used is all that is said, a policy comes before a class that is not heeded', () => {
+test('only elapsed time is shown | a policy is before an ignored reclassification', () => {
   const zone = 'Asia/Kolkata';
   const ours = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
-  const said = cases(desk(zone), tickets).map((one) => ({
-    ...one,
-    says: (one.says as readonly { metric: string; elapsed: object }[]).map(({ metric, elapsed }) => ({
+  const said = cases(desk(zone), tickets).map((each) => ({
+    ...each,
+    says: (each.says as readonly { metric: string; elapsed: object }[]).map(({ metric, elapsed }) => ({
       metric,
       elapsed,
     })),

@@ -2,7 +2,7 @@ import { createCalendar, createSla, defineCatalog, effective, type HintKind, typ
 import { describe, expect, test } from 'vitest';
 import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
 
-/* Worked by hand. Monday is 16 November 2026; the desk works from 9 to 12 and from 13 to 18, at −03:00. */
+/* Computed by hand. 16 November 2026 is a Monday; the hours are 9 to 12 and 13 to 18, at −03:00. */
 
 const at = (text: string, offset = '-03:00') => `2026-11-${text.replace(' ', 'T')}${offset}`;
 
@@ -56,18 +56,18 @@ const ticket = (openedAt: string, more: object = {}, ...events: readonly Event[]
 interface Situation {
   readonly sla?: AnySla;
   readonly ticket: AnyTicket;
-  /** What they say of the due, when the resolution is not meant. */
+  /** Their due time of the resolution, or other values. */
   readonly says: string | null | Partial<VendorClock>;
   readonly asOf?: string;
   readonly tolerance?: string;
   readonly key: string;
 }
 
-/** 10–11 counts; 11–12 and 13–15 are paused: ours is due on Tuesday at 14, not at 10. */
+/** 10–11 counts; 11–15 is paused. Our due time is Tuesday 14:00; without the pause it is 10:00. */
 const paused = (reason?: string) =>
   ticket('16 10:00', {}, ['paused', '16 11:00', reason === undefined ? {} : { reason }], ['resumed', '16 15:00']);
 const reclassified = (to: object) => ticket('16 10:00', { level: 'low' }, ['reclassified', '16 11:00', to]);
-/** Open to 18, 2 h; then from the 17th on in the afternoon only. */
+/** From the 17th on, the hours are 13 to 18 only. */
 const moved = effective([
   { calendar },
   { from: '2026-11-17', calendar: createCalendar({ ...week, hours: { 'mon-fri': ['13:00-18:00'] } }) },
@@ -90,7 +90,7 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     key: 'dueIfResumed',
   },
   noDueOnceEnded: { ticket: ticket('16 10:00', {}, ['resolved', '16 11:00']), says: null, key: 'noDueOnceEnded' },
-  // 8 h from 9 to 18
+  // 8 h of Monday end at the closing, 18:00.
   nextOpening: { ticket: ticket('16 09:00'), says: at('17 09:00'), key: 'nextOpening' },
   pausesIgnored: {
     ticket: ticket(
@@ -111,9 +111,9 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     says: at('17 10:00'),
     key: 'pauseByIgnored:waiting',
   },
-  // 2 h of Thursday; Friday is a holiday; 6 h of Monday
+  // 2 h of Thursday and 6 h of Monday, since Friday is a holiday.
   holidayIgnored: { ticket: ticket('19 16:00'), says: at('20 16:00'), key: 'holidayIgnored:2026-11-20' },
-  // 16 h: 2 of Monday, then Tuesday to Thursday noon without holidays; with them, Friday and Monday noon
+  // 16 h: without holidays, 2 h of Monday, 8 h of Tuesday, 6 h of Wednesday.
   holidaysIgnored: {
     sla: on({ holidays: ['2026-11-17', '2026-11-18'] }),
     ticket: ticket('16 16:00', { level: 'low' }),
@@ -145,14 +145,14 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     key: 'closuresIgnored',
   },
   breaksIgnored: { ticket: ticket('16 10:00'), says: at('16 18:00'), key: 'breaksIgnored' },
-  // 2 h of Friday in winter time, 6 of Monday in summer time: 16:00 there, but 17:00 for clocks that were not put forward
+  // 2 h of Friday in winter time and 6 h of Monday in summer time: 16:00. Without the clock change: 17:00 in summer time.
   clockChangeIgnored: {
     sla: on({ zone: 'America/New_York' }),
     ticket: ticket('2026-03-06T16:00-05:00'),
     says: '2026-03-09T17:00-04:00',
     key: 'clockChangeIgnored',
   },
-  // the other calendar is open from 12 to 20
+  // The other calendar is open from 12 to 20.
   defaultCalendar: {
     sla: slaOf({ calendars: { late } }),
     ticket: ticket('16 10:00', { calendar: 'late' }),
@@ -165,14 +165,14 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     says: at('16 20:00'),
     key: 'calendar:late',
   },
-  // 2 h, 5 h and 1 h of three days; without the change, 2 h and 6 h
+  // 2 h, 5 h and 1 h on three days; without the change, 2 h and 6 h.
   scheduleBefore: {
     sla: slaOf({ calendar: moved }),
     ticket: ticket('16 16:00'),
     says: at('17 16:00'),
     key: 'scheduleBefore:2026-11-17',
   },
-  // 7 h and 1 h; in the afternoon only, 5 h and 3 h
+  // 7 h and 1 h on two days; always 13 to 18, 5 h and 3 h.
   scheduleSince: {
     sla: slaOf({ calendar: moved }),
     ticket: ticket('16 10:00'),
@@ -181,10 +181,10 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
   },
   aroundTheClock: { ticket: ticket('16 16:00'), says: at('17 00:00'), key: 'aroundTheClock' },
   businessTime: { ticket: ticket('16 16:00', { level: 'plain' }), says: at('17 16:00'), key: 'businessTime' },
-  // 10:00 is 13:00 of UTC: 5 h to 18, and 3 h from 9 on
+  // 10:00 is 13:00 in UTC: 5 h until 18:00, then 3 h from 9:00.
   utc: { ticket: ticket('16 10:00'), says: at('17 12:00', 'Z'), key: 'utc' },
   saturdayWorked: { ticket: ticket('13 16:00'), says: at('14 16:00'), key: 'saturdayWorked' },
-  // 2 h of Friday, 8 of Saturday, 6 of Sunday
+  // 2 h of Friday, 8 h of Saturday, 6 h of Sunday.
   weekendWorked: { ticket: ticket('13 16:00', { level: 'low' }), says: at('15 16:00'), key: 'weekendWorked' },
   weekendClosed: {
     sla: on({ hours: { 'mon-sun': ['09:00-12:00', '13:00-18:00'] } }),
@@ -194,9 +194,9 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
   },
   receipt: { ticket: ticket('16 07:00', { level: 'plain' }), says: at('16 17:00'), key: 'receipt' },
   start: { ticket: ticket('16 10:00', {}, ['assigned', '16 11:00']), says: at('17 11:00'), key: 'start:assigned' },
-  // 16 h from the start, not 8
+  // 16 h from the start, not 8 h.
   classKept: { ticket: reclassified({ level: 'high' }), says: at('18 10:00'), key: 'classKept:level' },
-  // anew at 11: 6 h of Monday and 2 of Tuesday
+  // Ours restarts at 11: 6 h of Monday and 2 h of Tuesday. Theirs starts at 10.
   classFromOpening: {
     sla: slaOf({ reclassification: 'restart' }),
     ticket: reclassified({ level: 'high' }),
@@ -208,71 +208,71 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     says: at('17 11:00'),
     key: 'reclassification:restart',
   },
-  // 2 h used; 13–15 is left out, unless it counts
+  // 2 h are used at the resolution. 13–15 counts only under `continue`.
   reopening: {
     ticket: ticket('16 10:00', {}, ['resolved', '16 12:00'], ['reopened', '16 15:00']),
     says: at('17 10:00'),
     key: 'reopening:continue',
   },
   level: { ticket: ticket('16 10:00'), says: at('18 10:00'), key: 'level:low' },
-  // 5 h: 10–12 and 13–16
+  // 5 h: 10–12 and 13–16.
   category: { ticket: ticket('16 10:00'), says: at('16 16:00'), key: 'category:gold' },
-  // 10 h: 7 of Monday and 3 of Tuesday
+  // 10 h: 7 h of Monday and 3 h of Tuesday.
   service: { ticket: ticket('16 10:00'), says: at('17 12:00'), key: 'service:audit' },
-  // 12 h: 7 of Monday and 5 of Tuesday
+  // 12 h: 7 h of Monday and 5 h of Tuesday.
   tier: { ticket: ticket('16 10:00'), says: at('17 15:00'), key: 'tier:second' },
   targetOf: { ticket: ticket('16 10:00'), says: at('16 12:00'), key: 'targetOf:resolution → firstResponse' },
-  // a first response in 4 h: 2 of Monday, 2 of the next day that is open
+  // A first response in 4 h: 2 h of Monday, 2 h of the next open day.
   closedDay: {
     ticket: ticket('16 16:00', { level: 'low' }),
     says: { metric: 'firstResponse', due: at('18 11:00') },
     key: 'closedDay:2026-11-17',
   },
-  // 10:00 is 18:30 at +05:30, and closed; Tuesday 9–12 and 13–18 there
+  // 10:00 is 18:30 at +05:30, after the closing. Then 8 h of Tuesday there.
   offset: { ticket: ticket('16 10:00'), says: at('17 18:00', '+05:30'), key: 'offset:+05:30' },
-  // clocks an hour behind: the desk works from 10 to 13 and from 14 to 19
+  // On clocks one hour behind, the hours are 10 to 13 and 14 to 19.
   clocks: { ticket: ticket('16 10:00'), says: at('16 19:00'), key: 'clocks:1 h behind' },
-  // 9–12 and 13–17: 6 h of Monday and 2 of Tuesday
+  // 9–12 and 13–17: 6 h of Monday and 2 h of Tuesday.
   hours: { ticket: ticket('16 10:00'), says: at('17 11:00'), key: 'hours:closed 1 h earlier' },
-  // 2 h of Monday before noon and 5 after one; the eighth is the first of Tuesday
+  // 2 h of Monday before noon, 5 h after 13:00, and 1 h of Tuesday.
   breakTaken: {
     sla: on({ hours: { 'mon-fri': ['09:00-18:00'] } }),
     ticket: ticket('16 10:00'),
     says: at('17 10:00'),
     key: 'breakTaken:12:00-13:00',
   },
-  // 10–12 and 13–17
+  // 6 h: 10–12 and 13–17.
   target: { ticket: ticket('16 10:00'), says: at('16 17:00'), key: 'target:6 h of business time for resolution' },
 };
 
-const compareIn = ({ sla = slaOf(), ticket: of, says, asOf = at('30 00:00'), tolerance }: Situation) => {
-  const said = typeof says === 'object' && says !== null ? says : { due: says };
-  return sla.compare(of as never, [{ metric: 'resolution', ...said } as never], asOf, { tolerance });
+const compareIn = ({ sla = slaOf(), ticket: compared, says, asOf = at('30 00:00'), tolerance }: Situation) => {
+  const shown = typeof says === 'object' && says !== null ? says : { due: says };
+  return sla.compare(compared as never, [{ metric: 'resolution', ...shown } as never], asOf, { tolerance });
 };
 
-describe('each reading of a ticket or a desk', () => {
-  test.each(Object.entries(SITUATIONS))('%s', (_, situation) => {
+describe('each reading', () => {
+  test.each(Object.entries(SITUATIONS))('%s is a hint for its value', (_, situation) => {
     const [due] = compareIn(situation);
     expect(due).toMatchObject({ what: 'due', agrees: false });
     expect(due?.hints.map(({ key }) => key)).toContain(situation.key);
   });
 
-  test('both opening and closing at other times', () => {
-    // 9:15–12 and 13–17:45 are 7½ h: 15 of Monday and Tuesday, and one of Wednesday from 9:15 on
+  test('opening later and closing earlier | one hint', () => {
+    // 9:15–12 and 13–17:45 are 7½ h: 15 h of Monday and Tuesday, and 1 h of Wednesday from 9:15.
     const [due] = compareIn({ ticket: ticket('16 06:00', { level: 'low' }), says: at('18 10:15'), key: '' });
     expect(due?.hints.map(({ text }) => text)).toEqual([
       'as if the desk opened 15 min later and closed 15 min earlier',
     ]);
   });
 
-  test('a cycle that is not here', () => {
+  test('a cycle that the ticket does not have | the hint noCycle', () => {
     const [due] = compareIn({ ticket: ticket('16 10:00'), says: { cycle: 2, due: at('17 10:00') }, key: '' });
     expect(due).toMatchObject({ cycle: 0, ours: undefined, agrees: false, hints: [{ kind: 'noCycle' }] });
   });
 });
 
-test('a reading is listed once, however often its calendar has it', () => {
-  // 6 h of Tuesday by 16:00: without the closures from 9 to 12 and from 13 on, or less an hour through lunch
+test('two closures of one name | one hint', () => {
+  // Due at 16:00 without the two closures of half an hour, or without the lunch break.
   const closures = ['09:00', '14:00'].map((time) => ({
     from: at(`17 ${time}`),
     until: at(`17 ${time.replace(':00', ':30')}`),
@@ -282,9 +282,9 @@ test('a reading is listed once, however often its calendar has it', () => {
   expect(due?.hints.map(({ key }) => key)).toEqual(['closureIgnored:test', 'closuresIgnored', 'breaksIgnored']);
 });
 
-test('a difference is told on the calendar and in all time', () => {
+test('a difference of instants | in business time and in elapsed time', () => {
   const [due] = compareIn({ ticket: ticket('19 16:00'), says: at('20 16:00'), key: '' });
-  // Friday 16:00 to Monday 16:00, of which Friday is a holiday: 6 h of Monday
+  // From Friday 16:00 to Monday 16:00: 6 h of Monday, since Friday is a holiday.
   expect(JSON.parse(JSON.stringify(due))).toEqual({
     metric: 'resolution',
     cycle: 1,
@@ -305,7 +305,7 @@ test('a difference is told on the calendar and in all time', () => {
   });
 });
 
-test('all that is said of a clock is compared, in one order', () => {
+test('all values of a clock | compared in a fixed order', () => {
   const late = compareIn({
     ticket: ticket('16 10:00', {}, ['paused', '16 11:00', { reason: 'customer' }]),
     says: {
@@ -337,8 +337,8 @@ test('all that is said of a clock is compared, in one order', () => {
   ]);
 });
 
-test('of more than five that fit the simplest are listed, in whatever order they are tried', () => {
-  // due on Monday; on Friday or Saturday, were these worked, or all the time counted
+test('more than five readings that fit | the five simplest', () => {
+  // Due on Monday. Late if Friday or Saturday were worked, or if all time counted.
   const all = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
   const [breached] = compareIn({
     sla: slaOf({ calendars: { all } }),
@@ -356,7 +356,7 @@ test('of more than five that fit the simplest are listed, in whatever order they
   ]);
 });
 
-test('targets of one amount on two calendars are two readings', () => {
+test('targets of one amount on two calendars | two readings', () => {
   const target = (own: string) => ({ resolution: { businessHours: 8, calendar: own } });
   const targets = { high: target('early'), low: target('late'), plain: target('late') };
   const own = defineCatalog({ id: 'own', levels: { high: {}, low: {}, plain: {} }, categories: { all: { targets } } });

@@ -1,6 +1,6 @@
-import { BLACK_AWARENESS, CORPUS_CHRISTI, PUBLIC_SERVANTS, type Rule } from '../rule';
+import { BLACK_AWARENESS, CORPUS_CHRISTI, PUBLIC_SERVANTS, type Rule } from '../observance';
 
-/** The holidays of the states of the centre-west, and of the federal district. */
+/** The holidays of the centre-western states and of the federal district. */
 export const centreWest: Readonly<Record<'DF' | 'GO' | 'MS' | 'MT', readonly Rule[]>> = {
   DF: [
     {

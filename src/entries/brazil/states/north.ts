@@ -1,30 +1,30 @@
-import { BLACK_AWARENESS, type Rule } from '../rule';
+import { BLACK_AWARENESS, type Rule } from '../observance';
 
 /**
- * Acre keeps its holidays of Tuesday to Thursday on the Friday, its anniversary on 15 June apart; where the Friday
- * is a holiday itself, the two are kept on days that follow each other (Lei 2.126/2009, as Lei 2.247/2009 words it).
+ * Acre moves its holidays from Tuesday, Wednesday and Thursday to the Friday, except its anniversary on 15 June. If
+ * the Friday is a holiday, the holiday moves to the Thursday (Lei 2.126/2009, as amended by Lei 2.247/2009).
  */
-const KEPT_ON_FRIDAY = { moved: [0, 0, 3, 2, 1, 0, 0], joins: true } as const;
+const TO_FRIDAY = { moved: [0, 0, 3, 2, 1, 0, 0], joins: true } as const;
 
-/** The holidays of the states of the north. */
+/** The holidays of the northern states. */
 export const north: Readonly<Record<'AC' | 'AM' | 'AP' | 'PA' | 'RO' | 'RR' | 'TO', readonly Rule[]>> = {
   AC: [
     {
       date: '01-20',
-      ...KEPT_ON_FRIDAY,
+      ...TO_FRIDAY,
       from: 2017,
       name: { 'pt-BR': 'Dia do Católico', en: 'Catholics’ Day' },
       law: 'Lei 3.137/2016',
     },
     {
       date: '01-23',
-      ...KEPT_ON_FRIDAY,
+      ...TO_FRIDAY,
       name: { 'pt-BR': 'Dia do Evangélico', en: 'Evangelicals’ Day' },
       law: 'Lei 1.538/2004',
     },
     {
       date: '03-08',
-      ...KEPT_ON_FRIDAY,
+      ...TO_FRIDAY,
       name: { 'pt-BR': 'Dia Internacional da Mulher', en: 'International Women’s Day' },
       law: 'Lei 1.411/2001',
     },
@@ -35,13 +35,13 @@ export const north: Readonly<Record<'AC' | 'AM' | 'AP' | 'PA' | 'RO' | 'RR' | 'T
     },
     {
       date: '09-05',
-      ...KEPT_ON_FRIDAY,
+      ...TO_FRIDAY,
       name: { 'pt-BR': 'Dia da Amazônia', en: 'Amazonia Day' },
       law: 'Lei 243/1968',
     },
     {
       date: '11-17',
-      ...KEPT_ON_FRIDAY,
+      ...TO_FRIDAY,
       name: { 'pt-BR': 'Tratado de Petrópolis', en: 'Treaty of Petrópolis' },
       law: 'Lei 57/1965',
     },

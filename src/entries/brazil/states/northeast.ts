@@ -1,6 +1,6 @@
-import { BLACK_AWARENESS, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule, TO_SUNDAY } from '../rule';
+import { BLACK_AWARENESS, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule, TO_SUNDAY } from '../observance';
 
-/** The holidays of the states of the north-east. */
+/** The holidays of the north-eastern states. */
 export const northeast: Readonly<
   Record<'AL' | 'BA' | 'CE' | 'MA' | 'PB' | 'PE' | 'PI' | 'RN' | 'SE', readonly Rule[]>
 > = {

@@ -1,8 +1,8 @@
-import { type Rule, TO_SUNDAY } from '../rule';
+import { type Rule, TO_SUNDAY } from '../observance';
 
-/** The holidays of the states of the south. Santa Catarina keeps its two on Sundays. */
+/** The holidays of the southern states. Santa Catarina observes its two on Sundays. */
 export const south: Readonly<Record<'PR' | 'RS' | 'SC', readonly Rule[]>> = {
-  // 19 December is no holiday any more: Lei 18.384/2014 revoked it.
+  // 19 December was a holiday until Lei 18.384/2014 revoked it.
   PR: [],
   RS: [
     {

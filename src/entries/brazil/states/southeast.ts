@@ -1,6 +1,6 @@
-import { BLACK_AWARENESS, CARNIVAL_TUESDAY, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule } from '../rule';
+import { BLACK_AWARENESS, CARNIVAL_TUESDAY, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule } from '../observance';
 
-/** The holidays of the states of the south-east. */
+/** The holidays of the south-eastern states. */
 export const southeast: Readonly<Record<'ES' | 'MG' | 'RJ' | 'SP', readonly Rule[]>> = {
   ES: [
     {
@@ -10,7 +10,7 @@ export const southeast: Readonly<Record<'ES' | 'MG' | 'RJ' | 'SP', readonly Rule
       law: 'Lei 11.010/2019',
     },
   ],
-  // Its data magna is 21 April, Tiradentes itself (Constituição, art. 256).
+  // The data magna of Minas Gerais is 21 April, which is Tiradentes, a national holiday (Constituição, art. 256).
   MG: [],
   RJ: [
     { easter: -47, name: CARNIVAL_TUESDAY, law: 'Lei 5.243/2008' },

@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import { MINUTE_MS } from '../../../input/units';
 import { type Converted, Notes } from '../shared/notes';
 import { type PayloadPart, resource } from '../shared/payload-part';

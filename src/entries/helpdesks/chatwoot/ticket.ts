@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { catalogId } from '../shared/catalog-ids';
 import { isoText, secondsInstant } from '../shared/instants';
 import { eventsOfMessages } from '../shared/messages';

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
 import { type FieldChange, valuesFromOpening } from '../shared/field-history';

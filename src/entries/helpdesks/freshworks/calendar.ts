@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { dateOf, everyYear, onDate } from '../shared/holiday-rules';
 import { type Converted, Notes } from '../shared/notes';

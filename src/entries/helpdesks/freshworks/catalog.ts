@@ -1,4 +1,4 @@
-import type { CatalogDefinition } from '../../../catalog/definition';
+import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
 import { catalogId } from '../shared/catalog-ids';
 import { type Converted, Notes } from '../shared/notes';

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { catalogId } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
 import type { FieldChange } from '../shared/field-history';

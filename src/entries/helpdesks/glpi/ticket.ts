@@ -1,4 +1,4 @@
-import type { Ticket, TicketEvent } from '../../../ticket/event';
+import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { catalogId } from '../shared/catalog-ids';
 import { isoText, type LocalZone, localInstant } from '../shared/instants';
 import { type Converted, Notes } from '../shared/notes';

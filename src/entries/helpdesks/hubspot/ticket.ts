@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
 import { isoInstant, isoText } from '../shared/instants';
 import { lookUp } from '../shared/look-up';

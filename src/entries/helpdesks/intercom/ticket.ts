@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { isoText, secondsInstant } from '../shared/instants';
 import { lookUp } from '../shared/look-up';
 import { eventsOfMessages, type PublicMessage } from '../shared/messages';

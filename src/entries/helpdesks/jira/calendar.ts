@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { DAY_MS } from '../../../input/units';
 import { dateOf, everyYear, onDate } from '../shared/holiday-rules';

@@ -1,4 +1,4 @@
-import type { Ticket, TicketEvent } from '../../../ticket/event';
+import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { ClassificationLog } from '../shared/classification-log';
 import { isoInstant, isoText } from '../shared/instants';
 import { eventsOfMessages, type PublicMessage } from '../shared/messages';

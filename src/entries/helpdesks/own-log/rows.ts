@@ -1,5 +1,5 @@
 import { FIRST_INSTANT, LAST_INSTANT } from '../../../input/instant';
-import type { Ticket, TicketEvent } from '../../../ticket/event';
+import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { type ClassificationField, ClassificationLog } from '../shared/classification-log';
 import { isoInstant, isoText, localInstant, secondsInstant } from '../shared/instants';
 import { lookUp } from '../shared/look-up';

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { isoInstant } from '../shared/instants';
 import { type Converted, Notes } from '../shared/notes';
 import { PayloadPart } from '../shared/payload-part';

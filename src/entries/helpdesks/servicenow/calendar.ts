@@ -1,4 +1,4 @@
-import type { AnyCalendarDefinition } from '../../../calendar/definition';
+import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
 import { type Converted, Notes } from '../shared/notes';
 import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';

@@ -1,4 +1,4 @@
-import type { CatalogDefinition } from '../../../catalog/definition';
+import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { SECOND_MS } from '../../../input/units';

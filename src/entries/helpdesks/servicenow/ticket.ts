@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../input/units';
-import type { Ticket, TicketEvent } from '../../../ticket/event';
+import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
 import { isoText } from '../shared/instants';

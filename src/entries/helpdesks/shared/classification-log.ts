@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { isoText } from './instants';
 
 /** The fields of a classification that the log of a help desk can change. */

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { isoText } from './instants';
 
 /** A message after the opening that the customer and the service desk both see. */

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { isoText } from './instants';
 import { lookUp } from './look-up';
 import type { Notes } from './notes';

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../input/units';
-import type { TicketEvent } from '../../../ticket/event';
+import type { TicketEvent } from '../../../ticket/ticket';
 import { isoText } from './instants';
 import type { PayloadPart } from './payload-part';
 

@@ -1,4 +1,4 @@
-import { zoneMeant } from '../../../input/zone-hints';
+import { likelyZone } from '../../../input/zone-hints';
 import { findZone, type Zone } from '../../../time/zone';
 import type { Notes } from './notes';
 import type { PayloadPart } from './payload-part';
@@ -14,7 +14,7 @@ export function requiredZone(part: PayloadPart<string>): Zone {
 /** Reads a help desk's name of a zone, such as a Rails name, as its IANA name; with a note if the names differ. */
 export function ianaZone(part: PayloadPart<unknown>, notes: Notes): string {
   const name = part.id();
-  const zone = name === 'UTC' || name.includes('/') ? name : (zoneMeant(name) ?? name);
+  const zone = name === 'UTC' || name.includes('/') ? name : (likelyZone(name) ?? name);
   if (findZone(zone) === undefined) throw part.unexpected('a time zone', 'unknownZone');
   if (zone !== name) notes.add('doubtful', part.path, `The zone "${name}" is read as ${zone}.`);
   return zone;

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { isoInstant, isoText } from '../shared/instants';
 import { eventsOfMessages, type PublicMessage } from '../shared/messages';
 import { type Converted, Notes } from '../shared/notes';

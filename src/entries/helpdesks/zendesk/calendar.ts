@@ -1,4 +1,4 @@
-import type { CalendarDefinition } from '../../../calendar/definition';
+import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { MINUTE_MS } from '../../../input/units';
 import { dateOf, dateRange } from '../shared/holiday-rules';

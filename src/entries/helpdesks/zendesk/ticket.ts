@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../ticket/event';
+import type { Ticket } from '../../../ticket/ticket';
 import { catalogId } from '../shared/catalog-ids';
 import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
 import { valuesFromOpening } from '../shared/field-history';

@@ -4,7 +4,7 @@ const ANGOLA = 'Lei 11/18 of Angola';
 const THURSDAY = 'if sunday,monday,tuesday,wednesday then next thursday';
 const bridge = (day: string) => `substitutes ${day} if tuesday then previous monday if thursday then next friday`;
 
-/** Africa and the Arab countries. */
+/** Corrections for Africa and the Arab countries. */
 export const AFRICA: readonly Correction[] = [
   {
     place: 'AE',
@@ -107,7 +107,7 @@ export const AFRICA: readonly Correction[] = [
   },
   {
     place: 'NG',
-    reason: 'Working days stand in for holidays on weekends, as the minister of the interior announces each time.',
+    reason: 'Working days substitute for holidays on weekends, as the minister of the interior announces each time.',
     type: 'public',
     years: { from: 2010 },
     adds: [

@@ -60,7 +60,8 @@ export const ASIA: readonly Correction[] = [
   },
   {
     place: 'KZ',
-    reason: 'The next working day stands in for a holiday on a weekend (Law 267-II on holidays of Kazakhstan, art. 5).',
+    reason:
+      'The next working day substitutes for a holiday on a weekend (Law 267-II on holidays of Kazakhstan, art. 5).',
     type: 'public',
     years: { from: 2010 },
     adds: [
@@ -95,7 +96,7 @@ export const ASIA: readonly Correction[] = [
   },
   {
     place: 'TW',
-    reason: 'Since 2015, Friday stands in for a holiday on a Saturday, as Monday does for a Sunday.',
+    reason: 'Since 2015, Friday substitutes for a holiday on a Saturday, as Monday does for a Sunday.',
     type: 'public',
     years: { from: 2015 },
     adds: [
@@ -129,7 +130,7 @@ export const ASIA: readonly Correction[] = [
   },
   {
     place: 'TW',
-    reason: 'Children’s Day is a Sunday, and Tomb-Sweeping Day the Monday after it: Tuesday stands in.',
+    reason: 'Children’s Day is a Sunday, and Tomb-Sweeping Day the Monday after it: Tuesday is the substitute.',
     type: 'public',
     years: { from: 2027, until: 2027 },
     adds: ['04-06'],
@@ -137,7 +138,7 @@ export const ASIA: readonly Correction[] = [
   },
   {
     place: 'VN',
-    reason: 'The next working day stands in for a holiday on a weekend (Labour Code, art. 111).',
+    reason: 'The next working day substitutes for a holiday on a weekend (Labour Code, art. 111).',
     type: 'public',
     years: { from: 1995 },
     adds: [

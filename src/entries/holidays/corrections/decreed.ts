@@ -1,6 +1,6 @@
 import type { Correction } from '../correction';
 
-/** By which act of a year, the days off and the weekend days worked for them, as `MM-DD`. */
+/** An act of a government for one year: the days off, and the weekend days worked for them, as `MM-DD`. */
 type Decree = readonly [place: string, year: number, act: string, off: string, worked?: string];
 
 const DECREES: readonly Decree[] = [
@@ -191,7 +191,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const split = (days: string): readonly string[] => days.split(' ').filter((day) => day !== '');
 
-/** Working days that governments move, a year at a time. */
+/** Working days that governments move by an act for one year. */
 export const DECREED: readonly Correction[] = /* @__PURE__ */ DECREES.map(([place, year, act, off, worked = '']) => ({
   place,
   reason: `${act}: days off and days worked of ${year}.`,

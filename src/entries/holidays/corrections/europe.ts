@@ -14,7 +14,7 @@ export const EUROPE: readonly Correction[] = [
   },
   {
     place: 'BG',
-    reason: `Since 2017, the working days after a weekend stand in for holidays on it, but not for Easter (${BULGARIA}).`,
+    reason: `Since 2017, the working days after a weekend substitute for holidays on it, but not for Easter (${BULGARIA}).`,
     type: 'public',
     years: { from: 2017 },
     adds: [
@@ -32,7 +32,7 @@ export const EUROPE: readonly Correction[] = [
   },
   {
     place: 'BG',
-    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday stands in for it (${BULGARIA}).`,
+    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday substitutes for it (${BULGARIA}).`,
     type: 'public',
     years: { from: 2021, until: 2021 },
     adds: ['05-04'],
@@ -40,7 +40,7 @@ export const EUROPE: readonly Correction[] = [
   },
   {
     place: 'BG',
-    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday stands in for it (${BULGARIA}).`,
+    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday substitutes for it (${BULGARIA}).`,
     type: 'public',
     years: { from: 2027, until: 2032, every: 5 },
     adds: ['05-04'],
@@ -106,7 +106,7 @@ export const EUROPE: readonly Correction[] = [
   {
     place: 'RS',
     reason:
-      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday stands in for it (Law on holidays, art. 3).',
+      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday substitutes for it (Law on holidays, art. 3).',
     type: 'public',
     years: { from: 2021, until: 2021 },
     adds: ['05-04'],
@@ -115,7 +115,7 @@ export const EUROPE: readonly Correction[] = [
   {
     place: 'RS',
     reason:
-      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday stands in for it (Law on holidays, art. 3).',
+      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday substitutes for it (Law on holidays, art. 3).',
     type: 'public',
     years: { from: 2027, until: 2032, every: 5 },
     adds: ['05-04'],

@@ -1,6 +1,6 @@
 import type { Correction } from '../correction';
 
-/** In which year which rules were kept so many days after their computed day. */
+/** Rules whose days, in one year, were `after` days after the computed days. */
 type Sighting = readonly [place: string, year: number, after: number, ...rules: string[]];
 
 const SIGHTINGS: readonly Sighting[] = [
@@ -24,10 +24,10 @@ const SIGHTINGS: readonly Sighting[] = [
   ['AE', 2025, 1, '12 Rabi al-awwal'],
 ];
 
-/** Islamic holidays that were kept on another day than the computed one, as each country proclaims it. */
+/** Islamic holidays that a country proclaimed on another day than the computed one. */
 export const SIGHTED: readonly Correction[] = /* @__PURE__ */ SIGHTINGS.map(([place, year, after, ...drops]) => ({
   place,
-  reason: `Kept ${after < 0 ? 'before' : 'after'} the computed day in ${year}, as proclaimed.`,
+  reason: `Observed ${after < 0 ? 'before' : 'after'} the computed day in ${year}, as proclaimed.`,
   type: 'public',
   years: { from: year, until: year },
   drops,

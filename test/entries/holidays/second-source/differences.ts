@@ -1,6 +1,6 @@
-import type { Difference } from './compare';
+import type { Difference } from './comparison';
 
-/** Every day on which the two sources differ, with who is right. A day that is not here fails the test. */
+/** Every day on which the two sources differ, with the reason. The test fails for any other day. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     country: 'AU',
@@ -92,7 +92,7 @@ export const DIFFERENCES: readonly Difference[] = [
     country: 'MY',
     only: 'ours',
     kind: 'scope',
-    reason: 'Not in every state: ours has what most states keep, theirs what all do.',
+    reason: 'Not in every state: ours has the days of most states, theirs only the days of all states.',
     dates: ['2024: 01-01 03-27 10-31', '2025: 01-01 03-17 10-20', '2026: 01-01 11-09', '2027: 01-01 02-24 10-28'],
   },
   {
@@ -127,7 +127,7 @@ export const DIFFERENCES: readonly Difference[] = [
     country: 'PH',
     only: 'theirs',
     kind: 'practice',
-    reason: 'Special (non-working) days, which the package has as `optional` where it has them.',
+    reason: 'Special (non-working) days, some of which the package has as `optional`.',
     dates: [
       '2024: 02-09 08-23 11-01 12-24 12-31',
       '2025: 01-29 05-12 08-21 10-31 12-08 12-24 12-31',
@@ -139,7 +139,7 @@ export const DIFFERENCES: readonly Difference[] = [
     country: 'PY',
     only: 'ours',
     kind: 'ours',
-    reason: 'The victory of the national team was made a holiday at once; theirs is older.',
+    reason: 'The day became a holiday right after a victory of the national team; theirs is an older version.',
     dates: ['2026: 06-30'],
   },
   {

@@ -1,0 +1,30 @@
+import { object } from '../input/composite';
+import { lazy, oneOf, type Schema } from '../input/schema';
+import type { Unit } from './target';
+
+/**
+ * How to read targets in plain units. By default they are elapsed time. `hours: 'business'` reads seconds, minutes and hours
+ * as business time; `days: 'business'` reads days as business days.
+ */
+export interface Reading {
+  readonly hours?: 'business' | undefined;
+  readonly days?: 'business' | undefined;
+}
+
+const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
+  seconds: 'businessSeconds',
+  minutes: 'businessMinutes',
+  hours: 'businessHours',
+  days: 'businessDays',
+};
+
+/** Returns the unit in which a target counts under a reading. */
+export function unitUnderReading(unit: Unit, reading: Reading): Unit {
+  const switched = unit === 'days' ? reading.days : reading.hours;
+  return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
+}
+
+/** The option `reading` of an SLA. */
+export const readingSchema: Schema<Reading> = /* @__PURE__ */ lazy(() =>
+  object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
+);

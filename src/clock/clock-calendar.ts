@@ -1,0 +1,26 @@
+import type { DateTime } from 'luxon';
+import { type Calendar, zoneOf } from '../calendar/calendar';
+import { dateTimeMaker } from '../time/date-time';
+import type { Zone } from '../time/zone';
+import type { Timeline } from '../timeline/timeline';
+import { businessTime, type Measure } from './measure';
+
+/**
+ * A calendar prepared for clocks: its zone gives local days, its open time is counted. It is built once per calendar, so
+ * two clocks run on the same calendar exactly if their `ClockCalendar` is the same object.
+ */
+export interface ClockCalendar {
+  readonly source: Calendar;
+  readonly zone: Zone;
+  readonly openTime: Timeline;
+  /** Counts the open time. */
+  readonly businessTime: Measure;
+  /** Converts epoch ms to a luxon `DateTime` in the calendar's zone. */
+  readonly toDateTime: (ms: number) => DateTime<true>;
+}
+
+export function clockCalendarOf(calendar: Calendar): ClockCalendar {
+  const zone = zoneOf(calendar);
+  const openTime = calendar.timeline;
+  return { source: calendar, zone, openTime, businessTime: businessTime(openTime), toDateTime: dateTimeMaker(zone) };
+}

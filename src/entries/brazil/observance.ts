@@ -1,0 +1,52 @@
+/** The day of a year on which a holiday falls. */
+export type YearDay =
+  | {
+      /** `'MM-DD'`. A date of 29 February exists in leap years only. */
+      readonly date: string;
+      /** The date in years for which a law moved it, by year. */
+      readonly exceptions?: Readonly<Record<number, string>>;
+    }
+  /** Days after Easter Sunday; negative before it. */
+  | { readonly easter: number };
+
+/** A name in Portuguese and English. */
+export type Names = {
+  readonly 'pt-BR': string;
+  readonly en: string;
+};
+
+/** A day that is observed every year, from `from` to `until`. */
+export type Observance = YearDay & {
+  readonly name: Names;
+  /** The first year, inclusive. */
+  readonly from?: number | undefined;
+  /** The last year, inclusive. */
+  readonly until?: number | undefined;
+  /** The closed part of the day, such as `'00:00-14:00'`; the whole day if absent. */
+  readonly closed?: string | undefined;
+  /** By how many days the observance moves, for each weekday from Sunday to Saturday; never if absent. */
+  readonly moved?: readonly number[];
+  /** If it moves onto another holiday, it is observed the day before, so that the two days are adjacent. */
+  readonly joins?: boolean;
+};
+
+/** An observance by law. Without `from`, the law was in force before 2015. */
+export type Rule = Observance & {
+  /** Kind, number and year of the law: a federal law, or a law of the state that has the rule. */
+  readonly law: string;
+};
+
+/** Moves a day to the next Sunday; a Sunday stays. */
+export const TO_SUNDAY: readonly number[] = [0, 6, 5, 4, 3, 2, 1];
+
+// Names that several laws give to one day. A day that two laws name alike is one holiday.
+export const BLACK_AWARENESS: Names = { 'pt-BR': 'Dia da Consciência Negra', en: 'Black Awareness Day' };
+export const CARNIVAL_TUESDAY: Names = { 'pt-BR': 'Carnaval (terça-feira)', en: 'Carnival Tuesday' };
+export const CORPUS_CHRISTI: Names = { 'pt-BR': 'Corpus Christi', en: 'Corpus Christi' };
+export const PUBLIC_SERVANTS: Names = { 'pt-BR': 'Dia do Servidor Público', en: 'Public Servants’ Day' };
+export const PANDEMIC: Names = { 'pt-BR': 'Feriado excepcional', en: 'Exceptional holiday' };
+
+/** Returns the rules of days that a law declared for one year only. */
+export function onlyIn(year: number, dates: readonly string[], name: Names, law: string): readonly Rule[] {
+  return dates.map((date) => ({ date, from: year, until: year, name, law }));
+}

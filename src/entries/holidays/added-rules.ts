@@ -1,0 +1,54 @@
+import type { Correction } from './correction';
+import type { Engine } from './engine';
+
+/** Returns the name in the first language that has one, else any name; empty if there is none. */
+export function nameIn(names: Readonly<Record<string, string>> | undefined, languages: readonly string[]): string {
+  const all = names ?? {};
+  const language = languages.find((tag) => Object.hasOwn(all, tag));
+  return (language === undefined ? Object.values(all)[0] : all[language]) ?? '';
+}
+
+/** A rule that a correction adds, and the name of its days. */
+export interface AddedRule {
+  readonly correction: Correction;
+  readonly name: string;
+  readonly substitute: boolean;
+}
+
+/** Added rules, by the text under which an engine has them. */
+export type AddedRules = ReadonlyMap<string, AddedRule>;
+
+interface PackageRule {
+  readonly rule: string;
+  readonly name?: string | Readonly<Record<string, string>>;
+}
+
+/** Returns the rule of the original day: `05-24` for `substitutes 05-24 if sunday then next monday`. */
+function originalRule(rule: string): string {
+  return rule.replace(/^substitutes /, '').replace(/ (and )?if .*/, '');
+}
+
+/**
+ * Adds the rules of corrections to an engine, and returns them. The text of each rule ends with a number, which the
+ * language of rules allows, so that the rule never replaces a rule of the package. The text is also the name of its
+ * days in the engine, since the package omits a day that it already has under the same name.
+ */
+export function addRules(engine: Engine, corrections: readonly Correction[], languages: readonly string[]): AddedRules {
+  const rules = engine.getRules() as readonly PackageRule[];
+  const namesByRule = new Map([...rules].reverse().map(({ rule, name }) => [originalRule(rule), name]));
+  const nameByRule = (rule: string | undefined): string | undefined => {
+    const name = rule === undefined ? undefined : namesByRule.get(originalRule(rule));
+    return typeof name === 'object' ? nameIn(name, languages) : name;
+  };
+  const added = new Map<string, AddedRule>();
+  for (const correction of corrections) {
+    const { adds = [], drops = [], names, type } = correction;
+    for (const rule of adds) {
+      const text = `${rule} #${added.size + 100}`;
+      const name = names ? nameIn(names, languages) : (nameByRule(rule) ?? nameByRule(drops[0]) ?? '');
+      added.set(text, { correction, name, substitute: rule.startsWith('substitutes ') });
+      engine.setHoliday(text, { type, name: text });
+    }
+  }
+  return added;
+}

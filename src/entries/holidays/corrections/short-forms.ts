@@ -1,0 +1,49 @@
+import type { Correction } from '../correction';
+import type { HolidayType } from '../entry';
+
+/** Replaces rules from a year on. `name` is the English name of the added days, if the package has none. */
+export type RuleChange = readonly [
+  place: string,
+  from: number,
+  reason: string,
+  drops: readonly string[],
+  adds: readonly string[],
+  name?: string,
+];
+
+/** Changes the type of the days of some rules from a year on. */
+export type TypeChange = readonly [
+  place: string,
+  from: number,
+  reason: string,
+  type: HolidayType,
+  becomes: HolidayType,
+  drops: readonly string[],
+];
+
+export const ruleChange = ([place, from, reason, drops, adds, name]: RuleChange): Correction => ({
+  place,
+  reason: `${reason}.`,
+  type: 'public',
+  years: { from },
+  drops,
+  adds,
+  ...(name !== undefined && { names: { en: name } }),
+});
+
+export const typeChange = ([place, from, reason, type, becomes, drops]: TypeChange): Correction => ({
+  place,
+  reason: `${reason}.`,
+  type,
+  years: { from },
+  drops,
+  becomes,
+});
+
+/** Returns rules that make the Monday after a Sunday the substitute of each day. */
+export const mondayAfterSunday = (...days: string[]): string[] =>
+  days.map((day) => `substitutes ${day} if sunday then next monday`);
+
+/** Returns rules that make the Monday after a weekend the substitute of each day. */
+export const mondayAfterWeekend = (...days: string[]): string[] =>
+  days.map((day) => `substitutes ${day} if saturday,sunday then next monday`);

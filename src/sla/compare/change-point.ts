@@ -1,0 +1,29 @@
+/** How many values of a ticket agree without a reading, and how many under it. */
+export interface TicketAgreement {
+  readonly openedAt: number;
+  readonly without: number;
+  readonly under: number;
+}
+
+/** The part of the tickets for which a reading fits best, and how many values agree if it applies to that part only. */
+export interface FoundTurn {
+  readonly at: number;
+  readonly holds: 'since' | 'until';
+  readonly agreed: number;
+}
+
+/** Finds the opening since which, or until which, a reading must apply so that most values agree. */
+export function findTurn(tickets: readonly TicketAgreement[]): FoundTurn | undefined {
+  const sorted = [...tickets].sort((a, b) => a.openedAt - b.openedAt);
+  let since = sorted.reduce((sum, { under }) => sum + under, 0);
+  let until = sorted.reduce((sum, { without }) => sum + without, 0);
+  let best: FoundTurn | undefined;
+  for (const [i, { openedAt: at, without, under }] of sorted.entries()) {
+    if (i > 0 && at !== sorted[i - 1]?.openedAt && Math.max(since, until) > (best?.agreed ?? 0)) {
+      best = since >= until ? { at, holds: 'since', agreed: since } : { at, holds: 'until', agreed: until };
+    }
+    since += without - under;
+    until += under - without;
+  }
+  return best;
+}

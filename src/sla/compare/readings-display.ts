@@ -1,0 +1,47 @@
+import { MINUTE_MS } from '../../input/units';
+import { type ClockView, lastDueOf, type Value } from './clock-view';
+import { isInstant, type What } from './comparison';
+import { type HintKind, hintOf } from './hint';
+import type { CandidateReading, FindReadings } from './reading';
+
+const isDue = (what: What): boolean => what !== 'stoppedAt' && isInstant(what);
+const isAny = (): boolean => true;
+
+/** A reading under which the help desk changes some numbers before it shows them. */
+function shownNumber(
+  kind: HintKind,
+  change: (value: number, view: ClockView) => number,
+  isChanged: (what: What) => boolean,
+): CandidateReading {
+  return {
+    hint: hintOf(kind),
+    shows: (what, value, view) => (typeof value === 'number' && isChanged(what) ? change(value, view) : value),
+  };
+}
+
+/** A reading under which the help desk shows another due time. */
+const shownDue = (kind: HintKind, change: (value: Value, view: ClockView) => Value): CandidateReading => ({
+  hint: hintOf(kind),
+  shows: (what, value, view) => (what === 'due' ? change(value, view) : value),
+});
+
+const inMinutes = (round: (minutes: number) => number) => (value: number) => round(value / MINUTE_MS) * MINUTE_MS;
+
+const makeReadings = (): readonly CandidateReading[] => [
+  shownNumber('roundedDown', inMinutes(Math.floor), isAny),
+  shownNumber('roundedUp', inMinutes(Math.ceil), isAny),
+  shownNumber('rounded', inMinutes(Math.round), isAny),
+  shownDue('dueWhilePaused', (_, view) => lastDueOf(view)),
+  shownDue('dueIfResumed', (value, { state }) => state?.dueIfResumed ?? value),
+  shownDue('noDueOnceEnded', (value, { clock }) => (clock?.endedAt === undefined ? value : undefined)),
+  shownNumber('nextOpening', (value, { calendar }) => calendar.openTime.nextOpen(value), isDue),
+];
+
+/** Made on demand, so that a bundle without comparisons leaves them out. */
+let readings: readonly CandidateReading[] | undefined;
+
+/** The ways in which a help desk may show a value that is computed as here. */
+export const displayReadings: FindReadings = () => {
+  readings ??= makeReadings();
+  return readings;
+};

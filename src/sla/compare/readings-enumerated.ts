@@ -1,0 +1,142 @@
+import { localDay } from '../../calendar/business-day';
+import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calendar/calendar-changes';
+import { formatDay } from '../../input/civil';
+import { formatRange } from '../../input/local-time';
+import { DAY_MS, MINUTE_MS } from '../../input/units';
+import { clockValue } from './clock-view';
+import { shortAmount } from './hint';
+import type { CandidateReading, ClockCase, ConfigVariants } from './reading';
+import { intervalOf } from './readings-calendar';
+import { withTargets } from './readings-catalog';
+
+/** The difference of each claim that is a number, in ms: of instants in business time. */
+function differencesOf({ view, claims }: ClockCase): readonly number[] {
+  return claims.flatMap(({ what, theirs }) => {
+    const ours = clockValue(what, view);
+    if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
+    return what.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
+  });
+}
+
+/** The most business days that are tried as closed. */
+const MOST_DAYS = 40;
+
+/** Closes one business day. Without pauses, only a day with as much open time as the difference is tried. */
+export function* closedDays(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  const { calendar, clock } = clockCase.view;
+  const [from, until] = intervalOf(clockCase);
+  const differences = differencesOf(clockCase).map(Math.abs);
+  if (differences.length === 0) return;
+  const mayBeAnyDay = clock === undefined || clock.pauses(clockCase.asOf).length > 0;
+  const first = localDay(calendar.zone, from).day;
+  for (let day = first, left = MOST_DAYS; left > 0; day++) {
+    const start = Math.max(from, calendar.zone.instantOf(day * DAY_MS));
+    if (start >= until) return;
+    const open = calendar.openTime.between(start, Math.max(start, calendar.zone.instantOf((day + 1) * DAY_MS)));
+    if (open === 0) continue;
+    left--;
+    const fits = differences.some((difference) => Math.abs(difference - open) <= clockCase.tolerance);
+    if (fits || mayBeAnyDay) yield variants.changedCalendars('closedDay', formatDay(day), closedOn(day));
+  }
+}
+
+/** An offset as text, such as `−03:00`. */
+const offsetText = (offsetMinutes: number): string => {
+  const total = Math.abs(offsetMinutes);
+  const minutes = total % 60;
+  const twoDigits = (n: number) => `${n}`.padStart(2, '0');
+  return `${offsetMinutes < 0 ? '−' : '+'}${twoDigits((total - minutes) / 60)}:${twoDigits(minutes)}`;
+};
+
+/** The offsets in use that are not whole hours, in minutes. */
+const ODD_OFFSETS_MINUTES: readonly number[] = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
+
+/** Reads the hours in another offset from UTC, or on clocks that are ahead or behind. */
+export function* offsets(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60).filter((minutes) => minutes !== 0);
+  for (const minutes of [...whole, ...ODD_OFFSETS_MINUTES]) {
+    yield variants.changedCalendars('offset', offsetText(minutes), atOffset(minutes * MINUTE_MS));
+  }
+  for (let minutes = -720; minutes <= 720; minutes += 30) {
+    if (minutes === 0) continue;
+    const distance = `${shortAmount(minutes * MINUTE_MS)} ${minutes < 0 ? 'behind' : 'ahead'}`;
+    yield variants.changedCalendars('clocks', distance, clocksAhead(minutes * MINUTE_MS));
+  }
+}
+
+const STEP_MINUTES = 15;
+const MOST_MINUTES = 120;
+
+const movedText = (verb: string, minutes: number): string =>
+  minutes === 0 ? '' : `${verb} ${shortAmount(minutes * MINUTE_MS)} ${minutes < 0 ? 'earlier' : 'later'}`;
+
+/** Moves the opening and the closing of every day, in minutes. */
+function shift(variants: ConfigVariants, opening: number, closing: number): CandidateReading {
+  const texts = [movedText('opened', opening), movedText('closed', closing)].filter((text) => text !== '');
+  return variants.changedCalendars('hours', texts.join(' and '), shifted(opening * MINUTE_MS, closing * MINUTE_MS));
+}
+
+/** Minutes before and after, in steps, the nearest first. */
+const steps = (step: number): readonly number[] =>
+  Array.from({ length: MOST_MINUTES / step }, (_, i) => (i + 1) * step).flatMap((minutes) => [-minutes, minutes]);
+
+/** Moves the opening or the closing. */
+export function* oneShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  for (const minutes of steps(STEP_MINUTES)) {
+    yield shift(variants, minutes, 0);
+    yield shift(variants, 0, minutes);
+  }
+}
+
+/** Minutes after midnight at which a break may start, the most likely first. */
+const BREAK_STARTS_MINUTES: readonly number[] = [720, 690, 750, 780, 810];
+const BREAK_LENGTHS_MINUTES: readonly number[] = [60, 30, 90, 120];
+
+/** Adds a break around noon. */
+export function* breaksTaken(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  for (const length of BREAK_LENGTHS_MINUTES) {
+    for (const start of BREAK_STARTS_MINUTES) {
+      const range = { from: start * MINUTE_MS, until: (start + length) * MINUTE_MS };
+      yield variants.changedCalendars('breakTaken', formatRange(range), withBreak(range));
+    }
+  }
+}
+
+/** Moves both opening and closing: by the same amount, or each in steps of half an hour. */
+export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  for (const minutes of steps(STEP_MINUTES)) {
+    yield shift(variants, minutes, minutes);
+    yield shift(variants, minutes, -minutes);
+  }
+  for (const opening of steps(2 * STEP_MINUTES)) {
+    for (const closing of steps(2 * STEP_MINUTES)) {
+      if (Math.abs(opening) !== Math.abs(closing)) yield shift(variants, opening, closing);
+    }
+  }
+}
+
+/** Changes the target, if the difference makes it a multiple of 15 minutes. */
+export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+  const { clock } = clockCase.view;
+  const { metric, tolerance } = clockCase;
+  const resolved = clock?.promise.resolved;
+  if (clock === undefined || resolved === undefined || resolved.isFixed) return;
+  const { basis } = resolved.measure;
+  const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
+  for (const { what, theirs } of clockCase.claims) {
+    const ours = clockValue(what, clockCase.view);
+    if (typeof theirs !== 'number' || typeof ours !== 'number' || what.startsWith('elapsed')) continue;
+    const isAmount = what.includes('.');
+    if (isAmount && what.endsWith('wall') === (basis === 'business')) continue;
+    const added = isAmount ? theirs - ours : resolved.measure.between(ours, theirs);
+    const near = Math.round((clock.budget + added) / (STEP_MINUTES * MINUTE_MS)) * STEP_MINUTES * MINUTE_MS;
+    if (near <= 0 || Math.abs(near - clock.budget - added) > tolerance) continue;
+    const { calendar } = (clock.promise.target ?? {}) as { readonly calendar?: string };
+    const counted = `${basis === 'business' ? ' of business time' : ''}${calendar === undefined ? '' : ` on "${calendar}"`}`;
+    const text = `${shortAmount(near)}${counted} for ${metric}`;
+    const target = { [unit]: near / MINUTE_MS, ...(calendar !== undefined && { calendar }) };
+    yield variants.changedConfig('target', text, (config) =>
+      withTargets(config, (row) => (row[metric] === undefined ? row : { ...row, [metric]: target as never })),
+    );
+  }
+}

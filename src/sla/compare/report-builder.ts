@@ -1,0 +1,158 @@
+import { isPrazoError } from '../../input/error';
+import { remember } from '../../input/remember';
+import type { RejectedTicket } from '../report';
+import { type ComparedClock, comparisonOf } from './compare';
+import type { What } from './comparison';
+import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
+import { EvenSample, evenlyPicked } from './even-sample';
+import { agreementsUnder, type DifferingClock, rankReadings } from './ranking';
+import type { CandidateReading, ConfigVariants } from './reading';
+import { search } from './search';
+
+const MOST_LISTED = 1000;
+/** The clocks that are searched per round. After the first round, only those that no reading explains yet. */
+const SEARCHED_PER_ROUND = 40;
+const MOST_ROUNDS = 5;
+/** In the first round, every reading of the first tier is tried. */
+const THOROUGH_TO = 0;
+const MOST_READINGS = 16;
+const AGREEING_SAMPLED = 200;
+const MOST_HINTS = 5;
+const MOST_RANKED = 20;
+
+class AgreementCount {
+  compared = 0;
+  agreed = 0;
+
+  add(agreed: number, compared: number): void {
+    this.compared += compared;
+    this.agreed += agreed;
+  }
+
+  get counts(): Agreement {
+    return Object.freeze({ compared: this.compared, agreed: this.agreed });
+  }
+}
+
+/** Collects compared cases and builds their report. Keeps every clock that differs, and a sample of those that agree. */
+export class ReportBuilder {
+  readonly #variants: ConfigVariants;
+  readonly #total = new AgreementCount();
+  readonly #byMetric = new Map<string, AgreementCount>();
+  readonly #byWhat = new Map<What, AgreementCount>();
+  readonly #agreeing = new EvenSample<ComparedClock>(AGREEING_SAMPLED);
+  readonly #differing: DifferingClock[] = [];
+  readonly #rejected: RejectedTicket[] = [];
+  #rejectedCount = 0;
+
+  constructor(variants: ConfigVariants) {
+    this.#variants = variants;
+  }
+
+  /** Adds the clocks of a case. If `compare` throws a `PrazoError`, the case is rejected. */
+  add(index: number, compare: () => readonly ComparedClock[]): void {
+    try {
+      for (const clock of compare()) this.#add(index, clock);
+    } catch (error) {
+      if (!isPrazoError(error)) throw error;
+      if (this.#rejectedCount++ < MOST_LISTED) this.#rejected.push(Object.freeze({ index, issues: error.issues }));
+    }
+  }
+
+  #add(index: number, clock: ComparedClock): void {
+    const { agreeing, clockCase, vendorClock } = clock;
+    const compared = vendorClock.claims.length;
+    this.#total.add(agreeing.length, compared);
+    remember(this.#byMetric, vendorClock.metric, () => new AgreementCount()).add(agreeing.length, compared);
+    for (const claim of vendorClock.claims) {
+      const agreed = clockCase.claims.includes(claim) ? 0 : 1;
+      remember(this.#byWhat, claim.what, () => new AgreementCount()).add(agreed, 1);
+    }
+    if (agreeing.length > 0) this.#agreeing.add(clock);
+    if (clockCase.claims.length > 0) {
+      this.#differing.push({ index, clock, explainedBy: clockCase.claims.map(() => []) });
+    }
+  }
+
+  /** The readings that explain most of some clocks. */
+  #readingsFor(clocks: readonly DifferingClock[], thoroughTo: number): readonly CandidateReading[] {
+    const found = new Map<string, { readonly reading: CandidateReading; count: number }>();
+    for (const { clock } of clocks) {
+      for (const reading of search(clock.clockCase, this.#variants, thoroughTo).flat()) {
+        remember(found, reading.hint.key, () => ({ reading, count: 0 })).count++;
+      }
+    }
+    const byCount = [...found.values()].sort((a, b) => b.count - a.count);
+    return byCount.slice(0, MOST_READINGS).map(({ reading }) => reading);
+  }
+
+  /** Tries a reading on every difference. */
+  #explainWith(reading: CandidateReading): void {
+    for (const { clock, explainedBy } of this.#differing) {
+      agreementsUnder(reading, clock, clock.clockCase.claims).forEach((agrees, i) => {
+        if (agrees) explainedBy[i]?.push(reading);
+      });
+    }
+  }
+
+  /** Searches readings for some clocks and tries each on all clocks, until a round finds no new reading. */
+  #explain(): void {
+    const known = new Set<string>();
+    let open: readonly DifferingClock[] = this.#differing;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const clocks = evenlyPicked(open, SEARCHED_PER_ROUND);
+      const found = this.#readingsFor(clocks, round === 0 ? THOROUGH_TO : -1);
+      const unknown = found.filter(({ hint }) => !known.has(hint.key));
+      if (unknown.length === 0) return;
+      for (const reading of unknown) {
+        known.add(reading.hint.key);
+        this.#explainWith(reading);
+      }
+      open = open.filter(({ explainedBy }) => explainedBy.some((readings) => readings.length === 0));
+    }
+  }
+
+  report(): ComparisonReport {
+    const differing = this.#differing;
+    const { compared, agreed } = this.#total;
+    this.#explain();
+    const ranking = rankReadings({ compared, agreed, differing, agreeing: this.#agreeing.items });
+    const rank = new Map(ranking.map(({ reading }, i) => [reading, i]));
+    const unexplained = differing.flatMap(({ explainedBy }) => explainedBy).filter(({ length }) => length === 0);
+    return Object.freeze({
+      compared,
+      agreed,
+      agreement: compared === 0 ? undefined : agreed / compared,
+      hints: Object.freeze(ranking.slice(0, MOST_RANKED).map(({ entry }) => entry)),
+      unexplained: unexplained.length,
+      byMetric: countsOf(this.#byMetric),
+      byWhat: countsOf(this.#byWhat),
+      rejectedCount: this.#rejectedCount,
+      rejected: Object.freeze(this.#rejected),
+      differences: Object.freeze(firstDifferences(differing, (reading) => rank.get(reading) as number)),
+    });
+  }
+}
+
+function countsOf<K extends string>(counts: ReadonlyMap<K, AgreementCount>): Readonly<Record<K, Agreement>> {
+  return Object.freeze(Object.fromEntries([...counts].map(([key, count]) => [key, count.counts]))) as never;
+}
+
+/** The first differences, each with the readings that explain it, the best first. */
+function firstDifferences(
+  differing: readonly DifferingClock[],
+  rankOf: (reading: CandidateReading) => number,
+): FoundDifference[] {
+  const differences: FoundDifference[] = [];
+  for (const { index, clock, explainedBy } of differing) {
+    const { claims, setting } = clock.clockCase;
+    for (const [i, claim] of claims.entries()) {
+      if (differences.length === MOST_LISTED) return differences;
+      const readings = [...(explainedBy[i] ?? [])].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_HINTS);
+      const hints = readings.map(({ hint }) => hint);
+      const comparison = comparisonOf(clock, claim, hints);
+      differences.push(Object.freeze({ index, id: setting.ticket.id, comparison }));
+    }
+  }
+  return differences;
+}

@@ -1,0 +1,26 @@
+import { clip, type Intervals, normalize } from './intervals';
+import { startOfYear } from './utc-year';
+
+/** The source of open time from which a timeline is compiled. */
+export interface TimelineSource {
+  /** The name of the calendar in errors. */
+  readonly name: string;
+  /** The covered interval, half-open. */
+  readonly from: number;
+  readonly until: number;
+  /** The name, in errors, of whatever limits the coverage: a list of holidays, a zone. */
+  readonly knownTo: string;
+  /** Returns the open time of at least one UTC year, as intervals in any order. */
+  intervalsIn(year: number): Intervals;
+  /** About the number of days and ranges of hours in a year: the effort to compile it. */
+  readonly cost: number;
+  /** Returns a key that is equal for years with equal open time; undefined for a year that equals no other. */
+  kindOf(year: number): string | undefined;
+}
+
+/** Returns the covered open time of one UTC year of a source. */
+export function openIntervalsIn(source: TimelineSource, year: number): Intervals {
+  const from = Math.max(source.from, startOfYear(year));
+  const until = Math.min(source.until, startOfYear(year + 1));
+  return from < until ? clip(normalize(source.intervalsIn(year)), from, until) : [];
+}

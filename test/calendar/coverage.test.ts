@@ -1,0 +1,103 @@
+import { type Calendar, createCalendar, effective, type Holiday, intersection, union } from 'prazo';
+import { describe, expect, test } from 'vitest';
+
+// The coverage of a calendar: the years that all of its holidays cover.
+
+const utc = (year: number) => Date.parse(`${String(year).padStart(4, '0')}-01-01T00:00Z`);
+/** The first instant after the year 9999. */
+const END = 253_402_300_800_000;
+const list = (name: string, from: number, until: number) => ({ name, coverage: { from, until }, holidays: [] });
+const source = (name: string, coverage?: { from: number; until: number }) => ({
+  name,
+  ...(coverage && { coverage }),
+  holidaysIn: (): readonly Holiday[] => [],
+});
+const knowing = (...holidays: readonly object[]): Calendar =>
+  createCalendar({ zone: 'UTC', hours: '24/7', holidays: holidays as never });
+const known = ({ timeline }: Calendar) => [timeline.from, timeline.until, timeline.knownTo];
+
+describe('a calendar covers', () => {
+  test.each<readonly [string, () => Calendar, readonly unknown[]]>([
+    ['all years, if it has dates only', () => knowing('2026-01-01' as never), [utc(0), END, 'this library']],
+    ['all years, if its source has no coverage', () => knowing(source('s')), [utc(0), END, 'this library']],
+    ['the years of its list', () => knowing(list('a', 2020, 2030)), [utc(2020), utc(2031), 'a']],
+    ['the years of its source', () => knowing(source('s', { from: 2020, until: 2030 })), [utc(2020), utc(2031), 's']],
+    [
+      'the years that all of its sources cover',
+      () => knowing(list('a', 2020, 2030), source('s'), list('b', 2022, 2040)),
+      [utc(2022), utc(2031), 'a, b'],
+    ],
+  ])('%s', (_what, make, expected) => {
+    expect(known(make())).toEqual(expected);
+  });
+
+  test('the civil years of its zone', () => {
+    const tokyo = createCalendar({ zone: 'Asia/Tokyo', hours: '24/7', holidays: list('a', 2020, 2030) });
+    expect(known(tokyo)).toEqual([utc(2020) - 9 * 3_600_000, utc(2031) - 9 * 3_600_000, 'a']);
+  });
+
+  test.each<readonly [string, (...of: [Calendar, Calendar]) => Calendar]>([
+    ['union', union],
+    ['intersection', intersection],
+  ])('the years that both calendars of a %s cover', (_word, join) => {
+    const [early, late] = [knowing(list('early', 2018, 2026)), knowing(list('late', 2022, 2030))];
+    expect(known(join(early, late))).toEqual([utc(2022), utc(2027), 'early']);
+    expect(known(join(late, early))).toEqual([utc(2022), utc(2027), 'early']);
+    expect(known(join(knowing(list('wide', 2010, 2040)), late))).toEqual([utc(2022), utc(2031), 'late']);
+  });
+
+  test('as an effective calendar, what each entry covers of its period', () => {
+    const [early, late] = [knowing(list('early', 2018, 2022)), knowing(list('late', 2022, 2030))];
+    const from = (date: string) => effective([{ calendar: early }, { from: date, calendar: late }]);
+    expect(known(from('2022-06-01'))).toEqual([utc(2018), utc(2031), 'late']);
+    // The later entry applies from 2020, but covers only the years from 2022.
+    expect(known(from('2020-06-01'))).toEqual([utc(2022), utc(2031), 'late']);
+    // The earlier entry covers the years to 2022, and the later applies from 2025.
+    expect(() => from('2025-06-01').isOpen('2024-01-01T00:00Z')).toThrow(
+      expect.objectContaining({ code: 'outsideCoverage' }),
+    );
+  });
+});
+
+describe('a source of holidays', () => {
+  test('may return holidays of another year, which are ignored', () => {
+    const holidaysIn = (year: number) => [{ date: `${year}-03-04` }, { date: `${year + 1}-03-05` }];
+    const calendar = createCalendar({ zone: 'UTC', hours: '24/7', holidays: { name: 's', holidaysIn } });
+    expect(['2026-03-04', '2026-03-05'].map((date) => calendar.isBusinessDay(date))).toEqual([false, true]);
+  });
+
+  test('is not called for years outside its coverage that another calendar covers', () => {
+    const asked: number[] = [];
+    const holidaysIn = (year: number) => {
+      asked.push(year);
+      return [{ date: `${year}-03-04` }];
+    };
+    const calendar = knowing({ name: 's', coverage: { from: 2026, until: 2027 }, holidaysIn });
+    expect(calendar.isBusinessDay('2026-03-04')).toBe(false);
+    calendar.between('2026-01-01T00:00Z', '2028-01-01T00:00Z');
+    expect([Math.min(...asked), Math.max(...asked)]).toEqual([2026, 2027]);
+  });
+
+  test('is called once for each year, unless there are very many', () => {
+    const asked = new Map<number, number>();
+    const holidaysIn = (year: number) => {
+      asked.set(year, (asked.get(year) ?? 0) + 1);
+      return [];
+    };
+    const calendar = knowing({ name: 's', holidaysIn });
+    for (let i = 0; i < 3; i++) for (let year = 2000; year < 2060; year++) calendar.isBusinessDay(`${year}-06-15`);
+    expect(new Set(asked.values())).toEqual(new Set([1]));
+  });
+});
+
+test('the bounds of the coverage are those of the zone', () => {
+  const office = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } });
+  const noon = '2026-03-04T12:00-03:00';
+  const edges = [office.nextOpen(noon), office.nextClose(noon), office.previousOpen(noon), office.previousClose(noon)];
+  expect(edges.map((edge) => edge.toISO({ suppressMilliseconds: true, suppressSeconds: true }))).toEqual([
+    '2026-03-04T12:00-03:00',
+    '2026-03-04T18:00-03:00',
+    '2026-03-04T09:00-03:00',
+    '2026-03-04T12:00-03:00',
+  ]);
+});
