@@ -20,7 +20,10 @@ export interface FreshworksDues {
 }
 
 export interface FreshworksSaysOptions {
-  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
+  /**
+   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
+   * 5.
+   */
   readonly statuses?: StatusKinds | undefined;
 }
 

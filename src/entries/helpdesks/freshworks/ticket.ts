@@ -46,7 +46,10 @@ export interface FreshworksChange {
 export interface FreshserviceTicketOptions {
   /** The category of the ticket, such as `p36`; by default the policy that the ticket names. */
   readonly category?: string | undefined;
-  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
+  /**
+   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
+   * 5.
+   */
   readonly statuses?: StatusKinds | undefined;
   /** All changes of status and priority. Without a status at the opening, the ticket was opened with 2, Open. */
   readonly changes?: readonly FreshworksChange[] | undefined;
@@ -143,7 +146,10 @@ function optionalConversations(
   return conversations === null || conversations === undefined ? undefined : resource(conversations, 'conversations');
 }
 
-/** Converts a Freshdesk ticket to a ticket of the catalog of {@link freshdeskCatalog}. If `conversations` is `null`, only the first and the last replies are known. */
+/**
+ * Converts a Freshdesk ticket to a ticket of the catalog of {@link freshdeskCatalog}. If `conversations` is `null`, only the
+ * first and the last replies are known.
+ */
 export function freshdeskTicket(
   ticket: FreshdeskTicket,
   conversations: readonly FreshworksConversation[] | null,
@@ -155,7 +161,10 @@ export function freshdeskTicket(
   return ticketOf(ticketPart, optionalConversations(conversations), category, optionsPart, new Notes());
 }
 
-/** Converts a Freshservice ticket to a ticket of the catalog of {@link freshserviceCatalog}. If `conversations` is `null`, only the first and the last replies are known. */
+/**
+ * Converts a Freshservice ticket to a ticket of the catalog of {@link freshserviceCatalog}. If `conversations` is `null`, only
+ * the first and the last replies are known.
+ */
 export function freshserviceTicket(
   ticket: Enclosed<FreshserviceTicket, 'ticket'>,
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,

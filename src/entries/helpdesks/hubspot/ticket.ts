@@ -48,7 +48,10 @@ function historyOf(values: PayloadPart<readonly HubspotValue[] | null | undefine
     .sort((a, b) => a.at - b.at);
 }
 
-/** Converts a HubSpot ticket with the history of its stage and priority to a ticket. The caller supplies the category and the kinds of the stages. */
+/**
+ * Converts a HubSpot ticket with the history of its stage and priority to a ticket. The caller supplies the category and the
+ * kinds of the stages.
+ */
 export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Converted<Ticket> {
   const notes = new Notes();
   const optionsPart = new PayloadPart(options, 'options');

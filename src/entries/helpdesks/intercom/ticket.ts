@@ -23,7 +23,10 @@ export interface IntercomConversation {
 export interface IntercomTicketOptions {
   readonly category: string;
   readonly level: string;
-  /** What pauses the clocks: `'sla'` (default), Intercom's own pauses of the SLA; `'snoozed'`, the time while the conversation is snoozed. */
+  /**
+   * What pauses the clocks: `'sla'` (default), Intercom's own pauses of the SLA; `'snoozed'`, the time while the conversation
+   * is snoozed.
+   */
   readonly pauses?: 'sla' | 'snoozed' | undefined;
 }
 

@@ -36,7 +36,10 @@ const VALUE = /"([^"]*)"|'([^']*)'|([^\s,()"']+)/g;
 const ONE_VALUE = /^(?:"[^"]*"|'[^']*'|[^\s,()"']+)$/;
 const VALUE_LIST = /^\((?:\s*(?:"[^"]*"|'[^']*'|[^\s,()"']+)\s*(?:,|(?=\))))+\)$/;
 
-/** Returns the levels that a trimmed query such as `priority = Highest` or `priority in (1, "High")` names; undefined for any other query. */
+/**
+ * Returns the levels that a trimmed query such as `priority = Highest` or `priority in (1, "High")` names; undefined for any
+ * other query.
+ */
 export function levelsIn(jql: string, byWord: ReadonlyMap<string, string>): readonly string[] | undefined {
   const [, operator = '', values = ''] = PRIORITY_QUERY.exec(jql) ?? [];
   if (!(operator === '=' ? ONE_VALUE : VALUE_LIST).test(values)) return undefined;

@@ -69,7 +69,10 @@ function repliesOf(
   });
 }
 
-/** Returns the events of a change of a field. `reason` is the reason of the events that the catalog of Jira defines, except for a status. */
+/**
+ * Returns the events of a change of a field. `reason` is the reason of the events that the catalog of Jira defines, except for
+ * a status.
+ */
 function eventsOfChange(field: string, { at, before, after }: Change, reason = CHANGE): readonly TicketEvent[] {
   if (field === 'status') {
     return [
@@ -86,7 +89,9 @@ function eventsOfChange(field: string, { at, before, after }: Change, reason = C
   return [catalogEvent(isSet ? 'dueDateSet' : 'dueDateCleared', at, { reason })];
 }
 
-/** Converts a Jira Service Management issue with its changelog and comments to a ticket of the catalog of {@link jiraCatalog}. */
+/**
+ * Converts a Jira Service Management issue with its changelog and comments to a ticket of the catalog of {@link jiraCatalog}.
+ */
 export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,

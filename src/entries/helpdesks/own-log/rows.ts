@@ -77,6 +77,20 @@ function checkMapping(mapping: PayloadPart<RowMapping>): void {
 /**
  * Converts the rows of a ticket's log to a ticket, for your own database with one row per change of status. Rows may be in any
  * order; the earliest one is the opening. Throws a `PrazoError` with the path of a wrong row or mapping.
+ *
+ * @example
+ * const { value: ticket } = ticketFromRows(
+ *   [
+ *     { ticket: 7, changed_at: '2026-03-02T09:00:00Z', status: 'new' },
+ *     { ticket: 7, changed_at: '2026-03-02T12:00:00Z', status: 'closed' },
+ *   ],
+ *   {
+ *     columns: { at: 'changed_at', status: 'status', id: 'ticket' },
+ *     statuses: { new: 'running', closed: 'done' },
+ *     ticket: { level: 'high', category: 'support' },
+ *   },
+ * );
+ * ticket.events?.map(({ type }) => type); // → ['resolved']
  */
 export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Converted<Ticket> {
   const mappingPart = new PayloadPart(mapping, 'mapping');

@@ -56,7 +56,10 @@ interface TaskVersion {
   readonly values: Readonly<Record<FieldName, string>>;
 }
 
-/** Returns the changes of {@link FIELDS} in order of time. Changes at one time are in order of their update, or else in the order of the list. */
+/**
+ * Returns the changes of {@link FIELDS} in order of time. Changes at one time are in order of their update, or else in the
+ * order of the list.
+ */
 function changesOf(audits: PayloadPart<readonly ServiceNowAudit[]>, id: string) {
   return audits
     .list()

@@ -15,7 +15,9 @@ export class ClassificationLog {
   readonly events: TicketEvent[] = [];
   readonly #latest: Partial<Record<ClassificationField, string>> = {};
 
-  /** Records a value from epoch ms `at` on. The first value of a field counts from the opening on. A repeated value is ignored. */
+  /**
+   * Records a value from epoch ms `at` on. The first value of a field counts from the opening on. A repeated value is ignored.
+   */
   record(field: ClassificationField, value: string, at: number): void {
     if (this.#latest[field] === value) return;
     if (this.#latest[field] === undefined) this.atOpening[field] = value;

@@ -26,7 +26,10 @@ export const everyYear = (date: string, name: string): HolidayRule => ({
   name,
 });
 
-/** Returns the rules of a holiday from one date to another, both included: once, or on the same dates of every year. Without an end, the holiday is one day. */
+/**
+ * Returns the rules of a holiday from one date to another, both included: once, or on the same dates of every year. Without an
+ * end, the holiday is one day.
+ */
 export function dateRange(
   start: PayloadPart<unknown>,
   end: PayloadPart<unknown>,

@@ -7,7 +7,9 @@ export interface PublicMessage {
   readonly isAgent: boolean;
 }
 
-/** Returns an event for each message, in order of time: `responded` for an agent's message, `customerReplied` for a customer's. */
+/**
+ * Returns an event for each message, in order of time: `responded` for an agent's message, `customerReplied` for a customer's.
+ */
 export function eventsOfMessages(messages: readonly PublicMessage[]): readonly TicketEvent[] {
   return [...messages]
     .sort((a, b) => a.at - b.at)

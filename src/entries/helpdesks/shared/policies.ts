@@ -1,6 +1,9 @@
 import type { PayloadPart } from './payload-part';
 
-/** Returns policies in the order in which the help desk tries them: by position. Without a position, the place in the list counts from 1. */
+/**
+ * Returns policies in the order in which the help desk tries them: by position. Without a position, the place in the list
+ * counts from 1.
+ */
 export function sortedByPosition<P extends { readonly position?: number | null | undefined }>(
   policies: PayloadPart<readonly P[]>,
 ): readonly PayloadPart<P>[] {

@@ -25,7 +25,10 @@ export interface DatedStatus {
 
 const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
 
-/** Reads the kinds of statuses in the options, and adds them to the help desk's own kinds. A status in both has the kind in the options. */
+/**
+ * Reads the kinds of statuses in the options, and adds them to the help desk's own kinds. A status in both has the kind in the
+ * options.
+ */
 export function mergedKinds(options: PayloadPart<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
   const kinds = options.entries().map(([status, kind]) => {
     if (!KINDS.includes(kind.value)) throw kind.unexpected('running, paused, done or gone', 'unknownValue');
@@ -38,7 +41,10 @@ const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'pa
 
 type StatusEventType = 'paused' | 'resumed' | 'resolved' | 'cancelled' | 'reopened';
 
-/** Returns the types of the events for a change from one kind of status to another. `isOtherReason` is whether the reason of a pause changes. */
+/**
+ * Returns the types of the events for a change from one kind of status to another. `isOtherReason` is whether the reason of a
+ * pause changes.
+ */
 function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean): readonly StatusEventType[] {
   if (from === to && !(to === 'paused' && isOtherReason)) return [];
   const types: StatusEventType[] = [];
@@ -80,7 +86,10 @@ export function eventsOfStatuses(
   return events;
 }
 
-/** Adds a note if the last status in the log differs from the present status. `log` is the subject of its sentence, in the plural. */
+/**
+ * Adds a note if the last status in the log differs from the present status. `log` is the subject of its sentence, in the
+ * plural.
+ */
 export function noteMissingEnd(last: string | undefined, now: PayloadPart<unknown>, log: string, notes: Notes): void {
   if (last !== undefined && !now.isMissing && last !== now.id())
     notes.add('doubtful', now.path, `The ${log} end with "${last}": pass all of them.`);

@@ -5,7 +5,10 @@ import type { PayloadPart } from './payload-part';
 export const optionalIso = (part: PayloadPart<unknown>): string | undefined =>
   part.optional((time) => isoText(isoInstant(time)));
 
-/** Returns the due time of a help desk that shows no due time during a pause. `due` is then the due time before the pause, if it is known. */
+/**
+ * Returns the due time of a help desk that shows no due time during a pause. `due` is then the due time before the pause, if
+ * it is known.
+ */
 export function dueUnlessPaused(
   due: string | undefined,
   isPaused: boolean,

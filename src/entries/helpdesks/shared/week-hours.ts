@@ -12,7 +12,10 @@ export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as
 /** The English names of {@link SUNDAY_FIRST}. */
 export const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
-/** Rounds the end of a range up to midnight if it is in the last minute of a day, because help desks write `23:59` or `23:59:59` for 24:00. */
+/**
+ * Rounds the end of a range up to midnight if it is in the last minute of a day, because help desks write `23:59` or
+ * `23:59:59` for 24:00.
+ */
 export const roundUpToMidnight = (ms: number): number =>
   ms % DAY_MS >= DAY_MS - MINUTE_MS ? Math.ceil(ms / DAY_MS) * DAY_MS : ms;
 

@@ -54,7 +54,9 @@ const STATES: StatusKinds = {
   removed: 'gone',
 };
 
-/** Returns the states of a ticket. The first is the state before the first change, or the present state if there is no change. */
+/**
+ * Returns the states of a ticket. The first is the state before the first change, or the present state if there is no change.
+ */
 function statesOf(
   ticket: PayloadPart<ZammadTicket>,
   history: PayloadPart<readonly ZammadHistoryItem[]>,

@@ -19,7 +19,10 @@ export interface ZendeskMetricEvent {
     | undefined;
 }
 
-/** Metric events as a list, of one or of many tickets, or by metric as returned by `GET /api/v2/tickets/{id}?include=metric_events`. */
+/**
+ * Metric events as a list, of one or of many tickets, or by metric as returned by `GET
+ * /api/v2/tickets/{id}?include=metric_events`.
+ */
 export type ZendeskMetricEvents =
   | readonly ZendeskMetricEvent[]
   | { readonly ticket_metric_events: readonly ZendeskMetricEvent[] }

@@ -6,7 +6,10 @@ import type { PayloadPart } from '../shared/payload-part';
 const pausedWhilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const pausedOnHold = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
 
-/** A change of priority or policy replaces the target of a running clock. Time between a resolution and a reopening does not count. */
+/**
+ * A change of priority or policy replaces the target of a running clock. Time between a resolution and a reopening does not
+ * count.
+ */
 const behaviour = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type ZendeskMetric =
