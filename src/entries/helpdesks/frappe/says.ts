@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, localInstant } from '../shared/instants';
 import { type Converted, Notes } from '../shared/notes';
 import { PayloadPart } from '../shared/payload-part';
+import { optionalLocalIso } from '../shared/vendor-clocks';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
@@ -40,9 +40,8 @@ export function frappeSays(
   const notes = new Notes();
   const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
   const ticketPart = docOf(ticket, 'ticket');
-  const timeOf = (key: DueKey | StopKey | 'creation' | 'service_level_agreement_creation') => {
-    return ticketPart.at(key).optional((part) => isoText(localInstant(part, zone)));
-  };
+  const timeOf = (key: DueKey | StopKey | 'creation' | 'service_level_agreement_creation') =>
+    optionalLocalIso(ticketPart.at(key), zone);
   const status = ticketPart.at('agreement_status');
   const openedAt = timeOf('service_level_agreement_creation') ?? timeOf('creation');
   const clockOf = (

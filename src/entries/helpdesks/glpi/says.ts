@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, localInstant } from '../shared/instants';
 import { type Converted, Notes } from '../shared/notes';
 import { PayloadPart, resource } from '../shared/payload-part';
+import { optionalLocalIso } from '../shared/vendor-clocks';
 import { requiredZone } from '../shared/zones';
 
 /** The SLA fields of a GLPI ticket. A due time is null if the ticket has no such SLA. */
@@ -22,9 +22,8 @@ const WAITING = '4';
 export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
   const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
   const ticketPart = resource<GlpiTimes>(ticket, 'ticket');
-  const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') => {
-    return ticketPart.at(key).optional((part) => isoText(localInstant(part, zone)));
-  };
+  const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') =>
+    optionalLocalIso(ticketPart.at(key), zone);
   const clocks: VendorClock[] = [];
   const [own, ownedAt, delay] = [
     timeOf('time_to_own'),

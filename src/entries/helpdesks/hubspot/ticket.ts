@@ -90,7 +90,7 @@ export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptio
     notes.add(
       'absent',
       ticketPart.path,
-      'A ticket does not contain its messages: pass them as replies; otherwise only the first is known.',
+      'The ticket does not contain its messages: pass them as replies. Without them, only the first reply is known.',
     );
     const firstReplyAt = firstReply?.optional(isoInstant);
     if (firstReplyAt !== undefined) messages.push({ at: firstReplyAt, isAgent: true });

@@ -93,7 +93,7 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
   const [state, source] = [conversationPart.at('state'), conversationPart.at('source')];
   const isClosed = states[states.length - 1]?.status === 'closed';
   if (!state.isMissing && isClosed !== (state.text() === 'closed'))
-    notes.add('doubtful', state.path, 'The parts do not end with this state: pass all of them.');
+    notes.add('doubtful', state.path, 'The parts do not end with this state: some parts may be missing.');
   if (!source.isMissing && !source.at('author').isMissing && source.at('author').at('type').value === 'admin')
     notes.add(
       'doubtful',

@@ -114,7 +114,7 @@ export function jiraCatalog(
           if (goal.at('subGoals').items().length > 0)
             notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
           if (!goal.at('duration').isMissing && goal.at('calendarId').isMissing) {
-            const text = 'It names no calendar: pass createSla a calendar "always" that is always open.';
+            const text = 'The goal names no calendar: pass createSla a calendar "always" that is always open.';
             notes.add('doubtful', goal.path, text);
           }
           return { target: targetOf(goal), levels: goalLevels, jql };
@@ -127,7 +127,7 @@ export function jiraCatalog(
   const searches = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
   if (searches > MOST_SEARCHES) throw timeMetricsPart.unexpected('fewer goals, queries and priorities', 'tooLarge');
 
-  /** Returns the targets of each level. The target of a metric is that of its first goal for the level or for the query. */
+  /** Returns the targets of each level. A metric has the target of its first goal for the level or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>
     Object.fromEntries(
       Object.keys(levels).map((level) => [
