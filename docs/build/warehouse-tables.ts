@@ -14,7 +14,7 @@ function row({ name, type, nullable, about }: Column): string {
 
 function tablesText(): string {
   const sections = Object.entries(warehouseTables).map(([table, columns]) =>
-    [`### ${table}`, '', '| column | type | what |', '|---|---|---|', ...columns.map(row), ''].join('\n'),
+    [`### ${table}`, '', '| column | type | meaning |', '|---|---|---|', ...columns.map(row), ''].join('\n'),
   );
   return sections.join('\n');
 }

@@ -1,5 +1,5 @@
--- The answers to all rows of sla_questions, which may be a view of yours: for any engine.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
+-- Answers all rows of sla_questions, which is a table or view of yours. For any engine.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
 WITH asked AS (
   SELECT q.id AS id, q.calendar AS calendar, q.asked_at AS asked_at, q.amount AS amount,
     CASE WHEN d.calendar = q.calendar THEN CASE WHEN q.asked_at < d.closes_at THEN 1 ELSE 0 END END AS is_open,

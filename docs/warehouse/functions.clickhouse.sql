@@ -1,7 +1,7 @@
 -- Questions about calendars: ClickHouse.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- The functions look into dictionaries, which hold the rows in memory. After new rows: SYSTEM RELOAD DICTIONARIES.
--- The tables are taken from the database "default"; name another in the sources. For many rows, see answers.clickhouse.sql.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- The functions read dictionaries, which keep the rows in memory. After loading new rows, run SYSTEM RELOAD DICTIONARIES.
+-- The dictionaries read the database "default"; change their SOURCE for another one. For many rows, use answers.clickhouse.sql.
 
 CREATE DICTIONARY IF NOT EXISTS sla_open_time_at (
   calendar String, opens_at Int64, last_at Int64, closes_at Int64, next_opens_at Int64, shift Int64

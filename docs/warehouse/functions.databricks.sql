@@ -1,8 +1,9 @@
--- Questions about calendars: Databricks, and Spark from 4.0 on.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- Parsed, not run: no such engine was at hand. Older versions of Spark have no functions in SQL: take the joins of answers.sql.
+-- Questions about calendars: Databricks, and Spark 4.0 or later.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- Parsed by a grammar of the dialect, but not run: no such engine was available.
+-- Older versions of Spark have no SQL functions: use the joins of answers.sql.
 
--- 1 where the instant is open, 0 where not
+-- 1 if the instant is open, otherwise 0
 CREATE OR REPLACE FUNCTION is_open(the_calendar STRING, asked_at BIGINT) RETURNS BIGINT RETURN (
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN 1 ELSE 0 END)
   FROM sla_open_time_by_day d
@@ -10,7 +11,7 @@ CREATE OR REPLACE FUNCTION is_open(the_calendar STRING, asked_at BIGINT) RETURNS
       AND d.from_at <= asked_at AND asked_at < d.until_at
 );
 
--- the instant itself where it is open, else the next opening
+-- the instant itself if it is open, otherwise the next opening
 CREATE OR REPLACE FUNCTION next_open(the_calendar STRING, asked_at BIGINT) RETURNS BIGINT RETURN (
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN asked_at ELSE d.next_opens_at END)
   FROM sla_open_time_by_day d
@@ -18,7 +19,7 @@ CREATE OR REPLACE FUNCTION next_open(the_calendar STRING, asked_at BIGINT) RETUR
       AND d.from_at <= asked_at AND asked_at < d.until_at
 );
 
--- the open time from one instant to another; negative where the other is the earlier
+-- the open time from one instant until another; negative if the second is earlier
 CREATE OR REPLACE FUNCTION open_between(the_calendar STRING, asked_at BIGINT, asked_until BIGINT) RETURNS BIGINT RETURN (
   SELECT (
     SELECT MAX(d.open_before + CASE WHEN asked_until < d.closes_at THEN asked_until ELSE d.closes_at END - d.opens_at)
@@ -33,7 +34,7 @@ CREATE OR REPLACE FUNCTION open_between(the_calendar STRING, asked_at BIGINT, as
   )
 );
 
--- the earliest instant with that much open time since; for a negative amount the latest one before
+-- the earliest instant by which that much open time has passed; for a negative amount, subtracts it
 CREATE OR REPLACE FUNCTION add_open(the_calendar STRING, asked_at BIGINT, amount BIGINT) RETURNS BIGINT RETURN (
   SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + CASE WHEN w.amount > 0 THEN 1 ELSE 0 END END)
   FROM (
@@ -48,7 +49,7 @@ CREATE OR REPLACE FUNCTION add_open(the_calendar STRING, asked_at BIGINT, amount
       AND m.from_amount <= w.reached AND w.reached < m.until_amount
 );
 
--- the latest instant with that much open time until; for a negative amount the earliest one after
+-- the latest instant from which that much open time passes until asked_at; for a negative amount, adds it
 CREATE OR REPLACE FUNCTION subtract_open(the_calendar STRING, asked_at BIGINT, amount BIGINT) RETURNS BIGINT RETURN (
   SELECT add_open(the_calendar, asked_at, 0 - amount)
 );

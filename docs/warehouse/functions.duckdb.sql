@@ -1,9 +1,9 @@
 -- Questions about calendars: DuckDB.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- An argument is pasted into a macro. The sub-query "asked" binds it first: else a column of the caller, as d.opened_at,
--- would be taken for one of the macro's own table.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- DuckDB pastes arguments into a macro. The sub-query "asked" binds them first. Otherwise a column of the caller, such as
+-- d.opened_at, would refer to the macro's own table.
 
--- 1 where the instant is open, 0 where not
+-- 1 if the instant is open, otherwise 0
 CREATE OR REPLACE MACRO is_open(the_calendar, asked_at) AS (
   SELECT MAX(CASE WHEN asked.asked_at < d.closes_at THEN 1 ELSE 0 END)
   FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at) asked, sla_open_time_by_day d
@@ -11,7 +11,7 @@ CREATE OR REPLACE MACRO is_open(the_calendar, asked_at) AS (
       AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
 );
 
--- the instant itself where it is open, else the next opening
+-- the instant itself if it is open, otherwise the next opening
 CREATE OR REPLACE MACRO next_open(the_calendar, asked_at) AS (
   SELECT MAX(CASE WHEN asked.asked_at < d.closes_at THEN asked.asked_at ELSE d.next_opens_at END)
   FROM (SELECT the_calendar AS the_calendar, asked_at AS asked_at) asked, sla_open_time_by_day d
@@ -19,7 +19,7 @@ CREATE OR REPLACE MACRO next_open(the_calendar, asked_at) AS (
       AND d.from_at <= asked.asked_at AND asked.asked_at < d.until_at
 );
 
--- the open time from one instant to another; negative where the other is the earlier
+-- the open time from one instant until another; negative if the second is earlier
 CREATE OR REPLACE MACRO open_between(the_calendar, asked_at, asked_until) AS (
   SELECT (
     SELECT MAX(d.open_before + CASE WHEN asked.asked_until < d.closes_at THEN asked.asked_until ELSE d.closes_at END - d.opens_at)
@@ -34,7 +34,7 @@ CREATE OR REPLACE MACRO open_between(the_calendar, asked_at, asked_until) AS (
   )
 );
 
--- the earliest instant with that much open time since; for a negative amount the latest one before
+-- the earliest instant by which that much open time has passed; for a negative amount, subtracts it
 CREATE OR REPLACE MACRO add_open(the_calendar, asked_at, amount) AS (
   SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + CASE WHEN w.amount > 0 THEN 1 ELSE 0 END END)
   FROM (
@@ -49,7 +49,7 @@ CREATE OR REPLACE MACRO add_open(the_calendar, asked_at, amount) AS (
       AND m.from_amount <= w.reached AND w.reached < m.until_amount
 );
 
--- the latest instant with that much open time until; for a negative amount the earliest one after
+-- the latest instant from which that much open time passes until asked_at; for a negative amount, adds it
 CREATE OR REPLACE MACRO subtract_open(the_calendar, asked_at, amount) AS (
   SELECT add_open(the_calendar, asked_at, 0 - amount)
 );

@@ -1,11 +1,11 @@
 -- Questions about calendars: PostgreSQL.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- A function is run once a row: for many rows the joins of answers.sql are faster.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- A function runs once per row. For many rows the joins of answers.sql are faster.
 
 CREATE INDEX IF NOT EXISTS sla_open_time_by_day_key ON sla_open_time_by_day (calendar, day);
 CREATE INDEX IF NOT EXISTS sla_open_time_by_amount_key ON sla_open_time_by_amount (calendar, block);
 
--- 1 where the instant is open, 0 where not
+-- 1 if the instant is open, otherwise 0
 CREATE OR REPLACE FUNCTION is_open(the_calendar TEXT, asked_at BIGINT) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN 1 ELSE 0 END)
@@ -14,7 +14,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
       AND d.from_at <= asked_at AND asked_at < d.until_at
 $$;
 
--- the instant itself where it is open, else the next opening
+-- the instant itself if it is open, otherwise the next opening
 CREATE OR REPLACE FUNCTION next_open(the_calendar TEXT, asked_at BIGINT) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN asked_at ELSE d.next_opens_at END)
@@ -23,7 +23,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
       AND d.from_at <= asked_at AND asked_at < d.until_at
 $$;
 
--- the open time from one instant to another; negative where the other is the earlier
+-- the open time from one instant until another; negative if the second is earlier
 CREATE OR REPLACE FUNCTION open_between(the_calendar TEXT, asked_at BIGINT, asked_until BIGINT) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT (
@@ -39,7 +39,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
   )
 $$;
 
--- the earliest instant with that much open time since; for a negative amount the latest one before
+-- the earliest instant by which that much open time has passed; for a negative amount, subtracts it
 CREATE OR REPLACE FUNCTION add_open(the_calendar TEXT, asked_at BIGINT, amount BIGINT) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + CASE WHEN w.amount > 0 THEN 1 ELSE 0 END END)
@@ -55,7 +55,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
       AND m.from_amount <= w.reached AND w.reached < m.until_amount
 $$;
 
--- the latest instant with that much open time until; for a negative amount the earliest one after
+-- the latest instant from which that much open time passes until asked_at; for a negative amount, adds it
 CREATE OR REPLACE FUNCTION subtract_open(the_calendar TEXT, asked_at BIGINT, amount BIGINT) RETURNS BIGINT
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT add_open(the_calendar, asked_at, 0 - amount)

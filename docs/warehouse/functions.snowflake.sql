@@ -1,8 +1,9 @@
 -- Questions about calendars: Snowflake.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- Parsed, not run: no such engine was at hand. Where a column as argument is an "Unsupported subquery type", take the joins of answers.sql.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- Parsed by a grammar of the dialect, but not run: no such engine was available.
+-- If a column as an argument is an "Unsupported subquery type", use the joins of answers.sql.
 
--- 1 where the instant is open, 0 where not
+-- 1 if the instant is open, otherwise 0
 CREATE OR REPLACE FUNCTION is_open(the_calendar VARCHAR, asked_at BIGINT) RETURNS BIGINT AS $$
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN 1 ELSE 0 END)
   FROM sla_open_time_by_day d
@@ -10,7 +11,7 @@ CREATE OR REPLACE FUNCTION is_open(the_calendar VARCHAR, asked_at BIGINT) RETURN
       AND d.from_at <= asked_at AND asked_at < d.until_at
 $$;
 
--- the instant itself where it is open, else the next opening
+-- the instant itself if it is open, otherwise the next opening
 CREATE OR REPLACE FUNCTION next_open(the_calendar VARCHAR, asked_at BIGINT) RETURNS BIGINT AS $$
   SELECT MAX(CASE WHEN asked_at < d.closes_at THEN asked_at ELSE d.next_opens_at END)
   FROM sla_open_time_by_day d
@@ -18,7 +19,7 @@ CREATE OR REPLACE FUNCTION next_open(the_calendar VARCHAR, asked_at BIGINT) RETU
       AND d.from_at <= asked_at AND asked_at < d.until_at
 $$;
 
--- the open time from one instant to another; negative where the other is the earlier
+-- the open time from one instant until another; negative if the second is earlier
 CREATE OR REPLACE FUNCTION open_between(the_calendar VARCHAR, asked_at BIGINT, asked_until BIGINT) RETURNS BIGINT AS $$
   SELECT (
     SELECT MAX(d.open_before + CASE WHEN asked_until < d.closes_at THEN asked_until ELSE d.closes_at END - d.opens_at)
@@ -33,7 +34,7 @@ CREATE OR REPLACE FUNCTION open_between(the_calendar VARCHAR, asked_at BIGINT, a
   )
 $$;
 
--- the earliest instant with that much open time since; for a negative amount the latest one before
+-- the earliest instant by which that much open time has passed; for a negative amount, subtracts it
 CREATE OR REPLACE FUNCTION add_open(the_calendar VARCHAR, asked_at BIGINT, amount BIGINT) RETURNS BIGINT AS $$
   SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + CASE WHEN w.amount > 0 THEN 1 ELSE 0 END END)
   FROM (
@@ -48,7 +49,7 @@ CREATE OR REPLACE FUNCTION add_open(the_calendar VARCHAR, asked_at BIGINT, amoun
       AND m.from_amount <= w.reached AND w.reached < m.until_amount
 $$;
 
--- the latest instant with that much open time until; for a negative amount the earliest one after
+-- the latest instant from which that much open time passes until asked_at; for a negative amount, adds it
 CREATE OR REPLACE FUNCTION subtract_open(the_calendar VARCHAR, asked_at BIGINT, amount BIGINT) RETURNS BIGINT AS $$
   SELECT add_open(the_calendar, asked_at, 0 - amount)
 $$;

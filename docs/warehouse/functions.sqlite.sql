@@ -1,6 +1,6 @@
 -- Questions about calendars: SQLite.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- SQLite has no functions in SQL, so there is the view alone. MOD is one of its math functions, which most builds have.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- SQLite has no SQL functions, so this file has a view instead. It needs MOD, a math function that most builds have.
 
 CREATE INDEX IF NOT EXISTS sla_open_time_by_day_key ON sla_open_time_by_day (calendar, day);
 CREATE INDEX IF NOT EXISTS sla_open_time_by_amount_key ON sla_open_time_by_amount (calendar, block);

@@ -1,6 +1,7 @@
 -- Questions about calendars: Trino, and Athena.
--- Instants are milliseconds since 1970, amounts milliseconds. An answer is NULL where the rows of the calendar do not reach.
--- Parsed, not run: no such engine was at hand. A function in SQL may not read a table there, so there is the view alone.
+-- Instants are epoch ms, amounts are ms. An answer is NULL if the rows of the calendar do not cover it.
+-- Parsed by a grammar of the dialect, but not run: no such engine was available.
+-- SQL functions cannot read tables there, so this file has a view instead.
 
 CREATE VIEW sla_answers AS
 WITH asked AS (

@@ -1,7 +1,7 @@
--- What if the same tickets were counted on another calendar? By metric and level: how many verdicts change, and which way.
--- It reads sla_clocks, and sla_clocks_if: clocks.sql over the same tickets with the other calendar. late_only_now and
--- late_only_then count clocks that are late on one calendar alone. beyond_sql counts the clocks that SQL does not judge on
--- one of the calendars; they are in no other figure.
+-- Compares the clocks of the same tickets on two calendars: one row per instant (as_of), metric and level.
+-- Reads sla_clocks (the current calendar) and sla_clocks_if (clocks.sql over the same tickets with the other calendar).
+-- late_only_now counts clocks that are late only on the current calendar, late_only_then those late only on the other one.
+-- beyond_sql counts the clocks that SQL does not judge on one of the calendars. No other figure includes them.
 
 WITH promised AS (
   SELECT DISTINCT g.metric AS metric FROM sla_targets g WHERE g.kind <> 'none'

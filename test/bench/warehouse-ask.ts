@@ -4,7 +4,7 @@ import type { Asking, Task, Tasks } from './one-warehouse';
 import { figure } from './table';
 import type { Cost } from './warehouse-cost';
 
-/** Measurements in a warehouse, each in a process of its own, since what a process held once it does not give back. */
+/** Runs each measurement in a separate process, because a process does not return the memory that it has used. */
 
 const oneWarehouse = fileURLToPath(new URL('one-warehouse.mjs', import.meta.url));
 
@@ -20,7 +20,7 @@ export function ask<T extends Task>(task: T, asked: Asking<T>): Tasks[T]['told']
 
 const MILLION = 1_000_000;
 export const COUNTS = [MILLION, 10 * MILLION] as const;
-/** Ten times as much for at most so many times the processor time is called linear. */
+/** Most growth of the processor time for ten times the work that still counts as linear. */
 export const LINEAR = 12;
 
 export const seconds = (ns: number): string => `${figure(ns / 1e9)} s`;

@@ -1,14 +1,15 @@
 import { builtInMetrics, type Calendar, createCalendar, createSla, defineCatalog, type Ticket } from 'prazo';
+import { DAY_MS, MINUTE_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 
-/** Eight usual calendars, and random tickets of a desk on them, for the benchmark in a warehouse. */
+/** Eight typical calendars and random tickets on them, for the warehouse benchmarks. */
 
-/** The span of which there are rows. The tickets are of its first years, so that their dues lie in it. */
+/** The span of the rows. Tickets are opened in its first years, so that their due times are within it. */
 export const FROM = Date.UTC(2024, 0, 1);
 export const UNTIL = Date.UTC(2029, 0, 1);
 export const YEARS = 5;
 
-/** Eleven holidays of every year, as many as most lists of a country have. */
+/** Eleven holidays per year, as in a typical list of a country. */
 const holidays = [
   { month: 1, day: 1 },
   { easter: -2 },
@@ -79,7 +80,7 @@ export type DeskTicket = Ticket<typeof catalog, CalendarName>;
 
 type Level = (typeof LEVELS)[number];
 
-/** A ticket with its times as numbers, and the instant as of which it is judged. */
+/** A ticket with times in epoch ms, and the instant as of which it is judged. */
 export interface Case {
   readonly ticket: {
     readonly id: string;
@@ -99,23 +100,21 @@ type CaseEvent =
     }
   | { readonly type: 'reclassified'; readonly at: number; readonly level: Level };
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-/** Tickets are opened in three years; most are judged as of an instant after all of them. */
-const OPENED = 1000 * DAY;
-const REPORTED = FROM + 1130 * DAY;
+/** Tickets are opened in a span of `OPENED`; most are judged as of `REPORTED`, after all of them. */
+const OPENED = 1000 * DAY_MS;
+const REPORTED = FROM + 1130 * DAY_MS;
 
 /**
- * Six or seven events a ticket. Four of five are closed; every second has waited for the customer, some more than once;
- * one of ten was reopened, one of ten had its level changed, and one of thirty was cancelled.
+ * Generates a ticket with six or seven events. About 80 % of the tickets are closed, 50 % have waited for the customer, some more
+ * than once; 10 % were reopened, 10 % had their level changed, and 3 % were cancelled.
  */
 function ticketOf(i: number, next: () => number): Case {
-  const openedAt = FROM + 30 * DAY + Math.floor((next() * OPENED) / 1000) * 1000;
+  const openedAt = FROM + 30 * DAY_MS + Math.floor((next() * OPENED) / 1000) * 1000;
   const events: CaseEvent[] = [];
   let at = openedAt;
-  /** Waits are short mostly, and now and then long. */
+  /** Exponentially distributed: mostly short, sometimes long. */
   const later = (minutes: number) => {
-    at += Math.floor((1000 + minutes * MINUTE * -Math.log(1 - next())) / 1000) * 1000;
+    at += Math.floor((1000 + minutes * MINUTE_MS * -Math.log(1 - next())) / 1000) * 1000;
     return at;
   };
   const happens = (type: Exclude<CaseEvent['type'], 'reclassified'>, minutes: number) =>
@@ -148,11 +147,11 @@ function ticketOf(i: number, next: () => number): Case {
       openedAt,
       events,
     },
-    asOf: isReport ? REPORTED : openedAt + Math.floor((next() * (at + DAY - openedAt)) / 1000) * 1000,
+    asOf: isReport ? REPORTED : openedAt + Math.floor((next() * (at + DAY_MS - openedAt)) / 1000) * 1000,
   };
 }
 
-/** The same tickets at every call. */
+/** Generates the same tickets at every call. */
 export function cases(count: number): readonly Case[] {
   const next = seeded(14);
   return Array.from({ length: count }, (_, i) => ticketOf(i, next));

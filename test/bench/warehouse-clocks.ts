@@ -2,7 +2,7 @@ import { version } from '@duckdb/node-api';
 import { aims, atMost, figure, table, times } from './table';
 import { ask, at, COUNTS, growth, LINEAR, MB, perSecond, seconds } from './warehouse-ask';
 
-/** Tickets through clocks.sql, in DuckDB and in PostgreSQL, beside the library's own loop. */
+/** Measures clocks.sql in DuckDB and PostgreSQL, and the library in a loop. */
 
 table(
   'Bytes per row of a desk with 100,000 tickets',
@@ -14,7 +14,7 @@ table(
 );
 
 const MEMORY = '6GB';
-/** Of so many tickets each, that DuckDB need not write on the disk. */
+/** Tickets per part, few enough that DuckDB does not spill to disk. */
 const PART = COUNTS[0];
 const MANNERS = [
   { count: COUNTS[0], parts: 1, threads: 1 },

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { median } from './measure';
 
-/** What one of several things took: medians of rounds in which they took turns. */
+/** The cost of one of several functions that run in turns. Times are medians over the rounds. */
 export interface Cost {
   readonly cpuNs: number;
   readonly wallNs: number;
-  /** What the process held before the last round, and the most during it; NaN where the system does not tell. */
+  /** Memory of the process before the last round, and the peak during it; NaN if the system does not report it. */
   readonly heldBytes: number;
   readonly peakBytes: number;
 }
 
-/** Processor time of this process in ns, of all threads. */
+/** Returns the processor time of all threads of this process, in ns. */
 function processorNs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) * 1000;
@@ -25,24 +25,24 @@ function residentBytes(field: 'VmRSS' | 'VmHWM'): number {
   }
 }
 
-/** Lets the most that was resident begin anew; where it cannot, it is that since the process began. */
+/** Resets the peak of the memory. If the system cannot do that, the peak counts since the start of the process. */
 function forgetPeak(): void {
   try {
     writeFileSync('/proc/self/clear_refs', '5');
   } catch {
-    // Another system than Linux.
+    // Only Linux can.
   }
 }
 
-/** Runs things in turns. None is warmed up, since a statement has no compiler to warm and a loop is long. */
+/** Runs functions in turns. There is no warm-up: a statement does not need one, and the loops are long. */
 export async function costs(
-  things: readonly (() => unknown)[],
+  functions: readonly (() => unknown)[],
   rounds: number,
   cpuNs: () => number = processorNs,
 ): Promise<readonly Cost[]> {
-  const measured = things.map((): Cost[] => []);
+  const measured = functions.map((): Cost[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, run] of things.entries()) {
+    for (const [i, run] of functions.entries()) {
       forgetPeak();
       const heldBytes = residentBytes('VmRSS');
       const [cpu, wall] = [cpuNs(), process.hrtime.bigint()];

@@ -3,11 +3,11 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type Row, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
 import { type Column, createTable, fieldOf } from '../warehouse/engines/engine';
 
-/** A DuckDB that is there for one measurement. */
+/** DuckDB for one measurement. */
 
 export interface Settings {
   readonly threads: number;
-  /** A file that is made anew and removed afterwards; in memory if absent. */
+  /** A file, created for the measurement and removed afterwards. Absent: in memory. */
   readonly file?: string | undefined;
   readonly memoryLimit?: string | undefined;
 }
@@ -16,7 +16,7 @@ function remove(file: string): void {
   for (const end of ['', '.wal', '.tmp']) rmSync(`${file}${end}`, { force: true, recursive: true });
 }
 
-/** Hands over a new database, and leaves nothing of it. */
+/** Calls `use` with a new database, and removes it afterwards. */
 export async function withDuckDb<T>(
   { threads, file, memoryLimit }: Settings,
   use: (connection: DuckDBConnection) => Promise<T>,
@@ -57,7 +57,7 @@ export async function fill(
   appender.closeSync();
 }
 
-/** Rows of one of the tables that prazo/warehouse knows, by its name. */
+/** Loads rows into a table of `warehouseTables`. */
 export type Load = <T extends keyof WarehouseTables>(table: T, rows: Iterable<Row<T>>) => Promise<void>;
 
 export const loadBy =
@@ -68,7 +68,7 @@ export const loadBy =
 export const loadInto = (connection: DuckDBConnection): Load =>
   loadBy((name, columns, rows) => fill(connection, name, columns, rows));
 
-/** The answer to a question for one number. */
+/** Returns the number that a SELECT of one value returns. */
 export async function numberOf(connection: DuckDBConnection, sql: string): Promise<number> {
   const reader = await connection.runAndReadAll(sql);
   return Number(reader.getRows()[0]?.[0]);

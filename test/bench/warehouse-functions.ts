@@ -4,7 +4,7 @@ import { ask, at, COUNTS, growth, kB, LINEAR, MB, perSecond, seconds } from './w
 import { calendarNames, YEARS } from './warehouse-cases';
 import type { Cost } from './warehouse-cost';
 
-/** Questions about calendars in DuckDB: what its tables take, what an answer costs, and how that grows. */
+/** Measures questions about calendars in DuckDB: the size of the tables, the cost of an answer, and its growth. */
 
 table(
   'Rows per calendar and year, means of eight calendars',
@@ -18,16 +18,16 @@ table(
 
 const STATEMENTS = ['answers', 'nearest', 'between'] as const;
 const LOOPS = ['answers', 'between'] as const;
-const SAID = {
+const STATEMENT_LABELS = {
   answers: 'five answers, `answers.sql`',
   nearest: 'five answers, ASOF joins',
   between: 'one, the macro `open_between`',
 } as const;
-const LOOPED = {
+const LOOP_LABELS = {
   answers: 'five answers, a loop over `timeline`',
   between: 'one, `timeline.between` in a loop',
 } as const;
-const contestants = [...STATEMENTS.map((name) => SAID[name]), ...LOOPS.map((name) => LOOPED[name])];
+const contestants = [...STATEMENTS.map((name) => STATEMENT_LABELS[name]), ...LOOPS.map((name) => LOOP_LABELS[name])];
 
 const timed = COUNTS.map((count, i) =>
   ask('questions', { count, statements: STATEMENTS, loops: LOOPS, threads: 1, rounds: i === 0 ? 7 : 3 }),
@@ -64,7 +64,7 @@ table(
   'Memory, including the questions and the answers',
   ['what', 'questions', 'threads', 'CPU', 'passed', 'held before', 'at most'],
   memory.map(({ name, count, threads, cost: { cpuNs, wallNs, heldBytes, peakBytes } }) => [
-    SAID[name],
+    STATEMENT_LABELS[name],
     figure(count),
     String(threads),
     ...[cpuNs, wallNs].map(seconds),

@@ -1,13 +1,14 @@
 /**
- * Business minutes in the manner of the dbt packages that compute them, in our own words: a week's openings in minutes
- * since its start, each with the time in which it holds; every ticket joined with the numbers of the weeks it may span; the two
- * cut with each other, and summed up. It is right on whole minutes, since a week with a holiday has openings of its own.
+ * Computes business minutes like common dbt packages do, reimplemented. A schedule has the open intervals of a week in minutes since
+ * its start, and the time in which the schedule is valid. Each ticket is joined with the weeks that it spans, intersected with the
+ * open intervals, and summed. The result is exact in whole minutes: a week with a holiday has a schedule of its own.
  */
 
-const WEEK = 604_800_000;
+import { DAY_MS, MINUTE_MS } from '../../src/input/units';
+
+const WEEK_MS = 7 * DAY_MS;
 /** The first Sunday of 1970. */
-const FIRST_WEEK = 259_200_000;
-const MINUTE = 60_000;
+const FIRST_WEEK_START = 3 * DAY_MS;
 
 export const scheduleColumns = (['valid_from', 'valid_until', 'opens_minute', 'closes_minute'] as const).map(
   (name) => ({ name, type: 'bigint' }) as const,
@@ -16,23 +17,26 @@ type ScheduleRow = Readonly<Record<(typeof scheduleColumns)[number]['name'], num
 
 type Interval = readonly [opensAt: number, closesAt: number];
 
-const startOfWeek = (ms: number): number => ms - ((ms - FIRST_WEEK) % WEEK);
+const startOfWeek = (ms: number): number => ms - ((ms - FIRST_WEEK_START) % WEEK_MS);
 
-/** The openings of each week in minutes of it. */
+/** Yields the start of each week, and its open intervals in minutes since that start. */
 function* weeks(intervals: readonly Interval[], from: number, until: number): Generator<[number, Interval[]]> {
-  for (let week = startOfWeek(from), i = 0; week < until; week += WEEK) {
-    const openings: Interval[] = [];
-    while (i < intervals.length && (intervals[i] as Interval)[0] < week + WEEK) {
+  for (let week = startOfWeek(from), i = 0; week < until; week += WEEK_MS) {
+    const intervalsOfWeek: Interval[] = [];
+    while (i < intervals.length && (intervals[i] as Interval)[0] < week + WEEK_MS) {
       const [opensAt, closesAt] = intervals[i] as Interval;
-      openings.push([(Math.max(opensAt, week) - week) / MINUTE, (Math.min(closesAt, week + WEEK) - week) / MINUTE]);
-      if (closesAt > week + WEEK) break;
+      intervalsOfWeek.push([
+        (Math.max(opensAt, week) - week) / MINUTE_MS,
+        (Math.min(closesAt, week + WEEK_MS) - week) / MINUTE_MS,
+      ]);
+      if (closesAt > week + WEEK_MS) break;
       i++;
     }
-    yield [week, openings];
+    yield [week, intervalsOfWeek];
   }
 }
 
-/** Weeks alike that follow one another are one schedule. */
+/** Yields the rows of the schedules. Consecutive equal weeks share one schedule. */
 export function* scheduleRows(intervals: readonly Interval[], from: number, until: number): Generator<ScheduleRow> {
   let since = startOfWeek(from);
   let before: Interval[] | undefined;
@@ -40,33 +44,33 @@ export function* scheduleRows(intervals: readonly Interval[], from: number, unti
     for (const [opens_minute, closes_minute] of before ?? [])
       yield { valid_from: since, valid_until: end, opens_minute, closes_minute };
   }
-  for (const [week, openings] of weeks(intervals, from, until)) {
-    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(openings)) {
+  for (const [week, intervalsOfWeek] of weeks(intervals, from, until)) {
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(intervalsOfWeek)) {
       yield* rowsUntil(week);
       since = week;
     }
-    before = openings;
+    before = intervalsOfWeek;
   }
   yield* rowsUntil(until);
 }
 
-/** Spans of whole minutes of at most so many days, in two years. */
+/** Returns the SQL that creates questions: spans of whole minutes, of at most `days` days, within two years. */
 export const minuteQuestions = (count: number, from: number, days: number): string => `
 CREATE TABLE minute_questions AS
-SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * ${MINUTE} AS until_at
+SELECT id, asked_at, asked_at + CAST(hash(id, 2) % ${days * 1440} AS BIGINT) * ${MINUTE_MS} AS until_at
 FROM (
-  SELECT range AS id, ${from + WEEK} + CAST(hash(range, 1) % ${2 * 365 * 1440} AS BIGINT) * ${MINUTE} AS asked_at
+  SELECT range AS id, ${from + WEEK_MS} + CAST(hash(range, 1) % ${2 * 365 * 1440} AS BIGINT) * ${MINUTE_MS} AS asked_at
   FROM range(${count})
 )`;
 
-/** The minutes of each question of minute_questions(id, asked_at, until_at), by schedule(…) and week_numbers(week). */
+/** The SQL for the minutes of each row of minute_questions, with the tables schedule and week_numbers(week). */
 export const BY_WEEKS = `
 WITH spans AS (
-  SELECT id, asked_at - MOD(asked_at - ${FIRST_WEEK}, ${WEEK}) AS week_at,
-         MOD(asked_at - ${FIRST_WEEK}, ${WEEK}) // ${MINUTE} AS start_minute, (until_at - asked_at) // ${MINUTE} AS minutes
+  SELECT id, asked_at - MOD(asked_at - ${FIRST_WEEK_START}, ${WEEK_MS}) AS week_at,
+         MOD(asked_at - ${FIRST_WEEK_START}, ${WEEK_MS}) // ${MINUTE_MS} AS start_minute, (until_at - asked_at) // ${MINUTE_MS} AS minutes
   FROM minute_questions
 ), parts AS (
-  SELECT s.id, s.week_at + n.week * ${WEEK} AS week_at, CASE WHEN n.week = 0 THEN s.start_minute ELSE 0 END AS from_minute,
+  SELECT s.id, s.week_at + n.week * ${WEEK_MS} AS week_at, CASE WHEN n.week = 0 THEN s.start_minute ELSE 0 END AS from_minute,
          least(10080, s.start_minute + s.minutes - n.week * 10080) AS until_minute
   FROM spans s CROSS JOIN week_numbers n
   WHERE n.week <= (s.start_minute + s.minutes) // 10080
@@ -80,7 +84,7 @@ SELECT q.id, CAST(coalesce(sum(c.minutes), 0) AS BIGINT) AS minutes
 FROM minute_questions q LEFT JOIN cut c ON c.id = q.id
 GROUP BY q.id`;
 
-/** The same in milliseconds, from the rows of open time cut by day. */
+/** Returns the SQL for the same answers in ms, from the rows of open time cut by day. */
 export function byJoins(calendar: string): string {
   const day = (at: string) => `${at} - MOD(${at} + 62168256000000, 86400000)`;
   const join = (of: string, at: string) =>

@@ -1,13 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { calendarRows } from 'prazo/warehouse';
+import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { sqlOf } from '../warehouse/sql';
 import { type CalendarName, calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
 import type { Load } from './warehouse-duckdb';
 
-/** Questions about the calendars, made in the database, and those who answer them. */
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
+/** Generates questions about the calendars in the database, and answers them in SQL and in loops. */
 
 const span = { from: FROM, until: UNTIL };
 const ofAll = <T>(rows: (name: CalendarName) => Iterable<T>): readonly T[] =>
@@ -26,21 +24,24 @@ export async function loadCalendars(load: Load): Promise<void> {
   await load('sla_open_time_by_amount', calendarTables.sla_open_time_by_amount());
 }
 
-/** A whole number below another, by a hash that is the same each time. */
+/** Returns the SQL for a pseudo-random integer below a limit, the same in every run. */
 const below = (limit: number, seed: number) => `CAST(hash(i, ${seed}) % ${limit} AS BIGINT)`;
 
-/** Spans of up to 60 days and amounts of up to 200 hours, every eighth of them negative, of all calendars in turn. */
+/**
+ * Returns the SQL that creates questions for all calendars in turn: spans of up to 60 days, and amounts of up to 200 hours. One in
+ * eight amounts is negative.
+ */
 export const questions = (count: number): string => `
 CREATE TABLE sla_questions AS
 SELECT i AS id, CASE i % ${calendarNames.length} ${calendarNames.map((name, n) => `WHEN ${n} THEN '${name}'`).join(' ')} END AS calendar,
-       asked_at, asked_at + ${below(60 * DAY, 2)} AS until_at,
-       CASE WHEN ${below(8, 3)} = 0 THEN -1 ELSE 1 END * ${below(200 * HOUR, 4)} AS amount
-FROM (SELECT range AS i, ${FROM + 365 * DAY} + CAST(hash(range, 1) % ${3 * 365 * DAY} AS BIGINT) AS asked_at FROM range(${count}))`;
+       asked_at, asked_at + ${below(60 * DAY_MS, 2)} AS until_at,
+       CASE WHEN ${below(8, 3)} = 0 THEN -1 ELSE 1 END * ${below(200 * HOUR_MS, 4)} AS amount
+FROM (SELECT range AS i, ${FROM + 365 * DAY_MS} + CAST(hash(range, 1) % ${3 * 365 * DAY_MS} AS BIGINT) AS asked_at FROM range(${count}))`;
 
 const opened = (of: string, at: string) =>
   `${of}.open_before + CASE WHEN ${at} < ${of}.closes_at THEN ${at} ELSE ${of}.closes_at END - ${of}.opens_at`;
 
-/** The same five answers from the rows that are not cut, by joins that find the nearest row. */
+/** The SQL for the same five answers from the uncut rows, with ASOF joins. */
 const ASOF = `
 WITH known AS (
   SELECT q.id, q.calendar, q.asked_at, q.amount, CASE WHEN q.asked_at < a.closes_at THEN 1 ELSE 0 END AS is_open,
@@ -63,7 +64,7 @@ ASOF JOIN sla_open_time d ON d.calendar = k.calendar AND k.down >= d.open_before
 
 const answered = (select: string): string => `CREATE OR REPLACE TABLE answered AS ${select}`;
 
-/** The statements that answer, by name. Each writes its answers into a table. */
+/** The statements that answer the questions, by name. Each writes its answers into a table. */
 export const STATEMENTS = {
   answers: () => answered(sqlOf('answers.sql')),
   nearest: () => answered(ASOF),
@@ -71,7 +72,7 @@ export const STATEMENTS = {
 } as const;
 export type Statement = keyof typeof STATEMENTS;
 
-/** The questions as numbers; the calendars follow one another. */
+/** The questions as columns of numbers. Question `i` is about calendar `i` modulo their number. */
 export interface Asked {
   readonly from: Float64Array;
   readonly until: Float64Array;
@@ -95,7 +96,7 @@ export async function readQuestions(connection: DuckDBConnection, count: number)
 const timelines = calendarNames.map((name) => calendars[name].timeline);
 const timelineOf = (i: number) => timelines[i % timelines.length] as (typeof timelines)[number];
 
-/** The five answers to one question, by the library. */
+/** Returns the library's five answers to one question. */
 export function answersTo({ from, until, amount }: Asked, i: number): readonly number[] {
   const timeline = timelineOf(i);
   const [at, to, by] = [from[i] as number, until[i] as number, amount[i] as number];
@@ -108,7 +109,7 @@ export function answersTo({ from, until, amount }: Asked, i: number): readonly n
   ];
 }
 
-/** The same in a loop that keeps only a sum. */
+/** Loops over all questions with the library. They return only a sum. */
 export const LOOPS = {
   answers: ({ from, until, amount }: Asked): number => {
     let sum = 0;

@@ -7,13 +7,13 @@ import { type Case, calendarNames, calendars, cases, catalog, FROM, sla, UNTIL }
 import { type Load, loadInto } from './warehouse-duckdb';
 import { loadCalendars } from './warehouse-questions';
 
-/** Tickets in the database, as many as one likes: a hundred thousand random ones, again and again by other ids. */
+/** Loads any number of tickets: copies of 100,000 random tickets with different ids. */
 
 const BASE = 100_000;
 
 const questionOf = ({ ticket, asOf }: Case): Question => ({ id: ticket.id, ticket, asOf: [asOf] });
 
-/** The rows of so many tickets, by table. Events lie in the order of their times, as they are written. */
+/** The rows of tickets, by table. Events are sorted by time, in the order in which a help desk writes them. */
 const rowsOf = (of: readonly Case[]) => ({
   sla_tickets: () => of.flatMap((one) => [...ticketRows(questionOf(one))]),
   sla_ticket_events: () =>
@@ -24,7 +24,7 @@ export const deskTables = (count: number) => ({
   sla_ticket_events: () => rowsOf(cases(count)).sla_ticket_events(),
 });
 
-/** The tickets and all that they are judged by. */
+/** Loads tickets, calendars, targets and policies. */
 export async function loadCases(load: Load, of: readonly Case[]): Promise<void> {
   const config = { catalog };
   const span = { from: FROM, until: UNTIL };
@@ -41,7 +41,7 @@ export async function loadCases(load: Load, of: readonly Case[]): Promise<void> 
   await load('sla_ticket_events', rowsOf(of).sla_ticket_events());
 }
 
-/** As many tickets as one likes: those of the base, as often as it takes. Returns the base. */
+/** Loads `count` tickets as copies of a base. Returns the base. */
 export async function loadTickets(connection: DuckDBConnection, count: number): Promise<readonly Case[]> {
   const base = cases(Math.min(BASE, count));
   await loadCases(loadInto(connection), base);
@@ -61,7 +61,7 @@ export const judge = (): string => `CREATE OR REPLACE TABLE sla_clocks AS ${sqlO
 
 const DESK = ['sla_tickets', 'sla_ticket_events'];
 
-/** Makes views of the two tables, which show one part of the tickets at a time. */
+/** Replaces both tables by views of one part of the tickets. Returns a function that selects the part. */
 export async function intoParts(connection: DuckDBConnection, parts: number): Promise<(part: number) => Promise<void>> {
   for (const table of DESK) await connection.run(`ALTER TABLE ${table} RENAME TO all_${table}`);
   const show = async (part: number) => {
@@ -74,7 +74,7 @@ export async function intoParts(connection: DuckDBConnection, parts: number): Pr
   return show;
 }
 
-/** Judges all tickets, one part after the other. */
+/** Judges all tickets, part by part. */
 export async function judgeParts(
   connection: DuckDBConnection,
   parts: number,
@@ -102,7 +102,7 @@ const COLUMNS = [
   ...['elapsed_business', 'elapsed_wall', 'remaining_business', 'remaining_wall'],
 ];
 
-/** The clocks of a ticket by the library, in the words of sla_clocks. */
+/** Returns the library's rows of sla_clocks for a ticket, as JSON. */
 function clocksOf({ ticket, asOf }: Case): readonly string[] {
   const { metrics } = sla.evaluate(ticket, asOf);
   return Object.values(metrics).map((clock) => {
@@ -111,7 +111,7 @@ function clocksOf({ ticket, asOf }: Case): readonly string[] {
   });
 }
 
-/** Throws where the table sla_clocks says other than the library of one of these tickets. */
+/** Throws if the table sla_clocks differs from the library for one of these tickets. */
 export async function compare(connection: DuckDBConnection, sample: readonly Case[]): Promise<void> {
   const reader = await connection.runAndReadAll(`SELECT ${COLUMNS.join(', ')} FROM sla_clocks`);
   const plain = (cell: unknown): unknown => (typeof cell === 'bigint' ? Number(cell) : cell);

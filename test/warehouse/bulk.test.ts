@@ -11,7 +11,7 @@ import type { Answer } from '../../docs/examples/bulk/answer';
 import { buildBulk } from '../../docs/examples/bulk/build';
 import { desk } from '../../docs/examples/bulk/desk';
 import type { Setup } from '../../docs/examples/bulk/evaluate-all';
-import { HOUR } from './units';
+import { HOUR_MS } from '../../src/input/units';
 
 const AS_OF = '2026-12-01T00:00:00Z';
 const asOf = Date.parse(AS_OF);
@@ -22,8 +22,8 @@ type EvaluateAll = typeof import('../../docs/examples/bulk/evaluate-all').evalua
 const work = mkdtempSync(join(tmpdir(), 'prazo-bulk-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** The recipe, compiled; another text may stand in for its worker. */
-async function recipe(name: string, worker?: string): Promise<EvaluateAll> {
+/** Imports the compiled example. `worker` replaces the text of its worker. */
+async function compiledExample(name: string, worker?: string): Promise<EvaluateAll> {
   const folder = join(work, name);
   if (worker !== undefined) {
     mkdirSync(folder);
@@ -38,12 +38,12 @@ let evaluateAll: EvaluateAll;
 beforeAll(async () => {
   await buildBulk(join(work, 'compiled'));
   writeFileSync(join(work, 'compiled/package.json'), '{ "type": "module" }');
-  evaluateAll = await recipe('compiled');
+  evaluateAll = await compiledExample('compiled');
 });
 
 const ticket = (i: number) => {
   const openedAt = Date.UTC(2026, 8, 1) + i * 7_919_000;
-  const at = (hours: number) => new Date(openedAt + hours * HOUR).toISOString();
+  const at = (hours: number) => new Date(openedAt + hours * HOUR_MS).toISOString();
   return {
     id: `ç-${i}`,
     category: 'core',
@@ -80,7 +80,7 @@ async function collect(answers: AsyncIterable<Answer>): Promise<Answer> {
 }
 
 describe('tickets in worker threads', () => {
-  it.each([1, 2, 3])('are answered in their order as the library answers them: %i workers', async (workers) => {
+  it.each([1, 2, 3])('have the rows of the library, in order, with %i workers', async (workers) => {
     const read = parseSla(desk);
     if (!read.ok) throw new Error('no SLA');
     const expected = tickets.flatMap((one) => {
@@ -96,7 +96,7 @@ describe('tickets in worker threads', () => {
     expect(ours.map((row) => [row.ticket, row.metric, row.verdict, row.elapsed_business])).toEqual(expected);
   });
 
-  it('are the same wherever the text is cut', async () => {
+  it('have the same rows wherever the text is cut', async () => {
     const few = text.slice(0, text.indexOf(`"ç-20"`)).split('\n').slice(0, -1).join('\n');
     const whole = await collect(evaluateAll(chunks(few, few.length), setup, 1));
     await fc.assert(
@@ -107,7 +107,7 @@ describe('tickets in worker threads', () => {
     );
   });
 
-  it('that cannot be read are listed by their line, and stop no other', async () => {
+  it('that are invalid are listed by line, and the others are evaluated', async () => {
     const lines = tickets.slice(0, 40).map((one) => JSON.stringify(one));
     lines[3] = '{"id": ';
     lines[4] = '';
@@ -134,51 +134,51 @@ describe('tickets in worker threads', () => {
     );
   });
 
-  it('are read no faster than their answers are taken', async () => {
-    let given = 0;
+  it('are read only as fast as the answers are consumed', async () => {
+    let produced = 0;
     let closed = false;
     async function* endless(): AsyncGenerator<string> {
       try {
-        for (; ; given++) yield `${JSON.stringify(ticket(given))}\n`;
+        for (; ; produced++) yield `${JSON.stringify(ticket(produced))}\n`;
       } finally {
         closed = true;
       }
     }
-    let taken = 0;
+    let consumed = 0;
     for await (const _ of evaluateAll(endless(), setup, 2)) {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      expect(given - taken).toBeLessThanOrEqual(4);
-      if (++taken === 30) break;
+      expect(produced - consumed).toBeLessThanOrEqual(4);
+      if (++consumed === 30) break;
     }
     expect(closed).toBe(true);
   });
 
-  it('are not waited for where a line has no end', async () => {
+  it('in a line without an end | throw an error', async () => {
     const endless = chunks('x'.repeat(2 ** 24 + 2), 2 ** 20);
     await expect(collect(evaluateAll(endless, setup, 1))).rejects.toThrow('a line of more than');
   });
 });
 
 describe('a worker that dies', () => {
-  it('at its start is an error, as with an SLA that is none', async () => {
+  it('at its start, because of an invalid SLA | throws an error', async () => {
     const broken = { desk: { ...desk, calendar: { zone: 'UTC' } }, asOf } as never;
     await expect(collect(evaluateAll(chunks(text, 4_096), broken, 2))).rejects.toThrow('hours');
   });
 
   const ON_SECOND = "import { parentPort } from 'node:worker_threads'; let n = 0; parentPort.on('message', () => {";
   it.each([
-    ['an error of its own', "if (++n === 2) throw new Error('broken');", 'broken'],
-    ['an exit', 'if (++n === 2) process.exit(3);', 'a worker has ended with code 3'],
-    ['a silent end', 'if (++n === 2) return parentPort.close();', 'a worker has ended with code 0'],
-  ])('at work is an error: %s', async (what, code, message) => {
+    ['a thrown error', "if (++n === 2) throw new Error('broken');", 'broken'],
+    ['an exit', 'if (++n === 2) process.exit(3);', 'a worker ended with code 3'],
+    ['a silent end', 'if (++n === 2) return parentPort.close();', 'a worker ended with code 0'],
+  ])('at work, by %s | throws an error', async (what, code, message) => {
     const answer = "parentPort.postMessage({ lines: 1, rows: '', rejected: [] }); });";
-    const dying = await recipe(what.replaceAll(' ', '-'), `${ON_SECOND} ${code} ${answer}`);
+    const dying = await compiledExample(what.replaceAll(' ', '-'), `${ON_SECOND} ${code} ${answer}`);
     let answers = 0;
     const run = async () => {
       for await (const _ of dying(chunks(text, 4_096), setup, 2)) answers++;
     };
     await expect(run()).rejects.toThrow(message);
-    // The death may be told before the answers that came before it.
+    // The error can arrive before earlier answers.
     expect(answers).toBeLessThanOrEqual(2);
   });
 });
@@ -186,7 +186,7 @@ describe('a worker that dies', () => {
 describe('the program', () => {
   const main = () => join(work, 'compiled/main.js');
 
-  it('writes rows to one stream and what it cannot read to the other, and ends by itself', async () => {
+  it('writes rows to stdout and rejected lines to stderr, and ends', async () => {
     const child = promisify(execFile)(process.execPath, [main(), AS_OF]);
     child.child.stdin?.end(`${JSON.stringify(ticket(0))}\nnothing\n${JSON.stringify(ticket(1))}`);
     const { stdout, stderr } = await child;
@@ -199,7 +199,7 @@ describe('the program', () => {
     expect(stderr).toBe('{"line":2,"issues":["invalidJson"]}\n');
   });
 
-  it('has written all that a slow reader takes', async () => {
+  it('writes all rows to a slow reader', async () => {
     const child = spawn(process.execPath, [main(), AS_OF], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.stdin.end(text);
@@ -212,7 +212,9 @@ describe('the program', () => {
     expect(rows.trimEnd().split('\n')).toHaveLength(tickets.length * 2);
   });
 
-  it.each([[[]], [['yesterday']]])('asks for an instant: %j', (args) => {
-    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow('as of which instant?');
+  it.each([[[]], [['yesterday']]])('throws for an invalid instant: %j', (args) => {
+    expect(() => execFileSync(process.execPath, [main(), ...args], { stdio: 'pipe' })).toThrow(
+      'The first argument must be an instant',
+    );
   });
 });

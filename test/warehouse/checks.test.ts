@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/input/units';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { namedWorlds } from './named-worlds';
 import { sqlOf } from './sql';
-import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
 const CHECKS = sqlOf('checks.sql');
@@ -13,7 +13,7 @@ const OPENED = Date.UTC(2026, 2, 2, 9);
 const ticket = {
   ticket: 'A',
   opened_at: OPENED,
-  as_of: OPENED + 100 * HOUR,
+  as_of: OPENED + 100 * HOUR_MS,
   category: 'desk',
   service: null,
   tier: null,
@@ -23,7 +23,7 @@ const ticket = {
 const event = {
   ticket: 'A',
   place: 0,
-  happened_at: OPENED + HOUR,
+  happened_at: OPENED + HOUR_MS,
   event: 'responded',
   reason: null,
   by_whom: null,
@@ -33,35 +33,35 @@ const event = {
   tier: null,
   calendar: null,
 };
-const tickets = [ticket, { ...ticket, as_of: OPENED + 200 * HOUR }, { ...ticket, ticket: 'B', calendar: 'night' }];
+const tickets = [ticket, { ...ticket, as_of: OPENED + 200 * HOUR_MS }, { ...ticket, ticket: 'B', calendar: 'night' }];
 const events = [
   event,
   { ...event, place: 1, event: 'paused', reason: 'customer' },
-  { ...event, place: 2, happened_at: OPENED + 2 * HOUR, event: 'reclassified', category: 'lab' },
+  { ...event, place: 2, happened_at: OPENED + 2 * HOUR_MS, event: 'reclassified', category: 'lab' },
   { ...event, ticket: 'B', event: 'assigned' },
   { ...event, ticket: 'B', place: 1, event: 'reclassified', calendar: 'desk' },
 ];
 
-/** A statement that spoils the clean tables, and the rows that the checks then have. */
+/** A statement that plants a mistake in the clean tables, and the rows that the checks then return. */
 const PLANTED: Readonly<Record<string, readonly [plant: string, ...found: readonly (readonly unknown[])[]]>> = {
   'a misspelled event': [
     `UPDATE sla_ticket_events SET event = 'response' WHERE event = 'responded'`,
     ['unknown event', 'response', 1],
   ],
-  'a misspelled event, twice, and another': [
+  'two misspelled events': [
     `UPDATE sla_ticket_events SET event = CASE WHEN event = 'reclassified' THEN 'changed' ELSE 'Paused' END WHERE event IN ('paused', 'reclassified')`,
     ['unknown event', 'Paused', 1],
     ['unknown event', 'changed', 2],
   ],
-  'a ticket on a calendar without rows': [
+  'a ticket with an unknown calendar': [
     `UPDATE sla_tickets SET calendar = 'Desk' WHERE ticket = 'A'`,
     ['unknown calendar', 'Desk', 2],
   ],
-  'a change to a calendar without rows': [
+  'a reclassification to an unknown calendar': [
     `UPDATE sla_ticket_events SET calendar = 'lab' WHERE calendar = 'desk'`,
     ['unknown calendar', 'lab', 1],
   ],
-  'a target on a calendar without rows': [
+  'a target with an unknown calendar': [
     `UPDATE sla_targets SET calendar = 'nights' WHERE category = 'desk' AND service = '' AND tier = '' AND level = 'four' AND metric = 'work'`,
     ['unknown calendar', 'nights', 1],
   ],
@@ -121,7 +121,7 @@ const PLANTED: Readonly<Record<string, readonly [plant: string, ...found: readon
   ],
   'rows that begin with a later span': [
     `UPDATE sla_open_time_by_amount SET open_before = open_before + 1 WHERE calendar = 'night' AND from_amount = 0`,
-    // A night lies in two days of UTC.
+    // A night shift is in two days of UTC.
     ['rows of a calendar from two spans', 'night', 2],
   ],
   'a policy twice': [
@@ -158,7 +158,7 @@ const TABLES = [
   'sla_business_days',
 ];
 
-it('plants every problem that the checks know', () => {
+it('every problem of the checks is planted', () => {
   const problems = [...CHECKS.matchAll(/^ {2}SELECT '([^']*)'/gm)].map(([, problem]) => problem);
   const planted = Object.values(PLANTED).flatMap(([, ...found]) => found.map(([problem]) => problem));
   expect(problems.length).toBeGreaterThan(8);
@@ -184,7 +184,7 @@ describe.each(Object.entries({ DuckDB: openDuckDb, PostgreSQL: openPglite }))('t
       .map(({ problem, found, times }) => [problem, found, times])
       .sort((a, b) => (String(a) < String(b) ? -1 : 1));
 
-  it('find nothing in tables that are as they should be', async () => {
+  it('find nothing in correct tables', async () => {
     expect(await found()).toEqual([]);
   });
 

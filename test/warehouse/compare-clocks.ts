@@ -4,7 +4,7 @@ import type { Question } from './random-tickets';
 import { clockRows, type ExpectedRow } from './ticket-rows';
 import type { World } from './worlds';
 
-/** The first value in which the clocks of SQL are not those of `evaluate`, with the ticket whole. */
+/** A value in which a clock of the SQL differs from `evaluate`, with its ticket. */
 export interface Difference {
   readonly world: string;
   readonly column: string;
@@ -35,16 +35,16 @@ export function addTo(sum: Tally, more: Tally): void {
   for (const [reason, count] of Object.entries(more.beyond)) sum.beyond[reason] = (sum.beyond[reason] ?? 0) + count;
 }
 
-/** The columns that hold something also of a clock that SQL does not judge. */
+/** The columns that have values even if SQL does not judge the clock. */
 const OF_EVERY_CLOCK = ['ticket', 'as_of', 'metric', 'category', 'service', 'tier', 'level', 'calendar', 'beyond_sql'];
-/** What a target may say that SQL does not count with. */
+/** Options of a target that the SQL does not support. */
 const BEYOND_TARGET = ['months', 'by', 'cutoff', 'roll'];
 
 function isOtherTarget(target: MetricEvaluation['target']): boolean {
   return typeof target === 'object' && BEYOND_TARGET.some((key) => key in (target as Exclude<Target, 'agreed'>));
 }
 
-/** Why SQL may leave a clock to the library, by its metric, its target and its ticket's events. */
+/** Returns the reasons for which SQL may refuse a clock: because of its metric, its target or the events of its ticket. */
 function reasonsFor(world: World, { ticket }: Question, asOf: number, of: MetricEvaluation): readonly string[] {
   const ofMetric = world.refuses[of.metric];
   if (ofMetric !== undefined) return ofMetric;
@@ -63,16 +63,16 @@ function reasonsFor(world: World, { ticket }: Question, asOf: number, of: Metric
   ];
 }
 
-/** The column in which a row that SQL does not judge is wrong, or undefined. */
+/** Returns the column that is wrong in a row that SQL does not judge, or undefined. */
 function wrongRefusal(row: Row, reasons: readonly string[]): string | undefined {
   if (!reasons.includes(String(row.beyond_sql))) return 'beyond_sql';
   return Object.keys(row).find((column) => row[column] !== null && !OF_EVERY_CLOCK.includes(column));
 }
 
-/** Open time, which is left out where the rows do not reach. */
+/** Columns that are null if the rows of the calendar do not cover the clock. */
 const OPEN_TIME = ['elapsed_business', 'remaining_business'];
 
-/** The first column in which a row that SQL judges is not that of prazo, or undefined. */
+/** Returns the first column in which a row that SQL judges differs from prazo, or undefined. */
 function wrongColumn(row: Row, prazo: ExpectedRow, rowsFallShort: boolean): string | undefined {
   const isLeftOut = (name: string) => rowsFallShort && OPEN_TIME.includes(name) && row[name] === null;
   return Object.keys(prazo).find((name) => {
@@ -83,7 +83,7 @@ function wrongColumn(row: Row, prazo: ExpectedRow, rowsFallShort: boolean): stri
 
 const keyOf = ({ ticket, as_of, metric }: ExpectedRow): string => `${ticket} ${as_of} ${metric}`;
 
-/** What prazo says of a clock, and the reasons for which SQL may leave it to prazo. */
+/** The row of a clock according to prazo, and the reasons for which SQL may refuse it. */
 export interface ExpectedClock {
   readonly question: Question;
   readonly asOf: number;
@@ -93,7 +93,7 @@ export interface ExpectedClock {
   readonly isBeyond: boolean;
 }
 
-/** What prazo says of every clock of tickets of a world. */
+/** Returns the expected row of every clock of some tickets of a world. */
 export function expectedClocks(world: World, questions: readonly Question[]): readonly ExpectedClock[] {
   const sla = createSla(world.config);
   return questions.flatMap((question) =>
@@ -108,7 +108,7 @@ export function expectedClocks(world: World, questions: readonly Question[]): re
   );
 }
 
-/** The clocks that SQL makes in an engine beside those of prazo. The tables of the world and the tickets are there. */
+/** Compares the clocks that SQL computes in an engine with the expected ones. The tables must be loaded. */
 export async function compareClocks(
   engine: Engine,
   sql: string,
@@ -119,7 +119,7 @@ export async function compareClocks(
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   if (found.size !== rows.length || rows.length !== expected.length) {
     throw new Error(
-      `${world.policy}: ${world.name}: ${rows.length} clocks, ${found.size} unlike, instead of ${expected.length}`,
+      `${world.policy}: ${world.name}: ${rows.length} clocks, ${found.size} of them distinct, instead of ${expected.length}`,
     );
   }
   const tally = {

@@ -1,18 +1,18 @@
 import { createCalendar, createSla, type MetricEvaluation, type ReportEntry } from 'prazo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/input/units';
 import type { AnySla, AnyTicket } from '../ticket/any';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { type Question, randomTickets } from './random-tickets';
 import { CLOCKS_SQL, sqlOf } from './sql';
-import { DAY } from './units';
 import { saoPaulo } from './world-calendars';
 import { ownCatalog } from './world-catalogs';
 import { loadTickets, loadWorld } from './world-tables';
 import { type World, worlds } from './worlds';
 
-/** Calendars of three zones, which part from each other at the end of October; some targets name `night` or `always`. */
+/** Calendars in three zones, which have different months at the end of October. Some targets name `night` or `always`. */
 const threeZones: World['place'] = {
   ...saoPaulo,
   calendars: {
@@ -32,10 +32,10 @@ const ofThreeZones: World = {
 };
 const [support] = worlds as readonly [World, ...World[]];
 
-/** Random tickets that are all asked about at two instants: within the weeks of their openings, and after all of it. */
+/** Random tickets as of two instants: in the middle of the weeks in which they are opened, and after all of them. */
 function questionsOf(world: World): readonly Question[] {
   const { from, until } = world.place;
-  const instants = [Math.round((from + until) / 2), until + 10 * DAY];
+  const instants = [Math.round((from + until) / 2), until + 10 * DAY_MS];
   return [...randomTickets(world, 400, 7)]
     .map((question) => ({ ...question, asOf: instants.filter((asOf) => asOf >= Number(question.ticket.openedAt)) }))
     .filter(({ asOf }) => asOf.length > 0);
@@ -43,13 +43,13 @@ function questionsOf(world: World): readonly Question[] {
 
 const keyOf = (...parts: readonly unknown[]): string => parts.join(' ');
 
-/** The clocks that a table of clocks leaves to the library. */
+/** Returns the keys of the clocks that SQL does not judge. */
 async function beyondIn(engine: Engine, table: string): Promise<ReadonlySet<string>> {
   const rows = await engine.rows(`SELECT ticket, as_of, metric FROM ${table} WHERE beyond_sql <> ''`);
   return new Set(rows.map(({ ticket, as_of, metric }) => keyOf(ticket, as_of, metric)));
 }
 
-/** The rows of a report as the query has them, without the clocks that SQL leaves to the library. */
+/** Returns the rows of a report in the format of the query, without the clocks that SQL does not judge. */
 function reported(sla: AnySla, tickets: readonly AnyTicket[], asOf: number, beyond: ReadonlySet<string>) {
   const isBeyond = ({ ticket, metric }: ReportEntry): string => String(beyond.has(keyOf(ticket.id, asOf, metric)));
   const { rows } = sla.report(tickets, asOf, { by: [{ isBeyond }, 'month of openedAt', 'metric', 'level'] });
@@ -73,7 +73,7 @@ function reported(sla: AnySla, tickets: readonly AnyTicket[], asOf: number, beyo
 
 const OPEN = { DuckDB: openDuckDb, PostgreSQL: openPglite };
 
-describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) => {
+describe.each(Object.entries(OPEN))('compliance.sql and what-if.sql in %s', (_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
@@ -97,7 +97,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
       await engine.run(`CREATE TABLE sla_clocks_if AS ${sql}`);
     }, 120_000);
 
-    it('counts by month, metric and level as a report does', async () => {
+    it('compliance per month, metric and level equals a report', async () => {
       const beyond = await beyondIn(engine, 'sla_clocks');
       const wanted = instants.flatMap((asOf) => {
         const asked = questions.filter((question) => question.asOf.includes(asOf)).map(({ ticket }) => ticket);
@@ -118,7 +118,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
       expect(sorted(wanted)).toEqual(sorted(got));
     });
 
-    it('counts every clock that SQL leaves to the library, but those of metrics without a promise', async () => {
+    it('beyond_sql counts every clock of a promised metric that SQL does not judge', async () => {
       const promised = Object.keys(world.config.catalog.metrics).filter((metric) =>
         questions.some(({ ticket, asOf }) => sla.evaluate(ticket, asOf[0] as number).promised.includes(metric)),
       );
@@ -130,7 +130,7 @@ describe.each(Object.entries(OPEN))('compliance and a what-if in %s', (_, open) 
       expect(beyond.length).toBeGreaterThan(0);
     });
 
-    it('counts the verdicts that another calendar would change', async () => {
+    it('a comparison counts the verdicts that another calendar changes', async () => {
       const beyond = new Set([...(await beyondIn(engine, 'sla_clocks')), ...(await beyondIn(engine, 'sla_clocks_if'))]);
       const wanted = new Map<string, Record<string, number>>();
       const count = (now: MetricEvaluation, then: MetricEvaluation, asOf: number): void => {

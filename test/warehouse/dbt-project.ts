@@ -25,14 +25,14 @@ export interface ColumnTest {
 
 const REF = /\{\{ ref\('(\w+)'\) \}\}/g;
 
-/** How the macro says it for DuckDB. */
+/** Returns the body of the macro `epoch_ms` for DuckDB. */
 function macro(): string {
   const [, body = ''] =
     /macro duckdb__epoch_ms\(x\) %\}(.*?)\{% endmacro/.exec(textOf(`${PROJECT}/macros/epoch_ms.sql`)) ?? [];
   return body;
 }
 
-/** The SQL of a folder as dbt would render it for DuckDB; what this does not know of Jinja is an error. */
+/** Returns the SQL of a folder as dbt would render it for DuckDB. Throws for any other Jinja. */
 function sqlIn(folder: string): readonly Sql[] {
   const files = readdirSync(join(ROOT, PROJECT, folder)).filter((name) => name.endsWith('.sql'));
   return files.map((file) => {
@@ -41,7 +41,7 @@ function sqlIn(folder: string): readonly Sql[] {
       .replaceAll(/\{\{ config\([^)]*\) \}\}\n/g, '')
       .replaceAll(/\{\{ epoch_ms\((['"])(.*?)\1\) \}\}/g, (_, __, x: string) => macro().replace('{{ x }}', x))
       .replaceAll(REF, '$1');
-    if (/\{[{%#]/.test(text)) throw new Error(`${folder}/${file} has Jinja that is not known here`);
+    if (/\{[{%#]/.test(text)) throw new Error(`${folder}/${file} has Jinja that this test cannot render`);
     return {
       name: file.replace(/\.sql$/, ''),
       text,
@@ -52,20 +52,20 @@ function sqlIn(folder: string): readonly Sql[] {
   });
 }
 
-/** Models after all that they refer to. */
+/** Sorts models so that each comes after the models that it refers to. */
 function inOrder(models: readonly Sql[], seeds: readonly string[]): readonly Sql[] {
   const done = new Set(seeds);
   const ordered: Sql[] = [];
   while (ordered.length < models.length) {
     const ready = models.filter(({ name, refs }) => !done.has(name) && refs.every((ref) => done.has(ref)));
-    if (ready.length === 0) throw new Error('some models refer to what is not there, or to each other');
+    if (ready.length === 0) throw new Error('some models refer to missing models, or to each other');
     for (const model of ready) done.add(model.name);
     ordered.push(...ready);
   }
   return ordered;
 }
 
-/** The types of the columns of each seed, from seeds/*schema.yml. */
+/** Returns the column types of each seed, from seeds/*schema.yml. */
 function seedTypes(): ReadonlyMap<string, readonly (readonly [column: string, type: string])[]> {
   const sections = ['schema', 'raw_schema'].flatMap((file) =>
     textOf(`${PROJECT}/seeds/${file}.yml`)
@@ -80,7 +80,7 @@ function seedTypes(): ReadonlyMap<string, readonly (readonly [column: string, ty
   );
 }
 
-/** Seeds as dbt loads them: an empty field is null. */
+/** Loads the seeds as dbt does: an empty field becomes null. */
 async function loadSeeds(engine: Engine): Promise<readonly string[]> {
   const types = seedTypes();
   for (const [seed, columns] of types) {
@@ -90,7 +90,7 @@ async function loadSeeds(engine: Engine): Promise<readonly string[]> {
   return [...types.keys()];
 }
 
-/** Runs the seeds and the models, as `dbt build` would. */
+/** Loads the seeds and creates the models, as `dbt build` does. Returns their names. */
 export async function build(engine: Engine): Promise<readonly string[]> {
   const seeds = await loadSeeds(engine);
   const models = inOrder(sqlIn('models'), seeds);
@@ -99,10 +99,10 @@ export async function build(engine: Engine): Promise<readonly string[]> {
   return [...seeds, ...models.map(({ name }) => name)];
 }
 
-/** The tests of tests/: each a SELECT of bad rows. */
+/** Returns the tests in `tests`. Each selects bad rows. */
 export const singularTests = (): readonly Sql[] => sqlIn('tests');
 
-/** The tests of columns in models/schema.yml, a file of the shape that docs/build/dbt.ts writes. */
+/** Returns the tests of columns in models/schema.yml. Parses only the format that docs/build/dbt.ts writes. */
 export function columnTests(): readonly ColumnTest[] {
   const found: ColumnTest[] = [];
   const [, ...models] = textOf(`${PROJECT}/models/schema.yml`).split(/^ {2}- name: /m);
@@ -126,7 +126,7 @@ export function columnTests(): readonly ColumnTest[] {
   return found;
 }
 
-/** The rows that a test of a column finds bad, as dbt's own tests do. */
+/** Returns the SELECT of the bad rows of a column test, like the SQL of dbt. */
 export function badRows({ model, column, kind, values, to, field }: ColumnTest): string {
   switch (kind) {
     case 'not_null':
@@ -138,6 +138,6 @@ export function badRows({ model, column, kind, values, to, field }: ColumnTest):
     case 'relationships':
       return `SELECT ${column} FROM ${model} WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT ${field} FROM ${to})`;
     default:
-      throw new Error(`dbt has no test ${kind}, or it is not known here`);
+      throw new Error(`this test does not know the dbt test ${kind}`);
   }
 }

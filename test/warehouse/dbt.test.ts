@@ -30,7 +30,7 @@ interface Event {
   readonly level?: string | undefined;
 }
 
-/** The event of a line of the export's history, by the table of README.md. */
+/** Returns the event for a line of the export's history, according to the table in README.md. */
 function eventOf([, , time, field, before, after]: readonly string[]): Event | undefined {
   const at = utc(time);
   if (field === 'priority') return { type: 'reclassified', at, level: after };
@@ -41,7 +41,7 @@ function eventOf([, , time, field, before, after]: readonly string[]): Event | u
   return before === 'pending' ? { type: 'resumed', at } : undefined;
 }
 
-/** The tickets of the export as prazo takes them, read here anew. */
+/** Returns the evaluations of the export's tickets, parsed here independently of the SQL. */
 function ticketsOn(calendar: 'office' | 'saturdays') {
   const sla = createSla({ catalog, calendar: calendars[calendar] });
   const history = records('raw_ticket_history');
@@ -57,13 +57,12 @@ function ticketsOn(calendar: 'office' | 'saturdays') {
 
 type Evaluation = TicketEvaluation<typeof catalog>;
 
-/** What sla_clocks is to say of a metric, without its class. */
+/** Returns the expected row of a clock, without its classification. */
 function clockOf({ id = '', metrics }: Evaluation, metric: keyof Evaluation['metrics']): ExpectedRow {
   const row = clockRow(id, AS_OF, metrics[metric]);
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
-/** By their names, which titles have to say. */
 const tests = singularTests().map((test) => [test.name, test] as const);
 const ofColumns = columnTests().map((test) => [`${test.model}.${test.column}: ${test.kind}`, test] as const);
 
@@ -75,7 +74,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
-/** How many rows a query finds after a statement, which is then taken back. */
+/** Returns the number of rows of a query after a statement, and rolls the statement back. */
 async function countAfter(statement: string, query: string): Promise<number> {
   await engine.run('BEGIN');
   try {
@@ -93,7 +92,7 @@ describe('the dbt project, without dbt', () => {
     expect([...built].sort()).toEqual(files.map((file) => file.replace(/\.\w+$/, '')).sort());
   });
 
-  it('takes of the history the events that README.md says', async () => {
+  it('converts the history to the events in the table of README.md', async () => {
     const happened = records('raw_ticket_history').flatMap((line) => {
       const event = eventOf(line);
       return event === undefined ? [] : [`${line[1]} ${event.type}`];
@@ -105,7 +104,7 @@ describe('the dbt project, without dbt', () => {
   it.each([
     ['sla_clocks', 'office'],
     ['sla_clocks_if', 'saturdays'],
-  ] as const)('says in %s what the library says of the export on %s', async (table, calendar) => {
+  ] as const)('%s equals the evaluations of the library with the calendar %s', async (table, calendar) => {
     const [sample = {}, ...rest] = ticketsOn(calendar).flatMap((ticket) =>
       METRICS.map((metric) => clockOf(ticket, metric)),
     );
@@ -119,7 +118,7 @@ describe('the dbt project, without dbt', () => {
     expect(beyond.length).toBeLessThanOrEqual(2);
   });
 
-  it.each(tests)('has no bad row in tests/%s.sql', async (_, { text, severity }) => {
+  it.each(tests)('tests/%s.sql finds no mistake', async (_, { text, severity }) => {
     const rows = await engine.rows(text);
     if (severity === 'error') expect(rows).toEqual([]);
     else expect(rows.length).toBeGreaterThan(0);
@@ -129,12 +128,12 @@ describe('the dbt project, without dbt', () => {
     expect(await engine.rows(badRows(test))).toEqual([]);
   });
 
-  it('accepts every event that the library has, and no other', () => {
+  it('accepts exactly the built-in events', () => {
     const test = columnTests().find(({ column, kind }) => column === 'event' && kind === 'accepted_values');
     expect(test?.values).toEqual(BUILT_IN_EVENTS.map((event) => `'${event}'`));
   });
 
-  it('shows what Saturdays would change', async () => {
+  it('counts the verdicts that Saturdays would change', async () => {
     const [{ changed } = {}] = await engine.rows(
       'SELECT CAST(SUM(verdicts_changed) AS BIGINT) AS changed FROM sla_what_if',
     );
@@ -149,7 +148,7 @@ describe('the dbt project, without dbt', () => {
 
 describe('the tests of the dbt project', () => {
   const one = "ticket = 'T-001' AND metric = 'resolution'";
-  const SPOILED: Readonly<Record<string, string>> = {
+  const PLANTED: Readonly<Record<string, string>> = {
     verdict_without_due: `UPDATE sla_clocks SET original_due_at = NULL WHERE ${one}`,
     verdict_against_due: `UPDATE sla_clocks SET verdict = CASE WHEN verdict = 'met' THEN 'breached' ELSE 'met' END WHERE ${one}`,
     business_time_beyond_wall_time: `UPDATE sla_clocks SET elapsed_business = elapsed_wall + 1 WHERE ${one}`,
@@ -161,9 +160,9 @@ describe('the tests of the dbt project', () => {
     clocks_for_the_library: `UPDATE sla_clocks SET beyond_sql = 'order' WHERE ${one}`,
   };
 
-  it.each(tests)('%s.sql finds a row that is spoiled', async (name, { text }) => {
+  it.each(tests)('%s.sql finds a planted mistake', async (name, { text }) => {
     const before = await engine.rows(text);
-    expect(await countAfter(SPOILED[name] ?? 'SELECT 1', text)).toBeGreaterThan(before.length);
+    expect(await countAfter(PLANTED[name] ?? 'SELECT 1', text)).toBeGreaterThan(before.length);
   });
 });
 
@@ -175,10 +174,10 @@ describe('the tests of columns', () => {
     ['relationships', "UPDATE sla_ticket_events SET ticket = 'T-999'", 'sla_ticket_events', 'ticket'],
     ['relationships', "UPDATE sla_clocks SET ticket = 'T-999'", 'sla_clocks', 'ticket'],
     ['unique', 'INSERT INTO seed_policies SELECT * FROM seed_policies', 'sla_policies', 'metric'],
-  ])('%s finds a row that is spoiled', async (kind, spoil, model, column) => {
+  ])('%s finds a planted mistake', async (kind, plant, model, column) => {
     const test = columnTests().find((one) => one.kind === kind && one.model === model && one.column === column);
     if (test === undefined) throw new Error(`${model}.${column} has no test ${kind}`);
-    expect(await countAfter(spoil, badRows(test))).toBeGreaterThan(0);
+    expect(await countAfter(plant, badRows(test))).toBeGreaterThan(0);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Engine } from './engines/engine';
 import { fillTables } from './load-tables';
 import type { Question, Reach } from './questions';
 
-/** The rows of desks, and how far they reach. */
+/** The rows of several calendars, and the time that they cover. */
 export interface DeskRows {
   readonly tables: Readonly<
     Record<'sla_open_time' | 'sla_open_time_by_day' | 'sla_open_time_by_amount', readonly object[]>
@@ -37,6 +37,6 @@ export function rowsOf(desks: readonly Desk[]): DeskRows {
   };
 }
 
-/** Fills an engine with the rows of desks and the questions about them. */
+/** Loads the rows of calendars and the questions about them. */
 export const load = (engine: Engine, { tables }: DeskRows, questions: readonly Question[]): Promise<void> =>
   fillTables(engine, { ...tables, sla_questions: questions });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asking, BY_FUNCTIONS, BY_VIEW, differences, fill } from './asking';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { openSqlite } from './engines/sqlite';
+import { BY_FUNCTIONS, BY_VIEW, differences, loadQuestions, questionSet } from './question-set';
 import { sqlOf } from './sql';
 
-const asked = asking(20_000);
+const asked = questionSet(20_000);
 
-describe('the questions', () => {
+describe('the random questions', () => {
   it.each(['is_open', 'next_open_at', 'open_between', 'add_open', 'subtract_open'] as const)(
-    'are answered, by %s',
+    'have answers and nulls in %s',
     (key) => {
       const answers = asked.expected.map((answer) => answer[key]);
       expect(answers.filter((answer) => answer !== null).length).toBeGreaterThan(15_000);
@@ -19,18 +19,18 @@ describe('the questions', () => {
   );
 
   it.each(asked.rows.reaches.map((reach) => [reach.name, reach] as const))(
-    'are of %s, at its turns and beside them',
+    'include the openings and closings of %s, and the instants 1 ms from them',
     (name, reach) => {
       const { timeline } = reach.desk.calendar;
-      const turns = new Set(timeline.intervals(reach.from, reach.until).flat());
+      const edges = new Set(timeline.intervals(reach.from, reach.until).flat());
       const instants = asked.questions.filter(({ calendar }) => calendar === name).map(({ asked_at }) => asked_at);
-      for (const beside of [-1, 0, 1]) {
-        expect(instants.filter((at) => turns.has(at + beside)).length).toBeGreaterThan(100);
+      for (const distance of [-1, 0, 1]) {
+        expect(instants.filter((at) => edges.has(at + distance)).length).toBeGreaterThan(100);
       }
     },
   );
 
-  it('have amounts that end on a closing, and nothing to add, and amounts that go back', () => {
+  it('include amounts that end at a closing, amounts of 0 and negative amounts', () => {
     const ends = asked.expected.filter(({ add_open }, index) => {
       const desk = asked.rows.reaches.find(({ name }) => name === asked.questions[index]?.calendar)?.desk;
       return (
@@ -50,11 +50,11 @@ describe.each([
   { name: 'DuckDB', open: openDuckDb, ways: [['functions.duckdb.sql', BY_FUNCTIONS]] },
   { name: 'PGlite', open: openPglite, ways: [['functions.postgres.sql', BY_FUNCTIONS]] },
   { name: 'SQLite', open: openSqlite, ways: [['functions.sqlite.sql', BY_VIEW]] },
-])('$name answers 20,000 questions as the library', ({ open, ways }) => {
+])('$name gives the answers of the library to 20,000 questions', ({ open, ways }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
-    await fill(engine, asked);
+    await loadQuestions(engine, asked);
   }, 120_000);
   afterAll(() => engine.close());
 

@@ -11,7 +11,7 @@ import { clockRows } from './ticket-rows';
 const WORK = join(ROOT, 'test/.docs', `guide-${process.pid}`);
 afterAll(() => rmSync(WORK, { recursive: true, force: true }));
 
-/** The program of the guide, over an export in which T-1 also has an agreement, which no column tells whole. */
+/** Adds an agreement to T-1 in the guide's export. The tables have no column for its target. */
 function withAgreement(program: string): string {
   const edits: readonly (readonly [string, string])[] = [
     ["'status', 'new', 'open')", "'status', 'new', 'open'), (17, 'T-1', '2026-10-29 13:00:00', 'agreed', NULL, NULL)"],
@@ -53,7 +53,7 @@ async function run(): Promise<Ran> {
 }
 
 describe('the program of the guide', () => {
-  it('lists a ticket that the library cannot read, and writes all columns of the others', async () => {
+  it('lists an invalid ticket, and writes all columns of the others', async () => {
     const { unread, sla, ticket, judged, beyond } = await run();
     expect([...new Set(unread)]).toEqual(['T-1: missing at events[0].target']);
     expect(beyond).toEqual([{ ticket: 'T-1', beyond_sql: 'agreement' }]);

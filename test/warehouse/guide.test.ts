@@ -10,12 +10,12 @@ import { openSqlite } from './engines/sqlite';
 const page = textOf('docs/in-your-warehouse.md');
 
 describe('the guide', () => {
-  it('has the tables of warehouseTables', () => {
+  it('has the generated tables', () => {
     expect(page).toBe(withTables(page));
   });
 });
 
-/** Both ways of an engine, from the table of the guide, and a time stamp as that engine writes it. */
+/** The engines in the guide's table of time stamps, each with a literal time stamp. */
 const STAMP = "TIMESTAMP '2026-11-23 12:00:00.6'";
 const ENGINES: Readonly<Record<string, { open: () => Promise<Engine | undefined>; stamp: string }>> = {
   DuckDB: { open: openDuckDb, stamp: STAMP },
@@ -33,7 +33,7 @@ describe.each(Object.entries(ENGINES))('time stamps in %s', (name, { open, stamp
   }, 120_000);
   afterAll(() => engine?.close());
 
-  it.skipIf(!isHere)('become epoch ms, and come back', async () => {
+  it.skipIf(!isHere)('convert to epoch ms and back', async () => {
     const there = toMs.replace(/\bx\b/, stamp);
     const back = toMs.replace(/\bx\b/, fromMs.replace(/\bms\b/, '1795435200600'));
     expect(await engine?.rows(`SELECT ${there} AS ms`)).toEqual([{ ms: 1795435200600 }]);
@@ -54,7 +54,7 @@ describe('the macro of the dbt project', () => {
     ['databricks', 'Databricks, Spark'],
     ['spark', 'Databricks, Spark'],
     ['trino', 'Trino'],
-  ])('says for %s what the guide says for %s', (adapter, name) => {
+  ])('for %s | equals the expression in the guide for %s', (adapter, name) => {
     const [, body = ''] = new RegExp(`macro ${adapter}__epoch_ms\\(x\\) %\\}(.*)\\{% endmacro`).exec(macros) ?? [];
     expect(page).toContain(`| ${name} | \`${body.replace('{{ x }}', 'x')}\` |`);
   });

@@ -16,7 +16,7 @@ import type { Engine } from './engines/engine';
 type Table = keyof typeof warehouseTables;
 type Rows = Readonly<Partial<Record<Table, Iterable<object>>>>;
 
-/** Puts rows in the place of those that the tables have. */
+/** Replaces the rows of tables. */
 export async function fillTables(engine: Engine, rows: Rows): Promise<void> {
   for (const [name, of] of Object.entries(rows)) {
     await engine.run(`DROP TABLE IF EXISTS ${name}`);
@@ -48,6 +48,6 @@ function policyTables(config: PolicyConfig & Pick<AnyConfig, 'reading'>): Rows {
   };
 }
 
-/** Fills an engine with the tables of calendars, by the names given, and with those of an SLA's configuration. */
+/** Loads the tables of calendars, by their keys as names, and the tables of a configuration. */
 export const loadTables = (engine: Engine, calendars: Calendars, span: Span, config?: AnyConfig): Promise<void> =>
   fillTables(engine, { ...calendarTables(calendars, span), ...(config && policyTables(config)) });

@@ -4,7 +4,7 @@ import { SparkSQL, TrinoSQL } from 'dt-sql-parser';
 import { describe, expect, it, vi } from 'vitest';
 import { sqlOf } from './sql';
 
-/** Reads text as an engine's SQL; what it finds wrong with it. */
+/** Parses SQL of a dialect. Returns the errors. */
 type Grammar = (sql: string) => readonly string[];
 
 const polyglot =
@@ -18,18 +18,19 @@ const antlr =
   (sql) =>
     parser.validate(sql).map(({ message }) => message);
 
-/** It reads `a - name` as a name with a hyphen, which Spark itself does not; a plus has the same places. */
+/** This grammar reads `a - name` as a name with a hyphen, which Spark does not. A plus is valid at the same positions. */
 const spark: Grammar = (sql) => antlr(new SparkSQL())(sql.replaceAll(' - ', ' + '));
 
 /**
- * The grammars, the dialect of each, whether it knows how that dialect's functions are made, and what it takes long to read.
+ * The grammars and their dialects. `functions`: whether the grammar knows the dialect's CREATE FUNCTION. `skips`: a file that
+ * takes too long to parse.
  */
 const GRAMMARS: readonly {
   readonly name: string;
   readonly dialect: string;
   readonly grammar: Grammar;
   readonly functions: boolean;
-  readonly leavesOut?: string;
+  readonly skips?: string;
 }[] = [
   { name: 'BigQuery', dialect: 'bigquery', grammar: polyglot(Dialect.BigQuery), functions: true },
   { name: 'Snowflake', dialect: 'snowflake', grammar: polyglot(Dialect.Snowflake), functions: true },
@@ -37,16 +38,16 @@ const GRAMMARS: readonly {
   { name: 'Databricks', dialect: 'databricks', grammar: polyglot(Dialect.Databricks), functions: true },
   { name: 'Spark', dialect: 'databricks', grammar: polyglot(Dialect.Spark), functions: true },
   { name: 'Trino', dialect: 'trino', grammar: polyglot(Dialect.Trino), functions: true },
-  { name: 'Spark, by ANTLR', dialect: 'databricks', grammar: spark, functions: false, leavesOut: 'clocks.sql' },
+  { name: 'Spark, by ANTLR', dialect: 'databricks', grammar: spark, functions: false, skips: 'clocks.sql' },
   { name: 'Trino, by ANTLR', dialect: 'trino', grammar: antlr(new TrinoSQL()), functions: true },
 ];
 
 const files = readdirSync(new URL('../../docs/warehouse/', import.meta.url)).filter((name) => name.endsWith('.sql'));
 
-/** The dialect that a file is written in, as its name says; a file of none is for all. */
+/** Returns the dialect in the name of a file, or undefined if the file is for all dialects. */
 const dialectOf = (file: string): string | undefined => /\.(\w+)\.sql$/.exec(file)?.[1];
 
-/** The text of a file, and the bodies of functions that it has as texts. */
+/** Returns the text of a file, and the function bodies that are string literals in it. */
 function textsOf(file: string): readonly string[] {
   const text = sqlOf(file);
   return [text, ...[...text.matchAll(/\$\$([^$]*)\$\$/g)].map(([, body]) => body ?? '')];
@@ -55,11 +56,11 @@ function textsOf(file: string): readonly string[] {
 const cases = files.flatMap((file) => {
   const own = dialectOf(file);
   return GRAMMARS.filter(
-    ({ dialect, functions, leavesOut }) => (own === undefined || (own === dialect && functions)) && file !== leavesOut,
+    ({ dialect, functions, skips }) => (own === undefined || (own === dialect && functions)) && file !== skips,
   ).map(({ name, grammar }) => ({ file, name, grammar }));
 });
 
-/** Mistakes of the kind that a grammar sees. */
+/** Syntax errors to plant. */
 const PLANTED: readonly (readonly [mistake: string, written: string, instead: string])[] = [
   ['a word is missing', 'SELECT r.id AS id, ', 'r.id AS id, '],
   ['a parenthesis is missing', '), reached AS (', ', reached AS ('],
@@ -67,19 +68,19 @@ const PLANTED: readonly (readonly [mistake: string, written: string, instead: st
 ];
 
 describe('docs/warehouse', () => {
-  it('has a file for all engines, and functions of every dialect that is only parsed', () => {
+  it('has files for all engines, and a file for every dialect that is only parsed', () => {
     expect(files).toContain('answers.sql');
     const parsed = cases.filter(({ file }) => file.startsWith('functions.')).map(({ file }) => dialectOf(file));
     expect([...new Set(parsed)].sort()).toEqual(['bigquery', 'databricks', 'redshift', 'snowflake', 'trino']);
   });
 
-  it.each(cases)('$file is SQL of $name', ({ file, grammar }) => {
+  it.each(cases)('$file is valid SQL of $name', ({ file, grammar }) => {
     expect(textsOf(file).flatMap(grammar)).toEqual([]);
   });
 });
 
 describe.each(GRAMMARS)('the grammar of $name', ({ grammar }) => {
-  it.each(PLANTED)('sees that %s', (_, written, instead) => {
+  it.each(PLANTED)('finds that %s', (_, written, instead) => {
     const text = sqlOf('answers.sql');
     const broken = text.replace(written, instead);
     expect(broken).not.toBe(text);

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 import type { Desk } from './desks';
 import type { Value } from './engines/engine';
-import { DAY, HOUR } from './units';
 
 /** A row of `sla_questions`. */
 export interface Question {
@@ -23,7 +23,7 @@ export interface Answer {
   readonly subtract_open: Value;
 }
 
-/** What the rows of a desk hold: from the first opening up to the opening after the last. */
+/** The time that the rows of a calendar cover: from the first opening until the opening after the last row. */
 export interface Reach {
   readonly desk: Desk;
   readonly name: string;
@@ -31,20 +31,20 @@ export interface Reach {
   readonly until: number;
 }
 
-const BLOCK = 4 * HOUR;
+const BLOCK_MS = 4 * HOUR_MS;
 
-/** Whole numbers below a limit, the same ones each time. */
+/** Returns a generator of random integers below a limit. It gives the same numbers for the same seed. */
 function numbers(seed: number): (below: number) => number {
   const random = seeded(seed);
   return (below) => Math.floor((random() + Math.floor(random() * 2 ** 20) / 2 ** 52) * below);
 }
 
-/** The instants at which the zone of a desk changes its offset. */
+/** Returns the instants at which a zone changes its offset. */
 function offsetChanges(zone: string, from: number, until: number): number[] {
   const offset = (at: number): number => DateTime.fromMillis(at, { zone }).offset;
   const changes: number[] = [];
-  for (let start = from; start < until; start += 7 * DAY) {
-    let [before, after] = [start, Math.min(start + 7 * DAY, until)];
+  for (let start = from; start < until; start += 7 * DAY_MS) {
+    let [before, after] = [start, Math.min(start + 7 * DAY_MS, until)];
     if (offset(before) === offset(after)) continue;
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
@@ -56,7 +56,7 @@ function offsetChanges(zone: string, from: number, until: number): number[] {
   return changes;
 }
 
-/** The instants of each kind at which an answer may turn. */
+/** Returns the instants at which an answer can change, by kind. */
 function boundaries({ desk, from, until }: Reach): readonly (readonly number[])[] {
   const { timeline, zone } = desk.calendar;
   const open = timeline.intervals(from, until);
@@ -66,29 +66,32 @@ function boundaries({ desk, from, until }: Reach): readonly (readonly number[])[
   return [
     open.map(([opens]) => opens),
     open.map(([, closes]) => closes),
-    every(DAY, Math.ceil(from / DAY) * DAY, until),
-    every(BLOCK, BLOCK, total).map((amount) => timeline.add(from, amount)),
+    every(DAY_MS, Math.ceil(from / DAY_MS) * DAY_MS, until),
+    every(BLOCK_MS, BLOCK_MS, total).map((amount) => timeline.add(from, amount)),
     offsetChanges(zone, from, until),
     [from, until - 1],
   ].filter((kind) => kind.length > 0);
 }
 
-/** The questions about desks: instants on boundaries and beside them, amounts that end there, some beyond the rows. */
+/**
+ * Returns random questions: instants at boundaries and 1 ms from them, amounts that end there, and some questions outside the
+ * rows.
+ */
 export function questions(reaches: readonly Reach[], count: number, seed = 14): Question[] {
   const upTo = numbers(seed);
   const pick = <T>(list: readonly [T, ...T[]] | readonly T[]): T => list[upTo(list.length)] as T;
   const boundariesOf = new Map(reaches.map((reach) => [reach, boundaries(reach)]));
 
   const within = ({ from, until }: Reach, at: number): number => Math.min(Math.max(at, from), until - 1);
-  /** An instant about a boundary, of any kind alike; or any instant. */
+  /** An instant near a boundary (each kind is equally likely), or any instant. */
   const instant = (reach: Reach): number => {
     const boundary = pick(pick(boundariesOf.get(reach) ?? []));
     const any = reach.from + upTo(reach.until - reach.from);
-    return within(reach, pick([boundary - 1, boundary, boundary, boundary + 1, boundary + upTo(DAY), any]));
+    return within(reach, pick([boundary - 1, boundary, boundary, boundary + 1, boundary + upTo(DAY_MS), any]));
   };
-  /** The same within some weeks of another. */
+  /** An instant within some weeks of another. */
   const near = (reach: Reach, asked: number): number => {
-    const about = asked + upTo(80 * DAY) - 40 * DAY;
+    const about = asked + upTo(80 * DAY_MS) - 40 * DAY_MS;
     const boundary = pick(boundariesOf.get(reach) ?? []).find((at) => at >= about) ?? about;
     return within(reach, pick([boundary, about]));
   };
@@ -103,13 +106,13 @@ export function questions(reaches: readonly Reach[], count: number, seed = 14): 
       -exact,
       0,
       sign,
-      sign * upTo(HOUR),
-      sign * upTo(10 * DAY),
-      sign * BLOCK * upTo(100),
+      sign * upTo(HOUR_MS),
+      sign * upTo(10 * DAY_MS),
+      sign * BLOCK_MS * upTo(100),
     ]);
   };
-  /** Seldom an instant that no row holds. */
-  const outside = (reach: Reach): number => pick([reach.from - 1, reach.until, reach.until + DAY]);
+  /** An instant that no row covers. */
+  const outside = (reach: Reach): number => pick([reach.from - 1, reach.until, reach.until + DAY_MS]);
 
   return Array.from({ length: count }, (_, id) => {
     const reach = reaches[id % reaches.length] as Reach;
@@ -122,12 +125,12 @@ export function questions(reaches: readonly Reach[], count: number, seed = 14): 
       calendar: odd === 0 ? 'no such calendar' : reach.name,
       asked_at: odd === 1 ? outside(reach) : asked,
       until_at: odd === 2 ? pick([outside(reach), null]) : until,
-      amount: odd === 3 ? pick([null, 400_000 * HOUR, -400_000 * HOUR]) : given,
+      amount: odd === 3 ? pick([null, 400_000 * HOUR_MS, -400_000 * HOUR_MS]) : given,
     };
   });
 }
 
-/** What the library answers; null where the rows do not reach. */
+/** Returns the library's answer; null if the rows do not cover it. */
 export function answer(question: Question, reach: Reach | undefined): Answer {
   const { id, asked_at: asked, until_at: until, amount } = question;
   const known = (at: number | null): at is number =>

@@ -1,17 +1,17 @@
 import { type Calendar, createSla } from 'prazo';
+import { DAY_MS, MINUTE_MS } from '../../src/input/units';
 import { seeded } from '../seeded';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
-import { DAY, MINUTE } from './units';
 import type { World } from './worlds';
 
-/** A ticket, and the instants as of which it is asked about. */
+/** A ticket, and the instants as of which it is judged. */
 export interface Question {
   readonly id: string;
   readonly ticket: AnyTicket;
   readonly asOf: readonly number[];
 }
 
-/** How often something is done, of 1. */
+/** Probabilities. */
 const LISTED_ANYHOW = 0.08;
 const BEFORE_OPENING = 0.03;
 const AGREED_OR_RESTARTED = 0.005;
@@ -24,7 +24,7 @@ const REASONS = ['customer', 'vendor', 'parts', 'done', 'late', '', undefined];
 const ACTORS = ['agent', 'lead', 'customer', undefined];
 
 type State = 'open' | 'paused' | 'resolved' | 'cancelled';
-/** What a desk does in each state, the more often the more times it is named; `own` is an event of the catalog. */
+/** Plausible events in each state; an event that is listed more often is more likely. `own` is a custom event of the catalog. */
 const USUAL: Readonly<Record<State, readonly string[]>> = {
   open: [
     ...['paused', 'paused', 'paused', 'responded', 'customerReplied', 'updated', 'own', 'own', 'own'],
@@ -56,7 +56,7 @@ function next(state: State, type: string): State {
   return type === 'resumed' && state === 'paused' ? 'open' : state;
 }
 
-/** Makes the tickets of a world. */
+/** Generates tickets of a world. */
 class Tickets {
   private readonly random: () => number;
   private readonly sla: AnySla;
@@ -93,10 +93,10 @@ class Tickets {
     return from[this.below(from.length)] as T;
   }
 
-  /** From a minute to two days, short as often as long. */
+  /** From a minute to two days, evenly distributed on a logarithmic scale. */
   private step(): number {
-    const ms = Math.round(MINUTE * Math.exp(this.random() * Math.log((2 * DAY) / MINUTE)));
-    return this.chance(0.5) ? ms : Math.ceil(ms / (15 * MINUTE)) * 15 * MINUTE;
+    const ms = Math.round(MINUTE_MS * Math.exp(this.random() * Math.log((2 * DAY_MS) / MINUTE_MS)));
+    return this.chance(0.5) ? ms : Math.ceil(ms / (15 * MINUTE_MS)) * 15 * MINUTE_MS;
   }
 
   private near(at: number): number {
@@ -108,7 +108,7 @@ class Tickets {
     return this.chance(0.7) ? desk : night;
   }
 
-  /** An opening or a closing at or after an instant, or one millisecond from it. */
+  /** An opening or closing of a calendar at or after an instant, or 1 ms from it. */
   private boundary(after: number): number {
     const { timeline } = this.calendar();
     if (this.world.place.calendars.desk.timeline === timeline && isNeverClosed(timeline, after))
@@ -119,7 +119,7 @@ class Tickets {
     );
   }
 
-  /** A due of the ticket as it is so far, or one millisecond from it; at or after an instant. */
+  /** A due time of the ticket with its events so far, or 1 ms from it; at or after an instant. */
   private due(ticket: AnyTicket, events: readonly AnyEvent[], after: number): number {
     const { metrics } = this.sla.evaluate({ ...ticket, events } as AnyTicket, after);
     const dues = Object.values(metrics).flatMap(({ due, dueIfResumed, originalDue }) =>
@@ -138,10 +138,10 @@ class Tickets {
   }
 
   private event(type: string, at: number): AnyEvent {
-    const said = { at, type: type === 'own' ? (this.ids.own.length > 0 ? this.pick(this.ids.own) : 'updated') : type };
+    const base = { at, type: type === 'own' ? (this.ids.own.length > 0 ? this.pick(this.ids.own) : 'updated') : type };
     const [reason, by] = [this.pick(REASONS), this.pick(ACTORS)];
     const more = { ...(reason === undefined ? {} : { reason }), ...(by === undefined ? {} : { by }) };
-    return { ...said, ...more, ...this.changes(type) } as AnyEvent;
+    return { ...base, ...more, ...this.changes(type) } as AnyEvent;
   }
 
   private changes(type: string): object {
@@ -190,7 +190,7 @@ class Tickets {
     const { from, until } = this.world.place;
     const at = Math.round(from + this.random() * (until - from));
     if (this.chance(0.2)) return this.boundary(at);
-    return this.chance(0.5) ? at : at - (at % (15 * MINUTE));
+    return this.chance(0.5) ? at : at - (at % (15 * MINUTE_MS));
   }
 
   private asOf(ticket: AnyTicket, events: readonly AnyEvent[], openedAt: number): readonly number[] {
@@ -225,10 +225,10 @@ class Tickets {
 }
 
 function isNeverClosed(timeline: Calendar['timeline'], at: number): boolean {
-  return timeline.between(at, at + 30 * DAY) === 30 * DAY;
+  return timeline.between(at, at + 30 * DAY_MS) === 30 * DAY_MS;
 }
 
-/** Random tickets of a world, the same for the same seed. */
+/** Generates random tickets of a world. The same seed gives the same tickets. */
 export function* randomTickets(world: World, count: number, seed: number): Generator<Question, void, undefined> {
   const tickets = new Tickets(world, seed);
   for (let i = 0; i < count; i++) yield tickets.make(`${seed}-${i}`);

@@ -1,16 +1,16 @@
 import { duration, table } from '../bench/table';
-import { type Asking, asking, BY_FUNCTIONS, BY_VIEW, differences, fill } from './asking';
 import { openClickHouse } from './engines/clickhouse';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine } from './engines/engine';
 import { openPglite } from './engines/pglite';
 import { openPostgres } from './engines/postgres';
 import { openSqlite } from './engines/sqlite';
+import { BY_FUNCTIONS, BY_VIEW, differences, loadQuestions, type QuestionSet, questionSet } from './question-set';
 import { sqlOf } from './sql';
 
 const QUESTIONS = 200_000;
 
-/** A way to ask all questions: what is run before, and a SELECT. */
+/** A way to ask all questions: statements to run first, and a SELECT. */
 interface Way {
   readonly how: string;
   readonly first?: string;
@@ -39,8 +39,12 @@ const ENGINES: readonly { readonly open: () => Promise<Engine | undefined>; read
   },
 ];
 
-/** How many answers of an engine are wrong, and how long all took; the rows are counted as they are brought here. */
-async function measured(engine: Engine, { first, select }: Way, asked: Asking): Promise<{ wrong: number; ns: number }> {
+/** Counts the wrong answers of an engine, and measures the time. The time includes the transfer of the rows. */
+async function measured(
+  engine: Engine,
+  { first, select }: Way,
+  asked: QuestionSet,
+): Promise<{ wrong: number; ns: number }> {
   if (first !== undefined) await engine.run(first);
   const start = process.hrtime.bigint();
   const rows = await engine.rows(select);
@@ -50,16 +54,16 @@ async function measured(engine: Engine, { first, select }: Way, asked: Asking): 
   return { wrong: wrong.length, ns };
 }
 
-/** 200,000 questions, the same ones, in every engine that is here. */
+/** Asks the same 200,000 questions in every installed engine. Returns whether all answers are right. */
 export async function functions(): Promise<boolean> {
-  const asked = asking(QUESTIONS);
+  const asked = questionSet(QUESTIONS);
   const lines: string[][] = [];
   let allRight = true;
   for (const { open, ways } of ENGINES) {
     const engine = await open();
     if (engine === undefined) continue;
     try {
-      await fill(engine, asked);
+      await loadQuestions(engine, asked);
       for (const way of ways) {
         const { wrong, ns } = await measured(engine, way, asked);
         if (wrong > 0) allRight = false;

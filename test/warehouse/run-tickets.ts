@@ -9,27 +9,27 @@ import { loadTickets, loadWorld } from './world-tables';
 import { refusingWorlds, shortWorlds, type World, worlds } from './worlds';
 
 const OF_POLICY = 100_000;
-/** Where a thousand tickets take a quarter of a minute. */
+/** The share of tickets for ClickHouse, where a thousand tickets take a quarter of a minute. */
 const PART_IN_CLICKHOUSE = 0.02;
 
-/** So many tickets are in an engine at once. */
+/** Number of tickets in an engine at a time. */
 const BATCH = 10_000;
 
-/** Seeds from those of one world to those of the next. */
+/** Distance between the seeds of two worlds. */
 const SEEDS = 10_000_000;
 
-/** Of worlds that SQL cannot judge, or not wholly, a part of the tickets will do. */
+/** The share of tickets for worlds that SQL does not judge completely. */
 const PART_BEYOND = 0.1;
 
 const every = [...worlds, ...shortWorlds, ...refusingWorlds];
 
-/** How many tickets of a world there are, when so many are shared out among the worlds of its policy. */
+/** Returns the number of tickets of a world, if `ofPolicy` tickets are divided among the worlds of its policy. */
 function shareOf(world: World, ofPolicy: number): number {
   const alike = every.filter(({ policy }) => policy === world.policy).length;
   return Math.ceil((ofPolicy * (worlds.includes(world) ? 1 : PART_BEYOND)) / alike);
 }
 
-/** Random tickets of a world, in SQL of each engine and in prazo. */
+/** Compares random tickets of a world in each engine with prazo. */
 async function runWorld(
   engines: readonly Engine[],
   world: World,
@@ -53,12 +53,12 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 
 function rowOf({ policy, name }: World, engine: Engine, { tickets, clocks, different, beyond }: Tally): string {
   const reasons = Object.entries(beyond).sort(([, a], [, b]) => b - a);
-  const told = reasons.map(([reason, count]) => `${reason} ${percent(count, clocks)}`).join(', ');
+  const shares = reasons.map(([reason, count]) => `${reason} ${percent(count, clocks)}`).join(', ');
   const numbers = [tickets, clocks, different].map((count) => count.toLocaleString('en'));
-  return `| ${[policy, name, engine.name, ...numbers, told].join(' | ')} |`;
+  return `| ${[policy, name, engine.name, ...numbers, shares].join(' | ')} |`;
 }
 
-/** Prints the sums of each policy. */
+/** Prints the totals of each policy. */
 function printSums(sums: ReadonlyMap<string, Tally>): void {
   console.log('\n| reopening | engine | tickets | clocks | different |');
   console.log('|---|---|--:|--:|--:|');
@@ -68,7 +68,7 @@ function printSums(sums: ReadonlyMap<string, Tally>): void {
   }
 }
 
-/** Prints tables of tickets that SQL and prazo judge, so many of each policy; says whether they judge alike. */
+/** Compares `ofPolicy` tickets per policy, and prints the results as tables. Returns whether all clocks are equal. */
 async function runTickets(engines: readonly Engine[], ofPolicy: number): Promise<boolean> {
   let isEqual = true;
   const sums = new Map<string, Tally>();
@@ -93,8 +93,8 @@ async function runTickets(engines: readonly Engine[], ofPolicy: number): Promise
 }
 
 /**
- * PostgreSQL would join row by row what it takes to be few, and compile the statement for longer than it runs; ClickHouse has
- * zeros for what a join does not find.
+ * PostgreSQL would use nested loops because it underestimates the rows, and compile the statement for longer than it runs.
+ * ClickHouse would fill unmatched columns of a join with zeros.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   PostgreSQL: 'SET enable_nestloop = off; SET jit = off',
@@ -114,7 +114,7 @@ async function runIn(opened: readonly (Engine | undefined)[], ofPolicy: number):
   }
 }
 
-/** Random tickets of every world: 100,000 of each policy, or as many as `TICKETS` says; fewer in ClickHouse. */
+/** Compares random tickets of every world: 100,000 per policy, or the number in the variable `TICKETS`; fewer in ClickHouse. */
 export async function tickets(): Promise<boolean> {
   const ofPolicy = Number(process.env.TICKETS ?? OF_POLICY);
   const isEqual = await runIn([await openDuckDb(), await openPostgres()], ofPolicy);

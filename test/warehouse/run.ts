@@ -2,8 +2,8 @@ import { functions } from './run-functions';
 import { tickets } from './run-tickets';
 
 /**
- * The long proofs: `npm run warehouse`, or the parts named: `npm run warehouse -- functions`. Engines that are not
- * installed are left out, with a line.
+ * The long comparisons: `npm run warehouse` runs all, `npm run warehouse -- functions` only the named ones. Engines that are
+ * not installed are skipped, with a message.
  */
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { functions, tickets };
 

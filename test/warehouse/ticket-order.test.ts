@@ -1,13 +1,13 @@
 import { type Catalog, defineCatalog } from 'prazo';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/input/units';
 import { openDuckDb } from './engines/duckdb';
 import type { Engine, Row } from './engines/engine';
 import { namedWorlds } from './named-worlds';
 import { CLOCKS_SQL } from './sql';
-import { HOUR } from './units';
 import { loadRows, loadWorld } from './world-tables';
 
-/** What no metric names may still decide the order of the events of one instant: SQL leaves that to the library. */
+/** Events that no metric names can still decide the order of simultaneous events. SQL refuses such tickets. */
 
 const OPENED = Date.UTC(2026, 2, 2, 10);
 
@@ -26,10 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-type Happened = readonly [event: string, at: number];
+type EventSpec = readonly [event: string, at: number];
 
-async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
-  const nothing = {
+async function judge(specs: readonly EventSpec[]): Promise<Row | undefined> {
+  const empty = {
     reason: null,
     by_whom: null,
     level: null,
@@ -38,14 +38,14 @@ async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
     tier: null,
     calendar: null,
   };
-  const events = happened.map(([event, at], place) => ({
+  const events = specs.map(([event, at], place) => ({
     ticket: 'a',
     place,
     happened_at: OPENED + at,
     event,
-    ...nothing,
+    ...empty,
   }));
-  const opened = { ticket: 'a', opened_at: OPENED, as_of: OPENED + 5 * HOUR };
+  const opened = { ticket: 'a', opened_at: OPENED, as_of: OPENED + 5 * HOUR_MS };
   await loadRows(
     engine,
     [{ ...opened, category: 'desk', service: null, tier: null, level: 'four', calendar: 'desk' }],
@@ -55,35 +55,36 @@ async function judge(happened: readonly Happened[]): Promise<Row | undefined> {
   return row;
 }
 
-it.each<readonly [string, readonly Happened[]]>([
+it.each<readonly [string, readonly EventSpec[]]>([
   [
     'resumed',
     [
       ['resolved', 1],
-      ['resumed', HOUR],
-      ['responded', HOUR],
-      ['reopened', HOUR],
+      ['resumed', HOUR_MS],
+      ['responded', HOUR_MS],
+      ['reopened', HOUR_MS],
     ],
   ],
   [
     'paused',
     [
       ['resolved', 1],
-      ['paused', HOUR],
-      ['responded', HOUR],
-      ['reopened', HOUR],
+      ['paused', HOUR_MS],
+      ['responded', HOUR_MS],
+      ['reopened', HOUR_MS],
     ],
   ],
-])('%s before a reopening, though no metric pauses', async (_, happened) => {
-  expect(await judge(happened)).toMatchObject({ beyond_sql: 'order', verdict: null });
+])('%s at the instant of a reopening | is refused, even if no metric pauses', async (_, specs) => {
+  expect(await judge(specs)).toMatchObject({ beyond_sql: 'order', verdict: null });
 });
 
-it('a reopening and an answer alone', async () => {
+it('an answer at the instant of a reopening | is judged', async () => {
   const row = await judge([
     ['resolved', 1],
-    ['responded', HOUR],
-    ['reopened', HOUR],
+    ['responded', HOUR_MS],
+    ['reopened', HOUR_MS],
   ]);
-  // The answer comes while the ticket is resolved, and so stops nothing. What lay between is left out, so that it is late by now, by 1 ms.
-  expect(row).toMatchObject({ beyond_sql: '', verdict: 'breaching', due_at: OPENED + 5 * HOUR - 1 });
+  // The answer comes while the ticket is resolved, so it stops nothing. The hour until the reopening does not count, except its
+  // first ms. So the clock is late by 1 ms.
+  expect(row).toMatchObject({ beyond_sql: '', verdict: 'breaching', due_at: OPENED + 5 * HOUR_MS - 1 });
 });

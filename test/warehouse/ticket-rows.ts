@@ -4,13 +4,13 @@ import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
 import type { Value } from './engines/engine';
 import type { Question } from './random-tickets';
 
-/** The calendar of a ticket that names none, as the rows have it. */
+/** The name in the rows for the calendar of a ticket that names none. */
 const DESK = 'desk';
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const at = (event: AnyEvent): number => Number(event.at);
 
-/** A ticket as the rows of `sla_tickets`: one for each instant as of which it is asked about. */
+/** Returns the rows of `sla_tickets` for a ticket: one per instant. */
 export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row<'sla_tickets'>> {
   for (const as_of of asOf) {
     const { openedAt, category, level, service, tier, calendar } = ticket;
@@ -29,7 +29,7 @@ export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row<'sla_
 
 const change = (event: AnyEvent, key: string): string | null => orNull(Reflect.get(event, key) as string | undefined);
 
-/** Its events as rows of `sla_ticket_events`: by their times, then as listed. */
+/** Returns the rows of `sla_ticket_events` for a ticket, by time and then in listed order. */
 export function* eventRows({ id, ticket: { events = [] } }: Question): Generator<Row<'sla_ticket_events'>> {
   const inOrder = [...events].sort((a, b) => at(a) - at(b));
   for (const [place, event] of inOrder.entries()) {
@@ -50,14 +50,14 @@ export function* eventRows({ id, ticket: { events = [] } }: Question): Generator
   }
 }
 
-/** A row in which a column that nothing tells is undefined. Written out, since objects that are spread are slow to make. */
+/** An expected row. A column that must not be compared is undefined. */
 export type ExpectedRow = Readonly<Record<string, Value | undefined>>;
 
 type ClassOf = Pick<TicketEvaluation, 'category' | 'service' | 'tier' | 'level' | 'calendar'>;
 
 /**
- * The class by which each clock is judged: that of the ticket, or where it has changed that which a report has. A clock
- * that is in no report, since it has no target, has none here, unless it is still to start.
+ * Returns the classification by which each clock is judged: that of the ticket, or, if it has changed, the one in a report. The
+ * result is undefined for a started clock without a target, because it is in no report.
  */
 function classesOf(
   sla: AnySla,
@@ -75,7 +75,7 @@ function classesOf(
   return ({ metric, phase }) => classes.get(metric) ?? (phase === 'notStarted' ? evaluation : undefined);
 }
 
-/** What `sla_clocks` must hold of a clock; nothing of its class unless that is given. */
+/** Returns the expected row of a clock. Without `judgedBy`, the columns of the classification are not compared. */
 export function clockRow(ticket: string, asOf: number, of: MetricEvaluation, judgedBy?: ClassOf): ExpectedRow {
   return {
     ticket,
@@ -105,7 +105,7 @@ export function clockRow(ticket: string, asOf: number, of: MetricEvaluation, jud
   };
 }
 
-/** What `sla_clocks` must hold of a ticket, by its evaluation: a row for each metric. */
+/** Returns the expected rows of a ticket: one per metric. */
 export function clockRows(sla: AnySla, { id, ticket }: Question, evaluation: TicketEvaluation): readonly ExpectedRow[] {
   const classOf = classesOf(sla, ticket, evaluation);
   return Object.values(evaluation.metrics).map((of) => clockRow(id, evaluation.asOf, of, classOf(of)));

@@ -11,19 +11,19 @@ import { mutated, mutations } from './ticket-mutations';
 import { loadTickets, loadWorld } from './world-tables';
 import { refusingWorlds, shortWorlds, worlds } from './worlds';
 
-/** How an engine is opened; of every how manyth world random tickets are asked there, and how many of them. */
+/** The engines. Random tickets run in every `each`-th world, `count` tickets per world. */
 const engines = {
   DuckDB: { open: () => openDuckDb(), each: 1, count: 150 },
   PGlite: { open: openPglite, each: 2, count: 60 },
 } as const;
 
-/** The share of clocks that SQL may leave to the library, though a fifth of the events of half the tickets come at once. */
+/** Largest share of clocks that SQL may refuse per reason. Half of the random tickets have many simultaneous events. */
 const MOST_BEYOND = { order: 0.15, startWhileClosed: 0.02, agreement: 0.03, restart: 0.03 } as const;
 
 const rowOf = (rows: readonly Row[], { question, metric }: NamedTicket): Row | undefined =>
   rows.find((row) => row.ticket === question.id && row.metric === metric);
 
-/** The tickets of which the rows do not say what was worked out. */
+/** Returns the ids of the tickets whose rows differ from the expected ones. */
 function wrong(rows: readonly Row[], tickets: readonly NamedTicket[]): readonly string[] {
   const isWrong = (one: NamedTicket) => {
     const row = rowOf(rows, one);
@@ -53,14 +53,14 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
       expect(rowOf(rows, one)).toMatchObject(one.expected);
     });
 
-    it('each of their clocks as evaluate has it', async () => {
+    it('every clock equals that of evaluate', async () => {
       const { first } = await compareClocks(engine, CLOCKS_SQL, world, expectedClocks(world, questions));
       expect(first).toBeUndefined();
     });
 
     const faults = mutations.filter((one) => one.world === name && (one.engine ?? 'DuckDB') === engineName);
     for (const fault of faults) {
-      it(`a planted fault is found: ${fault.name}`, async () => {
+      it(`finds the planted fault: ${fault.name}`, async () => {
         expect(wrong(await engine.rows(mutated(CLOCKS_SQL, fault)), named)).toContain(fault.caughtBy);
       });
     }
@@ -82,7 +82,7 @@ describe.each(Object.entries(engines))('clocks.sql in %s', (engineName, { open, 
   );
 
   it.each(Object.entries(MOST_BEYOND))(
-    'of those that SQL may judge it leaves few to the library: %s',
+    'SQL refuses few of the random clocks that it could judge: %s',
     (reason, most) => {
       expect((judged.beyond[reason] ?? 0) / judged.clocks).toBeLessThan(most);
     },

@@ -9,7 +9,7 @@ import { openPglite } from './engines/pglite';
 import { openSqlite } from './engines/sqlite';
 import { loadTables } from './load-tables';
 
-/** A block of the page: SQL, the engines that run it, and what it gives. */
+/** An SQL block of the page, with the engines that run it and its result. */
 interface Block {
   readonly trap: string;
   readonly kind: string;
@@ -56,7 +56,7 @@ async function load(engine: Engine): Promise<void> {
   await engine.load('questions', warehouseTables.sla_questions, asked);
 }
 
-/** What a block gives, as the page writes it. */
+/** Runs a block and returns its result in the format of the page. */
 async function answer(engine: Engine, { sql }: Block): Promise<string> {
   const statements = sql.split(/;\n/);
   for (const statement of statements.slice(0, -1)) await engine.run(statement);
@@ -84,7 +84,7 @@ describe.each(Object.keys(OPEN))('the traps in %s', (name) => {
   afterAll(() => engine?.close());
 
   it.skipIf(!isHere).each(blocks.filter(({ engines }) => engines.includes(name)))(
-    '$trap: the $kind SQL gives $gives',
+    '$trap: the $kind SQL returns $gives',
     async (block) => {
       expect(await answer(engine as Engine, block)).toBe(block.gives);
     },
@@ -94,12 +94,12 @@ describe.each(Object.keys(OPEN))('the traps in %s', (name) => {
 describe('the page', () => {
   const traps = [...page.matchAll(/^### (.*)$/gm)].map(([, trap]) => trap);
 
-  it.each(traps)('%s: has wrong and right SQL', (trap) => {
+  it.each(traps)('%s | has wrong and right SQL', (trap) => {
     const kinds = blocks.filter((block) => block.trap === trap).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['wrong', 'right']));
   });
 
-  it('has no block of SQL that is not run', () => {
+  it('has no SQL block without an engine', () => {
     const known = new Set(Object.keys(OPEN));
     expect(blocks.length).toBe(page.match(/^```sql/gm)?.length);
     expect(blocks.flatMap(({ engines }) => engines).filter((name) => !known.has(name))).toEqual([]);

@@ -4,14 +4,14 @@ import { parseSla } from 'prazo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { desk } from '../../docs/examples/bulk/desk';
 import { EVALUATE, libraryFor } from '../../docs/examples/udf/library';
+import { HOUR_MS } from '../../src/input/units';
 import { textOf } from '../house/source';
-import { HOUR } from './units';
 
-/** As the guide says; BigQuery takes a file of 1 MB, and Snowflake recommends 100 kB. */
+/** The sizes in the guide: BigQuery accepts a file of 1 MB, and Snowflake recommends at most 100 kB. */
 const AT_MOST = 250_000;
 const AS_OF = Date.parse('2026-12-01T12:00:00Z');
 
-/** A realm without Intl, as some engines are; dates they have. */
+/** A realm with Date but without Intl, as in some engines. */
 function bare(library: string): (ticket: unknown, asOf: number | null) => unknown {
   const context = createContext({});
   runInContext('delete globalThis.Intl', context);
@@ -22,7 +22,7 @@ function bare(library: string): (ticket: unknown, asOf: number | null) => unknow
 
 const tickets = Array.from({ length: 2_000 }, (_, i) => {
   const openedAt = Date.UTC(2025, 10, 1) + i * 16_789_013;
-  const at = (hours: number) => new Date(openedAt + hours * HOUR).toISOString();
+  const at = (hours: number) => new Date(openedAt + hours * HOUR_MS).toISOString();
   return {
     id: `T-${i}`,
     category: ['core', 'integrations'][i % 2],
@@ -44,13 +44,13 @@ describe('the library in one file', () => {
     library = await libraryFor(desk);
   });
 
-  it('has the size that the guide states', () => {
+  it('has the size in the guide', () => {
     expect(Buffer.byteLength(library)).toBeLessThan(AT_MOST);
     expect(Buffer.byteLength(library)).toBeGreaterThan(AT_MOST * 0.8);
     expect(textOf('docs/bulk.md')).toContain(`${AT_MOST / 1000} kB`);
   });
 
-  it('evaluates tickets without Intl as the library does', () => {
+  it('gives the evaluations of the library without Intl', () => {
     const evaluate = bare(library);
     const read = parseSla(desk);
     if (!read.ok) throw new Error('no SLA');
@@ -66,7 +66,7 @@ describe('the library in one file', () => {
     expect(new Set(verdicts).size).toBeGreaterThan(2);
   });
 
-  it('says what is wrong with a ticket, and has nothing to say of none', () => {
+  it('returns the issues of an invalid ticket, and null without a ticket', () => {
     const evaluate = bare(library);
     expect(evaluate(null, AS_OF)).toBe(null);
     expect(evaluate('{}', null)).toBe(null);
@@ -75,7 +75,7 @@ describe('the library in one file', () => {
     expect(codes).toContain('missing');
   });
 
-  it('is used by a function in the grammar of BigQuery, parsed and not run', () => {
+  it('has an SQL function that is valid in the grammar of BigQuery', () => {
     expect(parse(EVALUATE, Dialect.BigQuery).success).toBe(true);
     expect(textOf('docs/bulk.md')).toContain(`\`\`\`sql\n${EVALUATE.trimEnd()}\n\`\`\``);
   });

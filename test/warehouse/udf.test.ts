@@ -1,6 +1,5 @@
 /*
- * The functions that docs/examples/udf makes, in a bare realm of V8: without Intl, without Date, and without anything of
- * Node. No warehouse runs here.
+ * Tests the functions of docs/examples/udf in a bare V8 realm, without Intl, Date and Node. No warehouse runs here.
  */
 import { createContext, runInContext } from 'node:vm';
 import { Dialect as Grammar, parse } from '@polyglot-sql/sdk';
@@ -14,7 +13,7 @@ import { rowsOf } from './desk-rows';
 import { type Desk, desks } from './desks';
 import { type Answer, answer, type Question, questions } from './questions';
 
-/** No two of its intervals are alike, so that the places of their lengths have up to three digits. */
+/** A calendar whose intervals all differ, so that the indexes of their lengths have up to three digits. */
 const odd: Desk = {
   calendar: createCalendar({
     name: 'odd',
@@ -34,7 +33,7 @@ const { reaches } = rowsOf(kinds);
 const reachOf = new Map(reaches.map((reach) => [reach.name, reach]));
 const asked = questions(reaches, 22_800).filter(({ calendar }) => reachOf.has(calendar));
 
-/** What an engine hands to a function: its arguments by the order of its parameters. */
+/** The arguments of each function, in the order of its parameters. */
 const ARGUMENTS = {
   is_open: ({ asked_at }: Question) => [asked_at],
   next_open: ({ asked_at }: Question) => [asked_at],
@@ -46,16 +45,16 @@ const COLUMNS = { next_open: 'next_open_at' } as const;
 
 type Args = readonly (number | null)[];
 
-/** The bodies as functions of a realm that has nothing but the language. */
-function bare(bodies: ReadonlyMap<string, string>): (name: string, args: Args) => unknown {
+/** Creates the functions in a realm that has only the language. */
+function inBareRealm(bodies: ReadonlyMap<string, string>): (name: string, args: Args) => unknown {
   const context = createContext({});
   runInContext('delete globalThis.Intl; delete globalThis.Date;', context);
   expect(runInContext('[typeof Intl, typeof Date, typeof require]', context)).toEqual(Array(3).fill('undefined'));
-  const made = FUNCTIONS.map(({ name, parameters }) => {
+  const entries = FUNCTIONS.map(({ name, parameters }) => {
     const body = bodies.get(name) ?? '';
     return [name, runInContext(`(function (${parameters.join(', ')}) {${body}})`, context)] as const;
   });
-  const functions = new Map<string, (...args: Args) => unknown>(made);
+  const functions = new Map<string, (...args: Args) => unknown>(entries);
   return (name, args) => functions.get(name)?.(...args);
 }
 
@@ -68,14 +67,14 @@ function answersOf(ask: (name: string, args: Args) => unknown, question: Questio
 }
 
 const texts = new Map<Question, string>();
-/** What the library answers, as text; worked out once. */
+/** Returns the library's answer as a text, computed once. */
 function expectedOf(question: Question): string {
   const text = texts.get(question) ?? exactly(answer(question, reachOf.get(question.calendar)));
   texts.set(question, text);
   return text;
 }
 
-/** As text, in which no number is taken for null. */
+/** Formats an answer as JSON in which NaN is not null. */
 const exactly = (given: Answer): string => JSON.stringify(given, (_, value) => (Number.isNaN(value) ? 'NaN' : value));
 
 const nameOf = ({ calendar }: Desk): string => calendar.name;
@@ -88,9 +87,9 @@ describe('the body of a function', () => {
   });
 
   it.each(kinds.map((desk) => [nameOf(desk), desk] as const))(
-    'fits into BigQuery, and answers as the library does: %s',
+    'fits into BigQuery, and gives the answers of the library: %s',
     (name) => {
-      const ask = bare(bodies.get(name) ?? new Map());
+      const ask = inBareRealm(bodies.get(name) ?? new Map());
       const own = asked.filter(({ calendar }) => calendar === name);
       expect(own.length).toBeGreaterThan(2_000);
       const wrong = own.filter((question) => exactly(answersOf(ask, question)) !== expectedOf(question));
@@ -99,8 +98,8 @@ describe('the body of a function', () => {
     },
   );
 
-  it('takes no value for none, as Snowflake hands it over, and nothing that is no whole number', () => {
-    const ask = bare(bodies.get('São Paulo') ?? new Map());
+  it('returns null for a missing argument and for a number that is not an integer', () => {
+    const ask = inBareRealm(bodies.get('São Paulo') ?? new Map());
     const at = Date.parse('2017-03-01T12:00:00Z');
     for (const { name, parameters } of FUNCTIONS) {
       for (const none of [undefined, null, Number.NaN, 0.5, Number.POSITIVE_INFINITY]) {
@@ -110,7 +109,7 @@ describe('the body of a function', () => {
     }
   });
 
-  it('answers the same where nothing is kept from row to row', () => {
+  it('gives the same answers if the engine does not keep the global object', () => {
     const context = createContext({});
     const body = bodies.get(nameOf(desks[6] as Desk))?.get('add_open') ?? '';
     const alone = `((globalThis) => function (ASKED_AT, AMOUNT) {${body}})()`;
@@ -119,17 +118,17 @@ describe('the body of a function', () => {
     expect([add(at, 3_600_000), add(at, 3_600_000)]).toEqual([at + 3_600_000, at + 3_600_000]);
   });
 
-  it('is refused where it is too long for BigQuery', async () => {
+  it('throws if a body is too long for BigQuery', async () => {
     const span = { from: '2016-01-01T00:00:00Z', until: '2116-01-01T00:00:00Z' };
-    await expect(bodiesFor(desks[0]?.calendar as Desk['calendar'], span)).rejects.toThrow(/give it a shorter span/);
+    await expect(bodiesFor(desks[0]?.calendar as Desk['calendar'], span)).rejects.toThrow(/use a shorter span/);
   });
 });
 
-describe('a fault in it', () => {
+describe('the test finds a planted fault:', () => {
   const source = textOf('docs/examples/udf/open-time.ts');
   const packed = kinds.map((desk) => [nameOf(desk), pack(desk.calendar, spanOf(desk))] as const);
 
-  /** How many answers about the first desks differ, with one text of the code instead of another. */
+  /** Returns the number of wrong answers for the first calendars, with `to` instead of `from` in the code. */
   async function differing(from: string, to: string): Promise<number> {
     expect(source).toContain(from);
     const { code } = await transform(source.replace(from, to), { loader: 'ts', format: 'iife', globalName: 'made' });
@@ -145,22 +144,22 @@ describe('a fault in it', () => {
     return count;
   }
 
-  it('is none without one', async () => {
+  it('none in the unchanged code', async () => {
     expect(await differing('amount > 0 ? 1 : 0', 'amount > 0 ? 1 : 0')).toBe(0);
   });
 
   it.each([
     ['adding ends at the next opening', 'amount > 0 ? 1 : 0', '0'],
-    ['subtracting ends at the closing before', 'amount > 0 ? 1 : 0', '1'],
-    ['a row ends a ms late', 'at < (closes[row] as number) ? 1 : 0', 'at <= (closes[row] as number) ? 1 : 0'],
-    ['a row begins a ms late', '<= most', '< most'],
+    ['subtracting ends at the previous closing', 'amount > 0 ? 1 : 0', '1'],
+    ['a row ends 1 ms late', 'at < (closes[row] as number) ? 1 : 0', 'at <= (closes[row] as number) ? 1 : 0'],
+    ['a row begins 1 ms late', '<= most', '< most'],
     ['closed time counts', 'Math.min(at, closes[row] as number)', 'at'],
-    ['nothing ends before the rows', 'reached < 0 ||', ''],
-    ['nothing ends after the rows', 'reached > (before[count] as number)', 'false'],
+    ['amounts can end before the rows', 'reached < 0 ||', ''],
+    ['amounts can end after the rows', 'reached > (before[count] as number)', 'false'],
     ['the last row has no end', 'at < (opens[count] as number)', 'true'],
     ['subtracting adds', 'null : -amount', 'null : amount'],
-    ['a place has one digit', 'shift *= 32;\n    if', 'shift *= 16;\n    if'],
-    ['the next opening is the one asked from', 'opens[row + 1]', 'opens[row]'],
+    ['an index has one digit', 'shift *= 32;\n    if', 'shift *= 16;\n    if'],
+    ['the next opening is the last opening', 'opens[row + 1]', 'opens[row]'],
   ])('is seen: %s', async (_what, from, to) => {
     expect(await differing(from, to)).toBeGreaterThan(0);
   });

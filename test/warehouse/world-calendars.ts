@@ -1,10 +1,10 @@
 import { type Calendar, createCalendar, effective } from 'prazo';
 
-/** The calendars of a world by name, and some weeks in which something happens to them. */
+/** The calendars of a world by name, and some weeks in which they have holidays or offset changes. */
 export interface Place {
-  /** `desk` is that of a ticket that names none. */
+  /** `desk` is the default calendar of a ticket. */
   readonly calendars: { readonly desk: Calendar; readonly night: Calendar; readonly always: Calendar };
-  /** Tickets are opened from here, and until there. */
+  /** Tickets are opened from here until `until`. */
   readonly from: number;
   readonly until: number;
 }
@@ -16,7 +16,7 @@ function place(from: string, until: string, desk: Calendar): Place {
   return { calendars: { desk, night, always }, from: Date.parse(from), until: Date.parse(until) };
 }
 
-/** A lunch break, holidays, a worked Saturday; and the midnight that the clocks skipped on 4 November 2018. */
+/** A lunch break, holidays, an open Saturday, and the midnight that the clocks skipped on 4 November 2018. */
 export const saoPaulo: Place = place(
   '2018-10-22T00:00Z',
   '2018-11-24T00:00Z',
@@ -28,7 +28,7 @@ export const saoPaulo: Place = place(
   }),
 );
 
-/** Nights, one of which has an hour twice; closures of a millisecond and to an odd one. */
+/** Night shifts, one with a repeated hour, and closures with odd milliseconds. */
 export const newYork: Place = place(
   '2024-10-21T00:00Z',
   '2024-11-23T00:00Z',
@@ -44,7 +44,7 @@ export const newYork: Place = place(
   }),
 );
 
-/** Half an hour back on 5 April 2026, within an open night. */
+/** The clocks go back by half an hour on 5 April 2026, during a night shift. */
 export const lordHowe: Place = place(
   '2026-03-23T00:00Z',
   '2026-04-20T00:00Z',
@@ -55,21 +55,21 @@ export const lordHowe: Place = place(
   }),
 );
 
-/** Half an hour ahead on 4 October 2026. */
+/** The clocks go forward by half an hour on 4 October 2026. */
 export const lordHoweAhead: Place = place(
   '2026-09-21T00:00Z',
   '2026-10-17T00:00Z',
   createCalendar({ zone: 'Australia/Lord_Howe', hours: { 'mon-fri': ['08:00-17:00'], sat: ['22:00-04:00'] } }),
 );
 
-/** 30 December 2011 never was. */
+/** The zone skipped 30 December 2011. */
 export const apia: Place = place(
   '2011-12-19T00:00Z',
   '2012-01-13T00:00Z',
   createCalendar({ zone: 'Pacific/Apia', hours: { 'mon-fri': ['08:00-16:30'] }, holidays: ['2012-01-02'] }),
 );
 
-/** A desk that moves from São Paulo to Lisbon. */
+/** A calendar that moves from São Paulo to Lisbon. */
 export const moving: Place = place(
   '2025-06-02T00:00Z',
   '2025-06-29T00:00Z',
@@ -82,7 +82,7 @@ export const moving: Place = place(
   ]),
 );
 
-/** A Saturday without an end, a break of a minute, and the hour skipped on 29 March 2026. */
+/** A Saturday that continues into Sunday, a break of a minute, and the hour skipped on 29 March 2026. */
 export const london: Place = place(
   '2026-03-16T00:00Z',
   '2026-04-13T00:00Z',

@@ -1,13 +1,13 @@
 import { builtInMetrics, type Catalog, defineCatalog } from 'prazo';
 
-/** Catalogs of metrics of many kinds, whose targets are dealt out from a list. */
+/** Catalogs with many kinds of metrics. Their targets are taken from a list in turn. */
 
 type Definition = Parameters<typeof defineCatalog>[0];
 
 const LEVELS = ['high', 'middle', 'low'] as const;
 const OWN_EVENTS = ['assigned', 'approved', 'returned', 'withdrawn', 'ordered', 'arrived'] as const;
 
-/** Targets that SQL counts, the calendars they name among those of every place; none, one to be agreed, and a gap. */
+/** Targets that SQL supports. They name calendars that every place has. `undefined` is a missing target. */
 const TARGETS = [
   { hours: 4 },
   { businessHours: 3 },
@@ -32,7 +32,7 @@ const TARGETS = [
   { businessHours: 12, calendar: 'always' },
 ] as const;
 
-/** Targets that SQL leaves to the library, and one that it counts. */
+/** Targets that SQL does not support, and one that it does. */
 const BEYOND_TARGETS = [
   { months: 1 },
   { days: 2, by: '17:00' },
@@ -42,10 +42,10 @@ const BEYOND_TARGETS = [
   { businessHours: 4 },
 ] as const;
 
-/** A stride that meets every target before it meets one again. */
+/** A step through the list that reaches every target before it repeats one. */
 const STRIDE = 8;
 
-/** The tables of a catalog; which target a cell has hangs on the place from which they are dealt out. */
+/** Returns the targets of a catalog, taken from the list from index `place` on. */
 function tablesFrom(place: number, metrics: readonly string[], targets: readonly unknown[]) {
   let next = place;
   const cell = () => {
@@ -80,7 +80,7 @@ const usualPause = { on: ['paused'], until: ['resumed'] };
 const metrics = {
   response: { starts: ['opened'], stops: [{ event: 'responded', by: ['agent', 'lead'] }, 'resolved'] },
   resolution: builtInMetrics.resolution,
-  // Stands still only for some reasons; a wait for another one ends that.
+  // Pauses only for some reasons. A paused event with another reason ends the pause.
   handling: {
     starts: ['opened'],
     stops: ['resolved'],
@@ -100,7 +100,7 @@ const metrics = {
     pauses: { on: ['responded'], until: ['customerReplied'] },
     reopens: true,
   },
-  // Stands still from the opening, and is stopped by no resolution.
+  // Pauses from the opening of the ticket. A resolution does not stop it.
   arrival: {
     starts: ['opened'],
     stops: ['arrived'],
@@ -115,7 +115,7 @@ const metrics = {
   feedback: { starts: ['resolved'], stops: ['customerReplied'], cancels: ['withdrawn'] },
 } as const;
 
-/** Metrics whose triggers overlap: one event that starts and stops, or stops and cancels, or meets two triggers. */
+/** Metrics with overlapping triggers: one event starts and stops, or stops and cancels, or meets two triggers. */
 const oddMetrics = {
   between: { starts: ['updated', 'responded'], stops: ['updated', 'responded'], reopens: true },
   returning: {
@@ -134,14 +134,14 @@ const oddMetrics = {
     },
     reopens: true,
   },
-  // Stands still from its start, and from its stop.
+  // Pauses at its start, and at its stop.
   assigned: {
     starts: ['assigned'],
     stops: ['responded', 'resolved'],
     pauses: { on: ['assigned', 'responded'], until: ['arrived', 'approved'] },
     reopens: true,
   },
-  // Stands still from the resolution, which does not stop it.
+  // Pauses at the resolution, which does not stop it.
   settled: {
     starts: ['opened'],
     stops: ['approved'],
@@ -174,18 +174,19 @@ const oddMetrics = {
   once: { starts: ['customerReplied', { event: 'resolved', by: ['lead'] }], stops: ['resolved', 'returned'] },
 } as const;
 
-/** All metrics of one catalog in SQL. */
+/** A catalog with the usual metrics. */
 export const ownCatalog = (place: number): Catalog => catalogOf(metrics, place, TARGETS);
+/** A catalog with the odd metrics. */
 export const oddCatalog = (place: number): Catalog => catalogOf(oddMetrics, place, TARGETS);
 
-/** The odd ones, each with another policy. */
+/** A catalog with the odd metrics under different policies. */
 export const mixedOddCatalog = (place: number): Catalog => {
   const policies = ['ignore', 'continue', 'exclude', 'ignore', 'ignore', 'ignore', 'ignore', 'ignore'] as const;
   const mixed = Object.entries(oddMetrics).map(([id, one], i) => [id, { ...one, reopening: policies[i] }]);
   return catalogOf(Object.fromEntries(mixed), place, TARGETS);
 };
 
-/** The same, with policies of their own. */
+/** A catalog with the usual metrics under different policies. */
 export const mixedCatalog = (place: number): Catalog =>
   catalogOf(
     {
@@ -201,7 +202,7 @@ export const mixedCatalog = (place: number): Catalog =>
     TARGETS,
   );
 
-/** Metrics that SQL refuses, by the reason for which it does; and one that it judges. */
+/** Metrics that SQL refuses, and one that it judges (`plain`). */
 export const refused = {
   repeats: { starts: ['customerReplied'], stops: ['responded'], repeats: true },
   follows: { starts: ['customerReplied'], stops: ['responded'], follows: 'plain' },

@@ -23,14 +23,14 @@ import {
 
 /** A catalog on calendars under policies, for tickets of a few weeks. */
 export interface World {
-  /** Its policy of reopening, or what else it is about; and what it is made of. */
+  /** The group of the world: its policy for reopenings, or another subject. */
   readonly policy: string;
   readonly name: string;
   readonly place: Place;
   readonly config: AnyConfig;
-  /** The metrics that SQL refuses, and the reasons it may give. */
+  /** The metrics that SQL refuses, with the possible values of `beyond_sql`. */
   readonly refuses: Readonly<Record<string, readonly string[]>>;
-  /** Days by which the rows of the calendars fall short of the tickets at either end. */
+  /** Number of days at both ends of the tickets that the rows of the calendars do not cover. */
   readonly rowsFallShort?: number;
 }
 
@@ -54,7 +54,7 @@ const everyMetric = (catalog: Catalog, reasons: readonly string[]): World['refus
   Object.fromEntries(Object.keys(catalog.metrics).map((metric) => [metric, reasons]));
 
 const exclude: Policies = { reopening: 'exclude' };
-const goOn: Policies = { reopening: 'continue' };
+const continues: Policies = { reopening: 'continue' };
 const ignore: Policies = { reopening: 'ignore' };
 const hoursAsBusiness: Policies = { reading: { hours: 'business' }, thresholds: { atRisk: 0.875 } };
 const daysAsBusiness: Policies = {
@@ -63,7 +63,7 @@ const daysAsBusiness: Policies = {
   thresholds: { atRisk: 0.333333, late: { after: { hours: 1 } } },
 };
 
-/** Worlds whose metrics SQL judges, but for the two of the support catalog that repeat. */
+/** Worlds whose metrics SQL judges, except for the two repeating metrics of the support catalog. */
 export const worlds: readonly World[] = [
   world('exclude', 'support, São Paulo', saoPaulo, support, exclude, ofSupport),
   world('exclude', 'support, never closed', roundTheClock, support, {}, ofSupport),
@@ -71,9 +71,9 @@ export const worlds: readonly World[] = [
   world('exclude', 'own metrics, Lord Howe, hours as business', lordHoweAhead, ownCatalog(3), hoursAsBusiness),
   world('exclude', 'own metrics, London, days as business', london, ownCatalog(16), daysAsBusiness),
   world('exclude', 'odd metrics, São Paulo', saoPaulo, oddCatalog(1)),
-  world('continue', 'support, nights of New York', newYork, support, goOn, ofSupport),
-  world('continue', 'own metrics, desk that moves', moving, ownCatalog(5), goOn),
-  world('continue', 'odd metrics, Apia', apia, oddCatalog(8), { ...goOn, thresholds: { atRisk: 1 } }),
+  world('continue', 'support, nights of New York', newYork, support, continues, ofSupport),
+  world('continue', 'own metrics, calendar that moves', moving, ownCatalog(5), continues),
+  world('continue', 'odd metrics, Apia', apia, oddCatalog(8), { ...continues, thresholds: { atRisk: 1 } }),
   world('ignore', 'support, Lord Howe', lordHowe, support, ignore, ofSupport),
   world('ignore', 'own metrics, São Paulo', saoPaulo, ownCatalog(9), ignore),
   world('ignore', 'odd metrics, Lord Howe', lordHowe, oddCatalog(12), ignore),
@@ -82,13 +82,16 @@ export const worlds: readonly World[] = [
   world('by metric', 'odd metrics, London', london, mixedOddCatalog(17)),
 ];
 
-/** Worlds whose rows do not reach all tickets: what lies beyond them must not be guessed. */
+/** Worlds whose rows do not cover all tickets. SQL must not guess clocks outside the rows. */
 export const shortWorlds: readonly World[] = [
   { ...world('rows fall short', 'own metrics, London', london, mixedCatalog(6)), rowsFallShort: 8 },
-  { ...world('rows fall short', 'own metrics, nights of New York', newYork, ownCatalog(11), goOn), rowsFallShort: 10 },
+  {
+    ...world('rows fall short', 'own metrics, nights of New York', newYork, ownCatalog(11), continues),
+    rowsFallShort: 10,
+  },
 ];
 
-/** Metrics and targets of which SQL refuses all but one, and policies under which it refuses every one. */
+/** Worlds with metrics, targets or policies that SQL refuses. */
 export const refusingWorlds: readonly World[] = [
   world('beyond SQL', 'metrics', saoPaulo, refusedCatalog(0), {}, {
     repeats: ['repeats'],
@@ -119,7 +122,7 @@ export const refusingWorlds: readonly World[] = [
   ),
   world(
     'beyond SQL',
-    'clocks that carry what elapsed',
+    'the policy carryElapsed',
     apia,
     ownCatalog(4),
     { reclassification: { category: 'carryElapsed' } },
@@ -127,7 +130,7 @@ export const refusingWorlds: readonly World[] = [
   ),
   world(
     'beyond SQL',
-    'at risk an hour before',
+    'at risk an hour before the due time',
     moving,
     ownCatalog(7),
     { thresholds: { atRisk: { before: { hours: 1 } } } },

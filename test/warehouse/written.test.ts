@@ -7,7 +7,7 @@ import { sqlOf } from './sql';
 const folder = new URL('../../docs/warehouse/', import.meta.url);
 
 describe('docs/warehouse', () => {
-  it.each([...files])('%s is what docs/build/warehouse writes', (name, text) => {
+  it.each([...files])('%s is up to date with docs/build/warehouse', (name, text) => {
     expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text);
   });
 
@@ -16,7 +16,7 @@ describe('docs/warehouse', () => {
     expect(written.sort()).toEqual([...files.keys()].sort());
   });
 
-  it('names no parameter as a column of the tables that functions read: the column would be meant', () => {
+  it('no parameter has the name of a column in the tables that functions read', () => {
     const parameters = [...sqlOf('functions.postgres.sql').matchAll(/FUNCTION \w+\(([^)]+)\)/g)].flatMap(([, list]) =>
       (list ?? '').split(', ').map((one) => one.split(' ')[0]),
     );

@@ -1,60 +1,63 @@
 /**
- * The questions about a calendar, in SQL: each is one look-up by instant or by amount. The text is the same in every
- * dialect; `dialects.ts` holds what differs, and `write.ts` writes the files of docs/warehouse.
+ * Questions about a calendar in SQL. Each is one look-up by instant or by amount. This SQL is the same in every dialect;
+ * `dialects.ts` has the differences, and `write.ts` writes the files of docs/warehouse.
  */
+import { DAY_MS, HOUR_MS } from '../../../src/input/units';
 
-/** A whole number of days before the year 0, so that a remainder is that of a positive number. */
-const BEFORE_ALL = 62_168_256_000_000;
-const DAY = 86_400_000;
-const BLOCK = 14_400_000;
+/** A whole number of days in ms. Added to an instant since the year 0, the sum is positive, as MOD needs it. */
+const EPOCH_SHIFT_MS = 62_168_256_000_000;
+const BLOCK_MS = 4 * HOUR_MS;
 
-/** The row of `sla_open_time_by_day` that holds for an instant. */
-const holdsAt = (row: string, calendar: string, at: string): string =>
-  `${row}.calendar = ${calendar} AND ${row}.day = ${at} - MOD(${at} + ${BEFORE_ALL}, ${DAY})
+/** The condition for the row of `sla_open_time_by_day` that covers an instant. */
+const coversInstant = (row: string, calendar: string, at: string): string =>
+  `${row}.calendar = ${calendar} AND ${row}.day = ${at} - MOD(${at} + ${EPOCH_SHIFT_MS}, ${DAY_MS})
     AND ${row}.from_at <= ${at} AND ${at} < ${row}.until_at`;
 
-/** The row of `sla_open_time_by_amount` that holds an amount of open time since the first row. */
-const holds = (row: string, calendar: string, amount: string): string =>
-  `${row}.calendar = ${calendar} AND ${row}.block = ${amount} - MOD(${amount}, ${BLOCK})
+/** The condition for the row of `sla_open_time_by_amount` that covers an amount of open time since the first row. */
+const coversAmount = (row: string, calendar: string, amount: string): string =>
+  `${row}.calendar = ${calendar} AND ${row}.block = ${amount} - MOD(${amount}, ${BLOCK_MS})
     AND ${row}.from_amount <= ${amount} AND ${amount} < ${row}.until_amount`;
 
-/** The open time before an instant, counted from the first row. */
+/** The open time from the first row until an instant. */
 const openBefore = (row: string, at: string): string =>
   `${row}.open_before + CASE WHEN ${at} < ${row}.closes_at THEN ${at} ELSE ${row}.closes_at END - ${row}.opens_at`;
 
 export const indented = (text: string): string => text.replaceAll(/^/gm, '  ');
 
-/** An amount that is added ends a moment after its last; one that is taken away begins with its first. */
+/** 1 ms if the amount is positive: the look-up is then for 1 ms less, to find the earliest instant with that open time. */
 const moment = (amount: string): string => `CASE WHEN ${amount} > 0 THEN 1 ELSE 0 END`;
 
-/** What a question names, by the names of its arguments or of columns. */
-export interface Asked {
+/** The arguments of a question, as names of parameters or columns. */
+export interface QuestionArguments {
   readonly calendar: string;
   readonly at: string;
   readonly until: string;
   readonly amount: string;
 }
 
-/** The questions, in the order of their answers. */
+/** The questions, named like the functions. */
 export type Question = 'is_open' | 'next_open' | 'open_between' | 'add_open' | 'subtract_open';
 
-/** The sub-query of each question. `bound` stands before the first table of each, to bind the arguments there. */
-export function bodies({ calendar, at, until, amount }: Asked, bound = ''): Readonly<Record<Question, string>> {
+/** Returns the SELECT of each question. `bound` goes before its first table; it is the sub-query that binds the arguments. */
+export function bodies(
+  { calendar, at, until, amount }: QuestionArguments,
+  bound = '',
+): Readonly<Record<Question, string>> {
   const byDay = (instant: string, value: string): string =>
     `SELECT MAX(${value})
 FROM ${bound}sla_open_time_by_day d
-WHERE ${holdsAt('d', calendar, instant)}`;
+WHERE ${coversInstant('d', calendar, instant)}`;
 
-  /** By the last moment of what is added, which a row holds; for nothing, by any that one holds. */
+  // A row covers the last moment of the added time. If the amount is 0, any covered amount will do for the join.
   const add = `SELECT MAX(CASE WHEN w.amount = 0 THEN w.asked_at ELSE m.opens_at + w.reached - m.open_before + ${moment('w.amount')} END)
 FROM (
   SELECT d.calendar AS calendar, ${at} AS asked_at, ${amount} AS amount, CASE WHEN ${amount} = 0 THEN d.open_before
     ELSE ${openBefore('d', at)} + ${amount} - ${moment(amount)} END AS reached
   FROM ${bound}sla_open_time_by_day d
-  WHERE ${holdsAt('d', calendar, at)}
+  WHERE ${coversInstant('d', calendar, at)}
 ) w
 JOIN sla_open_time_by_amount m
-  ON ${holds('m', 'w.calendar', 'w.reached')}`;
+  ON ${coversAmount('m', 'w.calendar', 'w.reached')}`;
 
   return {
     is_open: byDay(at, `CASE WHEN ${at} < d.closes_at THEN 1 ELSE 0 END`),
@@ -69,30 +72,31 @@ ${indented(byDay(at, openBefore('d', at)))}
   };
 }
 
-/** How an engine finds the one row: the join, and what tells that there was one, also where a join fills in zeros. */
-interface Form {
-  readonly at: (row: string, calendar: string, at: string) => Joined;
-  readonly amount: (row: string, calendar: string, amount: string) => Joined;
+/** The joins that an engine uses to find the row of an instant or of an amount. */
+interface JoinStyle {
+  readonly at: (row: string, calendar: string, at: string) => Join;
+  readonly amount: (row: string, calendar: string, amount: string) => Join;
 }
-interface Joined {
+interface Join {
   readonly join: string;
+  /** The condition that the join has found a row. It also works if the engine fills unmatched columns with zeros. */
   readonly found: string;
 }
 
-/** By equality on a day or block: every engine makes a hash join of it. */
-export const byEquality: Form = {
+/** Joins by equality on a day or block. Every engine can run them as hash joins. */
+export const byEquality: JoinStyle = {
   at: (row, calendar, at) => ({
-    join: `LEFT JOIN sla_open_time_by_day ${row}\n    ON ${holdsAt(row, calendar, at)}`,
+    join: `LEFT JOIN sla_open_time_by_day ${row}\n    ON ${coversInstant(row, calendar, at)}`,
     found: `${row}.calendar = ${calendar}`,
   }),
   amount: (row, calendar, amount) => ({
-    join: `LEFT JOIN sla_open_time_by_amount ${row}\n    ON ${holds(row, calendar, amount)}`,
+    join: `LEFT JOIN sla_open_time_by_amount ${row}\n    ON ${coversAmount(row, calendar, amount)}`,
     found: `${row}.calendar = ${calendar}`,
   }),
 };
 
-/** By the last row at or before: for ClickHouse, whose ASOF join is faster than its join on equality. */
-export const byAsof: Form = {
+/** Joins to the latest row at or before. For ClickHouse: its ASOF join is faster than its equality join. */
+export const byAsof: JoinStyle = {
   at: (row, calendar, at) => ({
     join: `ASOF LEFT JOIN sla_open_time ${row}\n    ON ${row}.calendar = ${calendar} AND ${row}.opens_at <= ${at}`,
     found: `${row}.calendar = ${calendar} AND ${at} < ${row}.next_opens_at`,
@@ -103,8 +107,8 @@ export const byAsof: Form = {
   }),
 };
 
-/** All questions of `sla_questions` at once, by joins: no sub-query for each row. */
-export function answers({ at, amount }: Form): string {
+/** Returns the SELECT that answers all rows of `sla_questions` with joins, without a sub-query per row. */
+export function answers({ at, amount }: JoinStyle): string {
   const d = at('d', 'q.calendar', 'q.asked_at');
   const e = at('e', 'q.calendar', 'q.until_at');
   const f = amount('f', 'r.calendar', 'r.ahead');

@@ -1,6 +1,6 @@
 /**
- * The functions of ClickHouse: a dictionary finds the row of an instant or of an amount. `shift` is the open time before an
- * opening, less the opening: so it turns an open instant into an amount, and back.
+ * The functions for ClickHouse. A dictionary finds the row of an instant or of an amount. `shift` is the open time before an
+ * opening minus the opening: an open instant plus `shift` is the open time before it.
  */
 export const clickhouse = `CREATE DICTIONARY IF NOT EXISTS sla_open_time_at (
   calendar String, opens_at Int64, last_at Int64, closes_at Int64, next_opens_at Int64, shift Int64

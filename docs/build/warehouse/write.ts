@@ -1,6 +1,6 @@
 /*
- * Writes the files of docs/warehouse that are made of one text: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse/write.ts`.
- * A test keeps them equal.
+ * Writes the generated files of docs/warehouse: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse/write.ts`.
+ * A test checks that they are up to date.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

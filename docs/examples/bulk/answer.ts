@@ -1,20 +1,20 @@
 import { type AnySla, isPrazoError, type TicketEvaluation } from 'prazo';
 
-/** A line that is no ticket, by its number from 1, and why. */
+/** A line that is not a valid ticket. Lines count from 1. */
 export interface Rejected {
   readonly line: number;
   readonly issues: readonly string[];
 }
 
-/** What comes of a piece of text. */
+/** The result for one piece of text. */
 export interface Answer {
   readonly lines: number;
-  /** JSON lines, in the order of the tickets: a row each metric that is promised something. */
+  /** JSON lines in the order of the tickets: one row per promised metric. */
   readonly rows: string;
   readonly rejected: readonly Rejected[];
 }
 
-/** The columns that you need, in epoch ms and ms. What is undefined is left out of JSON. */
+/** Returns the columns that you need, in epoch ms and ms. JSON omits undefined values. */
 function rowsOf({ id, promised, metrics }: TicketEvaluation): object[] {
   const all = Object.values(metrics).filter(({ metric }) => promised.includes(metric));
   return all.map(({ metric, verdict, due, stoppedAt, elapsed, remaining }) => ({
@@ -30,14 +30,14 @@ function rowsOf({ id, promised, metrics }: TicketEvaluation): object[] {
   }));
 }
 
-/** Why a line is no ticket. Any other error is a fault of the program. */
+/** Returns why a line is not a valid ticket. Rethrows any other error: it is a bug in the program. */
 function issuesIn(error: unknown): readonly string[] {
   if (isPrazoError(error)) return error.issues.map(({ code, path }) => `${code} ${path}`.trim());
   if (error instanceof SyntaxError) return ['invalidJson'];
   throw error;
 }
 
-/** Evaluates the tickets of whole lines of JSON as of an instant. */
+/** Evaluates tickets as of an instant. `text` is whole lines, one ticket in JSON per line. */
 export function answer(sla: AnySla, asOf: number, text: string): Answer {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();

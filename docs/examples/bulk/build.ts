@@ -1,10 +1,10 @@
-/** Compiles the recipe with this library, into `reports/bulk`: `npx tsx --tsconfig docs/tsconfig.json docs/examples/bulk/build.ts`. */
+/** Compiles this example together with the library into `reports/bulk`: `npx tsx --tsconfig docs/tsconfig.json docs/examples/bulk/build.ts`. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Makes `main.js`, `worker.js` and `evaluate-all.js` of a folder with the recipe. */
+/** Writes `main.js`, `worker.js` and `evaluate-all.js`, compiled from the example in `folder`. */
 export async function buildBulk(outdir: string, folder: string = HERE): Promise<void> {
   await build({
     entryPoints: ['main', 'worker', 'evaluate-all'].map((name) => `${folder}/${name}.ts`),

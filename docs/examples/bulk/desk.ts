@@ -7,5 +7,5 @@ const calendar = createCalendar({
   holidays: brazil({ state: 'SP' }),
 });
 
-/** The SLA as plain data: what each worker is given. No worker asks code for holidays, nor the runtime for time zones. */
+/** The SLA as plain data, for the workers. They need neither code for holidays nor time zones from the runtime. */
 export const desk: SlaDocument = { catalog: supportCatalog, calendar: freeze(calendar, { from: 2024, until: 2030 }) };

@@ -3,23 +3,23 @@ import { Worker } from 'node:worker_threads';
 import type { SlaDocument } from 'prazo';
 import type { Answer } from './answer.js';
 
-/** What a worker is told when it starts. */
+/** The data that a worker starts with. */
 export interface Setup {
   readonly desk: SlaDocument;
-  /** In epoch ms. */
+  /** Epoch ms. */
   readonly asOf: number;
 }
 
-/** Compiled, beside this file: a worker thread of Node 20 runs no TypeScript, not even under tsx. */
+/** The compiled file beside this one: a worker thread of Node 20 cannot run TypeScript, even under tsx. */
 const WORKER = new URL('./worker.js', import.meta.url);
 
-/** Pieces that a worker may have before the first of them is taken: it works at one while the next waits. */
+/** Most pieces that one worker has at a time: it works on one while the next waits. */
 const AHEAD = 2;
 
-/** The longest line that is waited for, in characters: a stream without line ends is no stream of tickets. */
+/** The longest line to accept, in characters. It stops a stream that has no line ends from filling the memory. */
 const LONGEST = 2 ** 24;
 
-/** Cuts a stream of text behind line ends, into pieces of about the size in which it comes. */
+/** Cuts a stream of text after line ends. A piece is about as long as a chunk of the stream. */
 async function* pieces(input: AsyncIterable<string>): AsyncGenerator<string> {
   let begun = '';
   for await (const text of input) {
@@ -47,7 +47,7 @@ function start(setup: Setup) {
   worker.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
   worker.on('messageerror', fail);
   worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a worker has ended with code ${code}`)));
+  worker.on('exit', (code) => fail(new Error(`a worker ended with code ${code}`)));
   return {
     ask: (text: string) =>
       new Promise<Answer>((resolve, reject) => {
@@ -60,9 +60,9 @@ function start(setup: Setup) {
 }
 
 /**
- * Evaluates a stream of tickets, one a line of JSON, in worker threads. Answers come in the order of the lines. Of the stream
- * only so much is read as the workers hold, so that a slow reader of the answers slows it down. A worker that dies ends
- * it with an error.
+ * Evaluates a stream of tickets in worker threads; each line is one ticket in JSON. Yields answers in the order of the lines.
+ * Reads only as much of the stream as the workers can hold, so a slow consumer of the answers slows down the reading. Throws
+ * if a worker dies.
  */
 export async function* evaluateAll(
   input: AsyncIterable<string>,
@@ -82,7 +82,7 @@ export async function* evaluateAll(
   try {
     for await (const piece of pieces(input)) {
       const answer = (team[turn++ % workers] as (typeof team)[number]).ask(piece);
-      // Where it fails, that is thrown when its turn comes.
+      // If it fails, `next` throws the error when its turn comes.
       answer.catch(() => {});
       asked.push(answer);
       if (asked.length === AHEAD * workers) yield await next();

@@ -1,4 +1,4 @@
-/** Prints functions of a warehouse for one calendar: `npx tsx --tsconfig docs/tsconfig.json docs/examples/udf/build.ts bigquery`. */
+/** Prints the SQL that creates warehouse functions for one calendar: `npx tsx --tsconfig docs/tsconfig.json docs/examples/udf/build.ts bigquery`. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Calendar, createCalendar } from 'prazo';
@@ -9,13 +9,13 @@ import { pack } from './pack';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** The most bytes that BigQuery takes as the body of a function. */
+/** The longest function body that BigQuery accepts, in bytes. */
 export const LONGEST_BODY = 32_768;
 
 interface SqlFunction {
   readonly name: string;
   readonly method: keyof OpenTime;
-  /** In capitals, as Snowflake hands them to JavaScript; BigQuery hands them over as they are written. */
+  /** In capitals, because Snowflake passes them to JavaScript in capitals. BigQuery passes them unchanged. */
   readonly parameters: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export const FUNCTIONS: readonly SqlFunction[] = [
   { name: 'subtract_open', method: 'subtractOpen', parameters: ['ASKED_AT', 'AMOUNT'] },
 ];
 
-/** Whole numbers come as floating point, which is exact for instants and amounts: there is no other number in JavaScript. */
+/** Parameters are floating point, the only type of number in JavaScript. It is exact for instants and amounts. */
 const DIALECTS = {
   bigquery: {
     type: 'FLOAT64',
@@ -44,7 +44,7 @@ const DIALECTS = {
 } as const;
 export type Dialect = keyof typeof DIALECTS;
 
-/** The code that reads a packed calendar, minified; it defines `openTime`. */
+/** Returns the minified code that reads a packed calendar. It defines `openTime`. */
 async function code(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${HERE}/open-time.ts`],
@@ -58,7 +58,10 @@ async function code(): Promise<string> {
   return (outputFiles[0]?.text ?? '').trimEnd();
 }
 
-/** The bodies of the functions, by name. They keep what they have read for the next row, where the engine lets them. */
+/**
+ * Returns the bodies of the functions, by name. A body keeps the unpacked calendar in the global object, so that the next row
+ * can use it if the engine keeps that object.
+ */
 export async function bodiesFor(calendar: Calendar, span: RowOptions): Promise<ReadonlyMap<string, string>> {
   const read = await code();
   const packed = pack(calendar, span);
@@ -71,11 +74,11 @@ export async function bodiesFor(calendar: Calendar, span: RowOptions): Promise<R
     ].join('\n'),
   ]);
   const longest = Math.max(...bodies.map(([, body]) => Buffer.byteLength(body)));
-  if (longest > LONGEST_BODY) throw new Error(`${longest} bytes, more than ${LONGEST_BODY}: give it a shorter span`);
+  if (longest > LONGEST_BODY) throw new Error(`${longest} bytes, more than ${LONGEST_BODY}: use a shorter span`);
   return new Map(bodies);
 }
 
-/** The statements that create the functions. `prefix` goes before their names, such as `'support.sao_paulo_'`. */
+/** Returns the statements that create the functions. Their names begin with `prefix`, such as `'support.sao_paulo_'`. */
 export async function functionsFor(
   dialect: Dialect,
   prefix: string,

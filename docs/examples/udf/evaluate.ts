@@ -1,13 +1,13 @@
 import { isPrazoError, parseSla, type SlaDocument } from 'prazo';
 
-/** Written into the bundle by library.ts. */
+/** library.ts writes its value into the bundle. */
 declare const DESK: SlaDocument;
 
 const desk = parseSla(DESK);
 if (!desk.ok) throw new Error(JSON.stringify(desk.issues));
 const { evaluate: evaluateTicket } = desk.value;
 
-/** What a ticket comes to as of an instant, as JSON; of one that cannot be read, its issues. */
+/** Returns the evaluation of a ticket as of an instant, or the issues of an invalid ticket, as JSON. */
 export function evaluate(ticket: string | null, asOf: number | null): string | null {
   if (ticket === null || asOf === null) return null;
   try {

@@ -1,5 +1,5 @@
 /**
- * Makes a library for the functions of BigQuery, to be put into a bucket:
+ * Prints a library for functions of BigQuery, to upload to a bucket:
  * `npx tsx --tsconfig docs/tsconfig.json docs/examples/udf/library.ts > sla.js`.
  */
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { desk } from '../bulk/desk';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** The function that uses it. */
+/** The SQL that creates a function which uses the library. */
 export const EVALUATE = `CREATE OR REPLACE FUNCTION support.evaluate(TICKET STRING, AS_OF FLOAT64)
   RETURNS STRING
   DETERMINISTIC LANGUAGE js
@@ -17,7 +17,7 @@ export const EVALUATE = `CREATE OR REPLACE FUNCTION support.evaluate(TICKET STRI
   AS r"""return sla.evaluate(TICKET, AS_OF)""";
 `;
 
-/** This library and luxon in one file, minified, with an SLA whose calendars are frozen; it defines `sla`. */
+/** Returns prazo, luxon and an SLA with frozen calendars as one minified file. It defines `sla`. */
 export async function libraryFor(document: SlaDocument): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${HERE}/evaluate.ts`],

@@ -1,4 +1,4 @@
-/** What a calendar's rows of open time answer: instants in epoch ms, amounts in ms; null where no row reaches. */
+/** Questions to a calendar. Instants are epoch ms, amounts are ms. Returns null outside the packed span. */
 export interface OpenTime {
   isOpen(at: number | null): 0 | 1 | null;
   nextOpen(at: number | null): number | null;
@@ -7,41 +7,41 @@ export interface OpenTime {
   subtractOpen(at: number | null, amount: number | null): number | null;
 }
 
-/** The digits of a place in the list of pairs: five bits in each, and one that says that more follow. */
+/** Digits of an index into the list of pairs. Each has five bits of the index, and one bit that says that more digits follow. */
 export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** In which lengths are written: the shortest that `toString` and `parseInt` have. */
+/** Base of the lengths: the largest that `toString` and `parseInt` accept. */
 export const RADIX = 36;
 
 /**
- * Reads what `pack` wrote: the first opening; the pairs of an interval's length and the time from its start to the next
- * opening; and for each interval the place of its pair.
+ * Reads a text that `pack` wrote. It has three parts: the first opening; a list of pairs, each with the length of an open
+ * interval and the time from its start to the next opening; and for each interval the index of its pair.
  */
 export function unpack(text: string): OpenTime {
-  const [first = '', pairs = '', places = ''] = text.split(';');
+  const [first = '', pairs = '', indexes = ''] = text.split(';');
   const lengths = pairs.split(',').map((pair) => pair.split('.').map((ms) => parseInt(ms, RADIX)));
-  // Of each row, and of the end of the last.
+  // `opens` and `before` have one more element than there are intervals: the end of the last one.
   const opens = [parseInt(first, RADIX)];
   const before = [0];
   const closes: number[] = [];
-  let place = 0;
+  let index = 0;
   let shift = 1;
-  for (const letter of places) {
+  for (const letter of indexes) {
     const digit = DIGITS.indexOf(letter);
-    place += (digit % 32) * shift;
+    index += (digit % 32) * shift;
     shift *= 32;
     if (digit >= 32) continue;
-    const [length = 0, next = 0] = lengths[place] || [];
+    const [length = 0, next = 0] = lengths[index] || [];
     const row = closes.length;
     const start = opens[row] as number;
     closes.push(start + length);
     opens.push(start + next);
     before.push((before[row] as number) + length);
-    place = 0;
+    index = 0;
     shift = 1;
   }
   const count = closes.length;
 
-  /** The last of the rows whose key is at most this; −1 where none is. */
+  /** Returns the last interval whose key is at most `most`; −1 if there is none. */
   function rowOf(keys: readonly number[], most: number): number {
     let [low, high] = [0, count];
     while (low < high) {
@@ -52,11 +52,11 @@ export function unpack(text: string): OpenTime {
     return low - 1;
   }
 
-  /** The row that holds for an instant. */
+  /** Returns the last interval that opens at or before an instant; −1 outside the packed span. */
   const rowAt = (at: number | null): number =>
     at !== null && Number.isInteger(at) && at < (opens[count] as number) ? rowOf(opens, at) : -1;
 
-  /** The open time before an instant of a row, from the first on. */
+  /** Returns the open time from the first interval until an instant of a row. */
   const openBefore = (row: number, at: number): number =>
     (before[row] as number) + Math.min(at, closes[row] as number) - (opens[row] as number);
 
@@ -66,7 +66,7 @@ export function unpack(text: string): OpenTime {
     if (amount === 0) return at;
     const reached = openBefore(row, at) + amount;
     if (reached < 0 || reached > (before[count] as number)) return null;
-    // Ahead it is the earliest instant, a moment after that at which a ms less is open; back it is the latest.
+    // Adding finds the earliest instant: the one after the instant with 1 ms less open time. Subtracting finds the latest.
     const moment = amount > 0 ? 1 : 0;
     const found = rowOf(before, reached - moment);
     return (opens[found] as number) + reached - (before[found] as number);

@@ -2,14 +2,14 @@ import type { Calendar } from 'prazo';
 import { calendarRows, type RowOptions } from 'prazo/warehouse';
 import { DIGITS, RADIX } from './open-time';
 
-function placeText(place: number): string {
-  const [digit, rest] = [place % 32, Math.floor(place / 32)];
-  return rest === 0 ? (DIGITS[digit] as string) : `${DIGITS[digit + 32]}${placeText(rest)}`;
+function indexText(index: number): string {
+  const [digit, rest] = [index % 32, Math.floor(index / 32)];
+  return rest === 0 ? (DIGITS[digit] as string) : `${DIGITS[digit + 32]}${indexText(rest)}`;
 }
 
 /**
- * The open time of a calendar as a text for `unpack`. A desk repeats itself: a pair of lengths is written once, the most
- * frequent first, and then each interval takes a letter or two.
+ * Writes the open time of a calendar as a text for `unpack`. Most intervals of a calendar repeat, so each pair of lengths is
+ * written once, the most frequent first. Each interval then needs only one or two letters.
  */
 export function pack(calendar: Calendar, span: RowOptions): string {
   const rows = [...calendarRows(calendar, span)];
@@ -19,7 +19,7 @@ export function pack(calendar: Calendar, span: RowOptions): string {
   const counts = new Map<string, number>();
   for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const listed = [...counts].sort(([, a], [, b]) => b - a).map(([pair]) => pair);
-  const places = new Map(listed.map((pair, place) => [pair, placeText(place)]));
+  const indexes = new Map(listed.map((pair, index) => [pair, indexText(index)]));
   const first = (rows[0]?.opens_at ?? 0).toString(RADIX);
-  return [first, listed.join(','), pairs.map((pair) => places.get(pair)).join('')].join(';');
+  return [first, listed.join(','), pairs.map((pair) => indexes.get(pair)).join('')].join(';');
 }

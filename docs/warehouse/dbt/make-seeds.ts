@@ -1,4 +1,4 @@
-/* Makes the seeds beside it: `npx tsx make-seeds.ts`. Put your own desk here. */
+/* Writes the seeds into `seeds` beside this file: `npx tsx make-seeds.ts`. Put your own calendars and catalog here. */
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInMetrics, type Calendar, createCalendar, defineCatalog } from 'prazo';
@@ -8,7 +8,7 @@ import { businessDayRows, calendarRows, offsetRows, policyRows, targetRows, trig
 const { firstResponse, resolution } = builtInMetrics;
 const levels = { P1: {}, P2: {}, P3: {} };
 
-/** Targets of a level: business hours of the first response, and of the resolution what is given. */
+/** Returns the targets of a level. */
 const level = <T>(businessHours: number, resolution: T) => ({ firstResponse: { businessHours }, resolution });
 
 export const catalog = defineCatalog({
@@ -41,7 +41,7 @@ export const calendars: Readonly<Record<'office' | 'saturdays', Calendar>> = {
 
 const span = { from: '2026-01-01T00:00:00-03:00', until: '2027-01-01T00:00:00-03:00' } as const;
 
-/** The rows of each seed. */
+/** Returns the rows of each seed. */
 export function seeds(): Readonly<Record<string, readonly object[]>> {
   const rows = (make: (calendar: Calendar) => Iterable<object>) =>
     Object.values(calendars).flatMap((one) => [...make(one)]);
@@ -61,20 +61,20 @@ const field = (value: unknown): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Rows as CSV, under the names of their columns. */
+/** Formats rows as CSV with a header. */
 export function csvOf(rows: readonly object[]): string {
   const lines = rows.map((row) => Object.values(row).map(field).join(','));
   return `${[Object.keys(rows[0] ?? {}).join(','), ...lines].join('\n')}\n`;
 }
 
-/** Whether this file was called, be it through a link or without its extension, and not imported. */
-function isCalled(): boolean {
-  const called = process.argv[1] ?? '';
-  const script = [called, `${called}.ts`].find((path) => existsSync(path));
+/** Whether this file was run and not imported, also through a link or without its extension. */
+function isMain(): boolean {
+  const path = process.argv[1] ?? '';
+  const script = [path, `${path}.ts`].find((file) => existsSync(file));
   return script !== undefined && realpathSync(script) === realpathSync(fileURLToPath(import.meta.url));
 }
 
-if (isCalled()) {
+if (isMain()) {
   for (const [name, rows] of Object.entries(seeds())) {
     const file = fileURLToPath(new URL(`seeds/${name}.csv`, import.meta.url));
     writeFileSync(file, csvOf(rows));

@@ -2,23 +2,25 @@ import { isBusinessDay } from '../../calendar/business-day';
 import { type Calendar, zoneOf } from '../../calendar/calendar';
 import { formatDay } from '../../input/civil';
 import { DAY_MS } from '../../input/units';
-import { asked, type RowOptions, type Span, spanOf } from './span';
-import { stretchesOf } from './stretches';
+import { offsetIntervals } from './offset-intervals';
+import { parseRowOptions, type RowOptions, type RowSpan, withIssuesAt } from './row-options';
 import type { Row } from './tables';
 
-function* rowsOf(
+function* businessDaysIn(
   calendar: Calendar,
-  { from, until, name }: Span,
+  { from, until, name }: RowSpan,
 ): Generator<Row<'sla_business_days'>, void, undefined> {
   const zone = zoneOf(calendar);
-  // Where clocks go back over a midnight, they show an earlier date than at the start, or a later one than at the end.
-  const stretches = stretchesOf(zone, from, until);
-  const first = Math.floor(Math.min(...stretches.map((each) => each.from + each.offset)) / DAY_MS);
-  const end = Math.ceil(Math.max(...stretches.map((each) => each.until + each.offset)) / DAY_MS);
+  // If clocks go back over midnight, the earliest date need not be at the start, nor the latest at the end.
+  const intervals = offsetIntervals(zone, from, until);
+  const first = Math.floor(Math.min(...intervals.map((each) => each.from + each.offset)) / DAY_MS);
+  const end = Math.ceil(Math.max(...intervals.map((each) => each.until + each.offset)) / DAY_MS);
   let before = 0;
   for (let day = first; day < end; day++) {
     const date = formatDay(day);
-    const isBusiness = asked(day === first ? 'from' : 'until', () => isBusinessDay(zone, calendar.timeline, day));
+    const isBusiness = withIssuesAt(day === first ? 'from' : 'until', () =>
+      isBusinessDay(zone, calendar.timeline, day),
+    );
     const business = isBusiness ? 1 : 0;
     yield {
       calendar: name,
@@ -33,13 +35,15 @@ function* rowsOf(
 }
 
 /**
- * The civil dates that a calendar's clocks show in a span, one row each, from the first to the last of them. A date is a
- * business day where some of it is open; one that the zone skips has no time, and is none.
+ * Returns the rows of `sla_business_days`: one per civil date in the calendar's zone, from the earliest to the latest date
+ * that the span touches. A date is a business day if some of it is open. A date that the zone skips is not a business day.
  *
- * The *n*-th business day after a date is the row with `is_business_day = 1` and `business_days_before` equal to
- * `business_days_before + is_business_day + n - 1` of that date's row. `day` is the date's midnight in ms as if the zone were
- * UTC, so that a local time is `day` plus the time of day. Each date is looked at whole: the calendar must know all of the
- * first and of the last. Mistakes are a `PrazoError`.
+ * - `day` is the date's midnight in ms as if the zone were UTC. A local time is `day` plus the time of day.
+ * - The *n*-th business day after a date is the row with `is_business_day = 1` whose `business_days_before` equals
+ *   `business_days_before + is_business_day + n - 1` of that date's row.
+ *
+ * Each date is examined as a whole, so the calendar must cover all of the first and the last date. Throws a `PrazoError` for
+ * invalid arguments; the iteration throws one for a date outside coverage.
  *
  * @example
  * ```ts
@@ -55,5 +59,5 @@ export function businessDayRows(
   calendar: Calendar,
   options: RowOptions,
 ): Generator<Row<'sla_business_days'>, void, undefined> {
-  return rowsOf(calendar, spanOf(calendar, options, {}));
+  return businessDaysIn(calendar, parseRowOptions(calendar, options, {}));
 }

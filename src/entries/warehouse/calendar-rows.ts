@@ -2,38 +2,41 @@ import type { Calendar } from '../../calendar/calendar';
 import { oneOf, type Schema } from '../../input/schema';
 import { cutByAmount, cutByDay } from './cuts';
 import { openTimeRows } from './open-time';
-import { type RowOptions, spanOf } from './span';
+import { parseRowOptions, type RowOptions } from './row-options';
 import type { Row } from './tables';
 
-/** How the rows of open time are cut: at days of UTC, to be found by an instant; or every 4 h of open time, by an amount. */
+/**
+ * How rows of open time are cut. `day`: at midnights of UTC, to find a row by an instant. `amount`: at every 4 hours of
+ * cumulative open time, to find a row by an amount.
+ */
 export type OpenTimeCut = 'day' | 'amount';
 
-/** The rows that {@link calendarRows} makes, by how they are cut. */
+/** The row type of {@link calendarRows} for each cut. */
 export type OpenTimeRows = { readonly [C in OpenTimeCut]: Row<`sla_open_time_by_${C}`> };
 
 interface CutOption {
   readonly cut?: OpenTimeCut | undefined;
 }
 
-const cutGiven: Schema<OpenTimeCut> = /* @__PURE__ */ oneOf(['day', 'amount']);
+const cutSchema: Schema<OpenTimeCut> = /* @__PURE__ */ oneOf(['day', 'amount']);
 
 /**
- * The open time of a calendar: one row an open interval, with the open time of all rows before it. With them, open time is a
- * look-up and some adding; see the guide "In your warehouse".
+ * Returns the open time of a calendar: one row per open interval, with the open time of all rows before it. With these rows
+ * SQL finds open time by a look-up and an addition; see the guide "In your warehouse".
  *
- * Rows follow one another without a gap: each holds from its opening until the next one's. The first is that of the latest
- * opening at or before `from`; the last holds until `until` or later. Intervals are whole, so that rows of one calendar differ
- * by span only in where `open_before` begins to count: replace the rows of a calendar as a whole.
+ * - Rows have no gaps: each covers the time from its opening until the next opening.
+ * - The first row is the latest opening at or before `from`. The last row reaches `until` or goes beyond it.
+ * - Intervals are whole. If the calendar never closes, or does not know when, the interval is cut at the span.
+ * - If the span begins closed and no earlier opening is known, the first row has no open time: it covers the time from `from`
+ *   until the next opening.
+ * - `open_before` counts from the first row, so it depends on the span. Replace all rows of a calendar together.
  *
- * Where a calendar never closes, or does not tell when, its interval is cut at the span. Where the span begins closed and no
- * opening before it is known, the first row is without open time: it holds from `from` until the next opening. The next opening
- * after `until` must be known.
+ * With `cut`, the function returns the same rows in pieces, each with a key for an equality join: `'day'` cuts them at
+ * midnights of UTC, `'amount'` at every 14,400,000 ms of cumulative open time. `'amount'` omits rows without open time.
  *
- * With `cut`, the same rows come in pieces, each with a key for an equality join: `'day'` cuts them at midnights of UTC,
- * `'amount'` at every 14,400,000 ms of open time, and leaves out rows without open time.
- *
- * Instants are epoch ms, amounts are ms. Mistakes and what the calendar does not know are a `PrazoError`, thrown by the call
- * or, where it shows only then, by the row. A span is at most 200 years; rows are made as they are asked for.
+ * Instants are epoch ms, amounts are ms. A span is at most 200 years. Rows are computed one at a time, as you iterate. The call
+ * throws a `PrazoError` for invalid arguments; the iteration throws one if it leaves the calendar's coverage. The calendar must
+ * also know the next opening after `until`.
  *
  * @example
  * ```ts
@@ -56,7 +59,7 @@ export function calendarRows(
   calendar: Calendar,
   options: RowOptions & CutOption,
 ): Generator<Row<'sla_open_time'> | OpenTimeRows[OpenTimeCut], void, undefined> {
-  const { cut, ...span } = spanOf<CutOption>(calendar, options, { cut: cutGiven });
+  const { cut, ...span } = parseRowOptions<CutOption>(calendar, options, { cut: cutSchema });
   const rows = openTimeRows(calendar.timeline, span);
   return cut === undefined ? rows : cut === 'day' ? cutByDay(rows) : cutByAmount(rows);
 }

@@ -1,11 +1,11 @@
-/** A column of a table, for a loader that creates it. */
+/** A column of a table, for a loader that creates the table. */
 export interface Column {
   readonly name: string;
-  /** Whole numbers of at most 53 bits, or texts. */
+  /** `bigint`: integers of at most 53 bits. */
   readonly type: 'bigint' | 'text';
-  /** Whether it may hold nothing (NULL); absent, it always holds something. */
+  /** Whether the column may be NULL; absent means NOT NULL. */
   readonly nullable?: boolean | undefined;
-  /** What it holds, in one line. */
+  /** A description in one line. */
   readonly about: string;
 }
 
@@ -13,7 +13,7 @@ type Value<C extends Column> =
   | (C['type'] extends 'bigint' ? number : string)
   | (C extends { readonly nullable: true } ? null : never);
 
-/** A row of a table with these columns: its keys are their names. */
+/** A row of a table with these columns, keyed by column name. */
 export type RowOf<Columns extends readonly Column[]> = {
   readonly [C in Columns[number] as C['name']]: Value<C>;
 };

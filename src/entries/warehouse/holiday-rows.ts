@@ -1,22 +1,22 @@
 import { type Calendar, exceptionsBetween } from '../../calendar/calendar';
 import { labelIn } from '../../input/labels';
 import { text } from '../../input/schema';
-import { asked, type RowOptions, type Span, spanOf } from './span';
+import { parseRowOptions, type RowOptions, type RowSpan, withIssuesAt } from './row-options';
 import type { Row } from './tables';
 
-/** Of which time the holidays are rows, and in which language. */
+/** Options of {@link holidayRows}. */
 export interface HolidayRowOptions extends RowOptions {
-  /** A tag of BCP 47, such as `en` or `pt-BR`, for names by language; `en` unless given. */
+  /** Language of the names: a BCP 47 tag, such as `en` or `pt-BR`. Default: `en`. */
   readonly language?: string | undefined;
 }
 
 type Language = Pick<HolidayRowOptions, 'language'>;
 
-function* rowsOf(
+function* holidaysIn(
   calendar: Calendar,
-  { from, until, name, language = 'en' }: Span & Language,
+  { from, until, name, language = 'en' }: RowSpan & Language,
 ): Generator<Row<'sla_holidays'>, void, undefined> {
-  const exceptions = asked('until', () => exceptionsBetween(calendar, from, until));
+  const exceptions = withIssuesAt('until', () => exceptionsBetween(calendar, from, until));
   for (const exception of [...exceptions].sort((a, b) => a.from - b.from)) {
     yield {
       calendar: name,
@@ -29,11 +29,12 @@ function* rowsOf(
 }
 
 /**
- * The holidays, overrides and closures that touch a span, as `calendar.exceptions` has them: each whole, and by their start.
- * What goes by several names has them in one text, with commas between; what has none has an empty one. Such rows are for
- * people to read and group by: the rows of open time have the hours already.
+ * Returns the holidays, overrides and closures that touch a span, as `calendar.exceptions` lists them: unclipped, sorted by
+ * start. Several names of one exception are joined with commas; the name is empty if there is none. These rows are for people
+ * to read and to group by. The rows of open time already take holidays into account.
  *
- * Instants are epoch ms. More than 60,000 are an error (`tooLarge`), as are mistakes and what the calendar does not know.
+ * Instants are epoch ms. The call throws a `PrazoError` for invalid arguments; the iteration throws one for a span outside
+ * coverage, and for more than 60,000 exceptions (`tooLarge`).
  *
  * @example
  * ```ts
@@ -48,6 +49,6 @@ export function holidayRows(
   calendar: Calendar,
   options: HolidayRowOptions,
 ): Generator<Row<'sla_holidays'>, void, undefined> {
-  const span = spanOf<Language>(calendar, options, { language: text });
-  return rowsOf(calendar, span);
+  const span = parseRowOptions<Language>(calendar, options, { language: text });
+  return holidaysIn(calendar, span);
 }

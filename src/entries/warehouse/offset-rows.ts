@@ -1,24 +1,24 @@
 import { type Calendar, zoneOf } from '../../calendar/calendar';
 import { WIDEST_SHIFT, type Zone } from '../../time/zone';
-import { type RowOptions, type Span, spanOf } from './span';
-import { stretchesOf } from './stretches';
+import { offsetIntervals } from './offset-intervals';
+import { parseRowOptions, type RowOptions, type RowSpan } from './row-options';
 import type { Row } from './tables';
 
-/** The end of the local times that clocks show before an instant. */
+/** Returns the end (exclusive) of the local times that clocks have shown before an instant. */
 function shownBefore(zone: Zone, instant: number): number {
-  const before = stretchesOf(zone, instant - WIDEST_SHIFT, instant);
+  const before = offsetIntervals(zone, instant - WIDEST_SHIFT, instant);
   return Math.max(...before.map(({ until, offset }) => until + offset));
 }
 
-function* rowsOf(zone: Zone, { from, until, name }: Span): Generator<Row<'sla_utc_offsets'>, void, undefined> {
+function* offsetsIn(zone: Zone, { from, until, name }: RowSpan): Generator<Row<'sla_utc_offsets'>, void, undefined> {
   let shown = shownBefore(zone, from);
-  for (const stretch of stretchesOf(zone, from, until)) {
-    const end = Math.max(shown, stretch.until + stretch.offset);
+  for (const interval of offsetIntervals(zone, from, until)) {
+    const end = Math.max(shown, interval.until + interval.offset);
     yield {
       calendar: name,
-      starts_at: stretch.from,
-      ends_at: stretch.until,
-      utc_offset: stretch.offset,
+      starts_at: interval.from,
+      ends_at: interval.until,
+      utc_offset: interval.offset,
       local_starts_at: shown,
       local_ends_at: end,
     };
@@ -27,14 +27,17 @@ function* rowsOf(zone: Zone, { from, until, name }: Span): Generator<Row<'sla_ut
 }
 
 /**
- * What the clocks of a calendar's zone are ahead of UTC, one row a stretch of one offset, cut at the span. Each also says which
- * local times are **first** reached in it: for SQL to turn a local time into the first instant that shows it or a later one,
- * as the library does. Where clocks go forward, the row after the change begins with the local times that are skipped; a row
- * that shows only what was shown before has none (`local_starts_at` = `local_ends_at`). A desk that moves has the offsets of
- * the zone in force.
+ * Returns the offsets from UTC of a calendar's zone: one row per interval with one offset, cut at the span. If a calendar
+ * moves to another zone, each row has the offset of the zone then in effect.
  *
- * Instants are epoch ms, local times ms as if the zone were UTC. Mistakes and what the calendar does not know are a
- * `PrazoError`, thrown by the call.
+ * Each row also has the local times that are **first** reached in it (`local_starts_at` to `local_ends_at`). With them SQL
+ * converts a local time to the first instant that shows that time or a later one, as the library does:
+ *
+ * - If clocks go forward, the local times of the row after the change begin with the skipped ones.
+ * - A row in which clocks only repeat earlier local times has none: `local_starts_at` = `local_ends_at`.
+ *
+ * Instants are epoch ms; local times are ms as if the zone were UTC. The call throws a `PrazoError` for invalid arguments and
+ * for a span outside the calendar's coverage.
  *
  * @example
  * ```ts
@@ -49,6 +52,6 @@ export function offsetRows(
   calendar: Calendar,
   options: RowOptions,
 ): Generator<Row<'sla_utc_offsets'>, void, undefined> {
-  const span = spanOf(calendar, options, {});
-  return rowsOf(zoneOf(calendar), span);
+  const span = parseRowOptions(calendar, options, {});
+  return offsetsIn(zoneOf(calendar), span);
 }

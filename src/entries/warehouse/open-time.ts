@@ -1,38 +1,39 @@
 import { isPrazoError } from '../../input/error';
 import type { Timeline } from '../../timeline/timeline';
-import { asked, type Span } from './span';
+import { type RowSpan, withIssuesAt } from './row-options';
 import type { Row } from './tables';
 
 export type OpenTimeRow = Row<'sla_open_time'>;
 
-/** What a calendar answers; undefined where it throws and `isFine` allows that. */
-function answered(ask: () => number, isFine: () => boolean): number | undefined {
+/** Returns the answer of a calendar, or undefined if it throws and `mayFail` returns true. */
+function answerIfKnown(query: () => number, mayFail: () => boolean): number | undefined {
   try {
-    return ask();
+    return query();
   } catch (error) {
-    if (isPrazoError(error) && isFine()) return undefined;
+    if (isPrazoError(error) && mayFail()) return undefined;
     throw error;
   }
 }
 
 /**
- * One row an open interval, from that at or before the start of a span until one reaches its end. Each is whole, unless the
- * calendar does not tell where it opened or will close: then it is cut at the span, and empty where the span begins closed.
+ * Yields one row per open interval: first the latest interval that opens at or before the start of the span, last the one
+ * whose next opening reaches the end of the span. An interval is whole, unless the calendar does not know where it opens or
+ * closes: then it is cut at the span. A span that begins closed, before any known opening, has an empty first row.
  */
-export function* openTimeRows(timeline: Timeline, span: Span): Generator<OpenTimeRow, void, undefined> {
+export function* openTimeRows(timeline: Timeline, span: RowSpan): Generator<OpenTimeRow, void, undefined> {
   const { from, until, name } = span;
-  const opened = answered(
+  const lastOpening = answerIfKnown(
     () => timeline.previousOpen(from),
     () => true,
   );
-  let opening = opened ?? from;
-  let isOpen = opened !== undefined || timeline.isOpen(from);
+  let opening = lastOpening ?? from;
+  let isOpen = lastOpening !== undefined || timeline.isOpen(from);
   for (let before = 0; opening < until; isOpen = true) {
     const start = opening;
     const staysOpen = () => timeline.between(start, until) === until - start;
-    const end = isOpen ? asked('until', () => answered(() => timeline.nextClose(start), staysOpen)) : start;
+    const end = isOpen ? withIssuesAt('until', () => answerIfKnown(() => timeline.nextClose(start), staysOpen)) : start;
     const closing = end ?? until;
-    const next = end === undefined ? until : asked('until', () => timeline.nextOpen(end));
+    const next = end === undefined ? until : withIssuesAt('until', () => timeline.nextOpen(end));
     yield { calendar: name, opens_at: start, closes_at: closing, next_opens_at: next, open_before: before };
     before += closing - start;
     opening = next;

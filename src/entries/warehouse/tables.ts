@@ -4,7 +4,7 @@ import { clocks, events, questions, tickets } from './tables/desk';
 import { policies, targets, triggers } from './tables/promises';
 import { businessDays, holidays, openTime, openTimeByAmount, openTimeByDay, utcOffsets } from './tables/time';
 
-/** The columns of every table that the SQL reads or makes, by the name of the table. */
+/** The columns of every table that the SQL reads or writes, by table name. */
 export interface WarehouseTables {
   readonly sla_open_time: typeof openTime;
   readonly sla_open_time_by_day: typeof openTimeByDay;
@@ -22,8 +22,8 @@ export interface WarehouseTables {
 }
 
 /**
- * The columns of every table, in order, for a loader that creates them: those that the functions here fill, those of your own
- * tickets, events and questions, and those of the result.
+ * The columns of every table, in order, for a loader that creates the tables. There are three kinds of tables: those that the
+ * functions of this module fill, your own tickets, events and questions, and the result (`sla_clocks`).
  *
  * @example
  * ```ts
@@ -47,5 +47,5 @@ export const warehouseTables: WarehouseTables = /* @__PURE__ */ frozenCopy<Wareh
   sla_clocks: clocks,
 });
 
-/** A row of one of the tables. */
+/** A row of a table, by table name. */
 export type Row<Table extends keyof WarehouseTables> = RowOf<WarehouseTables[Table]>;

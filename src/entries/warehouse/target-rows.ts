@@ -6,30 +6,29 @@ import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
 import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
-import { catalogGiven } from './catalog-given';
-import { letThrough } from './let-through';
+import { definedCatalog, ignoredOptions } from './config-schemas';
 import type { Row } from './tables';
 
-/** How targets are read, which is by `reading` alone; all that an SLA is made with may be given. */
+/** Options of {@link targetRows}. Only `reading` has an effect; the function accepts a whole configuration and ignores the rest. */
 export type TargetRowOptions = Partial<SlaConfig>;
 
-const OTHERS = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
+const IGNORED = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;
 
-const optionsGiven: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
-  object<TargetRowOptions>({ reading: readingSchema, ...letThrough(OTHERS) }, ['reading', ...OTHERS]),
+const optionsSchema: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
+  object<TargetRowOptions>({ reading: readingSchema, ...ignoredOptions(IGNORED) }, ['reading', ...IGNORED]),
 );
 
 type TargetRow = Row<'sla_targets'>;
-type Promised = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
+type TargetColumns = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
 
-const NOTHING: Promised = { target: '', kind: 'none', basis: '', amount: null, calendar: '', from_opening: 0 };
+const NO_TARGET: TargetColumns = { target: '', kind: 'none', basis: '', amount: null, calendar: '', from_opening: 0 };
 
-/** The options of a target that SQL does not count with. */
-const BEYOND = ['by', 'cutoff', 'roll'] as const;
+/** Options of a target that the SQL does not support. */
+const UNSUPPORTED = ['by', 'cutoff', 'roll'] as const;
 
-function promised(target: Target | undefined, reading: Reading): Promised {
-  if (target === undefined) return NOTHING;
-  const json = { ...NOTHING, target: JSON.stringify(target) };
+function columnsOf(target: Target | undefined, reading: Reading): TargetColumns {
+  if (target === undefined) return NO_TARGET;
+  const json = { ...NO_TARGET, target: JSON.stringify(target) };
   const amount = amountOf(target);
   if (target === 'agreed' || amount === undefined) return { ...json, kind: 'agreed' };
   const unit = unitUnderReading(amount.unit, reading);
@@ -40,22 +39,22 @@ function promised(target: Target | undefined, reading: Reading): Promised {
     calendar: target.calendar ?? '',
     from_opening: fromOpening ? 1 : 0,
   };
-  const hasMore = BEYOND.some(
+  const isUnsupported = UNSUPPORTED.some(
     (option) => (target as { readonly [K in typeof option]?: unknown })[option] !== undefined,
   );
-  if (unit === 'months' || hasMore) return { ...read, kind: 'other' };
+  if (unit === 'months' || isUnsupported) return { ...read, kind: 'other' };
   if (unit === 'days' || unit === 'businessDays') return { ...read, kind: unit, amount: amount.amount };
   return { ...read, kind: 'amount', amount: wholeMs(amount.amount * UNIT_MS[unit]) };
 }
 
-function* rowsOf(catalog: Catalog, reading: Reading): Generator<TargetRow, void, undefined> {
+function* targetsIn(catalog: Catalog, reading: Reading): Generator<TargetRow, void, undefined> {
   for (const category of Object.keys(catalog.categories)) {
     for (const service of ['', ...Object.keys(catalog.serviceTypes)]) {
       for (const tier of ['', ...Object.keys(catalog.tiers)]) {
         for (const level of Object.keys(catalog.levels)) {
           for (const metric of Object.keys(catalog.metrics)) {
             const cell = { category, level, metric, service: service || undefined, tier: tier || undefined };
-            yield { category, service, tier, level, metric, ...promised(findTarget(catalog, cell), reading) };
+            yield { category, service, tier, level, metric, ...columnsOf(findTarget(catalog, cell), reading) };
           }
         }
       }
@@ -64,13 +63,14 @@ function* rowsOf(catalog: Catalog, reading: Reading): Generator<TargetRow, void,
 }
 
 /**
- * The target of every cell that a ticket can be in: each category, service type or none, tier or none, level and metric, with
- * what is inherited resolved. A ticket's target is one row, found by five equalities.
+ * Returns the target of every combination that a ticket can have: each category, service type or none, tier or none, level
+ * and metric. Inherited targets are resolved, so that SQL finds the target of a ticket with five equalities.
  *
- * An SLA with a `reading` needs it here, too: hand over what the SLA is made with.
+ * If the SLA has a `reading`, pass it in `options`, or pass the whole configuration of the SLA.
  *
- * `amount` is in ms for the kind `amount`, a number of days for `days` and `businessDays`, and nothing for the others. The kind
- * `other` is what SQL does not count: months, and targets with `by`, `cutoff` or `roll`.
+ * `amount` depends on `kind`: ms for `amount`, a number of days for `days` and `businessDays`, otherwise null. The kind `other`
+ * is a target that SQL does not support: one in months, or with `by`, `cutoff` or `roll`. Throws a `PrazoError` for invalid
+ * arguments.
  *
  * @example
  * ```ts
@@ -84,7 +84,7 @@ export function targetRows(
   catalog: Catalog,
   options: TargetRowOptions = {},
 ): Generator<Row<'sla_targets'>, void, undefined> {
-  const checked = unwrap(check(catalogGiven, catalog, 'catalog'));
-  const { reading = {} } = unwrap(check(optionsGiven, options));
-  return rowsOf(checked, reading);
+  const valid = unwrap(check(definedCatalog, catalog, 'catalog'));
+  const { reading = {} } = unwrap(check(optionsSchema, options));
+  return targetsIn(valid, reading);
 }

@@ -1,24 +1,24 @@
 import type { TriggerOn } from '../../catalog/trigger';
-import { type PolicyConfig, policiesOf } from './desk-policies';
-import { type JudgedMetric, judgedMetrics } from './policy-rows';
+import { type PolicyConfig, parsePolicyConfig } from './policy-config';
+import { type WarehouseMetric, warehouseMetrics } from './policy-rows';
 import type { Row } from './tables';
 
 type TriggerRow = Row<'sla_triggers'>;
 
-/** What an event does to a metric, in the order in which one event takes effect. */
+/** The acts of an event on a metric. If one event has several, they take effect in this order. */
 const TURNS = { cancel: 1, abandon: 1, stop: 2, reopen: 3, start: 4, resume: 5, pause: 6 } as const;
 
 type Act = keyof typeof TURNS;
 
-/** The triggers of one act of a metric. */
+/** The triggers of a metric, by act. */
 type Acts = readonly (readonly [act: Act, on: readonly TriggerOn[]])[];
 
-function actsOf({ metric, compiled }: JudgedMetric): Acts {
+function actsOf({ metric, compiled }: WarehouseMetric): Acts {
   const { cancels = [], stops, starts, pauses } = metric;
   const [rule] = pauses === undefined ? [] : 'on' in pauses ? [pauses] : pauses;
   const givesReasons = (event: string) =>
-    rule?.on.some((one) => typeof one !== 'string' && one.event === event && one.reasons);
-  // A wait for one reason ends that for another.
+    rule?.on.some((trigger) => typeof trigger !== 'string' && trigger.event === event && trigger.reasons);
+  // A `paused` event with another reason ends the pause that has begun before it.
   const ends: readonly TriggerOn[] =
     rule === undefined ? [] : ['resolved', 'cancelled', ...(givesReasons('paused') ? ['paused'] : [])];
   return [
@@ -32,41 +32,47 @@ function actsOf({ metric, compiled }: JudgedMetric): Acts {
   ];
 }
 
-type Case = Pick<TriggerRow, 'event' | 'reason' | 'by_whom'>;
+/** The filter of one row. An empty text accepts every value. */
+type EventFilter = Pick<TriggerRow, 'event' | 'reason' | 'by_whom'>;
 
-/** A trigger as cases: one for each of its reasons and of those it is by. */
-function casesOf(trigger: TriggerOn): readonly Case[] {
+/** Returns one filter for each pair of a reason and an author of a trigger. */
+function filtersOf(trigger: TriggerOn): readonly EventFilter[] {
   if (typeof trigger === 'string') return [{ event: trigger, reason: '', by_whom: '' }];
   const { event, reasons = [''], by = [''] } = trigger;
   return reasons.flatMap((reason) => by.map((by_whom) => ({ event, reason, by_whom })));
 }
 
-/** Whether every event of a case is one of another. */
-function covers(one: Case, other: Case): boolean {
-  const includes = (key: 'reason' | 'by_whom') => one[key] === '' || one[key] === other[key];
-  return one.event === other.event && includes('reason') && includes('by_whom');
+/** Whether `wide` accepts every event that `narrow` accepts. */
+function covers(wide: EventFilter, narrow: EventFilter): boolean {
+  const includes = (key: 'reason' | 'by_whom') => wide[key] === '' || wide[key] === narrow[key];
+  return wide.event === narrow.event && includes('reason') && includes('by_whom');
 }
 
-/** The cases without those that others cover. */
-function widest(cases: readonly Case[]): readonly Case[] {
-  return cases.filter((one, place) =>
-    cases.every((other, index) => index === place || !covers(other, one) || (covers(one, other) && place < index)),
+/** Removes each filter that another filter covers. */
+function withoutCovered(filters: readonly EventFilter[]): readonly EventFilter[] {
+  return filters.filter((filter, place) =>
+    filters.every(
+      (other, index) => index === place || !covers(other, filter) || (covers(filter, other) && place < index),
+    ),
   );
 }
 
-function* rowsOf(metrics: readonly JudgedMetric[]): Generator<TriggerRow, void, undefined> {
-  for (const judged of metrics) {
-    if (judged.beyond !== undefined) continue;
-    for (const [act, on] of actsOf(judged)) {
-      const cases = widest(on.flatMap(casesOf));
-      for (const one of cases) yield { metric: judged.compiled.id, act, turn: TURNS[act], ...one };
+function* triggersIn(metrics: readonly WarehouseMetric[]): Generator<TriggerRow, void, undefined> {
+  for (const metric of metrics) {
+    if (metric.beyond !== undefined) continue;
+    for (const [act, on] of actsOf(metric)) {
+      const filters = withoutCovered(on.flatMap(filtersOf));
+      for (const filter of filters) yield { metric: metric.compiled.id, act, turn: TURNS[act], ...filter };
     }
   }
 }
 
 /**
- * What each type of event does to each metric that SQL judges: one row a trigger, reason and person. An event that meets
- * several rows of one act does that once. It takes what an SLA is made with.
+ * Returns what each type of event does to each metric that SQL judges: one row per trigger, reason and author. Pass the
+ * configuration that you create the SLA with.
+ *
+ * An event can meet several rows of one act; the act still happens once. Metrics whose `beyond_sql` in `policyRows` is
+ * not empty have no rows. Throws a `PrazoError` for an invalid configuration.
  *
  * @example
  * ```ts
@@ -77,5 +83,5 @@ function* rowsOf(metrics: readonly JudgedMetric[]): Generator<TriggerRow, void, 
  * ```
  */
 export function triggerRows(config: PolicyConfig): Generator<Row<'sla_triggers'>, void, undefined> {
-  return rowsOf(judgedMetrics(policiesOf(config)));
+  return triggersIn(warehouseMetrics(parsePolicyConfig(config)));
 }

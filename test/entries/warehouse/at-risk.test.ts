@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { policyRows } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/input/units';
 
 const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
-const YEAR = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
-/** A catalog whose one clock has a budget of so many ms. */
+/** Returns a catalog with one metric, whose budget is `budget` ms. */
 const catalogOf = (budget: number) =>
   defineCatalog({
     id: 'one',
@@ -15,17 +16,18 @@ const catalogOf = (budget: number) =>
     metrics: { it: { starts: ['opened'], stops: ['resolved'] } },
   });
 
-/** Fractions of up to six places, most of them with few; and budgets from a millisecond to a century. */
+/** Fractions with up to six decimal places. */
 const fraction = fc
   .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 1_500_000 }))
   .map(([places, n]) => Math.max(1, n % (1.5 * 10 ** places)) / 10 ** places)
   .map((size) => Number(size.toFixed(6)))
   .filter((size) => size > 0);
+/** Budgets from a millisecond to a century. */
 const budget = fc
-  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 99 * YEAR }))
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 99 * YEAR_MS }))
   .map(([digits, ms]) => Math.max(1, Math.floor(ms / 10 ** digits)));
 
-test('the first elapsed time that reaches the fraction in whole numbers is that at which the library says so', () => {
+test('the elapsed time at which the integer formula is first true | is the time at which evaluate first says atRisk', () => {
   let exact = 0;
   fc.assert(
     fc.property(fraction, budget, (atRisk, ms) => {
@@ -47,9 +49,9 @@ test('the first elapsed time that reaches the fraction in whole numbers is that 
   expect(exact).toBeGreaterThan(50);
 });
 
-test('where floating point would say otherwise, SQL is told not to', () => {
-  // 1 ms less than a whole number of ten thousandths: 0.0001 of a ms, lost in a product of 10^12.
-  const catalog = catalogOf(99 * YEAR - 1);
+test('a budget for which floating point gives another time | has beyond_sql thresholds', () => {
+  // 0.9999 of this budget is not a whole number of ms. In a product of 10^12, floating point loses the rest of 0.0001 ms.
+  const catalog = catalogOf(99 * YEAR_MS - 1);
   expect([...policyRows({ catalog, thresholds: { atRisk: 0.9999 } })][0]?.beyond_sql).toBe('thresholds');
   expect([...policyRows({ catalog, thresholds: { atRisk: 0.8 } })][0]?.beyond_sql).toBe('');
 });

@@ -1,183 +1,194 @@
 import { type Calendar, type CalendarDefinition, createCalendar, effective, freeze, union } from 'prazo';
 import { calendarRows } from 'prazo/warehouse';
 import { describe, expect, it, test } from 'vitest';
-import { hours, told } from './told';
+import { hours, utc } from './format';
 
 const OFFICE = { 'mon-fri': ['09:00-12:00', '13:00-17:00'] };
 
-const made = (definition: CalendarDefinition): Calendar => createCalendar({ name: 'desk', ...definition });
+const deskWith = (definition: CalendarDefinition): Calendar => createCalendar({ name: 'desk', ...definition });
 
-type Told = readonly [opens: string, closes: string, next: string, hoursBefore: number];
+type OpenTimeRow = readonly [opens: string, closes: string, next: string, hoursBefore: number];
 
-function rows(calendar: Calendar, from: string, until: string): readonly Told[] {
+function rows(calendar: Calendar, from: string, until: string): readonly OpenTimeRow[] {
   return [...calendarRows(calendar, { from, until })].map((row) => [
-    told(row.opens_at),
-    told(row.closes_at),
-    told(row.next_opens_at),
+    utc(row.opens_at),
+    utc(row.closes_at),
+    utc(row.next_opens_at),
     hours(row.open_before),
   ]);
 }
 
-/** A calendar, a span, and its rows: opening, closing, next opening, hours before. Worked out by hand. */
-const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, until: string, ...rows: Told[]])[] = [
+/** A calendar, a span, and the expected rows, worked out by hand: opening, closing, next opening, open hours before. */
+const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, until: string, ...rows: OpenTimeRow[]])[] =
   [
-    'two days with a lunch break',
-    made({ zone: 'UTC', hours: OFFICE }),
-    '2026-11-23T09:00:00Z',
-    '2026-11-25T00:00:00Z',
-    ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
-    ['2026-11-23T13:00', '2026-11-23T17:00', '2026-11-24T09:00', 3],
-    ['2026-11-24T09:00', '2026-11-24T12:00', '2026-11-24T13:00', 7],
-    ['2026-11-24T13:00', '2026-11-24T17:00', '2026-11-25T09:00', 10],
-  ],
-  [
-    'a span within one interval',
-    made({ zone: 'UTC', hours: OFFICE }),
-    '2026-11-23T10:00:00Z',
-    '2026-11-23T10:00:00.001Z',
-    ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
-  ],
-  [
-    'a span that begins on a closed weekend',
-    made({ zone: 'UTC', hours: OFFICE }),
-    '2026-11-22T00:00:00Z',
-    '2026-11-23T12:00:00Z',
-    ['2026-11-20T13:00', '2026-11-20T17:00', '2026-11-23T09:00', 0],
-    ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 4],
-  ],
-  [
-    'a span that ends at an opening, which is not in it',
-    made({ zone: 'UTC', hours: OFFICE }),
-    '2026-11-23T09:00:00Z',
-    '2026-11-23T13:00:00Z',
-    ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
-  ],
-  [
-    'and a moment later, which is',
-    made({ zone: 'UTC', hours: OFFICE }),
-    '2026-11-23T09:00:00Z',
-    '2026-11-23T13:00:00.001Z',
-    ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
-    ['2026-11-23T13:00', '2026-11-23T17:00', '2026-11-24T09:00', 3],
-  ],
-  [
-    'a night over the hour that New York skips, 1 h shorter',
-    made({ zone: 'America/New_York', hours: { sat: ['22:00-06:00'] } }),
-    '2026-03-08T03:00:00Z',
-    '2026-03-08T04:00:00Z',
-    ['2026-03-08T03:00', '2026-03-08T10:00', '2026-03-15T02:00', 0],
-  ],
-  [
-    'a night over the hour that New York repeats, 1 h longer',
-    made({ zone: 'America/New_York', hours: { sat: ['22:00-06:00'] } }),
-    '2026-11-01T02:00:00Z',
-    '2026-11-01T04:00:00Z',
-    ['2026-11-01T02:00', '2026-11-01T11:00', '2026-11-08T03:00', 0],
-  ],
-  [
-    'two days around the date that Apia skipped',
-    made({ zone: 'Pacific/Apia', hours: { 'thu-sat': ['09:00-10:00'] } }),
-    '2011-12-29T19:00:00Z',
-    '2011-12-31T00:00:00Z',
-    ['2011-12-29T19:00', '2011-12-29T20:00', '2011-12-30T19:00', 0],
-    ['2011-12-30T19:00', '2011-12-30T20:00', '2012-01-04T19:00', 1],
-  ],
-  [
-    'an interval of a millisecond between two closures',
-    made({
-      zone: 'UTC',
-      hours: { mon: ['09:00-10:00'] },
-      closures: [
-        { from: '2026-11-23T09:00:00Z', until: '2026-11-23T09:30:00Z' },
-        { from: '2026-11-23T09:30:00.001Z', until: '2026-11-23T10:00:00Z' },
-      ],
-    }),
-    '2026-11-23T09:30:00Z',
-    '2026-11-24T00:00:00Z',
-    ['2026-11-23T09:30', '2026-11-23T09:30:00.001', '2026-11-30T09:00', 0],
-  ],
-  [
-    'an interval of several days',
-    made({ zone: 'UTC', hours: { 'mon-wed': ['00:00-24:00'] } }),
-    '2026-11-24T12:00:00Z',
-    '2026-11-25T12:00:00Z',
-    ['2026-11-23T00:00', '2026-11-26T00:00', '2026-11-30T00:00', 0],
-  ],
-  [
-    'always open: the span itself',
-    made({ zone: 'UTC', hours: '24/7' }),
-    '2026-11-23T10:30:00Z',
-    '2026-11-30T00:00:00Z',
-    ['2026-11-23T10:30', '2026-11-30T00:00', '2026-11-30T00:00', 0],
-  ],
-  [
-    'always open and frozen: the same',
-    createCalendar(freeze(made({ zone: 'UTC', hours: '24/7' }), { from: 2026, until: 2026 })),
-    '2026-11-23T10:30:00Z',
-    '2026-11-30T00:00:00Z',
-    ['2026-11-23T10:30', '2026-11-30T00:00', '2026-11-30T00:00', 0],
-  ],
-  [
-    'always open but for Christmas: whole intervals',
-    made({ zone: 'UTC', hours: '24/7', holidays: [{ month: 12, day: 25 }] }),
-    '2026-12-24T12:00:00Z',
-    '2026-12-26T12:00:00Z',
-    ['2025-12-26T00:00', '2026-12-25T00:00', '2026-12-26T00:00', 0],
-    ['2026-12-26T00:00', '2027-12-25T00:00', '2027-12-26T00:00', 364 * 24],
-  ],
-  [
-    'always open from a closure on: cut at the end of the span',
-    made({ zone: 'UTC', hours: '24/7', closures: [{ from: '2026-11-23T10:00:00Z', until: '2026-11-23T11:00:00Z' }] }),
-    '2026-11-23T09:00:00Z',
-    '2026-11-23T15:00:00Z',
-    ['2026-11-23T09:00', '2026-11-23T10:00', '2026-11-23T11:00', 0],
-    ['2026-11-23T11:00', '2026-11-23T15:00', '2026-11-23T15:00', 1],
-  ],
-  [
-    'always open until a closure in which the span begins: an empty row',
-    made({ zone: 'UTC', hours: '24/7', closures: [{ from: '2026-11-23T08:00:00Z', until: '2026-11-23T11:00:00Z' }] }),
-    '2026-11-23T09:00:00Z',
-    '2026-11-23T15:00:00Z',
-    ['2026-11-23T09:00', '2026-11-23T09:00', '2026-11-23T11:00', 0],
-    ['2026-11-23T11:00', '2026-11-23T15:00', '2026-11-23T15:00', 0],
-  ],
-  [
-    'closed where what is known begins: an empty row until the first opening',
-    createCalendar(freeze(made({ zone: 'UTC', hours: { mon: ['09:00-10:00'] } }), { from: 2026, until: 2026 })),
-    '2026-01-01T00:00:00Z',
-    '2026-01-05T12:00:00Z',
-    ['2026-01-01T00:00', '2026-01-01T00:00', '2026-01-05T09:00', 0],
-    ['2026-01-05T09:00', '2026-01-05T10:00', '2026-01-12T09:00', 0],
-  ],
-  [
-    'open where what is known begins: the rest of the interval',
-    createCalendar(freeze(made({ zone: 'UTC', hours: { 'wed-thu': ['00:00-24:00'] } }), { from: 2026, until: 2026 })),
-    '2026-01-01T00:00:00Z',
-    '2026-01-02T00:00:00Z',
-    ['2026-01-01T00:00', '2026-01-02T00:00', '2026-01-07T00:00', 0],
-  ],
-  [
-    'a desk that moves from Berlin to New York on a Tuesday, both at their nine',
-    effective([
-      { calendar: made({ zone: 'Europe/Berlin', hours: { 'mon-fri': ['09:00-17:00'] } }) },
-      { from: '2026-11-24', calendar: made({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } }) },
-    ]),
-    '2026-11-23T08:00:00Z',
-    '2026-11-25T00:00:00Z',
-    ['2026-11-23T08:00', '2026-11-23T16:00', '2026-11-24T14:00', 0],
-    ['2026-11-24T14:00', '2026-11-24T22:00', '2026-11-25T14:00', 8],
-  ],
-  [
-    'two desks whose hours touch are one interval',
-    union(
-      made({ zone: 'UTC', hours: { mon: ['08:00-12:00'] } }),
-      made({ zone: 'Asia/Tokyo', hours: { mon: ['21:00-23:00'] } }),
-    ),
-    '2026-11-23T08:00:00Z',
-    '2026-11-24T00:00:00Z',
-    ['2026-11-23T08:00', '2026-11-23T14:00', '2026-11-30T08:00', 0],
-  ],
-];
+    [
+      'two days with a lunch break | are four intervals',
+      deskWith({ zone: 'UTC', hours: OFFICE }),
+      '2026-11-23T09:00:00Z',
+      '2026-11-25T00:00:00Z',
+      ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
+      ['2026-11-23T13:00', '2026-11-23T17:00', '2026-11-24T09:00', 3],
+      ['2026-11-24T09:00', '2026-11-24T12:00', '2026-11-24T13:00', 7],
+      ['2026-11-24T13:00', '2026-11-24T17:00', '2026-11-25T09:00', 10],
+    ],
+    [
+      'a span within one interval | has the whole interval',
+      deskWith({ zone: 'UTC', hours: OFFICE }),
+      '2026-11-23T10:00:00Z',
+      '2026-11-23T10:00:00.001Z',
+      ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
+    ],
+    [
+      'a span that begins on a closed weekend | begins with the interval before it',
+      deskWith({ zone: 'UTC', hours: OFFICE }),
+      '2026-11-22T00:00:00Z',
+      '2026-11-23T12:00:00Z',
+      ['2026-11-20T13:00', '2026-11-20T17:00', '2026-11-23T09:00', 0],
+      ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 4],
+    ],
+    [
+      'a span that ends at an opening | does not include that interval',
+      deskWith({ zone: 'UTC', hours: OFFICE }),
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T13:00:00Z',
+      ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
+    ],
+    [
+      'a span that ends 1 ms after an opening | includes that interval',
+      deskWith({ zone: 'UTC', hours: OFFICE }),
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T13:00:00.001Z',
+      ['2026-11-23T09:00', '2026-11-23T12:00', '2026-11-23T13:00', 0],
+      ['2026-11-23T13:00', '2026-11-23T17:00', '2026-11-24T09:00', 3],
+    ],
+    [
+      'a night with the hour that New York skips | is 1 h shorter',
+      deskWith({ zone: 'America/New_York', hours: { sat: ['22:00-06:00'] } }),
+      '2026-03-08T03:00:00Z',
+      '2026-03-08T04:00:00Z',
+      ['2026-03-08T03:00', '2026-03-08T10:00', '2026-03-15T02:00', 0],
+    ],
+    [
+      'a night with the hour that New York repeats | is 1 h longer',
+      deskWith({ zone: 'America/New_York', hours: { sat: ['22:00-06:00'] } }),
+      '2026-11-01T02:00:00Z',
+      '2026-11-01T04:00:00Z',
+      ['2026-11-01T02:00', '2026-11-01T11:00', '2026-11-08T03:00', 0],
+    ],
+    [
+      'the days around the date that Apia skipped | follow each other',
+      deskWith({ zone: 'Pacific/Apia', hours: { 'thu-sat': ['09:00-10:00'] } }),
+      '2011-12-29T19:00:00Z',
+      '2011-12-31T00:00:00Z',
+      ['2011-12-29T19:00', '2011-12-29T20:00', '2011-12-30T19:00', 0],
+      ['2011-12-30T19:00', '2011-12-30T20:00', '2012-01-04T19:00', 1],
+    ],
+    [
+      'a millisecond between two closures | is an interval',
+      deskWith({
+        zone: 'UTC',
+        hours: { mon: ['09:00-10:00'] },
+        closures: [
+          { from: '2026-11-23T09:00:00Z', until: '2026-11-23T09:30:00Z' },
+          { from: '2026-11-23T09:30:00.001Z', until: '2026-11-23T10:00:00Z' },
+        ],
+      }),
+      '2026-11-23T09:30:00Z',
+      '2026-11-24T00:00:00Z',
+      ['2026-11-23T09:30', '2026-11-23T09:30:00.001', '2026-11-30T09:00', 0],
+    ],
+    [
+      'an interval of several days | is whole',
+      deskWith({ zone: 'UTC', hours: { 'mon-wed': ['00:00-24:00'] } }),
+      '2026-11-24T12:00:00Z',
+      '2026-11-25T12:00:00Z',
+      ['2026-11-23T00:00', '2026-11-26T00:00', '2026-11-30T00:00', 0],
+    ],
+    [
+      'a calendar that never closes | has one row, cut at the span',
+      deskWith({ zone: 'UTC', hours: '24/7' }),
+      '2026-11-23T10:30:00Z',
+      '2026-11-30T00:00:00Z',
+      ['2026-11-23T10:30', '2026-11-30T00:00', '2026-11-30T00:00', 0],
+    ],
+    [
+      'a frozen calendar that never closes | has one row, cut at the span',
+      createCalendar(freeze(deskWith({ zone: 'UTC', hours: '24/7' }), { from: 2026, until: 2026 })),
+      '2026-11-23T10:30:00Z',
+      '2026-11-30T00:00:00Z',
+      ['2026-11-23T10:30', '2026-11-30T00:00', '2026-11-30T00:00', 0],
+    ],
+    [
+      'a calendar that closes only at Christmas | has whole intervals',
+      deskWith({ zone: 'UTC', hours: '24/7', holidays: [{ month: 12, day: 25 }] }),
+      '2026-12-24T12:00:00Z',
+      '2026-12-26T12:00:00Z',
+      ['2025-12-26T00:00', '2026-12-25T00:00', '2026-12-26T00:00', 0],
+      ['2026-12-26T00:00', '2027-12-25T00:00', '2027-12-26T00:00', 364 * 24],
+    ],
+    [
+      'a calendar that never closes after a closure | has a row cut at the end of the span',
+      deskWith({
+        zone: 'UTC',
+        hours: '24/7',
+        closures: [{ from: '2026-11-23T10:00:00Z', until: '2026-11-23T11:00:00Z' }],
+      }),
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T15:00:00Z',
+      ['2026-11-23T09:00', '2026-11-23T10:00', '2026-11-23T11:00', 0],
+      ['2026-11-23T11:00', '2026-11-23T15:00', '2026-11-23T15:00', 1],
+    ],
+    [
+      'a span that begins in the only closure | has an empty first row',
+      deskWith({
+        zone: 'UTC',
+        hours: '24/7',
+        closures: [{ from: '2026-11-23T08:00:00Z', until: '2026-11-23T11:00:00Z' }],
+      }),
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T15:00:00Z',
+      ['2026-11-23T09:00', '2026-11-23T09:00', '2026-11-23T11:00', 0],
+      ['2026-11-23T11:00', '2026-11-23T15:00', '2026-11-23T15:00', 0],
+    ],
+    [
+      'a calendar that is closed where its coverage begins | has an empty row until the first opening',
+      createCalendar(freeze(deskWith({ zone: 'UTC', hours: { mon: ['09:00-10:00'] } }), { from: 2026, until: 2026 })),
+      '2026-01-01T00:00:00Z',
+      '2026-01-05T12:00:00Z',
+      ['2026-01-01T00:00', '2026-01-01T00:00', '2026-01-05T09:00', 0],
+      ['2026-01-05T09:00', '2026-01-05T10:00', '2026-01-12T09:00', 0],
+    ],
+    [
+      'a calendar that is open where its coverage begins | has the rest of the interval',
+      createCalendar(
+        freeze(deskWith({ zone: 'UTC', hours: { 'wed-thu': ['00:00-24:00'] } }), { from: 2026, until: 2026 }),
+      ),
+      '2026-01-01T00:00:00Z',
+      '2026-01-02T00:00:00Z',
+      ['2026-01-01T00:00', '2026-01-02T00:00', '2026-01-07T00:00', 0],
+    ],
+    [
+      'a calendar that moves from Berlin to New York | opens at local time in each zone',
+      effective([
+        { calendar: deskWith({ zone: 'Europe/Berlin', hours: { 'mon-fri': ['09:00-17:00'] } }) },
+        { from: '2026-11-24', calendar: deskWith({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } }) },
+      ]),
+      '2026-11-23T08:00:00Z',
+      '2026-11-25T00:00:00Z',
+      ['2026-11-23T08:00', '2026-11-23T16:00', '2026-11-24T14:00', 0],
+      ['2026-11-24T14:00', '2026-11-24T22:00', '2026-11-25T14:00', 8],
+    ],
+    [
+      'a union of calendars whose hours touch | is one interval',
+      union(
+        deskWith({ zone: 'UTC', hours: { mon: ['08:00-12:00'] } }),
+        deskWith({ zone: 'Asia/Tokyo', hours: { mon: ['21:00-23:00'] } }),
+      ),
+      '2026-11-23T08:00:00Z',
+      '2026-11-24T00:00:00Z',
+      ['2026-11-23T08:00', '2026-11-23T14:00', '2026-11-30T08:00', 0],
+    ],
+  ];
 
 const named = SITUATIONS.map(([name, calendar, from, until, ...expected]) => ({
   name,
@@ -187,68 +198,19 @@ const named = SITUATIONS.map(([name, calendar, from, until, ...expected]) => ({
   expected,
 }));
 
-describe('the rows of', () => {
+describe('calendarRows', () => {
   it.each(named)('$name', ({ calendar, from, until, expected }) => {
     expect(rows(calendar, from, until)).toEqual(expected);
   });
 });
 
-describe('cut', () => {
-  const night = made({ zone: 'UTC', hours: { fri: ['22:00-04:00'] } });
-  const span = { from: '2026-11-20T22:00:00Z', until: '2026-11-21T00:00:00Z' };
-
-  test('at days: every piece with its day, until the next opening', () => {
-    const pieces = [...calendarRows(night, { ...span, cut: 'day' })];
-    expect(pieces.map(({ day, from_at, until_at }) => [told(day), told(from_at), told(until_at)])).toEqual([
-      ['2026-11-20T00:00', '2026-11-20T22:00', '2026-11-21T00:00'],
-      ['2026-11-21T00:00', '2026-11-21T00:00', '2026-11-22T00:00'],
-      ['2026-11-22T00:00', '2026-11-22T00:00', '2026-11-23T00:00'],
-      ['2026-11-23T00:00', '2026-11-23T00:00', '2026-11-24T00:00'],
-      ['2026-11-24T00:00', '2026-11-24T00:00', '2026-11-25T00:00'],
-      ['2026-11-25T00:00', '2026-11-25T00:00', '2026-11-26T00:00'],
-      ['2026-11-26T00:00', '2026-11-26T00:00', '2026-11-27T00:00'],
-      ['2026-11-27T00:00', '2026-11-27T00:00', '2026-11-27T22:00'],
-    ]);
-  });
-
-  test('at amounts of four hours: every piece with its block', () => {
-    const until = '2026-11-28T00:00:00Z';
-    const pieces = [...calendarRows(night, { ...span, until, cut: 'amount' })];
-    expect(
-      pieces.map((row) => [
-        ...[row.block, row.from_amount, row.until_amount].map(hours),
-        told(row.opens_at),
-        hours(row.open_before),
-      ]),
-    ).toEqual([
-      [0, 0, 4, '2026-11-20T22:00', 0],
-      [4, 4, 6, '2026-11-20T22:00', 0],
-      [4, 6, 8, '2026-11-27T22:00', 6],
-      [8, 8, 12, '2026-11-27T22:00', 6],
-    ]);
-  });
-
-  test('at amounts leaves out a row of no open time', () => {
-    const shut = { from: '2026-11-23T08:00:00Z', until: '2026-11-23T11:00:00Z' };
-    const calendar = made({ zone: 'UTC', hours: '24/7', closures: [shut] });
-    const blocks = [...calendarRows(calendar, { from: shut.from, until: '2026-11-23T12:00:00Z', cut: 'amount' })];
-    expect(blocks.map(({ from_amount, until_amount }) => [hours(from_amount), hours(until_amount)])).toEqual([[0, 1]]);
-  });
-
-  test('before 1970, where instants are negative', () => {
-    const calendar = made({ zone: 'UTC', hours: '24/7' });
-    const [piece] = calendarRows(calendar, { from: -1, until: 0, cut: 'day' });
-    expect([piece?.day, piece?.from_at, piece?.until_at]).toEqual([-86_400_000, -1, 0]);
-  });
-});
-
-describe('the name in the rows', () => {
+describe('the column calendar', () => {
   const span = { from: '2026-11-23T09:00:00Z', until: '2026-11-23T10:00:00Z' };
-  const calendar = made({ zone: 'UTC', hours: OFFICE });
-  test('is that of the calendar', () => {
+  const calendar = deskWith({ zone: 'UTC', hours: OFFICE });
+  test('without a name in the options | has the name of the calendar', () => {
     expect([...calendarRows(calendar, span)].map((row) => row.calendar)).toEqual(['desk']);
   });
-  test('or the one given', () => {
+  test('with a name in the options | has that name', () => {
     for (const cut of [undefined, 'day', 'amount'] as const) {
       const named = calendarRows(calendar, { ...span, name: 'lisbon', cut: cut as 'day' });
       expect([...new Set([...named].map((row) => row.calendar))]).toEqual(['lisbon']);

@@ -1,6 +1,6 @@
 import { builtInMetrics, defineCatalog } from 'prazo';
 
-/** A catalog with a service of its own, tiers, own events, and targets of every kind. */
+/** A catalog with service types, tiers, custom events, and targets of every kind. */
 export const catalog = defineCatalog({
   id: 'desk',
   levels: { high: {}, low: {} },

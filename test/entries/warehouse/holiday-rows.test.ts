@@ -1,7 +1,7 @@
 import { createCalendar, union } from 'prazo';
 import { holidayRows } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
-import { told } from './told';
+import { utc } from './format';
 
 const span = { from: '2026-12-01T00:00:00Z', until: '2027-01-02T00:00:00Z' };
 
@@ -19,7 +19,7 @@ const calendar = createCalendar({
   closures: [{ from: '2026-11-30T12:00:00Z', until: '2026-12-01T00:00:00.001Z', name: 'Move' }],
 });
 
-/** Midnight in New York is 05:00 of UTC in winter. */
+/** In winter, midnight in New York is 05:00 UTC. */
 const ROWS = [
   ['closure', 'Move', '2026-11-30T12:00', '2026-12-01T00:00:00.001'],
   ['holiday', 'Christmas, Company day', '2026-12-25T05:00', '2026-12-26T05:00'],
@@ -31,19 +31,19 @@ const rows = (language?: string) =>
   [...holidayRows(calendar, { ...span, language })].map((row) => [
     row.kind,
     row.name,
-    told(row.starts_at),
-    told(row.ends_at),
+    utc(row.starts_at),
+    utc(row.ends_at),
   ]);
 
-test('holidays, overrides and closures that touch the span, each whole', () => {
+test('holidays, overrides and closures that touch the span | are listed unclipped', () => {
   expect(rows()).toEqual(ROWS);
 });
 
-test('names in a language, or in one that it is a kind of', () => {
+test('a language with a region | uses the names of the language without it', () => {
   expect(rows('pt-BR').map(([, name]) => name)).toEqual(['Move', 'Natal, Company day', '', 'New Year’s Eve']);
 });
 
-test('those of each calendar of a union', () => {
+test('a union | lists the exceptions of each calendar', () => {
   const other = createCalendar({ zone: 'UTC', hours: {}, holidays: [{ date: '2026-12-25', name: 'Noël' }] });
   const names = [...holidayRows(union(other, calendar), span)].map(({ name }) => name);
   expect(names).toEqual(['Move', 'Noël', 'Christmas, Company day', '', 'New Year’s Eve']);

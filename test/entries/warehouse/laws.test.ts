@@ -3,11 +3,11 @@ import { type Calendar, isPrazoError } from 'prazo';
 import { businessDayRows, calendarRows, holidayRows, offsetRows, type Row } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
 import { zoneOf } from '../../../src/calendar/calendar';
-import { DAY } from '../../warehouse/units';
-import { LookUp } from './looked-up';
-import { type Run, runs } from './scenes';
+import { DAY_MS, HOUR_MS } from '../../../src/input/units';
+import { type CalendarSpan, calendarSpans } from './calendar-spans';
+import { LookUp } from './look-up';
 
-/** What a function answers, or the code of its error. */
+/** Returns the answer of a function, or the code of its error. */
 function attempt<T>(ask: () => T): T | string {
   try {
     return ask();
@@ -17,39 +17,40 @@ function attempt<T>(ask: () => T): T | string {
   }
 }
 
-const BLOCK = 4 * 3_600_000;
+const BLOCK_MS = 4 * HOUR_MS;
 
-/** The pieces of each row, by its opening. */
+/** Groups pieces by the opening of their row. */
 function grouped<P extends { readonly opens_at: number }>(pieces: readonly P[]): ReadonlyMap<number, readonly P[]> {
   const groups = new Map<number, P[]>();
   for (const piece of pieces) groups.set(piece.opens_at, [...(groups.get(piece.opens_at) ?? []), piece]);
   return groups;
 }
 
-const rowsOf = (run: Run) => attempt(() => [...calendarRows(run.calendar, { from: run.from, until: run.until })]);
+const rowsOf = (span: CalendarSpan) =>
+  attempt(() => [...calendarRows(span.calendar, { from: span.from, until: span.until })]);
 
 type OpenTime = Row<'sla_open_time'>;
 
-/** Runs of calendars that have rows of open time; those that have none have a law of their own. */
-const withRows: fc.Arbitrary<Run & { readonly rows: readonly OpenTime[] }> = runs
-  .map((run) => ({ ...run, rows: rowsOf(run) }))
+/** Spans for which `calendarRows` returns rows. Another law covers the spans for which it throws. */
+const withRows: fc.Arbitrary<CalendarSpan & { readonly rows: readonly OpenTime[] }> = calendarSpans
+  .map((span) => ({ ...span, rows: rowsOf(span) }))
   .filter(({ rows }) => typeof rows !== 'string')
-  .map((run) => ({ ...run, rows: run.rows as readonly OpenTime[] }));
+  .map((span) => ({ ...span, rows: span.rows as readonly OpenTime[] }));
 
-/** The instants of a span at which rows or their answers change, and those beside them. */
-function instantsOf(rows: readonly OpenTime[], { from, until }: Run): readonly number[] {
+/** The instants of a span at which answers can change, and the instants 1 ms before and after. */
+function instantsOf(rows: readonly OpenTime[], { from, until }: CalendarSpan): readonly number[] {
   const edges = rows.flatMap(({ opens_at, closes_at }) => [opens_at, closes_at]).slice(0, 60);
   const around = [from, until, ...edges].flatMap((edge) => [edge - 1, edge, edge + 1]);
   return [...new Set(around)].filter((t) => t >= from && t < until);
 }
 
-const lookUpOf = (run: Run) =>
+const lookUpOf = (span: CalendarSpan) =>
   new LookUp(
-    calendarRows(run.calendar, { from: run.from, until: run.until, cut: 'day' }),
-    calendarRows(run.calendar, { from: run.from, until: run.until, cut: 'amount' }),
+    calendarRows(span.calendar, { from: span.from, until: span.until, cut: 'day' }),
+    calendarRows(span.calendar, { from: span.from, until: span.until, cut: 'amount' }),
   );
 
-test('rows tile the time, from the start of the span or before it until its end or after it', () => {
+test('rows of open time cover the whole span without gaps', () => {
   fc.assert(
     fc.property(withRows, ({ rows, from, until, calendar: { timeline } }) => {
       const [first, last] = [rows[0], rows.at(-1)] as [OpenTime, OpenTime];
@@ -64,7 +65,7 @@ test('rows tile the time, from the start of the span or before it until its end 
         expect(row.closes_at < row.next_opens_at || row.next_opens_at === until).toBe(true);
         if (i > 0) expect(row.opens_at).toBe((rows[i - 1] as typeof row).next_opens_at);
       }
-      // The open time of the rows is that of the calendar, and an interval is whole unless the span cuts it.
+      // The total open time is that of the calendar. An interval is whole unless the span cuts it.
       expect(before).toBe(timeline.between(first.opens_at, last.next_opens_at));
       for (const { opens_at } of rows) {
         if (opens_at !== from && opens_at > timeline.from) expect(timeline.isOpen(opens_at - 1)).toBe(false);
@@ -73,28 +74,28 @@ test('rows tile the time, from the start of the span or before it until its end 
   );
 });
 
-test('a calendar makes no rows only where it has no opening after the last closing, or knows of none', () => {
+test('calendarRows throws only if the calendar has no opening after the last closing, or does not know it', () => {
   fc.assert(
-    fc.property(runs, (run) => {
-      const rows = rowsOf(run);
+    fc.property(calendarSpans, (span) => {
+      const rows = rowsOf(span);
       if (typeof rows !== 'string') return;
-      const { timeline } = run.calendar;
-      const closing = timeline.isOpen(run.until - 1) ? attempt(() => timeline.nextClose(run.until - 1)) : run.until;
+      const { timeline } = span.calendar;
+      const closing = timeline.isOpen(span.until - 1) ? attempt(() => timeline.nextClose(span.until - 1)) : span.until;
       expect(typeof closing === 'number' ? attempt(() => timeline.nextOpen(closing)) : closing).toBe(rows);
     }),
   );
 });
 
-test('isOpen, nextOpen, between, add and subtract are looked up as the calendar answers them', () => {
+test('look-ups of isOpen, nextOpen, between and add equal the answers of the calendar', () => {
   fc.assert(
     fc.property(
       withRows,
-      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 0, max: 3 * DAY })), { minLength: 8, maxLength: 8 }),
-      (run, questions) => {
-        const { timeline } = run.calendar;
-        const { rows } = run;
-        const lookUp = lookUpOf(run);
-        const instants = instantsOf(rows, run);
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 0, max: 3 * DAY_MS })), { minLength: 8, maxLength: 8 }),
+      (span, questions) => {
+        const { timeline } = span.calendar;
+        const { rows } = span;
+        const lookUp = lookUpOf(span);
+        const instants = instantsOf(rows, span);
         const [start, end] = [(rows[0] as OpenTime).opens_at, (rows.at(-1) as OpenTime).closes_at];
         for (const t of instants) {
           expect(lookUp.isOpen(t)).toBe(timeline.isOpen(t));
@@ -106,7 +107,7 @@ test('isOpen, nextOpen, between, add and subtract are looked up as the calendar 
           expect(lookUp.between(a, b)).toBe(between);
           for (const amount of [between, between + 1, between - 1, some, -some, 1, -1, 0]) {
             const answer = attempt(() => timeline.add(a, amount));
-            // Beyond the rows there is no answer.
+            // Outside the rows the look-up has no answer.
             const isWithin = typeof answer === 'number' && answer >= start && (answer <= end || answer === a);
             expect(lookUp.add(a, amount)).toBe(isWithin ? answer : undefined);
           }
@@ -116,15 +117,15 @@ test('isOpen, nextOpen, between, add and subtract are looked up as the calendar 
   );
 });
 
-test('pieces are the uncut rows, each within one day or block', () => {
+test('the pieces of a cut together are the uncut rows, and each is within one day or block', () => {
   fc.assert(
     fc.property(withRows, ({ calendar, from, until, rows }) => {
       const days = [...calendarRows(calendar, { from, until, cut: 'day' })];
       const blocks = [...calendarRows(calendar, { from, until, cut: 'amount' })];
-      for (const { day, from_at, until_at } of days) expect(day <= from_at && until_at <= day + DAY).toBe(true);
+      for (const { day, from_at, until_at } of days) expect(day <= from_at && until_at <= day + DAY_MS).toBe(true);
       for (const { block, from_amount, until_amount } of blocks) {
-        expect(block % BLOCK).toBe(0);
-        expect(block <= from_amount && until_amount <= block + BLOCK).toBe(true);
+        expect(block % BLOCK_MS).toBe(0);
+        expect(block <= from_amount && until_amount <= block + BLOCK_MS).toBe(true);
       }
       const daysOf = grouped(days);
       const blocksOf = grouped(blocks);
@@ -146,60 +147,64 @@ test('pieces are the uncut rows, each within one day or block', () => {
   );
 });
 
-/** The stretch that several are that follow one another; an error where they do not. */
-function joined(stretches: readonly (readonly [number, number])[]): readonly [number, number] | undefined {
-  for (const [i, [from, until]] of stretches.entries()) {
-    if (from >= until || (i > 0 && from !== stretches[i - 1]?.[1])) throw new Error(`a gap at ${from}`);
+/** Joins consecutive intervals to one. Throws if there is a gap. */
+function joined(intervals: readonly (readonly [number, number])[]): readonly [number, number] | undefined {
+  for (const [i, [from, until]] of intervals.entries()) {
+    if (from >= until || (i > 0 && from !== intervals[i - 1]?.[1])) throw new Error(`a gap at ${from}`);
   }
-  const [first, last] = [stretches[0], stretches.at(-1)];
+  const [first, last] = [intervals[0], intervals.at(-1)];
   return first && last && [first[0], last[1]];
 }
 
-test('offsets are looked up as the zone tells local times, both ways', () => {
+test('look-ups of local times and of their instants equal those of the zone', () => {
   let skipped = 0;
   fc.assert(
-    fc.property(runs, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), ({ calendar, from, until }, places) => {
-      const zone = zoneOf(calendar);
-      const rows = [...offsetRows(calendar, { from, until })];
-      expect(joined(rows.map(({ starts_at, ends_at }) => [starts_at, ends_at]))).toEqual([from, until]);
-      const edges = rows.flatMap(({ starts_at, ends_at }) => [starts_at - 1, starts_at, ends_at - 1]);
-      for (const t of [...edges, ...places.map((n) => from + (n % (until - from)))]) {
-        const found = rows.filter(({ starts_at, ends_at }) => starts_at <= t && t < ends_at);
-        if (t < from) continue;
-        expect(found.map(({ utc_offset }) => t + utc_offset)).toEqual([zone.localTime(t)]);
-      }
-      const [first, last] = [rows[0] as (typeof rows)[0], rows.at(-1) as (typeof rows)[0]];
-      const local = rows.flatMap((row) => [
-        row.local_starts_at,
-        row.starts_at + row.utc_offset,
-        row.ends_at + row.utc_offset,
-      ]);
-      const length = Math.max(1, last.local_ends_at - first.local_starts_at);
-      const asked = [
-        ...local.flatMap((edge) => [edge - 1, edge, edge + 1]),
-        ...places.map((n) => first.local_starts_at + (n % length)),
-      ];
-      for (const L of asked) {
-        const [row, another] = rows.filter((each) => each.local_starts_at <= L && L < each.local_ends_at);
-        expect(another).toBeUndefined();
-        const instant = zone.instantOf(L);
-        if (row === undefined) {
-          skipped++;
-          expect(instant < from || instant >= until).toBe(true);
-        } else expect(L - row.utc_offset < row.starts_at ? row.starts_at : L - row.utc_offset).toBe(instant);
-      }
-    }),
+    fc.property(
+      calendarSpans,
+      fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
+      ({ calendar, from, until }, places) => {
+        const zone = zoneOf(calendar);
+        const rows = [...offsetRows(calendar, { from, until })];
+        expect(joined(rows.map(({ starts_at, ends_at }) => [starts_at, ends_at]))).toEqual([from, until]);
+        const edges = rows.flatMap(({ starts_at, ends_at }) => [starts_at - 1, starts_at, ends_at - 1]);
+        for (const t of [...edges, ...places.map((n) => from + (n % (until - from)))]) {
+          const found = rows.filter(({ starts_at, ends_at }) => starts_at <= t && t < ends_at);
+          if (t < from) continue;
+          expect(found.map(({ utc_offset }) => t + utc_offset)).toEqual([zone.localTime(t)]);
+        }
+        const [first, last] = [rows[0] as (typeof rows)[0], rows.at(-1) as (typeof rows)[0]];
+        const local = rows.flatMap((row) => [
+          row.local_starts_at,
+          row.starts_at + row.utc_offset,
+          row.ends_at + row.utc_offset,
+        ]);
+        const length = Math.max(1, last.local_ends_at - first.local_starts_at);
+        const asked = [
+          ...local.flatMap((edge) => [edge - 1, edge, edge + 1]),
+          ...places.map((n) => first.local_starts_at + (n % length)),
+        ];
+        for (const L of asked) {
+          const [row, another] = rows.filter((each) => each.local_starts_at <= L && L < each.local_ends_at);
+          expect(another).toBeUndefined();
+          const instant = zone.instantOf(L);
+          if (row === undefined) {
+            skipped++;
+            expect(instant < from || instant >= until).toBe(true);
+          } else expect(L - row.utc_offset < row.starts_at ? row.starts_at : L - row.utc_offset).toBe(instant);
+        }
+      },
+    ),
   );
   expect(skipped).toBeGreaterThan(0);
 });
 
-test('business days are those of the calendar: isBusinessDay, countDays, and addDays by their number', () => {
+test('look-ups of business days equal isBusinessDay, countDays and addDays', () => {
   fc.assert(
     fc.property(
-      runs,
+      calendarSpans,
       fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 5 })), { minLength: 6, maxLength: 6 }),
-      (run, questions) => {
-        const { calendar, from, until } = run;
+      (span, questions) => {
+        const { calendar, from, until } = span;
         const rows = attempt(() => [...businessDayRows(calendar, { from, until })]);
         if (typeof rows === 'string') return expect(rows).toBe('outsideCoverage');
         const zone = zoneOf(calendar);
@@ -211,7 +216,7 @@ test('business days are those of the calendar: isBusinessDay, countDays, and add
         }
         for (const [place, n] of questions) {
           const t = from + (place % (until - from));
-          const day = Math.floor(zone.localTime(t) / DAY) * DAY;
+          const day = Math.floor(zone.localTime(t) / DAY_MS) * DAY_MS;
           const row = byDay.get(day);
           expect(row).toBeDefined();
           const sought = (row?.business_days_before ?? 0) + (row?.is_business_day ?? 0) + n - 1;
@@ -228,15 +233,15 @@ test('business days are those of the calendar: isBusinessDay, countDays, and add
   );
 });
 
-test('holidays are the exceptions of the calendar', () => {
+test('holiday rows equal calendar.exceptions', () => {
   fc.assert(
-    fc.property(runs, ({ calendar, from, until }) => {
-      const told = (exceptions: ReturnType<Calendar['exceptions']>) =>
+    fc.property(calendarSpans, ({ calendar, from, until }) => {
+      const asRows = (exceptions: ReturnType<Calendar['exceptions']>) =>
         exceptions.map((each) => [each.kind, each.from.toMillis(), each.until.toMillis()]);
       const rows = attempt(() =>
         [...holidayRows(calendar, { from, until })].map((row) => [row.kind, row.starts_at, row.ends_at]),
       );
-      expect(rows).toEqual(attempt(() => told(calendar.exceptions(from, until))));
+      expect(rows).toEqual(attempt(() => asRows(calendar.exceptions(from, until))));
     }),
   );
 });

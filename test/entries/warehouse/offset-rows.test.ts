@@ -1,28 +1,28 @@
 import { type Calendar, createCalendar, effective, freeze } from 'prazo';
 import { offsetRows } from 'prazo/warehouse';
 import { expect, it } from 'vitest';
-import { hours, told } from './told';
+import { hours, utc } from './format';
 
 const inZone = (zone: string): Calendar => createCalendar({ zone, hours: '24/7' });
 
-type Told = readonly [starts: string, ends: string, offset: number, localStarts: string, localEnds: string];
+type OffsetRow = readonly [starts: string, ends: string, offset: number, localStarts: string, localEnds: string];
 
 const berlinThenNewYork = effective([
   { calendar: inZone('Europe/Berlin') },
   { from: '2026-01-10', calendar: inZone('America/New_York') },
 ]);
 
-/** A calendar, a span, and its rows: start, end, hours of offset, the local times first shown. Worked out by hand. */
-const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, until: string, ...rows: Told[]])[] = [
+/** A calendar, a span, and the expected rows, worked out by hand: start, end, offset in hours, local times first reached. */
+const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, until: string, ...rows: OffsetRow[]])[] = [
   [
-    'UTC: one row',
+    'UTC | has one row',
     inZone('UTC'),
     '1990-01-01T00:00:00Z',
     '2100-01-01T00:00:00Z',
     ['1990-01-01T00:00', '2100-01-01T00:00', 0, '1990-01-01T00:00', '2100-01-01T00:00'],
   ],
   [
-    'New York ahead and back: the skipped hour is of summer, the repeated one of summer alone',
+    'a year in New York | has the skipped and the repeated hour in the row of summer',
     inZone('America/New_York'),
     '2026-03-01T05:00:00Z',
     '2026-12-01T05:00:00Z',
@@ -31,14 +31,14 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-11-01T06:00', '2026-12-01T05:00', -5, '2026-11-01T02:00', '2026-12-01T00:00'],
   ],
   [
-    'a span that begins in the hour that is shown again: it begins with the first new local time',
+    'a span that begins in the repeated hour | begins with the first new local time',
     inZone('America/New_York'),
     '2026-11-01T06:30:00Z',
     '2026-11-01T09:00:00Z',
     ['2026-11-01T06:30', '2026-11-01T09:00', -5, '2026-11-01T02:00', '2026-11-01T04:00'],
   ],
   [
-    'one that ends in it shows nothing new',
+    'a span that ends in the repeated hour | has a last row without new local times',
     inZone('America/New_York'),
     '2026-11-01T05:00:00Z',
     '2026-11-01T06:30:00Z',
@@ -46,7 +46,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-11-01T06:00', '2026-11-01T06:30', -5, '2026-11-01T02:00', '2026-11-01T02:00'],
   ],
   [
-    'Apia, whose clocks skipped 30 December 2011',
+    'Apia, which skipped 30 December 2011 | has the skipped date in the row after the change',
     inZone('Pacific/Apia'),
     '2011-12-29T10:00:00Z',
     '2011-12-31T10:00:00Z',
@@ -54,7 +54,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2011-12-30T10:00', '2011-12-31T10:00', 14, '2011-12-30T00:00', '2012-01-01T00:00'],
   ],
   [
-    'half an hour at Lord Howe',
+    'a change by half an hour at Lord Howe | has an offset of 10.5 hours',
     inZone('Australia/Lord_Howe'),
     '2024-04-06T13:00:00Z',
     '2024-04-07T13:30:00Z',
@@ -62,7 +62,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2024-04-06T15:00', '2024-04-07T13:30', 10.5, '2024-04-07T02:00', '2024-04-08T00:00'],
   ],
   [
-    'a desk that moves west: six hours that its clocks show again',
+    'a calendar that moves west | does not list the repeated six hours again',
     berlinThenNewYork,
     '2026-01-09T23:00:00Z',
     '2026-01-10T12:00:00Z',
@@ -70,7 +70,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-01-10T05:00', '2026-01-10T12:00', -5, '2026-01-10T06:00', '2026-01-10T07:00'],
   ],
   [
-    'a change that changes nothing is no row',
+    'a change to the same offset | does not begin a row',
     createCalendar({
       zone: {
         name: 'UTC',
@@ -87,7 +87,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-01-02T00:00', '2026-01-04T00:00', 1, '2026-01-02T00:00', '2026-01-04T01:00'],
   ],
   [
-    'a day back and a day ahead again, within a day: nothing new between',
+    'clocks that go back for six hours | have a row without new local times',
     createCalendar({
       zone: {
         name: 'UTC',
@@ -116,16 +116,16 @@ const named = SITUATIONS.map(([name, calendar, from, until, ...expected]) => ({
 
 it.each(named)('$name', ({ calendar, from, until, expected }) => {
   const rows = [...offsetRows(calendar, { from, until })].map((row) => [
-    told(row.starts_at),
-    told(row.ends_at),
+    utc(row.starts_at),
+    utc(row.ends_at),
     hours(row.utc_offset),
-    told(row.local_starts_at),
-    told(row.local_ends_at),
+    utc(row.local_starts_at),
+    utc(row.local_ends_at),
   ]);
   expect(rows).toEqual(expected);
 });
 
-it('a frozen calendar has the same rows, without asking the runtime', () => {
+it('a frozen calendar | has the same rows', () => {
   const calendar = inZone('Europe/Lisbon');
   const span = { from: '2024-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z', name: 'lisbon' };
   const frozen = createCalendar(freeze(calendar, { from: 2024, until: 2026 }));

@@ -5,7 +5,7 @@ import { catalog } from './desk';
 
 const plain: Metric<string, string, string> = { starts: ['opened'], stops: ['resolved'] };
 
-/** A configuration with one metric of its own, beside one that another may follow. */
+/** Returns a configuration with the metric `it`, and a metric `before` that `it` can follow. */
 function withMetric(metric: Partial<typeof plain>, target: object = { hours: 1 }): PolicyConfig {
   return {
     catalog: defineCatalog({
@@ -25,22 +25,25 @@ const pauses = (on: readonly TriggerOn[], until: readonly TriggerOn[]) => withMe
 describe('SQL judges', () => {
   const JUDGED: readonly (readonly [name: string, PolicyConfig])[] = [
     ['a plain metric', withMetric({})],
-    ['one that reopens, and continues', withMetric({ reopens: true, reopening: 'continue' })],
-    ['one that ignores reopenings', withMetric({ reopening: 'ignore' })],
-    ['cancels', withMetric({ cancels: ['released'] })],
-    ['own events with reasons and people', withMetric({ stops: [{ event: 'held', reasons: ['a', 'b'], by: ['x'] }] })],
+    ['a metric that reopens under continue', withMetric({ reopens: true, reopening: 'continue' })],
+    ['a metric that ignores reopenings', withMetric({ reopening: 'ignore' })],
+    ['a metric with cancels', withMetric({ cancels: ['released'] })],
     [
-      'a policy by what changes that is retroactive for all',
-      withMetric({ reclassification: { level: 'retroactive' } }),
+      'custom events with reasons and authors',
+      withMetric({ stops: [{ event: 'held', reasons: ['a', 'b'], by: ['x'] }] }),
     ],
-    ['waits', pauses(['paused'], ['resumed'])],
-    ['waits for some reasons', pauses([{ event: 'paused', reasons: ['customer'] }], ['resumed', 'customerReplied'])],
-    ['pauses at own events', pauses(['held', 'opened'], ['released', 'resumed'])],
+    ['the policy retroactive for one kind of change', withMetric({ reclassification: { level: 'retroactive' } })],
+    ['a pause at paused events', pauses(['paused'], ['resumed'])],
     [
-      'one type of event that cannot be both',
+      'a pause at paused events with some reasons',
+      pauses([{ event: 'paused', reasons: ['customer'] }], ['resumed', 'customerReplied']),
+    ],
+    ['a pause at custom events', pauses(['held', 'opened'], ['released', 'resumed'])],
+    [
+      'a pause that events of one type begin and end for different reasons',
       pauses([{ event: 'held', reasons: ['on'] }], [{ event: 'held', reasons: ['off'] }]),
     ],
-    ['a pause in a list', withMetric({ pauses: [{ on: ['held'], until: ['released'] }] })],
+    ['a pause in a list of one', withMetric({ pauses: [{ on: ['held'], until: ['released'] }] })],
   ];
   it.each(JUDGED)('%s', (_name, config) => {
     expect(beyond(config)).toBe('');
@@ -48,29 +51,33 @@ describe('SQL judges', () => {
 });
 
 describe('SQL does not judge', () => {
-  const BEYOND: readonly (readonly [reason: string, why: string, PolicyConfig])[] = [
+  const BEYOND: readonly (readonly [beyondSql: string, situation: string, PolicyConfig])[] = [
     ['repeats', 'a metric that starts again', withMetric({ repeats: true })],
-    ['follows', 'one that waits for another', withMetric({ follows: 'before' })],
-    ['resets', 'one that begins anew at an event', withMetric({ resets: ['held'] })],
-    ['newCycle', 'one that a reopening begins anew', withMetric({ reopening: 'newCycle' })],
-    ['newCycle', 'the same of the whole SLA', { ...withMetric({}), reopening: 'newCycle' }],
-    ['reclassification', 'a restart', withMetric({ reclassification: 'restart' })],
+    ['follows', 'a metric that follows another', withMetric({ follows: 'before' })],
+    ['resets', 'a metric that an event resets', withMetric({ resets: ['held'] })],
+    ['newCycle', 'a metric with the policy newCycle', withMetric({ reopening: 'newCycle' })],
+    ['newCycle', 'an SLA with the policy newCycle', { ...withMetric({}), reopening: 'newCycle' }],
+    ['reclassification', 'a metric with the policy restart', withMetric({ reclassification: 'restart' })],
     [
       'reclassification',
-      'time carried over a change of one kind',
+      'the policy carryElapsed for one kind of change',
       withMetric({ reclassification: { tier: 'carryElapsed' } }),
     ],
-    ['reclassification', 'the same of the whole SLA', { ...withMetric({}), reclassification: { level: 'restart' } }],
+    [
+      'reclassification',
+      'an SLA with the policy restart',
+      { ...withMetric({}), reclassification: { level: 'restart' } },
+    ],
     [
       'thresholds',
-      'at risk an hour before the due',
+      'atRisk an hour before the due time',
       { ...withMetric({}), thresholds: { atRisk: { before: { hours: 1 } } } },
     ],
-    ['thresholds', 'a fraction of seven places', { ...withMetric({}), thresholds: { atRisk: 0.1234567 } }],
-    ['thresholds', 'a fraction that is written with a power', { ...withMetric({}), thresholds: { atRisk: 1e-7 } }],
+    ['thresholds', 'a fraction with seven decimal places', { ...withMetric({}), thresholds: { atRisk: 0.1234567 } }],
+    ['thresholds', 'a fraction written with an exponent', { ...withMetric({}), thresholds: { atRisk: 1e-7 } }],
     [
       'thresholds',
-      'six places of a budget of a month',
+      'a fraction with six decimal places of a budget of 30 days',
       { ...withMetric({}, { hours: 720 }), thresholds: { atRisk: 0.333333 } },
     ],
     [
@@ -83,42 +90,42 @@ describe('SQL does not judge', () => {
         ],
       }),
     ],
-    ['pauses', 'an event that begins and ends', pauses(['held'], ['held'])],
+    ['pauses', 'an event that begins and ends a pause', pauses(['held'], ['held'])],
     [
       'pauses',
-      'one that may do both, by reasons that overlap',
+      'an event that can begin and end a pause, by overlapping reasons',
       pauses([{ event: 'held', reasons: ['a', 'b'] }], [{ event: 'held', reasons: ['b'] }]),
     ],
     [
       'pauses',
-      'one that may do both, by a reason and by a person',
+      'an event that can begin and end a pause, by a reason and by an author',
       pauses([{ event: 'held', reasons: ['a'] }], [{ event: 'held', by: ['x'] }]),
     ],
-    ['pauses', 'waits that someone began', pauses([{ event: 'paused', by: ['agent'] }], ['resumed'])],
-    ['pauses', 'waits among other causes', pauses(['paused', 'held'], ['resumed'])],
-    ['pauses', 'an end at another wait', pauses(['held'], ['paused'])],
-    ['pauses', 'a beginning at the end of a wait', pauses(['resumed'], ['released'])],
-    ['pauses', 'a beginning at a change of the ticket', pauses(['reopened'], ['released'])],
-    ['pauses', 'an end at one', pauses(['held'], [{ event: 'escalated', tiers: ['vendor'] }])],
-    ['pauses', 'a reason that is empty', pauses([{ event: 'held', reasons: [''] }], ['released'])],
-    ['triggers', 'a start at a wait', withMetric({ starts: ['paused'] })],
-    ['triggers', 'a stop at the end of one', withMetric({ stops: ['resumed'] })],
-    ['triggers', 'a stop at a tier', withMetric({ stops: [{ event: 'escalated', tiers: ['vendor'] }] })],
-    ['triggers', 'a cancellation at a restart', withMetric({ cancels: ['restarted'] })],
-    ['triggers', 'a person whose name is empty', withMetric({ starts: [{ event: 'held', by: [''] }] })],
+    ['pauses', 'a pause at paused events of some authors', pauses([{ event: 'paused', by: ['agent'] }], ['resumed'])],
+    ['pauses', 'a pause at paused and at other events', pauses(['paused', 'held'], ['resumed'])],
+    ['pauses', 'a pause that paused ends', pauses(['held'], ['paused'])],
+    ['pauses', 'a pause that resumed begins', pauses(['resumed'], ['released'])],
+    ['pauses', 'a pause that a reopening begins', pauses(['reopened'], ['released'])],
+    ['pauses', 'a pause that an escalation ends', pauses(['held'], [{ event: 'escalated', tiers: ['vendor'] }])],
+    ['pauses', 'a pause with an empty reason', pauses([{ event: 'held', reasons: [''] }], ['released'])],
+    ['triggers', 'a start at paused', withMetric({ starts: ['paused'] })],
+    ['triggers', 'a stop at resumed', withMetric({ stops: ['resumed'] })],
+    ['triggers', 'a stop at an escalation', withMetric({ stops: [{ event: 'escalated', tiers: ['vendor'] }] })],
+    ['triggers', 'a cancellation at restarted', withMetric({ cancels: ['restarted'] })],
+    ['triggers', 'an author with an empty name', withMetric({ starts: [{ event: 'held', by: [''] }] })],
   ];
-  it.each(BEYOND)('%s: %s', (reason, _why, config) => {
+  it.each(BEYOND)('%s: %s', (reason, _situation, config) => {
     expect(beyond(config)).toBe(reason);
     expect([...triggerRows(config)].filter(({ metric }) => metric === 'it')).toEqual([]);
   });
 });
 
-describe('a metric’s policies', () => {
+describe('the policies of a metric', () => {
   const row = (config: PolicyConfig) => {
     const [first] = policyRows(config);
     return [first?.reopens, first?.reopening, first?.may_reopen];
   };
-  test('are its own before those of the SLA', () => {
+  test('replace those of the SLA', () => {
     expect(row({ ...withMetric({ reopening: 'continue', reopens: true }), reopening: 'ignore' })).toEqual([
       1,
       'continue',
@@ -127,13 +134,13 @@ describe('a metric’s policies', () => {
     expect(row({ ...withMetric({}), reopening: 'continue' })).toEqual([0, 'continue', 1]);
     expect(row(withMetric({}))).toEqual([0, 'exclude', 1]);
   });
-  test('let a ticket be reopened where those of any do', () => {
+  test('let a ticket be reopened if those of any metric do', () => {
     expect(row({ ...withMetric({}), reopening: 'ignore' })).toEqual([0, 'ignore', 0]);
     expect(row(withMetric({ reopening: 'ignore' }))).toEqual([0, 'ignore', 1]);
   });
 });
 
-describe('at risk from', () => {
+describe('the at-risk fraction of', () => {
   const FRACTIONS: readonly (readonly [thresholds: Thresholds | undefined, part: number, whole: number])[] = [
     [undefined, 4, 5],
     [{}, 4, 5],
@@ -147,20 +154,20 @@ describe('at risk from', () => {
     [{ atRisk: 1.25 }, 5, 4],
     [{ atRisk: { after: { hours: 1 } } }, 0, 0],
   ];
-  it.each(FRACTIONS)('%o: %i of %i', (thresholds, part, whole) => {
+  it.each(FRACTIONS)('%o is %i of %i', (thresholds, part, whole) => {
     const [row] = policyRows({ ...withMetric({}), thresholds });
     expect([row?.at_risk_part, row?.at_risk_whole]).toEqual([part, whole]);
   });
 });
 
-describe('the triggers of', () => {
-  const of = (config: PolicyConfig) =>
+describe('triggerRows', () => {
+  const rowsOf = (config: PolicyConfig) =>
     [...triggerRows(config)]
       .filter(({ metric }) => metric === 'it')
       .map((row) => `${row.turn} ${row.act} ${row.event} ${row.reason} ${row.by_whom}`.trimEnd());
 
-  test('a metric without a pause', () => {
-    expect(of(withMetric({ cancels: ['released'] }))).toEqual([
+  test('a metric without a pause | has no resume and pause', () => {
+    expect(rowsOf(withMetric({ cancels: ['released'] }))).toEqual([
       '1 cancel released',
       '1 abandon cancelled',
       '2 stop resolved',
@@ -169,17 +176,17 @@ describe('the triggers of', () => {
     ]);
   });
 
-  test('one that ignores reopenings', () => {
-    expect(of(withMetric({ reopening: 'ignore' }))).toEqual([
+  test('a metric that ignores reopenings | has no reopen', () => {
+    expect(rowsOf(withMetric({ reopening: 'ignore' }))).toEqual([
       '1 abandon cancelled',
       '2 stop resolved',
       '4 start opened',
     ]);
   });
 
-  test('each reason and person', () => {
+  test('a trigger with reasons and authors | has one row per pair', () => {
     const stops = [{ event: 'held', reasons: ['a', 'b'], by: ['x', 'y'] }];
-    expect(of(withMetric({ stops })).filter((row) => row.startsWith('2'))).toEqual([
+    expect(rowsOf(withMetric({ stops })).filter((row) => row.startsWith('2'))).toEqual([
       '2 stop held a x',
       '2 stop held a y',
       '2 stop held b x',
@@ -187,21 +194,21 @@ describe('the triggers of', () => {
     ]);
   });
 
-  test('those that another covers left out', () => {
+  test('a trigger that another covers | has no row', () => {
     const stops = [
       { event: 'held', reasons: ['a'], by: ['x'] },
       { event: 'held', reasons: ['a'] },
       'released',
       'released',
     ];
-    expect(of(withMetric({ stops })).filter((row) => row.startsWith('2'))).toEqual([
+    expect(rowsOf(withMetric({ stops })).filter((row) => row.startsWith('2'))).toEqual([
       '2 stop held a',
       '2 stop released',
     ]);
   });
 
-  test('a pause: what closes the ticket ends it, too', () => {
-    expect(of(pauses(['paused'], ['resumed'])).slice(-4)).toEqual([
+  test('a pause | also ends when the ticket is resolved or cancelled', () => {
+    expect(rowsOf(pauses(['paused'], ['resumed'])).slice(-4)).toEqual([
       '5 resume resumed',
       '5 resume resolved',
       '5 resume cancelled',
@@ -209,8 +216,8 @@ describe('the triggers of', () => {
     ]);
   });
 
-  test('a wait for some reasons: a wait for another ends it', () => {
-    expect(of(pauses([{ event: 'paused', reasons: ['customer'] }], ['resumed', 'resolved'])).slice(-5)).toEqual([
+  test('a pause for some reasons | ends at a paused event with another reason', () => {
+    expect(rowsOf(pauses([{ event: 'paused', reasons: ['customer'] }], ['resumed', 'resolved'])).slice(-5)).toEqual([
       '5 resume resumed',
       '5 resume resolved',
       '5 resume cancelled',
@@ -220,7 +227,7 @@ describe('the triggers of', () => {
   });
 });
 
-test('a whole SLA’s configuration is taken as it is', () => {
+test('the configuration of an SLA | is accepted, and its other parts are ignored', () => {
   const config = {
     catalog,
     calendar: createCalendar({ zone: 'UTC', hours: '24/7' }),
@@ -231,7 +238,7 @@ test('a whole SLA’s configuration is taken as it is', () => {
   expect([...policyRows(config)].map(({ metric }) => metric)).toEqual(['firstResponse', 'resolution', 'approval']);
 });
 
-test('metrics come in the order of the catalog, also where one follows a later one', () => {
+test('a metric that follows a later one | keeps its place in the catalog', () => {
   const config = withMetric({ follows: 'before' });
   expect([...policyRows(config)].map(({ metric }) => metric)).toEqual(['it', 'before']);
 });

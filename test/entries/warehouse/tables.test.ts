@@ -11,8 +11,8 @@ const calendar = createCalendar({
 const span = { from: '2026-12-01T00:00:00Z', until: '2027-01-01T00:00:00Z' };
 const { warehouseTables } = warehouse;
 
-/** The rows of each table that is made here. */
-const MADE = {
+/** The rows of each table that a function fills. */
+const FILLED = {
   sla_open_time: () => warehouse.calendarRows(calendar, span),
   sla_open_time_by_day: () => warehouse.calendarRows(calendar, { ...span, cut: 'day' }),
   sla_open_time_by_amount: () => warehouse.calendarRows(calendar, { ...span, cut: 'amount' }),
@@ -36,12 +36,12 @@ describe.each(TABLES)('%s', (_table, columns) => {
     }
   });
 
-  it('names each once', () => {
+  it('has distinct column names', () => {
     const names = columns.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('says of every instant and amount in which unit it is', () => {
+  it('names the unit of every instant and amount', () => {
     const units = columns.filter(
       ({ name, type }) => /_at$|_offset$|^elapsed|^remaining|^paused$/.test(name) && type === 'bigint',
     );
@@ -53,10 +53,10 @@ describe.each(TABLES)('%s', (_table, columns) => {
   });
 });
 
-test.each(Object.entries(MADE))(
-  'rows of %s have its columns as keys, in order, and values of their types',
+test.each(Object.entries(FILLED))(
+  'rows of %s | have its columns as keys, in order, with values of their types',
   (table, make) => {
-    const columns: readonly warehouse.Column[] = warehouseTables[table as keyof typeof MADE];
+    const columns: readonly warehouse.Column[] = warehouseTables[table as keyof typeof FILLED];
     const rows: readonly object[] = [...make()];
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
@@ -72,7 +72,7 @@ test.each(Object.entries(MADE))(
   },
 );
 
-test('every function that makes rows is one of those above', () => {
+test('the module has no other function', () => {
   const functions = Object.entries(warehouse)
     .filter(([, value]) => typeof value === 'function')
     .map(([name]) => name);

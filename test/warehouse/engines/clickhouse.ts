@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Column, createTable, type Engine, plainRow, type Row, tabSeparated } from './engine';
 
-/** What this file uses of the package `chdb`, which only those have who installed it beside the project. */
+/** The part of the package `chdb` that this file uses. The package is installed separately. */
 interface Chdb {
   Session: new (
     path: string,
@@ -18,7 +18,7 @@ interface Chdb {
 
 const require = createRequire(new URL('../servers/package.json', import.meta.url));
 
-/** Whether `chdb` is installed, in the folder of its own. */
+/** Whether `chdb` is installed in test/warehouse/servers. */
 export function hasClickHouse(): boolean {
   try {
     return require.resolve('chdb') !== '';
@@ -32,10 +32,10 @@ const typeName = ({ type, nullable }: Column): string => {
   return nullable ? `Nullable(${plain})` : plain;
 };
 
-/** ClickHouse inside this process; undefined where `chdb` is not installed. */
+/** Opens ClickHouse in this process. Returns undefined if `chdb` is not installed. */
 export async function openClickHouse(): Promise<Engine | undefined> {
   if (!hasClickHouse()) {
-    console.log('ClickHouse: `npm install --prefix test/warehouse/servers` installs it; left out.');
+    console.log('ClickHouse: `npm install --prefix test/warehouse/servers` installs it; skipped.');
     return undefined;
   }
   const { Session }: Chdb = require('chdb');

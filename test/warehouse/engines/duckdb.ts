@@ -1,10 +1,10 @@
 import { DuckDBDataChunk, DuckDBInstance, type DuckDBValue, version } from '@duckdb/node-api';
 import { type Column, createTable, type Engine, fieldOf, plainRow } from './engine';
 
-/** The rows that DuckDB takes at once. */
+/** The number of rows in a chunk of DuckDB. */
 const CHUNK = 2048;
 
-/** DuckDB in memory, or in a file; `threads` of it, or as many as there are cores. */
+/** Opens DuckDB in memory or in a file. `threads`: one per core by default. */
 export async function openDuckDb({
   file = ':memory:',
   threads,

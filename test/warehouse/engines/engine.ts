@@ -1,25 +1,25 @@
-import type { Column as Stated } from 'prazo/warehouse';
+import type { Column as DescribedColumn } from 'prazo/warehouse';
 
-/** What a loader needs to know of a column. */
-export type Column = Omit<Stated, 'about'>;
+/** The part of a column that a loader needs. */
+export type Column = Omit<DescribedColumn, 'about'>;
 
 export type Value = number | string | null;
 export type Row = Readonly<Record<string, Value>>;
 
-/** A database that runs in, or is started by, this process. */
+/** A database in this process, or in a server that this process starts. */
 export interface Engine {
   readonly name: string;
   readonly version: string;
   /** Runs statements, one or several. */
   run(sql: string): Promise<void>;
-  /** The rows of one SELECT; whole numbers of any size come as numbers. */
+  /** Returns the rows of one SELECT. Integers of any size are numbers. */
   rows(sql: string): Promise<readonly Row[]>;
-  /** Creates the table and fills it with rows that have the columns' names as keys. */
+  /** Creates a table and fills it with rows whose keys are the column names. */
   load(name: string, columns: readonly Column[], rows: Iterable<object>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A value of a row to be loaded; a key that is missing is a mistake of the test. */
+/** Returns a value of a row to load. Throws if the key is missing. */
 export function fieldOf(row: object, column: Column): Value {
   const value: unknown = Reflect.get(row, column.name);
   if (typeof value === 'number' || typeof value === 'string') return value;
@@ -27,19 +27,19 @@ export function fieldOf(row: object, column: Column): Value {
   throw new TypeError(`${column.name} of ${JSON.stringify(row)} is ${typeof value}`);
 }
 
-/** A value that an engine gave, as number, text or null. */
+/** Converts a value from an engine to a number, text or null. */
 export function plain(value: unknown): Value {
   if (typeof value === 'number' || typeof value === 'string' || value === null) return value;
   if (typeof value === 'bigint') return Number(value);
   throw new TypeError(`a ${typeof value} in a result: ${String(value)}`);
 }
 
-/** A row that an engine gave, as numbers, texts and nulls. */
+/** Converts a row from an engine to numbers, texts and nulls. */
 export function plainRow(row: Readonly<Record<string, unknown>>): Row {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 
-/** A table with the names that an engine has for the two types, and for a column that may be null. */
+/** Returns the statement that creates a table. `typeName` returns the engine's type of a column. */
 export function createTable(
   name: string,
   columns: readonly Column[],
@@ -50,7 +50,7 @@ export function createTable(
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** Rows as lines with tabs and `\N` for null, which Postgres and ClickHouse read alike. */
+/** Formats rows as tab-separated lines, with `\N` for null. Both PostgreSQL and ClickHouse read this format. */
 export function* tabSeparated(columns: readonly Column[], rows: Iterable<object>): Generator<string> {
   const field = (value: Value): string =>
     value === null ? '\\N' : String(value).replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createTable, type Engine, plainRow, tabSeparated } from './engine';
 
-/** PostgreSQL as WebAssembly, in memory. */
+/** Opens PostgreSQL as WebAssembly, in memory. */
 export async function openPglite(): Promise<Engine> {
   const postgres = await PGlite.create();
   const { rows: versions } = await postgres.query<{ server_version: string }>('SHOW server_version');

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { createTable, type Engine, plainRow, type Row, tabSeparated } from './engine';
 
-/** Where Debian's packages put the programs of each version. */
+/** The folder in which Debian packages install the programs of each version. */
 const PACKAGES = '/usr/lib/postgresql';
 
-/** The programs of the newest server installed. */
+/** Returns the folder with the programs of the newest installed server. */
 function programs(): string | undefined {
   const versions = existsSync(PACKAGES) ? readdirSync(PACKAGES) : [];
   return versions
@@ -19,14 +19,14 @@ function programs(): string | undefined {
     .find((bin) => existsSync(join(bin, 'postgres')));
 }
 
-/** The server refuses to run as root. */
+/** Returns the user to run the server as, because it refuses to run as root. */
 function owner(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** A server in a directory of its own, reached by a socket in it. */
+/** Starts a server in a new directory, with a socket in that directory. */
 async function start(bin: string): Promise<{ readonly directory: string; readonly stop: () => Promise<void> }> {
   const directory = mkdtempSync(join(tmpdir(), 'prazo-postgres-'));
   const user = owner();
@@ -56,7 +56,7 @@ async function start(bin: string): Promise<{ readonly directory: string; readonl
   return { directory, stop };
 }
 
-/** One session of psql, to which statements are written and whose lines are read. */
+/** A session of psql. */
 class Session {
   private readonly psql: ChildProcessWithoutNullStreams;
   private readonly lines: AsyncIterator<string>;
@@ -79,7 +79,7 @@ class Session {
     ]();
   }
 
-  /** The lines that statements print. After an error the session is over. */
+  /** Runs statements and returns the lines that they print. An error ends the session. */
   async say(parts: Iterable<string>): Promise<readonly string[]> {
     this.turn += 1;
     const end = `prazo: end of turn ${this.turn}`;
@@ -104,11 +104,11 @@ class Session {
   }
 }
 
-/** The server of the system's packages, started for this run; undefined where there is none. */
+/** Starts the PostgreSQL server of the system. Returns undefined if none is installed. */
 export async function openPostgres(): Promise<Engine | undefined> {
   const bin = programs();
   if (bin === undefined) {
-    console.log('PostgreSQL: no server is installed here; left out.');
+    console.log('PostgreSQL: no server is installed; skipped.');
     return undefined;
   }
   const { directory, stop } = await start(bin);

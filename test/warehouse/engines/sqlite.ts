@@ -1,7 +1,7 @@
 import initSqlJs from 'sql.js';
 import { createTable, type Engine, fieldOf, plainRow, type Row } from './engine';
 
-/** SQLite as WebAssembly, in memory. */
+/** Opens SQLite as WebAssembly, in memory. */
 export async function openSqlite(): Promise<Engine> {
   const { Database } = await initSqlJs();
   const database = new Database();

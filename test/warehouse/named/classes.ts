@@ -2,12 +2,12 @@ import { named } from './ticket';
 
 export const classes = named('exclude', [
   [
-    'judged by its class of now, as if it had held from the start',
+    'a reclassification | applies from the start of the clock',
     { events: [['reclassified', 'mon 12:00', { level: 'one' }]], asOf: 'mon 12:00' },
     { level: 'one', verdict: 'breaching', due_at: 'mon 11:00' },
   ],
   [
-    'with all its pauses',
+    'a reclassification after a pause | keeps the pause',
     {
       events: [
         ['paused', 'mon 10:30'],
@@ -19,12 +19,12 @@ export const classes = named('exclude', [
     { due_at: 'mon 12:00', verdict: 'atRisk', elapsed_business: 1 },
   ],
   [
-    'before the change by the class before',
+    'as of 1 ms before a reclassification | has the old target',
     { events: [['reclassified', 'mon 12:00', { level: 'one' }]], asOf: 'mon 11:59:59.999' },
     { level: 'four', due_at: 'mon 14:00' },
   ],
   [
-    'after its stop it keeps its class',
+    'a reclassification after the stop | changes nothing',
     {
       events: [
         ['resolved', 'mon 12:00'],
@@ -35,7 +35,7 @@ export const classes = named('exclude', [
     { level: 'four', verdict: 'met', due_at: 'mon 14:00' },
   ],
   [
-    'also in the same instant, however listed',
+    'a reclassification at the instant of the stop, listed first | changes nothing',
     {
       events: [
         ['reclassified', 'mon 12:00', { level: 'one' }],
@@ -46,7 +46,7 @@ export const classes = named('exclude', [
     { level: 'four', verdict: 'met', due_at: 'mon 14:00' },
   ],
   [
-    'reopened, it takes on the class said meanwhile',
+    'a reclassification between stop and reopening | applies at the reopening',
     {
       events: [
         ['resolved', 'mon 12:00'],
@@ -58,7 +58,7 @@ export const classes = named('exclude', [
     { level: 'one', verdict: 'breaching', due_at: 'mon 11:00' },
   ],
   [
-    'of each part the last',
+    'two reclassifications | set each part to its latest value',
     {
       events: [
         ['reclassified', 'mon 11:00', { level: 'one', category: 'lab' }],
@@ -69,7 +69,7 @@ export const classes = named('exclude', [
     { category: 'lab', level: 'four', due_at: 'tue 10:00' },
   ],
   [
-    'escalated and back to none',
+    'an escalation and its undoing | leave no tier',
     {
       events: [
         ['escalated', 'mon 11:00', { tier: 'vendor' }],
@@ -80,17 +80,21 @@ export const classes = named('exclude', [
     { tier: null, due_at: 'mon 14:00' },
   ],
   [
-    'opened with a tier, then with none',
-    { as: { tier: 'vendor' }, events: [['escalated', 'mon 12:00', { tier: null }]], asOf: 'mon 13:00' },
+    'a ticket opened with a tier, then escalated to none | has no tier',
+    {
+      as: { tier: 'vendor' },
+      events: [['escalated', 'mon 12:00', { tier: null }]],
+      asOf: 'mon 13:00',
+    },
     { tier: null, due_at: 'mon 14:00' },
   ],
   [
-    'escalated',
+    'an escalation | uses the targets of the tier',
     { events: [['escalated', 'mon 11:00', { tier: 'vendor' }]], asOf: 'mon 13:00' },
     { tier: 'vendor', due_at: 'mon 16:00' },
   ],
   [
-    'to another calendar',
+    'a reclassification to another calendar | counts on that calendar from the start',
     { events: [['reclassified', 'mon 12:00', { calendar: 'night' }]], asOf: 'mon 12:00' },
     { calendar: 'night', phase: 'offHours', due_at: 'tue 02:00', elapsed_business: 0 },
   ],

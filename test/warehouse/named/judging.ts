@@ -2,7 +2,7 @@ import { named } from './ticket';
 
 export const judging = named('exclude', [
   [
-    'met at its due',
+    'stopped at the due time | is met',
     { events: [['resolved', 'mon 14:00']], asOf: 'tue 09:00' },
     {
       phase: 'stopped',
@@ -16,29 +16,29 @@ export const judging = named('exclude', [
     },
   ],
   [
-    'breached a millisecond after it',
+    'stopped 1 ms after the due time | is breached',
     { events: [['resolved', 'mon 14:00:00.001']], asOf: 'tue 09:00' },
     { phase: 'stopped', verdict: 'breached', late: 1, due_at: 'mon 14:00', stopped_at: 'mon 14:00:00.001' },
   ],
   [
-    'open at its due: at risk',
+    'open at the due time | is at risk',
     { asOf: 'mon 14:00' },
     { phase: 'running', verdict: 'atRisk', late: 0, elapsed_business: 4, elapsed_wall: 4 },
   ],
-  ['open a millisecond after it: breaching', { asOf: 'mon 14:00:00.001' }, { verdict: 'breaching', late: 1 }],
+  ['open 1 ms after the due time | is breaching', { asOf: 'mon 14:00:00.001' }, { verdict: 'breaching', late: 1 }],
   [
-    'at risk at four fifths of the budget',
+    'four fifths of the budget used | is at risk',
     { asOf: 'mon 13:12' },
     { verdict: 'atRisk', elapsed_business: 3.2, remaining_business: 0.8 },
   ],
-  ['on track a millisecond before', { asOf: 'mon 13:11:59.999' }, { verdict: 'onTrack' }],
+  ['1 ms less than four fifths of the budget used | is on track', { asOf: 'mon 13:11:59.999' }, { verdict: 'onTrack' }],
   [
-    'due at the closing, not at the next opening',
+    'a budget that ends at the closing time | is due then, not at the next opening',
     { opened: 'mon 13:00', asOf: 'mon 16:00' },
     { due_at: 'mon 17:00', basis: 'business' },
   ],
   [
-    'late by night, though no open time has passed',
+    'off hours after a due time at closing | is breaching',
     { opened: 'mon 13:00', asOf: 'mon 20:00' },
     {
       phase: 'offHours',
@@ -51,12 +51,12 @@ export const judging = named('exclude', [
     },
   ],
   [
-    'opened by night, counts from the opening',
+    'opened off hours | counts from the next opening of the calendar',
     { opened: 'sun 20:00', asOf: 'sun 21:00' },
     { phase: 'offHours', due_at: 'next mon 13:00', received_at: null, elapsed_business: 0, elapsed_wall: 1 },
   ],
   [
-    'plain hours count by night',
+    'a target in plain hours | also counts off hours',
     { opened: 'mon 15:00', as: { level: 'plain' }, asOf: 'mon 18:00' },
     {
       phase: 'running',
@@ -70,7 +70,7 @@ export const judging = named('exclude', [
     },
   ],
   [
-    'nothing is promised',
+    'a null target | has no target, and time counts',
     { as: { level: 'none' }, asOf: 'tue 09:00' },
     {
       phase: 'running',
@@ -85,37 +85,37 @@ export const judging = named('exclude', [
     },
   ],
   [
-    'nothing is promised of a metric without a cell',
+    'a metric without a target | has no target',
     { as: { level: 'one' }, metric: 'firstResponse', asOf: 'mon 11:00' },
     { verdict: 'noTarget', due_at: null },
   ],
   [
-    'an agreement is awaited',
+    'a target to be agreed | awaits agreement',
     { as: { level: 'agreed' }, asOf: 'mon 11:00' },
     { phase: 'running', verdict: 'awaitingAgreement', basis: null, due_at: null, elapsed_wall: 1 },
   ],
   [
-    'on another calendar',
+    'a target that names a calendar | counts on it',
     { opened: 'mon 10:00', as: { level: 'night' }, asOf: 'mon 23:00' },
     { phase: 'running', due_at: 'tue 00:00', elapsed_business: 1, elapsed_wall: 13 },
   ],
   [
-    'on the calendar of the ticket',
+    'a ticket with a calendar | counts on it',
     { as: { calendar: 'night' }, asOf: 'mon 23:00' },
     { calendar: 'night', due_at: 'tue 02:00', elapsed_business: 1 },
   ],
   [
-    'by its service type alone',
+    'a service type with targets | ignores the tier',
     { as: { service: 'order', tier: 'vendor' }, asOf: 'mon 10:30' },
     { service: 'order', tier: 'vendor', due_at: 'mon 11:00' },
   ],
   [
-    'by its tier',
+    'a tier with targets | uses them',
     { as: { tier: 'vendor' }, asOf: 'mon 10:30' },
     { service: null, tier: 'vendor', due_at: 'mon 16:00' },
   ],
   [
-    'nothing is inherited by a service type',
+    'a service type with targets, but not for the level | has no target',
     { as: { service: 'order', level: 'plain' }, asOf: 'mon 10:30' },
     { verdict: 'noTarget' },
   ],

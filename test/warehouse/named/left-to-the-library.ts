@@ -5,18 +5,22 @@ const beyond = (reason: string): Row => ({ beyond_sql: reason, phase: null, verd
 
 export const leftToTheLibrary = named('exclude', [
   [
-    'an agreement',
+    'an agreement | is left to the library',
     { events: [['agreed', 'mon 11:00', { target: { hours: 2 } }]], asOf: 'mon 12:00' },
     beyond('agreement'),
   ],
   [
-    'an agreement that is to come',
+    'an agreement after the instant | is ignored',
     { events: [['agreed', 'mon 12:00', { target: { hours: 2 } }]], asOf: 'mon 11:00' },
     { verdict: 'onTrack' },
   ],
-  ['a restart', { events: [['restarted', 'mon 11:00']], asOf: 'mon 12:00' }, beyond('restart')],
   [
-    'resumed and paused at one instant',
+    'a restart | is left to the library',
+    { events: [['restarted', 'mon 11:00']], asOf: 'mon 12:00' },
+    beyond('restart'),
+  ],
+  [
+    'resumed and paused at one instant | is left to the library',
     {
       events: [
         ['paused', 'mon 11:00'],
@@ -28,7 +32,7 @@ export const leftToTheLibrary = named('exclude', [
     beyond('order'),
   ],
   [
-    'reopened and resolved at one instant',
+    'reopened and resolved at one instant | is left to the library',
     {
       events: [
         ['resolved', 'mon 11:00'],
@@ -40,7 +44,7 @@ export const leftToTheLibrary = named('exclude', [
     beyond('order'),
   ],
   [
-    'a start while the ticket is resolved, which is then reopened',
+    'a start while resolved, then a reopening | is left to the library',
     {
       metric: 'work',
       events: [
@@ -53,7 +57,7 @@ export const leftToTheLibrary = named('exclude', [
     beyond('startWhileClosed'),
   ],
   [
-    'or is not',
+    'a start while resolved, without a reopening | does not start the clock',
     {
       metric: 'work',
       events: [

@@ -2,7 +2,7 @@ import { named } from './ticket';
 
 export const pausing = named('exclude', [
   [
-    'a pause at the due moves it',
+    'a pause that begins at the due time | moves it',
     {
       events: [
         ['paused', 'mon 14:00'],
@@ -13,7 +13,7 @@ export const pausing = named('exclude', [
     { verdict: 'atRisk', due_at: 'mon 15:00', original_due_at: 'mon 14:00', paused: 1, elapsed_business: 4 },
   ],
   [
-    'a pause a millisecond after it does not',
+    'a pause that begins 1 ms after the due time | does not move it',
     {
       events: [
         ['paused', 'mon 14:00:00.001'],
@@ -24,7 +24,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 14:00' },
   ],
   [
-    'a pause after the due moves it no more, nor does a later one',
+    'two pauses after the due time | do not move it',
     {
       events: [
         ['paused', 'mon 15:00'],
@@ -37,7 +37,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 14:00', paused: 1, elapsed_business: 6 },
   ],
   [
-    'a pause that the moved due no longer reaches',
+    'a second pause that begins after the moved due time | does not move it',
     {
       events: [
         ['paused', 'mon 11:00'],
@@ -50,7 +50,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 15:00' },
   ],
   [
-    'a pause that only the moved due reaches',
+    'a second pause that begins at the moved due time | moves it',
     {
       events: [
         ['paused', 'mon 11:00'],
@@ -63,7 +63,7 @@ export const pausing = named('exclude', [
     { phase: 'paused', verdict: 'atRisk', due_at: null, due_if_resumed_at: 'mon 16:00', elapsed_business: 4 },
   ],
   [
-    'while its pause moves it, it is not late',
+    'paused since before the due time | is not late',
     { events: [['paused', 'mon 13:00']], asOf: 'tue 13:00' },
     {
       phase: 'paused',
@@ -77,7 +77,7 @@ export const pausing = named('exclude', [
     },
   ],
   [
-    'late, it stays late when it pauses',
+    'paused since after the due time | stays late',
     { events: [['paused', 'mon 15:00']], asOf: 'mon 16:00' },
     {
       phase: 'paused',
@@ -89,7 +89,7 @@ export const pausing = named('exclude', [
     },
   ],
   [
-    'a pause by night moves nothing',
+    'a pause within off hours | does not move the due time',
     {
       events: [
         ['paused', 'mon 18:00'],
@@ -101,7 +101,7 @@ export const pausing = named('exclude', [
     { due_at: 'tue 11:00', original_due_at: 'tue 11:00', paused: 2, elapsed_business: 3 },
   ],
   [
-    'a pause begun after the due of the evening moves nothing by day',
+    'a pause after a due time at closing, until the next day | does not move it',
     {
       opened: 'mon 13:00',
       events: [
@@ -113,7 +113,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 17:00' },
   ],
   [
-    'nor where an earlier pause has moved that due',
+    'a pause after a moved due time at closing, until the next day | does not move it',
     {
       opened: 'mon 12:00',
       events: [
@@ -127,7 +127,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 17:00', paused: 18 },
   ],
   [
-    'but one begun at the closing does',
+    'a pause that begins at a moved due time at closing | moves it',
     {
       opened: 'mon 12:00',
       events: [
@@ -141,7 +141,7 @@ export const pausing = named('exclude', [
     { verdict: 'atRisk', due_at: 'tue 11:00' },
   ],
   [
-    'pauses that touch are one',
+    'two pauses that touch | count as one',
     {
       opened: 'mon 13:00',
       metric: 'handling',
@@ -155,7 +155,7 @@ export const pausing = named('exclude', [
     { verdict: 'atRisk', due_at: 'tue 10:00', paused: 17 },
   ],
   [
-    'pauses that touch after the due move nothing',
+    'two pauses that touch after the due time | do not move it',
     {
       metric: 'handling',
       events: [
@@ -168,12 +168,12 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 14:00', paused: 1.5 },
   ],
   [
-    'paused at the due of the evening, it is not late by night',
+    'paused at a due time at closing | is not late off hours',
     { opened: 'mon 13:00', events: [['paused', 'mon 17:00']], asOf: 'mon 20:00' },
     { phase: 'paused', verdict: 'atRisk', late: 0, due_at: null, due_if_resumed_at: 'mon 17:00', elapsed_business: 4 },
   ],
   [
-    'pauses an hour apart are two',
+    'two pauses an hour apart | count as two',
     {
       opened: 'mon 13:00',
       metric: 'handling',
@@ -188,7 +188,7 @@ export const pausing = named('exclude', [
     { verdict: 'breaching', due_at: 'mon 17:00', paused: 16 },
   ],
   [
-    'a wait for another reason ends the pause',
+    'a paused event with another reason | ends the pause',
     {
       metric: 'handling',
       events: [
@@ -200,7 +200,7 @@ export const pausing = named('exclude', [
     { phase: 'running', due_at: 'mon 15:00', paused: 1, elapsed_business: 2 },
   ],
   [
-    'to resolution that is one pause',
+    'two paused events with different reasons | are one pause for a metric without reasons',
     {
       events: [
         ['paused', 'mon 11:00', { reason: 'customer' }],
@@ -211,17 +211,17 @@ export const pausing = named('exclude', [
     { phase: 'paused', due_if_resumed_at: 'mon 16:00', paused: 2 },
   ],
   [
-    'a metric without pauses runs on',
+    'a metric without pauses | does not pause',
     { metric: 'firstResponse', events: [['paused', 'mon 11:00']], asOf: 'mon 14:00:00.001' },
     { phase: 'running', verdict: 'breaching', paused: 0 },
   ],
   [
-    'paused from the opening',
+    'a pause that begins when the ticket is opened | moves the due time',
     { metric: 'arrival', events: [['confirmed', 'mon 12:00']], asOf: 'mon 13:00' },
     { phase: 'running', due_at: 'mon 14:00', original_due_at: 'mon 12:00', paused: 2, elapsed_wall: 1 },
   ],
   [
-    'paused when it is resolved: what stops a clock ends its pause',
+    'resolved while paused | ends the pause',
     {
       events: [
         ['paused', 'mon 13:00'],

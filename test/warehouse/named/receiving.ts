@@ -2,12 +2,12 @@ import { named } from './ticket';
 
 export const receiving = named('exclude', [
   [
-    'two business days after a receipt by day',
+    'two business days from an open instant | are due at the same local time',
     { as: { level: 'workdays' }, asOf: 'mon 11:00' },
     { received_at: null, due_at: 'wed 10:00', basis: 'business', elapsed_business: 1 },
   ],
   [
-    'received on Monday, what comes in on Saturday',
+    'business days from a Saturday | count from Monday',
     { opened: 'sat 11:00', as: { level: 'workdays' }, asOf: 'sun 12:00' },
     {
       phase: 'offHours',
@@ -19,37 +19,37 @@ export const receiving = named('exclude', [
     },
   ],
   [
-    'received the next morning, what comes in at the closing',
+    'business days from the closing time | count from the next morning',
     { opened: 'mon 17:00', as: { level: 'workdays' }, asOf: 'tue 08:00' },
     { received_at: 'tue 09:00', due_at: 'thu 09:00' },
   ],
   [
-    'received there and then, what comes in at the opening',
+    'business days from the opening time | count from then',
     { opened: 'mon 09:00', as: { level: 'workdays' }, asOf: 'mon 10:00' },
     { received_at: null, due_at: 'wed 09:00' },
   ],
   [
-    'a holiday is no business day',
+    'business days over a holiday | do not count it',
     { opened: 'next mon 10:00', as: { level: 'workdays' }, asOf: 'next mon 11:00' },
     { due_at: 'next thu 10:00' },
   ],
   [
-    'hours from the opening',
+    'plain hours from the next opening | count from there',
     { opened: 'mon 06:00', as: { level: 'opening' }, asOf: 'mon 10:00' },
     { received_at: 'mon 09:00', due_at: 'mon 11:00', elapsed_wall: 1, basis: 'elapsed' },
   ],
   [
-    'off hours until it is received',
+    'before the next opening that a target counts from | is off hours',
     { opened: 'mon 06:00', as: { level: 'opening' }, asOf: 'mon 08:59:59.999' },
     { phase: 'offHours', elapsed_wall: 0 },
   ],
   [
-    'met before its receipt with nothing elapsed',
+    'stopped before the next opening that a target counts from | is met with no elapsed time',
     { opened: 'mon 06:00', as: { level: 'opening' }, events: [['resolved', 'mon 07:00']], asOf: 'mon 12:00' },
     { phase: 'stopped', verdict: 'met', elapsed_wall: 0, elapsed_business: 0, due_at: 'mon 11:00' },
   ],
   [
-    'a pause before the receipt does not count',
+    'the part of a pause before the next opening | does not count',
     {
       opened: 'mon 06:00',
       as: { level: 'opening' },
@@ -62,7 +62,7 @@ export const receiving = named('exclude', [
     { due_at: 'mon 11:30', paused: 2.5, elapsed_wall: 0.5 },
   ],
   [
-    'a day later, at the same local time',
+    'a target of one day | is due at the same local time',
     { as: { level: 'days' }, asOf: 'mon 11:00' },
     { basis: 'elapsed', due_at: 'tue 10:00', received_at: null },
   ],

@@ -1,10 +1,10 @@
-import { type Happened, named } from './ticket';
+import { type EventSpec, named } from './ticket';
 
-const reopened: readonly Happened[] = [
+const reopened: readonly EventSpec[] = [
   ['resolved', 'mon 12:00'],
   ['reopened', 'mon 15:00'],
 ];
-const cancelledAndReopened: readonly Happened[] = [
+const cancelledAndReopened: readonly EventSpec[] = [
   ['cancelled', 'mon 12:00'],
   ['reopened', 'mon 15:00'],
 ];
@@ -12,17 +12,17 @@ const cancelledAndReopened: readonly Happened[] = [
 export const reopening = [
   ...named('exclude', [
     [
-      'exclude leaves out the time between',
+      'reopened under exclude | does not count the time since the stop',
       { events: reopened, asOf: 'mon 16:00' },
       { phase: 'running', verdict: 'onTrack', due_at: 'mon 17:00', stopped_at: null, elapsed_business: 3, paused: 3 },
     ],
     [
-      'before it is reopened it is stopped',
+      'as of 1 ms before the reopening | is stopped',
       { events: reopened, asOf: 'mon 14:59:59.999' },
       { phase: 'stopped', verdict: 'met', stopped_at: 'mon 12:00' },
     ],
     [
-      'resolved at the due, then reopened',
+      'resolved at the due time, then reopened | moves the due time',
       {
         events: [
           ['resolved', 'mon 14:00'],
@@ -33,7 +33,7 @@ export const reopening = [
       { verdict: 'atRisk', due_at: 'mon 16:00' },
     ],
     [
-      'resolved late, then reopened',
+      'resolved late, then reopened | does not move the due time',
       {
         events: [
           ['resolved', 'mon 15:00'],
@@ -44,7 +44,7 @@ export const reopening = [
       { verdict: 'breaching', due_at: 'mon 14:00', paused: 1 },
     ],
     [
-      'again and again',
+      'reopened twice | excludes both times',
       {
         events: [...reopened, ['resolved', 'mon 16:00'], ['reopened', 'tue 09:00'], ['resolved', 'tue 10:00']],
         asOf: 'tue 12:00',
@@ -59,32 +59,32 @@ export const reopening = [
       },
     ],
     [
-      'a pause that the resolution ended, and the time until the reopening',
+      'resolved while paused, then reopened | excludes both times',
       { events: [['paused', 'mon 11:00'], ...reopened], asOf: 'mon 16:00' },
       { due_at: 'tue 10:00', paused: 4, elapsed_business: 2 },
     ],
     [
-      'a first response stays met',
+      'a reopening for a metric that does not reopen | changes nothing',
       { metric: 'firstResponse', events: reopened, asOf: 'mon 16:00' },
       { phase: 'stopped', verdict: 'met', stopped_at: 'mon 12:00', due_at: 'mon 14:00' },
     ],
     [
-      'what a cancellation ended is not judged',
+      'cancelled | is not judged',
       { events: [['cancelled', 'mon 15:00']], asOf: 'mon 16:00' },
       { phase: 'cancelled', verdict: 'notJudged', late: 0, stopped_at: null, due_at: 'mon 14:00', elapsed_business: 5 },
     ],
     [
-      'a cancellation taken back',
+      'cancelled, then reopened | continues',
       { events: cancelledAndReopened, asOf: 'mon 16:00' },
       { phase: 'running', due_at: 'mon 17:00', elapsed_business: 3, paused: 3 },
     ],
     [
-      'also of a metric that is not reopened',
+      'cancelled, then reopened, for a metric that does not reopen | continues',
       { metric: 'firstResponse', events: cancelledAndReopened, asOf: 'mon 16:00' },
       { phase: 'running', due_at: 'mon 17:00', elapsed_wall: 3, paused: 3 },
     ],
     [
-      'after a cancellation nothing counts',
+      'resolved after a cancellation | stays cancelled',
       {
         events: [
           ['cancelled', 'mon 12:00'],
@@ -95,12 +95,12 @@ export const reopening = [
       { phase: 'cancelled', verdict: 'notJudged', elapsed_business: 2 },
     ],
     [
-      'a clock that has not started is cancelled with its ticket',
+      'cancelled before its start | is cancelled',
       { metric: 'work', events: [['cancelled', 'mon 12:00']], asOf: 'mon 16:00' },
       { phase: 'cancelled', verdict: 'notJudged', started_at: null },
     ],
     [
-      'a clock that has not started',
+      'a metric without a start | has not started',
       { metric: 'work', asOf: 'mon 16:00' },
       {
         phase: 'notStarted',
@@ -114,12 +114,12 @@ export const reopening = [
       },
     ],
     [
-      'started by an event of the catalog',
+      'a custom event as a start | starts the clock',
       { metric: 'work', events: [['assigned', 'mon 12:00']], asOf: 'mon 13:00' },
       { started_at: 'mon 12:00', due_at: 'mon 14:00', elapsed_business: 1 },
     ],
     [
-      'stopped only by whom the metric names',
+      'a stop by another author | does not stop the clock',
       {
         metric: 'work',
         events: [
@@ -131,7 +131,7 @@ export const reopening = [
       { phase: 'running' },
     ],
     [
-      'and by that one',
+      'a stop by the author of the trigger | stops the clock',
       {
         metric: 'work',
         events: [
@@ -143,7 +143,7 @@ export const reopening = [
       { phase: 'stopped', verdict: 'met' },
     ],
     [
-      'cancelled only for the reason that the metric names',
+      'a cancel with another reason | does not cancel the clock',
       {
         metric: 'work',
         events: [
@@ -155,7 +155,7 @@ export const reopening = [
       { phase: 'running' },
     ],
     [
-      'and for that one',
+      'a cancel with the reason of the trigger | cancels the clock',
       {
         metric: 'work',
         events: [
@@ -169,24 +169,24 @@ export const reopening = [
   ]),
   ...named('continue', [
     [
-      'continue counts the time between',
+      'reopened under continue | counts the time since the stop',
       { events: reopened, asOf: 'mon 16:00' },
       { phase: 'running', verdict: 'breaching', due_at: 'mon 14:00', elapsed_business: 6, paused: 0 },
     ],
     [
-      'and that of a cancellation',
+      'cancelled, then reopened under continue | counts the time since then',
       { events: cancelledAndReopened, asOf: 'mon 16:00' },
       { phase: 'running', verdict: 'breaching', elapsed_business: 6, paused: 0 },
     ],
   ]),
   ...named('ignore', [
     [
-      'ignore leaves it stopped',
+      'reopened under ignore | stays stopped',
       { events: reopened, asOf: 'mon 16:00' },
       { phase: 'stopped', verdict: 'met', stopped_at: 'mon 12:00', elapsed_business: 2, due_at: 'mon 14:00' },
     ],
     [
-      'and cancelled',
+      'cancelled, then reopened under ignore | stays cancelled',
       { events: cancelledAndReopened, asOf: 'mon 16:00' },
       { phase: 'cancelled', verdict: 'notJudged', elapsed_business: 2 },
     ],

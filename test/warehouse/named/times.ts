@@ -2,7 +2,7 @@ import { named } from './ticket';
 
 export const times = named('exclude', [
   [
-    'as of before what comes later',
+    'as of before every event | ignores them',
     {
       events: [
         ['paused', 'mon 11:00'],
@@ -14,12 +14,12 @@ export const times = named('exclude', [
     { phase: 'running', due_at: 'mon 14:00', paused: 0, stopped_at: null },
   ],
   [
-    'as of the instant of an event, it has happened',
+    'as of the instant of an event | counts it',
     { events: [['resolved', 'mon 13:00']], asOf: 'mon 13:00' },
     { phase: 'stopped', stopped_at: 'mon 13:00' },
   ],
   [
-    'a minute before the opening counts as at it',
+    'an event a minute before the ticket was opened | counts as at the opening',
     {
       events: [
         ['paused', 'mon 09:59'],
@@ -30,7 +30,7 @@ export const times = named('exclude', [
     { due_at: 'mon 15:00', paused: 1, elapsed_business: 1 },
   ],
   [
-    'a pause comes before the resolution of its instant, however listed',
+    'a pause at the instant of a resolution, listed after it | takes effect first',
     {
       events: [
         ['resolved', 'mon 12:00'],
@@ -42,7 +42,7 @@ export const times = named('exclude', [
     { phase: 'running', due_at: 'mon 15:00', paused: 1 },
   ],
   [
-    'a resolution comes before the cancellation of its instant, however listed',
+    'a resolution at the instant of a cancellation, listed after it | takes effect first',
     {
       events: [
         ['cancelled', 'mon 12:00'],
@@ -53,7 +53,7 @@ export const times = named('exclude', [
     { phase: 'stopped', verdict: 'met' },
   ],
   [
-    'a second resolution changes nothing',
+    'a second resolution | changes nothing',
     {
       events: [
         ['resolved', 'mon 12:00'],
@@ -64,7 +64,7 @@ export const times = named('exclude', [
     { verdict: 'met', stopped_at: 'mon 12:00' },
   ],
   [
-    'the first of the stops',
+    'two stops | stop the clock at the first',
     {
       metric: 'firstResponse',
       events: [
@@ -76,7 +76,7 @@ export const times = named('exclude', [
     { verdict: 'met', stopped_at: 'mon 11:00', elapsed_wall: 1 },
   ],
   [
-    'what a resolved ticket is paused for counts for nothing',
+    'a pause while resolved | is ignored',
     {
       events: [
         ['resolved', 'mon 12:00'],

@@ -1,4 +1,4 @@
-{# A time stamp in UTC as epoch ms. #}
+{# Converts a time stamp in UTC to epoch ms. #}
 {% macro epoch_ms(x) %}{{ return(adapter.dispatch('epoch_ms')(x)) }}{% endmacro %}
 
 {% macro default__epoch_ms(x) %}CAST(FLOOR(EXTRACT(EPOCH FROM {{ x }}) * 1000) AS BIGINT){% endmacro %}

@@ -1,22 +1,23 @@
 {{ config(materialized='table') }}
--- The clocks of tickets, each as of an instant: one row for each ticket, instant and metric, as `sla.evaluate` has it.
--- It reads sla_tickets and sla_ticket_events, and the rows that prazo makes of the calendars, the catalog and its policies.
--- Instants are epoch ms, amounts ms, flags 0 or 1. A clock that is not judged here says why in beyond_sql.
+-- Judges the clocks of tickets: one row per ticket, instant and metric, with the results of `sla.evaluate`.
+-- Reads sla_tickets, sla_ticket_events, and the rows that prazo returns for calendars, the catalog and its policies.
+-- Instants are epoch ms, amounts are ms, flags are 0 or 1. If a clock is not judged, beyond_sql has the reason.
 --
--- A turn is the place of an event, or of an act, among all of its ticket in one number: (at_ms * 4 + rank) * 4096 + place, and
--- that times 8 plus the turn of the act in sla_triggers. `a > COALESCE(b, a - 1)` reads: a happened, and no b since.
--- A column w_… is the open time before an instant, counted from the first row of its calendar: W in prazo's rules.
--- The day of an instant is t - MOD(t + 62168256000000, 86400000), the block of an amount v - MOD(v, 14400000): so that one row
--- is found by an equality. Keys of one join have other names than those of the other side, as ClickHouse renames twins.
+-- Turns order the events of a ticket, and their acts, in one number. The turn of an event is
+-- ((at_ms * 4 + rank) * 4096 + place) * 8. The turn of an act is that plus the turn of the act in sla_triggers.
+-- `a > COALESCE(b, a - 1)` means: a happened, and no b happened after it.
+-- A column w_… is the open time before an instant, counted from the first row of its calendar (W in prazo's rules).
+-- To find a row by equality, the day of an instant t is t - MOD(t + 62168256000000, 86400000), and the block of an amount v is
+-- v - MOD(v, 14400000). Join keys have different names on the two sides, because ClickHouse renames equal ones.
 
--- The events that are looked at: those that a metric names, and those that change what a ticket's state allows, or its class.
+-- The relevant events: those that a metric names, and those that change the state or the classification of the ticket.
 WITH known AS (
   SELECT event FROM {{ ref('sla_triggers') }}
   UNION ALL SELECT 'paused' UNION ALL SELECT 'resumed' UNION ALL SELECT 'resolved' UNION ALL SELECT 'cancelled'
   UNION ALL SELECT 'reopened' UNION ALL SELECT 'reclassified' UNION ALL SELECT 'escalated' UNION ALL SELECT 'agreed'
   UNION ALL SELECT 'restarted'
 
--- What had happened as of the instant. What is dated up to a minute before the ticket's opening counts as at it.
+-- The events until the instant. An event up to a minute before the ticket was opened counts as if it happened at the opening.
 ), heard AS (
   SELECT t.ticket AS ticket, t.as_of AS as_of, CAST(e.place AS BIGINT) AS place, e.event AS event, e.reason AS reason, e.by_whom AS by_whom,
          CASE WHEN e.happened_at < t.opened_at - 60000 THEN 1 ELSE 0 END AS is_early,
@@ -27,7 +28,7 @@ WITH known AS (
   WHERE (e.happened_at <= t.as_of AND (e.event IN (SELECT k.event FROM known k) OR e.happened_at < t.opened_at - 60000))
      OR e.happened_at IS NULL OR e.place IS NULL OR e.event IS NULL
 
--- Instants of several events: where the resolution stands among them, and what decides whether SQL can order them.
+-- Instants with several events: the place of the resolution among them, and the flags that decide whether SQL can order them.
 ), same_instants AS (
   SELECT h.ticket AS ticket, h.as_of AS as_of, h.at_ms AS at_ms,
          MIN(CASE WHEN h.event = 'resolved' THEN h.place END) AS resolved_place,
@@ -42,15 +43,18 @@ WITH known AS (
          MAX(CASE WHEN h.event NOT IN ('paused', 'resumed') AND p.ends = 1 THEN 1 ELSE 0 END) AS has_pause_end,
          MAX(CASE WHEN h.event IN ('resolved', 'cancelled') THEN 1 ELSE 0 END) AS has_closing
   FROM heard h
-  LEFT JOIN (SELECT g.event AS event, MAX(CASE WHEN g.act = 'pause' THEN 1 ELSE 0 END) AS begins, MAX(CASE WHEN g.act = 'resume' THEN 1 ELSE 0 END) AS ends
+  LEFT JOIN (SELECT g.event AS event, MAX(CASE WHEN g.act = 'pause' THEN 1 ELSE 0 END) AS begins,
+                    MAX(CASE WHEN g.act = 'resume' THEN 1 ELSE 0 END) AS ends
              FROM {{ ref('sla_triggers') }} g GROUP BY g.event) p ON p.event = h.event
   GROUP BY h.ticket, h.as_of, h.at_ms
   HAVING COUNT(*) > 1
 
--- Each event with its turn. At one instant a resolution comes after pauses and their ends, and takes along what is listed after it;
--- then come a cancellation and changes of class. A reopening counts for nothing where every metric ignores it.
+-- Each event with its turn. At one instant, pauses, resumptions and the events listed before a resolution come first. Then come the
+-- resolution and the events listed after it, a cancellation, and changes of the classification. A reopening has no turn if every
+-- metric ignores it.
 ), turns AS (
-  SELECT h.ticket AS ticket, h.as_of AS as_of, h.place AS place, h.event AS event, h.reason AS reason, h.by_whom AS by_whom, h.at_ms AS at_ms,
+  SELECT h.ticket AS ticket, h.as_of AS as_of, h.place AS place, h.event AS event, h.reason AS reason, h.by_whom AS by_whom,
+         h.at_ms AS at_ms,
          ((h.at_ms * 4 + CASE WHEN h.event IN ('reclassified', 'escalated') THEN 3 WHEN h.event = 'cancelled' THEN 2
                               WHEN h.event = 'resolved' THEN 1
                               WHEN h.place > c.resolved_place AND h.event NOT IN ('paused', 'resumed') THEN 1
@@ -60,7 +64,7 @@ WITH known AS (
   LEFT JOIN same_instants c ON c.ticket = h.ticket AND c.as_of = h.as_of AND c.at_ms = h.at_ms
   WHERE h.event <> 'reopened' OR d.may_reopen = 1
 
--- What had closed the ticket before each event, and what had opened it again.
+-- The latest events before each event that closed, cancelled or reopened the ticket.
 ), states AS (
   SELECT t.*,
          MAX(CASE WHEN t.event IN ('resolved', 'cancelled') THEN t.turn END)
@@ -71,7 +75,7 @@ WITH known AS (
            OVER (PARTITION BY t.ticket, t.as_of ORDER BY t.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened_turn
   FROM turns t
 
--- The events that the state of the ticket allows.
+-- The events that are possible in the state of the ticket.
 ), allowed AS (
   SELECT s.*, CASE WHEN s.closed_turn > COALESCE(s.reopened_turn, s.closed_turn - 1) THEN 1 ELSE 0 END AS is_closed
   FROM states s
@@ -80,25 +84,29 @@ WITH known AS (
              WHEN s.event IN ('resolved', 'paused') THEN s.closed_turn IS NULL OR s.reopened_turn > s.closed_turn
              ELSE TRUE END
 
--- What each event does to each metric, and what the opening does. To one that ignores reopenings a ticket stays closed.
+-- The acts of each event, and of the opening of the ticket, on each metric. For a metric with the policy `ignore`, a closed ticket
+-- stays closed.
 ), acts AS (
-  SELECT a.ticket AS ticket, a.as_of AS as_of, g.metric AS metric, g.act AS act, a.turn + g.turn AS turn, a.at_ms AS at_ms, a.is_closed AS is_closed,
+  SELECT a.ticket AS ticket, a.as_of AS as_of, g.metric AS metric, g.act AS act, a.turn + g.turn AS turn, a.at_ms AS at_ms,
+         a.is_closed AS is_closed,
          p.reopens AS reopens, p.reopening AS reopening
   FROM allowed a
   JOIN {{ ref('sla_triggers') }} g ON g.event = a.event
   JOIN {{ ref('sla_policies') }} p ON p.metric = g.metric
   WHERE (COALESCE(g.reason, '') = '' OR g.reason = a.reason) AND (COALESCE(g.by_whom, '') = '' OR g.by_whom = a.by_whom)
-    AND (p.reopening <> 'ignore' OR (a.cancelled_turn IS NULL AND (a.closed_turn IS NULL OR (a.event NOT IN ('resolved', 'paused') AND g.act <> 'start'))))
+    AND (p.reopening <> 'ignore'
+         OR (a.cancelled_turn IS NULL AND (a.closed_turn IS NULL OR (a.event NOT IN ('resolved', 'paused') AND g.act <> 'start'))))
   UNION ALL
-  SELECT t.ticket, t.as_of, g.metric, g.act, (CAST(t.opened_at AS BIGINT) * 16384 - 1) * 8 + g.turn, CAST(t.opened_at AS BIGINT), 0, p.reopens, p.reopening
+  SELECT t.ticket, t.as_of, g.metric, g.act, (CAST(t.opened_at AS BIGINT) * 16384 - 1) * 8 + g.turn, CAST(t.opened_at AS BIGINT), 0,
+         p.reopens, p.reopening
   FROM {{ ref('sla_tickets_if') }} t
   JOIN {{ ref('sla_triggers') }} g ON g.event = 'opened'
   JOIN {{ ref('sla_policies') }} p ON p.metric = g.metric
   WHERE t.as_of >= t.opened_at
 
--- Of each act: the first start of its clock; what had ended the clock before the act, for good or not, and what had taken it up
--- again; the last pause and the last resumption up to the act; and the instant of the next. Its CASE is for ClickHouse, where a
--- minimum of nothing is null only if the column may be null.
+-- For each act: the first start of its clock; the latest end (final or not) and reopening before the act; the latest pause and
+-- resumption up to the act; and the instant of the next act. next_at has a CASE for ClickHouse, where a minimum over no rows is
+-- null only if the column is nullable.
 ), runs AS (
   SELECT a.*,
          MIN(CASE WHEN a.act = 'start' AND a.is_closed = 0 THEN a.turn END)
@@ -106,9 +114,11 @@ WITH known AS (
          MAX(CASE WHEN a.act = 'abandon' OR (a.act IN ('stop', 'cancel') AND a.reopens = 1) THEN a.turn END)
            OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_turn,
          MAX(CASE WHEN a.act IN ('stop', 'cancel') AND a.reopens = 0 THEN a.turn END)
-           OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good_turn,
+           OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn
+                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended_for_good_turn,
          MAX(CASE WHEN a.act = 'reopen' THEN a.turn END)
-           OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened_turn,
+           OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn
+                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened_turn,
          MAX(CASE WHEN a.act = 'pause' THEN a.turn END)
            OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS paused_turn,
          MAX(CASE WHEN a.act = 'resume' THEN a.turn END)
@@ -117,16 +127,18 @@ WITH known AS (
            OVER (PARTITION BY a.ticket, a.as_of, a.metric ORDER BY a.turn ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_at
   FROM acts a
 
--- Whether the clock ran before the act, and whether the act takes it up again.
+-- Whether the clock ran before the act, and whether the act reopens it (goes_on).
 ), steps AS (
   SELECT r.*,
-         CASE WHEN r.ended_for_good_turn > r.start_turn THEN 0 WHEN r.ended_turn > r.start_turn AND r.ended_turn > COALESCE(r.reopened_turn, r.ended_turn - 1) THEN 0
+         CASE WHEN r.ended_for_good_turn > r.start_turn THEN 0
+              WHEN r.ended_turn > r.start_turn AND r.ended_turn > COALESCE(r.reopened_turn, r.ended_turn - 1) THEN 0
               WHEN r.turn > r.start_turn THEN 1 ELSE 0 END AS was_running,
-         CASE WHEN r.ended_for_good_turn > r.start_turn THEN 0 WHEN r.act = 'reopen' AND r.ended_turn > r.start_turn AND r.ended_turn > COALESCE(r.reopened_turn, r.ended_turn - 1) THEN 1
+         CASE WHEN r.ended_for_good_turn > r.start_turn THEN 0
+              WHEN r.act = 'reopen' AND r.ended_turn > r.start_turn AND r.ended_turn > COALESCE(r.reopened_turn, r.ended_turn - 1) THEN 1
               ELSE 0 END AS goes_on
   FROM runs r
 
--- Each clock: when it starts, ends and is taken up again.
+-- Each clock: when it starts, ends and is reopened.
 ), starts_and_ends AS (
   SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, MAX(s.start_turn) AS start_turn,
          MAX(CASE WHEN s.act = 'start' AND s.turn = s.start_turn THEN s.at_ms END) AS started_at,
@@ -135,99 +147,121 @@ WITH known AS (
          MAX(CASE WHEN s.was_running = 1 AND s.act = 'stop' THEN s.turn END) AS stop_turn,
          MAX(CASE WHEN s.goes_on = 1 THEN s.turn END) AS goes_on_turn,
          MAX(CASE WHEN s.act = 'pause' THEN s.turn END) AS paused_turn, MAX(CASE WHEN s.act = 'resume' THEN s.turn END) AS resumed_turn,
-         MAX(CASE WHEN s.act = 'abandon' THEN s.turn END) AS abandoned_turn, MAX(CASE WHEN s.act = 'reopen' THEN s.turn END) AS reopened_turn,
+         MAX(CASE WHEN s.act = 'abandon' THEN s.turn END) AS abandoned_turn,
+         MAX(CASE WHEN s.act = 'reopen' THEN s.turn END) AS reopened_turn,
          MIN(CASE WHEN s.act = 'start' AND s.is_closed = 1 THEN s.turn END) AS closed_start_turn
   FROM steps s
   GROUP BY s.ticket, s.as_of, s.metric
 
--- What SQL leaves to the library, of a whole ticket.
+-- Tickets that SQL does not judge at all, with the reason.
 ), left_out AS (
   SELECT x.ticket AS ticket, x.as_of AS as_of, MIN(x.reason) AS reason
   FROM (
     SELECT t.ticket AS ticket, t.as_of AS as_of, 'beforeOpening' AS reason FROM {{ ref('sla_tickets_if') }} t WHERE t.as_of < t.opened_at
     UNION ALL
-    SELECT h.ticket, h.as_of, CASE WHEN h.is_unclear = 1 THEN 'missing' WHEN h.is_early = 1 THEN 'beforeOpening' WHEN h.event = 'agreed' THEN 'agreement' WHEN h.event = 'restarted' THEN 'restart' ELSE 'order' END
+    SELECT h.ticket, h.as_of, CASE WHEN h.is_unclear = 1 THEN 'missing' WHEN h.is_early = 1 THEN 'beforeOpening'
+                                   WHEN h.event = 'agreed' THEN 'agreement' WHEN h.event = 'restarted' THEN 'restart' ELSE 'order' END
     FROM heard h
     WHERE h.is_unclear = 1 OR h.is_early = 1 OR h.event IN ('agreed', 'restarted') OR h.place < 0 OR h.place > 4095
     UNION ALL
     SELECT c.ticket, c.as_of, 'order'
     FROM same_instants c
-    LEFT JOIN (SELECT DISTINCT h.ticket AS ticket, h.as_of AS as_of FROM heard h WHERE h.event = 'cancelled') k ON k.ticket = c.ticket AND k.as_of = c.as_of
+    LEFT JOIN (SELECT DISTINCT h.ticket AS ticket, h.as_of AS as_of FROM heard h WHERE h.event = 'cancelled') k
+      ON k.ticket = c.ticket AND k.as_of = c.as_of
     WHERE (c.has_resume = 1 AND (c.has_pause_begin = 1 OR (c.has_pause = 1 AND c.has_closing = 0)))
        OR (c.has_pause = 1 AND c.has_closing = 0 AND (c.has_pause_end = 1 OR c.first_reason <> c.last_reason))
-       OR (c.reopened_place IS NOT NULL AND (c.has_closing = 1 OR c.wait_place < c.reopened_place OR (k.ticket IS NOT NULL AND c.other_place < c.reopened_place)))
+       OR (c.reopened_place IS NOT NULL
+           AND (c.has_closing = 1 OR c.wait_place < c.reopened_place
+                OR (k.ticket IS NOT NULL AND c.other_place < c.reopened_place)))
   ) x
   GROUP BY x.ticket, x.as_of
 
--- Every metric of every ticket, with its clock if one has started.
+-- Every metric of every ticket, with its clock if it has started.
 ), clocks AS (
   SELECT t.ticket AS ticket, t.as_of AS as_of, p.metric AS metric, p.at_risk_part AS at_risk_part, p.at_risk_whole AS at_risk_whole,
-         t.category AS category, COALESCE(t.service, '') AS service, COALESCE(t.tier, '') AS tier, t.level AS level, t.calendar AS ticket_calendar,
+         t.category AS category, COALESCE(t.service, '') AS service, COALESCE(t.tier, '') AS tier, t.level AS level,
+         t.calendar AS ticket_calendar,
          s.start_turn AS start_turn, s.started_at AS started_at, s.goes_on_turn AS goes_on_turn,
          CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN s.end_turn END AS end_turn,
          CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN s.ended_at ELSE t.as_of END AS judged_at,
          CASE WHEN s.stop_turn = s.end_turn AND s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN 1 ELSE 0 END AS is_stopped,
-         CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN 0 WHEN s.paused_turn > COALESCE(s.resumed_turn, s.paused_turn - 1) THEN 1 ELSE 0 END AS is_paused,
+         CASE WHEN s.end_turn > COALESCE(s.goes_on_turn, s.end_turn - 1) THEN 0
+              WHEN s.paused_turn > COALESCE(s.resumed_turn, s.paused_turn - 1) THEN 1 ELSE 0 END AS is_paused,
          CASE WHEN s.abandoned_turn > COALESCE(s.reopened_turn, s.abandoned_turn - 1) THEN 1 ELSE 0 END AS is_cancelled,
          p.reopening AS reopening,
-         CASE WHEN p.beyond_sql <> '' THEN p.beyond_sql WHEN t.opened_at IS NULL OR t.as_of IS NULL THEN 'missing' WHEN l.reason IS NOT NULL THEN l.reason
-              WHEN p.reopening <> 'ignore' AND s.closed_start_turn < COALESCE(s.start_turn, s.closed_start_turn + 1) AND s.closed_start_turn < s.reopened_turn THEN 'startWhileClosed' ELSE '' END AS beyond_sql
+         CASE WHEN p.beyond_sql <> '' THEN p.beyond_sql WHEN t.opened_at IS NULL OR t.as_of IS NULL THEN 'missing'
+              WHEN l.reason IS NOT NULL THEN l.reason
+              WHEN p.reopening <> 'ignore' AND s.closed_start_turn < COALESCE(s.start_turn, s.closed_start_turn + 1)
+                  AND s.closed_start_turn < s.reopened_turn THEN 'startWhileClosed' ELSE '' END AS beyond_sql
   FROM {{ ref('sla_tickets_if') }} t
   CROSS JOIN {{ ref('sla_policies') }} p
   LEFT JOIN starts_and_ends s ON s.ticket = t.ticket AND s.as_of = t.as_of AND s.metric = p.metric
   LEFT JOIN left_out l ON l.ticket = t.ticket AND l.as_of = t.as_of
 
--- What was said of the class until the clock ended: of each part the last.
+-- Changes of the classification before the end of the clock, with the turn of the latest change of each part.
 ), class_changes AS (
-  SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, a.turn AS turn, e.category AS category, e.service AS service, e.tier AS tier, e.level AS level, e.calendar AS calendar,
-         MAX(CASE WHEN a.event = 'reclassified' AND e.category IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
-         MAX(CASE WHEN a.event = 'reclassified' AND e.service IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
+  SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, a.turn AS turn, e.category AS category, e.service AS service,
+         e.tier AS tier, e.level AS level, e.calendar AS calendar,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.category IS NOT NULL THEN a.turn END)
+             OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS category_turn,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.service IS NOT NULL THEN a.turn END)
+             OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS service_turn,
          MAX(CASE WHEN a.event = 'escalated' THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS tier_turn,
-         MAX(CASE WHEN a.event = 'reclassified' AND e.level IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
-         MAX(CASE WHEN a.event = 'reclassified' AND e.calendar IS NOT NULL THEN a.turn END) OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
+         MAX(CASE WHEN a.event = 'reclassified' AND e.level IS NOT NULL THEN a.turn END)
+             OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS level_turn,
+         MAX(CASE WHEN a.event = 'reclassified' AND e.calendar IS NOT NULL THEN a.turn END)
+             OVER (PARTITION BY c.ticket, c.as_of, c.metric) AS calendar_turn
   FROM clocks c
   JOIN allowed a ON a.ticket = c.ticket AND a.as_of = c.as_of
   JOIN {{ ref('sla_ticket_events') }} e ON e.ticket = a.ticket AND e.place = a.place
-  WHERE a.event IN ('reclassified', 'escalated') AND (c.end_turn IS NULL OR a.turn < c.end_turn) AND (c.reopening <> 'ignore' OR a.cancelled_turn IS NULL)
+  WHERE a.event IN ('reclassified', 'escalated') AND (c.end_turn IS NULL OR a.turn < c.end_turn)
+    AND (c.reopening <> 'ignore' OR a.cancelled_turn IS NULL)
 
--- The last change of each part.
+-- The latest value of each changed part.
 ), last_changes AS (
   SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, MAX(s.tier_turn) AS tier_turn,
-         MAX(CASE WHEN s.turn = s.category_turn THEN s.category END) AS category, MAX(CASE WHEN s.turn = s.service_turn THEN s.service END) AS service,
-         MAX(CASE WHEN s.turn = s.tier_turn THEN COALESCE(s.tier, '') END) AS tier, MAX(CASE WHEN s.turn = s.level_turn THEN s.level END) AS level,
+         MAX(CASE WHEN s.turn = s.category_turn THEN s.category END) AS category,
+         MAX(CASE WHEN s.turn = s.service_turn THEN s.service END) AS service,
+         MAX(CASE WHEN s.turn = s.tier_turn THEN COALESCE(s.tier, '') END) AS tier,
+         MAX(CASE WHEN s.turn = s.level_turn THEN s.level END) AS level,
          MAX(CASE WHEN s.turn = s.calendar_turn THEN s.calendar END) AS calendar
   FROM class_changes s
   GROUP BY s.ticket, s.as_of, s.metric
 
+-- Each clock with the classification by which it is judged.
 ), in_class AS (
   SELECT c.ticket AS ticket, c.as_of AS as_of, c.metric AS metric, c.at_risk_part AS at_risk_part, c.at_risk_whole AS at_risk_whole,
          COALESCE(x.category, c.category) AS category, COALESCE(x.service, c.service) AS service, COALESCE(x.tier, c.tier) AS tier,
          COALESCE(x.level, c.level) AS level, COALESCE(x.calendar, c.ticket_calendar) AS ticket_calendar,
-         c.start_turn AS start_turn, c.started_at AS started_at, c.end_turn AS end_turn, c.judged_at AS judged_at, c.is_stopped AS is_stopped,
+         c.start_turn AS start_turn, c.started_at AS started_at, c.end_turn AS end_turn, c.judged_at AS judged_at,
+         c.is_stopped AS is_stopped,
          c.is_paused AS is_paused, c.is_cancelled AS is_cancelled, c.beyond_sql AS beyond_sql
   FROM clocks c
   LEFT JOIN last_changes x ON x.ticket = c.ticket AND x.as_of = c.as_of AND x.metric = c.metric
 
--- What is promised, and on which calendar it is counted.
+-- The target, and the calendar on which it is counted.
 ), promised AS (
   SELECT c.*, g.kind AS kind, g.basis AS basis, g.amount AS amount, g.from_opening AS from_opening,
          CASE WHEN g.named_calendar <> '' THEN g.named_calendar ELSE c.ticket_calendar END AS counted_on
   FROM in_class c
   LEFT JOIN (SELECT t.category AS of_category, t.service AS of_service, t.tier AS of_tier, t.level AS of_level, t.metric AS of_metric,
-                    t.kind AS kind, t.basis AS basis, t.amount AS amount, t.from_opening AS from_opening, t.calendar AS named_calendar FROM {{ ref('sla_targets') }} t) g
+                    t.kind AS kind, t.basis AS basis, t.amount AS amount, t.from_opening AS from_opening,
+                    t.calendar AS named_calendar FROM {{ ref('sla_targets') }} t) g
     ON g.of_category = c.category AND g.of_service = c.service AND g.of_tier = c.tier AND g.of_level = c.level AND g.of_metric = c.metric
 
--- The receipt, and the open time before the start.
+-- The instant from which the target counts (received_at), and the open time before the start.
 ), received AS (
   SELECT p.*, o.open_before + CASE WHEN p.started_at < o.closes_at THEN p.started_at ELSE o.closes_at END - o.opens_at AS w_start,
-         CASE WHEN p.from_opening = 1 AND p.started_at >= o.closes_at THEN o.next_opens_at WHEN p.from_opening = 1 AND o.opens_at IS NULL THEN NULL ELSE p.started_at END AS received_at
+         CASE WHEN p.from_opening = 1 AND p.started_at >= o.closes_at THEN o.next_opens_at
+              WHEN p.from_opening = 1 AND o.opens_at IS NULL THEN NULL ELSE p.started_at END AS received_at
   FROM promised p
   LEFT JOIN {{ ref('sla_open_time_by_day') }} o ON o.calendar = p.counted_on
     AND o.day = p.started_at - MOD(p.started_at + 62168256000000, 86400000) AND p.started_at >= o.from_at AND p.started_at < o.until_at
 
--- A target in days: the local time of the receipt, the local time of the due, and its instant.
+-- Targets in days take three steps: the local time of received_at, the local time of the due time, and its instant.
 ), local_days AS (
-  SELECT r.*, r.received_at + z.utc_offset AS local_ms, r.received_at + z.utc_offset - MOD(r.received_at + z.utc_offset + 62168256000000, 86400000) AS local_day
+  SELECT r.*, r.received_at + z.utc_offset AS local_ms,
+         r.received_at + z.utc_offset - MOD(r.received_at + z.utc_offset + 62168256000000, 86400000) AS local_day
   FROM received r
   LEFT JOIN {{ ref('sla_utc_offsets') }} z ON z.calendar = CASE WHEN r.kind IN ('days', 'businessDays') THEN r.counted_on END
     AND r.received_at >= z.starts_at AND r.received_at < z.ends_at
@@ -245,35 +279,47 @@ WITH known AS (
   LEFT JOIN {{ ref('sla_utc_offsets') }} z ON z.calendar = CASE WHEN d.kind IN ('days', 'businessDays') THEN d.counted_on END
     AND d.local_due >= z.local_starts_at AND d.local_due < z.local_ends_at
 
--- The first due, as an instant and as the open time before it; and the open time before the end of the clock, or before as_of.
+-- The due time without pauses, as an instant and as the open time before it. And the open time before the end of the clock, or before
+-- as_of if it has not ended (w_now).
 ), first_dues AS (
-  SELECT d.*, CASE WHEN d.kind = 'amount' AND d.basis = 'business' THEN d.w_start + d.amount WHEN d.kind = 'businessDays' THEN o.open_before + CASE WHEN d.day_due < o.closes_at THEN d.day_due ELSE o.closes_at END - o.opens_at END AS w_first_due,
+  SELECT d.*, CASE WHEN d.kind = 'amount' AND d.basis = 'business' THEN d.w_start + d.amount
+                   WHEN d.kind = 'businessDays'
+                     THEN o.open_before + CASE WHEN d.day_due < o.closes_at THEN d.day_due ELSE o.closes_at END - o.opens_at
+              END AS w_first_due,
          CASE WHEN d.kind = 'amount' AND d.basis = 'elapsed' THEN d.received_at + d.amount WHEN d.kind = 'days' THEN d.day_due
               WHEN d.kind = 'businessDays' AND d.day_due < o.closes_at THEN d.day_due WHEN d.kind = 'businessDays' THEN o.next_opens_at
               ELSE u.opens_at + d.w_start + d.amount - u.open_before END AS first_due,
-         f.open_before + CASE WHEN d.judged_at < f.closes_at THEN d.judged_at ELSE f.closes_at END - f.opens_at AS w_now, CASE WHEN d.judged_at < f.closes_at THEN 1 ELSE 0 END AS is_open
+         f.open_before + CASE WHEN d.judged_at < f.closes_at THEN d.judged_at ELSE f.closes_at END - f.opens_at AS w_now,
+         CASE WHEN d.judged_at < f.closes_at THEN 1 ELSE 0 END AS is_open
   FROM day_dues d
   LEFT JOIN {{ ref('sla_open_time_by_day') }} o ON o.calendar = d.counted_on
-    AND o.day = CASE WHEN d.kind = 'businessDays' THEN d.day_due - MOD(d.day_due + 62168256000000, 86400000) END AND d.day_due >= o.from_at AND d.day_due < o.until_at
+    AND o.day = CASE WHEN d.kind = 'businessDays' THEN d.day_due - MOD(d.day_due + 62168256000000, 86400000) END
+    AND d.day_due >= o.from_at AND d.day_due < o.until_at
   LEFT JOIN {{ ref('sla_open_time_by_amount') }} u ON u.calendar = d.counted_on
-    AND u.block = CASE WHEN d.kind = 'amount' AND d.basis = 'business' THEN d.w_start + d.amount - 1 - MOD(d.w_start + d.amount - 1, 14400000) END AND d.w_start + d.amount - 1 >= u.from_amount AND d.w_start + d.amount - 1 < u.until_amount
+    AND u.block = CASE WHEN d.kind = 'amount' AND d.basis = 'business'
+                       THEN d.w_start + d.amount - 1 - MOD(d.w_start + d.amount - 1, 14400000) END
+    AND d.w_start + d.amount - 1 >= u.from_amount AND d.w_start + d.amount - 1 < u.until_amount
   LEFT JOIN {{ ref('sla_open_time_by_day') }} f ON f.calendar = d.counted_on
     AND f.day = d.judged_at - MOD(d.judged_at + 62168256000000, 86400000) AND d.judged_at >= f.from_at AND d.judged_at < f.until_at
 
--- The stretches in which a clock stands still: a pause, or the time until it was taken up again.
+-- The intervals between acts in which a clock does not count: pauses, and the time from its end to its reopening.
 ), stretches AS (
-  SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, s.turn AS turn, d.counted_on AS counted_on, d.basis AS basis, d.received_at AS received_at, d.first_due AS first_due, d.w_first_due AS w_first_due,
+  SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, s.turn AS turn, d.counted_on AS counted_on, d.basis AS basis,
+         d.received_at AS received_at, d.first_due AS first_due, d.w_first_due AS w_first_due,
          s.at_ms AS from_ms, CASE WHEN s.next_at IS NULL THEN d.as_of ELSE s.next_at END AS until_ms,
          CASE WHEN s.next_at IS NULL THEN 1 ELSE 0 END AS lasts
   FROM steps s
   JOIN first_dues d ON d.ticket = s.ticket AND d.as_of = s.as_of AND d.metric = s.metric
   WHERE s.turn >= d.start_turn AND (d.end_turn IS NULL OR s.turn < d.end_turn)
     AND (s.paused_turn > COALESCE(s.resumed_turn, s.paused_turn - 1)
-         OR (s.reopening <> 'continue' AND s.goes_on = 0 AND s.turn > s.start_turn AND (s.was_running = 0 OR s.act IN ('stop', 'cancel', 'abandon'))))
+         OR (s.reopening <> 'continue' AND s.goes_on = 0 AND s.turn > s.start_turn
+             AND (s.was_running = 0 OR s.act IN ('stop', 'cancel', 'abandon'))))
 
--- What is open before a stretch begins and ends; whether its begin is the first instant with so much; what is of the receipt on.
+-- The open time before the start and the end of each interval; whether its start is the first instant with that open time; and its
+-- part from received_at on.
 ), measured AS (
-  SELECT s.*, a.open_before + CASE WHEN s.from_ms < a.closes_at THEN s.from_ms ELSE a.closes_at END - a.opens_at AS w_from, b.open_before + CASE WHEN s.until_ms < b.closes_at THEN s.until_ms ELSE b.closes_at END - b.opens_at AS w_until,
+  SELECT s.*, a.open_before + CASE WHEN s.from_ms < a.closes_at THEN s.from_ms ELSE a.closes_at END - a.opens_at AS w_from,
+         b.open_before + CASE WHEN s.until_ms < b.closes_at THEN s.until_ms ELSE b.closes_at END - b.opens_at AS w_until,
          CASE WHEN s.from_ms > a.opens_at AND s.from_ms <= a.closes_at THEN 1 ELSE 0 END AS is_first_instant,
          CASE WHEN s.from_ms < s.received_at THEN s.received_at ELSE s.from_ms END AS counted_from,
          CASE WHEN s.until_ms < s.received_at THEN s.received_at ELSE s.until_ms END AS counted_until
@@ -283,37 +329,44 @@ WITH known AS (
   LEFT JOIN {{ ref('sla_open_time_by_day') }} b ON b.calendar = s.counted_on
     AND b.day = s.until_ms - MOD(s.until_ms + 62168256000000, 86400000) AND s.until_ms >= b.from_at AND s.until_ms < b.until_at
 
--- How long the stretch is on the clock's own measure.
+-- The length of each interval in business time or elapsed time, whichever the target counts.
 ), lengths AS (
   SELECT m.*, CASE WHEN m.basis = 'business' THEN m.w_until - m.w_from ELSE m.counted_until - m.counted_from END AS length
   FROM measured m
 
--- The lengths of all stretches before it; and whether it touches the one before.
+-- The total length of the earlier intervals, and whether the previous interval ends where this one starts.
 ), sums AS (
   SELECT l.*, CAST(COALESCE(SUM(l.length)
-           OVER (PARTITION BY l.ticket, l.as_of, l.metric ORDER BY l.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS BIGINT) AS moved_before,
+           OVER (PARTITION BY l.ticket, l.as_of, l.metric ORDER BY l.turn
+                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS BIGINT) AS moved_before,
          CASE WHEN MAX(l.until_ms)
-           OVER (PARTITION BY l.ticket, l.as_of, l.metric ORDER BY l.turn ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) = l.from_ms THEN 1 ELSE 0 END AS touches
+           OVER (PARTITION BY l.ticket, l.as_of, l.metric ORDER BY l.turn
+                 ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) = l.from_ms THEN 1 ELSE 0 END AS touches
   FROM lengths l
 
--- A stretch that begins at or before the due of its moment moves it. One that begins later leaves the due where it is, so all that
--- come after begin later, too: those that move it are a prefix, found without recursion. Where open time is counted, equal amounts
--- are equal dues only at the first instant with that amount.
+-- An interval moves the due time if it starts at or before the due time as moved by the earlier intervals. If one starts later, all
+-- following intervals start later, too. So the intervals that move the due time are the first ones, and no recursion is needed.
+-- In business time, equal open time means the same instant only at the first instant with that open time.
 ), moves AS (
   SELECT s.*, MIN(CASE WHEN s.touches = 1 THEN 1
-                       WHEN s.basis = 'business' AND s.moved_before > 0 THEN CASE WHEN s.w_from < s.w_first_due + s.moved_before OR (s.w_from = s.w_first_due + s.moved_before AND s.is_first_instant = 1) THEN 1 ELSE 0 END
+                       WHEN s.basis = 'business' AND s.moved_before > 0
+                         THEN CASE WHEN s.w_from < s.w_first_due + s.moved_before
+                                     OR (s.w_from = s.w_first_due + s.moved_before AND s.is_first_instant = 1) THEN 1 ELSE 0 END
                        WHEN s.counted_from <= s.first_due + CASE WHEN s.basis = 'business' THEN 0 ELSE s.moved_before END THEN 1 ELSE 0 END)
            OVER (PARTITION BY s.ticket, s.as_of, s.metric ORDER BY s.turn ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS moves_due
   FROM sums s
 
--- What they add to the due, and how long the clock stood still in all.
+-- The total by which pauses move the due time, and the total time that does not count.
 ), moved_by AS (
-  SELECT m.ticket AS of_ticket, m.as_of AS of_instant, m.metric AS of_metric, CAST(COALESCE(SUM(m.moves_due * m.length), 0) AS BIGINT) AS credit,
-         CAST(COALESCE(SUM(m.until_ms - m.from_ms), 0) AS BIGINT) AS paused, CAST(COALESCE(SUM(m.counted_until - m.counted_from), 0) AS BIGINT) AS wall,
+  SELECT m.ticket AS of_ticket, m.as_of AS of_instant, m.metric AS of_metric,
+         CAST(COALESCE(SUM(m.moves_due * m.length), 0) AS BIGINT) AS credit,
+         CAST(COALESCE(SUM(m.until_ms - m.from_ms), 0) AS BIGINT) AS paused,
+         CAST(COALESCE(SUM(m.counted_until - m.counted_from), 0) AS BIGINT) AS wall,
          CAST(COALESCE(SUM(m.w_until - m.w_from), 0) AS BIGINT) AS business, MAX(m.lasts * m.moves_due) AS is_moving
   FROM moves m
   GROUP BY m.ticket, m.as_of, m.metric
 
+-- Each clock with these totals, and its elapsed time.
 ), with_moves AS (
   SELECT d.*, COALESCE(c.credit, 0) AS credit, COALESCE(c.paused, 0) AS paused, COALESCE(c.is_moving, 0) AS is_moving,
          d.w_now - d.w_start - COALESCE(c.business, 0) AS elapsed_business,
@@ -321,16 +374,20 @@ WITH known AS (
   FROM first_dues d
   LEFT JOIN moved_by c ON c.of_ticket = d.ticket AND c.of_instant = d.as_of AND c.of_metric = d.metric
 
--- The due, moved: the first instant with that much open time, which is one look-up of a millisecond less.
+-- The due time with pauses. In business time it is the first instant with that open time: look up 1 ms less, and add it again.
 ), dues AS (
-  SELECT c.*, CASE WHEN c.basis = 'business' AND c.credit > 0 THEN u.opens_at + c.w_first_due + c.credit - u.open_before ELSE c.first_due + c.credit END AS due
+  SELECT c.*, CASE WHEN c.basis = 'business' AND c.credit > 0 THEN u.opens_at + c.w_first_due + c.credit - u.open_before
+                   ELSE c.first_due + c.credit END AS due
   FROM with_moves c
   LEFT JOIN {{ ref('sla_open_time_by_amount') }} u ON u.calendar = c.counted_on
-    AND u.block = CASE WHEN c.basis = 'business' AND c.credit > 0 THEN c.w_first_due + c.credit - 1 - MOD(c.w_first_due + c.credit - 1, 14400000) END AND c.w_first_due + c.credit - 1 >= u.from_amount AND c.w_first_due + c.credit - 1 < u.until_amount
+    AND u.block = CASE WHEN c.basis = 'business' AND c.credit > 0
+                       THEN c.w_first_due + c.credit - 1 - MOD(c.w_first_due + c.credit - 1, 14400000) END
+    AND c.w_first_due + c.credit - 1 >= u.from_amount AND c.w_first_due + c.credit - 1 < u.until_amount
 
--- Whether it is late, and why SQL does not judge it.
+-- Whether each clock is late, and why SQL does not judge it.
 ), judged AS (
-  SELECT d.*, CASE WHEN d.basis = 'business' THEN d.w_first_due + d.credit ELSE o.open_before + CASE WHEN d.due < o.closes_at THEN d.due ELSE o.closes_at END - o.opens_at END AS w_due,
+  SELECT d.*, CASE WHEN d.basis = 'business' THEN d.w_first_due + d.credit
+                   ELSE o.open_before + CASE WHEN d.due < o.closes_at THEN d.due ELSE o.closes_at END - o.opens_at END AS w_due,
          CASE WHEN d.due < d.judged_at AND d.is_moving = 0 AND (d.end_turn IS NULL OR d.is_stopped = 1) THEN 1 ELSE 0 END AS late,
          CASE WHEN d.basis = 'business' THEN d.elapsed_business ELSE d.elapsed_wall END AS elapsed,
          CASE WHEN d.basis = 'business' THEN d.w_first_due - d.w_start ELSE d.first_due - d.received_at END AS budget,
@@ -339,9 +396,11 @@ WITH known AS (
               WHEN d.due IS NULL OR (d.basis = 'business' AND d.w_now IS NULL) THEN 'rows' ELSE '' END AS beyond
   FROM dues d
   LEFT JOIN {{ ref('sla_open_time_by_day') }} o ON o.calendar = d.counted_on
-    AND o.day = CASE WHEN d.basis = 'elapsed' THEN d.due - MOD(d.due + 62168256000000, 86400000) END AND d.due >= o.from_at AND d.due < o.until_at
+    AND o.day = CASE WHEN d.basis = 'elapsed' THEN d.due - MOD(d.due + 62168256000000, 86400000) END
+    AND d.due >= o.from_at AND d.due < o.until_at
 )
-SELECT j.ticket AS ticket, j.as_of AS as_of, j.metric AS metric, j.category AS category, CASE WHEN j.service <> '' THEN j.service END AS service,
+SELECT j.ticket AS ticket, j.as_of AS as_of, j.metric AS metric, j.category AS category,
+       CASE WHEN j.service <> '' THEN j.service END AS service,
        CASE WHEN j.tier <> '' THEN j.tier END AS tier, j.level AS level, j.ticket_calendar AS calendar,
        CASE WHEN j.beyond <> '' THEN NULL WHEN j.started_at IS NULL THEN CASE WHEN j.is_cancelled = 1 THEN 'cancelled' ELSE 'notStarted' END
             WHEN j.is_stopped = 1 THEN 'stopped' WHEN j.end_turn IS NOT NULL THEN 'cancelled' WHEN j.is_paused = 1 THEN 'paused'
@@ -350,7 +409,8 @@ SELECT j.ticket AS ticket, j.as_of AS as_of, j.metric AS metric, j.category AS c
             WHEN (j.started_at IS NULL AND j.is_cancelled = 1) OR (j.end_turn IS NOT NULL AND j.is_stopped = 0) THEN 'notJudged'
             WHEN j.kind = 'agreed' THEN 'awaitingAgreement' WHEN j.started_at IS NULL THEN 'onTrack'
             WHEN j.late = 1 THEN CASE WHEN j.is_stopped = 1 THEN 'breached' ELSE 'breaching' END WHEN j.is_stopped = 1 THEN 'met'
-            WHEN CASE WHEN j.budget > 0 THEN j.elapsed * j.at_risk_whole >= j.budget * j.at_risk_part ELSE j.is_moving = 0 AND j.judged_at >= j.due END THEN 'atRisk'
+            WHEN CASE WHEN j.budget > 0 THEN j.elapsed * j.at_risk_whole >= j.budget * j.at_risk_part
+                      ELSE j.is_moving = 0 AND j.judged_at >= j.due END THEN 'atRisk'
             ELSE 'onTrack' END AS verdict,
        CASE WHEN j.beyond = '' THEN j.late END AS late, CASE WHEN j.beyond = '' AND j.basis <> '' THEN j.basis END AS basis,
        CASE WHEN j.beyond = '' THEN j.started_at END AS started_at,

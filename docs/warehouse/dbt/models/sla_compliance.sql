@@ -1,7 +1,7 @@
--- Compliance by the month in which a ticket was opened, by metric and level: one row for each instant as of which tickets
--- were judged. It reads sla_clocks, which is clocks.sql as a table or a view. A month is that of the calendar on which the
--- clock is counted. As in a report, a metric that promises nothing and a clock that has not started are not counted.
--- beyond_sql counts the clocks that SQL does not judge; they are in no other figure.
+-- Compliance: one row per instant (as_of), month in which tickets were opened, metric and level.
+-- Reads sla_clocks, which is clocks.sql as a table or a view. The month is in the zone of the calendar that the clock uses.
+-- As in a report, clocks without a target and clocks that have not started are not counted.
+-- beyond_sql counts the clocks that SQL does not judge. No other figure includes them.
 
 WITH promised AS (
   SELECT DISTINCT g.metric AS metric FROM {{ ref('sla_targets') }} g WHERE g.kind <> 'none'

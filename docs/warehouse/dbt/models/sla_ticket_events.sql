@@ -1,5 +1,6 @@
 {{ config(materialized='table') }}
--- The export's history as events. What it does not say is null, as a text: NULLIF of a text and itself. The id keeps the order of those that happened in one second.
+-- The history of the export as events. Columns that the export does not have are null; NULLIF of a text and itself gives that
+-- null the type text. The id decides the order of events in the same second.
 WITH named AS (
   SELECT h.id AS id, h.ticket_id AS ticket_id, h.created_at AS created_at, h.new_value AS new_value,
          CASE WHEN h.field = 'comment' AND h.new_value = 'agent' THEN 'responded'

@@ -1,5 +1,6 @@
 {{ config(materialized='table') }}
--- The export's tickets as questions. The level is that of the opening: what the first change of priority says it was.
+-- The tickets of the export, each as of every instant. The level is the one at creation: the old value of the first change of
+-- priority, or the current priority if it has not changed.
 WITH changes AS (
   SELECT h.ticket_id AS ticket_id, h.old_value AS old_value,
          ROW_NUMBER() OVER (PARTITION BY h.ticket_id ORDER BY h.created_at, h.id) AS place

@@ -1,6 +1,5 @@
--- What is wrong with the tables themselves, and would give wrong clocks without a word: one row for each problem and where it is.
--- An empty answer is as it should be. An event that no metric names is told, too, if it is one of your own: leave it out of
--- sla_ticket_events.
+-- Finds mistakes in the tables that would silently give wrong clocks: one row per problem and value. No rows means no mistakes.
+-- A custom event that no metric names is also listed: leave it out of sla_ticket_events.
 
 WITH known AS (
   SELECT event FROM {{ ref('sla_triggers') }}

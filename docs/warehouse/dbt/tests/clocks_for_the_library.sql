@@ -1,4 +1,4 @@
--- Clocks that SQL does not judge are no mistake: the library judges these.
+-- Warns about clocks that SQL does not judge. They are not mistakes: the library judges them.
 {{ config(severity='warn') }}
 SELECT c.ticket AS ticket, c.metric AS metric, c.beyond_sql AS beyond_sql
 FROM {{ ref('sla_clocks') }} c

@@ -1,4 +1,4 @@
--- Each ticket has one clock for each metric and instant.
+-- Each ticket has exactly one clock per metric and instant.
 SELECT t.ticket AS ticket, p.metric AS metric, COUNT(c.ticket) AS clocks
 FROM {{ ref('sla_tickets') }} t
 CROSS JOIN {{ ref('sla_policies') }} p

@@ -1,4 +1,4 @@
--- Every clock that has started, of a metric that is promised, is in a figure of its metric, or is counted as beyond SQL.
+-- Every started clock of a promised metric is counted: in one of the figures of its metric, or in beyond_sql.
 SELECT k.metric AS metric, k.clocks AS clocks, r.clocks AS reported
 FROM (
   SELECT c.metric AS metric, COUNT(*) AS clocks FROM {{ ref('sla_clocks') }} c

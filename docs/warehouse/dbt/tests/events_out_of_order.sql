@@ -1,4 +1,4 @@
--- Places follow the times of the events, without a gap.
+-- Places have the order of time, without gaps.
 SELECT e.ticket AS ticket, e.place AS place
 FROM {{ ref('sla_ticket_events') }} e
 LEFT JOIN {{ ref('sla_ticket_events') }} f ON f.ticket = e.ticket AND f.place = e.place - 1

@@ -1,21 +1,22 @@
 import type { Row } from 'prazo/warehouse';
+import { DAY_MS, HOUR_MS } from '../../../src/input/units';
 
 /**
- * The answers that SQL gives from the rows: each look-up is an equality of a key and a range, and the rest is adding whole
- * numbers. Where no row holds, the answer is undefined.
+ * Answers questions from the rows as the SQL does: a look-up by an equal key and a range, then integer addition. The answer is
+ * undefined if no row covers it.
  */
 
 type ByDay = Row<'sla_open_time_by_day'>;
 type ByAmount = Row<'sla_open_time_by_amount'>;
 
-/** So many days before 1970 that what is divided is never negative. */
-const SHIFT = 62_168_256_000_000;
-const dayOf = (t: number): number => t - ((t + SHIFT) % 86_400_000);
-const blockOf = (v: number): number => v - (v % 14_400_000);
+/** A whole number of days in ms. Added to an instant, it makes the dividend positive. */
+const EPOCH_SHIFT_MS = 62_168_256_000_000;
+const dayOf = (t: number): number => t - ((t + EPOCH_SHIFT_MS) % DAY_MS);
+const blockOf = (v: number): number => v - (v % (4 * HOUR_MS));
 
-/** The one thing of a list; an error where there are more. */
+/** Returns the only row. Throws if there are several. */
 function one<T>(found: readonly T[]): T | undefined {
-  if (found.length > 1) throw new Error(`${found.length} rows hold`);
+  if (found.length > 1) throw new Error(`${found.length} rows match`);
   return found[0];
 }
 
@@ -38,12 +39,12 @@ export class LookUp {
     return one((this.#days.get(dayOf(t)) ?? []).filter(({ from_at, until_at }) => from_at <= t && t < until_at));
   }
 
-  holding(v: number): ByAmount | undefined {
+  atAmount(v: number): ByAmount | undefined {
     const inBlock = v < 0 ? [] : (this.#blocks.get(blockOf(v)) ?? []);
     return one(inBlock.filter(({ from_amount, until_amount }) => from_amount <= v && v < until_amount));
   }
 
-  worked(t: number): number | undefined {
+  openBefore(t: number): number | undefined {
     const row = this.at(t);
     return row && row.open_before + (t < row.closes_at ? t : row.closes_at) - row.opens_at;
   }
@@ -59,18 +60,18 @@ export class LookUp {
   }
 
   between(a: number, b: number): number | undefined {
-    const [before, after] = [this.worked(a), this.worked(b)];
+    const [before, after] = [this.openBefore(a), this.openBefore(b)];
     return before === undefined || after === undefined ? undefined : after - before;
   }
 
-  /** The earliest instant for more than nothing; for less, the latest; itself for nothing. */
+  /** Returns the earliest instant for a positive amount, the latest for a negative amount, and `t` itself for 0. */
   add(t: number, amount: number): number | undefined {
-    const worked = this.worked(t);
-    if (worked === undefined) return undefined;
+    const before = this.openBefore(t);
+    if (before === undefined) return undefined;
     if (amount === 0) return t;
     const moment = amount > 0 ? 1 : 0;
-    const v = worked + amount - moment;
-    const row = this.holding(v);
+    const v = before + amount - moment;
+    const row = this.atAmount(v);
     return row && row.opens_at + (v - row.open_before) + moment;
   }
 }

@@ -5,32 +5,31 @@ import { DEFAULT_THRESHOLDS, type ParsedThreshold, thresholdsSchema } from '../.
 import { object } from '../../input/composite';
 import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
-import { catalogGiven } from './catalog-given';
-import { letThrough } from './let-through';
+import { definedCatalog, ignoredOptions } from './config-schemas';
 
-/** The parts of an SLA's configuration that say how its metrics are timed. All of it may be given. */
+/** The catalog and policies of an SLA. The functions also accept its whole configuration, and ignore the rest. */
 export type PolicyConfig = Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening' | 'thresholds'>;
 
-/** The metrics of a desk, compiled as for a clock. */
-export interface DeskPolicies {
+/** A validated configuration with its compiled metrics. */
+export interface ParsedPolicyConfig {
   readonly catalog: Catalog;
   readonly compiled: CompiledMetrics;
-  /** The threshold from which on a clock is at risk. */
-  readonly atRisk: ParsedThreshold;
+  /** The threshold at which a clock becomes at risk. */
+  readonly atRisk: ParsedThreshold | undefined;
 }
 
-interface Given extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening'> {
+interface CheckedConfig extends Pick<SlaConfig, 'catalog' | 'reclassification' | 'reopening'> {
   readonly calendar?: unknown;
   readonly calendars?: unknown;
   readonly reading?: unknown;
   readonly thresholds?: Readonly<Record<string, ParsedThreshold>>;
 }
 
-const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
-  object<Given>(
+const configSchema: Schema<CheckedConfig> = /* @__PURE__ */ lazy(() =>
+  object<CheckedConfig>(
     {
-      catalog: catalogGiven,
-      ...letThrough(['calendar', 'calendars', 'reading']),
+      catalog: definedCatalog,
+      ...ignoredOptions(['calendar', 'calendars', 'reading']),
       reclassification: reclassificationSchema,
       reopening: reopeningSchema,
       thresholds: thresholdsSchema,
@@ -39,12 +38,12 @@ const config: Schema<Given> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-export function policiesOf(given: PolicyConfig): DeskPolicies {
-  const { catalog, thresholds: points, ...policies } = unwrap(check(config, given));
-  const { atRisk } = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...points };
+export function parsePolicyConfig(config: PolicyConfig): ParsedPolicyConfig {
+  const { catalog, thresholds: given, ...policies } = unwrap(check(configSchema, config));
+  const { atRisk } = { ...unwrap(check(thresholdsSchema, DEFAULT_THRESHOLDS)), ...given };
   return {
     catalog,
     compiled: compileMetrics(catalog, { reclassification: policies.reclassification, reopening: policies.reopening }),
-    atRisk: atRisk as ParsedThreshold,
+    atRisk,
   };
 }

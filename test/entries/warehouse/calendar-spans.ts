@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import * as prazo from 'prazo';
 import { type Calendar, isPrazoError } from 'prazo';
+import { DAY_MS } from '../../../src/input/units';
 import { anyDefinitionIn } from '../../laws/calendars';
 import type { Scene } from '../../laws/hours';
 import { calendarBy } from '../../laws/oracle-cases';
 import { PLACES, SCENES } from '../../laws/places';
-import { DAY } from '../../warehouse/units';
 
-/** A calendar of any features, and a span in which it may do something odd. */
-export interface Run {
+/** A random calendar, and a span around an unusual time of its zone. */
+export interface CalendarSpan {
   readonly calendar: Calendar;
   readonly from: number;
   readonly until: number;
@@ -16,13 +16,13 @@ export interface Run {
 
 const zones = PLACES.map(({ zone }) => zone);
 
-/** Three weeks at most of a scene, on its edges or a millisecond off. */
-function spanIn({ from, until, step }: Scene): fc.Arbitrary<Omit<Run, 'calendar'>> {
+/** Spans of at most three weeks of a scene. Their ends are at a step of the scene, or 1 ms before or after. */
+function spanIn({ from, until, step }: Scene): fc.Arbitrary<Omit<CalendarSpan, 'calendar'>> {
   const off = fc.constantFrom(0, 0, -1, 1);
   return fc
     .tuple(
       fc.integer({ min: 0, max: (until - from) / step - 1 }),
-      fc.integer({ min: 1, max: (21 * DAY) / step }),
+      fc.integer({ min: 1, max: (21 * DAY_MS) / step }),
       off,
       off,
     )
@@ -30,8 +30,8 @@ function spanIn({ from, until, step }: Scene): fc.Arbitrary<Omit<Run, 'calendar'
     .filter((span) => span.from < span.until);
 }
 
-/** What is made of a definition; undefined where its parts know no time in common. */
-function made(definition: Parameters<typeof calendarBy>[1]): Calendar | undefined {
+/** Creates a calendar, or returns undefined if the coverages of its parts do not overlap. */
+function calendarFrom(definition: Parameters<typeof calendarBy>[1]): Calendar | undefined {
   try {
     return calendarBy(prazo, definition);
   } catch (error) {
@@ -40,11 +40,11 @@ function made(definition: Parameters<typeof calendarBy>[1]): Calendar | undefine
   }
 }
 
-export const runs: fc.Arbitrary<Run> = fc.constantFrom(...SCENES).chain((scene) =>
+export const calendarSpans: fc.Arbitrary<CalendarSpan> = fc.constantFrom(...SCENES).chain((scene) =>
   fc
     .tuple(
       anyDefinitionIn(scene, zones)
-        .map(made)
+        .map(calendarFrom)
         .filter((calendar): calendar is Calendar => calendar !== undefined),
       spanIn(scene),
     )

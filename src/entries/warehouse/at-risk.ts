@@ -1,0 +1,47 @@
+import { allTargets } from '../../catalog/all-targets';
+import type { Catalog } from '../../catalog/catalog';
+import { amountOf, UNIT_MS } from '../../catalog/target';
+import { DAY_MS } from '../../input/units';
+import type { ParsedPolicyConfig } from './policy-config';
+
+/** The fraction `part / whole` of a budget. Both are integers. */
+export interface Fraction {
+  readonly part: number;
+  readonly whole: number;
+}
+
+const DECIMAL = /^(\d+)(?:\.(\d{1,6}))?$/;
+
+/** The clock divides in floating point. Integers below this stay distinct after its division. */
+const PRODUCT_LIMIT = 4e14;
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** Converts a number to a reduced fraction; undefined if its shortest decimal form has more than six places. */
+function toFraction(size: number): Fraction | undefined {
+  const [, units, decimals = ''] = DECIMAL.exec(String(size)) ?? [];
+  if (units === undefined) return undefined;
+  const whole = 10 ** decimals.length;
+  const part = Number(units) * whole + Number(decimals);
+  const divisor = commonDivisor(part, whole);
+  return { part: part / divisor, whole: whole / divisor };
+}
+
+/** Returns the longest budget of a catalog in ms. Two days are added to a target in days, because a day can exceed 24 hours. */
+function longestBudget(catalog: Catalog): number {
+  const budgets = allTargets(catalog).map(({ target }) => {
+    const { unit, amount } = amountOf(target) ?? { unit: 'seconds', amount: 0 };
+    if (unit === 'months') return 0;
+    return unit === 'days' || unit === 'businessDays' ? (amount + 2) * DAY_MS : amount * UNIT_MS[unit];
+  });
+  return budgets.reduce((longest, budget) => Math.max(longest, budget), 0);
+}
+
+/**
+ * Returns the fraction of the budget at which a clock becomes at risk. Undefined if the threshold is not a fraction, or if
+ * integer arithmetic in SQL could reach it at another instant than the clock does.
+ */
+export function atRiskFraction({ catalog, atRisk }: ParsedPolicyConfig): Fraction | undefined {
+  const fraction = atRisk?.kind === 'fraction' ? toFraction(atRisk.size) : undefined;
+  return fraction !== undefined && fraction.part * longestBudget(catalog) < PRODUCT_LIMIT ? fraction : undefined;
+}
