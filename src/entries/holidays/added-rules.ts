@@ -35,9 +35,13 @@ function originalRule(rule: string): string {
  */
 export function addRules(engine: Engine, corrections: readonly Correction[], languages: readonly string[]): AddedRules {
   const rules = engine.getRules() as readonly PackageRule[];
-  const namesByRule = new Map([...rules].reverse().map(({ rule, name }) => [originalRule(rule), name]));
+  const fromLast = [...rules].reverse();
+  // Two rules of one day can have names of different years. So a rule of the package has its own name, and any other rule
+  // has the name of the first rule of its day.
+  const namesByRule = new Map(fromLast.map(({ rule, name }) => [rule, name]));
+  const namesByDay = new Map(fromLast.map(({ rule, name }) => [originalRule(rule), name]));
   const nameByRule = (rule: string | undefined): string | undefined => {
-    const name = rule === undefined ? undefined : namesByRule.get(originalRule(rule));
+    const name = rule === undefined ? undefined : (namesByRule.get(rule) ?? namesByDay.get(originalRule(rule)));
     return typeof name === 'object' ? nameIn(name, languages) : name;
   };
   const added = new Map<string, AddedRule>();
