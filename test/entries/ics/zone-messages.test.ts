@@ -1,0 +1,120 @@
+import ICAL from 'ical.js';
+import { holidaysFromIcs, isObservance } from 'prazo/ics';
+import { describe, expect, it } from 'vitest';
+import { issuesThrownBy } from '../../expecting';
+import { calendar, event, fixedZone, readText } from './feed';
+
+const issuesOf = (...lines: readonly string[]) =>
+  readText(calendar(...lines)).issues.map(
+    ({ path, expected, received }) => `${path}: ${expected}, received ${received}`,
+  );
+
+describe('the issue of a zone says what is expected', () => {
+  const zone = (...lines: readonly string[]) => [
+    'BEGIN:VTIMEZONE',
+    'TZID:Own',
+    ...['BEGIN:STANDARD', ...lines, 'END:STANDARD'],
+    'END:VTIMEZONE',
+  ];
+  const START = 'DTSTART:16010101T000000';
+  const FROM = 'TZOFFSETFROM:+0100';
+  const TO = 'TZOFFSETTO:+0100';
+
+  it.each<readonly [string, readonly string[], string]>([
+    ['without DTSTART', zone(FROM, TO), 'DTSTART, received none'],
+    ['without TZOFFSETFROM', zone(START, TO), 'TZOFFSETFROM, received none'],
+    ['without TZOFFSETTO', zone(START, FROM), 'TZOFFSETTO, received none'],
+    [
+      'of an offset that is a word',
+      zone(START, FROM, 'TZOFFSETTO:east'),
+      'an offset such as -0300 in TZOFFSETTO, received "east"',
+    ],
+    [
+      'of an offset of a day',
+      zone(START, FROM, 'TZOFFSETTO:+2400'),
+      'an offset of less than a day in TZOFFSETTO, received "+2400"',
+    ],
+    [
+      'of a daily change',
+      zone(START, FROM, TO, 'RRULE:FREQ=DAILY'),
+      'a yearly change of the offset, received FREQ=DAILY',
+    ],
+    [
+      'that names a zone itself',
+      zone('DTSTART;TZID=Own:16010101T000000', FROM, TO),
+      'times without a zone in a VTIMEZONE, received "Own"',
+    ],
+    ['without a change', ['BEGIN:VTIMEZONE', 'TZID:Own', 'END:VTIMEZONE'], 'STANDARD or DAYLIGHT, received none'],
+    ['without an end', fixedZone('Own', '+0100').slice(0, -1), 'END:VTIMEZONE, received none'],
+  ])('%s', (_, lines, expected) => {
+    expect(issuesOf(...lines)).toEqual([`zones.Own: ${expected}`]);
+  });
+});
+
+describe('the error of the arguments says what is expected', () => {
+  const options = { years: { from: 2026, until: 2026 } };
+  it.each<readonly [string, () => unknown, string]>([
+    [
+      'another package',
+      () => holidaysFromIcs({} as never, '', options),
+      'ical: the default export of the package ical.js; install it with: npm i ical.js',
+    ],
+    ['no text', () => holidaysFromIcs(ICAL, 5 as never, options), 'text: the text of an iCalendar feed'],
+    [
+      'another text',
+      () => holidaysFromIcs(ICAL, 'hello', options),
+      'text: the text of an iCalendar feed, with BEGIN:VCALENDAR',
+    ],
+    [
+      'years the wrong way round',
+      () => holidaysFromIcs(ICAL, '', { years: { from: 2027, until: 2026 } }),
+      'options.years: a first year that is not after the last, and at most 100 years',
+    ],
+    [
+      'a where that is no function',
+      () => holidaysFromIcs(ICAL, '', { ...options, where: 'all' as never }),
+      'options.where: a function from an event to true or false',
+    ],
+  ])('%s', (_, call, expected) => {
+    expect(issuesThrownBy(call).map((issue) => `${issue.path}: ${issue.expected}`)).toEqual([expected]);
+  });
+});
+
+describe('a date or a time', () => {
+  const start = (value: string) => readText(calendar(...event('UID:1', `DTSTART${value}`, 'DURATION:PT1H'))).closures;
+
+  it.each([':20260105T096000Z', ':20260105T090061Z', ':20260105T240000Z'])('DTSTART%s | does not exist', (value) => {
+    expect(start(value)).toEqual([]);
+  });
+
+  it('with a leap second | is the second before it', () => {
+    expect(start(':20261231T235960Z').map(({ from }) => from)).toEqual(['2026-12-31T23:59:59.000Z']);
+  });
+});
+
+it.each([
+  ['Observance', true],
+  ['  observance: in some states', true],
+  ['Observances', false],
+  ['No observance', false],
+  ['', false],
+])('an event with the description %j | is an observance: %s', (description, expected) => {
+  expect(isObservance({ allDay: true, description })).toBe(expected);
+  expect(isObservance({ allDay: false, description })).toBe(false);
+});
+
+it('a feed may begin with a byte order mark; a later one is a part of its text', () => {
+  const lines = event('UID:1', 'DTSTART;VALUE=DATE:20260105', 'SUMMARY:New\uFEFFDay');
+  expect(readText(`\uFEFF${calendar(...lines)}`).holidays.holidaysIn(2026)).toEqual([
+    { date: '2026-01-05', name: 'New\uFEFFDay' },
+  ]);
+});
+
+it('blanks around the dates of a list are ignored', () => {
+  const lines = event('UID:1', 'DTSTART;VALUE=DATE:20260105', 'RDATE;VALUE=DATE:20260107 , 20260109');
+  expect(
+    readText(calendar(...lines))
+      .holidays.holidaysIn(2026)
+      .map(({ date }) => date),
+  ).toEqual(['2026-01-05', '2026-01-07', '2026-01-09']);
+});
