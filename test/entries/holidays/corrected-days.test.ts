@@ -80,3 +80,31 @@ describe('a weekend day that is worked', () => {
     ]);
   });
 });
+
+describe('a holiday that is an observance by law', () => {
+  const typesOn = (types: HolidayOptions['types']) => entriesOn('NG', '2025-05-27', { types }).map(({ type }) => type);
+
+  it('is returned as an observance', () => {
+    expect([typesOn(['public']), typesOn(['observance'])]).toEqual([[], ['observance']]);
+  });
+
+  it('limits the coverage of observances to its table of lunar months', () => {
+    // 1 Muharram, whose table ends in 2076.
+    const { coverage } = holidaysOf(Holidays as never, 'NG', { types: ['observance'] });
+    expect(coverage).toEqual({ from: 1970, until: 2076 });
+  });
+});
+
+describe('a state of Brazil', () => {
+  it('has the holidays of the country that its own rules replace in the package', () => {
+    const places = ['BR', 'BR-RJ'].map((place) => place.split('-'));
+    const reasons = places.map(([country = '', state]) =>
+      holidaysOf(Holidays as never, country, { state }).corrections.filter((correction) => 'country' in correction),
+    );
+    expect(reasons.map(({ length }) => length)).toEqual([0, 1]);
+    const source = holidaysOf(Holidays as never, 'BR', { state: 'RJ' });
+    const dates = source.holidaysIn(2026).map(({ date }) => date);
+    expect(dates).toContain('2026-11-20');
+    expect(dates.filter((date) => date === '2026-12-25')).toHaveLength(1);
+  });
+});
