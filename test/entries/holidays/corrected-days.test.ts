@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { type HolidayEntry, type HolidayOptions, holidaysOf } from 'prazo/holidays';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 /** The data of the holidays of a date, as the option `where` receives them. */
 function entriesOn(place: string, date: string, options: HolidayOptions = {}): readonly HolidayEntry[] {
@@ -93,6 +93,14 @@ describe('a holiday that is an observance by law', () => {
     const { coverage } = holidaysOf(Holidays as never, 'NG', { types: ['observance'] });
     expect(coverage).toEqual({ from: 1970, until: 2076 });
   });
+});
+
+test('a source has the corrections of its types only', () => {
+  const reasons = (types: HolidayOptions['types']) =>
+    holidaysOf(Holidays as never, 'NG', { types }).corrections.map(({ reason }) => reason.slice(0, 7));
+  expect(reasons(['school'])).toEqual([]);
+  expect(reasons(['observance'])).toEqual(['Not in ']);
+  expect(reasons(['public'])).toEqual(expect.arrayContaining(['Not in ', 'Working']));
 });
 
 describe('a state of Brazil', () => {

@@ -1,6 +1,6 @@
 import { type DateHolidays, type HolidayOptions, holidaysOf } from 'prazo/holidays';
 import { describe, expect, it, test } from 'vitest';
-import { issuesThrownBy } from '../../expecting';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 interface Row {
   readonly date: string;
@@ -18,7 +18,7 @@ function packageOf(rows: readonly Row[]) {
       made.push(args);
     }
     getCountries = () => ({ XX: 'Nowhere', YY: 'Elsewhere', zz: 'never found' });
-    getStates = (country: string) => (country === 'XX' ? { AA: 'A state' } : {});
+    getStates = (country: string) => (country === 'XX' ? { AA: 'A state', BB: 'A state without regions' } : {});
     getRegions = (_: string, state: string) => (state === 'AA' ? { R1: 'A region' } : {});
     getLanguages = () => ['en'];
     getRules = () => rows.map(({ rule, type = 'public' }) => ({ rule, type }));
@@ -126,7 +126,7 @@ describe('an issue says what is expected', () => {
       'the class that the package date-holidays exports; install it with: npm i date-holidays',
     ],
     ['an unknown country', () => holidaysOf(Package, 'ZZ'), 'country', 'one of XX, YY'],
-    ['an unknown state', () => holidaysOf(Package, 'XX', { state: 'BB' }), 'options.state', 'one of AA'],
+    ['an unknown state', () => holidaysOf(Package, 'XX', { state: 'CC' }), 'options.state', 'one of AA, BB'],
     [
       'a state of a country without states',
       () => holidaysOf(Package, 'YY', { state: 'AA' }),
@@ -138,6 +138,12 @@ describe('an issue says what is expected', () => {
       () => holidaysOf(Package, 'XX', { state: 'AA', region: 'R2' }),
       'options.region',
       'one of R1',
+    ],
+    [
+      'a region of a state without regions',
+      () => holidaysOf(Package, 'XX', { state: 'BB', region: 'R1' }),
+      'options.region',
+      'no code, since XX-BB has no such codes',
     ],
     [
       'a region without its state',
@@ -154,4 +160,23 @@ describe('an issue says what is expected', () => {
   ])('%s', (_, call, path, expected) => {
     expect(issuesThrownBy(call)).toMatchObject([{ path, expected }]);
   });
+
+  it('and its code', () => {
+    const codes = (call: () => unknown) => pathsAndCodes(issuesThrownBy(call));
+    expect([
+      codes(() => holidaysOf({ prototype: { getHolidays: () => [] } } as never, 'XX')),
+      codes(() => holidaysOf(undefined as never, 'XX')),
+      codes(() => holidaysOf(Package, 'XX', { where: true as never })),
+      codes(() => holidaysOf(Package, 'XX', { region: 'R1' })),
+    ]).toEqual([['engine wrongType'], ['engine wrongType'], ['options.where wrongType'], ['options.state missing']]);
+    expect(issuesThrownBy(() => holidaysOf(Package, 'XX', { region: 'R1' }))[0]?.received).toBe('undefined');
+  });
+});
+
+test('a holiday of a whole day has no closed part', () => {
+  const seen: object[] = [];
+  const where = (entry: object) => seen.push(entry) > 0;
+  const source = holidaysOf(packageOf([{ date: '2026-05-01', name: 'May', rule: '05-01' }]).Package, 'XX', { where });
+  expect(source.holidaysIn(2026).map(Object.keys)).toEqual([['date', 'name']]);
+  expect(seen.map(Object.keys)).toEqual([['date', 'name', 'type', 'substitute', 'rule']]);
 });
