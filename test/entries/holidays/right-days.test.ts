@@ -62,7 +62,9 @@ const DAYS: readonly (readonly [place: string, date: string, holiday: boolean, n
 ];
 
 describe('a day that is wrong in the package', () => {
-  it.each(DAYS)('in %s %s | is a holiday: %s', (place, date, holiday, name) => {
+  const rows = DAYS.map(([place, date, holiday, name]) => [place, date, holiday, name] as const);
+
+  it.each(rows)('in %s %s | is a holiday: %s', (place, date, holiday, name) => {
     const [country = '', state] = place.split('-');
     const source = holidaysOf(Holidays, country, state === undefined ? {} : { state });
     const found = source.holidaysIn(Number(date.slice(0, 4))).filter((day) => day.date === date && !day.closed);
