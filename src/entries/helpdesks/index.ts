@@ -42,7 +42,7 @@ export {
   freshdeskCatalog,
   freshserviceCatalog,
 } from './freshworks/catalog';
-export type { FreshworksConversation } from './freshworks/replies';
+export type { FreshworksConversation } from './freshworks/conversations';
 export { type FreshworksDues, type FreshworksSaysOptions, freshdeskSays, freshserviceSays } from './freshworks/says';
 export type { FreshworksStats } from './freshworks/statuses';
 export {
@@ -82,7 +82,8 @@ export type { JiraHistory } from './jira/changelog';
 export type { JiraPriority } from './jira/priorities';
 export { type JiraSla, jiraSays } from './jira/says';
 export { type JiraComment, type JiraIssue, type JiraTicketOptions, jiraTicket } from './jira/ticket';
-export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './rows';
+export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './own-log/rows';
+export { type StatusChange, statusEvents } from './own-log/status-changes';
 export {
   type ServiceNowCalendarOptions,
   type ServiceNowOtherSchedule,
@@ -99,9 +100,9 @@ export {
   type ServiceNowTicketOptions,
   serviceNowTicket,
 } from './servicenow/ticket';
-export type { Converted, Note, NoteCode } from './shared/conversion';
-export type { Enclosed } from './shared/part';
-export { type StatusChange, type StatusKind, type StatusKinds, statusEvents } from './shared/status-events';
+export type { Converted, Note, NoteCode } from './shared/notes';
+export type { Enclosed } from './shared/payload-part';
+export type { StatusKind, StatusKinds } from './shared/status-events';
 export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';
 export { type ZammadSla, zammadCatalog } from './zammad/catalog';
 export { type ZammadEscalations, zammadSays } from './zammad/says';

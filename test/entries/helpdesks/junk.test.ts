@@ -3,12 +3,12 @@ import { type CalendarDefinition, createCalendar, isPrazoError, parseCatalog } f
 import { describe, expect, test } from 'vitest';
 import { HELP_DESKS } from '../../../docs/examples/desks';
 
-/** What a field of a payload may hold by mistake. */
+/** Wrong values of a field. */
 const JUNK = [null, [], {}, 1e20, -1, 'x', '__proto__', true];
 
 type Path = readonly (string | number)[];
 
-/** The paths of all fields of a document. Of a list, only the first two items: the others have the same fields. */
+/** Yields the paths of all fields of a document. Only the first two items of a list are visited, because the others have the same fields. */
 function* pathsIn(value: unknown, path: Path = []): Iterable<Path> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, held] of Object.entries(value)) {
@@ -19,7 +19,7 @@ function* pathsIn(value: unknown, path: Path = []): Iterable<Path> {
   }
 }
 
-/** A document with junk at a path. */
+/** Returns a copy of a document with junk at a path. */
 function withJunk(document: unknown, path: Path, junk: unknown): unknown {
   const copy: unknown = structuredClone(document);
   const holder = path.slice(0, -1).reduce((at, key) => (at as Record<string, unknown>)[key], copy);
@@ -27,7 +27,7 @@ function withJunk(document: unknown, path: Path, junk: unknown): unknown {
   return copy;
 }
 
-/** The place of an error that is not the library's, unless it is one of the example's own reading. */
+/** Returns the message and place of an error that is not a PrazoError, unless the code of the example threw it. */
 function foreign(error: unknown): readonly string[] {
   if (isPrazoError(error)) return [];
   const lines = ((error as Error).stack ?? '').split('\n');
@@ -40,13 +40,13 @@ const exported = (name: string): readonly [unknown, unknown, unknown] =>
     JSON.parse(readFileSync(new URL(`../../../docs/examples/exports/${name}/${file}.json`, import.meta.url), 'utf8')),
   ) as never;
 
-/** The products whose policies are of their own shape. */
+/** The help desks whose policies have a format of their own. Of the others the catalog is written by hand. */
 const OWN_POLICIES = Object.keys(HELP_DESKS).filter((name) => name !== 'intercom' && name !== 'hubspot');
 
-describe.each(Object.entries(HELP_DESKS))('junk in each place of the exports of %s', (name, read) => {
+describe.each(Object.entries(HELP_DESKS))('junk in the exports of %s', (name, read) => {
   const files = exported(name);
 
-  test.each([0, 1, 2])('of file %i comes out as an error with its path, or not at all', (place) => {
+  test.each([0, 1, 2])('in each field of file %i | a PrazoError, or a valid result', (place) => {
     const found = new Set<string>();
     for (const path of pathsIn(files[place])) {
       for (const junk of JUNK) {

@@ -1,14 +1,14 @@
 import { isPrazoError } from 'prazo';
 import * as helpdesks from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
-import { issueOf } from './issue-of';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
 type Call = (...given: readonly unknown[]) => unknown;
 
 const AT = '2026-03-02T12:00:00Z';
 const SITE = '2026-03-02 12:00:00';
 
-/** What is whole but for its options, by the function that reads it. */
+/** The arguments of each function, without its options. */
 const PAYLOADS: Readonly<Record<string, readonly unknown[]>> = {
   zendeskTicket: [{ id: 1, created_at: AT, status: 'new' }, []],
   jiraCatalog: [[]],
@@ -36,13 +36,13 @@ const PAYLOADS: Readonly<Record<string, readonly unknown[]>> = {
 const called = (name: string, options: unknown) => () =>
   (helpdesks as unknown as Readonly<Record<string, Call>>)[name]?.(...(PAYLOADS[name] ?? []), options);
 
-describe('options that are wrong', () => {
-  test.each(Object.keys(PAYLOADS))('What is no table of options is an issue of them: %s', (name) => {
+describe('wrong options', () => {
+  test.each(Object.keys(PAYLOADS))('%s with options that are not an object | an issue at options', (name) => {
     for (const options of [null, 'x', 3, []])
-      expect(issueOf(called(name, options)), String(options)).toMatchObject({ path: 'options' });
+      expect(issuesThrownBy(called(name, options))[0]?.path, String(options)).toBe('options');
   });
 
-  test.each(Object.keys(PAYLOADS))('Whatever an option is, only issues are thrown: %s', (name) => {
+  test.each(Object.keys(PAYLOADS))('%s with any value of any option | throws nothing but a PrazoError', (name) => {
     const keys = 'zone category level levels stages states statuses changes replies comments articles metrics clock';
     const all = { zone: 'UTC', category: 'a', level: 'b', stages: {}, comments: [], articles: [], priorities: [] };
     for (const key of [...keys.split(' '), 'pauses', 'dayMeans', 'months', 'priorities', 'holidays', 'isAgent'])
@@ -68,8 +68,8 @@ describe('options that are wrong', () => {
     ['intercomTicket', { category: 'a', level: 'b', pauses: 'never' }, 'options.pauses', 'unknownValue'],
     ['intercomSays', { metrics: { time_to_close: 3 } }, 'options.metrics.time_to_close', 'wrongType'],
     ['zendeskTicket', { isAgent: () => true, agentTickets: 'none' }, 'options.agentTickets', 'unknownValue'],
-  ])('%s with %j is an issue at %s', (name, options, path, code) => {
-    expect(issueOf(called(name, options))).toEqual({ path, code });
+  ])('%s with %j | issue: %s %s', (name, options, path, code) => {
+    expect(pathsAndCodes(issuesThrownBy(called(name, options)))).toEqual([`${path} ${code}`]);
   });
 
   test.each([
@@ -84,8 +84,8 @@ describe('options that are wrong', () => {
       () => helpdesks.ticketFromRows([], { columns: { at: 'a', status: 's' }, statuses: {}, times: 'utc' as 'iso' }),
       'mapping.times',
     ],
-  ])('A word that %s does not have is an issue', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'unknownValue' });
+  ])('an unknown word for %s | an issue', (_name, call, path) => {
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} unknownValue`]);
   });
 });
 
@@ -99,12 +99,12 @@ describe('zones', () => {
       () => helpdesks.glpiCalendar({ id: 1 }, { zone: 'Mars/Olympus', segments: [], holidays: [] }),
       'parts.zone',
     ],
-  ])('A zone of no place is an issue: %s', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'unknownZone' });
+  ])('an unknown zone for %s | an issue', (_name, call, path) => {
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} unknownZone`]);
   });
 });
 
-describe('what happened before the opening', () => {
+describe('events before the opening', () => {
   const early = '2026-03-02T11:00:00Z';
   test.each<readonly [name: string, call: () => unknown, path: string]>([
     [
@@ -135,7 +135,7 @@ describe('what happened before the opening', () => {
         ),
       'ticket.date',
     ],
-  ])('is an issue of the opening: %s', (_name, call, path) => {
-    expect(issueOf(call)).toEqual({ path, code: 'beforeOpening' });
+  ])('%s | an issue at the opening', (_name, call, path) => {
+    expect(pathsAndCodes(issuesThrownBy(call))).toEqual([`${path} beforeOpening`]);
   });
 });

@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import { MINUTE_MS } from '../../../input/units';
-import { type Converted, Notes } from '../shared/conversion';
-import { type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type PayloadPart, resource } from '../shared/payload-part';
 import { WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
@@ -26,15 +26,15 @@ export interface ChatwootInbox {
 
 const DAY_MS = 1440 * MINUTE_MS;
 
-function whole(part: Part<unknown>, most: number): number {
+function wholeNumber(part: PayloadPart<unknown>, most: number): number {
   const number = part.number(0, most);
   if (!Number.isInteger(number)) throw part.unexpected('a whole number');
   return number;
 }
 
 /** Returns the start or end of a day's hours in ms from midnight. */
-function timeOf(day: Part<ChatwootHours>, end: 'open' | 'close'): number {
-  return (whole(day.at(`${end}_hour`), 23) * 60 + whole(day.at(`${end}_minutes`), 59)) * MINUTE_MS;
+function timeOf(day: PayloadPart<ChatwootHours>, end: 'open' | 'close'): number {
+  return (wholeNumber(day.at(`${end}_hour`), 23) * 60 + wholeNumber(day.at(`${end}_minutes`), 59)) * MINUTE_MS;
 }
 
 /**
@@ -43,28 +43,32 @@ function timeOf(day: Part<ChatwootHours>, end: 'open' | 'close'): number {
  */
 export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<ChatwootInbox>(inbox, 'inbox');
-  const [name, zone, enabled] = [given.at('name'), given.at('timezone'), given.at('working_hours_enabled')];
+  const inboxPart = resource<ChatwootInbox>(inbox, 'inbox');
+  const zone = inboxPart.at('timezone');
   const week = new WeekHours();
-  for (const day of given.at('working_hours').items()) {
-    const place = whole(day.at('day_of_week'), 6);
+  for (const day of inboxPart.at('working_hours').items()) {
+    const weekday = wholeNumber(day.at('day_of_week'), 6);
     if (day.at('closed_all_day').isTrue()) continue;
-    if (day.at('open_all_day').isTrue()) week.addOn(place, 0, DAY_MS);
+    if (day.at('open_all_day').isTrue()) week.addOn(weekday, 0, DAY_MS);
     else {
       const [from, until] = [timeOf(day, 'open'), timeOf(day, 'close')];
       if (until <= from) throw day.at('close_hour').unexpected('a time after the opening', 'invalidRange');
       if (until === DAY_MS - MINUTE_MS) notes.add('doubtful', day.path, 'An end at 23:59 is read as midnight.');
-      week.addOn(place, from, until);
+      week.addOn(weekday, from, until);
     }
   }
-  const isOn = enabled.isTrue();
+  const isOn = inboxPart.at('working_hours_enabled').isTrue();
   const hours = week.hours();
   const isClosed = Object.keys(hours).length === 0;
   if (isOn && isClosed)
-    notes.add('doubtful', given.path, 'No day is open. Chatwoot counts all time then, so the calendar is always open.');
+    notes.add(
+      'doubtful',
+      inboxPart.path,
+      'No day is open. Chatwoot counts all time then, so the calendar is always open.',
+    );
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: zone.isNothing ? 'UTC' : ianaZone(zone, notes),
+    ...inboxPart.at('name').textAs('name'),
+    zone: zone.isMissing ? 'UTC' : ianaZone(zone, notes),
     hours: isOn && !isClosed ? hours : '24/7',
     holidays: [],
   });

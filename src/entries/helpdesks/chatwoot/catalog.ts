@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, resource } from '../shared/part';
-import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, resource } from '../shared/payload-part';
+import { secondsOf, targetFromSeconds } from '../shared/targets';
 
 /** An SLA policy, as listed by `GET /api/v1/accounts/{id}/sla_policies`. Its thresholds are in seconds. */
 export interface ChatwootPolicy {
@@ -17,7 +17,7 @@ export interface ChatwootPolicy {
   readonly only_during_business_hours?: boolean | null | undefined;
 }
 
-/** The verdict of a resolved conversation is final. */
+/** A reopening does not change the verdict of a resolved conversation. */
 const reopening = 'ignore';
 
 /** No status pauses the clocks. A resolution stops all of them, even without an answer. */
@@ -50,8 +50,8 @@ export function chatwootCatalog(
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const policy of resource<readonly ChatwootPolicy[]>(policies, 'payload').list()) {
-    const [id, name] = [policy.at('id'), policy.at('name')];
-    const category = idOf('p', id.id());
+    const id = policy.at('id');
+    const category = catalogId('p', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     const isBusiness = policy.at('only_during_business_hours').isTrue();
     if (isBusiness)
@@ -59,9 +59,9 @@ export function chatwootCatalog(
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(THRESHOLDS)) {
       const threshold = policy.at(key);
-      if (!threshold.isNothing) targets[metric] = targetOfSeconds(secondsOf(threshold), isBusiness);
+      if (!threshold.isMissing) targets[metric] = targetFromSeconds(secondsOf(threshold), isBusiness);
     }
-    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...policy.at('name').textAs('labels'), targets: { any: targets } };
   }
   categories.none = { labels: 'No policy' };
   return notes.convertedTo({ id: 'chatwoot', levels: { any: {} }, metrics: METRICS, categories });

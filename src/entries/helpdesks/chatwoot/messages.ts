@@ -1,7 +1,7 @@
-import type { Notes } from '../shared/conversion';
 import { secondsInstant } from '../shared/instants';
 import type { PublicMessage } from '../shared/messages';
-import type { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** A message, as listed by `GET /api/v1/accounts/{id}/conversations/{id}/messages`. */
 export interface ChatwootMessage {
@@ -20,30 +20,30 @@ export interface ChatwootMessage {
 }
 
 /** Whether a person wrote an outgoing message, rather than a bot, an automation rule or a campaign. */
-function isHuman(message: Part<ChatwootMessage>): boolean {
+function isHuman(message: PayloadPart<ChatwootMessage>): boolean {
   const [sender, content, more] = [
     message.at('sender'),
     message.at('content_attributes'),
     message.at('additional_attributes'),
   ];
-  if (!content.isNothing && !content.at('automation_rule_id').isNothing) return false;
-  if (!more.isNothing && !more.at('campaign_id').isNothing) return false;
-  if (!sender.isNothing && sender.at('type').value === 'user') return true;
-  const echo = content.isNothing ? undefined : content.at('external_echo').value;
+  if (!content.isMissing && !content.at('automation_rule_id').isMissing) return false;
+  if (!more.isMissing && !more.at('campaign_id').isMissing) return false;
+  if (!sender.isMissing && sender.at('type').value === 'user') return true;
+  const echo = content.isMissing ? undefined : content.at('external_echo').value;
   return echo !== undefined && echo !== null && echo !== false && echo !== '';
 }
 
 /** The types of messages that the system writes. */
-const OTHERS = ['2', 'activity', '3', 'template'];
+const SYSTEM_TYPES = ['2', 'activity', '3', 'template'];
 
 /** Returns the messages that count as replies. */
-export function repliesOf(messages: Part<readonly ChatwootMessage[]>, notes: Notes): readonly PublicMessage[] {
+export function repliesOf(messages: PayloadPart<readonly ChatwootMessage[]>, notes: Notes): readonly PublicMessage[] {
   return messages.list().flatMap((message): readonly PublicMessage[] => {
     const [type, at] = [message.at('message_type'), secondsInstant(message.at('created_at'))];
     const kind = type.id();
     if (message.at('private').isTrue()) return [];
     if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
-    if (OTHERS.includes(kind)) return [];
+    if (SYSTEM_TYPES.includes(kind)) return [];
     if (kind !== '1' && kind !== 'outgoing') {
       notes.add('unsupported', type.path, `A message of the type "${kind}" is left out.`);
       return [];

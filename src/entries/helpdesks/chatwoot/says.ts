@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoText, secondsInstant } from '../shared/instants';
-import { type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type PayloadPart, resource } from '../shared/payload-part';
 
 /** The SLA of a conversation. A row of `GET /api/v1/accounts/{id}/applied_slas` has the same fields. */
 export interface ChatwootSla {
@@ -24,8 +24,8 @@ export interface ChatwootSla {
 const SLA_STATUSES = ['active', 'active_with_misses', 'hit', 'missed'];
 
 /** Reads epoch seconds; undefined for 0, which Chatwoot writes if there is no time. */
-function timeOf(part: Part<unknown>): string | undefined {
-  return part.isNothing || part.value === 0 ? undefined : isoText(secondsInstant(part));
+function timeOf(part: PayloadPart<unknown>): string | undefined {
+  return part.isMissing || part.value === 0 ? undefined : isoText(secondsInstant(part));
 }
 
 /**
@@ -34,28 +34,28 @@ function timeOf(part: Part<unknown>): string | undefined {
  */
 export function chatwootSays(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const given = resource<ChatwootSla>(conversation, 'conversation');
-  const applied = given.at('applied_sla');
-  const status = applied.isNothing ? undefined : applied.at('sla_status');
-  if (status === undefined || status.isNothing) {
+  const conversationPart = resource<ChatwootSla>(conversation, 'conversation');
+  const applied = conversationPart.at('applied_sla');
+  const status = applied.isMissing ? undefined : applied.at('sla_status');
+  if (status === undefined || status.isMissing) {
     notes.add('absent', applied.path, 'No SLA is applied, or the account has none.');
     return notes.convertedTo([]);
   }
-  const said = status.text();
-  if (!SLA_STATUSES.includes(said))
-    notes.add('doubtful', status.path, `The status "${said}" is unknown: it is left out.`);
-  const missed = given
+  const slaStatus = status.text();
+  if (!SLA_STATUSES.includes(slaStatus))
+    notes.add('doubtful', status.path, `The status "${slaStatus}" is unknown: it is left out.`);
+  const missed = conversationPart
     .at('sla_events')
     .items()
     .map((event) => event.at('event_type').text());
   if (missed.includes('nrt'))
     notes.add(
       'unsupported',
-      given.at('sla_events').path,
+      conversationPart.at('sla_events').path,
       'Chatwoot does not say which of the next responses was missed: it is left out.',
     );
   const stops = {
-    frt: timeOf(given.at('first_reply_created_at')),
+    frt: timeOf(conversationPart.at('first_reply_created_at')),
     nrt: undefined,
     rt: timeOf(applied.at('sla_completed_at')),
   };
@@ -68,7 +68,7 @@ export function chatwootSays(conversation: ChatwootSla): Converted<readonly Vend
         metric,
         ...(due !== undefined && { due }),
         ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(isMissed ? { breached: true } : said === 'hit' && { breached: false }),
+        ...(isMissed ? { breached: true } : slaStatus === 'hit' && { breached: false }),
       },
     ];
   });

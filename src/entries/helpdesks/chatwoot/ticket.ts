@@ -1,10 +1,11 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import { catalogId } from '../shared/catalog-ids';
 import { isoText, secondsInstant } from '../shared/instants';
-import { eventsOfMessages, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { eventsOfMessages } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, noteMissingEnd, type StatusKinds } from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 import { type ChatwootMessage, repliesOf } from './messages';
 
 /** A conversation, as returned by `GET /api/v1/accounts/{id}/conversations/{id}`. */
@@ -29,50 +30,50 @@ export interface ChatwootTicketOptions {
   readonly statuses?: readonly ChatwootStatus[] | undefined;
 }
 
-/** Of these, only a resolution affects an SLA of Chatwoot. */
+/** The kinds of Chatwoot's statuses. Only a resolution affects an SLA of Chatwoot. */
 const STATUSES: StatusKinds = { open: 'running', pending: 'paused', snoozed: 'paused', resolved: 'done' };
 
-/** Converts a Chatwoot conversation and its messages to a ticket. */
+/** Converts a Chatwoot conversation and its messages to a ticket of the catalog of {@link chatwootCatalog}. */
 export function chatwootTicket(
   conversation: ChatwootConversation,
   messages: Enclosed<readonly ChatwootMessage[], 'payload'>,
   options: ChatwootTicketOptions = {},
 ): Converted<Ticket> {
   const notes = new Notes();
-  const statuses = new Part(options, 'options').at('statuses');
-  const given = resource<ChatwootConversation>(conversation, 'conversation');
-  const [now, policy] = [given.at('status'), given.at('sla_policy_id')];
-  const openedAt = secondsInstant(given.at('created_at'));
-  now.text();
-  const run: DatedStatus[] = [];
-  if (statuses.isNothing)
+  const statuses = new PayloadPart(options, 'options').at('statuses');
+  const conversationPart = resource<ChatwootConversation>(conversation, 'conversation');
+  const [present, policy] = [conversationPart.at('status'), conversationPart.at('sla_policy_id')];
+  const openedAt = secondsInstant(conversationPart.at('created_at'));
+  present.text();
+  const datedStatuses: DatedStatus[] = [];
+  if (statuses.isMissing)
     notes.add(
       'absent',
-      now.path,
+      present.path,
       'The payload does not say when the status changed: pass the statuses of your webhooks.',
     );
   else {
-    for (const change of new Part(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
-      const to = change.at('status');
-      run.push({ at: secondsInstant(change.at('updated_at')), status: to.text(), path: to.path });
+    for (const change of new PayloadPart(statuses.value as readonly ChatwootStatus[], 'statuses').list()) {
+      const status = change.at('status');
+      datedStatuses.push({ at: secondsInstant(change.at('updated_at')), status: status.text(), path: status.path });
     }
-    run.sort((a, b) => a.at - b.at);
-    noteMissingEnd(run[run.length - 1]?.status, now, 'statuses', notes);
+    datedStatuses.sort((a, b) => a.at - b.at);
+    noteMissingEnd(datedStatuses[datedStatuses.length - 1]?.status, present, 'statuses', notes);
   }
   // The message that opens the conversation is not a reply.
   const replies = repliesOf(resource<readonly ChatwootMessage[]>(messages, 'payload'), notes).filter(
     ({ at, isAgent }) => isAgent || at > openedAt,
   );
   return notes.convertedTo({
-    id: given.at('id').id(),
-    category: policy.isNothing ? 'none' : idOf('p', policy.id()),
+    id: conversationPart.at('id').id(),
+    category: policy.isMissing ? 'none' : catalogId('p', policy.id()),
     level: 'any',
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('created_at'),
+      conversationPart.at('created_at'),
       openedAt,
       eventsOfMessages(replies),
-      eventsOfStatuses(run, STATUSES, notes),
+      eventsOfStatuses(datedStatuses, STATUSES, notes),
     ),
   });
 }

@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Converted, Notes } from '../shared/conversion';
-import { dateOf, onDate } from '../shared/holidays';
-import { Part } from '../shared/part';
+import { dateOf, onDate } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 import { timeOfDay, WeekHours } from '../shared/week-hours';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
@@ -40,14 +40,14 @@ export interface FrappeCalendarOptions {
   readonly holidays?: FrappeAnswer<FrappeHolidayList> | undefined;
 }
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Adds the hours to `week`, and returns the weekdays that have hours (0 is Sunday). */
-function readHours(sla: Part<FrappeHours>, week: WeekHours, notes: Notes): ReadonlySet<number> {
+function addHours(sla: PayloadPart<FrappeHours>, week: WeekHours, notes: Notes): ReadonlySet<number> {
   const open = new Set<number>();
   for (const row of sla.at('support_and_resolution').list()) {
     const [workday, start, end] = [row.at('workday'), row.at('start_time'), row.at('end_time')];
-    const day = DAYS.indexOf(workday.text());
+    const day = DAY_NAMES.indexOf(workday.text());
     if (day < 0) throw workday.unexpected('a weekday such as "Monday"', 'unknownValue');
     const [from, until] = [timeOfDay(start), timeOfDay(end)];
     if (from >= until) throw end.unexpected('a time after the start', 'invalidTime');
@@ -59,14 +59,18 @@ function readHours(sla: Part<FrappeHours>, week: WeekHours, notes: Notes): Reado
   return open;
 }
 
-function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, notes: Notes): readonly HolidayRule[] {
+function readHolidays(
+  list: PayloadPart<FrappeHolidayList>,
+  open: ReadonlySet<number>,
+  notes: Notes,
+): readonly HolidayRule[] {
   const rules: HolidayRule[] = [];
   for (const row of list.at('holidays').items()) {
     const date = dateOf(row.at('holiday_date'));
     const description = row.at('description');
     // Frappe's holiday lists contain the weekends of the year too.
     if (row.at('weekly_off').isTrue() && !open.has(new Date(date).getUTCDay())) continue;
-    const name = description.isNothing
+    const name = description.isMissing
       ? ''
       : description
           .text()
@@ -75,7 +79,7 @@ function readHolidays(list: Part<FrappeHolidayList>, open: ReadonlySet<number>, 
     rules.push(onDate(date, name || date));
   }
   const until = list.at('to_date');
-  if (!until.isNothing) notes.add('absent', until.path, `The list has no holidays after ${dateOf(until)}.`);
+  if (!until.isMissing) notes.add('absent', until.path, `The list has no holidays after ${dateOf(until)}.`);
   return rules;
 }
 
@@ -85,15 +89,15 @@ export function frappeCalendar(
   options: FrappeCalendarOptions,
 ): Converted<CalendarDefinition> {
   const notes = new Notes();
-  requiredZone(new Part(options, 'options').at('zone'));
+  requiredZone(new PayloadPart(options, 'options').at('zone'));
   const { zone, holidays } = options;
-  const given = docOf(sla, 'sla');
-  const [name, list, week] = [given.at('name'), given.at('holiday_list'), new WeekHours()];
-  const open = readHours(given, week, notes);
-  if (holidays === undefined && !list.isNothing)
+  const slaPart = docOf(sla, 'sla');
+  const [name, list, week] = [slaPart.at('name'), slaPart.at('holiday_list'), new WeekHours()];
+  const open = addHours(slaPart, week, notes);
+  if (holidays === undefined && !list.isMissing)
     notes.add('absent', list.path, `The holidays are in the list "${list.text()}": pass it as holidays.`);
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.id() }),
+    ...(!name.isMissing && { name: name.id() }),
     zone,
     hours: week.hours(),
     holidays: holidays === undefined ? [] : readHolidays(docOf(holidays, 'holidayList'), open, notes),

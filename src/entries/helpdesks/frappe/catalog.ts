@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOfName } from '../shared/ids';
-import { Part } from '../shared/part';
-import { secondsOf } from '../shared/target-amounts';
+import { catalogIdFromName } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
+import { secondsOf } from '../shared/targets';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
 /** The targets of an HD Service Level Agreement, as returned by `GET /api/resource/HD Service Level Agreement/{name}`. */
@@ -54,15 +54,16 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<string, Metric>>;
 
-const INITIAL = ['Urgent', 'High', 'Medium', 'Low'];
+/** The priorities of a new Frappe site, highest first. */
+const DEFAULT_PRIORITIES = ['Urgent', 'High', 'Medium', 'Low'];
 
-/** Returns the rank of each priority, from the highest. */
+/** Returns the rank of each priority; the highest priority has the lowest rank. */
 function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<string, number> {
-  if (priorities === undefined) return new Map(INITIAL.map((name, place) => [name, place]));
+  if (priorities === undefined) return new Map(DEFAULT_PRIORITIES.map((name, rank) => [name, rank]));
   const ranks = new Map<string, number>();
   for (const priority of docOf(priorities, 'priorities').list()) {
     const value = priority.at('integer_value');
-    ranks.set(priority.at('name').name(), value.isNothing ? Number.MAX_VALUE : value.number(-1e9, 1e9));
+    ranks.set(priority.at('name').name(), value.isMissing ? Number.MAX_VALUE : value.number(-1e9, 1e9));
   }
   return ranks;
 }
@@ -76,7 +77,7 @@ export function frappeCatalog(
   options: FrappeCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  new Part(options, 'options').at('priorities');
+  new PayloadPart(options, 'options').at('priorities');
   const ranks = ranksOf(options.priorities ?? undefined);
   const names = new Map<string, string>();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
@@ -87,21 +88,21 @@ export function frappeCatalog(
     const byLevel: Record<string, Record<string, Target>> = {};
     for (const row of sla.at('priorities').list()) {
       const [priority, resolution] = [row.at('priority'), row.at('resolution_time')];
-      const level = idOfName(priority.name());
+      const level = catalogIdFromName(priority.name());
       if (Object.hasOwn(byLevel, level) || (names.get(level) ?? priority.value) !== priority.value)
         throw priority.unexpected('each priority once', 'duplicateId');
-      const isResolved = resolves.isNothing ? !resolution.isNothing : resolves.isTrue();
-      const seconds = (part: Part<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
+      const hasResolution = resolves.isMissing ? !resolution.isMissing : resolves.isTrue();
+      const target = (part: PayloadPart<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
       names.set(level, priority.text());
       if (!ranks.has(priority.text()))
-        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities, highest first.');
+        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities.');
       byLevel[level] = {
-        response: seconds(row.at('response_time')),
-        ...(isResolved && { resolution: seconds(resolution) }),
+        response: target(row.at('response_time')),
+        ...(hasResolution && { resolution: target(resolution) }),
       };
     }
     for (const key of ['condition', 'start_date', 'end_date'] as const) {
-      if (!sla.at(key).isNothing)
+      if (!sla.at(key).isMissing)
         notes.add(
           'host',
           sla.at(key).path,
@@ -111,7 +112,7 @@ export function frappeCatalog(
     categories[calendar] = { labels: name, targets: byLevel };
   }
   categories.none = { labels: 'No SLA' };
-  if (options.priorities || names.size === 0) for (const name of ranks.keys()) names.set(idOfName(name), name);
+  if (options.priorities || names.size === 0) for (const name of ranks.keys()) names.set(catalogIdFromName(name), name);
   const rank = (name: string) => ranks.get(name) ?? Number.MAX_VALUE;
   const levels = [...names].sort(([, a], [, b]) => rank(a) - rank(b)).map(([id, labels]) => [id, { labels }] as const);
   return notes.convertedTo({

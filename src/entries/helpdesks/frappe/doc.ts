@@ -1,14 +1,15 @@
-import { idOf } from '../shared/ids';
-import { type Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { type PayloadPart, resource } from '../shared/payload-part';
 
 /** A document or list, alone or inside the response of Frappe's API. */
 export type FrappeAnswer<T> = T | { readonly data: T };
 
 /** Returns a document or list, alone or inside a response, as a part with this name in its path. */
-export function docOf<T>(given: FrappeAnswer<T>, name: string): Part<T> {
-  const isAnswer = typeof given === 'object' && given !== null && !Array.isArray(given) && Object.hasOwn(given, 'data');
-  return resource<T>(isAnswer ? (given as { readonly data: T }).data : (given as T), name);
+export function docOf<T>(answer: FrappeAnswer<T>, name: string): PayloadPart<T> {
+  const isAnswer =
+    typeof answer === 'object' && answer !== null && !Array.isArray(answer) && Object.hasOwn(answer, 'data');
+  return resource<T>(isAnswer ? (answer as { readonly data: T }).data : (answer as T), name);
 }
 
 /** Returns the id of the category and of the calendar of an SLA. */
-export const slaId = (name: string): string => idOf('sla-', name);
+export const slaId = (name: string): string => catalogId('sla-', name);

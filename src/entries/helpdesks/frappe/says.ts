@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { isoText, localInstant } from '../shared/instants';
-import { Part } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
+import { optionalLocalIso } from '../shared/vendor-clocks';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer } from './doc';
 
@@ -25,6 +25,10 @@ export interface FrappeSaysOptions {
   readonly zone: string;
 }
 
+type DueKey = 'response_by' | 'resolution_by';
+type StopKey = 'first_responded_on' | 'resolution_date';
+type ElapsedKey = 'first_response_time' | 'resolution_time';
+
 /**
  * Returns Frappe Helpdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. While a ticket is on hold, some
  * versions of Frappe still show the due time from before the hold, which becomes `lastDue`; others show none.
@@ -34,37 +38,35 @@ export function frappeSays(
   options: FrappeSaysOptions,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const clock = requiredZone(new Part(options, 'options').at('zone'));
-  const given = docOf(ticket, 'ticket');
-  const timeOf = (key: 'response_by' | 'first_responded_on' | 'creation') => {
-    const part = given.at(key);
-    return part.isNothing ? undefined : isoText(localInstant(part, clock));
-  };
-  const status = given.at('agreement_status');
-  const opened = timeOf('service_level_agreement_creation' as 'creation') ?? timeOf('creation');
+  const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
+  const ticketPart = docOf(ticket, 'ticket');
+  const timeOf = (key: DueKey | StopKey | 'creation' | 'service_level_agreement_creation') =>
+    optionalLocalIso(ticketPart.at(key), zone);
+  const status = ticketPart.at('agreement_status');
+  const openedAt = timeOf('service_level_agreement_creation') ?? timeOf('creation');
   const clockOf = (
     metric: string,
-    [by, stop, used]: readonly (keyof FrappeDues)[],
-    onHold?: boolean,
+    [dueKey, stopKey, elapsedKey]: readonly [DueKey, StopKey, ElapsedKey],
+    isOnHold?: boolean,
   ): VendorClock[] => {
-    const [due, stoppedAt] = [timeOf(by as 'response_by'), timeOf(stop as 'first_responded_on')];
-    const seconds = given.at(used as 'first_response_time');
-    if (due === undefined && stoppedAt === undefined && !onHold) return [];
-    if (due !== undefined && due === opened) {
+    const [due, stoppedAt] = [timeOf(dueKey), timeOf(stopKey)];
+    const seconds = ticketPart.at(elapsedKey);
+    if (due === undefined && stoppedAt === undefined && !isOnHold) return [];
+    if (due !== undefined && due === openedAt) {
       notes.add(
         'doubtful',
-        `ticket.${by}`,
-        'It equals the opening, which is how Frappe writes a missing target: it is left out.',
+        `ticket.${dueKey}`,
+        'This due time equals the opening, which is how Frappe writes a missing target: it is left out.',
       );
       return [];
     }
-    const dueSaid = onHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
-    const done = stoppedAt !== undefined && {
+    const dueFields = isOnHold ? (due === undefined ? { due: null } : { lastDue: due }) : due !== undefined && { due };
+    const stopFields = stoppedAt !== undefined && {
       stoppedAt,
-      ...(!seconds.isNothing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
+      ...(!seconds.isMissing && { elapsed: { business: { seconds: seconds.number(0, 1e11) } } }),
       ...(status.value === 'Fulfilled' && { breached: false }),
     };
-    return [{ metric, ...dueSaid, ...done, ...(onHold !== undefined && { paused: onHold }) }];
+    return [{ metric, ...dueFields, ...stopFields, ...(isOnHold !== undefined && { paused: isOnHold }) }];
   };
   if (status.value === 'Failed')
     notes.add('doubtful', status.path, 'Frappe does not say whether the response or the resolution is late.');
@@ -73,7 +75,7 @@ export function frappeSays(
     ...clockOf(
       'resolution',
       ['resolution_by', 'resolution_date', 'resolution_time'],
-      !given.at('on_hold_since').isNothing,
+      !ticketPart.at('on_hold_since').isMissing,
     ),
   ]);
 }

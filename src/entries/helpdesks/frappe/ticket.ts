@@ -1,10 +1,12 @@
-import type { Ticket, TicketEvent } from '../../../ticket/ticket';
+import type { Ticket } from '../../../ticket/ticket';
+import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOfName } from '../shared/ids';
-import { isoText, type LocalClock, localInstant } from '../shared/instants';
-import { sortedEvents } from '../shared/messages';
-import { Part } from '../shared/part';
+import { type FieldChange, valuesFromOpening } from '../shared/field-history';
+import { isoText, type LocalZone, localInstant } from '../shared/instants';
+import { lookUp } from '../shared/look-up';
+import { eventsOfMessages } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 import {
   type DatedStatus,
   eventsOfStatuses,
@@ -12,6 +14,7 @@ import {
   type StatusKind,
   type StatusKinds,
 } from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 import { requiredZone } from '../shared/zones';
 import { docOf, type FrappeAnswer, slaId } from './doc';
 
@@ -61,131 +64,131 @@ const STATUSES: StatusKinds = {
   Closed: 'done',
   is_merged: 'gone',
 };
-const CATEGORIES: Readonly<Record<string, StatusKind>> = { Open: 'running', Paused: 'paused', Resolved: 'done' };
-
-interface Change {
-  readonly at: number;
-  readonly before: Part<unknown>;
-  readonly after: Part<unknown>;
-}
+const KIND_BY_CATEGORY: Readonly<Record<string, StatusKind>> = { Open: 'running', Paused: 'paused', Resolved: 'done' };
 
 /** Returns the changes of each field, in order of time. */
-function changesOf(versions: Part<readonly FrappeVersion[]>, clock: LocalClock): ReadonlyMap<string, Change[]> {
-  const read = versions.items().map((version) => ({ at: localInstant(version.at('creation'), clock), version }));
-  const fields = new Map<string, Change[]>();
-  for (const { at, version } of read.sort((a, b) => a.at - b.at)) {
+function changesOf(
+  versions: PayloadPart<readonly FrappeVersion[]>,
+  zone: LocalZone,
+): ReadonlyMap<string, FieldChange[]> {
+  const dated = versions.items().map((version) => ({ at: localInstant(version.at('creation'), zone), version }));
+  const fields = new Map<string, FieldChange[]>();
+  for (const { at, version } of dated.sort((a, b) => a.at - b.at)) {
     for (const change of contentOf(version.at('data')).at('changed').items()) {
       const [field, before, after] = change.list();
       if (field === undefined || before === undefined || after === undefined)
         throw change.unexpected('[field, before, after]');
-      const ofField = fields.get(field.text()) ?? [];
-      ofField.push({ at, before, after });
-      fields.set(field.text(), ofField);
+      const changes = fields.get(field.text()) ?? [];
+      changes.push({ at, before, value: after });
+      fields.set(field.text(), changes);
     }
   }
   return fields;
 }
 
-function contentOf(data: Part<FrappeVersion['data']>): Part<Exclude<FrappeVersion['data'], string>> {
+/** Returns the content of a version, parsed if it is JSON text. */
+function contentOf(data: PayloadPart<FrappeVersion['data']>): PayloadPart<Exclude<FrappeVersion['data'], string>> {
   const { value } = data;
   if (typeof value !== 'string') return data as never;
   try {
-    return new Part(JSON.parse(value), data.path);
+    return new PayloadPart(JSON.parse(value), data.path);
   } catch {
     throw data.unexpected('JSON');
   }
 }
 
+/** Returns the kinds of statuses: by the categories of the statuses, or by default those of a new Frappe site. */
 function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds {
   if (statuses === undefined) return STATUSES;
   const kinds = docOf(statuses, 'statuses')
     .list()
     .map((status): [string, StatusKind] => {
       const category = status.at('category');
-      const kind = Object.hasOwn(CATEGORIES, category.text()) ? CATEGORIES[category.text()] : undefined;
+      const kind = lookUp(KIND_BY_CATEGORY, category.text());
       if (kind === undefined) throw category.unexpected('Open, Paused or Resolved', 'unknownValue');
       return [status.at('name').text(), kind];
     });
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
 }
 
-/** Returns the values of a field from the opening on. The first change tells the value at the opening; without changes it is the present one. */
-function valuesOf(changes: readonly Change[], openedAt: number, now: Part<unknown>) {
-  const [first] = changes;
-  const values = changes.map(({ at, after }) => ({ at, value: after }));
-  return [{ at: openedAt, value: first?.before ?? now }, ...values];
-}
-
-/** Returns the values of a field that are not empty. */
-const run: typeof valuesOf = (...given) => valuesOf(...given).filter(({ value }) => !value.isNothing);
+/** Returns the values of a field from the opening on, without the empty ones. */
+const nonEmptyValues: typeof valuesFromOpening = (...history) =>
+  valuesFromOpening(...history).filter(({ value }) => !value.isMissing);
 
 /** Returns the present status for a ticket whose versions do not say when it began, from the ticket's own times. */
-function present(ticket: Part<FrappeTicket>, openedAt: number, clock: LocalClock): DatedStatus {
+function presentStatus(ticket: PayloadPart<FrappeTicket>, openedAt: number, zone: LocalZone): DatedStatus {
   const status = ticket.at('status');
-  const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isNothing);
-  const at = since === undefined ? openedAt : localInstant(since, clock);
+  const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isMissing);
+  const at = since === undefined ? openedAt : localInstant(since, zone);
   return { at, status: status.text(), path: status.path };
 }
 
-/** Converts a Frappe Helpdesk ticket and its versions, in any order, to a ticket. */
+/** Converts a Frappe Helpdesk ticket and its versions, in any order, to a ticket of the catalog of {@link frappeCatalog}. */
 export function frappeTicket(
   ticket: FrappeAnswer<FrappeTicket>,
   versions: FrappeAnswer<readonly FrappeVersion[]>,
   options: FrappeTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const [clock, without] = [requiredZone(said.at('zone')), said.at('category').optionalText() ?? 'none'];
-  const given = docOf(ticket, 'ticket');
-  const [started, held, merged] = [
-    given.at('service_level_agreement_creation'),
-    given.at('total_hold_time'),
-    given.at('is_merged'),
+  const optionsPart = new PayloadPart(options, 'options');
+  const zone = requiredZone(optionsPart.at('zone'));
+  const categoryWithoutSla = optionsPart.at('category').optionalText() ?? 'none';
+  const ticketPart = docOf(ticket, 'ticket');
+  const [slaStart, holdTime, merged] = [
+    ticketPart.at('service_level_agreement_creation'),
+    ticketPart.at('total_hold_time'),
+    ticketPart.at('is_merged'),
   ];
-  const openedAt = localInstant(started.isNothing ? given.at('creation') : started, clock);
-  const changes = changesOf(docOf(versions, 'versions'), clock);
-  const of = (field: string): readonly Change[] => changes.get(field) ?? [];
+  const opening = slaStart.isMissing ? ticketPart.at('creation') : slaStart;
+  const openedAt = localInstant(opening, zone);
+  const changes = changesOf(docOf(versions, 'versions'), zone);
+  const changesIn = (field: string): readonly FieldChange[] => changes.get(field) ?? [];
 
-  const states: DatedStatus[] = run(of('status'), openedAt, given.at('status')).map(({ at, value }) => ({
-    at,
-    status: value.text(),
-    path: value.path,
-  }));
-  if (of('status').length === 0) {
-    states.splice(0, 1, present(given, openedAt, clock));
-    if (!held.isNothing && held.number(0, Number.MAX_VALUE) > 0)
-      notes.add('absent', held.path, 'The ticket was on hold, but its versions do not say when.');
+  const datedStatuses: DatedStatus[] = nonEmptyValues(changesIn('status'), openedAt, ticketPart.at('status')).map(
+    ({ at, value }) => ({
+      at,
+      status: value.text(),
+      path: value.path,
+    }),
+  );
+  if (changesIn('status').length === 0) {
+    datedStatuses.splice(0, 1, presentStatus(ticketPart, openedAt, zone));
+    if (!holdTime.isMissing && holdTime.number(0, Number.MAX_VALUE) > 0)
+      notes.add('absent', holdTime.path, 'The ticket was on hold, but its versions do not say when.');
   }
-  noteMissingEnd(states[states.length - 1]?.status, given.at('status'), 'statuses of the versions', notes);
-  const merges = of('is_merged').filter(({ after }) => after.isTrue());
-  for (const { at, after } of merges) states.push({ at, status: MERGED, path: after.path });
+  noteMissingEnd(
+    datedStatuses[datedStatuses.length - 1]?.status,
+    ticketPart.at('status'),
+    'statuses of the versions',
+    notes,
+  );
+  const merges = changesIn('is_merged').filter(({ value }) => value.isTrue());
+  for (const { at, value } of merges) datedStatuses.push({ at, status: MERGED, path: value.path });
   if (merged.isTrue() && merges.length === 0)
     notes.add('absent', merged.path, 'The ticket was merged, but its versions do not say when.');
 
-  const classes = new ClassificationLog();
-  for (const { at, value } of run(of('priority'), openedAt, given.at('priority')))
-    classes.record('level', idOfName(value.text()), at);
-  for (const { at, value } of valuesOf(of('sla'), openedAt, given.at('sla')))
-    if (!value.isNothing) classes.record('category', slaId(value.id()), at);
-    else if (classes.opened.category !== undefined) classes.record('category', without, at);
-  const { level, category = without } = classes.opened;
-  if (level === undefined) throw given.at('priority').unexpected('a priority');
+  const classification = new ClassificationLog();
+  for (const { at, value } of nonEmptyValues(changesIn('priority'), openedAt, ticketPart.at('priority')))
+    classification.record('level', catalogIdFromName(value.text()), at);
+  for (const { at, value } of valuesFromOpening(changesIn('sla'), openedAt, ticketPart.at('sla')))
+    if (!value.isMissing) classification.record('category', slaId(value.id()), at);
+    else if (classification.atOpening.category !== undefined) classification.record('category', categoryWithoutSla, at);
+  const { level, category = categoryWithoutSla } = classification.atOpening;
+  if (level === undefined) throw ticketPart.at('priority').unexpected('a priority');
 
-  const responded = given.at('first_responded_on');
-  const response: readonly TicketEvent[] = responded.isNothing
-    ? []
-    : [{ type: 'responded', at: isoText(localInstant(responded, clock)), by: 'agent' }];
+  const respondedAt = ticketPart.at('first_responded_on').optional((part) => localInstant(part, zone));
+  const firstReply = respondedAt === undefined ? [] : [{ at: respondedAt, isAgent: true }];
   return notes.convertedTo({
-    id: given.at('name').id(),
+    id: ticketPart.at('name').id(),
     category,
     level,
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      started.isNothing ? given.at('creation') : started,
+      opening,
       openedAt,
-      response,
-      eventsOfStatuses(states, kindsByCategory(options.statuses ?? undefined), notes),
-      classes.events,
+      eventsOfMessages(firstReply),
+      eventsOfStatuses(datedStatuses, kindsByCategory(options.statuses ?? undefined), notes),
+      classification.events,
     ),
   });
 }

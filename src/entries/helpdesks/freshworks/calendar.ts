@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Converted, Notes } from '../shared/conversion';
-import { dateOf, everyYear, onDate } from '../shared/holidays';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { dateOf, everyYear, onDate } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { DAY_NAMES, timeOfDay, WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
@@ -45,29 +45,29 @@ const EVERY_YEAR = /^--(\d\d-\d\d)$/;
 /** Names of holidays whose date differs from year to year. */
 const MOVING = /king|president|washington|memorial|labou?r day|columbus|thanksgiving|easter|good friday|carn[ai]val/i;
 
-function definitionOf(
-  given: Part<{ readonly name?: string | null | undefined; readonly time_zone: string }>,
-  days: Part<FreshworksDays>,
+function calendarOf(
+  hoursPart: PayloadPart<{ readonly name?: string | null | undefined; readonly time_zone: string }>,
+  days: PayloadPart<FreshworksDays>,
   holidays: readonly HolidayRule[],
   notes: Notes,
 ): Converted<CalendarDefinition> {
   const week = new WeekHours();
-  for (const [place, key] of DAY_NAMES.entries()) {
-    const day = days.at(key);
-    if (day.isNothing) continue;
+  for (const [weekday, name] of DAY_NAMES.entries()) {
+    const day = days.at(name);
+    if (day.isMissing) continue;
     const [start, end] = [day.at('start_time'), day.at('end_time')];
     week.addOn(
-      place,
-      timeOfDay(start.isNothing ? day.at('beginning_of_workday') : start),
-      timeOfDay(end.isNothing ? day.at('end_of_workday') : end),
+      weekday,
+      timeOfDay(start.isMissing ? day.at('beginning_of_workday') : start),
+      timeOfDay(end.isMissing ? day.at('end_of_workday') : end),
     );
   }
-  const [name, hours] = [given.at('name'), week.hours()];
+  const hours = week.hours();
   if (Object.keys(hours).length === 0)
     notes.add('doubtful', days.path, 'No day has hours: use "24/7" if the desk is always open.');
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: ianaZone(given.at('time_zone'), notes),
+    ...hoursPart.at('name').textAs('name'),
+    zone: ianaZone(hoursPart.at('time_zone'), notes),
     hours,
     holidays,
   });
@@ -76,10 +76,10 @@ function definitionOf(
 /** Converts Freshdesk business hours to a calendar definition. Freshdesk's API does not return the holidays. */
 export function freshdeskCalendar(businessHours: FreshdeskBusinessHours): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = new Part(businessHours, 'business_hour');
-  const days = given.at('business_hours');
-  notes.add('absent', given.path, "Freshdesk's API does not tell its holidays: add them by hand.");
-  return definitionOf(given, days.isNothing ? given.at('working_hours') : days, [], notes);
+  const hoursPart = new PayloadPart(businessHours, 'business_hour');
+  const days = hoursPart.at('business_hours');
+  notes.add('absent', hoursPart.path, "Freshdesk's API does not return the holidays: add them by hand.");
+  return calendarOf(hoursPart, days.isMissing ? hoursPart.at('working_hours') : days, [], notes);
 }
 
 /** Converts Freshservice business hours and holidays to a calendar definition. */
@@ -87,18 +87,18 @@ export function freshserviceCalendar(
   businessHours: Enclosed<FreshserviceBusinessHours, 'business_hours'>,
 ): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<FreshserviceBusinessHours>(businessHours, 'business_hours');
-  const holidays = given
+  const hoursPart = resource<FreshserviceBusinessHours>(businessHours, 'business_hours');
+  const holidays = hoursPart
     .at('list_of_holidays')
     .items()
     .map((holiday) => {
-      const [date, called] = [holiday.at('holiday_date'), holiday.at('holiday_name')];
+      const [date, namePart] = [holiday.at('holiday_date'), holiday.at('holiday_name')];
       const yearly = EVERY_YEAR.exec(typeof date.value === 'string' ? date.value : '');
-      const day = dateOf(yearly === null ? date : new Part(`2000-${yearly[1]}`, date.path));
-      const name = called.isNothing ? day.slice(yearly === null ? 0 : 5) : called.text();
+      const day = dateOf(yearly === null ? date : new PayloadPart(`2000-${yearly[1]}`, date.path));
+      const name = namePart.optionalText() ?? day.slice(yearly === null ? 0 : 5);
       if (yearly !== null && MOVING.test(name))
-        notes.add('doubtful', date.path, `"${name}" is on this date in some years only.`);
+        notes.add('doubtful', date.path, `"${name}" is on this date in some years only: check the date of each year.`);
       return yearly === null ? onDate(day, name) : everyYear(day, name);
     });
-  return definitionOf(given, given.at('service_desk_hours'), holidays, notes);
+  return calendarOf(hoursPart, hoursPart.at('service_desk_hours'), holidays, notes);
 }

@@ -1,9 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { secondsOf, targetOfSeconds } from '../shared/target-amounts';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { sortedByPosition } from '../shared/policies';
+import { secondsOf, targetFromSeconds } from '../shared/targets';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
 
 /** The targets of one priority, in seconds. */
@@ -35,35 +36,43 @@ export interface FreshservicePolicy extends FreshworksPolicy {
 
 export interface FreshworksCatalogOptions {
   /**
-   * The meaning of a day in business hours: 24 business hours, or one working day of any length. Freshdesk moves its accounts from
-   * working days to 24 hours in 2026, and the payload does not say which one applies. Default: 24 hours, with a note.
+   * The meaning of one day in a target that counts business hours: 24 business hours, or one working day of any length. Freshdesk moves
+   * its accounts from working days to 24 hours in 2026, and the payload does not say which of them applies. Default: 24 hours, with a
+   * note.
    */
   readonly dayMeans?: '24 hours' | 'workday' | undefined;
 }
 
-const dayMeansOf = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayMeans'] =>
-  new Part(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
+const readDayMeans = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayMeans'] =>
+  new PayloadPart(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
 
 const DAY_SECONDS = 86_400;
 
+/** Returns the target of each metric, for one priority. */
 function targetsOf(
-  given: Part<FreshworksTarget>,
+  target: PayloadPart<FreshworksTarget>,
   dayMeans: FreshworksCatalogOptions['dayMeans'],
   notes: Notes,
 ): Readonly<Record<string, Target>> {
   const targets: Record<string, Target> = {};
-  const isBusiness = given.at('business_hours').isTrue();
+  const isBusiness = target.at('business_hours').isTrue();
   if (isBusiness)
-    notes.add('absent', 'sla_policies', "They count on the hours of a ticket's group: give those as its calendar.");
+    notes.add(
+      'absent',
+      'sla_policies',
+      'The targets count on the business hours of the group of a ticket: pass them as the calendar of the ticket.',
+    );
   for (const [metric, key] of Object.entries(WITHIN)) {
-    const within = given.at(key);
-    if (within.isNothing) continue;
+    const within = target.at(key);
+    if (within.isMissing) continue;
     const seconds = secondsOf(within);
     const isDays = isBusiness && seconds % DAY_SECONDS === 0;
     if (isDays && dayMeans === undefined)
       notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayMeans if it is a working day.');
     targets[metric] =
-      isDays && dayMeans === 'workday' ? { businessDays: seconds / DAY_SECONDS } : targetOfSeconds(seconds, isBusiness);
+      isDays && dayMeans === 'workday'
+        ? { businessDays: seconds / DAY_SECONDS }
+        : targetFromSeconds(seconds, isBusiness);
   }
   return targets;
 }
@@ -71,50 +80,49 @@ function targetsOf(
 type Targets = Readonly<Record<string, Readonly<Record<string, Target>>>>;
 
 function catalogOf<P extends FreshworksPolicy>(
-  id: string,
-  policies: Part<readonly P[]>,
-  targetsOfPolicy: (policy: Part<P>) => Targets,
+  catalog: string,
+  policies: PayloadPart<readonly P[]>,
+  targetsOfPolicy: (policy: PayloadPart<P>) => Targets,
   notes: Notes,
 ): Converted<CatalogDefinition> {
-  const read = policies.list().map((policy, index) => {
-    const position = (policy as Part<FreshworksPolicy>).at('position');
-    return { policy: policy as Part<P>, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
-  });
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
-  for (const { policy } of read.sort((a, b) => a.position - b.position)) {
-    const own = policy as Part<FreshworksPolicy>;
-    const [number, name, scope] = [own.at('id'), own.at('name'), own.at('applicable_to')];
-    const category = idOf('p', number.id());
-    if (Object.hasOwn(categories, category)) throw number.unexpected('each policy once', 'duplicateId');
+  for (const policy of sortedByPosition(policies)) {
+    const common = policy as PayloadPart<FreshworksPolicy>;
+    const [id, scope] = [common.at('id'), common.at('applicable_to')];
+    const category = catalogId('p', id.id());
+    if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     if (scope.entries().length > 0)
       notes.add(
         'host',
         scope.path,
-        'Freshdesk chooses the policy of a ticket by this: pass the policy as the category of the ticket.',
+        'The help desk chooses the policy of a ticket by this condition: pass the policy as the category of the ticket.',
       );
-    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: targetsOfPolicy(policy) };
+    categories[category] = { ...common.at('name').textAs('labels'), targets: targetsOfPolicy(policy) };
   }
   categories.none = { labels: 'No policy' };
-  return notes.convertedTo({ id, levels: LEVELS, metrics: METRICS, categories });
+  return notes.convertedTo({ id: catalog, levels: LEVELS, metrics: METRICS, categories });
 }
 
-/** Converts Freshdesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. */
+/**
+ * Converts Freshdesk's SLA policies to a catalog definition. Each policy becomes a category `p<id>`, each priority a level. The category
+ * `none` is for tickets without a policy.
+ */
 export function freshdeskCatalog(
   policies: readonly FreshdeskPolicy[],
   options: FreshworksCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const dayMeans = dayMeansOf(options);
+  const dayMeans = readDayMeans(options);
   return catalogOf(
     'freshdesk',
     resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
     (policy) => {
-      const given = policy.at('sla_target');
-      if (given.isNothing) throw given.unexpected('the targets by priority');
+      const byPriority = policy.at('sla_target');
+      if (byPriority.isMissing) throw byPriority.unexpected('the targets by priority');
       const targets: Record<string, Readonly<Record<string, Target>>> = {};
-      for (const [place, level] of Object.keys(LEVELS).entries()) {
-        const target = given.at(`priority_${(4 - place) as 1 | 2 | 3 | 4}`);
-        if (!target.isNothing) targets[level] = targetsOf(target, dayMeans, notes);
+      for (const [index, level] of Object.keys(LEVELS).entries()) {
+        const target = byPriority.at(`priority_${(4 - index) as 1 | 2 | 3 | 4}`);
+        if (!target.isMissing) targets[level] = targetsOf(target, dayMeans, notes);
       }
       return targets;
     },
@@ -131,7 +139,7 @@ export function freshserviceCatalog(
   options: FreshworksCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const dayMeans = dayMeansOf(options);
+  const dayMeans = readDayMeans(options);
   return catalogOf(
     'freshservice',
     resource<readonly FreshservicePolicy[]>(policies, 'sla_policies'),

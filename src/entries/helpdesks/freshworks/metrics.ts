@@ -1,10 +1,10 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../shared/part';
+import type { PayloadPart } from '../shared/payload-part';
 import type { StatusKinds } from '../shared/status-events';
 
 /** A change of priority replaces the target of a running clock. Time between a resolution and a reopening does not count. */
-const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
+const behaviour = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type FreshworksMetric = 'firstResponse' | 'everyResponse' | 'resolution';
 
@@ -14,7 +14,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     starts: ['opened'],
     stops: ['responded'],
     cancels: ['resolved'],
-    ...policies,
+    ...behaviour,
   },
   everyResponse: {
     labels: 'Every response',
@@ -23,7 +23,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     cancels: ['resolved'],
     follows: 'firstResponse',
     repeats: true,
-    ...policies,
+    ...behaviour,
   },
   resolution: {
     labels: 'Resolution',
@@ -31,7 +31,7 @@ const makeMetrics = (): Readonly<Record<FreshworksMetric, Metric>> => ({
     stops: ['resolved'],
     reopens: true,
     pauses: { on: ['paused'], until: ['resumed'] },
-    ...policies,
+    ...behaviour,
   },
 });
 
@@ -53,7 +53,7 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'medium' | 'low', Level
 };
 
 /** Returns the level of a priority: 1 is low, 4 is urgent. */
-export function levelOf(priority: Part<unknown>): string {
+export function levelOf(priority: PayloadPart<unknown>): string {
   const level = ['low', 'medium', 'high', 'urgent'][Number(priority.id()) - 1];
   if (level === undefined) throw priority.unexpected('a priority from 1 to 4', 'unknownValue');
   return level;

@@ -1,8 +1,9 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { kindsOf, type StatusKinds } from '../shared/status-events';
+import { lookUp } from '../shared/look-up';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { mergedKinds, type StatusKinds } from '../shared/status-events';
+import { optionalIso } from '../shared/vendor-clocks';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
@@ -19,42 +20,49 @@ export interface FreshworksDues {
 }
 
 export interface FreshworksSaysOptions {
-  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
+  /**
+   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
+   * 5.
+   */
   readonly statuses?: StatusKinds | undefined;
 }
 
-function saysOf(ticket: Part<FreshworksDues>, options: FreshworksSaysOptions): Converted<readonly VendorClock[]> {
+function vendorClocksOf(
+  ticket: PayloadPart<FreshworksDues>,
+  options: FreshworksSaysOptions,
+): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
-  const kinds = kindsOf(new Part(options, 'options').at('statuses'), STATUSES);
-  const kind = Object.hasOwn(kinds, status.id()) ? kinds[status.id()] : undefined;
+  const kinds = mergedKinds(new PayloadPart(options, 'options').at('statuses'), STATUSES);
+  const kind = lookUp(kinds, status.id());
   if (kind === undefined)
     notes.add('absent', status.path, `The status "${status.id()}" has no kind: it is read as running.`);
   const clocks: VendorClock[] = [];
-  const say = (
+  const addClock = (
     metric: string,
-    due: Part<unknown>,
-    escalated: Part<unknown> | undefined,
-    stopped: Part<unknown> | undefined,
-    more: Pick<VendorClock, 'paused'> = {},
+    due: PayloadPart<unknown>,
+    escalated: PayloadPart<unknown> | undefined,
+    stopped: PayloadPart<unknown> | undefined,
+    pause: Pick<VendorClock, 'paused'> = {},
   ): void => {
     const isLate = escalated?.isTrue() === true;
-    if (due.isNothing && !isLate) return;
-    const at = due.isNothing ? undefined : isoText(isoInstant(due));
+    const dueAt = optionalIso(due);
+    if (dueAt === undefined && !isLate) return;
+    const stoppedAt = stopped && optionalIso(stopped);
     clocks.push({
       metric,
-      ...(at !== undefined && (more.paused === true ? { lastDue: at } : { due: at })),
+      ...(dueAt !== undefined && (pause.paused === true ? { lastDue: dueAt } : { due: dueAt })),
       // False proves nothing: escalation may be off.
       ...(isLate && { breached: true }),
-      ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
-      ...more,
+      ...(stoppedAt !== undefined && { stoppedAt }),
+      ...pause,
     });
   };
-  const stat = (name: 'first_responded_at' | 'resolved_at') => (stats.isNothing ? undefined : stats.at(name));
-  say('firstResponse', ticket.at('fr_due_by'), ticket.at('fr_escalated'), stat('first_responded_at'));
-  say('everyResponse', ticket.at('nr_due_by'), ticket.at('nr_escalated'), undefined);
+  const stat = (name: 'first_responded_at' | 'resolved_at') => (stats.isMissing ? undefined : stats.at(name));
+  addClock('firstResponse', ticket.at('fr_due_by'), ticket.at('fr_escalated'), stat('first_responded_at'));
+  addClock('everyResponse', ticket.at('nr_due_by'), ticket.at('nr_escalated'), undefined);
   const isDone = kind === 'done';
-  say('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
+  addClock('resolution', ticket.at('due_by'), undefined, isDone ? stat('resolved_at') : undefined, {
     ...(!isDone && { paused: kind === 'paused' }),
   });
   return notes.convertedTo(clocks);
@@ -65,7 +73,7 @@ export function freshdeskSays(
   ticket: FreshworksDues,
   options: FreshworksSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }
 
 /** Returns Freshservice's own due times and verdicts of a ticket, to compare with `sla.compare`. */
@@ -73,5 +81,5 @@ export function freshserviceSays(
   ticket: Enclosed<FreshworksDues, 'ticket'>,
   options: FreshworksSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return saysOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
 }

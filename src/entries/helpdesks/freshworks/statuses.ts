@@ -1,6 +1,7 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
-import type { Part } from '../shared/part';
+import { lookUp } from '../shared/look-up';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 import type { DatedStatus, StatusKinds } from '../shared/status-events';
 
 /** The stats of a ticket, returned with `?include=stats`. */
@@ -17,12 +18,12 @@ export interface FreshworksStats {
 
 type Stat = 'pending_since' | 'status_updated_at' | 'resolved_at' | 'closed_at' | 'reopened_at';
 
-/** The status of a new ticket, Open. */
-const OPEN = '2';
+/** The status of a new ticket. */
+export const OPEN = '2';
 const PENDING = '3';
 const RESOLVED = '4';
 
-/** Returns a dated status. The reason of a pause is `pending`, or the number of another status. */
+/** Returns a status from epoch ms `at` on. The reason of its pause is `pending`, or the number of another status. */
 export const statusAt = (at: number, status: string, path: string): DatedStatus => ({
   at,
   status,
@@ -30,37 +31,38 @@ export const statusAt = (at: number, status: string, path: string): DatedStatus 
   ...(status === PENDING && { reason: 'pending' }),
 });
 
-/** Returns the statuses that the stats of a ticket reveal: the last change to each of them. */
+/** Returns the statuses in the stats of a ticket. The stats only have the last change to each status. */
 export function statusesOfStats(
-  now: Part<unknown>,
-  stats: Part<FreshworksStats | null | undefined>,
+  present: PayloadPart<unknown>,
+  stats: PayloadPart<FreshworksStats | null | undefined>,
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
 ): readonly DatedStatus[] {
   notes.add('absent', stats.path, 'Past pauses are not in the payload: pass the changes of status.');
-  const [status, path] = [now.id(), now.path];
-  const kind = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
+  const [status, path] = [present.id(), present.path];
+  const kind = lookUp(kinds, status);
   if (kind === undefined) return [statusAt(openedAt, status, path)];
   const opening = statusAt(openedAt, OPEN, path);
-  const time = (name: Stat): number | undefined => {
-    const part = stats.isNothing ? undefined : stats.at(name);
-    return part === undefined || part.isNothing ? undefined : isoInstant(part);
-  };
-  const run = [opening];
+  const time = (name: Stat): number | undefined => (stats.isMissing ? undefined : stats.at(name).optional(isoInstant));
+  const statuses = [opening];
   const [resolvedAt, reopenedAt] = [time('resolved_at'), time('reopened_at')];
   if (reopenedAt !== undefined) {
     if (resolvedAt !== undefined && resolvedAt < reopenedAt)
-      run.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
+      statuses.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
     else
       notes.add('absent', stats.path, 'The ticket was reopened; the payload does not say when it was resolved before.');
   }
-  if (kind === 'running') return run;
+  if (kind === 'running') return statuses;
   const since =
     kind === 'done'
       ? (resolvedAt ?? time('closed_at'))
       : ((status === PENDING ? time('pending_since') : undefined) ?? time('status_updated_at'));
-  if (since !== undefined) return [...run, statusAt(since, status, path)];
-  notes.add('absent', path, 'The payload does not say since when: request the ticket with "?include=stats".');
-  return run;
+  if (since !== undefined) return [...statuses, statusAt(since, status, path)];
+  notes.add(
+    'absent',
+    path,
+    'The payload does not say when this status began: request the ticket with "?include=stats".',
+  );
+  return statuses;
 }

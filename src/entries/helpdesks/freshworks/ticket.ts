@@ -1,14 +1,23 @@
 import type { Ticket } from '../../../ticket/ticket';
+import { catalogId } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import type { FieldChange } from '../shared/field-history';
 import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
+import { lookUp } from '../shared/look-up';
+import { eventsOfMessages } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import {
+  type DatedStatus,
+  eventsOfStatuses,
+  mergedKinds,
+  noteMissingEnd,
+  type StatusKinds,
+} from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
+import { type FreshworksConversation, repliesOf, repliesOfStats } from './conversations';
 import { levelOf, STATUSES } from './metrics';
-import { type FreshworksConversation, repliesOf, repliesOfStats } from './replies';
-import { type FreshworksStats, statusAt, statusesOfStats } from './statuses';
+import { type FreshworksStats, OPEN, statusAt, statusesOfStats } from './statuses';
 
 /** A ticket, as returned by `GET /api/v2/tickets/{id}?include=stats` of Freshdesk. */
 export interface FreshdeskTicket {
@@ -37,7 +46,10 @@ export interface FreshworksChange {
 export interface FreshserviceTicketOptions {
   /** The category of the ticket, such as `p36`; by default the policy that the ticket names. */
   readonly category?: string | undefined;
-  /** The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to 5. */
+  /**
+   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
+   * 5.
+   */
   readonly statuses?: StatusKinds | undefined;
   /** All changes of status and priority. Without a status at the opening, the ticket was opened with 2, Open. */
   readonly changes?: readonly FreshworksChange[] | undefined;
@@ -48,107 +60,120 @@ export interface FreshdeskTicketOptions extends FreshserviceTicketOptions {
   readonly category: string;
 }
 
-type Changes = readonly { readonly at: number; readonly value: Part<unknown> }[];
-
 /** Returns the changes of a field, in order of time. */
-function changesOf(changes: Part<readonly FreshworksChange[]>, field: 'status' | 'priority'): Changes {
+function changesOf(
+  changes: PayloadPart<readonly FreshworksChange[]>,
+  field: 'status' | 'priority',
+): readonly FieldChange[] {
   return changes
     .list()
-    .map((change) => ({ at: isoInstant(change.at('at')), value: change.at(field) as Part<unknown> }))
-    .filter(({ value }) => !value.isNothing)
+    .map((change) => ({ at: isoInstant(change.at('at')), value: change.at(field) as PayloadPart<unknown> }))
+    .filter(({ value }) => !value.isMissing)
     .sort((a, b) => a.at - b.at);
 }
 
-const lastOf = (changes: Changes): string | undefined => changes[changes.length - 1]?.value.id();
+const lastValue = (changes: readonly FieldChange[]): string | undefined => changes[changes.length - 1]?.value.id();
 
 const isGone = (status: string | undefined, kinds: StatusKinds): boolean =>
-  status !== undefined && Object.hasOwn(kinds, status) && kinds[status] === 'gone';
+  status !== undefined && lookUp(kinds, status) === 'gone';
 
+/** Returns the statuses of a ticket: from the changes, or without changes from its stats. */
 function statusesOf(
-  ticket: Part<FreshdeskTicket>,
-  log: Part<readonly FreshworksChange[]> | undefined,
+  ticket: PayloadPart<FreshdeskTicket>,
+  log: PayloadPart<readonly FreshworksChange[]> | undefined,
   openedAt: number,
   kinds: StatusKinds,
   notes: Notes,
 ): readonly DatedStatus[] {
-  const now = ticket.at('status');
-  if (log === undefined) return statusesOfStats(now, ticket.at('stats'), openedAt, kinds, notes);
+  const present = ticket.at('status');
+  if (log === undefined) return statusesOfStats(present, ticket.at('stats'), openedAt, kinds, notes);
   const changes = changesOf(log, 'status');
-  if (!isGone(lastOf(changes), kinds)) noteMissingEnd(lastOf(changes), now, 'changes', notes);
-  const run = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
-  const [first] = run;
-  return first !== undefined && first.at <= openedAt ? run : [statusAt(openedAt, '2', now.path), ...run];
+  if (!isGone(lastValue(changes), kinds)) noteMissingEnd(lastValue(changes), present, 'changes', notes);
+  const statuses = changes.map(({ at, value }) => statusAt(at, value.id(), value.path));
+  const [first] = statuses;
+  return first !== undefined && first.at <= openedAt ? statuses : [statusAt(openedAt, OPEN, present.path), ...statuses];
 }
 
 function ticketOf(
-  ticket: Part<FreshdeskTicket>,
-  conversations: Part<readonly FreshworksConversation[]> | undefined,
+  ticket: PayloadPart<FreshdeskTicket>,
+  conversations: PayloadPart<readonly FreshworksConversation[]> | undefined,
   category: string,
-  said: Part<FreshserviceTicketOptions>,
+  optionsPart: PayloadPart<FreshserviceTicketOptions>,
   notes: Notes,
 ): Converted<Ticket> {
   const openedAt = isoInstant(ticket.at('created_at'));
-  const changes = said.at('changes');
-  const log = changes.isNothing ? undefined : new Part(changes.value as readonly FreshworksChange[], 'changes');
-  const kinds = kindsOf(said.at('statuses'), STATUSES);
-  const classes = new ClassificationLog();
-  const [now, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
+  const log = optionsPart
+    .at('changes')
+    .optional(({ value }) => new PayloadPart(value as readonly FreshworksChange[], 'changes'));
+  const kinds = mergedKinds(optionsPart.at('statuses'), STATUSES);
+  const classification = new ClassificationLog();
+  const [priority, priorities] = [ticket.at('priority'), log === undefined ? [] : changesOf(log, 'priority')];
   const [first] = priorities;
   if (first !== undefined && first.at > openedAt)
     notes.add(
       'doubtful',
       first.value.path,
-      'The payload does not have the priority at the opening: it is read as this one.',
+      'The changes do not have the priority at the opening. It is read as this priority.',
     );
-  noteMissingEnd(lastOf(priorities), now, 'changes', notes);
-  for (const { at, value } of priorities) classes.record('level', levelOf(value), at);
-  if (classes.opened.level === undefined) classes.record('level', levelOf(now), openedAt);
-  const run = statusesOf(ticket, log, openedAt, kinds, notes);
-  if ((ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) && !isGone(run[run.length - 1]?.status, kinds))
-    notes.add('absent', ticket.path, 'The ticket was deleted or is spam; the payload does not say since when.');
+  noteMissingEnd(lastValue(priorities), priority, 'changes', notes);
+  for (const { at, value } of priorities) classification.record('level', levelOf(value), at);
+  const level = classification.atOpening.level ?? levelOf(priority);
+  const statuses = statusesOf(ticket, log, openedAt, kinds, notes);
+  if (
+    (ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) &&
+    !isGone(statuses[statuses.length - 1]?.status, kinds)
+  )
+    notes.add('absent', ticket.path, 'The ticket was deleted or is spam, but the payload does not say since when.');
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
   return notes.convertedTo({
     id: ticket.at('id').id(),
     category,
-    level: classes.opened.level as string,
+    level,
     openedAt: isoText(openedAt),
     events: sortedEvents(
       ticket.at('created_at'),
       openedAt,
       eventsOfMessages(replies),
-      eventsOfStatuses(run, kinds, notes),
-      classes.events,
+      eventsOfStatuses(statuses, kinds, notes),
+      classification.events,
     ),
   });
 }
 
-function messagesOf(
-  given: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
-): Part<readonly FreshworksConversation[]> | undefined {
-  return given === null || given === undefined ? undefined : resource(given, 'conversations');
+function optionalConversations(
+  conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null | undefined,
+): PayloadPart<readonly FreshworksConversation[]> | undefined {
+  return conversations === null || conversations === undefined ? undefined : resource(conversations, 'conversations');
 }
 
-/** Converts a Freshdesk ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
+/**
+ * Converts a Freshdesk ticket to a ticket of the catalog of {@link freshdeskCatalog}. If `conversations` is `null`, only the
+ * first and the last replies are known.
+ */
 export function freshdeskTicket(
   ticket: FreshdeskTicket,
   conversations: readonly FreshworksConversation[] | null,
   options: FreshdeskTicketOptions,
 ): Converted<Ticket> {
-  const given = resource<FreshdeskTicket>(ticket, 'ticket');
-  const said = new Part(options, 'options');
-  const category = said.at('category').text();
-  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
+  const ticketPart = resource<FreshdeskTicket>(ticket, 'ticket');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category = optionsPart.at('category').text();
+  return ticketOf(ticketPart, optionalConversations(conversations), category, optionsPart, new Notes());
 }
 
-/** Converts a Freshservice ticket and its conversations to a ticket. With `null` for the conversations, only the first and the last replies are known. */
+/**
+ * Converts a Freshservice ticket to a ticket of the catalog of {@link freshserviceCatalog}. If `conversations` is `null`, only
+ * the first and the last replies are known.
+ */
 export function freshserviceTicket(
   ticket: Enclosed<FreshserviceTicket, 'ticket'>,
   conversations: Enclosed<readonly FreshworksConversation[], 'conversations'> | null,
   options: FreshserviceTicketOptions = {},
 ): Converted<Ticket> {
-  const given = resource<FreshserviceTicket>(ticket, 'ticket');
-  const policy = given.at('sla_policy_id');
-  const said = new Part(options, 'options');
-  const category = said.at('category').optionalText() ?? (policy.isNothing ? 'none' : idOf('p', policy.id()));
-  return ticketOf(given, messagesOf(conversations), category, said, new Notes());
+  const ticketPart = resource<FreshserviceTicket>(ticket, 'ticket');
+  const policy = ticketPart.at('sla_policy_id');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category =
+    optionsPart.at('category').optionalText() ?? (policy.isMissing ? 'none' : catalogId('p', policy.id()));
+  return ticketOf(ticketPart, optionalConversations(conversations), category, optionsPart, new Notes());
 }

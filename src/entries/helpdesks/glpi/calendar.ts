@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Converted, Notes } from '../shared/conversion';
-import { fromTo } from '../shared/holidays';
-import { Part, resource } from '../shared/part';
+import { dateRange } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { timeOfDay, WeekHours } from '../shared/week-hours';
 import { requiredZone } from '../shared/zones';
 
@@ -26,7 +26,7 @@ export interface GlpiHoliday {
   readonly id?: number | string | null | undefined;
   readonly name?: string | null | undefined;
   readonly begin_date?: string | null | undefined;
-  /** Included. */
+  /** The last closed date. */
   readonly end_date?: string | null | undefined;
   readonly is_perpetual?: boolean | number | string | null | undefined;
 }
@@ -46,53 +46,53 @@ export interface GlpiCalendarParts {
   readonly links?: readonly GlpiCalendarHoliday[] | null | undefined;
 }
 
-/** Whether a row belongs to the calendar. A row without a calendar id does. */
-function isOf(id: string, calendar: Part<unknown>): boolean {
-  return calendar.isNothing || calendar.id() === id;
+/** Whether a row belongs to the calendar with this id. A row without a calendar id belongs to every calendar. */
+function belongsTo(id: string, calendar: PayloadPart<unknown>): boolean {
+  return calendar.isMissing || calendar.id() === id;
 }
 
-function daysOf(holiday: Part<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
+function rulesOf(holiday: PayloadPart<GlpiHoliday>, notes: Notes): readonly HolidayRule[] {
   const [name, begin, end] = [holiday.at('name'), holiday.at('begin_date'), holiday.at('end_date')];
-  if (begin.isNothing || end.isNothing) {
+  if (begin.isMissing || end.isMissing) {
     notes.add('absent', holiday.path, 'The close time has no dates: it is left out.');
     return [];
   }
   const isYearly = holiday.at('is_perpetual').isTrue();
-  const rules = fromTo(begin, end, name.isNothing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
+  const rules = dateRange(begin, end, name.isMissing ? String(begin.value).slice(0, 10) : name.text(), isYearly);
   if (!isYearly || String(begin.value).slice(5, 10) <= String(end.value).slice(5, 10)) return rules;
-  notes.add('doubtful', holiday.path, 'GLPI ignores a yearly range across the new year: it is left out.');
+  notes.add('doubtful', holiday.path, 'GLPI ignores a yearly range that crosses the new year: it is left out.');
   return [];
 }
 
 /** Converts a GLPI calendar to a calendar definition. */
 export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<GlpiCalendar>(calendar, 'calendar');
-  const [id, name, rest] = [given.at('id').id(), given.at('name'), new Part(parts, 'parts')];
-  requiredZone(rest.at('zone'));
+  const calendarPart = resource<GlpiCalendar>(calendar, 'calendar');
+  const [id, partsPart] = [calendarPart.at('id').id(), new PayloadPart(parts, 'parts')];
+  requiredZone(partsPart.at('zone'));
   const week = new WeekHours();
-  for (const segment of rest.at('segments').list()) {
-    if (!isOf(id, segment.at('calendars_id'))) continue;
+  for (const segment of partsPart.at('segments').list()) {
+    if (!belongsTo(id, segment.at('calendars_id'))) continue;
     const day = segment.at('day');
     const number = day.number(0, 6);
     if (!Number.isInteger(number)) throw day.unexpected('a day from 0 to 6');
     week.addOn(number, timeOfDay(segment.at('begin')), timeOfDay(segment.at('end')));
   }
-  const links = rest.at('links');
+  const links = partsPart.at('links');
   const linked = new Set(
     links
       .items()
-      .filter((link) => isOf(id, link.at('calendars_id')))
+      .filter((link) => belongsTo(id, link.at('calendars_id')))
       .map((link) => link.at('holidays_id').id()),
   );
-  const holidays = rest
+  const holidays = partsPart
     .at('holidays')
     .list()
-    .filter((holiday) => links.isNothing || linked.has(holiday.at('id').id()))
-    .flatMap((holiday) => daysOf(holiday, notes));
+    .filter((holiday) => links.isMissing || linked.has(holiday.at('id').id()))
+    .flatMap((holiday) => rulesOf(holiday, notes));
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: rest.at('zone').text(),
+    ...calendarPart.at('name').textAs('name'),
+    zone: partsPart.at('zone').text(),
     hours: week.hours(),
     holidays,
   });

@@ -1,9 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { lookUp } from '../shared/look-up';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** An SLA, as listed by `GET /apirest.php/SLA`. */
 export interface GlpiSla {
@@ -44,7 +45,8 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<string, Metric>>;
 
-const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, month: 43_200 };
+/** The minutes of each unit, to sort SLAs and to limit their length. */
+const UNIT_MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, month: 43_200 };
 
 /** The longest target: a hundred years of twelve months of thirty days. */
 const MOST_MINUTES = 51_840_000;
@@ -52,26 +54,28 @@ const MOST_MINUTES = 51_840_000;
 /** The most pairs of a time to own and a time to resolve. A catalog with more cells would be refused. */
 const MOST_CELLS = 10_000;
 
-interface ReadSla {
+interface ParsedSla {
   readonly id: string;
-  readonly part: Part<GlpiSla>;
+  readonly part: PayloadPart<GlpiSla>;
   readonly target: Target | undefined;
+  /** The length, for sorting. */
   readonly minutes: number;
 }
 
-function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], notes: Notes): ReadSla {
+function parseSla(part: PayloadPart<GlpiSla>, months: GlpiCatalogOptions['months'], notes: Notes): ParsedSla {
   const [id, unitPart, calendar] = [part.at('id').id(), part.at('definition_time'), part.at('calendars_id').id()];
   const unit = unitPart.text();
-  const inMinutes = Object.hasOwn(MINUTES, unit) ? MINUTES[unit] : undefined;
-  if (inMinutes === undefined) throw unitPart.unexpected(`one of ${Object.keys(MINUTES).join(', ')}`, 'unknownValue');
+  const unitMinutes = lookUp(UNIT_MINUTES, unit);
+  if (unitMinutes === undefined)
+    throw unitPart.unexpected(`one of ${Object.keys(UNIT_MINUTES).join(', ')}`, 'unknownValue');
   const numberPart = part.at('number_time');
-  const number = numberPart.number(0, MOST_MINUTES / inMinutes);
+  const number = numberPart.number(0, MOST_MINUTES / unitMinutes);
   if (!Number.isInteger(number)) throw numberPart.unexpected('a whole number');
-  const isOfTicket = part.at('use_ticket_calendar').isTrue();
-  const isPlain = calendar === '0' && !isOfTicket;
-  const on = isPlain || isOfTicket ? {} : { calendar: idOf('calendar', calendar) };
-  const by = part.at('end_of_working_day').isTrue() && !isPlain ? { by: 'endOfDay' } : {};
-  if (isOfTicket)
+  const usesTicketCalendar = part.at('use_ticket_calendar').isTrue();
+  const countsAllTime = calendar === '0' && !usesTicketCalendar;
+  const on = countsAllTime || usesTicketCalendar ? {} : { calendar: catalogId('calendar', calendar) };
+  const by = part.at('end_of_working_day').isTrue() && !countsAllTime ? { by: 'endOfDay' } : {};
+  if (usesTicketCalendar)
     notes.add('absent', part.path, 'It counts on the calendar of the ticket: pass the calendar with the ticket.');
 
   const targetOf = (): Target | undefined => {
@@ -80,32 +84,36 @@ function readSla(part: Part<GlpiSla>, months: GlpiCatalogOptions['months'], note
       return undefined;
     }
     if (unit === 'month' && months !== 'asGlpi') {
-      notes.add('doubtful', unitPart.path, 'A month is a calendar month here; GLPI counts thirty days.');
+      notes.add(
+        'doubtful',
+        unitPart.path,
+        'A month is a calendar month in prazo; GLPI counts 30 days: set months to count as GLPI does.',
+      );
       return { months: number, ...on, ...by };
     }
-    if (unit === 'minute') return isPlain ? { minutes: number } : { businessMinutes: number, ...on };
-    if (unit === 'hour') return isPlain ? { hours: number } : { businessHours: number, ...on };
+    if (unit === 'minute') return countsAllTime ? { minutes: number } : { businessMinutes: number, ...on };
+    if (unit === 'hour') return countsAllTime ? { hours: number } : { businessHours: number, ...on };
     const days = unit === 'month' ? 30 * number : number;
-    return isPlain ? { hours: 24 * days } : { businessDays: days, ...on, ...by };
+    return countsAllTime ? { hours: 24 * days } : { businessDays: days, ...on, ...by };
   };
-  return { id, part, target: targetOf(), minutes: number * inMinutes };
+  return { id, part, target: targetOf(), minutes: number * unitMinutes };
 }
 
-/** Returns an id for each SLA, the shortest target first, and the id for tickets without an SLA. */
-function classesOf(
+/** Returns the id, the label and the target of each SLA, the shortest target first; and `none`, for tickets without an SLA. */
+function idsWithTargets(
   prefix: string,
-  slas: readonly ReadSla[],
+  slas: readonly ParsedSla[],
 ): readonly (readonly [string, { readonly labels: string }, (Target | undefined)?])[] {
-  const seen = new Set<string>();
-  const classes = [...slas]
+  const ids = new Set<string>();
+  const entries = [...slas]
     .sort((a, b) => a.minutes - b.minutes)
     .map(({ id, part, target }) => {
-      const name = idOf(prefix, id);
-      if (seen.has(name)) throw part.at('id').unexpected('each SLA once', 'duplicateId');
-      seen.add(name);
+      const name = catalogId(prefix, id);
+      if (ids.has(name)) throw part.at('id').unexpected('each SLA once', 'duplicateId');
+      ids.add(name);
       return [name, { labels: part.at('name').optionalText() ?? id }, target] as const;
     });
-  return [...classes, ['none', { labels: 'No SLA' }]];
+  return [...entries, ['none', { labels: 'No SLA' }]];
 }
 
 /**
@@ -114,19 +122,19 @@ function classesOf(
  */
 export function glpiCatalog(slas: readonly GlpiSla[], options: GlpiCatalogOptions = {}): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const months = new Part(options, 'options').at('months').oneOf(['asGlpi']);
-  const given = resource<readonly GlpiSla[]>(slas, 'slas');
-  const [own, resolve]: [ReadSla[], ReadSla[]] = [[], []];
-  for (const part of given.list()) {
+  const months = new PayloadPart(options, 'options').at('months').oneOf(['asGlpi']);
+  const slasPart = resource<readonly GlpiSla[]>(slas, 'slas');
+  const [own, resolve]: [ParsedSla[], ParsedSla[]] = [[], []];
+  for (const part of slasPart.list()) {
     const type = part.at('type').number(0, 1);
-    if (type === 1) own.push(readSla(part, months, notes));
-    else if (type === 0) resolve.push(readSla(part, months, notes));
+    if (type === 1) own.push(parseSla(part, months, notes));
+    else if (type === 0) resolve.push(parseSla(part, months, notes));
     else throw part.at('type').unexpected('0 or 1');
   }
   if ((own.length + 1) * (resolve.length + 1) > MOST_CELLS)
-    throw given.unexpected(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
-  const levels = classesOf('tto', own);
-  const categories = classesOf('ttr', resolve).map(([category, labels, timeToResolve]) => {
+    throw slasPart.unexpected(`at most ${MOST_CELLS} pairs of SLAs`, 'tooLarge');
+  const levels = idsWithTargets('tto', own);
+  const categories = idsWithTargets('ttr', resolve).map(([category, labels, timeToResolve]) => {
     const targets = levels.map(([level, , timeToOwn]) => [
       level,
       { ...(timeToOwn && { timeToOwn }), ...(timeToResolve && { timeToResolve }) },

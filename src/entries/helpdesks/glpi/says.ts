@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { isoText, localInstant } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import { optionalLocalIso } from '../shared/vendor-clocks';
 import { requiredZone } from '../shared/zones';
 
 /** The SLA fields of a GLPI ticket. A due time is null if the ticket has no such SLA. */
@@ -18,22 +18,20 @@ export interface GlpiTimes {
 
 const WAITING = '4';
 
-/** Returns GLPI's own due times of a ticket's two SLAs and when each was done, to compare with `sla.compare`. */
+/** Returns GLPI's own due times of a ticket's two SLAs, and when each clock stopped, to compare with `sla.compare`. */
 export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
-  const clock = requiredZone(new Part(options, 'options').at('zone'));
-  const given = resource<GlpiTimes>(ticket, 'ticket');
-  const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') => {
-    const part = given.at(key);
-    return part.isNothing ? undefined : isoText(localInstant(part, clock));
-  };
+  const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
+  const ticketPart = resource<GlpiTimes>(ticket, 'ticket');
+  const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') =>
+    optionalLocalIso(ticketPart.at(key), zone);
   const clocks: VendorClock[] = [];
   const [own, ownedAt, delay] = [
     timeOf('time_to_own'),
     timeOf('takeintoaccountdate'),
-    given.at('takeintoaccount_delay_stat'),
+    ticketPart.at('takeintoaccount_delay_stat'),
   ];
   if (own !== undefined) {
-    const seconds = delay.isNothing ? 0 : delay.number(0, 1e10);
+    const seconds = delay.isMissing ? 0 : delay.number(0, 1e10);
     clocks.push({
       metric: 'timeToOwn',
       due: own,
@@ -41,14 +39,14 @@ export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }):
       ...(seconds > 0 && { elapsed: { business: { seconds } } }),
     });
   }
-  const [due, solvedAt, status] = [timeOf('time_to_resolve'), timeOf('solvedate'), given.at('status')];
+  const [due, solvedAt, status] = [timeOf('time_to_resolve'), timeOf('solvedate'), ticketPart.at('status')];
   if (due !== undefined) {
-    const paused = !status.isNothing && status.id() === WAITING;
+    const paused = !status.isMissing && status.id() === WAITING;
     clocks.push({
       metric: 'timeToResolve',
       ...(paused ? { lastDue: due } : { due }),
       ...(solvedAt !== undefined && { stoppedAt: solvedAt }),
-      ...(!status.isNothing && { paused }),
+      ...(!status.isMissing && { paused }),
     });
   }
   return new Notes().convertedTo(clocks);

@@ -1,10 +1,10 @@
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { isoText, type LocalClock, localInstant } from '../shared/instants';
-import { sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
+import { catalogId } from '../shared/catalog-ids';
+import { isoText, type LocalZone, localInstant } from '../shared/instants';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
+import { catalogEvent, sortedEvents } from '../shared/ticket-events';
 import { requiredZone } from '../shared/zones';
 
 /** A ticket, as returned by `GET /apirest.php/Ticket/{id}`. Its times are local times of the server. */
@@ -51,32 +51,33 @@ const STATUSES: StatusKinds = {
   deleted: 'gone',
 };
 
-const STATUS = '12';
-const TECHNICIAN = '5';
-const DELETED = '13';
-const ADDED = '15';
+/** Numbers of fields (`id_search_option`) and of actions (`linked_action`) in the history. */
+const STATUS_FIELD = '12';
+const TECHNICIAN_FIELD = '5';
+const DELETED_ACTION = '13';
+const ADDED_ACTION = '15';
 
-/** Returns the id of a linked row; undefined for 0, which GLPI writes if there is none. */
-const linkOf = (part: Part<unknown>): string | undefined =>
-  part.isNothing || part.id() === '0' ? undefined : part.id();
+/** Reads the id of a linked row; undefined for 0, which GLPI writes if there is none. */
+const linkedId = (part: PayloadPart<unknown>): string | undefined =>
+  part.isMissing || part.id() === '0' ? undefined : part.id();
 
-/** The events and statuses in the history. */
-interface LogRead {
+/** The statuses in the history, and the first assignment to a technician. */
+interface History {
   readonly statuses: DatedStatus[];
   readonly assignedAt: number | undefined;
 }
 
-function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, clock: LocalClock): LogRead {
+function readLog(log: PayloadPart<readonly GlpiLog[]>, openedAt: number, isDeleted: boolean, zone: LocalZone): History {
   const statuses: DatedStatus[] = [];
   let [assignedAt, deleted]: [number | undefined, DatedStatus | undefined] = [undefined, undefined];
-  const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), clock) }));
+  const lines = log.items().map((line) => ({ line, at: localInstant(line.at('date_mod'), zone) }));
   for (const { line, at } of lines.sort((a, b) => a.at - b.at)) {
-    const [action, field] = [linkOf(line.at('linked_action')), linkOf(line.at('id_search_option'))];
-    if (action === DELETED) deleted = { at, status: 'deleted', path: line.path };
-    if (action === ADDED && field === TECHNICIAN) assignedAt ??= at;
-    if (action !== undefined || field !== STATUS) continue;
+    const [action, field] = [linkedId(line.at('linked_action')), linkedId(line.at('id_search_option'))];
+    if (action === DELETED_ACTION) deleted = { at, status: 'deleted', path: line.path };
+    if (action === ADDED_ACTION && field === TECHNICIAN_FIELD) assignedAt ??= at;
+    if (action !== undefined || field !== STATUS_FIELD) continue;
     const [before, after] = [line.at('old_value'), line.at('new_value')];
-    if (statuses.length === 0 && !before.isNothing)
+    if (statuses.length === 0 && !before.isMissing)
       statuses.push({ at: openedAt, status: before.id(), path: before.path });
     statuses.push({ at, status: after.id(), path: after.path });
   }
@@ -84,54 +85,54 @@ function readLog(log: Part<readonly GlpiLog[]>, openedAt: number, isDeleted: boo
   return { statuses, assignedAt };
 }
 
-/** Returns an `agreed` event for a due time that was set by hand, without an SLA. */
-function byHand(ticket: Part<GlpiTicket>, clock: LocalClock, at: number, notes: Notes): TicketEvent[] {
+/** Returns an `agreed` event for each due time that was set by hand, without an SLA. */
+function agreedDueTimes(ticket: PayloadPart<GlpiTicket>, zone: LocalZone, at: number, notes: Notes): TicketEvent[] {
   const pairs = [
     ['timeToOwn', 'slas_id_tto', 'time_to_own'],
     ['timeToResolve', 'slas_id_ttr', 'time_to_resolve'],
   ] as const;
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
-    if (due.isNothing || linkOf(ticket.at(sla)) !== undefined) return [];
-    notes.add('doubtful', due.path, 'It was set by hand: a pause moves it in GLPI, but not here.');
-    const target = { due: isoText(localInstant(due, clock)) };
+    if (due.isMissing || linkedId(ticket.at(sla)) !== undefined) return [];
+    notes.add('doubtful', due.path, 'The due time was set by hand. A pause moves it in GLPI, but not in prazo.');
+    const target = { due: isoText(localInstant(due, zone)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
 }
 
-/** Converts a GLPI ticket and its history to a ticket. */
+/** Converts a GLPI ticket and its history to a ticket of the catalog of {@link glpiCatalog}. */
 export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options: GlpiTicketOptions): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const clock = requiredZone(said.at('zone'));
-  const given = resource<GlpiTicket>(ticket, 'ticket');
-  const openedAt = localInstant(given.at('date'), clock);
-  const isDeleted = given.at('is_deleted').isTrue();
-  const read = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, clock);
-  const present = given.at('status');
-  if (read.statuses.length === 0 && !present.isNothing)
-    read.statuses.push({ at: openedAt, status: present.id(), path: present.path });
-  if (isDeleted && !read.statuses.some(({ status }) => status === 'deleted'))
-    notes.add('absent', given.at('is_deleted').path, 'The ticket was deleted; the history does not say when.');
+  const optionsPart = new PayloadPart(options, 'options');
+  const zone = requiredZone(optionsPart.at('zone'));
+  const ticketPart = resource<GlpiTicket>(ticket, 'ticket');
+  const openedAt = localInstant(ticketPart.at('date'), zone);
+  const isDeleted = ticketPart.at('is_deleted').isTrue();
+  const history = readLog(resource<readonly GlpiLog[]>(log, 'log'), openedAt, isDeleted, zone);
+  const present = ticketPart.at('status');
+  if (history.statuses.length === 0 && !present.isMissing)
+    history.statuses.push({ at: openedAt, status: present.id(), path: present.path });
+  if (isDeleted && !history.statuses.some(({ status }) => status === 'deleted'))
+    notes.add('absent', ticketPart.at('is_deleted').path, 'The ticket was deleted, but the history does not say when.');
   for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
-    if (linkOf(given.at(key)) !== undefined) notes.add('unsupported', given.at(key).path, 'Its OLA is left out.');
+    if (linkedId(ticketPart.at(key)) !== undefined)
+      notes.add('unsupported', ticketPart.at(key).path, 'The OLA of the ticket is left out.');
 
-  const taken = given.at('takeintoaccountdate');
-  const ownedAt = taken.isNothing ? read.assignedAt : localInstant(taken, clock);
-  const owned: TicketEvent[] =
-    ownedAt === undefined ? [] : [{ type: 'assigned', at: isoText(ownedAt), by: 'technician' } as TicketEvent];
-  const [own, resolve] = [linkOf(given.at('slas_id_tto')), linkOf(given.at('slas_id_ttr'))];
+  const ownedAt =
+    ticketPart.at('takeintoaccountdate').optional((part) => localInstant(part, zone)) ?? history.assignedAt;
+  const assigned = ownedAt === undefined ? [] : [catalogEvent('assigned', ownedAt, { by: 'technician' })];
+  const [own, resolve] = [linkedId(ticketPart.at('slas_id_tto')), linkedId(ticketPart.at('slas_id_ttr'))];
   return notes.convertedTo({
-    id: given.at('id').id(),
-    category: resolve === undefined ? 'none' : idOf('ttr', resolve),
-    level: own === undefined ? 'none' : idOf('tto', own),
+    id: ticketPart.at('id').id(),
+    category: resolve === undefined ? 'none' : catalogId('ttr', resolve),
+    level: own === undefined ? 'none' : catalogId('tto', own),
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('date'),
+      ticketPart.at('date'),
       openedAt,
-      byHand(given, clock, openedAt, notes),
-      owned,
-      eventsOfStatuses(read.statuses, kindsOf(said.at('statuses'), STATUSES), notes),
+      agreedDueTimes(ticketPart, zone, openedAt, notes),
+      assigned,
+      eventsOfStatuses(history.statuses, mergedKinds(optionsPart.at('statuses'), STATUSES), notes),
     ),
   });
 }

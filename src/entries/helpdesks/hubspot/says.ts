@@ -1,7 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { lookUp } from '../shared/look-up';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** The properties of a ticket about its SLAs, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
 export interface HubspotVerdict {
@@ -21,13 +22,22 @@ export interface HubspotSaysOptions {
   readonly metrics?: Readonly<Partial<Record<HubspotTarget, string>>> | undefined;
 }
 
-const BUILT_IN = { first_response: 'firstResponse', next_response: 'nextResponse', close: 'resolution' } as const;
+const DEFAULT_METRICS = {
+  first_response: 'firstResponse',
+  next_response: 'nextResponse',
+  close: 'resolution',
+} as const;
 
-const STOPPED = { first_response: 'first_agent_reply_date', next_response: undefined, close: 'closed_date' } as const;
+/** The property with the end of the clock of each target. */
+const STOP_PROPERTIES = {
+  first_response: 'first_agent_reply_date',
+  next_response: undefined,
+  close: 'closed_date',
+} as const;
 
 /** Whether a clock is late, by the code of its status: 0 active, 1 overdue, 2 due soon, 3 done in time, 4 done late. */
 const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false, 3: false, 4: true };
-const DONE = ['3', '4'];
+const DONE_CODES = ['3', '4'];
 
 /** Returns HubSpot's own due times and verdicts of a ticket, to compare with `sla.compare`. */
 export function hubspotSays(
@@ -35,33 +45,35 @@ export function hubspotSays(
   options: HubspotSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const metrics: HubspotSaysOptions['metrics'] = new Part(options, 'options').at('metrics').texts() ?? BUILT_IN;
+  const metrics: HubspotSaysOptions['metrics'] =
+    new PayloadPart(options, 'options').at('metrics').texts() ?? DEFAULT_METRICS;
   const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
-  if (!pause.isNothing)
+  if (!pause.isMissing)
     notes.add(
       'doubtful',
       pause.path,
-      'Whether the SLA is paused is not read, because HubSpot does not document the values.',
+      'HubSpot does not document the values of this property: it is left out, so pauses are not compared.',
     );
   const clocks = (['first_response', 'next_response', 'close'] as const).flatMap((target): VendorClock[] => {
-    const [at, status] = [
+    const [due, status] = [
       properties.at(`hs_time_to_${target}_sla_at`),
       properties.at(`hs_time_to_${target}_sla_status`),
     ];
-    const [metric, code] = [metrics[target], status.isNothing ? undefined : status.id()];
+    const [metric, code] = [metrics[target], status.optional((part) => part.id())];
     if (metric === undefined) return [];
-    const isLate = code !== undefined && Object.hasOwn(IS_LATE, code) ? IS_LATE[code] : undefined;
+    const isLate = code === undefined ? undefined : lookUp(IS_LATE, code);
     if (code !== undefined && isLate === undefined)
       notes.add('doubtful', status.path, `The status "${code}" is unknown: it is left out.`);
-    const stoppedBy = STOPPED[target];
-    const stopped = stoppedBy !== undefined && DONE.includes(code ?? '') ? properties.at(stoppedBy) : undefined;
-    const says = {
-      ...(!at.isNothing && { due: isoText(isoInstant(at)) }),
+    const stopProperty = STOP_PROPERTIES[target];
+    const stopped =
+      stopProperty !== undefined && DONE_CODES.includes(code ?? '') ? properties.at(stopProperty) : undefined;
+    const fields = {
+      ...(!due.isMissing && { due: isoText(isoInstant(due)) }),
       ...(isLate !== undefined && { breached: isLate }),
-      ...(stopped !== undefined && !stopped.isNothing && { stoppedAt: isoText(isoInstant(stopped)) }),
+      ...(stopped !== undefined && !stopped.isMissing && { stoppedAt: isoText(isoInstant(stopped)) }),
     };
-    return Object.keys(says).length > 0 ? [{ metric, ...says }] : [];
+    return Object.keys(fields).length > 0 ? [{ metric, ...fields }] : [];
   });
   return notes.convertedTo(clocks);
 }

@@ -1,10 +1,12 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
+import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
 import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
-import { eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
+import { lookUp } from '../shared/look-up';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 
 /** A value of a property and the instant from which it applies. */
 export interface HubspotValue {
@@ -38,67 +40,72 @@ export interface HubspotTicketOptions {
   readonly replies?: readonly { readonly at: string; readonly isAgent: boolean }[] | undefined;
 }
 
-/** A priority that is set within this time after the opening counts as the priority at the opening. */
-const AT_OPENING_MS = 60_000;
-
 /** Returns the values of a property in order of time. The API lists the newest first. */
-function historyOf(values: Part<readonly HubspotValue[] | null | undefined>) {
+function historyOf(values: PayloadPart<readonly HubspotValue[] | null | undefined>) {
   return values
     .items()
     .map((entry) => ({ at: isoInstant(entry.at('timestamp')), value: entry.at('value') }))
     .sort((a, b) => a.at - b.at);
 }
 
-/** Converts a HubSpot ticket with the history of its stage to a ticket. The caller supplies the category and the kinds of the stages. */
+/**
+ * Converts a HubSpot ticket with the history of its stage and priority to a ticket. The caller supplies the category and the
+ * kinds of the stages.
+ */
 export function hubspotTicket(ticket: HubspotTicket, options: HubspotTicketOptions): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const [category, level] = [said.at('category').text(), said.at('level').text()];
-  const [levels, stages, replies] = [said.at('levels').texts() ?? {}, said.at('stages'), said.at('replies')];
-  if (stages.isNothing) throw stages.unexpected('the kinds of stages');
-  const given = resource<HubspotTicket>(ticket, 'ticket');
-  const openedAt = isoInstant(given.at('createdAt'));
-  const [history, properties] = [given.at('propertiesWithHistory'), given.at('properties')];
+  const optionsPart = new PayloadPart(options, 'options');
+  const [category, level] = [optionsPart.at('category').text(), optionsPart.at('level').text()];
+  const [levels, stages, replies] = [
+    optionsPart.at('levels').texts() ?? {},
+    optionsPart.at('stages'),
+    optionsPart.at('replies'),
+  ];
+  if (stages.isMissing) throw stages.unexpected('the kinds of stages');
+  const ticketPart = resource<HubspotTicket>(ticket, 'ticket');
+  const openedAt = isoInstant(ticketPart.at('createdAt'));
+  const [history, properties] = [ticketPart.at('propertiesWithHistory'), ticketPart.at('properties')];
 
-  const classes = new ClassificationLog();
+  const classification = new ClassificationLog();
   const priorities = historyOf(history.at('hs_ticket_priority'));
-  if ((priorities[0]?.at ?? 0) > openedAt + AT_OPENING_MS) classes.record('level', level, openedAt);
+  if ((priorities[0]?.at ?? 0) > openedAt + OPENING_TOLERANCE_MS) classification.record('level', level, openedAt);
   for (const { at, value } of priorities) {
-    const priority = value.isNothing ? '' : value.text();
-    classes.record('level', Object.hasOwn(levels, priority) ? (levels[priority] as string) : level, at);
+    const priority = value.isMissing ? '' : value.text();
+    classification.record('level', lookUp(levels, priority) ?? level, at);
   }
   const stage = history.at('hs_pipeline_stage');
   if (stage.list().length === 0) throw stage.unexpected('at least one stage', 'missing');
   // HubSpot may record the first stage a moment after the creation.
-  const run = historyOf(stage).map(({ at, value }, index) => ({
+  const statuses = historyOf(stage).map(({ at, value }, index) => ({
     at: index === 0 ? openedAt : Math.max(at, openedAt),
     status: value.id(),
     path: value.path,
   }));
 
-  const firstReply = properties.isNothing ? undefined : properties.at('first_agent_reply_date');
+  const firstReply = properties.optional((part) => part.at('first_agent_reply_date'));
   const messages: PublicMessage[] = replies
     .items()
     .map((reply) => ({ at: isoInstant(reply.at('at')), isAgent: reply.at('isAgent').isTrue() }));
-  if (replies.isNothing) {
+  if (replies.isMissing) {
     notes.add(
       'absent',
-      given.path,
-      'A ticket does not contain its messages: pass them as replies; otherwise only the first is known.',
+      ticketPart.path,
+      'The ticket does not contain its messages: pass them as replies. Without them, only the first reply is known.',
     );
-    if (firstReply !== undefined && !firstReply.isNothing) messages.push({ at: isoInstant(firstReply), isAgent: true });
+    const firstReplyAt = firstReply?.optional(isoInstant);
+    if (firstReplyAt !== undefined) messages.push({ at: firstReplyAt, isAgent: true });
   }
   return notes.convertedTo({
-    id: given.at('id').id(),
+    id: ticketPart.at('id').id(),
     category,
-    level: classes.opened.level ?? level,
+    level: classification.atOpening.level ?? level,
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('createdAt'),
+      ticketPart.at('createdAt'),
       openedAt,
       eventsOfMessages(messages.filter(({ at }) => at > openedAt)),
-      eventsOfStatuses(run, kindsOf(stages), notes),
-      classes.events,
+      eventsOfStatuses(statuses, mergedKinds(stages), notes),
+      classification.events,
     ),
   });
 }

@@ -1,6 +1,6 @@
-import type { Notes } from '../shared/conversion';
 import { secondsInstant } from '../shared/instants';
-import type { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** A part of a conversation, as returned by `GET /conversations/{id}`. Its time is in epoch seconds. */
 export interface IntercomPart {
@@ -39,13 +39,13 @@ export interface IntercomParts {
 export interface IntercomPartAt {
   readonly at: number;
   readonly type: string;
-  readonly part: Part<IntercomPart>;
+  readonly part: PayloadPart<IntercomPart>;
 }
 
 /** Returns the parts of a conversation in order of time, with a note if the API has left some out. */
-export function partsOf(list: Part<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
+export function partsOf(list: PayloadPart<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
   const [parts, total] = [list.at('conversation_parts').list(), list.at('total_count')];
-  if (!total.isNothing && total.number(0, 1e9) > parts.length)
+  if (!total.isMissing && total.number(0, 1e9) > parts.length)
     notes.add('absent', list.path, 'The conversation has more parts than the 500 that the API returns.');
   return parts
     .map((part) => ({ at: secondsInstant(part.at('created_at')), type: part.at('part_type').text(), part }))

@@ -1,7 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoText } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { lookUp } from '../shared/look-up';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
 
 /** The SLA fields of a conversation. */
@@ -19,7 +20,7 @@ export interface IntercomSaysOptions {
   readonly clock?: 'business' | 'wall' | undefined;
 }
 
-const BUILT_IN = {
+const DEFAULT_METRICS = {
   first_reply_time: 'firstResponse',
   next_reply_time: 'nextResponse',
   time_to_close: 'resolution',
@@ -35,28 +36,29 @@ export function intercomSays(
   options: IntercomSaysOptions = {},
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const metrics: Readonly<Record<string, string>> = said.at('metrics').texts() ?? BUILT_IN;
-  const clock = said.at('clock').oneOf(['business', 'wall']);
-  const given = resource<IntercomVerdict>(conversation, 'conversation');
+  const optionsPart = new PayloadPart(options, 'options');
+  const metrics: Readonly<Record<string, string>> = optionsPart.at('metrics').texts() ?? DEFAULT_METRICS;
+  const clock = optionsPart.at('clock').oneOf(['business', 'wall']);
+  const conversationPart = resource<IntercomVerdict>(conversation, 'conversation');
   const missed = new Map<string, VendorClock>();
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {
-    if (Object.hasOwn(metrics, target)) return metrics[target];
+    const metric = lookUp(metrics, target);
+    if (metric !== undefined) return metric;
     notes.add('absent', path, `The target "${target}" has no metric: name it under metrics.`);
     return undefined;
   };
-  const statesAt = (at: number, details: Part<IntercomSlaDetails>) => {
+  const addPauses = (at: number, details: PayloadPart<IntercomSlaDetails>) => {
     for (const [target, state] of details.at('sla_states').entries()) {
       const [seconds, metric] = [state.at('seconds_remaining'), metricOf(target, state.path)];
       if (metric === undefined || state.at('status').value !== 'paused') continue;
-      if (clock === undefined && !seconds.isNothing)
+      if (clock === undefined && !seconds.isMissing)
         notes.add(
           'doubtful',
           seconds.path,
-          'Set clock to tell whether these seconds are office hours: they are left out.',
+          'These seconds are left out: set clock to say whether they are office hours.',
         );
-      const left = clock === undefined || seconds.isNothing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
+      const left = clock === undefined || seconds.isMissing ? undefined : { seconds: seconds.number(-1e10, 1e10) };
       paused.set(metric, {
         metric,
         paused: true,
@@ -65,16 +67,17 @@ export function intercomSays(
       });
     }
   };
-  for (const { at, type, part } of partsOf(given.at('conversation_parts'), notes)) {
+  for (const { at, type, part } of partsOf(conversationPart.at('conversation_parts'), notes)) {
     const details = part.at('event_details');
-    if (type === 'conversation_sla_paused' && !details.isNothing) statesAt(at, details as Part<IntercomSlaDetails>);
+    if (type === 'conversation_sla_paused' && !details.isMissing)
+      addPauses(at, details as PayloadPart<IntercomSlaDetails>);
     if (type !== 'conversation_sla_target_missed') continue;
     const target = details.at('sla_target_type');
     const metric = metricOf(target.text(), target.path);
     if (metric !== undefined) missed.set(metric, { metric, breached: true });
   }
-  const applied = given.at('sla_applied');
-  const status = applied.isNothing ? undefined : applied.at('sla_status');
+  const applied = conversationPart.at('sla_applied');
+  const status = applied.isMissing ? undefined : applied.at('sla_status');
   if (status?.value === 'missed' && missed.size === 0)
     notes.add('unsupported', status.path, 'A target was missed, but no part says which.');
   return notes.convertedTo([...missed.values(), ...paused.values()]);

@@ -1,9 +1,11 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoText, secondsInstant } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
+import { lookUp } from '../shared/look-up';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
 
 /** A conversation, as returned by `GET /conversations/{id}`. Its times are in epoch seconds. */
@@ -21,14 +23,17 @@ export interface IntercomConversation {
 export interface IntercomTicketOptions {
   readonly category: string;
   readonly level: string;
-  /** The source of pauses: `'sla'` (default) takes Intercom's pauses of the SLA; `'snoozed'` pauses while the conversation is snoozed. */
+  /**
+   * What pauses the clocks: `'sla'` (default), Intercom's own pauses of the SLA; `'snoozed'`, the time while the conversation
+   * is snoozed.
+   */
   readonly pauses?: 'sla' | 'snoozed' | undefined;
 }
 
 const STATES: StatusKinds = { open: 'running', snoozed: 'paused', sla: 'paused', closed: 'done' };
 
 /** The state of a conversation after a part of this type. */
-const STATE_OF: Readonly<Record<string, string>> = {
+const STATE_AFTER: Readonly<Record<string, string>> = {
   open: 'open',
   note_and_reopen: 'open',
   close: 'closed',
@@ -41,34 +46,35 @@ const STATE_OF: Readonly<Record<string, string>> = {
   conversation_sla_unpaused: 'open',
 };
 
-/** The types of parts that are messages. */
-const MESSAGES = ['comment', 'quick_reply'];
-const WITH_A_TEXT = ['open', 'close'];
+/** The types of parts that are messages: always, or if they have a text. */
+const MESSAGE_TYPES = ['comment', 'quick_reply'];
+const MESSAGE_TYPES_WITH_TEXT = ['open', 'close'];
 
-const CUSTOMERS = ['user', 'lead', 'contact'];
+const CUSTOMER_TYPES: readonly unknown[] = ['user', 'lead', 'contact'];
 
 /** Returns the message in a part, if a customer or a teammate wrote it rather than a bot. */
 function replyIn({ at, type, part }: IntercomPartAt): readonly PublicMessage[] {
-  if (!MESSAGES.includes(type) && !(WITH_A_TEXT.includes(type) && !part.at('body').isNothing)) return [];
+  if (!MESSAGE_TYPES.includes(type) && !(MESSAGE_TYPES_WITH_TEXT.includes(type) && !part.at('body').isMissing))
+    return [];
   const author = part.at('author');
-  if (author.isNothing || author.at('from_ai_agent').isTrue()) return [];
-  const by = author.at('type').value;
-  if (by === 'admin') return [{ at, isAgent: true }];
-  return CUSTOMERS.includes(by as string) ? [{ at, isAgent: false }] : [];
+  if (author.isMissing || author.at('from_ai_agent').isTrue()) return [];
+  const authorType = author.at('type').value;
+  if (authorType === 'admin') return [{ at, isAgent: true }];
+  return CUSTOMER_TYPES.includes(authorType) ? [{ at, isAgent: false }] : [];
 }
 
 /** Returns the states of a conversation, with its pauses from the SLA or from snoozing. */
 function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 'sla' | 'snoozed'): DatedStatus[] {
-  const run: DatedStatus[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
-  const pausing = pauses === 'sla' ? /snooze/ : /_sla_/;
+  const states: DatedStatus[] = [{ at: openedAt, status: 'open', path: 'conversation' }];
+  const otherPauses = pauses === 'sla' ? /snooze/ : /_sla_/;
   for (const { at, type, part } of parts) {
-    const status = Object.hasOwn(STATE_OF, type) ? STATE_OF[type] : undefined;
-    if (status === undefined || pausing.test(type)) continue;
+    const status = lookUp(STATE_AFTER, type);
+    if (status === undefined || otherPauses.test(type)) continue;
     // Only a part that opens a closed conversation reopens it; the start or end of a pause does not.
     const isOpening = type === 'open' || type === 'note_and_reopen';
-    if (isOpening || run[run.length - 1]?.status !== 'closed') run.push({ at, status, path: part.path });
+    if (isOpening || states[states.length - 1]?.status !== 'closed') states.push({ at, status, path: part.path });
   }
-  return run;
+  return states;
 }
 
 /**
@@ -77,38 +83,48 @@ function statesOf(parts: readonly IntercomPartAt[], openedAt: number, pauses: 's
  */
 export function intercomTicket(conversation: IntercomConversation, options: IntercomTicketOptions): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const [category, level] = [said.at('category').text(), said.at('level').text()];
-  const pauses = said.at('pauses').oneOf(['sla', 'snoozed']) ?? 'sla';
-  const given = resource<IntercomConversation>(conversation, 'conversation');
-  const openedAt = secondsInstant(given.at('created_at'));
-  const parts = partsOf(given.at('conversation_parts'), notes);
-  const run = statesOf(parts, openedAt, pauses);
-  const [state, source] = [given.at('state'), given.at('source')];
-  const isClosed = run[run.length - 1]?.status === 'closed';
-  if (!state.isNothing && isClosed !== (state.text() === 'closed'))
-    notes.add('doubtful', state.path, 'The parts do not end with this state.');
-  if (!source.isNothing && !source.at('author').isNothing && source.at('author').at('type').value === 'admin')
+  const optionsPart = new PayloadPart(options, 'options');
+  const [category, level] = [optionsPart.at('category').text(), optionsPart.at('level').text()];
+  const pauses = optionsPart.at('pauses').oneOf(['sla', 'snoozed']) ?? 'sla';
+  const conversationPart = resource<IntercomConversation>(conversation, 'conversation');
+  const openedAt = secondsInstant(conversationPart.at('created_at'));
+  const parts = partsOf(conversationPart.at('conversation_parts'), notes);
+  const states = statesOf(parts, openedAt, pauses);
+  const [state, source] = [conversationPart.at('state'), conversationPart.at('source')];
+  const isClosed = states[states.length - 1]?.status === 'closed';
+  if (!state.isMissing && isClosed !== (state.text() === 'closed'))
+    notes.add('doubtful', state.path, 'The parts do not end with this state: some parts may be missing.');
+  if (!source.isMissing && !source.at('author').isMissing && source.at('author').at('type').value === 'admin')
     notes.add(
       'doubtful',
       source.path,
-      'A teammate started it: Intercom starts the clocks at the first message of the customer, prazo at the opening.',
+      'A teammate started the conversation. Intercom starts the clocks at the first message of the customer, prazo at the opening.',
     );
-  const names = new Set(
-    parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => nameOf(part)),
+  const slaNames = new Set(
+    parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => slaNameOf(part)),
   );
-  if (names.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
-    notes.add('host', given.path, 'The SLA was changed or removed: add a "reclassified" event if that matters.');
+  if (slaNames.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
+    notes.add(
+      'host',
+      conversationPart.path,
+      'The SLA was changed or removed: add a "reclassified" event if that matters.',
+    );
   const events = sortedEvents(
-    given.at('created_at'),
+    conversationPart.at('created_at'),
     openedAt,
     eventsOfMessages(parts.flatMap(replyIn)),
-    eventsOfStatuses(run, STATES, notes),
+    eventsOfStatuses(states, STATES, notes),
   );
-  return notes.convertedTo({ id: given.at('id').id(), category, level, openedAt: isoText(openedAt), events });
+  return notes.convertedTo({
+    id: conversationPart.at('id').id(),
+    category,
+    level,
+    openedAt: isoText(openedAt),
+    events,
+  });
 }
 
-const nameOf = (part: IntercomPartAt['part']): unknown => {
+const slaNameOf = (part: IntercomPartAt['part']): unknown => {
   const details = part.at('event_details');
-  return details.isNothing ? undefined : details.at('sla_name').value;
+  return details.isMissing ? undefined : details.at('sla_name').value;
 };

@@ -1,9 +1,9 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { DAY_MS } from '../../../input/units';
-import { type Converted, Notes } from '../shared/conversion';
-import { dateOf, everyYear, onDate } from '../shared/holidays';
-import { type Enclosed, resource } from '../shared/part';
+import { dateOf, everyYear, onDate } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, resource } from '../shared/payload-part';
 import { DAY_NAMES, WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
@@ -26,26 +26,25 @@ export interface JiraCalendar {
 /** Converts a Jira Service Management calendar to a calendar definition. */
 export function jiraCalendar(calendar: Enclosed<JiraCalendar, 'calendar'>): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<JiraCalendar>(calendar, 'calendar');
+  const calendarPart = resource<JiraCalendar>(calendar, 'calendar');
   const week = new WeekHours();
-  for (const time of given.at('workingTimes').list()) {
+  for (const time of calendarPart.at('workingTimes').list()) {
     const [weekday, start, end] = [time.at('weekday'), time.at('start').number(0, DAY_MS), time.at('end')];
     const day = (DAY_NAMES as readonly string[]).indexOf(weekday.text().toLowerCase());
     if (day < 0) throw weekday.unexpected('a day such as "monday"', 'unknownValue');
     if (end.number(0, DAY_MS) <= start) throw end.unexpected('an end after the start', 'invalidRange');
     week.addOn(day, start, end.number(0, DAY_MS));
   }
-  const holidays = given
+  const holidays = calendarPart
     .at('holidays')
     .items()
     .map((day): HolidayRule => {
       const [date, name] = [dateOf(day.at('iso8601Date')), day.at('name')];
-      return (day.at('recurring').isTrue() ? everyYear : onDate)(date, name.isNothing ? date : name.text());
+      return (day.at('recurring').isTrue() ? everyYear : onDate)(date, name.isMissing ? date : name.text());
     });
-  const name = given.at('name');
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: ianaZone(given.at('timezoneId'), notes),
+    ...calendarPart.at('name').textAs('name'),
+    zone: ianaZone(calendarPart.at('timezoneId'), notes),
     hours: week.hours(),
     holidays,
   });

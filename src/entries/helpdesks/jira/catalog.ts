@@ -1,9 +1,11 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { SECOND_MS } from '../../../input/units';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { targetFromSeconds } from '../shared/targets';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
 
@@ -40,11 +42,12 @@ export interface JiraCatalogOptions {
 const MOST_MS = 3_155_673_600_000;
 
 /** The most searches for a goal: each level in each category searches the goals of each metric. */
-const MOST_LOOKS = 1_000_000;
+const MOST_SEARCHES = 1_000_000;
 
 /** Returns the id of the metric for an SLA. */
-export const metricOf = (sla: Part<JiraTimeMetric>): string => idOf('m', sla.at('id').id());
+export const metricId = (sla: PayloadPart<JiraTimeMetric>): string => catalogId('m', sla.at('id').id());
 
+/** A goal of an SLA, parsed. */
 interface Goal {
   readonly target: Target | undefined;
   /** The levels that the query names; undefined if the query names anything but priorities. */
@@ -52,12 +55,14 @@ interface Goal {
   readonly jql: string;
 }
 
-function targetOf(goal: Part<JiraGoal>): Target | undefined {
+function targetOf(goal: PayloadPart<JiraGoal>): Target | undefined {
   const [duration, calendar] = [goal.at('duration'), goal.at('calendarId')];
-  if (duration.isNothing) return undefined;
-  const seconds = duration.number(1, MOST_MS) / 1000;
-  const amount = seconds % 60 === 0 ? { businessMinutes: seconds / 60 } : { businessSeconds: seconds };
-  return { ...amount, calendar: calendar.isNothing ? 'always' : idOf('c', calendar.id()) };
+  if (duration.isMissing) return undefined;
+  const seconds = duration.number(1, MOST_MS) / SECOND_MS;
+  return {
+    ...targetFromSeconds(seconds, true),
+    calendar: calendar.isMissing ? 'always' : catalogId('c', calendar.id()),
+  };
 }
 
 /**
@@ -70,21 +75,21 @@ export function jiraCatalog(
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
   const { levels, byWord } = levelsOf(
-    new Part(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
+    new PayloadPart(options, 'options').at('priorities').value as JiraCatalogOptions['priorities'],
   );
   const metrics: Record<string, Metric> = {};
   const goals = new Map<string, readonly Goal[]>();
   /** The category of each query that names more than priorities. */
   const categories = new Map<string, string>();
-  const given = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
-  for (const sla of given.list()) {
-    const [id, config] = [metricOf(sla), sla.at('config')];
+  const timeMetricsPart = resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics');
+  for (const sla of timeMetricsPart.list()) {
+    const [id, config] = [metricId(sla), sla.at('config')];
     const conditions = conditionsOf(config.at('definition'), notes);
     if (conditions.starts.length === 0 || conditions.stops.length === 0) {
       notes.add(
         'unsupported',
         sla.path,
-        'None of its start conditions, or none of its stop conditions, is known: it is left out.',
+        'None of the start conditions, or none of the stop conditions, is known: the SLA is left out.',
       );
       continue;
     }
@@ -98,40 +103,41 @@ export function jiraCatalog(
         .list()
         .map((goal) => {
           const query = goal.at('jqlQuery');
-          const jql = query.isNothing ? '' : query.text().trim();
+          const jql = query.isMissing ? '' : query.text().trim();
           const isAll = goal.at('defaultGoal').isTrue() || jql === '';
-          const named = isAll ? 'all' : levelsIn(jql, byWord);
-          if (named === undefined && !categories.has(jql)) {
+          const goalLevels = isAll ? 'all' : levelsIn(jql, byWord);
+          if (goalLevels === undefined && !categories.has(jql)) {
             categories.set(jql, `g${categories.size + 1}`);
             const text = `Jira chooses the goal of an issue by this query: give its issues the category ${categories.get(jql)}.`;
             notes.add('host', query.path, text);
           }
           if (goal.at('subGoals').items().length > 0)
             notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
-          if (!goal.at('duration').isNothing && goal.at('calendarId').isNothing) {
-            const text = 'It names no calendar: pass createSla a calendar "always" that is always open.';
+          if (!goal.at('duration').isMissing && goal.at('calendarId').isMissing) {
+            const text = 'The goal names no calendar: pass createSla a calendar "always" that is always open.';
             notes.add('doubtful', goal.path, text);
           }
-          return { target: targetOf(goal), levels: named, jql };
+          return { target: targetOf(goal), levels: goalLevels, jql };
         }),
     );
   }
 
-  if (goals.size === 0) throw given.unexpected('an SLA with a known start and a known stop condition', 'missing');
-  const looks = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
-  if (looks > MOST_LOOKS) throw given.unexpected('fewer goals, queries and priorities', 'tooLarge');
+  if (goals.size === 0)
+    throw timeMetricsPart.unexpected('an SLA with a known start and a known stop condition', 'missing');
+  const searches = Object.keys(levels).length * (categories.size + 1) * [...goals.values()].flat().length;
+  if (searches > MOST_SEARCHES) throw timeMetricsPart.unexpected('fewer goals, queries and priorities', 'tooLarge');
 
-  /** Returns the targets of each level: of each metric the first goal for the level or for the query. */
+  /** Returns the targets of each level. A metric has the target of its first goal for the level or for the query. */
   const targetsBy = (jql: string | undefined): Record<string, Record<string, Target>> =>
     Object.fromEntries(
       Object.keys(levels).map((level) => [
         level,
         Object.fromEntries(
           [...goals].flatMap(([id, list]) => {
-            const held = list.find((goal) =>
+            const first = list.find((goal) =>
               goal.levels === undefined ? goal.jql === jql : goal.levels === 'all' || goal.levels.includes(level),
             );
-            return held?.target === undefined ? [] : [[id, held.target]];
+            return first?.target === undefined ? [] : [[id, first.target]];
           }),
         ),
       ]),

@@ -1,6 +1,6 @@
-import type { Notes } from '../shared/conversion';
 import { isoInstant } from '../shared/instants';
-import { Part } from '../shared/part';
+import type { Notes } from '../shared/notes';
+import { PayloadPart } from '../shared/payload-part';
 
 /** A change of an issue, with the changed fields. */
 export interface JiraHistory {
@@ -16,51 +16,54 @@ export interface JiraHistory {
 /** A list from Jira's API, which returns pages: pass all pages as one list. */
 export type Paged<T, Name extends string> = readonly T[] | { readonly [K in Name]?: readonly T[] | undefined };
 
-/** Returns the items of a list or a page, with a note if Jira has more. */
+/** Returns the items of a list, or of a page under the first of `keys` that it has. Adds a note if Jira has more items. */
 export function itemsOf<T, Name extends string>(
-  given: Paged<T, Name>,
+  list: Paged<T, Name>,
   name: string,
   keys: readonly Name[],
   notes: Notes,
-): readonly Part<T>[] {
-  const whole = new Part<unknown>(given, name);
-  if (Array.isArray(given)) return new Part<readonly T[]>(given, name).items() as readonly Part<T>[];
-  const page = new Part<Readonly<Record<string, unknown>>>(given as Readonly<Record<string, unknown>>, name);
-  const key = keys.find((one) => !page.at(one).isNothing);
+): readonly PayloadPart<T>[] {
+  const whole = new PayloadPart<unknown>(list, name);
+  if (Array.isArray(list)) return new PayloadPart<readonly T[]>(list, name).items() as readonly PayloadPart<T>[];
+  const page = new PayloadPart<Readonly<Record<string, unknown>>>(list as Readonly<Record<string, unknown>>, name);
+  const key = keys.find((name) => !page.at(name).isMissing);
   if (key === undefined) throw whole.unexpected('a list');
-  const items = new Part<readonly T[]>(
+  const items = new PayloadPart<readonly T[]>(
     page.at(key).value as readonly T[],
     page.at(key).path,
-  ).list() as readonly Part<T>[];
+  ).list() as readonly PayloadPart<T>[];
   const total = page.at('total');
-  if (!total.isNothing && total.number(0, 1e9) > items.length)
-    notes.add('absent', name, `It is a part of a list: ${items.length} of ${total.number(0, 1e9)}. Pass all pages.`);
+  if (!total.isMissing && total.number(0, 1e9) > items.length)
+    notes.add('absent', name, `This page has ${items.length} of ${total.number(0, 1e9)} items: pass all pages.`);
   return items;
 }
 
 /** A change of a field, with the ids of the old and the new value; undefined is no value. */
 export interface Change {
   readonly at: number;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-/** Returns the changes of the given fields, earliest first. Changes at one instant keep the order of the list, because Jira lists histories in either direction. */
+/**
+ * Returns the changes of each of these fields, earliest first. Jira lists the earliest or the latest history first, so a list with the
+ * latest first is reversed: changes at one instant stay in order.
+ */
 export function changesOf(
-  histories: readonly Part<JiraHistory>[],
+  histories: readonly PayloadPart<JiraHistory>[],
   fields: readonly string[],
 ): ReadonlyMap<string, readonly Change[]> {
-  const timed = histories.map((history) => ({ at: isoInstant(history.at('created')), history }));
-  if ((timed[0]?.at ?? 0) > (timed[timed.length - 1]?.at ?? 0)) timed.reverse();
+  const dated = histories.map((history) => ({ at: isoInstant(history.at('created')), history }));
+  if ((dated[0]?.at ?? 0) > (dated[dated.length - 1]?.at ?? 0)) dated.reverse();
   const changes = new Map<string, Change[]>(fields.map((field) => [field, []]));
-  for (const { at, history } of timed.sort((a, b) => a.at - b.at)) {
+  for (const { at, history } of dated.sort((a, b) => a.at - b.at)) {
     for (const item of history.at('items').list()) {
-      const field = item.at('fieldId').isNothing ? item.at('field').text() : item.at('fieldId').text();
-      const [from, to] = [item.at('from'), item.at('to')];
+      const field = item.at('fieldId').isMissing ? item.at('field').text() : item.at('fieldId').text();
+      const [before, after] = [item.at('from'), item.at('to')];
       changes.get(field)?.push({
         at,
-        from: from.isNothing ? undefined : from.id(),
-        to: to.isNothing ? undefined : to.id(),
+        before: before.optional((part) => part.id()),
+        after: after.optional((part) => part.id()),
       });
     }
   }

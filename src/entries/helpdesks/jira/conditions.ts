@@ -1,8 +1,9 @@
 import type { Metric, PauseRule } from '../../../catalog/metric';
 import type { TriggerOn } from '../../../catalog/trigger';
-import type { Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import type { Part } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { lookUp } from '../shared/look-up';
+import type { Notes } from '../shared/notes';
+import type { PayloadPart } from '../shared/payload-part';
 
 /** A condition that starts, stops or pauses the clock of an SLA. */
 export interface JiraCondition {
@@ -31,10 +32,10 @@ export const AT_OPENING = 'atOpening';
 export const CHANGE = 'change';
 
 /** Returns the reason that triggers use for a status. */
-export const statusWord = (id: string): string => idOf('s', id);
+export const statusReason = (id: string): string => catalogId('s', id);
 
 /** The trigger of each condition that needs a change, by its id without `-hit-condition`. */
-const HITS: Readonly<Record<string, TriggerOn>> = {
+const TRIGGERS: Readonly<Record<string, TriggerOn>> = {
   'issue-created': 'opened',
   'comment-for-reporter': 'responded',
   'comment-by-reporter': 'customerReplied',
@@ -46,7 +47,7 @@ const HITS: Readonly<Record<string, TriggerOn>> = {
 };
 
 /** The pause rule of each condition that pauses while it is true, by its id without `-match-condition`. */
-const MATCHES: Readonly<Record<string, PauseRule>> = {
+const PAUSES: Readonly<Record<string, PauseRule>> = {
   'resolution-set': { on: ['resolved'], until: ['reopened'] },
   'resolution-not-set': { on: ['opened', 'reopened'], until: ['resolved'] },
   'assignee-set': { on: ['assigned'], until: ['unassigned'] },
@@ -54,43 +55,50 @@ const MATCHES: Readonly<Record<string, PauseRule>> = {
   'duedate-set': { on: ['dueDateSet'], until: ['dueDateCleared'] },
 };
 
-function ofId<T>(table: Readonly<Record<string, T>>, condition: Part<JiraCondition>, end: string): T | undefined {
+/** Returns the entry of a table for a condition whose id has this ending. */
+function byId<T>(
+  table: Readonly<Record<string, T>>,
+  condition: PayloadPart<JiraCondition>,
+  ending: string,
+): T | undefined {
   const id = condition.at('conditionId').id();
-  const name = id.slice(0, -end.length);
-  return id.endsWith(end) && Object.hasOwn(table, name) ? table[name] : undefined;
+  const name = id.slice(0, -ending.length);
+  return id.endsWith(ending) ? lookUp(table, name) : undefined;
 }
 
-const onStatus = (event: Event, id: string): TriggerOn => ({ event, reasons: [statusWord(id)] });
+const onStatus = (event: Event, id: string): TriggerOn => ({ event, reasons: [statusReason(id)] });
 
-/** Returns the status that a condition names. */
-function statusOf(condition: Part<JiraCondition>): string | undefined {
+/** Returns the id of the status that a condition names; undefined for other conditions. */
+function statusOf(condition: PayloadPart<JiraCondition>): string | undefined {
   const [factory, id] = [condition.at('factoryKey').text(), condition.at('conditionId').id()];
   return factory === 'status-sla-condition-factory' && /^\d+$/.test(id) ? id : undefined;
 }
 
-function leftOut(condition: Part<JiraCondition>, notes: Notes): void {
+function noteUnknown(condition: PayloadPart<JiraCondition>, notes: Notes): void {
   const name = condition.at('name');
-  const shown = name.isNothing ? condition.at('conditionId').id() : name.text();
+  const shown = name.isMissing ? condition.at('conditionId').id() : name.text();
   notes.add('unsupported', condition.path, `The condition "${shown}" is unknown: it is left out.`);
 }
 
-function triggers(conditions: Part<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
+function triggersOf(conditions: PayloadPart<readonly JiraCondition[]>, notes: Notes): readonly TriggerOn[] {
   return conditions.list().flatMap((condition) => {
     const [status, name] = [statusOf(condition), condition.at('name')];
-    const isLeft = /^left /i.test(name.isNothing ? '' : name.text());
+    const isLeft = /^left /i.test(name.isMissing ? '' : name.text());
     if (status !== undefined && isLeft)
-      notes.add('doubtful', condition.path, 'This condition is not documented: it is read by its name.');
+      notes.add('doubtful', condition.path, 'Jira does not document this condition: it is read by its name.');
     const trigger =
-      status === undefined ? ofId(HITS, condition, '-hit-condition') : onStatus(isLeft ? 'left' : 'entered', status);
+      status === undefined
+        ? byId(TRIGGERS, condition, '-hit-condition')
+        : onStatus(isLeft ? 'left' : 'entered', status);
     if (trigger !== undefined) return [trigger];
-    leftOut(condition, notes);
+    noteUnknown(condition, notes);
     return [];
   });
 }
 
 /** Returns the starts, stops and pauses of a metric, from the conditions that are known. */
 export function conditionsOf(
-  definition: Part<{
+  definition: PayloadPart<{
     readonly start: readonly JiraCondition[];
     readonly stop: readonly JiraCondition[];
     readonly pause?: readonly JiraCondition[] | null | undefined;
@@ -104,12 +112,12 @@ export function conditionsOf(
       const status = statusOf(condition);
       const pause =
         status === undefined
-          ? ofId(MATCHES, condition, '-match-condition')
+          ? byId(PAUSES, condition, '-match-condition')
           : { on: [onStatus('entered', status)], until: [onStatus('left', status)] };
       if (pause !== undefined) return [pause];
-      leftOut(condition, notes);
+      noteUnknown(condition, notes);
       return [];
     });
-  const [starts, stops] = [triggers(definition.at('start'), notes), triggers(definition.at('stop'), notes)];
+  const [starts, stops] = [triggersOf(definition.at('start'), notes), triggersOf(definition.at('stop'), notes)];
   return { starts, stops, ...(pauses.length > 0 && { pauses }) };
 }

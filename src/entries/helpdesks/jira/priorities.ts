@@ -1,5 +1,5 @@
-import { idOf } from '../shared/ids';
-import { type Part, resource } from '../shared/part';
+import { catalogId } from '../shared/catalog-ids';
+import { type PayloadPart, resource } from '../shared/payload-part';
 
 /** A priority, as listed by `GET /rest/api/3/priority`, highest first. */
 export interface JiraPriority {
@@ -11,16 +11,16 @@ export interface JiraPriority {
 export const NO_PRIORITY = 'none';
 
 /** Returns the level of a priority. */
-export const levelOf = (id: string): string => idOf('p', id);
+export const levelOf = (id: string): string => catalogId('p', id);
 
 /** Returns the levels of the priorities, and a look-up of levels by priority id and by lower-case name. */
-export function levelsOf(given: readonly JiraPriority[] | { readonly priorities: readonly JiraPriority[] }): {
+export function levelsOf(response: readonly JiraPriority[] | { readonly priorities: readonly JiraPriority[] }): {
   readonly levels: Readonly<Record<string, { readonly labels: string }>>;
   readonly byWord: ReadonlyMap<string, string>;
 } {
   const levels: Record<string, { labels: string }> = {};
   const byWord = new Map<string, string>();
-  const priorities: Part<readonly JiraPriority[]> = resource(given, 'priorities');
+  const priorities: PayloadPart<readonly JiraPriority[]> = resource(response, 'priorities');
   for (const priority of priorities.list()) {
     const [id, name] = [priority.at('id').id(), priority.at('name').name()];
     if (Object.hasOwn(levels, levelOf(id))) throw priority.at('id').unexpected('each priority once', 'duplicateId');
@@ -31,15 +31,20 @@ export function levelsOf(given: readonly JiraPriority[] | { readonly priorities:
   return { levels, byWord };
 }
 
-const JQL = /^priority\s*(=|in\b)\s*(.*)$/is;
-const WORD = /"([^"]*)"|'([^']*)'|([^\s,()"']+)/g;
-const ONE = /^(?:"[^"]*"|'[^']*'|[^\s,()"']+)$/;
-const SEVERAL = /^\((?:\s*(?:"[^"]*"|'[^']*'|[^\s,()"']+)\s*(?:,|(?=\))))+\)$/;
+const PRIORITY_QUERY = /^priority\s*(=|in\b)\s*(.*)$/is;
+const VALUE = /"([^"]*)"|'([^']*)'|([^\s,()"']+)/g;
+const ONE_VALUE = /^(?:"[^"]*"|'[^']*'|[^\s,()"']+)$/;
+const VALUE_LIST = /^\((?:\s*(?:"[^"]*"|'[^']*'|[^\s,()"']+)\s*(?:,|(?=\))))+\)$/;
 
-/** Returns the levels that a trimmed query such as `priority = Highest` or `priority in (1, "High")` names; undefined for any other query. */
+/**
+ * Returns the levels that a trimmed query such as `priority = Highest` or `priority in (1, "High")` names; undefined for any
+ * other query.
+ */
 export function levelsIn(jql: string, byWord: ReadonlyMap<string, string>): readonly string[] | undefined {
-  const [, operator = '', given = ''] = JQL.exec(jql) ?? [];
-  if (!(operator === '=' ? ONE : SEVERAL).test(given)) return undefined;
-  const levels = [...given.matchAll(WORD)].map(([, a, b, c]) => byWord.get((a ?? b ?? c ?? '').toLowerCase()));
+  const [, operator = '', values = ''] = PRIORITY_QUERY.exec(jql) ?? [];
+  if (!(operator === '=' ? ONE_VALUE : VALUE_LIST).test(values)) return undefined;
+  const levels = [...values.matchAll(VALUE)].map(([, double, single, bare]) =>
+    byWord.get((double ?? single ?? bare ?? '').toLowerCase()),
+  );
   return levels.every((level) => level !== undefined) ? levels : undefined;
 }

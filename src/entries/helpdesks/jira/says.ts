@@ -1,8 +1,10 @@
+import { FIRST_INSTANT, LAST_INSTANT } from '../../../input/instant';
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
-import { type JiraTimeMetric, metricOf } from './catalog';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
+import { dueUnlessPaused } from '../shared/vendor-clocks';
+import { type JiraTimeMetric, metricId } from './catalog';
 
 /** A time in several formats, of which at least one is present. */
 interface JiraTime {
@@ -34,33 +36,36 @@ export interface JiraSla {
 
 const MOST_MS = 8.64e15;
 
-function timeOf(time: Part<JiraTime>): number {
+function timeOf(time: PayloadPart<JiraTime>): number {
   const [millis, iso, jira] = [time.at('epochMillis'), time.at('iso8601'), time.at('jira')];
-  if (!millis.isNothing) return millis.number(-62_167_219_200_000, 253_402_300_799_999);
-  return isoInstant(iso.isNothing ? jira : iso);
+  if (!millis.isMissing) return millis.number(FIRST_INSTANT, LAST_INSTANT);
+  return isoInstant(iso.isMissing ? jira : iso);
 }
 
-const amountIn = (amount: Part<JiraAmount>) => ({
+const amountOf = (amount: PayloadPart<JiraAmount>) => ({
   business: { milliseconds: amount.at('millis').number(-MOST_MS, MOST_MS) },
 });
 
-function clockOf(cycle: Part<JiraCycle>, metric: string, number: number): VendorClock {
+function clockOf(cycle: PayloadPart<JiraCycle>, metric: string, number: number): VendorClock {
   const [stop, breach, paused] = [cycle.at('stopTime'), cycle.at('breachTime'), cycle.at('paused')];
   const [elapsed, remaining, breached] = [cycle.at('elapsedTime'), cycle.at('remainingTime'), cycle.at('breached')];
-  const due = breach.isNothing ? undefined : isoText(timeOf(breach));
+  const due = breach.optional((part) => isoText(timeOf(part)));
   return {
     metric,
     cycle: number,
-    ...(paused.isTrue() ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
-    ...(!stop.isNothing && { stoppedAt: isoText(timeOf(stop)) }),
-    ...(!elapsed.isNothing && { elapsed: amountIn(elapsed) }),
-    ...(!remaining.isNothing && { remaining: amountIn(remaining) }),
-    ...(!paused.isNothing && { paused: paused.isTrue() }),
-    ...(!breached.isNothing && { breached: breached.isTrue() }),
+    ...dueUnlessPaused(due, paused.isTrue()),
+    ...(!stop.isMissing && { stoppedAt: isoText(timeOf(stop)) }),
+    ...(!elapsed.isMissing && { elapsed: amountOf(elapsed) }),
+    ...(!remaining.isMissing && { remaining: amountOf(remaining) }),
+    ...(!paused.isMissing && { paused: paused.isTrue() }),
+    ...(!breached.isMissing && { breached: breached.isTrue() }),
   };
 }
 
-/** Returns Jira's own due times and verdicts of a request, one for each cycle, to compare with `sla.compare`. `timeMetrics` maps the names of SLAs to metrics. */
+/**
+ * Returns Jira's own due times and verdicts of a request, one for each cycle, to compare with `sla.compare`. The SLAs of a request only
+ * have names, so `timeMetrics` is needed to find their metrics.
+ */
 export function jiraSays(
   slas: Enclosed<readonly JiraSla[], 'values'>,
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
@@ -68,22 +73,22 @@ export function jiraSays(
   const notes = new Notes();
   const byName = new Map<string, string>();
   for (const metric of resource<readonly JiraTimeMetric[]>(timeMetrics, 'timeMetrics').list())
-    byName.set(metric.at('name').text(), metricOf(metric));
+    byName.set(metric.at('name').text(), metricId(metric));
   const clocks = resource<readonly JiraSla[]>(slas, 'values')
     .list()
     .flatMap((sla) => {
       const [name, ongoing] = [sla.at('name').text(), sla.at('ongoingCycle')];
       const metric = byName.get(name);
       if (metric === undefined) {
-        notes.add('absent', sla.path, `No SLA of the project is called "${name}": it is left out.`);
+        notes.add('absent', sla.path, `No SLA of the project has the name "${name}": it is left out.`);
         return [];
       }
-      const done = sla
+      const completed = sla
         .at('completedCycles')
         .list()
         .map((cycle) => ({ cycle, start: timeOf(cycle.at('startTime')) }));
-      const cycles = done.sort((a, b) => a.start - b.start).map(({ cycle }) => cycle);
-      return [...cycles, ...(ongoing.isNothing ? [] : [ongoing])].map((cycle, index) =>
+      const cycles = completed.sort((a, b) => a.start - b.start).map(({ cycle }) => cycle);
+      return [...cycles, ...(ongoing.isMissing ? [] : [ongoing])].map((cycle, index) =>
         clockOf(cycle, metric, index + 1),
       );
     });

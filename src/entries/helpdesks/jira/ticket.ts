@@ -1,11 +1,12 @@
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import { catalogEvent, sortedEvents } from '../shared/ticket-events';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
-import { AT_OPENING, CHANGE, statusWord } from './conditions';
+import { AT_OPENING, CHANGE, statusReason } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';
 
 /** A user. Cloud has an `accountId` and an account type, Data Center a `key`. */
@@ -46,96 +47,104 @@ export interface JiraTicketOptions {
   readonly category?: string | undefined;
 }
 
-const userOf = (user: Part<JiraUser>): string | undefined => {
-  const id = user.at('accountId').isNothing ? user.at('key') : user.at('accountId');
-  return id.isNothing ? undefined : id.id();
+/** Returns the id of a user: `accountId` in Cloud, `key` in Data Center; undefined if there is none. */
+const userIdOf = (user: PayloadPart<JiraUser>): string | undefined => {
+  const id = user.at('accountId').isMissing ? user.at('key') : user.at('accountId');
+  return id.optional((part) => part.id());
 };
 
-/** Returns the events of public comments. The author is the customer if the account is a customer account or reported the issue. */
-function replies(given: JiraTicketOptions['comments'], reporter: Part<JiraUser>, notes: Notes): readonly TicketEvent[] {
-  const reportedBy = reporter.isNothing ? undefined : userOf(reporter);
-  return itemsOf(given, 'comments', ['comments'], notes).flatMap((comment): TicketEvent[] => {
-    const [at, isPublic] = [isoText(isoInstant(comment.at('created'))), comment.at('jsdPublic')];
-    if (!isPublic.isNothing && !isPublic.isTrue()) return [];
+/** Returns the public comments. The author is a customer if the account is a customer account, or if it reported the issue. */
+function repliesOf(
+  comments: JiraTicketOptions['comments'],
+  reporter: PayloadPart<JiraUser>,
+  notes: Notes,
+): readonly PublicMessage[] {
+  const reporterId = reporter.isMissing ? undefined : userIdOf(reporter);
+  return itemsOf(comments, 'comments', ['comments'], notes).flatMap((comment): PublicMessage[] => {
+    const [at, isPublic] = [isoInstant(comment.at('created')), comment.at('jsdPublic')];
+    if (!isPublic.isMissing && !isPublic.isTrue()) return [];
     const [author, type] = [comment.at('author'), comment.at('author').at('accountType')];
-    const isCustomer = type.value === 'customer' || (reportedBy !== undefined && userOf(author) === reportedBy);
-    return [isCustomer ? { type: 'customerReplied', at, by: 'customer' } : { type: 'responded', at, by: 'agent' }];
+    const isCustomer = type.value === 'customer' || (reporterId !== undefined && userIdOf(author) === reporterId);
+    return [{ at, isAgent: !isCustomer }];
   });
 }
 
-/** Returns the events of a change of a field. The reason of an event is the one that the triggers of the catalog name. */
-function eventsOf(field: string, { at, from, to }: Change): readonly object[] {
-  const time = isoText(at);
+/**
+ * Returns the events of a change of a field. `reason` is the reason of the events that the catalog of Jira defines, except for
+ * a status.
+ */
+function eventsOfChange(field: string, { at, before, after }: Change, reason = CHANGE): readonly TicketEvent[] {
   if (field === 'status') {
     return [
-      ...(from === undefined ? [] : [{ type: 'left', at: time, reason: statusWord(from) }]),
-      ...(to === undefined ? [] : [{ type: 'entered', at: time, reason: statusWord(to) }]),
+      ...(before === undefined ? [] : [catalogEvent('left', at, { reason: statusReason(before) })]),
+      ...(after === undefined ? [] : [catalogEvent('entered', at, { reason: statusReason(after) })]),
     ];
   }
-  if ((from === undefined) === (to === undefined)) {
-    return field === 'assignee' && from !== to ? [{ type: 'reassigned', at: time, reason: CHANGE }] : [];
+  if ((before === undefined) === (after === undefined)) {
+    return field === 'assignee' && before !== after ? [catalogEvent('reassigned', at, { reason })] : [];
   }
-  const isSet = to !== undefined;
-  if (field === 'resolution') return [{ type: isSet ? 'resolved' : 'reopened', at: time }];
-  if (field === 'assignee') return [{ type: isSet ? 'assigned' : 'unassigned', at: time, reason: CHANGE }];
-  return [{ type: isSet ? 'dueDateSet' : 'dueDateCleared', at: time, reason: CHANGE }];
+  const isSet = after !== undefined;
+  if (field === 'resolution') return [{ type: isSet ? 'resolved' : 'reopened', at: isoText(at) }];
+  if (field === 'assignee') return [catalogEvent(isSet ? 'assigned' : 'unassigned', at, { reason })];
+  return [catalogEvent(isSet ? 'dueDateSet' : 'dueDateCleared', at, { reason })];
 }
 
-/** Converts a Jira Service Management issue with its changelog and comments to a ticket. */
+/**
+ * Converts a Jira Service Management issue with its changelog and comments to a ticket of the catalog of {@link jiraCatalog}.
+ */
 export function jiraTicket(
   issue: JiraIssue,
   changelog: Paged<JiraHistory, 'values' | 'histories'>,
   options: JiraTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const category = said.at('category').optionalText() ?? 'all';
-  const given = resource<JiraIssue>(issue, 'issue');
-  const fields = given.at('fields');
+  const optionsPart = new PayloadPart(options, 'options');
+  const category = optionsPart.at('category').optionalText() ?? 'all';
+  const issuePart = resource<JiraIssue>(issue, 'issue');
+  const fields = issuePart.at('fields');
   const openedAt = isoInstant(fields.at('created'));
-  const idIn = (field: Part<Identified>): string | undefined => (field.isNothing ? undefined : field.at('id').id());
+  const idIn = (field: PayloadPart<Identified>): string | undefined => field.optional((part) => part.at('id').id());
   const present = {
     status: fields.at('status').at('id').id(),
     priority: idIn(fields.at('priority')),
     resolution: idIn(fields.at('resolution')),
-    assignee: fields.at('assignee').isNothing ? undefined : userOf(fields.at('assignee')),
-    duedate: fields.at('duedate').isNothing ? undefined : fields.at('duedate').text(),
+    assignee: fields.at('assignee').optional(userIdOf),
+    duedate: fields.at('duedate').optionalText(),
   };
   const changes = changesOf(itemsOf(changelog, 'changelog', ['values', 'histories'], notes), Object.keys(present));
-  const events: object[] = [];
-  const levels = new ClassificationLog();
+  const events: TicketEvent[] = [];
+  const classification = new ClassificationLog();
   for (const [field, value] of Object.entries(present)) {
-    const run = changes.get(field) ?? [];
-    const [first, last] = [run[0], run[run.length - 1]];
-    const opening = first === undefined ? value : first.from;
-    if (field !== 'duedate' && last !== undefined && last.to !== value)
-      notes.add('doubtful', `issue.fields.${field}`, 'The changelog does not lead to it: one of the two is older.');
+    const fieldChanges = changes.get(field) ?? [];
+    const [first, last] = [fieldChanges[0], fieldChanges[fieldChanges.length - 1]];
+    const opening: Change = { at: openedAt, before: undefined, after: first === undefined ? value : first.before };
+    if (field !== 'duedate' && last !== undefined && last.after !== value)
+      notes.add(
+        'doubtful',
+        `issue.fields.${field}`,
+        'The changelog does not end with this value: the issue or the changelog is out of date.',
+      );
     if (field === 'priority') {
-      for (const { at, level } of [{ at: openedAt, level: opening }, ...run.map(({ at, to }) => ({ at, level: to }))])
-        levels.record('level', level === undefined ? NO_PRIORITY : levelOf(level), at);
+      for (const { at, after } of [opening, ...fieldChanges])
+        classification.record('level', after === undefined ? NO_PRIORITY : levelOf(after), at);
       continue;
     }
-    const atOpening = eventsOf(field, { at: openedAt, from: undefined, to: opening });
-    events.push(
-      ...atOpening.map((event) =>
-        'reason' in event && event.reason === CHANGE ? { ...event, reason: AT_OPENING } : event,
-      ),
-    );
-    if (field === 'assignee' && opening === undefined)
-      events.push({ type: 'unassigned', at: isoText(openedAt), reason: AT_OPENING });
-    for (const change of run) for (const event of eventsOf(field, change)) events.push(event);
+    events.push(...eventsOfChange(field, opening, AT_OPENING));
+    if (field === 'assignee' && opening.after === undefined)
+      events.push(catalogEvent('unassigned', openedAt, { reason: AT_OPENING }));
+    for (const change of fieldChanges) for (const event of eventsOfChange(field, change)) events.push(event);
   }
   return notes.convertedTo({
-    id: given.at('key').id(),
+    id: issuePart.at('key').id(),
     category,
-    level: levels.opened.level ?? NO_PRIORITY,
+    level: classification.atOpening.level ?? NO_PRIORITY,
     openedAt: isoText(openedAt),
     events: sortedEvents(
       fields.at('created'),
       openedAt,
-      replies(options.comments, fields.at('reporter'), notes),
-      events as TicketEvent[],
-      levels.events,
+      eventsOfMessages(repliesOf(options.comments, fields.at('reporter'), notes)),
+      events,
+      classification.events,
     ),
   });
 }

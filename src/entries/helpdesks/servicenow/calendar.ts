@@ -1,10 +1,10 @@
 import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
-import { type Converted, Notes } from '../shared/conversion';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { WeekHours } from '../shared/week-hours';
-import { type Field, held, textOf } from './field';
-import { type Entries, type ServiceNowSpan, takeSpan } from './span';
+import { type Field, fieldOf, fieldText } from './field';
+import { addSpan, type Entries, type ServiceNowSpan } from './span';
 
 /** A schedule, as returned by `GET /api/now/table/cmn_schedule/{sys_id}`. */
 export interface ServiceNowSchedule {
@@ -28,10 +28,10 @@ export interface ServiceNowCalendarOptions {
   readonly zone?: string | undefined;
 }
 
-function zoneOf(schedule: Part<ServiceNowSchedule>, options: ServiceNowCalendarOptions): Zone {
-  const own = held(schedule, 'time_zone');
-  const isFloating = own.isNothing || own.value === 'floating';
-  const part: Part<unknown> = isFloating ? new Part(options.zone, 'options.zone') : own;
+function zoneOf(schedule: PayloadPart<ServiceNowSchedule>, options: ServiceNowCalendarOptions): Zone {
+  const own = fieldOf(schedule, 'time_zone');
+  const isFloating = own.isMissing || own.value === 'floating';
+  const part: PayloadPart<unknown> = isFloating ? new PayloadPart(options.zone, 'options.zone') : own;
   const zone = findZone(part.text());
   if (zone === undefined) throw part.unexpected('the name of an IANA zone', 'unknownZone');
   return zone;
@@ -48,57 +48,63 @@ export function serviceNowCalendar(
   options: ServiceNowCalendarOptions = {},
 ): Converted<AnyCalendarDefinition> {
   const notes = new Notes();
-  const given = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
-  const zone = zoneOf(given, options);
-  if (textOf(given, 'parent') !== '')
-    notes.add('unsupported', given.path, 'The entries of its parent are left out: pass them as its own.');
+  const schedulePart = resource<ServiceNowSchedule>(schedule, 'schedule', 'result');
+  const zone = zoneOf(schedulePart, options);
+  if (fieldText(schedulePart, 'parent') !== '')
+    notes.add(
+      'unsupported',
+      schedulePart.path,
+      'The entries of the parent schedule are left out: pass them as entries of this schedule.',
+    );
   if (others === undefined || others === null)
     notes.add(
       'absent',
-      given.path,
-      'The schedules that it includes, such as its holidays, are not in the payload: pass them too.',
+      schedulePart.path,
+      'The schedules that this schedule includes, such as its holidays, are not in the payload: pass them too.',
     );
 
-  // The entries and the inclusions of each schedule.
-  const bySchedule = new Map<string, Part<ServiceNowSpan>[]>();
+  // The entries of each schedule, and the schedules that it includes.
+  const spansBySchedule = new Map<string, PayloadPart<ServiceNowSpan>[]>();
   for (const span of resource<readonly ServiceNowSpan[]>(spans, 'spans', 'result').list())
-    place(bySchedule, held(span, 'schedule').id(), span);
-  const children = new Map<string, Part<ServiceNowOtherSchedule>[]>();
+    addTo(spansBySchedule, fieldOf(span, 'schedule').id(), span);
+  const othersBySchedule = new Map<string, PayloadPart<ServiceNowOtherSchedule>[]>();
   for (const other of resource<readonly ServiceNowOtherSchedule[]>(others ?? [], 'others', 'result').list())
-    place(children, held(other, 'schedule').id(), other);
+    addTo(othersBySchedule, fieldOf(other, 'schedule').id(), other);
 
-  const shut = new WeekHours();
-  const entries: Entries = { open: new WeekHours(), shut, holidays: [], closures: [] };
-  const taken = new Set<string>();
-  const waiting = [{ id: held(given, 'sys_id').id(), isExcluded: false }];
-  for (const { id, isExcluded } of waiting) {
-    if (taken.has(id)) continue;
-    taken.add(id);
-    for (const span of bySchedule.get(id) ?? []) takeSpan(span, isExcluded, zone, entries, notes);
-    for (const other of children.get(id) ?? []) {
-      const child = held(other, 'child_schedule').id();
-      if (!bySchedule.has(child))
+  const entries: Entries = { open: new WeekHours(), closed: new WeekHours(), holidays: [], closures: [] };
+  const visited = new Set<string>();
+  const queue = [{ id: fieldOf(schedulePart, 'sys_id').id(), isExcluded: false }];
+  for (const { id, isExcluded } of queue) {
+    if (visited.has(id)) continue;
+    visited.add(id);
+    for (const span of spansBySchedule.get(id) ?? []) addSpan(span, isExcluded, zone, entries, notes);
+    for (const other of othersBySchedule.get(id) ?? []) {
+      const child = fieldOf(other, 'child_schedule').id();
+      if (!spansBySchedule.has(child))
         notes.add('absent', other.path, 'The entries of this schedule are missing: pass them too.');
-      waiting.push({ id: child, isExcluded: isExcluded || textOf(other, 'type') === 'exclude' });
+      queue.push({ id: child, isExcluded: isExcluded || fieldText(other, 'type') === 'exclude' });
     }
   }
 
-  const { open, holidays, closures } = entries;
-  const name = textOf(given, 'name');
-  const named = { ...(name !== '' && { name }), zone: zone.name };
+  const { open, closed, holidays, closures } = entries;
+  const name = fieldText(schedulePart, 'name');
   const calendar = {
-    ...named,
+    ...(name !== '' && { name }),
+    zone: zone.name,
     hours: open.hours(),
     holidays,
     ...(closures.length > 0 && { closures }),
   };
-  const shutHours = shut.hours();
-  const isShut = shutHours === '24/7' || Object.keys(shutHours).length > 0;
-  return notes.convertedTo(isShut ? { difference: [calendar, { zone: zone.name, hours: shutHours }] } : calendar);
+  const closedHours = closed.hours();
+  const hasClosedHours = closedHours === '24/7' || Object.keys(closedHours).length > 0;
+  return notes.convertedTo(
+    hasClosedHours ? { difference: [calendar, { zone: zone.name, hours: closedHours }] } : calendar,
+  );
 }
 
-function place<T>(table: Map<string, T[]>, key: string, one: T): void {
-  const listed = table.get(key);
-  if (listed === undefined) table.set(key, [one]);
-  else listed.push(one);
+/** Adds an item to the list under a key. */
+function addTo<T>(table: Map<string, T[]>, key: string, item: T): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [item]);
+  else list.push(item);
 }

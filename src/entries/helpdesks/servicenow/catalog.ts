@@ -1,12 +1,14 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf, idOfName } from '../shared/ids';
-import { type Enclosed, type Part, resource } from '../shared/part';
-import { EVENTS, pauseOf, startOf, stopsOf } from './conditions';
-import { durationOf, type Field, held, textOf } from './field';
-import { LEVELS, levelOf } from './levels';
+import { SECOND_MS } from '../../../input/units';
+import { catalogId, catalogIdFromName } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
+import { targetFromSeconds } from '../shared/targets';
+import { EVENTS, parsePause, parseStart, parseStops } from './conditions';
+import { durationOf, type Field, fieldOf, fieldText } from './field';
+import { LEVELS, levelOf } from './priorities';
 
 /** An SLA definition, as listed by `GET /api/now/table/contract_sla`. */
 export interface ServiceNowSla {
@@ -35,42 +37,44 @@ export interface ServiceNowSla {
   readonly retroactive_pause?: Field;
 }
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
 /** Returns the metric of a definition. */
-function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
-  const host = (name: keyof ServiceNowSla, text: string) => notes.add('host', held(sla, name).path, text);
-  const [start, stop, pause] = [
-    startOf(textOf(sla, 'start_condition')),
-    stopsOf(textOf(sla, 'stop_condition')),
-    textOf(sla, 'pause_condition'),
+function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
+  const noteHost = (name: keyof ServiceNowSla, text: string) => notes.add('host', fieldOf(sla, name).path, text);
+  const [start, stops, pause] = [
+    parseStart(fieldText(sla, 'start_condition')),
+    parseStops(fieldText(sla, 'stop_condition')),
+    fieldText(sla, 'pause_condition'),
   ];
   // A relative duration has no pauses.
-  const pauses = textOf(sla, 'duration_type') === '' ? pauseOf(pause) : undefined;
-  const isRetroactive = held(sla, 'retroactive').isTrue();
-  if (!start.isRead)
-    host(
+  const pauses = fieldText(sla, 'duration_type') === '' ? parsePause(pause) : undefined;
+  const isRetroactive = fieldOf(sla, 'retroactive').isTrue();
+  if (!start.isSupported)
+    noteHost(
       'start_condition',
-      'It is only read in part: choose the category and the level so that only matching tasks have this SLA.',
+      'Part of this condition is not supported: choose the category and the level so that only matching tasks have this SLA.',
     );
-  if (stop.length === 0) host('stop_condition', 'It is not read: the clock stops when the ticket is resolved.');
-  if (pause !== '' && pauses === undefined) host('pause_condition', 'It is not read: the clock does not pause.');
-  const resumes = /^(?:(?:incident_)?state!=3(?:\^EQ)?)?$/.test(textOf(sla, 'resume_condition'));
-  if (pauses !== undefined && textOf(sla, 'when_to_resume') !== 'no_match' && !resumes)
-    host('resume_condition', 'It is not read: the clock continues when the task is no longer on hold.');
+  if (stops.length === 0)
+    noteHost('stop_condition', 'This condition is not supported: the clock stops when the ticket is resolved.');
+  if (pause !== '' && pauses === undefined)
+    noteHost('pause_condition', 'This condition is not supported: the clock does not pause.');
+  const resumes = /^(?:(?:incident_)?state!=3(?:\^EQ)?)?$/.test(fieldText(sla, 'resume_condition'));
+  if (pauses !== undefined && fieldText(sla, 'when_to_resume') !== 'no_match' && !resumes)
+    noteHost(
+      'resume_condition',
+      'This condition is not supported: the clock continues when the task is no longer on hold.',
+    );
   for (const name of ['reset_condition', 'cancel_condition'] as const)
-    if (textOf(sla, name) !== '') host(name, 'It is not read: add it to the metric.');
-  if (textOf(sla, 'when_to_cancel') === 'never')
+    if (fieldText(sla, name) !== '') noteHost(name, 'This condition is not supported: add it to the metric by hand.');
+  if (fieldText(sla, 'when_to_cancel') === 'never')
     notes.add(
       'unsupported',
-      held(sla, 'when_to_cancel').path,
+      fieldOf(sla, 'when_to_cancel').path,
       'prazo ends the clock when the start condition is no longer true.',
     );
-  if (isRetroactive && !held(sla, 'retroactive_pause').isTrue())
+  if (isRetroactive && !fieldOf(sla, 'retroactive_pause').isTrue())
     notes.add(
       'unsupported',
-      held(sla, 'retroactive_pause').path,
+      fieldOf(sla, 'retroactive_pause').path,
       'prazo also counts the pauses before the SLA was attached.',
     );
 
@@ -79,14 +83,14 @@ function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
   if (isAttached && start.priorities.length > 1)
     notes.add(
       'doubtful',
-      held(sla, 'start_condition').path,
-      'Here its clock begins anew from one of these to another.',
+      fieldOf(sla, 'start_condition').path,
+      'In prazo the clock starts again when a ticket changes between these priorities.',
     );
-  const name = textOf(sla, 'name');
+  const name = fieldText(sla, 'name');
   return {
     ...(name !== '' && { labels: name }),
     starts: [start.isAssigned ? 'assigned' : 'opened'],
-    stops: stop.length > 0 ? stop : ['resolved'],
+    stops: stops.length > 0 ? stops : ['resolved'],
     ...(pauses !== undefined && { pauses }),
     ...(start.isAssigned && { cancels: ['unassigned'], repeats: true }),
     reopens: true,
@@ -96,27 +100,26 @@ function metricOf(sla: Part<ServiceNowSla>, notes: Notes): Metric {
 }
 
 /** Returns the target of a definition. */
-function targetOf(sla: Part<ServiceNowSla>, notes: Notes): Target {
-  const type = held(sla, 'duration_type');
-  if (!type.isNothing) {
+function targetOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Target {
+  const type = fieldOf(sla, 'duration_type');
+  if (!type.isMissing) {
     notes.add('host', type.path, 'A script computes the due time: add an "agreed" event to each ticket.');
     return 'agreed';
   }
-  const duration = held(sla, 'duration');
-  const ms = durationOf(duration);
-  if (ms === 0) throw duration.unexpected('a duration of some time', 'invalidAmount');
-  const [source, schedule] = [textOf(sla, 'schedule_source'), held(sla, 'schedule')];
-  const isOfTask = source === 'task_field';
-  if (isOfTask)
+  const duration = fieldOf(sla, 'duration');
+  const seconds = durationOf(duration) / SECOND_MS;
+  if (seconds === 0) throw duration.unexpected('a duration longer than 0', 'invalidAmount');
+  const [source, schedule] = [fieldText(sla, 'schedule_source'), fieldOf(sla, 'schedule')];
+  const usesTaskField = source === 'task_field';
+  if (usesTaskField)
     notes.add(
       'absent',
       schedule.path,
       'The schedule is in a field of the task: pass it as the calendar of the ticket.',
     );
-  if (source === 'no_schedule' || (!isOfTask && schedule.isNothing))
-    return ms % MINUTE === 0 ? { minutes: ms / MINUTE } : { seconds: ms / SECOND };
-  const on = isOfTask ? {} : { calendar: idOf('schedule', schedule.id()) };
-  return ms % MINUTE === 0 ? { businessMinutes: ms / MINUTE, ...on } : { businessSeconds: ms / SECOND, ...on };
+  if (source === 'no_schedule' || (!usesTaskField && schedule.isMissing)) return targetFromSeconds(seconds, false);
+  const calendar = usesTaskField ? {} : { calendar: catalogId('schedule', schedule.id()) };
+  return { ...targetFromSeconds(seconds, true), ...calendar };
 }
 
 /**
@@ -131,32 +134,32 @@ export function serviceNowCatalog(
   const levels: Record<string, { labels: string }> = ranked;
   const metrics: Record<string, Metric> = {};
   const tables = new Map<string, Map<string, Record<string, Target>>>();
-  const given = resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result');
-  for (const sla of given.list()) {
-    const active = held(sla, 'active');
-    if (!active.isNothing && !active.isTrue()) {
-      notes.add('host', active.path, 'It is inactive: it is left out.');
+  const definitionsPart = resource<readonly ServiceNowSla[]>(definitions, 'contract_sla', 'result');
+  for (const sla of definitionsPart.list()) {
+    const active = fieldOf(sla, 'active');
+    if (!active.isMissing && !active.isTrue()) {
+      notes.add('host', active.path, 'The definition is inactive: it is left out.');
       continue;
     }
-    const id = held(sla, 'sys_id');
-    const metric = idOf('sla', id.id());
+    const id = fieldOf(sla, 'sys_id');
+    const metric = catalogId('sla', id.id());
     if (Object.hasOwn(metrics, metric)) throw id.unexpected('each definition once', 'duplicateId');
     metrics[metric] = metricOf(sla, notes);
     const target = targetOf(sla, notes);
-    const table = idOfName(held(sla, 'collection').id());
-    const { priorities } = startOf(textOf(sla, 'start_condition'));
-    const ofTable = tables.get(table) ?? new Map<string, Record<string, Target>>();
-    tables.set(table, ofTable);
+    const table = catalogIdFromName(fieldOf(sla, 'collection').id());
+    const { priorities } = parseStart(fieldText(sla, 'start_condition'));
+    const targetsByLevel = tables.get(table) ?? new Map<string, Record<string, Target>>();
+    tables.set(table, targetsByLevel);
     for (const level of priorities?.map(levelOf) ?? Object.keys(LEVELS)) {
       if (level !== 'none') levels[level] ??= { labels: level };
-      const targets = ofTable.get(level) ?? {};
-      ofTable.set(level, targets);
+      const targets = targetsByLevel.get(level) ?? {};
+      targetsByLevel.set(level, targets);
       targets[metric] = target;
     }
   }
-  if (tables.size === 0) throw given.unexpected('at least one active definition');
+  if (tables.size === 0) throw definitionsPart.unexpected('at least one active definition');
   const categories = Object.fromEntries(
-    [...tables].map(([table, ofTable]) => [table, { targets: Object.fromEntries(ofTable) }]),
+    [...tables].map(([table, targetsByLevel]) => [table, { targets: Object.fromEntries(targetsByLevel) }]),
   );
   return notes.convertedTo({ id: 'servicenow', levels: { ...levels, none }, events: EVENTS, metrics, categories });
 }

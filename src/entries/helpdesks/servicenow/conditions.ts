@@ -10,13 +10,16 @@ export const EVENTS = {
 const ASSIGNED = 'assigned_toISNOTEMPTY';
 const PRIORITY = /^priority(?:=|IN)([\w,]+)$/;
 const REASON = /^hold_reason(?:=|IN)([\w,]+)$/;
-const HELD = /^(?:incident_)?state=3$/;
-const BEGUN = /^(?:incident_)?state!=1$/;
-const DONE = /^(?:incident_)?state(?:=6|IN6(?:,[78])*)$/;
-/** The states closed and cancelled, which follow the state resolved. */
-const LATER = /^(?:incident_)?state=[78]$/;
+const ON_HOLD = /^(?:incident_)?state=3$/;
+const NOT_NEW = /^(?:incident_)?state!=1$/;
+const RESOLVED = /^(?:incident_)?state(?:=6|IN6(?:,[78])*)$/;
+/** Next to the state resolved, these states add nothing. */
+const CLOSED_OR_CANCELLED = /^(?:incident_)?state=[78]$/;
 
-/** Parses an encoded query as groups of terms: all groups must be true, and a group is true if one of its terms is. Returns undefined for several queries in one. */
+/**
+ * Parses an encoded query as groups of terms. All groups must be true; a group is true if one of its terms is true. Returns undefined for
+ * a query of several alternatives (`^NQ`).
+ */
 function groupsOf(query: string): readonly (readonly string[])[] | undefined {
   const groups: string[][] = [];
   for (const term of query.split('^')) {
@@ -31,48 +34,51 @@ function groupsOf(query: string): readonly (readonly string[])[] | undefined {
 /** Returns the values that a group of terms names for one field; undefined if a term is about another field. */
 function valuesIn(group: readonly string[], field: RegExp): readonly string[] | undefined {
   const values = group.map((term) => field.exec(term)?.[1]?.split(','));
-  return values.includes(undefined) ? undefined : (values as string[][]).flat();
+  return values.every((list) => list !== undefined) ? values.flat() : undefined;
 }
 
-/** The parsed start condition: the priorities with this SLA (all if none are named), and whether the clock waits for an assignment. */
+/** A parsed start condition. */
 interface Start {
+  /** The priorities of the tasks that have this SLA; undefined for all. */
   readonly priorities: readonly string[] | undefined;
+  /** Whether the clock waits for an assignment. */
   readonly isAssigned: boolean;
-  /** Whether the whole condition was understood. */
-  readonly isRead: boolean;
+  /** Whether the whole condition is supported. */
+  readonly isSupported: boolean;
 }
 
-export function startOf(query: string): Start {
+/** Parses a start condition. */
+export function parseStart(query: string): Start {
   const groups = groupsOf(query);
   let priorities: readonly string[] | undefined;
-  let [isAssigned, isRead] = [false, groups !== undefined];
+  let [isAssigned, isSupported] = [false, groups !== undefined];
   for (const group of groups ?? []) {
     const values = valuesIn(group, PRIORITY);
     const [term] = group.length === 1 ? group : [];
     if (values !== undefined && priorities === undefined) priorities = values;
     else if (term === ASSIGNED) isAssigned = true;
-    else isRead &&= term === 'active=true';
+    else isSupported &&= term === 'active=true';
   }
-  return { priorities, isAssigned, isRead };
+  return { priorities, isAssigned, isSupported };
 }
 
-/** Returns the events that make a stop condition true; none if the condition is not understood. */
-export function stopsOf(query: string): readonly string[] {
+/** Returns the events that make a stop condition true; none if the condition is not supported. */
+export function parseStops(query: string): readonly string[] {
   const [group = [], ...more] = groupsOf(query) ?? [];
-  const isDone = group.some((term) => DONE.test(term));
+  const isDone = group.some((term) => RESOLVED.test(term));
   const stops = group.map((term) => {
     if (term === ASSIGNED) return 'assigned';
-    if (BEGUN.test(term)) return 'begun';
-    return DONE.test(term) || (isDone && LATER.test(term)) ? 'resolved' : undefined;
+    if (NOT_NEW.test(term)) return 'begun';
+    return RESOLVED.test(term) || (isDone && CLOSED_OR_CANCELLED.test(term)) ? 'resolved' : undefined;
   });
-  return more.length > 0 || stops.includes(undefined) ? [] : [...new Set(stops as string[])];
+  return more.length === 0 && stops.every((stop) => stop !== undefined) ? [...new Set(stops)] : [];
 }
 
-/** Returns the pause of a pause condition; undefined if the condition is not understood. */
-export function pauseOf(query: string): Metric['pauses'] {
+/** Returns the pause of a pause condition; undefined if the condition is not supported. */
+export function parsePause(query: string): Metric['pauses'] {
   const groups = groupsOf(query) ?? [];
   const reasons = groups.flatMap((group) => valuesIn(group, REASON) ?? []);
-  const isRead = groups.every((group) => valuesIn(group, REASON) !== undefined || HELD.test(group.join('^')));
-  if (!isRead || groups.length === 0) return undefined;
+  const isSupported = groups.every((group) => valuesIn(group, REASON) !== undefined || ON_HOLD.test(group.join('^')));
+  if (!isSupported || groups.length === 0) return undefined;
   return { on: [reasons.length > 0 ? { event: 'paused', reasons } : 'paused'], until: ['resumed'] };
 }

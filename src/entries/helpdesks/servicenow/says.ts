@@ -1,9 +1,10 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import { catalogId } from '../shared/catalog-ids';
 import { isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
-import { durationOf, type Field, held, timeOf } from './field';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
+import { dueUnlessPaused } from '../shared/vendor-clocks';
+import { durationOf, type Field, fieldOf, timeOf } from './field';
 
 /** A task SLA, as listed by `GET /api/now/table/task_sla`. */
 export interface ServiceNowTaskSla {
@@ -27,24 +28,20 @@ export interface ServiceNowTaskSla {
   readonly sys_updated_on?: Field;
 }
 
-/** Reads a field; undefined if it is empty. */
-function read<T>(part: Part<unknown>, as: (part: Part<unknown>) => T): T | undefined {
-  return part.isNothing ? undefined : as(part);
-}
+const isoOf = (part: PayloadPart<unknown>): string => isoText(timeOf(part));
+const amountOf = (part: PayloadPart<unknown>) => ({ milliseconds: durationOf(part) });
 
-const isoOf = (part: Part<unknown>): string => isoText(timeOf(part));
-const amountOf = (part: Part<unknown>) => ({ milliseconds: durationOf(part) });
-
-function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes): VendorClock {
-  const field = <T>(name: keyof ServiceNowTaskSla, as: (part: Part<unknown>) => T) => read(held(taskSla, name), as);
+function clockOf(taskSla: PayloadPart<ServiceNowTaskSla>, metric: string, notes: Notes): VendorClock {
+  const field = <T>(name: keyof ServiceNowTaskSla, read: (part: PayloadPart<unknown>) => T) =>
+    fieldOf(taskSla, name).optional(read);
   const [due, originalDue] = [field('planned_end_time', isoOf), field('original_breach_time', isoOf)];
   const [stoppedAt, asOf] = [field('end_time', isoOf), field('sys_updated_on', isoOf)];
-  const paused = !held(taskSla, 'pause_time').isNothing;
+  const paused = !fieldOf(taskSla, 'pause_time').isMissing;
   // Without a schedule, an instance may leave the business fields empty.
-  const business = held(taskSla, 'schedule').isNothing ? undefined : field('business_duration', amountOf);
+  const business = fieldOf(taskSla, 'schedule').isMissing ? undefined : field('business_duration', amountOf);
   const wall = field('duration', amountOf);
-  const isTimed = stoppedAt !== undefined || paused || asOf !== undefined;
-  if (!isTimed && (business ?? wall) !== undefined)
+  const hasTime = stoppedAt !== undefined || paused || asOf !== undefined;
+  if (!hasTime && (business ?? wall) !== undefined)
     notes.add(
       'absent',
       taskSla.path,
@@ -52,12 +49,12 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
     );
   return {
     metric,
-    ...(paused ? { due: null, ...(due !== undefined && { lastDue: due }) } : due !== undefined && { due }),
+    ...dueUnlessPaused(due, paused),
     ...(originalDue !== undefined && { originalDue }),
     stoppedAt: stoppedAt ?? null,
     ...(stoppedAt === undefined && { paused }),
-    breached: held(taskSla, 'has_breached').isTrue(),
-    ...(isTimed &&
+    breached: fieldOf(taskSla, 'has_breached').isTrue(),
+    ...(hasTime &&
       (business ?? wall) !== undefined && {
         elapsed: { ...(business !== undefined && { business }), ...(wall !== undefined && { wall }) },
       }),
@@ -67,23 +64,27 @@ function clockOf(taskSla: Part<ServiceNowTaskSla>, metric: string, notes: Notes)
 
 /**
  * Returns ServiceNow's own due times and verdicts of a task, to compare with `sla.compare`: for each SLA definition the latest task SLA
- * that was not cancelled. The rows may belong to many tasks if you give the `sys_id` of one.
+ * that was not cancelled. The rows may belong to many tasks if `task` is the `sys_id` of one of them.
  */
 export function serviceNowSays(
   taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,
   task?: string,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const latest = new Map<string, { readonly at: number; readonly part: Part<ServiceNowTaskSla> }>();
+  const latest = new Map<string, { readonly at: number; readonly part: PayloadPart<ServiceNowTaskSla> }>();
   for (const part of resource<readonly ServiceNowTaskSla[]>(taskSlas, 'task_sla', 'result').list()) {
-    if (task !== undefined && held(part, 'task').id() !== task) continue;
-    const [metric, at] = [idOf('sla', held(part, 'sla').id()), timeOf(held(part, 'start_time'))];
+    if (task !== undefined && fieldOf(part, 'task').id() !== task) continue;
+    const [metric, at] = [catalogId('sla', fieldOf(part, 'sla').id()), timeOf(fieldOf(part, 'start_time'))];
     const known = latest.get(metric);
-    const isCancelled = held(part, 'stage').id() === 'cancelled';
+    const isCancelled = fieldOf(part, 'stage').id() === 'cancelled';
     const older = isCancelled || (known !== undefined && known.at > at) ? part : known?.part;
     if (older !== part) latest.set(metric, { at, part });
     if (older !== undefined)
-      notes.add('unsupported', older.path, isCancelled ? 'It was cancelled, and is left out.' : 'A later one is read.');
+      notes.add(
+        'unsupported',
+        older.path,
+        isCancelled ? 'The SLA was cancelled: it is left out.' : 'A later row of the same SLA replaces this row.',
+      );
   }
   return notes.convertedTo([...latest].map(([metric, { part }]) => clockOf(part, metric, notes)));
 }

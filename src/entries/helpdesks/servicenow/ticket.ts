@@ -1,13 +1,14 @@
+import { MINUTE_MS } from '../../../input/units';
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
+import { catalogIdFromName } from '../shared/catalog-ids';
 import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOfName } from '../shared/ids';
 import { isoText } from '../shared/instants';
-import { sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, type StatusKinds } from '../shared/status-events';
-import { type Field, held, textOf, timeOf } from './field';
-import { levelOf } from './levels';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
+import { catalogEvent, sortedEvents } from '../shared/ticket-events';
+import { type Field, fieldOf, fieldText, timeOf } from './field';
+import { levelOf } from './priorities';
 
 /** A task, as returned by `GET /api/now/table/incident/{sys_id}`. */
 export interface ServiceNowTask {
@@ -49,47 +50,54 @@ const FIELDS = ['state', 'hold_reason', 'priority', 'assigned_to'] as const;
 type FieldName = (typeof FIELDS)[number];
 
 /** The fields of a task from an instant on. */
-interface Version {
+interface TaskVersion {
   readonly at: number;
   readonly path: string;
   readonly values: Readonly<Record<FieldName, string>>;
 }
 
-/** Returns the changes of the relevant fields in order of time; changes at one time by update number, or else in the order of the list. */
-function changesOf(audits: Part<readonly ServiceNowAudit[]>, id: string) {
+/**
+ * Returns the changes of {@link FIELDS} in order of time. Changes at one time are in order of their update, or else in the
+ * order of the list.
+ */
+function changesOf(audits: PayloadPart<readonly ServiceNowAudit[]>, id: string) {
   return audits
     .list()
     .flatMap((audit) => {
-      const [of, checkpoint] = [textOf(audit, 'documentkey'), held(audit, 'record_checkpoint')];
-      const field = FIELDS.find((name) => name === textOf(audit, 'fieldname'));
-      if (field === undefined || (of !== '' && of !== id)) return [];
-      const update = checkpoint.isNothing ? 0 : checkpoint.number(0, 1e9);
-      return [{ audit, field, at: timeOf(held(audit, 'sys_created_on')), update }];
+      const [recordId, checkpoint] = [fieldText(audit, 'documentkey'), fieldOf(audit, 'record_checkpoint')];
+      const field = FIELDS.find((name) => name === fieldText(audit, 'fieldname'));
+      if (field === undefined || (recordId !== '' && recordId !== id)) return [];
+      const update = checkpoint.isMissing ? 0 : checkpoint.number(0, 1e9);
+      return [{ audit, field, at: timeOf(fieldOf(audit, 'sys_created_on')), update }];
     })
     .sort((a, b) => a.at - b.at || a.update - b.update);
 }
 
-/** Returns the versions of the task from its opening on, one for each save. */
-function versionsOf(task: Part<ServiceNowTask>, audits: Part<readonly ServiceNowAudit[]>, openedAt: number) {
-  const changes = changesOf(audits, held(task, 'sys_id').id());
+/** Returns the task as it was opened, and as it was after each save. */
+function versionsOf(
+  task: PayloadPart<ServiceNowTask>,
+  audits: PayloadPart<readonly ServiceNowAudit[]>,
+  openedAt: number,
+) {
+  const changes = changesOf(audits, fieldOf(task, 'sys_id').id());
   const values = {} as Record<FieldName, string>;
   for (const field of FIELDS) {
     const first = changes.find((change) => change.field === field);
-    values[field] = first === undefined ? textOf(task, field) : textOf(first.audit, 'oldvalue');
+    values[field] = first === undefined ? fieldText(task, field) : fieldText(first.audit, 'oldvalue');
     // If insertions are audited, the values at the creation are changes from an empty value.
     if (
       first !== undefined &&
       values[field] === '' &&
       (first.at <= openedAt || field === 'state' || field === 'priority')
     )
-      values[field] = textOf(first.audit, 'newvalue');
+      values[field] = fieldText(first.audit, 'newvalue');
   }
-  const versions: Version[] = [{ at: openedAt, path: held(task, 'state').path, values: { ...values } }];
+  const versions: TaskVersion[] = [{ at: openedAt, path: fieldOf(task, 'state').path, values: { ...values } }];
   changes.forEach(({ audit, field, at, update }, index) => {
-    values[field] = textOf(audit, 'newvalue');
+    values[field] = fieldText(audit, 'newvalue');
     const next = changes[index + 1];
     if (next?.at !== at || next.update !== update || next.field === field)
-      versions.push({ at: Math.max(at, openedAt), path: held(audit, 'newvalue').path, values: { ...values } });
+      versions.push({ at: Math.max(at, openedAt), path: fieldOf(audit, 'newvalue').path, values: { ...values } });
   });
   return versions;
 }
@@ -101,48 +109,48 @@ export function serviceNowTicket(
   { category, states }: ServiceNowTicketOptions = {},
 ): Converted<Ticket> {
   const notes = new Notes();
-  const given = resource<ServiceNowTask>(task, 'task', 'result');
-  const openedAt = timeOf(held(given, 'opened_at'));
-  const state = held(given, 'state').id();
-  const table = textOf(given, 'sys_class_name') || category;
-  if (table === undefined) throw held(given, 'sys_class_name').unexpected('the table of the task, or a category');
-  const versions = versionsOf(given, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
-  const kinds = kindsOf(new Part(states, 'options.states'), table === 'incident' ? STATES : {});
-  const created = held(given, 'sys_created_on');
-  if (!created.isNothing && Math.abs(timeOf(created) - openedAt) >= 60_000)
+  const taskPart = resource<ServiceNowTask>(task, 'task', 'result');
+  const openedAt = timeOf(fieldOf(taskPart, 'opened_at'));
+  const state = fieldOf(taskPart, 'state').id();
+  const table = fieldText(taskPart, 'sys_class_name') || category;
+  if (table === undefined) throw fieldOf(taskPart, 'sys_class_name').unexpected('the table of the task, or a category');
+  const versions = versionsOf(taskPart, resource<readonly ServiceNowAudit[]>(audits, 'sys_audit', 'result'), openedAt);
+  const kinds = mergedKinds(new PayloadPart(states, 'options.states'), table === 'incident' ? STATES : {});
+  const created = fieldOf(taskPart, 'sys_created_on');
+  if (!created.isMissing && Math.abs(timeOf(created) - openedAt) >= MINUTE_MS)
     notes.add(
       'doubtful',
       created.path,
       'prazo starts the clocks at opened_at; ServiceNow starts some of them at the creation of the task.',
     );
 
-  const classes = new ClassificationLog();
-  const run: DatedStatus[] = [];
+  const classification = new ClassificationLog();
+  const statuses: DatedStatus[] = [];
   const events: TicketEvent[] = [];
-  const happened = (type: string, at: number) => events.push({ type, at: isoText(at) } as unknown as TicketEvent);
   let [isNew, isAssigned] = [true, false];
   for (const { at, path, values } of versions) {
-    classes.record('level', levelOf(values.priority), at);
-    run.push({ at, status: values.state, path, reason: values.hold_reason || values.state });
-    if (isNew && values.state !== '1') happened('begun', at);
+    classification.record('level', levelOf(values.priority), at);
+    statuses.push({ at, status: values.state, path, reason: values.hold_reason || values.state });
+    if (isNew && values.state !== '1') events.push(catalogEvent('begun', at));
     isNew &&= values.state === '1';
-    if (isAssigned !== (values.assigned_to !== '')) happened(isAssigned ? 'unassigned' : 'assigned', at);
+    if (isAssigned !== (values.assigned_to !== ''))
+      events.push(catalogEvent(isAssigned ? 'unassigned' : 'assigned', at));
     isAssigned = values.assigned_to !== '';
   }
   const last = versions[versions.length - 1]?.values.state;
   if (last !== state)
-    notes.add('doubtful', held(given, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
+    notes.add('doubtful', fieldOf(taskPart, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
   return notes.convertedTo({
-    id: textOf(given, 'number') || held(given, 'sys_id').id(),
-    category: category ?? idOfName(table),
-    level: classes.opened.level as string,
+    id: fieldText(taskPart, 'number') || fieldOf(taskPart, 'sys_id').id(),
+    category: category ?? catalogIdFromName(table),
+    level: classification.atOpening.level ?? 'none',
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      held(given, 'opened_at'),
+      fieldOf(taskPart, 'opened_at'),
       openedAt,
-      eventsOfStatuses(run, kinds, notes),
+      eventsOfStatuses(statuses, kinds, notes),
       events,
-      classes.events,
+      classification.events,
     ),
   });
 }

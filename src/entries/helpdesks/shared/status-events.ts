@@ -1,7 +1,8 @@
 import type { TicketEvent } from '../../../ticket/ticket';
-import { type Converted, Notes } from './conversion';
-import { isoInstant, isoText } from './instants';
-import { Part } from './part';
+import { isoText } from './instants';
+import { lookUp } from './look-up';
+import type { Notes } from './notes';
+import type { PayloadPart } from './payload-part';
 
 /**
  * The effect of a status on the clocks. `running`: the desk works on the ticket. `paused`: the ticket waits. `done`: the ticket is
@@ -24,9 +25,12 @@ export interface DatedStatus {
 
 const KINDS: readonly unknown[] = ['running', 'paused', 'done', 'gone'] satisfies readonly StatusKind[];
 
-/** Merges the host's kinds of statuses over the help desk's own. */
-export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
-  const kinds = said.entries().map(([status, kind]) => {
+/**
+ * Reads the kinds of statuses in the options, and adds them to the help desk's own kinds. A status in both has the kind in the
+ * options.
+ */
+export function mergedKinds(options: PayloadPart<StatusKinds | undefined>, own: StatusKinds = {}): StatusKinds {
+  const kinds = options.entries().map(([status, kind]) => {
     if (!KINDS.includes(kind.value)) throw kind.unexpected('running, paused, done or gone', 'unknownValue');
     return [status, kind.value as StatusKind] as const;
   });
@@ -35,10 +39,15 @@ export function kindsOf(said: Part<StatusKinds | undefined>, own: StatusKinds = 
 
 const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'paused';
 
-/** Returns the types of the events between two kinds of status. */
-function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean): readonly TicketEvent['type'][] {
+type StatusEventType = 'paused' | 'resumed' | 'resolved' | 'cancelled' | 'reopened';
+
+/**
+ * Returns the types of the events for a change from one kind of status to another. `isOtherReason` is whether the reason of a
+ * pause changes.
+ */
+function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean): readonly StatusEventType[] {
   if (from === to && !(to === 'paused' && isOtherReason)) return [];
-  const types: TicketEvent['type'][] = [];
+  const types: StatusEventType[] = [];
   if (!isOpen(from) && (isOpen(to) || from === 'gone')) types.push('reopened');
   if (to === 'paused') types.push('paused');
   else if (to === 'done') types.push('resolved');
@@ -48,78 +57,40 @@ function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean):
 }
 
 /**
- * Returns the events of a sequence of statuses, in order of time. The first status is the one at the opening. A status without a
- * kind is left out, with a note.
+ * Returns the events for the changes between statuses, in order of time. The first status is the status at the opening; it makes an
+ * event only if it is not `running`. A status without a kind is left out, with a note.
  */
 export function eventsOfStatuses(
-  run: readonly DatedStatus[],
+  statuses: readonly DatedStatus[],
   kinds: StatusKinds,
   notes: Notes,
 ): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
   let [kind, reason]: [StatusKind, string | undefined] = ['running', undefined];
-  for (const { at, status, path, by, reason: given = status } of [...run].sort((a, b) => a.at - b.at)) {
-    const next = Object.hasOwn(kinds, status) ? kinds[status] : undefined;
-    if (next === undefined) {
+  for (const { at, status, path, by, reason: nextReason = status } of [...statuses].sort((a, b) => a.at - b.at)) {
+    const nextKind = lookUp(kinds, status);
+    if (nextKind === undefined) {
       notes.add('absent', path, `The status "${status}" has no kind: say whether it is running, paused, done or gone.`);
       continue;
     }
-    for (const type of typesBetween(kind, next, given !== reason)) {
-      const particulars = {
+    for (const type of typesBetween(kind, nextKind, nextReason !== reason)) {
+      const fields = {
         at: isoText(at),
-        ...(type === 'paused' && { reason: given }),
+        ...(type === 'paused' && { reason: nextReason }),
         ...(by !== undefined && { by }),
       };
-      events.push({ type, ...particulars } as TicketEvent);
+      events.push({ type, ...fields });
     }
-    [kind, reason] = [next, given];
+    [kind, reason] = [nextKind, nextReason];
   }
   return events;
 }
 
-/** Adds a note if the last status in the log differs from the present status. `log` is the plural name of the log. */
-export function noteMissingEnd(last: string | undefined, now: Part<unknown>, log: string, notes: Notes): void {
-  if (last !== undefined && !now.isNothing && last !== now.id())
-    notes.add('doubtful', now.path, `The ${log} end with "${last}": give all of them.`);
-}
-
-/** A change of status, for {@link statusEvents}. */
-export interface StatusChange {
-  /** ISO 8601 with an offset. */
-  readonly at: string;
-  readonly status: string;
-  /** The reason of the pause if the status is paused; by default the status itself. */
-  readonly reason?: string | undefined;
-  readonly by?: string | undefined;
-}
-
 /**
- * Converts the changes of status in your own log to events. The first change is the status at the opening and makes no event. A
- * status without a kind is left out, with a note.
- *
- * @example
- * const { value: events } = statusEvents(
- *   [
- *     { at: '2026-03-02T09:00:00Z', status: 'new' },
- *     { at: '2026-03-02T10:00:00Z', status: 'waiting for customer' },
- *     { at: '2026-03-02T13:00:00Z', status: 'closed' },
- *   ],
- *   { new: 'running', 'waiting for customer': 'paused', closed: 'done' },
- * );
- * events.map(({ type }) => type); // → ['paused', 'resolved']
+ * Adds a note if the last status in the log differs from the present status. `log` is the subject of its sentence, in the
+ * plural.
  */
-export function statusEvents(changes: readonly StatusChange[], kinds: StatusKinds): Converted<readonly TicketEvent[]> {
-  const notes = new Notes();
-  const said = kindsOf(new Part(kinds, 'kinds'));
-  const run = new Part<readonly StatusChange[]>(changes, 'changes').items().map((change) => {
-    const [status, reason, by] = [change.at('status'), change.at('reason'), change.at('by')];
-    return {
-      at: isoInstant(change.at('at')),
-      status: status.id(),
-      path: status.path,
-      ...(!reason.isNothing && { reason: reason.text() }),
-      ...(!by.isNothing && { by: by.text() }),
-    };
-  });
-  return notes.convertedTo(eventsOfStatuses(run, said, notes));
+export function noteMissingEnd(last: string | undefined, now: PayloadPart<unknown>, log: string, notes: Notes): void {
+  if (last !== undefined && !now.isMissing && last !== now.id())
+    notes.add('doubtful', now.path, `The ${log} end with "${last}": pass all of them.`);
 }

@@ -1,18 +1,18 @@
 import { likelyZone } from '../../../input/zone-hints';
 import { findZone, type Zone } from '../../../time/zone';
-import type { Notes } from './conversion';
-import type { Part } from './part';
+import type { Notes } from './notes';
+import type { PayloadPart } from './payload-part';
 
 /** Reads the IANA name of a zone that the host gives because the payload has none. Throws if it is missing or unknown. */
-export function requiredZone(part: Part<string>): Zone {
-  const found = part.isNothing ? undefined : findZone(part.text());
+export function requiredZone(part: PayloadPart<string>): Zone {
+  const found = part.isMissing ? undefined : findZone(part.text());
   if (found === undefined)
-    throw part.unexpected('the name of an IANA zone', part.isNothing ? 'missing' : 'unknownZone');
+    throw part.unexpected('the name of an IANA zone', part.isMissing ? 'missing' : 'unknownZone');
   return found;
 }
 
 /** Reads a help desk's name of a zone, such as a Rails name, as its IANA name; with a note if the names differ. */
-export function ianaZone(part: Part<unknown>, notes: Notes): string {
+export function ianaZone(part: PayloadPart<unknown>, notes: Notes): string {
   const name = part.id();
   const zone = name === 'UTC' || name.includes('/') ? name : (likelyZone(name) ?? name);
   if (findZone(zone) === undefined) throw part.unexpected('a time zone', 'unknownZone');

@@ -1,8 +1,8 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { type Converted, Notes } from '../shared/conversion';
-import { dateOf, onDate } from '../shared/holidays';
-import { Part, resource } from '../shared/part';
+import { dateOf, onDate } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
 import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
@@ -28,15 +28,15 @@ export interface ZammadCalendar {
   readonly ical_url?: string | null | undefined;
 }
 
-function hoursOf(days: Part<ZammadCalendar['business_hours']>): CalendarDefinition['hours'] {
+function hoursOf(days: PayloadPart<ZammadCalendar['business_hours']>): CalendarDefinition['hours'] {
   const week = new WeekHours();
-  for (const [place, name] of SUNDAY_FIRST.entries()) {
+  for (const [weekday, name] of SUNDAY_FIRST.entries()) {
     const day = days.at(name);
-    if (day.isNothing || !day.at('active').isTrue()) continue;
+    if (day.isMissing || !day.at('active').isTrue()) continue;
     for (const frame of day.at('timeframes').items()) {
       const [from, until, more] = frame.items();
       if (from === undefined || until === undefined || more !== undefined) throw frame.unexpected('["09:00", "17:00"]');
-      week.addOn(place, timeOfDay(from), timeOfDay(until));
+      week.addOn(weekday, timeOfDay(from), timeOfDay(until));
     }
   }
   return week.hours();
@@ -45,25 +45,24 @@ function hoursOf(days: Part<ZammadCalendar['business_hours']>): CalendarDefiniti
 /** Converts a Zammad calendar to a calendar definition. */
 export function zammadCalendar(calendar: ZammadCalendar): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<ZammadCalendar>(calendar, 'calendar');
+  const calendarPart = resource<ZammadCalendar>(calendar, 'calendar');
   const holidays: HolidayRule[] = [];
-  for (const [key, day] of given.at('public_holidays').entries()) {
+  for (const [key, day] of calendarPart.at('public_holidays').entries()) {
     if (!day.at('active').isTrue() || day.at('removed').isTrue()) continue;
-    const [date, summary] = [dateOf(new Part(key, day.path)), day.at('summary')];
-    holidays.push(onDate(date, summary.isNothing ? date : summary.text()));
+    const [date, summary] = [dateOf(new PayloadPart(key, day.path)), day.at('summary')];
+    holidays.push(onDate(date, summary.optionalText() ?? date));
   }
-  const ical = given.at('ical_url');
-  if (!ical.isNothing)
+  const ical = calendarPart.at('ical_url');
+  if (!ical.isMissing)
     notes.add(
       'host',
       ical.path,
-      'Holidays of this feed that Zammad has not imported yet are not here: read the feed with prazo/ics.',
+      'The payload does not have the holidays of this feed that Zammad has not imported yet: read the feed with prazo/ics.',
     );
-  const name = given.at('name');
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: ianaZone(given.at('timezone'), notes),
-    hours: hoursOf(given.at('business_hours')),
+    ...calendarPart.at('name').textAs('name'),
+    zone: ianaZone(calendarPart.at('timezone'), notes),
+    hours: hoursOf(calendarPart.at('business_hours')),
     holidays,
   });
 }

@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { resource } from '../shared/part';
-import { minutesOf } from '../shared/target-amounts';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { resource } from '../shared/payload-part';
+import { minutesOf } from '../shared/targets';
 
 /** An SLA, as listed by `GET /api/v1/slas`. Its times are minutes of the calendar's business hours. */
 export interface ZammadSla {
@@ -58,27 +58,22 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefi
   const notes = new Notes();
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
   for (const sla of resource<readonly ZammadSla[]>(slas, 'slas').list()) {
-    const [id, name, calendarId, condition] = [
-      sla.at('id'),
-      sla.at('name'),
-      sla.at('calendar_id'),
-      sla.at('condition'),
-    ];
-    const category = idOf('sla', id.id());
+    const [id, calendarId, condition] = [sla.at('id'), sla.at('calendar_id'), sla.at('condition')];
+    const category = catalogId('sla', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each SLA once', 'duplicateId');
-    const on = calendarId.isNothing ? {} : { calendar: idOf('calendar', calendarId.id()) };
+    const calendar = calendarId.isMissing ? {} : { calendar: catalogId('calendar', calendarId.id()) };
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(TIMES)) {
       const minutes = sla.at(key);
-      if (!minutes.isNothing) targets[metric] = { businessMinutes: minutesOf(minutes), ...on };
+      if (!minutes.isMissing) targets[metric] = { businessMinutes: minutesOf(minutes), ...calendar };
     }
-    if (!condition.isNothing)
+    if (!condition.isMissing)
       notes.add(
         'host',
         condition.path,
         'Zammad chooses the SLA of a ticket by this condition: pass the SLA as the category of the ticket.',
       );
-    categories[category] = { ...(!name.isNothing && { labels: name.text() }), targets: { any: targets } };
+    categories[category] = { ...sla.at('name').textAs('labels'), targets: { any: targets } };
   }
   categories.none = { labels: 'No SLA' };
   return notes.convertedTo({ id: 'zammad', levels: { any: {} }, metrics: METRICS, categories });

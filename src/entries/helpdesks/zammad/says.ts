@@ -1,10 +1,10 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { isoInstant, isoText } from '../shared/instants';
-import { type Part, resource } from '../shared/part';
+import { type Converted, Notes } from '../shared/notes';
+import { type PayloadPart, resource } from '../shared/payload-part';
+import { optionalIso } from '../shared/vendor-clocks';
 import type { ZammadSla } from './catalog';
 
-/** The escalation fields of a Zammad ticket. A due time is null during a pause, and after it was reached or done. */
+/** The escalation fields of a Zammad ticket. A due time is null during a pause and after the clock stopped. */
 export interface ZammadEscalations {
   readonly first_response_escalation_at?: string | null | undefined;
   readonly update_escalation_at?: string | null | undefined;
@@ -13,36 +13,38 @@ export interface ZammadEscalations {
   readonly close_in_min?: number | null | undefined;
 }
 
-/** Returns the metric of an SLA for updates; undefined if the SLA has both or neither. */
-function updateMetric(sla: Part<ZammadSla>): 'response' | 'update' | undefined {
+/** Returns the metric of an SLA's update time: `response` or `update`; undefined if the SLA has both or neither. */
+function updateMetric(sla: PayloadPart<ZammadSla>): 'response' | 'update' | undefined {
   const [response, update] = [sla.at('response_time'), sla.at('update_time')];
-  if (response.isNothing === update.isNothing) return undefined;
-  return update.isNothing ? 'response' : 'update';
+  if (response.isMissing === update.isMissing) return undefined;
+  return update.isMissing ? 'response' : 'update';
 }
 
 /**
- * Returns Zammad's own due times of a ticket and the whole minutes that each clock took, to compare with `sla.compare`. Pass the SLA to
- * tell whether the next update is a response to the customer or the next message of an agent.
+ * Returns Zammad's own due times of a ticket, or the whole minutes that a finished clock took, to compare with `sla.compare`. The SLA
+ * says whether the due time of an update is for a response to the customer or for the next message of an agent. Without the SLA, that due
+ * time is left out, with a note.
  */
 export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const given = resource<ZammadEscalations>(ticket, 'ticket');
+  const ticketPart = resource<ZammadEscalations>(ticket, 'ticket');
   const clocks: VendorClock[] = [];
-  const say = (metric: string, due: Part<unknown>, minutes: Part<unknown> | undefined) => {
-    if (!due.isNothing) clocks.push({ metric, due: isoText(isoInstant(due)) });
-    else if (minutes?.isNothing === false)
+  const addClock = (metric: string, due: PayloadPart<unknown>, minutes: PayloadPart<unknown> | undefined) => {
+    const dueAt = optionalIso(due);
+    if (dueAt !== undefined) clocks.push({ metric, due: dueAt });
+    else if (minutes?.isMissing === false)
       clocks.push({ metric, elapsed: { business: { minutes: minutes.number(0, 1e9) } } });
   };
-  say('firstResponse', given.at('first_response_escalation_at'), given.at('first_response_in_min'));
-  const update = given.at('update_escalation_at');
+  addClock('firstResponse', ticketPart.at('first_response_escalation_at'), ticketPart.at('first_response_in_min'));
+  const update = ticketPart.at('update_escalation_at');
   const metric = sla && updateMetric(resource<ZammadSla>(sla, 'sla'));
-  if (metric !== undefined) say(metric, update, undefined);
-  else if (!update.isNothing)
+  if (metric !== undefined) addClock(metric, update, undefined);
+  else if (!update.isMissing)
     notes.add(
       'doubtful',
       update.path,
-      'It is left out: pass the SLA, which says whether this due time is for a response or for an update.',
+      'This due time is left out: pass the SLA, which says whether it is for a response or for an update.',
     );
-  say('solution', given.at('close_escalation_at'), given.at('close_in_min'));
+  addClock('solution', ticketPart.at('close_escalation_at'), ticketPart.at('close_in_min'));
   return notes.convertedTo(clocks);
 }

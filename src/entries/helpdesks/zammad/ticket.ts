@@ -1,9 +1,16 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { type Converted, Notes } from '../shared/conversion';
 import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { Part, resource } from '../shared/part';
-import { type DatedStatus, eventsOfStatuses, kindsOf, noteMissingEnd, type StatusKinds } from '../shared/status-events';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { PayloadPart, resource } from '../shared/payload-part';
+import {
+  type DatedStatus,
+  eventsOfStatuses,
+  mergedKinds,
+  noteMissingEnd,
+  type StatusKinds,
+} from '../shared/status-events';
+import { sortedEvents } from '../shared/ticket-events';
 
 /** A ticket, as returned by `GET /api/v1/tickets/{id}?expand=true`. */
 export interface ZammadTicket {
@@ -47,8 +54,13 @@ const STATES: StatusKinds = {
   removed: 'gone',
 };
 
-/** Returns the states of a ticket. The first is the state before the first change, or the present state if there is no change. */
-function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHistoryItem[]>): readonly DatedStatus[] {
+/**
+ * Returns the states of a ticket. The first is the state before the first change, or the present state if there is no change.
+ */
+function statesOf(
+  ticket: PayloadPart<ZammadTicket>,
+  history: PayloadPart<readonly ZammadHistoryItem[]>,
+): readonly DatedStatus[] {
   const openedAt = isoInstant(ticket.at('created_at'));
   const changes = history
     .items()
@@ -56,19 +68,19 @@ function statesOf(ticket: Part<ZammadTicket>, history: Part<readonly ZammadHisto
   const states: DatedStatus[] = [];
   for (const item of changes) {
     const before = item.at('value_from');
-    if (states.length === 0 && !before.isNothing)
+    if (states.length === 0 && !before.isMissing)
       states.push({ at: openedAt, status: before.text(), path: before.path });
     const after = item.at('value_to');
     states.push({ at: isoInstant(item.at('created_at')), status: after.text(), path: after.path });
   }
   const present = ticket.at('state');
-  return states.length > 0 || present.isNothing
+  return states.length > 0 || present.isMissing
     ? states
     : [{ at: openedAt, status: present.text(), path: present.path }];
 }
 
 /** Returns the messages after the opening that the customer and the desk both see. */
-function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): readonly PublicMessage[] {
+function repliesOf(articles: PayloadPart<readonly ZammadArticle[]>, openedAt: number): readonly PublicMessage[] {
   return articles.items().flatMap((article) => {
     const [sender, at] = [article.at('sender').text(), isoInstant(article.at('created_at'))];
     if (article.at('internal').isTrue() || at <= openedAt || (sender !== 'Agent' && sender !== 'Customer')) return [];
@@ -76,25 +88,31 @@ function repliesOf(articles: Part<readonly ZammadArticle[]>, openedAt: number): 
   });
 }
 
-/** Converts a Zammad ticket with its history and articles to a ticket. */
+/** Converts a Zammad ticket with its history and articles to a ticket of the catalog of {@link zammadCatalog}. */
 export function zammadTicket(
   ticket: ZammadTicket,
   history: readonly ZammadHistoryItem[],
   options: ZammadTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();
-  const said = new Part(options, 'options');
-  const category = said.at('category').text();
-  const given = resource<ZammadTicket>(ticket, 'ticket');
-  const openedAt = isoInstant(given.at('created_at'));
-  const run = statesOf(given, resource<readonly ZammadHistoryItem[]>(history, 'history'));
-  noteMissingEnd(run[run.length - 1]?.status, given.at('state'), 'states of the history', notes);
+  const optionsPart = new PayloadPart(options, 'options');
+  const category = optionsPart.at('category').text();
+  const ticketPart = resource<ZammadTicket>(ticket, 'ticket');
+  const openedAt = isoInstant(ticketPart.at('created_at'));
+  const states = statesOf(ticketPart, resource<readonly ZammadHistoryItem[]>(history, 'history'));
+  noteMissingEnd(states[states.length - 1]?.status, ticketPart.at('state'), 'states of the history', notes);
   const replies = repliesOf(resource<readonly ZammadArticle[]>(options.articles, 'articles'), openedAt);
   const events = sortedEvents(
-    given.at('created_at'),
+    ticketPart.at('created_at'),
     openedAt,
     eventsOfMessages(replies),
-    eventsOfStatuses(run, kindsOf(said.at('states'), STATES), notes),
+    eventsOfStatuses(states, mergedKinds(optionsPart.at('states'), STATES), notes),
   );
-  return notes.convertedTo({ id: given.at('id').id(), category, level: 'any', openedAt: isoText(openedAt), events });
+  return notes.convertedTo({
+    id: ticketPart.at('id').id(),
+    category,
+    level: 'any',
+    openedAt: isoText(openedAt),
+    events,
+  });
 }

@@ -1,9 +1,9 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { MINUTE_MS } from '../../../input/units';
-import { type Converted, Notes } from '../shared/conversion';
-import { dateOf, fromTo } from '../shared/holidays';
-import { type Enclosed, type Part, resource } from '../shared/part';
+import { dateOf, dateRange } from '../shared/holiday-rules';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
 import { WeekHours } from '../shared/week-hours';
 import { ianaZone } from '../shared/zones';
 
@@ -22,29 +22,30 @@ export interface ZendeskHoliday {
   readonly end_date?: string | null | undefined;
 }
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
+const DAY_MINUTES = 1440;
+const WEEK_MINUTES = 10_080;
 
 /** Reads a minute of the week. */
-function minuteOf(part: Part<number>): number {
-  const minute = part.number(0, WEEK);
+function minuteOf(part: PayloadPart<number>): number {
+  const minute = part.number(0, WEEK_MINUTES);
   if (!Number.isInteger(minute)) throw part.unexpected('a whole minute of the week', 'invalidTime');
   return minute;
 }
 
-function hoursOf(intervals: Part<ZendeskSchedule['intervals']>, notes: Notes): CalendarDefinition['hours'] {
+function hoursOf(intervals: PayloadPart<ZendeskSchedule['intervals']>, notes: Notes): CalendarDefinition['hours'] {
   const week = new WeekHours();
   for (const interval of intervals.list()) {
     const [start, end] = [interval.at('start_time'), interval.at('end_time')];
     const [from, until] = [minuteOf(start), minuteOf(end)];
     if (from === until) throw end.unexpected('a minute after the start', 'invalidRange');
-    if (until < from || Math.floor(from / DAY) !== Math.floor((until - 1) / DAY))
+    if (until < from || Math.floor(from / DAY_MINUTES) !== Math.floor((until - 1) / DAY_MINUTES))
       notes.add(
         'doubtful',
         interval.path,
-        'It passes midnight and is split there, because a holiday closes its own date only.',
+        'The interval passes midnight. It is split there, because a holiday closes its own date only.',
       );
-    if (until % DAY === DAY - 1) notes.add('doubtful', end.path, 'An end at 23:59 is read as midnight.');
+    if (until % DAY_MINUTES === DAY_MINUTES - 1)
+      notes.add('doubtful', end.path, 'An end at 23:59 is read as midnight.');
     week.add(from * MINUTE_MS, until * MINUTE_MS);
   }
   return week.hours();
@@ -59,20 +60,19 @@ export function zendeskCalendar(
   holidays?: Enclosed<readonly ZendeskHoliday[], 'holidays'> | null,
 ): Converted<CalendarDefinition> {
   const notes = new Notes();
-  const given = resource<ZendeskSchedule>(schedule, 'schedule');
-  const closed: HolidayRule[] = [];
+  const schedulePart = resource<ZendeskSchedule>(schedule, 'schedule');
+  const rules: HolidayRule[] = [];
   if (holidays === undefined || holidays === null)
-    notes.add('absent', given.path, 'A schedule does not contain its holidays: pass them too.');
+    notes.add('absent', schedulePart.path, 'A schedule does not contain its holidays: pass them too.');
   else
     for (const holiday of resource<readonly ZendeskHoliday[]>(holidays, 'holidays').list()) {
       const [name, start] = [holiday.at('name'), holiday.at('start_date')];
-      closed.push(...fromTo(start, holiday.at('end_date'), name.isNothing ? dateOf(start) : name.text()));
+      rules.push(...dateRange(start, holiday.at('end_date'), name.isMissing ? dateOf(start) : name.text()));
     }
-  const name = given.at('name');
   return notes.convertedTo({
-    ...(!name.isNothing && { name: name.text() }),
-    zone: ianaZone(given.at('time_zone'), notes),
-    hours: hoursOf(given.at('intervals'), notes),
-    holidays: closed,
+    ...schedulePart.at('name').textAs('name'),
+    zone: ianaZone(schedulePart.at('time_zone'), notes),
+    hours: hoursOf(schedulePart.at('intervals'), notes),
+    holidays: rules,
   });
 }

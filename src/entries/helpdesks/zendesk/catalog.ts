@@ -1,10 +1,11 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
-import { type Enclosed, type Part, resource } from '../shared/part';
-import { minutesOf, secondsOf, targetOfSeconds } from '../shared/target-amounts';
-import { BY_NAME, LEVELS, levelOf, METRICS } from './metrics';
+import { catalogId } from '../shared/catalog-ids';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
+import { sortedByPosition } from '../shared/policies';
+import { minutesOf, secondsOf, targetFromSeconds } from '../shared/targets';
+import { LEVELS, levelOf, METRICS, metricNamed } from './metrics';
 
 /** An SLA policy, as listed by `GET /api/v2/slas/policies`. */
 export interface ZendeskPolicy {
@@ -32,32 +33,31 @@ export interface ZendeskPolicy {
 
 type PolicyMetric = NonNullable<ZendeskPolicy['policy_metrics']>[number];
 
-function targetOf(metric: Part<PolicyMetric>): Target {
+function targetOf(metric: PayloadPart<PolicyMetric>): Target {
   const inSeconds = metric.at('target_in_seconds');
-  const seconds = inSeconds.isNothing ? minutesOf(metric.at('target')) * 60 : secondsOf(inSeconds);
-  return targetOfSeconds(seconds, metric.at('business_hours').isTrue());
+  const seconds = inSeconds.isMissing ? minutesOf(metric.at('target')) * 60 : secondsOf(inSeconds);
+  return targetFromSeconds(seconds, metric.at('business_hours').isTrue());
 }
 
 /** Returns the targets of a policy by priority. */
 function targetsOf(
-  policy: Part<ZendeskPolicy>,
+  policy: PayloadPart<ZendeskPolicy>,
   notes: Notes,
 ): Readonly<Record<string, Readonly<Record<string, Target>>>> {
   const targets: Record<string, Record<string, Target>> = {};
   for (const metric of policy.at('policy_metrics').list()) {
     const [priority, name] = [metric.at('priority'), metric.at('metric')];
-    if (priority.isNothing) throw priority.unexpected('a priority');
-    const [level, called] = [levelOf(priority), name.text()];
-    const id = Object.hasOwn(BY_NAME, called) ? BY_NAME[called] : undefined;
+    if (priority.isMissing) throw priority.unexpected('a priority');
+    const [level, id] = [levelOf(priority), metricNamed(name.text())];
     if (id === undefined) {
-      notes.add('unsupported', name.path, `The metric "${called}" is left out.`);
+      notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
       continue;
     }
     if (metric.at('business_hours').isTrue())
       notes.add(
         'absent',
         'sla_policies',
-        'A policy does not name the schedule of a ticket: pass it as the calendar of the ticket.',
+        'A policy does not name the schedule of a ticket: pass the schedule as the calendar of the ticket.',
       );
     const ofLevel = targets[level] ?? {};
     targets[level] = ofLevel;
@@ -67,8 +67,8 @@ function targetsOf(
   return targets;
 }
 
-/** Whether any setting is on. */
-const hasSetting = (settings: Part<ZendeskPolicy['metric_settings']>): boolean =>
+/** Whether any advanced setting of any metric is on. */
+const hasSettings = (settings: PayloadPart<ZendeskPolicy['metric_settings']>): boolean =>
   settings.entries().some(([, ofMetric]) => Object.values(Object(ofMetric.value)).includes(true));
 
 /**
@@ -79,28 +79,22 @@ export function zendeskCatalog(
   policies: Enclosed<readonly ZendeskPolicy[], 'sla_policies'>,
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const read = resource<readonly ZendeskPolicy[]>(policies, 'sla_policies')
-    .list()
-    .map((policy, index) => {
-      const position = policy.at('position');
-      return { policy, position: position.isNothing ? index + 1 : position.number(0, 1e9) };
-    });
   const categories: Record<string, CatalogDefinition['categories'][string]> = {};
-  for (const { policy } of read.sort((a, b) => a.position - b.position)) {
+  for (const policy of sortedByPosition(resource<readonly ZendeskPolicy[]>(policies, 'sla_policies'))) {
     const [id, title, filter] = [policy.at('id'), policy.at('title'), policy.at('filter')];
-    const category = idOf('p', id.id());
+    const category = catalogId('p', id.id());
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
-    if (!filter.isNothing && (filter.at('all').items().length > 0 || filter.at('any').items().length > 0))
+    if (!filter.isMissing && (filter.at('all').items().length > 0 || filter.at('any').items().length > 0))
       notes.add(
         'host',
         filter.path,
         'Zendesk chooses the policy of a ticket by this filter; the metric events of the ticket name the policy.',
       );
     const settings = policy.at('metric_settings');
-    if (hasSetting(settings))
+    if (hasSettings(settings))
       notes.add('unsupported', settings.path, 'Advanced settings are left out: check a ticket of this policy.');
     categories[category] = {
-      ...(!title.isNothing && { labels: title.text() }),
+      ...title.textAs('labels'),
       targets: targetsOf(policy, notes),
     };
   }

@@ -1,5 +1,5 @@
 import { isoInstant } from '../shared/instants';
-import { Part, resource } from '../shared/part';
+import { PayloadPart, resource } from '../shared/payload-part';
 
 /** A ticket metric event, as listed by `GET /api/v2/incremental/ticket_metric_events`. */
 export interface ZendeskMetricEvent {
@@ -19,27 +19,33 @@ export interface ZendeskMetricEvent {
     | undefined;
 }
 
-/** Metric events as a list, of one or of many tickets, or by metric as returned by `GET /api/v2/tickets/{id}?include=metric_events`. */
+/**
+ * Metric events as a list, of one or of many tickets, or by metric as returned by `GET
+ * /api/v2/tickets/{id}?include=metric_events`.
+ */
 export type ZendeskMetricEvents =
   | readonly ZendeskMetricEvent[]
   | { readonly ticket_metric_events: readonly ZendeskMetricEvent[] }
   | Readonly<Partial<Record<string, readonly ZendeskMetricEvent[]>>>;
 
-/** Returns the metric events of one ticket, in order of time. */
-export function metricEventsOf(
-  given: ZendeskMetricEvents,
-  ticketId: string,
-): readonly { readonly at: number; readonly event: Part<ZendeskMetricEvent> }[] {
-  const listed = resource<unknown>(given, 'ticket_metric_events');
-  const events = Array.isArray(listed.value)
-    ? new Part(listed.value as readonly ZendeskMetricEvent[], listed.path).list()
-    : new Part(listed.value as Record<string, readonly ZendeskMetricEvent[]>, 'metric_events')
+/** A metric event at epoch ms `at`. */
+export interface DatedMetricEvent {
+  readonly at: number;
+  readonly event: PayloadPart<ZendeskMetricEvent>;
+}
+
+/** Returns the metric events of one ticket, in order of time. Deleted events are left out. */
+export function metricEventsOf(metricEvents: ZendeskMetricEvents, ticketId: string): readonly DatedMetricEvent[] {
+  const part = resource<unknown>(metricEvents, 'ticket_metric_events');
+  const events = Array.isArray(part.value)
+    ? new PayloadPart(part.value as readonly ZendeskMetricEvent[], part.path).list()
+    : new PayloadPart(part.value as Record<string, readonly ZendeskMetricEvent[]>, 'metric_events')
         .entries()
-        .flatMap(([, ofMetric]) => ofMetric.list());
+        .flatMap(([, eventsOfMetric]) => eventsOfMetric.list());
   return events
     .filter((event) => {
-      const ofTicket = event.at('ticket_id');
-      return !event.at('deleted').isTrue() && (ofTicket.isNothing || ofTicket.id() === ticketId);
+      const eventTicketId = event.at('ticket_id');
+      return !event.at('deleted').isTrue() && (eventTicketId.isMissing || eventTicketId.id() === ticketId);
     })
     .map((event) => ({ at: isoInstant(event.at('time')), event }))
     .sort((a, b) => a.at - b.at);

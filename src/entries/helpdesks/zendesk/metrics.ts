@@ -1,12 +1,16 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { Part } from '../shared/part';
+import { lookUp } from '../shared/look-up';
+import type { PayloadPart } from '../shared/payload-part';
 
-const whilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
-const whileHeld = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
+const pausedWhilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
+const pausedOnHold = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;
 
-/** A change of priority or policy replaces the target of a running clock. Time between a resolution and a reopening does not count. */
-const policies = { reclassification: 'retroactive', reopening: 'exclude' } as const;
+/**
+ * A change of priority or policy replaces the target of a running clock. Time between a resolution and a reopening does not
+ * count.
+ */
+const behaviour = { reclassification: 'retroactive', reopening: 'exclude' } as const;
 
 export type ZendeskMetric =
   | 'firstReplyTime'
@@ -18,13 +22,13 @@ export type ZendeskMetric =
   | 'totalResolutionTime';
 
 function makeMetrics(): Readonly<Record<ZendeskMetric, Metric>> {
-  const toSolved = { starts: ['opened'], stops: ['resolved'], reopens: true, ...policies } as const;
+  const toSolved = { starts: ['opened'], stops: ['resolved'], reopens: true, ...behaviour } as const;
   const update = {
     starts: ['responded'],
     stops: ['responded'],
     cancels: ['resolved'],
     repeats: true,
-    ...policies,
+    ...behaviour,
   } as const;
   return {
     firstReplyTime: {
@@ -32,7 +36,7 @@ function makeMetrics(): Readonly<Record<ZendeskMetric, Metric>> {
       starts: ['opened'],
       stops: ['responded'],
       cancels: ['resolved', 'openedByAgent'],
-      ...policies,
+      ...behaviour,
     },
     nextReplyTime: {
       labels: 'Next reply time',
@@ -41,12 +45,12 @@ function makeMetrics(): Readonly<Record<ZendeskMetric, Metric>> {
       cancels: ['resolved'],
       follows: 'firstReplyTime',
       repeats: true,
-      ...policies,
+      ...behaviour,
     },
     periodicUpdateTime: { labels: 'Periodic update', ...update },
-    pausableUpdateTime: { labels: 'Pausable update', ...update, pauses: whilePending },
-    requesterWaitTime: { labels: 'Requester wait time', ...toSolved, pauses: whilePending },
-    agentWorkTime: { labels: 'Agent work time', ...toSolved, pauses: [whilePending, whileHeld] },
+    pausableUpdateTime: { labels: 'Pausable update', ...update, pauses: pausedWhilePending },
+    requesterWaitTime: { labels: 'Requester wait time', ...toSolved, pauses: pausedWhilePending },
+    agentWorkTime: { labels: 'Agent work time', ...toSolved, pauses: [pausedWhilePending, pausedOnHold] },
     totalResolutionTime: { labels: 'Total resolution time', ...toSolved },
   };
 }
@@ -64,16 +68,16 @@ export const LEVELS: Readonly<Record<'urgent' | 'high' | 'normal' | 'low' | 'non
 };
 
 /** Returns the level of a priority, which may be null. */
-export function levelOf(priority: Part<unknown>): string {
-  if (priority.isNothing) return 'none';
+export function levelOf(priority: PayloadPart<unknown>): string {
+  if (priority.isMissing) return 'none';
   const level = priority.text();
   if (level === 'none' || !Object.hasOwn(LEVELS, level))
     throw priority.unexpected('urgent, high, normal or low', 'unknownValue');
   return level;
 }
 
-/** The metrics by Zendesk's names, in policies and in the targets of tickets. */
-export const BY_NAME: Readonly<Record<string, ZendeskMetric>> = {
+/** The metrics by Zendesk's names. */
+const BY_NAME: Readonly<Record<string, ZendeskMetric>> = {
   first_reply_time: 'firstReplyTime',
   next_reply_time: 'nextReplyTime',
   periodic_update_time: 'periodicUpdateTime',
@@ -83,3 +87,6 @@ export const BY_NAME: Readonly<Record<string, ZendeskMetric>> = {
   total_resolution_time: 'totalResolutionTime',
   resolution_time: 'totalResolutionTime',
 };
+
+/** Returns the metric for Zendesk's name in a policy or a ticket; undefined if prazo has no such metric. */
+export const metricNamed = (name: string): ZendeskMetric | undefined => lookUp(BY_NAME, name);

@@ -1,9 +1,15 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/conversion';
-import { isoInstant, isoText } from '../shared/instants';
-import { type Enclosed, type Part, resource } from '../shared/part';
-import { metricEventsOf, type ZendeskMetricEvent, type ZendeskMetricEvents } from './metric-events';
-import { BY_NAME, METRICS, type ZendeskMetric } from './metrics';
+import { isoText } from '../shared/instants';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
+import { dueUnlessPaused, optionalIso } from '../shared/vendor-clocks';
+import {
+  type DatedMetricEvent,
+  metricEventsOf,
+  type ZendeskMetricEvent,
+  type ZendeskMetricEvents,
+} from './metric-events';
+import { METRICS, metricNamed, type ZendeskMetric } from './metrics';
 
 /** The targets of a ticket, as returned by `GET /api/v2/tickets/{id}?include=slas,metric_events`. */
 export interface ZendeskTargets {
@@ -30,31 +36,22 @@ type PolicyMetric = NonNullable<NonNullable<NonNullable<ZendeskTargets['slas']>[
 /** The stages of a finished target. */
 const DONE = ['achieved', 'completed'];
 
-const named = (name: string): ZendeskMetric | undefined => (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined);
-
-function clockOf(target: Part<PolicyMetric>, notes: Notes): readonly VendorClock[] {
-  const [name, stage, breach] = [target.at('metric'), target.at('stage'), target.at('breach_at')];
-  const [metric, said] = [named(name.text()), stage.text()];
+/** Returns the clock of a target; none if prazo has no such metric. */
+function clockOfTarget(target: PayloadPart<PolicyMetric>, notes: Notes): readonly VendorClock[] {
+  const [name, stagePart] = [target.at('metric'), target.at('stage')];
+  const [metric, stage] = [metricNamed(name.text()), stagePart.text()];
   if (metric === undefined) {
     notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
     return [];
   }
-  const isPaused = said === 'paused';
-  if (!isPaused && said !== 'active' && !DONE.includes(said))
-    notes.add('doubtful', stage.path, `The stage "${said}" is unknown: it is read as active.`);
-  const due = breach.isNothing ? undefined : isoText(isoInstant(breach));
-  const isDone = DONE.includes(said);
-  return [
-    {
-      metric,
-      ...(isPaused && { due: null }),
-      ...(due !== undefined && (isPaused ? { lastDue: due } : { due })),
-      ...(!isDone && { paused: isPaused }),
-    },
-  ];
+  const [isPaused, isDone] = [stage === 'paused', DONE.includes(stage)];
+  if (!isPaused && stage !== 'active' && !isDone)
+    notes.add('doubtful', stagePart.path, `The stage "${stage}" is unknown: it is read as active.`);
+  const due = optionalIso(target.at('breach_at'));
+  return [{ metric, ...dueUnlessPaused(due, isPaused), ...(!isDone && { paused: isPaused }) }];
 }
 
-/** A clock of a metric, from its metric events. */
+/** A clock of a metric, which Zendesk calls an instance, as its metric events describe it so far. */
 interface Instance {
   readonly metric: ZendeskMetric;
   readonly cycle: number | undefined;
@@ -65,33 +62,33 @@ interface Instance {
   elapsed: VendorClock['elapsed'];
 }
 
-/** Returns a new clock for an event; undefined if prazo has no such metric. */
-function begun(event: Part<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
+/** Returns a new clock for the first event of an instance; undefined if prazo has no such metric or no such cycle. */
+function newInstance(event: PayloadPart<ZendeskMetricEvent>, notes: Notes): Instance | undefined {
   const [name, instance] = [event.at('metric'), event.at('instance_id')];
-  const n = instance.number(0, 1e9);
+  const number = instance.number(0, 1e9);
   const isReply = name.value === 'reply_time';
-  const metric = isReply ? (n === 1 ? 'firstReplyTime' : 'nextReplyTime') : named(name.text());
+  const metric = isReply ? (number === 1 ? 'firstReplyTime' : 'nextReplyTime') : metricNamed(name.text());
   const repeats = metric !== undefined && METRICS[metric].repeats === true;
   if (metric === undefined) notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
-  else if (repeats || n === 1)
+  else if (repeats || number === 1)
     return {
       metric,
-      cycle: repeats ? n - Number(isReply) : undefined,
+      cycle: repeats ? number - Number(isReply) : undefined,
       isPromised: false,
       isPaused: false,
       stoppedAt: undefined,
       breachedAt: undefined,
       elapsed: undefined,
     };
-  else notes.add('doubtful', instance.path, 'It is a new instance of a clock that continues in prazo: it is left out.');
+  else notes.add('doubtful', instance.path, 'In prazo the clock continues, so this new instance is left out.');
   return undefined;
 }
 
-const minutesOf = (part: Part<number | null | undefined>) =>
-  part.isNothing ? undefined : { minutes: part.number(0, 1e9) };
+const optionalMinutes = (part: PayloadPart<number | null | undefined>) =>
+  part.optional((minutes) => ({ minutes: minutes.number(0, 1e9) }));
 
 /** Applies a metric event to a clock. */
-function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): void {
+function applyEvent(clock: Instance, at: number, event: PayloadPart<ZendeskMetricEvent>): void {
   const [type, status] = [event.at('type').text(), event.at('status')];
   if (type === 'activate' || type === 'fulfill') {
     clock.isPaused = false;
@@ -99,23 +96,23 @@ function tell(clock: Instance, at: number, event: Part<ZendeskMetricEvent>): voi
     if (type === 'activate') clock.elapsed = undefined;
   } else if (type === 'pause') clock.isPaused = true;
   else if (type === 'breach') clock.breachedAt = at;
-  else if (type === 'apply_sla') clock.isPromised ||= !event.at('sla').isNothing;
-  else if (type === 'update_status' && !status.isNothing) {
-    const [business, wall] = [minutesOf(status.at('business')), minutesOf(status.at('calendar'))];
+  else if (type === 'apply_sla') clock.isPromised ||= !event.at('sla').isMissing;
+  else if (type === 'update_status' && !status.isMissing) {
+    const [business, wall] = [optionalMinutes(status.at('business')), optionalMinutes(status.at('calendar'))];
     clock.elapsed = { ...(business && { business }), ...(wall && { wall }) };
   }
 }
 
-/** Returns the clocks in metric events. Only clocks to which a target was applied, or which breached, are included. */
-function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): readonly VendorClock[] {
+/** Returns the clocks in metric events. A clock is included only if a target was applied to it, or if it breached. */
+function clocksIn(events: readonly DatedMetricEvent[], notes: Notes): readonly VendorClock[] {
   const clocks = new Map<string, Instance | undefined>();
   for (const { at, event } of events) {
     const key = `${event.at('metric').text()} ${event.at('instance_id').id()}`;
     // Instance 0 only records that Zendesk measures the metric.
     if (key.endsWith(' 0')) continue;
-    const clock = clocks.has(key) ? clocks.get(key) : begun(event, notes);
+    const clock = clocks.has(key) ? clocks.get(key) : newInstance(event, notes);
     clocks.set(key, clock);
-    if (clock !== undefined) tell(clock, at, event);
+    if (clock !== undefined) applyEvent(clock, at, event);
   }
   return [...clocks.values()].flatMap((clock): VendorClock[] => {
     if (clock === undefined || !(clock.isPromised || clock.breachedAt !== undefined)) return [];
@@ -135,29 +132,31 @@ function clocksIn(events: ReturnType<typeof metricEventsOf>, notes: Notes): read
 }
 
 /**
- * Returns Zendesk's own due times and verdicts of a ticket, to compare with `sla.compare`: from its targets, and from its metric events
- * for each instance, which is a cycle in prazo. The values of a running clock are as of its last event.
+ * Returns Zendesk's own due times and verdicts of a ticket, to compare with `sla.compare`. They come from the ticket's targets and from
+ * its metric events. An instance in the metric events is a cycle in prazo. The values of a running clock are as of its last event.
  */
 export function zendeskSays(
   ticket: Enclosed<ZendeskTargets, 'ticket'>,
   metricEvents?: ZendeskMetricEvents | null,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const given = resource<ZendeskTargets>(ticket, 'ticket');
-  const slas = given.at('slas');
-  if (slas.isNothing)
-    notes.add('absent', given.path, 'The ticket does not contain its targets: request it with "?include=slas".');
-  const targets = (slas.isNothing ? [] : slas.at('policy_metrics').list()).flatMap((target) => clockOf(target, notes));
-  const events = metricEvents ?? given.at('metric_events').value;
+  const ticketPart = resource<ZendeskTargets>(ticket, 'ticket');
+  const slas = ticketPart.at('slas');
+  if (slas.isMissing)
+    notes.add('absent', ticketPart.path, 'The ticket does not contain its targets: request it with "?include=slas".');
+  const targets = (slas.isMissing ? [] : slas.at('policy_metrics').list()).flatMap((target) =>
+    clockOfTarget(target, notes),
+  );
+  const events = metricEvents ?? ticketPart.at('metric_events').value;
   const clocks =
     events === undefined || events === null
       ? []
-      : clocksIn(metricEventsOf(events as ZendeskMetricEvents, given.at('id').id()), notes);
-  // A clock that a target describes already is not repeated.
-  const said = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
-  const isSaid = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && said.has(metric);
+      : clocksIn(metricEventsOf(events as ZendeskMetricEvents, ticketPart.at('id').id()), notes);
+  // The targets already say whether these clocks are paused, so their metric events need not.
+  const open = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
+  const hasTarget = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && open.has(metric);
   return notes.convertedTo([
     ...targets,
-    ...clocks.map(({ paused, ...clock }) => (isSaid(clock) || paused === undefined ? clock : { ...clock, paused })),
+    ...clocks.map(({ paused, ...clock }) => (hasTarget(clock) || paused === undefined ? clock : { ...clock, paused })),
   ]);
 }

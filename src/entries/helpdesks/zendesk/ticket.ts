@@ -1,13 +1,15 @@
-import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { ClassificationLog } from '../shared/classification-log';
-import { type Converted, Notes } from '../shared/conversion';
-import { idOf } from '../shared/ids';
+import type { Ticket } from '../../../ticket/ticket';
+import { catalogId } from '../shared/catalog-ids';
+import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
+import { valuesFromOpening } from '../shared/field-history';
 import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage, sortedEvents } from '../shared/messages';
-import { type Enclosed, Part, resource } from '../shared/part';
+import { eventsOfMessages, type PublicMessage } from '../shared/messages';
+import { type Converted, Notes } from '../shared/notes';
+import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
 import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
-import { type AuditsRead, type FieldChange, readAudits, type ZendeskAudit, type ZendeskComment } from './audits';
-import { metricEventsOf, type ZendeskMetricEvents } from './metric-events';
+import { catalogEvent, sortedEvents } from '../shared/ticket-events';
+import { readAudits, type TicketHistory, type ZendeskAudit, type ZendeskComment } from './audits';
+import { type DatedMetricEvent, metricEventsOf, type ZendeskMetricEvents } from './metric-events';
 import { levelOf } from './metrics';
 
 /** A ticket, as returned by `GET /api/v2/tickets/{id}`. */
@@ -48,48 +50,39 @@ const STATUSES: StatusKinds = {
   closed_by_merge: 'gone',
 };
 
-/** A policy that is applied within this time after the opening counts as the policy at the opening. */
-const AT_OPENING_MS = 60_000;
-
-/** Returns the values of a field from the opening on. The value at the opening comes from the creation, or from the first change, or else from the ticket. */
-function fromOpening(changes: readonly FieldChange[], openedAt: number, now: Part<unknown>): readonly FieldChange[] {
-  const [first] = changes;
-  return first !== undefined && first.before === undefined
-    ? changes
-    : [{ at: openedAt, value: first?.before ?? now }, ...changes];
-}
-
-const hasMerged = (tags: Part<unknown> | undefined): boolean =>
+/** Whether tags, as a list or separated by spaces, contain the tag of a merged ticket. */
+const hasMergedTag = (tags: PayloadPart<unknown> | undefined): boolean =>
   (typeof tags?.value === 'string' ? tags.value.split(' ') : [tags?.value].flat()).includes(MERGED);
 
 /** Returns the statuses of a ticket. If the ticket was merged, its closing is the merge. */
 function statusesOf(
-  ticket: Part<ZendeskTicket>,
-  { status, tags }: AuditsRead,
+  ticket: PayloadPart<ZendeskTicket>,
+  { status, tags }: TicketHistory,
   openedAt: number,
   notes: Notes,
 ): DatedStatus[] {
-  const now = ticket.at('status');
-  const run = fromOpening(status, openedAt, now).map(({ at, value }) => ({
+  const present = ticket.at('status');
+  const statuses = valuesFromOpening(status, openedAt, present).map(({ at, value }) => ({
     at,
     status: value.text(),
     path: value.path,
   }));
-  const last = run[run.length - 1];
-  if (last?.status !== now.text())
-    notes.add('doubtful', now.path, `The audits end with "${last?.status}": pass all of them.`);
-  const [atFirst] = tags;
-  const present = ticket.at('tags').isNothing ? tags[tags.length - 1]?.value : ticket.at('tags');
+  const last = statuses[statuses.length - 1];
+  if (last?.status !== present.text())
+    notes.add('doubtful', present.path, `The audits end with "${last?.status}": pass all of them.`);
+  const [firstTags] = tags;
+  const presentTags = ticket.at('tags').isMissing ? tags[tags.length - 1]?.value : ticket.at('tags');
   // A follow-up ticket is created with the tags of the ticket that it follows.
-  const isMerged = hasMerged(present) && !(atFirst && atFirst.before === undefined && hasMerged(atFirst.value));
-  if (!isMerged || last?.status !== 'closed') return run;
-  return [...run.slice(0, -1), { ...last, status: MERGED }];
+  const isMerged =
+    hasMergedTag(presentTags) && !(firstTags && firstTags.before === undefined && hasMergedTag(firstTags.value));
+  if (!isMerged || last?.status !== 'closed') return statuses;
+  return [...statuses.slice(0, -1), { ...last, status: MERGED }];
 }
 
 /** Records the policies that Zendesk applied, and the category before the first of them. */
-function sayPolicies(
-  classes: ClassificationLog,
-  events: ReturnType<typeof metricEventsOf>,
+function recordPolicies(
+  classification: ClassificationLog,
+  events: readonly DatedMetricEvent[],
   openedAt: number,
   before = 'none',
 ): void {
@@ -98,14 +91,14 @@ function sayPolicies(
   for (const { at, event } of events) {
     if (event.at('type').value !== 'apply_sla') continue;
     const sla = event.at('sla');
-    const policy = sla.isNothing ? undefined : sla.at('policy');
-    const id = policy === undefined || policy.isNothing ? undefined : idOf('p', policy.at('id').id());
+    const policy = sla.isMissing ? undefined : sla.at('policy');
+    const id = policy === undefined || policy.isMissing ? undefined : catalogId('p', policy.at('id').id());
     applied.set(at, id ?? applied.get(at));
   }
   for (const [at, id] of applied) {
-    if (classes.opened.category === undefined && at > openedAt + AT_OPENING_MS)
-      classes.record('category', before, openedAt);
-    classes.record('category', id ?? 'none', at);
+    if (classification.atOpening.category === undefined && at > openedAt + OPENING_TOLERANCE_MS)
+      classification.record('category', before, openedAt);
+    classification.record('category', id ?? 'none', at);
   }
 }
 
@@ -130,52 +123,49 @@ export function zendeskTicket(
   audits: Enclosed<readonly ZendeskAudit[], 'audits'>,
   options: ZendeskTicketOptions,
 ): Converted<Ticket> {
-  const said = new Part(options, 'options');
+  const optionsPart = new PayloadPart(options, 'options');
   const [category, agentTickets] = [
-    said.at('category').optionalText(),
-    said.at('agentTickets').oneOf(['nextReply', 'firstReply']),
+    optionsPart.at('category').optionalText(),
+    optionsPart.at('agentTickets').oneOf(['nextReply', 'firstReply']),
   ];
   const { isAgent, metricEvents } = options;
-  if (typeof isAgent !== 'function') throw said.at('isAgent').unexpected('a function');
+  if (typeof isAgent !== 'function') throw optionsPart.at('isAgent').unexpected('a function');
   const notes = new Notes();
-  const given = resource<ZendeskTicket>(ticket, 'ticket');
-  const [id, openedAt] = [given.at('id').id(), isoInstant(given.at('created_at'))];
-  const read = readAudits(resource<readonly ZendeskAudit[]>(audits, 'audits'), openedAt, notes);
+  const ticketPart = resource<ZendeskTicket>(ticket, 'ticket');
+  const [id, openedAt] = [ticketPart.at('id').id(), isoInstant(ticketPart.at('created_at'))];
+  const history = readAudits(resource<readonly ZendeskAudit[]>(audits, 'audits'), openedAt, notes);
 
-  const classes = new ClassificationLog();
-  for (const { at, value } of fromOpening(read.priority, openedAt, given.at('priority')))
-    classes.record('level', levelOf(value), at);
-  const events = metricEvents ?? given.at('metric_events').value;
+  const classification = new ClassificationLog();
+  for (const { at, value } of valuesFromOpening(history.priority, openedAt, ticketPart.at('priority')))
+    classification.record('level', levelOf(value), at);
+  const events = metricEvents ?? ticketPart.at('metric_events').value;
   if (events !== undefined && events !== null)
-    sayPolicies(classes, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
-  if (classes.opened.category === undefined) {
-    if (category === undefined)
-      notes.add('absent', given.path, 'No metric event names a policy: the ticket has the category "none".');
-    classes.record('category', category ?? 'none', openedAt);
-  }
+    recordPolicies(classification, metricEventsOf(events as ZendeskMetricEvents, id), openedAt, category);
+  if (classification.atOpening.category === undefined && category === undefined)
+    notes.add('absent', ticketPart.path, 'No metric event names a policy: the ticket has the category "none".');
 
-  const opening = read.comments.find(({ isOpening }) => isOpening);
+  const opening = history.comments.find(({ isOpening }) => isOpening);
   const isByAgent = opening !== undefined && isAgent(opening.author);
   const isNextReply = isByAgent && agentTickets !== 'firstReply';
   if (isByAgent && agentTickets === undefined)
     notes.add(
       'doubtful',
-      given.path,
+      ticketPart.path,
       'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentTickets. No first reply is assumed.',
     );
-  const ofOpening = isNextReply ? [{ type: 'openedByAgent', at: isoText(openedAt) } as unknown as TicketEvent] : [];
+  const openedByAgent = isNextReply ? [catalogEvent('openedByAgent', openedAt)] : [];
   return notes.convertedTo({
     id,
-    category: classes.opened.category as string,
-    level: classes.opened.level as string,
+    category: classification.atOpening.category ?? category ?? 'none',
+    level: classification.atOpening.level ?? 'none',
     openedAt: isoText(openedAt),
     events: sortedEvents(
-      given.at('created_at'),
+      ticketPart.at('created_at'),
       openedAt,
-      ofOpening,
-      eventsOfMessages(repliesOf(read.comments, isAgent, openedAt, isNextReply)),
-      eventsOfStatuses(statusesOf(given, read, openedAt, notes), STATUSES, notes),
-      classes.events,
+      openedByAgent,
+      eventsOfMessages(repliesOf(history.comments, isAgent, openedAt, isNextReply)),
+      eventsOfStatuses(statusesOf(ticketPart, history, openedAt, notes), STATUSES, notes),
+      classification.events,
     ),
   });
 }

@@ -1,0 +1,48 @@
+import { chatwootSays } from 'prazo/helpdesks';
+import { describe, expect, test } from 'vitest';
+import { codesAndPaths, seconds } from './fixtures';
+
+describe('the due times of Chatwoot', () => {
+  const applied = {
+    id: 9,
+    sla_id: 2,
+    sla_status: 'active_with_misses',
+    sla_frt_due_at: seconds('2026-03-02T13:30:00Z'),
+    sla_nrt_due_at: null,
+    sla_rt_due_at: seconds('2026-03-03T13:00:00Z'),
+  };
+
+  test('a missed first response | breached', () => {
+    const sla_events = [{ event_type: 'frt' }, { event_type: 'nrt' }];
+    const first_reply_created_at = seconds('2026-03-02T13:40:00Z');
+    const { value, notes } = chatwootSays({ applied_sla: applied, sla_events, first_reply_created_at });
+    expect(value).toEqual([
+      { metric: 'frt', due: '2026-03-02T13:30:00.000Z', stoppedAt: '2026-03-02T13:40:00.000Z', breached: true },
+      { metric: 'rt', due: '2026-03-03T13:00:00.000Z' },
+    ]);
+    expect(codesAndPaths(notes)).toEqual(['unsupported conversation.sla_events']);
+  });
+
+  test('an SLA with the status hit | met', () => {
+    const sla_completed_at = seconds('2026-03-02T20:00:00Z');
+    const sla_nrt_due_at = seconds('2026-03-02T21:00:00Z');
+    const row = { applied_sla: { ...applied, sla_status: 'hit', sla_nrt_due_at, sla_completed_at }, sla_events: [] };
+    expect(chatwootSays({ ...row, first_reply_created_at: 0 })).toEqual({
+      value: [
+        { metric: 'frt', due: '2026-03-02T13:30:00.000Z', breached: false },
+        { metric: 'nrt', due: '2026-03-02T21:00:00.000Z', breached: false },
+        { metric: 'rt', due: '2026-03-03T13:00:00.000Z', stoppedAt: '2026-03-02T20:00:00.000Z', breached: false },
+      ],
+      notes: [],
+    });
+  });
+
+  test('no due times, and no SLA | breaches only, and no clocks with a note', () => {
+    const { sla_status } = applied;
+    expect(chatwootSays({ applied_sla: { sla_status }, sla_events: [{ event_type: 'rt' }] }).value).toEqual([
+      { metric: 'rt', breached: true },
+    ]);
+    for (const none of [{}, { applied_sla: null }, { applied_sla: {} }])
+      expect(codesAndPaths(chatwootSays(none).notes)).toEqual(['absent conversation.applied_sla']);
+  });
+});
