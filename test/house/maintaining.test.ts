@@ -48,9 +48,9 @@ describe.each(PAGES)('%s', (page) => {
   const text = textOf(page);
 
   it('names paths, functions and scripts that exist', () => {
-    expect(missingPaths(text)).toEqual([]);
-    expect(missingNames(text)).toEqual([]);
-    expect(missingScripts(text)).toEqual([]);
+    expect(missingPaths(text), `${page} names files that are gone: correct the page.`).toEqual([]);
+    expect(missingNames(text), `${page} names functions that are gone from their files: correct the page.`).toEqual([]);
+    expect(missingScripts(text), `${page} names scripts that package.json lacks: correct the page.`).toEqual([]);
   });
 });
 
@@ -78,8 +78,13 @@ describe('docs/architecture.md', () => {
   it('has each room of src in its tree, on the floor of the picture', () => {
     const lines = [...text.matchAll(/^ {2}(\w+)\/ .*floor (\d)$/gm)].map(([, name, floor]) => [name, Number(floor)]);
     const drawn = FLOORS.flatMap((names, index) => names.map(([name]) => [name, index + 1]));
-    expect(lines.toSorted()).toEqual(drawn.toSorted());
-    expect([...lines.map(([name]) => name), 'entries'].toSorted()).toEqual(rooms.toSorted());
+    const message =
+      'docs/architecture.md has other rooms or floors than docs/examples/floors.ts: correct the tree of the page.';
+    expect(lines.toSorted(), message).toEqual(drawn.toSorted());
+    expect(
+      [...lines.map(([name]) => name), 'entries'].toSorted(),
+      'The tree of docs/architecture.md lacks a folder of src.',
+    ).toEqual(rooms.toSorted());
   });
 
   it('has the floors that test/house/architecture.test.ts checks', () => {

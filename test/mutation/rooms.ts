@@ -47,7 +47,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   brazil: { folder: 'src/entries/brazil', tests: ['entries/brazil/*'] },
   ics: { folder: 'src/entries/ics', tests: ['entries/ics/!(bounds)'] },
-  helpdesks: { folder: 'src/entries/helpdesks', tests: ['entries/helpdesks/!(junk)', 'entries/helpdesks/*/!(round-trip)'] },
+  helpdesks: {
+    folder: 'src/entries/helpdesks',
+    tests: ['entries/helpdesks/!(junk)', 'entries/helpdesks/*/!(round-trip)'],
+  },
   view: { folder: 'src/entries/view', tests: ['entries/view/!(laws|recipes*)'] },
   svg: { folder: 'src/entries/svg', tests: ['entries/svg/!(rows)'] },
   warehouse: { folder: 'src/entries/warehouse', tests: ['entries/warehouse/!(laws)'] },

@@ -56,8 +56,8 @@ export function tsconfig({ file, module, moduleResolution }: (typeof COMPILATION
 export const CEILINGS: readonly { readonly code: string; readonly kilobytes: number; readonly aim?: number }[] = [
   { code: "export * from 'prazo';", kilobytes: 59.5, aim: 24 },
   { code: "export { createSla } from 'prazo';", kilobytes: 35.2 },
-  { code: "export { createCalendar } from 'prazo';", kilobytes: 22.6, aim: 11 },
-  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.3 },
+  { code: "export { createCalendar } from 'prazo';", kilobytes: 22.7, aim: 11 },
+  { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.4 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.7 },
   // 12 kB of it are corrections, each with its law.
@@ -97,7 +97,7 @@ export const HELP_DESKS: Readonly<
   },
   servicenow: {
     functions: ['serviceNowCalendar', 'serviceNowCatalog', 'serviceNowTicket', 'serviceNowSays'],
-    kilobytes: 7.1,
+    kilobytes: 7.2,
   },
   frappe: { functions: ['frappeCalendar', 'frappeCatalog', 'frappeTicket', 'frappeSays'], kilobytes: 5 },
   glpi: { functions: ['glpiCalendar', 'glpiCatalog', 'glpiTicket', 'glpiSays'], kilobytes: 4.9 },
@@ -110,7 +110,7 @@ export const HELP_DESKS: Readonly<
 export const BROWSER_KILOBYTES = 81.6;
 
 /** The ceilings of what `npm install` puts into an empty project. */
-export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.35 };
+export const INSTALLED: { readonly packages: number; readonly megabytes: number } = { packages: 5, megabytes: 9.45 };
 
 /** What stands in the bundle of anything that has pulled in a heavy package. */
 export const MARKS = { 'date-holidays': 'Americana', 'ical.js': 'vcard3' } as const;

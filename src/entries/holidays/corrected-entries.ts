@@ -43,10 +43,12 @@ function entriesOf(row: Row, changes: Partial<HolidayEntry> = {}): HolidayEntry[
 }
 
 /** Returns the entries that replace a row whose rule a correction drops. */
-function replacements(row: Row, { type, becomes, shifts = [] }: Correction): HolidayEntry[] {
-  if (becomes !== undefined) return entriesOf(row, { type: becomes });
+export function replacements(row: Row, correction: Correction, languages: readonly string[]): HolidayEntry[] {
+  const { type, becomes, shifts = [], names } = correction;
+  const name = names === undefined ? row.name : nameIn(names, languages);
+  if (becomes !== undefined) return entriesOf(row, { type: becomes, name });
   return shifts.map(({ after, closed }) => {
-    const entry = { date: daysAfter(row, after), name: row.name, type, substitute: false, rule: '' };
+    const entry = { date: daysAfter(row, after), name, type, substitute: false, rule: '' };
     return closed === undefined ? entry : { ...entry, closed };
   });
 }
@@ -63,7 +65,8 @@ export function correctedEntries(data: PlaceData, year: number): readonly Holida
       return corrections.includes(correction) ? entriesOf(row, { name, substitute, rule: '' }) : [];
     }
     const dropping = corrections.filter(({ drops }) => drops?.includes(row.rule));
-    return dropping.length === 0 ? entriesOf(row) : dropping.flatMap((correction) => replacements(row, correction));
+    if (dropping.length === 0) return entriesOf(row);
+    return dropping.flatMap((correction) => replacements(row, correction, languages));
   });
   const byDate = corrections.flatMap(({ days = [], opens = [], names, type }): HolidayEntry[] => {
     const entryOn = (day: string) => ({ date: `${year}-${day}`, type, substitute: false, rule: '' });

@@ -14,13 +14,13 @@ export interface Correction {
   readonly place: string;
   /** What is right, and by which law. */
   readonly reason: string;
-  /** The type of the days that are dropped or added. */
+  /** The type of the days that are added. With `becomes`, the type that the package gives to the dropped days. */
   readonly type: HolidayType;
   /** The first and the last civil year, inclusive; with `every: n`, only each n-th year from the first. */
   readonly years: { readonly from: number; readonly until?: number; readonly every?: number };
   /** Rules of date-holidays whose days are dropped. */
   readonly drops?: readonly string[];
-  /** The right type of the dropped days, if they are holidays of another type. */
+  /** The right type of the dropped days. They stay holidays, with this type instead of `type`. */
   readonly becomes?: HolidayType;
   /** The days that replace each dropped day. */
   readonly shifts?: readonly Shift[];
@@ -30,7 +30,10 @@ export interface Correction {
   readonly days?: readonly string[];
   /** Weekend days, as `MM-DD`, that are worked in each of the years, with the hours of a weekday. */
   readonly opens?: readonly string[];
-  /** The name of the added days, by language. Without it, they have the name of the rule that they replace. */
+  /**
+   * The name of the days that are added, shifted or of another type, by language. Without it, they have the name of the
+   * rule that they replace.
+   */
   readonly names?: Readonly<Record<string, string>>;
 }
 

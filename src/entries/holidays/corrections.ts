@@ -9,6 +9,16 @@ import { RULE_CHANGES_M_Z } from './corrections/rule-changes-m-z';
 import { SIGHTED } from './corrections/sighted';
 import { TYPE_CHANGES } from './corrections/type-changes';
 
+/**
+ * All corrections. Put a new one into the first of these files that fits:
+ *
+ * - `decreed.ts`: days off and worked days that a government decrees for one year. They share one name per country.
+ * - `sighted.ts`: Islamic holidays that a country proclaimed on another day in one year.
+ * - `type-changes.ts`: from a year on, the days of some rules have another type, and keep their names.
+ * - `rule-changes-a-l.ts`, `rule-changes-m-z.ts`: from a year on, rules of public holidays are dropped, added or
+ *   replaced. The country has no correction in the file of its continent, and the days need no name but an English one.
+ * - `africa.ts`, `america.ts`, `asia.ts`, `europe.ts`: all other corrections, by continent.
+ */
 export const CORRECTIONS: readonly Correction[] = [
   ...AFRICA,
   ...AMERICA,

@@ -42,6 +42,11 @@ export function found(theirs: (state: State, year: number) => readonly string[])
   return lines.sort();
 }
 
+/** The message of a test that compares our dates with those of a package. */
+export const CHANGED =
+  'A line with "+" is a date that only we have, "-" only the package has. Add a new line, with the law that decides, to ' +
+  'DIFFERENCES of this test; remove a line that is gone.';
+
 /** Holidays that a law of the pandemic moved for one year. Neither of the two packages has these dates. */
 export const ONE_YEAR: readonly Difference[] = [
   { in: ['BA'], only: 'ours', dates: ['2020-05-25', '2020-05-26'], law: 'lei de 23/05/2020' },

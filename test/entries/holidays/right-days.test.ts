@@ -3,8 +3,11 @@ import { createCalendar, type Holiday } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
 
-/** Days that are or are not a holiday of a place, all day, by its law or official calendar. */
-const DAYS: readonly (readonly [place: string, date: string, holiday: boolean])[] = [
+/**
+ * Days that are or are not a holiday of a place, all day, by its law or official calendar. The name is that of the first
+ * language of the place: give it if a correction has `names`.
+ */
+const DAYS: readonly (readonly [place: string, date: string, holiday: boolean, name?: string])[] = [
   ['KR', '2024-02-09', true],
   ['KR', '2024-10-01', true],
   ['KR', '2025-01-27', true],
@@ -19,9 +22,9 @@ const DAYS: readonly (readonly [place: string, date: string, holiday: boolean])[
   ['KR', '2029-02-15', false],
   ['CY', '2027-03-15', true],
   ['CY', '2027-03-16', false],
-  ['CY', '2026-06-01', true],
+  ['CY', '2026-06-01', true, 'Δευτέρα του Αγίου Πνεύματος'],
   ['BG', '2026-05-25', true],
-  ['BG', '2027-05-04', true],
+  ['BG', '2027-05-04', true, 'Ден на труда'],
   ['BG', '2028-12-26', true],
   ['BG', '2022-12-27', true],
   ['BG', '2022-12-28', true],
@@ -59,11 +62,14 @@ const DAYS: readonly (readonly [place: string, date: string, holiday: boolean])[
 ];
 
 describe('a day that is wrong in the package', () => {
-  it.each(DAYS)('in %s %s | is a holiday: %s', (place, date, holiday) => {
+  const rows = DAYS.map(([place, date, holiday, name]) => [place, date, holiday, name] as const);
+
+  it.each(rows)('in %s %s | is a holiday: %s', (place, date, holiday, name) => {
     const [country = '', state] = place.split('-');
     const source = holidaysOf(Holidays, country, state === undefined ? {} : { state });
     const found = source.holidaysIn(Number(date.slice(0, 4))).filter((day) => day.date === date && !day.closed);
     expect(found.length > 0).toBe(holiday);
+    if (name !== undefined) expect(found.map((day) => day.name)).toContain(name);
   });
 });
 

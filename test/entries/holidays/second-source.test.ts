@@ -8,12 +8,15 @@ describe('the holidays of a second source', () => {
 
   it.each(compared)('of $country differ on the listed days, and on no other', ({ country, differing }) => {
     const listed = DIFFERENCES.filter((difference) => difference.country === country).flatMap(daysOf);
-    expect([...differing].sort()).toEqual([...listed].sort());
+    const message =
+      'Correct test/entries/holidays/second-source/differences.ts: a new day needs a reason, a day that agrees goes.';
+    expect([...differing].sort(), message).toEqual([...listed].sort());
   });
 
   it('are compared for 52 countries in the table of the guide', () => {
     expect(compared.length).toBe(52);
-    expect(readFileSync('docs/holidays.md', 'utf8')).toContain(`\n${table(compared)}\n`);
+    const message = 'Copy the output of test/entries/holidays/print-comparison.ts into docs/holidays.md.';
+    expect(readFileSync('docs/holidays.md', 'utf8'), message).toContain(`\n${table(compared)}\n`);
   });
 
   it.each(DIFFERENCES)('the difference $country $kind has a reason', ({ reason, country }) => {

@@ -8,14 +8,6 @@ const bridge = (day: string) => `substitutes ${day} if tuesday then previous mon
 export const AFRICA: readonly Correction[] = [
   {
     place: 'AE',
-    reason: 'Neither the night journey nor the first of Ramadan is a holiday (Cabinet Resolution 27/2024).',
-    type: 'public',
-    years: { from: 2019 },
-    drops: ['27 Rajab', '1 Ramadan'],
-    becomes: 'observance',
-  },
-  {
-    place: 'AE',
     reason: 'The day of Arafat is a holiday (Cabinet Resolution 27/2024).',
     type: 'public',
     years: { from: 2019 },
@@ -96,14 +88,6 @@ export const AFRICA: readonly Correction[] = [
     years: { from: 2025 },
     drops: ['05-01', '06-30', '10-06'],
     adds: [`05-01 ${THURSDAY}`, `06-30 ${THURSDAY}`, `10-06 ${THURSDAY}`],
-  },
-  {
-    place: 'NG',
-    reason: 'Not in the schedule of the Public Holidays Act: days of children and of youth, and the Islamic New Year.',
-    type: 'public',
-    years: { from: 1979 },
-    drops: ['05-27', '11-01 since 2020', '1 Muharram'],
-    becomes: 'observance',
   },
   {
     place: 'NG',

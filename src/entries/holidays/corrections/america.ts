@@ -188,21 +188,4 @@ export const AMERICA: readonly Correction[] = [
     adds: ['06-22'],
     names: { es: 'Día de la jura de la Constitución', en: 'Constitution Oath Day' },
   },
-  {
-    place: 'US',
-    reason: 'The substitute of Veterans Day is a holiday as the others are (5 U.S.C. 6103(b), Executive Order 11582).',
-    type: 'bank',
-    years: { from: 1978 },
-    drops: ['substitutes 11-11 if sunday then next monday if saturday then previous friday'],
-    becomes: 'public',
-  },
-  {
-    place: 'UY',
-    reason:
-      'Thursday and Friday of the Week of Tourism close banks and offices of the state only (Decreto-ley 14.977).',
-    type: 'public',
-    years: { from: 1980 },
-    drops: ['easter -3', 'easter -2'],
-    becomes: 'bank',
-  },
 ];

@@ -21,15 +21,6 @@ export const ASIA: readonly Correction[] = [
   },
   {
     place: 'CN',
-    reason:
-      'Days of women, of youth, of children and of soldiers: only these are off, half a day or one (State Council).',
-    type: 'public',
-    years: { from: 1970 },
-    drops: ['03-08 12:00', '05-04 12:00', '06-01', '08-01 12:00'],
-    becomes: 'optional',
-  },
-  {
-    place: 'CN',
     reason: 'New Year’s Eve of 2024 was a working day (notice of the General Office of the State Council).',
     type: 'public',
     years: { from: 2024, until: 2024 },

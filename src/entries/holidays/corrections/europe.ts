@@ -6,14 +6,6 @@ const MARTIAL_LAW = 'No day is a holiday under martial law (Law 2136-IX of Ukrai
 export const EUROPE: readonly Correction[] = [
   {
     place: 'BG',
-    reason: `26 December is a holiday (${BULGARIA}).`,
-    type: 'observance',
-    years: { from: 1992 },
-    drops: ['12-26'],
-    becomes: 'public',
-  },
-  {
-    place: 'BG',
     reason: `Since 2017, the working days after a weekend substitute for holidays on it, but not for Easter (${BULGARIA}).`,
     type: 'public',
     years: { from: 2017 },

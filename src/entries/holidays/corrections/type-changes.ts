@@ -2,7 +2,24 @@ import type { Correction } from '../correction';
 import { type TypeChange, typeChange } from './short-forms';
 
 const CHANGES: readonly TypeChange[] = [
+  [
+    'AE',
+    2019,
+    'Neither the night journey nor the first of Ramadan is a holiday (Cabinet Resolution 27/2024)',
+    'public',
+    'observance',
+    ['27 Rajab', '1 Ramadan'],
+  ],
+  ['BG', 1992, '26 December is a holiday (Labour Code of Bulgaria, art. 154)', 'observance', 'public', ['12-26']],
   ['CA-NU', 2020, '9 July is a holiday (Labour Standards Act)', 'bank', 'public', ['07-09']],
+  [
+    'CN',
+    1970,
+    'Days of women, of youth, of children and of soldiers: only these are off, half a day or one (State Council)',
+    'public',
+    'optional',
+    ['03-08 12:00', '05-04 12:00', '06-01', '08-01 12:00'],
+  ],
   ['FO', 1970, 'The feast of Saint Olaf closes offices', 'observance', 'public', ['07-29']],
   ['LI', 1970, '15 August and 1 November are holidays (Arbeitsgesetz)', 'observance', 'public', ['08-15', '11-01']],
   ['LI', 1970, 'Bridge days are left to employers', 'public', 'optional', ['easter 40', 'easter 61']],
@@ -30,6 +47,30 @@ const CHANGES: readonly TypeChange[] = [
       '15 Nisan P2D',
       '10 Tishrei P2D',
     ],
+  ],
+  [
+    'NG',
+    1979,
+    'Not in the schedule of the Public Holidays Act: days of children and of youth, and the Islamic New Year',
+    'public',
+    'observance',
+    ['05-27', '11-01 since 2020', '1 Muharram'],
+  ],
+  [
+    'US',
+    1978,
+    'The substitute of Veterans Day is a holiday as the others are (5 U.S.C. 6103(b), Executive Order 11582)',
+    'bank',
+    'public',
+    ['substitutes 11-11 if sunday then next monday if saturday then previous friday'],
+  ],
+  [
+    'UY',
+    1980,
+    'Thursday and Friday of the Week of Tourism close banks and offices of the state only (Decreto-ley 14.977)',
+    'public',
+    'bank',
+    ['easter -3', 'easter -2'],
   ],
 ];
 
