@@ -53,7 +53,7 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    * A metric may have its own policy.
    */
   readonly reopening?: ReopeningPolicy | undefined;
-  /** Points of a clock at which a host may send an alert, by name. A clock is at risk from `atRisk` on, by default 0.8 of the budget. */
+  /** Points of a clock at which a host may send an alert, by name. A clock is at risk from `atRisk` on: by default, 0.8. */
   readonly thresholds?: Thresholds | undefined;
 }
 
