@@ -53,7 +53,10 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    * A metric may have its own policy.
    */
   readonly reopening?: ReopeningPolicy | undefined;
-  /** Points of a clock at which a host may send an alert, by name. A clock is at risk from `atRisk` on: by default, 0.8. */
+  /**
+   * Points of a clock at which a host may send an alert, by name. A clock is at risk from the threshold `atRisk` on, which is
+   * 0.8 of the budget by default.
+   */
   readonly thresholds?: Thresholds | undefined;
 }
 
