@@ -28,8 +28,8 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
   /** Further calendars by name. Targets and tickets refer to them by these names. */
   readonly calendars?: { readonly [Name in CalendarName]: Calendar } | undefined;
   /**
-   * How plain units count. `hours: 'business'` counts plain hours, minutes and seconds as business time; `days: 'business'` counts
-   * plain days as business days. Default: elapsed time and civil days.
+   * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
+   * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
    */
   readonly reading?: Reading | undefined;
   /**
