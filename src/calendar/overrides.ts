@@ -28,7 +28,7 @@ export type OverrideTable = Readonly<Record<string, readonly string[]>>;
 export interface OverrideSource {
   /** The name of the source in errors. */
   readonly name: string;
-  /** The years that the source knows; all years by default. An answer that needs another year throws. */
+  /** The years that the source knows; all years by default. Answers for other years throw `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
   /** Must return the same overrides each time. Dates of other years are ignored. */
   overridesIn(year: number): OverrideTable;
