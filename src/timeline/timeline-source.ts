@@ -14,7 +14,7 @@ export interface TimelineSource {
   intervalsIn(year: number): Intervals;
   /** The effort to compile a year: about its number of days and ranges of hours. */
   readonly cost: number;
-  /** Returns a key that is equal for years with equal open time; undefined for a year that may differ from every other year. */
+  /** Returns a key. Years with equal keys have equal open time. Undefined for a year that may differ from all others. */
   kindOf(year: number): string | undefined;
 }
 
