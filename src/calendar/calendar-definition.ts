@@ -10,7 +10,7 @@ import { type Hours, hoursSchema, type Rotation } from './hours';
 import { NO_OVERRIDES, type Overrides, overridesSchema, type ParsedOverrides } from './overrides';
 import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasonsSchema } from './seasons';
 
-/** An interval between two instants in which the calendar is always closed, such as a maintenance window. */
+/** An interval between two instants in which the calendar is closed, whatever its hours. Example: a maintenance window. */
 export interface Closure {
   readonly from: Instant;
   /** The end, not included: the hours of the calendar apply again from this instant on. */

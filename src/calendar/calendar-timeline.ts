@@ -21,8 +21,8 @@ export interface DayPlan {
   /** The ranges that start on this date. They may run past midnight. */
   readonly ranges: readonly LocalRange[];
   /**
-   * Whether the ranges come from an override or a worked day. If so, hours that run over from an ordinary day before end at
-   * midnight. And hours that run over from this date end only if the next date is a holiday.
+   * Whether the ranges come from an override or a worked day. If so, hours that run over from an ordinary previous day
+   * end when this date begins. Hours that run over from this date end at midnight only if the next date is a holiday.
    */
   readonly isStated: boolean;
   /** Whether all hours that run over from the day before end at the midnight at which this date begins. */

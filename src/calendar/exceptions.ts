@@ -21,7 +21,7 @@ function exceptionsOnDay({ zone, ordinary, overrides, holidays }: ParsedCalendar
   const holiday = holidays.inYear(year).get(day);
   if (!isOverride && holiday === undefined) return [];
   const from = zone.instantOf(day * DAY_MS);
-  // An exception replaces all hours of its day, also the hours that run past midnight.
+  // An override or a closed day also cancels the hours of its day that run past midnight.
   const end = Math.max(DAY_MS, ...ordinary.on(day).map((range) => range.until));
   const until = zone.instantOf(day * DAY_MS + end);
   if (isOverride || holiday === undefined) return [{ kind: 'override', names: [], from, until }];

@@ -24,7 +24,7 @@ export interface Metric<Event extends string = string, MetricId extends string =
   readonly follows?: MetricId | undefined;
   /** Whether a reopening of the ticket affects its stopped clock, as `reopening` says. By default, a stop is final. */
   readonly reopens?: boolean | undefined;
-  /** Whether an event of `starts` starts a new clock after its clock has ended. By default, only the first one does. */
+  /** Whether a later event of `starts` starts a new clock, if the clock before has ended. By default, only the first does. */
   readonly repeats?: boolean | undefined;
   /** The effect of a change of the ticket's classification on its running clock. By default, the policy of the SLA. */
   readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;

@@ -177,7 +177,7 @@ export class Clock {
     this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
-  /** Remembers the due of the present promise. If the clock returns to this promise, it need not exclude earlier pauses again. */
+  /** Remembers the due of the present promise, so that a return to this promise need not exclude all earlier pauses again. */
   #rememberDue(): void {
     this.#dues ??= new Map();
     this.#dues.set(this.promise, this.#due);

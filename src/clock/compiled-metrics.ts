@@ -28,7 +28,7 @@ export interface MetricEffect {
   readonly pauses: readonly PauseEffect[];
 }
 
-/** A metric with its policies. Where it has no policy of its own, the policy of the SLA is filled in. */
+/** A metric with its policies: its own policies, or else the policies of the SLA. */
 export interface CompiledMetric {
   readonly id: string;
   /** Index of the metric in the catalog. */

@@ -43,7 +43,7 @@ export function isCovered({ from: first, until: last }: Timeline, from: number, 
 
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'neverCloses', 'beyondHorizon', 'outsideCoverage'];
 
-/** Returns undefined if an error means that a search found nothing. Throws any other error. For optional results. */
+/** Returns undefined for the error of a search that found nothing, if its result is optional. Throws any other error. */
 export function undefinedIfNotFound(error: unknown): undefined {
   if (!isPrazoError(error) || !NOT_FOUND.includes(error.code)) throw error;
 }

@@ -202,7 +202,7 @@ export class MetricClocks {
     if (this.#metricPauses.isPaused) clock.pause(at, this.#metricPauses.reason);
   }
 
-  /** Ends the running clock as restarted and starts the next cycle in its place. The new clock stays late and paused. */
+  /** Ends the running clock as restarted and starts the next cycle, which inherits a lateness and a pause. */
   #restart(at: number, promise: ClockPromise, ticketClass: TicketClass): Clock | undefined {
     const old = this.running;
     if (old === undefined) return undefined;

@@ -179,7 +179,7 @@ export class TicketMetric {
     return CHANGED;
   }
 
-  /** Whether the metric ignores an event because, without reopenings, the ticket is still closed for the metric. */
+  /** Whether the metric ignores an event. For a metric that ignores reopenings, a closed ticket stays closed. */
   #ignores({ type }: ParsedEvent, changesPause: boolean): boolean {
     if (this.#closedBy === undefined || this.compiled.reopening !== 'ignore') return false;
     if (this.#closedBy === 'cancelled') return true;

@@ -164,7 +164,7 @@ const weekdayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-/** With this limit and the next, a holiday is always in the same year as its Easter. */
+/** From `EARLIEST` to `LATEST` days after Easter, a holiday is always in the same year as that Easter. */
 const EARLIEST = -80;
 const LATEST = 175;
 

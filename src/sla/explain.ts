@@ -59,9 +59,9 @@ export interface Explanation {
   /** The due time if the pause ended at the as-of instant. Present only while the clock is paused. */
   readonly dueIfResumed: DateTime<true> | undefined;
   readonly stoppedAt: DateTime<true> | undefined;
-  /** The elapsed time, in the time that the target counts: business time or all time. */
+  /** The elapsed time: business time or all time, as the target counts. */
   readonly counted: Duration<true>;
-  /** The time that the target allows, in business time or all time like `counted`. Absent if there is no target. */
+  /** The time that the target allows: business time or all time, like `counted`. Absent if there is no target. */
   readonly budget: Duration<true> | undefined;
   readonly segments: readonly ExplainedSegment[];
   /**

@@ -29,8 +29,8 @@ export interface ReportRow {
   /** The share of met clocks among the clocks that are met, breached, or open and late. */
   readonly complianceWithOpen: Share;
   /**
-   * The elapsed time of the finished clocks, in the time that each target counts: business time or all time. Undefined if no
-   * clock has finished.
+   * The elapsed time of the finished clocks: business time or all time, as each target counts. Undefined if no clock has
+   * finished.
    */
   readonly used: {
     readonly mean: Duration<true> | undefined;

@@ -8,7 +8,7 @@ export interface TimelineSource {
   /** The covered interval, half-open. */
   readonly from: number;
   readonly until: number;
-  /** The names, in errors, of the parts that limit the coverage, such as a list of holidays. */
+  /** The names, in errors, of the parts that limit the coverage, such as a list of holidays or a zone. */
   readonly knownTo: string;
   /** Returns the open time of at least one UTC year, as intervals in any order. */
   intervalsIn(year: number): Intervals;
