@@ -78,7 +78,7 @@ export function buildCalendar(
   return withInternals(calendar, { zone, source, exceptionsIn, rebuild });
 }
 
-/** Returns a luxon `Interval` whose JSON is ISO 8601, as that of a `DateTime` and a `Duration` is. */
+/** Returns a luxon `Interval` whose JSON is ISO 8601, like the JSON of a `DateTime` or a `Duration`. */
 function intervalOf(start: DateTime<true>, end: DateTime<true>): Interval<true> {
   const interval = Interval.fromDateTimes(start, end) as Interval<true>;
   Object.defineProperty(interval, 'toJSON', { value: () => interval.toISO() });

@@ -20,8 +20,8 @@ export function isBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay): bo
 }
 
 /**
- * Returns the n-th business day after a date, before it for a negative n. For 0 it returns the date, business day or
- * not.
+ * Returns the n-th business day after a date. For a negative n, counts back from the date. For 0, returns the date, even
+ * if it is not a business day.
  */
 export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n: number): CivilDay {
   if (n === 0) return day;
@@ -39,7 +39,7 @@ export function nthBusinessDay(zone: Zone, timeline: Timeline, day: CivilDay, n:
 /** Each day is checked: 1,000 years take a quarter of a second. */
 const MOST_DAYS = 366_000;
 
-/** Counts the business days from `from` to `until`, which is not included; negative if `until` is earlier. */
+/** Counts the business days from `from` to `until`. `until` is not included. Negative if `until` is earlier. */
 export function countBusinessDays(
   zone: Zone,
   source: TimelineSource,

@@ -67,8 +67,8 @@ export const closedOn =
   };
 
 /**
- * Changes the ordinary hours of each day. One list of ranges is always changed to the same list object, because plans
- * of days are cached by that object.
+ * Changes the ordinary hours of each day. For the same list of ranges, the result is always the same list object, because
+ * plans of days are cached by that object.
  */
 function withOrdinaryHours(
   calendar: ParsedCalendar,
@@ -109,7 +109,7 @@ export const withBreak =
         .filter((one) => one.from < one.until),
     );
 
-/** Moves the first opening and the last closing of every day by some ms; a negative number is earlier. */
+/** Moves the first opening and the last closing of every day by some ms; negative numbers move them earlier. */
 export const shifted =
   (opening: number, closing: number): Change =>
   (calendar) =>

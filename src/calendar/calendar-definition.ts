@@ -10,10 +10,10 @@ import { type Hours, hoursSchema, type Rotation } from './hours';
 import { NO_OVERRIDES, type Overrides, overridesSchema, type ParsedOverrides } from './overrides';
 import { type OrdinaryHours, ordinaryHours, type ParsedSeason, type Season, seasonsSchema } from './seasons';
 
-/** An interval of absolute time that is closed whatever else applies, such as a maintenance window. */
+/** An interval between two instants in which the calendar is closed, whatever its hours. Example: a maintenance window. */
 export interface Closure {
   readonly from: Instant;
-  /** It is not included: the calendar is open again at this instant, if its hours are. */
+  /** The end, not included: the hours of the calendar apply again from this instant on. */
   readonly until: Instant;
   readonly name?: string | undefined;
 }
@@ -28,7 +28,7 @@ export interface CalendarDefinition {
    */
   readonly zone: ZoneDefinition;
   readonly hours: Hours;
-  /** Other hours for a part of the year. Two seasons of every year must not share a date, nor two that apply once. */
+  /** Other hours for parts of the year. Two seasons of the same form (every year, or once) must not share a date. */
   readonly seasons?: readonly Season[] | undefined;
   readonly holidays?: Holidays | undefined;
   /** The complete hours of single dates. They replace ordinary hours and holidays. */
@@ -36,7 +36,7 @@ export interface CalendarDefinition {
   readonly closures?: readonly Closure[] | undefined;
 }
 
-/** The definition of a calendar that combines others. */
+/** The definition of a calendar that combines other calendars. */
 export type CombinedDefinition =
   | { readonly union: readonly AnyCalendarDefinition[] }
   | { readonly intersection: readonly AnyCalendarDefinition[] }

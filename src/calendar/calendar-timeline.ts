@@ -21,11 +21,11 @@ export interface DayPlan {
   /** The ranges that start on this date. They may run past midnight. */
   readonly ranges: readonly LocalRange[];
   /**
-   * Whether the ranges are of an override or a worked day. They end hours that run over from an ordinary day. Only a
-   * holiday ends theirs.
+   * Whether the ranges come from an override or a worked day. If so, hours that run over from an ordinary previous day
+   * end when this date begins. Hours that run over from this date end at midnight only if the next date is a holiday.
    */
   readonly isStated: boolean;
-  /** Whether all hours that run over from the day before end at the midnight where this date begins. */
+  /** Whether all hours that run over from the day before end at the midnight at which this date begins. */
   readonly isHoliday: boolean;
   /** The parts of this date that a holiday closes, in its own ranges and in hours that run over from the day before. */
   readonly closedParts: readonly LocalRange[];
@@ -42,14 +42,14 @@ const stated = (ranges: readonly LocalRange[]): DayPlan => ({
 
 const HALF_A_WEEK = 3;
 
-/** Returns the nearest day with this weekday, whose hours a worked day has. */
+/** Returns the nearest day with a weekday. A worked day with this weekday has the hours of that day. */
 function dayOfHours(weekday: string, day: CivilDay): CivilDay {
   if (weekday === 'weekday') return nearestWeekday(day);
   const ahead = (WEEKDAYS.indexOf(weekday as never) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
   return day + (ahead > HALF_A_WEEK ? ahead - 7 : ahead);
 }
 
-/** Returns the ranges of a worked day. They may overlap if several holidays define some. */
+/** Returns the ranges of a worked day. They may overlap if several holidays define ranges. */
 function workedRanges(openings: readonly Opening[], ordinary: OrdinaryHours, day: CivilDay): readonly LocalRange[] {
   return openings.flatMap((opening) => (typeof opening === 'string' ? ordinary.on(dayOfHours(opening, day)) : opening));
 }
@@ -97,10 +97,10 @@ function addOpenTime(bounds: number[], day: CivilDay, yesterday: DayPlan, today:
   bounds.push(...difference(normalize(bounds.splice(first)), normalize(closed)));
 }
 
-/** Returns the open time, without closures, of at least the dates between two instants. */
+/** Returns the open time of at least the dates between two instants. Closures are not subtracted yet. */
 function openBetween(parsed: ParsedCalendar, plans: OrdinaryPlans, from: number, until: number): Intervals {
   const { zone, holidays, overrides } = parsed;
-  // One day more at both ends, because a local date differs by up to a day; and the day before, which may run over.
+  // One more day at both ends, because a local date may differ by a day, and the day before, whose hours may run over.
   const first = localDay(zone, from).day - 2;
   const last = localDay(zone, until).day + 1;
   const bounds: number[] = [];
@@ -131,13 +131,13 @@ function limitsOf({ zone, holidays, overrides }: ParsedCalendar): readonly { nam
   return limits.filter(({ coverage: { from, until } }) => from > ALL_YEARS.from || until < ALL_YEARS.until);
 }
 
-/** Returns the source of a simple calendar for its timeline. Only here does local time become instants. */
+/** Returns the source of a simple calendar for its timeline. */
 export function timelineSource(parsed: ParsedCalendar): TimelineSource {
   const { name, zone, ordinary, overrides, closures } = parsed;
   const limits = limitsOf(parsed);
   const known = commonYears(limits.map(({ coverage }) => coverage));
   const first = civilDay(known.from, 1, 1);
-  // Hours that run over from the day before the coverage are not known either.
+  // The day before the coverage is unknown. So the time into which its hours may run over is unknown, too.
   const over =
     known.from === ALL_YEARS.from ? 0 : Math.max(0, ...ordinary.on(first - 1).map((range) => range.until - DAY_MS));
   const from = Math.max(FIRST_INSTANT, zone.instantOf(first * DAY_MS + over));

@@ -1,7 +1,7 @@
 import { isPrazoError } from '../input/error';
 import { type Calendar, rebuild, type Variation } from './calendar';
 
-/** Changes a simple calendar. Returns the same object to change nothing. */
+/** Changes a simple calendar. A change without effect returns the same object. */
 export type Change = Variation['change'];
 
 /** Returns a variation of a calendar; undefined if the variation is invalid. */
@@ -36,7 +36,7 @@ export function switchesOf(calendar: Calendar): readonly string[] {
   return entriesOf(calendar).flatMap(({ from }, index) => (index === 0 || from === undefined ? [] : [from]));
 }
 
-/** Returns an `effective` calendar with only the schedules that begin before a date, or only those since. */
+/** Returns an `effective` calendar with only the schedules that begin before a date, or only the later ones. */
 export function withoutSwitch(calendar: Calendar, date: string, kept: 'before' | 'since'): Calendar | undefined {
   const keeps = (from = '') => from < date === (kept === 'before');
   const entries = entriesOf(calendar);

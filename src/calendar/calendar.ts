@@ -20,7 +20,7 @@ import type { Exception, Exceptions } from './exceptions';
  */
 export interface Calendar {
   readonly name: string;
-  /** The IANA zone of the results; for an `effective` calendar with several zones, the last. */
+  /** The IANA zone of the results. For an `effective` calendar with several zones, the last zone. */
   readonly zone: string;
   /** A frozen copy of the definition from which the calendar was made. */
   readonly definition: AnyCalendarDefinition;
@@ -64,8 +64,8 @@ export interface Calendar {
   addDays(at: Instant, n: number): DateTime<true>;
 
   /**
-   * Counts the business days from one date to another, which is not included; negative if `until` is earlier. A date is
-   * `YYYY-MM-DD`, a `Temporal.PlainDate`, or an instant, for its local date.
+   * Counts the business days from `from` to `until`. `until` is not included. Negative if `until` is earlier. A date is
+   * `YYYY-MM-DD`, a `Temporal.PlainDate`, or an instant, which means its local date.
    */
   countDays(from: Instant | PlainDate, until: Instant | PlainDate): number;
 
@@ -75,7 +75,7 @@ export interface Calendar {
    */
   businessDayOfMonth(month: string, n: number): string;
 
-  /** Whether any time of a date is open: `YYYY-MM-DD`, a `Temporal.PlainDate`, or an instant, for its local date. */
+  /** Whether any time of a date is open. The date has the same forms as in `countDays`. */
   isBusinessDay(at: Instant | PlainDate): boolean;
 
   /**
@@ -86,7 +86,7 @@ export interface Calendar {
 
   /**
    * Returns the holidays, overrides and closures between two instants, unclipped, sorted by start. The exception of a
-   * date lasts until the end of the hours that it cancels, which may run past midnight. If some overlap, a closure
+   * date lasts until the end of the hours that it cancels, which may run past midnight. If exceptions overlap, a closure
    * outranks an override, and an override outranks a holiday.
    */
   exceptions(from: Instant, until: Instant): readonly CalendarException[];
@@ -104,15 +104,15 @@ export interface CalendarException {
   /** The names of the holidays, or of the closure. */
   readonly names: readonly Labels[];
   readonly from: DateTime<true>;
-  /** It is not included. */
+  /** The end, not included. */
   readonly until: DateTime<true>;
 }
 
 /** Describes a variation of a calendar. */
 export interface Variation {
-  /** Changes each simple calendar in it. Returns the same object to change nothing. */
+  /** Changes each simple calendar in the calendar. A change without effect returns the same object. */
   readonly change: (calendar: ParsedCalendar) => ParsedCalendar;
-  /** Selects the entries of an `effective` calendar that remain, by their `from`; all by default. */
+  /** Selects the entries of an `effective` calendar that remain, by their `from`. By default, all remain. */
   readonly keeps?: ((from: string | undefined) => boolean) | undefined;
 }
 
@@ -128,7 +128,7 @@ interface Internals {
   readonly rebuild?: Rebuild | undefined;
 }
 
-/** The mark of a calendar, which also works across copies of the library. */
+/** The key of a calendar's internals. It is the same in every copy of the library. */
 const INTERNALS = Symbol.for('prazo.Calendar');
 
 const internalsOf = (value: object): Internals | undefined =>
@@ -160,7 +160,7 @@ export function sourceOf(calendar: Calendar): TimelineSource {
 const PRECEDENCE: readonly Exception['kind'][] = ['closure', 'override', 'holiday'];
 const precedence = ({ kind }: Exception): number => PRECEDENCE.indexOf(kind);
 
-/** Returns the exceptions between two instants in epoch ms. The first that contains an instant decides. */
+/** Returns the exceptions between two instants in epoch ms. If several contain an instant, the first of them decides. */
 export function exceptionsBetween(calendar: Calendar, from: number, until: number): readonly Exception[] {
   const { source, exceptionsIn } = internalsOf(calendar) as Internals;
   checkDays(source, from, until);

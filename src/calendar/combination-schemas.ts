@@ -4,7 +4,7 @@ import { type Parts, refineParts, type Schema, satisfying } from '../input/schem
 import { type Calendar, isCalendar } from './calendar';
 import { dateSchema } from './calendar-definition';
 
-/** More calendars than any desk combines, and few enough to compile all. */
+/** Limit for the calendars of one combination: more than any desk combines, and few enough to compile all of them. */
 const MOST_CALENDARS = 1000;
 
 /** One entry of an `effective` calendar: the calendar that applies from a civil date on. */

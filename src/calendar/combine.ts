@@ -70,7 +70,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   ];
   const definitions = calendars.map((calendar) => calendar.definition);
   const definition = frozenCopy({ [word]: definitions }) as unknown as CombinedDefinition;
-  // Subtracted calendars, such as maintenance windows, do not vary.
+  // A variation does not change the subtracted calendars, such as maintenance windows.
   return buildCalendar(zoneOf(zoned), source, exceptions, definition, (variation) =>
     combine(
       word,
@@ -80,15 +80,15 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
 }
 
 /**
- * Returns a calendar that is open when at least one of the calendars is, as in follow-the-sun support. Results are in
- * the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
+ * Returns a calendar that is open when at least one of the calendars is open, for example for follow-the-sun support.
+ * Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
  */
 export function union(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('union', [first, ...others]);
 }
 
 /**
- * Returns a calendar that is open when all of the calendars are. Results are in the zone of the first calendar. Throws
+ * Returns a calendar that is open when all of the calendars are open. Results are in the zone of the first calendar. Throws
  * `outsideCoverage` if the calendars cover no common period.
  */
 export function intersection(first: Calendar, ...others: readonly Calendar[]): Calendar {
@@ -96,8 +96,9 @@ export function intersection(first: Calendar, ...others: readonly Calendar[]): C
 }
 
 /**
- * Returns a calendar that is open when the first calendar is and none of the others, such as maintenance windows, is.
- * Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
+ * Returns a calendar that is open when the first calendar is open and all others are closed. The others may be, for
+ * example, maintenance windows. Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars
+ * cover no common period.
  */
 export function difference(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('difference', [first, ...others]);
@@ -165,7 +166,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
   const periods = periodsOf(given);
   const [first] = periods as [Period];
   checkCost(costOfChanges(periods));
-  // If a calendar does not cover its whole period, the coverage ends with it, or begins with it.
+  // The coverage must have no gap. If a calendar does not cover its whole period, the coverage begins or ends there.
   const lastCovered =
     periods.find(({ until, calendar }) => calendar.timeline.until < until) ?? (periods[periods.length - 1] as Period);
   const firstCovered = periods.filter(({ from, calendar }) => calendar.timeline.from > from).pop() ?? first;

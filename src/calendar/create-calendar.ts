@@ -17,17 +17,17 @@ import { entries, members } from './combination-schemas';
 import { difference, effective, intersection, union } from './combine';
 import { exceptionsOf } from './exceptions';
 
-/** Definitions may be nested. No real definition has as many levels. */
+/** Limit for nested definitions. No real definition has as many levels. */
 const DEEPEST = 16;
 
-/** A document may have fewer calendars than a program: few enough for a search to compile all of them for 100 years. */
+/** Limit for the calendars of one document, lower than for a program: a search can compile all of them for 100 years. */
 const MOST_CALENDARS = 250;
 
 type Members = readonly [Calendar, ...Calendar[]];
 
 const OPERATIONS = { union, intersection, difference } as const;
 
-/** Returns a calendar with its own hours, not combined of others. */
+/** Returns a simple calendar, which has its own hours. */
 function createSimple(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
   return buildCalendar(parsed.zone, timelineSource(parsed), exceptionsOf(parsed), definition, ({ change }) =>
     createSimple(change(parsed), definition),
@@ -92,8 +92,8 @@ export const calendarSchema: Schema<Calendar> = /* @__PURE__ */ choose((value) =
 );
 
 /**
- * Returns a calendar, or throws a `PrazoError` with every issue of the definition. Hours are local time, half-open; a
- * range that ends before its start runs past midnight. An override outranks a holiday, and a holiday outranks the
+ * Returns a calendar, or throws a `PrazoError` with every issue of the definition. Hours are half-open ranges of local
+ * time. A range that ends before its start runs past midnight. An override outranks a holiday, and a holiday outranks the
  * hours.
  *
  * @example
@@ -113,8 +113,8 @@ function readCalendar(definition: unknown, context: Context): Result<Calendar> {
 }
 
 /**
- * Returns the calendar of a definition of unknown origin, such as JSON, or every issue found. It does not throw. It is
- * also a Standard Schema.
+ * Returns the calendar of a definition of unknown origin, such as JSON, or every issue found. It does not throw. The
+ * parser is also a Standard Schema.
  */
 export const parseCalendar: Parser<AnyCalendarDefinition, Calendar> = /* @__PURE__ */ parser((value, options) =>
   readCalendar(value, parseContext(options)),

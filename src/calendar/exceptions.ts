@@ -21,7 +21,7 @@ function exceptionsOnDay({ zone, ordinary, overrides, holidays }: ParsedCalendar
   const holiday = holidays.inYear(year).get(day);
   if (!isOverride && holiday === undefined) return [];
   const from = zone.instantOf(day * DAY_MS);
-  // A closed day also cancels those of its hours that run past midnight.
+  // An override or a closed day also cancels the hours of its day that run past midnight.
   const end = Math.max(DAY_MS, ...ordinary.on(day).map((range) => range.until));
   const until = zone.instantOf(day * DAY_MS + end);
   if (isOverride || holiday === undefined) return [{ kind: 'override', names: [], from, until }];
@@ -41,7 +41,7 @@ export function exceptionsOf(parsed: ParsedCalendar): Exceptions {
   const { zone, closures } = parsed;
   return (from, until) => {
     const found: Exception[] = [];
-    // One day more at both ends: clocks that go back may have shown the next date before.
+    // One more day at both ends: before local clocks go back over midnight, they already show the next date.
     const first = localDay(zone, from).day - 1;
     const last = localDay(zone, until).day + 1;
     for (let day = first; day <= last; day++) found.push(...exceptionsOnDay(parsed, day));

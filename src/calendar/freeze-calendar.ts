@@ -94,7 +94,7 @@ function frozenDefinition(given: AnyCalendarDefinition, years: Coverage): AnyCal
 
 type Entries = Extract<CombinedDefinition, { readonly effective: unknown }>['effective'];
 
-/** The same date may begin up to two days apart in two zones. */
+/** In days: the same date may begin up to two days apart in two zones. */
 const ZONES_APART = 2;
 
 /** Returns the entries that apply in some years, each frozen for the years in which it applies. */
@@ -107,7 +107,7 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
     if ((next !== undefined && next <= first) || (from !== undefined && from > end)) return [];
     const applies = { from: yearOf(from ?? first), until: next === undefined ? years.until : yearOf(next) };
     const entry = { calendar: frozenDefinition(calendar, applies) };
-    // An entry from before these years applies from their beginning.
+    // An entry that begins before these years applies from the beginning of these years.
     return [from === undefined || from <= first ? entry : { from, ...entry }];
   });
   if (frozen.length > 0) return frozen;
@@ -117,7 +117,7 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
 /**
  * Returns the holidays of a source, or the definition of a calendar, as plain JSON for some civil years, both included.
  * The result needs no code and, for a calendar, no time zones of the runtime. Within these years it gives the same
- * answers as the original; outside them, `outsideCoverage`.
+ * answers as the original; outside them, it throws `outsideCoverage`.
  *
  * @example
  * ```ts

@@ -15,18 +15,19 @@ export type DayKey = Weekday | `${Weekday}-${Weekday}`;
  */
 export type WeeklyHours = { readonly [Day in DayKey]?: readonly string[] | undefined };
 
-/** A rotation: weeks, or days, with different hours, which repeat. */
+/** A rotation: a sequence of weeks, or of days, with different hours. The sequence repeats. */
 export type RotatingHours =
   | {
       /**
-       * The first date of a first week, `YYYY-MM-DD`. Each week has seven days from there. Dates before it rotate, too.
+       * A date on which the first week begins, `YYYY-MM-DD`. Each week begins on that weekday. Dates before it rotate,
+       * too.
        */
       readonly anchor: string;
       readonly weeks: readonly WeeklyHours[];
       readonly days?: undefined;
     }
   | {
-      /** The date of a first day, `YYYY-MM-DD`. Dates before it rotate, too. */
+      /** A date of the first day, `YYYY-MM-DD`. Dates before it rotate, too. */
       readonly anchor: string;
       /** The ranges of each day. An empty list is a closed day. */
       readonly days: readonly (readonly string[])[];

@@ -19,7 +19,8 @@ import { check, choose, fromText, lazy, map, readBy, type Schema, text, unwrap }
  * - `'MM-DD'`, a date of every year
  * - a range of either, such as `'12-27/12-30'`, both included
  *
- * If several keys contain a date, a key with a year outranks a key of every year; then a date outranks a range.
+ * If several keys contain a date, a key with a year outranks a key of every year. Among keys of the same kind, a date
+ * outranks a range.
  */
 export type OverrideTable = Readonly<Record<string, readonly string[]>>;
 
@@ -27,7 +28,7 @@ export type OverrideTable = Readonly<Record<string, readonly string[]>>;
 export interface OverrideSource {
   /** The name of the source in errors. */
   readonly name: string;
-  /** The years that the source knows; all years by default. An answer that needs another year is `outsideCoverage`. */
+  /** The years that the source knows; all years by default. Answers for other years throw `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
   /** Must return the same overrides each time. Dates of other years are ignored. */
   overridesIn(year: number): OverrideTable;

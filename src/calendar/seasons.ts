@@ -15,7 +15,7 @@ import { lazy, refineParts, type Schema } from '../input/schema';
 import { indexAt } from '../time/offsets';
 import { type Hours, hoursSchema, type Rotation, rangesOn } from './hours';
 
-/** Other hours for a range of dates: `MM-DD` for every year, also past the new year, or `YYYY-MM-DD` for once. */
+/** Other hours for a range of dates. `MM-DD` means every year, and may run past the new year. `YYYY-MM-DD` means once. */
 export interface Season {
   readonly from: string;
   /** The last date; it is included. */
@@ -43,11 +43,11 @@ export const seasonsSchema: Schema<readonly ParsedSeason[]> = /* @__PURE__ */ la
 /** The hours of dates without holidays, overrides and closures. */
 export interface OrdinaryHours {
   readonly on: (day: CivilDay) => readonly LocalRange[];
-  /** The average number of ranges of a day, in the season that has most. */
+  /** The average number of ranges of a day, in the season with the highest average. */
   readonly rangesADay: number;
   /**
-   * Returns a key that is equal for runs of days with equal hours; undefined if a season that applies once is among
-   * them.
+   * Returns a key for the days from `first` to `last`. Two periods with the same months and days, and with equal keys,
+   * have equal hours. Returns undefined if a season that applies once contains any of the days.
    */
   readonly kindOf: (first: CivilDay, last: CivilDay) => string | undefined;
 }
@@ -80,8 +80,8 @@ function rangesADay({ days }: Rotation): number {
 }
 
 /**
- * Returns the hours of each date: those of its season, else the usual. A season that applies once outranks one of every
- * year.
+ * Returns the hours of each date: the hours of its season, else the usual hours. A season that applies once outranks a
+ * season of every year.
  */
 export function ordinaryHours(usual: Rotation, given: readonly ParsedSeason[]): OrdinaryHours {
   const once = onceSeasonsOf(given);

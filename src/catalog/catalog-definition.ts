@@ -27,7 +27,7 @@ export interface CatalogDefinition<
   readonly average?: boolean | undefined;
   /** The priorities, the highest first. */
   readonly levels: { readonly [L in LevelId]: Level };
-  /** What is supported. Each category has features and targets. A feature belongs to one category only. */
+  /** Groups of supported features, each with its targets. A feature belongs to one category only. */
   readonly categories: {
     readonly [C in keyof Categories]: {
       readonly labels?: Labels | undefined;
@@ -37,9 +37,9 @@ export interface CatalogDefinition<
   };
   /** The facts that `classify` accepts, with the values of each. */
   readonly impact?: Impact | undefined;
-  /** The first rule whose facts are all given determines the level. */
+  /** The first rule whose facts all match determines the level. */
   readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[] | undefined;
-  /** Kinds of tickets. If one has `targets`, even empty ones, they replace the targets of the categories and tiers. */
+  /** Kinds of tickets. If a service type has `targets`, even empty, they replace the targets of the categories and tiers. */
   readonly serviceTypes?:
     | {
         readonly [S in keyof ServiceTypes]: {
@@ -50,7 +50,7 @@ export interface CatalogDefinition<
         };
       }
     | undefined;
-  /** Teams that a ticket can be escalated to. Without a target of the tier, the target of the category applies. */
+  /** Teams to which a ticket can be escalated. If the tier has no target, the target of the category applies. */
   readonly tiers?:
     | {
         readonly [T in TierId]: {
@@ -61,7 +61,7 @@ export interface CatalogDefinition<
     | undefined;
   /** Events in addition to the built-in ones. Metrics and tickets can name them. */
   readonly events?: { readonly [E in EventId]: OwnEvent } | undefined;
-  /** What is timed. By default, the four built-in metrics. */
+  /** The metrics, each with its own clock. By default, the four built-in metrics. */
   readonly metrics?:
     | { readonly [M in MetricId]: Metric<MetricEvent | Known<EventId>, Known<MetricId>, Known<TierId>> }
     | undefined;
@@ -80,8 +80,9 @@ type CellsByCategory<CalendarName extends string, Key extends string> =
   | undefined;
 
 /**
- * Lets the compiler infer the names of calendars from the targets of a definition. It infers them only if it also infers the
- * keys of the tables, which is what `Key` is for. `Key` extends `never`, so this type demands nothing of a definition.
+ * Lets the compiler infer the names of calendars from the targets of a definition. The compiler infers them only if it also
+ * infers the keys of the tables: that is the purpose of `Key`. Because `Key` extends `never`, this type accepts every
+ * definition.
  */
 export interface NamedCalendars<CalendarName extends string, Key extends string> {
   readonly categories: { readonly [Category in Key]: { readonly targets?: Cells<CalendarName, Key> } };

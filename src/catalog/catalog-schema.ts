@@ -51,7 +51,7 @@ const ownEvents: Schema<Table<OwnEvent>> = /* @__PURE__ */ lazy(() =>
   table(ownEventId, object<OwnEvent>({ labels }, ['labels'])),
 );
 
-/** The content of a cell. `null` promises nothing. */
+/** The target in a cell. `null` promises nothing. */
 const cell: Schema<Target | null> = /* @__PURE__ */ lazy(() => nullable(readBy(readTarget)));
 
 /** The values of a fact, without duplicates. */

@@ -68,7 +68,7 @@ export interface OwnEvent {
   readonly labels?: Labels | undefined;
 }
 
-/** A rule of {@link classify}: if all facts of `when` are given, the ticket has the level. */
+/** A rule of {@link classify}: if all facts of `when` match, the ticket has the level. */
 export interface Rule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
   readonly when: When;
   readonly level: Level;
@@ -95,7 +95,7 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly levels: { readonly [L in Ids['levels']]: Level };
   /** The facts that `classify` accepts, with the values of each. */
   readonly impact: { readonly [F in keyof Ids['impact']]: readonly Ids['impact'][F][] };
-  /** The first rule whose facts are all given determines the level. */
+  /** The first rule whose facts all match determines the level. */
   readonly rules: readonly Rule<Ids['levels'], { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }>[];
   readonly categories: {
     readonly [C in keyof Ids['categories']]: {
@@ -107,7 +107,7 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
   readonly tiers: {
     readonly [T in Ids['tiers']]: {
       readonly labels?: Labels | undefined;
-      /** Without a target here, the target of the category applies. */
+      /** If a cell has no target here, the target of the category applies. */
       readonly targets: TargetsByCategoryOf<Ids>;
     };
   };

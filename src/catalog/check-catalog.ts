@@ -60,7 +60,7 @@ function metricsWithTarget(targets: Targets | undefined): readonly string[] {
   );
 }
 
-/** Warns of each empty cell of a metric that has a target elsewhere in the same tables. A cell with null is not empty. */
+/** Warns of each empty cell of a metric that has a target in another cell of the same tables. A cell with null is not empty. */
 function missingTargets(
   catalog: Catalog,
   tables: TargetsByCategory,
@@ -81,7 +81,7 @@ function missingTargets(
   );
 }
 
-/** Compares the cells of one category. Warns only of pairs with at least one cell under the path. */
+/** Compares the cells of one category in pairs. Warns of a pair only if at least one of its cells is under the path. */
 function warningsInCategory(catalog: Catalog, cells: CellLookup, under: string): CatalogWarning[] {
   const levels = Object.keys(catalog.levels);
   const warn = (code: CatalogWarningCode, cell: Cell, expected: string, other: Cell): CatalogWarning[] =>
@@ -106,8 +106,8 @@ function warningsInCategory(catalog: Catalog, cells: CellLookup, under: string):
 /**
  * Returns probable mistakes in a valid catalog: a cell without a target, a resolution shorter than its first response, a
  * level slower than a lower one. It warns only if the comparison is the same on every calendar: targets with the same unit
- * and options are compared by their amounts, others by the least and most elapsed time they can take. A cell with `null`
- * promises nothing on purpose and gets no warning. Throws if the catalog is not valid.
+ * and options are compared by their amounts, other targets by the shortest and longest elapsed time to their due. A cell with
+ * `null` promises nothing on purpose and gets no warning. Throws if the catalog is not valid.
  */
 export function checkCatalog(catalog: Catalog): readonly CatalogWarning[] {
   const checked = ensureCatalog(catalog);

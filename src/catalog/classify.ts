@@ -16,8 +16,8 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
 }
 
 /**
- * Returns the level of the first rule of a catalog whose facts are all given. Throws `unclassifiable` if no rule applies,
- * and `unknownKey` or `unknownValue` for facts or values that the catalog does not have.
+ * Returns the level of the first rule of a catalog whose facts all match the impact. Throws `unclassifiable` if no rule
+ * matches, and `unknownKey` or `unknownValue` for facts or values that the catalog does not have.
  *
  * @example
  * ```ts

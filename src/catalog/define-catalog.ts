@@ -13,13 +13,13 @@ const MOST_VALUES = 100_000;
 
 type Table<T> = Readonly<Record<string, T>>;
 
-/** Whether a value contains more values than the limit. It also ends for a value that contains itself. */
+/** Whether a value contains more values than the limit. It also returns if a value contains itself. */
 function isTooLarge(value: unknown): boolean {
   const pending = [value];
   for (let seen = 0; pending.length > 0; seen++) {
     if (seen + pending.length > MOST_VALUES) return true;
     const next = pending.pop();
-    // A sparse list has few values, but its length matters to everything that walks it.
+    // A sparse list has few values, but every loop over it takes as long as its length.
     if (Array.isArray(next) && next.length > MOST_VALUES) return true;
     if (typeof next === 'object' && next !== null) for (const item of Object.values(next)) pending.push(item);
   }
@@ -58,7 +58,7 @@ function withDefaults(definition: CatalogDefinition): Catalog {
   });
 }
 
-/** Catalogs that have been checked. They are frozen, so none is checked again. */
+/** Catalogs that have been checked. They are frozen, so they are not checked again. */
 const checkedCatalogs = new WeakSet<object>();
 
 function readCatalog(value: unknown, context: Context): Result<Catalog> {
@@ -71,7 +71,7 @@ function readCatalog(value: unknown, context: Context): Result<Catalog> {
 }
 
 /**
- * Checks data of unknown origin, such as JSON, and returns the catalog or all issues. It is also a Standard Schema.
+ * Checks data of unknown origin, such as JSON. Returns the catalog, or all issues. The parser is also a Standard Schema.
  */
 export const parseCatalog: Parser<CatalogDefinition, Catalog> = /* @__PURE__ */ parser((value, options) =>
   readCatalog(value, parseContext(options)),
@@ -83,7 +83,7 @@ function completeCatalog(definition: CatalogDefinition): Catalog {
   return catalog;
 }
 
-/** Returns the value itself if it is a catalog that has been checked. Otherwise checks it as a definition, and throws all issues. */
+/** Returns the value itself if it is a checked catalog. Otherwise checks it as a definition, and throws all issues. */
 export function ensureCatalog(catalog: unknown): Catalog {
   return unwrap(readCatalog(catalog, newContext()));
 }
@@ -136,6 +136,6 @@ export function defineCatalog<
   return unwrap(readCatalog(definition, newContext())) as never;
 }
 
-/** {@link defineCatalog} without checks, for the library's own catalog. A test checks it, so programs start faster. */
+/** {@link defineCatalog} without checks, for the library's own catalog, so that programs start faster. A test checks it. */
 export const ownCatalog: typeof defineCatalog = (definition) =>
   completeCatalog(definition as CatalogDefinition) as never;

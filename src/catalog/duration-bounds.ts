@@ -31,8 +31,8 @@ const atLeast = (least: number): Bounds => ({ least: Math.max(0, least), most: A
 
 /**
  * Bounds for a target in civil days. A change of the local clocks makes the whole time up to one hour longer or shorter. `by`
- * moves the due by less than a day in either direction. A due that rolls back may come immediately after the start, or wait
- * for the next opening if it would not come after the start.
+ * moves the due by less than a day in either direction. A due that rolls back may be immediately after the start. If it would
+ * not be after the start, it moves to the next opening.
  */
 function civilDaysBounds(fewest: number, most: number, { from, by, roll }: Options): Bounds {
   const slack = HOUR_MS + (by === undefined ? 0 : DAY_MS);
@@ -60,7 +60,7 @@ export function durationBoundsOf(target: Target): DurationBounds | undefined {
     case 'hours': {
       const ms = amount * UNIT_MS[unit];
       if (from !== '') return { ...atLeast(ms), ...measured('elapsed', ms) };
-      // It counts from its start, so it takes the same time on every calendar.
+      // The target counts from the start, so it has the same length on every calendar.
       return { least: ms, most: ms, measure: 'elapsed', amount: ms };
     }
     case 'businessSeconds':
@@ -84,8 +84,8 @@ export function durationBoundsOf(target: Target): DurationBounds | undefined {
 }
 
 /**
- * Whether a target is shorter than another one whatever the calendar: from every start, it is due no later than the other,
- * and from some start earlier.
+ * Whether target `a` is shorter than target `b` on every calendar. From every start, `a` is due no later than `b`, and from
+ * at least one start earlier.
  */
 export function isAlwaysShorter(a: DurationBounds, b: DurationBounds): boolean {
   return a.measure === b.measure ? a.amount < b.amount : a.most < b.least;

@@ -13,14 +13,14 @@ export interface Refusal<Id extends string = string> {
   readonly labels: Labels;
 }
 
-/** Whether a customer may request a service; if not, all requirements that are not met. */
+/** The result of {@link entitlement}: entitled, or not entitled with all requirements that are not met. */
 export type Entitlement<Id extends string = string> =
   | { readonly entitled: true }
   | { readonly entitled: false; readonly reasons: readonly Refusal<Id>[] };
 
 /**
- * Returns whether a customer may request a service. `met` must say for each requirement of the service, and for no other,
- * whether it is met. Throws `missing`, `unknownKey` or `wrongType` otherwise.
+ * Returns whether a customer may request a service. `met` must have a boolean for each requirement of the service, and no
+ * other key. Throws `missing`, `unknownKey` or `wrongType` otherwise.
  *
  * @example
  * ```ts

@@ -16,13 +16,13 @@ export interface Cell<C extends Catalog = Catalog> {
   readonly category: CategoryId<C>;
   readonly level: LevelId<C>;
   readonly metric: MetricId<C>;
-  /** Without it, the tables of the categories apply. */
+  /** Without a service, the tables of the categories and tiers apply. */
   readonly service?: ServiceTypeId<C> | undefined;
-  /** Without it, the ticket has not been escalated. */
+  /** Absent if the ticket has not been escalated. */
   readonly tier?: TierId<C> | undefined;
 }
 
-/** Returns the value of an own key of a table. An inherited key, such as `toString`, returns undefined. */
+/** Returns the value of an own key of a table; undefined for an inherited key, such as `toString`. */
 export function ownValue<T>(
   table: Readonly<Record<string, T | undefined>> | undefined,
   key: string | undefined,
@@ -38,8 +38,8 @@ export interface FoundCell {
 }
 
 /**
- * Returns the cell that applies; undefined if nothing is promised. If the service type has tables, only they apply. Otherwise
- * the cell of the tier applies, or else the cell of the category. `null` in a cell ends the search.
+ * Returns the cell that applies; undefined if nothing is promised. If the service type has tables, only these tables apply.
+ * Otherwise the cell of the tier applies, or else the cell of the category. `null` in a cell ends the search.
  */
 export function findCell(catalog: Catalog, cell: Cell): FoundCell | undefined {
   const { category, level, metric, service, tier } = cell;

@@ -9,7 +9,7 @@ import type { Metric, PauseRule } from './metric';
 import { reclassificationSchema, reopeningSchema } from './policy';
 import { metricEvents, type Trigger, type TriggerOn } from './trigger';
 
-/** The pauses in progress are kept as the bits of one number, which limits how many pause rules a metric can have. */
+/** Limit for the pause rules of a metric, because the pauses in progress are stored as the bits of one number. */
 const MOST_PAUSES = 30;
 
 /** Limit for metrics, because an event is applied to each of them. It is far more than a desk needs. */

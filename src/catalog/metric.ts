@@ -3,18 +3,18 @@ import type { Labels } from '../input/labels';
 import type { ReclassificationByChange, ReclassificationPolicy, ReopeningPolicy } from './policy';
 import type { MetricEvent, TriggerOn } from './trigger';
 
-/** When a clock pauses: from an event that meets a trigger of `on` until an event that meets a trigger of `until`. */
+/** A rule that pauses a clock: from an event that meets a trigger of `on` until an event that meets a trigger of `until`. */
 export interface PauseRule<Event extends string = string, Tier extends string = string> {
   readonly on: readonly TriggerOn<Event, Tier>[];
   readonly until: readonly TriggerOn<Event, Tier>[];
 }
 
-/** What a clock times: from the first event that meets a trigger of `starts` to the first that meets one of `stops`. */
+/** A metric. Its clock runs from the first event that meets a trigger of `starts` until an event that meets one of `stops`. */
 export interface Metric<Event extends string = string, MetricId extends string = string, Tier extends string = string> {
   readonly labels?: Labels | undefined;
   readonly starts: readonly TriggerOn<Event, Tier>[];
   readonly stops: readonly TriggerOn<Event, Tier>[];
-  /** When its clock pauses. By default, never. With several rules, the clock is paused while any of them applies. */
+  /** Rules that pause its clock. By default, none. With several rules, the clock is paused while any of them applies. */
   readonly pauses?: PauseRule<Event, Tier> | readonly PauseRule<Event, Tier>[] | undefined;
   /** Events that end its clock without a verdict, in addition to the cancellation of the ticket. */
   readonly cancels?: readonly TriggerOn<Event, Tier>[] | undefined;
@@ -24,11 +24,11 @@ export interface Metric<Event extends string = string, MetricId extends string =
   readonly follows?: MetricId | undefined;
   /** Whether a reopening of the ticket affects its stopped clock, as `reopening` says. By default, a stop is final. */
   readonly reopens?: boolean | undefined;
-  /** Whether it starts again at the next of its `starts` after its clock has ended. By default, it starts once. */
+  /** Whether a later event of `starts` starts a new clock, if the clock before has ended. By default, only the first does. */
   readonly repeats?: boolean | undefined;
-  /** What a change of the ticket's classification does to its clock. By default, the policy of the SLA. */
+  /** The effect of a change of the ticket's classification on its running clock. By default, the policy of the SLA. */
   readonly reclassification?: ReclassificationPolicy | ReclassificationByChange | undefined;
-  /** What a reopening does to its clock. By default, the policy of the SLA. */
+  /** The effect of a reopening on its clock. By default, the policy of the SLA. */
   readonly reopening?: ReopeningPolicy | undefined;
 }
 
@@ -41,7 +41,7 @@ export type BuiltInMetrics = {
 };
 
 /**
- * The metrics of a catalog that defines none. A catalog with additional metrics spreads them:
+ * The metrics of a catalog that defines no metrics. To add metrics, spread the built-in metrics:
  * `metrics: { ...builtInMetrics, … }`.
  */
 export const builtInMetrics: BuiltInMetrics = /* @__PURE__ */ frozenCopy<BuiltInMetrics>({

@@ -7,9 +7,9 @@ const RECLASSIFICATIONS = ['retroactive', 'restart', 'carryElapsed'] as const;
 const REOPENINGS = ['exclude', 'continue', 'newCycle', 'ignore'] as const;
 
 /**
- * What a change of a ticket's classification does to a running clock.
+ * The effect of a change of a ticket's classification on a running clock.
  *
- * - `retroactive`, the default: the clock is judged as if the new target had been in force from its start.
+ * - `retroactive`, the default: the clock counts as if the new target had applied from its start.
  * - `restart`: the clock ends without a verdict, and a new one starts.
  * - `carryElapsed`: the elapsed time is kept, and the new target counts the rest.
  */
@@ -28,12 +28,12 @@ export interface ReclassificationByChange {
 }
 
 /**
- * What a reopening of the ticket does to a clock that has ended.
+ * The effect of a reopening of the ticket on a clock that has ended.
  *
  * - `exclude`, the default: the clock continues, and the time between its end and the reopening does not count.
  * - `continue`: the clock continues, and that time counts.
  * - `newCycle`: a new clock starts.
- * - `ignore`: the clock stays as it is.
+ * - `ignore`: the clock stays ended.
  */
 export type ReopeningPolicy = (typeof REOPENINGS)[number];
 

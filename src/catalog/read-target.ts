@@ -51,7 +51,7 @@ function checkAmount(unit: Unit, n: unknown, hasTime: boolean): Violation {
     case 'months':
       return checkCount(n, 1, MOST_MONTHS, 'a whole number of months, at least 1');
     case 'businessDays':
-      // On the day of the receipt, only a time of day makes a due.
+      // With 0 days, the due is on the day of the receipt, so it needs a time of day.
       return checkCount(n, hasTime ? 0 : 1, HORIZON_DAYS, 'a whole number of days, at least 1, or 0 with by');
     default:
       return checkTime(n, UNIT_MS[unit]);

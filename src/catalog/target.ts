@@ -13,7 +13,7 @@ export const UNITS = [
   'businessDays',
 ] as const;
 
-/** The units of targets. Those with `business` count the open time of the calendar, the others elapsed time. */
+/** The units of targets. Units with `business` count the open time of the calendar. The other units count elapsed time. */
 export type Unit = (typeof UNITS)[number];
 
 /** Length of each unit in ms. The other units have no fixed length. */
@@ -26,7 +26,7 @@ export const UNIT_MS: Readonly<Record<Exclude<Unit, 'days' | 'months' | 'busines
   businessHours: HOUR_MS,
 };
 
-/** Where a due moves if the calendar is closed at it: to the next opening, the previous closing, or the nearer of the two. */
+/** The move of a due at which the calendar is closed: to the next opening, the previous closing, or the nearer of the two. */
 export type Roll = 'following' | 'preceding' | 'nearest';
 
 /** An amount in exactly one unit. */
@@ -55,11 +55,11 @@ export type ByTime = {
   readonly by?: string | undefined;
 };
 
-/** What happens to a due at which the calendar is closed. */
+/** The option that moves a due at which the calendar is closed. */
 export type Rolling = {
   /**
    * `'following'` moves it to the next opening, `'preceding'` to the previous closing, and `'nearest'` to the nearer of the
-   * two, or the earlier in a tie. If it would then not be after the start, it moves to the next opening instead. A due
+   * two, or the earlier in a tie. If the moved due would not be after the start, it moves to the next opening instead. A due
    * exactly at a closing does not move. By default, no due moves.
    */
   readonly roll?: Roll | undefined;

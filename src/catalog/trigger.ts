@@ -21,7 +21,7 @@ export function eventTypes(own: Readonly<Record<string, unknown>>): readonly str
   return [...BUILT_IN_EVENTS, ...Object.keys(own)];
 }
 
-/** The built-in events that a metric can name: all except `cancelled`, which ends every clock anyway, and also `opened`. */
+/** The built-in events that a metric can name: `opened`, and all others except `cancelled`, which ends every clock anyway. */
 export type MetricEvent = 'opened' | Exclude<BuiltInEvent, 'cancelled'>;
 
 export const metricEvents = (): readonly MetricEvent[] => [
@@ -29,7 +29,7 @@ export const metricEvents = (): readonly MetricEvent[] => [
   ...BUILT_IN_EVENTS.filter((event) => event !== 'cancelled'),
 ];
 
-/** An event type with conditions. An event meets the trigger if it meets all conditions that are given. */
+/** An event type with conditions. An event meets the trigger if it meets all of its conditions. */
 export interface Trigger<Event extends string = string, Tier extends string = string> {
   readonly event: Event;
   /** The reason of the event is one of these. */

@@ -3,8 +3,8 @@ import { lazy, oneOf, type Schema } from '../input/schema';
 import type { Unit } from './target';
 
 /**
- * How to read targets in plain units. By default they are elapsed time. `hours: 'business'` reads seconds, minutes and hours
- * as business time; `days: 'business'` reads days as business days.
+ * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
+ * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
  */
 export interface Reading {
   readonly hours?: 'business' | undefined;

@@ -6,8 +6,8 @@ import type { Timeline } from '../timeline/timeline';
 import { businessTime, type Measure } from './measure';
 
 /**
- * A calendar prepared for clocks: its zone gives local days, its open time is counted. It is built once per calendar, so
- * two clocks run on the same calendar exactly if their `ClockCalendar` is the same object.
+ * A calendar, prepared for clocks. It is built once per calendar: two clocks run on the same calendar if, and only if, they
+ * have the same `ClockCalendar` object.
  */
 export interface ClockCalendar {
   readonly source: Calendar;

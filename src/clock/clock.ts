@@ -5,10 +5,10 @@ import { MovingDue } from './moving-due';
 import type { Pause } from './pause';
 import type { ClockPromise, TicketClass } from './ticket-class';
 
-/** How a clock ended. `restarted`: the next cycle began in its place. */
+/** The kind of a clock's end. `restarted`: the next cycle began in its place. */
 export type ClockEnd = 'stopped' | 'cancelled' | 'restarted';
 
-/** An interval that an earlier target counted, and whose time still counts under the present target. In epoch ms. */
+/** An interval under an earlier target whose time still counts under the present target. In epoch ms. */
 export interface CarriedInterval {
   readonly calendar: ClockCalendar;
   readonly from: number;
@@ -22,7 +22,7 @@ const NONE: readonly never[] = [];
  * The clock of one cycle of one metric. It starts, may pause and resume, and ends. Its due moves with its pauses. Only
  * `MetricClocks` changes it, event by event.
  *
- * Instants are epoch ms. A method with `asOf` must be given an instant at or after the last change of the clock.
+ * Instants are epoch ms. The argument `asOf` of a method must be at or after the last change of the clock.
  */
 export class Clock {
   readonly startedAt: number;
@@ -35,18 +35,18 @@ export class Clock {
   promise: ClockPromise;
   /** The agreement in force, which replaces the target of the catalog. */
   agreement: AgreedTarget | undefined;
-  /** Whether it was late under an earlier target, before a restart, or when it ended. */
+  /** Whether the clock was late under an earlier target, before a restart, or when it ended. */
   wasLate = false;
-  /** Whether the latest change of its promise made it late immediately. */
+  /** Whether the latest change of its promise made the clock late immediately. */
   breachedOnChange = false;
   carriedIntervals: readonly CarriedInterval[] = NONE;
   /** The receipt: the instant from which the first due of the present target counts. */
   receivedAt: number;
-  /** The instant at which the present measure took over: the start, or a change of promise that carried the elapsed time. */
+  /** The instant since which the present measure applies: the start, or a change of promise that carried the elapsed time. */
   changedAt: number;
   /** The instant from which the present measure counts: `changedAt`, or the receipt if that is later. */
   countsFrom: number;
-  /** Time that earlier measures counted and that still counts, in ms. */
+  /** The time that earlier measures counted and that still counts, in ms. */
   carried = 0;
   /** The first due of the present target, from the start of the clock, before any pause. */
   firstDue = 0;
@@ -56,7 +56,7 @@ export class Clock {
   #pausedSince: number | undefined;
   #pauseReason: string | undefined;
   #due: MovingDue;
-  /** Dues by promise, each counted from the start of the clock. A promise that comes back continues with its due. */
+  /** Dues by promise, each counted from the start of the clock. If the clock returns to a promise, it continues with that due. */
   #dues: Map<ClockPromise, MovingDue> | undefined;
 
   constructor(startedAt: number, promise: ClockPromise, ticketClass: TicketClass) {
@@ -82,8 +82,8 @@ export class Clock {
   }
 
   /**
-   * The due before the pause in progress, and the start of that pause, joined with the pauses it touches. Without a pause,
-   * the due. Only for a clock with a resolved target.
+   * The due before the pause in progress, and the start of that pause. Pauses that touch count as one pause. Without a pause
+   * in progress, the due and no start. Only for a clock with a resolved target.
    */
   get dueBeforePause(): { readonly due: number; readonly since: number | undefined } {
     return this.#due.beforePause(this.#pausedSince);
@@ -112,7 +112,7 @@ export class Clock {
   }
 
   finish(at: number, end: ClockEnd): void {
-    // A clock is not late during a pause that moves its due, so a stop is judged again after the pause has ended.
+    // During a pause that moves its due, a clock is not late. So a stop is checked again after the pause has ended.
     this.wasLate ||= this.isPastDue(at);
     this.resume(at);
     this.endedAt = at;
@@ -120,7 +120,7 @@ export class Clock {
     this.wasLate ||= end === 'stopped' && this.isPastDue(at);
   }
 
-  /** Undoes the end. Unless the time since the end `counts`, it is excluded like a pause. */
+  /** Undoes the end of the clock. If `counts` is false, the time since the end is excluded like a pause. */
   reopen(at: number, counts: boolean): void {
     if (this.endedAt === undefined) return;
     const kind = this.end === 'cancelled' ? 'cancelled' : 'resolved';
@@ -130,7 +130,7 @@ export class Clock {
     this.endedByCancellation = false;
   }
 
-  /** Ends the clock again, after a reopening that only served to apply a change at `at`. */
+  /** Ends the clock again after a temporary reopening, which was necessary to apply a change at `at`. */
   restoreEnd(at: number, end: ClockEnd | undefined): void {
     this.endedAt = at;
     this.end = end;
@@ -160,8 +160,8 @@ export class Clock {
   }
 
   /**
-   * Judges the running clock by another promise from `at` on. With `carries`, the elapsed time is kept if possible; otherwise
-   * the clock is counted as if the new promise had been in force from its start.
+   * Changes the promise of the running clock at `at`. With `carries`, the clock keeps its elapsed time if possible. Otherwise
+   * it counts as if the new promise had applied from its start.
    */
   changePromise(promise: ClockPromise, ticketClass: TicketClass, carries: boolean, at: number): void {
     const wasLate = this.isPastDue(at);
@@ -177,7 +177,7 @@ export class Clock {
     this.breachedOnChange = !wasLate && this.isPastDue(at);
   }
 
-  /** Keeps the due, so that a promise that comes back does not exclude all earlier pauses again. */
+  /** Remembers the due of the present promise, so that a return to this promise need not exclude all earlier pauses again. */
   #rememberDue(): void {
     this.#dues ??= new Map();
     this.#dues.set(this.promise, this.#due);
@@ -189,7 +189,7 @@ export class Clock {
     this.#due = this.#applyPromise(promise, undefined);
   }
 
-  /** The measure stays the same: it counts a new budget, from the instant at which it took over. */
+  /** Keeps the measure. It counts the new budget from `changedAt`, or from the start if no earlier interval is carried. */
   #countFromLastMeasure(promise: ClockPromise): void {
     this.#due = this.#applyPromise(promise, this.carriedIntervals.length === 0 ? undefined : this.changedAt);
   }
@@ -204,8 +204,8 @@ export class Clock {
   }
 
   /**
-   * Sets the promise and everything that depends on it. It counts from the instant `since`, or else from the receipt.
-   * Returns the due, moved by the pauses so far.
+   * Sets the promise and everything that depends on it. The measure counts from the instant `since`; without `since`, from
+   * the receipt. Returns the due, moved by the pauses so far.
    */
   #applyPromise(promise: ClockPromise, since: number | undefined): MovingDue {
     this.promise = promise;
@@ -226,7 +226,7 @@ export class Clock {
     return due;
   }
 
-  /** Returns the instant at which the rest of the budget is used up; if it is overspent, when it was, but not before the start. */
+  /** Returns the instant at which the budget is used up, which may be before `since`, but not before the start. */
   #dueOfRemainder(measure: Measure, since: number): number {
     const over = this.carried - this.budget;
     if (over < 0) return measure.add(this.countsFrom, -over);
@@ -239,7 +239,7 @@ export class Clock {
     return { from, until: Math.max(asOf, from), kind: 'paused', reason: this.#pauseReason };
   }
 
-  /** Adds a pause that is over. Pauses must be added in order. */
+  /** Adds a pause that has ended. Pauses must be added in order. */
   #exclude(pause: Pause): void {
     this.#pauses ??= [];
     this.#pauses.push(pause);

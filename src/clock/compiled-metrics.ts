@@ -9,16 +9,16 @@ export type ClassificationField = keyof Classification;
 
 const CLASSIFICATION_FIELDS: readonly ClassificationField[] = ['level', 'category', 'service', 'tier', 'calendar'];
 
-/** When an event of one type has an effect: never (`false`), always (`true`), or if it meets any of the triggers. */
+/** The condition for an effect of an event: never (`false`), always (`true`), or only if the event meets any of the triggers. */
 export type Condition = false | true | readonly Trigger[];
 
-/** When an event of one type begins and ends one pause of a metric. */
+/** The conditions under which an event of one type begins and ends one pause of a metric. */
 export interface PauseEffect {
   readonly on: Condition;
   readonly until: Condition;
 }
 
-/** What events of one type do to one metric. */
+/** The effects of an event of one type on one metric, each with its condition. */
 export interface MetricEffect {
   readonly cancels: Condition;
   readonly stops: Condition;
@@ -28,12 +28,12 @@ export interface MetricEffect {
   readonly pauses: readonly PauseEffect[];
 }
 
-/** The policies of a metric, with those of the SLA filled in. */
+/** A metric with its policies: its own policies, or else the policies of the SLA. */
 export interface CompiledMetric {
   readonly id: string;
   /** Index of the metric in the catalog. */
   readonly index: number;
-  /** Index of the metric that it follows. */
+  /** Index of the metric that it follows; undefined if it follows none. */
   readonly follows: number | undefined;
   readonly repeats: boolean;
   readonly reopens: boolean;
@@ -41,7 +41,7 @@ export interface CompiledMetric {
   readonly reclassification: Readonly<Record<ClassificationField, ReclassificationPolicy>>;
 }
 
-/** Policies of an SLA, for metrics that have none of their own. */
+/** The policies of an SLA, for metrics without a policy of their own. */
 export interface DefaultPolicies {
   readonly reclassification: Metric['reclassification'];
   readonly reopening: ReopeningPolicy | undefined;
@@ -50,7 +50,7 @@ export interface DefaultPolicies {
 /** Shared by all effects that begin and end no pause. */
 const NO_PAUSES: readonly PauseEffect[] = [];
 
-/** Whether an event meets a condition. The opening of a ticket is passed as undefined: it meets no filter. */
+/** Whether an event meets a condition. For the opening of a ticket, `event` is undefined: it meets no list of triggers. */
 export function meets(condition: Condition, event: ParsedEvent | undefined): boolean {
   if (typeof condition === 'boolean') return condition;
   return event !== undefined && condition.some((trigger) => meetsTrigger(trigger, event));
@@ -64,7 +64,7 @@ function isAmong(values: readonly string[] | undefined, value: string | undefine
   return values === undefined || (value !== undefined && values.includes(value));
 }
 
-/** Compiles the triggers of a list that name one event type to a condition. */
+/** Compiles the triggers of one event type in a list to a condition. */
 function conditionOn(type: string, triggers: readonly TriggerOn[] | undefined): Condition {
   const named = (triggers ?? []).filter((trigger) => (typeof trigger === 'string' ? trigger : trigger.event) === type);
   if (named.length === 0) return false;
@@ -121,9 +121,9 @@ export interface CompiledMetrics {
   readonly opening: readonly MetricEffect[];
   /** The metrics that an event may change, by its `typeIndex`. */
   readonly affected: readonly (readonly AffectedMetric[])[];
-  /** Whether any metric does not ignore reopenings. */
+  /** Whether at least one metric does not ignore reopenings. */
   readonly mayReopen: boolean;
-  /** Whether any metric ignores reopenings. */
+  /** Whether at least one metric ignores reopenings. */
   readonly mayIgnoreReopening: boolean;
 }
 

@@ -3,14 +3,14 @@ import type { Clock } from './clock';
 import { undefinedIfNotFound } from './measure';
 import type { NamedThresholds, ParsedThreshold } from './threshold';
 
-/** When a clock crosses a threshold. */
+/** The crossing of a threshold by a clock. */
 export interface Crossing {
   readonly name: string;
   /** The instant of the crossing if nothing more happens, in epoch ms. Undefined if it is unknown, for example during a pause. */
   readonly at: number | undefined;
 }
 
-/** Returns a fraction of a budget, rounded up to whole ms. A product such as 0.1 × 3 may be slightly above the exact value. */
+/** Returns a fraction of a budget, rounded up to whole ms. First removes the rounding error of a product such as 0.1 × 3. */
 function elapsedAtFraction(budget: number, fraction: number): number {
   const exact = wholeMs(budget * fraction);
   return Number.isNaN(exact) ? Math.ceil(budget * fraction) : exact;
@@ -30,21 +30,21 @@ function crossingAt(clock: Clock, { kind, unit, size }: ParsedThreshold, asOf: n
   return beforeDue(clock, unit, size, asOf);
 }
 
-/** Returns when a clock reaches a distance before its due: at the earliest its start, at the latest the due. */
+/** Returns when a clock reaches a distance before its due: not before its start, and not after the due. */
 function beforeDue(clock: Clock, unit: ParsedThreshold['unit'], size: number, asOf: number): number | undefined {
   const { startedAt, isDueMoving, countsFrom, dueBeforePause } = clock;
-  // A pause in progress moves the due with the remaining time, so an amount uses the moved due, days the due before the pause.
+  // An amount counts back from the due that the pause in progress moves. Business days count back from the due before the pause.
   const due = unit === 'ms' ? clock.dueAsOf(asOf) : dueBeforePause.due;
   const at = backFromDue(clock, due, unit, size, asOf);
   if (at === undefined || at < startedAt) return startedAt;
-  // A pause moves nothing until the clock begins to count.
+  // A pause does not move the due until the clock begins to count.
   const movingSince = Math.max(dueBeforePause.since ?? asOf, countsFrom);
-  // While the due moves, the remaining time stays the same: only a threshold reached before the pause is known.
+  // While the due moves, the remaining time stays the same. So a crossing is known only if it was before the pause.
   const latest = unit === 'ms' ? Math.max(asOf, movingSince) - 1 : movingSince;
   return isDueMoving && at > latest ? undefined : Math.min(at, due);
 }
 
-/** Returns the instant a distance before the due; undefined if the calendar has not that much time before it. */
+/** Returns the instant at a distance before the due; undefined if the calendar has too little open time before the due. */
 function backFromDue(
   clock: Clock,
   due: number,
@@ -63,10 +63,10 @@ function addBusinessDays({ promise }: Clock, due: number, n: number): number {
   return promise.calendar.source.addDays(due, n).toMillis();
 }
 
-/** Returns the first instant at which `elapsed` ms have elapsed; undefined if the clock is paused before. */
+/** Returns the first instant at which `elapsed` ms have elapsed; undefined if a pause in progress prevents that. */
 function elapsedReaches(clock: Clock, elapsed: number, asOf: number): number | undefined {
   const { measure, countsFrom, endedAt } = clock;
-  // A threshold that was passed under an earlier measure is crossed when the present measure takes over.
+  // A threshold that was passed under an earlier measure is crossed at the change to the present measure.
   if (clock.carried >= elapsed) return clock.changedAt;
   let left = elapsed - clock.carried;
   let from = countsFrom;
@@ -109,7 +109,7 @@ function findCrossing(clock: Clock, threshold: ParsedThreshold, asOf: number): n
   }
 }
 
-/** Returns when a clock crosses each threshold, as known at an instant. Empty for a clock without a resolved target. */
+/** Returns when a clock crosses each threshold, as of an instant. Empty for a clock without a resolved target. */
 export function crossingsOf(clock: Clock, thresholds: NamedThresholds, asOf: number): readonly Crossing[] {
   if (clock.promise.resolved === undefined) return [];
   const crossings: Crossing[] = [];
@@ -117,7 +117,7 @@ export function crossingsOf(clock: Clock, thresholds: NamedThresholds, asOf: num
   return crossings;
 }
 
-/** Whether a clock has reached the threshold of a name by an instant. */
+/** Whether a clock has reached the threshold `name` at or before an instant. */
 export function isReached(clock: Clock, name: string, thresholds: NamedThresholds, asOf: number): boolean {
   const named = thresholds.find(([other]) => other === name);
   if (named === undefined || clock.promise.resolved === undefined) return false;

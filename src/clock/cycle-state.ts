@@ -22,9 +22,9 @@ export interface CycleState<I, A> {
   readonly cycle: number;
   readonly phase: Phase;
   readonly verdict: Verdict;
-  /** Whether it is late now, open or stopped. */
+  /** Whether the clock is late: still open after its due, or stopped after its due. */
   readonly late: boolean;
-  /** What its target counts. Undefined if there is no target, or none agreed yet. */
+  /** The time that its target counts. Undefined if there is no target, or none agreed yet. */
   readonly basis: Basis | undefined;
   /** `'agreed'` while an agreement is awaited. */
   readonly target: Target | AgreedTarget | undefined;
@@ -38,21 +38,21 @@ export interface CycleState<I, A> {
   /** While the clock is paused, the due if the pause ended at the as-of instant. */
   readonly dueIfResumed: I | undefined;
   readonly stoppedAt: I | undefined;
-  /** When it became late: its due. Undefined if it is not late. */
+  /** The due of a late clock. Undefined if the clock is not late. */
   readonly breachedAt: I | undefined;
-  /** Whether it has been late at any time, also under an earlier target or before a restart. */
+  /** Whether the clock has been late at any time, also under an earlier target or before a restart. */
   readonly everBreached: boolean;
-  /** Whether the change that brought its target made it late immediately. */
+  /** Whether the change to its present target made the clock late immediately. */
   readonly breachedOnChange: boolean;
   /**
-   * The fraction of the budget that has elapsed, above 1 if it is overspent. Undefined without a target, and after the due
-   * of an empty budget. The verdict does not depend on it.
+   * The fraction of the budget that has elapsed, above 1 if more time has elapsed. Undefined without a target, and after the
+   * due if the budget is empty. The verdict does not depend on this fraction.
    */
   readonly used: number | undefined;
   readonly elapsed: OnBothClocks<A>;
-  /** All time since its start that is excluded: pauses, and time before a reopening that does not count. */
+  /** The total length of the excluded time since its start: pauses, and time before a reopening that does not count. */
   readonly paused: A;
-  /** From the as-of instant, or the end, to the due. Negative after the due. */
+  /** The time from the as-of instant, or from the end of the clock, to the due. Negative after the due. */
   readonly remaining: OnBothClocks<A> | undefined;
 }
 
@@ -64,8 +64,8 @@ export interface CycleOutlook {
 }
 
 /**
- * Returns the elapsed time, counted in both ways. The basis of the target gives its own count. For the other one, each
- * interval is counted on the calendar that the clock ran on.
+ * Returns the elapsed time, as business time and as all time. `own` is the count that the target uses. The other count is
+ * computed here, interval by interval, on the calendar that applied in each interval.
  */
 function elapsedOf(clock: Clock, own: number, asOf: number): OnBothClocks<number> {
   const { resolved, calendar } = clock.promise;
@@ -104,7 +104,7 @@ function remainingOf({ openTime }: ClockCalendar, now: number, due: number): OnB
 function usedOf(clock: Clock, elapsed: number, { due }: CycleSummary, now: number): number | undefined {
   if (due === undefined) return undefined;
   if (clock.budget > 0) return elapsed / clock.budget;
-  // An empty budget is unused until the due. After it, no fraction is right.
+  // No part of an empty budget is used until the due. After the due, no fraction would be right.
   return now > due && !clock.isDueMoving ? undefined : 0;
 }
 

@@ -25,11 +25,11 @@ export interface IgnoredEvent {
   readonly reason: IgnoredReason;
 }
 
-/** An event that is ignored unless it changed a metric that ever has a target. */
+/** An event that is listed as ignored unless it changed a metric that has a target at any time. */
 export interface IgnoredCandidate {
   readonly event: ParsedEvent;
   readonly reason: IgnoredReason;
-  /** What the event did to the metrics. */
+  /** The effect of the event on each metric. */
   readonly outcomes: readonly MetricOutcome[];
 }
 
@@ -41,8 +41,8 @@ interface ReplayedTicket {
 }
 
 /**
- * Returns the candidates that change nothing, as of this instant or any later one. Therefore the events after the as-of
- * instant are considered too: a later reopening, change of class or agreement may give an earlier event an effect.
+ * Returns the candidates that change nothing, now or at any later instant. Therefore it also considers the events after the
+ * as-of instant: a later reopening, change of class or agreement may give an earlier event an effect.
  */
 export function findIgnored(
   candidates: readonly IgnoredCandidate[],
@@ -61,7 +61,7 @@ export function findIgnored(
   });
 }
 
-/** Returns a function that tells whether a metric ever has a target, also after the as-of instant. */
+/** Returns a function that checks whether a metric has a target at any time, also after the as-of instant. */
 function targetCheck(
   { ticket, asOf, ticketClass }: ReplayedTicket,
   ticketClasses: TicketClasses,

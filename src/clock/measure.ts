@@ -2,7 +2,7 @@ import { isPrazoError } from '../input/error';
 import type { IssueCode } from '../input/issue';
 import type { Timeline } from '../timeline/timeline';
 
-/** What a target counts: the open time of a calendar (`business`), or all time (`elapsed`). */
+/** The time that a target counts: the open time of a calendar (`business`), or all time (`elapsed`). */
 export type Basis = 'business' | 'elapsed';
 
 /** A way to count the time of a clock. Instants are epoch ms, amounts are ms. */
@@ -36,14 +36,14 @@ export function businessTime(openTime: Timeline): Measure {
   };
 }
 
-/** Whether a timeline covers both instants, in either order, and so all time between them. */
+/** Whether a timeline covers all time between two instants, which may be in either order. */
 export function isCovered({ from: first, until: last }: Timeline, from: number, until: number): boolean {
   return Math.min(from, until) >= first && Math.max(from, until) <= last;
 }
 
 const NOT_FOUND: readonly IssueCode[] = ['noOpenTime', 'neverCloses', 'beyondHorizon', 'outsideCoverage'];
 
-/** Returns undefined for the error of a search that found nothing, for optional information. Throws any other error. */
+/** Returns undefined for the error of a search that found nothing, if its result is optional. Throws any other error. */
 export function undefinedIfNotFound(error: unknown): undefined {
   if (!isPrazoError(error) || !NOT_FOUND.includes(error.code)) throw error;
 }

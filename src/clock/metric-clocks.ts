@@ -4,7 +4,7 @@ import { type CompiledMetric, reclassificationPolicy } from './compiled-metrics'
 import type { MetricPauses } from './metric-pauses';
 import { type ClockPromise, isSamePromise, type TicketClass, type TicketClasses } from './ticket-class';
 
-/** A change that came while the latest clock had ended. If the ticket is reopened, it takes effect as of its own instant. */
+/** A change after the end of the latest clock. If the ticket is reopened, the change applies from its own instant on. */
 type DeferredChange =
   | { readonly kind: 'class'; readonly at: number; readonly ticketClass: TicketClass }
   | {
@@ -17,8 +17,8 @@ type DeferredChange =
   | { readonly kind: 'resumed'; readonly at: number };
 
 /**
- * The clocks of one metric of one ticket, one per cycle. `TicketMetric` decides what an event does; this class does it:
- * it starts, pauses, ends, restarts and reopens clocks, and gives them their promise.
+ * The clocks of one metric of one ticket, one per cycle. `TicketMetric` decides the effect of an event. This class applies
+ * the effect: it starts, pauses, ends, restarts and reopens clocks, and sets their promises.
  */
 export class MetricClocks {
   readonly metric: CompiledMetric;
@@ -65,7 +65,7 @@ export class MetricClocks {
     this.#pauseIfMetricPaused(this.#addClock(at, ticketClass), at);
   }
 
-  /** Starts, at a reopening, a clock whose start came while the ticket was closed: backdated to `since`, with its pauses. */
+  /** Starts a clock at a reopening, if its start event came while the ticket was closed. It starts at `since`, with the pauses. */
   startBackdated(since: number, ticketClass: TicketClass): void {
     const clock = this.#addClock(since, ticketClass);
     for (const change of this.#deferred ?? []) {
@@ -74,7 +74,7 @@ export class MetricClocks {
     }
   }
 
-  /** Ends the running clock. Returns whether a clock ran. */
+  /** Ends the running clock. Returns whether a clock was running. */
   end(at: number, end: ClockEnd, byCancellation = false): boolean {
     const clock = this.running;
     if (clock === undefined) return false;
@@ -90,12 +90,12 @@ export class MetricClocks {
     if (this.#metricPauses.isPaused) this.#defer({ kind: 'paused', at, reason: this.#metricPauses.reason });
   }
 
-  /** Restarts the running clock on the target of the catalog. Returns whether a clock ran. */
+  /** Restarts the running clock on the target of the catalog. Returns whether a clock was running. */
   reset(at: number, ticketClass: TicketClass): boolean {
     return this.#restart(at, this.#promiseOf(ticketClass, undefined), ticketClass) !== undefined;
   }
 
-  /** Reopens the latest clock. Deferred changes take effect as of their own instants. */
+  /** Reopens the latest clock. Applies each deferred change from its own instant on. */
   reopen(at: number, ticketClass: TicketClass): void {
     const counts = this.metric.reopening === 'continue';
     if (counts) this.latest?.reopen(at, true);
@@ -113,7 +113,7 @@ export class MetricClocks {
     this.#changeClass(ticketClass, at);
   }
 
-  /** Applies a change of the ticket's class to the running clock. If none runs, defers it for a clock that may reopen. */
+  /** Applies a change of the ticket's class to the running clock. If no clock runs, defers the change until a reopening. */
   reclassify(at: number, ticketClass: TicketClass): void {
     if (this.running !== undefined) this.#changeClass(ticketClass, at);
     else if (this.isReopenable) this.#defer({ kind: 'class', at, ticketClass });
@@ -142,8 +142,8 @@ export class MetricClocks {
   }
 
   /**
-   * Pauses or resumes the running clock, to match the pauses of the metric. If none runs, defers that for a clock that may
-   * reopen, or that `startsAtReopening`.
+   * Pauses or resumes the running clock, to match the pauses of the metric. If no clock runs, defers the change if a clock
+   * may reopen, or if a clock `startsAtReopening`.
    */
   pauseOrResume(at: number, wasPaused: boolean, startsAtReopening: boolean): void {
     const { running } = this;
@@ -162,7 +162,7 @@ export class MetricClocks {
     this.#deferred.push(change);
   }
 
-  /** Judges the running clock under a class, by the metric's policy for what differs. */
+  /** Changes the class of the running clock, by the metric's policy for the fields that change. */
   #changeClass(ticketClass: TicketClass, at: number): void {
     const clock = this.running;
     if (clock === undefined || clock.ticketClass === ticketClass) return;
@@ -175,7 +175,7 @@ export class MetricClocks {
     else this.#restartUnder(clock, promise, ticketClass, at);
   }
 
-  /** Restarts the running clock because of a change of class. It keeps its agreement. */
+  /** Restarts the running clock because of a change of class. The new clock keeps the agreement. */
   #restartUnder(old: Clock, promise: ClockPromise, ticketClass: TicketClass, at: number): void {
     const wasLate = old.isPastDue(at);
     const clock = this.#restart(at, promise, ticketClass) as Clock;
@@ -202,7 +202,7 @@ export class MetricClocks {
     if (this.#metricPauses.isPaused) clock.pause(at, this.#metricPauses.reason);
   }
 
-  /** Ends the running clock as restarted and starts the next cycle in its place. The new clock keeps lateness and pause. */
+  /** Ends the running clock as restarted and starts the next cycle, which inherits a lateness and a pause. */
   #restart(at: number, promise: ClockPromise, ticketClass: TicketClass): Clock | undefined {
     const old = this.running;
     if (old === undefined) return undefined;
@@ -217,8 +217,8 @@ export class MetricClocks {
   }
 
   /**
-   * Applies a deferred change of class or agreement as of its own instant. Unless the time since the end `counts`, the clock
-   * is reopened for that instant only, so that the time up to it is excluded.
+   * Applies a deferred change of class or agreement at its own instant. If the time since the end does not count, reopens the
+   * clock for that instant only, so that the time from the end to the change is excluded.
    */
   #applyDeferred(change: Extract<DeferredChange, { readonly ticketClass: TicketClass }>, counts: boolean): void {
     const { at, ticketClass } = change;

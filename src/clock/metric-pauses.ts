@@ -6,7 +6,7 @@ import { type MetricEffect, meets, type PauseEffect } from './compiled-metrics';
  * starts during a pause starts paused.
  */
 export class MetricPauses {
-  /** Pauses in progress: bit `i` is the metric's i-th pause rule. `#waits` are those that a `paused` event began. */
+  /** Pauses in progress: bit `i` is the metric's i-th pause rule. `#waits` has the pauses that a `paused` event began. */
   #active = 0;
   #waits = 0;
   #reasons: (string | undefined)[] | undefined;

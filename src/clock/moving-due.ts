@@ -5,8 +5,8 @@ import type { Pause } from './pause';
  * The due of one clock, moved by its pauses. In epoch ms.
  *
  * A pause that begins at or before the current due moves the due by the time that the measure counts in the pause. A pause
- * that begins later moves nothing: a late clock stays late. Pauses that touch count as one pause. A due at a fixed instant
- * never moves.
+ * that begins later does not move the due: a late clock stays late. Pauses that touch count as one pause. A due at a fixed
+ * instant never moves.
  */
 export class MovingDue {
   readonly #measure: Measure;
@@ -35,7 +35,7 @@ export class MovingDue {
     return this.#paused;
   }
 
-  /** Excludes the pauses that are new in the clock's list. All of them must be over and in order. */
+  /** Excludes the pauses that are new in the clock's list. They must have ended, and must be in order. */
   exclude(pauses: readonly Pause[]): void {
     for (; this.#excluded < pauses.length; this.#excluded++) {
       const { from, until } = pauses[this.#excluded] as Pause;
@@ -63,19 +63,19 @@ export class MovingDue {
     return from === this.#lastUntil ? this.#lastMoved : Math.max(from, this.#countsFrom) <= this.#due;
   }
 
-  /** The due if the pause in progress since `from` ended at `until`. Without a pause in progress, the due. */
+  /** Returns the due if the pause in progress since `from` ended at `until`. Without a pause in progress, returns the due. */
   dueIfResumed(from: number | undefined, until: number): number {
     if (from === undefined || !this.isMovedBy(from)) return this.#due;
     return this.#measure.add(this.#due, this.countedInPause(from, until));
   }
 
-  /** The due before the pause in progress since `from`, and the start of that pause, joined with the pauses it touches. */
+  /** Returns the due before the pause in progress since `from`, and the start of that pause. Pauses that touch count as one. */
   beforePause(from: number | undefined): { readonly due: number; readonly since: number | undefined } {
     if (from !== this.#lastUntil) return { due: this.#due, since: from };
     return { due: this.#dueBefore, since: this.#lastFrom };
   }
 
-  /** Time that the measure counts in a pause, in ms. Time before `countsFrom` does not count. */
+  /** Returns the time that the measure counts in a pause, in ms. Time before `countsFrom` does not count. */
   countedInPause(from: number, until: number): number {
     return this.#measure.between(Math.max(from, this.#countsFrom), Math.max(until, from, this.#countsFrom));
   }

@@ -8,8 +8,8 @@ import { isOpenPhase, type Phase } from './verdict';
 export interface Change<I = number> {
   readonly at: I;
   /**
-   * `opens`, `closes`: its time begins or ceases to count. `threshold`: it crosses a threshold. `breaches`: it becomes late, 1 ms
-   * after its due.
+   * `opens`: time begins to count. `closes`: time stops counting. `threshold`: the clock crosses a threshold. `breaches`: the
+   * clock becomes late, 1 ms after its due.
    */
   readonly what: 'opens' | 'closes' | 'breaches' | 'threshold';
   /** Name of the threshold that is crossed. */

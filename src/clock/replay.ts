@@ -23,7 +23,7 @@ function isEquivalent(a: ParsedEvent, b: ParsedEvent): boolean {
  * waiting, resolved, cancelled) and then the metrics that it may change. An event that the state does not allow changes
  * nothing. The result is the clocks of each metric, in `metrics`.
  *
- * The way of a ticket through this folder:
+ * The files of this folder, in the order in which they process a ticket:
  *
  * 1. Once per SLA: `compiled-metrics` compiles the metrics to a table of effects. `ticket-class` finds the promises of a
  *    classification, and `resolved-target` turns their targets into functions from a start to a due.
@@ -42,7 +42,7 @@ export class Replay {
   readonly metrics: readonly TicketMetric[];
   #state: 'open' | 'resolved' | 'cancelled' = 'open';
   #isWaiting = false;
-  /** Reason of the `paused` that began the wait. */
+  /** Reason of the `paused` event that began the wait. */
   #waitReason: string | undefined;
   #wasAnswered = false;
   readonly #ignoredCandidates: IgnoredCandidate[] = [];
@@ -86,7 +86,7 @@ export class Replay {
     return adjusted.map((index) => ({ index, type: types.get(index) as EventType }));
   }
 
-  /** Applies the events by their instants. */
+  /** Applies all events, one instant after the other. */
   #applyAll(): void {
     const { events } = this.ticket;
     for (let from = 0, until = 1; from < events.length; from = until++) {

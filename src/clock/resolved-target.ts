@@ -21,7 +21,7 @@ export interface ResolvedTarget {
   readonly measure: Measure;
   /** Whether the due is a fixed instant, which no pause moves. */
   readonly isFixed: boolean;
-  /** Returns the instant from which a clock counts that starts at `start`. It is never before `start`. */
+  /** Returns the instant from which a clock that starts at `start` counts. It is never before `start`. */
   receivedAt(start: number): number;
   /** Returns the due before any pause, from the start of a clock and its receipt. */
   firstDue(start: number, received: number): number;
@@ -31,7 +31,7 @@ type ReceivedAt = ResolvedTarget['receivedAt'];
 type DueFrom = ResolvedTarget['firstDue'];
 type DueOn = (day: CivilDay) => number;
 
-/** The options of all units together. Which unit may have which option has been checked by `readTarget`. */
+/** The options of all units together. `readTarget` has checked that the unit of the target accepts its options. */
 interface TargetOptions {
   readonly calendar?: string | undefined;
   readonly from?: string | undefined;
@@ -56,7 +56,7 @@ function receivedBeforeCutoff({ zone, openTime }: ClockCalendar, cutoff: number)
     const day = dayOf(zone, opening);
     if (opening < zone.instantOf(day * DAY_MS + cutoff)) return opening;
     const next = nthBusinessDay(zone, openTime, day, 1);
-    // If local clocks go back over midnight, the next day began once before this opening.
+    // If local clocks go back over midnight, the next day begins twice: the first time may be before this opening.
     return Math.max(opening, openTime.nextOpen(zone.instantOf(next * DAY_MS)));
   };
 }
@@ -89,7 +89,7 @@ function dueBy(zone: Zone, by: string): DueOn {
   return (day) => zone.instantOf(day * DAY_MS + time);
 }
 
-/** Like {@link dueBy}, but `'endOfDay'` is the last closing of the day, or midnight if the calendar is open through it. */
+/** Like {@link dueBy}, but `'endOfDay'` is the last closing of the day, or midnight if the calendar is still open then. */
 function dueByOnBusinessDay({ zone, openTime }: ClockCalendar, by: string): DueOn {
   const due = dueBy(zone, by);
   return by === 'endOfDay' ? (day) => openTime.previousClose(due(day)) : due;

@@ -4,8 +4,8 @@ import type { Measure } from './measure';
 import { clipPauses, type Pause } from './pause';
 
 /**
- * Reason why an interval counts or does not count. `ordinary`: several days with ordinary hours, of which the open time
- * counts. `notReceived`: open time before the ticket counts as received.
+ * Reason why an interval counts or does not count. `ordinary`: several days with ordinary hours; their open time counts.
+ * `notReceived`: open time before the ticket counts as received.
  */
 export type SegmentReason =
   | 'counted'
@@ -36,7 +36,7 @@ function segment(from: number, until: number, reason: SegmentReason, names: Segm
   return { from, until, reason, names, counted: reason === 'counted' ? until - from : 0 };
 }
 
-/** Returns a function that finds the exceptions for consecutive intervals, which must be asked in order. */
+/** Returns a function that finds the exceptions for consecutive intervals, which must be passed in order. */
 function sweep(exceptions: readonly Exception[]): ExceptionsBetween {
   const ranks = new Map(exceptions.map((exception, rank) => [exception, rank]));
   const coming = [...exceptions].sort((a, b) => b.from - a.from);
@@ -48,7 +48,7 @@ function sweep(exceptions: readonly Exception[]): ExceptionsBetween {
   };
 }
 
-/** Splits a closed interval where an exception begins or ends, and gives each part its reason. */
+/** Splits a closed interval at each start and end of an exception. Each part has one reason. */
 function closedSegments(from: number, until: number, exceptions: ExceptionsBetween): readonly Segment[] {
   const within = exceptions(from, until);
   const cuts = within.flatMap((exception) => [exception.from, exception.until]).filter((at) => at > from && at < until);
@@ -90,7 +90,7 @@ function unpausedSegments(
   return segments;
 }
 
-/** Splits the time between two instants into segments: the pauses, and what the measure counts between them. */
+/** Splits the time between two instants into segments: the pauses, and the counted and uncounted time between them. */
 export function segmentsOf(
   measure: Measure,
   pauses: readonly Pause[],

@@ -3,8 +3,9 @@ import type { ParsedEvent } from '../ticket/parsed-ticket';
 type IsAllowed = (event: ParsedEvent) => boolean;
 
 /**
- * Returns the events of one instant in the order in which they take effect: the order of the list, with two exceptions. An
- * end comes before a new beginning, and an event comes before another event that would make it impossible.
+ * Returns the events of one instant in the order in which they take effect: the order of the list, with two exceptions. The
+ * end of a state (`resumed`, `reopened`) comes before the beginning of a new state. An event comes before another event that
+ * would make it impossible.
  */
 export function orderSimultaneous(events: readonly ParsedEvent[], isAllowed: IsAllowed): readonly ParsedEvent[] {
   const resumedFirst = endBeforeBegin('resumed', ['paused'], events, isAllowed);

@@ -7,9 +7,9 @@ import { choose, integer, lazy, map, readBy, refine, type Schema, satisfying, te
 export type Distance = Amount | { readonly businessDays: number };
 
 /**
- * A point of a clock to be notified about: a fraction of the budget, such as `0.5`, or a distance before or after the due, such as
- * `{ before: { hours: 1 } }` or `{ after: { businessDays: 1 } }`. An amount counts like the target: one hour before a due in
- * business hours is one hour of business time before it.
+ * A point of a clock at which a host may send an alert: a fraction of the budget, such as `0.5`; or a distance before or
+ * after the due, such as `{ before: { hours: 1 } }` or `{ after: { businessDays: 1 } }`. An amount counts like the target: if
+ * the target counts business time, one hour before the due is one hour of business time before the due.
  */
 export type Threshold = number | { readonly before: Distance } | { readonly after: Distance };
 
@@ -18,7 +18,7 @@ export type Thresholds = Readonly<Record<string, Threshold>>;
 
 export const DEFAULT_THRESHOLDS: Thresholds = { atRisk: 0.8 };
 
-/** A threshold that has been checked. `size` is a fraction, ms or a number of business days, as `unit` says. */
+/** A threshold that has been checked. `size` is a fraction of the budget, an amount in ms, or a number of business days. */
 export interface ParsedThreshold {
   readonly kind: 'fraction' | 'before' | 'after';
   readonly unit: 'budget' | 'ms' | 'businessDays';

@@ -8,9 +8,9 @@ import type { Classification } from '../ticket/parsed-ticket';
 import { type ClockCalendar, clockCalendarOf } from './clock-calendar';
 import { type ResolvedTarget, resolveTarget } from './resolved-target';
 
-/** What is promised for one metric: the target that a clock is judged by, and the calendar it counts on. */
+/** The promise for one metric: the target of a clock, and the calendar on which the target counts. */
 export interface ClockPromise {
-  /** Where the target comes from: the path of a cell of the catalog, or the agreement. Undefined if there is no target. */
+  /** The origin of the target: the path of a cell of the catalog, or the agreement. Undefined if there is no target. */
   readonly source: string | AgreedTarget | undefined;
   /** `'agreed'` while an agreement is awaited. */
   readonly target: Target | AgreedTarget | undefined;
@@ -25,11 +25,11 @@ export interface TicketClass {
   readonly classification: Classification;
   readonly calendar: ClockCalendar;
   readonly promises: readonly ClockPromise[];
-  /** Whether the target of any metric is yet to be agreed. */
+  /** Whether the target of any metric is still to be agreed on. */
   readonly awaitsAgreement: boolean;
 }
 
-/** Whether two promises judge a clock by the same target on the same calendar. */
+/** Whether two promises have the same target on the same calendar. */
 export function isSamePromise(a: ClockPromise, b: ClockPromise): boolean {
   if (a.source !== b.source) return false;
   // A fixed instant without `roll` is the same on every calendar.
@@ -57,7 +57,7 @@ export class TicketClasses {
     this.#catalog = catalog;
     this.#metrics = Object.keys(catalog.metrics);
     this.#reading = reading;
-    // A calendar with several names is one object: moving a ticket from one of its names to another changes nothing.
+    // A calendar with several names is one object. So a ticket that moves from one of these names to another does not change.
     const known = new Map<Calendar, ClockCalendar>();
     const clockCalendar = (one: Calendar) => remember(known, one, () => clockCalendarOf(one));
     this.#default = clockCalendar(calendar);
@@ -108,7 +108,7 @@ export class TicketClasses {
     }));
   }
 
-  /** Returns a calendar by its name, which has been checked; without a name, the other calendar. */
+  /** Returns the calendar with a name, which has been checked. Without a name, returns `otherwise`. */
   #calendarNamed(name: string | undefined, otherwise: ClockCalendar): ClockCalendar {
     return name === undefined ? otherwise : (this.#calendars.get(name) as ClockCalendar);
   }

@@ -4,7 +4,7 @@ import { MetricClocks } from './metric-clocks';
 import { MetricPauses } from './metric-pauses';
 import type { ClockPromise, TicketClass, TicketClasses } from './ticket-class';
 
-/** Flags of what an event did to a metric, combined with `|`. They decide whether the event is listed as ignored. */
+/** Flags for the effects of an event on a metric, combined with `|`. They decide whether the event is listed as ignored. */
 const NOTHING = 0;
 export const CHANGED = 1;
 /** The event has an effect only if the ticket is reopened. */
@@ -18,18 +18,18 @@ function agreementOutcome(did: 'changed' | 'ifReopened' | undefined): number {
   return did === undefined ? NOTHING : did === 'changed' ? CHANGED : IF_REOPENED;
 }
 
-/** What an event does to the ticket, as its metrics need to know it. */
+/** The effect of an event on the ticket, for its metrics. */
 export interface TicketChange {
   /** The class before and after the event: the same object if the event does not change it. */
   readonly before: TicketClass;
   readonly after: TicketClass;
-  /** Whether the event is a `paused` that ends the wait before it, if there is one. */
+  /** Whether the event is a `paused` event that begins a new wait, and so ends any wait before it. */
   readonly endsWait: boolean;
-  /** Whether the event is a `resumed` that begins or ends a pause. False if no metric ignores reopenings: none needs it. */
+  /** Whether the event is a `resumed` event that begins or ends a pause. Computed only if a metric ignores reopenings. */
   readonly changesPause: boolean;
 }
 
-/** What an event did to a metric. */
+/** The effect of an event on a metric. */
 export interface MetricOutcome {
   readonly metric: TicketMetric;
   /** Any of {@link CHANGED}, {@link IF_REOPENED} and {@link BEFORE_FOLLOWED}. */
@@ -43,14 +43,14 @@ export interface MetricOutcome {
 export class TicketMetric {
   readonly compiled: CompiledMetric;
   readonly clocks: MetricClocks;
-  /** Flags of what the latest event applied to it did. */
+  /** The flags of the latest event that was applied. */
   outcome: number = NOTHING;
   readonly #pauses = new MetricPauses();
   /** The event that closed the ticket. A metric that ignores reopenings never sees the ticket open again. */
   #closedBy: 'resolved' | 'cancelled' | undefined;
   /** The class of the ticket when it was cancelled. A metric that ignores reopenings keeps it. */
   #classAtCancellation: TicketClass | undefined;
-  /** The first start event while the ticket is closed, unless a stop has followed it: the clock starts at a reopening. */
+  /** The instant of the first start event since the ticket was closed. A reopening starts the clock; a stop clears this instant. */
   #delayedSince: number | undefined;
   readonly #followed: TicketMetric | undefined;
 
@@ -66,7 +66,7 @@ export class TicketMetric {
     this.#recordTarget(ticketClass);
   }
 
-  /** Whether the ticket is cancelled, as this metric sees it. */
+  /** Whether the ticket is cancelled for this metric, which may ignore reopenings. */
   get isCancelled(): boolean {
     return this.#closedBy === 'cancelled';
   }
@@ -101,7 +101,7 @@ export class TicketMetric {
     if (isClosing) this.#close(type, at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
-    // The clock ends before its pauses: a pause that moves the due has kept it from being late until then.
+    // The clock ends before its pauses end, because a clock is not late during a pause that moves its due.
     if (wasPaused) this.clocks.pauseOrResume(at, true, this.#delayedSince !== undefined);
     if (type === 'reopened') this.#reopen(at, after);
     if (before !== after) this.#reclassify(at, after);
@@ -115,7 +115,7 @@ export class TicketMetric {
     return outcome;
   }
 
-  /** Starts a clock at one of its start events, unless that start does not count. */
+  /** Starts a clock at a start event if the metric may have a new clock. */
   #start(type: string, at: number, ticketClass: TicketClass): number {
     const { clocks, compiled } = this;
     const mayStart = clocks.latest === undefined || (compiled.repeats && !clocks.latest.isRunning);
@@ -147,7 +147,7 @@ export class TicketMetric {
     this.clocks.end(at, 'cancelled', true);
   }
 
-  /** Reopens the ended clock by the reopening policy, or else starts the clock whose start has waited. */
+  /** Reopens the ended clock by the reopening policy. If no clock is reopenable, starts the clock whose start has waited. */
   #reopen(at: number, ticketClass: TicketClass): void {
     const { clocks, compiled } = this;
     const since = this.#delayedSince;
@@ -179,7 +179,7 @@ export class TicketMetric {
     return CHANGED;
   }
 
-  /** Whether the metric ignores an event because it ignores reopenings, so that the ticket is still closed for it. */
+  /** Whether the metric ignores an event. For a metric that ignores reopenings, a closed ticket stays closed. */
   #ignores({ type }: ParsedEvent, changesPause: boolean): boolean {
     if (this.#closedBy === undefined || this.compiled.reopening !== 'ignore') return false;
     if (this.#closedBy === 'cancelled') return true;

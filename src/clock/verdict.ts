@@ -3,14 +3,14 @@ import { isReached } from './crossing';
 import type { NamedThresholds } from './threshold';
 
 /**
- * What a clock does. `offHours`: it runs, but the calendar is closed, or the ticket does not count as received yet.
- * `restarted`: it ended because the next cycle began in its place.
+ * The state of a clock. `offHours`: the clock runs, but the calendar is closed, or the ticket does not count as received yet.
+ * `restarted`: the clock ended because the next cycle began in its place.
  */
 export type Phase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled' | 'restarted';
 
 /**
  * The result of a clock. `breaching` is late and still open; `breached` is late and stopped. A clock is late only after its
- * due, not at its due. `notJudged`: it was cancelled or restarted.
+ * due, not at its due. `notJudged`: the clock was cancelled or restarted.
  */
 export type Verdict =
   | 'noTarget'
@@ -48,7 +48,7 @@ function verdictOf(clock: Clock, late: boolean, isAtRisk: boolean): Verdict {
 export const asOfOrEnd = ({ endedAt }: Clock, asOf: number): number =>
   endedAt !== undefined && endedAt < asOf ? endedAt : asOf;
 
-/** The result of one cycle as of an instant: all that a report aggregates, and the base of the state of a cycle. */
+/** The result of one cycle as of an instant. A report aggregates these results; the state of a cycle has more fields. */
 export interface CycleSummary {
   /** Number of the cycle, from 1. */
   readonly cycle: number;

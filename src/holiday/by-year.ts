@@ -6,7 +6,7 @@ export type ByYear<T> = (year: number) => ReadonlyMap<CivilDay, T>;
 
 const MOST_CACHED_YEARS = 128;
 
-/** Returns the same function with a cache. The cache is emptied when it is full. */
+/** Returns a function with the same results and a cache. The cache is emptied when it is full. */
 export function cachedByYear<T>(find: ByYear<T>): ByYear<T> {
   const years = new Map<number, ReadonlyMap<CivilDay, T>>();
   return (year) => {

@@ -3,15 +3,15 @@ import type { Report } from '../input/flaw';
 import { fromText, type Parts, type Schema } from '../input/schema';
 
 /**
- * The dates from one date until another, both included. Dates `'MM-DD'` mean every year; such a range may run past the
- * new year. Dates `'YYYY-MM-DD'` mean once.
+ * The dates from one date until another, both included. Dates `'MM-DD'` mean every year, and may run past the new year.
+ * Dates `'YYYY-MM-DD'` mean once.
  */
 export interface DateRange {
   readonly from: string;
   readonly until: string;
 }
 
-/** Used in place of every year: it has every day that a year can have. */
+/** Represents every year, because it has every day that a year can have. */
 export const A_LEAP_YEAR = 2000;
 
 const isYearly = (date: string): boolean => date.length === 'MM-DD'.length;
@@ -36,7 +36,7 @@ export function checkDateRange({ from, until }: Parts<DateRange>, report: Report
   }
 }
 
-/** The dates of such a range are stored one by one. */
+/** Limit for ranges whose dates are stored one by one. */
 const MOST_DATES = 366;
 
 /** The same rule for a range of at most 366 dates. */
@@ -53,7 +53,7 @@ export function contains({ from, until }: DateRange, date: string): boolean {
   return from <= until ? from <= comparable && comparable <= until : from <= comparable || comparable <= until;
 }
 
-/** Returns the first and the last date of the range that begins in a year; undefined if none does. */
+/** Returns the first and the last date of the range that begins in a year; undefined if no range begins in it. */
 export function boundsFrom({ from, until }: DateRange, year: number): readonly [CivilDay, CivilDay] | undefined {
   if (!isYearly(from)) {
     return Number(from.slice(0, 4)) === year ? [asDay(from) as CivilDay, asDay(until) as CivilDay] : undefined;
@@ -72,7 +72,7 @@ export function yearOfRange({ from }: DateRange): number | undefined {
   return isYearly(from) ? undefined : Number(from.slice(0, 4));
 }
 
-/** The part of a range within one year. A range past the new year has two. */
+/** The part of a range within one year. A range past the new year has two parts. */
 interface Part {
   readonly index: number;
   readonly yearly: boolean;

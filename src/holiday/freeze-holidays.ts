@@ -30,7 +30,7 @@ function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: A
   if (issues.length > 0) throw new PrazoError(issues);
 }
 
-/** Returns the years to freeze. Throws if they are too many, or not covered by the source. */
+/** Returns the years to freeze. Throws if there are too many, or if the source does not cover them. */
 export function checkedYears(source: AttributedSource, years: Coverage): Coverage {
   unwrap(check(argumentsSchema, { source, years }));
   const { from, until } = years;

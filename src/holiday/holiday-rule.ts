@@ -31,7 +31,7 @@ export type Opening = readonly LocalRange[] | Weekday | 'weekday';
 /** The combined effect of all holidays of one civil date. */
 export interface HolidayOnDay {
   readonly names: readonly Labels[];
-  /** Whether the whole day is closed. If not, `parts` are. */
+  /** Whether the whole day is closed. If not, only the `parts` are closed. */
   readonly wholeDay: boolean;
   readonly parts: readonly LocalRange[];
   /** The hours of a worked day; empty if the day is not worked. */
@@ -115,7 +115,7 @@ function parsedRule(dates: Dates, { name, closed, open, since, last, observed }:
   const limited = isLimited
     ? limitedTo(dates, since ?? Number.NEGATIVE_INFINITY, last ?? Number.POSITIVE_INFINITY)
     : dates;
-  // Each range of hours is visited on each date.
+  // The cost of a rule: each of its ranges of hours is visited on each of its dates.
   const ranges = Array.isArray(open) ? Math.max(1, open.length) : 1;
   return {
     dates: limited.size > 1 || limited.year === undefined ? { ...limited, size: limited.size * ranges } : limited,
@@ -164,7 +164,7 @@ const weekdayRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-/** With these limits the holiday is always in the year of its Easter. */
+/** From `EARLIEST` to `LATEST` days after Easter, a holiday is always in the same year as that Easter. */
 const EARLIEST = -80;
 const LATEST = 175;
 
@@ -227,7 +227,7 @@ export const datedRules: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ 
   list(answeredRule, 'a list of holidays with their dates'),
 );
 
-/** The same, but some may be dates without an object. */
+/** Like {@link datedRules}, but a holiday may also be a date without an object. */
 export const datedRulesOrDates: Schema<readonly ParsedHolidayRule[]> = /* @__PURE__ */ lazy(() =>
   list(
     choose((value) => (typeof value === 'string' ? bareDateRule : answeredRule)),

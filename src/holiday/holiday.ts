@@ -8,13 +8,14 @@ export type { Coverage } from '../input/coverage';
  * The hours of a worked day. One of:
  *
  * - ranges of local time, such as `['09:00-13:00']`
- * - a weekday, for the hours of the nearest such day
+ * - a weekday, for the hours of the nearest day with that weekday
  * - `'weekday'`, for the hours of the nearest day from Monday to Friday
  */
 export type WorkedHours = readonly string[] | Weekday | 'weekday';
 
 /**
- * A holiday on one civil date. It closes the whole day; or the part `closed`; or the day is worked in the hours `open`.
+ * A holiday on one civil date. By default, it closes the whole day. With `closed`, it closes only that part of the day.
+ * With `open`, the day is worked in those hours.
  */
 export interface Holiday {
   /** `YYYY-MM-DD` */
@@ -22,11 +23,11 @@ export interface Holiday {
   readonly name?: Labels | undefined;
   /** The part of the day that is closed, such as `'00:00-14:00'`. */
   readonly closed?: string | undefined;
-  /** Makes it a worked day. These hours replace the weekly hours and other holidays of the date. */
+  /** Makes the date a worked day. These hours replace the weekly hours and the other holidays of the date. */
   readonly open?: WorkedHours | undefined;
 }
 
-/** How a holiday moves off a weekend, or to a Monday; see `observed` of a rule. */
+/** The move of a holiday off a weekend, or to a Monday. See `observed` of a holiday rule. */
 export type Observed = 'nextWeekday' | 'nearestWeekday' | 'monday';
 
 /** Options of every holiday rule. */
@@ -45,7 +46,7 @@ interface MovableRuleOptions extends RuleOptions {
    * Moves the holiday:
    *
    * - `'nearestWeekday'`: from Saturday to Friday, from Sunday to Monday
-   * - `'nextWeekday'`: from a weekend to the next day from Monday to Friday that is no other holiday of the list
+   * - `'nextWeekday'`: from a weekend to the next day from Monday to Friday on which the list has no other holiday
    * - `'monday'`: to the Monday on or after its date
    */
   readonly observed?: Observed | undefined;
@@ -68,7 +69,7 @@ export interface WeekdayHoliday extends MovableRuleOptions {
 
 /** A holiday at a distance from Easter Sunday: Good Friday is `{ easter: -2 }`. */
 export interface EasterHoliday extends MovableRuleOptions {
-  /** Days after Easter Sunday, from −80 to 175; negative before it. */
+  /** Days after Easter Sunday, from −80 to 175. Negative for days before Easter Sunday. */
   readonly easter: number;
   /** Whether the Easter of the Orthodox churches counts; false by default. */
   readonly orthodox?: boolean | undefined;
@@ -99,7 +100,7 @@ export type HolidayRule = string | DatedHoliday | YearlyHoliday | WeekdayHoliday
 export interface HolidaySource {
   /** The name of the source in errors. */
   readonly name: string;
-  /** The years that the source knows; all years by default. A deadline that needs another year is `outsideCoverage`. */
+  /** The years that the source knows; all years by default. Answers for other years throw `outsideCoverage`. */
   readonly coverage?: Coverage | undefined;
   /** Must return the same holidays each time. Holidays of other years are ignored. */
   holidaysIn(year: number): readonly Holiday[];
@@ -112,7 +113,7 @@ export type HolidayFunction = (year: number) => readonly Holiday[];
 export interface FrozenHolidays {
   readonly name: string;
   readonly coverage: Coverage;
-  /** Where the dates come from. */
+  /** The origin of the dates. */
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
   readonly holidays: readonly HolidayRule[];

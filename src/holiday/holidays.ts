@@ -24,8 +24,8 @@ const unique = (names: readonly Labels[]): readonly Labels[] => [
 ];
 
 /**
- * Returns the combined effect of several holidays of one date. If one of them makes it a worked day, only worked days
- * count.
+ * Returns the combined effect of several holidays of one date. If any of them makes the date a worked day, only the
+ * holidays with `open` have an effect.
  */
 function merge(holidays: readonly HolidayOnDay[]): HolidayOnDay {
   if (holidays.length === 1) return holidays[0] as HolidayOnDay;
@@ -87,7 +87,7 @@ const ruleOrSource: Schema<ParsedHolidayRule | ParsedSource> = /* @__PURE__ */ c
 
 const isParsedSource = (item: ParsedHolidayRule | ParsedSource): item is ParsedSource => 'holidaysIn' in item;
 
-/** Returns the sources of a list. Its rules together are one more source. */
+/** Returns the sources in a list. All rules in the list together are one more source. */
 function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readonly ParsedSource[] {
   const days = given.filter((item): item is ParsedHolidayRule => !isParsedSource(item));
   return [

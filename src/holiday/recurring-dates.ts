@@ -8,7 +8,7 @@ import { A_LEAP_YEAR, boundsFrom, type DateRange, yearOfRange } from './date-ran
 export interface Dates {
   /** The only year that has such dates; undefined if every year may have some. */
   readonly year: number | undefined;
-  /** Whether it is a range, whose dates may be in the year after the one in which it begins. */
+  /** Whether the dates are a range. A range may run past the end of the year in which it begins. */
   readonly isRange: boolean;
   /** The highest number of dates in a year, times the ranges of hours on each. */
   readonly size: number;
@@ -53,7 +53,7 @@ export function onWeekday(month: number, weekday: Weekday, nth: number): Dates {
   });
 }
 
-/** A number of days after Easter Sunday in every year. */
+/** The date at a number of days after Easter Sunday, in every year. */
 export function byEaster(days: number, orthodox: boolean): Dates {
   const easter = orthodox ? orthodoxEaster : westernEaster;
   return everyYear((year) => easter(year) + days);
@@ -85,7 +85,7 @@ export interface OnDay<T> {
   readonly day: CivilDay;
 }
 
-/** More dates than any real list has in a year, and few enough for a search over 100 years. */
+/** Limit for the dates of a list in a year: more than any real list has, and few enough for a search over 100 years. */
 const MOST_DATES = 10_000;
 
 /**

@@ -5,8 +5,8 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from './units';
 
 /**
  * An amount of time: an object such as `{ hours: 1, minutes: 30 }`, a luxon `Duration`, a `Temporal.Duration`, or an
- * ISO 8601 duration such as `'PT1H30M'`. It must be a whole number of milliseconds, and may be negative. Days, weeks,
- * months and years are `invalidAmount`, because their length is not fixed.
+ * ISO 8601 duration such as `'PT1H30M'`. It must be a whole number of milliseconds, and may be negative. An amount with
+ * days, weeks, months or years is refused as `invalidAmount`, because their length is not fixed.
  */
 export type Amount =
   | {
@@ -36,7 +36,7 @@ export function wholeMs(ms: number): number {
 
 type Units = Readonly<Record<string, unknown>>;
 
-/** Returns the units that are not zero: a difference in days and hours may have 0 days, which is allowed. */
+/** Returns the units that are not zero. So a difference in days and hours is accepted if it has 0 days. */
 function withoutZeros(units: Units): Units {
   const rest = Object.entries(units).filter(([, n]) => n !== 0);
   return rest.length === 0 ? { milliseconds: 0 } : Object.fromEntries(rest);

@@ -12,7 +12,7 @@ export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Returns the day of a date. A day past the end of its month counts on: 31 April is 1 May. Year 26 is 26, not 1926. */
+/** Returns the day of a date. A day past the end of a month is in the next month: 31 April is 1 May. Year 26 is not 1926. */
 export function civilDay(year: number, month: number, day: number): CivilDay {
   const date = new Date(0);
   return date.setUTCFullYear(year, month - 1, day) / DAY_MS;

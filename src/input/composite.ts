@@ -5,7 +5,7 @@ import { at, show } from './issue';
 import { isRecord } from './record';
 import type { Schema } from './schema';
 
-/** A longer list or table is refused before any of its items is read. */
+/** Limit for lists and tables. A longer list or table is refused before any of its items is read. */
 const MOST_ITEMS = 100_000;
 /** Keys that change the prototype of an object, or hide an inherited property. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
@@ -131,7 +131,7 @@ export function object<T>(
   };
 }
 
-/** A document. Its key `$schema`, which names a JSON Schema for editors, is ignored. */
+/** A JSON document. Its key `$schema`, which names a JSON Schema for editors, is ignored. */
 export function documentOf<T>(schema: Schema<T>): Schema<T> {
   return (value, context) => {
     const named = (value as { readonly $schema?: unknown } | null | undefined)?.$schema;
@@ -144,7 +144,7 @@ export function documentOf<T>(schema: Schema<T>): Schema<T> {
 /** A table: an object whose keys the user chooses. */
 type Table<T> = Schema<Readonly<Record<string, T>>> & { readonly item: Schema<T> };
 
-/** A table with one schema for its keys and one for its values. `rule` reports issues of the keys together. */
+/** A table with one schema for its keys and one for its values. `rule` checks all keys together. */
 export function table<T>(
   key: Schema<string>,
   item: Schema<T>,

@@ -1,8 +1,8 @@
 /** Options of the `parse…` functions. */
 export interface ParseOptions {
   /**
-   * `'ignore'` ignores unknown keys. Otherwise each of them is an issue. Unknown keys of a target, an amount or an impact
-   * are always issues.
+   * `'ignore'` ignores unknown keys. By default, each unknown key is an issue. Unknown keys of a target, an amount or an
+   * impact are always issues.
    */
   readonly unknownKeys?: 'ignore' | undefined;
 }
@@ -11,7 +11,7 @@ export interface ParseOptions {
 export interface Context extends ParseOptions {
   /** Whether a frozen copy of the input is kept, as plain data. */
   readonly keepsCopy: boolean;
-  /** The frozen copy of the value that was read last, if that is a list, object or table; else undefined. */
+  /** The frozen copy of the value that was read last, if the value is a list, object or table; else undefined. */
   copy: unknown;
 }
 

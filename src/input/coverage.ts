@@ -28,7 +28,7 @@ export function covers({ from, until }: Coverage, year: number): boolean {
   return from <= year && year <= until;
 }
 
-/** Returns the years that all of the given coverages share; all years if there are none. */
+/** Returns the years that all of the coverages have in common; all years for an empty list. */
 export function commonYears(coverages: readonly Coverage[]): Coverage {
   return {
     from: Math.max(ALL_YEARS.from, ...coverages.map(({ from }) => from)),
@@ -38,14 +38,14 @@ export function commonYears(coverages: readonly Coverage[]): Coverage {
 
 /** The bounds of a coverage, and the name of the source that has it, for an error. */
 export interface NamedCoverage {
-  /** What the caller asked about, with its article: `a year`, `an instant`. */
+  /** The subject of the question, with its article: `a year`, `an instant`. */
   readonly subject: string;
   readonly from: string | number;
   readonly until: string | number;
   readonly source: string;
 }
 
-/** Returns the error for a year, an instant or a period outside a coverage. Every refusal of this kind uses it. */
+/** Returns the error for a year, an instant or a period outside a coverage. All `outsideCoverage` errors are made here. */
 export function outsideCoverage(path: string, expected: NamedCoverage | string, received: string): PrazoError {
   return fail('outsideCoverage', path, typeof expected === 'string' ? expected : coverageText(expected), received);
 }

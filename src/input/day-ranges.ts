@@ -40,7 +40,7 @@ export const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
   },
 );
 
-/** More ranges than any real day has, and few enough to compile a year of such days. */
+/** Limit for the ranges of a day: more than any real day has, and few enough to compile a year of such days. */
 const MOST_RANGES = 100;
 
 function rejectOverlaps(ranges: Parts<readonly LocalRange[]>, report: Report): void {

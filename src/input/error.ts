@@ -16,7 +16,7 @@ function message(issues: readonly Issue[]): string {
 
 /**
  * The only error that this library throws on purpose. It lists every issue found: a stable `code`, the `path` of the
- * mistake, the expected and the received value. Its message shows the first five.
+ * mistake, the expected and the received value. The message shows the first five issues.
  *
  * Use {@link isPrazoError} to recognize it. `instanceof` fails if two copies of the library are loaded.
  */

@@ -1,9 +1,9 @@
 import { at, type Issue, type IssueCode, joinPaths, show } from './issue';
 
-/** More issues than this help nobody, and a hostile file may cause millions. */
+/** Limit for issues: more of them help nobody, and a hostile file may cause millions. */
 const MOST_ISSUES = 100;
 
-/** Reports an issue of a value. `keys` lead from the value to the mistake; `[]` is the value itself. */
+/** Reports an issue of a value. `keys` are the path from the value to the mistake; `[]` is the value itself. */
 export type Report = (code: IssueCode, keys: readonly (string | number)[], expected: string, received: string) => void;
 
 /** The result of reading a malformed value: its issues, and the parts of it that are well-formed. */
@@ -11,7 +11,7 @@ export class Flaw {
   readonly issues: Issue[] = [];
   /** The well-formed parts of the value, for rules about several parts; undefined if there are none. */
   parts: unknown;
-  /** Whether the value as a whole is wrong. Its parent then ignores its parts. */
+  /** Whether the value as a whole is wrong. If so, its parent ignores the parts of the value. */
   #isWhole = false;
 
   constructor(parts?: unknown) {
@@ -43,8 +43,8 @@ export function mismatch(code: IssueCode, expected: string, value: unknown): Fla
 }
 
 /**
- * Returns the value unless `rule` reports an issue of its parts. Then it returns the flaw, which also has all issues
- * that were found before.
+ * Returns the value if `rule` reports no issue of its parts. Otherwise returns a flaw with the reported issues and all
+ * earlier issues.
  */
 export function applyRule<T, P>(read: T | Flaw, parts: P, rule: (parts: P, report: Report) => void): T | Flaw {
   let result = read;

@@ -12,8 +12,8 @@ import { show } from './issue';
  * - an ISO 8601 string with an offset or `Z`, optionally followed by a zone in brackets
  * - whole milliseconds since the epoch
  *
- * Microseconds and nanoseconds are cut off. A string without an offset is `invalidInstant`, because it names no moment.
- * An instant outside the years 0000 to 9999 is `instantOutOfRange`.
+ * Microseconds and nanoseconds are cut off. A string without an offset is refused as `invalidInstant`, because it does not
+ * determine a moment. An instant outside the years 0000 to 9999 is refused as `instantOutOfRange`.
  */
 export type Instant = Date | DateTime | { readonly epochMilliseconds: number } | string | number;
 
@@ -25,8 +25,7 @@ const EXPECTED = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 860
 const WHOLE = 'whole milliseconds since the epoch, without a fraction';
 
 /**
- * Returns the epoch ms of a value that has the form of an instant, without checking their range; NaN for any other
- * value.
+ * Returns the epoch ms of a value that has the form of an instant, without a check of the years; NaN for any other value.
  */
 export function epochMs(value: unknown): number {
   if (typeof value === 'number') return value;

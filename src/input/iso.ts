@@ -30,7 +30,7 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
 }
 
-/** Returns the offset, local time minus UTC in ms, that the text has from `start` on; NaN if it has none. */
+/** Returns the offset (local time minus UTC, in ms) that begins at `start` in the text; NaN if there is no offset. */
 function offsetIn(text: string, start: number): number {
   const bracket = text.indexOf('[', start);
   const end = bracket < 0 ? text.length : bracket;
@@ -53,7 +53,7 @@ function dayOf(year: number, month: number, day: number): number {
   return y * 365 + leapDays + Math.floor((153 * m + 2) / 5) + day - 719_469;
 }
 
-/** Whether a date exists. It does not if a number is NaN. */
+/** Whether a date exists. False if a number is NaN. */
 function exists(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12 && day >= 1)) return false;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -61,9 +61,8 @@ function exists(year: number, month: number, day: number): boolean {
 }
 
 /**
- * Returns the epoch ms of an ISO 8601 date and time with an offset, with or without a zone in brackets. It returns NaN
- * for any other text, and for a date that does not exist. Digits after the ms are cut off. It reads each character
- * once.
+ * Returns the epoch ms of an ISO 8601 date and time with an offset, with or without a zone in brackets. Returns NaN for any
+ * other text, and for a date that does not exist. Digits after the ms are cut off. Each character is read only once.
  */
 export function parseIso(text: string): number {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);

@@ -79,7 +79,7 @@ export function show(value: unknown): string {
   }
 }
 
-/** More choices than this do not help a reader. */
+/** Limit for the choices in a message: more of them do not help a reader. */
 const MOST_SHOWN = 50;
 
 /** Returns the `Issue.expected` of a choice, such as `one of "a", "b"`. */
@@ -89,7 +89,7 @@ export function oneOfThese(values: readonly unknown[]): string {
   return `one of ${shown}${values.length > MOST_SHOWN ? ` and ${values.length - MOST_SHOWN} more` : ''}`;
 }
 
-/** Keys that a path shows as they are. Other keys are quoted, and cut if they are long. */
+/** Keys that a path shows as they are. Other keys are quoted, and shortened if they are long. */
 const PLAIN_KEY = /^[\w-]{1,60}$/;
 
 /** Returns a path with one more key or index: `at('hours.mon', 1)` is `hours.mon[1]`. */
@@ -102,7 +102,7 @@ export function at(path: string, key: string | number): string {
 /** The parts of a path, as {@link at} writes them: a plain key, or an index or quoted key in brackets. */
 const PARTS = /\[(\d+|"(?:[^"\\]|\\.)*")\]|[\w-]+/g;
 
-/** Returns the keys and indexes of a path. A key that was cut in the path stays cut. */
+/** Returns the keys and indexes of a path. A key that was shortened in the path stays shortened. */
 export function keysOf(path: string): readonly (string | number)[] {
   return [...path.matchAll(PARTS)].map(([key, inBrackets]) =>
     inBrackets === undefined ? key : (JSON.parse(inBrackets) as string | number),

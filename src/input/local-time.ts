@@ -17,7 +17,7 @@ export function parseTime(text: string): number | undefined {
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
 }
 
-/** Whether a value is a time that a clock shows, `HH:MM` from 00:00 to 23:59. `parseTime` returns its ms. */
+/** Whether a value is a time that a clock shows: `HH:MM` from 00:00 to 23:59. `parseTime` returns its ms. */
 export function isClockTime(value: unknown): value is string {
   return typeof value === 'string' && value.length === 'HH:MM'.length && (parseTime(value) ?? DAY_MS) < DAY_MS;
 }
@@ -35,8 +35,8 @@ export function parseBounds(text: string): LocalRange | undefined {
 }
 
 /**
- * Whether a value is a part of one day, `HH:MM-HH:MM` without seconds, its start before its end: `00:00-14:00` is,
- * `14:00-24:00` is, `22:00-02:00` is not.
+ * Whether a value is a part of one day: `HH:MM-HH:MM` without seconds, with the start before the end. True for
+ * `00:00-14:00` and `14:00-24:00`, false for `22:00-02:00`.
  */
 export function isPartOfDay(value: unknown): value is string {
   if (typeof value !== 'string' || value.length !== 'HH:MM-HH:MM'.length) return false;

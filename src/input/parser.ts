@@ -17,7 +17,7 @@ type StandardResult<Output> =
 interface StandardSchema<Input, Output> {
   readonly version: 1;
   readonly vendor: 'prazo';
-  /** Only for the compiler; always undefined. */
+  /** Exists only for the compiler; always undefined at run time. */
   readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   readonly validate: (value: unknown) => StandardResult<Output>;
 }

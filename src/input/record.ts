@@ -1,4 +1,4 @@
-/** Whether an object is no class instance, in this or another realm. */
+/** Whether an object is not a class instance. Works for objects of this and of other realms. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
@@ -6,7 +6,7 @@ export function isPlain(value: object): boolean {
 
 /**
  * Whether a value is an object whose own keys are its content: a plain object, or a class instance with fields. An
- * array is not. A Map or a Date is not: it has no own keys, and would be read as an empty object.
+ * array is not a record. A Map or a Date is not a record either: without own keys, it would be read as an empty object.
  */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

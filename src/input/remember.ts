@@ -3,7 +3,7 @@ interface Memory<K, V> {
   set(key: K, value: V): unknown;
 }
 
-/** Returns the value stored under a key. If there is none, it makes one and stores it. */
+/** Returns the value stored under a key. If there is no value, makes a value and stores it. */
 export function remember<K, V extends object | string>(memory: Memory<K, V>, key: K, make: () => V): V {
   const stored = memory.get(key);
   if (stored !== undefined) return stored;

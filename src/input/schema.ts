@@ -3,7 +3,7 @@ import { isPrazoError, PrazoError } from './error';
 import { applyRule, Flaw, mismatch, type Report } from './flaw';
 import { accepted, type IssueCode, joinPaths, oneOfThese, type Result, refused } from './issue';
 
-/** Reads one kind of input: returns the parsed value, or the flaw of a malformed one. */
+/** Reads one kind of input. Returns the parsed value, or the flaw of a malformed value. */
 export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
@@ -44,8 +44,8 @@ export function satisfying<T>(code: IssueCode, expected: string, test: (value: u
 }
 
 /**
- * A string that `reader` turns into a T. It is an issue if `reader` returns undefined. `expected` may depend on the
- * string.
+ * A string that `reader` converts to a T. If `reader` returns undefined, the string is an issue. `expected` may depend on
+ * the string.
  */
 export function fromText<T>(
   code: IssueCode,
@@ -68,7 +68,7 @@ export function refine<T>(schema: Schema<T>, rule: (value: T, report: Report) =>
 }
 
 /**
- * The well-formed parts of a value. Malformed parts, which have an issue already, are `undefined`; missing parts are
+ * The well-formed parts of a value. Malformed parts, which already have an issue, are `undefined`. Missing parts are
  * absent.
  */
 export type Parts<T> = T extends (...args: never) => unknown
@@ -119,13 +119,13 @@ function attempt<T, U>(into: (value: T, context: Context) => U, value: T, contex
   }
 }
 
-/** A schema whose value `into` converts, with a frozen copy of the input, without ignored keys, as second argument. */
+/** A schema whose value `into` converts. Its second argument is a frozen copy of the input without the ignored keys. */
 export function withCopy<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
   const converted = map(schema, (read, { copy }) => into(read, copy));
   return (value, context) => converted(value, newContext(context, true));
 }
 
-/** A schema that is made at its first use. Marked as pure, it is left out of a bundle that does not use it. */
+/** A schema that is made at its first use. If the call is marked as pure, a bundle that does not use it leaves it out. */
 export function lazy<T>(make: () => Schema<T>): Schema<T> {
   let made: Schema<T> | undefined;
   return (value, context) => {

@@ -154,7 +154,7 @@ const AREAS = [
 const OFFSET = /^(?:utc|gmt)? ?([+\u2212-]) ?(\d\d?)(?::?([0-5]\d))?(?::00)?$/i;
 const MOST_HOURS = { east: 14, west: 12 } as const;
 
-/** No name of a zone is longer. */
+/** The longest text that is searched for a zone: no name of a zone is longer. */
 const LONGEST = 60;
 
 const EXPECTED = 'an IANA time zone such as "America/Sao_Paulo"';
@@ -202,7 +202,7 @@ function zoneOfOffset(sign: string, hours: number, minutes: number): string | un
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
 }
 
-/** Returns the IANA zone that a misspelled name, or a name of Rails or Windows, most likely means. */
+/** Returns the most likely IANA zone for a misspelled name, or for a name in Rails or Windows. */
 export function likelyZone(name: string): string | undefined {
   const plain = name.normalize('NFD').replace(ACCENTS, '').trim();
   const place = lastOf(plain.replace(AFFIXES, '').trim());

@@ -28,8 +28,8 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
   /** Further calendars by name. Targets and tickets refer to them by these names. */
   readonly calendars?: { readonly [Name in CalendarName]: Calendar } | undefined;
   /**
-   * How plain units count. `hours: 'business'` counts plain hours, minutes and seconds as business time; `days: 'business'` counts
-   * plain days as business days. Default: elapsed time and civil days.
+   * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
+   * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
    */
   readonly reading?: Reading | undefined;
   /**
@@ -37,7 +37,7 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    *
    * - `retroactive` (default): the new target applies from the start of the clock.
    * - `restart`: the clock starts again at the change.
-   * - `carryElapsed`: the new target applies from the change on; the time used before stays used.
+   * - `carryElapsed`: the new target applies from the change on; the time used before the change still counts.
    *
    * Give one policy for all changes, or an object with one policy per changed field. A metric may have its own policy.
    */
@@ -53,7 +53,10 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    * A metric may have its own policy.
    */
   readonly reopening?: ReopeningPolicy | undefined;
-  /** Named points of a clock to be notified about. A clock is at risk from `atRisk` on, by default 0.8 of the budget. */
+  /**
+   * Points of a clock at which a host may send an alert, by name. A clock is at risk from the threshold `atRisk` on, which is
+   * 0.8 of the budget by default.
+   */
   readonly thresholds?: Thresholds | undefined;
 }
 
@@ -64,7 +67,7 @@ export interface SlaDocument extends Omit<SlaConfig, 'catalog' | 'calendar' | 'c
   readonly calendars?: Readonly<Record<string, AnyCalendarDefinition | Calendar>> | undefined;
 }
 
-/** The part of a configuration that depends on its catalog: the calendars that the catalog's targets name are required. */
+/** Requires the calendars that the targets of a catalog name. Requires nothing if the targets name none. */
 export type WithCalendarsOf<C extends Catalog> =
   Readonly<Record<never, never>> extends Readonly<Record<CalendarId<C>, Calendar>>
     ? unknown
@@ -85,7 +88,7 @@ interface GivenConfig
   extends Pick<ParsedConfig, 'catalog' | 'calendar'>,
     Partial<Omit<ParsedConfig, 'catalog' | 'calendar'>> {}
 
-/** Rejects a target that names a calendar which the configuration does not have. */
+/** Reports each target that names a calendar which the configuration does not have. */
 function rejectUnknownCalendars(parts: Parts<GivenConfig>, report: Report): void {
   const areCalendarsInvalid = 'calendars' in parts && parts.calendars === undefined;
   if (parts.catalog === undefined || areCalendarsInvalid) return;

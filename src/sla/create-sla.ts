@@ -75,7 +75,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
   const schema = ticketSchema(catalog, Object.keys(calendars));
   const ticketAndCopy = ticketAndCopySchema(schema);
   const targetQuery = targetQuerySchema(catalog);
-  // The tickets that `parseTicket` has checked, by the copy that it returned.
+  // The parsed form of each ticket that `parseTicket` has returned, so that it is not checked again.
   const parsed = new WeakMap<object, ParsedTicket>();
 
   const parse = (ticket: AnyTicket, path = ''): ParsedTicket =>
@@ -121,7 +121,7 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       unwrap(check(uncheckedEvents, events, 'events'));
       const withEvents = (all: readonly unknown[]) =>
         parse({ id, openedAt, ...classification, events: all } as AnyTicket);
-      // The new events are checked alone first, so that the path of an issue is their index in the argument.
+      // First checks the new events alone, so that the path of an issue has the index in the argument `events`.
       withEvents(events);
       return status(withEvents([...(ticket.events ?? []), ...events]), readInstant(asOf, 'asOf'));
     },
@@ -154,7 +154,7 @@ interface TicketAndCopy {
   readonly copy: AnyTicket;
 }
 
-/** Reads a ticket into its parsed form and a frozen copy. The id of the copy is text, also if the id was a number. */
+/** Reads a ticket into its parsed form and a frozen copy. The id of the copy is text, even if the id was a number. */
 function ticketAndCopySchema(schema: Schema<ParsedTicket>): Schema<TicketAndCopy> {
   return withCopy(schema, (parsedTicket, frozen) => {
     const copy = frozen as AnyTicket;
@@ -165,7 +165,7 @@ function ticketAndCopySchema(schema: Schema<ParsedTicket>): Schema<TicketAndCopy
   });
 }
 
-/** The instant of the ticket's last event, or its opening if it has no events. */
+/** Returns the instant of the ticket's last event, or of its opening if it has no events. */
 function lastEventOf({ openedAt, events }: ParsedTicket): number {
   return events[events.length - 1]?.at ?? openedAt;
 }

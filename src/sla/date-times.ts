@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon';
 import type { ClockCalendar } from '../clock/clock-calendar';
 
-/** A status has fewer than 12 distinct instants, and a segment of an explanation starts when the one before it ends. */
+/** Enough for a status, which has fewer than 12 distinct instants. An explanation needs only the latest few. */
 const MOST_CACHED = 12;
 
-/** Makes luxon values in the zone of a desk. The latest are cached, since making one is slow. */
+/** Makes luxon `DateTime`s in the zone of a calendar. Caches the latest ones, because making a `DateTime` is slow. */
 export class DateTimes {
   readonly calendar: ClockCalendar;
   readonly #cached: DateTime<true>[] = [];
@@ -21,7 +21,7 @@ export class DateTimes {
     return dateTime;
   }
 
-  /** The same for an instant that may be absent. */
+  /** Like `at`, but returns undefined for an absent instant. */
   atOptional(ms: number | undefined): DateTime<true> | undefined {
     return ms === undefined ? undefined : this.at(ms);
   }

@@ -6,7 +6,7 @@ import type { MetricStatus, TicketStatus } from './status';
 /**
  * The reason why a metric has no due time:
  *
- * - `noTarget`: the catalog promises nothing.
+ * - `noTarget`: the catalog promises nothing for the metric.
  * - `awaitingAgreement`: the target is still to be agreed on.
  * - `notStarted`: no event has started the clock.
  * - `paused`: the clock is paused, so its due time moves.

@@ -15,7 +15,7 @@ interface Wording {
   readonly language: string;
 }
 
-/** An object with a text under each key of another. */
+/** Returns the schema of an object that has the keys of `table`, each with a text. */
 function sameKeys<K extends string>(table: Readonly<Record<K, string>>): Schema<Readonly<Record<K, string>>> {
   const keys = Object.keys(table) as K[];
   return object<Readonly<Record<K, string>>>(Object.fromEntries(keys.map((key) => [key, text])) as never);
@@ -32,13 +32,13 @@ const textsSchema: Schema<Texts> = /* @__PURE__ */ lazy(() => {
   } as { readonly [K in keyof Texts]: Schema<Texts[K]> });
 });
 
-/** Returns the user's texts, checked, or the library's texts in the language. */
+/** Returns the user's texts after a check. Without them, returns the library's texts in the language. */
 function checkedTexts(language: string, texts?: Texts): Texts {
   unwrap(check(languageTag, language, 'language'));
   return texts === undefined || texts === null ? textsIn(language) : unwrap(check(textsSchema, texts, 'texts'));
 }
 
-/** The name of each unit without "business", as luxon spells it. */
+/** The luxon unit in which an amount of each unit is shown. */
 const LUXON_UNITS = {
   seconds: 'seconds',
   minutes: 'minutes',
@@ -64,7 +64,7 @@ function instantText(at: DateTime, { language }: Wording): string {
   return at.setLocale(language).toLocaleString({ ...DateTime.DATETIME_MED_WITH_WEEKDAY, hourCycle: 'h23' });
 }
 
-/** The target, followed by "of business time" if it counts business time. A plain unit may count business time, too. */
+/** Returns the text of a target. A target that counts business time, even in a plain unit, ends with "of business time". */
 function targetText({ target, basis }: ParsedExplanation, { texts, language }: Wording): string {
   if (target === undefined) return texts.verdicts.noTarget;
   if (target === 'agreed') return texts.toBeAgreed;
@@ -85,10 +85,11 @@ function segmentText({ from, until, counted, reason, names }: ParsedSegment, wor
  * Returns an explanation as a few lines of text: the target and verdict, the start and due time, each segment with the time
  * that counts and the reason, and the total.
  *
- * Dates and amounts follow the language, not the locale of the host. Instants are shown in local time of the explanation's
- * zone. The explanation may come from JSON.
+ * Dates and amounts follow the language, not the locale of the host. Instants are shown in the local time of the
+ * explanation's zone. The explanation may come from JSON.
  *
- * The library has texts in English and Portuguese; other languages get the English texts. `texts` replaces them.
+ * By default, the texts are Portuguese if the language is Portuguese, and English for every other language. `texts` replaces
+ * them.
  *
  * Throws a `PrazoError` if the explanation, the language tag or the texts are invalid.
  */

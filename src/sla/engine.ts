@@ -16,7 +16,7 @@ export interface Engine {
   readonly thresholds: NamedThresholds;
 }
 
-/** Compiles a configuration. Reuses the parts of a similar engine that do not depend on a difference. */
+/** Compiles a configuration. Reuses the parts of a similar engine if their configuration is the same. */
 export function engineOf(config: ParsedConfig, similar?: Engine): Engine {
   const { catalog, calendar, calendars, reading, reclassification, reopening, thresholds } = config;
   const hasSameMetrics =
@@ -38,7 +38,7 @@ export function replayOf({ compiled, promises }: Engine, ticket: ParsedTicket, a
   throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(asOf).toISOString());
 }
 
-/** Replaces each calendar of a configuration. Returns undefined if no calendar changes. */
+/** Returns a configuration with each calendar replaced; undefined if no calendar changes. */
 export function withCalendars(
   config: ParsedConfig,
   replacementOf: (calendar: Calendar) => Calendar | undefined,

@@ -9,7 +9,7 @@ import { type MetricEvaluation, metricStatusOf, type NextChange, type TicketEval
 
 type Cycle = CycleState<number, number>;
 
-/** The status of a metric whose clock has not started. */
+/** Returns the state of a metric whose clock has not started. */
 function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): Cycle {
   const verdict =
     target === undefined
@@ -78,8 +78,8 @@ const WORST_FIRST: readonly Verdict[] = [
 ];
 
 /**
- * The sort key of an open metric: late, running or paused, then its due time. Time alone never changes the order, since the
- * running clock with the earliest due time is the first to become late.
+ * Returns the sort key of an open metric: first late, running or paused, then its due time. Time alone never changes the
+ * order, because the running clock with the earliest due time is the first to become late.
  */
 function urgencyOf(run: TicketMetric, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
   const { latest } = run.clocks;

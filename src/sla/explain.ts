@@ -21,12 +21,12 @@ import { toDuration } from '../time/date-time';
 import { HORIZON_YEARS } from '../timeline/limits';
 import { DateTimes } from './date-times';
 
-/** A stretch of a clock's time that counts, or does not count, for one reason. */
+/** An interval of a clock's time, with one reason why it counts or does not count. */
 export interface ExplainedSegment {
   readonly from: DateTime<true>;
   /** Exclusive: the next segment starts here. */
   readonly until: DateTime<true>;
-  /** How much of the segment counts: all of it, nothing, or the open time of the days of an `ordinary` segment. */
+  /** The time of the segment that counts: all of it, none of it, or only the open time if the reason is `ordinary`. */
   readonly counted: Duration<true>;
   readonly reason: SegmentReason;
   /** The names of the holidays or of the closure, or the reason of a pause. */
@@ -37,7 +37,7 @@ export interface ExplainedSegment {
  * Explains which time of a clock counted, from its start to its end or the as-of instant. The segments follow each other
  * without a gap, and the sum of their `counted` is the `counted` of the explanation.
  *
- * It can be stored as JSON; `describeExplanation` reads the JSON, too.
+ * An explanation can be stored as JSON. `describeExplanation` also accepts the JSON.
  */
 export interface Explanation {
   readonly metric: string;
@@ -49,24 +49,24 @@ export interface Explanation {
   readonly verdict: Verdict;
   /** Whether the target counts business time or elapsed time; `elapsed` if there is no target. */
   readonly basis: Basis;
-  /** The IANA zone of the calendar and of all instants here. */
+  /** The IANA zone of the calendar and of all instants in the explanation. */
   readonly zone: string;
   readonly startedAt: DateTime<true>;
   /** The end of the clock, or the as-of instant if that is earlier. */
   readonly until: DateTime<true>;
-  /** Absent while the clock is paused, since the due time moves. */
+  /** Absent while the clock is paused, because the due time moves. */
   readonly due: DateTime<true> | undefined;
   /** The due time if the pause ended at the as-of instant. Present only while the clock is paused. */
   readonly dueIfResumed: DateTime<true> | undefined;
   readonly stoppedAt: DateTime<true> | undefined;
-  /** The time elapsed, counted as the target counts it: business time or all time. */
+  /** The elapsed time: business time or all time, as the target counts. */
   readonly counted: Duration<true>;
-  /** The time that the target allows, counted in the same way. Absent if there is no target. */
+  /** The time that the target allows: business time or all time, like `counted`. Absent if there is no target. */
   readonly budget: Duration<true> | undefined;
   readonly segments: readonly ExplainedSegment[];
   /**
    * The segments from `until` to the due time if nothing more happens. A paused clock counts as resumed at `until`. The sum
-   * of their `counted` is the time that remains. Empty if the due time has passed, or if there is none.
+   * of their `counted` is the remaining time. Empty if the due time has passed, or if there is no due time.
    */
   readonly ahead: readonly ExplainedSegment[];
 }
@@ -79,7 +79,7 @@ const exceptionsOf =
   (from, until) =>
     exceptionsBetween(source, from, until);
 
-/** The segments of a clock: first the stretches carried from earlier targets, then the stretch under the current target. */
+/** Returns the segments of a clock: first under the earlier targets whose time it carries, then under the present target. */
 function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   if (until - clock.startedAt > HORIZON_YEARS * 366 * DAY_MS) {
     const received = `${new Date(clock.startedAt).toISOString()} to ${new Date(until).toISOString()}`;
@@ -87,7 +87,7 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   }
   const pauses = clock.pauses(until);
   const { calendar } = clock.promise;
-  // A stretch that ended before its receipt has counted nothing.
+  // An interval that ended before the receipt has counted nothing.
   const carried = clock.carriedIntervals.filter((stretch) => stretch.from < stretch.until);
   const stretches = [...carried, { from: clock.countsFrom, until, measure: clock.measure, calendar }];
   const parts: (readonly Segment[])[] = [];
@@ -101,7 +101,7 @@ function segmentsOfClock(clock: Clock, until: number): readonly Segment[] {
   return parts.flat();
 }
 
-/** The segments before the receipt: none of them counts. */
+/** Returns the segments before the receipt. None of them counts. */
 function notReceived(
   calendar: ClockCalendar,
   pauses: readonly Pause[],
@@ -113,7 +113,7 @@ function notReceived(
   );
 }
 
-/** The segments from an instant to a later due time, if the clock runs without a pause. */
+/** Returns the segments from an instant to a later due time, if the clock runs without a pause. */
 function segmentsAhead(clock: Clock, from: number, due: number | undefined): readonly Segment[] {
   if (due === undefined || due <= from || !clock.isRunning) return [];
   const received = Math.min(Math.max(from, clock.countsFrom), due);

@@ -23,7 +23,7 @@ type DatedAt = (typeof INSTANTS)[number];
  */
 export type Dimension = (typeof CLASS_DIMENSIONS)[number] | `${Period} of ${DatedAt}`;
 
-/** One cycle of one metric of one ticket, as a report counts it. The classification is the one that set the cycle's target. */
+/** One cycle of one metric of one ticket in a report. Its target comes from the classification in this entry. */
 export interface ReportEntry<C extends Catalog = Catalog> {
   readonly ticket: Ticket<C, string>;
   readonly metric: MetricId<C>;
@@ -47,7 +47,7 @@ export interface ReportEntry<C extends Catalog = Catalog> {
 /** Returns the group of an entry, as text. */
 export type GroupFunction<C extends Catalog = Catalog> = (entry: ReportEntry<C>) => string;
 
-/** A dimension, or an object of dimensions and functions under names of your own. */
+/** A dimension, or an object of dimensions and functions. The keys of the object are names that you choose. */
 export type GroupBy<C extends Catalog = Catalog> = Dimension | Readonly<Record<string, Dimension | GroupFunction<C>>>;
 
 const dimensions = (): readonly Dimension[] => [
@@ -57,7 +57,7 @@ const dimensions = (): readonly Dimension[] => [
 
 const FORMATS: Readonly<Record<Period, string>> = { month: 'yyyy-MM', week: "kkkk-'W'WW", day: 'yyyy-MM-dd' };
 
-/** A checked group: its name, its path in the options, and the dimension or function that gives its value. */
+/** A checked group: its name, its path in the options, and the dimension or function that determines its value. */
 export interface ParsedGroup {
   readonly name: string;
   readonly path: string;
@@ -81,7 +81,7 @@ const instantOf: Readonly<Record<DatedAt, (reported: ReportedClock) => number | 
   stoppedAt: ({ clock }) => stoppedAtOf(clock),
 };
 
-/** The entry of a clock, for the functions of the user. */
+/** Returns the entry of a clock, for the functions of the user. */
 function entryOf({ ticket, openedAt, metric, clock, standing }: ReportedClock): ReportEntry {
   const { toDateTime } = clock.promise.calendar;
   const instant = (ms: number | undefined) => (ms === undefined ? undefined : toDateTime(ms));
@@ -102,7 +102,7 @@ function entryOf({ ticket, openedAt, metric, clock, standing }: ReportedClock): 
   };
 }
 
-/** The value of a clock in a group, as text; empty if the clock has none. */
+/** Returns the value of a clock in a group, as text. Returns empty text if the clock has no value. */
 export function groupValue(reported: ReportedClock, { path, value }: ParsedGroup): string {
   const { metric, clock } = reported;
   if (typeof value === 'function') {

@@ -12,7 +12,7 @@ export interface Share {
   readonly of: number;
 }
 
-/** The clocks of one group, summed up. Its durations are ISO 8601 texts in JSON. */
+/** The clocks of one group, summed up. In JSON, the durations are ISO 8601 texts. */
 export interface ReportRow {
   /** The value of each dimension by name, in the order of `by`. Empty text if the clocks have no value. */
   readonly group: Readonly<Record<string, string>>;
@@ -22,15 +22,15 @@ export interface ReportRow {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** The number of cancelled clocks. Their verdict is `notJudged`. */
   readonly cancelled: number;
-  /** The number of clocks that ended because the policy restarted them. Their verdict is `notJudged`. */
+  /** The number of clocks that ended because the next cycle began in their place. Their verdict is `notJudged`. */
   readonly restarted: number;
-  /** The share of met clocks among the finished ones: met and breached. */
+  /** The share of met clocks among the finished clocks, which are met or breached. */
   readonly compliance: Share;
-  /** The share of met clocks among those that are met, breached, or open and late. */
+  /** The share of met clocks among the clocks that are met, breached, or open and late. */
   readonly complianceWithOpen: Share;
   /**
-   * The time used by the finished clocks, counted as each target counts it: business time or all time. Undefined if no clock
-   * has finished.
+   * The elapsed time of the finished clocks: business time or all time, as each target counts. Undefined if no clock has
+   * finished.
    */
   readonly used: {
     readonly mean: Duration<true> | undefined;
@@ -39,8 +39,8 @@ export interface ReportRow {
     readonly p90: Duration<true> | undefined;
   };
   /**
-   * The mean time used, divided by the mean target. A promise of an average is met if it is at most 1. Undefined if no clock has
-   * finished.
+   * The mean time used, divided by the mean target. A target that is promised for the average is met if this number is at most
+   * 1. Undefined if no clock has finished.
    */
   readonly meanOfTarget: number | undefined;
 }
@@ -86,7 +86,7 @@ export class GroupSums {
     this.#restarted += other.#restarted;
   }
 
-  /** The row of the group so far. */
+  /** Returns the row of the clocks so far. */
   row(group: Readonly<Record<string, string>>): ReportRow {
     const { met, breached, breaching } = this.#verdicts;
     const { count, sum } = this.#used;

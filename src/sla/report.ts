@@ -32,11 +32,11 @@ export interface RejectedTicket {
   readonly issues: readonly Issue[];
 }
 
-/** Tickets, aggregated as of an instant. */
+/** The result of `sla.report`: tickets, aggregated as of an instant. */
 export interface Report {
   /** One row per group. Ids are sorted as in the catalog, other values as text. */
   readonly rows: readonly ReportRow[];
-  /** The sum of all rows. */
+  /** One row for all clocks together. Its `group` is an empty object. */
   readonly total: ReportRow;
   /** The number of invalid tickets. */
   readonly rejectedCount: number;
@@ -86,7 +86,7 @@ class Rows {
   }
 }
 
-/** The clocks of a ticket's promised metrics, one per cycle. */
+/** Returns the clocks of a ticket's promised metrics, one per cycle. */
 function reportedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThresholds): readonly ReportedClock[] {
   const reported: ReportedClock[] = [];
   const { openedAt } = replay.ticket;
@@ -101,7 +101,7 @@ function reportedClocks(ticket: AnyTicket, replay: Replay, thresholds: NamedThre
   return reported;
 }
 
-/** Aggregates tickets. Reads them one at a time and keeps none. `replayOf` returns undefined for a ticket to leave out. */
+/** Aggregates tickets. Reads them one at a time and keeps none. `replayOf` returns undefined for a ticket that is left out. */
 export function reportOn(
   tickets: Iterable<AnyTicket>,
   replayOf: (ticket: AnyTicket, index: number) => Replay | undefined,

@@ -62,7 +62,7 @@ function frozenList<T>(items: readonly T[]): readonly T[] {
   return Object.freeze(items);
 }
 
-/** Converts an evaluation to luxon values: each metric in the zone of its calendar, the rest in the zone of the ticket's. */
+/** Converts an evaluation to luxon values: each metric in the zone of its calendar, the rest in that of the ticket's calendar. */
 export function statusInLuxon(
   evaluation: TicketEvaluation,
   { metrics: ticketMetrics, ticketClass }: Replay,

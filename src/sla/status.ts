@@ -14,12 +14,12 @@ export interface ThresholdStatus<I = DateTime<true>> {
    * so a host can avoid sending an alert twice. Absent if the ticket has no id.
    */
   readonly key: string | undefined;
-  /** When the clock crosses the threshold if nothing more happens. Absent if that is unknown, as while the clock is paused. */
+  /** When the clock crosses the threshold if nothing more happens. Absent if that is unknown, for example during a pause. */
   readonly at: I | undefined;
   readonly reached: boolean;
 }
 
-/** The next change of a ticket's status if no event happens. A host needs one timer, set to its `at`. */
+/** The next change of a ticket's status if no event happens. A host needs only one timer, set to the instant `at`. */
 export interface NextChange<Metric extends string = string, I = DateTime<true>> extends Change<I> {
   readonly metric: Metric;
 }

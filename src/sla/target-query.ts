@@ -19,7 +19,7 @@ import {
   rejectMissingClassification,
 } from '../ticket/classification';
 
-/** A cell of a catalog: a metric, a category or a feature of one, and a level or the impact that implies one. */
+/** Names a cell of a catalog: a metric, a category or one of its features, and a level or an impact. */
 export type TargetQuery<C extends Catalog> = {
   readonly metric: MetricId<C>;
   readonly service?: ServiceTypeId<C> | undefined;
@@ -27,7 +27,7 @@ export type TargetQuery<C extends Catalog> = {
 } & ({ readonly category: CategoryId<C> } | { readonly feature: FeatureId<C> }) &
   ({ readonly level: LevelId<C> } | { readonly impact: Impact<C> });
 
-/** Reads a `TargetQuery` into the cell that it names. */
+/** Returns the schema that reads a `TargetQuery` into a cell. */
 export function targetQuerySchema(catalog: Catalog): Schema<Cell> {
   const { calendar, ...parts } = classificationSchemas(catalog, []);
   const query = object<Omit<ClassificationFields, 'calendar'> & { metric: string }>(

@@ -21,11 +21,11 @@ export interface Texts {
   readonly of: string;
   /** After an amount of business time. */
   readonly businessTime: string;
-  /** After an amount of elapsed time, to tell it from business time. */
+  /** After an amount of elapsed time, to distinguish it from business time. */
   readonly allTime: string;
-  /** In place of a target that is still to be agreed on. */
+  /** Shown instead of a target that is still to be agreed on. */
   readonly toBeAgreed: string;
-  /** In place of a target that is an agreed instant. */
+  /** Shown instead of a target that is an agreed instant. */
   readonly agreedInstant: string;
   /** The time left until the due time; `leftOne` is the singular, for one minute, hour or day. */
   readonly left: string;
@@ -42,7 +42,7 @@ export interface Texts {
   readonly lateBy: string;
 }
 
-/** The texts of the library by language. For another language, hand over your own texts of the type `Texts`. */
+/** The texts of the library by language. For another language, pass your own texts of the type `Texts`. */
 export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Object.freeze({
   en: {
     reasons: {

@@ -33,8 +33,8 @@ function suspiciousInstant(path: string, instant: unknown): readonly TicketWarni
 const yearOf = (ms: number): number => new Date(ms).getUTCFullYear();
 
 /**
- * Returns probable mistakes in a valid ticket: an instant given as a number that is before 1990, probably in seconds instead
- * of milliseconds.
+ * Returns probable mistakes in a valid ticket: instants that are numbers and before 1990. They are probably in seconds
+ * instead of milliseconds.
  *
  * @example
  * ```ts

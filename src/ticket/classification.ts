@@ -6,7 +6,7 @@ import { show } from '../input/issue';
 import { oneOf, readBy, type Schema } from '../input/schema';
 import type { Classification } from './parsed-ticket';
 
-/** The classification of a ticket as a user gives it. A feature implies a category; `impact` is the level derived from an impact. */
+/** The classification in a user's ticket. A feature implies a category. `impact` is the level derived from the user's impact. */
 export interface ClassificationFields {
   readonly category?: string | undefined;
   readonly feature?: string | undefined;
@@ -34,7 +34,7 @@ export function classificationSchemas(
   };
 }
 
-/** Returns the fields of a classification that are given or implied. Other fields are absent, not undefined. */
+/** Returns the fields of a classification that are present or implied. Other fields are absent, not undefined. */
 export function classificationFrom(catalog: Catalog, fields: ClassificationFields): Partial<Classification> {
   const { feature, service, tier, calendar } = fields;
   const category = fields.category ?? (feature === undefined ? undefined : categoryOf(catalog, feature));

@@ -12,7 +12,7 @@ export interface Classification {
 /** An event that has been checked. Every key is always present, so that all events have the same shape for the engine. */
 export interface ParsedEvent {
   readonly type: string;
-  /** Index of its type in the event types of the catalog. */
+  /** Index of the `type` in the event types of the catalog. */
   readonly typeIndex: number;
   /** Epoch ms. */
   readonly at: number;
@@ -20,7 +20,7 @@ export interface ParsedEvent {
   readonly index: number;
   readonly reason: string | undefined;
   readonly by: string | undefined;
-  /** The fields of the classification that it changes. A `tier` of undefined means no tier. */
+  /** The fields of the classification that the event changes. A `tier` that is present but undefined means no tier. */
   readonly change: Partial<Classification> | undefined;
   readonly agreement: { readonly metric: string | undefined; readonly target: AgreedTarget | null } | undefined;
   /** The metric that is restarted; undefined if the event names none. */
@@ -32,8 +32,11 @@ export interface ParsedTicket {
   readonly id: string | undefined;
   readonly openedAt: number;
   readonly classification: Classification;
-  /** In the order of their times as given, then of the list. The replay orders the events of one instant by its own rules. */
+  /**
+   * Sorted by the instants in the input; ties in the order of the user's list. The replay then sorts the events of one
+   * instant by its own rules.
+   */
   readonly events: readonly ParsedEvent[];
-  /** Indexes in the user's list of the events that are dated up to a minute before the opening and count as at the opening. */
+  /** The events dated up to a minute before the opening, as indexes in the user's list. They count as at the opening. */
   readonly adjusted: readonly number[];
 }

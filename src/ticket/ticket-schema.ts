@@ -30,7 +30,7 @@ import {
 } from './classification';
 import type { ParsedEvent, ParsedTicket } from './parsed-ticket';
 
-/** The fields of an event that are given. */
+/** The fields that an event has in the input. */
 type EventFields = Pick<ParsedEvent, 'type' | 'at'> & Partial<ParsedEvent>;
 
 /** Fields of every type of event. */
@@ -44,10 +44,10 @@ interface CommonFields {
 /** Limit for the events of a ticket. It is far more than a real ticket has. */
 const MOST_EVENTS = 20_000;
 
-/** Help desks may log an event shortly before the opening of its ticket. Up to this long before, it counts as at the opening. */
+/** Help desks may log an event shortly before the opening of its ticket. An event at most this early counts as at the opening. */
 const EARLIEST_MS = MINUTE_MS;
 
-/** A list of events that are checked lazy, with the ticket they belong to. */
+/** A list of events that are not checked here, but later together with their ticket. */
 export const uncheckedEvents: Schema<readonly unknown[]> = /* @__PURE__ */ lazy(() =>
   list(
     readBy((event) => event),
@@ -76,7 +76,7 @@ function agreedSchema(calendars: readonly string[]): Schema<AgreedTarget | null>
   });
 }
 
-/** Returns the schema of one type of event: the common fields and its own. */
+/** Returns the schema of one type of event: the common fields, and the fields of this type. */
 function eventOf<T extends object>(
   type: string,
   own: { readonly [K in keyof T]-?: Schema<T[K]> },
@@ -142,8 +142,8 @@ function parsedEvent(event: EventFields, typeIndex: number, index: number, opene
 }
 
 /**
- * Returns the events in the order of their times as given, then of the list. An event before the opening keeps the order of
- * its own time.
+ * Returns the events sorted by their instants in the input, ties in the order of the list. So events before the opening keep
+ * their order, although all of them count as at the opening.
  */
 function inGivenOrder(
   events: readonly ParsedEvent[],
@@ -190,7 +190,7 @@ export function ticketSchema(catalog: Catalog, calendars: readonly string[]): Sc
     return {
       id,
       openedAt,
-      // `rejectMissingClassification` has rejected a ticket without them.
+      // `rejectMissingClassification` has rejected a ticket without a category or a level.
       classification: { category: category as string, level: level as string, service, tier, calendar },
       events: inGivenOrder(events, given),
       adjusted: events.filter((event, index) => event.at !== given[index]?.at).map(({ index }) => index),

@@ -36,12 +36,15 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
     }
   | {
       readonly type: 'escalated';
-      /** The tier that handles the ticket from now on; `null` for none. */
+      /** The tier that handles the ticket from this event on; `null` for no tier. */
       readonly tier: TierId<C> | null;
     }
   | {
       readonly type: 'agreed';
-      /** The metric that the agreement applies to. By default, every metric whose target is yet to be agreed. */
+      /**
+       * The metric of the agreement. By default, every metric whose target is still to be agreed on. If there is none, every
+       * metric with a target.
+       */
       readonly metric?: MetricId<C> | undefined;
       /** The agreed target, counted from the start of the clock. `null` withdraws an agreement. */
       readonly target: AgreedTarget<CalendarName> | null;
@@ -57,8 +60,8 @@ export type TicketEvent<C extends Catalog = Catalog, CalendarName extends string
 export type EventType<C extends Catalog = Catalog> = TicketEvent<C>['type'];
 
 /**
- * A ticket: how it was classified when it was opened, and its events since. Plain JSON. It has a category, a feature of that
- * category, or both; and either a level or an impact, from which the rules of the catalog derive the level.
+ * A ticket: its classification at the opening, and its events. It can be plain JSON. A ticket has a category, or a feature of
+ * a category, or both. It has either a level, or an impact from which the rules of the catalog derive the level.
  */
 export type Ticket<C extends Catalog = Catalog, CalendarName extends string = never> = (
   | { readonly feature: FeatureId<C>; readonly category?: undefined }
@@ -76,7 +79,7 @@ export type Ticket<C extends Catalog = Catalog, CalendarName extends string = ne
     readonly openedAt: Instant;
     readonly service?: ServiceTypeId<C> | undefined;
     readonly tier?: TierId<C> | undefined;
-    /** One of the `calendars` of the SLA. By default, its `calendar`. */
+    /** The name of one of the `calendars` of the SLA. By default, the ticket runs on the `calendar` of the SLA. */
     readonly calendar?: CalendarName | undefined;
     readonly events?: readonly TicketEvent<C, CalendarName>[] | undefined;
   };

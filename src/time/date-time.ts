@@ -11,7 +11,7 @@ const LOCALE: LocaleOptions = {
   weekSettings: { firstDay: 7, minimalDays: 1, weekend: [6, 7] },
 };
 
-/** A luxon zone whose offsets come from a {@link Zone}. luxon treats it as its own zone of the same name. */
+/** A luxon zone whose offsets come from a {@link Zone}. luxon treats it like a luxon zone with the same name. */
 class TableZone extends IANAZone {
   readonly #zone: Zone;
 

@@ -5,7 +5,7 @@ import { NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 const BLOCK = 360 * DAY_MS;
 /** The distance between two samples of the offset. No zone of tzdb has two transitions closer than 3.98 days. */
 const STEP = 3 * DAY_MS;
-/** The distance from 2100 on, where only yearly rules remain. Their summer time lasts for months. */
+/** The distance from 2100 on. There, zones have only yearly rules, whose summer time lasts for months. */
 const LATER_STEP = 30 * DAY_MS;
 const YEAR_2100 = 4_102_444_800_000;
 /** After 400 years the calendar repeats, and so do the transitions of yearly rules. */

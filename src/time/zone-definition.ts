@@ -17,14 +17,14 @@ export interface ZoneChange {
   readonly offset: string;
 }
 
-/** A zone that corrects the data of the runtime, or with `coverage` replaces it. */
+/** A zone that corrects the data of the runtime. With `coverage`, it replaces the data of the runtime. */
 export interface ChangedZone {
   readonly name: string;
   /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
   /**
-   * The civil years for which the changes are complete. The data of the runtime is not used; other years are
-   * `outsideCoverage`.
+   * The civil years for which the changes are complete. The data of the runtime is then not used. Answers for other years
+   * throw `outsideCoverage`.
    */
   readonly coverage?: Coverage | undefined;
 }
@@ -32,9 +32,9 @@ export interface ChangedZone {
 /** A time zone: a name of the IANA database, such as `'America/Sao_Paulo'`, or a zone with changes. */
 export type ZoneDefinition = string | ChangedZone;
 
-/** As many as a frozen zone may have in 500 years. */
+/** Limit for the changes of a zone: as many as a frozen zone may have in 500 years. */
 const MOST_CHANGES = 2000;
-/** A zone with coverage also has offsets this long before and after its years, for days that reach into them. */
+/** A zone with coverage also has offsets this long before and after its years, for days that overlap with those years. */
 export const ZONE_MARGIN: number = 8 * DAY_MS;
 
 interface ParsedChange {

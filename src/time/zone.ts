@@ -4,7 +4,7 @@ import { tzdbSpelling } from '../input/zone-name';
 import { indexAt, joinedOffsets, NO_SPAN, type OffsetSpan, type Offsets } from './offsets';
 import { RuntimeOffsets } from './runtime-offsets';
 
-/** Two offsets of a zone always differ by less. */
+/** More than the difference between any two offsets of a zone. */
 export const WIDEST_SHIFT: number = 36 * HOUR_MS;
 
 /** A time zone: converts instants to local time, and local time to instants. */
@@ -21,7 +21,7 @@ export class Zone {
     this.coverage = coverage;
   }
 
-  /** Returns the zone that names an instant in a result. Only a {@link MovingZone} returns another zone. */
+  /** Returns the zone of results at an instant: the zone itself, or for a {@link MovingZone} one of its zones. */
   zoneAt(_ms: number): Zone {
     return this;
   }
@@ -37,8 +37,8 @@ export class Zone {
   }
 
   /**
-   * Returns the first instant at which local clocks show this time or a later one. For a time in a gap that is the
-   * transition, for a time in an overlap the earlier instant. The result never decreases as the local time grows.
+   * Returns the first instant at which local clocks show this time or a later time. For a time in a gap, that is the
+   * transition. For a time in an overlap, that is the earlier instant. A later local time never has an earlier result.
    */
   instantOf(local: number): number {
     const { from, until, offset } = this.#recent;
@@ -63,7 +63,7 @@ export interface ZoneFrom {
   readonly zone: Zone;
 }
 
-/** The zone of a desk that moves from zone to zone. It has the name of the last zone. */
+/** The zone of a calendar whose zone changes over time. It has the name of the last zone. */
 export class MovingZone extends Zone {
   readonly #zones: readonly ZoneFrom[];
 

@@ -3,15 +3,15 @@ import { StepIndex } from './step-index';
 
 /**
  * One compiled year of a timeline: its open intervals, and the open time before each. Two look-ups answer every
- * question: the number of intervals that end before an instant, and the number that are used up by an amount of open
- * time. Open time is counted from the start of the year.
+ * question: the number of intervals that end before an instant, and the number of intervals that an amount of open time
+ * uses up. Open time is counted from the start of the year.
  */
 export class CompiledYear {
   readonly year: number;
   /** The covered part of the year, half-open. */
   readonly from: number;
   readonly until: number;
-  /** The number of intervals, and their open time in all. */
+  /** The number of intervals, and their total open time. */
   readonly count: number;
   readonly total: number;
   /** 1 / total. */
@@ -24,7 +24,7 @@ export class CompiledYear {
   readonly before: Float64Array;
   /** Open time until the end of each interval. */
   readonly sums: StepIndex;
-  /** Open time of all earlier years, counted from some fixed year; NaN until a question across years needs it. */
+  /** Open time from the start of some fixed year to the start of this year; NaN until an answer across years needs it. */
   base: number = Number.NaN;
 
   constructor(year: number, from: number, until: number, intervals: Intervals) {

@@ -45,10 +45,10 @@ export class CompiledYears {
 
   /**
    * Returns the first instant at which the open time is `reached`. Both `reached` and `since` are open time counted
-   * from the start of `compiled`; `since` is that of the instant at which the search starts.
+   * from the start of `compiled`; `since` is the open time at which the search starts.
    */
   earliest(reached: number, compiled: CompiledYear, since: number): number {
-    // The sign tells V8 that the result is a number.
+    // The plus sign shows V8 that the result is a number.
     return compiled.reaches(reached)
       ? compiled.instantReaching(reached)
       : +this.#earliestInOtherYear(reached, compiled, since);
@@ -82,9 +82,9 @@ export class CompiledYears {
     return this.of(yearOf(this.checked(ms)));
   }
 
-  /** The same as `earliest`, for an instant in another year. */
+  /** Like `earliest`, for a result in another year. */
   #earliestInOtherYear(reached: number, compiled: CompiledYear, since: number): number {
-    // If all years had as much open time as this one, this would be the year. Often it is.
+    // A guess: if all years had as much open time as this one, this would be the year. The guess is often right.
     const likely = this.#cache[(compiled.year + (reached - 1) * compiled.share) & LAST_SLOT] as CompiledYear;
     const rest = reached - compiled.upTo(likely);
     const isIn = likely.reaches(rest) && Math.abs(likely.year - compiled.year) <= horizonOf(this.#source);

@@ -10,7 +10,8 @@ export const HORIZON_YEARS = 100;
 export const HORIZON_DAYS = 36_525;
 
 /**
- * The highest cost of one year: days and ranges of hours. No calendar needs more; compiling a year visits each of them.
+ * The highest cost of one year, in days and ranges of hours. Compiling a year visits each of them. No real calendar needs
+ * more.
  */
 const MOST_IN_A_YEAR = 1_000_000;
 /** The highest cost of all years of one search. It is enough for a union of 30 desks over 100 years. */
@@ -33,7 +34,7 @@ export function checkCost(cost: number): void {
   if (cost > MOST_IN_A_YEAR) throw fail('tooLarge', '', `at most ${costText(MOST_IN_A_YEAR)}`, costText(cost));
 }
 
-/** Throws `tooLarge` if the days between two instants are too many to visit each. */
+/** Throws `tooLarge` if the days between two instants are too many to visit one by one. */
 export function checkDays(source: TimelineSource, from: number, until: number): void {
   checkYears(source, Math.ceil((until - from) / YEAR_MS), MOST_IN_A_YEAR);
 }
@@ -71,7 +72,7 @@ const LARGEST_DATE = 8.64e15;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** For each code: the aim of the search, and the result. */
+/** For each code: the texts for what a search looks for, and for what it found. */
 const SEARCHES = {
   noOpenTime: ['open time', 'none'],
   beyondHorizon: ['enough open time', 'too little'],

@@ -8,13 +8,13 @@ export interface TimelineSource {
   /** The covered interval, half-open. */
   readonly from: number;
   readonly until: number;
-  /** The name, in errors, of whatever limits the coverage: a list of holidays, a zone. */
+  /** The names, in errors, of the parts that limit the coverage, such as a list of holidays or a zone. */
   readonly knownTo: string;
   /** Returns the open time of at least one UTC year, as intervals in any order. */
   intervalsIn(year: number): Intervals;
-  /** About the number of days and ranges of hours in a year: the effort to compile it. */
+  /** The effort to compile a year: about its number of days and ranges of hours. */
   readonly cost: number;
-  /** Returns a key that is equal for years with equal open time; undefined for a year that equals no other. */
+  /** Returns a key. Years with equal keys have equal open time. Undefined for a year that may differ from all others. */
   kindOf(year: number): string | undefined;
 }
 

@@ -6,17 +6,17 @@ import { startOfYear, yearOf } from './utc-year';
 
 /**
  * The open time of a calendar, in numbers only: instants are epoch ms, amounts are ms, both whole. Let W(t) be the open
- * time before t. Every answer is W or its inverse, and takes about as long for ten years as for an hour.
+ * time before t. Every function computes W or its inverse, and takes about as long for ten years as for an hour.
  *
- * An instant that is not a whole number is `invalidInstant`, and an instant outside the coverage is `outsideCoverage`.
- * The functions do not use `this`: `const { add } = calendar.timeline` works.
+ * The functions throw `invalidInstant` for an instant that is not a whole number, and `outsideCoverage` for an instant
+ * outside the coverage. They do not use `this`: `const { add } = calendar.timeline` works.
  */
 export interface Timeline {
   readonly name: string;
   /** The covered interval, half-open. */
   readonly from: number;
   readonly until: number;
-  /** The name, in errors, of whatever limits the coverage: a list of holidays, a zone. */
+  /** The names, in errors, of the parts that limit the coverage, such as a list of holidays or a zone. */
   readonly knownTo: string;
 
   /** Whether an instant is open: true at an opening, false at a closing. */
@@ -73,7 +73,7 @@ export function timelineOf(source: TimelineSource): Timeline {
     const compiled = years.at(ms);
     if (amount === 0) return ms;
     const since = compiled.worked(ms);
-    // Backward, the result is the latest such instant: 1 ms before the open time rises further.
+    // Backward, the result is the latest instant with this open time: 1 ms before the open time rises further.
     const oneMs = amount > 0 ? 0 : 1;
     return years.earliest(since + amount + oneMs, compiled, since) - oneMs;
   }
@@ -149,7 +149,7 @@ export function timelineOf(source: TimelineSource): Timeline {
     return compiled.end(last) === compiled.until ? compiled.start(last) : compiled.until;
   }
 
-  /** Returns the first year that has closed time. Its sums are enough to find it, so that no year is compiled again. */
+  /** Returns the first year that has closed time. Reads the sums of years, so that a known year is not compiled again. */
   function firstWithClosedTime(first: number, step: 1 | -1, ms: number): CompiledYear {
     const { sums } = years;
     for (let year = first; Math.abs(year - yearOf(ms)) <= horizonOf(source); year += step) {

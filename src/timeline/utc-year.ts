@@ -13,7 +13,7 @@ export function startOfYear(year: number): number {
   return (past * 365 + leapDays - DAYS_BEFORE_1970) * DAY_MS;
 }
 
-/** Returns the year of an instant with a fraction. It may be a day or two off. */
+/** Returns the year of an instant as a number with a fraction. The result may be wrong by a day or two. */
 export function approximateYearOf(ms: number): number {
   return 1970 + ms * YEARS_PER_MS;
 }

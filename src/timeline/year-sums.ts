@@ -1,7 +1,7 @@
 /** Cumulative open time at the start of each year. Sums are computed on demand and kept: one number per year. */
 export class YearSums {
   readonly #totalOf: (year: number) => number;
-  /** The sum at the start of each year from `#first` to `#last`. For the first year that was requested it is 0. */
+  /** The sum at the start of each year from `#first` to `#last`. The sum of the first year that was requested is 0. */
   readonly #sums = new Map<number, number>();
   #first = 0;
   #last = 0;
@@ -30,7 +30,7 @@ export class YearSums {
   }
 
   /**
-   * Returns the year in which the sum rises from less than `sum` to `sum`; undefined if that is beyond the year
+   * Returns the year in which the sum rises from less than `sum` to `sum`; undefined if this year is beyond the year
    * `limit`.
    */
   yearReaching(sum: number, limit: number): number | undefined {
