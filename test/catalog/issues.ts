@@ -14,11 +14,7 @@ export function issuesThrown(call: () => unknown): readonly Issue[] {
 
 /** Returns each issue that a reader throws, as `path code: expected, received`. Empty if it throws nothing. */
 export function complaints(read: (value: unknown) => unknown, value: unknown): string[] {
-  try {
-    read(value);
-  } catch (error) {
-    if (!isPrazoError(error)) throw error;
-    return error.issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`);
-  }
-  return [];
+  return issuesThrown(() => read(value)).map(
+    ({ path, code, expected, received }) => `${path} ${code}: ${expected}, ${received}`,
+  );
 }

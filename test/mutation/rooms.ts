@@ -6,8 +6,6 @@ export interface Room {
   readonly except?: string;
   /** The tests that are run for each mutant, as globs from `test/`, without `.test.ts`. */
   readonly tests: readonly string[];
-  /** Whether tests make what they look at when their file is loaded, so that which test reaches a mutant is not known. */
-  readonly atLoad?: boolean;
 }
 
 /** Situations of tickets that are judged quickly: the incidents of the long example are left out. */

@@ -12,7 +12,7 @@ export interface Shift {
 export interface Correction {
   /** The place with the error, such as `BR` or `BR-PR`; the correction also applies to all parts of the place. */
   readonly place: string;
-  /** What is right, and by which law. */
+  /** The correct holiday, and the law that makes it one. */
   readonly reason: string;
   /** The type of the days that are added. With `becomes`, the type that the package gives to the dropped days. */
   readonly type: HolidayType;

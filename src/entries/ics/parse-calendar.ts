@@ -16,7 +16,7 @@ export interface ParsedCalendar {
   readonly events: readonly ParsedEvent[];
 }
 
-/** What all calendars of a feed share. */
+/** The state that all calendars of a feed share. */
 export interface FeedContext {
   readonly parse: LineParser;
   readonly budget: Budget;

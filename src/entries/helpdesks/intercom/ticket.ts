@@ -24,7 +24,7 @@ export interface IntercomTicketOptions {
   readonly category: string;
   readonly level: string;
   /**
-   * What pauses the clocks: `'sla'` (default), Intercom's own pauses of the SLA; `'snoozed'`, the time while the conversation
+   * The source of pauses: `'sla'` (default), Intercom's own pauses of the SLA; `'snoozed'`, the time while the conversation
    * is snoozed.
    */
   readonly pauses?: 'sla' | 'snoozed' | undefined;
