@@ -25,7 +25,7 @@ const HOST = [
   'test/laws/{laws,ticket}.test.ts',
   'test/entries/holidays/golden.test.ts',
   'test/entries/ics/{dates,reading,series,zones}.test.ts',
-  'test/entries/helpdesks/shared/instants.test.ts',
+  'test/entries/helpdesks/common/instants.test.ts',
   'test/entries/svg/ticket-svg.test.ts',
   'test/entries/view/{badge,next}.test.ts',
 ];

@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Phase, Verdict } from 'prazo';
-import { type Column, warehouseTables } from 'prazo/warehouse';
+import type { ClockPhase, Verdict } from 'prazo';
+import { type WarehouseColumn, warehouseTables } from 'prazo/warehouse';
 
 const WAREHOUSE = fileURLToPath(new URL('../warehouse', import.meta.url));
 
@@ -51,7 +51,7 @@ const PHASES = Object.keys({
   paused: true,
   stopped: true,
   cancelled: true,
-} satisfies Record<Exclude<Phase, 'restarted'>, true>);
+} satisfies Record<Exclude<ClockPhase, 'restarted'>, true>);
 const VERDICTS = Object.keys({
   noTarget: true,
   awaitingAgreement: true,
@@ -107,7 +107,7 @@ const flow = (texts: readonly string[]): string => `[${texts.map((text) => quote
 
 function columnLines(model: string, { required, unique, values = {}, relations = {}, warned = [] }: Tests): string[] {
   const [, columns = []] =
-    Object.entries<readonly Column[]>({ ...warehouseTables }).find(([table]) => table === model) ?? [];
+    Object.entries<readonly WarehouseColumn[]>({ ...warehouseTables }).find(([table]) => table === model) ?? [];
   return columns.flatMap(({ name, about }) => {
     const tests = [
       ...(required.includes(name) ? ['          - not_null'] : []),

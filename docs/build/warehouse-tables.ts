@@ -1,14 +1,14 @@
 /* Writes `warehouseTables` into the guide: `tsx --tsconfig docs/tsconfig.json docs/build/warehouse-tables.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Column, warehouseTables } from 'prazo/warehouse';
+import { type WarehouseColumn, warehouseTables } from 'prazo/warehouse';
 
 const PAGE = fileURLToPath(new URL('../in-your-warehouse.md', import.meta.url));
 const [BEGIN, END] = ['<!-- tables -->\n', '<!-- /tables -->'];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function row({ name, type, nullable, about }: Column): string {
+function row({ name, type, nullable, about }: WarehouseColumn): string {
   return `| \`${name}\` | ${type}${nullable ? ', or null' : ''} | ${cell(about)} |`;
 }
 

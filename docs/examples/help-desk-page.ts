@@ -10,7 +10,7 @@ import {
   type Sla,
   type Ticket,
 } from 'prazo';
-import type { Converted, Note } from 'prazo/helpdesks';
+import type { ConversionNote, Converted } from 'prazo/helpdesks';
 import type { HelpDesk, ReadHelpDesk } from './help-desk';
 import { hintWord } from './hint-words';
 import { paragraph, table, title } from './table';
@@ -81,11 +81,11 @@ function word(value: DateTime | Duration | boolean | undefined, language: Langua
 }
 
 function differenceRow(id: string, comparison: Comparison, sla: Sla<Catalog, string>, language: Language) {
-  const { metric, what, ours, theirs, hints } = comparison;
+  const { metric, field, ours, theirs, hints } = comparison;
   return [
     id,
     nameOf(sla.catalog.metrics, metric, language),
-    what,
+    field,
     word(ours, language),
     word(theirs, language),
     hints[0] === undefined ? '' : hintWord(hints[0], language),
@@ -94,7 +94,7 @@ function differenceRow(id: string, comparison: Comparison, sla: Sla<Catalog, str
 
 function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, language: Language): readonly string[] {
   const text = TEXT[language];
-  const cases = desk.cases.map(({ ticket, says }) => ({ ticket: ticket.value, says: says.value }));
+  const cases = desk.cases.map(({ ticket, clocks }) => ({ ticket: ticket.value, clocks: clocks.value }));
   const { compared, agreed, hints, unexplained, differences } = sla.compareAll(cases, asOf);
   const rows = differences.map(({ id, comparison }) => differenceRow(id ?? '', comparison, sla, language));
   return [
@@ -114,11 +114,11 @@ function comparisonOf(sla: Sla<Catalog, string>, desk: HelpDesk, asOf: number, l
   ];
 }
 
-function notesOf({ calendars, catalog, cases }: HelpDesk): readonly Note[] {
+function notesOf({ calendars, catalog, cases }: HelpDesk): readonly ConversionNote[] {
   const all: readonly Converted<unknown>[] = [
     ...Object.values(calendars),
     catalog,
-    ...cases.flatMap(({ ticket, says }) => [ticket, says]),
+    ...cases.flatMap(({ ticket, clocks }) => [ticket, clocks]),
   ];
   const told = new Map(all.flatMap(({ notes }) => notes).map((note) => [note.text, note]));
   return [...told.values()];

@@ -7,7 +7,7 @@ export interface HelpDesk {
   readonly calendars: Readonly<Record<string, Converted<AnyCalendarDefinition>>>;
   readonly catalog: Converted<CatalogDefinition>;
   /** The tickets, each with the clocks that the help desk itself shows. */
-  readonly cases: readonly { readonly ticket: Converted<Ticket>; readonly says: Converted<readonly VendorClock[]> }[];
+  readonly cases: readonly { readonly ticket: Converted<Ticket>; readonly clocks: Converted<readonly VendorClock[]> }[];
 }
 
 /** Reads the three parsed files of a help desk: schedules, policies, and tickets with their logs. */

@@ -53,6 +53,6 @@ const PORTUGUESE: Readonly<Record<HintKind, string>> = {
 };
 
 /** Returns the text of a hint. The names in `clocks`, `hours` and `target` are always in English. */
-export function hintWord({ kind, of = '', text }: Hint, language: Language): string {
-  return language === 'en' ? text : PORTUGUESE[kind].replace('{}', () => of);
+export function hintWord({ kind, detail = '', text }: Hint, language: Language): string {
+  return language === 'en' ? text : PORTUGUESE[kind].replace('{}', () => detail);
 }

@@ -1,5 +1,5 @@
 import { DateTime, type Duration } from 'luxon';
-import { describeExplanation, type Explanation, labelOf, type ReportRow, supportCatalog, texts } from 'prazo';
+import { describeExplanation, type Explanation, labelOf, type ReportRow, supportCatalog, textsIn } from 'prazo';
 import { reportSvg, ticketSvg } from 'prazo/svg';
 import { amountText } from 'prazo/view';
 import { escaped, htmlPage, htmlTable } from './html';
@@ -76,7 +76,7 @@ function whyLate({ counted, budget, segments, basis }: Explanation, language: La
   const waits = new Map<string, number>();
   for (const { reason, names, from, until } of segments) {
     if (reason !== 'paused') continue;
-    const name = [texts[language].reasons.paused, ...names.map((one) => labelOf(one, '', language))].join(': ');
+    const name = [textsIn(language).reasons.paused, ...names.map((one) => labelOf(one, '', language))].join(': ');
     waits.set(name, (waits.get(name) ?? 0) + until.diff(from).toMillis());
   }
   const longest = [...waits].sort(([, a], [, b]) => b - a).slice(0, 2);

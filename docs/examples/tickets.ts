@@ -1,8 +1,8 @@
 import {
   type Calendar,
   type Issue,
+  type ParseResult,
   parseCalendar,
-  type Result,
   type Sla,
   type supportCatalog,
   type Ticket,
@@ -19,17 +19,17 @@ export interface Desk {
 const below = (path: string, issues: readonly Issue[]): readonly Issue[] =>
   issues.map((issue) => ({ ...issue, path: [path, issue.path].filter((part) => part !== '').join('.') }));
 
-function refused(code: Issue['code'], path: string, expected: string, received: string): Result<Desk> {
+function refused(code: Issue['code'], path: string, expected: string, received: string): ParseResult<Desk> {
   return { ok: false, issues: [{ code, path, expected, received }] };
 }
 
 /** Reads a list of tickets, or `{ calendar, tickets }`. Returns all tickets, or the issues of all of them. */
-export function readTickets(value: unknown): Result<Desk> {
+export function readTickets(value: unknown): ParseResult<Desk> {
   const given: unknown = Array.isArray(value) ? { tickets: value } : (value ?? {});
   const { tickets, calendar } = given as { readonly tickets?: unknown; readonly calendar?: unknown };
   if (!Array.isArray(tickets)) return refused('wrongType', 'tickets', 'a list of tickets', typeof tickets);
   if (tickets.length === 0) return refused('missing', 'tickets', 'at least one ticket', 'none');
-  const own: Result<Calendar> = calendar === undefined ? { ok: true, value: saoPaulo } : parseCalendar(calendar);
+  const own: ParseResult<Calendar> = calendar === undefined ? { ok: true, value: saoPaulo } : parseCalendar(calendar);
   const held = own.ok ? own.value : saoPaulo;
   const sla = supportOn(held);
   const parsed = tickets.map((ticket) => sla.parseTicket(ticket));

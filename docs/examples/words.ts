@@ -1,11 +1,12 @@
 import type { DateTime, Duration } from 'luxon';
-import { type AgreedTarget, type Labels, labelOf, type Phase, type Target, texts, type Verdict } from 'prazo';
-import { words } from 'prazo/view';
+import { type AgreedTarget, type ClockPhase, type Labels, labelOf, type Target, textsIn, type Verdict } from 'prazo';
 
 /** The languages of the demo: those for which the library has texts. */
-export type Language = keyof typeof texts;
+const LANGUAGES = ['en', 'pt-BR'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
-export const isLanguage = (tag: string | undefined): tag is Language => tag !== undefined && Object.hasOwn(texts, tag);
+export const isLanguage = (tag: string | undefined): tag is Language =>
+  tag !== undefined && LANGUAGES.includes(tag as Language);
 
 /** Words that the library does not have. */
 export const WORDS = {
@@ -13,8 +14,8 @@ export const WORDS = {
   'pt-BR': { none: '—', business: 'úteis' },
 } as const;
 
-export const verdictWord = (verdict: Verdict, language: Language): string => words(language).verdicts[verdict];
-export const phaseWord = (phase: Phase, language: Language): string => words(language).phases[phase];
+export const verdictWord = (verdict: Verdict, language: Language): string => textsIn(language).verdicts[verdict];
+export const phaseWord = (phase: ClockPhase, language: Language): string => textsIn(language).phases[phase];
 
 /** Returns the label of a category, level or metric. */
 export function nameOf(
@@ -27,7 +28,7 @@ export function nameOf(
 
 /** Returns a target as text, such as `8 business h`. */
 export function targetWord(target: Target | AgreedTarget | undefined, language: Language): string {
-  const { units, toBeAgreed, agreedInstant } = words(language);
+  const { units, toBeAgreed, agreedInstant } = textsIn(language);
   if (target === undefined) return WORDS[language].none;
   if (target === 'agreed') return toBeAgreed;
   const [unit] = Object.entries(units).filter(([name]) => Object.hasOwn(target, name));

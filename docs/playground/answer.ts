@@ -10,7 +10,7 @@ import {
   supportCatalog,
   type TicketStatus,
 } from 'prazo';
-import type { Note } from 'prazo/helpdesks';
+import type { ConversionNote } from 'prazo/helpdesks';
 import { calendarOf } from './calendar';
 import { at, attempt, byPath, type FieldIssue, parseJson } from './issues';
 import { instantAt } from './local-time';
@@ -35,7 +35,7 @@ export interface Outcome {
 /** The result for a state: an outcome, or the mistakes that prevent it. */
 export interface Answer {
   readonly issues: readonly FieldIssue[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly ConversionNote[];
   /** The catalog, if it is valid. */
   readonly catalog: Catalog | undefined;
   readonly outcome: Outcome | undefined;

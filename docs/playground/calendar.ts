@@ -1,6 +1,6 @@
 import { type Calendar, type HolidaySource, parseCalendar } from 'prazo';
-import { type State as BrazilianState, brazil } from 'prazo/brazil';
-import type { Note } from 'prazo/helpdesks';
+import { type BrazilianState, brazil } from 'prazo/brazil';
+import type { ConversionNote } from 'prazo/helpdesks';
 import { at, attempt, byPath, type FieldIssue } from './issues';
 import { pastedSchedule } from './schedule';
 import type { State } from './state';
@@ -12,7 +12,7 @@ export interface PlayedCalendar {
   readonly calendar: Calendar | undefined;
   readonly issues: readonly FieldIssue[];
   /** Notes about what a pasted schedule does not contain. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly ConversionNote[];
 }
 
 const FIELDS = { zone: 'zone', hours: 'hours', holidays: 'days' };

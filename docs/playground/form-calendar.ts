@@ -1,4 +1,4 @@
-import { states } from 'prazo/brazil';
+import { stateHolidays } from 'prazo/brazil';
 import { type Choice, h, selectOf, textareaOf } from './dom';
 import { field } from './field';
 import type { Page, Part } from './page';
@@ -10,7 +10,7 @@ const NAMES = { zendesk: 'Zendesk', jira: 'Jira', zammad: 'Zammad' } as const;
 const holidayChoices = (words: Words): readonly Choice[] => [
   ['', words.noHolidays],
   ['BR', words.national],
-  ...Object.keys(states)
+  ...Object.keys(stateHolidays)
     .sort()
     .map((state): Choice => [state, filled(words.ofState, { state })]),
 ];

@@ -1,4 +1,4 @@
-import { type Issue, isPrazoError, type Result } from 'prazo';
+import { type Issue, isPrazoError, type ParseResult } from 'prazo';
 
 /** An issue and the field that shows it. */
 export interface FieldIssue {
@@ -7,7 +7,7 @@ export interface FieldIssue {
 }
 
 /** Returns the result of a function, or the issues of the error that it throws. */
-export function attempt<T>(run: () => T): Result<T> {
+export function attempt<T>(run: () => T): ParseResult<T> {
   try {
     return { ok: true, value: run() };
   } catch (error) {
@@ -19,7 +19,7 @@ export function attempt<T>(run: () => T): Result<T> {
 const MOST_SHOWN = 40;
 
 /** Parses JSON. Invalid JSON is an issue. */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string): ParseResult<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {

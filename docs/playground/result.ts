@@ -1,7 +1,7 @@
 import type { Duration } from 'luxon';
 import { labelOf, type MetricStatus } from 'prazo';
 import { stripSvg, ticketSvg } from 'prazo/svg';
-import { amountText, badge, type Texts, words as textsIn } from 'prazo/view';
+import { amountText, metricBadge, type Texts, textsIn } from 'prazo/view';
 import { iconOf } from '../examples/icons';
 import type { Outcome } from './answer';
 import { h } from './dom';
@@ -28,7 +28,7 @@ function clocksTable({ elapsed, remaining }: MetricStatus, words: Words, languag
   const row = (name: string, { business, wall }: MetricStatus['elapsed']) =>
     h('tr', {}, h('th', { scope: 'row' }, name), amount(business), amount(wall, HOURS_OF_A_DAY));
   const isOver = remaining !== undefined && Number(remaining.wall) < 0;
-  const columns = [words.businessTime, words.allTime].map((name) => h('th', { scope: 'col' }, name));
+  const columns = [words.businessTime, words.elapsedTime].map((name) => h('th', { scope: 'col' }, name));
   return h(
     'table',
     {},
@@ -54,7 +54,7 @@ function targetText({ target }: MetricStatus, texts: Texts): string {
 }
 
 function card(metric: MetricStatus, outcome: Outcome, { words, state: { language } }: Page): HTMLElement {
-  const { tone, icon, text, title, datetime } = badge(metric, { language });
+  const { tone, icon, text, title, datetime } = metricBadge(metric, { language });
   const texts = textsIn(language);
   const due = metric.due ?? metric.dueIfResumed;
   const dueName = metric.due === undefined && !metric.late ? texts.dueIfResumed : words.due;
@@ -77,7 +77,7 @@ function spoken(page: Page): string {
   const { outcome } = answer;
   if (outcome === undefined) return page.outcome === undefined ? words.noAnswer : words.stale;
   const said = promisedIn(outcome).map((metric) => {
-    const { text } = badge(metric, { language: state.language });
+    const { text } = metricBadge(metric, { language: state.language });
     return `${metricName(metric.metric, outcome, state.language)}: ${text}.`;
   });
   return said.length === 0 ? words.nothingPromised : said.join(' ');

@@ -1,8 +1,8 @@
-import type { CalendarDefinition, Result } from 'prazo';
+import type { CalendarDefinition, ParseResult } from 'prazo';
 import {
+  type ConversionNote,
   type JiraCalendar,
   jiraCalendar,
-  type Note,
   type ZammadCalendar,
   type ZendeskHoliday,
   type ZendeskSchedule,
@@ -15,7 +15,7 @@ import type { HelpDesk } from './state';
 /** A calendar from a pasted schedule, and notes about what the schedule does not contain. */
 interface Told {
   readonly value: CalendarDefinition;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ConversionNote[];
 }
 
 /** Returns the first schedule of an export, which lists several under a key of the product. */
@@ -40,7 +40,7 @@ const READERS: Readonly<Record<HelpDesk, (json: unknown) => Told>> = {
 };
 
 /** Converts a pasted schedule to the definition of a calendar. */
-export function pastedSchedule(desk: HelpDesk, text: string): Result<Told> {
+export function pastedSchedule(desk: HelpDesk, text: string): ParseResult<Told> {
   const json = parseJson(text);
   return json.ok ? attempt(() => READERS[desk](json.value)) : json;
 }

@@ -1,5 +1,5 @@
 import { type Calendar, labelOf } from 'prazo';
-import { words as textsIn } from 'prazo/view';
+import { textsIn } from 'prazo/view';
 import type { Outcome } from './answer';
 import { h } from './dom';
 import { daysIn, fractionOf, instantAtFraction, movedByKey, type Range, rangeOf, within } from './drag';

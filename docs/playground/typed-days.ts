@@ -1,4 +1,4 @@
-import type { Result } from 'prazo';
+import type { ParseResult } from 'prazo';
 import { parseJson } from './issues';
 
 /** A date, or a month and day of every year, and a name. */
@@ -15,7 +15,7 @@ function ruleOf(line: string): unknown {
  * Parses the entered holidays: one per line, such as `2026-12-24 Christmas Eve` or, for every year, `12-25 Christmas`; or a
  * JSON list of rules. The calendar checks whether the dates exist.
  */
-export function typedDays(text: string): Result<readonly unknown[]> {
+export function typedDays(text: string): ParseResult<readonly unknown[]> {
   const trimmed = text.trim();
   if (/^[[{]/.test(trimmed)) {
     const json = parseJson(trimmed);

@@ -1,4 +1,4 @@
-import type { Hours, Issue, Result } from 'prazo';
+import type { Hours, Issue, ParseResult } from 'prazo';
 
 /** The Portuguese names of weekdays, with their ids. */
 const PORTUGUESE: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const dayKey = (word: string): string =>
  * Parses the entered hours: one line per weekday or range of weekdays, such as `mon-fri 09:00-12:00 13:00-18:00`; or `24/7`.
  * The calendar checks whether the days and times exist.
  */
-export function typedHours(text: string): Result<Hours> {
+export function typedHours(text: string): ParseResult<Hours> {
   if (text.trim() === '24/7') return { ok: true, value: '24/7' };
   const hours = new Map<string, readonly string[]>();
   const issues: Issue[] = [];

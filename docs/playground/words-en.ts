@@ -83,7 +83,7 @@ export const english = {
   nothingPromised: 'There is no target for this category and level.',
   due: 'Due',
   businessTime: 'Business time',
-  allTime: 'All time',
+  elapsedTime: 'All time',
   elapsed: 'Elapsed',
   remaining: 'Remaining',
   over: 'Over',

@@ -84,7 +84,7 @@ export const portuguese: Words = {
   nothingPromised: 'Não há prazo para esta categoria e este nível.',
   due: 'Prazo',
   businessTime: 'Tempo de expediente',
-  allTime: 'Tempo corrido',
+  elapsedTime: 'Tempo corrido',
   elapsed: 'Decorrido',
   remaining: 'Restante',
   over: 'Excedido',

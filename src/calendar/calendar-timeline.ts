@@ -146,7 +146,7 @@ export function timelineSource(parsed: ParsedCalendar): TimelineSource {
   const plans = new OrdinaryPlans();
   return {
     name,
-    knownTo: limits.length === 0 ? 'this library' : limits.map((limit) => limit.name).join(', '),
+    limitedBy: limits.length === 0 ? 'this library' : limits.map((limit) => limit.name).join(', '),
     from,
     until,
     // A day costs about as much as a range of hours.

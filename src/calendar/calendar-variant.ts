@@ -31,12 +31,12 @@ export function varied(calendar: Calendar, change: Change): Calendar | undefined
 
 const entriesOf = ({ definition }: Calendar) => ('effective' in definition ? definition.effective : []);
 
-/** Returns the dates from which an `effective` calendar has another schedule. */
+/** Returns the dates from which an `effectiveCalendar` calendar has another schedule. */
 export function switchesOf(calendar: Calendar): readonly string[] {
   return entriesOf(calendar).flatMap(({ from }, index) => (index === 0 || from === undefined ? [] : [from]));
 }
 
-/** Returns an `effective` calendar with only the schedules that begin before a date, or only the later ones. */
+/** Returns an `effectiveCalendar` calendar with only the schedules that begin before a date, or only the later ones. */
 export function withoutSwitch(calendar: Calendar, date: string, kept: 'before' | 'since'): Calendar | undefined {
   const keeps = (from = '') => from < date === (kept === 'before');
   const entries = entriesOf(calendar);

@@ -20,7 +20,7 @@ import type { Exception, Exceptions } from './exceptions';
  */
 export interface Calendar {
   readonly name: string;
-  /** The IANA zone of the results. For an `effective` calendar with several zones, the last zone. */
+  /** The IANA zone of the results. For an `effectiveCalendar` calendar with several zones, the last zone. */
   readonly zone: string;
   /** A frozen copy of the definition from which the calendar was made. */
   readonly definition: AnyCalendarDefinition;
@@ -92,7 +92,7 @@ export interface Calendar {
   exceptions(from: Instant, until: Instant): readonly CalendarException[];
 
   /**
-   * Returns the definition. Throws `notSerializable` if its holidays or overrides are functions; `freeze` makes them
+   * Returns the definition. Throws `notSerializable` if its holidays or overrides are functions; `freezeCalendar` makes them
    * data.
    */
   toJSON(): AnyCalendarDefinition;
@@ -112,7 +112,7 @@ export interface CalendarException {
 export interface Variation {
   /** Changes each simple calendar in the calendar. A change without effect returns the same object. */
   readonly change: (calendar: ParsedCalendar) => ParsedCalendar;
-  /** Selects the entries of an `effective` calendar that remain, by their `from`. By default, all remain. */
+  /** Selects the entries of an `effectiveCalendar` calendar that remain, by their `from`. By default, all remain. */
   readonly keeps?: ((from: string | undefined) => boolean) | undefined;
 }
 

@@ -7,8 +7,8 @@ import { dateSchema } from './calendar-definition';
 /** Limit for the calendars of one combination: more than any desk combines, and few enough to compile all of them. */
 const MOST_CALENDARS = 1000;
 
-/** One entry of an `effective` calendar: the calendar that applies from a civil date on. */
-export interface EffectiveCalendar {
+/** One entry of an `effectiveCalendar` calendar: the calendar that applies from a civil date on. */
+export interface EffectiveCalendarEntry {
   /** `YYYY-MM-DD`. Only the first entry may omit it; then it applies from the beginning of time. */
   readonly from?: string | undefined;
   readonly calendar: Calendar;
@@ -34,7 +34,7 @@ export function members(calendar: Schema<Calendar>): Schema<AtLeastOne<Calendar>
   return atLeastOne(calendar);
 }
 
-function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Report): void {
+function rejectDisorder(entries: Parts<readonly EffectiveCalendarEntry[]>, report: Report): void {
   for (const [index, entry] of entries.entries()) {
     const { from } = entry ?? {};
     if (index === 0 || entry === undefined) continue;
@@ -46,10 +46,10 @@ function rejectDisorder(entries: Parts<readonly EffectiveCalendar[]>, report: Re
   }
 }
 
-/** The entries of an `effective` calendar, with rising dates. */
-export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendar>> {
+/** The entries of an `effectiveCalendar` calendar, with rising dates. */
+export function entries(calendar: Schema<Calendar>): Schema<AtLeastOne<EffectiveCalendarEntry>> {
   return refineParts(
-    atLeastOne(object<EffectiveCalendar>({ from: dateSchema, calendar }, ['from'])),
-    rejectDisorder as (given: Parts<AtLeastOne<EffectiveCalendar>>, report: Report) => void,
+    atLeastOne(object<EffectiveCalendarEntry>({ from: dateSchema, calendar }, ['from'])),
+    rejectDisorder as (given: Parts<AtLeastOne<EffectiveCalendarEntry>>, report: Report) => void,
   );
 }

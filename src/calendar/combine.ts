@@ -12,10 +12,10 @@ import { startOfYear, yearOf } from '../timeline/utc-year';
 import { buildCalendar } from './build-calendar';
 import { type Calendar, exceptionsBetween, rebuild, sourceOf, zoneOf } from './calendar';
 import type { CombinedDefinition } from './calendar-definition';
-import { type EffectiveCalendar, entries, givenCalendar, members } from './combination-schemas';
+import { type EffectiveCalendarEntry, entries, givenCalendar, members } from './combination-schemas';
 import type { Exception } from './exceptions';
 
-export type { EffectiveCalendar } from './combination-schemas';
+export type { EffectiveCalendarEntry } from './combination-schemas';
 
 /** Returns the open time of a subtracted calendar as closures with its name. */
 function closuresBy({ name, timeline }: Calendar, from: number, until: number): readonly Exception[] {
@@ -54,7 +54,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
   const last = sources.reduce((a, b) => (b.until < a.until ? b : a));
   const source = checkedSource({
     name: `${word} of ${sources.map(({ name }) => name).join(' and ')}`,
-    knownTo: last.knownTo,
+    limitedBy: last.limitedBy,
     from: first.from,
     until: last.until,
     cost: sources.reduce((sum, { cost }) => sum + cost, 0),
@@ -83,7 +83,7 @@ function combine(word: keyof typeof OPERATIONS, given: readonly Calendar[]): Cal
  * Returns a calendar that is open when at least one of the calendars is open, for example for follow-the-sun support.
  * Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars cover no common period.
  */
-export function union(first: Calendar, ...others: readonly Calendar[]): Calendar {
+export function calendarUnion(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('union', [first, ...others]);
 }
 
@@ -91,7 +91,7 @@ export function union(first: Calendar, ...others: readonly Calendar[]): Calendar
  * Returns a calendar that is open when all of the calendars are open. Results are in the zone of the first calendar. Throws
  * `outsideCoverage` if the calendars cover no common period.
  */
-export function intersection(first: Calendar, ...others: readonly Calendar[]): Calendar {
+export function calendarIntersection(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('intersection', [first, ...others]);
 }
 
@@ -100,7 +100,7 @@ export function intersection(first: Calendar, ...others: readonly Calendar[]): C
  * example, maintenance windows. Results are in the zone of the first calendar. Throws `outsideCoverage` if the calendars
  * cover no common period.
  */
-export function difference(first: Calendar, ...others: readonly Calendar[]): Calendar {
+export function calendarDifference(first: Calendar, ...others: readonly Calendar[]): Calendar {
   return combine('difference', [first, ...others]);
 }
 
@@ -110,7 +110,7 @@ interface Period {
   readonly calendar: Calendar;
 }
 
-function periodsOf(given: readonly EffectiveCalendar[]): readonly Period[] {
+function periodsOf(given: readonly EffectiveCalendarEntry[]): readonly Period[] {
   const starts = given.map(({ from, calendar }) =>
     from === undefined ? calendar.timeline.from : zoneOf(calendar).instantOf((parseDay(from) as CivilDay) * DAY_MS),
   );
@@ -152,16 +152,16 @@ function costOfChanges(periods: readonly Period[]): number {
  *
  * @example
  * ```ts
- * import { createCalendar, effective } from 'prazo';
+ * import { createCalendar, effectiveCalendar } from 'prazo';
  *
  * const until18 = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
  * const until20 = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-20:00'] } });
- * const desk = effective([{ calendar: until18 }, { from: '2026-07-01', calendar: until20 }]);
+ * const desk = effectiveCalendar([{ calendar: until18 }, { from: '2026-07-01', calendar: until20 }]);
  * desk.nextClose('2026-06-30T12:00:00Z'); // → 2026-06-30T18:00:00Z
  * desk.nextClose('2026-07-01T12:00:00Z'); // → 2026-07-01T20:00:00Z
  * ```
  */
-export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCalendar[]]): Calendar {
+export function effectiveCalendar(entries: readonly [EffectiveCalendarEntry, ...EffectiveCalendarEntry[]]): Calendar {
   const given = unwrap(check(givenEntries, entries));
   const periods = periodsOf(given);
   const [first] = periods as [Period];
@@ -174,7 +174,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
     periods.filter(({ from, until }) => from < startOfYear(year + 1) && until > startOfYear(year));
   const source = checkedSource({
     name: given.map(({ calendar }) => calendar.name).join(', then '),
-    knownTo: lastCovered.calendar.timeline.knownTo,
+    limitedBy: lastCovered.calendar.timeline.limitedBy,
     from: Math.max(firstCovered.from, firstCovered.calendar.timeline.from),
     until: Math.min(lastCovered.until, lastCovered.calendar.timeline.until),
     cost: Math.max(...periods.map(({ calendar }) => sourceOf(calendar).cost)),
@@ -209,7 +209,7 @@ export function effective(entries: readonly [EffectiveCalendar, ...EffectiveCale
       calendar: rebuild(calendar, { change }),
     }));
     // The first entry that remains also applies before its date.
-    const { from, calendar } = first as EffectiveCalendar;
-    return effective([remaining[0] === given[0] ? { from, calendar } : { calendar }, ...others]);
+    const { from, calendar } = first as EffectiveCalendarEntry;
+    return effectiveCalendar([remaining[0] === given[0] ? { from, calendar } : { calendar }, ...others]);
   });
 }

@@ -1,6 +1,6 @@
 import { documentOf, object } from '../input/composite';
 import { type Context, newContext } from '../input/context';
-import type { IssueCode, Result } from '../input/issue';
+import type { IssueCode, ParseResult } from '../input/issue';
 import { type Parser, parseContext, parser } from '../input/parser';
 import { isRecord } from '../input/record';
 import { check, choose, lazy, map, type Schema, satisfying, unwrap, withCopy } from '../input/schema';
@@ -14,7 +14,7 @@ import {
 } from './calendar-definition';
 import { timelineSource } from './calendar-timeline';
 import { entries, members } from './combination-schemas';
-import { difference, effective, intersection, union } from './combine';
+import { calendarDifference, calendarIntersection, calendarUnion, effectiveCalendar } from './combine';
 import { exceptionsOf } from './exceptions';
 
 /** Limit for nested definitions. No real definition has as many levels. */
@@ -25,7 +25,7 @@ const MOST_CALENDARS = 250;
 
 type Members = readonly [Calendar, ...Calendar[]];
 
-const OPERATIONS = { union, intersection, difference } as const;
+const OPERATIONS = { calendarUnion, calendarIntersection, calendarDifference } as const;
 
 /** Returns a simple calendar, which has its own hours. */
 function createSimple(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {
@@ -49,7 +49,7 @@ function combinedSchema(operation: keyof typeof OPERATIONS, depth: number): Sche
 }
 
 function effectiveSchema(depth: number): Schema<Calendar> {
-  const built = map(entries(calendarAt(depth)), effective);
+  const built = map(entries(calendarAt(depth)), effectiveCalendar);
   return map(object<{ effective: Calendar }>({ effective: built }), (parsed) => parsed.effective);
 }
 
@@ -108,7 +108,7 @@ export function createCalendar(definition: AnyCalendarDefinition): Calendar {
   return unwrap(readCalendar(definition, newContext()));
 }
 
-function readCalendar(definition: unknown, context: Context): Result<Calendar> {
+function readCalendar(definition: unknown, context: Context): ParseResult<Calendar> {
   return check(calendarSchema, definition, '', context);
 }
 

@@ -1,17 +1,19 @@
-import { checkedYears, frozenHolidays } from '../holiday/freeze-holidays';
+import { checkedYears, freezeHolidays, yearsSchema } from '../holiday/freeze-holidays';
 import type { FrozenHolidays, HolidayRule, Holidays } from '../holiday/holiday';
-import { type AttributedSource, isHolidayFunction, isHolidaySource } from '../holiday/holiday-source';
+import { type AttributedHolidaySource, isHolidayFunction, isHolidaySource } from '../holiday/holiday-source';
 import { checkedHolidays } from '../holiday/holidays';
 import { type CivilDay, civilDay, formatDay } from '../input/civil';
+import { object } from '../input/composite';
 import { ALL_YEARS, type Coverage, outsideCoverage } from '../input/coverage';
 import { frozenCopy } from '../input/frozen';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import { formatRange } from '../input/local-time';
-import { check, unwrap } from '../input/schema';
+import { check, lazy, unwrap } from '../input/schema';
 import { DAY_MS, MINUTE_MS } from '../input/units';
 import { ZONE_MARGIN, type ZoneChange, type ZoneDefinition, zoneSchema } from '../time/zone-definition';
-import { type Calendar, isCalendar } from './calendar';
+import type { Calendar } from './calendar';
 import type { AnyCalendarDefinition, CombinedDefinition } from './calendar-definition';
+import { givenCalendar } from './combination-schemas';
 import { type Overrides, overridesSchema } from './overrides';
 
 /** Returns an offset such as `-03:00`, with seconds if there are any. */
@@ -45,8 +47,8 @@ type GivenHolidays = HolidayRule | Exclude<Holidays, readonly unknown[]>;
 /** Returns the day before some years. Its hours may run over into them. */
 const eveOf = ({ from }: Coverage): CivilDay => civilDay(from, 1, 1) - 1;
 
-function frozenLive(source: AttributedSource, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
-  const frozen = frozenHolidays(source, years);
+function frozenLive(source: AttributedHolidaySource, years: Coverage): readonly (HolidayRule | FrozenHolidays)[] {
+  const frozen = freezeHolidays(source, years);
   const { coverage: { from } = ALL_YEARS } = source;
   if (years.from <= from) return [frozen];
   const eve = formatDay(eveOf(years));
@@ -114,24 +116,27 @@ function frozenEntries(given: Entries, years: Coverage): Entries {
   throw outsideCoverage('years', `years from ${given[0]?.from ?? first} on`, `${years.from} to ${years.until}`);
 }
 
+const argumentsSchema = /* @__PURE__ */ lazy(() =>
+  object<{ calendar: Calendar; years: object }>({ calendar: givenCalendar, years: yearsSchema }),
+);
+
 /**
- * Returns the holidays of a source, or the definition of a calendar, as plain JSON for some civil years, both included.
- * The result needs no code and, for a calendar, no time zones of the runtime. Within these years it gives the same
- * answers as the original; outside them, it throws `outsideCoverage`.
+ * Returns the definition of a calendar as plain JSON for some civil years, both included. The result needs no code and no
+ * time zones of the runtime. Within these years it gives the same answers as the calendar; outside them, it throws
+ * `outsideCoverage`.
  *
  * @example
  * ```ts
- * import { freeze } from 'prazo';
+ * import { createCalendar, freezeCalendar, parseCalendar } from 'prazo';
  *
- * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
- * freeze(source, { from: 2026, until: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
+ * const holidays = (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }];
+ * const desk = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
+ * const json = JSON.stringify(freezeCalendar(desk, { from: 2026, until: 2026 }));
+ * const stored = parseCalendar(JSON.parse(json));
+ * stored.ok && stored.value.isBusinessDay('2026-07-09T12:00:00-03:00'); // → false
  * ```
  */
-export function freeze(source: AttributedSource, years: Coverage): FrozenHolidays;
-export function freeze(calendar: Calendar, years: Coverage): AnyCalendarDefinition;
-export function freeze(given: AttributedSource | Calendar, years: Coverage): FrozenHolidays | AnyCalendarDefinition {
-  if (!isCalendar(given)) return frozenHolidays(given, years);
-  // Checks the form of the years only: this source covers all years.
-  const known = checkedYears({ name: given.name, holidaysIn: () => [] }, years);
-  return frozenCopy(frozenDefinition(given.definition, known));
+export function freezeCalendar(calendar: Calendar, years: Coverage): AnyCalendarDefinition {
+  unwrap(check(argumentsSchema, { calendar, years }));
+  return frozenCopy(frozenDefinition(calendar.definition, checkedYears(years, calendar)));
 }

@@ -1,5 +1,5 @@
 import type { Labels } from '../input/labels';
-import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
+import type { ClassificationRule, Fact, Level, OwnEvent, Targets, TargetsByCategory } from './catalog';
 import type { Metric } from './metric';
 import type { MetricEvent } from './trigger';
 
@@ -35,10 +35,12 @@ export interface CatalogDefinition<
       readonly targets?: Targets<Known<LevelId>, Known<MetricId>> | undefined;
     };
   };
-  /** The facts that `classify` accepts, with the values of each. */
+  /** The facts that `classifyImpact` accepts, with the values of each. */
   readonly impact?: Impact | undefined;
   /** The first rule whose facts all match determines the level. */
-  readonly rules?: readonly Rule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[] | undefined;
+  readonly rules?:
+    | readonly ClassificationRule<Known<LevelId>, { readonly [F in keyof Impact]?: Impact[F][number] }>[]
+    | undefined;
   /** Kinds of tickets. If a service type has `targets`, even empty, they replace the targets of the categories and tiers. */
   readonly serviceTypes?:
     | {

@@ -13,7 +13,7 @@ import {
   satisfying,
   text,
 } from '../input/schema';
-import type { Fact, Level, OwnEvent, Rule, Targets, TargetsByCategory } from './catalog';
+import type { ClassificationRule, Fact, Level, OwnEvent, Targets, TargetsByCategory } from './catalog';
 import type { CatalogDefinition } from './catalog-definition';
 import { id, idsIn, nonEmpty, reference } from './id-schemas';
 import { builtInMetrics } from './metric';
@@ -79,7 +79,7 @@ function unique(expected: string): Schema<string> {
   });
 }
 
-function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
+function rule(definition: unknown, levelId: Schema<string>): Schema<ClassificationRule> {
   const facts = idsIn(definition, 'impact') ?? [];
   const values = (definition as { impact?: Table<unknown> } | undefined)?.impact;
   const when = refine(sparse(table(text, fact)), (given, report) => {
@@ -90,7 +90,7 @@ function rule(definition: unknown, levelId: Schema<string>): Schema<Rule> {
       report('unknownValue', [key], oneOfThese(known), show(value));
     }
   });
-  return object<Rule>({ when: nonEmpty(when, 'at least one fact'), level: levelId });
+  return object<ClassificationRule>({ when: nonEmpty(when, 'at least one fact'), level: levelId });
 }
 
 /**

@@ -69,7 +69,7 @@ export interface OwnEvent {
 }
 
 /** A rule of {@link classify}: if all facts of `when` match, the ticket has the level. */
-export interface Rule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
+export interface ClassificationRule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
   readonly when: When;
   readonly level: Level;
 }
@@ -93,10 +93,13 @@ export interface Catalog<Ids extends CatalogIds = CatalogIds> {
     };
   };
   readonly levels: { readonly [L in Ids['levels']]: Level };
-  /** The facts that `classify` accepts, with the values of each. */
+  /** The facts that `classifyImpact` accepts, with the values of each. */
   readonly impact: { readonly [F in keyof Ids['impact']]: readonly Ids['impact'][F][] };
   /** The first rule whose facts all match determines the level. */
-  readonly rules: readonly Rule<Ids['levels'], { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }>[];
+  readonly rules: readonly ClassificationRule<
+    Ids['levels'],
+    { readonly [F in keyof Ids['impact']]?: Ids['impact'][F] }
+  >[];
   readonly categories: {
     readonly [C in keyof Ids['categories']]: {
       readonly labels?: Labels | undefined;
@@ -138,5 +141,5 @@ export type RequirementId<
   Service extends ServiceTypeId<C>,
 > = keyof C['serviceTypes'][Service]['requires'] & string;
 
-/** The known facts from which `classify` derives a level. Unknown facts are left out. */
+/** The known facts from which `classifyImpact` derives a level. Unknown facts are left out. */
 export type Impact<C extends Catalog> = { readonly [F in keyof C['impact']]?: C['impact'][F][number] | undefined };

@@ -21,11 +21,11 @@ function issueOf(catalog: Catalog, fact: string, value: unknown): Issue | undefi
  *
  * @example
  * ```ts
- * classify(supportCatalog, { usability: 'unusable', affected: 'everyone' }); // → urgent
- * classify(supportCatalog, { improvement: true }); // → low
+ * classifyImpact(supportCatalog, { usability: 'unusable', affected: 'everyone' }); // → urgent
+ * classifyImpact(supportCatalog, { improvement: true }); // → low
  * ```
  */
-export function classify<C extends Catalog>(catalog: C, impact: Impact<C>): LevelId<C> {
+export function classifyImpact<C extends Catalog>(catalog: C, impact: Impact<C>): LevelId<C> {
   if (typeof impact !== 'object' || impact === null) throw fail('wrongType', '', 'an object of facts', show(impact));
   const known = ensureCatalog(catalog);
   const given = impact as Facts;

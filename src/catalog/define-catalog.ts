@@ -1,6 +1,6 @@
 import { type Context, newContext } from '../input/context';
 import { frozenCopy } from '../input/frozen';
-import { accepted, type Result, refused } from '../input/issue';
+import { accepted, type ParseResult, refused } from '../input/issue';
 import { type Parser, parseContext, parser } from '../input/parser';
 import { check, unwrap } from '../input/schema';
 import type { Catalog, Fact } from './catalog';
@@ -61,7 +61,7 @@ function withDefaults(definition: CatalogDefinition): Catalog {
 /** Catalogs that have been checked. They are frozen, so they are not checked again. */
 const checkedCatalogs = new WeakSet<object>();
 
-function readCatalog(value: unknown, context: Context): Result<Catalog> {
+function readCatalog(value: unknown, context: Context): ParseResult<Catalog> {
   if (typeof value === 'object' && value !== null && checkedCatalogs.has(value)) return accepted(value as Catalog);
   if (isTooLarge(value)) {
     return refused([{ code: 'tooLarge', path: '', expected: `at most ${MOST_VALUES} values`, received: 'more' }]);

@@ -8,15 +8,15 @@ import type { Catalog, RequirementId, ServiceTypeId } from './catalog';
 import { ensureCatalog } from './define-catalog';
 
 /** A requirement that is not met. */
-export interface Refusal<Id extends string = string> {
+export interface UnmetRequirement<Id extends string = string> {
   readonly id: Id;
   readonly labels: Labels;
 }
 
-/** The result of {@link entitlement}: entitled, or not entitled with all requirements that are not met. */
+/** The result of {@link entitlementOf}: entitled, or not entitled with all requirements that are not met. */
 export type Entitlement<Id extends string = string> =
   | { readonly entitled: true }
-  | { readonly entitled: false; readonly reasons: readonly Refusal<Id>[] };
+  | { readonly entitled: false; readonly reasons: readonly UnmetRequirement<Id>[] };
 
 /**
  * Returns whether a customer may request a service. `met` must have a boolean for each requirement of the service, and no
@@ -25,10 +25,10 @@ export type Entitlement<Id extends string = string> =
  * @example
  * ```ts
  * const met = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
- * entitlement(supportCatalog, 'premiumRequest', met); // → {"entitled":true}
+ * entitlementOf(supportCatalog, 'premiumRequest', met); // → {"entitled":true}
  * ```
  */
-export function entitlement<C extends Catalog, S extends ServiceTypeId<C>>(
+export function entitlementOf<C extends Catalog, S extends ServiceTypeId<C>>(
   catalog: C,
   service: S,
   met: { readonly [R in RequirementId<C, S>]: boolean },

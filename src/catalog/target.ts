@@ -27,7 +27,7 @@ export const UNIT_MS: Readonly<Record<Exclude<Unit, 'days' | 'months' | 'busines
 };
 
 /** The move of a due at which the calendar is closed: to the next opening, the previous closing, or the nearer of the two. */
-export type Roll = 'following' | 'preceding' | 'nearest';
+export type DueRoll = 'following' | 'preceding' | 'nearest';
 
 /** An amount in exactly one unit. */
 type In<U extends Unit> = { readonly [K in U]: number } & { readonly [K in Exclude<Unit, U>]?: undefined };
@@ -62,7 +62,7 @@ export type Rolling = {
    * two, or the earlier in a tie. If the moved due would not be after the start, it moves to the next opening instead. A due
    * exactly at a closing does not move. By default, no due moves.
    */
-  readonly roll?: Roll | undefined;
+  readonly roll?: DueRoll | undefined;
 };
 
 type InElapsed<U extends Unit, CalendarName extends string> = In<U> & OnCalendar<CalendarName> & FromOpening;

@@ -6,7 +6,7 @@ import type { Unit } from './target';
  * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
  * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
  */
-export interface Reading {
+export interface UnitReading {
   readonly hours?: 'business' | undefined;
   readonly days?: 'business' | undefined;
 }
@@ -19,12 +19,12 @@ const AS_BUSINESS: Readonly<Partial<Record<Unit, Unit>>> = {
 };
 
 /** Returns the unit in which a target counts under a reading. */
-export function unitUnderReading(unit: Unit, reading: Reading): Unit {
+export function unitUnderReading(unit: Unit, reading: UnitReading): Unit {
   const switched = unit === 'days' ? reading.days : reading.hours;
   return (switched === 'business' ? AS_BUSINESS[unit] : undefined) ?? unit;
 }
 
 /** The option `reading` of an SLA. */
-export const readingSchema: Schema<Reading> = /* @__PURE__ */ lazy(() =>
-  object<Reading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
+export const readingSchema: Schema<UnitReading> = /* @__PURE__ */ lazy(() =>
+  object<UnitReading>({ hours: oneOf(['business']), days: oneOf(['business']) }, ['hours', 'days']),
 );

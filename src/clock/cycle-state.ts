@@ -6,10 +6,10 @@ import { type Basis, elapsedTime, isCovered } from './measure';
 import { type Change, nextChangeOf } from './next-change';
 import { countOutsidePauses, type Pause, totalLength } from './pause';
 import type { NamedThresholds } from './threshold';
-import { asOfOrEnd, type CycleSummary, type Phase, shownDue, summaryAt, summaryOf, type Verdict } from './verdict';
+import { asOfOrEnd, type ClockPhase, type CycleSummary, shownDue, summaryAt, summaryOf, type Verdict } from './verdict';
 
 /** An amount of time, counted in two ways. */
-export interface OnBothClocks<A> {
+export interface BusinessAndWallTime<A> {
   /** Open time of the calendar. Undefined if the calendar does not cover all of the time, for example a year without holidays. */
   readonly business: A | undefined;
   /** All time. */
@@ -20,7 +20,7 @@ export interface OnBothClocks<A> {
 export interface CycleState<I, A> {
   /** Number of the cycle, from 1; 0 if no clock has started. */
   readonly cycle: number;
-  readonly phase: Phase;
+  readonly phase: ClockPhase;
   readonly verdict: Verdict;
   /** Whether the clock is late: still open after its due, or stopped after its due. */
   readonly late: boolean;
@@ -49,11 +49,11 @@ export interface CycleState<I, A> {
    * due if the budget is empty. The verdict does not depend on this fraction.
    */
   readonly used: number | undefined;
-  readonly elapsed: OnBothClocks<A>;
+  readonly elapsed: BusinessAndWallTime<A>;
   /** The total length of the excluded time since its start: pauses, and time before a reopening that does not count. */
   readonly paused: A;
   /** The time from the as-of instant, or from the end of the clock, to the due. Negative after the due. */
-  readonly remaining: OnBothClocks<A> | undefined;
+  readonly remaining: BusinessAndWallTime<A> | undefined;
 }
 
 /** The state of a cycle in numbers (epoch ms and ms), with the changes that time alone will bring. */
@@ -67,7 +67,7 @@ export interface CycleOutlook {
  * Returns the elapsed time, as business time and as all time. `own` is the count that the target uses. The other count is
  * computed here, interval by interval, on the calendar that applied in each interval.
  */
-function elapsedOf(clock: Clock, own: number, asOf: number): OnBothClocks<number> {
+function elapsedOf(clock: Clock, own: number, asOf: number): BusinessAndWallTime<number> {
   const { resolved, calendar } = clock.promise;
   const { countsFrom, carriedIntervals } = clock;
   const until = Math.max(asOf, countsFrom);
@@ -97,7 +97,7 @@ function businessTimeIn(
   return countOutsidePauses(calendar.businessTime, pauses, from, until);
 }
 
-function remainingOf({ openTime }: ClockCalendar, now: number, due: number): OnBothClocks<number> {
+function remainingOf({ openTime }: ClockCalendar, now: number, due: number): BusinessAndWallTime<number> {
   return { business: isCovered(openTime, now, due) ? openTime.between(now, due) : undefined, wall: due - now };
 }
 

@@ -2,7 +2,7 @@ import type { Timeline } from '../timeline/timeline';
 import type { Clock } from './clock';
 import type { Crossing } from './crossing';
 import { undefinedIfNotFound } from './measure';
-import { isOpenPhase, type Phase } from './verdict';
+import { type ClockPhase, isOpenPhase } from './verdict';
 
 /** The next change of a clock that time alone brings, without an event. */
 export interface Change<I = number> {
@@ -11,7 +11,7 @@ export interface Change<I = number> {
    * `opens`: time begins to count. `closes`: time stops counting. `threshold`: the clock crosses a threshold. `breaches`: the
    * clock becomes late, 1 ms after its due.
    */
-  readonly what: 'opens' | 'closes' | 'breaches' | 'threshold';
+  readonly kind: 'opens' | 'closes' | 'breaches' | 'threshold';
   /** Name of the threshold that is crossed. */
   readonly threshold: string | undefined;
 }
@@ -20,30 +20,30 @@ export interface Change<I = number> {
 export function nextChangeOf(
   clock: Clock,
   asOf: number,
-  phase: Phase,
+  phase: ClockPhase,
   crossings: readonly Crossing[],
 ): Change | undefined {
   if (clock.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   // A clock is late only after its due, so the change is 1 ms later.
   const lateAt = clock.isDueMoving ? Number.NaN : clock.dueAsOf(asOf) + 1;
-  let first: Change | undefined = lateAt > asOf ? { at: lateAt, what: 'breaches', threshold: undefined } : undefined;
+  let first: Change | undefined = lateAt > asOf ? { at: lateAt, kind: 'breaches', threshold: undefined } : undefined;
   for (const { name, at } of crossings) {
     if (at === undefined || at <= asOf || (first !== undefined && first.at <= at)) continue;
-    first = { at, what: 'threshold', threshold: name };
+    first = { at, kind: 'threshold', threshold: name };
   }
   const openOrClose = nextOpenOrClose(clock, asOf, phase);
   return openOrClose === undefined || (first !== undefined && first.at <= openOrClose.at) ? first : openOrClose;
 }
 
 /** Returns the next opening or closing of the calendar, or the receipt if it is still to come. */
-function nextOpenOrClose(clock: Clock, asOf: number, phase: Phase): Change | undefined {
+function nextOpenOrClose(clock: Clock, asOf: number, phase: ClockPhase): Change | undefined {
   const { openTime } = clock.measure;
   if (phase === 'paused') return undefined;
-  if (asOf < clock.countsFrom) return { at: clock.countsFrom, what: 'opens', threshold: undefined };
+  if (asOf < clock.countsFrom) return { at: clock.countsFrom, kind: 'opens', threshold: undefined };
   if (openTime === undefined) return undefined;
   const opens = phase === 'offHours';
   const at = searchOpenOrClose(openTime, opens, asOf);
-  return at === undefined ? undefined : { at, what: opens ? 'opens' : 'closes', threshold: undefined };
+  return at === undefined ? undefined : { at, kind: opens ? 'opens' : 'closes', threshold: undefined };
 }
 
 function searchOpenOrClose(openTime: Timeline, opens: boolean, asOf: number): number | undefined {

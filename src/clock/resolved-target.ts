@@ -1,6 +1,6 @@
 import { nthBusinessDay } from '../calendar/business-day';
-import { type AgreedTarget, amountOf, type FixedTarget, type Roll, UNIT_MS, type Unit } from '../catalog/target';
-import { type Reading, unitUnderReading } from '../catalog/unit-reading';
+import { type AgreedTarget, amountOf, type DueRoll, type FixedTarget, UNIT_MS, type Unit } from '../catalog/target';
+import { type UnitReading, unitUnderReading } from '../catalog/unit-reading';
 import { wholeMs } from '../input/amount';
 import { type CivilDay, civilDay } from '../input/civil';
 import { readInstant } from '../input/instant';
@@ -37,7 +37,7 @@ interface TargetOptions {
   readonly from?: string | undefined;
   readonly by?: string | undefined;
   readonly cutoff?: string | undefined;
-  readonly roll?: Roll | undefined;
+  readonly roll?: DueRoll | undefined;
 }
 
 // Receipt
@@ -132,7 +132,7 @@ function byBusinessDay(n: number, by: string, calendar: ClockCalendar): DueFrom 
 // Roll
 
 /** Moves a due at which the calendar is closed to an opening or a closing. A due at a closing stays. */
-function rollDue(openTime: Timeline, start: number, due: number, roll: Roll): number {
+function rollDue(openTime: Timeline, start: number, due: number, roll: DueRoll): number {
   if (openTime.isOpen(due) || openTime.isOpen(due - 1)) return due;
   if (roll === 'following') return openTime.nextOpen(due);
   const closing = openTime.previousClose(due);
@@ -173,7 +173,7 @@ function amountDue(n: number, unit: Unit, options: TargetOptions, calendar: Cloc
 }
 
 /** Resolves a target on a calendar. `reading` may turn plain hours and days into business time. */
-export function resolveTarget(target: AgreedTarget, calendar: ClockCalendar, reading: Reading): ResolvedTarget {
+export function resolveTarget(target: AgreedTarget, calendar: ClockCalendar, reading: UnitReading): ResolvedTarget {
   const options: TargetOptions = target;
   const amount = amountOf(target);
   if (amount === undefined) {

@@ -4,14 +4,14 @@ import { isRecord } from '../input/record';
 import { choose, integer, lazy, map, readBy, refine, type Schema, satisfying, text } from '../input/schema';
 
 /** A distance from a due: an amount of time that counts like the target, or business days of its calendar. */
-export type Distance = Amount | { readonly businessDays: number };
+export type ThresholdDistance = Amount | { readonly businessDays: number };
 
 /**
  * A point of a clock at which a host may send an alert: a fraction of the budget, such as `0.5`; or a distance before or
  * after the due, such as `{ before: { hours: 1 } }` or `{ after: { businessDays: 1 } }`. An amount counts like the target: if
  * the target counts business time, one hour before the due is one hour of business time before the due.
  */
-export type Threshold = number | { readonly before: Distance } | { readonly after: Distance };
+export type Threshold = number | { readonly before: ThresholdDistance } | { readonly after: ThresholdDistance };
 
 /** Thresholds by name. A clock is at risk from the threshold `atRisk` on, which is 0.8 by default. */
 export type Thresholds = Readonly<Record<string, Threshold>>;

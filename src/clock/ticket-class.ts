@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar';
 import type { Catalog } from '../catalog/catalog';
 import { findCell } from '../catalog/find-target';
 import type { AgreedTarget, Target } from '../catalog/target';
-import type { Reading } from '../catalog/unit-reading';
+import type { UnitReading } from '../catalog/unit-reading';
 import { remember } from '../input/remember';
 import type { Classification } from '../ticket/parsed-ticket';
 import { type ClockCalendar, clockCalendarOf } from './clock-calendar';
@@ -47,13 +47,18 @@ const branch = <T>(): Branch<T> => new Map();
 export class TicketClasses {
   readonly #catalog: Catalog;
   readonly #metrics: readonly string[];
-  readonly #reading: Reading;
+  readonly #reading: UnitReading;
   readonly #default: ClockCalendar;
   readonly #calendars: ReadonlyMap<string, ClockCalendar>;
   readonly #resolved = new WeakMap<object, Map<ClockCalendar, ClockPromise>>();
   readonly #classes: Branch<Branch<Branch<Branch<Branch<TicketClass>>>>> = new Map();
 
-  constructor(catalog: Catalog, calendar: Calendar, calendars: Readonly<Record<string, Calendar>>, reading: Reading) {
+  constructor(
+    catalog: Catalog,
+    calendar: Calendar,
+    calendars: Readonly<Record<string, Calendar>>,
+    reading: UnitReading,
+  ) {
     this.#catalog = catalog;
     this.#metrics = Object.keys(catalog.metrics);
     this.#reading = reading;

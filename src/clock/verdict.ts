@@ -6,7 +6,7 @@ import type { NamedThresholds } from './threshold';
  * The state of a clock. `offHours`: the clock runs, but the calendar is closed, or the ticket does not count as received yet.
  * `restarted`: the clock ended because the next cycle began in its place.
  */
-export type Phase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled' | 'restarted';
+export type ClockPhase = 'notStarted' | 'running' | 'offHours' | 'paused' | 'stopped' | 'cancelled' | 'restarted';
 
 /**
  * The result of a clock. `breaching` is late and still open; `breached` is late and stopped. A clock is late only after its
@@ -23,11 +23,11 @@ export type Verdict =
   | 'notJudged';
 
 /** Whether a clock in this phase has started and not ended. */
-export function isOpenPhase(phase: Phase): boolean {
+export function isOpenPhase(phase: ClockPhase): boolean {
   return phase === 'running' || phase === 'offHours' || phase === 'paused';
 }
 
-function phaseOf(clock: Clock, asOf: number): Phase {
+function phaseOf(clock: Clock, asOf: number): ClockPhase {
   if (clock.end !== undefined && !clock.isRunning) return clock.end;
   if (clock.isPaused) return 'paused';
   if (asOf < clock.countsFrom) return 'offHours';
@@ -52,7 +52,7 @@ export const asOfOrEnd = ({ endedAt }: Clock, asOf: number): number =>
 export interface CycleSummary {
   /** Number of the cycle, from 1. */
   readonly cycle: number;
-  readonly phase: Phase;
+  readonly phase: ClockPhase;
   readonly verdict: Verdict;
   readonly late: boolean;
   /** While the clock is paused, the due if the pause ended now. */

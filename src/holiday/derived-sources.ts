@@ -2,16 +2,16 @@ import { list, object } from '../input/composite';
 import { check, lazy, type Schema, satisfying, unwrap } from '../input/schema';
 import { EXPECTED_DATE, isDate } from './date-range';
 import type { Holiday } from './holiday';
-import { type AttributedSource, sourceSchema as given } from './holiday-source';
+import { type AttributedHolidaySource, sourceSchema as given } from './holiday-source';
 import { checkedHolidays } from './holidays';
 
-export type { AttributedSource } from './holiday-source';
+export type { AttributedHolidaySource } from './holiday-source';
 
 /** Returns a source with other holidays but the same name, coverage, origin and licence. */
 function deriveSource(
-  source: AttributedSource,
+  source: AttributedHolidaySource,
   into: (holidays: readonly Holiday[]) => readonly Holiday[],
-): AttributedSource {
+): AttributedHolidaySource {
   const { name, coverage, origin, licence } = source;
   return Object.freeze({
     name,
@@ -37,13 +37,13 @@ const holidayCallback: Schema<Ask<never>> = /* @__PURE__ */ satisfying(
 );
 
 const withDates = /* @__PURE__ */ lazy(() =>
-  object<{ source: AttributedSource; dates: readonly string[] }>({ source: given, dates: list(date) }),
+  object<{ source: AttributedHolidaySource; dates: readonly string[] }>({ source: given, dates: list(date) }),
 );
 const withTest = /* @__PURE__ */ lazy(() =>
-  object<{ source: AttributedSource; keep: Ask<boolean> }>({ source: given, keep: holidayCallback }),
+  object<{ source: AttributedHolidaySource; keep: Ask<boolean> }>({ source: given, keep: holidayCallback }),
 );
 const withNames = /* @__PURE__ */ lazy(() =>
-  object<{ source: AttributedSource; nameOf: Ask<unknown> }>({ source: given, nameOf: holidayCallback }),
+  object<{ source: AttributedHolidaySource; nameOf: Ask<unknown> }>({ source: given, nameOf: holidayCallback }),
 );
 
 /**
@@ -52,14 +52,14 @@ const withNames = /* @__PURE__ */ lazy(() =>
  *
  * @example
  * ```ts
- * import { without } from 'prazo';
+ * import { withoutHolidays } from 'prazo';
  *
  * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
- * without(source, ['2026-12-24']).holidaysIn(2026); // → []
- * without(source, ['2026-12-24']).holidaysIn(2027); // → [{ date: '2027-12-24', name: 'Eve' }]
+ * withoutHolidays(source, ['2026-12-24']).holidaysIn(2026); // → []
+ * withoutHolidays(source, ['2026-12-24']).holidaysIn(2027); // → [{ date: '2027-12-24', name: 'Eve' }]
  * ```
  */
-export function without(source: AttributedSource, dates: readonly string[]): AttributedSource {
+export function withoutHolidays(source: AttributedHolidaySource, dates: readonly string[]): AttributedHolidaySource {
   unwrap(check(withDates, { source, dates }));
   const removed = new Set(dates);
   return deriveSource(source, (holidays) =>
@@ -72,13 +72,16 @@ export function without(source: AttributedSource, dates: readonly string[]): Att
  *
  * @example
  * ```ts
- * import { only } from 'prazo';
+ * import { onlyHolidays } from 'prazo';
  *
  * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
- * only(source, ({ name }) => name !== 'Eve').holidaysIn(2026); // → []
+ * onlyHolidays(source, ({ name }) => name !== 'Eve').holidaysIn(2026); // → []
  * ```
  */
-export function only(source: AttributedSource, keep: (holiday: Holiday) => boolean): AttributedSource {
+export function onlyHolidays(
+  source: AttributedHolidaySource,
+  keep: (holiday: Holiday) => boolean,
+): AttributedHolidaySource {
   unwrap(check(withTest, { source, keep }));
   return deriveSource(source, (holidays) => holidays.filter((holiday) => keep(holiday)));
 }
@@ -88,17 +91,17 @@ export function only(source: AttributedSource, keep: (holiday: Holiday) => boole
  *
  * @example
  * ```ts
- * import { rename } from 'prazo';
+ * import { renameHolidays } from 'prazo';
  *
  * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-12-24`, name: 'Eve' }] };
- * rename(source, ({ name }) => (name === 'Eve' ? 'Christmas Eve' : undefined)).holidaysIn(2026);
+ * renameHolidays(source, ({ name }) => (name === 'Eve' ? 'Christmas Eve' : undefined)).holidaysIn(2026);
  * // → [{ date: '2026-12-24', name: 'Christmas Eve' }]
  * ```
  */
-export function rename(
-  source: AttributedSource,
+export function renameHolidays(
+  source: AttributedHolidaySource,
   nameOf: (holiday: Holiday) => Holiday['name'] | undefined,
-): AttributedSource {
+): AttributedHolidaySource {
   unwrap(check(withNames, { source, nameOf }));
   return deriveSource(source, (holidays) =>
     holidays.map((holiday) => {

@@ -4,22 +4,30 @@ import { PrazoError } from '../input/error';
 import { frozenCopy } from '../input/frozen';
 import { at, type Issue } from '../input/issue';
 import { isRecord } from '../input/record';
-import { check, lazy, satisfying, unwrap } from '../input/schema';
-import type { FrozenHolidays, Holiday } from './holiday';
-import { type AttributedSource, sourceSchema as given } from './holiday-source';
+import { check, lazy, type Schema, satisfying, unwrap } from '../input/schema';
+import type { FrozenHolidays, Holiday, HolidaySource } from './holiday';
+import { type AttributedHolidaySource, sourceSchema } from './holiday-source';
 import { checkedHolidays } from './holidays';
 
 /** More years than anyone needs. The limit protects the memory. */
 const MOST_YEARS = 500;
 
-const argumentsSchema = /* @__PURE__ */ lazy(() =>
-  object<{ source: AttributedSource; years: object }>({
-    source: given,
-    years: satisfying('wrongType', 'civil years { from, until }', isRecord),
-  }),
+/** Something that may be the years to freeze. `checkedYears` checks the years themselves. */
+export const yearsSchema: Schema<object> = /* @__PURE__ */ satisfying(
+  'wrongType',
+  'civil years { from, until }',
+  isRecord,
 );
 
-function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: AttributedSource): void {
+const argumentsSchema = /* @__PURE__ */ lazy(() =>
+  object<{ source: AttributedHolidaySource; years: object }>({ source: sourceSchema, years: yearsSchema }),
+);
+
+/** Returns the years to freeze. Throws if there are too many, or if a source does not cover them. */
+export function checkedYears(
+  { from, until }: Coverage,
+  { name, coverage = ALL_YEARS }: Pick<HolidaySource, 'name' | 'coverage'>,
+): Coverage {
   const issues: Issue[] = Object.entries({ from, until }).flatMap(
     ([key, year]) => yearIssue(year, at('years', key), coverage, name) ?? [],
   );
@@ -28,19 +36,24 @@ function checkYears({ from, until }: Coverage, { name, coverage = ALL_YEARS }: A
     issues.push({ code: 'invalidCoverage', path: 'years', expected, received: `${from} to ${until}` });
   }
   if (issues.length > 0) throw new PrazoError(issues);
-}
-
-/** Returns the years to freeze. Throws if there are too many, or if the source does not cover them. */
-export function checkedYears(source: AttributedSource, years: Coverage): Coverage {
-  unwrap(check(argumentsSchema, { source, years }));
-  const { from, until } = years;
-  checkYears({ from, until }, source);
   return { from, until };
 }
 
-/** Returns the holidays of a source for some civil years, both included, as plain JSON. */
-export function frozenHolidays(source: AttributedSource, years: Coverage): FrozenHolidays {
-  const { from, until } = checkedYears(source, years);
+/**
+ * Returns the holidays of a source for some civil years, both included, as plain JSON. They can then be stored, and used
+ * without the source.
+ *
+ * @example
+ * ```ts
+ * import { freezeHolidays } from 'prazo';
+ *
+ * const source = { name: 'ours', holidaysIn: (year: number) => [{ date: `${year}-07-09`, name: 'Founders' }] };
+ * freezeHolidays(source, { from: 2026, until: 2026 }).holidays; // → [{ date: '2026-07-09', name: 'Founders' }]
+ * ```
+ */
+export function freezeHolidays(source: AttributedHolidaySource, years: Coverage): FrozenHolidays {
+  unwrap(check(argumentsSchema, { source, years }));
+  const { from, until } = checkedYears(years, source);
   const { name, origin, licence } = source;
   const holidays: Holiday[] = [];
   for (let year = from; year <= until; year++) {

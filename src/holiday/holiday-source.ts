@@ -5,18 +5,18 @@ import { check, readBy, type Schema, text } from '../input/schema';
 import type { HolidayFunction, HolidaySource } from './holiday';
 
 /** A holiday source with the origin of its dates and their licence. */
-export interface AttributedSource extends HolidaySource {
+export interface AttributedHolidaySource extends HolidaySource {
   readonly origin?: string | undefined;
   readonly licence?: string | undefined;
 }
 
 export const isHolidayFunction = (value: unknown): value is HolidayFunction => typeof value === 'function';
 
-export const isHolidaySource = (value: unknown): value is AttributedSource =>
+export const isHolidaySource = (value: unknown): value is AttributedHolidaySource =>
   typeof value === 'object' && value !== null && isHolidayFunction((value as Partial<HolidaySource>).holidaysIn);
 
 /** Any holiday source. Reading it checks only its fields. Its holidays are checked when a year is requested. */
-export const sourceSchema: Schema<AttributedSource> = /* @__PURE__ */ readBy((value) => {
+export const sourceSchema: Schema<AttributedHolidaySource> = /* @__PURE__ */ readBy((value) => {
   if (!isHolidaySource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
   const { name, coverage: known, origin = '', licence = '' } = value;
   const results = [

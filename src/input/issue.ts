@@ -42,15 +42,15 @@ export interface Issue {
 }
 
 /** The result of a `parse…` function: the value, or every issue found. */
-export type Result<T> =
+export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-export function accepted<T>(value: T): Result<T> {
+export function accepted<T>(value: T): ParseResult<T> {
   return Object.freeze({ ok: true, value });
 }
 
-export function refused(issues: readonly Issue[]): Result<never> {
+export function refused(issues: readonly Issue[]): ParseResult<never> {
   return Object.freeze({ ok: false, issues: Object.freeze(issues.map((issue) => Object.freeze({ ...issue }))) });
 }
 

@@ -1,6 +1,6 @@
 import { object } from './composite';
 import { type Context, newContext, type ParseOptions } from './context';
-import { type Issue, keysOf, type Result } from './issue';
+import { type Issue, keysOf, type ParseResult } from './issue';
 import { check, lazy, oneOf, type Schema, unwrap } from './schema';
 
 /** An issue in the form of Standard Schema. */
@@ -28,7 +28,7 @@ interface StandardSchema<Input, Output> {
  * function.
  */
 export interface Parser<Input, Output> {
-  (value: unknown, options?: ParseOptions): Result<Output>;
+  (value: unknown, options?: ParseOptions): ParseResult<Output>;
   readonly '~standard': StandardSchema<Input, Output>;
 }
 
@@ -38,7 +38,7 @@ function standardIssue({ expected, received, path }: Issue): StandardIssue {
 
 /** Makes a parse function a Standard Schema. */
 export function parser<Input, Output>(
-  parse: (value: unknown, options?: ParseOptions) => Result<Output>,
+  parse: (value: unknown, options?: ParseOptions) => ParseResult<Output>,
 ): Parser<Input, Output> {
   const validate = (value: unknown): StandardResult<Output> => {
     const result = parse(value);

@@ -1,20 +1,25 @@
 import { type Context, newContext } from './context';
 import { isPrazoError, PrazoError } from './error';
 import { applyRule, Flaw, mismatch, type Report } from './flaw';
-import { accepted, type IssueCode, joinPaths, oneOfThese, type Result, refused } from './issue';
+import { accepted, type IssueCode, joinPaths, oneOfThese, type ParseResult, refused } from './issue';
 
 /** Reads one kind of input. Returns the parsed value, or the flaw of a malformed value. */
 export type Schema<T> = (value: unknown, context: Context) => T | Flaw;
 
 /** Checks a value against a schema; the paths of issues begin with `root`. */
-export function check<T>(schema: Schema<T>, value: unknown, root = '', context: Context = newContext()): Result<T> {
+export function check<T>(
+  schema: Schema<T>,
+  value: unknown,
+  root = '',
+  context: Context = newContext(),
+): ParseResult<T> {
   const read = schema(value, context);
   if (!(read instanceof Flaw)) return accepted(read);
   return refused(read.issues.map((issue) => ({ ...issue, path: joinPaths(root, issue.path) })));
 }
 
 /** Returns the value of a result, or throws its issues as one error. */
-export function unwrap<T>(result: Result<T>): T {
+export function unwrap<T>(result: ParseResult<T>): T {
   if (result.ok) return result.value;
   throw new PrazoError(result.issues);
 }

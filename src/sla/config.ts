@@ -13,7 +13,7 @@ import {
   reclassificationSchema,
   reopeningSchema,
 } from '../catalog/policy';
-import { type Reading, readingSchema } from '../catalog/unit-reading';
+import { readingSchema, type UnitReading } from '../catalog/unit-reading';
 import { DEFAULT_THRESHOLDS, type ParsedThreshold, type Thresholds, thresholdsSchema } from '../clock/threshold';
 import { documentOf, object, table } from '../input/composite';
 import type { Report } from '../input/flaw';
@@ -31,7 +31,7 @@ export interface SlaConfig<C extends Catalog = Catalog, CalendarName extends str
    * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
    * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
    */
-  readonly reading?: Reading | undefined;
+  readonly reading?: UnitReading | undefined;
   /**
    * The effect of a change of level, category, service, tier or calendar on a running clock:
    *
@@ -78,7 +78,7 @@ export interface ParsedConfig {
   readonly catalog: Catalog;
   readonly calendar: Calendar;
   readonly calendars: Readonly<Record<string, Calendar>>;
-  readonly reading: Reading;
+  readonly reading: UnitReading;
   readonly reclassification: ReclassificationPolicy | ReclassificationByChange;
   readonly reopening: ReopeningPolicy;
   readonly thresholds: Readonly<Record<string, ParsedThreshold>>;

@@ -60,10 +60,10 @@ function metricEvaluation(run: TicketMetric, replay: Replay, named: NamedThresho
   return metricStatusOf(id, cycle, cycles, thresholds, nextChange && changeOf(id, nextChange));
 }
 
-const changeOf = (metric: string, { at, what, threshold }: Change): NextChange<string, number> => ({
+const changeOf = (metric: string, { at, kind, threshold }: Change): NextChange<string, number> => ({
   metric,
   at,
-  what,
+  kind,
   threshold,
 });
 

@@ -13,7 +13,7 @@ import {
   type SegmentReason,
   segmentsOf,
 } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/verdict';
+import type { ClockPhase, Verdict } from '../clock/verdict';
 import { fail } from '../input/error';
 import type { Labels } from '../input/labels';
 import { DAY_MS } from '../input/units';
@@ -45,7 +45,7 @@ export interface Explanation {
   /** The labels of the metric and of the level; undefined if the catalog has none. */
   readonly labels: { readonly metric: Labels | undefined; readonly level: Labels | undefined };
   readonly target: Target | AgreedTarget | undefined;
-  readonly phase: Phase;
+  readonly phase: ClockPhase;
   readonly verdict: Verdict;
   /** Whether the target counts business time or elapsed time; `elapsed` if there is no target. */
   readonly basis: Basis;

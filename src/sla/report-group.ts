@@ -3,7 +3,7 @@ import type { Catalog, CategoryId, LevelId, MetricId, ServiceTypeId, TierId } fr
 import type { Clock } from '../clock/clock';
 import type { ClassificationField } from '../clock/compiled-metrics';
 import type { Basis } from '../clock/measure';
-import { type CycleSummary, type Phase, shownDue, type Verdict } from '../clock/verdict';
+import { type ClockPhase, type CycleSummary, shownDue, type Verdict } from '../clock/verdict';
 import { list, table } from '../input/composite';
 import { fail } from '../input/error';
 import { at, show } from '../input/issue';
@@ -33,7 +33,7 @@ export interface ReportEntry<C extends Catalog = Catalog> {
   readonly tier: TierId<C> | undefined;
   readonly calendar: string | undefined;
   readonly cycle: number;
-  readonly phase: Phase;
+  readonly phase: ClockPhase;
   readonly verdict: Verdict;
   readonly basis: Basis | undefined;
   readonly late: boolean;

@@ -5,11 +5,11 @@ import { toDuration } from '../time/date-time';
 import { Distribution } from './distribution';
 
 /** A share of a number of clocks. */
-export interface Share {
-  /** From 0 to 1; undefined if `of` is 0. */
+export interface ReportShare {
+  /** From 0 to 1; undefined if `total` is 0. */
   readonly share: number | undefined;
   /** The number of clocks that the share refers to. */
-  readonly of: number;
+  readonly total: number;
 }
 
 /** The clocks of one group, summed up. In JSON, the durations are ISO 8601 texts. */
@@ -25,9 +25,9 @@ export interface ReportRow {
   /** The number of clocks that ended because the next cycle began in their place. Their verdict is `notJudged`. */
   readonly restarted: number;
   /** The share of met clocks among the finished clocks, which are met or breached. */
-  readonly compliance: Share;
+  readonly compliance: ReportShare;
   /** The share of met clocks among the clocks that are met, breached, or open and late. */
-  readonly complianceWithOpen: Share;
+  readonly complianceWithOpen: ReportShare;
   /**
    * The elapsed time of the finished clocks: business time or all time, as each target counts. Undefined if no clock has
    * finished.
@@ -56,8 +56,8 @@ const VERDICTS: readonly Verdict[] = [
   'noTarget',
 ];
 
-function share(part: number, of: number): Share {
-  return Object.freeze({ share: of === 0 ? undefined : part / of, of });
+function share(part: number, total: number): ReportShare {
+  return Object.freeze({ share: total === 0 ? undefined : part / total, total });
 }
 
 /** Sums up the clocks of a group. Keeps one number per finished clock. */

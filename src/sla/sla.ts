@@ -91,7 +91,7 @@ export interface Sla<C extends Catalog = any, CalendarName extends string = any>
    */
   compare(
     ticket: Ticket<C, CalendarName>,
-    says: readonly VendorClock<C>[],
+    clocks: readonly VendorClock<C>[],
     asOf: Instant,
     options?: CompareOptions,
   ): readonly Comparison<C>[];

@@ -1,6 +1,6 @@
 import type { Duration } from 'luxon';
 import type { ClockCalendar } from '../clock/clock-calendar';
-import type { CycleState, OnBothClocks } from '../clock/cycle-state';
+import type { BusinessAndWallTime, CycleState } from '../clock/cycle-state';
 import type { Replay } from '../clock/replay';
 import { toDuration } from '../time/date-time';
 import { DateTimes } from './date-times';
@@ -15,7 +15,7 @@ import {
   type TicketStatus,
 } from './status';
 
-function durationsOf({ business, wall }: OnBothClocks<number>): OnBothClocks<Duration<true>> {
+function durationsOf({ business, wall }: BusinessAndWallTime<number>): BusinessAndWallTime<Duration<true>> {
   const elapsed = toDuration(wall);
   if (business === wall) return Object.freeze({ business: elapsed, wall: elapsed });
   return Object.freeze({ business: business === undefined ? undefined : toDuration(business), wall: elapsed });
@@ -53,8 +53,8 @@ function thresholdInLuxon({ name, key, at, reached }: ThresholdStatus<number>, d
 }
 
 function changeInLuxon<M extends string>(change: NextChange<M, number>, dateTimes: DateTimes): NextChange<M> {
-  const { metric, at, what, threshold } = change;
-  return Object.freeze({ metric, at: dateTimes.at(at), what, threshold });
+  const { metric, at, kind, threshold } = change;
+  return Object.freeze({ metric, at: dateTimes.at(at), kind, threshold });
 }
 
 function frozenList<T>(items: readonly T[]): readonly T[] {

@@ -1,6 +1,6 @@
 import type { Unit } from '../catalog/target';
 import type { SegmentReason } from '../clock/segment';
-import type { Phase, Verdict } from '../clock/verdict';
+import type { ClockPhase, Verdict } from '../clock/verdict';
 
 /**
  * The texts that the library shows to people, in one language. Braces mark the place of a value: `{amount}` is an amount of
@@ -9,7 +9,7 @@ import type { Phase, Verdict } from '../clock/verdict';
 export interface Texts {
   readonly reasons: Readonly<Record<SegmentReason, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly phases: Readonly<Record<Phase, string>>;
+  readonly phases: Readonly<Record<ClockPhase, string>>;
   /** Units after the amount of a target, as in `8 business h`. */
   readonly units: Readonly<Record<Unit, string>>;
   readonly due: string;
@@ -22,7 +22,7 @@ export interface Texts {
   /** After an amount of business time. */
   readonly businessTime: string;
   /** After an amount of elapsed time, to distinguish it from business time. */
-  readonly allTime: string;
+  readonly elapsedTime: string;
   /** Shown instead of a target that is still to be agreed on. */
   readonly toBeAgreed: string;
   /** Shown instead of a target that is an agreed instant. */
@@ -42,7 +42,7 @@ export interface Texts {
   readonly lateBy: string;
 }
 
-/** The texts of the library by language. For another language, pass your own texts of the type `Texts`. */
+/** The texts of the library by language. */
 export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Object.freeze({
   en: {
     reasons: {
@@ -94,7 +94,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
     total: 'Total',
     of: 'of',
     businessTime: 'of business time',
-    allTime: 'of all time',
+    elapsedTime: 'of elapsed time',
     toBeAgreed: 'to be agreed',
     agreedInstant: 'agreed instant',
     left: '{amount} left',
@@ -155,7 +155,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
     total: 'Total',
     of: 'de',
     businessTime: 'de expediente',
-    allTime: 'de tempo corrido',
+    elapsedTime: 'de tempo corrido',
     toBeAgreed: 'a combinar',
     agreedInstant: 'data combinada',
     left: 'faltam {amount}',
@@ -168,7 +168,20 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
   },
 });
 
-/** Returns the library's texts: Portuguese for `pt` and every tag that starts with `pt-`, English for every other language. */
+/**
+ * Returns the texts of the library in a language, a BCP 47 tag: Portuguese for `pt` and every tag that starts with `pt-`,
+ * English for every other language. Change some of them, or write all of them in another language, and pass them as `texts`.
+ *
+ * @example
+ * ```ts
+ * import { textsIn } from 'prazo';
+ *
+ * textsIn('en').verdicts.atRisk; // → at risk
+ * textsIn('pt').phases.offHours; // → fora do expediente
+ * textsIn('fr').due; // → Due
+ * const french = { ...textsIn('fr'), due: 'Échéance' };
+ * ```
+ */
 export function textsIn(language: string): Texts {
   return /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
 }

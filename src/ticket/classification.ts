@@ -1,5 +1,5 @@
 import type { Catalog, Impact } from '../catalog/catalog';
-import { classify } from '../catalog/classify';
+import { classifyImpact } from '../catalog/classify';
 import { categoryOf } from '../catalog/find-target';
 import type { Report } from '../input/flaw';
 import { show } from '../input/issue';
@@ -27,7 +27,7 @@ export function classificationSchemas(
     category: oneOf(Object.keys(catalog.categories)),
     feature: oneOf(features),
     level: oneOf(Object.keys(catalog.levels)),
-    impact: readBy((value) => classify(catalog, (value ?? {}) as Impact<Catalog>)),
+    impact: readBy((value) => classifyImpact(catalog, (value ?? {}) as Impact<Catalog>)),
     service: oneOf(Object.keys(catalog.serviceTypes)),
     tier: oneOf(Object.keys(catalog.tiers)),
     calendar: oneOf(calendars),

@@ -18,7 +18,7 @@ export interface ZoneChange {
 }
 
 /** A zone that corrects the data of the runtime. With `coverage`, it replaces the data of the runtime. */
-export interface ChangedZone {
+export interface ZoneWithChanges {
   readonly name: string;
   /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
@@ -30,7 +30,7 @@ export interface ChangedZone {
 }
 
 /** A time zone: a name of the IANA database, such as `'America/Sao_Paulo'`, or a zone with changes. */
-export type ZoneDefinition = string | ChangedZone;
+export type ZoneDefinition = string | ZoneWithChanges;
 
 /** Limit for the changes of a zone: as many as a frozen zone may have in 500 years. */
 const MOST_CHANGES = 2000;

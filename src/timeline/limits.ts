@@ -85,8 +85,8 @@ export function invalidAmount(amount: unknown): PrazoError {
 }
 
 /** Returns the error for an instant outside the coverage of a timeline's source. */
-export function instantOutsideCoverage({ name, from, until, knownTo }: TimelineSource, ms: number): PrazoError {
-  const expected = { subject: 'an instant', from: iso(from), until: iso(until), source: knownTo };
+export function instantOutsideCoverage({ name, from, until, limitedBy }: TimelineSource, ms: number): PrazoError {
+  const expected = { subject: 'an instant', from: iso(from), until: iso(until), source: limitedBy };
   const instant = Math.abs(ms) <= LARGEST_DATE ? iso(ms) : String(ms);
   return outsideCoverage('', expected, `${instant} for calendar ${shortened(name)}`);
 }

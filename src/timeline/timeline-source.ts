@@ -9,7 +9,7 @@ export interface TimelineSource {
   readonly from: number;
   readonly until: number;
   /** The names, in errors, of the parts that limit the coverage, such as a list of holidays or a zone. */
-  readonly knownTo: string;
+  readonly limitedBy: string;
   /** Returns the open time of at least one UTC year, as intervals in any order. */
   intervalsIn(year: number): Intervals;
   /** The effort to compile a year: about its number of days and ranges of hours. */

@@ -17,7 +17,7 @@ export interface Timeline {
   readonly from: number;
   readonly until: number;
   /** The names, in errors, of the parts that limit the coverage, such as a list of holidays or a zone. */
-  readonly knownTo: string;
+  readonly limitedBy: string;
 
   /** Whether an instant is open: true at an opening, false at a closing. */
   readonly isOpen: (ms: number) => boolean;
@@ -159,8 +159,8 @@ export function timelineOf(source: TimelineSource): Timeline {
     throw searchFailed(source, 'neverCloses', yearOf(ms));
   }
 
-  const { name, from, until, knownTo } = source;
-  const bounds = { name, from, until, knownTo };
+  const { name, from, until, limitedBy } = source;
+  const bounds = { name, from, until, limitedBy };
   const functions = { isOpen, between, add, subtract, nextOpen, previousClose, nextClose, previousOpen, intervals };
   return Object.freeze({ ...bounds, ...functions });
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import { freeze, type SlaDocument } from 'prazo';
+import { freezeCalendar, type SlaDocument } from 'prazo';
 import { type Answer, answer } from '../../docs/examples/bulk/answer';
 import { buildBulk } from '../../docs/examples/bulk/build';
 import { median } from './measure';
@@ -22,7 +22,7 @@ const STRETCH = 10_000;
 const CHUNK = 65_536;
 const AS_OF = Date.UTC(2027, 1, 1);
 
-const desk: SlaDocument = { catalog, calendar: freeze(calendar, { from: 2025, until: 2027 }) };
+const desk: SlaDocument = { catalog, calendar: freezeCalendar(calendar, { from: 2025, until: 2027 }) };
 const lines = Array.from({ length: TICKETS }, (_, i) => `${JSON.stringify(pair(i).json)}\n`);
 const text = lines.join('');
 

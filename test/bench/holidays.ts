@@ -8,7 +8,7 @@ import DateHolidays from 'date-holidays';
 import { createCalendar, type Holidays } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { holidaysOf } from 'prazo/holidays';
-import { freeze } from '../../src/calendar/freeze-calendar';
+import { freezeHolidays } from '../../src/holiday/freeze-holidays';
 
 const ZONE = 'America/Sao_Paulo';
 const FURTHER_YEARS = 10;
@@ -19,7 +19,7 @@ const SOURCES: readonly { readonly name: string; readonly holidays: () => Holida
   { name: "brazil({ state: 'SP' })", holidays: () => brazil({ state: 'SP' }) },
   {
     name: 'frozen BR-SP, 2020 to 2040',
-    holidays: () => freeze(holidaysOf(DateHolidays, 'BR', { state: 'SP' }), { from: 2020, until: 2040 }),
+    holidays: () => freezeHolidays(holidaysOf(DateHolidays, 'BR', { state: 'SP' }), { from: 2020, until: 2040 }),
   },
   { name: "holidaysOf('BR', { state: 'SP' })", holidays: () => holidaysOf(DateHolidays, 'BR', { state: 'SP' }) },
   { name: "holidaysOf('US')", holidays: () => holidaysOf(DateHolidays, 'US') },

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type Row, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
+import { type WarehouseRow, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
 import { type Column, createTable, fieldOf } from '../warehouse/engines/engine';
 
 /** DuckDB for one measurement. */
@@ -58,7 +58,7 @@ export async function fill(
 }
 
 /** Loads rows into a table of `warehouseTables`. */
-export type Load = <T extends keyof WarehouseTables>(table: T, rows: Iterable<Row<T>>) => Promise<void>;
+export type Load = <T extends keyof WarehouseTables>(table: T, rows: Iterable<WarehouseRow<T>>) => Promise<void>;
 
 export const loadBy =
   (create: (name: string, columns: readonly Column[], rows: Iterable<object>) => Promise<void>): Load =>

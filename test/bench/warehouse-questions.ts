@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { calendarRows } from 'prazo/warehouse';
+import { openTimeRows } from 'prazo/warehouse';
 import { DAY_MS, HOUR_MS } from '../../src/input/units';
 import { sqlOf } from '../warehouse/sql';
 import { type CalendarName, calendarNames, calendars, FROM, UNTIL } from './warehouse-cases';
@@ -13,9 +13,9 @@ const ofAll = <T>(rows: (name: CalendarName) => Iterable<T>): readonly T[] =>
 
 /** The rows of all calendars, by table. */
 export const calendarTables = {
-  sla_open_time: () => ofAll((name) => calendarRows(calendars[name], span)),
-  sla_open_time_by_day: () => ofAll((name) => calendarRows(calendars[name], { ...span, cut: 'day' })),
-  sla_open_time_by_amount: () => ofAll((name) => calendarRows(calendars[name], { ...span, cut: 'amount' })),
+  sla_open_time: () => ofAll((name) => openTimeRows(calendars[name], span)),
+  sla_open_time_by_day: () => ofAll((name) => openTimeRows(calendars[name], { ...span, cut: 'day' })),
+  sla_open_time_by_amount: () => ofAll((name) => openTimeRows(calendars[name], { ...span, cut: 'amount' })),
 } as const;
 
 export async function loadCalendars(load: Load): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { offsetRows, policyRows, targetRows, triggerRows } from 'prazo/warehouse';
+import { policyRows, targetRows, triggerRows, utcOffsetRows } from 'prazo/warehouse';
 import type { Question } from '../warehouse/random-tickets';
 import { sqlOf } from '../warehouse/sql';
 import { clockRow, eventRows, ticketRows } from '../warehouse/ticket-rows';
@@ -31,7 +31,7 @@ export async function loadCases(load: Load, of: readonly Case[]): Promise<void> 
   await loadCalendars(load);
   await load(
     'sla_utc_offsets',
-    calendarNames.flatMap((name) => [...offsetRows(calendars[name], span)]),
+    calendarNames.flatMap((name) => [...utcOffsetRows(calendars[name], span)]),
   );
   await load('sla_business_days', []);
   await load('sla_targets', targetRows(catalog));

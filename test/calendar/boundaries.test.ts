@@ -1,4 +1,11 @@
-import { type Calendar, createCalendar, difference, effective, intersection, union } from 'prazo';
+import {
+  type Calendar,
+  calendarDifference,
+  calendarIntersection,
+  calendarUnion,
+  createCalendar,
+  effectiveCalendar,
+} from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { iso, openIn } from '../show';
 
@@ -145,17 +152,17 @@ describe('combined calendars', () => {
   ) as [Calendar, Calendar, Calendar];
 
   test('union: follow-the-sun support, with results in the first zone', () => {
-    expect(openIn(union(london, newYork, tokyo), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
+    expect(openIn(calendarUnion(london, newYork, tokyo), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T01:00+01:00/2024-07-03T22:00+01:00',
     ]);
-    expect(openIn(union(tokyo, newYork), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
+    expect(openIn(calendarUnion(tokyo, newYork), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T09:00+09:00/2024-07-03T17:00+09:00',
       '2024-07-03T22:00+09:00/2024-07-04T06:00+09:00',
     ]);
   });
 
   test('intersection: hours in which both offices work, also in weeks when only one has summer time', () => {
-    const both = intersection(newYork, london);
+    const both = calendarIntersection(newYork, london);
     const hours = (date: string) => both.between(`${date}T00:00Z`, `${date}T23:59Z`).as('hours');
     expect([hours('2024-03-08'), hours('2024-03-11'), hours('2024-04-01')]).toEqual([3, 4, 3]);
     expect(openIn(both, '2024-03-11T00:00Z', '2024-03-12T00:00Z')).toEqual([
@@ -165,23 +172,25 @@ describe('combined calendars', () => {
 
   test('difference: hours without maintenance', () => {
     const maintenance = createCalendar({ zone: 'UTC', hours: { wed: ['13:00-15:00'] } });
-    expect(openIn(difference(newYork, maintenance), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
+    expect(openIn(calendarDifference(newYork, maintenance), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T11:00-04:00/2024-07-03T17:00-04:00',
     ]);
-    expect(openIn(difference(newYork, london, maintenance), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
+    expect(openIn(calendarDifference(newYork, london, maintenance), '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T12:00-04:00/2024-07-03T17:00-04:00',
     ]);
   });
 
   test('intersection: no common open time', () => {
-    const none = intersection(newYork, tokyo);
+    const none = calendarIntersection(newYork, tokyo);
     expect(none.between('2024-01-01T00:00Z', '2025-01-01T00:00Z').toMillis()).toBe(0);
     expect(() => none.add('2024-01-01T00:00Z', { hours: 1 })).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
-    expect(() => difference(newYork, newYork).nextOpen(0)).toThrow(expect.objectContaining({ code: 'noOpenTime' }));
+    expect(() => calendarDifference(newYork, newYork).nextOpen(0)).toThrow(
+      expect.objectContaining({ code: 'noOpenTime' }),
+    );
   });
 
   test('combinations of combinations', () => {
-    const nested = difference(union(newYork, london), intersection(newYork, london));
+    const nested = calendarDifference(calendarUnion(newYork, london), calendarIntersection(newYork, london));
     expect(openIn(nested, '2024-07-03T00:00Z', '2024-07-04T00:00Z')).toEqual([
       '2024-07-03T04:00-04:00/2024-07-03T09:00-04:00',
       '2024-07-03T12:00-04:00/2024-07-03T17:00-04:00',
@@ -196,7 +205,7 @@ describe('an effective calendar', () => {
   const night = createCalendar({ zone, hours: { 'mon-sun': ['22:00-06:00'] } });
 
   test('keeps yesterday’s hours for yesterday', () => {
-    const desk = effective([{ calendar: old }, { from: '2026-03-04', calendar: longer }]);
+    const desk = effectiveCalendar([{ calendar: old }, { from: '2026-03-04', calendar: longer }]);
     expect(openIn(desk, '2026-03-03T00:00-03:00', '2026-03-05T00:00-03:00')).toEqual([
       '2026-03-03T09:00-03:00/2026-03-03T17:00-03:00',
       '2026-03-04T08:00-03:00/2026-03-04T20:00-03:00',
@@ -208,14 +217,14 @@ describe('an effective calendar', () => {
   test('changes at the first instant of the date, also if midnight is in a gap', () => {
     const always = createCalendar({ zone, hours: '24/7' });
     const never = createCalendar({ zone, hours: {} });
-    const desk = effective([{ calendar: never }, { from: '2018-11-04', calendar: always }]);
+    const desk = effectiveCalendar([{ calendar: never }, { from: '2018-11-04', calendar: always }]);
     expect(openIn(desk, '2018-11-03T00:00-03:00', '2018-11-04T02:00-02:00')).toEqual([
       '2018-11-04T01:00-02:00/2018-11-04T02:00-02:00',
     ]);
   });
 
   test('ends a night shift with its entry', () => {
-    const desk = effective([{ calendar: night }, { from: '2026-03-04', calendar: old }]);
+    const desk = effectiveCalendar([{ calendar: night }, { from: '2026-03-04', calendar: old }]);
     expect(openIn(desk, '2026-03-03T12:00-03:00', '2026-03-04T12:00-03:00')).toEqual([
       '2026-03-03T22:00-03:00/2026-03-04T00:00-03:00',
       '2026-03-04T09:00-03:00/2026-03-04T12:00-03:00',
@@ -223,7 +232,7 @@ describe('an effective calendar', () => {
   });
 
   test('may have three entries', () => {
-    const desk = effective([
+    const desk = effectiveCalendar([
       { calendar: old },
       { from: '2026-03-03', calendar: longer },
       { from: '2026-03-04', calendar: old },

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, createSla, parseCalendar, supportCatalog, union } from 'prazo';
+import { type Calendar, calendarUnion, createCalendar, createSla, parseCalendar, supportCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from './open';
 
@@ -98,7 +98,7 @@ describe('a small but expensive document', () => {
 
   test('built by functions is refused, too', () => {
     const many = Array.from({ length: 100 }, (_, i) => createCalendar(dense(i % 2)));
-    expect(codeOf(() => union(many[0] as Calendar, ...many.slice(1)))).toBe('tooLarge');
+    expect(codeOf(() => calendarUnion(many[0] as Calendar, ...many.slice(1)))).toBe('tooLarge');
   });
 
   test('with 249 calendars of one range a week, never open together, is searched for some years', () => {

@@ -1,4 +1,11 @@
-import { createCalendar, difference, effective, intersection, parseCalendar, union } from 'prazo';
+import {
+  calendarDifference,
+  calendarIntersection,
+  calendarUnion,
+  createCalendar,
+  effectiveCalendar,
+  parseCalendar,
+} from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { exceptionsBetween, isCalendar } from '../../src/calendar/calendar';
 import { issuesThrownBy, pathsAndCodes } from '../expecting';
@@ -9,9 +16,9 @@ const tokyo = createCalendar({ zone: 'Asia/Tokyo', hours: '24/7' });
 const refusal = (make: () => unknown) => pathsAndCodes(issuesThrownBy(make));
 
 describe.each<readonly [string, (...given: never[]) => unknown]>([
-  ['union', union],
-  ['intersection', intersection],
-  ['difference', difference],
+  ['union', calendarUnion],
+  ['intersection', calendarIntersection],
+  ['difference', calendarDifference],
 ])('%s', (_word, make) => {
   const combine = make as (...given: unknown[]) => unknown;
 
@@ -70,7 +77,7 @@ describe('effective', () => {
       ['[1] outsideCoverage'],
     ],
   ])('refuses %s', (_what, given, issues) => {
-    expect(refusal(() => effective(given as never))).toEqual(issues);
+    expect(refusal(() => effectiveCalendar(given as never))).toEqual(issues);
   });
 
   test('a definition reports all issues at once, those of its calendars too', () => {
@@ -87,7 +94,11 @@ describe('effective', () => {
 });
 
 test('an object is a calendar only if the library made it', () => {
-  expect([utc, union(utc, tokyo), effective([{ calendar: utc }])].map(isCalendar)).toEqual([true, true, true]);
+  expect([utc, calendarUnion(utc, tokyo), effectiveCalendar([{ calendar: utc }])].map(isCalendar)).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect([null, 7, {}, { ...utc }, { timeline: 1, nextOpen: 1 }].map(isCalendar)).toEqual(Array(5).fill(false));
 });
 
@@ -101,7 +112,7 @@ describe('many calendars', () => {
     const started = performance.now();
     const result = parseCalendar({ union: Array.from({ length: 249 }, (_, i) => definition(i)) });
     expect(result.ok && result.value.timeline.between(0, 86_400_000)).toBe(249 * 60_000);
-    const closed = difference(utc, ...Array.from({ length: 999 }, (_, i) => createCalendar(definition(i))));
+    const closed = calendarDifference(utc, ...Array.from({ length: 999 }, (_, i) => createCalendar(definition(i))));
     expect(closed.timeline.between(0, 86_400_000)).toBe(441 * 60_000);
     expect(performance.now() - started).toBeLessThan(5000);
   });
@@ -133,9 +144,9 @@ describe('many calendars', () => {
       });
     const [early, late] = [knowing(2020, 2022), knowing(2027, 2030)];
     const outside = expect.objectContaining({ code: 'outsideCoverage' });
-    expect(() => union(early, late)).toThrow(outside);
-    expect(() => effective([{ calendar: early }, { from: '2026-01-01', calendar: late }])).toThrow(outside);
-    expect(union(early, knowing(2022, 2030)).isOpen('2022-06-01T00:00Z')).toBe(true);
+    expect(() => calendarUnion(early, late)).toThrow(outside);
+    expect(() => effectiveCalendar([{ calendar: early }, { from: '2026-01-01', calendar: late }])).toThrow(outside);
+    expect(calendarUnion(early, knowing(2022, 2030)).isOpen('2022-06-01T00:00Z')).toBe(true);
   });
 });
 
@@ -149,9 +160,9 @@ test('of overlapping exceptions a closure comes first, then an override, then a 
     overrides: { '2026-03-04': ['09:00-12:00'] },
     closures: [{ from: day + 36_000_000, until: day + 37_000_000, name: 'works' }],
   });
-  const kinds = exceptionsBetween(union(holiday, override), day, day + 86_400_000).map(({ kind }) => kind);
+  const kinds = exceptionsBetween(calendarUnion(holiday, override), day, day + 86_400_000).map(({ kind }) => kind);
   expect(kinds).toEqual(['closure', 'override', 'holiday']);
-  const listed = union(holiday, override).exceptions(day, day + 86_400_000);
+  const listed = calendarUnion(holiday, override).exceptions(day, day + 86_400_000);
   expect(listed.map(({ kind }) => kind)).toEqual(['override', 'holiday', 'closure']);
   expect(override.isOpen(day + 36_000_000)).toBe(false);
   expect(override.isOpen(day + 35_999_999)).toBe(true);

@@ -1,4 +1,11 @@
-import { type Calendar, createCalendar, effective, type Holiday, intersection, union } from 'prazo';
+import {
+  type Calendar,
+  calendarIntersection,
+  calendarUnion,
+  createCalendar,
+  effectiveCalendar,
+  type Holiday,
+} from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 // The coverage of a calendar: the years that all of its holidays cover.
@@ -14,7 +21,7 @@ const source = (name: string, coverage?: { from: number; until: number }) => ({
 });
 const knowing = (...holidays: readonly object[]): Calendar =>
   createCalendar({ zone: 'UTC', hours: '24/7', holidays: holidays as never });
-const known = ({ timeline }: Calendar) => [timeline.from, timeline.until, timeline.knownTo];
+const known = ({ timeline }: Calendar) => [timeline.from, timeline.until, timeline.limitedBy];
 
 describe('a calendar covers', () => {
   test.each<readonly [string, () => Calendar, readonly unknown[]]>([
@@ -37,8 +44,8 @@ describe('a calendar covers', () => {
   });
 
   test.each<readonly [string, (...of: [Calendar, Calendar]) => Calendar]>([
-    ['union', union],
-    ['intersection', intersection],
+    ['union', calendarUnion],
+    ['intersection', calendarIntersection],
   ])('the years that both calendars of a %s cover', (_word, join) => {
     const [early, late] = [knowing(list('early', 2018, 2026)), knowing(list('late', 2022, 2030))];
     expect(known(join(early, late))).toEqual([utc(2022), utc(2027), 'early']);
@@ -48,7 +55,7 @@ describe('a calendar covers', () => {
 
   test('as an effective calendar, what each entry covers of its period', () => {
     const [early, late] = [knowing(list('early', 2018, 2022)), knowing(list('late', 2022, 2030))];
-    const from = (date: string) => effective([{ calendar: early }, { from: date, calendar: late }]);
+    const from = (date: string) => effectiveCalendar([{ calendar: early }, { from: date, calendar: late }]);
     expect(known(from('2022-06-01'))).toEqual([utc(2018), utc(2031), 'late']);
     // The later entry applies from 2020, but covers only the years from 2022.
     expect(known(from('2020-06-01'))).toEqual([utc(2022), utc(2031), 'late']);

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, difference, effective, union } from 'prazo';
+import { type Calendar, calendarDifference, calendarUnion, createCalendar, effectiveCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { isCalendar } from '../../src/calendar/calendar';
 
@@ -114,14 +114,14 @@ describe('the exceptions of combined calendars', () => {
   const works = () => createCalendar({ name: 'upgrade', zone: 'UTC', hours: { fri: ['13:00-14:00'] } });
 
   test('of a union are those of all calendars', () => {
-    expect(told(union(desk(), night()), day(6), day(7))).toEqual([
+    expect(told(calendarUnion(desk(), night()), day(6), day(7))).toEqual([
       ['holiday', ['N'], '2026-03-06T00:00:00.000Z', '2026-03-07T00:00:00.000Z'],
       ['holiday', ['A', 'B'], day(6), day(7)],
     ]);
   });
 
   test('of a difference have the subtracted time as a closure with its name', () => {
-    expect(told(difference(desk(), works()), day(13), day(14))).toEqual([
+    expect(told(calendarDifference(desk(), works()), day(13), day(14))).toEqual([
       ['closure', [], '2026-03-13T12:00:00.000Z', '2026-03-13T13:00:00.000Z'],
       ['closure', ['upgrade'], '2026-03-13T13:00:00.000Z', '2026-03-13T14:00:00.000Z'],
     ]);
@@ -133,7 +133,7 @@ describe('the exceptions of combined calendars', () => {
       hours: {},
       holidays: [{ date: '2026-03-06', name: 'L' }],
     });
-    const changing = (from: string) => effective([{ calendar: desk() }, { from, calendar: later }]);
+    const changing = (from: string) => effectiveCalendar([{ calendar: desk() }, { from, calendar: later }]);
     expect(told(changing('2026-03-06'), day(5), day(7))).toEqual([
       ['holiday', [], day(5), day(6)],
       ['holiday', ['L'], day(6), day(7)],
@@ -156,7 +156,7 @@ describe('isCalendar', () => {
   });
 
   test('accepts the result of every function', () => {
-    expect([desk(), union(desk(), desk()), effective([{ calendar: desk() }])].map(isCalendar)).toEqual([
+    expect([desk(), calendarUnion(desk(), desk()), effectiveCalendar([{ calendar: desk() }])].map(isCalendar)).toEqual([
       true,
       true,
       true,
@@ -177,7 +177,7 @@ describe('the definition of a calendar as JSON', () => {
   test.each<readonly [string, () => Calendar]>([
     ['a list', () => createCalendar({ ...plain, holidays: ['2026-01-01'] })],
     ['nothing', () => createCalendar(plain)],
-    ['a union', () => union(createCalendar(plain), desk())],
+    ['a union', () => calendarUnion(createCalendar(plain), desk())],
   ])('is the original if holidays are data: %s', (_what, make) => {
     const calendar = make();
     expect(JSON.parse(JSON.stringify(calendar))).toEqual(JSON.parse(JSON.stringify(calendar.definition)));
@@ -190,7 +190,7 @@ describe('the definition of a calendar as JSON', () => {
     ['a source among dates', () => createCalendar({ ...plain, holidays: ['2026-01-01', asked] })],
     [
       'one of two combined calendars',
-      () => union(createCalendar(plain), createCalendar({ ...plain, holidays: asked })),
+      () => calendarUnion(createCalendar(plain), createCalendar({ ...plain, holidays: asked })),
     ],
   ])('is refused if holidays are code: %s', (_what, make) => {
     const calendar = make();

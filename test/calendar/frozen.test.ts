@@ -3,12 +3,12 @@ import {
   type Calendar,
   type CalendarDefinition,
   type Coverage,
+  calendarDifference,
+  calendarIntersection,
+  calendarUnion,
   createCalendar,
-  difference,
-  effective,
-  freeze,
-  intersection,
-  union,
+  effectiveCalendar,
+  freezeCalendar,
 } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, test } from 'vitest';
@@ -77,12 +77,12 @@ const CALENDARS: readonly (readonly [string, Calendar])[] = [
   ['Brazil', saoPaulo],
   ['a zone with transitions for Ramadan', casablanca],
   ['a zone with transitions of half an hour', lordHowe],
-  ['a union', union(newYork, saoPaulo)],
-  ['an intersection', intersection(saoPaulo, casablanca)],
-  ['a difference', difference(lordHowe, newYork)],
+  ['a union', calendarUnion(newYork, saoPaulo)],
+  ['an intersection', calendarIntersection(saoPaulo, casablanca)],
+  ['a difference', calendarDifference(lordHowe, newYork)],
   [
     'an effective calendar with two zones',
-    effective([
+    effectiveCalendar([
       { calendar: saoPaulo },
       { from: '2025-06-01', calendar: newYork },
       { from: '2026-02-15', calendar: casablanca },
@@ -90,9 +90,9 @@ const CALENDARS: readonly (readonly [string, Calendar])[] = [
   ],
   [
     'a nested combination',
-    union(
-      difference(saoPaulo, casablanca),
-      effective([{ calendar: newYork }, { from: '2025-11-02', calendar: lordHowe }]),
+    calendarUnion(
+      calendarDifference(saoPaulo, casablanca),
+      effectiveCalendar([{ calendar: newYork }, { from: '2025-11-02', calendar: lordHowe }]),
     ),
   ],
 ];
@@ -118,7 +118,7 @@ const bounds = ({ from, until }: Coverage) => [Date.UTC(from, 1, 1), Date.UTC(un
 
 describe(`a frozen calendar, through JSON, gives the same answers within its years (seed ${SEED})`, () => {
   test.each(CALENDARS)('%s', (_kind, live) => {
-    const definition = freeze(live, YEARS);
+    const definition = freezeCalendar(live, YEARS);
     const frozen = reread(definition);
     const instants = drawn(...bounds(YEARS), 60);
     for (const [index, at] of instants.entries()) {
@@ -134,13 +134,13 @@ describe(`a frozen calendar, through JSON, gives the same answers within its yea
       calendar
         .exceptions('2024-02-01T00:00:00Z', '2026-11-01T00:00:00Z')
         .map(({ kind, names, from, until }) => [kind, names, from.toISO(), until.toISO()]);
-    expect(told(reread(freeze(live, YEARS)))).toEqual(told(live));
+    expect(told(reread(freezeCalendar(live, YEARS)))).toEqual(told(live));
   });
 });
 
 describe('a frozen calendar outside its years', () => {
   test.each(CALENDARS)('%s is outsideCoverage', (_kind, live) => {
-    const frozen = reread(freeze(live, YEARS));
+    const frozen = reread(freezeCalendar(live, YEARS));
     for (const at of ['2022-12-30T12:00:00Z', '2028-01-03T12:00:00Z', '1970-01-01T00:00:00Z', '2100-01-01T00:00:00Z']) {
       expect(codeOf(() => frozen.isOpen(at))).toBe('outsideCoverage');
       expect(codeOf(() => frozen.nextOpen(at))).toBe('outsideCoverage');
@@ -152,7 +152,7 @@ describe('a frozen calendar outside its years', () => {
 
   test('does not cover hours that run over into its first day, because the day before is not covered', () => {
     const nights = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-sun': ['22:00-06:00'] } });
-    const frozen = reread(freeze(nights, { from: 2026, until: 2026 }));
+    const frozen = reread(freezeCalendar(nights, { from: 2026, until: 2026 }));
     expect(codeOf(() => frozen.isOpen('2026-01-01T05:59:59-03:00'))).toBe('outsideCoverage');
     expect(frozen.isOpen('2026-01-01T06:00:00-03:00')).toBe(false);
     expect(frozen.nextOpen('2026-01-01T06:00:00-03:00').toMillis()).toBe(Date.parse('2026-01-01T22:00:00-03:00'));
@@ -161,7 +161,7 @@ describe('a frozen calendar outside its years', () => {
 
   test('covers its first and last local instants', () => {
     const always = createCalendar({ zone: 'Australia/Lord_Howe', hours: '24/7' });
-    const frozen = reread(freeze(always, YEARS));
+    const frozen = reread(freezeCalendar(always, YEARS));
     // The offset is +11:00 in January and at the end of December.
     const [first, end] = [Date.parse('2022-12-31T13:00:00Z'), Date.parse('2027-12-31T13:00:00Z')];
     expect([frozen.isOpen(first), frozen.isOpen(end - 1)]).toEqual([true, true]);
@@ -174,7 +174,7 @@ describe('a frozen effective calendar', () => {
   const of = (from: string, holidays: CalendarDefinition['holidays'] = []) =>
     createCalendar({ name: from, zone: 'America/Sao_Paulo', hours: { 'mon-fri': [`${from}-17:00`] }, holidays });
   const opening = (calendar: Calendar, at: string) => calendar.nextOpen(at).toISO({ suppressMilliseconds: true });
-  const changing = effective([
+  const changing = effectiveCalendar([
     { calendar: of('07:00') },
     { from: '2020-03-02', calendar: of('08:00') },
     { from: '2026-06-01', calendar: of('09:00') },
@@ -189,18 +189,18 @@ describe('a frozen effective calendar', () => {
     [{ from: 2031, until: 2031 }, '2031-01-01T00:00:00-03:00', '2031-01-01T10:00:00-03:00'],
     [{ from: 2019, until: 2031 }, '2030-02-28T20:00:00-03:00', '2030-03-01T10:00:00-03:00'],
   ])('%j: has no entries from before or after its years', (years, at, opens) => {
-    const frozen = reread(freeze(changing, years));
+    const frozen = reread(freezeCalendar(changing, years));
     expect([opening(changing, at), opening(frozen, at)]).toEqual([opens, opens]);
     const [from, until] = [`${years.from - 1}-12-20T00:00:00Z`, `${years.until + 1}-01-10T00:00:00Z`];
     for (const outside of [from, until]) expect(codeOf(() => frozen.isOpen(outside))).toBe('outsideCoverage');
   });
 
   test('keeps a change on the first day of its years, but not one just after them', () => {
-    const turn = effective([{ calendar: of('07:00') }, { from: '2026-01-01', calendar: of('09:00') }]);
-    expect(opening(reread(freeze(turn, { from: 2026, until: 2026 })), '2026-01-01T00:00:00-03:00')).toBe(
+    const turn = effectiveCalendar([{ calendar: of('07:00') }, { from: '2026-01-01', calendar: of('09:00') }]);
+    expect(opening(reread(freezeCalendar(turn, { from: 2026, until: 2026 })), '2026-01-01T00:00:00-03:00')).toBe(
       '2026-01-01T09:00:00-03:00',
     );
-    expect(opening(reread(freeze(turn, { from: 2025, until: 2025 })), '2025-12-31T00:00:00-03:00')).toBe(
+    expect(opening(reread(freezeCalendar(turn, { from: 2025, until: 2025 })), '2025-12-31T00:00:00-03:00')).toBe(
       '2025-12-31T07:00:00-03:00',
     );
   });
@@ -208,40 +208,40 @@ describe('a frozen effective calendar', () => {
   test('needs the coverage of each entry only for the years in which it applies', () => {
     const knowing = (name: string, from: number, until: number) =>
       of(name, { name, coverage: { from, until }, holidaysIn: () => [] });
-    const years = effective([
+    const years = effectiveCalendar([
       { calendar: knowing('07:00', 2020, 2025) },
       { from: '2025-06-02', calendar: knowing('09:00', 2025, 2030) },
     ]);
-    const frozen = reread(freeze(years, { from: 2024, until: 2027 }));
+    const frozen = reread(freezeCalendar(years, { from: 2024, until: 2027 }));
     expect(opening(frozen, '2025-05-30T00:00:00-03:00')).toBe('2025-05-30T07:00:00-03:00');
     expect(opening(frozen, '2025-06-02T00:00:00-03:00')).toBe('2025-06-02T09:00:00-03:00');
-    expect(codeOf(() => freeze(years, { from: 2024, until: 2031 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freezeCalendar(years, { from: 2024, until: 2031 }))).toBe('outsideCoverage');
   });
 
   test('keeps a change of zone on the day after its years, if that day has begun elsewhere', () => {
     const zoned = (zone: string) => createCalendar({ zone, hours: '24/7' });
-    const moving = effective([
+    const moving = effectiveCalendar([
       { calendar: zoned('Pacific/Honolulu') },
       { from: '2027-01-01', calendar: zoned('Pacific/Kiritimati') },
     ]);
-    const frozen = reread(freeze(moving, { from: 2026, until: 2026 }));
+    const frozen = reread(freezeCalendar(moving, { from: 2026, until: 2026 }));
     // On Kiritimati 1 January begins at 10:00Z on 31 December, which is 00:00 on 31 December in Honolulu.
     expect(frozen.isOpen('2026-12-31T09:59:59Z')).toBe(true);
     expect(codeOf(() => frozen.isOpen('2026-12-31T10:00:00Z'))).toBe('outsideCoverage');
   });
 
   test('is refused for years in which no entry applies', () => {
-    const later = effective([{ from: '2026-03-02', calendar: of('09:00') }]);
-    expect(codeOf(() => freeze(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
-    expect(codeOf(() => reread(freeze(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z'))).toBe(
-      'outsideCoverage',
-    );
+    const later = effectiveCalendar([{ from: '2026-03-02', calendar: of('09:00') }]);
+    expect(codeOf(() => freezeCalendar(later, { from: 2020, until: 2022 }))).toBe('outsideCoverage');
+    expect(
+      codeOf(() => reread(freezeCalendar(later, { from: 2025, until: 2026 })).isOpen('2026-03-01T00:00:00Z')),
+    ).toBe('outsideCoverage');
   });
 });
 
 describe('freeze', () => {
   const plain = (calendar: Calendar, years: Coverage = { from: 2026, until: 2026 }): AnyCalendarDefinition =>
-    freeze(calendar, years);
+    freezeCalendar(calendar, years);
 
   test('writes the offsets of the zone', () => {
     const definition = plain(createCalendar({ zone: 'America/New_York', hours: {} }));
@@ -280,13 +280,13 @@ describe('freeze', () => {
   });
 
   test('accepts a frozen calendar, for fewer years', () => {
-    const once = reread(freeze(newYork, YEARS));
-    const twice = reread(freeze(once, { from: 2025, until: 2026 }));
+    const once = reread(freezeCalendar(newYork, YEARS));
+    const twice = reread(freezeCalendar(once, { from: 2025, until: 2026 }));
     for (const at of drawn(Date.UTC(2025, 1, 1), Date.UTC(2026, 10, 1), 50)) {
       expect(twice.add(at, { hours: 30 }).toISO()).toBe(newYork.add(at, { hours: 30 }).toISO());
     }
     expect(codeOf(() => twice.isOpen('2024-06-01T00:00:00Z'))).toBe('outsideCoverage');
-    expect(codeOf(() => freeze(once, { from: 2026, until: 2030 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freezeCalendar(once, { from: 2026, until: 2030 }))).toBe('outsideCoverage');
   });
 
   test.each<readonly [string, unknown, string]>([
@@ -295,22 +295,22 @@ describe('freeze', () => {
     ['more than five hundred', { from: 2000, until: 2500 }, 'invalidCoverage'],
     ['half a year', { from: 2026.5, until: 2027 }, 'wrongType'],
   ])('refuses %s', (_what, years, code) => {
-    expect(codeOf(() => freeze(saoPaulo, years as Coverage))).toBe(code);
+    expect(codeOf(() => freezeCalendar(saoPaulo, years as Coverage))).toBe(code);
   });
 
   test('refuses years that the overrides do not cover', () => {
     const overrides = { name: 'roster', coverage: { from: 2026, until: 2026 }, overridesIn: () => ({}) };
     const calendar = createCalendar({ zone: 'UTC', hours: {}, overrides });
-    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-    expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
+    expect(codeOf(() => freezeCalendar(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+    expect(() => freezeCalendar(calendar, { from: 2026, until: 2026 })).not.toThrow();
   });
 
   test('refuses years that a list of holidays does not cover', () => {
     const list = { name: 'list', coverage: { from: 2026, until: 2026 }, holidays: ['2026-12-25'] };
     for (const holidays of [list, [{ easter: 1 }, list]]) {
       const calendar = createCalendar({ zone: 'UTC', hours: {}, holidays });
-      expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
-      expect(() => freeze(calendar, { from: 2026, until: 2026 })).not.toThrow();
+      expect(codeOf(() => freezeCalendar(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+      expect(() => freezeCalendar(calendar, { from: 2026, until: 2026 })).not.toThrow();
     }
   });
 
@@ -320,7 +320,7 @@ describe('freeze', () => {
       hours: {},
       holidays: { name: 'x', coverage: { from: 2026, until: 2026 }, holidaysIn: () => [] },
     });
-    expect(codeOf(() => freeze(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freezeCalendar(calendar, { from: 2026, until: 2027 }))).toBe('outsideCoverage');
   });
 });
 
@@ -333,7 +333,7 @@ describe('the night before the first year', () => {
     ['of an override that is data', { ...night, overrides: { '12-31': ['22:00-06:00'] } }],
   ])('%s runs over into it, frozen or not', (_what, definition) => {
     const live = createCalendar(definition);
-    const frozen = createCalendar(freeze(live, { from: 2027, until: 2028 }));
+    const frozen = createCalendar(freezeCalendar(live, { from: 2027, until: 2028 }));
     expect([live, frozen].map((calendar) => calendar.isOpen('2027-01-01T03:00Z'))).toEqual([true, true]);
     expect([live, frozen].map((calendar) => calendar.isOpen('2027-01-01T06:00Z'))).toEqual([false, false]);
   });

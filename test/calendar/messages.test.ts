@@ -1,14 +1,14 @@
 import {
   type Calendar,
+  calendarDifference,
+  calendarUnion,
   createCalendar,
-  difference,
-  effective,
-  freeze,
-  only,
+  effectiveCalendar,
+  freezeHolidays,
+  onlyHolidays,
   PrazoError,
-  rename,
-  union,
-  without,
+  renameHolidays,
+  withoutHolidays,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy } from '../expecting';
@@ -200,52 +200,52 @@ describe('a source of holidays', () => {
   test.each<readonly [string, () => unknown, string]>([
     [
       'an object that is not a source',
-      () => without({} as never, []),
+      () => withoutHolidays({} as never, []),
       'source: expected a source of holidays, with holidaysIn(year), received an object (wrongType)',
     ],
     [
       'a malformed date',
-      () => without(ours, ['7-9']),
+      () => withoutHolidays(ours, ['7-9']),
       'dates[0]: expected a civil date "YYYY-MM-DD", or "MM-DD" for every year, received "7-9" (invalidDate)',
     ],
     [
       'a missing function for only',
-      () => only(ours, none),
+      () => onlyHolidays(ours, none),
       'keep: expected a function of a holiday, received undefined (wrongType)',
     ],
     [
       'a missing function for rename',
-      () => rename(ours, none),
+      () => renameHolidays(ours, none),
       'nameOf: expected a function of a holiday, received undefined (wrongType)',
     ],
     [
       'missing years',
-      () => freeze(ours, none),
+      () => freezeHolidays(ours, none),
       'years: expected civil years { from, until }, received undefined (wrongType)',
     ],
     [
       'a fraction of a year',
-      () => freeze(ours, { from: 2026.5, until: 2027 }),
+      () => freezeHolidays(ours, { from: 2026.5, until: 2027 }),
       'years.from: expected a civil year, a whole number, received 2026.5 (wrongType)',
     ],
     [
       'a year outside its coverage',
-      () => freeze(ours, { from: 2026, until: 2031 }),
+      () => freezeHolidays(ours, { from: 2026, until: 2031 }),
       'years.until: expected a year from 2020 to 2030, the coverage of ours, received 2031 (outsideCoverage)',
     ],
     [
       'a year below 0',
-      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: -1, until: 2026 }),
+      () => freezeHolidays({ name: 'all', holidaysIn: () => [] }, { from: -1, until: 2026 }),
       'years.from: expected a year from 0 to 9999, the coverage of all, received -1 (outsideCoverage)',
     ],
     [
       'years that end before they begin',
-      () => freeze(ours, { from: 2027, until: 2026 }),
+      () => freezeHolidays(ours, { from: 2027, until: 2026 }),
       'years: expected a first year that is not after the last, and at most 500 years, received 2027 to 2026 (invalidCoverage)',
     ],
     [
       'too many years',
-      () => freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1500 }),
+      () => freezeHolidays({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1500 }),
       'years: expected a first year that is not after the last, and at most 500 years, received 1000 to 1500 (invalidCoverage)',
     ],
   ])('%s', (_mistake, make, text) => {
@@ -253,7 +253,7 @@ describe('a source of holidays', () => {
   });
 
   test('may be frozen for 500 years', () => {
-    expect(freeze({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1499 }).coverage).toEqual({
+    expect(freezeHolidays({ name: 'all', holidaysIn: () => [] }, { from: 1000, until: 1499 }).coverage).toEqual({
       from: 1000,
       until: 1499,
     });
@@ -274,7 +274,7 @@ describe('combined calendars', () => {
   test.each<readonly [string, () => unknown, string]>([
     [
       'an operand that is not a calendar',
-      () => union(none),
+      () => calendarUnion(none),
       '[0]: expected a calendar made by createCalendar, received undefined (wrongType)',
     ],
     [
@@ -289,13 +289,13 @@ describe('combined calendars', () => {
     ],
     [
       'a second entry without a date',
-      () => effective([{ calendar: sp }, { calendar: sp }]),
+      () => effectiveCalendar([{ calendar: sp }, { calendar: sp }]),
       '[1].from: expected a civil date "YYYY-MM-DD", received none (invalidDate)',
     ],
     [
       'dates that do not rise',
       () =>
-        effective([
+        effectiveCalendar([
           { from: '2026-03-05', calendar: sp },
           { from: '2026-03-04', calendar: sp },
         ]),
@@ -303,12 +303,12 @@ describe('combined calendars', () => {
     ],
     [
       'two calendars that cover no common period',
-      () => union(coverage(2020, 2021), coverage(2025, 2026)),
+      () => calendarUnion(coverage(2020, 2021), coverage(2025, 2026)),
       'expected calendars that cover a common period, received union of 2020-2021 and 2025-2026 (outsideCoverage)',
     ],
     [
       'an entry that does not cover its period',
-      () => effective([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
+      () => effectiveCalendar([{ calendar: utc }, { from: '2026-01-01', calendar: coverage(2020, 2024) }]),
       '[1]: expected a calendar that covers part of the period in which it applies, received 2020-2024 (outsideCoverage)',
     ],
   ])('%s', (_mistake, make, text) => {
@@ -316,11 +316,11 @@ describe('combined calendars', () => {
   });
 
   test.each<readonly [string, () => Calendar, string]>([
-    ['a union', () => union(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
-    ['a difference', () => difference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
+    ['a union', () => calendarUnion(coverage(2020, 2030), coverage(2022, 2026)), 'union of 2020-2030 and 2022-2026'],
+    ['a difference', () => calendarDifference(coverage(2022, 2026), utc), 'difference of 2022-2026 and UTC'],
     [
       'an effective calendar',
-      () => effective([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
+      () => effectiveCalendar([{ calendar: utc }, { from: '2024-01-01', calendar: coverage(2022, 2026) }]),
       'UTC, then 2022-2026',
     ],
   ])('%s has its coverage, the limiting source and its name in the error', (_kind, make, name) => {

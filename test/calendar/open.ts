@@ -3,7 +3,7 @@ import {
   type Calendar,
   type CalendarDefinition,
   createCalendar,
-  freeze,
+  freezeCalendar,
   type HolidayRule,
   parseCalendar,
 } from 'prazo';
@@ -28,7 +28,7 @@ export function reread(definition: AnyCalendarDefinition): Calendar {
 /** Returns the calendars of a definition: as it is, through JSON if it has any, and frozen for some years. */
 function allOf(definition: AnyCalendarDefinition, from: number, until: number): readonly Calendar[] {
   const live = createCalendar(definition);
-  const frozen = reread(freeze(live, { from, until }));
+  const frozen = reread(freezeCalendar(live, { from, until }));
   return hasCode(definition) ? [live, frozen] : [live, reread(definition), frozen];
 }
 

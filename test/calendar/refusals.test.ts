@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, effective, parseCalendar } from 'prazo';
+import { type Calendar, createCalendar, effectiveCalendar, parseCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../expecting';
 
@@ -249,21 +249,35 @@ describe('combining calendars', () => {
   test.each<readonly [string, () => Calendar, readonly string[]]>([
     [
       'dates that do not rise',
-      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-01', calendar: sp }]),
+      () =>
+        effectiveCalendar([
+          { calendar: sp },
+          { from: '2026-03-04', calendar: sp },
+          { from: '2026-03-01', calendar: sp },
+        ]),
       ['[2].from unorderedDates'],
     ],
     [
       'the same date twice',
-      () => effective([{ calendar: sp }, { from: '2026-03-04', calendar: sp }, { from: '2026-03-04', calendar: sp }]),
+      () =>
+        effectiveCalendar([
+          { calendar: sp },
+          { from: '2026-03-04', calendar: sp },
+          { from: '2026-03-04', calendar: sp },
+        ]),
       ['[2].from unorderedDates'],
     ],
     [
       'a date that does not exist',
-      () => effective([{ calendar: sp }, { from: '2026-02-30', calendar: sp }]),
+      () => effectiveCalendar([{ calendar: sp }, { from: '2026-02-30', calendar: sp }]),
       ['[1].from invalidDate'],
     ],
-    ['a second entry without a date', () => effective([{ calendar: sp }, { calendar: sp }]), ['[1].from invalidDate']],
-    ['nothing', () => effective([] as unknown as Parameters<typeof effective>[0]), ['missing']],
+    [
+      'a second entry without a date',
+      () => effectiveCalendar([{ calendar: sp }, { calendar: sp }]),
+      ['[1].from invalidDate'],
+    ],
+    ['nothing', () => effectiveCalendar([] as unknown as Parameters<typeof effectiveCalendar>[0]), ['missing']],
   ])('%s is refused', (_mistake, make, issues) => {
     expect(pathsAndCodes(issuesThrownBy(make))).toEqual(issues);
   });

@@ -1,7 +1,14 @@
 /*
  * Situations that users of calendar libraries have reported, with the results by our rules.
  */
-import { type AnyCalendarDefinition, createCalendar, createSla, defineCatalog, effective, parseCalendar } from 'prazo';
+import {
+  type AnyCalendarDefinition,
+  createCalendar,
+  createSla,
+  defineCatalog,
+  effectiveCalendar,
+  parseCalendar,
+} from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { answer, closedIn, openIn, ZONE } from './open';
 
@@ -33,7 +40,9 @@ describe('two names of one zone', () => {
     ['America/Sao_Paulo', 'america/sao_paulo'],
   ])('%s, then %s are allowed', (before, after) => {
     const of = (zone: string) => createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
-    expect(() => effective([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }])).not.toThrow();
+    expect(() =>
+      effectiveCalendar([{ calendar: of(before) }, { from: '2027-01-01', calendar: of(after) }]),
+    ).not.toThrow();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Interval } from 'luxon';
-import { createCalendar, effective, freeze, parseCalendar, parseCatalog, union } from 'prazo';
+import { calendarUnion, createCalendar, effectiveCalendar, freezeHolidays, parseCalendar, parseCatalog } from 'prazo';
 import { expect, test } from 'vitest';
 
 const calendar = createCalendar({
@@ -25,13 +25,16 @@ function mutable(value: unknown, path = ''): readonly string[] {
 
 test.each<readonly [string, unknown]>([
   ['exceptions', calendar.exceptions(...WEEK)],
-  ['exceptions of a combination', union(calendar, calendar).exceptions(...WEEK)],
+  ['exceptions of a combination', calendarUnion(calendar, calendar).exceptions(...WEEK)],
   ['intervals', calendar.intervals(...WEEK)],
   ['intervals of a timeline', calendar.timeline.intervals(0, 1e9)],
   ['no intervals of a timeline', calendar.timeline.intervals(0, 0)],
-  ['the definition of a union', union(calendar, calendar).definition],
-  ['the definition of an effective calendar', effective([{ calendar }, { from: '2026-03-04', calendar }]).definition],
-  ['holidays that were frozen', freeze(source, { from: 2026, until: 2026 })],
+  ['the definition of a union', calendarUnion(calendar, calendar).definition],
+  [
+    'the definition of an effective calendar',
+    effectiveCalendar([{ calendar }, { from: '2026-03-04', calendar }]).definition,
+  ],
+  ['holidays that were frozen', freezeHolidays(source, { from: 2026, until: 2026 })],
   ['a timeline', calendar.timeline],
   ['a refusal', parseCalendar({})],
   ['a refusal of a catalog', parseCatalog({})],

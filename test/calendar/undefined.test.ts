@@ -1,4 +1,4 @@
-import { createCalendar, effective, parseCalendar } from 'prazo';
+import { createCalendar, effectiveCalendar, parseCalendar } from 'prazo';
 import { expect, test } from 'vitest';
 
 const closed = { zone: 'UTC', hours: {} };
@@ -40,5 +40,5 @@ test('a required key that is undefined is missing', () => {
 test('the first of several calendars may have an undefined start', () => {
   const calendar = createCalendar(closed);
   const first = { from: undefined, calendar } as unknown as { calendar: typeof calendar };
-  expect(effective([first]).isOpen(0)).toBe(false);
+  expect(effectiveCalendar([first]).isOpen(0)).toBe(false);
 });

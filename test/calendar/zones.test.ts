@@ -1,4 +1,4 @@
-import { type AnyCalendarDefinition, createCalendar, effective, type ZoneDefinition } from 'prazo';
+import { type AnyCalendarDefinition, createCalendar, effectiveCalendar, type ZoneDefinition } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { answer, codeOf, reread } from './open';
 
@@ -253,7 +253,7 @@ describe('two names of one zone', () => {
     ['Europe/Kiev', 'Europe/Kyiv'],
   ])('%s, then %s: open hours continue', (one, other) => {
     const of = (zone: string) => createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } });
-    const both = effective([{ calendar: of(one) }, { from: '2027-01-01', calendar: of(other) }]);
+    const both = effectiveCalendar([{ calendar: of(one) }, { from: '2027-01-01', calendar: of(other) }]);
     const alone = of(one);
     for (const calendar of [both, reread(both.toJSON())]) {
       for (const at of ['2026-07-01T00:00:00Z', '2026-12-31T12:00:00Z', '2027-01-01T00:00:00Z']) {

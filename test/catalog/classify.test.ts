@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/catalog/classify';
+import { classifyImpact } from '../../src/catalog/classify';
 import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { unwrap } from '../../src/input/schema';
 import { issuesThrownBy } from '../expecting';
@@ -17,7 +17,7 @@ describe('classify', () => {
     [{ reach: 'one', urgent: false }, 'slow'],
     [{ reach: undefined, urgent: true }, 'down'],
   ])('%j is %s', (impact, level) => {
-    expect(classify(catalog, impact as Readonly<Record<string, string | boolean>>)).toBe(level);
+    expect(classifyImpact(catalog, impact as Readonly<Record<string, string | boolean>>)).toBe(level);
   });
 
   it('applies the first rule whose facts are all given', () => {
@@ -28,11 +28,11 @@ describe('classify', () => {
     const levels = { second: { labels }, first: { labels } };
     const impact = { a: [true], b: [true] } as const;
     const ordered = defineCatalog({ id: 'x', levels, impact, rules, categories: { c: { labels } } });
-    expect(classify(ordered, { a: true, b: true })).toBe('first');
+    expect(classifyImpact(ordered, { a: true, b: true })).toBe('first');
   });
 
   it('throws unclassifiable if no rule has all its facts', () => {
-    expect(issuesThrownBy(() => classify(catalog, { reach: 'one' }))).toEqual([
+    expect(issuesThrownBy(() => classifyImpact(catalog, { reach: 'one' }))).toEqual([
       {
         code: 'unclassifiable',
         path: '',
@@ -40,22 +40,24 @@ describe('classify', () => {
         received: 'reach "one"',
       },
     ]);
-    expect(issuesThrownBy(() => classify(catalog, {}))).toMatchObject([{ code: 'unclassifiable', received: 'none' }]);
+    expect(issuesThrownBy(() => classifyImpact(catalog, {}))).toMatchObject([
+      { code: 'unclassifiable', received: 'none' },
+    ]);
   });
 
   it('reports every fact and value that the catalog does not have', () => {
-    expect(issuesThrownBy(() => classify(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
+    expect(issuesThrownBy(() => classifyImpact(catalog, { reach: 'some', urgent: 'true', size: 1 } as never))).toEqual([
       { code: 'unknownValue', path: 'reach', expected: 'one of "all", "one"', received: '"some"' },
       { code: 'unknownValue', path: 'urgent', expected: 'one of true, false', received: '"true"' },
       { code: 'unknownKey', path: 'size', expected: 'one of "reach", "urgent"', received: '"size"' },
     ]);
-    expect(issuesThrownBy(() => classify(catalog, { toString: 'all' } as never))).toMatchObject([
+    expect(issuesThrownBy(() => classifyImpact(catalog, { toString: 'all' } as never))).toMatchObject([
       { code: 'unknownKey' },
     ]);
   });
 
   it.each([null, undefined, 'urgent', 3])('rejects %j as facts', (impact) => {
-    expect(issuesThrownBy(() => classify(catalog, impact as never))).toMatchObject([
+    expect(issuesThrownBy(() => classifyImpact(catalog, impact as never))).toMatchObject([
       { code: 'wrongType', path: '', expected: 'an object of facts' },
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allTargets } from '../../src/catalog/all-targets';
-import { classify } from '../../src/catalog/classify';
+import { classifyImpact } from '../../src/catalog/classify';
 import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
 import { durationBoundsOf } from '../../src/catalog/duration-bounds';
 import { isPrazoError } from '../../src/input/error';
@@ -33,7 +33,7 @@ test('the error for facts without a rule lists them', () => {
     rules: [{ when: { reach: 'all' }, level: 'down' }],
   } as const);
   try {
-    classify(catalog, { reach: 'one', urgent: false });
+    classifyImpact(catalog, { reach: 'one', urgent: false });
     throw new Error('nothing was thrown');
   } catch (error) {
     if (!isPrazoError(error)) throw error;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineCatalog } from '../../src/catalog/define-catalog';
-import { entitlement } from '../../src/catalog/entitlement';
+import { entitlementOf } from '../../src/catalog/entitlement';
 import { issuesThrownBy } from '../expecting';
 import { labels } from './sample';
 
@@ -14,29 +14,31 @@ const catalog = defineCatalog({
 
 describe('entitlement', () => {
   it('is granted when every requirement is met', () => {
-    expect(entitlement(catalog, 'move', { signed: true, paid: true })).toEqual({ entitled: true });
-    expect(entitlement(catalog, 'fault', {})).toEqual({ entitled: true });
+    expect(entitlementOf(catalog, 'move', { signed: true, paid: true })).toEqual({ entitled: true });
+    expect(entitlementOf(catalog, 'fault', {})).toEqual({ entitled: true });
   });
 
   it('is refused with the unmet requirements, in the order of the catalog', () => {
-    const refused = entitlement(catalog, 'move', { paid: false, signed: true });
+    const refused = entitlementOf(catalog, 'move', { paid: false, signed: true });
     expect(refused).toEqual({ entitled: false, reasons: [{ id: 'paid', labels: paid }] });
     expect(Object.isFrozen(refused)).toBe(true);
-    expect(entitlement(catalog, 'move', { paid: false, signed: false })).toMatchObject({
+    expect(entitlementOf(catalog, 'move', { paid: false, signed: false })).toMatchObject({
       reasons: [{ id: 'signed' }, { id: 'paid' }],
     });
   });
 
   it('throws if an answer is missing, unknown or not a boolean', () => {
-    expect(issuesThrownBy(() => entitlement(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject([
-      { code: 'wrongType', path: 'met.signed', received: '"yes"' },
-      { code: 'missing', path: 'met.paid' },
-      { code: 'unknownKey', path: 'met.other' },
-    ]);
+    expect(issuesThrownBy(() => entitlementOf(catalog, 'move', { signed: 'yes', other: true } as never))).toMatchObject(
+      [
+        { code: 'wrongType', path: 'met.signed', received: '"yes"' },
+        { code: 'missing', path: 'met.paid' },
+        { code: 'unknownKey', path: 'met.other' },
+      ],
+    );
   });
 
   it.each(['rent', 'toString', '__proto__'])('throws for the unknown service type %s', (service) => {
-    expect(issuesThrownBy(() => entitlement(catalog, service as never, {} as never))).toEqual([
+    expect(issuesThrownBy(() => entitlementOf(catalog, service as never, {} as never))).toEqual([
       { code: 'unknownReference', path: 'service', expected: 'one of "fault", "move"', received: `"${service}"` },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCatalog } from '../../src/catalog/check-catalog';
-import { classify } from '../../src/catalog/classify';
-import { entitlement } from '../../src/catalog/entitlement';
+import { classifyImpact } from '../../src/catalog/classify';
+import { entitlementOf } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { supportCatalog } from '../../src/catalog/support-catalog';
 import { labelOf } from '../../src/input/labels';
@@ -170,13 +170,13 @@ describe('the support catalog', () => {
     const all = { premiumSupport: true, environmentAdministrator: true, mappedItem: true };
     const { premiumSupport, environmentAdministrator, mappedItem } =
       supportCatalog.serviceTypes.premiumRequest.requires;
-    expect(entitlement(supportCatalog, 'premiumRequest', all)).toEqual({ entitled: true });
-    expect(entitlement(supportCatalog, 'premiumRequest', { ...all, mappedItem: false })).toEqual({
+    expect(entitlementOf(supportCatalog, 'premiumRequest', all)).toEqual({ entitled: true });
+    expect(entitlementOf(supportCatalog, 'premiumRequest', { ...all, mappedItem: false })).toEqual({
       entitled: false,
       reasons: [{ id: 'mappedItem', labels: mappedItem }],
     });
     const none = { premiumSupport: false, environmentAdministrator: false, mappedItem: true };
-    expect(entitlement(supportCatalog, 'premiumRequest', none)).toEqual({
+    expect(entitlementOf(supportCatalog, 'premiumRequest', none)).toEqual({
       entitled: false,
       reasons: [
         { id: 'premiumSupport', labels: premiumSupport },
@@ -217,12 +217,12 @@ const IMPACTS = [
 describe('the level of an impact', () => {
   it.each(IMPACTS)('%s for %s, workaround %s: %s', (usability, affected, workaround, level) => {
     const impact = { usability, affected, workaround };
-    expect(classify(supportCatalog, impact)).toBe(level);
-    expect(classify(supportCatalog, { ...impact, improvement: false })).toBe(level);
+    expect(classifyImpact(supportCatalog, impact)).toBe(level);
+    expect(classifyImpact(supportCatalog, { ...impact, improvement: false })).toBe(level);
   });
 
   it.each(IMPACTS)('%s for %s, workaround %s, but an improvement: low', (usability, affected, workaround) => {
-    expect(classify(supportCatalog, { usability, affected, workaround, improvement: true })).toBe('low');
+    expect(classifyImpact(supportCatalog, { usability, affected, workaround, improvement: true })).toBe('low');
   });
 
   it.each([
@@ -233,7 +233,7 @@ describe('the level of an impact', () => {
     [{ usability: 'usable' }, 'low'],
     [{ workaround: true }, 'low'],
   ] as const)('%j is enough for %s', (impact, level) => {
-    expect(classify(supportCatalog, impact)).toBe(level);
+    expect(classifyImpact(supportCatalog, impact)).toBe(level);
   });
 
   it('never falls if the impact grows', () => {

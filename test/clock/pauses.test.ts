@@ -72,7 +72,7 @@ describe('a pause within a day', () => {
     expect(asOf(sla, fixed, 'Mon 2 18:00')).toMatchObject({ phase: 'paused', verdict: 'onTrack', due: 'Mon 2 18:00' });
     expect(asOf(sla, fixed, 'Mon 2 18:00:00.001')).toMatchObject({ phase: 'paused', verdict: 'breaching', used: 0.25 });
     const { nextChange } = sla.status(fixed, on('Mon 2 15:00'));
-    expect(nextChange).toMatchObject({ metric: 'resolution', what: 'breaches' });
+    expect(nextChange).toMatchObject({ metric: 'resolution', kind: 'breaches' });
     expect(nextChange?.at.toMillis()).toBe(Date.parse(on('Mon 2 18:00:00.001')));
   });
 });

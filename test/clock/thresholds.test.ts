@@ -16,7 +16,7 @@ const points = (of: AnyTicket, at: string, by: AnySla = sla) =>
 
 const next = (of: AnyTicket, at: string, by: AnySla = sla) => {
   const change = by.status(of, on(at)).metrics.resolution?.nextChange;
-  return change && [shown(change.at), change.what, ...(change.threshold === undefined ? [] : [change.threshold])];
+  return change && [shown(change.at), change.kind, ...(change.threshold === undefined ? [] : [change.threshold])];
 };
 
 describe('the thresholds of a clock', () => {
@@ -187,15 +187,15 @@ describe('the next change', () => {
   test('of a ticket is the earliest of its metrics', () => {
     // the first response is at risk at 11:36, before half of the resolution has elapsed
     const { nextChange } = sla.status(ticket('elapsed high'), on('Mon 2 11:00'));
-    expect(nextChange).toMatchObject({ metric: 'firstResponse', what: 'threshold', threshold: 'atRisk' });
+    expect(nextChange).toMatchObject({ metric: 'firstResponse', kind: 'threshold', threshold: 'atRisk' });
     expect(shown(nextChange?.at)).toBe('Mon 2 11:36');
   });
 
   test('is never a closing on a calendar that never closes', () => {
     const changes = (at: string) =>
       slaOf({ businessHours: 8 }, always).status(ticketAt(on('Mon 2 10:00')), on(at)).nextChange;
-    expect(changes('Mon 2 12:00')).toMatchObject({ what: 'threshold', threshold: 'atRisk' });
-    expect(changes('Mon 2 17:00')).toMatchObject({ what: 'breaches' });
+    expect(changes('Mon 2 12:00')).toMatchObject({ kind: 'threshold', threshold: 'atRisk' });
+    expect(changes('Mon 2 17:00')).toMatchObject({ kind: 'breaches' });
     expect(changes('Mon 2 18:00:00.001')).toBeUndefined();
   });
 });

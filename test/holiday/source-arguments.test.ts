@@ -1,4 +1,4 @@
-import { freeze, only, parseCalendar, rename, without } from 'prazo';
+import { freezeCalendar, onlyHolidays, parseCalendar, renameHolidays, withoutHolidays } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../expecting';
 
@@ -8,24 +8,24 @@ type Loose = (...given: unknown[]) => unknown;
 const issuesOf = (make: unknown, ...given: unknown[]) => pathsAndCodes(issuesThrownBy(() => (make as Loose)(...given)));
 
 test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
-  ['freeze without years', freeze, [ours], ['years wrongType']],
-  ['freeze without a year', freeze, [ours, {}], ['years.from wrongType', 'years.until wrongType']],
-  ['freeze of nothing', freeze, [], ['source wrongType', 'years wrongType']],
-  ['without with an object that is not a source', without, [{}, ['12-24']], ['source wrongType']],
-  ['without with a string instead of a list', without, [ours, '12-24'], ['dates wrongType']],
+  ['freeze without years', freezeCalendar, [ours], ['years wrongType']],
+  ['freeze without a year', freezeCalendar, [ours, {}], ['years.from wrongType', 'years.until wrongType']],
+  ['freeze of nothing', freezeCalendar, [], ['source wrongType', 'years wrongType']],
+  ['without with an object that is not a source', withoutHolidays, [{}, ['12-24']], ['source wrongType']],
+  ['without with a string instead of a list', withoutHolidays, [ours, '12-24'], ['dates wrongType']],
   [
     'without dates that are none',
-    without,
+    withoutHolidays,
     [ours, ['12-24', '13-01', 7]],
     ['dates[1] invalidDate', 'dates[2] invalidDate'],
   ],
-  ['only without a function', only, [ours], ['keep wrongType']],
-  ['only of null', only, [null, () => true], ['source wrongType']],
-  ['rename with an object instead of a function', rename, [ours, { Founders: 'F' }], ['nameOf wrongType']],
-  ['a source without a name', rename, [{ ...ours, name: 7 }, () => 'x'], ['source.name wrongType']],
+  ['only without a function', onlyHolidays, [ours], ['keep wrongType']],
+  ['only of null', onlyHolidays, [null, () => true], ['source wrongType']],
+  ['rename with an object instead of a function', renameHolidays, [ours, { Founders: 'F' }], ['nameOf wrongType']],
+  ['a source without a name', renameHolidays, [{ ...ours, name: 7 }, () => 'x'], ['source.name wrongType']],
   [
     'a source that covers nothing',
-    only,
+    onlyHolidays,
     [{ ...ours, coverage: { from: 2027, until: 2026 } }, () => true],
     ['source.coverage invalidCoverage'],
   ],
@@ -40,10 +40,10 @@ describe('a source that returns', () => {
     ['a date that does not exist', [{ date: '2026-02-30' }], 'invalidDate'],
   ])('%s is refused when it is called', (_what, answer, code) => {
     const wrong = { name: 'wrong', holidaysIn: () => answer };
-    expect(issuesOf(freeze, wrong, { from: 2026, until: 2026 })).toEqual([
+    expect(issuesOf(freezeCalendar, wrong, { from: 2026, until: 2026 })).toEqual([
       expect.stringMatching(new RegExp(`wrong.* ${code}$`)),
     ]);
-    expect(issuesOf(() => without(wrong as never, ['12-24']).holidaysIn(2026))).toEqual([
+    expect(issuesOf(() => withoutHolidays(wrong as never, ['12-24']).holidaysIn(2026))).toEqual([
       expect.stringMatching(new RegExp(` ${code}$`)),
     ]);
   });

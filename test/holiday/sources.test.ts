@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createCalendar, type FrozenHolidays, type Holiday, type Holidays } from 'prazo';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../src/calendar/freeze-calendar';
-import { only, rename, without } from '../../src/holiday/derived-sources';
+import { onlyHolidays, renameHolidays, withoutHolidays } from '../../src/holiday/derived-sources';
+import { freezeHolidays } from '../../src/holiday/freeze-holidays';
 import { issuesThrownBy } from '../expecting';
 
 const ours = {
@@ -24,29 +24,29 @@ const codeOf = (call: () => unknown): string | undefined => issuesThrownBy(call)
 
 describe('without', () => {
   it('removes a day of one year, or of every year', () => {
-    expect(dates(without(ours, ['2026-07-09']))).toEqual(['01-01', '12-24']);
-    expect(dates(without(ours, ['2026-07-09']), 2027)).toEqual(['01-01', '07-09', '12-24']);
-    expect(dates(without(ours, ['07-09']), 2027)).toEqual(['01-01', '12-24']);
+    expect(dates(withoutHolidays(ours, ['2026-07-09']))).toEqual(['01-01', '12-24']);
+    expect(dates(withoutHolidays(ours, ['2026-07-09']), 2027)).toEqual(['01-01', '07-09', '12-24']);
+    expect(dates(withoutHolidays(ours, ['07-09']), 2027)).toEqual(['01-01', '12-24']);
   });
 
   it('ignores a day that is not a holiday', () => {
-    expect(dates(without(ours, ['2026-03-03', '02-29']))).toEqual(dates(ours));
+    expect(dates(withoutHolidays(ours, ['2026-03-03', '02-29']))).toEqual(dates(ours));
   });
 
   it.each(['2026-02-30', '13-01', '7-9', 'Christmas', '', '2026-07-09T00:00', 20260709])('refuses %j', (date) => {
-    expect(codeOf(() => without(ours, ['2026-07-09', date as string]))).toBe('invalidDate');
+    expect(codeOf(() => withoutHolidays(ours, ['2026-07-09', date as string]))).toBe('invalidDate');
   });
 });
 
 describe('only', () => {
   it('keeps the holidays for which the function returns true', () => {
-    expect(dates(only(ours, ({ closed }) => closed === undefined))).toEqual(['01-01', '07-09']);
+    expect(dates(onlyHolidays(ours, ({ closed }) => closed === undefined))).toEqual(['01-01', '07-09']);
   });
 });
 
 describe('rename', () => {
   it('changes a name, in one or two languages, or keeps it', () => {
-    const named = rename(ours, ({ name }) => (name === 'Eve' ? { 'pt-BR': 'Véspera', en: 'Eve' } : undefined));
+    const named = renameHolidays(ours, ({ name }) => (name === 'Eve' ? { 'pt-BR': 'Véspera', en: 'Eve' } : undefined));
     expect(named.holidaysIn(2026).map(({ name }) => name)).toEqual([
       'New Year',
       'Founders',
@@ -55,16 +55,16 @@ describe('rename', () => {
   });
 
   it('does not change the original source', () => {
-    rename(ours, () => 'x').holidaysIn(2026);
+    renameHolidays(ours, () => 'x').holidaysIn(2026);
     expect(ours.holidaysIn(2026)[0]?.name).toBe('New Year');
   });
 });
 
 describe('a derived source', () => {
   it.each([
-    ['without', () => without(ours, ['01-01'])],
-    ['only', () => only(ours, () => true)],
-    ['rename', () => rename(ours, () => undefined)],
+    ['without', () => withoutHolidays(ours, ['01-01'])],
+    ['only', () => onlyHolidays(ours, () => true)],
+    ['rename', () => renameHolidays(ours, () => undefined)],
   ])('by %s keeps the other fields of the source, and no unknown ones', (_, derive) => {
     const { holidaysIn, ...rest } = derive();
     const { holidaysIn: asked, ...given } = ours;
@@ -72,7 +72,7 @@ describe('a derived source', () => {
   });
 
   it('has no fields that the original does not have', () => {
-    const { holidaysIn, ...rest } = only({ name: 'endless', holidaysIn: () => [] }, () => true);
+    const { holidaysIn, ...rest } = onlyHolidays({ name: 'endless', holidaysIn: () => [] }, () => true);
     expect([rest, holidaysIn(2026)]).toEqual([{ name: 'endless' }, []]);
   });
 });
@@ -90,9 +90,9 @@ describe('laws', () => {
   it('without(without(s, a), b) is without(s, a and b), in either order', () => {
     fc.assert(
       fc.property(source, some, some, (s, a, b) => {
-        const both = without(s, [...a, ...b]).holidaysIn(2026);
-        expect(without(without(s, a), b).holidaysIn(2026)).toEqual(both);
-        expect(without(without(s, b), a).holidaysIn(2026)).toEqual(both);
+        const both = withoutHolidays(s, [...a, ...b]).holidaysIn(2026);
+        expect(withoutHolidays(withoutHolidays(s, a), b).holidaysIn(2026)).toEqual(both);
+        expect(withoutHolidays(withoutHolidays(s, b), a).holidaysIn(2026)).toEqual(both);
       }),
     );
   });
@@ -100,8 +100,8 @@ describe('laws', () => {
   it('without and only divide a source between them', () => {
     fc.assert(
       fc.property(source, some, (s, a) => {
-        const left = without(s, a).holidaysIn(2026);
-        const taken = only(s, ({ date }) => a.includes(date.slice(5))).holidaysIn(2026);
+        const left = withoutHolidays(s, a).holidaysIn(2026);
+        const taken = onlyHolidays(s, ({ date }) => a.includes(date.slice(5))).holidaysIn(2026);
         expect(new Set([...left, ...taken].map(({ date }) => date))).toEqual(new Set(dates(s).map((d) => `2026-${d}`)));
         expect(left.length + taken.length).toBe(s.holidaysIn(2026).length);
       }),
@@ -111,7 +111,7 @@ describe('laws', () => {
   it('rename changes no dates', () => {
     fc.assert(
       fc.property(source, fc.string(), (s, name) => {
-        expect(dates(rename(s, () => name))).toEqual(dates(s));
+        expect(dates(renameHolidays(s, () => name))).toEqual(dates(s));
       }),
     );
   });
@@ -139,7 +139,7 @@ describe('several sources in one calendar', () => {
 
 describe('freeze', () => {
   it('returns the years as plain JSON, with origin and licence', () => {
-    expect(freeze(ours, { from: 2026, until: 2026 })).toEqual({
+    expect(freezeHolidays(ours, { from: 2026, until: 2026 })).toEqual({
       name: 'ours',
       coverage: { from: 2026, until: 2026 },
       origin: 'the works council',
@@ -153,7 +153,7 @@ describe('freeze', () => {
   });
 
   it('makes a list that, through JSON, gives the same answers as the source', () => {
-    const frozen = JSON.parse(JSON.stringify(freeze(ours, { from: 2024, until: 2027 }))) as FrozenHolidays;
+    const frozen = JSON.parse(JSON.stringify(freezeHolidays(ours, { from: 2024, until: 2027 }))) as FrozenHolidays;
     const calendar = (holidays: typeof ours | FrozenHolidays) =>
       createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] }, holidays });
     const [from, until] = ['2024-01-02T00:00:00-03:00', '2027-12-30T00:00:00-03:00'];
@@ -169,7 +169,7 @@ describe('freeze', () => {
       name: 'sloppy',
       holidaysIn: (year: number) => [{ date: `${year + 1}-01-01` }, { date: `${year}-05-05` }],
     };
-    expect(freeze(sloppy, { from: 2026, until: 2027 }).holidays).toEqual([
+    expect(freezeHolidays(sloppy, { from: 2026, until: 2027 }).holidays).toEqual([
       { date: '2026-05-05' },
       { date: '2027-05-05' },
     ]);
@@ -182,12 +182,12 @@ describe('freeze', () => {
     [{ from: Number.NaN, until: 2030 }, 'wrongType'],
     [{ from: 2020.5, until: 2030 }, 'wrongType'],
   ])('refuses the years %j', (years, code) => {
-    expect(codeOf(() => freeze(ours, years))).toBe(code);
+    expect(codeOf(() => freezeHolidays(ours, years))).toBe(code);
   });
 
   it('refuses more than 500 years', () => {
     const endless = { name: 'endless', holidaysIn: () => [] };
-    expect(codeOf(() => freeze(endless, { from: 0, until: 9999 }))).toBe('invalidCoverage');
-    expect(codeOf(() => freeze(endless, { from: 0, until: 275_760 }))).toBe('outsideCoverage');
+    expect(codeOf(() => freezeHolidays(endless, { from: 0, until: 9999 }))).toBe('invalidCoverage');
+    expect(codeOf(() => freezeHolidays(endless, { from: 0, until: 275_760 }))).toBe('outsideCoverage');
   });
 });

@@ -5,7 +5,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import * as prazo from 'prazo';
-import { type Calendar, createCalendar, defineCatalog, effective, freeze, union } from 'prazo';
+import { type Calendar, calendarUnion, createCalendar, defineCatalog, effectiveCalendar, freezeCalendar } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './source';
@@ -68,8 +68,8 @@ const saoPaulo = createCalendar({
 });
 const CALENDARS = {
   'a desk': desk,
-  'a union': union(desk, saoPaulo),
-  'a desk that moves': effective([{ calendar: saoPaulo }, { from: '2026-06-01', calendar: desk }]),
+  'a union': calendarUnion(desk, saoPaulo),
+  'a desk that moves': effectiveCalendar([{ calendar: saoPaulo }, { from: '2026-06-01', calendar: desk }]),
   UTC: createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-17:00'] } }),
 };
 
@@ -111,7 +111,7 @@ const catalog = defineCatalog({
 
 describe('in an engine without Intl a frozen calendar', () => {
   const frozen = Object.entries(CALENDARS).map(
-    ([name, calendar]) => [name, calendar, freeze(calendar, { from: 2024, until: 2028 })] as const,
+    ([name, calendar]) => [name, calendar, freezeCalendar(calendar, { from: 2024, until: 2028 })] as const,
   );
 
   it.each(frozen)('answers in numbers: %s', (_name, live, definition) => {
@@ -123,7 +123,7 @@ describe('in an engine without Intl a frozen calendar', () => {
   });
 
   it('carries an SLA', () => {
-    const definition = freeze(desk, { from: 2024, until: 2028 });
+    const definition = freezeCalendar(desk, { from: 2024, until: 2028 });
     expect(there(SLA, { definition, catalog })).toEqual(here(SLA, desk, { catalog }));
   });
 });
@@ -144,7 +144,7 @@ describe('what needs Intl all the same', () => {
   });
 
   it("is luxon's own arithmetic on what comes out, and text in another language", () => {
-    const definition = freeze(desk, { from: 2024, until: 2028 });
+    const definition = freezeCalendar(desk, { from: 2024, until: 2028 });
     const luxon = `
       const { value } = prazo.parseCalendar(JSON.parse(given));
       const at = value.nextOpen('2026-03-03T00:00:00Z');

@@ -1,4 +1,12 @@
-import { createCalendar, createSla, parseCalendar, parseCatalog, parseSla, type Result, supportCatalog } from 'prazo';
+import {
+  createCalendar,
+  createSla,
+  type ParseResult,
+  parseCalendar,
+  parseCatalog,
+  parseSla,
+  supportCatalog,
+} from 'prazo';
 import { describe, expect, it } from 'vitest';
 
 const zone = { zone: 'UTC', hours: '24/7' };
@@ -8,7 +16,7 @@ const { parseTicket } = createSla({
 });
 const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-19T16:40:00-03:00' };
 
-const DOCUMENTS: readonly (readonly [string, (value: unknown) => Result<unknown>, object])[] = [
+const DOCUMENTS: readonly (readonly [string, (value: unknown) => ParseResult<unknown>, object])[] = [
   ['a catalog', parseCatalog, supportCatalog],
   ['a calendar', parseCalendar, zone],
   ['a combination of calendars', parseCalendar, { union: [zone, zone] }],

@@ -1,4 +1,4 @@
-import { createCalendar, createSla, defineCatalog, parseCalendar, parseCatalog, type Result } from 'prazo';
+import { createCalendar, createSla, defineCatalog, type ParseResult, parseCalendar, parseCatalog } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
 const labels = { 'pt-BR': 'x', en: 'x' };
@@ -16,8 +16,8 @@ const sla = createSla({
 });
 const ticket = { category: 'site', level: 'high', openedAt: '2026-03-02T09:00:00Z' } as const;
 
-const found = (result: Result<unknown>) => (result.ok ? [] : result.issues.map(({ code, path }) => [code, path]));
-function value<T>(result: Result<T>): T {
+const found = (result: ParseResult<unknown>) => (result.ok ? [] : result.issues.map(({ code, path }) => [code, path]));
+function value<T>(result: ParseResult<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -102,7 +102,7 @@ describe('null counts as absent', () => {
     );
   });
 
-  test.each<readonly [string, () => Result<unknown>, string]>([
+  test.each<readonly [string, () => ParseResult<unknown>, string]>([
     ['openedAt', () => sla.parseTicket({ ...ticket, openedAt: null }), 'openedAt'],
     ['zone', () => parseCalendar({ zone: null, hours: {} }), 'zone'],
     ['hours', () => parseCalendar({ zone: 'UTC', hours: null }), 'hours'],

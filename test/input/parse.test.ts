@@ -3,9 +3,9 @@ import {
   createSla,
   defineCatalog,
   type ParseOptions,
+  type ParseResult,
   parseCalendar,
   parseCatalog,
-  type Result,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
 
@@ -25,8 +25,8 @@ const sla = createSla({
 const ticket = { category: 'site', level: 'high', openedAt: '2026-03-02T09:00:00Z' } as const;
 const IGNORE: ParseOptions = { unknownKeys: 'ignore' };
 
-const found = (result: Result<unknown>) => (result.ok ? [] : result.issues.map(({ code, path }) => [code, path]));
-function value<T>(result: Result<T>): T {
+const found = (result: ParseResult<unknown>) => (result.ok ? [] : result.issues.map(({ code, path }) => [code, path]));
+function value<T>(result: ParseResult<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -117,7 +117,7 @@ describe("the option unknownKeys: 'ignore'", () => {
     ]);
   });
 
-  test.each<readonly [string, () => Result<unknown>, string, string]>([
+  test.each<readonly [string, () => ParseResult<unknown>, string, string]>([
     ['a target', () => parseCatalog(withTarget({ hours: 1, note: 'x' }), IGNORE), 'unknownKey', 'note'],
     ['a weekday', () => parseCalendar({ zone: 'UTC', hours: { monday: [] } }, IGNORE), 'unknownValue', 'monday'],
     ['an impact', () => sla.parseTicket({ ...ticket, level: null, impact: { size: 1 } }, IGNORE), 'unknownKey', 'size'],

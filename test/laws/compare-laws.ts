@@ -59,7 +59,7 @@ function toleranceDecides(each: Case, asOf: number): void {
       for (const one of each.sla.compare(each.ticket, says, asOf, { tolerance: { minutes } })) {
         expect(one.agrees).toBe(isWithinTolerance(one, minutes * 60_000));
         if (one.agrees) expect(one.hints).toEqual([]);
-        const told = one.what.endsWith('business') ? one.difference?.business : one.difference?.wall;
+        const told = one.field.endsWith('business') ? one.difference?.business : one.difference?.wall;
         const [ours, theirs] = [ms(one.ours), ms(one.theirs)];
         if (ours !== undefined && theirs !== undefined) expect(told?.toMillis()).toBe(theirs - ours);
       }
@@ -89,18 +89,18 @@ function underPolicy({ catalog, ...config }: AnyConfig, name: string, policy: st
 /**
  * Returns the SLA and ticket under a reading, made with public functions only; undefined for kinds where that is hard.
  */
-function worldOf({ kind, of = '' }: Hint, { config, sla, ticket }: Case): readonly [AnySla, AnyTicket] | undefined {
+function worldOf({ kind, detail = '' }: Hint, { config, sla, ticket }: Case): readonly [AnySla, AnyTicket] | undefined {
   switch (kind) {
     case 'level':
-      return [sla, atLevel(ticket, of)];
+      return [sla, atLevel(ticket, detail)];
     case 'reopening':
     case 'reclassification':
-      return [underPolicy(config, kind, of), ticket];
+      return [underPolicy(config, kind, detail), ticket];
     case 'businessTime':
       return [createSla({ ...config, reading: { hours: 'business', days: 'business' } } as never) as never, ticket];
     case 'calendar': {
       const named = config.calendars as Readonly<Record<string, AnyConfig['calendar']>>;
-      const calendar = named[of] as AnyConfig['calendar'];
+      const calendar = named[detail] as AnyConfig['calendar'];
       const calendars = Object.fromEntries(Object.keys(named).map((name) => [name, calendar]));
       return [createSla({ ...config, calendar, calendars } as never) as never, ticket];
     }
@@ -116,10 +116,10 @@ function hintsAreExact(each: Case, asOf: number): void {
   for (const level of ['high', 'low']) {
     const theirs = atLevel(each.ticket, level);
     for (const says of [saidIn(each.sla, theirs, asOf), ...mistaken(each, asOf)]) {
-      for (const { metric, what, theirs: said, hints } of each.sla.compare(each.ticket, says, asOf)) {
+      for (const { metric, field, theirs: said, hints } of each.sla.compare(each.ticket, says, asOf)) {
         for (const hint of hints) {
           const world = worldOf(hint, each);
-          if (world === undefined || what !== 'due') continue;
+          if (world === undefined || field !== 'due') continue;
           checked[hint.kind] = (checked[hint.kind] ?? 0) + 1;
           const due = world[0].status(world[1], asOf).metrics[metric]?.due;
           if (said === undefined) expect(due).toBeUndefined();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/calendar/business-day';
-import type { Reading } from '../../src/catalog/unit-reading';
+import type { UnitReading } from '../../src/catalog/unit-reading';
 import { clockCalendarOf } from '../../src/clock/clock-calendar';
 import { type ResolvedTarget, resolveTarget } from '../../src/clock/resolved-target';
 import { DAY } from '../oracle/clock';
@@ -71,7 +71,7 @@ const targetIn = (place: (typeof PLACES)[number]): fc.Arbitrary<AgreedTarget> =>
     },
   );
 
-const reading: fc.Arbitrary<Reading> = fc.record(
+const reading: fc.Arbitrary<UnitReading> = fc.record(
   { hours: fc.constant('business' as const), days: fc.constant('business' as const) },
   maybe,
 );

@@ -9,7 +9,10 @@ import { dateIn, dateOf, later, type Scene } from './hours';
 import { PLACES, YEARS } from './places';
 
 /** The functions of the library that make calendars. */
-export type Library = Pick<typeof prazo, 'createCalendar' | 'union' | 'intersection' | 'difference' | 'effective'>;
+export type Library = Pick<
+  typeof prazo,
+  'createCalendar' | 'calendarUnion' | 'calendarIntersection' | 'calendarDifference' | 'effectiveCalendar'
+>;
 
 interface Question {
   /** The number of the edge at which the question is asked. Without edges it is asked at the first instant. */
@@ -70,11 +73,18 @@ export function calendarBy(library: Library, definition: Definition): Calendar {
       const made = calendarBy(library, calendar);
       return from === undefined ? { calendar: made } : { from, calendar: made };
     });
-    return library.effective(changes as unknown as Parameters<Library['effective']>[0]);
+    return library.effectiveCalendar(changes as unknown as Parameters<Library['effectiveCalendar']>[0]);
   }
-  const [[kind, members]] = Object.entries(definition) as [['union', readonly Definition[]]];
+  const [[kind, members]] = Object.entries(definition) as [
+    ['union' | 'intersection' | 'difference', readonly Definition[]],
+  ];
   const [first, ...others] = members.map((member) => calendarBy(library, member)) as [Calendar, Calendar];
-  return library[kind](first, ...others);
+  const combine = {
+    union: library.calendarUnion,
+    intersection: library.calendarIntersection,
+    difference: library.calendarDifference,
+  };
+  return combine[kind](first, ...others);
 }
 
 /** Returns the n-th business day of a month; `null` if it has fewer. */

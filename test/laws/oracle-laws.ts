@@ -81,7 +81,7 @@ export const coverageLaws: readonly Law[] = [
   [
     'a frozen calendar is never wrong',
     known((each, years) => {
-      const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);
+      const frozen = prazo.freezeCalendar(calendarBy(prazo, each.definition), years);
       expect(mistakes(calendarBy(prazo, frozen as unknown as Definition), expectedOf(each))).toEqual([]);
     }),
   ],
@@ -89,7 +89,7 @@ export const coverageLaws: readonly Law[] = [
     'a calendar frozen for all years of the questions answers all',
     known((each) => {
       const years = { from: yearOf(each.scene.from) - 1, until: yearOf(each.scene.until) + 1 };
-      const frozen = prazo.freeze(calendarBy(prazo, each.definition), years);
+      const frozen = prazo.freezeCalendar(calendarBy(prazo, each.definition), years);
       expect(differences(calendarBy(prazo, frozen as unknown as Definition), expectedOf(each))).toEqual([]);
     }),
   ],

@@ -267,7 +267,7 @@ export const CALENDAR_MUTATIONS: readonly Mutation[] = [
     breaks: 'calendars change in the zone of the first',
     file: COMBINE,
     from: 'zoneOf(calendar).instantOf(',
-    to: 'zoneOf((given[0] as EffectiveCalendar).calendar).instantOf(',
+    to: 'zoneOf((given[0] as EffectiveCalendarEntry).calendar).instantOf(',
   },
   {
     rule: 'Calendars 12',

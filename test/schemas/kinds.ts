@@ -6,10 +6,10 @@ import {
   createCalendar,
   createSla,
   type Issue,
+  type ParseResult,
   parseCalendar,
   parseCatalog,
   parseSla,
-  type Result,
   supportCatalog,
 } from 'prazo';
 import { HELP_DESKS } from '../../docs/examples/desks';
@@ -58,11 +58,11 @@ export function compiled(schemas: Schemas): {
 export interface Sample {
   readonly kind: Kind;
   readonly document: unknown;
-  readonly parse: (value: unknown) => Result<unknown>;
+  readonly parse: (value: unknown) => ParseResult<unknown>;
 }
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const parsedValue = <T>(result: Result<T>): T => {
+const parsedValue = <T>(result: ParseResult<T>): T => {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.issues));
 };

@@ -1,4 +1,4 @@
-import { createCalendar, describeExplanation, type Explanation, texts } from 'prazo';
+import { createCalendar, describeExplanation, type Explanation, textsIn } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { agreed, happened, opened, slaFor } from '../clock/desks/desk';
 import { issuesThrownBy } from '../expecting';
@@ -103,7 +103,7 @@ describe('the text of an explanation', () => {
   });
 
   test('has Latin digits in every language', () => {
-    const arabic = lines(explained({ hours: 3 }), 'ar-EG', texts.en as never);
+    const arabic = lines(explained({ hours: 3 }), 'ar-EG', textsIn('en') as never);
     expect(arabic[0]).toContain('3');
     expect(arabic[arabic.length - 1]).toContain('3');
     expect(arabic[arabic.length - 1]).toContain('2');
@@ -114,7 +114,7 @@ describe('the language of a description', () => {
   const short = explained({ hours: 3 });
 
   test('may have texts of the user', () => {
-    const german = { ...texts.en, total: 'Summe', verdicts: { ...texts.en.verdicts, onTrack: 'im Plan' } };
+    const german = { ...textsIn('en'), total: 'Summe', verdicts: { ...textsIn('en').verdicts, onTrack: 'im Plan' } };
     const text = lines(short, 'de', german as never);
     expect([text[0], text[text.length - 1]]).toEqual(['m (high): 3 Stunden – im Plan', 'Summe: 2 Std. of 3 Std.']);
     expect(lines(short, 'en', null as never)).toEqual(lines(short));
@@ -123,7 +123,7 @@ describe('the language of a description', () => {
 
   test.each([
     ['an invalid tag', 'not a tag', undefined, ['language']],
-    ['incomplete texts', 'de', { ...texts.en, total: undefined, reasons: {} }, ['reasons', 'total']],
+    ['incomplete texts', 'de', { ...textsIn('en'), total: undefined, reasons: {} }, ['reasons', 'total']],
   ])('%s: throws', (_title, language, own, paths) => {
     const found = issuesThrownBy(() => lines(short, language, own as never)).map(({ path }) => path);
     for (const path of paths) expect(found.some((foundPath) => foundPath.includes(path))).toBe(true);
@@ -136,11 +136,13 @@ describe('the language of a description', () => {
   });
 
   test('an invalid text: the issue names its key', () => {
-    expect(issuesThrownBy(() => lines(short, 'de', { ...texts.en, due: 5 } as never))).toMatchObject([
+    expect(issuesThrownBy(() => lines(short, 'de', { ...textsIn('en'), due: 5 } as never))).toMatchObject([
       { code: 'wrongType', path: 'texts.due' },
     ]);
     expect(
-      issuesThrownBy(() => lines(short, 'de', { ...texts.en, verdicts: { ...texts.en.verdicts, met: 5 } } as never)),
+      issuesThrownBy(() =>
+        lines(short, 'de', { ...textsIn('en'), verdicts: { ...textsIn('en').verdicts, met: 5 } } as never),
+      ),
     ).toMatchObject([{ code: 'wrongType', path: 'texts.verdicts.met' }]);
   });
 });

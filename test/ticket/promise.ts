@@ -7,7 +7,7 @@ import {
   defineCatalog,
   type Target,
 } from 'prazo';
-import type { Reading } from '../../src/catalog/unit-reading';
+import type { UnitReading } from '../../src/catalog/unit-reading';
 import { clockCalendarOf } from '../../src/clock/clock-calendar';
 import { resolveTarget } from '../../src/clock/resolved-target';
 import { labels } from '../catalog/sample';
@@ -47,7 +47,7 @@ export function promised(
   target: AgreedTarget,
   start: string,
   calendar: Calendar = desk,
-  reading: Reading = {},
+  reading: UnitReading = {},
 ): readonly [received: string, due: string] {
   const clockCalendar = clockCalendarOf(calendar);
   const resolved = resolveTarget(target, clockCalendar, reading);

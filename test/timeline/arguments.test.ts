@@ -1,11 +1,11 @@
-import { createCalendar, union } from 'prazo';
+import { calendarUnion, createCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy } from '../expecting';
 
 /** A timeline accepts whole numbers only. Any other argument is a `PrazoError`. */
 
 const desk = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
-const { timeline } = union(desk, createCalendar({ zone: 'Asia/Tokyo', hours: { sat: ['09:00-12:00'] } }));
+const { timeline } = calendarUnion(desk, createCalendar({ zone: 'Asia/Tokyo', hours: { sat: ['09:00-12:00'] } }));
 
 const hostile = {
   valueOf: () => {

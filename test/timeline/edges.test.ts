@@ -23,7 +23,7 @@ function openIn(stretches: readonly Stretch[], { from = year(1500), until = year
     name: 'desk',
     from,
     until,
-    knownTo: 'the test',
+    limitedBy: 'the test',
     cost: 366,
     kindOf: () => undefined,
     intervalsIn: (of) => {

@@ -15,7 +15,7 @@ function openIn(stretches: readonly Stretch[]): Timeline {
     name: 'test',
     from: yearStart(1900),
     until: yearStart(2100),
-    knownTo: 'the test',
+    limitedBy: 'the test',
     cost: 366,
     kindOf: () => undefined,
     intervalsIn: (year) =>
@@ -212,7 +212,7 @@ test('the source is asked once for a year in use', () => {
     name: 'test',
     from: yearStart(1900),
     until: yearStart(2100),
-    knownTo: 'the test',
+    limitedBy: 'the test',
     cost: 366,
     kindOf: () => undefined,
     intervalsIn: (year) => {

@@ -1,5 +1,12 @@
 import type { HolidaySource } from 'prazo';
-import { type BrazilOptions, brazil, type MunicipalDay, type OptionalId, type State, states } from 'prazo/brazil';
+import {
+  type BrazilianState,
+  type BrazilOptions,
+  brazil,
+  type MunicipalDay,
+  type OptionalPointId,
+  stateHolidays,
+} from 'prazo/brazil';
 import { describe, expectTypeOf, test } from 'vitest';
 
 describe('brazil', () => {
@@ -10,7 +17,7 @@ describe('brazil', () => {
   });
 
   test('accepts only ids of states', () => {
-    expectTypeOf<State>().toEqualTypeOf<
+    expectTypeOf<BrazilianState>().toEqualTypeOf<
       | ('AC' | 'AL' | 'AM' | 'AP' | 'BA' | 'CE' | 'DF' | 'ES' | 'GO')
       | ('MA' | 'MG' | 'MS' | 'MT' | 'PA' | 'PB' | 'PE' | 'PI' | 'PR')
       | ('RJ' | 'RN' | 'RO' | 'RR' | 'RS' | 'SC' | 'SE' | 'SP' | 'TO')
@@ -20,13 +27,13 @@ describe('brazil', () => {
     brazil({ state: 'Sp' });
     // @ts-expect-error: no such state
     brazil({ state: 'xx' });
-    expectTypeOf(states.SP).not.toBeAny();
+    expectTypeOf(stateHolidays.SP).not.toBeAny();
     // @ts-expect-error: no such state
-    states.XX;
+    stateHolidays.XX;
   });
 
   test('accepts only ids of optional days, with an hour only for half days', () => {
-    expectTypeOf<OptionalId>().toEqualTypeOf<
+    expectTypeOf<OptionalPointId>().toEqualTypeOf<
       | ('carnival' | 'carnivalMonday' | 'carnivalTuesday' | 'ashWednesday')
       | ('corpusChristi' | 'publicServants' | 'christmasEve' | 'newYearsEve')
       | ('bridges' | 'bank' | 'federal')

@@ -2,8 +2,9 @@ import {
   type Calendar,
   type CalendarDefinition,
   createCalendar,
-  type EffectiveCalendar,
-  freeze,
+  type EffectiveCalendarEntry,
+  freezeCalendar,
+  freezeHolidays,
   type HolidayRule,
   type Holidays,
   type Hours,
@@ -151,15 +152,15 @@ describe('a calendar', () => {
 
   test('freezes to a definition; a source freezes to holidays', () => {
     const years = { from: 2026, until: 2027 };
-    expectTypeOf(freeze(calendar, years)).toEqualTypeOf<Calendar['definition']>();
-    expectTypeOf(freeze({ name: 'x', holidaysIn: () => [] }, years).holidays).toExtend<Holidays>();
+    expectTypeOf(freezeCalendar(calendar, years)).toEqualTypeOf<Calendar['definition']>();
+    expectTypeOf(freezeHolidays({ name: 'x', holidaysIn: () => [] }, years).holidays).toExtend<Holidays>();
     // @ts-expect-error: a definition is no calendar
-    freeze({ zone: 'UTC', hours: {} }, years);
+    freezeCalendar({ zone: 'UTC', hours: {} }, years);
   });
 
   test('may have undefined for every optional key', () => {
     expectTypeOf<Undefined<CalendarDefinition>>().toExtend<CalendarDefinition>();
-    expectTypeOf<Undefined<EffectiveCalendar>>().toExtend<EffectiveCalendar>();
+    expectTypeOf<Undefined<EffectiveCalendarEntry>>().toExtend<EffectiveCalendarEntry>();
     expectTypeOf<{ month: 1; weekday: 'mon'; nth: 1; since: undefined; open: undefined }>().toExtend<HolidayRule>();
     expectTypeOf<{ anchor: string; weeks: []; days: undefined }>().toExtend<Hours>();
     expectTypeOf<{ name: string; changes: []; coverage: undefined }>().toExtend<ZoneDefinition>();

@@ -13,14 +13,14 @@ import type {
   TierId,
 } from '../../src/catalog/catalog';
 import type { CatalogDefinition } from '../../src/catalog/catalog-definition';
-import { classify } from '../../src/catalog/classify';
+import { classifyImpact } from '../../src/catalog/classify';
 import { defineCatalog, parseCatalog } from '../../src/catalog/define-catalog';
-import { type Entitlement, entitlement } from '../../src/catalog/entitlement';
+import { type Entitlement, entitlementOf } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support-catalog';
-import type { AgreedTarget, Roll, Target } from '../../src/catalog/target';
-import type { Result } from '../../src/input/issue';
+import type { AgreedTarget, DueRoll, Target } from '../../src/catalog/target';
+import type { ParseResult } from '../../src/input/issue';
 
 const labels = { 'pt-BR': 'nome', en: 'name' };
 
@@ -126,7 +126,7 @@ describe('the ids of a catalog', () => {
   });
 
   it('are strings in a catalog known only at run time', () => {
-    expectTypeOf(parseCatalog).returns.toEqualTypeOf<Result<Catalog>>();
+    expectTypeOf(parseCatalog).returns.toEqualTypeOf<ParseResult<Catalog>>();
     expectTypeOf<LevelId<Catalog>>().toEqualTypeOf<string>();
     expectTypeOf<FeatureId<Catalog>>().toEqualTypeOf<string>();
     expectTypeOf<Hosting>().toExtend<Catalog>();
@@ -145,9 +145,9 @@ describe('the ids of a catalog', () => {
 
 describe('functions of a catalog', () => {
   it('return ids of the catalog', () => {
-    expectTypeOf(classify(catalog, { reach: 'all' })).toEqualTypeOf<'down' | 'slow'>();
+    expectTypeOf(classifyImpact(catalog, { reach: 'all' })).toEqualTypeOf<'down' | 'slow'>();
     expectTypeOf(categoryOf(catalog, 'pages')).toEqualTypeOf<'site' | 'mail' | 'other' | undefined>();
-    expectTypeOf(entitlement(catalog, 'move', { signed: true, paid: true })).toEqualTypeOf<
+    expectTypeOf(entitlementOf(catalog, 'move', { signed: true, paid: true })).toEqualTypeOf<
       Entitlement<'signed' | 'paid'>
     >();
     expectTypeOf(findTarget(catalog, { category: 'site', level: 'down', metric: 'resolution' })).toEqualTypeOf<
@@ -170,13 +170,13 @@ describe('functions of a catalog', () => {
     // @ts-expect-error no such feature
     categoryOf(catalog, 'spaces');
     // @ts-expect-error no such value
-    classify(catalog, { reach: 'none' });
+    classifyImpact(catalog, { reach: 'none' });
     // @ts-expect-error no such fact
-    classify(catalog, { affected: 'some' });
+    classifyImpact(catalog, { affected: 'some' });
     // @ts-expect-error a requirement is missing
-    entitlement(catalog, 'move', { signed: true });
+    entitlementOf(catalog, 'move', { signed: true });
     // @ts-expect-error no such requirement
-    entitlement(catalog, 'move', { signed: true, paid: true, met: true });
+    entitlementOf(catalog, 'move', { signed: true, paid: true, met: true });
   });
 });
 
@@ -283,7 +283,7 @@ describe('a target', () => {
 
   it('has options that may be undefined', () => {
     expectTypeOf<{ hours: number; calendar: string | undefined; from: undefined }>().toExtend<Target>();
-    expectTypeOf<{ days: number; by: string | undefined; roll: Roll | undefined }>().toExtend<Target>();
+    expectTypeOf<{ days: number; by: string | undefined; roll: DueRoll | undefined }>().toExtend<Target>();
     expectTypeOf<{ businessDays: number; cutoff: undefined; hours: undefined }>().toExtend<Target>();
     expectTypeOf<{ due: Date; roll: undefined; calendar: undefined }>().toExtend<AgreedTarget>();
   });

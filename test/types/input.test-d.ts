@@ -1,10 +1,10 @@
 import {
   type Amount,
-  type AttributedSource,
+  type AttributedHolidaySource,
   type Calendar,
   type CalendarDefinition,
   createCalendar,
-  type EffectiveCalendar,
+  type EffectiveCalendarEntry,
   type FrozenHolidays,
   type Holiday,
   type Hours,
@@ -27,11 +27,11 @@ type Undefined<T> = { [K in keyof T]: undefined extends T[K] ? undefined : T[K] 
 describe('arguments', () => {
   test('may have undefined for every optional key', () => {
     expectTypeOf<Undefined<CalendarDefinition>>().toExtend<CalendarDefinition>();
-    expectTypeOf<Undefined<EffectiveCalendar>>().toExtend<EffectiveCalendar>();
+    expectTypeOf<Undefined<EffectiveCalendarEntry>>().toExtend<EffectiveCalendarEntry>();
     expectTypeOf<Undefined<Holiday>>().toExtend<Holiday>();
     expectTypeOf<Undefined<YearlyHoliday>>().toExtend<YearlyHoliday>();
     expectTypeOf<Undefined<FrozenHolidays>>().toExtend<FrozenHolidays>();
-    expectTypeOf<Undefined<AttributedSource>>().toExtend<AttributedSource>();
+    expectTypeOf<Undefined<AttributedHolidaySource>>().toExtend<AttributedHolidaySource>();
     expectTypeOf<Undefined<BrazilOptions>>().toExtend<BrazilOptions>();
     expectTypeOf<Undefined<HolidayOptions>>().toExtend<HolidayOptions>();
     expectTypeOf<Undefined<IcsOptions>>().toExtend<IcsOptions>();

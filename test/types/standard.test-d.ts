@@ -10,11 +10,11 @@ import {
   type CatalogDefinition,
   createCalendar,
   createSla,
+  type ParseResult,
   type Parser,
   parseCalendar,
   parseCatalog,
   parseSla,
-  type Result,
   type Sla,
   type SlaDocument,
   supportCatalog,
@@ -43,9 +43,9 @@ describe('a parse function', () => {
   });
 
   it('can be called as a function', () => {
-    expectTypeOf(parseCatalog({})).toEqualTypeOf<Result<Catalog>>();
-    expectTypeOf(parseSla({}, { unknownKeys: 'ignore' })).toEqualTypeOf<Result<Sla<Catalog, string>>>();
-    expectTypeOf(sla.parseTicket({}, { unknownKeys: 'ignore' })).toEqualTypeOf<Result<Own>>();
+    expectTypeOf(parseCatalog({})).toEqualTypeOf<ParseResult<Catalog>>();
+    expectTypeOf(parseSla({}, { unknownKeys: 'ignore' })).toEqualTypeOf<ParseResult<Sla<Catalog, string>>>();
+    expectTypeOf(sla.parseTicket({}, { unknownKeys: 'ignore' })).toEqualTypeOf<ParseResult<Own>>();
   });
 
   it('accepts a literal with plain strings', () => {

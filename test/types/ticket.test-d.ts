@@ -227,15 +227,15 @@ describe('an SLA', () => {
   it('compares known metrics only', () => {
     const [one] = sla.compare(ticket, [{ metric: 'resolution', due: null, elapsed: { business: 'PT1H' } }], at);
     expectTypeOf(one?.metric).toEqualTypeOf<SupportMetric | undefined>();
-    if (one?.what === 'due') expectTypeOf(one.ours).toEqualTypeOf<DateTime<true> | undefined>();
-    if (one?.what === 'elapsed.wall') expectTypeOf(one.theirs).toEqualTypeOf<Duration<true> | undefined>();
-    if (one?.what === 'breached') expectTypeOf(one.ours).toEqualTypeOf<boolean | undefined>();
+    if (one?.field === 'due') expectTypeOf(one.ours).toEqualTypeOf<DateTime<true> | undefined>();
+    if (one?.field === 'elapsed.wall') expectTypeOf(one.theirs).toEqualTypeOf<Duration<true> | undefined>();
+    if (one?.field === 'breached') expectTypeOf(one.ours).toEqualTypeOf<boolean | undefined>();
     // @ts-expect-error no such metric
     sla.compare(ticket, [{ metric: 'repair' }], at);
     // @ts-expect-error null is not allowed here
     sla.compare(ticket, [{ metric: 'resolution', originalDue: null }], at);
     // @ts-expect-error no such level
-    sla.compareAll([{ ticket: { ...ticket, level: 'urgnt' }, says: [] }], at);
+    sla.compareAll([{ ticket: { ...ticket, level: 'urgnt' }, clocks: [] }], at);
   });
 
   it('parses unknown values', () => {

@@ -1,16 +1,16 @@
 import { createCalendar, createSla, supportCatalog } from 'prazo';
 import {
   businessDayRows,
-  type Column,
-  calendarRows,
   holidayRows,
-  offsetRows,
+  openTimeRows,
   type PolicyConfig,
   policyRows,
-  type Row,
   type RowOf,
   targetRows,
   triggerRows,
+  utcOffsetRows,
+  type WarehouseColumn,
+  type WarehouseRow,
   type WarehouseTables,
   warehouseTables,
 } from 'prazo/warehouse';
@@ -21,60 +21,68 @@ const span = { from: 0, until: '2026-01-01T00:00:00Z' };
 
 describe('rows', () => {
   test('have the table of their `cut`', () => {
-    expectTypeOf(calendarRows(calendar, span)).toEqualTypeOf<Generator<Row<'sla_open_time'>, void, undefined>>();
-    expectTypeOf([...calendarRows(calendar, { ...span, cut: 'day' })]).toEqualTypeOf<Row<'sla_open_time_by_day'>[]>();
-    expectTypeOf([...calendarRows(calendar, { ...span, cut: 'amount' })]).toEqualTypeOf<
-      Row<'sla_open_time_by_amount'>[]
+    expectTypeOf(openTimeRows(calendar, span)).toEqualTypeOf<
+      Generator<WarehouseRow<'sla_open_time'>, void, undefined>
     >();
-    expectTypeOf([...calendarRows(calendar, { ...span, cut: undefined })]).toEqualTypeOf<Row<'sla_open_time'>[]>();
+    expectTypeOf([...openTimeRows(calendar, { ...span, cut: 'day' })]).toEqualTypeOf<
+      WarehouseRow<'sla_open_time_by_day'>[]
+    >();
+    expectTypeOf([...openTimeRows(calendar, { ...span, cut: 'amount' })]).toEqualTypeOf<
+      WarehouseRow<'sla_open_time_by_amount'>[]
+    >();
+    expectTypeOf([...openTimeRows(calendar, { ...span, cut: undefined })]).toEqualTypeOf<
+      WarehouseRow<'sla_open_time'>[]
+    >();
   });
 
   test('have the types of their columns', () => {
-    expectTypeOf<Row<'sla_open_time'>>().toEqualTypeOf<{
+    expectTypeOf<WarehouseRow<'sla_open_time'>>().toEqualTypeOf<{
       readonly calendar: string;
       readonly opens_at: number;
       readonly closes_at: number;
       readonly next_opens_at: number;
       readonly open_before: number;
     }>();
-    expectTypeOf<Row<'sla_targets'>['amount']>().toEqualTypeOf<number | null>();
-    expectTypeOf<Row<'sla_targets'>['target']>().toEqualTypeOf<string>();
-    expectTypeOf<Row<'sla_tickets'>['tier']>().toEqualTypeOf<string | null>();
+    expectTypeOf<WarehouseRow<'sla_targets'>['amount']>().toEqualTypeOf<number | null>();
+    expectTypeOf<WarehouseRow<'sla_targets'>['target']>().toEqualTypeOf<string>();
+    expectTypeOf<WarehouseRow<'sla_tickets'>['tier']>().toEqualTypeOf<string | null>();
     expectTypeOf<RowOf<readonly [{ name: 'a'; type: 'text'; nullable: true; about: string }]>>().toEqualTypeOf<{
       readonly a: string | null;
     }>();
   });
 
   test('are readonly', () => {
-    for (const row of calendarRows(calendar, span)) {
+    for (const row of openTimeRows(calendar, span)) {
       // @ts-expect-error: read only
       row.opens_at = 0;
     }
   });
 
   test('of each function belong to its table', () => {
-    expectTypeOf([...offsetRows(calendar, span)]).toEqualTypeOf<Row<'sla_utc_offsets'>[]>();
-    expectTypeOf([...businessDayRows(calendar, span)]).toEqualTypeOf<Row<'sla_business_days'>[]>();
-    expectTypeOf([...holidayRows(calendar, { ...span, language: 'pt' })]).toEqualTypeOf<Row<'sla_holidays'>[]>();
-    expectTypeOf([...targetRows(supportCatalog, { reading: { days: 'business' } })]).toEqualTypeOf<
-      Row<'sla_targets'>[]
+    expectTypeOf([...utcOffsetRows(calendar, span)]).toEqualTypeOf<WarehouseRow<'sla_utc_offsets'>[]>();
+    expectTypeOf([...businessDayRows(calendar, span)]).toEqualTypeOf<WarehouseRow<'sla_business_days'>[]>();
+    expectTypeOf([...holidayRows(calendar, { ...span, language: 'pt' })]).toEqualTypeOf<
+      WarehouseRow<'sla_holidays'>[]
     >();
-    expectTypeOf([...policyRows({ catalog: supportCatalog })]).toEqualTypeOf<Row<'sla_policies'>[]>();
-    expectTypeOf([...triggerRows({ catalog: supportCatalog })]).toEqualTypeOf<Row<'sla_triggers'>[]>();
+    expectTypeOf([...targetRows(supportCatalog, { reading: { days: 'business' } })]).toEqualTypeOf<
+      WarehouseRow<'sla_targets'>[]
+    >();
+    expectTypeOf([...policyRows({ catalog: supportCatalog })]).toEqualTypeOf<WarehouseRow<'sla_policies'>[]>();
+    expectTypeOf([...triggerRows({ catalog: supportCatalog })]).toEqualTypeOf<WarehouseRow<'sla_triggers'>[]>();
   });
 });
 
 describe('options', () => {
   test('have a span and a name', () => {
     // @ts-expect-error: a span has an end
-    calendarRows(calendar, { from: 0 });
+    openTimeRows(calendar, { from: 0 });
     // @ts-expect-error: cut at days or amounts
-    calendarRows(calendar, { ...span, cut: 'week' });
+    openTimeRows(calendar, { ...span, cut: 'week' });
     // @ts-expect-error: no language
-    offsetRows(calendar, { ...span, language: 'pt' });
+    utcOffsetRows(calendar, { ...span, language: 'pt' });
     // @ts-expect-error: a calendar is required, not a definition
-    calendarRows({ zone: 'UTC', hours: '24/7' }, span);
-    calendarRows(calendar, { ...span, name: undefined });
+    openTimeRows({ zone: 'UTC', hours: '24/7' }, span);
+    openTimeRows(calendar, { ...span, name: undefined });
   });
 
   test('with policies accept the configuration of an SLA', () => {
@@ -89,7 +97,7 @@ describe('options', () => {
 describe('columns', () => {
   test('are data for a loader', () => {
     expectTypeOf(warehouseTables).toEqualTypeOf<WarehouseTables>();
-    expectTypeOf<WarehouseTables[keyof WarehouseTables]>().toExtend<readonly Column[]>();
+    expectTypeOf<WarehouseTables[keyof WarehouseTables]>().toExtend<readonly WarehouseColumn[]>();
     expectTypeOf<WarehouseTables['sla_open_time'][1]['name']>().toEqualTypeOf<'opens_at'>();
     // @ts-expect-error: read only
     warehouseTables.sla_holidays = [];

@@ -1,4 +1,4 @@
-import { calendarRows } from 'prazo/warehouse';
+import { openTimeRows } from 'prazo/warehouse';
 import type { Desk } from './desks';
 import type { Engine } from './engines/engine';
 import { fillTables } from './load-tables';
@@ -16,16 +16,16 @@ export function rowsOf(desks: readonly Desk[]): DeskRows {
   const of = desks.map((desk) => {
     const { calendar, from, until } = desk;
     const name = calendar.name;
-    return { desk, name, rows: [...calendarRows(calendar, { name, from, until })] };
+    return { desk, name, rows: [...openTimeRows(calendar, { name, from, until })] };
   });
   return {
     tables: {
       sla_open_time: of.flatMap(({ rows }) => rows),
       sla_open_time_by_day: desks.flatMap(({ calendar, from, until }) => [
-        ...calendarRows(calendar, { from, until, cut: 'day' }),
+        ...openTimeRows(calendar, { from, until, cut: 'day' }),
       ]),
       sla_open_time_by_amount: desks.flatMap(({ calendar, from, until }) => [
-        ...calendarRows(calendar, { from, until, cut: 'amount' }),
+        ...openTimeRows(calendar, { from, until, cut: 'amount' }),
       ]),
     },
     reaches: of.map(({ desk, name, rows }) => ({

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, effective } from 'prazo';
+import { type Calendar, createCalendar, effectiveCalendar } from 'prazo';
 import { brazil } from 'prazo/brazil';
 
 /** A calendar and the span of its rows. */
@@ -72,7 +72,7 @@ const apia = createCalendar({
   overrides: { '2011-12-29': ['18:00-06:00'], '2011-12-31': ['00:00-08:00'] },
 });
 
-const moved = effective([
+const moved = effectiveCalendar([
   { calendar: createCalendar({ zone: 'Europe/Lisbon', hours: { 'mon-fri': ['09:00-18:00'] } }) },
   { from: '2020-06-01', calendar: createCalendar({ zone: 'America/Sao_Paulo', hours: lunch }) },
   { from: '2021-11-07', calendar: createCalendar({ zone: 'America/New_York', hours: { 'sun-sat': ['18:00-03:30'] } }) },

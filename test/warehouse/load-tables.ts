@@ -1,13 +1,13 @@
 import type { Calendar } from 'prazo';
 import {
   businessDayRows,
-  calendarRows,
-  offsetRows,
+  openTimeRows,
   type PolicyConfig,
   policyRows,
   type RowOptions,
   targetRows,
   triggerRows,
+  utcOffsetRows,
   warehouseTables,
 } from 'prazo/warehouse';
 import type { AnyConfig } from '../ticket/any';
@@ -32,10 +32,10 @@ function calendarTables(calendars: Calendars, span: Span): Rows {
     for (const [name, calendar] of Object.entries(calendars)) yield* rows(calendar, { ...span, name });
   }
   return {
-    sla_open_time: each((one, options) => calendarRows(one, options)),
-    sla_open_time_by_day: each((one, options) => calendarRows(one, { ...options, cut: 'day' })),
-    sla_open_time_by_amount: each((one, options) => calendarRows(one, { ...options, cut: 'amount' })),
-    sla_utc_offsets: each(offsetRows),
+    sla_open_time: each((one, options) => openTimeRows(one, options)),
+    sla_open_time_by_day: each((one, options) => openTimeRows(one, { ...options, cut: 'day' })),
+    sla_open_time_by_amount: each((one, options) => openTimeRows(one, { ...options, cut: 'amount' })),
+    sla_utc_offsets: each(utcOffsetRows),
     sla_business_days: each(businessDayRows),
   };
 }

@@ -1,5 +1,5 @@
 import type { MetricEvaluation, ReportEntry, TicketEvaluation } from 'prazo';
-import type { Row } from 'prazo/warehouse';
+import type { WarehouseRow } from 'prazo/warehouse';
 import type { AnyEvent, AnySla, AnyTicket } from '../ticket/any';
 import type { Value } from './engines/engine';
 import type { Question } from './random-tickets';
@@ -11,7 +11,7 @@ const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const at = (event: AnyEvent): number => Number(event.at);
 
 /** Returns the rows of `sla_tickets` for a ticket: one per instant. */
-export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row<'sla_tickets'>> {
+export function* ticketRows({ id, ticket, asOf }: Question): Generator<WarehouseRow<'sla_tickets'>> {
   for (const as_of of asOf) {
     const { openedAt, category, level, service, tier, calendar } = ticket;
     yield {
@@ -30,7 +30,7 @@ export function* ticketRows({ id, ticket, asOf }: Question): Generator<Row<'sla_
 const change = (event: AnyEvent, key: string): string | null => orNull(Reflect.get(event, key) as string | undefined);
 
 /** Returns the rows of `sla_ticket_events` for a ticket, by time and then in listed order. */
-export function* eventRows({ id, ticket: { events = [] } }: Question): Generator<Row<'sla_ticket_events'>> {
+export function* eventRows({ id, ticket: { events = [] } }: Question): Generator<WarehouseRow<'sla_ticket_events'>> {
   const inOrder = [...events].sort((a, b) => at(a) - at(b));
   for (const [place, event] of inOrder.entries()) {
     const changes = event.type === 'reclassified';

@@ -1,5 +1,5 @@
 import { createCalendar } from 'prazo';
-import { calendarRows, warehouseTables } from 'prazo/warehouse';
+import { openTimeRows, warehouseTables } from 'prazo/warehouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../house/source';
 import { hasClickHouse, openClickHouse } from './engines/clickhouse';
@@ -41,8 +41,8 @@ const MIDDLE = '2026-07-01T00:00:00Z';
 async function load(engine: Engine): Promise<void> {
   await loadTables(engine, calendars, YEAR);
   const appended = Object.values(calendars).flatMap((one) => [
-    ...[...calendarRows(one, YEAR)].filter(({ opens_at }) => opens_at < Date.parse(MIDDLE)),
-    ...[...calendarRows(one, { ...YEAR, from: MIDDLE })].filter(({ opens_at }) => opens_at >= Date.parse(MIDDLE)),
+    ...[...openTimeRows(one, YEAR)].filter(({ opens_at }) => opens_at < Date.parse(MIDDLE)),
+    ...[...openTimeRows(one, { ...YEAR, from: MIDDLE })].filter(({ opens_at }) => opens_at >= Date.parse(MIDDLE)),
   ]);
   await engine.load('appended', warehouseTables.sla_open_time, appended);
   const question = (id: number) => ({

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, effective } from 'prazo';
+import { type Calendar, createCalendar, effectiveCalendar } from 'prazo';
 
 /** The calendars of a world by name, and some weeks in which they have holidays or offset changes. */
 export interface Place {
@@ -73,7 +73,7 @@ export const apia: Place = place(
 export const moving: Place = place(
   '2025-06-02T00:00Z',
   '2025-06-29T00:00Z',
-  effective([
+  effectiveCalendar([
     { calendar: createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['09:00-18:00'] } }) },
     {
       from: '2025-06-16',

@@ -1,10 +1,10 @@
-import type { Column } from 'prazo/warehouse';
+import type { WarehouseColumn } from 'prazo/warehouse';
 import { answers, bodies, byAsof, byEquality, indented, type Question, type QuestionArguments } from './bodies';
 import { type Dialect, type DialectName, dialects } from './dialects';
 
 interface Parameter {
   readonly name: string;
-  readonly type: Column['type'];
+  readonly type: WarehouseColumn['type'];
 }
 
 const CALENDAR: Parameter = { name: 'the_calendar', type: 'text' };

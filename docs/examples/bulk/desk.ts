@@ -1,4 +1,4 @@
-import { createCalendar, freeze, type SlaDocument, supportCatalog } from 'prazo';
+import { createCalendar, freezeCalendar, type SlaDocument, supportCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
 
 const calendar = createCalendar({
@@ -8,4 +8,7 @@ const calendar = createCalendar({
 });
 
 /** The SLA as plain data, for the workers. They need neither code for holidays nor time zones from the runtime. */
-export const desk: SlaDocument = { catalog: supportCatalog, calendar: freeze(calendar, { from: 2024, until: 2030 }) };
+export const desk: SlaDocument = {
+  catalog: supportCatalog,
+  calendar: freezeCalendar(calendar, { from: 2024, until: 2030 }),
+};

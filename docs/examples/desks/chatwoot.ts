@@ -8,7 +8,7 @@ import {
   type ChatwootStatus,
   chatwootCalendar,
   chatwootCatalog,
-  chatwootSays,
+  chatwootClocks,
   chatwootTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -37,6 +37,6 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => ({
   catalog: chatwootCatalog(policies as { readonly payload: readonly ChatwootPolicy[] }),
   cases: (tickets as readonly Case[]).map(({ conversation, messages, statuses }) => ({
     ticket: chatwootTicket(conversation, messages, { statuses }),
-    says: chatwootSays(conversation),
+    clocks: chatwootClocks(conversation),
   })),
 });

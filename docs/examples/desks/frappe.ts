@@ -1,5 +1,5 @@
 import {
-  type FrappeDues,
+  type FrappeDueTimes,
   type FrappeHolidayList,
   type FrappeHours,
   type FrappePriority,
@@ -9,7 +9,7 @@ import {
   type FrappeVersion,
   frappeCalendar,
   frappeCatalog,
-  frappeSays,
+  frappeClocks,
   frappeTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -32,7 +32,7 @@ interface Tickets {
   readonly time_zone: string;
   readonly statuses: readonly FrappeStatus[];
   readonly cases: readonly {
-    readonly ticket: FrappeTicket & FrappeDues;
+    readonly ticket: FrappeTicket & FrappeDueTimes;
     readonly versions: readonly FrappeVersion[];
   }[];
 }
@@ -52,7 +52,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: frappeCatalog(targets, { priorities }),
     cases: cases.map(({ ticket, versions }) => ({
       ticket: frappeTicket(ticket, versions, { zone: time_zone, statuses }),
-      says: frappeSays(ticket, { zone: time_zone }),
+      clocks: frappeClocks(ticket, { zone: time_zone }),
     })),
   };
 };

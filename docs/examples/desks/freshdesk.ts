@@ -4,10 +4,10 @@ import {
   type FreshdeskTicket,
   type FreshworksChange,
   type FreshworksConversation,
-  type FreshworksDues,
+  type FreshworksDueTimes,
   freshdeskCalendar,
   freshdeskCatalog,
-  freshdeskSays,
+  freshdeskClocks,
   freshdeskTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -15,7 +15,7 @@ import type { ReadHelpDesk } from '../help-desk';
 /** A ticket, requested with `?include=stats`, with its conversations, its policy, and the changes from webhooks. */
 interface Case {
   readonly policy_id: number;
-  readonly ticket: FreshdeskTicket & FreshworksDues;
+  readonly ticket: FreshdeskTicket & FreshworksDueTimes;
   readonly conversations: readonly FreshworksConversation[];
   readonly changes: readonly FreshworksChange[];
 }
@@ -28,9 +28,9 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => ({
       freshdeskCalendar(hours),
     ]),
   ),
-  catalog: freshdeskCatalog(policies as readonly FreshdeskPolicy[], { dayMeans: '24 hours' }),
+  catalog: freshdeskCatalog(policies as readonly FreshdeskPolicy[], { dayLength: '24 hours' }),
   cases: (tickets as readonly Case[]).map(({ policy_id, ticket, conversations, changes }) => ({
     ticket: freshdeskTicket(ticket, conversations, { category: `p${policy_id}`, changes }),
-    says: freshdeskSays(ticket),
+    clocks: freshdeskClocks(ticket),
   })),
 });

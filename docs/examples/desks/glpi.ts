@@ -1,15 +1,15 @@
 import {
   type GlpiCalendar,
   type GlpiCalendarHoliday,
+  type GlpiDueTimes,
   type GlpiHoliday,
   type GlpiLog,
   type GlpiSegment,
   type GlpiSla,
   type GlpiTicket,
-  type GlpiTimes,
   glpiCalendar,
   glpiCatalog,
-  glpiSays,
+  glpiClocks,
   glpiTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -28,7 +28,7 @@ interface Schedules {
 /** Reads {@link Schedules}, `GET /SLA`, and a list of tickets, each with its log. */
 export const read: ReadHelpDesk = (schedules, policies, tickets) => {
   const { zone, holidays, calendars } = schedules as Schedules;
-  const cases = tickets as readonly { readonly ticket: GlpiTicket & GlpiTimes; readonly log: readonly GlpiLog[] }[];
+  const cases = tickets as readonly { readonly ticket: GlpiTicket & GlpiDueTimes; readonly log: readonly GlpiLog[] }[];
   return {
     calendars: Object.fromEntries(
       calendars.map(({ calendar, segments, links }) => [
@@ -39,7 +39,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: glpiCatalog(policies as readonly GlpiSla[]),
     cases: cases.map(({ ticket, log }) => ({
       ticket: glpiTicket(ticket, log, { zone }),
-      says: glpiSays(ticket, { zone }),
+      clocks: glpiClocks(ticket, { zone }),
     })),
   };
 };

@@ -1,9 +1,9 @@
 import type { AnyCalendarDefinition, CatalogDefinition } from 'prazo';
 import {
+  type HubspotSlaProperties,
   type HubspotTicket,
   type HubspotTicketOptions,
-  type HubspotVerdict,
-  hubspotSays,
+  hubspotClocks,
   hubspotTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -11,7 +11,7 @@ import type { ReadHelpDesk } from '../help-desk';
 /** The tickets with their messages, and the kind of each stage of the pipeline. */
 interface Tickets extends Pick<HubspotTicketOptions, 'stages'> {
   readonly cases: readonly {
-    readonly ticket: HubspotTicket & HubspotVerdict;
+    readonly ticket: HubspotTicket & HubspotSlaProperties;
     readonly replies: HubspotTicketOptions['replies'];
   }[];
 }
@@ -28,7 +28,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: { value: policies as CatalogDefinition, notes: [] },
     cases: cases.map(({ ticket, replies }) => ({
       ticket: hubspotTicket(ticket, { category: 'all', level: 'low', levels, stages, replies }),
-      says: hubspotSays(ticket),
+      clocks: hubspotClocks(ticket),
     })),
   };
 };

@@ -8,7 +8,7 @@ import {
   type JiraTimeMetric,
   jiraCalendar,
   jiraCatalog,
-  jiraSays,
+  jiraClocks,
   jiraTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -40,7 +40,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: jiraCatalog(timeMetrics, { priorities }),
     cases: (tickets as readonly Case[]).map(({ issue, changelog, comments, sla }) => ({
       ticket: jiraTicket(issue, changelog, { comments }),
-      says: jiraSays(sla, timeMetrics),
+      clocks: jiraClocks(sla, timeMetrics),
     })),
   };
 };

@@ -8,7 +8,7 @@ import {
   type ServiceNowTaskSla,
   serviceNowCalendar,
   serviceNowCatalog,
-  serviceNowSays,
+  serviceNowClocks,
   serviceNowTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -39,7 +39,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: serviceNowCatalog(policies as { readonly result: readonly ServiceNowSla[] }),
     cases: incident.map((task) => ({
       ticket: serviceNowTicket(task, sys_audit),
-      says: serviceNowSays(task_sla, task.sys_id),
+      clocks: serviceNowClocks(task_sla, task.sys_id),
     })),
   };
 };

@@ -7,7 +7,7 @@ import {
   type ZammadTicket,
   zammadCalendar,
   zammadCatalog,
-  zammadSays,
+  zammadClocks,
   zammadTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -29,7 +29,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: zammadCatalog(slas),
     cases: (tickets as readonly Case[]).map(({ sla_id, ticket, history, articles }) => ({
       ticket: zammadTicket(ticket, history, { category: `sla${sla_id}`, articles }),
-      says: zammadSays(
+      clocks: zammadClocks(
         ticket,
         slas.find(({ id }) => id === sla_id),
       ),

@@ -7,7 +7,7 @@ import {
   type ZendeskTicket,
   zendeskCalendar,
   zendeskCatalog,
-  zendeskSays,
+  zendeskClocks,
   zendeskTicket,
 } from 'prazo/helpdesks';
 import type { ReadHelpDesk } from '../help-desk';
@@ -40,7 +40,7 @@ export const read: ReadHelpDesk = (schedules, policies, tickets) => {
     catalog: zendeskCatalog(policies as { readonly sla_policies: readonly ZendeskPolicy[] }),
     cases: cases.map(({ ticket, audits }) => ({
       ticket: zendeskTicket(ticket, audits, { isAgent: (id) => agents.has(id) }),
-      says: zendeskSays(ticket),
+      clocks: zendeskClocks(ticket),
     })),
   };
 };

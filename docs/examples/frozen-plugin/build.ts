@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import Holidays from 'date-holidays';
 import { build } from 'esbuild';
-import { type FrozenHolidays, freeze } from 'prazo';
+import { type FrozenHolidays, freezeHolidays } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 
 export const YEARS = { from: 2026, until: 2035 };
@@ -33,7 +33,7 @@ export async function buildPlugin(holidays: FrozenHolidays): Promise<Plugin> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { size } = await buildPlugin(freeze(holidaysOf(Holidays, 'BR', { state: 'SP' }), YEARS));
+  const { size } = await buildPlugin(freezeHolidays(holidaysOf(Holidays, 'BR', { state: 'SP' }), YEARS));
   const without = await buildPlugin({ name: 'none', coverage: YEARS, holidays: [] });
   console.log(`${size} bytes gzipped, of which the holidays are ${size - without.size}`);
 }

@@ -1,10 +1,10 @@
 import type { TicketStatus } from 'prazo';
-import type { Badge, TicketWatch } from 'prazo/view';
+import type { MetricBadge, TicketWatch } from 'prazo/view';
 
 interface Watched extends Pick<TicketWatch, 'subscribe'> {
   getSnapshot(): {
     readonly status: Pick<TicketStatus, 'promised' | 'metrics'>;
-    readonly badges: Readonly<Record<string, Badge>>;
+    readonly badges: Readonly<Record<string, MetricBadge>>;
   };
 }
 
@@ -16,7 +16,7 @@ function element(parent: HTMLElement, tag: string, attributes: Readonly<Record<s
 }
 
 /** Creates the elements of one metric. Returns the function that shows a badge in them, or hides them without a badge. */
-function row(list: HTMLElement, name: string): (badge: Badge | undefined) => void {
+function row(list: HTMLElement, name: string): (badge: MetricBadge | undefined) => void {
   const item = element(list, 'li', {});
   element(item, 'span', {}).textContent = `${name}: `;
   const icon = element(item, 'span', { 'aria-hidden': 'true' });

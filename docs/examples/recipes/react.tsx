@@ -1,5 +1,5 @@
 import type { Catalog, Sla, Ticket } from 'prazo';
-import { type Badge, type TicketSnapshot, type ViewOptions, watchTicket } from 'prazo/view';
+import { type MetricBadge, type TicketSnapshot, type ViewOptions, watchTicket } from 'prazo/view';
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 /** The timers of a page. */
@@ -32,7 +32,7 @@ export function useTicket<C extends Catalog, CalendarName extends string>(
   return useSyncExternalStore(watch.subscribe, watch.getSnapshot, () => first);
 }
 
-export function SlaBadge({ badge: { tone, icon, text, title, datetime } }: { readonly badge: Badge }): ReactNode {
+export function SlaBadge({ badge: { tone, icon, text, title, datetime } }: { readonly badge: MetricBadge }): ReactNode {
   return (
     <span className={`sla sla-${tone}`} title={title}>
       <span className={`sla-icon sla-${icon}`} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { createCalendar, createSla, labelOf, supportCatalog, type TicketOf } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { stripSvg, ticketSvg } from 'prazo/svg';
-import { watchTicket, words } from 'prazo/view';
+import { textsIn, watchTicket } from 'prazo/view';
 import { iconOf } from '../icons';
 
 const calendar = createCalendar({
@@ -51,7 +51,9 @@ function show(ticket: TicketOf<typeof sla>, language: string): () => void {
     place('metrics').replaceChildren(...cards);
     // Screen readers do not announce countdowns. A change of the verdict is announced once.
     const turned = status.promised.filter((id) => ['warn', 'bad'].includes(badges[id].tone));
-    const said = turned.map((id) => `${names(id)}: ${words(language).verdicts[status.metrics[id].verdict]}`).join(', ');
+    const said = turned
+      .map((id) => `${names(id)}: ${textsIn(language).verdicts[status.metrics[id].verdict]}`)
+      .join(', ');
     if (place('told').textContent !== said) place('told').textContent = said;
   };
   watch.subscribe(paint);

@@ -1,5 +1,5 @@
 import type { Calendar } from 'prazo';
-import { calendarRows, type RowOptions } from 'prazo/warehouse';
+import { openTimeRows, type RowOptions } from 'prazo/warehouse';
 import { DIGITS, RADIX } from './open-time';
 
 function indexText(index: number): string {
@@ -12,7 +12,7 @@ function indexText(index: number): string {
  * written once, the most frequent first. Each interval then needs only one or two letters.
  */
 export function pack(calendar: Calendar, span: RowOptions): string {
-  const rows = [...calendarRows(calendar, span)];
+  const rows = [...openTimeRows(calendar, span)];
   const pairs = rows.map(({ opens_at, closes_at, next_opens_at }) =>
     [closes_at - opens_at, next_opens_at - opens_at].map((ms) => ms.toString(RADIX)).join('.'),
   );

@@ -3,7 +3,7 @@ import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInMetrics, type Calendar, createCalendar, defineCatalog } from 'prazo';
 import { brazil } from 'prazo/brazil';
-import { businessDayRows, calendarRows, offsetRows, policyRows, targetRows, triggerRows } from 'prazo/warehouse';
+import { businessDayRows, openTimeRows, policyRows, targetRows, triggerRows, utcOffsetRows } from 'prazo/warehouse';
 
 const { firstResponse, resolution } = builtInMetrics;
 const levels = { P1: {}, P2: {}, P3: {} };
@@ -46,9 +46,9 @@ export function seeds(): Readonly<Record<string, readonly object[]>> {
   const rows = (make: (calendar: Calendar) => Iterable<object>) =>
     Object.values(calendars).flatMap((one) => [...make(one)]);
   return {
-    sla_open_time_by_day: rows((one) => calendarRows(one, { ...span, cut: 'day' })),
-    sla_open_time_by_amount: rows((one) => calendarRows(one, { ...span, cut: 'amount' })),
-    sla_utc_offsets: rows((one) => offsetRows(one, span)),
+    sla_open_time_by_day: rows((one) => openTimeRows(one, { ...span, cut: 'day' })),
+    sla_open_time_by_amount: rows((one) => openTimeRows(one, { ...span, cut: 'amount' })),
+    sla_utc_offsets: rows((one) => utcOffsetRows(one, span)),
     sla_business_days: rows((one) => businessDayRows(one, span)),
     seed_targets: [...targetRows(catalog)],
     seed_policies: [...policyRows({ catalog })],

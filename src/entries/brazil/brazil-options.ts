@@ -1,21 +1,21 @@
 import { PrazoError } from '../../input/error';
 import { isPartOfDay } from '../../input/local-time';
 import { type MunicipalDay, readMunicipalDay } from './municipal';
-import { national } from './national';
-import type { Observance } from './observance';
+import { nationalHolidays } from './national';
+import type { YearlyHolidayRule } from './observance';
 import { OptionReader } from './option-reader';
-import { bridges, LAST_ORDINANCE, type OptionalId, optionalPoints } from './optional-points';
-import { type State, states } from './states';
+import { bridges, LAST_ORDINANCE, type OptionalPointId, optionalPoints } from './optional-points';
+import { type BrazilianState, stateHolidays } from './states';
 
 /** An optional point by its id. An eve can have its own closing time, such as `{ id: 'christmasEve', from: '12:00' }`. */
-export type OptionalPoint = OptionalId | { readonly id: Eve; readonly from: string };
+export type OptionalPoint = OptionalPointId | { readonly id: Eve; readonly from: string };
 
 type Eve = 'christmasEve' | 'newYearsEve';
 
 /** Options of {@link brazil}: the days to add to the national holidays. */
 export interface BrazilOptions {
   /** Adds the holidays of a state, or of the federal district, by its two letters in any case. */
-  readonly state?: State | Lowercase<State> | undefined;
+  readonly state?: BrazilianState | Lowercase<BrazilianState> | undefined;
   /**
    * Adds optional points; none if absent. With bridge days, the source covers the years up to the last known ordinance.
    */
@@ -24,14 +24,14 @@ export interface BrazilOptions {
   readonly municipal?: readonly MunicipalDay[] | undefined;
 }
 
-const STATES = Object.keys(states).sort() as State[];
-const OPTIONAL_IDS = Object.keys(optionalPoints) as OptionalId[];
+const STATES = Object.keys(stateHolidays).sort() as BrazilianState[];
+const OPTIONAL_IDS = Object.keys(optionalPoints) as OptionalPointId[];
 const EVES: readonly Eve[] = ['christmasEve', 'newYearsEve'];
 
 /** The laws of today are assumed to stay in force. */
 const LAST_YEAR = 9999;
 
-function readOptionalPoint(option: OptionReader): readonly Observance[] {
+function readOptionalPoint(option: OptionReader): readonly YearlyHolidayRule[] {
   if (typeof option.value === 'string') return optionalPoints[option.oneOf(OPTIONAL_IDS)];
   option.allowKeys(['id', 'from']);
   const id = option.get('id').oneOf(EVES);
@@ -43,8 +43,8 @@ function readOptionalPoint(option: OptionReader): readonly Observance[] {
 
 /** Returns the state, all chosen days and the last year that is known for them. Throws every issue at once. */
 export function readBrazilOptions(options: unknown): {
-  readonly state: State | undefined;
-  readonly days: readonly Observance[];
+  readonly state: BrazilianState | undefined;
+  readonly days: readonly YearlyHolidayRule[];
   readonly until: number;
 } {
   const all = new OptionReader(options);
@@ -55,7 +55,7 @@ export function readBrazilOptions(options: unknown): {
   if (all.issues.length > 0) throw new PrazoError(all.issues);
   return {
     state,
-    days: [...national, ...(state ? states[state] : []), ...optional, ...municipal],
+    days: [...nationalHolidays, ...(state ? stateHolidays[state] : []), ...optional, ...municipal],
     until: optional.some((day) => day === bridges[0]) ? LAST_ORDINANCE : LAST_YEAR,
   };
 }

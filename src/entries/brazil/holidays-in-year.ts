@@ -1,7 +1,7 @@
 import type { Holiday } from '../../holiday/holiday';
 import { type CivilDay, civilDay, formatDay, weekdayNumber } from '../../input/civil';
 import { westernEaster } from '../../input/easter';
-import type { Observance } from './observance';
+import type { YearlyHolidayRule } from './observance';
 
 /** Returns the day of an `'MM-DD'` in a year; undefined if the year has no such day. */
 export function dayInYear(year: number, monthDay: string): CivilDay | undefined {
@@ -10,13 +10,13 @@ export function dayInYear(year: number, monthDay: string): CivilDay | undefined 
 }
 
 /** Returns the day of an observance before it moves. */
-function originalDay(observance: Observance, year: number): CivilDay | undefined {
+function originalDay(observance: YearlyHolidayRule, year: number): CivilDay | undefined {
   if ('easter' in observance) return westernEaster(year) + observance.easter;
   return dayInYear(year, observance.exceptions?.[year] ?? observance.date);
 }
 
 /** Returns the holidays of a year, by date. A date can have several holidays; equal ones appear once. */
-export function holidaysInYear(observances: readonly Observance[], year: number): readonly Holiday[] {
+export function holidaysInYear(observances: readonly YearlyHolidayRule[], year: number): readonly Holiday[] {
   const observed = observances.flatMap((observance) => {
     const { from = year, until = year } = observance;
     const day = originalDay(observance, year);

@@ -6,7 +6,7 @@
 export { brazil } from './brazil';
 export type { BrazilOptions, OptionalPoint } from './brazil-options';
 export type { MunicipalDay } from './municipal';
-export { national } from './national';
-export type { Observance, Rule, YearDay } from './observance';
-export { type OptionalId, optionalPoints } from './optional-points';
-export { type State, states } from './states';
+export { nationalHolidays } from './national';
+export type { LegalHoliday } from './observance';
+export { type OptionalPointId, optionalPoints } from './optional-points';
+export { type BrazilianState, stateHolidays } from './states';

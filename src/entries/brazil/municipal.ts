@@ -1,6 +1,6 @@
 import { isPartOfDay } from '../../input/local-time';
 import { dayInYear } from './holidays-in-year';
-import type { Names, Observance } from './observance';
+import type { Names, YearlyHolidayRule } from './observance';
 import type { OptionReader } from './option-reader';
 
 interface Terms {
@@ -50,7 +50,7 @@ function readName(option: OptionReader): Names {
 const readPart = (option: OptionReader): string =>
   option.require(isPartOfDay, 'a part of a day such as "12:00-24:00"', 'invalidRange');
 
-export function readMunicipalDay(option: OptionReader): Observance {
+export function readMunicipalDay(option: OptionReader): YearlyHolidayRule {
   if (isText(option.value)) return { date: readDate(option), name: UNNAMED };
   const easter = option.get('easter').ifPresent((days) => readInteger(days, -80, 250));
   option.allowKeys([easter === undefined ? 'date' : 'easter', 'name', 'from', 'until', 'closed']);

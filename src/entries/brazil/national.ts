@@ -1,7 +1,7 @@
-import { BLACK_AWARENESS, type Rule } from './observance';
+import { BLACK_AWARENESS, type LegalHoliday } from './observance';
 
 /** The national holidays by law. None moves off a weekend, and no other day replaces it. */
-export const national: readonly Rule[] = [
+export const nationalHolidays: readonly LegalHoliday[] = [
   {
     date: '01-01',
     name: { 'pt-BR': 'Confraternização Universal', en: 'New Year’s Day' },

@@ -16,7 +16,7 @@ export type Names = {
 };
 
 /** A day that is observed every year, from `from` to `until`. */
-export type Observance = YearDay & {
+export type YearlyHolidayRule = YearDay & {
   readonly name: Names;
   /** The first year, inclusive. */
   readonly from?: number | undefined;
@@ -31,7 +31,7 @@ export type Observance = YearDay & {
 };
 
 /** An observance by law. Without `from`, the law was in force before 2015. */
-export type Rule = Observance & {
+export type LegalHoliday = YearlyHolidayRule & {
   /** Kind, number and year of the law: a federal law, or a law of the state that has the rule. */
   readonly law: string;
 };
@@ -47,6 +47,6 @@ export const PUBLIC_SERVANTS: Names = { 'pt-BR': 'Dia do Servidor Público', en:
 export const PANDEMIC: Names = { 'pt-BR': 'Feriado excepcional', en: 'Exceptional holiday' };
 
 /** Returns the rules of days that a law declared for one year only. */
-export function onlyIn(year: number, dates: readonly string[], name: Names, law: string): readonly Rule[] {
+export function onlyIn(year: number, dates: readonly string[], name: Names, law: string): readonly LegalHoliday[] {
   return dates.map((date) => ({ date, from: year, until: year, name, law }));
 }

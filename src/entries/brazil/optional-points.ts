@@ -1,4 +1,4 @@
-import { CARNIVAL_TUESDAY, CORPUS_CHRISTI, type Names, onlyIn, PUBLIC_SERVANTS, type Rule } from './observance';
+import { CARNIVAL_TUESDAY, CORPUS_CHRISTI, type LegalHoliday, type Names, onlyIn, PUBLIC_SERVANTS } from './observance';
 
 /**
  * The id of an optional point, or of a group of them:
@@ -8,7 +8,7 @@ import { CARNIVAL_TUESDAY, CORPUS_CHRISTI, type Names, onlyIn, PUBLIC_SERVANTS, 
  * - `federal` is all days on which federal offices are closed by ordinance.
  * - `bridges` is the days next to a holiday on which federal offices are closed by ordinance.
  */
-export type OptionalId =
+export type OptionalPointId =
   | 'carnival'
   | 'carnivalMonday'
   | 'carnivalTuesday'
@@ -28,7 +28,7 @@ const ORDINANCES = 'portarias federais anuais';
 const BRIDGE: Names = { 'pt-BR': 'Ponto facultativo', en: 'Bridge day' };
 
 /** The bridge days by ordinance. The ordinances for 2015 to 2020 had none. */
-export const bridges: readonly Rule[] = [
+export const bridges: readonly LegalHoliday[] = [
   ...onlyIn(2021, ['04-01'], BRIDGE, 'Portaria ME 3.776/2021'),
   ...onlyIn(2021, ['06-04'], BRIDGE, 'Portaria ME 6.146/2021'),
   ...onlyIn(2021, ['10-11'], BRIDGE, 'Portaria ME (DOU de 07/10/2021)'),
@@ -40,15 +40,15 @@ export const bridges: readonly Rule[] = [
   ...onlyIn(2026, ['04-20', '06-05'], BRIDGE, 'Portaria MGI 11.460/2025'),
 ];
 
-const MONDAY: Rule = {
+const MONDAY: LegalHoliday = {
   easter: -48,
   name: { 'pt-BR': 'Carnaval (segunda-feira)', en: 'Carnival Monday' },
   law: ORDINANCES,
 };
-const TUESDAY: Rule = { easter: -47, name: CARNIVAL_TUESDAY, law: ORDINANCES };
+const TUESDAY: LegalHoliday = { easter: -47, name: CARNIVAL_TUESDAY, law: ORDINANCES };
 
 /** Returns the rules of an eve. By ordinance it is closed from 14:00 up to 2024, and from 13:00 since 2025. */
-const eve = (date: string, name: Names): readonly Rule[] => [
+const eve = (date: string, name: Names): readonly LegalHoliday[] => [
   { date, until: 2024, closed: '14:00-24:00', name, law: ORDINANCES },
   { date, from: 2025, closed: '13:00-24:00', name, law: ORDINANCES },
 ];
@@ -77,7 +77,7 @@ const POINTS = {
   christmasEve: eve('12-24', { 'pt-BR': 'Véspera de Natal', en: 'Christmas Eve' }),
   newYearsEve: eve('12-31', { 'pt-BR': 'Véspera de Ano-Novo', en: 'New Year’s Eve' }),
   bridges,
-} satisfies Readonly<Record<string, readonly Rule[]>>;
+} satisfies Readonly<Record<string, readonly LegalHoliday[]>>;
 
 const { carnival, ashWednesday, corpusChristi, publicServants, christmasEve, newYearsEve } = POINTS;
 
@@ -85,7 +85,7 @@ const { carnival, ashWednesday, corpusChristi, publicServants, christmasEve, new
  * The optional points (pontos facultativos) by id: days on which federal offices close by ordinance. Every other
  * employer decides for itself.
  */
-export const optionalPoints: Readonly<Record<OptionalId, readonly Rule[]>> = {
+export const optionalPoints: Readonly<Record<OptionalPointId, readonly LegalHoliday[]>> = {
   ...POINTS,
   bank: [...carnival, ...corpusChristi],
   federal: [

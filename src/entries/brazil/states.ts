@@ -1,4 +1,4 @@
-import type { Rule } from './observance';
+import type { LegalHoliday } from './observance';
 import { centreWest } from './states/centre-west';
 import { north } from './states/north';
 import { northeast } from './states/northeast';
@@ -6,7 +6,7 @@ import { south } from './states/south';
 import { southeast } from './states/southeast';
 
 /** The official two letters of a state, or of the federal district. */
-export type State =
+export type BrazilianState =
   | keyof typeof north
   | keyof typeof northeast
   | keyof typeof centreWest
@@ -14,7 +14,7 @@ export type State =
   | keyof typeof south;
 
 /** The holidays that each state adds to the national holidays. */
-export const states: Readonly<Record<State, readonly Rule[]>> = {
+export const stateHolidays: Readonly<Record<BrazilianState, readonly LegalHoliday[]>> = {
   ...north,
   ...northeast,
   ...centreWest,

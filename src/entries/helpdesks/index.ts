@@ -5,14 +5,16 @@
  */
 export { type ChatwootInbox, chatwootCalendar } from './chatwoot/calendar';
 export { type ChatwootPolicy, chatwootCatalog } from './chatwoot/catalog';
+export { type ChatwootSla, chatwootClocks } from './chatwoot/clocks';
 export type { ChatwootMessage } from './chatwoot/messages';
-export { type ChatwootSla, chatwootSays } from './chatwoot/says';
 export {
   type ChatwootConversation,
   type ChatwootStatus,
   type ChatwootTicketOptions,
   chatwootTicket,
 } from './chatwoot/ticket';
+export type { ConversionNote, Converted } from './common/notes';
+export type { StatusKind, StatusKinds } from './common/status-events';
 export {
   type FrappeCalendarOptions,
   type FrappeHolidayList,
@@ -20,8 +22,7 @@ export {
   frappeCalendar,
 } from './frappe/calendar';
 export { type FrappeCatalogOptions, type FrappePriority, type FrappeSla, frappeCatalog } from './frappe/catalog';
-export type { FrappeAnswer } from './frappe/doc';
-export { type FrappeDues, type FrappeSaysOptions, frappeSays } from './frappe/says';
+export { type FrappeClockOptions, type FrappeDueTimes, frappeClocks } from './frappe/clocks';
 export {
   type FrappeStatus,
   type FrappeTicket,
@@ -42,9 +43,13 @@ export {
   freshdeskCatalog,
   freshserviceCatalog,
 } from './freshworks/catalog';
+export {
+  type FreshworksClockOptions,
+  type FreshworksDueTimes,
+  freshdeskClocks,
+  freshserviceClocks,
+} from './freshworks/clocks';
 export type { FreshworksConversation } from './freshworks/conversations';
-export { type FreshworksDues, type FreshworksSaysOptions, freshdeskSays, freshserviceSays } from './freshworks/says';
-export type { FreshworksStats } from './freshworks/statuses';
 export {
   type FreshdeskTicket,
   type FreshdeskTicketOptions,
@@ -57,32 +62,34 @@ export {
 export {
   type GlpiCalendar,
   type GlpiCalendarHoliday,
-  type GlpiCalendarParts,
+  type GlpiCalendarOptions,
   type GlpiHoliday,
   type GlpiSegment,
   glpiCalendar,
 } from './glpi/calendar';
 export { type GlpiCatalogOptions, type GlpiSla, glpiCatalog } from './glpi/catalog';
-export { type GlpiTimes, glpiSays } from './glpi/says';
+export { type GlpiDueTimes, glpiClocks } from './glpi/clocks';
 export { type GlpiLog, type GlpiTicket, type GlpiTicketOptions, glpiTicket } from './glpi/ticket';
 export {
-  type HubspotProperty,
-  type HubspotSaysOptions,
-  type HubspotTarget,
-  type HubspotVerdict,
-  hubspotSays,
-} from './hubspot/says';
-export { type HubspotTicket, type HubspotTicketOptions, type HubspotValue, hubspotTicket } from './hubspot/ticket';
-export type { IntercomPart, IntercomParts, IntercomSlaDetails } from './intercom/parts';
-export { type IntercomSaysOptions, type IntercomTarget, type IntercomVerdict, intercomSays } from './intercom/says';
+  type HubspotClockOptions,
+  type HubspotSlaProperties,
+  hubspotClocks,
+} from './hubspot/clocks';
+export { type HubspotTicket, type HubspotTicketOptions, hubspotTicket } from './hubspot/ticket';
+export {
+  type IntercomClockOptions,
+  type IntercomSlaConversation,
+  intercomClocks,
+} from './intercom/clocks';
+export type { IntercomPart } from './intercom/parts';
 export { type IntercomConversation, type IntercomTicketOptions, intercomTicket } from './intercom/ticket';
 export { type JiraCalendar, jiraCalendar } from './jira/calendar';
 export { type JiraCatalogOptions, type JiraTimeMetric, jiraCatalog } from './jira/catalog';
 export type { JiraHistory } from './jira/changelog';
+export { type JiraSla, jiraClocks } from './jira/clocks';
 export type { JiraPriority } from './jira/priorities';
-export { type JiraSla, jiraSays } from './jira/says';
 export { type JiraComment, type JiraIssue, type JiraTicketOptions, jiraTicket } from './jira/ticket';
-export { type Row, type RowMapping, type RowTimes, ticketFromRows } from './own-log/rows';
+export { type LogMapping, type LogRow, ticketFromRows } from './own-log/rows';
 export { type StatusChange, statusEvents } from './own-log/status-changes';
 export {
   type ServiceNowCalendarOptions,
@@ -91,8 +98,7 @@ export {
   serviceNowCalendar,
 } from './servicenow/calendar';
 export { type ServiceNowSla, serviceNowCatalog } from './servicenow/catalog';
-export type { Field as ServiceNowField } from './servicenow/field';
-export { type ServiceNowTaskSla, serviceNowSays } from './servicenow/says';
+export { type ServiceNowTaskSla, serviceNowClocks } from './servicenow/clocks';
 export type { ServiceNowSpan } from './servicenow/span';
 export {
   type ServiceNowAudit,
@@ -100,12 +106,9 @@ export {
   type ServiceNowTicketOptions,
   serviceNowTicket,
 } from './servicenow/ticket';
-export type { Converted, Note, NoteCode } from './shared/notes';
-export type { Enclosed } from './shared/payload-part';
-export type { StatusKind, StatusKinds } from './shared/status-events';
 export { type ZammadCalendar, zammadCalendar } from './zammad/calendar';
 export { type ZammadSla, zammadCatalog } from './zammad/catalog';
-export { type ZammadEscalations, zammadSays } from './zammad/says';
+export { type ZammadEscalations, zammadClocks } from './zammad/clocks';
 export {
   type ZammadArticle,
   type ZammadHistoryItem,
@@ -113,9 +116,9 @@ export {
   type ZammadTicketOptions,
   zammadTicket,
 } from './zammad/ticket';
-export type { ZendeskAudit, ZendeskAuditEvent } from './zendesk/audits';
+export type { ZendeskAudit } from './zendesk/audits';
 export { type ZendeskHoliday, type ZendeskSchedule, zendeskCalendar } from './zendesk/calendar';
 export { type ZendeskPolicy, zendeskCatalog } from './zendesk/catalog';
+export { type ZendeskTargets, zendeskClocks } from './zendesk/clocks';
 export type { ZendeskMetricEvent, ZendeskMetricEvents } from './zendesk/metric-events';
-export { type ZendeskTargets, zendeskSays } from './zendesk/says';
 export { type ZendeskTicket, type ZendeskTicketOptions, zendeskTicket } from './zendesk/ticket';

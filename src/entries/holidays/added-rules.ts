@@ -1,4 +1,4 @@
-import type { Correction } from './correction';
+import type { HolidayCorrection } from './correction';
 import type { Engine } from './engine';
 
 /** Returns the name in the first language that has one, else any name; empty if there is none. */
@@ -10,7 +10,7 @@ export function nameIn(names: Readonly<Record<string, string>> | undefined, lang
 
 /** A rule that a correction adds, and the name of its days. */
 export interface AddedRule {
-  readonly correction: Correction;
+  readonly correction: HolidayCorrection;
   readonly name: string;
   readonly substitute: boolean;
 }
@@ -33,7 +33,11 @@ function originalRule(rule: string): string {
  * language of rules allows, so that the rule never replaces a rule of the package. The text is also the name of its
  * days in the engine, since the package omits a day that it already has under the same name.
  */
-export function addRules(engine: Engine, corrections: readonly Correction[], languages: readonly string[]): AddedRules {
+export function addRules(
+  engine: Engine,
+  corrections: readonly HolidayCorrection[],
+  languages: readonly string[],
+): AddedRules {
   const rules = engine.getRules() as readonly PackageRule[];
   const fromLast = [...rules].reverse();
   // Two rules of one day can have names of different years. So a rule of the package has its own name, and any other rule

@@ -1,6 +1,6 @@
 import { type CivilDay, formatDay, parseDay } from '../../input/civil';
 import { type AddedRules, nameIn } from './added-rules';
-import { type Correction, isInForce } from './correction';
+import { type HolidayCorrection, isInForce } from './correction';
 import { correctionsFor } from './corrections';
 import { dayParts } from './day-parts';
 import type { Engine, Row } from './engine';
@@ -43,7 +43,7 @@ function entriesOf(row: Row, changes: Partial<HolidayEntry> = {}): HolidayEntry[
 }
 
 /** Returns the entries that replace a row whose rule a correction drops. */
-export function replacements(row: Row, correction: Correction, languages: readonly string[]): HolidayEntry[] {
+export function replacements(row: Row, correction: HolidayCorrection, languages: readonly string[]): HolidayEntry[] {
   const { type, becomes, shifts = [], names } = correction;
   const name = names === undefined ? row.name : nameIn(names, languages);
   if (becomes !== undefined) return entriesOf(row, { type: becomes, name });

@@ -9,7 +9,7 @@ export interface Shift {
 }
 
 /** A correction of one error in date-holidays. */
-export interface Correction {
+export interface HolidayCorrection {
   /** The place with the error, such as `BR` or `BR-PR`; the correction also applies to all parts of the place. */
   readonly place: string;
   /** The correct holiday, and the law that makes it one. */
@@ -50,7 +50,7 @@ export function isWithin(place: string, area: string): boolean {
 
 /** Whether a correction applies in a year. */
 export function isInForce(
-  { years: { from, until = Number.POSITIVE_INFINITY, every = 1 } }: Correction,
+  { years: { from, until = Number.POSITIVE_INFINITY, every = 1 } }: HolidayCorrection,
   year: number,
 ): boolean {
   return from <= year && year <= until && (year - from) % every === 0;

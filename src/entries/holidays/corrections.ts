@@ -1,4 +1,4 @@
-import { type Correction, type Cumulative, isWithin } from './correction';
+import { type Cumulative, type HolidayCorrection, isWithin } from './correction';
 import { AFRICA } from './corrections/africa';
 import { AMERICA } from './corrections/america';
 import { ASIA } from './corrections/asia';
@@ -19,7 +19,7 @@ import { TYPE_CHANGES } from './corrections/type-changes';
  *   replaced. The country has no correction in the file of its continent, and the days need no name but an English one.
  * - `africa.ts`, `america.ts`, `asia.ts`, `europe.ts`: all other corrections, by continent.
  */
-export const CORRECTIONS: readonly Correction[] = [
+export const CORRECTIONS: readonly HolidayCorrection[] = [
   ...AFRICA,
   ...AMERICA,
   ...ASIA,
@@ -41,7 +41,7 @@ export const CUMULATIVE: readonly Cumulative[] = [
 ];
 
 /** Returns the corrections for a place, including those of the areas around it. */
-export function correctionsFor(place: string): readonly Correction[] {
+export function correctionsFor(place: string): readonly HolidayCorrection[] {
   return CORRECTIONS.filter((correction) => isWithin(place, correction.place));
 }
 

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../holiday/holiday';
 import { list, object } from '../../input/composite';
 import { coverageWithin } from '../../input/coverage';
-import type { Result } from '../../input/issue';
+import type { ParseResult } from '../../input/issue';
 import { check, lazy, oneOf, type Schema, satisfying, text } from '../../input/schema';
 import { HOLIDAY_TYPES, type HolidayEntry, type HolidayType } from './entry';
 
@@ -40,6 +40,6 @@ const holidayOptions: Schema<HolidayOptions> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-export function checkHolidayOptions(value: unknown): Result<HolidayOptions> {
+export function checkHolidayOptions(value: unknown): ParseResult<HolidayOptions> {
   return check(holidayOptions, value, 'options');
 }

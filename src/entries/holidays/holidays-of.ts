@@ -5,7 +5,7 @@ import type { Issue } from '../../input/issue';
 import { remember } from '../../input/remember';
 import { addRules } from './added-rules';
 import { correctedEntries, type PlaceData } from './corrected-entries';
-import { type Correction, type Cumulative, isWithin } from './correction';
+import { type Cumulative, type HolidayCorrection, isWithin } from './correction';
 import { CUMULATIVE, correctionsFor, isCumulative } from './corrections';
 import { type DateHolidays, readEngine } from './engine';
 import type { HolidayEntry, HolidayType } from './entry';
@@ -14,10 +14,10 @@ import { type Place, readPlace } from './place';
 import { coverageOf } from './place-coverage';
 
 /** The holidays of a place, from date-holidays. */
-export interface HolidaysOf extends HolidaySource {
+export interface PlaceHolidays extends HolidaySource {
   readonly coverage: Coverage;
   /** The corrections of the package's data for this place, with their reasons. */
-  readonly corrections: readonly (Correction | Cumulative)[];
+  readonly corrections: readonly (HolidayCorrection | Cumulative)[];
   readonly origin: string;
   readonly licence: string;
 }
@@ -78,7 +78,7 @@ function holidaysInYear(year: number, entries: readonly HolidayEntry[]): readonl
  * holidaysOf(Holidays, 'PT').holidaysIn(2026)[0]; // → { date: '2026-01-01', name: 'Ano Novo' }
  * ```
  */
-export function holidaysOf(engine: DateHolidays, country: string, options: HolidayOptions = {}): HolidaysOf {
+export function holidaysOf(engine: DateHolidays, country: string, options: HolidayOptions = {}): PlaceHolidays {
   const Holidays = readEngine(engine);
   const checked = checkHolidayOptions(options);
   const issues: Issue[] = checked.ok ? [] : [...checked.issues];

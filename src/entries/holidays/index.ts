@@ -3,8 +3,7 @@
  *
  * @module prazo/holidays
  */
-export type { Correction, Cumulative, Shift } from './correction';
-export type { DateHolidays } from './engine';
+export type { Cumulative, HolidayCorrection } from './correction';
 export type { HolidayEntry, HolidayType } from './entry';
 export type { HolidayOptions } from './holiday-options';
-export { type HolidaysOf, holidaysOf } from './holidays-of';
+export { holidaysOf, type PlaceHolidays } from './holidays-of';

@@ -8,7 +8,7 @@ import { splitCalendars, unfold } from './components';
 import { feedSource, type IcsHolidays } from './feed-source';
 import { type IcsEvent, isObservance } from './ics-event';
 import { checkIcsOptions, type IcsOptions } from './ics-options';
-import { createLineParser, type Ical } from './line-parser';
+import { createLineParser, type IcalModule } from './line-parser';
 import { parseCalendar } from './parse-calendar';
 import type { ParsedEvent } from './parse-event';
 import { Issues } from './problem';
@@ -79,7 +79,7 @@ const frozen = <T extends object>(list: readonly T[]): readonly T[] =>
  * holidays.holidaysIn(2027); // → [{ date: '2027-07-09', name: 'Founders' }]
  * ```
  */
-export function holidaysFromIcs(ical: Ical, text: string, options: IcsOptions): IcsFeed {
+export function holidaysFromIcs(ical: IcalModule, text: string, options: IcsOptions): IcsFeed {
   const parse = createLineParser(ical);
   const {
     years,

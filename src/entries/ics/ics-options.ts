@@ -1,6 +1,6 @@
 import type { Coverage } from '../../holiday/holiday';
 import { object } from '../../input/composite';
-import type { Result } from '../../input/issue';
+import type { ParseResult } from '../../input/issue';
 import { check, integer, lazy, oneOf, refine, type Schema, satisfying, text } from '../../input/schema';
 import type { IcsEvent } from './ics-event';
 
@@ -49,6 +49,6 @@ const icsOptions: Schema<IcsOptions> = /* @__PURE__ */ lazy(() =>
   ),
 );
 
-export function checkIcsOptions(value: unknown): Result<IcsOptions> {
+export function checkIcsOptions(value: unknown): ParseResult<IcsOptions> {
   return check(icsOptions, value, 'options');
 }

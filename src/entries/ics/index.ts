@@ -7,5 +7,4 @@ export type { IcsClosure } from './closures';
 export { holidaysFromIcs, type IcsFeed } from './holidays-from-ics';
 export { type IcsEvent, isObservance } from './ics-event';
 export type { IcsOptions } from './ics-options';
-export type { Ical } from './line-parser';
 export type { IcsTimeZone } from './zones';

@@ -2,7 +2,7 @@ import { fail } from '../../input/error';
 import { show } from '../../input/issue';
 
 /** The default export of the package ical.js, reduced to the members that prazo uses. */
-export interface Ical {
+export interface IcalModule {
   readonly parse: { property(line: string, designSet?: never): unknown };
 }
 

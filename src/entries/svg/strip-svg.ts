@@ -1,5 +1,5 @@
 import type { AnyMetric } from '../view/countdown';
-import { type Strip, strip } from '../view/strip';
+import { type TimeStrip, timeStrip } from '../view/strip';
 import type { Colour } from './colours';
 import { bar, drawing, stroke } from './markup';
 import { nameIn, type SvgOptions, wordingOf } from './wording';
@@ -12,7 +12,7 @@ export interface StripSvgOptions extends SvgOptions {
 
 const WIDTH = 100;
 /** A metric without a due time is a thin line. */
-const NO_DUE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
+const NO_DUE: TimeStrip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
 
 /**
  * Draws a metric as a thin bar for a list. Returns the text of an SVG that fills the width and height of its container.
@@ -34,7 +34,7 @@ const NO_DUE: Strip = { counted: 0, paused: 0, closed: 1, left: 0, over: 0 };
 export function stripSvg(metric: AnyMetric, options: StripSvgOptions): string {
   const wording = wordingOf(options);
   const { words } = wording;
-  const { counted, paused, closed, left, over } = strip(metric) ?? NO_DUE;
+  const { counted, paused, closed, left, over } = timeStrip(metric) ?? NO_DUE;
   const parts: readonly (readonly [share: number, colour: Colour, height: number, dash?: string])[] = [
     [counted, 'counted', 8],
     [paused, 'paused', 8, '1 1.5'],

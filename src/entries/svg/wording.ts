@@ -1,10 +1,10 @@
 import type { Labels } from '../../input/labels';
 import { labelIn } from '../../input/labels';
 import type { Explanation } from '../../sla/explain';
-import type { Texts } from '../../sla/texts';
+import { type Texts, textsIn } from '../../sla/texts';
 import { amountText } from '../view/amount';
+import { fill } from '../view/fill';
 import { cachedFormat } from '../view/format';
-import { fill, words } from '../view/words';
 import { fitted, widthOf } from './markup';
 
 /** The language of a drawing. */
@@ -25,7 +25,10 @@ export interface Wording {
   readonly hoursPerDay?: number | undefined;
 }
 
-export const wordingOf = ({ language, texts }: SvgOptions): Wording => ({ words: words(language, texts), language });
+export const wordingOf = ({ language, texts }: SvgOptions): Wording => ({
+  words: texts ?? textsIn(language),
+  language,
+});
 
 /** A label in the language, cut if it is very long. */
 export const nameIn = ({ language }: Wording, labels: Labels | undefined, id = ''): string =>

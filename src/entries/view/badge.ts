@@ -1,11 +1,11 @@
-import type { Phase, Verdict } from '../../clock/verdict';
+import type { ClockPhase, Verdict } from '../../clock/verdict';
 import { DAY_MS } from '../../input/units';
-import type { Texts } from '../../sla/texts';
+import { type Texts, textsIn } from '../../sla/texts';
 import { exactText, stepOf } from './amount';
 import { type AnyMetric, type Countdown, countdownOf, dueOf, isMoving, type Shown } from './countdown';
+import { fill } from './fill';
 import { fullText, readerText } from './format';
 import type { ViewOptions } from './view-options';
-import { fill, words } from './words';
 
 /** The urgency of a metric, for the colour of a badge. */
 export type Tone = 'neutral' | 'warn' | 'bad' | 'good' | 'muted';
@@ -14,7 +14,7 @@ export type Tone = 'neutral' | 'warn' | 'bad' | 'good' | 'muted';
 export type Icon = 'clock' | 'moon' | 'pause' | 'tick' | 'cross' | 'dash';
 
 /** A metric for a list or a sidebar. Its texts are plain text: do not insert them as HTML. */
-export interface Badge {
+export interface MetricBadge {
   readonly tone: Tone;
   readonly icon: Icon;
   /** A short text, such as `3h 30m left`. */
@@ -35,7 +35,7 @@ const TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
   breached: 'bad',
 };
 
-const ICONS: Readonly<Partial<Record<Phase, Icon>>> = { running: 'clock', offHours: 'moon', paused: 'pause' };
+const ICONS: Readonly<Partial<Record<ClockPhase, Icon>>> = { running: 'clock', offHours: 'moon', paused: 'pause' };
 
 /** An opening within this time is shown by its weekday and time; a later one has its date, too. */
 export const UNDATED_MS: number = 6 * DAY_MS;
@@ -58,7 +58,7 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
   if (phase === 'stopped') return fill(late ? texts.lateBy : texts.metWith, amount);
   const text = fill(late ? texts.overdue : own.sizes.includes(shown) ? texts.leftOne : texts.left, amount);
   if (phase === 'paused') return fill(texts.pausedWith, text);
-  if (nextChange?.what !== 'opens') return text;
+  if (nextChange?.kind !== 'opens') return text;
   const { at } = nextChange;
   return `${text} · ${fill(texts.opens, readerText(at, options, Number(at) - now > UNDATED_MS))}`;
 }
@@ -75,15 +75,15 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
  * const sla = createSla({ catalog: supportCatalog, calendar });
  * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00:00-03:00' } as const;
  * const { resolution } = sla.status(ticket, '2026-11-23T14:30:00-03:00').metrics;
- * const { tone, icon, text, title } = badge(resolution, { language: 'en' });
+ * const { tone, icon, text, title } = metricBadge(resolution, { language: 'en' });
  * [tone, icon, text]; // → ['neutral', 'clock', '3h 30m left']
- * title; // → 'on track · running · Due: Mon, Nov 23, 2026, 18:00 · 3h 30m of all time'
- * badge(resolution, { language: 'pt-BR' }).text; // → faltam 3 h 30 min
+ * title; // → 'on track · running · Due: Mon, Nov 23, 2026, 18:00 · 3h 30m of elapsed time'
+ * metricBadge(resolution, { language: 'pt-BR' }).text; // → faltam 3 h 30 min
  * ```
  */
-export function badge(metric: AnyMetric, options: ViewOptions): Badge {
+export function metricBadge(metric: AnyMetric, options: ViewOptions): MetricBadge {
   const { phase, verdict, late, basis, used } = metric;
-  const texts = words(options.language, options.texts);
+  const texts = options.texts ?? textsIn(options.language);
   const countdown = phase === 'notStarted' ? undefined : countdownOf(metric, options);
   const tone = countdown && TONES[verdict];
   const at: AnyMetric['due'] = dueOf<AnyMetric['due']>(metric);
@@ -94,7 +94,7 @@ export function badge(metric: AnyMetric, options: ViewOptions): Badge {
     title.push(`${word}: ${fullText(at, options)}`);
   }
   if (tone && countdown.other.ms !== undefined) {
-    const clock = basis === 'business' ? texts.allTime : texts.businessTime;
+    const clock = basis === 'business' ? texts.elapsedTime : texts.businessTime;
     title.push(`${amountOf(countdown.other, late, options)[0]} ${clock}`);
   }
   const isUnpromised = verdict === 'noTarget' || verdict === 'awaitingAgreement';

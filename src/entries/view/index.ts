@@ -3,12 +3,11 @@
  *
  * @module prazo/view
  */
-export type { Texts } from '../../sla/texts';
-export { type AmountTextOptions, amountText } from './amount';
-export { type Badge, badge, type Icon, type Tone } from './badge';
+export { type Texts, textsIn } from '../../sla/texts';
+export { amountText } from './amount';
+export { type Icon, type MetricBadge, metricBadge, type Tone } from './badge';
 export type { AnyMetric } from './countdown';
-export { next } from './next';
-export { type Strip, strip } from './strip';
-export type { AmountOptions, ViewOptions } from './view-options';
+export { nextTextChange } from './next-text-change';
+export { type TimeStrip, timeStrip } from './strip';
+export type { ViewOptions } from './view-options';
 export { type TicketSnapshot, type TicketWatch, type WatchOptions, watchTicket } from './watch';
-export { words } from './words';

@@ -4,7 +4,7 @@ import { type AnyMetric, countdownOf } from './countdown';
  * The time of a clock as fractions, for a thin bar. The bar is the time from the start to the due time, or to now if that is
  * later. The first four fractions add up to 1.
  */
-export interface Strip {
+export interface TimeStrip {
   /** The time that the target has counted. */
   readonly counted: number;
   readonly paused: number;
@@ -26,10 +26,10 @@ export interface Strip {
  * const sla = createSla({ catalog: supportCatalog, calendar });
  * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T17:00:00Z' } as const;
  * const { resolution } = sla.status(ticket, '2026-11-24T12:00:00Z').metrics;
- * strip(resolution); // → { counted: 4 / 23, paused: 0, closed: 15 / 23, left: 4 / 23, over: 0 }
+ * timeStrip(resolution); // → { counted: 4 / 23, paused: 0, closed: 15 / 23, left: 4 / 23, over: 0 }
  * ```
  */
-export function strip(metric: AnyMetric): Strip | undefined {
+export function timeStrip(metric: AnyMetric): TimeStrip | undefined {
   const countdown = countdownOf(metric, {});
   const start = Number(metric.startedAt);
   if (countdown === undefined) return undefined;

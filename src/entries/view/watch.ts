@@ -4,15 +4,15 @@ import { MINUTE_MS } from '../../input/units';
 import type { Sla } from '../../sla/sla';
 import type { MetricStatus, TicketStatus } from '../../sla/status';
 import type { Ticket } from '../../ticket/ticket';
-import { type Badge, badge } from './badge';
+import { type MetricBadge, metricBadge } from './badge';
 import { isMoving } from './countdown';
-import { next } from './next';
+import { nextTextChange } from './next-text-change';
 import type { ViewOptions } from './view-options';
 
 /** The status of a ticket, and a badge for each of its metrics. */
 export interface TicketSnapshot<C extends Catalog = Catalog> {
   readonly status: TicketStatus<C>;
-  readonly badges: { readonly [M in MetricId<C>]: Badge };
+  readonly badges: { readonly [M in MetricId<C>]: MetricBadge };
 }
 
 /** Options of `watchTicket`: the clock and the timers of the host, and how to show metrics. */
@@ -42,7 +42,7 @@ const LONGEST_DELAY_MS = 2_147_483_647;
 function keyOf({ status, badges }: TicketSnapshot): string {
   const amounts = { dueIfResumed: 0, elapsed: 0, paused: 0, remaining: 0, used: 0 };
   const metrics = Object.entries(status.metrics).map(([id, metric]) => {
-    const { tone, icon, text, title } = badges[id] as Badge;
+    const { tone, icon, text, title } = badges[id] as MetricBadge;
     return [{ ...metric, ...amounts }, tone, icon, text, isMoving(metric) && title];
   });
   return JSON.stringify({ ...status, asOf: 0, metrics });
@@ -105,7 +105,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
 
   const snapshotOf = (status: TicketStatus<C>): TicketSnapshot<C> => {
     const metrics = Object.values<MetricStatus>(status.metrics);
-    const badges = Object.fromEntries(metrics.map((metric) => [metric.metric, badge(metric, options)]));
+    const badges = Object.fromEntries(metrics.map((metric) => [metric.metric, metricBadge(metric, options)]));
     return { status, badges } as TicketSnapshot<C>;
   };
 
@@ -131,7 +131,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     const { status } = snapshot;
     const times = [
       ...Object.values<MetricStatus>(status.metrics).flatMap((metric) => [
-        next(metric, options),
+        nextTextChange(metric, options),
         // The title shows the due time of a paused clock, which moves by one minute each minute.
         isMoving(metric) ? Number(status.asOf) + MINUTE_MS : undefined,
       ]),

@@ -4,12 +4,12 @@ import { formatDay } from '../../input/civil';
 import { DAY_MS } from '../../input/units';
 import { offsetIntervals } from './offset-intervals';
 import { parseRowOptions, type RowOptions, type RowSpan, withIssuesAt } from './row-options';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 function* businessDaysIn(
   calendar: Calendar,
   { from, until, name }: RowSpan,
-): Generator<Row<'sla_business_days'>, void, undefined> {
+): Generator<WarehouseRow<'sla_business_days'>, void, undefined> {
   const zone = zoneOf(calendar);
   // If clocks go back over midnight, the earliest date need not be at the start, nor the latest at the end.
   const intervals = offsetIntervals(zone, from, until);
@@ -58,6 +58,6 @@ function* businessDaysIn(
 export function businessDayRows(
   calendar: Calendar,
   options: RowOptions,
-): Generator<Row<'sla_business_days'>, void, undefined> {
+): Generator<WarehouseRow<'sla_business_days'>, void, undefined> {
   return businessDaysIn(calendar, parseRowOptions(calendar, options, {}));
 }

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../input/units';
 import type { OpenTimeRow } from './open-time';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 const BLOCK_MS = 4 * HOUR_MS;
 
@@ -12,7 +12,9 @@ function* piecesOf(width: number, from: number, until: number): Generator<readon
 }
 
 /** Cuts rows of open time at midnights of UTC. */
-export function* cutByDay(rows: Iterable<OpenTimeRow>): Generator<Row<'sla_open_time_by_day'>, void, undefined> {
+export function* cutByDay(
+  rows: Iterable<OpenTimeRow>,
+): Generator<WarehouseRow<'sla_open_time_by_day'>, void, undefined> {
   for (const { calendar, ...row } of rows) {
     for (const [day, from_at, until_at] of piecesOf(DAY_MS, row.opens_at, row.next_opens_at)) {
       yield { calendar, day, from_at, until_at, ...row };
@@ -21,7 +23,9 @@ export function* cutByDay(rows: Iterable<OpenTimeRow>): Generator<Row<'sla_open_
 }
 
 /** Cuts rows of open time at every 4 hours of cumulative open time. */
-export function* cutByAmount(rows: Iterable<OpenTimeRow>): Generator<Row<'sla_open_time_by_amount'>, void, undefined> {
+export function* cutByAmount(
+  rows: Iterable<OpenTimeRow>,
+): Generator<WarehouseRow<'sla_open_time_by_amount'>, void, undefined> {
   for (const { calendar, opens_at, closes_at, open_before } of rows) {
     for (const [block, from_amount, until_amount] of piecesOf(
       BLOCK_MS,

@@ -2,7 +2,7 @@ import { type Calendar, exceptionsBetween } from '../../calendar/calendar';
 import { labelIn } from '../../input/labels';
 import { text } from '../../input/schema';
 import { parseRowOptions, type RowOptions, type RowSpan, withIssuesAt } from './row-options';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 /** Options of {@link holidayRows}. */
 export interface HolidayRowOptions extends RowOptions {
@@ -15,7 +15,7 @@ type Language = Pick<HolidayRowOptions, 'language'>;
 function* holidaysIn(
   calendar: Calendar,
   { from, until, name, language = 'en' }: RowSpan & Language,
-): Generator<Row<'sla_holidays'>, void, undefined> {
+): Generator<WarehouseRow<'sla_holidays'>, void, undefined> {
   const exceptions = withIssuesAt('until', () => exceptionsBetween(calendar, from, until));
   for (const exception of [...exceptions].sort((a, b) => a.from - b.from)) {
     yield {
@@ -48,7 +48,7 @@ function* holidaysIn(
 export function holidayRows(
   calendar: Calendar,
   options: HolidayRowOptions,
-): Generator<Row<'sla_holidays'>, void, undefined> {
+): Generator<WarehouseRow<'sla_holidays'>, void, undefined> {
   const span = parseRowOptions<Language>(calendar, options, { language: text });
   return holidaysIn(calendar, span);
 }

@@ -4,13 +4,13 @@
  * @module prazo/warehouse
  */
 export { businessDayRows } from './business-day-rows';
-export { calendarRows, type OpenTimeCut, type OpenTimeRows } from './calendar-rows';
-export type { Column, RowOf } from './column';
-export { type HolidayRowOptions, holidayRows } from './holiday-rows';
-export { offsetRows } from './offset-rows';
+export type { WarehouseColumn } from './column';
+export { holidayRows } from './holiday-rows';
+export { type OpenTimeCut, openTimeRows } from './open-time-rows';
 export type { PolicyConfig } from './policy-config';
 export { policyRows } from './policy-rows';
 export type { RowOptions } from './row-options';
-export { type Row, type WarehouseTables, warehouseTables } from './tables';
-export { type TargetRowOptions, targetRows } from './target-rows';
+export { type WarehouseRow, type WarehouseTables, warehouseTables } from './tables';
+export { targetRows } from './target-rows';
 export { triggerRows } from './trigger-rows';
+export { utcOffsetRows } from './utc-offset-rows';

@@ -1,9 +1,9 @@
 import { isPrazoError } from '../../input/error';
 import type { Timeline } from '../../timeline/timeline';
 import { type RowSpan, withIssuesAt } from './row-options';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
-export type OpenTimeRow = Row<'sla_open_time'>;
+export type OpenTimeRow = WarehouseRow<'sla_open_time'>;
 
 /** Returns the answer of a calendar, or undefined if it throws and `mayFail` returns true. */
 function answerIfKnown(query: () => number, mayFail: () => boolean): number | undefined {
@@ -20,7 +20,7 @@ function answerIfKnown(query: () => number, mayFail: () => boolean): number | un
  * whose next opening reaches the end of the span. An interval is whole, unless the calendar does not know where it opens or
  * closes: then it is cut at the span. A span that begins closed, before any known opening, has an empty first row.
  */
-export function* openTimeRows(timeline: Timeline, span: RowSpan): Generator<OpenTimeRow, void, undefined> {
+export function* openTimeOf(timeline: Timeline, span: RowSpan): Generator<OpenTimeRow, void, undefined> {
   const { from, until, name } = span;
   const lastOpening = answerIfKnown(
     () => timeline.previousOpen(from),

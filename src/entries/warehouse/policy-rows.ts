@@ -3,7 +3,7 @@ import type { CompiledMetric } from '../../clock/compiled-metrics';
 import { atRiskFraction, type Fraction } from './at-risk';
 import { type BeyondSql, beyondSql } from './beyond-sql';
 import { type ParsedPolicyConfig, type PolicyConfig, parsePolicyConfig } from './policy-config';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 /** A metric of a catalog with what the rows need. */
 export interface WarehouseMetric {
@@ -25,7 +25,7 @@ export function warehouseMetrics(config: ParsedPolicyConfig): readonly Warehouse
     });
 }
 
-function* policiesIn(config: ParsedPolicyConfig): Generator<Row<'sla_policies'>, void, undefined> {
+function* policiesIn(config: ParsedPolicyConfig): Generator<WarehouseRow<'sla_policies'>, void, undefined> {
   for (const { compiled, atRisk = { part: 0, whole: 0 }, beyond = '' } of warehouseMetrics(config)) {
     yield {
       metric: compiled.id,
@@ -54,6 +54,6 @@ function* policiesIn(config: ParsedPolicyConfig): Generator<Row<'sla_policies'>,
  * [firstResponse?.at_risk_part, firstResponse?.at_risk_whole]; // → [4, 5]
  * ```
  */
-export function policyRows(config: PolicyConfig): Generator<Row<'sla_policies'>, void, undefined> {
+export function policyRows(config: PolicyConfig): Generator<WarehouseRow<'sla_policies'>, void, undefined> {
   return policiesIn(parsePolicyConfig(config));
 }

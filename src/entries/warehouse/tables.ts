@@ -48,4 +48,4 @@ export const warehouseTables: WarehouseTables = /* @__PURE__ */ frozenCopy<Wareh
 });
 
 /** A row of a table, by table name. */
-export type Row<Table extends keyof WarehouseTables> = RowOf<WarehouseTables[Table]>;
+export type WarehouseRow<Table extends keyof WarehouseTables> = RowOf<WarehouseTables[Table]>;

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../catalog/catalog';
 import { findTarget } from '../../catalog/find-target';
 import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
-import { type Reading, readingSchema, unitUnderReading } from '../../catalog/unit-reading';
+import { readingSchema, type UnitReading, unitUnderReading } from '../../catalog/unit-reading';
 import { wholeMs } from '../../input/amount';
 import { object } from '../../input/composite';
 import { check, lazy, type Schema, unwrap } from '../../input/schema';
 import type { SlaConfig } from '../../sla/config';
 import { definedCatalog, ignoredOptions } from './config-schemas';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 /** Options of {@link targetRows}. Only `reading` has an effect; the function accepts a whole configuration and ignores the rest. */
 export type TargetRowOptions = Partial<SlaConfig>;
@@ -18,7 +18,7 @@ const optionsSchema: Schema<TargetRowOptions> = /* @__PURE__ */ lazy(() =>
   object<TargetRowOptions>({ reading: readingSchema, ...ignoredOptions(IGNORED) }, ['reading', ...IGNORED]),
 );
 
-type TargetRow = Row<'sla_targets'>;
+type TargetRow = WarehouseRow<'sla_targets'>;
 type TargetColumns = Pick<TargetRow, 'target' | 'kind' | 'basis' | 'amount' | 'calendar' | 'from_opening'>;
 
 const NO_TARGET: TargetColumns = { target: '', kind: 'none', basis: '', amount: null, calendar: '', from_opening: 0 };
@@ -26,7 +26,7 @@ const NO_TARGET: TargetColumns = { target: '', kind: 'none', basis: '', amount: 
 /** Options of a target that the SQL does not support. */
 const UNSUPPORTED = ['by', 'cutoff', 'roll'] as const;
 
-function columnsOf(target: Target | undefined, reading: Reading): TargetColumns {
+function columnsOf(target: Target | undefined, reading: UnitReading): TargetColumns {
   if (target === undefined) return NO_TARGET;
   const json = { ...NO_TARGET, target: JSON.stringify(target) };
   const amount = amountOf(target);
@@ -47,7 +47,7 @@ function columnsOf(target: Target | undefined, reading: Reading): TargetColumns 
   return { ...read, kind: 'amount', amount: wholeMs(amount.amount * UNIT_MS[unit]) };
 }
 
-function* targetsIn(catalog: Catalog, reading: Reading): Generator<TargetRow, void, undefined> {
+function* targetsIn(catalog: Catalog, reading: UnitReading): Generator<TargetRow, void, undefined> {
   for (const category of Object.keys(catalog.categories)) {
     for (const service of ['', ...Object.keys(catalog.serviceTypes)]) {
       for (const tier of ['', ...Object.keys(catalog.tiers)]) {
@@ -83,7 +83,7 @@ function* targetsIn(catalog: Catalog, reading: Reading): Generator<TargetRow, vo
 export function targetRows(
   catalog: Catalog,
   options: TargetRowOptions = {},
-): Generator<Row<'sla_targets'>, void, undefined> {
+): Generator<WarehouseRow<'sla_targets'>, void, undefined> {
   const valid = unwrap(check(definedCatalog, catalog, 'catalog'));
   const { reading = {} } = unwrap(check(optionsSchema, options));
   return targetsIn(valid, reading);

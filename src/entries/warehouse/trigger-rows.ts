@@ -1,9 +1,9 @@
 import type { TriggerOn } from '../../catalog/trigger';
 import { type PolicyConfig, parsePolicyConfig } from './policy-config';
 import { type WarehouseMetric, warehouseMetrics } from './policy-rows';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
-type TriggerRow = Row<'sla_triggers'>;
+type TriggerRow = WarehouseRow<'sla_triggers'>;
 
 /** The acts of an event on a metric. If one event has several, they take effect in this order. */
 const TURNS = { cancel: 1, abandon: 1, stop: 2, reopen: 3, start: 4, resume: 5, pause: 6 } as const;
@@ -82,6 +82,6 @@ function* triggersIn(metrics: readonly WarehouseMetric[]): Generator<TriggerRow,
  * // → ['responded', 'resolved']
  * ```
  */
-export function triggerRows(config: PolicyConfig): Generator<Row<'sla_triggers'>, void, undefined> {
+export function triggerRows(config: PolicyConfig): Generator<WarehouseRow<'sla_triggers'>, void, undefined> {
   return triggersIn(warehouseMetrics(parsePolicyConfig(config)));
 }

@@ -4,7 +4,7 @@ import { type CycleState, cycleStateAt } from '../../clock/cycle-state';
 import type { TicketMetric } from '../../clock/ticket-metric';
 import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { type Engine, replayOf } from '../engine';
-import type { What } from './comparison';
+import type { ComparedField } from './comparison';
 import type { Claim } from './vendor-clock';
 
 /** A ticket, and the configuration to replay it with. */
@@ -53,14 +53,14 @@ export function lastDueOf({ clock, state }: ClockView): number | undefined {
 }
 
 /** Returns a value of a clock, in epoch ms, ms or as a flag. */
-export function clockValue(what: What, view: ClockView): Value {
+export function clockValue(field: ComparedField, view: ClockView): Value {
   const { state, isIdle } = view;
-  switch (what) {
+  switch (field) {
     case 'due':
     case 'originalDue':
     case 'breachedAt':
     case 'stoppedAt':
-      return state?.[what];
+      return state?.[field];
     case 'lastDue':
       return lastDueOf(view);
     case 'paused':

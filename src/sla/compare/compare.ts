@@ -5,7 +5,7 @@ import { at } from '../../input/issue';
 import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { toDuration } from '../../time/date-time';
 import { type ClockView, clockValue, isNear, type Value, viewClock } from './clock-view';
-import { type Comparison, type Difference, isInstant, type What } from './comparison';
+import { type ComparedDifference, type ComparedField, type Comparison, isInstant } from './comparison';
 import { type Hint, hintOf } from './hint';
 import type { ClockCase, ConfigVariants } from './reading';
 import { search } from './search';
@@ -21,22 +21,22 @@ export interface ComparedClock {
 /** Compares a ticket's clocks with the values of its help desk. */
 export function compareClocks(
   ticket: ParsedTicket,
-  says: readonly ParsedVendorClock[],
+  clocks: readonly ParsedVendorClock[],
   asOf: number,
   variants: ConfigVariants,
   { tolerance }: ParsedCompareOptions,
-  paths: { readonly says: string; readonly asOf: string },
+  paths: { readonly clocks: string; readonly asOf: string },
 ): readonly ComparedClock[] {
-  return says.map((vendorClock, index) => {
+  return clocks.map((vendorClock, index) => {
     const shownAt = vendorClock.asOf ?? asOf;
     if (shownAt < ticket.openedAt) {
-      const path = vendorClock.asOf === undefined ? paths.asOf : at(at(paths.says, index), 'asOf');
+      const path = vendorClock.asOf === undefined ? paths.asOf : at(at(paths.clocks, index), 'asOf');
       throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(shownAt).toISOString());
     }
     const setting = { engine: variants.base, ticket };
     const question = { metric: vendorClock.metric, cycle: vendorClock.cycle, asOf: shownAt };
     const view = viewClock(setting, question);
-    const agrees = ({ what, theirs }: Claim) => isNear(clockValue(what, view), theirs, tolerance);
+    const agrees = ({ field, theirs }: Claim) => isNear(clockValue(field, view), theirs, tolerance);
     const claims = vendorClock.claims.filter((claim) => !agrees(claim));
     const clockCase = { ...question, setting, view, claims, tolerance };
     return { clockCase, vendorClock, agreeing: vendorClock.claims.filter(agrees) };
@@ -44,13 +44,18 @@ export function compareClocks(
 }
 
 /** The help desk's value minus ours. */
-function differenceOf(what: What, ours: Value, theirs: Value, { calendar }: ClockView): Difference | undefined {
+function differenceOf(
+  field: ComparedField,
+  ours: Value,
+  theirs: Value,
+  { calendar }: ClockView,
+): ComparedDifference | undefined {
   if (typeof ours !== 'number' || typeof theirs !== 'number') return undefined;
   let business: Duration<true> | undefined;
   let wall: Duration<true> | undefined;
-  if (!what.endsWith('business')) wall = toDuration(theirs - ours);
-  if (what.endsWith('business')) business = toDuration(theirs - ours);
-  else if (isInstant(what) && isCovered(calendar.openTime, ours, theirs)) {
+  if (!field.endsWith('business')) wall = toDuration(theirs - ours);
+  if (field.endsWith('business')) business = toDuration(theirs - ours);
+  else if (isInstant(field) && isCovered(calendar.openTime, ours, theirs)) {
     business = toDuration(calendar.openTime.between(ours, theirs));
   }
   return Object.freeze({ business, wall });
@@ -61,20 +66,20 @@ export function comparisonOf(
   claim: Claim,
   hints: readonly Hint[],
 ): Comparison {
-  const { what, theirs } = claim;
+  const { field, theirs } = claim;
   const { view } = clockCase;
-  const ours = clockValue(what, view);
+  const ours = clockValue(field, view);
   const shown = (value: Value) =>
-    typeof value !== 'number' ? value : isInstant(what) ? view.calendar.toDateTime(value) : toDuration(value);
+    typeof value !== 'number' ? value : isInstant(field) ? view.calendar.toDateTime(value) : toDuration(value);
   const agrees = !clockCase.claims.includes(claim);
   const isMissing = !agrees && view.state === undefined && !view.isIdle;
   return Object.freeze({
     metric: vendorClock.metric,
     cycle: view.state?.cycle ?? 0,
-    what,
+    field,
     ours: shown(ours),
     theirs: shown(theirs),
-    difference: differenceOf(what, ours, theirs, view),
+    difference: differenceOf(field, ours, theirs, view),
     agrees,
     hints: Object.freeze(isMissing && hints.length === 0 ? [hintOf('noCycle')] : [...hints]),
   }) as Comparison;

@@ -12,7 +12,7 @@ import { ConfigVariants } from './reading';
 import { ReportBuilder } from './report-builder';
 import { compareOptions, type ParsedCompareOptions, type ParsedVendorClock, vendorClocksSchema } from './vendor-clock';
 
-const PATHS = { says: 'says', asOf: 'asOf' } as const;
+const PATHS = { clocks: 'clocks', asOf: 'asOf' } as const;
 
 /** Returns `compare` and `compareAll` of an SLA. What both need is made at the first call. */
 export function comparisonMethods(
@@ -27,22 +27,22 @@ export function comparisonMethods(
     return new ConfigVariants(engine, calendars, shared);
   }
 
-  function parseClocks(says: unknown, path: string): readonly ParsedVendorClock[] {
+  function parseClocks(clocks: unknown, path: string): readonly ParsedVendorClock[] {
     schema ??= vendorClocksSchema(engine.config.catalog);
-    return unwrap(check(schema, says, path));
+    return unwrap(check(schema, clocks, path));
   }
 
   const parseOptions = (options: unknown) => unwrap(check(compareOptions, options, 'options'));
 
   return {
-    compare: (ticket, says, asOf, options = {}) => {
+    compare: (ticket, clocks, asOf, options = {}) => {
       const parsedOptions = parseOptions(options);
       const variants = variantsWith(parsedOptions);
-      const vendorClocks = parseClocks(says, 'says');
+      const vendorClocks = parseClocks(clocks, 'clocks');
       const parsedTicket = parse(ticket);
       const instant = readInstant(asOf, 'asOf');
-      const clocks = compareClocks(parsedTicket, vendorClocks, instant, variants, parsedOptions, PATHS);
-      return comparisonsOf(clocks, variants);
+      const compared = compareClocks(parsedTicket, vendorClocks, instant, variants, parsedOptions, PATHS);
+      return comparisonsOf(compared, variants);
     },
     compareAll: (cases, asOf, options = {}) => {
       const instant = readInstant(asOf, 'asOf');
@@ -55,15 +55,15 @@ export function comparisonMethods(
         const path = at('cases', index);
         builder.add(index, () => {
           if (!isRecord(ticketCase)) {
-            throw fail('wrongType', path, 'an object with ticket, says and asOf', show(ticketCase));
+            throw fail('wrongType', path, 'an object with ticket, clocks and asOf', show(ticketCase));
           }
           const hasAsOf = ticketCase.asOf !== undefined && ticketCase.asOf !== null;
-          const paths = { says: at(path, 'says'), asOf: hasAsOf ? at(path, 'asOf') : 'asOf' };
+          const paths = { clocks: at(path, 'clocks'), asOf: hasAsOf ? at(path, 'asOf') : 'asOf' };
           const shownAt = hasAsOf ? readInstant(ticketCase.asOf, paths.asOf) : instant;
           const ticket = parse(ticketCase.ticket as AnyTicket, at(path, 'ticket'));
           return compareClocks(
             ticket,
-            parseClocks(ticketCase.says, paths.says),
+            parseClocks(ticketCase.clocks, paths.clocks),
             shownAt,
             variants,
             parsedOptions,

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Catalog } from '../../catalog/catalog';
 import type { RejectedTicket } from '../report';
-import type { Comparison, What } from './comparison';
+import type { ComparedField, Comparison } from './comparison';
 import type { Hint } from './hint';
 
 /** A reading that explains some of the differences, and how well it fits all compared values. */
@@ -16,15 +16,15 @@ export interface RankedHint {
    */
   readonly agreement: number;
   /** Present if clearly more values would agree if the reading applied only before, or only since, some instant. */
-  readonly turn: Turn | undefined;
+  readonly split: HintSplit | undefined;
 }
 
 /** Splits the tickets by their opening: a reading fits those before an instant, or those since. */
-export interface Turn {
+export interface HintSplit {
   /** The opening of the first ticket of the later part. */
   readonly at: DateTime<true>;
   /** `since`: the reading fits the later part. `until`: it fits the earlier part. */
-  readonly holds: 'since' | 'until';
+  readonly applies: 'since' | 'until';
   /** The share of all compared values that would agree if the reading applied to that part only, from 0 to 1. */
   readonly agreement: number;
 }
@@ -54,7 +54,7 @@ export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement
   readonly unexplained: number;
   readonly byMetric: Readonly<Record<string, Agreement>>;
   /** The counts by compared value, such as `due` or `elapsed.business`. */
-  readonly byWhat: { readonly [W in What]?: Agreement };
+  readonly byField: { readonly [W in ComparedField]?: Agreement };
   /** The number of invalid cases. */
   readonly rejectedCount: number;
   /** The first 1,000 invalid cases. */

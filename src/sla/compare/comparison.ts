@@ -7,16 +7,16 @@ export const AMOUNTS = ['elapsed.business', 'elapsed.wall', 'remaining.business'
 export const FLAGS = ['paused', 'breached'] as const;
 
 /** The values of a clock that a help desk may show. */
-export type What = (typeof INSTANTS)[number] | (typeof AMOUNTS)[number] | (typeof FLAGS)[number];
+export type ComparedField = (typeof INSTANTS)[number] | (typeof AMOUNTS)[number] | (typeof FLAGS)[number];
 
 /** Whether the value is an instant. */
-export const isInstant = (what: What): boolean => (INSTANTS as readonly What[]).includes(what);
+export const isInstant = (field: ComparedField): boolean => (INSTANTS as readonly ComparedField[]).includes(field);
 
 /**
  * The value of the help desk minus the value computed here. Two instants differ by business time and by elapsed time
  * (`wall`). Two amounts differ only in the time that they count.
  */
-export interface Difference {
+export interface ComparedDifference {
   readonly business: Duration<true> | undefined;
   readonly wall: Duration<true> | undefined;
 }
@@ -25,13 +25,13 @@ interface ComparisonOf<C extends Catalog, W, Value> {
   readonly metric: MetricId<C>;
   /** The number of the cycle that was compared; 0 if the ticket has no such cycle. */
   readonly cycle: number;
-  readonly what: W;
+  readonly field: W;
   /** The value computed here; undefined if the clock has none. */
   readonly ours: Value | undefined;
   /** The value of the help desk; undefined if the help desk says that there is none. */
   readonly theirs: Value | undefined;
   /** Undefined if one of the values is undefined, and for `paused` and `breached`. */
-  readonly difference: Difference | undefined;
+  readonly difference: ComparedDifference | undefined;
   /** Whether the values differ by at most the tolerance. */
   readonly agrees: boolean;
   /** If the values differ: the readings that give the value of the help desk, the simplest first. */

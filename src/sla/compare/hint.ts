@@ -105,7 +105,7 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
 export interface Hint {
   readonly kind: HintKind;
   /** The detail of the reading: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
-  readonly of?: string | undefined;
+  readonly detail?: string | undefined;
   /** Identifies the reading: it is the same for every ticket. */
   readonly key: string;
   /** The reading in English. */
@@ -115,7 +115,7 @@ export interface Hint {
 export function hintOf(kind: HintKind, detail?: string): Hint {
   if (detail === undefined) return Object.freeze({ kind, key: kind, text: TEXTS[kind] });
   const text = TEXTS[kind].replace('{}', () => detail);
-  return Object.freeze({ kind, of: detail, key: `${kind}:${detail}`, text });
+  return Object.freeze({ kind, detail, key: `${kind}:${detail}`, text });
 }
 
 /** An amount without its sign, such as `1 h 30 min`; with seconds and milliseconds if it has any. */

@@ -1,8 +1,8 @@
-import { type FoundTurn, findTurn, type TicketAgreement } from './change-point';
 import { isNear } from './clock-view';
 import type { ComparedClock } from './compare';
-import type { RankedHint, Turn } from './comparison-report';
+import type { HintSplit, RankedHint } from './comparison-report';
 import { simplicityOf } from './hint';
+import { type FoundSplit, findSplit, type TicketAgreement } from './hint-split';
 import type { CandidateReading } from './reading';
 import { valuesUnder } from './search';
 import type { Claim } from './vendor-clock';
@@ -70,11 +70,15 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
     return { explained, kept };
   }
 
-  function turnOf(tickets: readonly TicketAgreement[], under: number): Turn | undefined {
-    const turn: FoundTurn | undefined = findTurn(tickets);
-    if (turn === undefined || turn.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
+  function splitOf(tickets: readonly TicketAgreement[], under: number): HintSplit | undefined {
+    const split: FoundSplit | undefined = findSplit(tickets);
+    if (split === undefined || split.agreed - Math.max(agreed, under) < CLEARLY * compared) return undefined;
     const { calendar } = (differing[0] as DifferingClock).clock.clockCase.view;
-    return Object.freeze({ at: calendar.toDateTime(turn.at), holds: turn.holds, agreement: turn.agreed / compared });
+    return Object.freeze({
+      at: calendar.toDateTime(split.at),
+      applies: split.applies,
+      agreement: split.agreed / compared,
+    });
   }
 
   const ranked = [...readings].map((reading): RankedReading => {
@@ -82,9 +86,9 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
     const explains = explained.reduce((sum, { under }) => sum + under, 0);
     const keepsAll = kept.every(({ without, under }) => without === under);
     const under = explains + (keepsAll ? agreed : kept.reduce((sum, ticket) => sum + ticket.under, 0));
-    const turn = keepsAll ? undefined : turnOf([...explained, ...kept], under);
+    const split = keepsAll ? undefined : splitOf([...explained, ...kept], under);
     const { hint } = reading;
-    const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, turn });
+    const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, split });
     return { reading, entry };
   });
   return ranked.sort(bestFirst(compared, agreed));
@@ -97,7 +101,7 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
 function bestFirst(compared: number, agreed: number): (a: RankedReading, b: RankedReading) => number {
   const enough = (agreed + WORTHWHILE * (compared - agreed)) / compared;
   // Rounded, since sums of fractions depend on their order.
-  const most = ({ turn, agreement }: RankedHint) => Math.round((turn?.agreement ?? agreement) * 1e9) / 1e9;
+  const most = ({ split, agreement }: RankedHint) => Math.round((split?.agreement ?? agreement) * 1e9) / 1e9;
   const rank = (entry: RankedHint) => (most(entry) >= enough ? most(entry) : 0);
   const weight = ({ explains, agreement }: RankedHint) => {
     const broken = Math.max(0, agreed + explains - agreement * compared);

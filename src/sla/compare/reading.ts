@@ -22,7 +22,7 @@ export interface CandidateReading {
   /** Returns the changed ticket and configuration; undefined if the reading does not apply. */
   readonly under?: (setting: Setting, question: Question) => Setting | undefined;
   /** Changes a computed value into the value that the help desk would show. */
-  readonly shows?: (what: Claim['what'], value: Value, view: ClockView) => Value;
+  readonly shows?: (field: Claim['field'], value: Value, view: ClockView) => Value;
 }
 
 /** Finds the readings of some kinds that are worth trying on a clock. */

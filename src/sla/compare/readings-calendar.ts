@@ -26,8 +26,8 @@ const MOST_EXCEPTIONS = 40;
 /** The interval that readings look at: from the start of the clock to the latest of `asOf` and all due times. */
 export function intervalOf({ view, claims, asOf, setting }: ClockCase): readonly [from: number, until: number] {
   const from = view.state?.startedAt ?? setting.ticket.openedAt;
-  const instants = claims.flatMap(({ what, theirs }) =>
-    typeof theirs === 'number' && !what.includes('.') ? theirs : [],
+  const instants = claims.flatMap(({ field, theirs }) =>
+    typeof theirs === 'number' && !field.includes('.') ? theirs : [],
   );
   return [from, Math.min(from + LONGEST, Math.max(asOf, view.state?.due ?? asOf, ...instants) + 1)];
 }

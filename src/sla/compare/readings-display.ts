@@ -1,28 +1,28 @@
 import { MINUTE_MS } from '../../input/units';
 import { type ClockView, lastDueOf, type Value } from './clock-view';
-import { isInstant, type What } from './comparison';
+import { type ComparedField, isInstant } from './comparison';
 import { type HintKind, hintOf } from './hint';
 import type { CandidateReading, FindReadings } from './reading';
 
-const isDue = (what: What): boolean => what !== 'stoppedAt' && isInstant(what);
+const isDue = (field: ComparedField): boolean => field !== 'stoppedAt' && isInstant(field);
 const isAny = (): boolean => true;
 
 /** A reading under which the help desk changes some numbers before it shows them. */
 function shownNumber(
   kind: HintKind,
   change: (value: number, view: ClockView) => number,
-  isChanged: (what: What) => boolean,
+  isChanged: (field: ComparedField) => boolean,
 ): CandidateReading {
   return {
     hint: hintOf(kind),
-    shows: (what, value, view) => (typeof value === 'number' && isChanged(what) ? change(value, view) : value),
+    shows: (field, value, view) => (typeof value === 'number' && isChanged(field) ? change(value, view) : value),
   };
 }
 
 /** A reading under which the help desk shows another due time. */
 const shownDue = (kind: HintKind, change: (value: Value, view: ClockView) => Value): CandidateReading => ({
   hint: hintOf(kind),
-  shows: (what, value, view) => (what === 'due' ? change(value, view) : value),
+  shows: (field, value, view) => (field === 'due' ? change(value, view) : value),
 });
 
 const inMinutes = (round: (minutes: number) => number) => (value: number) => round(value / MINUTE_MS) * MINUTE_MS;

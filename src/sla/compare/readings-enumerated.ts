@@ -11,10 +11,10 @@ import { withTargets } from './readings-catalog';
 
 /** The difference of each claim that is a number, in ms: of instants in business time. */
 function differencesOf({ view, claims }: ClockCase): readonly number[] {
-  return claims.flatMap(({ what, theirs }) => {
-    const ours = clockValue(what, view);
+  return claims.flatMap(({ field, theirs }) => {
+    const ours = clockValue(field, view);
     if (typeof ours !== 'number' || typeof theirs !== 'number') return [];
-    return what.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
+    return field.includes('.') ? theirs - ours : view.calendar.openTime.between(ours, theirs);
   });
 }
 
@@ -123,11 +123,11 @@ export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): I
   if (clock === undefined || resolved === undefined || resolved.isFixed) return;
   const { basis } = resolved.measure;
   const unit = basis === 'business' ? 'businessMinutes' : 'minutes';
-  for (const { what, theirs } of clockCase.claims) {
-    const ours = clockValue(what, clockCase.view);
-    if (typeof theirs !== 'number' || typeof ours !== 'number' || what.startsWith('elapsed')) continue;
-    const isAmount = what.includes('.');
-    if (isAmount && what.endsWith('wall') === (basis === 'business')) continue;
+  for (const { field, theirs } of clockCase.claims) {
+    const ours = clockValue(field, clockCase.view);
+    if (typeof theirs !== 'number' || typeof ours !== 'number' || field.startsWith('elapsed')) continue;
+    const isAmount = field.includes('.');
+    if (isAmount && field.endsWith('wall') === (basis === 'business')) continue;
     const added = isAmount ? theirs - ours : resolved.measure.between(ours, theirs);
     const near = Math.round((clock.budget + added) / (STEP_MINUTES * MINUTE_MS)) * STEP_MINUTES * MINUTE_MS;
     if (near <= 0 || Math.abs(near - clock.budget - added) > tolerance) continue;

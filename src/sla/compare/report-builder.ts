@@ -2,7 +2,7 @@ import { isPrazoError } from '../../input/error';
 import { remember } from '../../input/remember';
 import type { RejectedTicket } from '../report';
 import { type ComparedClock, comparisonOf } from './compare';
-import type { What } from './comparison';
+import type { ComparedField } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
 import { EvenSample, evenlyPicked } from './even-sample';
 import { agreementsUnder, type DifferingClock, rankReadings } from './ranking';
@@ -39,7 +39,7 @@ export class ReportBuilder {
   readonly #variants: ConfigVariants;
   readonly #total = new AgreementCount();
   readonly #byMetric = new Map<string, AgreementCount>();
-  readonly #byWhat = new Map<What, AgreementCount>();
+  readonly #byField = new Map<ComparedField, AgreementCount>();
   readonly #agreeing = new EvenSample<ComparedClock>(AGREEING_SAMPLED);
   readonly #differing: DifferingClock[] = [];
   readonly #rejected: RejectedTicket[] = [];
@@ -66,7 +66,7 @@ export class ReportBuilder {
     remember(this.#byMetric, vendorClock.metric, () => new AgreementCount()).add(agreeing.length, compared);
     for (const claim of vendorClock.claims) {
       const agreed = clockCase.claims.includes(claim) ? 0 : 1;
-      remember(this.#byWhat, claim.what, () => new AgreementCount()).add(agreed, 1);
+      remember(this.#byField, claim.field, () => new AgreementCount()).add(agreed, 1);
     }
     if (agreeing.length > 0) this.#agreeing.add(clock);
     if (clockCase.claims.length > 0) {
@@ -126,7 +126,7 @@ export class ReportBuilder {
       hints: Object.freeze(ranking.slice(0, MOST_RANKED).map(({ entry }) => entry)),
       unexplained: unexplained.length,
       byMetric: countsOf(this.#byMetric),
-      byWhat: countsOf(this.#byWhat),
+      byField: countsOf(this.#byField),
       rejectedCount: this.#rejectedCount,
       rejected: Object.freeze(this.#rejected),
       differences: Object.freeze(firstDifferences(differing, (reading) => rank.get(reading) as number)),

@@ -40,9 +40,9 @@ export function valuesUnder(
     const setting = under === undefined ? clockCase.setting : under(clockCase.setting, clockCase);
     const isSame = setting === undefined || setting === clockCase.setting;
     const view = isSame ? clockCase.view : viewClock(setting, clockCase);
-    return claims.map(({ what }) => {
-      const value = clockValue(what, view);
-      return shows === undefined ? value : shows(what, value, view);
+    return claims.map(({ field }) => {
+      const value = clockValue(field, view);
+      return shows === undefined ? value : shows(field, value, view);
     });
   } catch (error) {
     if (!isPrazoError(error)) throw error;

@@ -9,7 +9,7 @@ import { show } from '../../input/issue';
 import { flag, integer, lazy, map, nullable, oneOf, readBy, type Schema, text } from '../../input/schema';
 import { MINUTE_MS } from '../../input/units';
 import type { Ticket } from '../../ticket/ticket';
-import { AMOUNTS, FLAGS, INSTANTS, type What } from './comparison';
+import { AMOUNTS, type ComparedField, FLAGS, INSTANTS } from './comparison';
 
 /** An amount of business time, of elapsed time (`wall`), or both. */
 interface BusinessOrWall<A> {
@@ -44,7 +44,7 @@ export interface VendorClock<C extends Catalog = Catalog> {
 /** A ticket, and the values that a help desk shows for its clocks. */
 export interface ComparedCase<C extends Catalog = Catalog, CalendarName extends string = string> {
   readonly ticket: Ticket<C, CalendarName>;
-  readonly says: readonly VendorClock<C>[];
+  readonly clocks: readonly VendorClock<C>[];
   /** The instant at which the help desk showed these values. Default: the instant of the comparison. */
   readonly asOf?: Instant | undefined;
 }
@@ -59,7 +59,7 @@ export interface CompareOptions {
 
 /** One value that a help desk shows for a clock: epoch ms, ms or a flag; undefined if it says that there is none. */
 export interface Claim {
-  readonly what: What;
+  readonly field: ComparedField;
   readonly theirs: number | boolean | undefined;
 }
 
@@ -87,15 +87,15 @@ type ParsedFields = { readonly [W in string]?: number | boolean | null | Busines
 
 function claimsOf(fields: ParsedFields): readonly Claim[] {
   const claims: Claim[] = [];
-  const add = (what: What, value: unknown) => {
-    if (value !== undefined) claims.push({ what, theirs: (value ?? undefined) as Claim['theirs'] });
+  const add = (field: ComparedField, value: unknown) => {
+    if (value !== undefined) claims.push({ field, theirs: (value ?? undefined) as Claim['theirs'] });
   };
-  for (const what of INSTANTS) add(what, fields[what]);
-  for (const what of AMOUNTS) {
-    const [field, basis] = what.split('.') as ['elapsed' | 'remaining', 'business' | 'wall'];
-    add(what, (fields[field] as BusinessOrWall<number> | undefined)?.[basis]);
+  for (const field of INSTANTS) add(field, fields[field]);
+  for (const field of AMOUNTS) {
+    const [amounts, basis] = field.split('.') as ['elapsed' | 'remaining', 'business' | 'wall'];
+    add(field, (fields[amounts] as BusinessOrWall<number> | undefined)?.[basis]);
   }
-  for (const what of FLAGS) add(what, fields[what]);
+  for (const field of FLAGS) add(field, fields[field]);
   return claims;
 }
 

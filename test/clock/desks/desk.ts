@@ -86,7 +86,7 @@ export function cyclesOf(sla: AnySla, ticket: AnyTicket, at: string, metric: str
 export function nextOf(sla: AnySla, ticket: AnyTicket, at: string, metric?: string): string | undefined {
   const status = sla.status(ticket, on(at));
   const change = metric === undefined ? status.nextChange : status.metrics[metric]?.nextChange;
-  return change && [shown(change.at), change.what, change.threshold].filter((word) => word !== undefined).join(' ');
+  return change && [shown(change.at), change.kind, change.threshold].filter((word) => word !== undefined).join(' ');
 }
 
 /** Returns the ignored events: index and reason. */

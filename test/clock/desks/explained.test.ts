@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, type Explanation, union } from 'prazo';
+import { type Calendar, calendarUnion, createCalendar, type Explanation } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { on, shown } from '../../ticket/week';
 import { clockOf, happened, opened, slaFor } from './desk';
@@ -69,7 +69,7 @@ test('a holiday of one of two calendars closes the time that neither has open', 
   });
   const second = createCalendar({ zone: 'America/Sao_Paulo', hours: { wed: ['10:00-12:00'] } });
   const ticket = opened([], { openedAt: on('Tue 3 16:00') });
-  const sla = desk({ businessHours: 40 }, union(first, second));
+  const sla = desk({ businessHours: 40 }, calendarUnion(first, second));
   expect(segments(sla.explain(ticket, 'm', on('Thu 5 10:00')))).toEqual([
     ['Tue 3 16:00', 'Tue 3 17:00', 'counted', 1],
     ['Tue 3 17:00', 'Wed 4 00:00', 'closed', 0],

@@ -1,5 +1,5 @@
 import { getHolidays } from '@brazilian-utils/brazilian-utils';
-import type { State } from 'prazo/brazil';
+import type { BrazilianState } from 'prazo/brazil';
 import { expect, test } from 'vitest';
 import { CHANGED, type Difference, expected, found, ONE_YEAR } from './difference';
 import { carnivalTuesday, corpusChristi } from './facts';
@@ -65,7 +65,7 @@ const DIFFERENCES: readonly Difference[] = [
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
-function theirs(state: State, year: number): readonly string[] {
+function theirs(state: BrazilianState, year: number): readonly string[] {
   return getHolidays({ year, stateCode: state })
     .filter(({ type }) => type === 'national' || type === 'state')
     .map(({ date }) => `${year}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`);

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import type { State } from 'prazo/brazil';
+import type { BrazilianState } from 'prazo/brazil';
 import { expect, test } from 'vitest';
 import { CHANGED, type Difference, expected, found, ONE_YEAR, STATES } from './difference';
 import { corpusChristi } from './facts';
@@ -85,7 +85,7 @@ const DIFFERENCES: readonly Difference[] = [
   { in: ['TO'], only: 'theirs', dates: ['03-18: 2015-2030'], law: 'Lei 2.013/2009 revoked it' },
 ];
 
-function theirs(state: State, year: number): readonly string[] {
+function theirs(state: BrazilianState, year: number): readonly string[] {
   const holidays = new Holidays('BR', state, { timezone: 'UTC', types: ['public'] });
   return holidays.getHolidays(year).map(({ date }) => date.slice(0, 10));
 }

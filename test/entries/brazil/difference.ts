@@ -1,12 +1,12 @@
-import { brazil, type State, states } from 'prazo/brazil';
+import { type BrazilianState, brazil, stateHolidays } from 'prazo/brazil';
 import { dateOf, datesOf, years } from './dates';
 
-export const STATES = Object.keys(states).sort() as readonly State[];
+export const STATES = Object.keys(stateHolidays).sort() as readonly BrazilianState[];
 export const COMPARED = years(2015, 2030);
 
 /** Dates in some states that only one of two sources has, and the law that decides. */
 export interface Difference {
-  readonly in: readonly State[];
+  readonly in: readonly BrazilianState[];
   /** The source that has the dates. */
   readonly only: 'ours' | 'theirs';
   /** Dates, or lines such as `'07-09: 2015-2019'`. */
@@ -30,7 +30,7 @@ export function expected(differences: readonly Difference[]): readonly string[] 
 }
 
 /** Compares each state, and returns the differences as the lines of {@link expected}. */
-export function found(theirs: (state: State, year: number) => readonly string[]): readonly string[] {
+export function found(theirs: (state: BrazilianState, year: number) => readonly string[]): readonly string[] {
   const lines = STATES.flatMap((state) =>
     COMPARED.flatMap((year) => {
       const [ours, others] = [new Set(brazil({ state }).holidaysIn(year).map(dateOf)), new Set(theirs(state, year))];

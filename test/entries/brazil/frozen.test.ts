@@ -1,9 +1,9 @@
-import { createCalendar, freeze } from 'prazo';
+import { createCalendar, freezeHolidays } from 'prazo';
 import { brazil } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 
 describe('frozen holidays of a state', () => {
-  const frozen = freeze(brazil({ state: 'SP' }), { from: 2026, until: 2027 });
+  const frozen = freezeHolidays(brazil({ state: 'SP' }), { from: 2026, until: 2027 });
 
   it('have the name and origin of the source, and the frozen years as coverage', () => {
     expect(frozen).toMatchObject({

@@ -1,10 +1,10 @@
-import { brazil, optionalPoints, type State, states } from 'prazo/brazil';
+import { type BrazilianState, brazil, optionalPoints, stateHolidays } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/entries/brazil/observance';
+import type { LegalHoliday } from '../../../src/entries/brazil/observance';
 import { textOf } from '../../house/source';
 
 const ROW = /^\| (?<state>[A-Z]{2})? ?\| (?<day>.*?) \| (?<name>.*?) \| (?<law>.*?) \|$/;
-const STATES = Object.keys(states) as State[];
+const STATES = Object.keys(stateHolidays) as BrazilianState[];
 
 interface Row {
   readonly state: string;
@@ -28,7 +28,7 @@ function rows(): readonly Row[] {
   });
 }
 
-const shownAs = (state: State, { name, law }: Rule) => `${state} ${name['pt-BR']}: ${law}`;
+const shownAs = (state: BrazilianState, { name, law }: LegalHoliday) => `${state} ${name['pt-BR']}: ${law}`;
 
 const dayAndMonth = (date: string) =>
   new Date(`2000-${date}`).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' });
@@ -40,7 +40,7 @@ const EASTER: Readonly<Record<number, string>> = {
 };
 
 /** Returns what the column "day" must say of a rule: the day, the years of the law, and exceptions. */
-function dayParts(rule: Rule): readonly string[] {
+function dayParts(rule: LegalHoliday): readonly string[] {
   const { from, until } = rule;
   const years = [...(from === undefined ? [] : [`from ${from}`]), ...(until === undefined ? [] : [`until ${until}`])];
   if ('easter' in rule) return [EASTER[rule.easter] ?? `${rule.easter} days after Easter`, ...years];
@@ -49,7 +49,7 @@ function dayParts(rule: Rule): readonly string[] {
 }
 
 /** Returns the parts that the column "day" does not say, and years that it says of a rule without them. */
-function wrongParts(day: string, rule: Rule): readonly string[] {
+function wrongParts(day: string, rule: LegalHoliday): readonly string[] {
   // Days of one year may share a row: `29 to 31 March 2021`.
   if (rule.from !== undefined && rule.from === rule.until) return day.includes(`${rule.from}`) ? [] : [`${rule.from}`];
   const parts = dayParts(rule);
@@ -65,7 +65,7 @@ describe('the guide docs/brazil.md', () => {
   const without = all.filter(({ day }) => day.startsWith('none'));
 
   it('has a row for each holiday of each state, with its law', () => {
-    const rules = STATES.flatMap((state) => states[state].map((rule) => shownAs(state, rule)));
+    const rules = STATES.flatMap((state) => stateHolidays[state].map((rule) => shownAs(state, rule)));
     const shown = all.filter((row) => !without.includes(row)).map((row) => row.shown);
     const missing = rules.filter((rule) => !shown.includes(rule));
     const stale = shown.filter((row) => !rules.includes(row));
@@ -74,7 +74,7 @@ describe('the guide docs/brazil.md', () => {
   });
 
   it.each(STATES)('says the day and the years of each rule of %s', (state) => {
-    for (const rule of states[state]) {
+    for (const rule of stateHolidays[state]) {
       const days = all.filter(({ shown }) => shown === shownAs(state, rule)).map(({ day }) => day);
       const wrong = days.map((day) => wrongParts(day, rule)).find((parts) => days.length === 1 || parts.length === 0);
       expect(wrong, `Correct the column "day" of ${shownAs(state, rule)} in docs/brazil.md.`).toEqual([]);
@@ -82,7 +82,7 @@ describe('the guide docs/brazil.md', () => {
   });
 
   it('has the row "none" for each state without a holiday, and for no other', () => {
-    const empty = STATES.filter((state) => states[state].length === 0);
+    const empty = STATES.filter((state) => stateHolidays[state].length === 0);
     const message = 'A state with a holiday: replace its row "none" in docs/brazil.md. A state without one: add it.';
     expect(without.map(({ state }) => state).sort(), message).toEqual([...empty].sort());
   });

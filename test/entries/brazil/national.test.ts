@@ -1,4 +1,4 @@
-import { brazil, national, optionalPoints, states } from 'prazo/brazil';
+import { brazil, nationalHolidays, optionalPoints, stateHolidays } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 import { dateOf, years } from './dates';
 import { MOVABLE } from './facts';
@@ -66,7 +66,7 @@ describe('the source', () => {
 });
 
 describe('every rule', () => {
-  const rules = [...national, ...Object.values(states).flat(), ...Object.values(optionalPoints).flat()];
+  const rules = [...nationalHolidays, ...Object.values(stateHolidays).flat(), ...Object.values(optionalPoints).flat()];
 
   it.each(rules.map((rule) => [rule.name.en, rule] as const))(
     'such as %s has a law and names in both languages',

@@ -1,4 +1,4 @@
-import { brazil, type OptionalId, type OptionalPoint, optionalPoints } from 'prazo/brazil';
+import { brazil, type OptionalPoint, type OptionalPointId, optionalPoints } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 import { years } from './dates';
 import { MOVABLE } from './facts';
@@ -43,7 +43,7 @@ describe('optional points', () => {
   it.each(years(2015, 2035))('of %i have the dates and hours of the ordinances', (year) => {
     const days = MOVABLE[year];
     if (days === undefined) throw new Error('no facts');
-    const expected: Readonly<Record<Exclude<OptionalId, 'bridges' | 'federal'>, readonly string[]>> = {
+    const expected: Readonly<Record<Exclude<OptionalPointId, 'bridges' | 'federal'>, readonly string[]>> = {
       carnival: days.carnival,
       carnivalMonday: [days.carnival[0]],
       carnivalTuesday: [days.carnival[1]],
@@ -55,7 +55,7 @@ describe('optional points', () => {
       bank: [...days.carnival, days.corpusChristi],
     };
     for (const [id, wanted] of Object.entries(expected)) {
-      expect(added(id as OptionalId, year), id).toEqual(wanted.map((day) => `${year}-${day}`));
+      expect(added(id as OptionalPointId, year), id).toEqual(wanted.map((day) => `${year}-${day}`));
     }
     expect([...Object.keys(expected), 'bridges', 'federal'].sort()).toEqual(Object.keys(optionalPoints).sort());
   });
@@ -65,7 +65,7 @@ describe('optional points', () => {
   });
 
   it.each(years(2015, 2026))('of %i together are the group federal', (year) => {
-    const each = (Object.keys(optionalPoints) as OptionalId[]).filter((id) => id !== 'federal');
+    const each = (Object.keys(optionalPoints) as OptionalPointId[]).filter((id) => id !== 'federal');
     expect(added('federal', year)).toEqual([...new Set(each.flatMap((id) => added(id, year)))].sort());
   });
 

@@ -1,5 +1,5 @@
 import { createCalendar } from 'prazo';
-import { brazil, type State, states } from 'prazo/brazil';
+import { type BrazilianState, brazil, stateHolidays } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
 import { dateOf, datesOf, sorted, years } from './dates';
 import { carnivalTuesday, corpusChristi } from './facts';
@@ -7,7 +7,7 @@ import { carnivalTuesday, corpusChristi } from './facts';
 const ALL = '2015-2035';
 
 /** The holidays that each state adds from 2015 to 2035, by its laws. docs/brazil.md lists the laws. */
-const FACTS: Readonly<Record<State, readonly string[]>> = {
+const FACTS: Readonly<Record<BrazilianState, readonly string[]>> = {
   AC: [
     '01-20: 2017-2020 2023-2025 2029-2031 2034-2035',
     '01-21: 2022 2028 2033',
@@ -103,13 +103,13 @@ const FACTS: Readonly<Record<State, readonly string[]>> = {
   TO: [`09-08: ${ALL}`, `10-05: ${ALL}`],
 };
 
-const BY_EASTER: Readonly<Partial<Record<State, readonly string[]>>> = {
+const BY_EASTER: Readonly<Partial<Record<BrazilianState, readonly string[]>>> = {
   DF: corpusChristi(2015, 2035),
   MA: corpusChristi(2024, 2035),
   RJ: [...carnivalTuesday(2015, 2035), ...corpusChristi(2026, 2035)],
 };
 
-const dates = (state?: State) =>
+const dates = (state?: BrazilianState) =>
   years(2015, 2035).flatMap((year) =>
     brazil(state === undefined ? {} : { state })
       .holidaysIn(year)
@@ -118,11 +118,11 @@ const dates = (state?: State) =>
 
 describe('holidays of a state', () => {
   it('exist for the 26 states and the federal district', () => {
-    expect(Object.keys(states).sort()).toEqual(Object.keys(FACTS));
-    expect(Object.keys(states)).toHaveLength(27);
+    expect(Object.keys(stateHolidays).sort()).toEqual(Object.keys(FACTS));
+    expect(Object.keys(stateHolidays)).toHaveLength(27);
   });
 
-  it.each(Object.entries(FACTS) as [State, readonly string[]][])(
+  it.each(Object.entries(FACTS) as [BrazilianState, readonly string[]][])(
     'of %s are the national holidays and those of its laws',
     (state, facts) => {
       const own = [...facts.flatMap(datesOf), ...(BY_EASTER[state] ?? [])];
@@ -134,7 +134,7 @@ describe('holidays of a state', () => {
 });
 
 describe('a date that a law of the state and a federal law both name', () => {
-  const on = (state: State, date: string) =>
+  const on = (state: BrazilianState, date: string) =>
     brazil({ state })
       .holidaysIn(Number(date.slice(0, 4)))
       .filter((holiday) => holiday.date === date);
@@ -163,7 +163,7 @@ describe('a date that a law of the state and a federal law both name', () => {
 });
 
 describe('a holiday that moves by its law', () => {
-  const names = (state: State, date: string) =>
+  const names = (state: BrazilianState, date: string) =>
     brazil({ state })
       .holidaysIn(Number(date.slice(0, 4)))
       .filter((holiday) => holiday.date === date)

@@ -37,15 +37,15 @@ function dueTimes(
 ): readonly ExampleRow[] {
   const desk = exampleDesk(name);
   const sla = slaOf(desk);
-  return desk.cases.map(({ ticket, says }) => {
+  return desk.cases.map(({ ticket, clocks }) => {
     const parsed = sla.parseTicket(ticket.value);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-    expect([...ticket.notes, ...says.notes]).toEqual([]);
+    expect([...ticket.notes, ...clocks.notes]).toEqual([]);
     const metric = metricOf(String(ticket.value.level));
     const { due, originalDue } = sla.deadlines(parsed.value)[metric] ?? {};
-    const clocks = says.value.filter((clock) => clock.metric === metric);
-    const vendor = clocks.find((clock) => clock.due !== undefined || clock.lastDue !== undefined);
-    const latest = name === 'jira' ? clocks[clocks.length - 1] : vendor;
+    const shown = clocks.value.filter((clock) => clock.metric === metric);
+    const vendor = shown.find((clock) => clock.due !== undefined || clock.lastDue !== undefined);
+    const latest = name === 'jira' ? shown[shown.length - 1] : vendor;
     const ours = due ?? (paused === 'original' ? originalDue : undefined);
     return [
       ticket.value.id,
@@ -81,7 +81,7 @@ test('the example of Jira | has the due times worked by hand', () => {
     ['DESK-4', undefined, null],
   ]);
   const cycles = exampleDesk('jira').cases.map(
-    ({ says }) => says.value.filter(({ metric }) => metric === 'm7').pop()?.cycle,
+    ({ clocks }) => clocks.value.filter(({ metric }) => metric === 'm7').pop()?.cycle,
   );
   expect(cycles).toEqual([1, 2, 1, 1]);
 });
@@ -172,12 +172,12 @@ test('the example of Chatwoot | has the due times worked by hand', () => {
 function verdicts(name: string) {
   const desk = exampleDesk(name);
   const sla = slaOf(desk);
-  return desk.cases.map(({ ticket, says }) => {
+  return desk.cases.map(({ ticket, clocks }) => {
     const parsed = sla.parseTicket(ticket.value);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-    expect([...ticket.notes, ...says.notes]).toEqual([]);
+    expect([...ticket.notes, ...clocks.notes]).toEqual([]);
     const { firstResponse, resolution } = sla.status(parsed.value, '2026-03-18T12:00:00Z').metrics;
-    const vendor = says.value.find(({ metric }) => metric === 'firstResponse');
+    const vendor = clocks.value.find(({ metric }) => metric === 'firstResponse');
     const due = (status: typeof firstResponse) => status?.due?.toUTC().toISO({ suppressMilliseconds: true });
     return [ticket.value.id, due(firstResponse), due(resolution), firstResponse?.late, vendor?.breached];
   });

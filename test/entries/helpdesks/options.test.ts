@@ -16,22 +16,22 @@ const PAYLOADS: Readonly<Record<string, readonly unknown[]>> = {
   zammadTicket: [{ id: 1, created_at: AT }, []],
   freshdeskCatalog: [[]],
   freshdeskTicket: [{ id: 1, created_at: AT, status: 2, priority: 1 }, []],
-  freshdeskSays: [{ status: 2 }],
+  freshdeskClocks: [{ status: 2 }],
   freshserviceCatalog: [[]],
   freshserviceTicket: [{ id: 1, created_at: AT, status: 2, priority: 1 }, []],
-  freshserviceSays: [{ status: 2 }],
+  freshserviceClocks: [{ status: 2 }],
   frappeCalendar: [{ support_and_resolution: [] }],
   frappeCatalog: [[]],
   frappeTicket: [{ name: 1, creation: SITE, status: 'Open', priority: 'Low' }, []],
-  frappeSays: [{}],
+  frappeClocks: [{}],
   glpiCatalog: [[]],
   glpiTicket: [{ id: 1, date: SITE }, []],
-  glpiSays: [{}],
+  glpiClocks: [{}],
   chatwootTicket: [{ id: 1, created_at: 1, status: 'open' }, []],
   intercomTicket: [{ id: 1, created_at: 1, conversation_parts: { conversation_parts: [] } }],
-  intercomSays: [{ conversation_parts: { conversation_parts: [] } }],
+  intercomClocks: [{ conversation_parts: { conversation_parts: [] } }],
   hubspotTicket: [{ id: 1, createdAt: AT, propertiesWithHistory: { hs_pipeline_stage: [] } }],
-  hubspotSays: [{ properties: {} }],
+  hubspotClocks: [{ properties: {} }],
 };
 const called = (name: string, options: unknown) => () =>
   (helpdesks as unknown as Readonly<Record<string, Call>>)[name]?.(...(PAYLOADS[name] ?? []), options);
@@ -45,7 +45,7 @@ describe('wrong options', () => {
   test.each(Object.keys(PAYLOADS))('%s with any value of any option | throws nothing but a PrazoError', (name) => {
     const keys = 'zone category level levels stages states statuses changes replies comments articles metrics clock';
     const all = { zone: 'UTC', category: 'a', level: 'b', stages: {}, comments: [], articles: [], priorities: [] };
-    for (const key of [...keys.split(' '), 'pauses', 'dayMeans', 'months', 'priorities', 'holidays', 'isAgent'])
+    for (const key of [...keys.split(' '), 'pauses', 'dayLength', 'months', 'priorities', 'holidays', 'isAgent'])
       for (const value of [null, '', 'x', 3, [], {}, { a: null }, Number.NaN, Symbol('s')])
         try {
           called(name, { ...all, isAgent: () => true, [key]: value })();
@@ -59,15 +59,20 @@ describe('wrong options', () => {
     ['zammadTicket', { category: 4, articles: [] }, 'options.category', 'wrongType'],
     ['zammadTicket', { category: 'a', articles: [], states: { open: 'on' } }, 'options.states.open', 'unknownValue'],
     ['freshdeskTicket', { category: 'a', statuses: { 6: true } }, 'options.statuses.6', 'unknownValue'],
-    ['freshdeskSays', { statuses: { 6: 'waiting' } }, 'options.statuses.6', 'unknownValue'],
+    ['freshdeskClocks', { statuses: { 6: 'waiting' } }, 'options.statuses.6', 'unknownValue'],
     ['glpiTicket', { zone: 'UTC', statuses: { 9: null } }, 'options.statuses.9', 'unknownValue'],
     ['hubspotTicket', { category: 'a', level: 'b' }, 'options.stages', 'missing'],
     ['hubspotTicket', { category: 'a', level: 3, stages: {} }, 'options.level', 'wrongType'],
-    ['freshdeskCatalog', { dayMeans: 'hours' }, 'options.dayMeans', 'unknownValue'],
+    ['freshdeskCatalog', { dayLength: 'hours' }, 'options.dayLength', 'unknownValue'],
     ['glpiCatalog', { months: 'asWritten' }, 'options.months', 'unknownValue'],
     ['intercomTicket', { category: 'a', level: 'b', pauses: 'never' }, 'options.pauses', 'unknownValue'],
-    ['intercomSays', { metrics: { time_to_close: 3 } }, 'options.metrics.time_to_close', 'wrongType'],
-    ['zendeskTicket', { isAgent: () => true, agentTickets: 'none' }, 'options.agentTickets', 'unknownValue'],
+    ['intercomClocks', { metrics: { time_to_close: 3 } }, 'options.metrics.time_to_close', 'wrongType'],
+    [
+      'zendeskTicket',
+      { isAgent: () => true, agentOpenedTickets: 'none' },
+      'options.agentOpenedTickets',
+      'unknownValue',
+    ],
   ])('%s with %j | issue: %s %s', (name, options, path, code) => {
     expect(pathsAndCodes(issuesThrownBy(called(name, options)))).toEqual([`${path} ${code}`]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replacements } from '../../../src/entries/holidays/corrected-entries';
-import type { Correction } from '../../../src/entries/holidays/correction';
+import type { HolidayCorrection } from '../../../src/entries/holidays/correction';
 import type { Row } from '../../../src/entries/holidays/engine';
 import { packageFor } from './places';
 
@@ -11,7 +11,7 @@ const [GRANNY, LIBERATION] = ['03-01', '03-03'].map((day) =>
     .find(({ rule }) => rule === day),
 ) as unknown as [Row, Row];
 
-const BECOMES: Correction = {
+const BECOMES: HolidayCorrection = {
   place: 'BG',
   reason: '1 March is a holiday.',
   type: 'observance',
@@ -19,7 +19,7 @@ const BECOMES: Correction = {
   drops: ['03-01'],
   becomes: 'public',
 };
-const SHIFTED: Correction = {
+const SHIFTED: HolidayCorrection = {
   place: 'BG',
   reason: '3 March is moved to the 4th.',
   type: 'public',
@@ -29,7 +29,7 @@ const SHIFTED: Correction = {
 };
 const names = { bg: 'Свободен ден', en: 'Free day' };
 
-const shown = (row: Row, correction: Correction, languages = ['en']) =>
+const shown = (row: Row, correction: HolidayCorrection, languages = ['en']) =>
   replacements(row, correction, languages).map(({ date, name, type }) => `${date} ${name} (${type})`);
 
 describe('the names of a correction', () => {

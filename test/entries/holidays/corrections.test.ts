@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
-import { type HolidaysOf, holidaysOf } from 'prazo/holidays';
+import { holidaysOf, type PlaceHolidays } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { type Correction, isInForce } from '../../../src/entries/holidays/correction';
+import { type HolidayCorrection, isInForce } from '../../../src/entries/holidays/correction';
 import { CORRECTIONS, CUMULATIVE, correctionsFor } from '../../../src/entries/holidays/corrections';
 import type { HolidayType } from '../../../src/entries/holidays/entry';
 import { DAY_MS } from '../../../src/input/units';
@@ -29,7 +29,7 @@ const rowsByKey = once((key) => {
   return packageOf(place).getHolidays(Number(year));
 });
 /** Returns the rows of the package for the place of a correction in a year. */
-const rowsFor = ({ place }: Correction, year: number) => rowsByKey(`${place} ${year}`);
+const rowsFor = ({ place }: HolidayCorrection, year: number) => rowsByKey(`${place} ${year}`);
 
 const engineWith = once((rule) => {
   const engine = new Holidays();
@@ -51,14 +51,15 @@ const sourceByKey = once((key) => {
   return holidaysOf(Holidays, country, { ...(state && { state }), types: [type as HolidayType], coverage });
 });
 /** Returns our source for the place of a correction, with the corrected type. */
-const sourceFor = ({ place, type, becomes = type }: Correction): HolidaysOf => sourceByKey(`${place} ${becomes}`);
+const sourceFor = ({ place, type, becomes = type }: HolidayCorrection): PlaceHolidays =>
+  sourceByKey(`${place} ${becomes}`);
 
-function yearsInForce(correction: Correction): number[] {
+function yearsInForce(correction: HolidayCorrection): number[] {
   return YEARS.filter((year) => isInForce(correction, year));
 }
 
 /** Returns the dates that a correction adds, each with the rule, day or shift that adds it. */
-function addedBy(correction: Correction): { readonly by: string; readonly date: string }[] {
+function addedBy(correction: HolidayCorrection): { readonly by: string; readonly date: string }[] {
   const { days = [], adds = [], shifts = [], drops = [] } = correction;
   const daysAfter = (date: string, n: number) => new Date(Date.parse(date) + n * DAY_MS).toISOString().slice(0, 10);
   return yearsInForce(correction).flatMap((year) => [
@@ -73,7 +74,7 @@ function addedBy(correction: Correction): { readonly by: string; readonly date: 
 }
 
 /** Returns the whole days of the package that have the type of a correction and that no correction drops. */
-function rightDates(correction: Correction): ReadonlySet<string> {
+function rightDates(correction: HolidayCorrection): ReadonlySet<string> {
   const rows = yearsInForce(correction).flatMap((inForce) =>
     [inForce - 1, inForce, inForce + 1].flatMap((year) => {
       const corrections = correctionsFor(correction.place).filter((other) => isInForce(other, year));

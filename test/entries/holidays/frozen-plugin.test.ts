@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
-import { createCalendar, freeze } from 'prazo';
+import { createCalendar, freezeHolidays } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPlugin, type Plugin, YEARS } from '../../../docs/examples/frozen-plugin/build';
@@ -12,7 +12,7 @@ describe('a plugin with frozen holidays', () => {
   let bare: Plugin;
 
   beforeAll(async () => {
-    plugin = await buildPlugin(freeze(live, YEARS));
+    plugin = await buildPlugin(freezeHolidays(live, YEARS));
     bare = await buildPlugin({ name: 'none', coverage: YEARS, holidays: [] });
   }, 60_000);
 

@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { createCalendar, type FrozenHolidays } from 'prazo';
 import { holidaysOf } from 'prazo/holidays';
 import { describe, expect, it } from 'vitest';
-import { freeze } from '../../../src/calendar/freeze-calendar';
+import { freezeHolidays } from '../../../src/holiday/freeze-holidays';
 import { allPlaces } from './places';
 
 const YEARS = { from: 2020, until: 2029 };
@@ -22,7 +22,7 @@ describe.each(['BR', 'US', 'DE', 'AU', 'CH'])('frozen and live holidays of %s', 
         ...(region && { region }),
         types: ['public', 'bank'],
       });
-      const file = JSON.stringify(freeze(source, YEARS));
+      const file = JSON.stringify(freezeHolidays(source, YEARS));
       const frozen = JSON.parse(file) as FrozenHolidays;
       const open = (holidays: typeof source | FrozenHolidays) =>
         createCalendar({ zone: ZONE, hours, holidays }).timeline.intervals(FROM, UNTIL);
@@ -32,7 +32,7 @@ describe.each(['BR', 'US', 'DE', 'AU', 'CH'])('frozen and live holidays of %s', 
 });
 
 describe('frozen holidays', () => {
-  const frozen = freeze(holidaysOf(Holidays, 'BR', { state: 'SP' }), { from: 2026, until: 2027 });
+  const frozen = freezeHolidays(holidaysOf(Holidays, 'BR', { state: 'SP' }), { from: 2026, until: 2027 });
 
   it('have the name, origin and licence of the source, and the frozen years as coverage', () => {
     expect(frozen).toMatchObject({

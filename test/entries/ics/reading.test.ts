@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
-import { createCalendar, freeze, without } from 'prazo';
+import { createCalendar, freezeHolidays, withoutHolidays } from 'prazo';
 import { holidaysFromIcs, type IcsEvent, type IcsOptions } from 'prazo/ics';
 import { describe, expect, it } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../expecting';
@@ -112,7 +112,7 @@ describe('the source of a feed', () => {
     const open = createCalendar({
       zone: 'America/Sao_Paulo',
       hours: { 'mon-fri': ['09:00-18:00'] },
-      holidays: freeze(without(holidays, ['2026-12-28']), YEARS),
+      holidays: freezeHolidays(withoutHolidays(holidays, ['2026-12-28']), YEARS),
       closures,
     });
     expect(open.nextOpen('2026-12-23T18:00:00-03:00').toISO()).toBe('2026-12-28T09:00:00.000-03:00');

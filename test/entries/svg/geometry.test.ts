@@ -1,4 +1,4 @@
-import { createCalendar, createSla, defineCatalog, type Explanation, type ReportRow, texts } from 'prazo';
+import { createCalendar, createSla, defineCatalog, type Explanation, type ReportRow, textsIn } from 'prazo';
 import { reportSvg, stripSvg, ticketSvg } from 'prazo/svg';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../src/input/units';
@@ -34,7 +34,10 @@ const catalog = defineCatalog({
     a: { targets: { business: { resolution: { businessHours: 8 } }, elapsed: { resolution: { hours: 40 } } } },
   },
 });
-const WORDS = { ...texts.en, reasons: { ...texts.en.reasons, counted: 'counts', closed: 'closed', paused: 'paused' } };
+const WORDS = {
+  ...textsIn('en'),
+  reasons: { ...textsIn('en').reasons, counted: 'counts', closed: 'closed', paused: 'paused' },
+};
 const OPTIONS = { language: 'en', texts: WORDS };
 
 interface Situation {
@@ -240,7 +243,7 @@ describe('the positions of reportSvg', () => {
   });
 
   it('a share of 0 | no bar for met; no finished clock | a dashed line', () => {
-    const none = { ...rowOf(10), compliance: { share: undefined, of: 0 } };
+    const none = { ...rowOf(10), compliance: { share: undefined, total: 0 } };
     const svg = reportSvg([rowOf(50), none], { language: 'en', show: 'compliance' });
     expect(elementsOf(svg).slice(2, 7)).toEqual([
       'bad M0 25h360 12 (7 1.5)',

@@ -1,4 +1,4 @@
-import { createCalendar, createSla, defineCatalog, type Explanation, texts } from 'prazo';
+import { createCalendar, createSla, defineCatalog, type Explanation, textsIn } from 'prazo';
 import { ticketSvg } from 'prazo/svg';
 import { describe, expect, it, test } from 'vitest';
 import type { AnyTicket } from '../../ticket/any';
@@ -23,8 +23,14 @@ const catalog = defineCatalog({
   },
 });
 
-const REASONS = { ...texts.en.reasons, counted: 'counts', closed: 'closed', paused: 'paused', ordinary: 'ordinary' };
-const WORDS = { ...texts.en, reasons: REASONS };
+const REASONS = {
+  ...textsIn('en').reasons,
+  counted: 'counts',
+  closed: 'closed',
+  paused: 'paused',
+  ordinary: 'ordinary',
+};
+const WORDS = { ...textsIn('en'), reasons: REASONS };
 const OPTIONS = { language: 'en', texts: WORDS };
 
 interface Situation {

@@ -5,7 +5,7 @@ import {
   defineCatalog,
   describeExplanation,
   type Explanation,
-  texts,
+  textsIn,
 } from 'prazo';
 import { ticketSvg } from 'prazo/svg';
 import { describe, expect, it } from 'vitest';
@@ -83,7 +83,7 @@ describe('ticketSvg', () => {
   });
 
   it('uses texts of the user', () => {
-    const own = { ...texts.en, due: 'Frist', reasons: { ...texts.en.reasons, counted: 'zählt' } };
+    const own = { ...textsIn('en'), due: 'Frist', reasons: { ...textsIn('en').reasons, counted: 'zählt' } };
     const svg = parseXml(ticketSvg(late, { language: 'de', texts: own }));
     expect(textsOf(svg)).toContain('Frist 10:00');
     expect(textsOf(svg)).toContain('zählt');

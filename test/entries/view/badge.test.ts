@@ -1,6 +1,13 @@
 import type { EventOf } from 'prazo';
-import { createCalendar, createSla, freeze, type MetricEvaluation, type MetricStatus, parseCalendar } from 'prazo';
-import { type Badge, badge, words } from 'prazo/view';
+import {
+  createCalendar,
+  createSla,
+  freezeCalendar,
+  type MetricEvaluation,
+  type MetricStatus,
+  parseCalendar,
+} from 'prazo';
+import { type MetricBadge, metricBadge, textsIn } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
 import { at, calendar, event, sla, ticket } from './desk';
 
@@ -11,7 +18,7 @@ interface Case {
   readonly args: Parameters<typeof ticket>;
   readonly metric?: Metric;
   readonly asOf: string;
-  readonly looks: readonly [Badge['tone'], Badge['icon']];
+  readonly looks: readonly [MetricBadge['tone'], MetricBadge['icon']];
   readonly en: string;
   readonly pt: string;
 }
@@ -240,7 +247,7 @@ const evaluationOf = ({ args, metric = 'resolution', asOf }: Case): MetricEvalua
   ] as MetricEvaluation;
 
 describe.each(CASES)('the badge of a metric: $situation', (each) => {
-  const english = () => badge(statusOf(each), { language: 'en' });
+  const english = () => metricBadge(statusOf(each), { language: 'en' });
 
   it('has its tone and icon', () => {
     const { tone, icon } = english();
@@ -253,28 +260,28 @@ describe.each(CASES)('the badge of a metric: $situation', (each) => {
 
   it.each(['pt-BR', 'pt', 'pt-PT'])('has a Portuguese text for %s', (language) => {
     // European Portuguese has other abbreviations of weekdays.
-    const text = badge(statusOf(each), { language }).text;
+    const text = metricBadge(statusOf(each), { language }).text;
     if (language === 'pt-PT') expect(text.slice(0, 6)).toBe(each.pt.slice(0, 6));
     else expect(text).toBe(each.pt);
   });
 
   it('is the same for an evaluation, shown in the zone of the calendar', () => {
     const options = { language: 'en', zone: 'America/Sao_Paulo' };
-    const { datetime, ...same } = badge(statusOf(each), options);
-    const { datetime: inUtc, ...ofEvaluation } = badge(evaluationOf(each), options);
+    const { datetime, ...same } = metricBadge(statusOf(each), options);
+    const { datetime: inUtc, ...ofEvaluation } = metricBadge(evaluationOf(each), options);
     expect(ofEvaluation).toEqual(same);
     expect(inUtc && Date.parse(inUtc)).toBe(datetime && Date.parse(datetime));
   });
 
   it('is the same for an evaluation from JSON', () => {
     const stored = JSON.parse(JSON.stringify(evaluationOf(each))) as MetricEvaluation;
-    expect(badge(stored, { language: 'en' })).toEqual(badge(evaluationOf(each), { language: 'en' }));
+    expect(metricBadge(stored, { language: 'en' })).toEqual(metricBadge(evaluationOf(each), { language: 'en' }));
   });
 });
 
 const urgent = (asOf: string) => statusOf({ args: ['urgent'], asOf });
 const titleOf = (metric: MetricStatus | MetricEvaluation, options = {}) =>
-  badge(metric, { language: 'en', ...options }).title.split(' · ');
+  metricBadge(metric, { language: 'en', ...options }).title.split(' · ');
 
 describe('the title of a badge', () => {
   it('has the verdict, the phase, the due time in the zone of the calendar, and the elapsed time left', () => {
@@ -282,9 +289,9 @@ describe('the title of a badge', () => {
       'on track',
       'running',
       'Due: Tue, Nov 24, 2026, 10:00',
-      '19h 30m of all time',
+      '19h 30m of elapsed time',
     ]);
-    expect(badge(urgent('11-23 17:30'), { language: 'pt-BR' }).title).toBe(
+    expect(metricBadge(urgent('11-23 17:30'), { language: 'pt-BR' }).title).toBe(
       'em risco · em andamento · Prazo: ter., 24 de nov. de 2026, 10:00 · 16 h 30 min de tempo corrido',
     );
   });
@@ -298,7 +305,7 @@ describe('the title of a badge', () => {
   it('of a paused clock | has the due time if it were resumed', () => {
     const paused = statusOf({ args: ['urgent', [event('paused', '11-23 11:00')]], asOf: '11-25 10:00' });
     expect(titleOf(paused).slice(0, 3)).toEqual(['on track', 'paused', 'Due if resumed now: Wed, Nov 25, 2026, 18:00']);
-    expect(badge(paused, { language: 'en' }).datetime).toBe('2026-11-25T18:00:00.000-03:00');
+    expect(metricBadge(paused, { language: 'en' }).datetime).toBe('2026-11-25T18:00:00.000-03:00');
   });
 
   it('of a clock paused while late | has its due time', () => {
@@ -322,18 +329,18 @@ describe('the title of a badge', () => {
   it('of a cancelled clock | has no amount', () => {
     const cancelled = statusOf({ args: ['urgent', [event('cancelled', '11-23 11:00')]], asOf: '11-24 11:30' });
     expect(titleOf(cancelled).slice(0, 2)).toEqual(['not judged', 'cancelled']);
-    expect(titleOf(cancelled).join()).not.toContain('of all time');
+    expect(titleOf(cancelled).join()).not.toContain('of elapsed time');
   });
 });
 
 describe('a badge', () => {
   it('has the due time as ISO 8601 and the used fraction of the budget', () => {
-    const { datetime, used } = badge(urgent('11-23 14:30'), { language: 'en' });
+    const { datetime, used } = metricBadge(urgent('11-23 14:30'), { language: 'en' });
     expect([datetime, used]).toEqual(['2026-11-24T10:00:00.000-03:00', 3.5 / 8]);
   });
 
   it('of a late clock | has a used fraction of 1', () => {
-    expect(badge(urgent('11-25 14:30'), { language: 'en' }).used).toBe(1);
+    expect(metricBadge(urgent('11-25 14:30'), { language: 'en' }).used).toBe(1);
   });
 
   it.each([
@@ -345,15 +352,15 @@ describe('a badge', () => {
     ['cancelled', 'notJudged', 'cancelled', 'cancelado'],
   ] as const)('phase %s with verdict %s is muted: %s', (phase, verdict, en, pt) => {
     const metric = { ...urgent('11-23 14:30'), phase, verdict } as MetricStatus;
-    const [english, portuguese] = [badge(metric, { language: 'en' }), badge(metric, { language: 'pt-BR' })];
+    const [english, portuguese] = [metricBadge(metric, { language: 'en' }), metricBadge(metric, { language: 'pt-BR' })];
     expect([english.tone, english.icon, english.text, portuguese.text]).toEqual(['muted', 'dash', en, pt]);
   });
 
   it('has the verdict as text if the calendar does not cover the overdue time', () => {
     const metric = urgent('11-24 11:10');
     const unknown = { ...metric, remaining: { business: undefined, wall: metric.remaining?.wall } } as MetricStatus;
-    const { text, tone, title } = badge(unknown, { language: 'en' });
-    expect([text, tone, title.split(' · ').at(-1)]).toEqual(['late', 'bad', '1h 10m of all time']);
+    const { text, tone, title } = metricBadge(unknown, { language: 'en' });
+    expect([text, tone, title.split(' · ').at(-1)]).toEqual(['late', 'bad', '1h 10m of elapsed time']);
   });
 
   it.each([
@@ -361,7 +368,7 @@ describe('a badge', () => {
     [2, '4h 30m left'],
     [3, '4h 30m left'],
   ] as const)('shows at most %i units', (units, text) => {
-    expect(badge(urgent('11-23 14:30'), { language: 'en', units }).text).toBe(text);
+    expect(metricBadge(urgent('11-23 14:30'), { language: 'en', units }).text).toBe(text);
   });
 
   it('shows business time in days of hoursPerDay', () => {
@@ -372,34 +379,34 @@ describe('a badge', () => {
     const high = { category: 'core', level: 'high', openedAt: '2026-11-23T09:00:00Z' } as const;
     const { resolution } = eightHoursADay.status(high, '2026-11-23T12:20:00Z').metrics;
     // 3 h 20 min of 16 business hours have elapsed.
-    expect(badge(resolution, { language: 'en' }).text).toBe('12h 40m left');
-    expect(badge(resolution, { language: 'en', hoursPerDay: 8 }).text).toBe('1d 5h left');
-    expect(badge(resolution, { language: 'en', hoursPerDay: 8, units: 3 }).text).toBe('1d 4h 40m left');
+    expect(metricBadge(resolution, { language: 'en' }).text).toBe('12h 40m left');
+    expect(metricBadge(resolution, { language: 'en', hoursPerDay: 8 }).text).toBe('1d 5h left');
+    expect(metricBadge(resolution, { language: 'en', hoursPerDay: 8, units: 3 }).text).toBe('1d 4h 40m left');
   });
 
   it('uses texts of the user', () => {
-    const texts = { ...words('en'), left: 'il reste {amount}', leftOne: 'il reste {amount}' };
-    expect(badge(urgent('11-23 14:30'), { language: 'fr', texts }).text).toBe('il reste 4h 30min');
+    const texts = { ...textsIn('en'), left: 'il reste {amount}', leftOne: 'il reste {amount}' };
+    expect(metricBadge(urgent('11-23 14:30'), { language: 'fr', texts }).text).toBe('il reste 4h 30min');
   });
 
   it('keeps dollar signs in texts of the user', () => {
-    const texts = { ...words('en'), left: '$& {amount}' };
-    expect(badge(urgent('11-23 14:30'), { language: 'en', texts }).text).toBe('$& 4h 30m');
+    const texts = { ...textsIn('en'), left: '$& {amount}' };
+    expect(metricBadge(urgent('11-23 14:30'), { language: 'en', texts }).text).toBe('$& 4h 30m');
   });
 
   it('has English words in a language without texts', () => {
-    expect(badge(urgent('11-23 14:30'), { language: 'fr' }).text).toBe('4h 30min left');
+    expect(metricBadge(urgent('11-23 14:30'), { language: 'fr' }).text).toBe('4h 30min left');
   });
 
   it('is the same on a frozen calendar', () => {
-    const frozen = parseCalendar(JSON.parse(JSON.stringify(freeze(calendar, { from: 2026, until: 2027 }))));
+    const frozen = parseCalendar(JSON.parse(JSON.stringify(freezeCalendar(calendar, { from: 2026, until: 2027 }))));
     expect(frozen.ok).toBe(true);
     if (!frozen.ok) return;
     const other = createSla({ catalog: sla.catalog, calendar: frozen.value });
     for (const asOf of ['11-23 12:30', '11-23 14:30', '11-24 11:10']) {
       const { resolution } = other.status(ticket('urgent'), at(asOf)).metrics;
-      expect(badge(resolution, { language: 'en', zone: 'Asia/Tokyo' })).toEqual(
-        badge(urgent(asOf), { language: 'en', zone: 'Asia/Tokyo' }),
+      expect(metricBadge(resolution, { language: 'en', zone: 'Asia/Tokyo' })).toEqual(
+        metricBadge(urgent(asOf), { language: 'en', zone: 'Asia/Tokyo' }),
       );
     }
   });

@@ -1,5 +1,5 @@
 import { createCalendar, createSla, defineCatalog, supportCatalog } from 'prazo';
-import { amountText, badge, next, strip } from 'prazo/view';
+import { amountText, metricBadge, nextTextChange, timeStrip } from 'prazo/view';
 import { describe, expect, it, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../src/input/units';
 import { at, calendar, event, sla, ticket } from './desk';
@@ -14,7 +14,7 @@ describe('the next change of a text', () => {
     ['in the last minute | a millisecond after the due time', '11-24 09:59:30', '11-24 10:00:00.001'],
     ['overdue by 20 m 20 s | when it is overdue by 21 m', '11-24 10:20:20', '11-24 10:21'],
   ])('%s', (_, asOf, expected) => {
-    expect(next(resolutionAt(['urgent'], asOf), OPTIONS)).toBe(Date.parse(at(expected)));
+    expect(nextTextChange(resolutionAt(['urgent'], asOf), OPTIONS)).toBe(Date.parse(at(expected)));
   });
 
   it('paused before the receipt | the next whole minute, since the due time does not move', () => {
@@ -30,9 +30,9 @@ describe('the next change of a text', () => {
     const opened = { category: 'a', level: 'any', openedAt: at('11-22 20:00') } as const;
     const paused = { ...opened, events: [{ type: 'paused', at: at('11-22 21:00') }] } as const;
     const asOf = (time: string) => createSla({ catalog, calendar }).evaluate(paused, at(time)).metrics.resolution;
-    expect(badge(asOf('11-22 22:00:30'), OPTIONS).text).toBe('paused · 15h left');
-    expect(next(asOf('11-22 22:00:30'), OPTIONS)).toBe(Date.parse(at('11-22 22:01')));
-    expect(badge(asOf('11-22 22:01'), OPTIONS).text).toBe('paused · 14h 59m left');
+    expect(metricBadge(asOf('11-22 22:00:30'), OPTIONS).text).toBe('paused · 15h left');
+    expect(nextTextChange(asOf('11-22 22:00:30'), OPTIONS)).toBe(Date.parse(at('11-22 22:01')));
+    expect(metricBadge(asOf('11-22 22:01'), OPTIONS).text).toBe('paused · 14h 59m left');
   });
 });
 
@@ -46,7 +46,7 @@ describe('a badge outside business hours', () => {
     });
     const opened = { category: 'a', level: 'any', openedAt: at('11-23 10:00') } as const;
     const textAt = (asOf: string) =>
-      badge(createSla({ catalog, calendar }).evaluate(opened, at(asOf)).metrics.resolution, {
+      metricBadge(createSla({ catalog, calendar }).evaluate(opened, at(asOf)).metrics.resolution, {
         ...OPTIONS,
         zone: 'America/Sao_Paulo',
       }).text;
@@ -63,18 +63,20 @@ describe('a badge outside business hours', () => {
     const desk = createSla({ catalog: supportCatalog, calendar: limited });
     // Due on Wednesday at 10:00. Then 7 h on Wednesday and 8 h on Thursday.
     const late = { id: 'T', category: 'core', level: 'urgent', openedAt: '2026-12-29T10:00:00Z' } as const;
-    expect(badge(desk.evaluate(late, '2026-12-31T20:00:00Z').metrics.resolution, OPTIONS).text).toBe('overdue by 15h');
+    expect(metricBadge(desk.evaluate(late, '2026-12-31T20:00:00Z').metrics.resolution, OPTIONS).text).toBe(
+      'overdue by 15h',
+    );
   });
 });
 
 test('a badge of a paused clock with an agreed due time | has that due time, which does not move', () => {
   const agreed = { type: 'agreed', at: at('11-23 10:00'), target: { due: at('11-25 10:00') } } as never;
   const paused = resolutionAt(['low', [agreed, event('paused', '11-23 11:00')]], '11-23 14:00');
-  expect(badge(paused, OPTIONS).title).toContain('Due: Wed, Nov 25, 2026, 13:00');
+  expect(metricBadge(paused, OPTIONS).title).toContain('Due: Wed, Nov 25, 2026, 13:00');
 });
 
 test('a strip of a clock without a due time is undefined', () => {
-  expect(strip(resolutionAt(['low'], '11-23 14:00'))).toBeUndefined();
+  expect(timeStrip(resolutionAt(['low'], '11-23 14:00'))).toBeUndefined();
 });
 
 test('an amount with days of seven hours and a quarter | has whole hours after the days', () => {

@@ -1,5 +1,5 @@
 import { createCalendar, createSla, supportCatalog } from 'prazo';
-import { amountText, badge, next, strip, watchTicket } from 'prazo/view';
+import { amountText, metricBadge, nextTextChange, timeStrip, watchTicket } from 'prazo/view';
 import { describe, expect, it, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../src/input/units';
 import { at, sla, ticket } from './desk';
@@ -36,8 +36,8 @@ describe('the text of an amount', () => {
 test('overdue by exactly one hour, shown in one unit | the text changes after another hour', () => {
   // Due on Tuesday at 10:00.
   const late = sla.evaluate(ticket('urgent'), at('11-24 11:00')).metrics.resolution;
-  expect(badge(late, { language: 'en', units: 1 }).text).toBe('overdue by 1h');
-  expect(next(late, { language: 'en', units: 1 })).toBe(Date.parse(at('11-24 12:00')));
+  expect(metricBadge(late, { language: 'en', units: 1 }).text).toBe('overdue by 1h');
+  expect(nextTextChange(late, { language: 'en', units: 1 })).toBe(Date.parse(at('11-24 12:00')));
 });
 
 describe('an event with an instant of another format', () => {
@@ -140,7 +140,7 @@ describe('a watched ticket', () => {
 describe('the opening in a badge', () => {
   const recess = ticket('urgent', [], at('12-18 17:00'));
   const textAt = (asOf: string) =>
-    badge(sla.evaluate(recess, at(asOf)).metrics.resolution, { language: 'en', zone: 'America/Sao_Paulo' }).text;
+    metricBadge(sla.evaluate(recess, at(asOf)).metrics.resolution, { language: 'en', zone: 'America/Sao_Paulo' }).text;
 
   it('exactly six days ahead | without a date; a millisecond more | with a date', () => {
     expect(textAt('12-26 09:00')).toBe('7h left · opens Fri 09:00');
@@ -148,9 +148,9 @@ describe('the opening in a badge', () => {
   });
 
   it('is not shown while the clock runs', () => {
-    expect(badge(sla.evaluate(ticket('urgent'), at('11-23 11:59')).metrics.resolution, { language: 'en' }).text).toBe(
-      '6h 1m left',
-    );
+    expect(
+      metricBadge(sla.evaluate(ticket('urgent'), at('11-23 11:59')).metrics.resolution, { language: 'en' }).text,
+    ).toBe('6h 1m left');
   });
 });
 
@@ -166,7 +166,7 @@ describe('a metric without an amount on the other clock', () => {
     // Seven elapsed days from 30 December end in 2027, which the calendar does not cover.
     const slow = { id: 'T', category: 'core', level: 'medium', openedAt: '2026-12-30T12:00:00Z' } as const;
     const { resolution } = desk.status(slow, '2026-12-30T13:00:00Z').metrics;
-    expect(badge(resolution, { language: 'en' }).title).toBe('on track · running · Due: Wed, Jan 6, 2027, 12:00');
+    expect(metricBadge(resolution, { language: 'en' }).title).toBe('on track · running · Due: Wed, Jan 6, 2027, 12:00');
   });
 });
 
@@ -174,12 +174,12 @@ describe('a strip', () => {
   it('of a due time equal to the start is undefined', () => {
     const agreed = { type: 'agreed', at: at('11-23 10:00'), target: { due: at('11-23 10:00') } } as never;
     const { resolution } = sla.evaluate(ticket('low', [agreed]), at('11-23 10:00')).metrics;
-    expect(strip(resolution)).toBeUndefined();
+    expect(timeStrip(resolution)).toBeUndefined();
   });
 
   it('counts elapsed time for an elapsed target, whether the desk is open or not', () => {
     // Two elapsed hours from 18:30, while the desk is closed.
     const { firstResponse } = sla.evaluate(ticket('urgent', [], at('11-23 18:30')), at('11-23 19:30')).metrics;
-    expect(strip(firstResponse)).toMatchObject({ counted: 0.5, closed: 0, left: 0.5 });
+    expect(timeStrip(firstResponse)).toMatchObject({ counted: 0.5, closed: 0, left: 0.5 });
   });
 });

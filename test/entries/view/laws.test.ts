@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isPrazoError, type MetricEvaluation } from 'prazo';
-import { amountText, badge, next, strip, type ViewOptions } from 'prazo/view';
+import { amountText, metricBadge, nextTextChange, timeStrip, type ViewOptions } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../src/input/units';
 import { type Case, cases } from '../../laws/tickets';
@@ -109,7 +109,7 @@ describe('the text of a badge', () => {
 
   function expectLeftOrOverdue(metric: MetricEvaluation, options: ViewOptions) {
     const { verdict, basis, remaining } = metric;
-    const { text, tone } = badge(metric, options);
+    const { text, tone } = metricBadge(metric, options);
     if (!isCounting(metric)) return expect(text).not.toMatch(/left|overdue/);
     const own = basis === 'business' ? remaining?.business : remaining?.wall;
     if (own === undefined) return;
@@ -133,11 +133,11 @@ describe('next', () => {
         for (const asOf of each.asOf) {
           const ticket = eventsUntil(each.ticket, asOf);
           for (const [i, metric] of metricsAt(each, ticket, asOf).entries()) {
-            const at = next(metric, options);
-            const { text } = badge(metric, options);
+            const at = nextTextChange(metric, options);
+            const { text } = metricBadge(metric, options);
             const textAt = (now: number) => {
               const later = metricsAt(each, ticket, now)[i];
-              return later === undefined ? text : badge(later, options).text;
+              return later === undefined ? text : metricBadge(later, options).text;
             };
             const last = at === undefined ? asOf + 3 * DAY_MS : at - 1;
             expect(last).toBeGreaterThanOrEqual(asOf);
@@ -159,11 +159,11 @@ describe('next', () => {
           let [now, steps] = [asOf, 0];
           for (; steps < 12; steps++) {
             const metric = metricsAt(each, ticket, now)[i];
-            const at = metric && next(metric, { language: 'en' });
+            const at = metric && nextTextChange(metric, { language: 'en' });
             if (metric === undefined || at === undefined) break;
             expect(at).toBeGreaterThan(now);
             const justBefore = metricsAt(each, ticket, at - 1)[i] ?? metric;
-            expect(badge(justBefore, { language: 'en' }).text).toBe(badge(metric, { language: 'en' }).text);
+            expect(metricBadge(justBefore, { language: 'en' }).text).toBe(metricBadge(metric, { language: 'en' }).text);
             now = at;
           }
         }
@@ -178,7 +178,7 @@ describe('a strip', () => {
       fc.property(cases, (each) => {
         for (const asOf of each.asOf) {
           for (const metric of metricsAt(each, each.ticket, asOf)) {
-            const parts = strip(metric);
+            const parts = timeStrip(metric);
             if (parts === undefined) continue;
             const { counted, paused, closed, left, over } = parts;
             expect(counted + paused + closed + left).toBeCloseTo(1, 9);

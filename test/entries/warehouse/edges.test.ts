@@ -1,21 +1,21 @@
 import {
   type Calendar,
+  calendarUnion,
   createCalendar,
   defineCatalog,
-  freeze,
+  freezeCalendar,
   type Holiday,
   type HolidaySource,
   type TriggerOn,
-  union,
 } from 'prazo';
 import {
   businessDayRows,
-  type Column,
-  calendarRows,
   holidayRows,
+  openTimeRows,
   type PolicyConfig,
   policyRows,
   triggerRows,
+  type WarehouseColumn,
   warehouseTables,
 } from 'prazo/warehouse';
 import { describe, expect, it, test } from 'vitest';
@@ -74,7 +74,7 @@ test('a pause at an own event for some reasons | no wait ends it', () => {
 });
 
 test('the columns that may be NULL', () => {
-  const nullable = Object.entries<readonly Column[]>({ ...warehouseTables }).flatMap(([table, columns]) => {
+  const nullable = Object.entries<readonly WarehouseColumn[]>({ ...warehouseTables }).flatMap(([table, columns]) => {
     const names = columns.filter((column) => column.nullable).map(({ name }) => name);
     return names.length === 0 ? [] : [`${table}: ${names.join(' ')}`];
   });
@@ -88,7 +88,7 @@ test('the columns that may be NULL', () => {
 });
 
 test('the columns that are texts', () => {
-  const texts = Object.entries<readonly Column[]>({ ...warehouseTables }).map(
+  const texts = Object.entries<readonly WarehouseColumn[]>({ ...warehouseTables }).map(
     ([table, columns]) =>
       `${table}: ${columns
         .filter(({ type }) => type === 'text')
@@ -134,9 +134,9 @@ describe('the rows of a calendar that covers a part of a date', () => {
   // Known while both zones are: in Tokyo, 2026 ends at 15:00 UTC of 31 December; in New York, it begins at 05:00 UTC.
   const known = (zone: string) =>
     createCalendar(
-      freeze(createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } }), { from: 2026, until: 2026 }),
+      freezeCalendar(createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } }), { from: 2026, until: 2026 }),
     );
-  const beside = (zone: string): Calendar => union(known('UTC'), known(zone));
+  const beside = (zone: string): Calendar => calendarUnion(known('UTC'), known(zone));
   const rows = (zone: string, from: string, until: string) => () => businessDayRows(beside(zone), { from, until });
 
   it.each([
@@ -151,15 +151,15 @@ describe('the rows of a long span', () => {
   it('of 73,200 days | are made; a millisecond more | is too large', () => {
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
     const span = { from: 0, until: 73_200 * DAY_MS };
-    expect([...calendarRows(calendar, span)].map(({ closes_at }) => closes_at)).toEqual([span.until]);
-    expect(found(() => calendarRows(calendar, { ...span, until: span.until + 1 }))).toEqual(['until tooLarge']);
+    expect([...openTimeRows(calendar, span)].map(({ closes_at }) => closes_at)).toEqual([span.until]);
+    expect(found(() => openTimeRows(calendar, { ...span, until: span.until + 1 }))).toEqual(['until tooLarge']);
   });
 
   it('with a closing more than 100 years ahead | are an error', () => {
     const closures = [{ from: day('2120-01-01'), until: day('2120-01-02') }];
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     const span = { from: day('2000-01-01'), until: day('2130-01-01') };
-    expect(found(() => calendarRows(calendar, span))).toEqual(['until neverCloses']);
+    expect(found(() => openTimeRows(calendar, span))).toEqual(['until neverCloses']);
   });
 
   it('with more than 60,000 holidays | are too many', () => {
@@ -183,7 +183,7 @@ test('an error of a source of holidays | is thrown as it is', () => {
   };
   const calendar = createCalendar({ zone: 'UTC', hours: '24/7', holidays });
   const span = { from: day('2026-01-01'), until: day('2026-02-01') };
-  for (const make of [calendarRows, holidayRows, businessDayRows]) {
+  for (const make of [openTimeRows, holidayRows, businessDayRows]) {
     expect(() => [...make(calendar, span)]).toThrow('no network');
   }
 });

@@ -1,4 +1,4 @@
-import { createCalendar, union } from 'prazo';
+import { calendarUnion, createCalendar } from 'prazo';
 import { holidayRows } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
 import { utc } from './format';
@@ -45,6 +45,6 @@ test('a language with a region | uses the names of the language without it', () 
 
 test('a union | lists the exceptions of each calendar', () => {
   const other = createCalendar({ zone: 'UTC', hours: {}, holidays: [{ date: '2026-12-25', name: 'Noël' }] });
-  const names = [...holidayRows(union(other, calendar), span)].map(({ name }) => name);
+  const names = [...holidayRows(calendarUnion(other, calendar), span)].map(({ name }) => name);
   expect(names).toEqual(['Move', 'Noël', 'Christmas, Company day', '', 'New Year’s Eve']);
 });

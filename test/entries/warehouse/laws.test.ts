@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Calendar, isPrazoError } from 'prazo';
-import { businessDayRows, calendarRows, holidayRows, offsetRows, type Row } from 'prazo/warehouse';
+import { businessDayRows, holidayRows, openTimeRows, utcOffsetRows, type WarehouseRow } from 'prazo/warehouse';
 import { expect, test } from 'vitest';
 import { zoneOf } from '../../../src/calendar/calendar';
 import { DAY_MS, HOUR_MS } from '../../../src/input/units';
@@ -27,11 +27,11 @@ function grouped<P extends { readonly opens_at: number }>(pieces: readonly P[]):
 }
 
 const rowsOf = (span: CalendarSpan) =>
-  attempt(() => [...calendarRows(span.calendar, { from: span.from, until: span.until })]);
+  attempt(() => [...openTimeRows(span.calendar, { from: span.from, until: span.until })]);
 
-type OpenTime = Row<'sla_open_time'>;
+type OpenTime = WarehouseRow<'sla_open_time'>;
 
-/** Spans for which `calendarRows` returns rows. Another law covers the spans for which it throws. */
+/** Spans for which `openTimeRows` returns rows. Another law covers the spans for which it throws. */
 const withRows: fc.Arbitrary<CalendarSpan & { readonly rows: readonly OpenTime[] }> = calendarSpans
   .map((span) => ({ ...span, rows: rowsOf(span) }))
   .filter(({ rows }) => typeof rows !== 'string')
@@ -46,8 +46,8 @@ function instantsOf(rows: readonly OpenTime[], { from, until }: CalendarSpan): r
 
 const lookUpOf = (span: CalendarSpan) =>
   new LookUp(
-    calendarRows(span.calendar, { from: span.from, until: span.until, cut: 'day' }),
-    calendarRows(span.calendar, { from: span.from, until: span.until, cut: 'amount' }),
+    openTimeRows(span.calendar, { from: span.from, until: span.until, cut: 'day' }),
+    openTimeRows(span.calendar, { from: span.from, until: span.until, cut: 'amount' }),
   );
 
 test('rows of open time cover the whole span without gaps', () => {
@@ -74,7 +74,7 @@ test('rows of open time cover the whole span without gaps', () => {
   );
 });
 
-test('calendarRows throws only if the calendar has no opening after the last closing, or does not know it', () => {
+test('openTimeRows throws only if the calendar has no opening after the last closing, or does not know it', () => {
   fc.assert(
     fc.property(calendarSpans, (span) => {
       const rows = rowsOf(span);
@@ -120,8 +120,8 @@ test('look-ups of isOpen, nextOpen, between and add equal the answers of the cal
 test('the pieces of a cut together are the uncut rows, and each is within one day or block', () => {
   fc.assert(
     fc.property(withRows, ({ calendar, from, until, rows }) => {
-      const days = [...calendarRows(calendar, { from, until, cut: 'day' })];
-      const blocks = [...calendarRows(calendar, { from, until, cut: 'amount' })];
+      const days = [...openTimeRows(calendar, { from, until, cut: 'day' })];
+      const blocks = [...openTimeRows(calendar, { from, until, cut: 'amount' })];
       for (const { day, from_at, until_at } of days) expect(day <= from_at && until_at <= day + DAY_MS).toBe(true);
       for (const { block, from_amount, until_amount } of blocks) {
         expect(block % BLOCK_MS).toBe(0);
@@ -164,7 +164,7 @@ test('look-ups of local times and of their instants equal those of the zone', ()
       fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
       ({ calendar, from, until }, places) => {
         const zone = zoneOf(calendar);
-        const rows = [...offsetRows(calendar, { from, until })];
+        const rows = [...utcOffsetRows(calendar, { from, until })];
         expect(joined(rows.map(({ starts_at, ends_at }) => [starts_at, ends_at]))).toEqual([from, until]);
         const edges = rows.flatMap(({ starts_at, ends_at }) => [starts_at - 1, starts_at, ends_at - 1]);
         for (const t of [...edges, ...places.map((n) => from + (n % (until - from)))]) {

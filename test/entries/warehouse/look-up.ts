@@ -1,4 +1,4 @@
-import type { Row } from 'prazo/warehouse';
+import type { WarehouseRow } from 'prazo/warehouse';
 import { DAY_MS, HOUR_MS } from '../../../src/input/units';
 
 /**
@@ -6,8 +6,8 @@ import { DAY_MS, HOUR_MS } from '../../../src/input/units';
  * undefined if no row covers it.
  */
 
-type ByDay = Row<'sla_open_time_by_day'>;
-type ByAmount = Row<'sla_open_time_by_amount'>;
+type ByDay = WarehouseRow<'sla_open_time_by_day'>;
+type ByAmount = WarehouseRow<'sla_open_time_by_amount'>;
 
 /** A whole number of days in ms. Added to an instant, it makes the dividend positive. */
 const EPOCH_SHIFT_MS = 62_168_256_000_000;

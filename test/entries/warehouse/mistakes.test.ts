@@ -1,17 +1,17 @@
-import { createCalendar, freeze, isPrazoError, supportCatalog } from 'prazo';
+import { createCalendar, freezeCalendar, isPrazoError, supportCatalog } from 'prazo';
 import {
   businessDayRows,
-  calendarRows,
   holidayRows,
-  offsetRows,
+  openTimeRows,
   policyRows,
   targetRows,
   triggerRows,
+  utcOffsetRows,
 } from 'prazo/warehouse';
 import { describe, expect, it } from 'vitest';
 
 const office = createCalendar({ name: 'desk', zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
-const known = createCalendar(freeze(office, { from: 2026, until: 2026 }));
+const known = createCalendar(freezeCalendar(office, { from: 2026, until: 2026 }));
 const never = createCalendar({ zone: 'UTC', hours: {} });
 const unnamed = createCalendar({ name: '', zone: 'UTC', hours: '24/7' });
 const FROM = '2026-11-23T00:00:00Z';
@@ -29,7 +29,7 @@ function messageOf(make: () => Iterable<unknown>): string | undefined {
   return undefined;
 }
 
-const CALENDAR_FUNCTIONS = { calendarRows, offsetRows, businessDayRows, holidayRows } as unknown as Readonly<
+const CALENDAR_FUNCTIONS = { openTimeRows, utcOffsetRows, businessDayRows, holidayRows } as unknown as Readonly<
   Record<string, (calendar: unknown, options: unknown) => Iterable<unknown>>
 >;
 const INSTANT = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms';
@@ -120,9 +120,9 @@ describe.each(Object.keys(CALENDAR_FUNCTIONS))('%s', (name) => {
   });
 });
 
-describe('calendarRows', () => {
+describe('openTimeRows', () => {
   const messageFor = (calendar: unknown, options: unknown) =>
-    messageOf(() => calendarRows(calendar as never, options as never));
+    messageOf(() => openTimeRows(calendar as never, options as never));
 
   it('rejects an unknown cut', () => {
     expect(messageFor(office, { ...span, cut: 'week' })).toBe(

@@ -13,10 +13,10 @@ const { warehouseTables } = warehouse;
 
 /** The rows of each table that a function fills. */
 const FILLED = {
-  sla_open_time: () => warehouse.calendarRows(calendar, span),
-  sla_open_time_by_day: () => warehouse.calendarRows(calendar, { ...span, cut: 'day' }),
-  sla_open_time_by_amount: () => warehouse.calendarRows(calendar, { ...span, cut: 'amount' }),
-  sla_utc_offsets: () => warehouse.offsetRows(calendar, span),
+  sla_open_time: () => warehouse.openTimeRows(calendar, span),
+  sla_open_time_by_day: () => warehouse.openTimeRows(calendar, { ...span, cut: 'day' }),
+  sla_open_time_by_amount: () => warehouse.openTimeRows(calendar, { ...span, cut: 'amount' }),
+  sla_utc_offsets: () => warehouse.utcOffsetRows(calendar, span),
   sla_business_days: () => warehouse.businessDayRows(calendar, span),
   sla_holidays: () => warehouse.holidayRows(calendar, span),
   sla_targets: () => warehouse.targetRows(catalog),
@@ -24,7 +24,7 @@ const FILLED = {
   sla_triggers: () => warehouse.triggerRows({ catalog }),
 } as const satisfies Partial<Record<keyof warehouse.WarehouseTables, () => Iterable<object>>>;
 
-const TABLES = Object.entries<readonly warehouse.Column[]>({ ...warehouseTables });
+const TABLES = Object.entries<readonly warehouse.WarehouseColumn[]>({ ...warehouseTables });
 
 describe.each(TABLES)('%s', (_table, columns) => {
   it('has columns with a name, a type and one line about each', () => {
@@ -56,7 +56,7 @@ describe.each(TABLES)('%s', (_table, columns) => {
 test.each(Object.entries(FILLED))(
   'rows of %s | have its columns as keys, in order, with values of their types',
   (table, make) => {
-    const columns: readonly warehouse.Column[] = warehouseTables[table as keyof typeof FILLED];
+    const columns: readonly warehouse.WarehouseColumn[] = warehouseTables[table as keyof typeof FILLED];
     const rows: readonly object[] = [...make()];
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
@@ -77,6 +77,14 @@ test('the module has no other function', () => {
     .filter(([, value]) => typeof value === 'function')
     .map(([name]) => name);
   expect(functions.sort()).toEqual(
-    ['businessDayRows', 'calendarRows', 'holidayRows', 'offsetRows', 'policyRows', 'targetRows', 'triggerRows'].sort(),
+    [
+      'businessDayRows',
+      'openTimeRows',
+      'holidayRows',
+      'utcOffsetRows',
+      'policyRows',
+      'targetRows',
+      'triggerRows',
+    ].sort(),
   );
 });

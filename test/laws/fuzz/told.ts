@@ -1,4 +1,4 @@
-import { type Issue, type IssueCode, isPrazoError, type Result } from 'prazo';
+import { type Issue, type IssueCode, isPrazoError, type ParseResult } from 'prazo';
 import { expect } from 'vitest';
 
 /** Checks that are valid for any input from outside. */
@@ -68,7 +68,7 @@ function tellsWhy(document: unknown, issues: readonly Issue[]): void {
 }
 
 /** A function of the library for values of unknown origin. */
-type Door<T> = (document: unknown) => Result<T>;
+type Door<T> = (document: unknown) => ParseResult<T>;
 
 /** Returns the parsed document; undefined if it is refused with issues. */
 export function letIn<T>(door: Door<T>, document: unknown): T | undefined {

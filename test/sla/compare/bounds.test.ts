@@ -34,8 +34,8 @@ test('a due time in 9990 | the search ends without hints', () => {
 test('a thousand clocks of one ticket | readings are searched for forty', () => {
   const ticket = { category: 'all', level: 'high', openedAt: opened, events: [] } as const;
   const low = sla.deadlines({ ...ticket, level: 'low' } as never).resolution?.due?.toMillis();
-  const says = Array.from({ length: 1000 }, () => ({ metric: 'resolution', due: low }));
-  const found = sla.compare(ticket as never, says as never, opened);
+  const clocks = Array.from({ length: 1000 }, () => ({ metric: 'resolution', due: low }));
+  const found = sla.compare(ticket as never, clocks as never, opened);
   expect(found.filter(({ agrees }) => !agrees)).toHaveLength(1000);
   expect(found.filter(({ hints }) => hints.some(({ key }) => key === 'level:low'))).toHaveLength(40);
 });

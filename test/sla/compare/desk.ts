@@ -84,7 +84,7 @@ export function someTickets(count: number, seed = 7): readonly AnyTicket[] {
 }
 
 /** The values that a desk shows for a ticket: those that its own SLA computes. */
-export function saidBy(theirs: Sla, ticket: AnyTicket, asOf: number) {
+export function clocksOf(theirs: Sla, ticket: AnyTicket, asOf: number) {
   const { metrics } = theirs.evaluate(ticket as never, asOf);
   return ['firstResponse', 'resolution'].map((metric) => {
     const { due, originalDue, elapsed, late, phase } = metrics[metric] as NonNullable<(typeof metrics)[string]>;
@@ -103,6 +103,6 @@ export function saidBy(theirs: Sla, ticket: AnyTicket, asOf: number) {
 export function cases(theirs: Sla, tickets: readonly AnyTicket[], read: (ticket: AnyTicket) => AnyTicket = (t) => t) {
   return tickets.map((ticket) => {
     const asOf = Math.max(...[ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)].map(Number)) + 5 * HOUR_MS;
-    return { ticket: ticket as never, says: saidBy(theirs, read(ticket), asOf) as never, asOf };
+    return { ticket: ticket as never, clocks: clocksOf(theirs, read(ticket), asOf) as never, asOf };
   });
 }

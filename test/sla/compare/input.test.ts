@@ -7,36 +7,37 @@ const ticket = { category: 'all', level: 'high', openedAt: '2026-11-16T10:00:00-
 const due = '2026-11-17T10:00:00-03:00';
 const asOf = '2026-11-16T12:00:00-03:00';
 
-const compare = (says: unknown, options?: object) => () => sla.compare(ticket, says as never, asOf, options as never);
-const issuesOf = (says: unknown, options?: object) => pathsAndCodes(issuesThrownBy(compare(says, options)));
+const compare = (clocks: unknown, options?: object) => () =>
+  sla.compare(ticket, clocks as never, asOf, options as never);
+const issuesOf = (clocks: unknown, options?: object) => pathsAndCodes(issuesThrownBy(compare(clocks, options)));
 
 describe('mistakes in the clocks of a help desk, and in the options', () => {
   test.each<[string, unknown, readonly string[]]>([
-    ['no list', {}, ['says wrongType']],
-    ['no metric', [{ due }], ['says[0].metric missing']],
-    ['an unknown metric', [{ metric: 'resolution' }, { metric: 'repair', due }], ['says[1].metric unknownValue']],
-    ['a bad instant', [{ metric: 'resolution', due: '2026-11-17' }], ['says[0].due invalidInstant']],
+    ['no list', {}, ['clocks wrongType']],
+    ['no metric', [{ due }], ['clocks[0].metric missing']],
+    ['an unknown metric', [{ metric: 'resolution' }, { metric: 'repair', due }], ['clocks[1].metric unknownValue']],
+    ['a bad instant', [{ metric: 'resolution', due: '2026-11-17' }], ['clocks[0].due invalidInstant']],
     [
       'a fraction of a millisecond',
       [{ metric: 'resolution', originalDue: 3.5 }],
-      ['says[0].originalDue invalidInstant'],
+      ['clocks[0].originalDue invalidInstant'],
     ],
     [
       'a bad amount',
       [{ metric: 'resolution', elapsed: { business: 'P1D' } }],
-      ['says[0].elapsed.business.days invalidAmount'],
+      ['clocks[0].elapsed.business.days invalidAmount'],
     ],
-    ['a bad flag', [{ metric: 'resolution', paused: 'no' }], ['says[0].paused wrongType']],
-    ['a bad cycle', [{ metric: 'resolution', cycle: 0 }], ['says[0].cycle unknownValue']],
-    ['an unknown key', [{ metric: 'resolution', dueAt: due }], ['says[0].dueAt unknownKey']],
-    ['a time before the opening', [{ metric: 'resolution', due, asOf: 0 }], ['says[0].asOf beforeOpening']],
+    ['a bad flag', [{ metric: 'resolution', paused: 'no' }], ['clocks[0].paused wrongType']],
+    ['a bad cycle', [{ metric: 'resolution', cycle: 0 }], ['clocks[0].cycle unknownValue']],
+    ['an unknown key', [{ metric: 'resolution', dueAt: due }], ['clocks[0].dueAt unknownKey']],
+    ['a time before the opening', [{ metric: 'resolution', due, asOf: 0 }], ['clocks[0].asOf beforeOpening']],
     [
       'several at once',
       [{ metric: 'resolution', due: 'soon', breached: 1 }],
-      ['says[0].due invalidInstant', 'says[0].breached wrongType'],
+      ['clocks[0].due invalidInstant', 'clocks[0].breached wrongType'],
     ],
-  ])('%s: throws', (_, says, expected) => {
-    expect(issuesOf(says)).toEqual(expected);
+  ])('%s: throws', (_, clocks, expected) => {
+    expect(issuesOf(clocks)).toEqual(expected);
   });
 
   test.each<[string, object, readonly string[]]>([
@@ -61,14 +62,14 @@ test('comparisons are frozen', () => {
 });
 
 describe('compareAll', () => {
-  const good = { ticket, says: [{ metric: 'resolution', due }] };
+  const good = { ticket, clocks: [{ metric: 'resolution', due }] };
 
   test('rejects invalid cases, and compares the others', () => {
     const cases = [
       good,
       null,
-      { ticket: { ...ticket, level: 'hgih' }, says: [] },
-      { ...good, says: [{ metric: 'resolution', due: 'x' }] },
+      { ticket: { ...ticket, level: 'hgih' }, clocks: [] },
+      { ...good, clocks: [{ metric: 'resolution', due: 'x' }] },
       { ...good, asOf: '2020-01-01T00:00Z' },
     ];
     const report = sla.compareAll(cases as never, asOf);
@@ -76,7 +77,7 @@ describe('compareAll', () => {
     expect(report.rejected.map(({ index, issues }) => [index, issues[0]?.path, issues[0]?.code])).toEqual([
       [1, 'cases[1]', 'wrongType'],
       [2, 'cases[2].ticket.level', 'unknownValue'],
-      [3, 'cases[3].says[0].due', 'invalidInstant'],
+      [3, 'cases[3].clocks[0].due', 'invalidInstant'],
       [4, 'cases[4].asOf', 'beforeOpening'],
     ]);
   });
@@ -95,13 +96,13 @@ describe('compareAll', () => {
   });
 
   test('lists the first 1,000 differences, each with the index of its case and the id of its ticket', () => {
-    const wrong = { ticket: { ...ticket, id: 'A' }, says: [{ metric: 'resolution', due: asOf, breached: true }] };
+    const wrong = { ticket: { ...ticket, id: 'A' }, clocks: [{ metric: 'resolution', due: asOf, breached: true }] };
     const report = sla.compareAll(
       Array.from({ length: 600 }, () => wrong),
       asOf,
     );
     expect([report.compared, report.agreed, report.differences.length]).toEqual([1200, 0, 1000]);
-    expect(report.differences[3]).toMatchObject({ index: 1, id: 'A', comparison: { what: 'breached' } });
-    expect(report.byWhat).toEqual({ due: { compared: 600, agreed: 0 }, breached: { compared: 600, agreed: 0 } });
+    expect(report.differences[3]).toMatchObject({ index: 1, id: 'A', comparison: { field: 'breached' } });
+    expect(report.byField).toEqual({ due: { compared: 600, agreed: 0 }, breached: { compared: 600, agreed: 0 } });
   });
 });

@@ -26,7 +26,7 @@ const record = {
 
 test('a finished Jira clock | agrees to the millisecond', () => {
   const comparisons = sla.compare(ticket, [record], 1_773_077_127_192, { tolerance: { milliseconds: 0 } });
-  expect(comparisons.map(({ what, agrees }) => [what, agrees])).toEqual([
+  expect(comparisons.map(({ field, agrees }) => [field, agrees])).toEqual([
     ['due', true],
     ['stoppedAt', true],
     ['elapsed.business', true],

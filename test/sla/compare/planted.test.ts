@@ -1,4 +1,4 @@
-import { type CalendarDefinition, effective } from 'prazo';
+import { type CalendarDefinition, effectiveCalendar } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import type { AnySla, AnyTicket } from '../../ticket/any';
 import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTickets, targets } from './desk';
@@ -24,7 +24,7 @@ const hours = (...ranges: readonly string[]): Partial<CalendarDefinition> => ({ 
 const desk = (zone: string, other: Partial<CalendarDefinition> = {}) =>
   slaOf({ calendar: calendar(office(zone, other)) });
 const moved = (zone: string) =>
-  effective([
+  effectiveCalendar([
     { calendar: calendar(office(zone)) },
     { from: '2026-04-13', calendar: calendar(office(zone, hours('08:00-12:00', '13:00-17:00'))) },
   ]);
@@ -124,8 +124,8 @@ test('a schedule that changed on their side, without further calendars | the fir
   const [first] = report.hints;
   expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', turn: { holds: 'since' } });
   // Most tickets are open for a few days only, so the first ticket under the new schedule is opened near its first date.
-  expect(first?.turn?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
-  expect(first?.turn?.agreement).toBeGreaterThan(0.98);
+  expect(first?.split?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
+  expect(first?.split?.agreement).toBeGreaterThan(0.98);
   expect(first?.agreement).toBeLessThan(0.9);
 });
 
@@ -159,7 +159,7 @@ test('a random due time in every twentieth ticket | does not hide the cause', ()
   const next = random(11);
   const noisy = cases(desk(zone, hours('09:00-18:00')), tickets.slice(0, 400)).map((each, i) => {
     const noise = { metric: 'resolution', due: Number(each.asOf) + Math.floor(next() * 1e9) };
-    return i % 20 === 0 ? { ...each, says: [noise] as never } : each;
+    return i % 20 === 0 ? { ...each, clocks: [noise] as never } : each;
   });
   const report = desk(zone).compareAll(noisy, asOf);
   expect(report.hints[0]?.key).toBe('breaksIgnored');
@@ -232,10 +232,10 @@ test('two readings that agree equally since a turn | the one that breaks less be
   // Clocks one hour ahead equal a fixed offset until the clocks change.
   const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
   const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });
-  const theirs = slaOf({ calendar: effective([{ calendar: own }, { from: '2026-05-04', calendar: earlier }]) });
+  const theirs = slaOf({ calendar: effectiveCalendar([{ calendar: own }, { from: '2026-05-04', calendar: earlier }]) });
   const [first, second] = slaOf({ calendar: own }).compareAll(cases(theirs, tickets), asOf).hints;
   expect([first, second]).toMatchObject([{ key: 'clocks:1 h ahead' }, { key: 'offset:−03:00' }]);
-  expect(second?.turn?.agreement).toBeCloseTo(first?.turn?.agreement as number, 9);
+  expect(second?.split?.agreement).toBeCloseTo(first?.split?.agreement as number, 9);
 });
 
 test('only elapsed time is shown | a policy is before an ignored reclassification', () => {
@@ -243,7 +243,7 @@ test('only elapsed time is shown | a policy is before an ignored reclassificatio
   const ours = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
   const said = cases(desk(zone), tickets).map((each) => ({
     ...each,
-    says: (each.says as readonly { metric: string; elapsed: object }[]).map(({ metric, elapsed }) => ({
+    clocks: (each.clocks as readonly { metric: string; elapsed: object }[]).map(({ metric, elapsed }) => ({
       metric,
       elapsed,
     })),

@@ -1,4 +1,4 @@
-import { createCalendar, createSla, defineCatalog, effective, type HintKind, type VendorClock } from 'prazo';
+import { createCalendar, createSla, defineCatalog, effectiveCalendar, type HintKind, type VendorClock } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
 
@@ -57,7 +57,7 @@ interface Situation {
   readonly sla?: AnySla;
   readonly ticket: AnyTicket;
   /** Their due time of the resolution, or other values. */
-  readonly says: string | null | Partial<VendorClock>;
+  readonly theirs: string | null | Partial<VendorClock>;
   readonly asOf?: string;
   readonly tolerance?: string;
   readonly key: string;
@@ -68,30 +68,30 @@ const paused = (reason?: string) =>
   ticket('16 10:00', {}, ['paused', '16 11:00', reason === undefined ? {} : { reason }], ['resumed', '16 15:00']);
 const reclassified = (to: object) => ticket('16 10:00', { level: 'low' }, ['reclassified', '16 11:00', to]);
 /** From the 17th on, the hours are 13 to 18 only. */
-const moved = effective([
+const moved = effectiveCalendar([
   { calendar },
   { from: '2026-11-17', calendar: createCalendar({ ...week, hours: { 'mon-fri': ['13:00-18:00'] } }) },
 ]);
 
 const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
-  roundedDown: { ticket: ticket('16 10:00:50'), says: at('17 10:00:00'), tolerance: 'PT0S', key: 'roundedDown' },
-  roundedUp: { ticket: ticket('16 10:00:20'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'roundedUp' },
-  rounded: { ticket: ticket('16 10:00:40'), says: at('17 10:01:00'), tolerance: 'PT0S', key: 'rounded' },
+  roundedDown: { ticket: ticket('16 10:00:50'), theirs: at('17 10:00:00'), tolerance: 'PT0S', key: 'roundedDown' },
+  roundedUp: { ticket: ticket('16 10:00:20'), theirs: at('17 10:01:00'), tolerance: 'PT0S', key: 'roundedUp' },
+  rounded: { ticket: ticket('16 10:00:40'), theirs: at('17 10:01:00'), tolerance: 'PT0S', key: 'rounded' },
   dueWhilePaused: {
     ticket: ticket('16 10:00', {}, ['paused', '16 11:00']),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     asOf: at('16 15:00'),
     key: 'dueWhilePaused',
   },
   dueIfResumed: {
     ticket: ticket('16 10:00', {}, ['paused', '16 11:00']),
-    says: at('17 14:00'),
+    theirs: at('17 14:00'),
     asOf: at('16 15:00'),
     key: 'dueIfResumed',
   },
-  noDueOnceEnded: { ticket: ticket('16 10:00', {}, ['resolved', '16 11:00']), says: null, key: 'noDueOnceEnded' },
+  noDueOnceEnded: { ticket: ticket('16 10:00', {}, ['resolved', '16 11:00']), theirs: null, key: 'noDueOnceEnded' },
   // 8 h of Monday end at the closing, 18:00.
-  nextOpening: { ticket: ticket('16 09:00'), says: at('17 09:00'), key: 'nextOpening' },
+  nextOpening: { ticket: ticket('16 09:00'), theirs: at('17 09:00'), key: 'nextOpening' },
   pausesIgnored: {
     ticket: ticket(
       '16 10:00',
@@ -101,172 +101,172 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
       ['paused', '16 14:00', { reason: 'supplier' }],
       ['resumed', '16 15:00'],
     ),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'pausesIgnored',
   },
-  unnamedPausesIgnored: { ticket: paused(), says: at('17 10:00'), key: 'unnamedPausesIgnored' },
-  pauseIgnored: { ticket: paused('customer'), says: at('17 10:00'), key: 'pauseIgnored:customer' },
+  unnamedPausesIgnored: { ticket: paused(), theirs: at('17 10:00'), key: 'unnamedPausesIgnored' },
+  pauseIgnored: { ticket: paused('customer'), theirs: at('17 10:00'), key: 'pauseIgnored:customer' },
   pauseByIgnored: {
     ticket: ticket('16 10:00', {}, ['waiting', '16 11:00'], ['back', '16 15:00']),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'pauseByIgnored:waiting',
   },
   // 2 h of Thursday and 6 h of Monday, since Friday is a holiday.
-  holidayIgnored: { ticket: ticket('19 16:00'), says: at('20 16:00'), key: 'holidayIgnored:2026-11-20' },
+  holidayIgnored: { ticket: ticket('19 16:00'), theirs: at('20 16:00'), key: 'holidayIgnored:2026-11-20' },
   // 16 h: without holidays, 2 h of Monday, 8 h of Tuesday, 6 h of Wednesday.
   holidaysIgnored: {
     sla: on({ holidays: ['2026-11-17', '2026-11-18'] }),
     ticket: ticket('16 16:00', { level: 'low' }),
-    says: at('18 16:00'),
+    theirs: at('18 16:00'),
     key: 'holidaysIgnored',
   },
   overrideIgnored: {
     sla: on({ overrides: { '2026-11-17': ['09:00-12:00'] } }),
     ticket: ticket('16 16:00'),
-    says: at('17 16:00'),
+    theirs: at('17 16:00'),
     key: 'overrideIgnored:2026-11-17',
   },
   overridesIgnored: {
     sla: on({ overrides: { '2026-11-17': ['09:00-12:00'], '2026-11-18': [] } }),
     ticket: ticket('16 16:00', { level: 'low' }),
-    says: at('18 16:00'),
+    theirs: at('18 16:00'),
     key: 'overridesIgnored',
   },
   closureIgnored: {
     sla: on({ closures: [{ from: at('17 09:00'), until: at('17 12:00'), name: 'move' }] }),
     ticket: ticket('16 16:00'),
-    says: at('17 16:00'),
+    theirs: at('17 16:00'),
     key: 'closureIgnored:move',
   },
   closuresIgnored: {
     sla: on({ closures: [{ from: at('17 09:00'), until: at('17 12:00') }] }),
     ticket: ticket('16 16:00'),
-    says: at('17 16:00'),
+    theirs: at('17 16:00'),
     key: 'closuresIgnored',
   },
-  breaksIgnored: { ticket: ticket('16 10:00'), says: at('16 18:00'), key: 'breaksIgnored' },
+  breaksIgnored: { ticket: ticket('16 10:00'), theirs: at('16 18:00'), key: 'breaksIgnored' },
   // 2 h of Friday in winter time and 6 h of Monday in summer time: 16:00. Without the clock change: 17:00 in summer time.
   clockChangeIgnored: {
     sla: on({ zone: 'America/New_York' }),
     ticket: ticket('2026-03-06T16:00-05:00'),
-    says: '2026-03-09T17:00-04:00',
+    theirs: '2026-03-09T17:00-04:00',
     key: 'clockChangeIgnored',
   },
   // The other calendar is open from 12 to 20.
   defaultCalendar: {
     sla: slaOf({ calendars: { late } }),
     ticket: ticket('16 10:00', { calendar: 'late' }),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'defaultCalendar',
   },
   calendar: {
     sla: slaOf({ calendars: { late } }),
     ticket: ticket('16 10:00'),
-    says: at('16 20:00'),
+    theirs: at('16 20:00'),
     key: 'calendar:late',
   },
   // 2 h, 5 h and 1 h on three days; without the change, 2 h and 6 h.
   scheduleBefore: {
     sla: slaOf({ calendar: moved }),
     ticket: ticket('16 16:00'),
-    says: at('17 16:00'),
+    theirs: at('17 16:00'),
     key: 'scheduleBefore:2026-11-17',
   },
   // 7 h and 1 h on two days; always 13 to 18, 5 h and 3 h.
   scheduleSince: {
     sla: slaOf({ calendar: moved }),
     ticket: ticket('16 10:00'),
-    says: at('17 16:00'),
+    theirs: at('17 16:00'),
     key: 'scheduleSince:2026-11-17',
   },
-  aroundTheClock: { ticket: ticket('16 16:00'), says: at('17 00:00'), key: 'aroundTheClock' },
-  businessTime: { ticket: ticket('16 16:00', { level: 'plain' }), says: at('17 16:00'), key: 'businessTime' },
+  aroundTheClock: { ticket: ticket('16 16:00'), theirs: at('17 00:00'), key: 'aroundTheClock' },
+  businessTime: { ticket: ticket('16 16:00', { level: 'plain' }), theirs: at('17 16:00'), key: 'businessTime' },
   // 10:00 is 13:00 in UTC: 5 h until 18:00, then 3 h from 9:00.
-  utc: { ticket: ticket('16 10:00'), says: at('17 12:00', 'Z'), key: 'utc' },
-  saturdayWorked: { ticket: ticket('13 16:00'), says: at('14 16:00'), key: 'saturdayWorked' },
+  utc: { ticket: ticket('16 10:00'), theirs: at('17 12:00', 'Z'), key: 'utc' },
+  saturdayWorked: { ticket: ticket('13 16:00'), theirs: at('14 16:00'), key: 'saturdayWorked' },
   // 2 h of Friday, 8 h of Saturday, 6 h of Sunday.
-  weekendWorked: { ticket: ticket('13 16:00', { level: 'low' }), says: at('15 16:00'), key: 'weekendWorked' },
+  weekendWorked: { ticket: ticket('13 16:00', { level: 'low' }), theirs: at('15 16:00'), key: 'weekendWorked' },
   weekendClosed: {
     sla: on({ hours: { 'mon-sun': ['09:00-12:00', '13:00-18:00'] } }),
     ticket: ticket('13 16:00'),
-    says: at('16 16:00'),
+    theirs: at('16 16:00'),
     key: 'weekendClosed',
   },
-  receipt: { ticket: ticket('16 07:00', { level: 'plain' }), says: at('16 17:00'), key: 'receipt' },
-  start: { ticket: ticket('16 10:00', {}, ['assigned', '16 11:00']), says: at('17 11:00'), key: 'start:assigned' },
+  receipt: { ticket: ticket('16 07:00', { level: 'plain' }), theirs: at('16 17:00'), key: 'receipt' },
+  start: { ticket: ticket('16 10:00', {}, ['assigned', '16 11:00']), theirs: at('17 11:00'), key: 'start:assigned' },
   // 16 h from the start, not 8 h.
-  classKept: { ticket: reclassified({ level: 'high' }), says: at('18 10:00'), key: 'classKept:level' },
+  classKept: { ticket: reclassified({ level: 'high' }), theirs: at('18 10:00'), key: 'classKept:level' },
   // Ours restarts at 11: 6 h of Monday and 2 h of Tuesday. Theirs starts at 10.
   classFromOpening: {
     sla: slaOf({ reclassification: 'restart' }),
     ticket: reclassified({ level: 'high' }),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'classFromOpening:level',
   },
   reclassification: {
     ticket: reclassified({ level: 'high' }),
-    says: at('17 11:00'),
+    theirs: at('17 11:00'),
     key: 'reclassification:restart',
   },
   // 2 h are used at the resolution. 13–15 counts only under `continue`.
   reopening: {
     ticket: ticket('16 10:00', {}, ['resolved', '16 12:00'], ['reopened', '16 15:00']),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'reopening:continue',
   },
-  level: { ticket: ticket('16 10:00'), says: at('18 10:00'), key: 'level:low' },
+  level: { ticket: ticket('16 10:00'), theirs: at('18 10:00'), key: 'level:low' },
   // 5 h: 10–12 and 13–16.
-  category: { ticket: ticket('16 10:00'), says: at('16 16:00'), key: 'category:gold' },
+  category: { ticket: ticket('16 10:00'), theirs: at('16 16:00'), key: 'category:gold' },
   // 10 h: 7 h of Monday and 3 h of Tuesday.
-  service: { ticket: ticket('16 10:00'), says: at('17 12:00'), key: 'service:audit' },
+  service: { ticket: ticket('16 10:00'), theirs: at('17 12:00'), key: 'service:audit' },
   // 12 h: 7 h of Monday and 5 h of Tuesday.
-  tier: { ticket: ticket('16 10:00'), says: at('17 15:00'), key: 'tier:second' },
-  targetOf: { ticket: ticket('16 10:00'), says: at('16 12:00'), key: 'targetOf:resolution → firstResponse' },
+  tier: { ticket: ticket('16 10:00'), theirs: at('17 15:00'), key: 'tier:second' },
+  targetOf: { ticket: ticket('16 10:00'), theirs: at('16 12:00'), key: 'targetOf:resolution → firstResponse' },
   // A first response in 4 h: 2 h of Monday, 2 h of the next open day.
   closedDay: {
     ticket: ticket('16 16:00', { level: 'low' }),
-    says: { metric: 'firstResponse', due: at('18 11:00') },
+    theirs: { metric: 'firstResponse', due: at('18 11:00') },
     key: 'closedDay:2026-11-17',
   },
   // 10:00 is 18:30 at +05:30, after the closing. Then 8 h of Tuesday there.
-  offset: { ticket: ticket('16 10:00'), says: at('17 18:00', '+05:30'), key: 'offset:+05:30' },
+  offset: { ticket: ticket('16 10:00'), theirs: at('17 18:00', '+05:30'), key: 'offset:+05:30' },
   // On clocks one hour behind, the hours are 10 to 13 and 14 to 19.
-  clocks: { ticket: ticket('16 10:00'), says: at('16 19:00'), key: 'clocks:1 h behind' },
+  clocks: { ticket: ticket('16 10:00'), theirs: at('16 19:00'), key: 'clocks:1 h behind' },
   // 9–12 and 13–17: 6 h of Monday and 2 h of Tuesday.
-  hours: { ticket: ticket('16 10:00'), says: at('17 11:00'), key: 'hours:closed 1 h earlier' },
+  hours: { ticket: ticket('16 10:00'), theirs: at('17 11:00'), key: 'hours:closed 1 h earlier' },
   // 2 h of Monday before noon, 5 h after 13:00, and 1 h of Tuesday.
   breakTaken: {
     sla: on({ hours: { 'mon-fri': ['09:00-18:00'] } }),
     ticket: ticket('16 10:00'),
-    says: at('17 10:00'),
+    theirs: at('17 10:00'),
     key: 'breakTaken:12:00-13:00',
   },
   // 6 h: 10–12 and 13–17.
-  target: { ticket: ticket('16 10:00'), says: at('16 17:00'), key: 'target:6 h of business time for resolution' },
+  target: { ticket: ticket('16 10:00'), theirs: at('16 17:00'), key: 'target:6 h of business time for resolution' },
 };
 
-const compareIn = ({ sla = slaOf(), ticket: compared, says, asOf = at('30 00:00'), tolerance }: Situation) => {
-  const shown = typeof says === 'object' && says !== null ? says : { due: says };
+const compareIn = ({ sla = slaOf(), ticket: compared, theirs, asOf = at('30 00:00'), tolerance }: Situation) => {
+  const shown = typeof theirs === 'object' && theirs !== null ? theirs : { due: theirs };
   return sla.compare(compared as never, [{ metric: 'resolution', ...shown } as never], asOf, { tolerance });
 };
 
 describe('each reading', () => {
   test.each(Object.entries(SITUATIONS))('%s is a hint for its value', (_, situation) => {
     const [due] = compareIn(situation);
-    expect(due).toMatchObject({ what: 'due', agrees: false });
+    expect(due).toMatchObject({ field: 'due', agrees: false });
     expect(due?.hints.map(({ key }) => key)).toContain(situation.key);
   });
 
   test('opening later and closing earlier | one hint', () => {
     // 9:15–12 and 13–17:45 are 7½ h: 15 h of Monday and Tuesday, and 1 h of Wednesday from 9:15.
-    const [due] = compareIn({ ticket: ticket('16 06:00', { level: 'low' }), says: at('18 10:15'), key: '' });
+    const [due] = compareIn({ ticket: ticket('16 06:00', { level: 'low' }), theirs: at('18 10:15'), key: '' });
     expect(due?.hints.map(({ text }) => text)).toEqual([
       'as if the desk opened 15 min later and closed 15 min earlier',
     ]);
   });
 
   test('a cycle that the ticket does not have | the hint noCycle', () => {
-    const [due] = compareIn({ ticket: ticket('16 10:00'), says: { cycle: 2, due: at('17 10:00') }, key: '' });
+    const [due] = compareIn({ ticket: ticket('16 10:00'), theirs: { cycle: 2, due: at('17 10:00') }, key: '' });
     expect(due).toMatchObject({ cycle: 0, ours: undefined, agrees: false, hints: [{ kind: 'noCycle' }] });
   });
 });
@@ -278,17 +278,17 @@ test('two closures of one name | one hint', () => {
     until: at(`17 ${time.replace(':00', ':30')}`),
     name: 'test',
   }));
-  const [due] = compareIn({ sla: on({ closures }), ticket: ticket('16 16:00'), says: at('17 16:00'), key: '' });
+  const [due] = compareIn({ sla: on({ closures }), ticket: ticket('16 16:00'), theirs: at('17 16:00'), key: '' });
   expect(due?.hints.map(({ key }) => key)).toEqual(['closureIgnored:test', 'closuresIgnored', 'breaksIgnored']);
 });
 
 test('a difference of instants | in business time and in elapsed time', () => {
-  const [due] = compareIn({ ticket: ticket('19 16:00'), says: at('20 16:00'), key: '' });
+  const [due] = compareIn({ ticket: ticket('19 16:00'), theirs: at('20 16:00'), key: '' });
   // From Friday 16:00 to Monday 16:00: 6 h of Monday, since Friday is a holiday.
   expect(JSON.parse(JSON.stringify(due))).toEqual({
     metric: 'resolution',
     cycle: 1,
-    what: 'due',
+    field: 'due',
     ours: '2026-11-23T16:00:00.000-03:00',
     theirs: '2026-11-20T16:00:00.000-03:00',
     difference: { business: '-PT6H', wall: '-PT72H' },
@@ -308,7 +308,7 @@ test('a difference of instants | in business time and in elapsed time', () => {
 test('all values of a clock | compared in a fixed order', () => {
   const late = compareIn({
     ticket: ticket('16 10:00', {}, ['paused', '16 11:00', { reason: 'customer' }]),
-    says: {
+    theirs: {
       breached: true,
       paused: true,
       due: null,
@@ -322,7 +322,7 @@ test('all values of a clock | compared in a fixed order', () => {
     asOf: at('16 15:00'),
     key: '',
   });
-  expect(late.map(({ what, agrees }) => [what, agrees])).toEqual([
+  expect(late.map(({ field, agrees }) => [field, agrees])).toEqual([
     ['due', true],
     ['lastDue', true],
     ['originalDue', true],
@@ -343,7 +343,7 @@ test('more than five readings that fit | the five simplest', () => {
   const [breached] = compareIn({
     sla: slaOf({ calendars: { all } }),
     ticket: ticket('19 16:00'),
-    says: { breached: true },
+    theirs: { breached: true },
     asOf: at('22 08:00'),
     key: '',
   });
@@ -363,7 +363,7 @@ test('targets of one amount on two calendars | two readings', () => {
   const early = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['06:00-14:00'] } });
   const sla = slaOf({ catalog: own as never, calendars: { early, late } });
   const keysOf = (level: string, opened: string, due: string) =>
-    compareIn({ sla, ticket: ticket(opened, { level }), says: at(due), key: '' })[0]?.hints.map(({ key }) => key);
+    compareIn({ sla, ticket: ticket(opened, { level }), theirs: at(due), key: '' })[0]?.hints.map(({ key }) => key);
   expect(keysOf('high', '16 06:00', '16 09:00')).toEqual(['target:3 h of business time on "early" for resolution']);
   expect(keysOf('low', '16 12:00', '16 15:00')).toEqual(['target:3 h of business time on "late" for resolution']);
 });

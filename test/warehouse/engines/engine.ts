@@ -1,4 +1,4 @@
-import type { Column as DescribedColumn } from 'prazo/warehouse';
+import type { WarehouseColumn as DescribedColumn } from 'prazo/warehouse';
 
 /** The part of a column that a loader needs. */
 export type Column = Omit<DescribedColumn, 'about'>;

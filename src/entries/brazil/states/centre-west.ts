@@ -1,7 +1,7 @@
-import { BLACK_AWARENESS, CORPUS_CHRISTI, PUBLIC_SERVANTS, type Rule } from '../observance';
+import { BLACK_AWARENESS, CORPUS_CHRISTI, type LegalHoliday, PUBLIC_SERVANTS } from '../observance';
 
 /** The holidays of the centre-western states and of the federal district. */
-export const centreWest: Readonly<Record<'DF' | 'GO' | 'MS' | 'MT', readonly Rule[]>> = {
+export const centreWest: Readonly<Record<'DF' | 'GO' | 'MS' | 'MT', readonly LegalHoliday[]>> = {
   DF: [
     {
       date: '04-21',

@@ -1,4 +1,4 @@
-import { BLACK_AWARENESS, type Rule } from '../observance';
+import { BLACK_AWARENESS, type LegalHoliday } from '../observance';
 
 /**
  * Acre moves its holidays from Tuesday, Wednesday and Thursday to the Friday, except its anniversary on 15 June. If
@@ -7,7 +7,7 @@ import { BLACK_AWARENESS, type Rule } from '../observance';
 const TO_FRIDAY = { moved: [0, 0, 3, 2, 1, 0, 0], joins: true } as const;
 
 /** The holidays of the northern states. */
-export const north: Readonly<Record<'AC' | 'AM' | 'AP' | 'PA' | 'RO' | 'RR' | 'TO', readonly Rule[]>> = {
+export const north: Readonly<Record<'AC' | 'AM' | 'AP' | 'PA' | 'RO' | 'RR' | 'TO', readonly LegalHoliday[]>> = {
   AC: [
     {
       date: '01-20',

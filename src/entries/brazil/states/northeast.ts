@@ -1,8 +1,8 @@
-import { BLACK_AWARENESS, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule, TO_SUNDAY } from '../observance';
+import { BLACK_AWARENESS, CORPUS_CHRISTI, type LegalHoliday, onlyIn, PANDEMIC, TO_SUNDAY } from '../observance';
 
 /** The holidays of the north-eastern states. */
 export const northeast: Readonly<
-  Record<'AL' | 'BA' | 'CE' | 'MA' | 'PB' | 'PE' | 'PI' | 'RN' | 'SE', readonly Rule[]>
+  Record<'AL' | 'BA' | 'CE' | 'MA' | 'PB' | 'PE' | 'PI' | 'RN' | 'SE', readonly LegalHoliday[]>
 > = {
   AL: [
     {

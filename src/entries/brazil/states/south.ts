@@ -1,7 +1,7 @@
-import { type Rule, TO_SUNDAY } from '../observance';
+import { type LegalHoliday, TO_SUNDAY } from '../observance';
 
 /** The holidays of the southern states. Santa Catarina observes its two on Sundays. */
-export const south: Readonly<Record<'PR' | 'RS' | 'SC', readonly Rule[]>> = {
+export const south: Readonly<Record<'PR' | 'RS' | 'SC', readonly LegalHoliday[]>> = {
   // 19 December was a holiday until Lei 18.384/2014 revoked it.
   PR: [],
   RS: [

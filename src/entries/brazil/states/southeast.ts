@@ -1,7 +1,7 @@
-import { BLACK_AWARENESS, CARNIVAL_TUESDAY, CORPUS_CHRISTI, onlyIn, PANDEMIC, type Rule } from '../observance';
+import { BLACK_AWARENESS, CARNIVAL_TUESDAY, CORPUS_CHRISTI, type LegalHoliday, onlyIn, PANDEMIC } from '../observance';
 
 /** The holidays of the south-eastern states. */
-export const southeast: Readonly<Record<'ES' | 'MG' | 'RJ' | 'SP', readonly Rule[]>> = {
+export const southeast: Readonly<Record<'ES' | 'MG' | 'RJ' | 'SP', readonly LegalHoliday[]>> = {
   ES: [
     {
       easter: 8,

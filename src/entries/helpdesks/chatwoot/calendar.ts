@@ -1,9 +1,9 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import { MINUTE_MS } from '../../../input/units';
-import { type Converted, Notes } from '../shared/notes';
-import { type PayloadPart, resource } from '../shared/payload-part';
-import { WeekHours } from '../shared/week-hours';
-import { ianaZone } from '../shared/zones';
+import { type Converted, Notes } from '../common/notes';
+import { type PayloadPart, resource } from '../common/payload-part';
+import { WeekHours } from '../common/week-hours';
+import { ianaZone } from '../common/zones';
 
 interface ChatwootHours {
   /** 0 is Sunday. */

@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { catalogId } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, resource } from '../shared/payload-part';
-import { secondsOf, targetFromSeconds } from '../shared/targets';
+import { catalogId } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, resource } from '../common/payload-part';
+import { secondsOf, targetFromSeconds } from '../common/targets';
 
 /** An SLA policy, as listed by `GET /api/v1/accounts/{id}/sla_policies`. Its thresholds are in seconds. */
 export interface ChatwootPolicy {

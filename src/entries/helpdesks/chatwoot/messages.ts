@@ -1,7 +1,7 @@
-import { secondsInstant } from '../shared/instants';
-import type { PublicMessage } from '../shared/messages';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
+import { secondsInstant } from '../common/instants';
+import type { PublicMessage } from '../common/messages';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
 
 /** A message, as listed by `GET /api/v1/accounts/{id}/conversations/{id}/messages`. */
 export interface ChatwootMessage {

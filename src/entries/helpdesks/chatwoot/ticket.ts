@@ -1,11 +1,11 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { catalogId } from '../shared/catalog-ids';
-import { isoText, secondsInstant } from '../shared/instants';
-import { eventsOfMessages } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, noteMissingEnd, type StatusKinds } from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
+import { catalogId } from '../common/catalog-ids';
+import { isoText, secondsInstant } from '../common/instants';
+import { eventsOfMessages } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, noteMissingEnd, type StatusKinds } from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
 import { type ChatwootMessage, repliesOf } from './messages';
 
 /** A conversation, as returned by `GET /api/v1/accounts/{id}/conversations/{id}`. */

@@ -1,11 +1,11 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { dateOf, onDate } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { timeOfDay, WeekHours } from '../shared/week-hours';
-import { requiredZone } from '../shared/zones';
-import { docOf, type FrappeAnswer } from './doc';
+import { dateOf, onDate } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { timeOfDay, WeekHours } from '../common/week-hours';
+import { requiredZone } from '../common/zones';
+import { docOf, type FrappeResponse } from './doc';
 
 /** The hours of an HD Service Level Agreement, as returned by `GET /api/resource/HD Service Level Agreement/{name}`. */
 export interface FrappeHours {
@@ -37,7 +37,7 @@ export interface FrappeCalendarOptions {
   /** The time zone of the site, from its System Settings. */
   readonly zone: string;
   /** The holiday list that `holiday_list` names. */
-  readonly holidays?: FrappeAnswer<FrappeHolidayList> | undefined;
+  readonly holidays?: FrappeResponse<FrappeHolidayList> | undefined;
 }
 
 const DAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -85,7 +85,7 @@ function readHolidays(
 
 /** Converts the working hours and holidays of a Frappe Helpdesk SLA to a calendar definition. */
 export function frappeCalendar(
-  sla: FrappeAnswer<FrappeHours>,
+  sla: FrappeResponse<FrappeHours>,
   options: FrappeCalendarOptions,
 ): Converted<CalendarDefinition> {
   const notes = new Notes();

@@ -1,11 +1,11 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { catalogIdFromName } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { secondsOf } from '../shared/targets';
-import { docOf, type FrappeAnswer, slaId } from './doc';
+import { catalogIdFromName } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { secondsOf } from '../common/targets';
+import { docOf, type FrappeResponse, slaId } from './doc';
 
 /** The targets of an HD Service Level Agreement, as returned by `GET /api/resource/HD Service Level Agreement/{name}`. */
 export interface FrappeSla {
@@ -31,7 +31,7 @@ export interface FrappePriority {
 
 export interface FrappeCatalogOptions {
   /** `GET /api/resource/HD Ticket Priority?fields=["name","integer_value"]`; by default the priorities of a new Frappe site. */
-  readonly priorities?: FrappeAnswer<readonly FrappePriority[]> | undefined;
+  readonly priorities?: FrappeResponse<readonly FrappePriority[]> | undefined;
 }
 
 const METRICS = {
@@ -73,7 +73,7 @@ function ranksOf(priorities: FrappeCatalogOptions['priorities']): ReadonlyMap<st
  * calendar of the same name. The priorities become the levels. The category `none` is for tickets without an SLA.
  */
 export function frappeCatalog(
-  slas: FrappeAnswer<readonly FrappeSla[]>,
+  slas: FrappeResponse<readonly FrappeSla[]>,
   options: FrappeCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();

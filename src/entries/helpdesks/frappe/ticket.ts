@@ -1,22 +1,22 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { catalogIdFromName } from '../shared/catalog-ids';
-import { ClassificationLog } from '../shared/classification-log';
-import { type FieldChange, valuesFromOpening } from '../shared/field-history';
-import { isoText, type LocalZone, localInstant } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { eventsOfMessages } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
+import { catalogIdFromName } from '../common/catalog-ids';
+import { ClassificationLog } from '../common/classification-log';
+import { type FieldChange, valuesFromOpening } from '../common/field-history';
+import { isoText, type LocalZone, localInstant } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { eventsOfMessages } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
 import {
   type DatedStatus,
   eventsOfStatuses,
   noteMissingEnd,
   type StatusKind,
   type StatusKinds,
-} from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
-import { requiredZone } from '../shared/zones';
-import { docOf, type FrappeAnswer, slaId } from './doc';
+} from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
+import { requiredZone } from '../common/zones';
+import { docOf, type FrappeResponse, slaId } from './doc';
 
 /** An HD Ticket, as returned by `GET /api/resource/HD Ticket/{name}`. Its times are local times of the site. */
 export interface FrappeTicket {
@@ -51,7 +51,7 @@ export interface FrappeTicketOptions {
   /** The time zone of the site, from its System Settings. */
   readonly zone: string;
   /** `GET /api/resource/HD Ticket Status?fields=["name","category"]`; by default the statuses of a new Frappe site. */
-  readonly statuses?: FrappeAnswer<readonly FrappeStatus[]> | undefined;
+  readonly statuses?: FrappeResponse<readonly FrappeStatus[]> | undefined;
   /** The category of a ticket without an SLA; by default `none`. */
   readonly category?: string | undefined;
 }
@@ -125,8 +125,8 @@ function presentStatus(ticket: PayloadPart<FrappeTicket>, openedAt: number, zone
 
 /** Converts a Frappe Helpdesk ticket and its versions, in any order, to a ticket of the catalog of {@link frappeCatalog}. */
 export function frappeTicket(
-  ticket: FrappeAnswer<FrappeTicket>,
-  versions: FrappeAnswer<readonly FrappeVersion[]>,
+  ticket: FrappeResponse<FrappeTicket>,
+  versions: FrappeResponse<readonly FrappeVersion[]>,
   options: FrappeTicketOptions,
 ): Converted<Ticket> {
   const notes = new Notes();

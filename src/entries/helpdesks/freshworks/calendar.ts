@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { dateOf, everyYear, onDate } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { DAY_NAMES, timeOfDay, WeekHours } from '../shared/week-hours';
-import { ianaZone } from '../shared/zones';
+import { dateOf, everyYear, onDate } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { DAY_NAMES, timeOfDay, WeekHours } from '../common/week-hours';
+import { ianaZone } from '../common/zones';
 
 interface FreshworksDay {
   /** Such as `8:00 am` or `08:00:00 am`. */

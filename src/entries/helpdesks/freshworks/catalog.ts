@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { catalogId } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { sortedByPosition } from '../shared/policies';
-import { secondsOf, targetFromSeconds } from '../shared/targets';
+import { catalogId } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { sortedByPosition } from '../common/policies';
+import { secondsOf, targetFromSeconds } from '../common/targets';
 import { LEVELS, levelOf, METRICS, WITHIN } from './metrics';
 
 /** The targets of one priority, in seconds. */
@@ -40,18 +40,18 @@ export interface FreshworksCatalogOptions {
    * its accounts from working days to 24 hours in 2026, and the payload does not say which of them applies. Default: 24 hours, with a
    * note.
    */
-  readonly dayMeans?: '24 hours' | 'workday' | undefined;
+  readonly dayLength?: '24 hours' | 'workday' | undefined;
 }
 
-const readDayMeans = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayMeans'] =>
-  new PayloadPart(options, 'options').at('dayMeans').oneOf(['24 hours', 'workday']);
+const readDayLength = (options: FreshworksCatalogOptions): FreshworksCatalogOptions['dayLength'] =>
+  new PayloadPart(options, 'options').at('dayLength').oneOf(['24 hours', 'workday']);
 
 const DAY_SECONDS = 86_400;
 
 /** Returns the target of each metric, for one priority. */
 function targetsOf(
   target: PayloadPart<FreshworksTarget>,
-  dayMeans: FreshworksCatalogOptions['dayMeans'],
+  dayLength: FreshworksCatalogOptions['dayLength'],
   notes: Notes,
 ): Readonly<Record<string, Target>> {
   const targets: Record<string, Target> = {};
@@ -67,10 +67,10 @@ function targetsOf(
     if (within.isMissing) continue;
     const seconds = secondsOf(within);
     const isDays = isBusiness && seconds % DAY_SECONDS === 0;
-    if (isDays && dayMeans === undefined)
-      notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayMeans if it is a working day.');
+    if (isDays && dayLength === undefined)
+      notes.add('doubtful', within.path, 'A day is read as 24 business hours: set dayLength if it is a working day.');
     targets[metric] =
-      isDays && dayMeans === 'workday'
+      isDays && dayLength === 'workday'
         ? { businessDays: seconds / DAY_SECONDS }
         : targetFromSeconds(seconds, isBusiness);
   }
@@ -112,7 +112,7 @@ export function freshdeskCatalog(
   options: FreshworksCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const dayMeans = readDayMeans(options);
+  const dayLength = readDayLength(options);
   return catalogOf(
     'freshdesk',
     resource<readonly FreshdeskPolicy[]>(policies, 'sla_policies'),
@@ -122,7 +122,7 @@ export function freshdeskCatalog(
       const targets: Record<string, Readonly<Record<string, Target>>> = {};
       for (const [index, level] of Object.keys(LEVELS).entries()) {
         const target = byPriority.at(`priority_${(4 - index) as 1 | 2 | 3 | 4}`);
-        if (!target.isMissing) targets[level] = targetsOf(target, dayMeans, notes);
+        if (!target.isMissing) targets[level] = targetsOf(target, dayLength, notes);
       }
       return targets;
     },
@@ -139,7 +139,7 @@ export function freshserviceCatalog(
   options: FreshworksCatalogOptions = {},
 ): Converted<CatalogDefinition> {
   const notes = new Notes();
-  const dayMeans = readDayMeans(options);
+  const dayLength = readDayLength(options);
   return catalogOf(
     'freshservice',
     resource<readonly FreshservicePolicy[]>(policies, 'sla_policies'),
@@ -149,7 +149,7 @@ export function freshserviceCatalog(
         const priority = target.at('priority');
         const level = levelOf(priority);
         if (Object.hasOwn(targets, level)) throw priority.unexpected('each priority once', 'duplicateId');
-        targets[level] = targetsOf(target, dayMeans, notes);
+        targets[level] = targetsOf(target, dayLength, notes);
       }
       return targets;
     },

@@ -1,7 +1,7 @@
-import { isoInstant } from '../shared/instants';
-import type { PublicMessage } from '../shared/messages';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
+import { isoInstant } from '../common/instants';
+import type { PublicMessage } from '../common/messages';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
 import type { FreshworksStats } from './statuses';
 
 /** A message after the opening, as listed by `GET /api/v2/tickets/{id}/conversations`. */

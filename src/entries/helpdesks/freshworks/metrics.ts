@@ -1,7 +1,7 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import type { PayloadPart } from '../shared/payload-part';
-import type { StatusKinds } from '../shared/status-events';
+import type { PayloadPart } from '../common/payload-part';
+import type { StatusKinds } from '../common/status-events';
 
 /** A change of priority replaces the target of a running clock. Time between a resolution and a reopening does not count. */
 const behaviour = { reclassification: 'retroactive', reopening: 'exclude' } as const;

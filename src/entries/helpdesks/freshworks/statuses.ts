@@ -1,8 +1,8 @@
-import { isoInstant } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
-import type { DatedStatus, StatusKinds } from '../shared/status-events';
+import { isoInstant } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
+import type { DatedStatus, StatusKinds } from '../common/status-events';
 
 /** The stats of a ticket, returned with `?include=stats`. */
 export interface FreshworksStats {

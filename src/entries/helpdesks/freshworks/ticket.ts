@@ -1,20 +1,20 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { catalogId } from '../shared/catalog-ids';
-import { ClassificationLog } from '../shared/classification-log';
-import type { FieldChange } from '../shared/field-history';
-import { isoInstant, isoText } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { eventsOfMessages } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
+import { catalogId } from '../common/catalog-ids';
+import { ClassificationLog } from '../common/classification-log';
+import type { FieldChange } from '../common/field-history';
+import { isoInstant, isoText } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { eventsOfMessages } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
 import {
   type DatedStatus,
   eventsOfStatuses,
   mergedKinds,
   noteMissingEnd,
   type StatusKinds,
-} from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
+} from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
 import { type FreshworksConversation, repliesOf, repliesOfStats } from './conversations';
 import { levelOf, STATUSES } from './metrics';
 import { type FreshworksStats, OPEN, statusAt, statusesOfStats } from './statuses';

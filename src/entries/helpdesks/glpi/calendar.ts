@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { dateRange } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { timeOfDay, WeekHours } from '../shared/week-hours';
-import { requiredZone } from '../shared/zones';
+import { dateRange } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { timeOfDay, WeekHours } from '../common/week-hours';
+import { requiredZone } from '../common/zones';
 
 /** A calendar, as returned by `GET /apirest.php/Calendar/{id}`. It has no time zone. */
 export interface GlpiCalendar {
@@ -37,7 +37,7 @@ export interface GlpiCalendarHoliday {
   readonly holidays_id: number | string;
 }
 
-export interface GlpiCalendarParts {
+export interface GlpiCalendarOptions {
   /** The time zone of the server. GLPI's API does not return it. */
   readonly zone: string;
   readonly segments: readonly GlpiSegment[];
@@ -65,7 +65,7 @@ function rulesOf(holiday: PayloadPart<GlpiHoliday>, notes: Notes): readonly Holi
 }
 
 /** Converts a GLPI calendar to a calendar definition. */
-export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarParts): Converted<CalendarDefinition> {
+export function glpiCalendar(calendar: GlpiCalendar, parts: GlpiCalendarOptions): Converted<CalendarDefinition> {
   const notes = new Notes();
   const calendarPart = resource<GlpiCalendar>(calendar, 'calendar');
   const [id, partsPart] = [calendarPart.at('id').id(), new PayloadPart(parts, 'parts')];

@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { catalogId } from '../shared/catalog-ids';
-import { lookUp } from '../shared/look-up';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
+import { catalogId } from '../common/catalog-ids';
+import { lookUp } from '../common/look-up';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
 
 /** An SLA, as listed by `GET /apirest.php/SLA`. */
 export interface GlpiSla {

@@ -1,11 +1,11 @@
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { catalogId } from '../shared/catalog-ids';
-import { isoText, type LocalZone, localInstant } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
-import { catalogEvent, sortedEvents } from '../shared/ticket-events';
-import { requiredZone } from '../shared/zones';
+import { catalogId } from '../common/catalog-ids';
+import { isoText, type LocalZone, localInstant } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
+import { catalogEvent, sortedEvents } from '../common/ticket-events';
+import { requiredZone } from '../common/zones';
 
 /** A ticket, as returned by `GET /apirest.php/Ticket/{id}`. Its times are local times of the server. */
 export interface GlpiTicket {

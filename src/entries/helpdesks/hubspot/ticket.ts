@@ -1,12 +1,12 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
-import { isoInstant, isoText } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { eventsOfMessages, type PublicMessage } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
+import { ClassificationLog, OPENING_TOLERANCE_MS } from '../common/classification-log';
+import { isoInstant, isoText } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { eventsOfMessages, type PublicMessage } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
 
 /** A value of a property and the instant from which it applies. */
 export interface HubspotValue {

@@ -1,6 +1,6 @@
-import { secondsInstant } from '../shared/instants';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
+import { secondsInstant } from '../common/instants';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
 
 /** A part of a conversation, as returned by `GET /conversations/{id}`. Its time is in epoch seconds. */
 export interface IntercomPart {

@@ -1,11 +1,11 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { isoText, secondsInstant } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { eventsOfMessages, type PublicMessage } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
+import { isoText, secondsInstant } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { eventsOfMessages, type PublicMessage } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
 import { type IntercomPartAt, type IntercomParts, partsOf } from './parts';
 
 /** A conversation, as returned by `GET /conversations/{id}`. Its times are in epoch seconds. */

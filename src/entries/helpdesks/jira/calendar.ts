@@ -1,11 +1,11 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { DAY_MS } from '../../../input/units';
-import { dateOf, everyYear, onDate } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, resource } from '../shared/payload-part';
-import { DAY_NAMES, WeekHours } from '../shared/week-hours';
-import { ianaZone } from '../shared/zones';
+import { dateOf, everyYear, onDate } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, resource } from '../common/payload-part';
+import { DAY_NAMES, WeekHours } from '../common/week-hours';
+import { ianaZone } from '../common/zones';
 
 /** A calendar of a project, as loaded by the SLA page of the project settings. No public API returns it. */
 export interface JiraCalendar {

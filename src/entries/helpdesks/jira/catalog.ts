@@ -2,10 +2,10 @@ import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
 import { SECOND_MS } from '../../../input/units';
-import { catalogId } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { targetFromSeconds } from '../shared/targets';
+import { catalogId } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { targetFromSeconds } from '../common/targets';
 import { conditionsOf, EVENTS, type JiraCondition } from './conditions';
 import { type JiraPriority, levelsIn, levelsOf } from './priorities';
 

@@ -1,6 +1,6 @@
-import { isoInstant } from '../shared/instants';
-import type { Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
+import { isoInstant } from '../common/instants';
+import type { Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
 
 /** A change of an issue, with the changed fields. */
 export interface JiraHistory {

@@ -1,9 +1,9 @@
 import type { Metric, PauseRule } from '../../../catalog/metric';
 import type { TriggerOn } from '../../../catalog/trigger';
-import { catalogId } from '../shared/catalog-ids';
-import { lookUp } from '../shared/look-up';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
+import { catalogId } from '../common/catalog-ids';
+import { lookUp } from '../common/look-up';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
 
 /** A condition that starts, stops or pauses the clock of an SLA. */
 export interface JiraCondition {

@@ -1,5 +1,5 @@
-import { catalogId } from '../shared/catalog-ids';
-import { type PayloadPart, resource } from '../shared/payload-part';
+import { catalogId } from '../common/catalog-ids';
+import { type PayloadPart, resource } from '../common/payload-part';
 
 /** A priority, as listed by `GET /rest/api/3/priority`, highest first. */
 export interface JiraPriority {

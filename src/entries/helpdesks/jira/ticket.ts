@@ -1,10 +1,10 @@
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { ClassificationLog } from '../shared/classification-log';
-import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { catalogEvent, sortedEvents } from '../shared/ticket-events';
+import { ClassificationLog } from '../common/classification-log';
+import { isoInstant, isoText } from '../common/instants';
+import { eventsOfMessages, type PublicMessage } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { catalogEvent, sortedEvents } from '../common/ticket-events';
 import { type Change, changesOf, itemsOf, type JiraHistory, type Paged } from './changelog';
 import { AT_OPENING, CHANGE, statusReason } from './conditions';
 import { levelOf, NO_PRIORITY } from './priorities';

@@ -1,25 +1,25 @@
 import { FIRST_INSTANT, LAST_INSTANT } from '../../../input/instant';
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { type ClassificationField, ClassificationLog } from '../shared/classification-log';
-import { isoInstant, isoText, localInstant, secondsInstant } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
-import { catalogEvent, sortedEvents } from '../shared/ticket-events';
-import { requiredZone } from '../shared/zones';
+import { type ClassificationField, ClassificationLog } from '../common/classification-log';
+import { isoInstant, isoText, localInstant, secondsInstant } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
+import { catalogEvent, sortedEvents } from '../common/ticket-events';
+import { requiredZone } from '../common/zones';
 
 /** A row of a log, as a database returns it. */
-export type Row = Readonly<Record<string, unknown>>;
+export type LogRow = Readonly<Record<string, unknown>>;
 
 /**
  * The format of times: `'iso'` is ISO 8601 with an offset, or a `Date`; `'epochMs'` and `'epochSeconds'` are numbers; `{ zone }` is a
  * local time of that zone.
  */
-export type RowTimes = 'iso' | 'epochMs' | 'epochSeconds' | { readonly zone: string };
+export type LogTimes = 'iso' | 'epochMs' | 'epochSeconds' | { readonly zone: string };
 
 /** The meaning of the columns of a log. A cell with null is ignored. */
-export interface RowMapping {
+export interface LogMapping {
   readonly columns: {
     readonly at: string;
     /** The status of the ticket from that time on. */
@@ -37,7 +37,7 @@ export interface RowMapping {
   readonly levels?: Readonly<Record<string, string>> | undefined;
   readonly categories?: Readonly<Record<string, string>> | undefined;
   /** Default: `'iso'`. */
-  readonly times?: RowTimes | undefined;
+  readonly times?: LogTimes | undefined;
   /** Fields of the ticket that no column has. */
   readonly ticket?:
     | { readonly id?: string | undefined; readonly level?: string | undefined; readonly category?: string | undefined }
@@ -45,7 +45,7 @@ export interface RowMapping {
 }
 
 /** Returns a function that reads a time in the given format as epoch ms. */
-function readerOfTimes(format: PayloadPart<RowTimes>): (part: PayloadPart<unknown>) => number {
+function readerOfTimes(format: PayloadPart<LogTimes>): (part: PayloadPart<unknown>) => number {
   const times = format.isMissing ? 'iso' : format.value;
   if (times === 'epochSeconds') return secondsInstant;
   if (times === 'epochMs') return (part) => part.number(FIRST_INSTANT, LAST_INSTANT);
@@ -67,7 +67,7 @@ function translated(cell: PayloadPart<unknown>, ids: Readonly<Record<string, str
 }
 
 /** Throws if a mapping lacks a required column or the kinds of statuses. */
-function checkMapping(mapping: PayloadPart<RowMapping>): void {
+function checkMapping(mapping: PayloadPart<LogMapping>): void {
   const [columns, statuses] = [mapping.at('columns'), mapping.at('statuses')];
   for (const name of ['at', 'status'] as const) columns.at(name).text();
   for (const name of ['id', 'level', 'category', 'event'] as const) columns.at(name).optionalText();
@@ -92,7 +92,7 @@ function checkMapping(mapping: PayloadPart<RowMapping>): void {
  * );
  * ticket.events?.map(({ type }) => type); // → ['resolved']
  */
-export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Converted<Ticket> {
+export function ticketFromRows(rows: readonly LogRow[], mapping: LogMapping): Converted<Ticket> {
   const mappingPart = new PayloadPart(mapping, 'mapping');
   checkMapping(mappingPart);
   const { columns } = mapping;
@@ -101,7 +101,7 @@ export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Conve
   const ticket = mappingPart.at('ticket').texts();
   const notes = new Notes();
   const timeOf = readerOfTimes(mappingPart.at('times'));
-  const datedRows = new PayloadPart<readonly Row[]>(rows, 'rows')
+  const datedRows = new PayloadPart<readonly LogRow[]>(rows, 'rows')
     .items()
     .map((row) => ({ row, at: timeOf(row.at(columns.at)) }))
     .sort((a, b) => a.at - b.at);
@@ -110,7 +110,7 @@ export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Conve
 
   for (const name of ['status', 'id', 'level', 'category', 'event'] as const) {
     const column = mappingPart.at('columns').at(name);
-    if (!column.isMissing && !datedRows.some(({ row }) => Object.hasOwn(row.value as Row, column.text())))
+    if (!column.isMissing && !datedRows.some(({ row }) => Object.hasOwn(row.value as LogRow, column.text())))
       notes.add('absent', column.path, `No row has the column "${column.text()}".`);
   }
 
@@ -155,7 +155,7 @@ export function ticketFromRows(rows: readonly Row[], mapping: RowMapping): Conve
 function valueAtOpening(
   field: ClassificationField,
   { atOpening }: ClassificationLog,
-  ticket: RowMapping['ticket'],
+  ticket: LogMapping['ticket'],
 ): string {
   const value = atOpening[field] ?? ticket?.[field];
   if (value === undefined)

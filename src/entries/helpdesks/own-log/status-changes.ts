@@ -1,8 +1,8 @@
 import type { TicketEvent } from '../../../ticket/ticket';
-import { isoInstant } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
+import { isoInstant } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
 
 /** A change of status, for {@link statusEvents}. */
 export interface StatusChange {

@@ -1,8 +1,8 @@
 import type { AnyCalendarDefinition } from '../../../calendar/calendar-definition';
 import { findZone, type Zone } from '../../../time/zone';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { WeekHours } from '../shared/week-hours';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { WeekHours } from '../common/week-hours';
 import { type Field, fieldOf, fieldText } from './field';
 import { addSpan, type Entries, type ServiceNowSpan } from './span';
 
@@ -39,7 +39,7 @@ function zoneOf(schedule: PayloadPart<ServiceNowSchedule>, options: ServiceNowCa
 
 /**
  * Converts a ServiceNow schedule to a calendar definition. The entries may belong to many schedules; only those of the schedule itself
- * and of the schedules that it includes, such as its holidays, are used. Entries that close a time each week become a `difference`.
+ * and of the schedules that it includes, such as its holidays, are used. Entries that close a time each week become a `calendarDifference`.
  */
 export function serviceNowCalendar(
   schedule: Enclosed<ServiceNowSchedule, 'result'>,

@@ -1,5 +1,5 @@
-import { localInstant, UTC } from '../shared/instants';
-import type { PayloadPart } from '../shared/payload-part';
+import { localInstant, UTC } from '../common/instants';
+import type { PayloadPart } from '../common/payload-part';
 
 /** The value of a field. The Table API writes numbers and booleans as text, and no value as an empty text. */
 type FieldValue = string | number | boolean | null | undefined;

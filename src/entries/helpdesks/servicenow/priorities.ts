@@ -1,4 +1,4 @@
-import { catalogId } from '../shared/catalog-ids';
+import { catalogId } from '../common/catalog-ids';
 
 /** The priorities of every ServiceNow instance. `none` is for tasks without a priority. */
 export const LEVELS = {

@@ -3,11 +3,11 @@ import { formatDay } from '../../../input/civil';
 import { formatRange } from '../../../input/local-time';
 import { DAY_MS } from '../../../input/units';
 import type { Zone } from '../../../time/zone';
-import { isoText, localInstant, UTC } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import type { Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { roundUpToMidnight, SUNDAY_FIRST, type WeekHours } from '../shared/week-hours';
+import { isoText, localInstant, UTC } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import type { Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { roundUpToMidnight, SUNDAY_FIRST, type WeekHours } from '../common/week-hours';
 import { type Field, fieldOf, fieldText } from './field';
 
 /** An entry of a schedule, as listed by `GET /api/now/table/cmn_schedule_span`. */

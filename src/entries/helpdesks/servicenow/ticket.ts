@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '../../../input/units';
 import type { Ticket, TicketEvent } from '../../../ticket/ticket';
-import { catalogIdFromName } from '../shared/catalog-ids';
-import { ClassificationLog } from '../shared/classification-log';
-import { isoText } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../shared/status-events';
-import { catalogEvent, sortedEvents } from '../shared/ticket-events';
+import { catalogIdFromName } from '../common/catalog-ids';
+import { ClassificationLog } from '../common/classification-log';
+import { isoText } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
+import { catalogEvent, sortedEvents } from '../common/ticket-events';
 import { type Field, fieldOf, fieldText, timeOf } from './field';
 import { levelOf } from './priorities';
 

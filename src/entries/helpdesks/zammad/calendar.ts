@@ -1,10 +1,10 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
-import { dateOf, onDate } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../shared/week-hours';
-import { ianaZone } from '../shared/zones';
+import { dateOf, onDate } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { SUNDAY_FIRST, timeOfDay, WeekHours } from '../common/week-hours';
+import { ianaZone } from '../common/zones';
 
 interface ZammadDay {
   readonly active?: boolean | null | undefined;

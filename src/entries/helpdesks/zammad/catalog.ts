@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Metric } from '../../../catalog/metric';
 import type { Target } from '../../../catalog/target';
-import { catalogId } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { resource } from '../shared/payload-part';
-import { minutesOf } from '../shared/targets';
+import { catalogId } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { resource } from '../common/payload-part';
+import { minutesOf } from '../common/targets';
 
 /** An SLA, as listed by `GET /api/v1/slas`. Its times are minutes of the calendar's business hours. */
 export interface ZammadSla {

@@ -1,16 +1,16 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
+import { isoInstant, isoText } from '../common/instants';
+import { eventsOfMessages, type PublicMessage } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
 import {
   type DatedStatus,
   eventsOfStatuses,
   mergedKinds,
   noteMissingEnd,
   type StatusKinds,
-} from '../shared/status-events';
-import { sortedEvents } from '../shared/ticket-events';
+} from '../common/status-events';
+import { sortedEvents } from '../common/ticket-events';
 
 /** A ticket, as returned by `GET /api/v1/tickets/{id}?expand=true`. */
 export interface ZammadTicket {

@@ -1,7 +1,7 @@
-import type { FieldChange } from '../shared/field-history';
-import { isoInstant } from '../shared/instants';
-import type { Notes } from '../shared/notes';
-import type { PayloadPart } from '../shared/payload-part';
+import type { FieldChange } from '../common/field-history';
+import { isoInstant } from '../common/instants';
+import type { Notes } from '../common/notes';
+import type { PayloadPart } from '../common/payload-part';
 
 /** An audit, as listed by `GET /api/v2/tickets/{id}/audits`: the changes of one save of the ticket. */
 export interface ZendeskAudit {

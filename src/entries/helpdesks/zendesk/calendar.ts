@@ -1,11 +1,11 @@
 import type { CalendarDefinition } from '../../../calendar/calendar-definition';
 import type { HolidayRule } from '../../../holiday/holiday';
 import { MINUTE_MS } from '../../../input/units';
-import { dateOf, dateRange } from '../shared/holiday-rules';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
-import { WeekHours } from '../shared/week-hours';
-import { ianaZone } from '../shared/zones';
+import { dateOf, dateRange } from '../common/holiday-rules';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, type PayloadPart, resource } from '../common/payload-part';
+import { WeekHours } from '../common/week-hours';
+import { ianaZone } from '../common/zones';
 
 /** A schedule, as returned by `GET /api/v2/business_hours/schedules/{id}`. */
 export interface ZendeskSchedule {

@@ -1,10 +1,10 @@
 import type { CatalogDefinition } from '../../../catalog/catalog-definition';
 import type { Target } from '../../../catalog/target';
-import { catalogId } from '../shared/catalog-ids';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
-import { sortedByPosition } from '../shared/policies';
-import { minutesOf, secondsOf, targetFromSeconds } from '../shared/targets';
+import { catalogId } from '../common/catalog-ids';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, type PayloadPart, resource } from '../common/payload-part';
+import { sortedByPosition } from '../common/policies';
+import { minutesOf, secondsOf, targetFromSeconds } from '../common/targets';
 import { LEVELS, levelOf, METRICS, metricNamed } from './metrics';
 
 /** An SLA policy, as listed by `GET /api/v2/slas/policies`. */

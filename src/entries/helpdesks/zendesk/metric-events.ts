@@ -1,5 +1,5 @@
-import { isoInstant } from '../shared/instants';
-import { PayloadPart, resource } from '../shared/payload-part';
+import { isoInstant } from '../common/instants';
+import { PayloadPart, resource } from '../common/payload-part';
 
 /** A ticket metric event, as listed by `GET /api/v2/incremental/ticket_metric_events`. */
 export interface ZendeskMetricEvent {

@@ -1,7 +1,7 @@
 import type { Level } from '../../../catalog/catalog';
 import type { Metric } from '../../../catalog/metric';
-import { lookUp } from '../shared/look-up';
-import type { PayloadPart } from '../shared/payload-part';
+import { lookUp } from '../common/look-up';
+import type { PayloadPart } from '../common/payload-part';
 
 const pausedWhilePending = { on: [{ event: 'paused', reasons: ['pending'] }], until: ['resumed'] } as const;
 const pausedOnHold = { on: [{ event: 'paused', reasons: ['hold'] }], until: ['resumed'] } as const;

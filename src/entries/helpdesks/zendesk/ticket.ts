@@ -1,13 +1,13 @@
 import type { Ticket } from '../../../ticket/ticket';
-import { catalogId } from '../shared/catalog-ids';
-import { ClassificationLog, OPENING_TOLERANCE_MS } from '../shared/classification-log';
-import { valuesFromOpening } from '../shared/field-history';
-import { isoInstant, isoText } from '../shared/instants';
-import { eventsOfMessages, type PublicMessage } from '../shared/messages';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../shared/status-events';
-import { catalogEvent, sortedEvents } from '../shared/ticket-events';
+import { catalogId } from '../common/catalog-ids';
+import { ClassificationLog, OPENING_TOLERANCE_MS } from '../common/classification-log';
+import { valuesFromOpening } from '../common/field-history';
+import { isoInstant, isoText } from '../common/instants';
+import { eventsOfMessages, type PublicMessage } from '../common/messages';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { type DatedStatus, eventsOfStatuses, type StatusKinds } from '../common/status-events';
+import { catalogEvent, sortedEvents } from '../common/ticket-events';
 import { readAudits, type TicketHistory, type ZendeskAudit, type ZendeskComment } from './audits';
 import { type DatedMetricEvent, metricEventsOf, type ZendeskMetricEvents } from './metric-events';
 import { levelOf } from './metrics';
@@ -34,7 +34,7 @@ export interface ZendeskTicketOptions {
    * The promise for a ticket that an agent opens. `'nextReply'` (default): no first reply, only a reply to each message of the customer.
    * `'firstReply'`: the first public reply after the opening.
    */
-  readonly agentTickets?: 'nextReply' | 'firstReply' | undefined;
+  readonly agentOpenedTickets?: 'nextReply' | 'firstReply' | undefined;
 }
 
 const MERGED = 'closed_by_merge';
@@ -124,9 +124,9 @@ export function zendeskTicket(
   options: ZendeskTicketOptions,
 ): Converted<Ticket> {
   const optionsPart = new PayloadPart(options, 'options');
-  const [category, agentTickets] = [
+  const [category, agentOpenedTickets] = [
     optionsPart.at('category').optionalText(),
-    optionsPart.at('agentTickets').oneOf(['nextReply', 'firstReply']),
+    optionsPart.at('agentOpenedTickets').oneOf(['nextReply', 'firstReply']),
   ];
   const { isAgent, metricEvents } = options;
   if (typeof isAgent !== 'function') throw optionsPart.at('isAgent').unexpected('a function');
@@ -146,12 +146,12 @@ export function zendeskTicket(
 
   const opening = history.comments.find(({ isOpening }) => isOpening);
   const isByAgent = opening !== undefined && isAgent(opening.author);
-  const isNextReply = isByAgent && agentTickets !== 'firstReply';
-  if (isByAgent && agentTickets === undefined)
+  const isNextReply = isByAgent && agentOpenedTickets !== 'firstReply';
+  if (isByAgent && agentOpenedTickets === undefined)
     notes.add(
       'doubtful',
       ticketPart.path,
-      'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentTickets. No first reply is assumed.',
+      'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentOpenedTickets. No first reply is assumed.',
     );
   const openedByAgent = isNextReply ? [catalogEvent('openedByAgent', openedAt)] : [];
   return notes.convertedTo({

@@ -1,11 +1,11 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 const ANGOLA = 'Lei 11/18 of Angola';
 const THURSDAY = 'if sunday,monday,tuesday,wednesday then next thursday';
 const bridge = (day: string) => `substitutes ${day} if tuesday then previous monday if thursday then next friday`;
 
 /** Corrections for Africa and the Arab countries. */
-export const AFRICA: readonly Correction[] = [
+export const AFRICA: readonly HolidayCorrection[] = [
   {
     place: 'AE',
     reason: 'The day of Arafat is a holiday (Cabinet Resolution 27/2024).',

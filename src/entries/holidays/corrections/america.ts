@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 const ECUADOR = 'Código del Trabajo of Ecuador, art. 65, as amended in December 2016';
 const WEEKEND = 'if saturday then previous friday if sunday then next monday';
@@ -8,7 +8,7 @@ const TRUTH = {
   fr: 'Journée nationale de la vérité et de la réconciliation',
 };
 
-export const AMERICA: readonly Correction[] = [
+export const AMERICA: readonly HolidayCorrection[] = [
   {
     place: 'AR',
     reason: 'Resolución 139/2025 moved the holiday of 12 October 2025, a Sunday, to Friday the 10th.',

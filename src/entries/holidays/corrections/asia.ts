@@ -1,9 +1,9 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 const WEEKEND = 'if saturday then previous friday if sunday then next monday';
 const TAIWAN = 'Act on memorial days and holidays of Taiwan, of May 2025';
 
-export const ASIA: readonly Correction[] = [
+export const ASIA: readonly HolidayCorrection[] = [
   {
     place: 'AM',
     reason: '3 to 5 January are no holidays since 2022 (Law HO-362-N of 29 November 2021).',

@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 /** An act of a government for one year: the days off, and the weekend days worked for them, as `MM-DD`. */
 type Decree = readonly [place: string, year: number, act: string, off: string, worked?: string];
@@ -192,12 +192,14 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const split = (days: string): readonly string[] => days.split(' ').filter((day) => day !== '');
 
 /** Working days that governments move by an act for one year. */
-export const DECREED: readonly Correction[] = /* @__PURE__ */ DECREES.map(([place, year, act, off, worked = '']) => ({
-  place,
-  reason: `${act}: days off and days worked of ${year}.`,
-  type: 'public',
-  years: { from: year, until: year },
-  days: split(off),
-  opens: split(worked),
-  names: NAMES[place] ?? {},
-}));
+export const DECREED: readonly HolidayCorrection[] = /* @__PURE__ */ DECREES.map(
+  ([place, year, act, off, worked = '']) => ({
+    place,
+    reason: `${act}: days off and days worked of ${year}.`,
+    type: 'public',
+    years: { from: year, until: year },
+    days: split(off),
+    opens: split(worked),
+    names: NAMES[place] ?? {},
+  }),
+);

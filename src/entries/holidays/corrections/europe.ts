@@ -1,9 +1,9 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 const BULGARIA = 'Labour Code of Bulgaria, art. 154';
 const MARTIAL_LAW = 'No day is a holiday under martial law (Law 2136-IX of Ukraine, art. 6)';
 
-export const EUROPE: readonly Correction[] = [
+export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'BG',
     reason: `Since 2017, the working days after a weekend substitute for holidays on it, but not for Easter (${BULGARIA}).`,

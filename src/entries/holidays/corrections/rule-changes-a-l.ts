@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 import { mondayAfterSunday, mondayAfterWeekend, type RuleChange, ruleChange } from './short-forms';
 
 const MIDWEEK = 'if tuesday,wednesday then previous monday';
@@ -151,4 +151,4 @@ const CHANGES: readonly RuleChange[] = [
 ];
 
 /** Rules that replace others in countries from A to L that have no long form in another file. */
-export const RULE_CHANGES_A_L: readonly Correction[] = /* @__PURE__ */ CHANGES.map(ruleChange);
+export const RULE_CHANGES_A_L: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(ruleChange);

@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 import { mondayAfterSunday, mondayAfterWeekend, type RuleChange, ruleChange } from './short-forms';
 
 const FEDERAL = 'if sunday then next monday if saturday then previous friday';
@@ -126,4 +126,4 @@ const CHANGES: readonly RuleChange[] = [
 ];
 
 /** Rules that replace others in countries from M to Z that have no long form in another file. */
-export const RULE_CHANGES_M_Z: readonly Correction[] = /* @__PURE__ */ CHANGES.map(ruleChange);
+export const RULE_CHANGES_M_Z: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(ruleChange);

@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 import type { HolidayType } from '../entry';
 
 /** Replaces rules from a year on. `name` is the English name of the added days, if the package has none. */
@@ -21,7 +21,7 @@ export type TypeChange = readonly [
   drops: readonly string[],
 ];
 
-export const ruleChange = ([place, from, reason, drops, adds, name]: RuleChange): Correction => ({
+export const ruleChange = ([place, from, reason, drops, adds, name]: RuleChange): HolidayCorrection => ({
   place,
   reason: `${reason}.`,
   type: 'public',
@@ -31,7 +31,7 @@ export const ruleChange = ([place, from, reason, drops, adds, name]: RuleChange)
   ...(name !== undefined && { names: { en: name } }),
 });
 
-export const typeChange = ([place, from, reason, type, becomes, drops]: TypeChange): Correction => ({
+export const typeChange = ([place, from, reason, type, becomes, drops]: TypeChange): HolidayCorrection => ({
   place,
   reason: `${reason}.`,
   type,

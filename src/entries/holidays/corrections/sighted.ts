@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 
 /** Rules whose days, in one year, were `after` days after the computed days. */
 type Sighting = readonly [place: string, year: number, after: number, ...rules: string[]];
@@ -25,11 +25,13 @@ const SIGHTINGS: readonly Sighting[] = [
 ];
 
 /** Islamic holidays that a country proclaimed on another day than the computed one. */
-export const SIGHTED: readonly Correction[] = /* @__PURE__ */ SIGHTINGS.map(([place, year, after, ...drops]) => ({
-  place,
-  reason: `Observed ${after < 0 ? 'before' : 'after'} the computed day in ${year}, as proclaimed.`,
-  type: 'public',
-  years: { from: year, until: year },
-  drops,
-  shifts: [{ after }],
-}));
+export const SIGHTED: readonly HolidayCorrection[] = /* @__PURE__ */ SIGHTINGS.map(
+  ([place, year, after, ...drops]) => ({
+    place,
+    reason: `Observed ${after < 0 ? 'before' : 'after'} the computed day in ${year}, as proclaimed.`,
+    type: 'public',
+    years: { from: year, until: year },
+    drops,
+    shifts: [{ after }],
+  }),
+);

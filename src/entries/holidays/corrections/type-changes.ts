@@ -1,4 +1,4 @@
-import type { Correction } from '../correction';
+import type { HolidayCorrection } from '../correction';
 import { type TypeChange, typeChange } from './short-forms';
 
 const CHANGES: readonly TypeChange[] = [
@@ -75,4 +75,4 @@ const CHANGES: readonly TypeChange[] = [
 ];
 
 /** Holidays to which the package gives another type than the law. */
-export const TYPE_CHANGES: readonly Correction[] = /* @__PURE__ */ CHANGES.map(typeChange);
+export const TYPE_CHANGES: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(typeChange);

@@ -1,4 +1,4 @@
-import { chatwootCalendar, chatwootCatalog, chatwootSays, chatwootTicket } from 'prazo/helpdesks';
+import { chatwootCalendar, chatwootCatalog, chatwootClocks, chatwootTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 
@@ -85,7 +85,7 @@ describe('a payload of the wrong shape', () => {
     [{ applied_sla: { sla_status: 'hit' }, sla_events: {} }, 'conversation.sla_events', 'wrongType'],
     [{ applied_sla: { sla_status: 'hit' }, sla_events: [{}] }, 'conversation.sla_events[0].event_type', 'missing'],
   ])('due times of conversation %j | issue: %s %s', (given, path, code) => {
-    expect(pathsAndCodes(issuesThrownBy(() => chatwootSays(given as never)))).toEqual([`${path} ${code}`]);
+    expect(pathsAndCodes(issuesThrownBy(() => chatwootClocks(given as never)))).toEqual([`${path} ${code}`]);
   });
 });
 
@@ -97,7 +97,7 @@ test('keys that objects inherit | are ignored', () => {
     [],
     ['payload[0].message_type', 'statuses[0].status'],
   ]);
-  const said = chatwootSays({
+  const said = chatwootClocks({
     applied_sla: { sla_status: 'active' },
     sla_events: poisoned('[{"event_type":"toString"}]'),
   });
@@ -122,6 +122,6 @@ test('ten thousand messages and statuses | read in time', () => {
 });
 
 test('an unknown SLA status | a note', () => {
-  const { notes } = chatwootSays({ applied_sla: { sla_status: 'late' } });
+  const { notes } = chatwootClocks({ applied_sla: { sla_status: 'late' } });
   expect(notes).toMatchObject([{ code: 'doubtful', path: 'conversation.applied_sla.sla_status' }]);
 });

@@ -43,7 +43,7 @@ describe('policies', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('targets of whole days | read by dayMeans; without it a note', () => {
+  test('targets of whole days | read by dayLength; without it a note', () => {
     const days = [{ id: 1, sla_target: { priority_1: target(86_400, null, 172_800) } }];
     const low = (told: ReturnType<typeof freshdeskCatalog>) => told.value.categories.p1?.targets?.low;
     const first = 'sla_policies[0].sla_target.priority_1';
@@ -56,8 +56,8 @@ describe('policies', () => {
       firstResponse: { businessMinutes: 1440 },
       resolution: { businessMinutes: 2880 },
     });
-    expect(codesAndPaths(freshdeskCatalog(days, { dayMeans: '24 hours' }).notes)).toEqual(['absent sla_policies']);
-    expect(low(freshdeskCatalog(days, { dayMeans: 'workday' }))).toEqual({
+    expect(codesAndPaths(freshdeskCatalog(days, { dayLength: '24 hours' }).notes)).toEqual(['absent sla_policies']);
+    expect(low(freshdeskCatalog(days, { dayLength: 'workday' }))).toEqual({
       firstResponse: { businessDays: 1 },
       resolution: { businessDays: 2 },
     });

@@ -1,11 +1,11 @@
 import {
   freshdeskCalendar,
   freshdeskCatalog,
-  freshdeskSays,
+  freshdeskClocks,
   freshdeskTicket,
   freshserviceCalendar,
   freshserviceCatalog,
-  freshserviceSays,
+  freshserviceClocks,
   freshserviceTicket,
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
@@ -153,8 +153,8 @@ describe('a payload of the wrong shape', () => {
     [{ status: 2, stats: 'none' }, 'ticket.stats', 'wrongType'],
     [{ status: 4, due_by: opened.created_at, stats: { resolved_at: 4 } }, 'ticket.stats.resolved_at', 'invalidInstant'],
   ])('due times of ticket %j | issue: %s %s', (given, path, code) => {
-    expect(pathsAndCodes(issuesThrownBy(() => freshdeskSays(given as never)))).toEqual([`${path} ${code}`]);
-    expect(pathsAndCodes(issuesThrownBy(() => freshserviceSays({ ticket: given } as never)))).toEqual([
+    expect(pathsAndCodes(issuesThrownBy(() => freshdeskClocks(given as never)))).toEqual([`${path} ${code}`]);
+    expect(pathsAndCodes(issuesThrownBy(() => freshserviceClocks({ ticket: given } as never)))).toEqual([
       `${path} ${code}`,
     ]);
   });

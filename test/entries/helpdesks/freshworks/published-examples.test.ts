@@ -1,5 +1,5 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
-import { freshdeskCalendar, freshdeskCatalog, freshserviceSays } from 'prazo/helpdesks';
+import { freshdeskCalendar, freshdeskCatalog, freshserviceClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { target } from './fixtures';
 
@@ -13,14 +13,14 @@ const ALL = [...MON_FRI, 'saturday', 'sunday'];
 function dueOf(
   days: readonly string[],
   hours: readonly [string, string],
-  dayMeans: '24 hours' | 'workday',
+  dayLength: '24 hours' | 'workday',
   at: string,
 ) {
   const day = { start_time: hours[0], end_time: hours[1] };
   const business_hours = Object.fromEntries(days.map((name) => [name, day]));
   const policies = [{ id: 1, sla_target: { priority_2: target(86_400, null, 86_400) } }];
   const sla = createSla({
-    catalog: defineCatalog(freshdeskCatalog(policies, { dayMeans }).value) as Catalog,
+    catalog: defineCatalog(freshdeskCatalog(policies, { dayLength }).value) as Catalog,
     calendar: createCalendar(freshdeskCalendar({ time_zone: 'UTC', business_hours }).value),
   });
   const due = sla.deadlines({ category: 'p1', level: 'medium', openedAt: at }).firstResponse?.due;
@@ -62,7 +62,7 @@ test('the ticket in the API reference of Freshservice, 4 and 12 calendar hours |
     calendar: createCalendar({ zone: 'UTC', hours: '24/7' }),
   });
   const ours = sla.deadlines({ category: 'p1', level: 'high', openedAt: '2017-09-08T11:03:44Z' });
-  const says = Object.fromEntries(freshserviceSays(sample).value.map(({ metric, due }) => [metric, due]));
+  const says = Object.fromEntries(freshserviceClocks(sample).value.map(({ metric, due }) => [metric, due]));
   expect(ours.firstResponse?.due?.toUTC().toISO()).toBe(says.firstResponse);
   expect(ours.resolution?.due?.toUTC().toISO()).toBe(says.resolution);
 });

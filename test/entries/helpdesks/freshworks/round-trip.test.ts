@@ -119,7 +119,7 @@ test('five hundred random desks | keep their due times when written in the forma
     const { ticket, conversations, changes } = writtenLog(desk);
     const read = freshdeskTicket(ticket, conversations, { category: 'p1', statuses, changes });
     const sla = createSla({
-      catalog: defineCatalog(freshdeskCatalog([{ id: 1, sla_target }], { dayMeans: '24 hours' }).value) as Catalog,
+      catalog: defineCatalog(freshdeskCatalog([{ id: 1, sla_target }], { dayLength: '24 hours' }).value) as Catalog,
       calendar: createCalendar(freshdeskCalendar(hours).value),
     });
     const dues = JSON.stringify(sla.deadlines(read.value));

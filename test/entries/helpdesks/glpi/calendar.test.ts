@@ -1,4 +1,4 @@
-import { type GlpiCalendarParts, type GlpiHoliday, type GlpiSegment, glpiCalendar } from 'prazo/helpdesks';
+import { type GlpiCalendarOptions, type GlpiHoliday, type GlpiSegment, glpiCalendar } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 
@@ -16,7 +16,7 @@ const segment = (day: number, begin: string, end: string, calendar = 1): GlpiSeg
 
 const zone = 'America/Sao_Paulo';
 
-const nothing: GlpiCalendarParts = { zone, segments: [], holidays: [] };
+const nothing: GlpiCalendarOptions = { zone, segments: [], holidays: [] };
 
 describe('a calendar', () => {
   test('with segments and linked close times | the hours from Sunday on, and its own close times only', () => {

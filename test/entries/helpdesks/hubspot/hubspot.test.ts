@@ -1,4 +1,4 @@
-import { type HubspotTicket, type HubspotTicketOptions, hubspotSays, hubspotTicket } from 'prazo/helpdesks';
+import { type HubspotTicket, type HubspotTicketOptions, hubspotClocks, hubspotTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { randomDesk } from '../random-desk';
@@ -164,9 +164,9 @@ describe('hubspotTicket', () => {
   });
 });
 
-describe('hubspotSays', () => {
+describe('hubspotClocks', () => {
   const says = (properties: object, more?: object) => {
-    const { value, notes } = hubspotSays({ properties } as never, more);
+    const { value, notes } = hubspotClocks({ properties } as never, more);
     return [value, notes.map(({ code, path }) => [code, path])];
   };
 
@@ -222,6 +222,6 @@ describe('hubspotSays', () => {
     [{ properties: { hs_time_to_close_sla_at: 'soon' } }, 'ticket.properties.hs_time_to_close_sla_at invalidInstant'],
     [{ properties: { hs_time_to_close_sla_status: {} } }, 'ticket.properties.hs_time_to_close_sla_status wrongType'],
   ])('of %j', (given, expected) => {
-    expect(pathsAndCodes(issuesThrownBy(() => hubspotSays(given as never)))).toEqual([expected]);
+    expect(pathsAndCodes(issuesThrownBy(() => hubspotClocks(given as never)))).toEqual([expected]);
   });
 });

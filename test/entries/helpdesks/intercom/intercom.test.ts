@@ -1,5 +1,5 @@
 import { createCalendar, createSla, defineCatalog } from 'prazo';
-import { type IntercomConversation, type IntercomPart, intercomSays, intercomTicket } from 'prazo/helpdesks';
+import { type IntercomConversation, type IntercomPart, intercomClocks, intercomTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { randomDesk } from '../random-desk';
@@ -117,7 +117,7 @@ describe('intercomTicket', () => {
   });
 });
 
-describe('intercomSays', () => {
+describe('intercomClocks', () => {
   const states = (status: string, left: number | null) => ({ first_reply_time: { status, seconds_remaining: left } });
   const parts = [
     part('2 10:00', 'conversation_sla_paused', 'bot', { event_details: { sla_states: states('paused', 1800) } }),
@@ -128,7 +128,7 @@ describe('intercomSays', () => {
     }),
   ];
   const says = (given: readonly IntercomPart[], options?: object, more: object = {}) => {
-    const { value, notes } = intercomSays(conversation(given, more), options);
+    const { value, notes } = intercomClocks(conversation(given, more), options);
     return [value, notes.map(({ code, path }) => [code, path])];
   };
 
@@ -209,7 +209,7 @@ test.each<readonly [readonly IntercomPart[], string]>([
     `${P}[0].event_details.sla_states wrongType`,
   ],
 ])('due times of parts %j | issue: %s', (parts, expected) => {
-  expect(pathsAndCodes(issuesThrownBy(() => intercomSays(conversation(parts))))).toEqual([expected]);
+  expect(pathsAndCodes(issuesThrownBy(() => intercomClocks(conversation(parts))))).toEqual([expected]);
 });
 
 test('the example of Intercom, 24 office hours | due on Wednesday', () => {

@@ -1,4 +1,4 @@
-import { jiraCalendar, jiraCatalog, jiraSays, jiraTicket } from 'prazo/helpdesks';
+import { jiraCalendar, jiraCatalog, jiraClocks, jiraTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { comment, history, issue, PRIORITIES, RESOLUTION } from './fixtures';
@@ -121,8 +121,8 @@ describe('a payload of the wrong shape', () => {
     ['values[0].ongoingCycle.elapsedTime', 'wrongType', cycle({ elapsedTime: 3_600_000 })],
     ['values[0].ongoingCycle.breachTime.jira', 'missing', cycle({ breachTime: {} })],
     ['values[0].ongoingCycle.breached', 'wrongType', cycle({ breached: 'maybe' })],
-  ])('jiraSays | issue: %s %s', (path, code, given) => {
-    expect(pathsAndCodes(issuesThrownBy(() => jiraSays(given as never, [RESOLUTION])))).toEqual([`${path} ${code}`]);
+  ])('jiraClocks | issue: %s %s', (path, code, given) => {
+    expect(pathsAndCodes(issuesThrownBy(() => jiraClocks(given as never, [RESOLUTION])))).toEqual([`${path} ${code}`]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { jiraCalendar, jiraSays, jiraTicket } from 'prazo/helpdesks';
+import { jiraCalendar, jiraClocks, jiraTicket } from 'prazo/helpdesks';
 import { expect, test } from 'vitest';
 import { deskOf, HOUR, nineToFive } from './desk';
 import { history, issue, RESOLUTION } from './fixtures';
@@ -22,7 +22,7 @@ test('a public record of Jira | the same elapsed and remaining times, to the mil
     elapsedTime: { millis: 415_527_192 },
     remainingTime: { millis: 160_472_808 },
   };
-  const [says] = jiraSays({ values: [{ name: 'Time to resolution', completedCycles: [cycle] }] }, [RESOLUTION]).value;
+  const [says] = jiraClocks({ values: [{ name: 'Time to resolution', completedCycles: [cycle] }] }, [RESOLUTION]).value;
   const ours = sla.status(ticket.value as never, 1_773_077_127_192).metrics.m7;
   expect(ticket.notes).toEqual([]);
   expect(ours?.due?.toMillis()).toBe(1_773_698_400_000);

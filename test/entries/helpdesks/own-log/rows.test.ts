@@ -1,10 +1,10 @@
 import { createCalendar, createSla, defineCatalog } from 'prazo';
-import { type RowMapping, ticketFromRows } from 'prazo/helpdesks';
+import { type LogMapping, ticketFromRows } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { KINDS } from './fixtures';
 
-const MAPPING: RowMapping = {
+const MAPPING: LogMapping = {
   columns: { at: 'changed', status: 'status', id: 'ticket', level: 'priority', event: 'what' },
   statuses: KINDS,
   events: { reply: 'responded', asked: 'customerReplied' },
@@ -47,7 +47,7 @@ describe('ticketFromRows', () => {
     expect(sla.deadlines(value as never).resolution.due?.toISO()).toBe('2026-03-02T18:00:00.000Z');
   });
 
-  test.each<readonly [situation: string, times: RowMapping['times'], at: unknown, openedAt: string]>([
+  test.each<readonly [situation: string, times: LogMapping['times'], at: unknown, openedAt: string]>([
     ['epoch seconds', 'epochSeconds', 1_772_442_000, '2026-03-02T09:00:00.000Z'],
     ['epoch ms', 'epochMs', 1_772_442_000_123, '2026-03-02T09:00:00.123Z'],
     ['a Date', undefined, new Date('2026-03-02T09:00:00Z'), '2026-03-02T09:00:00.000Z'],

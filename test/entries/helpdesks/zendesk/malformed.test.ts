@@ -1,4 +1,4 @@
-import { zendeskCalendar, zendeskCatalog, zendeskSays, zendeskTicket } from 'prazo/helpdesks';
+import { zendeskCalendar, zendeskCatalog, zendeskClocks, zendeskTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { isAgent } from './fixtures';
@@ -124,7 +124,7 @@ describe('a payload of the wrong shape', () => {
       'ticket_metric_events[0].status.calendar wrongType',
     ],
   ])('due times of ticket %j with metric events %j | issue: %s', (given, log, expected) => {
-    expect(pathsAndCodes(issuesThrownBy(() => zendeskSays(given as never, log as never)))).toEqual([expected]);
+    expect(pathsAndCodes(issuesThrownBy(() => zendeskClocks(given as never, log as never)))).toEqual([expected]);
   });
 });
 
@@ -136,6 +136,6 @@ test('keys that objects inherit | are ignored', () => {
   expect(value.events).toEqual([]);
   expect(notes.map(({ code, path }) => [code, path])).toEqual([['absent', 'audits[0].events[1].value']]);
   const byMetric = poisoned(`{"__proto__":[],"toString":[${JSON.stringify(events({ metric: 'toString' })[0])}]}`);
-  expect(zendeskSays({ id: 1, slas: { policy_metrics: [] } }, byMetric).value).toEqual([]);
+  expect(zendeskClocks({ id: 1, slas: { policy_metrics: [] } }, byMetric).value).toEqual([]);
   expect(Object.prototype).not.toHaveProperty('events');
 });

@@ -312,8 +312,8 @@ describe('a ticket that an agent opens', () => {
     }
   });
 
-  test('with agentTickets firstReply | a first reply after the opening is promised', () => {
-    const { notes, ticket, events } = read(byAgent(true), { category: 'p36', agentTickets: 'firstReply' });
+  test('with agentOpenedTickets firstReply | a first reply after the opening is promised', () => {
+    const { notes, ticket, events } = read(byAgent(true), { category: 'p36', agentOpenedTickets: 'firstReply' });
     expect(events).toEqual(['2026-03-04T21:00:00.000Z customerReplied', '2026-03-04T22:00:00.000Z responded']);
     expect(notes).toEqual([]);
     const { firstReplyTime } = sla.status(ticket, '2026-03-05T00:00:00Z').metrics;

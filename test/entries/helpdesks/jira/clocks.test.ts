@@ -1,10 +1,10 @@
-import { jiraSays } from 'prazo/helpdesks';
+import { jiraClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { RESOLUTION, RESPONSE } from './fixtures';
 
-describe('jiraSays', () => {
+describe('jiraClocks', () => {
   test('completed and ongoing cycles | cycles numbered by start, the ongoing cycle last', () => {
-    const { value, notes } = jiraSays(
+    const { value, notes } = jiraClocks(
       {
         values: [
           {
@@ -46,7 +46,7 @@ describe('jiraSays', () => {
   test('a paused cycle | no due time, and the breach time as the last due time', () => {
     const breachTime = { epochMillis: 1_773_698_400_000 };
     const sla = (ongoingCycle: object) => [{ name: 'Time to resolution', completedCycles: [], ongoingCycle }];
-    const says = (cycle: object) => jiraSays(sla(cycle), { timeMetrics: [RESOLUTION] }).value;
+    const says = (cycle: object) => jiraClocks(sla(cycle), { timeMetrics: [RESOLUTION] }).value;
     expect(says({ paused: true })).toEqual([{ metric: 'm7', cycle: 1, due: null, paused: true }]);
     expect(says({ paused: true, breachTime })).toEqual([
       { metric: 'm7', cycle: 1, due: null, lastDue: '2026-03-16T22:00:00.000Z', paused: true },
@@ -54,6 +54,6 @@ describe('jiraSays', () => {
   });
 
   test('no SLAs | no clocks', () => {
-    expect(jiraSays([], [RESOLUTION])).toEqual({ value: [], notes: [] });
+    expect(jiraClocks([], [RESOLUTION])).toEqual({ value: [], notes: [] });
   });
 });

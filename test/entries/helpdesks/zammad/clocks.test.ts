@@ -1,5 +1,5 @@
 import { createCalendar, createSla } from 'prazo';
-import { type ZammadSla, zammadSays, zammadTicket } from 'prazo/helpdesks';
+import { type ZammadSla, zammadClocks, zammadTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { article, parsed, slas, state } from './fixtures';
 
@@ -44,11 +44,11 @@ describe('the due times of Zammad', () => {
       [{ metric: 'update', due: '2026-09-08T14:00:00.000Z' }],
     ],
   ])('%s', (_situation, ticket, sla, says) => {
-    expect(zammadSays(ticket, sla)).toEqual({ value: says, notes: [] });
+    expect(zammadClocks(ticket, sla)).toEqual({ value: says, notes: [] });
   });
 
   test('an update time without the SLA | left out, with a note', () => {
-    const { value, notes } = zammadSays({ update_escalation_at: '2026-09-08T14:00:00Z' });
+    const { value, notes } = zammadClocks({ update_escalation_at: '2026-09-08T14:00:00Z' });
     expect(value).toEqual([]);
     expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.update_escalation_at' }]);
   });

@@ -1,4 +1,4 @@
-import { next } from 'prazo/view';
+import { nextTextChange } from 'prazo/view';
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../../src/input/units';
 import { at, event, sla, ticket } from './desk';
@@ -7,7 +7,7 @@ type Metric = 'firstResponse' | 'resolution';
 
 /** When the text of a metric changes next, in local time of São Paulo. */
 function nextOf(args: Parameters<typeof ticket>, asOf: string, metric: Metric = 'resolution'): string | undefined {
-  const found = next(sla.evaluate(ticket(...args), at(asOf)).metrics[metric], { language: 'en' });
+  const found = nextTextChange(sla.evaluate(ticket(...args), at(asOf)).metrics[metric], { language: 'en' });
   return found === undefined ? undefined : new Date(found - 3 * HOUR_MS).toISOString().slice(5, -1).replace('T', ' ');
 }
 

@@ -1,4 +1,4 @@
-import { freshdeskSays, freshserviceSays } from 'prazo/helpdesks';
+import { freshdeskClocks, freshserviceClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { codesAndPaths } from './fixtures';
 
@@ -13,16 +13,16 @@ describe('the due times of the help desk', () => {
     };
     const first = { metric: 'firstResponse', due: '2026-03-02T14:00:00.000Z', breached: true };
     const resolution = { metric: 'resolution', due: '2026-03-03T13:00:00.000Z' };
-    expect(freshdeskSays({ ...dues, status: 2 })).toEqual({
+    expect(freshdeskClocks({ ...dues, status: 2 })).toEqual({
       value: [first, { ...resolution, paused: false }],
       notes: [],
     });
-    expect(freshserviceSays({ ticket: { ...dues, status: 3 } }).value).toEqual([
+    expect(freshserviceClocks({ ticket: { ...dues, status: 3 } }).value).toEqual([
       first,
       { metric: 'resolution', lastDue: '2026-03-03T13:00:00.000Z', paused: true },
     ]);
     const stats = { first_responded_at: '2026-03-02T14:30:00Z', resolved_at: '2026-03-03T12:00:00Z' };
-    expect(freshdeskSays({ ...dues, status: 4, stats }).value).toEqual([
+    expect(freshdeskClocks({ ...dues, status: 4, stats }).value).toEqual([
       { ...first, stoppedAt: '2026-03-02T14:30:00.000Z' },
       { ...resolution, stoppedAt: '2026-03-03T12:00:00.000Z' },
     ]);
@@ -30,13 +30,13 @@ describe('the due times of the help desk', () => {
 
   test('the next response, and custom statuses | due times, and a note on a status without a kind', () => {
     const next = { status: 9, nr_due_by: '2026-03-02T18:00:00Z', nr_escalated: false, due_by: '2026-03-03T13:00:00Z' };
-    const { value, notes } = freshdeskSays(next);
+    const { value, notes } = freshdeskClocks(next);
     expect(value).toEqual([
       { metric: 'everyResponse', due: '2026-03-02T18:00:00.000Z' },
       { metric: 'resolution', due: '2026-03-03T13:00:00.000Z', paused: false },
     ]);
     expect(codesAndPaths(notes)).toEqual(['absent ticket.status']);
-    expect(freshdeskSays({ ...next, nr_due_by: null, nr_escalated: true }, { statuses: { 9: 'paused' } })).toEqual({
+    expect(freshdeskClocks({ ...next, nr_due_by: null, nr_escalated: true }, { statuses: { 9: 'paused' } })).toEqual({
       value: [
         { metric: 'everyResponse', breached: true },
         { metric: 'resolution', lastDue: '2026-03-03T13:00:00.000Z', paused: true },

@@ -3,7 +3,7 @@ import {
   type ServiceNowTaskSla,
   serviceNowCalendar,
   serviceNowCatalog,
-  serviceNowSays,
+  serviceNowClocks,
   serviceNowTicket,
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
@@ -96,17 +96,17 @@ describe('the due times of ServiceNow', () => {
       { metric: 'slad1', stoppedAt: null, paused: false, breached: false },
     ],
   ])('%s', (_situation, more, clock) => {
-    expect(serviceNowSays({ result: [taskSla(more)] })).toEqual({ value: [clock], notes: [] });
+    expect(serviceNowClocks({ result: [taskSla(more)] })).toEqual({ value: [clock], notes: [] });
   });
 
   test('durations without the time at which they were computed | left out, with a note', () => {
-    const { value, notes } = serviceNowSays([taskSla({ sys_updated_on: undefined })]);
+    const { value, notes } = serviceNowClocks([taskSla({ sys_updated_on: undefined })]);
     expect(value[0]).not.toHaveProperty('elapsed');
     expect(notes).toMatchObject([{ code: 'absent', path: 'task_sla[0]' }]);
   });
 
   test('the rows of many tasks | the latest row of each definition that was not cancelled', () => {
-    const { value, notes } = serviceNowSays(
+    const { value, notes } = serviceNowClocks(
       [
         taskSla({ stage: 'completed', end_time: '2026-03-02 13:00:00' }),
         taskSla({ start_time: '2026-03-02 15:00:00', planned_end_time: '2026-03-03 15:00:00' }),
@@ -122,7 +122,7 @@ describe('the due times of ServiceNow', () => {
       'unsupported task_sla[2] A later row of the same SLA replaces this row.',
       'unsupported task_sla[3] The SLA was cancelled: it is left out.',
     ]);
-    expect(serviceNowSays([]).value).toEqual([]);
+    expect(serviceNowClocks([]).value).toEqual([]);
   });
 
   test('a task that was on hold | the same due times as in prazo', () => {
@@ -133,7 +133,7 @@ describe('the due times of ServiceNow', () => {
       calendars: { schedulea1: calendar },
     });
     const held = [audit('2026-03-02 15:00:00', 'state', '2', '3'), audit('2026-03-02 17:00:00', 'state', '3', '2')];
-    const says = serviceNowSays([taskSla({ planned_end_time: '2026-03-03 14:00:00' })]);
+    const says = serviceNowClocks([taskSla({ planned_end_time: '2026-03-03 14:00:00' })]);
     const { value } = serviceNowTicket({ ...task, state: '2' }, held);
     const due = sla.deadlines(value).slad1?.due?.toMillis();
     expect(due).toBe(Date.parse(String(says.value[0]?.due)));
@@ -157,15 +157,15 @@ describe('the due times of ServiceNow', () => {
     ['a wrong flag "has_breached"', [taskSla({ has_breached: 'perhaps' })], 'task_sla[0].has_breached', 'wrongType'],
     ['inherited keys', [Object.create(taskSla())], 'task_sla[0].sla', 'missing'],
   ])('%s is an issue', (_mistake, rows, path, code) => {
-    expect(pathsAndCodes(issuesThrownBy(() => serviceNowSays(rows as readonly ServiceNowTaskSla[])))).toEqual([
+    expect(pathsAndCodes(issuesThrownBy(() => serviceNowClocks(rows as readonly ServiceNowTaskSla[])))).toEqual([
       `${path} ${code}`,
     ]);
   });
 
   test('ten thousand rows with a key named toString | read in time', () => {
     const odd = Object.assign(taskSla({ sla: 'constructor' }), { toString: 'x' });
-    expect(serviceNowSays([odd as never]).value).toMatchObject([{ metric: 'slaconstructor' }]);
+    expect(serviceNowClocks([odd as never]).value).toMatchObject([{ metric: 'slaconstructor' }]);
     const many = Array.from({ length: 10_000 }, (_, i) => taskSla({ sla: `d${i}` }));
-    expect(serviceNowSays(many).value).toHaveLength(10_000);
+    expect(serviceNowClocks(many).value).toHaveLength(10_000);
   });
 });

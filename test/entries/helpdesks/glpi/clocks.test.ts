@@ -1,4 +1,4 @@
-import { glpiSays } from 'prazo/helpdesks';
+import { glpiClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { zone } from './fixtures';
@@ -50,7 +50,7 @@ describe('the due times of GLPI', () => {
     ],
     ['a ticket without SLAs', { status: 2, time_to_own: null, time_to_resolve: '' }, []],
   ])('%s', (_situation, ticket, says) => {
-    expect(glpiSays(ticket, { zone })).toEqual({ value: says, notes: [] });
+    expect(glpiClocks(ticket, { zone })).toEqual({ value: says, notes: [] });
   });
 
   test.each<readonly [mistake: string, ticket: unknown, path: string, code: string]>([
@@ -69,6 +69,6 @@ describe('the due times of GLPI', () => {
       'wrongType',
     ],
   ])('%s is an issue', (_mistake, ticket, path, code) => {
-    expect(pathsAndCodes(issuesThrownBy(() => glpiSays(ticket as never, { zone })))).toEqual([`${path} ${code}`]);
+    expect(pathsAndCodes(issuesThrownBy(() => glpiClocks(ticket as never, { zone })))).toEqual([`${path} ${code}`]);
   });
 });

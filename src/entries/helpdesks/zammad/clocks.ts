@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/notes';
-import { type PayloadPart, resource } from '../shared/payload-part';
-import { optionalIso } from '../shared/vendor-clocks';
+import { type Converted, Notes } from '../common/notes';
+import { type PayloadPart, resource } from '../common/payload-part';
+import { optionalIso } from '../common/vendor-clocks';
 import type { ZammadSla } from './catalog';
 
 /** The escalation fields of a Zammad ticket. A due time is null during a pause and after the clock stopped. */
@@ -25,7 +25,7 @@ function updateMetric(sla: PayloadPart<ZammadSla>): 'response' | 'update' | unde
  * says whether the due time of an update is for a response to the customer or for the next message of an agent. Without the SLA, that due
  * time is left out, with a note.
  */
-export function zammadSays(ticket: ZammadEscalations, sla?: ZammadSla): Converted<readonly VendorClock[]> {
+export function zammadClocks(ticket: ZammadEscalations, sla?: ZammadSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const ticketPart = resource<ZammadEscalations>(ticket, 'ticket');
   const clocks: VendorClock[] = [];

@@ -1,5 +1,5 @@
-import { type Calendar, createCalendar, effective, freeze } from 'prazo';
-import { offsetRows } from 'prazo/warehouse';
+import { type Calendar, createCalendar, effectiveCalendar, freezeCalendar } from 'prazo';
+import { utcOffsetRows } from 'prazo/warehouse';
 import { expect, it } from 'vitest';
 import { hours, utc } from './format';
 
@@ -7,7 +7,7 @@ const inZone = (zone: string): Calendar => createCalendar({ zone, hours: '24/7' 
 
 type OffsetRow = readonly [starts: string, ends: string, offset: number, localStarts: string, localEnds: string];
 
-const berlinThenNewYork = effective([
+const berlinThenNewYork = effectiveCalendar([
   { calendar: inZone('Europe/Berlin') },
   { from: '2026-01-10', calendar: inZone('America/New_York') },
 ]);
@@ -115,7 +115,7 @@ const named = SITUATIONS.map(([name, calendar, from, until, ...expected]) => ({
 }));
 
 it.each(named)('$name', ({ calendar, from, until, expected }) => {
-  const rows = [...offsetRows(calendar, { from, until })].map((row) => [
+  const rows = [...utcOffsetRows(calendar, { from, until })].map((row) => [
     utc(row.starts_at),
     utc(row.ends_at),
     hours(row.utc_offset),
@@ -128,7 +128,7 @@ it.each(named)('$name', ({ calendar, from, until, expected }) => {
 it('a frozen calendar | has the same rows', () => {
   const calendar = inZone('Europe/Lisbon');
   const span = { from: '2024-01-01T00:00:00Z', until: '2027-01-01T00:00:00Z', name: 'lisbon' };
-  const frozen = createCalendar(freeze(calendar, { from: 2024, until: 2026 }));
-  expect([...offsetRows(frozen, span)]).toEqual([...offsetRows(calendar, span)]);
-  expect([...offsetRows(frozen, span)].length).toBe(7);
+  const frozen = createCalendar(freezeCalendar(calendar, { from: 2024, until: 2026 }));
+  expect([...utcOffsetRows(frozen, span)]).toEqual([...utcOffsetRows(calendar, span)]);
+  expect([...utcOffsetRows(frozen, span)].length).toBe(7);
 });

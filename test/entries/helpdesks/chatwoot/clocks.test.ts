@@ -1,4 +1,4 @@
-import { chatwootSays } from 'prazo/helpdesks';
+import { chatwootClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { codesAndPaths, seconds } from './fixtures';
 
@@ -15,7 +15,7 @@ describe('the due times of Chatwoot', () => {
   test('a missed first response | breached', () => {
     const sla_events = [{ event_type: 'frt' }, { event_type: 'nrt' }];
     const first_reply_created_at = seconds('2026-03-02T13:40:00Z');
-    const { value, notes } = chatwootSays({ applied_sla: applied, sla_events, first_reply_created_at });
+    const { value, notes } = chatwootClocks({ applied_sla: applied, sla_events, first_reply_created_at });
     expect(value).toEqual([
       { metric: 'frt', due: '2026-03-02T13:30:00.000Z', stoppedAt: '2026-03-02T13:40:00.000Z', breached: true },
       { metric: 'rt', due: '2026-03-03T13:00:00.000Z' },
@@ -27,7 +27,7 @@ describe('the due times of Chatwoot', () => {
     const sla_completed_at = seconds('2026-03-02T20:00:00Z');
     const sla_nrt_due_at = seconds('2026-03-02T21:00:00Z');
     const row = { applied_sla: { ...applied, sla_status: 'hit', sla_nrt_due_at, sla_completed_at }, sla_events: [] };
-    expect(chatwootSays({ ...row, first_reply_created_at: 0 })).toEqual({
+    expect(chatwootClocks({ ...row, first_reply_created_at: 0 })).toEqual({
       value: [
         { metric: 'frt', due: '2026-03-02T13:30:00.000Z', breached: false },
         { metric: 'nrt', due: '2026-03-02T21:00:00.000Z', breached: false },
@@ -39,10 +39,10 @@ describe('the due times of Chatwoot', () => {
 
   test('no due times, and no SLA | breaches only, and no clocks with a note', () => {
     const { sla_status } = applied;
-    expect(chatwootSays({ applied_sla: { sla_status }, sla_events: [{ event_type: 'rt' }] }).value).toEqual([
+    expect(chatwootClocks({ applied_sla: { sla_status }, sla_events: [{ event_type: 'rt' }] }).value).toEqual([
       { metric: 'rt', breached: true },
     ]);
     for (const none of [{}, { applied_sla: null }, { applied_sla: {} }])
-      expect(codesAndPaths(chatwootSays(none).notes)).toEqual(['absent conversation.applied_sla']);
+      expect(codesAndPaths(chatwootClocks(none).notes)).toEqual(['absent conversation.applied_sla']);
   });
 });

@@ -5,9 +5,9 @@ import {
   localInstant,
   secondsInstant,
   UTC,
-} from '../../../../src/entries/helpdesks/shared/instants';
-import { PayloadPart } from '../../../../src/entries/helpdesks/shared/payload-part';
-import { timeOfDay } from '../../../../src/entries/helpdesks/shared/week-hours';
+} from '../../../../src/entries/helpdesks/common/instants';
+import { PayloadPart } from '../../../../src/entries/helpdesks/common/payload-part';
+import { timeOfDay } from '../../../../src/entries/helpdesks/common/week-hours';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 
 const iso = (value: unknown): string => isoText(isoInstant(new PayloadPart(value, 'at')));

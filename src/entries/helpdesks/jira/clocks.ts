@@ -1,9 +1,9 @@
 import { FIRST_INSTANT, LAST_INSTANT } from '../../../input/instant';
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
-import { dueUnlessPaused } from '../shared/vendor-clocks';
+import { isoInstant, isoText } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, type PayloadPart, resource } from '../common/payload-part';
+import { dueUnlessPaused } from '../common/vendor-clocks';
 import { type JiraTimeMetric, metricId } from './catalog';
 
 /** A time in several formats, of which at least one is present. */
@@ -66,7 +66,7 @@ function clockOf(cycle: PayloadPart<JiraCycle>, metric: string, number: number):
  * Returns Jira's own due times and verdicts of a request, one for each cycle, to compare with `sla.compare`. The SLAs of a request only
  * have names, so `timeMetrics` is needed to find their metrics.
  */
-export function jiraSays(
+export function jiraClocks(
   slas: Enclosed<readonly JiraSla[], 'values'>,
   timeMetrics: Enclosed<readonly JiraTimeMetric[], 'timeMetrics'>,
 ): Converted<readonly VendorClock[]> {

@@ -2,7 +2,7 @@ import { type Calendar, zoneOf } from '../../calendar/calendar';
 import { WIDEST_SHIFT, type Zone } from '../../time/zone';
 import { offsetIntervals } from './offset-intervals';
 import { parseRowOptions, type RowOptions, type RowSpan } from './row-options';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 /** Returns the end (exclusive) of the local times that clocks have shown before an instant. */
 function shownBefore(zone: Zone, instant: number): number {
@@ -10,7 +10,10 @@ function shownBefore(zone: Zone, instant: number): number {
   return Math.max(...before.map(({ until, offset }) => until + offset));
 }
 
-function* offsetsIn(zone: Zone, { from, until, name }: RowSpan): Generator<Row<'sla_utc_offsets'>, void, undefined> {
+function* offsetsIn(
+  zone: Zone,
+  { from, until, name }: RowSpan,
+): Generator<WarehouseRow<'sla_utc_offsets'>, void, undefined> {
   let shown = shownBefore(zone, from);
   for (const interval of offsetIntervals(zone, from, until)) {
     const end = Math.max(shown, interval.until + interval.offset);
@@ -43,15 +46,15 @@ function* offsetsIn(zone: Zone, { from, until, name }: RowSpan): Generator<Row<'
  * ```ts
  * import { createCalendar } from 'prazo';
  * const calendar = createCalendar({ name: 'desk', zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
- * const [winter] = offsetRows(calendar, { from: '2026-01-01T00:00:00Z', until: '2026-07-01T00:00:00Z' });
+ * const [winter] = utcOffsetRows(calendar, { from: '2026-01-01T00:00:00Z', until: '2026-07-01T00:00:00Z' });
  * winter?.utc_offset; // → -18000000
  * winter?.ends_at === Date.parse('2026-03-08T02:00:00-05:00'); // → true
  * ```
  */
-export function offsetRows(
+export function utcOffsetRows(
   calendar: Calendar,
   options: RowOptions,
-): Generator<Row<'sla_utc_offsets'>, void, undefined> {
+): Generator<WarehouseRow<'sla_utc_offsets'>, void, undefined> {
   const span = parseRowOptions(calendar, options, {});
   return offsetsIn(zoneOf(calendar), span);
 }

@@ -1,19 +1,19 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
+import { isoText } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
 import { type IntercomParts, type IntercomSlaDetails, partsOf } from './parts';
 
 /** The SLA fields of a conversation. */
-export interface IntercomVerdict {
+export interface IntercomSlaConversation {
   readonly sla_applied?: { readonly sla_status?: string | null | undefined } | null | undefined;
   readonly conversation_parts: IntercomParts;
 }
 
 export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
 
-export interface IntercomSaysOptions {
+export interface IntercomClockOptions {
   /** The metric of the catalog for each target; by default the built-in metrics. */
   readonly metrics?: Readonly<Partial<Record<IntercomTarget, string>>> | undefined;
   /** Whether the targets count office hours or all time. Without it, remaining seconds are left out. */
@@ -31,15 +31,15 @@ const DEFAULT_METRICS = {
  * of each when the SLA was last paused. Intercom gives no due times. It does not say when a target was missed: it marks an expired
  * target at the next reply.
  */
-export function intercomSays(
-  conversation: IntercomVerdict,
-  options: IntercomSaysOptions = {},
+export function intercomClocks(
+  conversation: IntercomSlaConversation,
+  options: IntercomClockOptions = {},
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const optionsPart = new PayloadPart(options, 'options');
   const metrics: Readonly<Record<string, string>> = optionsPart.at('metrics').texts() ?? DEFAULT_METRICS;
   const clock = optionsPart.at('clock').oneOf(['business', 'wall']);
-  const conversationPart = resource<IntercomVerdict>(conversation, 'conversation');
+  const conversationPart = resource<IntercomSlaConversation>(conversation, 'conversation');
   const missed = new Map<string, VendorClock>();
   const paused = new Map<string, VendorClock>();
   const metricOf = (target: string, path: string): string | undefined => {

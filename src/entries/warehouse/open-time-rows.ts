@@ -1,9 +1,9 @@
 import type { Calendar } from '../../calendar/calendar';
 import { oneOf, type Schema } from '../../input/schema';
 import { cutByAmount, cutByDay } from './cuts';
-import { openTimeRows } from './open-time';
+import { openTimeOf } from './open-time';
 import { parseRowOptions, type RowOptions } from './row-options';
-import type { Row } from './tables';
+import type { WarehouseRow } from './tables';
 
 /**
  * How rows of open time are cut. `day`: at midnights of UTC, to find a row by an instant. `amount`: at every 4 hours of
@@ -11,8 +11,8 @@ import type { Row } from './tables';
  */
 export type OpenTimeCut = 'day' | 'amount';
 
-/** The row type of {@link calendarRows} for each cut. */
-export type OpenTimeRows = { readonly [C in OpenTimeCut]: Row<`sla_open_time_by_${C}`> };
+/** The row type of {@link openTimeRows} for each cut. */
+export type OpenTimeRows = { readonly [C in OpenTimeCut]: WarehouseRow<`sla_open_time_by_${C}`> };
 
 interface CutOption {
   readonly cut?: OpenTimeCut | undefined;
@@ -42,24 +42,24 @@ const cutSchema: Schema<OpenTimeCut> = /* @__PURE__ */ oneOf(['day', 'amount']);
  * ```ts
  * import { createCalendar } from 'prazo';
  * const calendar = createCalendar({ name: 'desk', zone: 'UTC', hours: { 'mon-fri': ['09:00-17:00'] } });
- * const [monday, tuesday] = calendarRows(calendar, { from: '2026-11-23T12:00:00Z', until: '2026-11-25T00:00:00Z' });
+ * const [monday, tuesday] = openTimeRows(calendar, { from: '2026-11-23T12:00:00Z', until: '2026-11-25T00:00:00Z' });
  * monday?.opens_at === Date.parse('2026-11-23T09:00:00Z'); // → true
  * tuesday?.open_before; // → 28800000
  * ```
  */
-export function calendarRows(
+export function openTimeRows(
   calendar: Calendar,
   options: RowOptions & { readonly cut?: undefined },
-): Generator<Row<'sla_open_time'>, void, undefined>;
-export function calendarRows<C extends OpenTimeCut>(
+): Generator<WarehouseRow<'sla_open_time'>, void, undefined>;
+export function openTimeRows<C extends OpenTimeCut>(
   calendar: Calendar,
   options: RowOptions & { readonly cut: C },
 ): Generator<OpenTimeRows[C], void, undefined>;
-export function calendarRows(
+export function openTimeRows(
   calendar: Calendar,
   options: RowOptions & CutOption,
-): Generator<Row<'sla_open_time'> | OpenTimeRows[OpenTimeCut], void, undefined> {
+): Generator<WarehouseRow<'sla_open_time'> | OpenTimeRows[OpenTimeCut], void, undefined> {
   const { cut, ...span } = parseRowOptions<CutOption>(calendar, options, { cut: cutSchema });
-  const rows = openTimeRows(calendar.timeline, span);
+  const rows = openTimeOf(calendar.timeline, span);
   return cut === undefined ? rows : cut === 'day' ? cutByDay(rows) : cutByAmount(rows);
 }

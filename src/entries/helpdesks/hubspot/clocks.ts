@@ -1,11 +1,11 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoInstant, isoText } from '../shared/instants';
-import { lookUp } from '../shared/look-up';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
+import { isoInstant, isoText } from '../common/instants';
+import { lookUp } from '../common/look-up';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
 
 /** The properties of a ticket about its SLAs, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
-export interface HubspotVerdict {
+export interface HubspotSlaProperties {
   readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
 }
 
@@ -17,7 +17,7 @@ export type HubspotProperty =
 
 export type HubspotTarget = 'first_response' | 'next_response' | 'close';
 
-export interface HubspotSaysOptions {
+export interface HubspotClockOptions {
   /** The metric of the catalog for each target; by default the built-in metrics. */
   readonly metrics?: Readonly<Partial<Record<HubspotTarget, string>>> | undefined;
 }
@@ -40,14 +40,14 @@ const IS_LATE: Readonly<Record<string, boolean>> = { 0: false, 1: true, 2: false
 const DONE_CODES = ['3', '4'];
 
 /** Returns HubSpot's own due times and verdicts of a ticket, to compare with `sla.compare`. */
-export function hubspotSays(
-  ticket: HubspotVerdict,
-  options: HubspotSaysOptions = {},
+export function hubspotClocks(
+  ticket: HubspotSlaProperties,
+  options: HubspotClockOptions = {},
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
-  const metrics: HubspotSaysOptions['metrics'] =
+  const metrics: HubspotClockOptions['metrics'] =
     new PayloadPart(options, 'options').at('metrics').texts() ?? DEFAULT_METRICS;
-  const properties = resource<HubspotVerdict>(ticket, 'ticket').at('properties');
+  const properties = resource<HubspotSlaProperties>(ticket, 'ticket').at('properties');
   const pause = properties.at('hs_sla_pause_status');
   if (!pause.isMissing)
     notes.add(

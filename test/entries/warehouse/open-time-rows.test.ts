@@ -1,5 +1,12 @@
-import { type Calendar, type CalendarDefinition, createCalendar, effective, freeze, union } from 'prazo';
-import { calendarRows } from 'prazo/warehouse';
+import {
+  type Calendar,
+  type CalendarDefinition,
+  calendarUnion,
+  createCalendar,
+  effectiveCalendar,
+  freezeCalendar,
+} from 'prazo';
+import { openTimeRows } from 'prazo/warehouse';
 import { describe, expect, it, test } from 'vitest';
 import { hours, utc } from './format';
 
@@ -10,7 +17,7 @@ const deskWith = (definition: CalendarDefinition): Calendar => createCalendar({ 
 type OpenTimeRow = readonly [opens: string, closes: string, next: string, hoursBefore: number];
 
 function rows(calendar: Calendar, from: string, until: string): readonly OpenTimeRow[] {
-  return [...calendarRows(calendar, { from, until })].map((row) => [
+  return [...openTimeRows(calendar, { from, until })].map((row) => [
     utc(row.opens_at),
     utc(row.closes_at),
     utc(row.next_opens_at),
@@ -113,7 +120,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ],
     [
       'a frozen calendar that never closes | has one row, cut at the span',
-      createCalendar(freeze(deskWith({ zone: 'UTC', hours: '24/7' }), { from: 2026, until: 2026 })),
+      createCalendar(freezeCalendar(deskWith({ zone: 'UTC', hours: '24/7' }), { from: 2026, until: 2026 })),
       '2026-11-23T10:30:00Z',
       '2026-11-30T00:00:00Z',
       ['2026-11-23T10:30', '2026-11-30T00:00', '2026-11-30T00:00', 0],
@@ -152,7 +159,9 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ],
     [
       'a calendar that is closed where its coverage begins | has an empty row until the first opening',
-      createCalendar(freeze(deskWith({ zone: 'UTC', hours: { mon: ['09:00-10:00'] } }), { from: 2026, until: 2026 })),
+      createCalendar(
+        freezeCalendar(deskWith({ zone: 'UTC', hours: { mon: ['09:00-10:00'] } }), { from: 2026, until: 2026 }),
+      ),
       '2026-01-01T00:00:00Z',
       '2026-01-05T12:00:00Z',
       ['2026-01-01T00:00', '2026-01-01T00:00', '2026-01-05T09:00', 0],
@@ -161,7 +170,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     [
       'a calendar that is open where its coverage begins | has the rest of the interval',
       createCalendar(
-        freeze(deskWith({ zone: 'UTC', hours: { 'wed-thu': ['00:00-24:00'] } }), { from: 2026, until: 2026 }),
+        freezeCalendar(deskWith({ zone: 'UTC', hours: { 'wed-thu': ['00:00-24:00'] } }), { from: 2026, until: 2026 }),
       ),
       '2026-01-01T00:00:00Z',
       '2026-01-02T00:00:00Z',
@@ -169,7 +178,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ],
     [
       'a calendar that moves from Berlin to New York | opens at local time in each zone',
-      effective([
+      effectiveCalendar([
         { calendar: deskWith({ zone: 'Europe/Berlin', hours: { 'mon-fri': ['09:00-17:00'] } }) },
         { from: '2026-11-24', calendar: deskWith({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } }) },
       ]),
@@ -180,7 +189,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ],
     [
       'a union of calendars whose hours touch | is one interval',
-      union(
+      calendarUnion(
         deskWith({ zone: 'UTC', hours: { mon: ['08:00-12:00'] } }),
         deskWith({ zone: 'Asia/Tokyo', hours: { mon: ['21:00-23:00'] } }),
       ),
@@ -198,7 +207,7 @@ const named = SITUATIONS.map(([name, calendar, from, until, ...expected]) => ({
   expected,
 }));
 
-describe('calendarRows', () => {
+describe('openTimeRows', () => {
   it.each(named)('$name', ({ calendar, from, until, expected }) => {
     expect(rows(calendar, from, until)).toEqual(expected);
   });
@@ -208,11 +217,11 @@ describe('the column calendar', () => {
   const span = { from: '2026-11-23T09:00:00Z', until: '2026-11-23T10:00:00Z' };
   const calendar = deskWith({ zone: 'UTC', hours: OFFICE });
   test('without a name in the options | has the name of the calendar', () => {
-    expect([...calendarRows(calendar, span)].map((row) => row.calendar)).toEqual(['desk']);
+    expect([...openTimeRows(calendar, span)].map((row) => row.calendar)).toEqual(['desk']);
   });
   test('with a name in the options | has that name', () => {
     for (const cut of [undefined, 'day', 'amount'] as const) {
-      const named = calendarRows(calendar, { ...span, name: 'lisbon', cut: cut as 'day' });
+      const named = openTimeRows(calendar, { ...span, name: 'lisbon', cut: cut as 'day' });
       expect([...new Set([...named].map((row) => row.calendar))]).toEqual(['lisbon']);
     }
   });

@@ -1,12 +1,12 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart } from '../shared/payload-part';
-import { optionalLocalIso } from '../shared/vendor-clocks';
-import { requiredZone } from '../shared/zones';
-import { docOf, type FrappeAnswer } from './doc';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart } from '../common/payload-part';
+import { optionalLocalIso } from '../common/vendor-clocks';
+import { requiredZone } from '../common/zones';
+import { docOf, type FrappeResponse } from './doc';
 
 /** The SLA fields of an HD Ticket: local times of the site, and amounts in seconds of the SLA's working hours. */
-export interface FrappeDues {
+export interface FrappeDueTimes {
   readonly creation?: string | null | undefined;
   readonly service_level_agreement_creation?: string | null | undefined;
   readonly response_by?: string | null | undefined;
@@ -20,7 +20,7 @@ export interface FrappeDues {
   readonly agreement_status?: string | null | undefined;
 }
 
-export interface FrappeSaysOptions {
+export interface FrappeClockOptions {
   /** The time zone of the site, from its System Settings. */
   readonly zone: string;
 }
@@ -33,9 +33,9 @@ type ElapsedKey = 'first_response_time' | 'resolution_time';
  * Returns Frappe Helpdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. While a ticket is on hold, some
  * versions of Frappe still show the due time from before the hold, which becomes `lastDue`; others show none.
  */
-export function frappeSays(
-  ticket: FrappeAnswer<FrappeDues>,
-  options: FrappeSaysOptions,
+export function frappeClocks(
+  ticket: FrappeResponse<FrappeDueTimes>,
+  options: FrappeClockOptions,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));

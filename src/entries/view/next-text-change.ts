@@ -30,12 +30,12 @@ function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['
  * new Date(at('2026-11-23T14:30:20Z') ?? 0); // → 2026-11-23T14:31:00.000Z
  * ```
  */
-export function next(metric: AnyMetric, options: ViewOptions): number | undefined {
+export function nextTextChange(metric: AnyMetric, options: ViewOptions): number | undefined {
   const { phase, nextChange } = metric;
   const countdown = countdownOf(metric, options);
   if (countdown === undefined || !['running', 'offHours', 'paused'].includes(phase)) return undefined;
   const change = Number(nextChange?.at);
-  const dated = nextChange?.what === 'opens' ? change - UNDATED_MS : undefined;
+  const dated = nextChange?.kind === 'opens' ? change - UNDATED_MS : undefined;
   const times = [tickOf(metric, countdown, options.units), change, dated] as number[];
   const first = Math.min(...times.filter((at) => at > countdown.now));
   return Number.isFinite(first) ? first : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WeekHours } from '../../../../src/entries/helpdesks/shared/week-hours';
+import { WeekHours } from '../../../../src/entries/helpdesks/common/week-hours';
 
 describe('WeekHours', () => {
   const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { frappeSays } from 'prazo/helpdesks';
+import { frappeClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { site, zone } from './fixtures';
@@ -66,7 +66,7 @@ describe('the due times of Frappe Helpdesk', () => {
       ['ticket.agreement_status', 'ticket.resolution_by'],
     ],
   ])('%s', (_situation, more, says, notes) => {
-    const told = frappeSays({ data: { ...times, ...more } }, { zone });
+    const told = frappeClocks({ data: { ...times, ...more } }, { zone });
     expect(told.value).toEqual(says);
     expect(told.notes.map(({ path }) => path)).toEqual(notes);
   });
@@ -81,6 +81,6 @@ describe('the due times of Frappe Helpdesk', () => {
       'wrongType',
     ],
   ])('%s is an issue', (_mistake, ticket, path, code) => {
-    expect(pathsAndCodes(issuesThrownBy(() => frappeSays(ticket as object, { zone })))).toEqual([`${path} ${code}`]);
+    expect(pathsAndCodes(issuesThrownBy(() => frappeClocks(ticket as object, { zone })))).toEqual([`${path} ${code}`]);
   });
 });

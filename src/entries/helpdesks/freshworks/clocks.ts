@@ -1,14 +1,14 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { lookUp } from '../shared/look-up';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, PayloadPart, resource } from '../shared/payload-part';
-import { mergedKinds, type StatusKinds } from '../shared/status-events';
-import { optionalIso } from '../shared/vendor-clocks';
+import { lookUp } from '../common/look-up';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, PayloadPart, resource } from '../common/payload-part';
+import { mergedKinds, type StatusKinds } from '../common/status-events';
+import { optionalIso } from '../common/vendor-clocks';
 import { STATUSES } from './metrics';
 import type { FreshworksStats } from './statuses';
 
 /** The due times and flags of a ticket. The due times stay in the payload during pauses and after the resolution. */
-export interface FreshworksDues {
+export interface FreshworksDueTimes {
   readonly status: number;
   readonly fr_due_by?: string | null | undefined;
   readonly nr_due_by?: string | null | undefined;
@@ -19,7 +19,7 @@ export interface FreshworksDues {
   readonly stats?: FreshworksStats | null | undefined;
 }
 
-export interface FreshworksSaysOptions {
+export interface FreshworksClockOptions {
   /**
    * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
    * 5.
@@ -28,8 +28,8 @@ export interface FreshworksSaysOptions {
 }
 
 function vendorClocksOf(
-  ticket: PayloadPart<FreshworksDues>,
-  options: FreshworksSaysOptions,
+  ticket: PayloadPart<FreshworksDueTimes>,
+  options: FreshworksClockOptions,
 ): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const [status, stats] = [ticket.at('status'), ticket.at('stats')];
@@ -69,17 +69,17 @@ function vendorClocksOf(
 }
 
 /** Returns Freshdesk's own due times and verdicts of a ticket, to compare with `sla.compare`. */
-export function freshdeskSays(
-  ticket: FreshworksDues,
-  options: FreshworksSaysOptions = {},
+export function freshdeskClocks(
+  ticket: FreshworksDueTimes,
+  options: FreshworksClockOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDueTimes>(ticket, 'ticket'), options);
 }
 
 /** Returns Freshservice's own due times and verdicts of a ticket, to compare with `sla.compare`. */
-export function freshserviceSays(
-  ticket: Enclosed<FreshworksDues, 'ticket'>,
-  options: FreshworksSaysOptions = {},
+export function freshserviceClocks(
+  ticket: Enclosed<FreshworksDueTimes, 'ticket'>,
+  options: FreshworksClockOptions = {},
 ): Converted<readonly VendorClock[]> {
-  return vendorClocksOf(resource<FreshworksDues>(ticket, 'ticket'), options);
+  return vendorClocksOf(resource<FreshworksDueTimes>(ticket, 'ticket'), options);
 }

@@ -1,7 +1,7 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText, secondsInstant } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { type PayloadPart, resource } from '../shared/payload-part';
+import { isoText, secondsInstant } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { type PayloadPart, resource } from '../common/payload-part';
 
 /** The SLA of a conversation. A row of `GET /api/v1/accounts/{id}/applied_slas` has the same fields. */
 export interface ChatwootSla {
@@ -32,7 +32,7 @@ function timeOf(part: PayloadPart<unknown>): string | undefined {
  * Returns Chatwoot's own due times and verdicts of a conversation, to compare with `sla.compare`. Chatwoot checks them every few
  * minutes, so it does not notice a breach that ended between two checks.
  */
-export function chatwootSays(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
+export function chatwootClocks(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
   const conversationPart = resource<ChatwootSla>(conversation, 'conversation');
   const applied = conversationPart.at('applied_sla');

@@ -1,8 +1,8 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { isoText } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
-import { dueUnlessPaused, optionalIso } from '../shared/vendor-clocks';
+import { isoText } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, type PayloadPart, resource } from '../common/payload-part';
+import { dueUnlessPaused, optionalIso } from '../common/vendor-clocks';
 import {
   type DatedMetricEvent,
   metricEventsOf,
@@ -135,7 +135,7 @@ function clocksIn(events: readonly DatedMetricEvent[], notes: Notes): readonly V
  * Returns Zendesk's own due times and verdicts of a ticket, to compare with `sla.compare`. They come from the ticket's targets and from
  * its metric events. An instance in the metric events is a cycle in prazo. The values of a running clock are as of its last event.
  */
-export function zendeskSays(
+export function zendeskClocks(
   ticket: Enclosed<ZendeskTargets, 'ticket'>,
   metricEvents?: ZendeskMetricEvents | null,
 ): Converted<readonly VendorClock[]> {

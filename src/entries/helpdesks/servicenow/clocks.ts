@@ -1,9 +1,9 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { catalogId } from '../shared/catalog-ids';
-import { isoText } from '../shared/instants';
-import { type Converted, Notes } from '../shared/notes';
-import { type Enclosed, type PayloadPart, resource } from '../shared/payload-part';
-import { dueUnlessPaused } from '../shared/vendor-clocks';
+import { catalogId } from '../common/catalog-ids';
+import { isoText } from '../common/instants';
+import { type Converted, Notes } from '../common/notes';
+import { type Enclosed, type PayloadPart, resource } from '../common/payload-part';
+import { dueUnlessPaused } from '../common/vendor-clocks';
 import { durationOf, type Field, fieldOf, timeOf } from './field';
 
 /** A task SLA, as listed by `GET /api/now/table/task_sla`. */
@@ -66,7 +66,7 @@ function clockOf(taskSla: PayloadPart<ServiceNowTaskSla>, metric: string, notes:
  * Returns ServiceNow's own due times and verdicts of a task, to compare with `sla.compare`: for each SLA definition the latest task SLA
  * that was not cancelled. The rows may belong to many tasks if `task` is the `sys_id` of one of them.
  */
-export function serviceNowSays(
+export function serviceNowClocks(
   taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,
   task?: string,
 ): Converted<readonly VendorClock[]> {

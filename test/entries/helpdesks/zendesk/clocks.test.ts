@@ -1,4 +1,4 @@
-import { type ZendeskMetricEvent, type ZendeskTargets, zendeskSays } from 'prazo/helpdesks';
+import { type ZendeskMetricEvent, type ZendeskTargets, zendeskClocks } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { time } from './fixtures';
 
@@ -13,7 +13,7 @@ const event = (metric: string, instance: number, type: string, at: string, more:
 });
 const sla = { sla: { target: 60, business_hours: false, policy: { id: 36, title: 'Premium' } } };
 const says = (policyMetrics: Targets, events?: readonly ZendeskMetricEvent[]) => {
-  const { value, notes } = zendeskSays({ ticket: { id: 7001, slas: { policy_metrics: policyMetrics } } }, events);
+  const { value, notes } = zendeskClocks({ ticket: { id: 7001, slas: { policy_metrics: policyMetrics } } }, events);
   return { value, notes: notes.map(({ code, path }) => [code, path]) };
 };
 
@@ -55,7 +55,7 @@ describe('the targets of a ticket', () => {
         ['doubtful', 'ticket.slas.policy_metrics[1].stage'],
       ],
     });
-    const { value, notes } = zendeskSays({ id: 7001 });
+    const { value, notes } = zendeskClocks({ id: 7001 });
     expect([value, notes.map(({ code }) => code)]).toEqual([[], ['absent']]);
   });
 });

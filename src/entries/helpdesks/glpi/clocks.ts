@@ -1,11 +1,11 @@
 import type { VendorClock } from '../../../sla/compare/vendor-clock';
-import { type Converted, Notes } from '../shared/notes';
-import { PayloadPart, resource } from '../shared/payload-part';
-import { optionalLocalIso } from '../shared/vendor-clocks';
-import { requiredZone } from '../shared/zones';
+import { type Converted, Notes } from '../common/notes';
+import { PayloadPart, resource } from '../common/payload-part';
+import { optionalLocalIso } from '../common/vendor-clocks';
+import { requiredZone } from '../common/zones';
 
 /** The SLA fields of a GLPI ticket. A due time is null if the ticket has no such SLA. */
-export interface GlpiTimes {
+export interface GlpiDueTimes {
   readonly status?: number | string | null | undefined;
   readonly time_to_own?: string | null | undefined;
   /** While the ticket waits, the due time from before the wait. */
@@ -19,9 +19,12 @@ export interface GlpiTimes {
 const WAITING = '4';
 
 /** Returns GLPI's own due times of a ticket's two SLAs, and when each clock stopped, to compare with `sla.compare`. */
-export function glpiSays(ticket: GlpiTimes, options: { readonly zone: string }): Converted<readonly VendorClock[]> {
+export function glpiClocks(
+  ticket: GlpiDueTimes,
+  options: { readonly zone: string },
+): Converted<readonly VendorClock[]> {
   const zone = requiredZone(new PayloadPart(options, 'options').at('zone'));
-  const ticketPart = resource<GlpiTimes>(ticket, 'ticket');
+  const ticketPart = resource<GlpiDueTimes>(ticket, 'ticket');
   const timeOf = (key: 'time_to_own' | 'time_to_resolve' | 'takeintoaccountdate' | 'solvedate') =>
     optionalLocalIso(ticketPart.at(key), zone);
   const clocks: VendorClock[] = [];

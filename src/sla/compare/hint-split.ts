@@ -6,21 +6,21 @@ export interface TicketAgreement {
 }
 
 /** The part of the tickets for which a reading fits best, and how many values agree if it applies to that part only. */
-export interface FoundTurn {
+export interface FoundSplit {
   readonly at: number;
-  readonly holds: 'since' | 'until';
+  readonly applies: 'since' | 'until';
   readonly agreed: number;
 }
 
 /** Finds the opening since which, or until which, a reading must apply so that most values agree. */
-export function findTurn(tickets: readonly TicketAgreement[]): FoundTurn | undefined {
+export function findSplit(tickets: readonly TicketAgreement[]): FoundSplit | undefined {
   const sorted = [...tickets].sort((a, b) => a.openedAt - b.openedAt);
   let since = sorted.reduce((sum, { under }) => sum + under, 0);
   let until = sorted.reduce((sum, { without }) => sum + without, 0);
-  let best: FoundTurn | undefined;
+  let best: FoundSplit | undefined;
   for (const [i, { openedAt: at, without, under }] of sorted.entries()) {
     if (i > 0 && at !== sorted[i - 1]?.openedAt && Math.max(since, until) > (best?.agreed ?? 0)) {
-      best = since >= until ? { at, holds: 'since', agreed: since } : { at, holds: 'until', agreed: until };
+      best = since >= until ? { at, applies: 'since', agreed: since } : { at, applies: 'until', agreed: until };
     }
     since += without - under;
     until += under - without;

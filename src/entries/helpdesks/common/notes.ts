@@ -5,11 +5,11 @@
  * - `host`: the help desk decides it by rules of its own, such as the filters of a policy.
  * - `doubtful`: it was converted, but check it with a real ticket.
  */
-export type NoteCode = 'absent' | 'unsupported' | 'host' | 'doubtful';
+export type ConversionNoteCode = 'absent' | 'unsupported' | 'host' | 'doubtful';
 
 /** A remark about something that was not converted, or not with certainty. */
-export interface Note {
-  readonly code: NoteCode;
+export interface ConversionNote {
+  readonly code: ConversionNoteCode;
   /** The path in the payload, such as `schedule.intervals[2]`. For something missing, the path of the resource. */
   readonly path: string;
   /** One sentence in English: the fact, and what to do about it. */
@@ -19,15 +19,15 @@ export interface Note {
 /** The result of a conversion: the value, and notes on what to check or add. */
 export interface Converted<T> {
   readonly value: T;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ConversionNote[];
 }
 
 /** Collects the notes of one conversion. */
 export class Notes {
-  readonly #byPathAndText = new Map<string, Note>();
+  readonly #byPathAndText = new Map<string, ConversionNote>();
 
   /** Adds a note, unless it was added before. */
-  add(code: NoteCode, path: string, text: string): void {
+  add(code: ConversionNoteCode, path: string, text: string): void {
     this.#byPathAndText.set(`${path} ${text}`, Object.freeze({ code, path, text }));
   }
 
