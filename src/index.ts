@@ -51,6 +51,14 @@ export type { ReclassificationPolicy, ReopeningPolicy } from './catalog/policy';
 export { type SupportIds, supportCatalog } from './catalog/support-catalog';
 export type {
   AgreedTarget,
+  AmountTarget,
+  BusinessDaysTarget,
+  BusinessTarget,
+  DaysTarget,
+  ElapsedTarget,
+  FixedTarget,
+  MonthsTarget,
+  OnCalendar,
   Target,
 } from './catalog/target';
 export type { BuiltInEvent, MetricEvent, Trigger, TriggerOn } from './catalog/trigger';
@@ -94,7 +102,7 @@ export type { Deadline, Deadlines, NoDueReason } from './sla/deadlines';
 export { describeExplanation } from './sla/describe';
 export type { ExplainedSegment, Explanation } from './sla/explain';
 export type { RejectedTicket, Report, ReportOptions } from './sla/report';
-export type { GroupBy, ReportEntry } from './sla/report-group';
+export type { GroupBy, GroupFunction, ReportEntry } from './sla/report-group';
 export type { ReportRow, ReportShare } from './sla/report-row';
 export { type ReportTable, reportTable } from './sla/report-table';
 export type { AnySla, EventOf, Sla, TicketOf } from './sla/sla';

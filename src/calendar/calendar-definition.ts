@@ -36,7 +36,11 @@ export interface CalendarDefinition {
   readonly closures?: readonly Closure[] | undefined;
 }
 
-/** The definition of a calendar that combines other calendars. */
+/**
+ * The definition of a calendar that combines other calendars.
+ *
+ * @inline
+ */
 export type CombinedDefinition =
   | { readonly union: readonly AnyCalendarDefinition[] }
   | { readonly intersection: readonly AnyCalendarDefinition[] }

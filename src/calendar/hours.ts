@@ -7,15 +7,22 @@ import { isRecord } from '../input/record';
 import { choose, fromText, lazy, map, refineParts, type Schema, satisfying } from '../input/schema';
 import { DAY_MS } from '../input/units';
 
+/** @inline */
 export type DayKey = Weekday | `${Weekday}-${Weekday}`;
 
 /**
  * Ranges of local time by weekday or range of weekdays: `{ 'mon-fri': ['09:00-12:00', '13:00-18:00'] }`. A range is
  * half-open. A range that ends before its start runs past midnight. Days without a key are closed.
+ *
+ * @inline
  */
 export type WeeklyHours = { readonly [Day in DayKey]?: readonly string[] | undefined };
 
-/** A rotation: a sequence of weeks, or of days, with different hours. The sequence repeats. */
+/**
+ * A rotation: a sequence of weeks, or of days, with different hours. The sequence repeats.
+ *
+ * @inline
+ */
 export type RotatingHours =
   | {
       /**

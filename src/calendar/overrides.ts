@@ -21,10 +21,16 @@ import { check, choose, fromText, lazy, map, readBy, type Schema, text, unwrap }
  *
  * If several keys contain a date, a key with a year outranks a key of every year. Among keys of the same kind, a date
  * outranks a range.
+ *
+ * @inline
  */
 export type OverrideTable = Readonly<Record<string, readonly string[]>>;
 
-/** A source of overrides, year by year. */
+/**
+ * A source of overrides, year by year.
+ *
+ * @inline
+ */
 export interface OverrideSource {
   /** The name of the source in errors. */
   readonly name: string;

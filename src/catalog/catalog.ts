@@ -68,7 +68,7 @@ export interface OwnEvent {
   readonly labels?: Labels | undefined;
 }
 
-/** A rule of {@link classify}: if all facts of `when` match, the ticket has the level. */
+/** A rule of {@link classifyImpact}: if all facts of `when` match, the ticket has the level. */
 export interface ClassificationRule<Level extends string = string, When = Readonly<Record<string, Fact>>> {
   readonly when: When;
   readonly level: Level;

@@ -9,6 +9,8 @@ import type { Target } from './target';
 /**
  * The kind of a probable mistake: a metric without a target in one cell, a resolution shorter than the first response, or a
  * higher level slower than a lower one.
+ *
+ * @inline
  */
 export type CatalogWarningCode = 'missingTarget' | 'resolutionBeforeResponse' | 'higherLevelSlower';
 

@@ -18,6 +18,8 @@ export type ReclassificationPolicy = (typeof RECLASSIFICATIONS)[number];
 /**
  * A policy for each field of the classification, by default `retroactive`. If several fields change at once, the strongest
  * policy applies: `restart`, then `carryElapsed`, then `retroactive`.
+ *
+ * @inline
  */
 export interface ReclassificationByChange {
   readonly level?: ReclassificationPolicy | undefined;

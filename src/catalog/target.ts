@@ -26,7 +26,11 @@ export const UNIT_MS: Readonly<Record<Exclude<Unit, 'days' | 'months' | 'busines
   businessHours: HOUR_MS,
 };
 
-/** The move of a due at which the calendar is closed: to the next opening, the previous closing, or the nearer of the two. */
+/**
+ * The move of a due at which the calendar is closed: to the next opening, the previous closing, or the nearer of the two.
+ *
+ * @inline
+ */
 export type DueRoll = 'following' | 'preceding' | 'nearest';
 
 /** An amount in exactly one unit. */
@@ -37,7 +41,11 @@ export type OnCalendar<CalendarName extends string = string> = {
   readonly calendar?: CalendarName | undefined;
 };
 
-/** The instant from which a target in elapsed time counts. */
+/**
+ * The instant from which a target in elapsed time counts.
+ *
+ * @inline
+ */
 export type FromOpening = {
   /**
    * `'nextOpening'` counts from the first open instant at or after the start. By default, a target counts from its start,
@@ -46,7 +54,11 @@ export type FromOpening = {
   readonly from?: 'nextOpening' | undefined;
 };
 
-/** The local time at which a target in days or months is due. By default, the local time from which it counts. */
+/**
+ * The local time at which a target in days or months is due. By default, the local time from which it counts.
+ *
+ * @inline
+ */
 export type ByTime = {
   /**
    * `'HH:MM'`, from `'00:00'` to `'23:59'`, even if the calendar is closed then; or `'endOfDay'`: the midnight that ends the
@@ -55,7 +67,11 @@ export type ByTime = {
   readonly by?: string | undefined;
 };
 
-/** The option that moves a due at which the calendar is closed. */
+/**
+ * The option that moves a due at which the calendar is closed.
+ *
+ * @inline
+ */
 export type Rolling = {
   /**
    * `'following'` moves it to the next opening, `'preceding'` to the previous closing, and `'nearest'` to the nearer of the

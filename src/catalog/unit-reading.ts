@@ -5,6 +5,8 @@ import type { Unit } from './target';
 /**
  * The meaning of plain units in targets. By default, they count elapsed time and civil days. With `hours: 'business'`,
  * seconds, minutes and hours count business time. With `days: 'business'`, days are business days.
+ *
+ * @inline
  */
 export interface UnitReading {
   readonly hours?: 'business' | undefined;

@@ -3,13 +3,19 @@ import { object, table } from '../input/composite';
 import { isRecord } from '../input/record';
 import { choose, integer, lazy, map, readBy, refine, type Schema, satisfying, text } from '../input/schema';
 
-/** A distance from a due: an amount of time that counts like the target, or business days of its calendar. */
+/**
+ * A distance from a due: an amount of time that counts like the target, or business days of its calendar.
+ *
+ * @inline
+ */
 export type ThresholdDistance = Amount | { readonly businessDays: number };
 
 /**
  * A point of a clock at which a host may send an alert: a fraction of the budget, such as `0.5`; or a distance before or
  * after the due, such as `{ before: { hours: 1 } }` or `{ after: { businessDays: 1 } }`. An amount counts like the target: if
  * the target counts business time, one hour before the due is one hour of business time before the due.
+ *
+ * @inline
  */
 export type Threshold = number | { readonly before: ThresholdDistance } | { readonly after: ThresholdDistance };
 

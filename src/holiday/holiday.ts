@@ -10,6 +10,8 @@ export type { Coverage } from '../input/coverage';
  * - ranges of local time, such as `['09:00-13:00']`
  * - a weekday, for the hours of the nearest day with that weekday
  * - `'weekday'`, for the hours of the nearest day from Monday to Friday
+ *
+ * @inline
  */
 export type WorkedHours = readonly string[] | Weekday | 'weekday';
 
@@ -27,7 +29,11 @@ export interface Holiday {
   readonly open?: WorkedHours | undefined;
 }
 
-/** The move of a holiday off a weekend, or to a Monday. See `observed` of a holiday rule. */
+/**
+ * The move of a holiday off a weekend, or to a Monday. See `observed` of a holiday rule.
+ *
+ * @inline
+ */
 export type Observed = 'nextWeekday' | 'nearestWeekday' | 'monday';
 
 /** Options of every holiday rule. */
@@ -52,14 +58,22 @@ interface MovableRuleOptions extends RuleOptions {
   readonly observed?: Observed | undefined;
 }
 
-/** A holiday on the same day of every year. 29 February exists only in leap years. */
+/**
+ * A holiday on the same day of every year. 29 February exists only in leap years.
+ *
+ * @inline
+ */
 export interface YearlyHoliday extends MovableRuleOptions {
   /** 1 to 12 */
   readonly month: number;
   readonly day: number;
 }
 
-/** A holiday on a weekday of a month: the fourth Thursday of November is `{ month: 11, weekday: 'thu', nth: 4 }`. */
+/**
+ * A holiday on a weekday of a month: the fourth Thursday of November is `{ month: 11, weekday: 'thu', nth: 4 }`.
+ *
+ * @inline
+ */
 export interface WeekdayHoliday extends MovableRuleOptions {
   readonly month: number;
   readonly weekday: Weekday;
@@ -67,7 +81,11 @@ export interface WeekdayHoliday extends MovableRuleOptions {
   readonly nth: 1 | 2 | 3 | 4 | 5 | -1;
 }
 
-/** A holiday at a distance from Easter Sunday: Good Friday is `{ easter: -2 }`. */
+/**
+ * A holiday at a distance from Easter Sunday: Good Friday is `{ easter: -2 }`.
+ *
+ * @inline
+ */
 export interface EasterHoliday extends MovableRuleOptions {
   /** Days after Easter Sunday, from −80 to 175. Negative for days before Easter Sunday. */
   readonly easter: number;
@@ -78,6 +96,8 @@ export interface EasterHoliday extends MovableRuleOptions {
 /**
  * Holidays on every date of a range. Dates `YYYY-MM-DD` mean once, at most 366 days. Dates `MM-DD` mean every year, and
  * may run past the new year.
+ *
+ * @inline
  */
 export interface HolidayRange extends RuleOptions {
   readonly from: string;
@@ -87,7 +107,11 @@ export interface HolidayRange extends RuleOptions {
   readonly observed?: undefined;
 }
 
-/** A holiday on one date, in a list of rules. */
+/**
+ * A holiday on one date, in a list of rules.
+ *
+ * @inline
+ */
 export interface DatedHoliday extends MovableRuleOptions {
   /** `YYYY-MM-DD` */
   readonly date: string;
@@ -106,7 +130,11 @@ export interface HolidaySource {
   holidaysIn(year: number): readonly Holiday[];
 }
 
-/** A function from a civil year to its holidays: the shortest form of a source. */
+/**
+ * A function from a civil year to its holidays: the shortest form of a source.
+ *
+ * @inline
+ */
 export type HolidayFunction = (year: number) => readonly Holiday[];
 
 /** A list of holidays that is complete for the years of its `coverage`; plain JSON. */

@@ -55,7 +55,11 @@ export function parseDay(text: string): CivilDay | undefined {
   return formatDay(day) === text ? day : undefined;
 }
 
-/** A `Temporal.PlainDate`, native or of a polyfill. It is recognized by its tag and read with `toString()`. */
+/**
+ * A `Temporal.PlainDate`, native or of a polyfill. It is recognized by its tag and read with `toString()`.
+ *
+ * @inline
+ */
 export interface PlainDate {
   readonly [Symbol.toStringTag]: 'Temporal.PlainDate';
   toString(): string;

@@ -20,6 +20,8 @@ type DatedAt = (typeof INSTANTS)[number];
 /**
  * A dimension to group a report by: the metric, a field of the classification, or the month, week or day of an instant, such
  * as `month of due`. Dates are in the zone of the clock's calendar; weeks are ISO weeks.
+ *
+ * @inline
  */
 export type Dimension = (typeof CLASS_DIMENSIONS)[number] | `${Period} of ${DatedAt}`;
 

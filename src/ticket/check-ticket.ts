@@ -4,7 +4,11 @@ import type { Instant } from '../input/instant';
 import { at, show } from '../input/issue';
 import { isRecord } from '../input/record';
 
-/** The kind of a probable mistake: an instant in seconds instead of milliseconds. */
+/**
+ * The kind of a probable mistake: an instant in seconds instead of milliseconds.
+ *
+ * @inline
+ */
 export type TicketWarningCode = 'probablySeconds';
 
 /** A probable mistake in a valid ticket. */

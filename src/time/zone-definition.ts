@@ -10,14 +10,22 @@ import { expectedZone } from '../input/zone-hints';
 import { fixedOffset, joinedOffsets, type Offsets } from './offsets';
 import { findZone, Zone } from './zone';
 
-/** The offset of a zone from an instant on, until its next change. */
+/**
+ * The offset of a zone from an instant on, until its next change.
+ *
+ * @inline
+ */
 export interface ZoneChange {
   readonly from: Instant;
   /** Local time minus UTC, such as `'-07:00'`; at most 16 hours. */
   readonly offset: string;
 }
 
-/** A zone that corrects the data of the runtime. With `coverage`, it replaces the data of the runtime. */
+/**
+ * A zone that corrects the data of the runtime. With `coverage`, it replaces the data of the runtime.
+ *
+ * @inline
+ */
 export interface ZoneWithChanges {
   readonly name: string;
   /** In rising order. Before the first change the data of the runtime applies. */

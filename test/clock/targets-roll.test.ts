@@ -1,4 +1,4 @@
-import { type AgreedTarget, createCalendar, type DueRoll } from 'prazo';
+import { type AgreedTarget, createCalendar, type FixedTarget } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy } from '../expecting';
 import { always, promised } from '../ticket/promise';
@@ -73,7 +73,7 @@ describe('months', () => {
 
 describe('a fixed instant', () => {
   const START = '11-19 16:40';
-  const fixed = (due: string, roll?: DueRoll): string => dueOf({ due: local(due), roll }, START);
+  const fixed = (due: string, roll?: FixedTarget['roll']): string => dueOf({ due: local(due), roll }, START);
 
   test.each<readonly [situation: string, due: string, following: string, preceding: string, nearest: string]>([
     ['while open', '11-24 10:00', '11-24 10:00', '11-24 10:00', '11-24 10:00'],

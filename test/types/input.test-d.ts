@@ -7,19 +7,21 @@ import {
   type EffectiveCalendarEntry,
   type FrozenHolidays,
   type Holiday,
+  type HolidayRule,
   type Hours,
   type Instant,
   type OnCalendar,
   type ParseOptions,
   parseCalendar,
   parseCatalog,
-  type YearlyHoliday,
 } from 'prazo';
 import { type BrazilOptions, brazil } from 'prazo/brazil';
 import type { HolidayOptions } from 'prazo/holidays';
 import type { IcsOptions } from 'prazo/ics';
 import type { Temporal } from 'temporal-polyfill';
 import { describe, expectTypeOf, test } from 'vitest';
+
+type YearlyHoliday = Extract<HolidayRule, { readonly day: number }>;
 
 /** The type with every optional key present and undefined. */
 type Undefined<T> = { [K in keyof T]: undefined extends T[K] ? undefined : T[K] };

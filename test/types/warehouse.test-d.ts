@@ -5,7 +5,6 @@ import {
   openTimeRows,
   type PolicyConfig,
   policyRows,
-  type RowOf,
   targetRows,
   triggerRows,
   utcOffsetRows,
@@ -46,9 +45,6 @@ describe('rows', () => {
     expectTypeOf<WarehouseRow<'sla_targets'>['amount']>().toEqualTypeOf<number | null>();
     expectTypeOf<WarehouseRow<'sla_targets'>['target']>().toEqualTypeOf<string>();
     expectTypeOf<WarehouseRow<'sla_tickets'>['tier']>().toEqualTypeOf<string | null>();
-    expectTypeOf<RowOf<readonly [{ name: 'a'; type: 'text'; nullable: true; about: string }]>>().toEqualTypeOf<{
-      readonly a: string | null;
-    }>();
   });
 
   test('are readonly', () => {

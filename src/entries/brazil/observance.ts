@@ -1,4 +1,8 @@
-/** The day of a year on which a holiday falls. */
+/**
+ * The day of a year on which a holiday falls.
+ *
+ * @inline
+ */
 export type YearDay =
   | {
       /** `'MM-DD'`. A date of 29 February exists in leap years only. */
@@ -15,7 +19,11 @@ export type Names = {
   readonly en: string;
 };
 
-/** A day that is observed every year, from `from` to `until`. */
+/**
+ * A day that is observed every year, from `from` to `until`.
+ *
+ * @inline
+ */
 export type YearlyHolidayRule = YearDay & {
   readonly name: Names;
   /** The first year, inclusive. */

@@ -1,6 +1,10 @@
 import type { HolidayType } from './entry';
 
-/** A day that replaces a dropped day, `after` days after it. */
+/**
+ * A day that replaces a dropped day, `after` days after it.
+ *
+ * @inline
+ */
 export interface Shift {
   /** Negative for a day before the dropped one, 0 for the same day. */
   readonly after: number;

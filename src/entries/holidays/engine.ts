@@ -23,7 +23,11 @@ export interface Engine {
   getHolidays(year: number): readonly Row[];
 }
 
-/** The class that the package date-holidays exports, reduced to the members that prazo uses. */
+/**
+ * The class that the package date-holidays exports, reduced to the members that prazo uses.
+ *
+ * @inline
+ */
 export interface DateHolidays {
   new (): Engine;
   new (

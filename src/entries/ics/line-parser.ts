@@ -1,7 +1,11 @@
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
 
-/** The default export of the package ical.js, reduced to the members that prazo uses. */
+/**
+ * The default export of the package ical.js, reduced to the members that prazo uses.
+ *
+ * @inline
+ */
 export interface IcalModule {
   readonly parse: { property(line: string, designSet?: never): unknown };
 }

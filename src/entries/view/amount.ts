@@ -44,7 +44,11 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
     .join(' ');
 }
 
-/** How an amount of time is written and rounded. */
+/**
+ * How an amount of time is written and rounded.
+ *
+ * @inline
+ */
 export interface AmountTextOptions extends AmountOptions {
   /** Whether to show seconds. Default: false. */
   readonly seconds?: boolean | undefined;

@@ -1,6 +1,10 @@
 import type { Texts } from '../../sla/texts';
 
-/** How amounts of time are written. */
+/**
+ * How amounts of time are written.
+ *
+ * @inline
+ */
 export interface AmountOptions {
   /** A BCP 47 language tag, such as `en` or `pt-BR`. */
   readonly language: string;

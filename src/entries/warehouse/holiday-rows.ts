@@ -4,7 +4,11 @@ import { text } from '../../input/schema';
 import { parseRowOptions, type RowOptions, type RowSpan, withIssuesAt } from './row-options';
 import type { WarehouseRow } from './tables';
 
-/** Options of {@link holidayRows}. */
+/**
+ * Options of {@link holidayRows}.
+ *
+ * @inline
+ */
 export interface HolidayRowOptions extends RowOptions {
   /** Language of the names: a BCP 47 tag, such as `en` or `pt-BR`. Default: `en`. */
   readonly language?: string | undefined;

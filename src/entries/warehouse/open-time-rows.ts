@@ -11,7 +11,11 @@ import type { WarehouseRow } from './tables';
  */
 export type OpenTimeCut = 'day' | 'amount';
 
-/** The row type of {@link openTimeRows} for each cut. */
+/**
+ * The row type of {@link openTimeRows} for each cut.
+ *
+ * @inline
+ */
 export type OpenTimeRows = { readonly [C in OpenTimeCut]: WarehouseRow<`sla_open_time_by_${C}`> };
 
 interface CutOption {

@@ -9,7 +9,11 @@ import type { SlaConfig } from '../../sla/config';
 import { definedCatalog, ignoredOptions } from './config-schemas';
 import type { WarehouseRow } from './tables';
 
-/** Options of {@link targetRows}. Only `reading` has an effect; the function accepts a whole configuration and ignores the rest. */
+/**
+ * Options of {@link targetRows}. Only `reading` has an effect; the function accepts a whole configuration and ignores the rest.
+ *
+ * @inline
+ */
 export type TargetRowOptions = Partial<SlaConfig>;
 
 const IGNORED = ['catalog', 'calendar', 'calendars', 'reclassification', 'reopening', 'thresholds'] as const;

@@ -1,4 +1,4 @@
-import { type DateHolidays, type HolidayOptions, holidaysOf } from 'prazo/holidays';
+import { type HolidayOptions, holidaysOf } from 'prazo/holidays';
 import { describe, expect, it, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 
@@ -29,7 +29,7 @@ function packageOf(rows: readonly Row[]) {
         .map((row) => ({ type: 'public', ...row, date: row.date.padEnd('YYYY-MM-DD HH:MM:SS'.length, ' 00:00:00') }));
     }
   }
-  return { made, Package: Package as unknown as DateHolidays };
+  return { made, Package: Package as unknown as Parameters<typeof holidaysOf>[0] };
 }
 
 const holidaysIn = (year: number, rows: readonly Row[], options: HolidayOptions = {}) =>

@@ -4,6 +4,8 @@
  * - `unsupported`: the payload has it, but prazo has no equivalent; it is left out.
  * - `host`: the help desk decides it by rules of its own, such as the filters of a policy.
  * - `doubtful`: it was converted, but check it with a real ticket.
+ *
+ * @inline
  */
 export type ConversionNoteCode = 'absent' | 'unsupported' | 'host' | 'doubtful';
 

@@ -147,5 +147,9 @@ export function resource<T>(
   return part;
 }
 
-/** A resource, alone or inside the response of the help desk's API. */
+/**
+ * A resource, alone or inside the response of the help desk's API.
+ *
+ * @inline
+ */
 export type Enclosed<T, Name extends string> = T | { readonly [K in Name]: T };

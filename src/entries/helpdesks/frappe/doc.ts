@@ -1,7 +1,11 @@
 import { catalogId } from '../common/catalog-ids';
 import { type PayloadPart, resource } from '../common/payload-part';
 
-/** A document or list, alone or inside the response of Frappe's API. */
+/**
+ * A document or list, alone or inside the response of Frappe's API.
+ *
+ * @inline
+ */
 export type FrappeResponse<T> = T | { readonly data: T };
 
 /** Returns a document or list, alone or inside a response, as a part with this name in its path. */

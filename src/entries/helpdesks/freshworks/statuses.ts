@@ -4,7 +4,11 @@ import type { Notes } from '../common/notes';
 import type { PayloadPart } from '../common/payload-part';
 import type { DatedStatus, StatusKinds } from '../common/status-events';
 
-/** The stats of a ticket, returned with `?include=stats`. */
+/**
+ * The stats of a ticket, returned with `?include=stats`.
+ *
+ * @inline
+ */
 export interface FreshworksStats {
   readonly first_responded_at?: string | null | undefined;
   readonly agent_responded_at?: string | null | undefined;

@@ -9,12 +9,14 @@ export interface HubspotSlaProperties {
   readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
 }
 
+/** @inline */
 export type HubspotProperty =
   | `hs_time_to_${HubspotTarget}_sla_${'at' | 'status'}`
   | 'first_agent_reply_date'
   | 'closed_date'
   | 'hs_sla_pause_status';
 
+/** @inline */
 export type HubspotTarget = 'first_response' | 'next_response' | 'close';
 
 export interface HubspotClockOptions {

@@ -8,7 +8,11 @@ import { PayloadPart, resource } from '../common/payload-part';
 import { eventsOfStatuses, mergedKinds, type StatusKinds } from '../common/status-events';
 import { sortedEvents } from '../common/ticket-events';
 
-/** A value of a property and the instant from which it applies. */
+/**
+ * A value of a property and the instant from which it applies.
+ *
+ * @inline
+ */
 export interface HubspotValue {
   readonly value?: string | null | undefined;
   readonly timestamp: string;

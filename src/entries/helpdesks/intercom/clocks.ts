@@ -11,6 +11,7 @@ export interface IntercomSlaConversation {
   readonly conversation_parts: IntercomParts;
 }
 
+/** @inline */
 export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_close' | 'resolution_time';
 
 export interface IntercomClockOptions {

@@ -14,7 +14,11 @@ export interface IntercomPart {
   readonly event_details?: IntercomSlaDetails | null | undefined;
 }
 
-/** The details of a part about an SLA. */
+/**
+ * The details of a part about an SLA.
+ *
+ * @inline
+ */
 export interface IntercomSlaDetails {
   readonly sla_name?: string | null | undefined;
   readonly sla_target_type?: string | null | undefined;
@@ -30,7 +34,11 @@ export interface IntercomSlaDetails {
     | undefined;
 }
 
-/** The list of parts of a conversation. */
+/**
+ * The list of parts of a conversation.
+ *
+ * @inline
+ */
 export interface IntercomParts {
   readonly conversation_parts: readonly IntercomPart[];
   readonly total_count?: number | null | undefined;

@@ -15,6 +15,8 @@ export type LogRow = Readonly<Record<string, unknown>>;
 /**
  * The format of times: `'iso'` is ISO 8601 with an offset, or a `Date`; `'epochMs'` and `'epochSeconds'` are numbers; `{ zone }` is a
  * local time of that zone.
+ *
+ * @inline
  */
 export type LogTimes = 'iso' | 'epochMs' | 'epochSeconds' | { readonly zone: string };
 

@@ -10,6 +10,7 @@ export interface ZendeskAudit {
   readonly events: readonly ZendeskAuditEvent[];
 }
 
+/** @inline */
 export interface ZendeskAuditEvent {
   readonly type: string;
   /** The author of a comment; by default the author of the audit. */

@@ -1,4 +1,6 @@
-import type { ZendeskAudit, ZendeskAuditEvent, ZendeskHoliday, ZendeskPolicy, ZendeskSchedule } from 'prazo/helpdesks';
+import type { ZendeskAudit, ZendeskHoliday, ZendeskPolicy, ZendeskSchedule } from 'prazo/helpdesks';
+
+type AuditEvent = ZendeskAudit['events'][number];
 
 /** Monday to Friday from nine to five in New York, as Zendesk names that zone; the break on Wednesday is an hour. */
 export const schedule: ZendeskSchedule & { readonly id: number } = {
@@ -64,7 +66,7 @@ export const AGENT = 17;
 export const isAgent = (id: string): boolean => id === String(AGENT);
 
 /** What one save did: by whom, at a time of March 2026 in UTC such as `4 20:00`, and its events. */
-export function audit(at: string, author: number, ...events: readonly ZendeskAuditEvent[]): ZendeskAudit {
+export function audit(at: string, author: number, ...events: readonly AuditEvent[]): ZendeskAudit {
   return { created_at: time(at), author_id: author, events };
 }
 
@@ -74,21 +76,21 @@ export function time(text: string): string {
   return `2026-03-${day.padStart(2, '0')}T${clock.length === 5 ? `${clock}:00` : clock}Z`;
 }
 
-export const create = (field: string, value: unknown): ZendeskAuditEvent => ({
+export const create = (field: string, value: unknown): AuditEvent => ({
   type: 'Create',
   field_name: field,
   value,
 });
-export const change = (field: string, before: unknown, value: unknown): ZendeskAuditEvent => ({
+export const change = (field: string, before: unknown, value: unknown): AuditEvent => ({
   type: 'Change',
   field_name: field,
   previous_value: before,
   value,
 });
-export const comment = (author: number, isPublic = true): ZendeskAuditEvent => ({
+export const comment = (author: number, isPublic = true): AuditEvent => ({
   type: 'Comment',
   author_id: author,
   public: isPublic,
 });
 /** What a client of Zendesk also finds in audits. */
-export const notification: ZendeskAuditEvent = { type: 'Notification', value: 'You have a reply.' };
+export const notification: AuditEvent = { type: 'Notification', value: 'You have a reply.' };

@@ -1,7 +1,6 @@
 import { type Catalog, createCalendar, createSla, defineCatalog } from 'prazo';
 import {
   type ZendeskAudit,
-  type ZendeskAuditEvent,
   type ZendeskHoliday,
   type ZendeskPolicy,
   type ZendeskSchedule,
@@ -12,6 +11,8 @@ import {
 import { expect, test } from 'vitest';
 import { type Abilities, type RandomDesk, randomDesk } from '../random-desk';
 import { AGENT, CUSTOMER, change, comment, create, isAgent } from './fixtures';
+
+type AuditEvent = ZendeskAudit['events'][number];
 
 const ABLE: Abilities = {
   levels: ['urgent', 'high', 'normal', 'low'],
@@ -95,13 +96,13 @@ function writtenAudits(ticket: RandomDesk['ticket']): {
   readonly status: string;
 } {
   let [status, priority] = ['new', ticket.level];
-  const changed = (next: string): ZendeskAuditEvent => {
+  const changed = (next: string): AuditEvent => {
     const event = change('status', status, next);
     status = next;
     return event;
   };
   const audits = ticket.events.map((event): ZendeskAudit => {
-    const save = (...events: readonly ZendeskAuditEvent[]) => ({
+    const save = (...events: readonly AuditEvent[]) => ({
       created_at: String(event.at),
       author_id: event.type === 'customerReplied' ? CUSTOMER : AGENT,
       events,
