@@ -25,7 +25,11 @@ const MOST_CALENDARS = 250;
 
 type Members = readonly [Calendar, ...Calendar[]];
 
-const OPERATIONS = { calendarUnion, calendarIntersection, calendarDifference } as const;
+const OPERATIONS = {
+  union: calendarUnion,
+  intersection: calendarIntersection,
+  difference: calendarDifference,
+} as const;
 
 /** Returns a simple calendar, which has its own hours. */
 function createSimple(parsed: ParsedCalendar, definition: CalendarDefinition): Calendar {

@@ -6,10 +6,10 @@ import { Distribution } from './distribution';
 
 /** A share of a number of clocks. */
 export interface ReportShare {
-  /** From 0 to 1; undefined if `total` is 0. */
+  /** From 0 to 1; undefined if `of` is 0. */
   readonly share: number | undefined;
   /** The number of clocks that the share refers to. */
-  readonly total: number;
+  readonly of: number;
 }
 
 /** The clocks of one group, summed up. In JSON, the durations are ISO 8601 texts. */
@@ -56,8 +56,8 @@ const VERDICTS: readonly Verdict[] = [
   'noTarget',
 ];
 
-function share(part: number, total: number): ReportShare {
-  return Object.freeze({ share: total === 0 ? undefined : part / total, total });
+function share(part: number, of: number): ReportShare {
+  return Object.freeze({ share: of === 0 ? undefined : part / of, of });
 }
 
 /** Sums up the clocks of a group. Keeps one number per finished clock. */

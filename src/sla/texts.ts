@@ -183,5 +183,5 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
  * ```
  */
 export function textsIn(language: string): Texts {
-  return /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
+  return typeof language === 'string' && /^pt(-|$)/i.test(language) ? texts['pt-BR'] : texts.en;
 }

@@ -1,4 +1,4 @@
-import { freezeCalendar, onlyHolidays, parseCalendar, renameHolidays, withoutHolidays } from 'prazo';
+import { freezeHolidays, onlyHolidays, parseCalendar, renameHolidays, withoutHolidays } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../expecting';
 
@@ -8,9 +8,9 @@ type Loose = (...given: unknown[]) => unknown;
 const issuesOf = (make: unknown, ...given: unknown[]) => pathsAndCodes(issuesThrownBy(() => (make as Loose)(...given)));
 
 test.each<readonly [string, unknown, readonly unknown[], readonly unknown[]]>([
-  ['freeze without years', freezeCalendar, [ours], ['years wrongType']],
-  ['freeze without a year', freezeCalendar, [ours, {}], ['years.from wrongType', 'years.until wrongType']],
-  ['freeze of nothing', freezeCalendar, [], ['source wrongType', 'years wrongType']],
+  ['freeze without years', freezeHolidays, [ours], ['years wrongType']],
+  ['freeze without a year', freezeHolidays, [ours, {}], ['years.from wrongType', 'years.until wrongType']],
+  ['freeze of nothing', freezeHolidays, [], ['source wrongType', 'years wrongType']],
   ['without with an object that is not a source', withoutHolidays, [{}, ['12-24']], ['source wrongType']],
   ['without with a string instead of a list', withoutHolidays, [ours, '12-24'], ['dates wrongType']],
   [
@@ -40,7 +40,7 @@ describe('a source that returns', () => {
     ['a date that does not exist', [{ date: '2026-02-30' }], 'invalidDate'],
   ])('%s is refused when it is called', (_what, answer, code) => {
     const wrong = { name: 'wrong', holidaysIn: () => answer };
-    expect(issuesOf(freezeCalendar, wrong, { from: 2026, until: 2026 })).toEqual([
+    expect(issuesOf(freezeHolidays, wrong, { from: 2026, until: 2026 })).toEqual([
       expect.stringMatching(new RegExp(`wrong.* ${code}$`)),
     ]);
     expect(issuesOf(() => withoutHolidays(wrong as never, ['12-24']).holidaysIn(2026))).toEqual([

@@ -84,9 +84,9 @@ function reportsCountTheClocks({ sla, ticket }: Case, asOf: number): void {
   expect(byCell.total.count).toBe(2 * report.total.count);
   expect(sum(byCell.rows.map(({ count }) => count))).toBe(byCell.total.count);
   for (const { verdicts, compliance, complianceWithOpen } of report.rows) {
-    expect(compliance.total).toBe(verdicts.met + verdicts.breached);
-    expect(complianceWithOpen.total).toBe(compliance.total + verdicts.breaching);
-    expect(compliance.share).toBe(compliance.total === 0 ? undefined : verdicts.met / compliance.total);
+    expect(compliance.of).toBe(verdicts.met + verdicts.breached);
+    expect(complianceWithOpen.of).toBe(compliance.of + verdicts.breaching);
+    expect(compliance.share).toBe(compliance.of === 0 ? undefined : verdicts.met / compliance.of);
   }
 }
 

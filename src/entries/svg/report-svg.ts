@@ -33,13 +33,13 @@ type DrawnRow = readonly [text: string, shapes: string, details?: string];
 
 const emptyRow = (y: number): DrawnRow => [NO_VALUE, bar(0, y, WIDTH, 'closed', 2, '2 3')];
 
-function compliance(wording: Wording, { compliance: { share, total }, verdicts }: ReportRow, y: number): DrawnRow {
+function compliance(wording: Wording, { compliance: { share, of }, verdicts }: ReportRow, y: number): DrawnRow {
   if (share === undefined) return emptyRow(y);
   // Rounded down, so that 99.99 % does not show as 100 %.
   const percent = percentText(wording, Math.floor(share * 1000 + 1e-6) / 1000);
   const met = share * WIDTH;
   const shapes = (share > 0 ? block(0, y, met) : '') + (share < 1 ? block(met, y, WIDTH - met, true) : '');
-  return [`${percent} · ${verdicts.met} ${wording.words.of} ${total}`, shapes];
+  return [`${percent} · ${verdicts.met} ${wording.words.of} ${of}`, shapes];
 }
 
 /** The mean, the median and the 90th percentile of the time used, in ms. */

@@ -26,7 +26,7 @@ function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['
  * const calendar = createCalendar({ zone: 'UTC', hours: { 'mon-fri': ['09:00-18:00'] } });
  * const sla = createSla({ catalog: supportCatalog, calendar });
  * const ticket = { category: 'core', level: 'urgent', openedAt: '2026-11-23T10:00:00Z' } as const;
- * const at = (now: string) => next(sla.evaluate(ticket, now).metrics.resolution, { language: 'en' });
+ * const at = (now: string) => nextTextChange(sla.evaluate(ticket, now).metrics.resolution, { language: 'en' });
  * new Date(at('2026-11-23T14:30:20Z') ?? 0); // → 2026-11-23T14:31:00.000Z
  * ```
  */

@@ -134,7 +134,12 @@ describe('First reply time', () => {
     const again = from8('all urgent', 'Mon 2 08:20 resolved', 'Mon 2 10:00 reopened', 'Mon 2 10:00 customerReplied');
     expect(asOf(sla, again, 'Mon 2 11:00', 'nextReplyTime')).toMatchObject({ due: 'Mon 2 14:00', wall: '1:00' });
     const [row] = sla.report([solved], on('Fri 6 08:00'), { by: ['metric'] }).rows;
-    expect(row).toMatchObject({ group: { metric: 'firstReplyTime' }, count: 1, cancelled: 1, compliance: { of: 0 } });
+    expect(row).toMatchObject({
+      group: { metric: 'firstReplyTime' },
+      count: 1,
+      cancelled: 1,
+      compliance: { of: 0 },
+    });
   });
 
   test('comes before the next one: a second message of the customer starts nothing', () => {

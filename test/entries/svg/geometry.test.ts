@@ -243,7 +243,7 @@ describe('the positions of reportSvg', () => {
   });
 
   it('a share of 0 | no bar for met; no finished clock | a dashed line', () => {
-    const none = { ...rowOf(10), compliance: { share: undefined, total: 0 } };
+    const none = { ...rowOf(10), compliance: { share: undefined, of: 0 } };
     const svg = reportSvg([rowOf(50), none], { language: 'en', show: 'compliance' });
     expect(elementsOf(svg).slice(2, 7)).toEqual([
       'bad M0 25h360 12 (7 1.5)',

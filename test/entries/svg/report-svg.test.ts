@@ -39,12 +39,12 @@ describe('reportSvg of compliance', () => {
   });
 
   it('shows less than 100% if one of 10,000 is breached', () => {
-    const row = { ...rowOf(4), compliance: { share: 9999 / 10_000, total: 10_000 } };
+    const row = { ...rowOf(4), compliance: { share: 9999 / 10_000, of: 10_000 } };
     expect(textsOf(drawn(row))[1]).toBe('99.9% · 1 of 10000');
   });
 
   it('draws a line if no clock has finished', () => {
-    const row = { ...rowOf(4), compliance: { share: undefined, total: 0 } };
+    const row = { ...rowOf(4), compliance: { share: undefined, of: 0 } };
     expect(textsOf(drawn(row))[1]).toBe('–');
     expect(groupsOf(drawn(row))[0]?.colours).toEqual(['var(--prazo-closed, #7c8594)']);
   });

@@ -114,15 +114,15 @@ describe.each(Object.entries(PLANTS))('a thousand tickets: %s', (name, plantIn) 
     expect(report).toMatchObject({ compared: 10_000, rejectedCount: 0, unexplained: 0 });
     expect(report.agreed).toBeLessThan(10_000);
     const [hint] = report.hints;
-    expect(hint).toMatchObject({ key: first, explains: 10_000 - report.agreed, agreement: 1, turn: undefined });
+    expect(hint).toMatchObject({ key: first, explains: 10_000 - report.agreed, agreement: 1, split: undefined });
   });
 });
 
-test('a schedule that changed on their side, without further calendars | the first hint has a turn', () => {
+test('a schedule that changed on their side, without further calendars | the first hint has a split', () => {
   const zone = 'America/Sao_Paulo';
   const report = desk(zone).compareAll(cases(slaOf({ calendar: moved(zone) }), tickets), asOf);
   const [first] = report.hints;
-  expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', turn: { holds: 'since' } });
+  expect(first).toMatchObject({ key: 'hours:opened 1 h earlier and closed 1 h earlier', split: { applies: 'since' } });
   // Most tickets are open for a few days only, so the first ticket under the new schedule is opened near its first date.
   expect(first?.split?.at.toISODate()).toMatch(/^2026-04-(09|1\d)$/);
   expect(first?.split?.agreement).toBeGreaterThan(0.98);
@@ -228,7 +228,7 @@ describe('a cause in a twentieth of the tickets, spread over all | is before hin
   });
 });
 
-test('two readings that agree equally since a turn | the one that breaks less before it is first', () => {
+test('two readings that agree equally since a split | the one that breaks less before it is first', () => {
   // Clocks one hour ahead equal a fixed offset until the clocks change.
   const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
   const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });

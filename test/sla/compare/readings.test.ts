@@ -296,7 +296,7 @@ test('a difference of instants | in business time and in elapsed time', () => {
     hints: [
       {
         kind: 'holidayIgnored',
-        of: '2026-11-20',
+        detail: '2026-11-20',
         key: 'holidayIgnored:2026-11-20',
         text: 'as if 2026-11-20 were no holiday',
       },
