@@ -13,8 +13,8 @@ import {
   SAMPLES,
   type Sample,
   SCHEMAS,
-  type Schemas,
   samples,
+  type Validators,
 } from './kinds';
 import { mutate, mutations, neighbours } from './mutations';
 import { FAULTS, withFault } from './planted';
@@ -22,9 +22,10 @@ import { FAULTS, withFault } from './planted';
 const RUNS = 60;
 const MUTANTS = 10;
 
+const { validators, remarks } = compiled(SCHEMAS);
+
 /** The law: schemas and parse functions accept the same documents, except for rules that JSON Schema cannot express. */
-function law(schemas: Schemas) {
-  const { validators } = compiled(schemas);
+function law() {
   const mutants = fc.array(mutations, { minLength: MUTANTS, maxLength: MUTANTS });
   return fc.property(samples, mutants, (sample, each) => {
     for (const steps of [[], ...each]) {
@@ -36,8 +37,7 @@ function law(schemas: Schemas) {
 }
 
 /** The first neighbour of the documents on which schema and parse function disagree. */
-function firstDisagreement(schemas: Schemas, documents: readonly Sample[]): unknown {
-  const { validators } = compiled(schemas);
+function firstDisagreement(validators: Validators, documents: readonly Sample[]): unknown {
   for (const sample of documents) {
     for (const document of neighbours(sample.document)) {
       const found = disagreement(validators, sample, document);
@@ -49,7 +49,6 @@ function firstDisagreement(schemas: Schemas, documents: readonly Sample[]): unkn
 
 describe('the schemas', () => {
   it('compile in the strict mode of ajv, without remarks', () => {
-    const { validators, remarks } = compiled(SCHEMAS);
     expect(remarks).toEqual([]);
     expect(Object.values(validators).map((validate) => typeof validate)).toEqual(Array(4).fill('function'));
   });
@@ -60,20 +59,19 @@ describe('the schemas', () => {
   });
 
   it('accept every document of the examples, as the parse functions do', () => {
-    const { validators } = compiled(SCHEMAS);
     const refused = SAMPLES.filter(({ kind, document, parse }) => !validators[kind](document) || !parse(document).ok);
     expect(refused).toEqual([]);
     expect(SAMPLES.length).toBeGreaterThan(50);
   });
 
   it('accept the same documents as the parse functions, except for rules that JSON Schema cannot express', () => {
-    fc.assert(law(SCHEMAS), { numRuns: RUNS });
+    fc.assert(law(), { numRuns: RUNS });
   });
 
   it.each(FULL)(
     'agree with the parse functions on every document that differs in one place from a full $kind',
     (sample) => {
-      expect(firstDisagreement(SCHEMAS, [sample])).toBeUndefined();
+      expect(firstDisagreement(validators, [sample])).toBeUndefined();
     },
   );
 
@@ -85,7 +83,7 @@ describe('the schemas', () => {
   ])('agree with parseCatalog on a target of two units: %j', (resolution) => {
     const categories = { a: { targets: { P1: { resolution } } } };
     const document = { id: 'desk', levels: { P1: {} }, categories };
-    expect(compiled(SCHEMAS).validators.catalog(document)).toBe(parseCatalog(document).ok);
+    expect(validators.catalog(document)).toBe(parseCatalog(document).ok);
   });
 
   it.each(['constructor', '__proto__', 'prototype'])('agree with parseCatalog on a null fact called %s', (name) => {
@@ -94,12 +92,12 @@ describe('the schemas', () => {
     const categories = { a: { targets: { P1: { resolution: { hours: 1 } } } } };
     const document = { id: 'desk', levels: { P1: {} }, categories, impact, rules: [{ when, level: 'P1' }] };
     expect(parseCatalog({ ...document, rules: [{ when: { affected: 'all' }, level: 'P1' }] }).ok).toBe(true);
-    expect([compiled(SCHEMAS).validators.catalog(document), parseCatalog(document).ok]).toEqual([false, false]);
+    expect([validators.catalog(document), parseCatalog(document).ok]).toEqual([false, false]);
   });
 
   it.each(FAULTS)('with a planted fault disagree: $fault, in the $kind', (fault) => {
     const ofKind = FULL.filter(({ kind }) => kind === fault.kind);
-    expect(firstDisagreement(withFault(SCHEMAS, fault), ofKind)).toBeDefined();
+    expect(firstDisagreement(compiled(withFault(SCHEMAS, fault)).validators, ofKind)).toBeDefined();
   });
 
   it('have equal definitions under equal names', () => {

@@ -22,6 +22,7 @@ import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
 
 export type Kind = 'catalog' | 'calendar' | 'sla' | 'ticket';
 export type JsonSchema = Readonly<Record<string, unknown>>;
+export type Validators = Readonly<Record<Kind, ValidateFunction>>;
 export type Schemas = Readonly<Record<Kind, JsonSchema>>;
 
 const read = (path: string): unknown => JSON.parse(textOf(path));
@@ -35,9 +36,9 @@ export const SCHEMAS: Schemas = {
   ticket: schemaOf('ticket'),
 };
 
-/** Compiles the schemas with ajv. `remarks` are the messages that ajv logs. */
+/** Validators of the schemas by ajv, each compiled when it is first read. `remarks` are the messages that ajv logs. */
 export function compiled(schemas: Schemas): {
-  readonly validators: Readonly<Record<Kind, ValidateFunction>>;
+  readonly validators: Validators;
   readonly remarks: readonly string[];
 } {
   const remarks: string[] = [];
@@ -46,10 +47,18 @@ export function compiled(schemas: Schemas): {
   ajv.addSchema(Object.values(schemas));
   const validatorOf = (kind: Kind) => ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
   const validators = {
-    catalog: validatorOf('catalog'),
-    calendar: validatorOf('calendar'),
-    sla: validatorOf('sla'),
-    ticket: validatorOf('ticket'),
+    get catalog() {
+      return validatorOf('catalog');
+    },
+    get calendar() {
+      return validatorOf('calendar');
+    },
+    get sla() {
+      return validatorOf('sla');
+    },
+    get ticket() {
+      return validatorOf('ticket');
+    },
   };
   return { validators, remarks };
 }
@@ -133,7 +142,7 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
 
 /** The errors of the schema and the issues of the parse function if the two disagree on a document; otherwise undefined. */
 export function disagreement(
-  validators: Readonly<Record<Kind, ValidateFunction>>,
+  validators: Validators,
   { kind, parse }: Sample,
   document: unknown,
 ): { readonly schema: unknown; readonly issues: readonly Issue[] } | undefined {
