@@ -34,8 +34,8 @@ describe('a catalog of Frappe Helpdesk', () => {
       response: { businessSeconds: 600, calendar: 'sla-VIP_24_7' },
     });
     expect(notes.map(({ code, path }) => [code, path])).toEqual([
-      ['host', 'slas[0].condition'],
-      ['host', 'slas[0].start_date'],
+      ['helpDesk', 'slas[0].condition'],
+      ['helpDesk', 'slas[0].start_date'],
     ]);
   });
 

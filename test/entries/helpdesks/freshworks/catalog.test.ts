@@ -26,7 +26,7 @@ describe('policies', () => {
       none: { labels: 'No policy' },
     });
     expect(Object.keys(value.categories)).toEqual(['p8', 'p7', 'none']);
-    expect(codesAndPaths(notes)).toEqual(['host sla_policies[1].applicable_to', 'absent sla_policies']);
+    expect(codesAndPaths(notes)).toEqual(['helpDesk sla_policies[1].applicable_to', 'absent sla_policies']);
     expect(parseCatalog(value).ok).toBe(true);
   });
 

@@ -100,10 +100,10 @@ describe('intercomTicket', () => {
       ['absent', 'conversation.conversation_parts'],
       ['doubtful', 'conversation.state'],
       ['doubtful', 'conversation.source'],
-      ['host', 'conversation'],
+      ['helpDesk', 'conversation'],
     ]);
     expect(read([part('2 10:00', 'conversation_sla_removed'), part('2 11:00', 'toString')]).notes).toEqual([
-      ['host', 'conversation'],
+      ['helpDesk', 'conversation'],
     ]);
   });
 

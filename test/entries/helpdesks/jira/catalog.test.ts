@@ -47,7 +47,9 @@ describe('jiraCatalog', () => {
       ),
     });
     expect(value.categories.all?.targets?.p3).toEqual({ m7: { businessMinutes: 960, calendar: 'c2' } });
-    expect(notes.map(({ code, path }) => [code, path])).toEqual([['host', 'timeMetrics[0].config.goals[0].jqlQuery']]);
+    expect(notes.map(({ code, path }) => [code, path])).toEqual([
+      ['helpDesk', 'timeMetrics[0].config.goals[0].jqlQuery'],
+    ]);
   });
 
   test('no calendar, goals within goals, unknown conditions | notes', () => {

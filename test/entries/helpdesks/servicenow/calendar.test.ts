@@ -223,7 +223,7 @@ describe('a schedule', () => {
     [
       'weekly until a date',
       span({ repeat_until: '20251231' }),
-      'A weekly entry that ends (make one calendar per period and join them with effective) is left out.',
+      'A weekly entry that ends (make one calendar for each period, and join them with effectiveCalendar) is left out.',
     ],
     [
       'yearly on a weekday of a month, for two days',
@@ -235,11 +235,15 @@ describe('a schedule', () => {
   });
 
   test.each<readonly [situation: string, entry: ServiceNowSpan, note: string]>([
-    ['shown as free', span({ show_as: 'free' }), 'doubtful spans[0] It shows as "free". It is read as open.'],
+    [
+      'shown as free',
+      span({ show_as: 'free' }),
+      'doubtful spans[0] The entry shows as "free", but is read as open time: check it.',
+    ],
     [
       'yearly on a weekday of a month, until a date',
       holiday('20121122', 'x', { yearly_type: 'float', repeat_until: '20251101' }),
-      'doubtful spans[0].repeat_until The end is read as the end of its year.',
+      'doubtful spans[0].repeat_until The last year of this entry counts as a whole: check the dates of that year.',
     ],
   ])('an entry %s | converted, with a note', (_situation, entry, note) => {
     expect(notesOf([entry])).toEqual([note]);

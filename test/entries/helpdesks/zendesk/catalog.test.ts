@@ -39,9 +39,9 @@ describe('zendeskCatalog', () => {
     ]);
     expect(Object.keys(value.levels)).toEqual(['urgent', 'high', 'normal', 'low', 'none']);
     expect(notes.map(({ code, path }) => [code, path])).toEqual([
-      ['host', 'sla_policies[1].filter'],
+      ['helpDesk', 'sla_policies[1].filter'],
       ['absent', 'sla_policies'],
-      ['host', 'sla_policies[0].filter'],
+      ['helpDesk', 'sla_policies[0].filter'],
     ]);
     expect(parseCatalog(value).ok).toBe(true);
   });
