@@ -21,7 +21,7 @@ describe('a catalog of Frappe Helpdesk', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('an SLA without a resolution, with conditions | no target for the resolution, notes on the conditions', () => {
+  test('an SLA for responses only, with conditions | one target, and notes on the conditions', () => {
     const vip: FrappeSla = {
       name: 'VIP 24/7',
       apply_sla_for_resolution: 0,

@@ -197,11 +197,17 @@ describe('hubspotClocks', () => {
     ).toEqual([[{ metric: 'fix', due: iso('3 09:00'), breached: false, stoppedAt: iso('3 08:00') }], []]);
   });
 
-  test('an overdue target, a target without a status, no SLA | late, only a due time, no clocks', () => {
+  test('an overdue target | a breach', () => {
     expect(says({ hs_time_to_close_sla_status: '1' })[0]).toEqual([{ metric: 'resolution', breached: true }]);
+  });
+
+  test('a target without a status | only a due time', () => {
     expect(says({ hs_time_to_close_sla_at: iso('3 09:00') })[0]).toEqual([
       { metric: 'resolution', due: iso('3 09:00') },
     ]);
+  });
+
+  test('no SLA | no clocks', () => {
     expect(says({ hs_time_to_close_sla_at: '', hs_time_to_close_sla_status: null })).toEqual([[], []]);
   });
 

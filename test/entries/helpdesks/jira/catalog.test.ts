@@ -52,7 +52,7 @@ describe('jiraCatalog', () => {
     ]);
   });
 
-  test('no calendar, goals within goals, unknown conditions | notes', () => {
+  test('parts of an SLA that prazo does not have | left out, with notes', () => {
     const strange = { ...given.entered('x'), conditionId: 'toString' };
     const definition = { start: [given.CREATED, strange], stop: [given.entered('10005')], pause: [strange] };
     const goals = [{ jqlQuery: '', duration: HOUR, subGoals: [{}] }];

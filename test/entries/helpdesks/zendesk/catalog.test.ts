@@ -70,7 +70,7 @@ describe('zendeskCatalog', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('targets in seconds, unknown metrics, advanced settings, inherited keys | seconds are converted, the others are left out with a note', () => {
+  test('a target in seconds, beside metrics and settings that prazo does not have | the target, and notes on the others', () => {
     const { value, notes } = zendeskCatalog([
       {
         ...policy(

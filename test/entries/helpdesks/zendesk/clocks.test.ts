@@ -43,7 +43,7 @@ describe('the targets of a ticket', () => {
     ]);
   });
 
-  test('an unknown metric, an unknown stage, a ticket without targets | notes', () => {
+  test('an unknown metric and an unknown stage | notes', () => {
     const targets = [
       { stage: 'active', metric: 'toString', breach_at: null },
       { stage: 'waiting', metric: 'total_resolution_time', breach_at: '2026-03-09T21:00:00Z' },
@@ -55,6 +55,9 @@ describe('the targets of a ticket', () => {
         ['doubtful', 'ticket.slas.policy_metrics[1].stage'],
       ],
     });
+  });
+
+  test('a ticket without targets | no clocks, and a note', () => {
     const { value, notes } = zendeskClocks({ id: 7001 });
     expect([value, notes.map(({ code }) => code)]).toEqual([[], ['absent']]);
   });
@@ -127,7 +130,7 @@ describe('the metric events of a ticket', () => {
     expect(says([], reopened).value).toEqual([{ metric: 'requesterWaitTime', paused: false, stoppedAt: null }]);
   });
 
-  test('events of another ticket, of a group metric, and of a second instance | left out, the metric and the instance with a note', () => {
+  test('events of another ticket, of a group metric and of a second instance | left out', () => {
     const { value, notes } = says(
       [],
       [
