@@ -48,7 +48,7 @@ export const AFRICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'AO',
-    reason: `If a holiday is on a Tuesday, the Monday before is off; if it is on a Thursday, the Friday after is off (${ANGOLA}).`,
+    reason: `The Monday before a holiday on a Tuesday is off, and the Friday after a holiday on a Thursday (${ANGOLA}).`,
     type: 'public',
     years: { from: 2019 },
     adds: [

@@ -29,7 +29,7 @@ export const ASIA: readonly HolidayCorrection[] = [
   {
     place: 'KR',
     reason:
-      'The holidays of the lunar New Year are the day before, the day itself and the day after, not three days from New Year on.',
+      'New Year’s holidays are the day before New Year, New Year and the day after, not three days from New Year on.',
     type: 'public',
     years: { from: 1989 },
     drops: ['korean 01-0-01 P3D'],
@@ -45,7 +45,7 @@ export const ASIA: readonly HolidayCorrection[] = [
   },
   {
     place: 'KZ',
-    reason: 'The constitution of 2026 is in force since 1 July, so the holiday on 15 March begins in 2027.',
+    reason: 'The constitution of 2026 is in force since 1 July, so its holiday on 15 March begins in 2027.',
     type: 'public',
     years: { from: 2026, until: 2026 },
     drops: ['03-15 and if saturday,sunday then next monday since 2026'],
@@ -122,7 +122,7 @@ export const ASIA: readonly HolidayCorrection[] = [
   },
   {
     place: 'TW',
-    reason: 'Children’s Day is on a Sunday, and Tomb-Sweeping Day on the Monday after, so Tuesday is the substitute.',
+    reason: 'Children’s Day is a Sunday, and Tomb-Sweeping Day the Monday after it, so Tuesday is the substitute.',
     type: 'public',
     years: { from: 2027, until: 2027 },
     adds: ['04-06'],

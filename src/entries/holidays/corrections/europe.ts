@@ -41,7 +41,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'BG',
     reason:
-      'Decision 808 of the Council of Ministers of 19 November 2025 makes 31 December a day off, before the change to the euro.',
+      'Decision 808 of the Council of Ministers of 19 November 2025 makes 31 December a day off before the change to the euro.',
     type: 'public',
     years: { from: 2025, until: 2025 },
     days: ['12-31'],
@@ -50,7 +50,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'BG',
     reason:
-      'Decision 808 of the Council of Ministers of 19 November 2025 makes 2 January a day off, after the change to the euro.',
+      'Decision 808 of the Council of Ministers of 19 November 2025 makes 2 January a day off after the change to the euro.',
     type: 'public',
     years: { from: 2026, until: 2026 },
     days: ['01-02'],
@@ -125,8 +125,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'TR',
-    reason:
-      'The Ramadan feast lasts three and a half days from 13:00 of its eve, so the first day is the half day (Law 2429 of 1981, art. 2).',
+    reason: 'The feast of Ramadan begins at 13:00 of its eve, so its half day is the first (Law 2429 of 1981, art. 2).',
     type: 'public',
     years: { from: 1981 },
     drops: ['1 Shawwal PT90H'],
@@ -135,7 +134,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'TR',
     reason:
-      'The feast of sacrifice lasts four and a half days from 13:00 of its eve, so the first day is the half day (Law 2429 of 1981, art. 2).',
+      'The feast of sacrifice begins at 13:00 of its eve, so its half day is the first (Law 2429 of 1981, art. 2).',
     type: 'public',
     years: { from: 1981 },
     drops: ['10 Dhu al-Hijjah PT114H'],

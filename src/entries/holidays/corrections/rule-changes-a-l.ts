@@ -24,7 +24,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'AZ',
     2021,
-    '18 October, 12 November and 17 November are no days off (Labour Code of Azerbaijan, art. 105)',
+    'These days are not days off (Labour Code of Azerbaijan, art. 105)',
     ['10-18 and if saturday,sunday then next monday', '11-12', '11-17'],
     [],
   ],
@@ -98,7 +98,7 @@ const CHANGES: readonly RuleChange[] = [
     [...threeYears('09-27'), '09-28 every 4 years since 2023'],
     'Finding of the True Cross',
   ],
-  ['ET', 1976, `28 March and 1 Ramadan are no holidays (${ETHIOPIA})`, ['03-28', '1 Ramadan'], []],
+  ['ET', 1976, `These days are not holidays (${ETHIOPIA})`, ['03-28', '1 Ramadan'], []],
   ['ET', 2025, '28 May is no longer a holiday (Proclamation 1334/2024)', ['05-28'], []],
   ['GD', 2023, '19 October is a holiday', [], ['10-19 and if sunday then next monday'], 'National Heroes’ Day'],
   ['GG', 1970, 'The last Monday of August is a bank holiday', [], ['monday before 09-01'], 'Summer bank holiday'],
@@ -112,7 +112,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'HN',
     2015,
-    'The holidays of October are observed from noon of the first Wednesday of October to the Friday after (Decreto 78-2015)',
+    'The holidays of October are kept from noon of its first Wednesday to the Friday after (Decreto 78-2015)',
     ['10-03', '10-12', '10-21'],
     [
       '1st wednesday in October 12:00',
@@ -125,7 +125,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'IM',
     2023,
-    'The bank holiday for the TT race is the first Friday of June since 2023',
+    'The TT bank holiday is the first Friday of June since 2023',
     ['2nd friday in June'],
     ['1st friday in June'],
     'TT bank holiday',

@@ -55,7 +55,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'SK',
     2027,
-    '8 May and 15 September are holidays again from 2027 on: the act cancels them only in 2026 (Act 261/2025)',
+    '8 May and 15 September are holidays, except in 2026 (Act 261/2025)',
     [],
     ['05-08', '09-15'],
     'Deň pracovného pokoja',

@@ -12,13 +12,13 @@ describe('intercomClocks', () => {
       event_details: { sla_target_type: 'next_reply_time', sla_states: states('hit', null) },
     }),
   ];
-  const says = (given: readonly IntercomPart[], options?: object, more: object = {}) => {
+  const clocksOf = (given: readonly IntercomPart[], options?: object, more: object = {}) => {
     const { value, notes } = intercomClocks(conversation(given, more), options);
     return [value, notes.map(({ code, path }) => [code, path])];
   };
 
   test('missed and paused targets | breaches, and the time left at the last pause', () => {
-    expect(says(parts, { clock: 'business' }, { sla_applied: { sla_status: 'missed' } })).toEqual([
+    expect(clocksOf(parts, { clock: 'business' }, { sla_applied: { sla_status: 'missed' } })).toEqual([
       [
         { metric: 'nextResponse', breached: true },
         {
@@ -30,13 +30,13 @@ describe('intercomClocks', () => {
       ],
       [],
     ]);
-    expect(says(parts.slice(0, 1), { clock: 'wall' })[0]).toEqual([
+    expect(clocksOf(parts.slice(0, 1), { clock: 'wall' })[0]).toEqual([
       { metric: 'firstResponse', paused: true, remaining: { wall: { seconds: 1800 } }, asOf: iso('2 10:00') },
     ]);
   });
 
   test('metrics in the options, but no clock | their clocks, and notes on the seconds and on a target without a metric', () => {
-    expect(says(parts.slice(2), { metrics: { first_reply_time: 'toAnswer' } })).toEqual([
+    expect(clocksOf(parts.slice(2), { metrics: { first_reply_time: 'toAnswer' } })).toEqual([
       [{ metric: 'toAnswer', paused: true, asOf: iso('2 12:00') }],
       [
         [
@@ -50,15 +50,15 @@ describe('intercomClocks', () => {
 
   test('targets named like keys that objects inherit | ignored', () => {
     const odd = { event_details: { sla_states: JSON.parse('{"__proto__":{"status":"paused"},"toString":{}}') } };
-    expect(says([part('2 10:00', 'conversation_sla_paused', 'bot', odd)])[0]).toEqual([]);
+    expect(clocksOf([part('2 10:00', 'conversation_sla_paused', 'bot', odd)])[0]).toEqual([]);
   });
 
   test('a missed SLA without a missed target | a note', () => {
-    expect(says([], {}, { sla_applied: { sla_status: 'missed' } })).toEqual([
+    expect(clocksOf([], {}, { sla_applied: { sla_status: 'missed' } })).toEqual([
       [],
       [['unsupported', 'conversation.sla_applied.sla_status']],
     ]);
-    expect(says([], {}, { sla_applied: { sla_status: null } })).toEqual([[], []]);
-    expect(says([], {}, { sla_applied: null })).toEqual([[], []]);
+    expect(clocksOf([], {}, { sla_applied: { sla_status: null } })).toEqual([[], []]);
+    expect(clocksOf([], {}, { sla_applied: null })).toEqual([[], []]);
   });
 });
