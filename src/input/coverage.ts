@@ -36,9 +36,9 @@ export function commonYears(coverages: readonly Coverage[]): Coverage {
   };
 }
 
-/** The bounds of a coverage, and the name of the source that has it, for an error. */
+/** The bounds of a coverage and the name of its source, for an error text. */
 export interface NamedCoverage {
-  /** The subject of the question, with its article: `a year`, `an instant`. */
+  /** The kind of value that must be inside the bounds, with its article: `a year`, `an instant`. */
   readonly subject: string;
   readonly from: string | number;
   readonly until: string | number;
@@ -60,7 +60,7 @@ function coverageText({ subject, from, until, source }: NamedCoverage): string {
  */
 export function yearIssue(year: unknown, path: string, { from, until }: Coverage, source: string): Issue | undefined {
   if (!Number.isInteger(year)) {
-    return { code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) };
+    return { code: 'wrongType', path, expected: 'a civil year as a whole number', received: show(year) };
   }
   if (covers({ from, until }, year as number)) return undefined;
   return outsideCoverage(path, { subject: 'a year', from, until, source }, show(year)).issues[0];

@@ -8,11 +8,12 @@ import { holidaysInYear } from './holidays-in-year';
 const FIRST_YEAR = 2015;
 
 /**
- * Returns the holidays of Brazil, from its laws: the national holidays and, by options, those of a state, the optional
- * points (pontos facultativos) and those of a city. Names are in Portuguese and English.
+ * Returns the holidays of Brazil, from its laws. The source always has the national holidays. Options add the holidays
+ * of a state, optional points (pontos facultativos) and the holidays of a city. Names are in Portuguese and English.
  *
- * No holiday moves off a weekend, since no law moves it: the hours of the calendar decide whether a Saturday is worked.
- * If two laws name one date, the date has two holidays. A calendar closes that day once and has both names.
+ * No law moves a holiday off a weekend, so the source does not either. The hours of the calendar decide whether a
+ * Saturday is worked. If two laws name one date, the date has two holidays. A calendar closes that day once and has
+ * both names.
  *
  * The source covers 2015 to 9999; with bridge days, it ends with the last known ordinance, 2026. `holidaysIn` throws
  * `outsideCoverage` for any other year. Throws a `PrazoError` with every issue of the options, by paths such as

@@ -36,7 +36,7 @@ export interface DateHolidays {
   ): Engine;
 }
 
-/** Returns the class if it is that of date-holidays. Throws `wrongType` for any other value. */
+/** Returns the value if it is the class of date-holidays. Throws `wrongType` for any other value. */
 export function readEngine(value: unknown): DateHolidays {
   const { prototype } = (value ?? {}) as { readonly prototype?: Partial<Engine> };
   if (typeof value === 'function' && typeof prototype?.getHolidays === 'function') return value as never;

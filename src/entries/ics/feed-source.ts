@@ -5,7 +5,7 @@ import { show } from '../../input/issue';
 /** The holidays of a feed, for the years that were read. */
 export type IcsHolidays = HolidaySource & { readonly coverage: Coverage };
 
-/** Returns each holiday once, frozen. Keys have a number for each name, since names can be long. */
+/** Returns each holiday once, frozen. Keys have a number for each name, because names can be long. */
 function distinct(holidays: readonly Holiday[]): readonly Holiday[] {
   const numbers = new Map<unknown, number>();
   const byKey = new Map<string, Holiday>();
