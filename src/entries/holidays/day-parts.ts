@@ -2,7 +2,7 @@ import { formatRange } from '../../input/local-time';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../input/units';
 
 /** The fields of a row of date-holidays that do not depend on the time zone of the host. The instants of a row do. */
-export interface LogTimes {
+export interface RowTimes {
   /** Local date and time, followed by ` -0600` if the holiday begins at 18:00 of the day before. */
   readonly date: string;
   readonly rule: string;
@@ -23,7 +23,7 @@ const DURATION = /(?:^|\s)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?(?=\s|$)/;
  * Returns the start of a row, in ms from midnight. If the clocks of the host go forward at midnight, the date of the
  * row can have 01:00 for 00:00. So the time of the row counts only if the rule has the same time.
  */
-function startOf({ date, rule }: LogTimes): number {
+function startOf({ date, rule }: RowTimes): number {
   const shown = date.slice('YYYY-MM-DD '.length, 'YYYY-MM-DD HH:MM'.length);
   const isInRule = [...rule.matchAll(TIME)].some(([, time = '']) => time.padStart(shown.length, '0') === shown);
   return isInRule ? Date.parse(`1970-01-01T${shown}Z`) : 0;
@@ -45,7 +45,7 @@ function durationIn(rule: string): number | undefined {
  * Returns the civil days that a row closes, from the day of its `date` on. A holiday that begins on the evening before
  * does not close that evening, because offices only close on the day.
  */
-export function dayParts(row: LogTimes): readonly DayPart[] {
+export function dayParts(row: RowTimes): readonly DayPart[] {
   const from = startOf(row);
   const until = from + (durationIn(row.rule) ?? DAY_MS - from);
   const parts: DayPart[] = [];

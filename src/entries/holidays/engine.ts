@@ -1,12 +1,12 @@
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
-import type { LogTimes } from './day-parts';
+import type { RowTimes } from './day-parts';
 import type { HolidayType } from './entry';
 
 type Names = Readonly<Record<string, string>>;
 
 /** A holiday in a list of date-holidays. */
-export interface Row extends LogTimes {
+export interface Row extends RowTimes {
   readonly name: string;
   readonly type: HolidayType;
   readonly substitute?: boolean;
