@@ -48,7 +48,7 @@ const BESIDE = 100_000;
 const beside = ask('tickets', { count: BESIDE, evaluations: ['parsed', 'plain'], threads: 1, rounds: 5 }).costs;
 table(
   `${figure(BESIDE)} tickets, compared with the library first`,
-  ['what', 'tickets per CPU second', 'time of DuckDB'],
+  ['method', 'tickets per CPU second', 'time of DuckDB'],
   ['DuckDB, `clocks.sql`', '`evaluate`, tickets parsed', '`evaluate` a plain object'].map((what, i) => [
     what,
     perSecond(BESIDE, at(beside, i)),
