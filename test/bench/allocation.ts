@@ -13,7 +13,7 @@ if (collect === undefined) throw new Error('run with --expose-gc');
 
 const { timeline } = office(holidays(65));
 const CALLS = 1_000_000;
-/** The calls between two forced collections, so few that V8 does not collect in between. That would hide allocated bytes. */
+/** The calls between two forced collections, so few that V8 does not collect in between, which would hide bytes. */
 const BATCH = 50_000;
 
 /** Returns the bytes allocated per call, measured after a warm-up. */

@@ -68,7 +68,7 @@ const memory = (['answers', 'nearest'] as const).flatMap((name) =>
 );
 table(
   'Memory, including the questions and the answers',
-  ['method', 'questions', 'threads', 'CPU', 'passed', 'held before', 'at most'],
+  ['method', 'questions', 'threads', 'CPU', 'elapsed', 'memory before', 'peak memory'],
   memory.map(({ name, count, threads, cost: { cpuNs, wallNs, heldBytes, peakBytes } }) => [
     STATEMENT_LABELS[name],
     figure(count),

@@ -4,7 +4,7 @@ import { dueOf } from '../view/countdown';
 import { instantIn, type Piece } from './pieces';
 import { type DateTime, instantText, leftText, nameIn, timeSpan, type Wording } from './wording';
 
-/** The label of the due time. It says "if resumed" if a pause moves the due time, which is so unless the clock is late. */
+/** The label of the due time: `dueIfResumed` for a paused clock that is not late, otherwise `due`. */
 export const dueWord = ({ words }: Wording, { due, verdict }: Explanation): string =>
   due === undefined && verdict !== 'breaching' ? words.dueIfResumed : words.due;
 

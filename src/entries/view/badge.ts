@@ -19,7 +19,7 @@ export interface MetricBadge {
   readonly icon: Icon;
   /** A short text, such as `3h 30m left`. */
   readonly text: string;
-  /** A longer text: verdict, phase, due time, and the time left on the other basis (elapsed for a business target). */
+  /** A longer text: verdict, phase, due time, and the time left or overdue on the other basis. */
   readonly title: string;
   /** The due time as ISO 8601, for `<time datetime>`. For a paused clock, the due time if it were resumed now. */
   readonly datetime: string | undefined;

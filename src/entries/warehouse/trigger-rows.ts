@@ -5,7 +5,7 @@ import type { WarehouseRow } from './tables';
 
 type TriggerRow = WarehouseRow<'sla_triggers'>;
 
-/** The acts of an event on a metric. If one event has several acts, the one with the smallest number takes effect first. */
+/** The acts of an event on a metric. If one event has several acts, the act with the smallest number takes effect first. */
 const TURNS = { cancel: 1, abandon: 1, stop: 2, reopen: 3, start: 4, resume: 5, pause: 6 } as const;
 
 type Act = keyof typeof TURNS;

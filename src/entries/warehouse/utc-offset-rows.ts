@@ -37,7 +37,7 @@ function* offsetsIn(
  * converts a local time to the first instant that shows that time or a later one, as the library does:
  *
  * - If local time goes forward, the row after the change begins with the skipped local times.
- * - If local time goes back and a row only repeats earlier local times, it has none: `local_starts_at` = `local_ends_at`.
+ * - If local time goes back, a row may only repeat earlier local times. Then `local_starts_at` = `local_ends_at`.
  *
  * Instants are epoch ms; local times are ms as if the zone were UTC. The call throws a `PrazoError` for invalid arguments and
  * for a span outside the calendar's coverage.

@@ -19,7 +19,7 @@ export interface RankedHint {
   readonly split: HintSplit | undefined;
 }
 
-/** Divides the tickets by their `openedAt` in two parts. A reading fits one of the parts. */
+/** Divides the tickets into two parts by their `openedAt`. A reading fits one of the parts. */
 export interface HintSplit {
   /** The `openedAt` of the first ticket of the later part. */
   readonly at: DateTime<true>;

@@ -279,8 +279,8 @@ WITH known AS (
   LEFT JOIN {{ ref('sla_utc_offsets') }} z ON z.calendar = CASE WHEN d.kind IN ('days', 'businessDays') THEN d.counted_on END
     AND d.local_due >= z.local_starts_at AND d.local_due < z.local_ends_at
 
--- The due time without pauses, as an instant and as the open time before it. And the open time before the end of the clock, or before
--- as_of if it has not ended (w_now).
+-- The due time without pauses, as an instant and as the open time before it. w_now is the open time before the end of the clock, or
+-- before as_of if the clock has not ended.
 ), first_dues AS (
   SELECT d.*, CASE WHEN d.kind = 'amount' AND d.basis = 'business' THEN d.w_start + d.amount
                    WHEN d.kind = 'businessDays'
@@ -302,7 +302,7 @@ WITH known AS (
   LEFT JOIN {{ ref('sla_open_time_by_day') }} f ON f.calendar = d.counted_on
     AND f.day = d.judged_at - MOD(d.judged_at + 62168256000000, 86400000) AND d.judged_at >= f.from_at AND d.judged_at < f.until_at
 
--- The intervals between acts in which a clock does not count: pauses, and the time from its end to its reopening.
+-- The intervals between acts in which no time counts: pauses, and the time from its end to its reopening.
 ), stretches AS (
   SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, s.turn AS turn, d.counted_on AS counted_on, d.basis AS basis,
          d.received_at AS received_at, d.first_due AS first_due, d.w_first_due AS w_first_due,
