@@ -42,7 +42,7 @@ const BEYOND_TARGETS = [
   { businessHours: 4 },
 ] as const;
 
-/** A step through the list that reaches every target before it repeats one. */
+/** The step through a list of targets. It reaches all of them only if it has no common divisor with the length of the list. */
 const STRIDE = 8;
 
 /** Returns the targets of a catalog, taken from the list from index `place` on. */

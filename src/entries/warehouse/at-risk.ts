@@ -12,7 +12,7 @@ export interface Fraction {
 
 const DECIMAL = /^(\d+)(?:\.(\d{1,6}))?$/;
 
-/** The clock divides in floating point. Integers below this stay distinct after its division. */
+/** `evaluate` divides in floating point. Two different integers below this limit still differ after its division. */
 const PRODUCT_LIMIT = 4e14;
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
@@ -39,7 +39,7 @@ function longestBudget(catalog: Catalog): number {
 
 /**
  * Returns the fraction of the budget at which a clock becomes at risk. Undefined if the threshold is not a fraction, or if
- * integer arithmetic in SQL could reach it at another instant than the clock does.
+ * integer arithmetic in SQL could reach it at another instant than `evaluate` does.
  */
 export function atRiskFraction({ catalog, atRisk }: ParsedPolicyConfig): Fraction | undefined {
   const fraction = atRisk?.kind === 'fraction' ? toFraction(atRisk.size) : undefined;

@@ -11,7 +11,7 @@ import type { ClockCase, ConfigVariants } from './reading';
 import { search } from './search';
 import type { Claim, ParsedCompareOptions, ParsedVendorClock } from './vendor-clock';
 
-/** A clock beside the values of its help desk. The claims that differ are in `clockCase`, the others in `agreeing`. */
+/** A clock and the values of its help desk. The claims that differ are in `clockCase`, the others in `agreeing`. */
 export interface ComparedClock {
   readonly clockCase: ClockCase;
   readonly vendorClock: ParsedVendorClock;

@@ -14,7 +14,7 @@ import { compareOptions, type ParsedCompareOptions, type ParsedVendorClock, vend
 
 const PATHS = { clocks: 'clocks', asOf: 'asOf' } as const;
 
-/** Returns `compare` and `compareAll` of an SLA. What both need is made at the first call. */
+/** Returns `compare` and `compareAll` of an SLA. The first call creates the objects that both methods share. */
 export function comparisonMethods(
   engine: Engine,
   parse: (ticket: AnyTicket, path?: string) => ParsedTicket,

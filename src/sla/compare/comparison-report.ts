@@ -15,13 +15,13 @@ export interface RankedHint {
    * agree already, only a sample is computed again.
    */
   readonly agreement: number;
-  /** Present if clearly more values would agree if the reading applied only before, or only since, some instant. */
+  /** Present if clearly more values agree when the reading applies only to the tickets opened before, or since, some instant. */
   readonly split: HintSplit | undefined;
 }
 
-/** Splits the tickets by their opening: a reading fits those before an instant, or those since. */
+/** Divides the tickets into two parts by their `openedAt`. A reading fits one of the parts. */
 export interface HintSplit {
-  /** The opening of the first ticket of the later part. */
+  /** The `openedAt` of the first ticket of the later part. */
   readonly at: DateTime<true>;
   /** `since`: the reading fits the later part. `until`: it fits the earlier part. */
   readonly applies: 'since' | 'until';
@@ -44,7 +44,7 @@ export interface FoundDifference<C extends Catalog = Catalog> {
   readonly comparison: Comparison<C>;
 }
 
-/** Many tickets, compared with the values that their help desk shows. */
+/** The result of comparing many tickets with the values that their help desk shows. */
 export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
   /** The share of values that agree, from 0 to 1; undefined if nothing was compared. */
   readonly agreement: number | undefined;

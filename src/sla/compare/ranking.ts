@@ -29,7 +29,7 @@ export interface RankedReading {
   readonly entry: RankedHint;
 }
 
-/** Whether each claim agrees with the clock under a reading. */
+/** Returns for each claim whether it agrees with the clock under a reading. */
 export function agreementsUnder(
   reading: CandidateReading,
   { clockCase }: ComparedClock,
@@ -41,9 +41,12 @@ export function agreementsUnder(
 
 const countTrue = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
 
-/** A turn is reported if it adds at least this share of agreement. */
+/** A split is reported if it adds at least this share of agreement. */
 const CLEARLY = 0.02;
-/** A reading is ranked by its agreement if it adds at least this share of the differences. Otherwise it may fit few tickets. */
+/**
+ * A reading is ranked by its agreement if it adds at least this share of the differences. Another reading may still be right,
+ * for a few tickets.
+ */
 const WORTHWHILE = 0.1;
 
 /** Ranks the readings that explain some difference, the best first. */
@@ -52,7 +55,7 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
   const sampled = agreeing.reduce((sum, clock) => sum + clock.agreeing.length, 0);
   const weight = sampled === 0 ? 0 : agreed / sampled;
 
-  /** How many claims of each clock agree without the reading and under it; `kept` has the clocks of the sample. */
+  /** Counts the claims of each clock that agree: the differing clocks in `explained`, the sampled clocks in `kept`. */
   function agreementsOf(reading: CandidateReading): {
     readonly explained: readonly TicketAgreement[];
     readonly kept: readonly TicketAgreement[];
@@ -95,8 +98,8 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
 }
 
 /**
- * Sorts readings that add much agreement by that agreement. They precede readings that add little, which are sorted by the
- * differences that they explain, weighted against the agreements that they break.
+ * Compares two readings for sorting. Readings that add much agreement are first, sorted by agreement. The others are sorted by
+ * the number of differences that they explain, weighted against the number of values that would no longer agree.
  */
 function bestFirst(compared: number, agreed: number): (a: RankedReading, b: RankedReading) => number {
   const enough = (agreed + WORTHWHILE * (compared - agreed)) / compared;

@@ -31,7 +31,7 @@ export type FindReadings = (clockCase: ClockCase, variants: ConfigVariants) => I
 /** Changes a configuration. Returns undefined if nothing changes. */
 type ChangeConfig = (config: ParsedConfig) => ParsedConfig | undefined;
 
-/** Far more engines than one clock needs. */
+/** The most engines that are cached. One clock needs far fewer. */
 const MOST_ENGINES = 500;
 
 /** Compiles changed configurations of an SLA, each once. */
@@ -49,7 +49,7 @@ export class ConfigVariants {
     this.#byCalendar = shared === undefined ? new WeakMap() : shared.#byCalendar;
   }
 
-  /** The engine of a changed configuration; undefined if there is none. The key names the change. */
+  /** Returns the engine of a changed configuration; undefined if it is unchanged or invalid. The key identifies the change. */
   engine(key: string, change: ChangeConfig): Engine | undefined {
     const known = this.#engines;
     if (!known.has(key)) {

@@ -19,7 +19,7 @@ import { withCalendars } from '../engine';
 import { hintOf } from './hint';
 import type { CandidateReading, ClockCase, ConfigVariants, FindReadings } from './reading';
 
-/** Exceptions are looked for up to this long after the start of the clock. */
+/** The longest interval that readings look at, from the start of the clock. */
 const LONGEST = 400 * DAY_MS;
 const MOST_EXCEPTIONS = 40;
 

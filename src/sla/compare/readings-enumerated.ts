@@ -9,7 +9,7 @@ import type { CandidateReading, ClockCase, ConfigVariants } from './reading';
 import { intervalOf } from './readings-calendar';
 import { withTargets } from './readings-catalog';
 
-/** The difference of each claim that is a number, in ms: of instants in business time. */
+/** The differences of the claims that are numbers, in ms. The difference of two instants is the business time between them. */
 function differencesOf({ view, claims }: ClockCase): readonly number[] {
   return claims.flatMap(({ field, theirs }) => {
     const ours = clockValue(field, view);
@@ -51,7 +51,7 @@ const offsetText = (offsetMinutes: number): string => {
 /** The offsets in use that are not whole hours, in minutes. */
 const ODD_OFFSETS_MINUTES: readonly number[] = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
 
-/** Reads the hours in another offset from UTC, or on clocks that are ahead or behind. */
+/** Moves the hours to a fixed offset from UTC, or adds an amount to every offset of the zone. */
 export function* offsets(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60).filter((minutes) => minutes !== 0);
   for (const minutes of [...whole, ...ODD_OFFSETS_MINUTES]) {
@@ -76,7 +76,7 @@ function shift(variants: ConfigVariants, opening: number, closing: number): Cand
   return variants.changedCalendars('hours', texts.join(' and '), shifted(opening * MINUTE_MS, closing * MINUTE_MS));
 }
 
-/** Minutes before and after, in steps, the nearest first. */
+/** Negative and positive multiples of a step in minutes, the smallest first. */
 const steps = (step: number): readonly number[] =>
   Array.from({ length: MOST_MINUTES / step }, (_, i) => (i + 1) * step).flatMap((minutes) => [-minutes, minutes]);
 
@@ -102,7 +102,7 @@ export function* breaksTaken(_: ClockCase, variants: ConfigVariants): Iterable<C
   }
 }
 
-/** Moves both opening and closing: by the same amount, or each in steps of half an hour. */
+/** Moves both opening and closing: by equal or opposite amounts, or each in steps of half an hour. */
 export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   for (const minutes of steps(STEP_MINUTES)) {
     yield shift(variants, minutes, minutes);

@@ -78,7 +78,7 @@ export function* pauseReadings({ setting, metric }: ClockCase, variants: ConfigV
   }
 }
 
-/** Sets a field of the classification from the opening on, and removes its changes. */
+/** Sets a field of the classification for the whole ticket, and removes its changes. */
 function withPart(ticket: ParsedTicket, part: ClassificationField, value: string | undefined): ParsedTicket {
   const events = ticket.events.map((event) => {
     if (event.change === undefined || !(part in event.change)) return event;
@@ -97,7 +97,7 @@ function changesOf({ events }: ParsedTicket, part: ClassificationField, asOf: nu
   );
 }
 
-/** Ignores the changes of a field, or applies its last value from the opening on. */
+/** Ignores the changes of a field, or opens the ticket with the last value of the field. */
 function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateReading> {
   for (const part of PARTS) {
     if (changesOf(setting.ticket, part, asOf).length === 0) continue;
@@ -109,7 +109,7 @@ function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateR
   }
 }
 
-/** Moves the opening to a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
+/** Opens the ticket at a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
 function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
   let { classification } = ticket;
   let pause: ParsedEvent | undefined;
@@ -126,7 +126,7 @@ function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
   return { ...ticket, openedAt: at, classification, events, adjusted: [] };
 }
 
-/** Starts the ticket at the next opening of the desk, or at the first event of each type. */
+/** Opens the ticket later: at the desk's next opening, or at the first event of each type. */
 function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateReading> {
   const { openTime } = view.calendar;
   yield changedTicket('receipt', undefined, ({ ticket }) => {
@@ -143,7 +143,7 @@ function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateRe
   }
 }
 
-/** Tries each level, category, service and tier of the catalog from the opening on. */
+/** Opens the ticket with each level, category, service and tier of the catalog. */
 export function* classReadings({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
   const { levels, categories, serviceTypes, tiers } = variants.base.config.catalog;
   const tables = { level: levels, category: categories, service: serviceTypes, tier: tiers } as const;

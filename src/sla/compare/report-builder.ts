@@ -10,10 +10,10 @@ import type { CandidateReading, ConfigVariants } from './reading';
 import { search } from './search';
 
 const MOST_LISTED = 1000;
-/** The clocks that are searched per round. After the first round, only those that no reading explains yet. */
+/** The number of clocks that are searched per round. After the first round, all of them have unexplained differences. */
 const SEARCHED_PER_ROUND = 40;
 const MOST_ROUNDS = 5;
-/** In the first round, every reading of the first tier is tried. */
+/** In the first round, all readings of this tier are tried, even if one fits. */
 const THOROUGH_TO = 0;
 const MOST_READINGS = 16;
 const AGREEING_SAMPLED = 200;
@@ -74,7 +74,7 @@ export class ReportBuilder {
     }
   }
 
-  /** The readings that explain most of some clocks. */
+  /** Returns the readings that explain the most differences of some clocks. */
   #readingsFor(clocks: readonly DifferingClock[], thoroughTo: number): readonly CandidateReading[] {
     const found = new Map<string, { readonly reading: CandidateReading; count: number }>();
     for (const { clock } of clocks) {
