@@ -10,6 +10,8 @@ const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as 
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
+export const DAYS_PER_WEEK = 7;
+
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Returns the day of a date. A day past the end of a month is in the next month: 31 April is 1 May. Year 26 is not 1926. */
@@ -35,7 +37,7 @@ export function civilDate(day: CivilDay): CivilDate {
 
 /** Returns 0 for Sunday to 6 for Saturday. Day 0 is a Thursday, 4. */
 export function weekdayNumber(day: CivilDay): number {
-  return ((day % 7) + 11) % 7;
+  return ((day % DAYS_PER_WEEK) + 11) % DAYS_PER_WEEK;
 }
 
 export function weekdayOf(day: CivilDay): Weekday {

@@ -268,11 +268,11 @@ describe('a target', () => {
     const misspelt: Target = { hour: 4 };
     // @ts-expect-error two units
     const twice: Target = { hours: 1, minutes: 30 };
-    // @ts-expect-error only civil days have a roll
+    // @ts-expect-error business days have no roll
     const rolled: Target = { businessDays: 1, roll: 'following' };
-    // @ts-expect-error only days have a time of day
+    // @ts-expect-error hours have no time of day
     const timed: Target = { hours: 1, by: '12:00' };
-    // @ts-expect-error only business days have a cutoff
+    // @ts-expect-error civil days have no cutoff
     const cut: Target = { days: 1, cutoff: '12:00' };
     // @ts-expect-error months have no from
     const opened: Target = { months: 1, from: 'nextOpening' };

@@ -53,7 +53,7 @@ const WRONG = [
   { businessDays: 0 },
   { months: 1201 },
   { hour: 1 },
-  { weeks: 1 },
+  { fortnights: 1 },
   { by: '18:00' },
   { days: undefined },
   'Agreed',
