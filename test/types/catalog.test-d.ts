@@ -19,7 +19,7 @@ import { type Entitlement, entitlementOf } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support-catalog';
-import type { AgreedTarget, DueRoll, Target } from '../../src/catalog/target';
+import type { AgreedTarget, DueRoll, Target, Unit } from '../../src/catalog/target';
 import type { ParseResult } from '../../src/input/issue';
 
 const labels = { 'pt-BR': 'nome', en: 'name' };
@@ -250,6 +250,12 @@ describe('a definition', () => {
 });
 
 describe('a target', () => {
+  it('may be in each unit', () => {
+    type AmountIn<U extends Unit> = U extends Unit ? { readonly [K in U]: number } : never;
+    expectTypeOf<AmountIn<Unit>>().toExtend<Target>();
+    expectTypeOf<AmountIn<Unit>>().toExtend<AgreedTarget>();
+  });
+
   it('has one unit, and the options of that unit', () => {
     expectTypeOf<{ seconds: number }>().toExtend<Target>();
     expectTypeOf<{ hours: number }>().toExtend<Target>();
