@@ -140,11 +140,7 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
 );
 
 /** Describes how schema and parse function disagree on a document: first where, last the document. Undefined if they agree. */
-export function disagreement(
-  validators: Validators,
-  { kind, parse }: Sample,
-  document: unknown,
-): string | undefined {
+export function disagreement(validators: Validators, { kind, parse }: Sample, document: unknown): string | undefined {
   const validate = validators[kind];
   const isValid = validate(document);
   const result = parse(document);
