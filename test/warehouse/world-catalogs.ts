@@ -43,7 +43,7 @@ const BEYOND_TARGETS = [
   { hours: 9 },
 ] as const;
 
-/** Step through the list of targets. */
+/** The step through a list of targets. It reaches all of them only if it has no common divisor with the length of the list. */
 const STRIDE = 8;
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
