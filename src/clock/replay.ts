@@ -200,7 +200,7 @@ export class Replay {
 
   /**
    * Changes the state of the ticket. Returns the reason for which the event is listed as ignored if it changes no metric
-   * that has a target. Undefined if the event is not listed, whatever it changes.
+   * that has a target. Undefined if the ticket gives no such reason.
    */
   #changeTicket(event: ParsedEvent): IgnoredReason | undefined {
     switch (event.type) {
