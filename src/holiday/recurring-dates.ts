@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, DAYS_PER_WEEK, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
 import { orthodoxEaster, westernEaster } from '../input/easter';
 import { fail } from '../input/error';
 import { remember } from '../input/remember';
@@ -48,7 +48,7 @@ export function onWeekday(month: number, weekday: Weekday, nth: number): Dates {
     const last = civilDay(year, month + 1, 1) - 1;
     let on = nth > 0 ? civilDay(year, month, 1) : last - 6;
     while (weekdayOf(on) !== weekday) on++;
-    if (nth > 0) on += (nth - 1) * 7;
+    if (nth > 0) on += (nth - 1) * DAYS_PER_WEEK;
     return on <= last ? on : undefined;
   });
 }

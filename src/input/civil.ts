@@ -10,6 +10,8 @@ const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as 
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
+export const DAYS_PER_WEEK = 7;
+
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /**
@@ -38,7 +40,7 @@ export function civilDate(day: CivilDay): CivilDate {
 
 /** Returns the number of the weekday: 0 for Sunday to 6 for Saturday. Day 0 is a Thursday, number 4. */
 export function weekdayNumber(day: CivilDay): number {
-  return ((day % 7) + 11) % 7;
+  return ((day % DAYS_PER_WEEK) + 11) % DAYS_PER_WEEK;
 }
 
 export function weekdayOf(day: CivilDay): Weekday {

@@ -1,5 +1,5 @@
 import { object } from './composite';
-import { fail, type PrazoError } from './error';
+import { fail, PrazoError } from './error';
 import { type Issue, shortened, show } from './issue';
 import { integer, lazy, refine, type Schema } from './schema';
 
@@ -64,4 +64,10 @@ export function yearIssue(year: unknown, path: string, { from, until }: Coverage
   }
   if (covers({ from, until }, year as number)) return undefined;
   return outsideCoverage(path, { subject: 'a year', from, until, source }, show(year)).issues[0];
+}
+
+/** Throws if a year is not a whole number, or is not covered by the named source. */
+export function checkYear(year: unknown, coverage: Coverage, source: string): void {
+  const issue = yearIssue(year, 'year', coverage, source);
+  if (issue !== undefined) throw new PrazoError([issue]);
 }

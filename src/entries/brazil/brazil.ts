@@ -1,6 +1,5 @@
 import type { HolidaySource } from '../../holiday/holiday';
-import { outsideCoverage } from '../../input/coverage';
-import { show } from '../../input/issue';
+import { checkYear } from '../../input/coverage';
 import { type BrazilOptions, readBrazilOptions } from './brazil-options';
 import { holidaysInYear } from './holidays-in-year';
 
@@ -16,7 +15,7 @@ const FIRST_YEAR = 2015;
  * both names.
  *
  * The source covers 2015 to 9999; with bridge days, it ends with the last known ordinance, 2026. `holidaysIn` throws
- * `outsideCoverage` for any other year. Throws a `PrazoError` with every issue of the options, by paths such as
+ * `outsideCoverage` for any other year, and `wrongType` for a number that is no year. Throws a `PrazoError` with every issue of the options, by paths such as
  * `municipal[1].date`.
  *
  * @example
@@ -31,15 +30,14 @@ const FIRST_YEAR = 2015;
  */
 export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
   const { state, days, until } = readBrazilOptions(options);
+  const coverage = Object.freeze({ from: FIRST_YEAR, until });
   const name = state ? `Brazil (${state})` : 'Brazil';
   return Object.freeze({
     name,
-    coverage: Object.freeze({ from: FIRST_YEAR, until }),
+    coverage,
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
-      if (!Number.isInteger(year) || year < FIRST_YEAR || year > until) {
-        throw outsideCoverage('year', { subject: 'a year', from: FIRST_YEAR, until, source: name }, show(year));
-      }
+      checkYear(year, coverage, name);
       return holidaysInYear(days, year);
     },
   });

@@ -1,5 +1,5 @@
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
-import { yearIssue } from '../../input/coverage';
+import { checkYear } from '../../input/coverage';
 import { PrazoError } from '../../input/error';
 import type { Issue } from '../../input/issue';
 import { remember } from '../../input/remember';
@@ -105,8 +105,7 @@ export function holidaysOf(engine: DateHolidays, country: string, options: Holid
     origin: 'date-holidays',
     licence: 'CC-BY-SA-3.0',
     holidaysIn(year: number): readonly Holiday[] {
-      const issue = yearIssue(year, 'year', coverage, name);
-      if (issue) throw new PrazoError([issue]);
+      checkYear(year, coverage, name);
       return remember(holidaysByYear, year, () =>
         // A row can close days of the year after its own, and a shifted day can be in the year before.
         holidaysInYear(year, [year - 1, year, year + 1].flatMap(entriesIn)),

@@ -1,6 +1,6 @@
 import { allTargets } from '../../catalog/all-targets';
 import type { Catalog } from '../../catalog/catalog';
-import { amountOf, UNIT_MS } from '../../catalog/target';
+import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { DAY_MS } from '../../input/units';
 import type { ParsedPolicyConfig } from './policy-config';
 
@@ -27,14 +27,26 @@ function toFraction(size: number): Fraction | undefined {
   return { part: part / divisor, whole: whole / divisor };
 }
 
-/** Returns the longest budget of a catalog in ms. Two days are added to a target in days, because a day can exceed 24 hours. */
+/** Returns the longest budget that a target can have, in ms; 0 for a target that SQL does not judge. */
+function longestBudgetOf(target: Target): number {
+  const given = amountOf(target);
+  if (given === undefined) return 0;
+  const { unit, amount } = given;
+  switch (unit) {
+    case 'days':
+    case 'businessDays':
+      // A day can exceed 24 hours.
+      return (amount + 2) * DAY_MS;
+    case 'months':
+      return 0;
+    default:
+      return amount * UNIT_MS[unit];
+  }
+}
+
+/** Returns the longest budget of a catalog in ms. */
 function longestBudget(catalog: Catalog): number {
-  const budgets = allTargets(catalog).map(({ target }) => {
-    const { unit, amount } = amountOf(target) ?? { unit: 'seconds', amount: 0 };
-    if (unit === 'months') return 0;
-    return unit === 'days' || unit === 'businessDays' ? (amount + 2) * DAY_MS : amount * UNIT_MS[unit];
-  });
-  return budgets.reduce((longest, budget) => Math.max(longest, budget), 0);
+  return allTargets(catalog).reduce((longest, { target }) => Math.max(longest, longestBudgetOf(target)), 0);
 }
 
 /**
