@@ -7,8 +7,8 @@ import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import type { AnyTicket } from '../../ticket/ticket';
 import type { Engine } from '../engine';
 import type { Sla } from '../sla';
+import { ConfigVariants } from './assumption';
 import { compareClocks, comparisonsOf } from './compare';
-import { ConfigVariants } from './reading';
 import { ReportBuilder } from './report-builder';
 import { compareOptions, type ParsedCompareOptions, type ParsedVendorClock, vendorClocksSchema } from './vendor-clock';
 

@@ -34,7 +34,7 @@ interface ComparisonOf<C extends Catalog, W, Value> {
   readonly difference: ComparedDifference | undefined;
   /** Whether the values differ by at most the tolerance. */
   readonly agrees: boolean;
-  /** If the values differ: the readings that give the value of the help desk, the simplest first. */
+  /** If the values differ: the assumptions that give the value of the help desk, the simplest first. */
   readonly hints: readonly Hint[];
 }
 

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../input/units';
 
-/** The kinds of readings under which a help desk may get another value. The guide lists them. */
+/** The kinds of assumptions under which a help desk may get another value. The guide lists them. */
 export type HintKind =
   | 'roundedDown'
   | 'roundedUp'
@@ -101,14 +101,14 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   noCycle: 'the ticket has no such cycle',
 };
 
-/** A reading of the ticket, or of the desk's settings, that gives the value of the help desk. Plain data. */
+/** An assumption about the ticket, or about the desk's settings, that gives the value of the help desk. Plain data. */
 export interface Hint {
   readonly kind: HintKind;
-  /** The detail of the reading: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
+  /** The detail of the assumption: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
   readonly detail?: string | undefined;
-  /** Identifies the reading: it is the same for every ticket. */
+  /** Identifies the assumption: it is the same for every ticket. */
   readonly key: string;
-  /** The reading in English. */
+  /** The assumption in English. */
   readonly text: string;
 }
 
@@ -138,7 +138,7 @@ export function shortAmount(ms: number): string {
 
 const KINDS: readonly string[] = /* @__PURE__ */ Object.keys(TEXTS);
 
-/** The rank of a reading by simplicity: a lower number is simpler. */
+/** The rank of an assumption by simplicity: a lower number is simpler. */
 export function simplicityOf({ kind }: Hint): number {
   return KINDS.indexOf(kind);
 }

@@ -228,7 +228,7 @@ describe('a cause in a random twentieth of the tickets | its hint precedes hints
   });
 });
 
-test('two readings with equal agreement after a split | the reading with more agreement before it is first', () => {
+test('two assumptions with equal agreement after a split | the assumption with more agreement before it is first', () => {
   // Local time one hour ahead equals a fixed offset until the offset of the zone changes.
   const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
   const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });

@@ -7,7 +7,7 @@ import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
 const at = (text: string, offset = '-03:00') => `2026-11-${text.replace(' ', 'T')}${offset}`;
 
 const catalog = defineCatalog({
-  id: 'readings',
+  id: 'assumptions',
   levels: { high: {}, low: {}, plain: {} },
   events: { assigned: {}, waiting: {}, back: {} },
   metrics: {
@@ -250,7 +250,7 @@ const compareIn = ({ sla = slaOf(), ticket: compared, theirs, asOf = at('30 00:0
   return sla.compare(compared as never, [{ metric: 'resolution', ...shown } as never], asOf, { tolerance });
 };
 
-describe('each reading', () => {
+describe('each assumption', () => {
   test.each(Object.entries(SITUATIONS))('%s | is a hint for the value that it gives', (_, situation) => {
     const [due] = compareIn(situation);
     expect(due).toMatchObject({ field: 'due', agrees: false });
@@ -337,7 +337,7 @@ test('all values of a clock | are compared in a fixed order', () => {
   ]);
 });
 
-test('more than five readings that fit | the five simplest are hints', () => {
+test('more than five assumptions that fit | the five simplest are hints', () => {
   // Due on Monday. Late if Friday or Saturday were worked, or if all time counted.
   const all = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
   const [breached] = compareIn({
@@ -356,7 +356,7 @@ test('more than five readings that fit | the five simplest are hints', () => {
   ]);
 });
 
-test('targets of one amount on two calendars | a reading for each calendar', () => {
+test('targets of one amount on two calendars | an assumption for each calendar', () => {
   const target = (own: string) => ({ resolution: { businessHours: 8, calendar: own } });
   const targets = { high: target('early'), low: target('late'), plain: target('late') };
   const own = defineCatalog({ id: 'own', levels: { high: {}, low: {}, plain: {} }, categories: { all: { targets } } });
