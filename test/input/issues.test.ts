@@ -193,7 +193,7 @@ describe('ranges of a day', () => {
       [
         'invalidRange',
         'hours.mon[0]',
-        'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range',
+        'an end that differs from the start: write "00:00-24:00" for a whole day, and no range for a closed day',
       ],
     ]);
   });
