@@ -143,7 +143,7 @@ export const texts: Readonly<Record<'en' | 'pt-BR', Texts>> = /* @__PURE__ */ Ob
       hours: 'h',
       days: 'dias',
       months: 'meses',
-      businessSeconds: 's úteis',
+      businessSeconds: 's de expediente',
       businessMinutes: 'min úteis',
       businessHours: 'h úteis',
       businessDays: 'dias úteis',
