@@ -2,22 +2,28 @@ import type { SerializedError } from 'vitest';
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 /**
- * Ends the run with `N passed, N failed` on a line of its own. A file that does not load counts as a failure, and so
- * does a run that fails for any other reason.
+ * Ends the run with `N passed, N failed` on a line of its own, after the number of distinct tests: a test that runs under
+ * several time zones passes several times, and is one test. A file that does not load counts as a failure, and so does a
+ * run that fails for any other reason.
  */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason): void {
+    const distinct = new Set<string>();
     let passed = 0;
     let failed = unhandled.length;
     for (const module of modules) {
       failed += module.errors().length;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
-        if (state === 'passed') passed++;
+        if (state === 'passed') {
+          passed++;
+          distinct.add(`${module.moduleId} ${test.fullName}`);
+        }
         if (state === 'failed') failed++;
       }
     }
     if (reason !== 'passed' && failed === 0) failed = 1;
+    console.log(`${distinct.size} distinct tests`);
     console.log(`${passed} passed, ${failed} failed`);
   }
 }
