@@ -83,7 +83,7 @@ export const english = {
   nothingPromised: 'There is no target for this category and level.',
   due: 'Due',
   businessTime: 'Business time',
-  elapsedTime: 'All time',
+  elapsedTime: 'Elapsed time',
   elapsed: 'Elapsed',
   remaining: 'Remaining',
   over: 'Over',

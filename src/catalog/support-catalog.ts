@@ -112,8 +112,7 @@ export const supportCatalog: Catalog<SupportIds> = /* @__PURE__ */ ownCatalog({
         en: 'Use continues: there is a workaround for the problem, or it is in fact an improvement, whose deadline depends on the analysis.',
       },
       communication: {
-        'pt-BR':
-          'Acompanhado por atualizações no ticket, pelo CSM (responsável pelo sucesso do cliente) ou por ambos.',
+        'pt-BR': 'Acompanhado por atualizações no ticket, pelo CSM (responsável pelo sucesso do cliente) ou por ambos.',
         en: 'Followed up in updates of the ticket, by the CSM (customer success manager), or both.',
       },
       channels: ['ticket', 'customerSuccess'],
