@@ -8,22 +8,20 @@ import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
  */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason): void {
-    const distinct = new Set<string>();
+    const passedByFile = new Map<string, number>();
     let passed = 0;
     let failed = unhandled.length;
     for (const module of modules) {
       failed += module.errors().length;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state === 'passed') {
-          passed++;
-          distinct.add(`${module.moduleId} ${test.fullName}`);
-        }
-        if (state === 'failed') failed++;
-      }
+      const passedHere = [...module.children.allTests('passed')].length;
+      passed += passedHere;
+      failed += [...module.children.allTests('failed')].length;
+      // A file that runs under several time zones is one module in each.
+      passedByFile.set(module.moduleId, Math.max(passedByFile.get(module.moduleId) ?? 0, passedHere));
     }
     if (reason !== 'passed' && failed === 0) failed = 1;
-    console.log(`${distinct.size} distinct tests`);
+    const distinct = [...passedByFile.values()].reduce((sum, count) => sum + count, 0);
+    console.log(`${distinct} distinct tests`);
     console.log(`${passed} passed, ${failed} failed`);
   }
 }
