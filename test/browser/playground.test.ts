@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       await page.locator('#asOf').fill('2026-11-25T18:00');
       expect((await badges(page))[1]).toBe('overdue by 7h 50m · opens Thu 09:00');
       await page.getByLabel('Hours').fill('seg-sáb 09:00-18:00');
-      await page.getByLabel('Explained metric').selectOption('firstResponse');
+      await page.getByLabel('Metric to explain').selectOption('firstResponse');
       expect(await page.locator('.explanation').innerText()).toContain('First response (High): 4 hours – met');
       await page.getByRole('checkbox').check();
       expect(await savedHash(page)).toContain('&optional=yes&');
@@ -174,7 +174,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
         await page.getByRole('button', { name: 'Add an event' }).press('Enter');
         expect(await page.getByRole('slider').count()).toBe(5);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('event2-type');
-        await page.getByLabel('What').nth(2).selectOption('reclassified');
+        await page.getByLabel('Type', { exact: true }).nth(2).selectOption('reclassified');
         await page.getByLabel('New level').selectOption('low');
         expect((await badges(page))[1]).toBe('target to be agreed');
         await page.getByRole('button', { name: 'Remove event 3' }).click();
@@ -282,7 +282,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       on({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page, { problems }) => {
         await page.getByLabel('Level').selectOption('medium');
         await page.getByLabel('Hours').fill('24/7');
-        await page.getByLabel('What').first().selectOption('agreed');
+        await page.getByLabel('Type', { exact: true }).first().selectOption('agreed');
         await page.getByLabel('Reason, if any').last().fill('<b>"ação" & \u202e</b>');
         await page.getByRole('button', { name: 'Copy link' }).click();
         await expect.poll(() => page.locator('.told').innerText()).toContain('The link is copied.');
@@ -306,7 +306,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
       ['an old one', '#v=0&level=high', 'another version'],
       ['keys that mean nothing', '#constructor=1&__proto__=2', '__proto__'],
       ['values that do not exist', '#lang=xx&theme=neon&level=toString&category=__proto__', 'theme'],
-      ['no form', '#%E0%A4%A&&&===%00', 'means nothing'],
+      ['no form', '#%E0%A4%A&&&===%00', 'is unknown'],
       ['markup', '#lang=<img src=x onerror=alert(1)>&zone=<script>alert(1)</script>&event=<b> <i> <u>', 'lang'],
       ['too many events', `#${'event=paused+2026-11-20T10:00&'.repeat(201)}`, '200'],
       ['too much', `#days=${'x'.repeat(1_000_001)}`, 'too long'],

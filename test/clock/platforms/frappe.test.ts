@@ -76,7 +76,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
   ],
   [
     // `response_by` before `first_responded_on` is failed, at it is not; what ends at closing is due at closing
-    'Done at the due itself',
+    'Done exactly at the due time',
     'resolution',
     ['Mon 2 11:00 paused', 'Tue 3 09:00 resumed', 'Tue 3 16:00 resolved'],
     'Tue 3 17:00',

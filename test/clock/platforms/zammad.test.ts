@@ -143,7 +143,7 @@ describe('Solution time', () => {
   });
 });
 
-describe('Another SLA that comes to match', () => {
+describe('Another SLA begins to match', () => {
   test('counts from the creation as well', () => {
     const moved = of('others', 'Mon 2 15:00 reclassified category vip');
     expect(asOf(sla, moved, 'Mon 2 14:00', 'firstResponse').due).toBe('Tue 3 10:00');
