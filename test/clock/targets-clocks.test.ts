@@ -71,8 +71,8 @@ describe('changes of the local clocks', () => {
     expect(promised(target, openedAt, calendar)[1]).toBe(expected);
   });
 
-  // The desk opens at half past one, of which there are two: from ten past the second, an hour later, it is earlier
-  // again on Monday. Local time itself turns back there.
+  // The desk opens at 01:30, and clocks go back from 02:00 to 01:00. A start at the second 01:10 is after the opening.
+  // It is due earlier on Monday than an earlier start, because its local time is earlier.
   test('a receipt in a repeated hour depends on its local time', () => {
     const early = createCalendar({ zone: 'America/New_York', hours: { sun: ['01:30-05:00'], mon: ['00:00-05:00'] } });
     expect(promised({ businessDays: 1 }, '2024-11-02T20:00-04:00', early)).toEqual([

@@ -48,7 +48,7 @@ describe('months are civil months', () => {
     ['onto a time that is skipped', 'America/New_York', '2024-02-10T02:30-05:00', '2024-03-10T03:00-04:00'],
     ['onto a time that is there twice', 'America/New_York', '2024-10-03T01:30-04:00', '2024-11-03T01:30-04:00'],
     ['from the second of two', 'America/New_York', '2024-11-03T01:30-05:00', '2024-12-03T01:30-05:00'],
-    // Apia had no 30 December 2011; the 31st began where it would have
+    // Apia had no 30 December 2011: the 31st began in its place
     ['onto a date that was skipped', 'Pacific/Apia', '2011-11-30T10:00-10:00', '2011-12-31T00:00+14:00'],
   ])('%s', (_situation, zone, start, due) => {
     expect(dueOf({ months: 1 }, start, inZone(zone))).toBe(due);
@@ -107,7 +107,7 @@ describe('business days with a change of the local clocks', () => {
       '2024-11-02T01:30-04:00',
       '2024-11-03T01:30-04:00',
     ],
-    // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday, so that Sunday's 00:00 is over at 23:30
+    // St John's, Sunday 7 November 2010: 00:01 becomes 23:01 of Saturday, so Sunday 00:00 is in the past at 23:30
     [
       'by a midnight that is past',
       { businessDays: 1, by: '00:00' },

@@ -6,7 +6,7 @@ import { always, desk, promised } from '../ticket/promise';
 
 type Row = readonly [situation: string, start: string, received: string, due: string];
 
-// The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
+// The desk is open 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
 /** Tests the receipt and the due of one target from each start. */
@@ -52,7 +52,7 @@ describe('a target of one business day, open from 9 to 17', () => {
       expect(due >= last, `${due} after ${last}`).toBe(true);
       last = due;
     }
-    // Sunday evening, the last of them, is received on Monday the 7th
+    // the last start, on Sunday evening, is received on Monday the 7th
     expect(last).toBe(local('12-08 09:00'));
   });
 });
@@ -116,7 +116,7 @@ describe('a cutoff on a calendar open at night', () => {
       ['before it', '11-23 22:30', '11-23 22:30', '11-24 22:30'],
       ['after it, the next day opens at midnight', '11-23 23:00', '11-24 00:00', '11-25 00:00'],
       ['past midnight', '11-24 03:00', '11-24 03:00', '11-25 03:00'],
-      // Saturday has the end of Friday's night, so that it is a business day; Sunday has nothing
+      // Saturday is a business day, because Friday night ends on it; Sunday has no open time
       ['on a Friday', '11-27 23:30', '11-28 00:00', '11-30 22:00'],
     ],
     night,
@@ -192,7 +192,7 @@ describe('changes of the local clocks', () => {
   const cut = (cutoff: string): AgreedTarget => ({ businessDays: 1, cutoff });
 
   test.each<readonly [string, AgreedTarget, Calendar, string, string, string]>([
-    // New York, Sunday 10 March 2024: 02:00 becomes 03:00, so that half past two is three
+    // New York, Sunday 10 March 2024: 02:00 becomes 03:00, so 02:30 is 03:00
     [
       'before a cutoff that is skipped',
       cut('02:30'),
@@ -202,7 +202,7 @@ describe('changes of the local clocks', () => {
       '2024-03-11T01:59-04:00',
     ],
     ['at it', cut('02:30'), newYork, '2024-03-10T03:00-04:00', '2024-03-11T00:00-04:00', '2024-03-12T00:00-04:00'],
-    // New York, Sunday 3 November 2024: 02:00 becomes 01:00; half past one is the first of the two
+    // New York, Sunday 3 November 2024: 02:00 becomes 01:00; 01:30 is the first of the two
     [
       'before a cutoff that is there twice',
       cut('01:30'),

@@ -5,7 +5,7 @@ import { always, promised } from '../ticket/promise';
 
 /** Where a due rolls if the calendar is closed at it. */
 
-// The desk's day is 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
+// The desk is open 9–12 and 13–18. Monday is 23 November 2026; Friday the 20th is a holiday.
 const local = (text: string): string => `2026-${text.replace(' ', 'T')}-03:00`;
 
 const dueOf = (target: AgreedTarget, start: string): string => promised(target, local(start))[1];
@@ -112,7 +112,7 @@ describe('a calendar that never opens', () => {
 });
 
 describe('changes of the local clocks', () => {
-  // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so that the night from 23:00 to 05:00 has seven hours
+  // New York, Sunday 3 November 2024: 02:00 becomes 01:00, so the night from 23:00 to 05:00 has seven hours
   const days = createCalendar({ zone: 'America/New_York', hours: { 'mon-sun': ['05:00-23:00'] } });
   test.each([
     ['before the middle', '01:29-05:00', '2024-11-02T23:00-04:00'],

@@ -12,7 +12,7 @@ function due(target: Target, openedAt: string, calendar: Calendar = desk, config
   return deadline?.due && iso(deadline.due);
 }
 
-// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk's day is 9–12 and 13–18.
+// 19 November 2026 is a Thursday; Friday the 20th is a holiday; Monday is the 23rd. The desk is open 9–12 and 13–18.
 const THU = '2026-11-19T16:40-03:00';
 
 describe('seconds, minutes and hours count elapsed time', () => {
@@ -46,7 +46,7 @@ describe('business seconds, minutes and hours count open time', () => {
     ['from a Sunday', { businessHours: 8 }, '2026-11-22T23:00-03:00', '2026-11-23T18:00-03:00'],
     ['on a day that opens at two', { businessHours: 4 }, '2026-02-18T10:00-03:00', '2026-02-18T18:00-03:00'],
     ['past such a day', { businessHours: 4.5 }, '2026-02-18T10:00-03:00', '2026-02-19T09:30-03:00'],
-    // an hour on the 24th until noon; Christmas; Monday the 28th from nine
+    // an hour on the 24th, to 12:00; Christmas and the weekend; an hour on Monday the 28th, from 09:00
     ['over a day of other hours', { businessHours: 2 }, '2026-12-24T11:00-03:00', '2026-12-28T10:00-03:00'],
     ['half a minute', { businessMinutes: 0.5 }, '2026-11-19T17:59:30-03:00', '2026-11-19T18:00-03:00'],
   ])('%s', (_situation, target, openedAt, expected) => {
@@ -107,7 +107,7 @@ describe('business days count dates with any open time', () => {
     const night = createCalendar({ zone: 'America/Sao_Paulo', hours: { 'mon-fri': ['22:00-06:00'] } });
     // Tuesday the 24th is open until 06:00 and from 22:00; at its end the desk is open
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-23T23:00-03:00', night)).toBe('2026-11-25T00:00-03:00');
-    // Saturday the 28th has the end of Friday's night, which closes at six
+    // Friday night ends on Saturday the 28th at 06:00
     expect(due({ businessDays: 1, by: 'endOfDay' }, '2026-11-27T23:00-03:00', night)).toBe('2026-11-28T06:00-03:00');
   });
 });
