@@ -1,6 +1,6 @@
 import { type Issue, isPrazoError } from 'prazo';
 
-/** Returns the issues that a call throws. Fails if the call returns, or throws another error than a `PrazoError`. */
+/** The issues that a call throws. Fails where the call returns, or throws anything but a `PrazoError`. */
 export function issuesThrownBy(call: () => unknown): readonly Issue[] {
   let returned: unknown;
   try {

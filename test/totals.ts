@@ -2,8 +2,8 @@ import type { SerializedError } from 'vitest';
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 /**
- * Prints `N passed, N failed` on a separate line at the end of the run. A file that does not load counts as a failure.
- * So does a run that fails for any other reason.
+ * Ends the run with `N passed, N failed` on a line of its own. A file that does not load counts as a failure, and so
+ * does a run that fails for any other reason.
  */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason): void {

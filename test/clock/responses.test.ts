@@ -87,7 +87,7 @@ describe('the next response', () => {
     ],
     // ○ 11, a message before the first answer ● 12   ○ 14 ──× 16
     [
-      'counts anew from the next one',
+      'starts again at the next message',
       ['Mon 2 11:00 customerReplied', 'Mon 2 12:00 responded', 'Mon 2 14:00 customerReplied'],
       'Mon 2 15:00',
       { startedAt: 'Mon 2 14:00', due: 'Mon 2 16:00', wall: '1:00' },

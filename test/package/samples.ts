@@ -60,13 +60,13 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.4 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
   { code: "export * from 'prazo/brazil';", kilobytes: 5.7 },
-  // 12 kB are corrections, each with its law.
+  // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.3 },
-  // Nobody imports all of them. The ceilings of each help desk are below.
+  // Nobody imports them all; what each adds is below.
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
-  // The next bundles contain this one.
+  // Of all that follow, this is a part.
   { code: "export { textsIn } from 'prazo/view';", kilobytes: 1.2 },
   {
     code: "export { amountText, metricBadge, nextTextChange, textsIn, timeStrip } from 'prazo/view';",

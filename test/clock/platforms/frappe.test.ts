@@ -75,8 +75,7 @@ test.each<readonly [row: string, metric: string, lines: readonly string[], at: s
     { verdict: 'met', stoppedAt: 'Mon 2 12:00', business: '2:00' },
   ],
   [
-    // failed if `response_by` is before `first_responded_on`, not if they are equal; time that ends at closing is due
-    // then
+    // `response_by` before `first_responded_on` is failed, at it is not; what ends at closing is due at closing
     'Done at the due itself',
     'resolution',
     ['Mon 2 11:00 paused', 'Tue 3 09:00 resumed', 'Tue 3 16:00 resolved'],
