@@ -202,7 +202,7 @@ describe('business days of a target count from the receipt', () => {
   });
 });
 
-describe('a range whose end is its start, as help desks export closed days', () => {
+describe('a closed day as help desks export it', () => {
   const expected = 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
 
   test.each(['09:00-09:00', '00:00-00:00', '12:00:00-12:00'])(
