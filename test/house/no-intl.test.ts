@@ -140,7 +140,7 @@ describe('without Intl', () => {
       [
         'unknownZone',
         'zone',
-        expect.stringContaining('a zone with all its changes, such as the zone of a frozen calendar'),
+        expect.stringContaining('a zone with its list of changes, such as the zone of a frozen calendar'),
       ],
     ]);
   });

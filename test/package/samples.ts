@@ -59,7 +59,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.7, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.4 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
-  { code: "export * from 'prazo/brazil';", kilobytes: 5.7 },
+  { code: "export * from 'prazo/brazil';", kilobytes: 5.8 },
   // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.3 },

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import {
   createCalendar,
   createSla,
-  type Issue,
   type ParseResult,
   parseCalendar,
   parseCatalog,
@@ -140,17 +139,17 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
   { weight: 2, arbitrary: desks },
 );
 
-/** The errors of the schema and the issues of the parse function if the two disagree on a document; otherwise undefined. */
-export function disagreement(
-  validators: Validators,
-  { kind, parse }: Sample,
-  document: unknown,
-): { readonly schema: unknown; readonly issues: readonly Issue[] } | undefined {
+/** Describes how schema and parse function disagree on a document: first where, last the document. Undefined if they agree. */
+export function disagreement(validators: Validators, { kind, parse }: Sample, document: unknown): string | undefined {
   const validate = validators[kind];
   const isValid = validate(document);
   const result = parse(document);
-  const issues = result.ok ? [] : result.issues;
   if (isValid === result.ok) return undefined;
+  const issues = result.ok ? [] : result.issues;
   if (isValid && issues.every(isBeyondSchema)) return undefined;
-  return { schema: isValid || validate.errors, issues };
+  const reasons = isValid
+    ? issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, received ${received}`)
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const who = isValid ? 'the parse function rejects' : 'the schema rejects';
+  return [`${kind}: only ${who} the document`, ...reasons, JSON.stringify(document)].join('\n');
 }
