@@ -151,7 +151,7 @@ describe('a desk that moves', () => {
     expect(ask((c) => c.between('2026-05-29T17:00:00+01:00', '2026-06-01T10:00:00-03:00').as('hours'))).toBe(2);
   });
 
-  test('gives results in the zone that applies, and has the last zone itself', () => {
+  test('gives results in the zone that applies at them; its own zone is the last', () => {
     expect(ask((c) => c.nextOpen('2026-05-29T00:00:00Z').zoneName)).toBe('Europe/Lisbon');
     expect(ask((c) => c.nextOpen('2026-06-01T00:00:00Z').zoneName)).toBe('America/Sao_Paulo');
     expect(ask((c) => c.zone)).toBe('America/Sao_Paulo');

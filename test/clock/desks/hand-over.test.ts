@@ -4,8 +4,8 @@ import { on } from '../../ticket/week';
 import { clockOf, cyclesOf, happened, opened, slaFor } from './desk';
 
 /*
- * Each team has a target for the time it holds a ticket: two hours for the first line, one hour for the second.
- * ── held by the first line   ══ held by the second   ◆ the hand-over   × the due      Opened on Mon 2 09:00.
+ * Each team has its own target while it has a ticket: two hours for the first line, one hour for the second.
+ * ── with the first line   ══ with the second   ◆ the hand-over   × the due      Opened on Mon 2 09:00.
  */
 
 const metrics = {
@@ -21,10 +21,10 @@ const byTier = (sla: AnySla, ticket: ReturnType<typeof held>) =>
     .report([ticket], on('Mon 2 12:00'), { by: ['tier'] })
     .rows.map(({ group, count, verdicts }) => [group.tier, count, verdicts.met, verdicts.breached]);
 
-describe.each(policies)('a hand-over, where a change of class would be %s', (reclassification) => {
+describe.each(policies)('a hand-over, under the policy %s for changes of class', (reclassification) => {
   const sla = slaFor(desk, { reclassification });
 
-  test('in time is met by the team that held the ticket', () => {
+  test('in time is met by the team that had the ticket', () => {
     // Mon 9 ──1:30──◆ 10:30 ══1:30══ 12     due at 11 for the first line, at 11:30 for the second
     const ticket = held('Mon 2 10:30 escalated tier:l2', 'Mon 2 12:00 resolved');
     expect(cyclesOf(sla, ticket, 'Mon 2 12:00', 'own')).toMatchObject([
@@ -37,7 +37,7 @@ describe.each(policies)('a hand-over, where a change of class would be %s', (rec
     ]);
   });
 
-  test('too late is breached by the team that held the ticket, not by the next team', () => {
+  test('too late is breached by the team that had the ticket, not by the next team', () => {
     // Mon 9 ──2 h──× 11 ─◆ 11:30 ══0:30══ 12
     const ticket = held('Mon 2 11:30 escalated tier:l2', 'Mon 2 12:00 resolved');
     expect(cyclesOf(sla, ticket, 'Mon 2 12:00', 'own')).toMatchObject([

@@ -223,7 +223,7 @@ describe('breachedOnChange', () => {
     });
   });
 
-  test('is false if the clock becomes late by itself', () => {
+  test('is false if the clock becomes late without a change', () => {
     const raised = low('Mon 2 11:00 reclassified level:high');
     expect(clockOf(sla, raised, 'Mon 2 13:00', 'work')).toMatchObject({
       verdict: 'breaching',

@@ -174,7 +174,7 @@ describe('rows', () => {
     expect(rows.map(({ group }) => Object.values(group))).toEqual([['2026-W53']]);
   });
 
-  test('by due or stop come in that order, with clocks without one last', () => {
+  test('by due or stop are sorted by that instant, and clocks without it are last', () => {
     const tickets = [openedAt('Tue 3 10:00'), openedAt('Mon 2 20:00', 'Tue 3 01:00 resolved')];
     expect(groups(['day of due'], tickets)).toEqual([['2026-03-03', 2]]);
     expect(groups(['day of stoppedAt'], tickets)).toEqual([

@@ -141,7 +141,7 @@ describe('pauses while a clock is stopped by a resolution', () => {
   test.each([
     ['exclude', { wall: '2:00', dueIfResumed: 'Mon 2 18:00', phase: 'paused' }],
     ['continue', { wall: '3:00', dueIfResumed: 'Mon 2 17:00', phase: 'paused' }],
-  ] as const)('that last, under %s', (reopening, expected) => {
+  ] as const)('that continue, under %s', (reopening, expected) => {
     const [resolved, pause, , reopened] = lines as [string, string, string, string];
     expect(clockOf(desk(worked, { reopening }), log(resolved, pause, reopened), 'Mon 2 16:00', 'm')).toMatchObject(
       expected,

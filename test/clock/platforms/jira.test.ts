@@ -155,7 +155,7 @@ test('Time to close after resolution', () => {
 });
 
 describe('Pause on several statuses', () => {
-  test('any of which holds, one after the other', () => {
+  test('two of them in a row are one pause', () => {
     // 10 ─ 11 ░ waiting ░ 12 ▒ pending ▒ 14 ─ 15
     const waits = issue(
       'highest',
@@ -165,7 +165,7 @@ describe('Pause on several statuses', () => {
       'Mon 2 14:00 left pending',
     );
     expect(asOf(sla, waits, 'Mon 2 13:00', 'timeToResolution')).toMatchObject({ phase: 'paused', business: '1:00' });
-    // eight hours of which three passed meanwhile: Mon 17 is 4 h, Tue 13 the rest
+    // eight hours and a pause of three: 4 h on Monday before 17:00, the rest to Tuesday 13:00
     expect(asOf(sla, waits, 'Mon 2 15:00', 'timeToResolution')).toMatchObject({ business: '2:00', due: 'Tue 3 13:00' });
   });
 
