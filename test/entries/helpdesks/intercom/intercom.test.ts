@@ -2,6 +2,7 @@ import { createCalendar, createSla, defineCatalog } from 'prazo';
 import { type IntercomConversation, type IntercomPart, intercomClocks, intercomTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codeAndPath } from '../notes';
 import { randomDesk } from '../random-desk';
 
 /** `2 10:00` of March 2026 in UTC, in seconds since the epoch. */
@@ -32,7 +33,7 @@ const read = (parts: readonly IntercomPart[], more: object = {}, options: object
   return {
     value,
     events: (value.events ?? []).map(({ type, at, reason }) => [type, at, ...(reason === undefined ? [] : [reason])]),
-    notes: notes.map(({ code, path }) => [code, path]),
+    notes: notes.map(codeAndPath),
   };
 };
 
@@ -129,7 +130,7 @@ describe('intercomClocks', () => {
   ];
   const says = (given: readonly IntercomPart[], options?: object, more: object = {}) => {
     const { value, notes } = intercomClocks(conversation(given, more), options);
-    return [value, notes.map(({ code, path }) => [code, path])];
+    return [value, notes.map(codeAndPath)];
   };
 
   test('missed and paused targets | breaches, and the time left at the last pause', () => {

@@ -2,6 +2,7 @@ import { parseCatalog } from 'prazo';
 import { type ServiceNowSla, serviceNowCatalog } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codesAndPaths } from '../notes';
 import { definition, reference } from './fixtures';
 
 const read = (more: Partial<ServiceNowSla>) => serviceNowCatalog([definition(more)]);
@@ -67,7 +68,7 @@ describe('a catalog of ServiceNow', () => {
   });
 
   test('conditions that are not converted | notes', () => {
-    expect(given.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(given.notes)).toEqual([
       'doubtful contract_sla[1].start_condition',
       'absent contract_sla[2].schedule.value',
       'host contract_sla[3].active',
@@ -84,7 +85,7 @@ describe('a catalog of ServiceNow', () => {
     const { value, notes } = read({ duration_type: reference('due'), duration: '' });
     expect(value.categories.incident?.targets).toEqual({ p1: { slad1: 'agreed' } });
     expect(value.metrics?.slad1?.pauses).toBeUndefined();
-    expect(notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(notes)).toEqual([
       'host contract_sla[0].pause_condition',
       'host contract_sla[0].duration_type.value',
     ]);

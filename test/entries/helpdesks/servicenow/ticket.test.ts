@@ -11,6 +11,7 @@ import {
 } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+import { codesAndPaths } from '../notes';
 import { audit, definition, schedule, span, task } from './fixtures';
 
 const EVENTS = ({ events = [] }: Ticket): readonly string[] =>
@@ -125,7 +126,7 @@ describe('a ticket of ServiceNow', () => {
       audit('2026-03-02 15:00:00', 'state', '-1', '3'),
     ];
     const unknown = serviceNowTicket({ ...task, ...change, state: '3' }, audits);
-    expect(unknown.notes.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    expect(codesAndPaths(unknown.notes)).toEqual([
       'absent task.state',
       'absent sys_audit[0].newvalue',
       'absent sys_audit[1].newvalue',
