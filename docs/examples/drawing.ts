@@ -1,4 +1,5 @@
 import type { Calendar } from 'prazo';
+import { escaped } from './html';
 
 /** An instant in a drawing, with one or two lines of text. */
 export interface Mark {
@@ -33,9 +34,6 @@ const LOOKS = { counted: '#3b82f6', ahead: '#93c5fd', late: '#dc2626', dropped: 
 export const FILE_STYLE: string =
   '<style>svg{color:#1f2328;background:#fff}' +
   '@media(prefers-color-scheme:dark){svg{color:#e6edf3;background:#161b22}}</style>';
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Returns a picture for a file, as wide as a column, with a description in words. */
 export function picture(title: string, desc: string, height: number, body: string): string {

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Escapes text for HTML. Characters that HTML forbids become U+FFFD. */
+/** Escapes text for HTML and SVG. Characters that HTML forbids become U+FFFD. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (sign) => ENTITIES[sign] ?? '\ufffd');
 

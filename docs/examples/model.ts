@@ -1,4 +1,5 @@
-import { escaped, picture } from './drawing';
+import { picture } from './drawing';
+import { escaped } from './html';
 
 /** A part of a picture, with its meaning in a few words. */
 export type Part = readonly [name: string, about: string];

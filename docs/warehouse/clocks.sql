@@ -2,8 +2,8 @@
 -- Reads sla_tickets, sla_ticket_events, and the rows that prazo returns for calendars, the catalog and its policies.
 -- Instants are epoch ms, amounts are ms, flags are 0 or 1. If a clock is not judged, beyond_sql has the reason.
 --
--- Turns order the events of a ticket, and their acts, in one number. The turn of an event is
--- ((at_ms * 4 + rank) * 4096 + place) * 8. The turn of an act is that plus the turn of the act in sla_triggers.
+-- A turn is a number that orders the events of a ticket, and their acts. The turn of an event is
+-- ((at_ms * 4 + rank) * 4096 + place) * 8. The turn of an act is the turn of its event plus the turn in sla_triggers.
 -- `a > COALESCE(b, a - 1)` means: a happened, and no b happened after it.
 -- A column w_… is the open time before an instant, counted from the first row of its calendar (W in prazo's rules).
 -- To find a row by equality, the day of an instant t is t - MOD(t + 62168256000000, 86400000), and the block of an amount v is
@@ -16,7 +16,7 @@ WITH known AS (
   UNION ALL SELECT 'reopened' UNION ALL SELECT 'reclassified' UNION ALL SELECT 'escalated' UNION ALL SELECT 'agreed'
   UNION ALL SELECT 'restarted'
 
--- The events until the instant. An event up to a minute before the ticket was opened counts as if it happened at the opening.
+-- The events up to as_of. An event up to a minute before the ticket was opened counts as if it happened at the opening.
 ), heard AS (
   SELECT t.ticket AS ticket, t.as_of AS as_of, CAST(e.place AS BIGINT) AS place, e.event AS event, e.reason AS reason, e.by_whom AS by_whom,
          CASE WHEN e.happened_at < t.opened_at - 60000 THEN 1 ELSE 0 END AS is_early,
@@ -74,7 +74,7 @@ WITH known AS (
            OVER (PARTITION BY t.ticket, t.as_of ORDER BY t.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reopened_turn
   FROM turns t
 
--- The events that are possible in the state of the ticket.
+-- The events that have an effect in the state of the ticket.
 ), allowed AS (
   SELECT s.*, CASE WHEN s.closed_turn > COALESCE(s.reopened_turn, s.closed_turn - 1) THEN 1 ELSE 0 END AS is_closed
   FROM states s
@@ -278,8 +278,8 @@ WITH known AS (
   LEFT JOIN sla_utc_offsets z ON z.calendar = CASE WHEN d.kind IN ('days', 'businessDays') THEN d.counted_on END
     AND d.local_due >= z.local_starts_at AND d.local_due < z.local_ends_at
 
--- The due time without pauses, as an instant and as the open time before it. And the open time before the end of the clock, or before
--- as_of if it has not ended (w_now).
+-- The due time without pauses, as an instant and as the open time before it. w_now is the open time before the end of the clock, or
+-- before as_of if the clock has not ended.
 ), first_dues AS (
   SELECT d.*, CASE WHEN d.kind = 'amount' AND d.basis = 'business' THEN d.w_start + d.amount
                    WHEN d.kind = 'businessDays'
@@ -301,7 +301,7 @@ WITH known AS (
   LEFT JOIN sla_open_time_by_day f ON f.calendar = d.counted_on
     AND f.day = d.judged_at - MOD(d.judged_at + 62168256000000, 86400000) AND d.judged_at >= f.from_at AND d.judged_at < f.until_at
 
--- The intervals between acts in which a clock does not count: pauses, and the time from its end to its reopening.
+-- The intervals between acts in which no time counts: pauses, and the time from its end to its reopening.
 ), stretches AS (
   SELECT s.ticket AS ticket, s.as_of AS as_of, s.metric AS metric, s.turn AS turn, d.counted_on AS counted_on, d.basis AS basis,
          d.received_at AS received_at, d.first_due AS first_due, d.w_first_due AS w_first_due,
@@ -345,7 +345,8 @@ WITH known AS (
 
 -- An interval moves the due time if it starts at or before the due time as moved by the earlier intervals. If one starts later, all
 -- following intervals start later, too. So the intervals that move the due time are the first ones, and no recursion is needed.
--- In business time, equal open time means the same instant only at the first instant with that open time.
+-- In business time, all instants of a closed time have the same open time before them. So an interval that starts with the open time
+-- of the due time starts at the due time only if its start is the first of these instants.
 ), moves AS (
   SELECT s.*, MIN(CASE WHEN s.touches = 1 THEN 1
                        WHEN s.basis = 'business' AND s.moved_before > 0
@@ -373,7 +374,7 @@ WITH known AS (
   FROM first_dues d
   LEFT JOIN moved_by c ON c.of_ticket = d.ticket AND c.of_instant = d.as_of AND c.of_metric = d.metric
 
--- The due time with pauses. In business time it is the first instant with that open time: look up 1 ms less, and add it again.
+-- The due time with pauses. In business time it is the first instant with that open time: look up 1 ms less, then add the 1 ms.
 ), dues AS (
   SELECT c.*, CASE WHEN c.basis = 'business' AND c.credit > 0 THEN u.opens_at + c.w_first_due + c.credit - u.open_before
                    ELSE c.first_due + c.credit END AS due

@@ -1,6 +1,6 @@
 import type { HolidayOnDay, Opening } from '../holiday/holiday-rule';
 import { nearestWeekday } from '../holiday/observed';
-import { type CivilDay, civilDay, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, DAYS_PER_WEEK, WEEKDAYS, weekdayOf, yearOfDay } from '../input/civil';
 import { ALL_YEARS, type Coverage, commonYears } from '../input/coverage';
 import { FIRST_INSTANT, LAST_INSTANT } from '../input/instant';
 import type { LocalRange } from '../input/local-time';
@@ -45,8 +45,8 @@ const HALF_A_WEEK = 3;
 /** Returns the nearest day with a weekday. A worked day with this weekday has the hours of that day. */
 function dayOfHours(weekday: string, day: CivilDay): CivilDay {
   if (weekday === 'weekday') return nearestWeekday(day);
-  const ahead = (WEEKDAYS.indexOf(weekday as never) - WEEKDAYS.indexOf(weekdayOf(day)) + 7) % 7;
-  return day + (ahead > HALF_A_WEEK ? ahead - 7 : ahead);
+  const ahead = (WEEKDAYS.indexOf(weekday as never) - WEEKDAYS.indexOf(weekdayOf(day)) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  return day + (ahead > HALF_A_WEEK ? ahead - DAYS_PER_WEEK : ahead);
 }
 
 /** Returns the ranges of a worked day. They may overlap if several holidays define ranges. */

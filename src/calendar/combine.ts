@@ -114,6 +114,10 @@ function periodsOf(given: readonly EffectiveCalendarEntry[]): readonly Period[] 
   const starts = given.map(({ from, calendar }) =>
     from === undefined ? calendar.timeline.from : zoneOf(calendar).instantOf((parseDay(from) as CivilDay) * DAY_MS),
   );
+  // A date may begin up to 26 hours earlier in the zone of the next entry. That entry then applies from its own start.
+  for (let i = starts.length - 2; i >= 0; i--) {
+    if (given[i]?.from !== undefined) starts[i] = Math.min(starts[i] as number, starts[i + 1] as number);
+  }
   return given.map(({ calendar }, index) => {
     const from = starts[index] as number;
     const until = starts[index + 1] ?? calendar.timeline.until;

@@ -122,8 +122,8 @@ const argumentsSchema = /* @__PURE__ */ lazy(() =>
 
 /**
  * Returns the definition of a calendar as plain JSON for some civil years, both included. The result needs no code and no
- * time zones of the runtime. Within these years it gives the same answers as the calendar; outside them, it throws
- * `outsideCoverage`.
+ * time zones of the runtime. Within these years it gives the same answers as the calendar. Outside them, a question about
+ * open time throws `outsideCoverage`.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-import { type CivilDay, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
+import { type CivilDay, DAYS_PER_WEEK, parseDay, WEEKDAYS, type Weekday, weekdayOf } from '../input/civil';
 import { list, object, sparse, table } from '../input/composite';
 import { dayRanges } from '../input/day-ranges';
 import type { Report } from '../input/flaw';
@@ -56,15 +56,14 @@ export function rangesOn({ anchor, days }: Rotation, day: CivilDay): readonly Lo
 }
 
 const A_MONDAY: CivilDay = 4;
-const DAYS_OF_WEEK = 7;
 const WHOLE_DAY: LocalRange = { from: 0, until: DAY_MS };
 
 /** Returns the indexes in `WEEKDAYS` of the days of a key. A range may pass the end of the week, as `sat-mon` does. */
 function weekdayIndexes(key: string): readonly number[] | undefined {
   const [first = -1, last = first, ...more] = key.split('-').map((name) => WEEKDAYS.indexOf(name as Weekday));
   if (first < 0 || last < 0 || more.length > 0) return undefined;
-  const length = ((last - first + DAYS_OF_WEEK) % DAYS_OF_WEEK) + 1;
-  return Array.from({ length }, (_, i) => (first + i) % DAYS_OF_WEEK);
+  const length = ((last - first + DAYS_PER_WEEK) % DAYS_PER_WEEK) + 1;
+  return Array.from({ length }, (_, i) => (first + i) % DAYS_PER_WEEK);
 }
 
 const dayKey: Schema<string> = /* @__PURE__ */ fromText(

@@ -101,11 +101,11 @@ function remainingOf({ openTime }: ClockCalendar, now: number, due: number): Bus
   return { business: isCovered(openTime, now, due) ? openTime.between(now, due) : undefined, wall: due - now };
 }
 
-function usedOf(clock: Clock, elapsed: number, { due }: CycleSummary, now: number): number | undefined {
-  if (due === undefined) return undefined;
+function usedOf(clock: Clock, elapsed: number, now: number): number | undefined {
+  if (clock.promise.resolved === undefined) return undefined;
   if (clock.budget > 0) return elapsed / clock.budget;
   // No part of an empty budget is used until the due. After the due, no fraction would be right.
-  return now > due && !clock.isDueMoving ? undefined : 0;
+  return clock.isPastDue(now) ? undefined : 0;
 }
 
 function stateFrom(clock: Clock, summary: CycleSummary, now: number): CycleState<number, number> {
@@ -129,7 +129,7 @@ function stateFrom(clock: Clock, summary: CycleSummary, now: number): CycleState
     breachedAt: late ? due : undefined,
     everBreached: late || clock.wasLate,
     breachedOnChange: clock.breachedOnChange,
-    used: usedOf(clock, elapsed, summary, now),
+    used: usedOf(clock, elapsed, now),
     elapsed: elapsedOf(clock, elapsed, now),
     paused: totalLength(clock.pauses(now)),
     remaining: due === undefined ? undefined : remainingOf(calendar, now, due),
@@ -147,11 +147,16 @@ export function cycleStateAt(
 }
 
 /** Returns the state of a cycle as of an instant, with its crossings of thresholds and its next change. */
-export function cycleOutlookAt(clock: Clock, number: number, thresholds: NamedThresholds, asOf: number): CycleOutlook {
+export function cycleOutlookAt(
+  clock: Clock,
+  cycleNumber: number,
+  thresholds: NamedThresholds,
+  asOf: number,
+): CycleOutlook {
   const now = asOfOrEnd(clock, asOf);
   const crossings = crossingsOf(clock, thresholds, now);
   let isAtRisk = false;
   for (const { name, at } of crossings) isAtRisk ||= name === 'atRisk' && at !== undefined && at <= now;
-  const cycle = stateFrom(clock, summaryAt(clock, number, isAtRisk, now), now);
+  const cycle = stateFrom(clock, summaryAt(clock, cycleNumber, isAtRisk, now), now);
   return { cycle, crossings, nextChange: nextChangeOf(clock, now, cycle.phase, crossings) };
 }

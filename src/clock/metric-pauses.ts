@@ -42,11 +42,11 @@ export class MetricPauses {
 
   /**
    * Ends and begins the pauses that an event ends or begins. Returns whether any pause began or ended. If the event
-   * `endsWait`, the pauses that an earlier `paused` event began end first.
+   * `beginsWait`, the pauses that an earlier `paused` event began end first.
    */
-  apply(event: ParsedEvent, { pauses }: MetricEffect, endsWait: boolean): boolean {
+  apply(event: ParsedEvent, { pauses }: MetricEffect, beginsWait: boolean): boolean {
     const before = this.#active;
-    let active = endsWait ? before & ~this.#waits : before;
+    let active = beginsWait ? before & ~this.#waits : before;
     let begun = 0;
     for (let i = 0; i < pauses.length; i++) {
       const { on, until } = pauses[i] as PauseEffect;

@@ -6,7 +6,8 @@ import type { Pause } from './pause';
  *
  * A pause that begins at or before the current due moves the due by the time that the measure counts in the pause. A pause
  * that begins later does not move the due: a late clock stays late. Pauses that touch count as one pause. A due at a fixed
- * instant never moves.
+ * instant never moves. In every case the time that the measure counts in the pause is added to `paused`, which the clock
+ * subtracts from its elapsed time.
  */
 export class MovingDue {
   readonly #measure: Measure;
@@ -44,7 +45,8 @@ export class MovingDue {
   }
 
   #excludeOne(from: number, until: number): void {
-    if (until < this.#countsFrom) return;
+    // Such a pause counts no time. A later pause that touches it may begin at `countsFrom`: that gives the same due.
+    if (until <= this.#countsFrom) return;
     const amount = this.countedInPause(from, until);
     const moved = this.isMovedBy(from);
     if (from !== this.#lastUntil) {

@@ -145,15 +145,15 @@ export class Replay {
     if (type === 'resolved') return state === 'resolved' ? 'alreadyResolved' : undefined;
     if (type === 'paused') {
       if (state === 'resolved') return 'alreadyResolved';
-      const isRepeated = this.#isWaiting && this.#waitReason === event.reason && !this.#changesPause(event);
+      const isRepeated = this.#isWaiting && this.#waitReason === event.reason && !this.#changesAnyPause(event);
       return isRepeated ? 'alreadyPaused' : undefined;
     }
-    if (type !== 'resumed' || this.#isWaiting || this.#changesPause(event)) return undefined;
+    if (type !== 'resumed' || this.#isWaiting || this.#changesAnyPause(event)) return undefined;
     return 'notPaused';
   }
 
   /** Whether an event would begin or end a pause of any metric. */
-  #changesPause(event: ParsedEvent): boolean {
+  #changesAnyPause(event: ParsedEvent): boolean {
     for (const { position, effect } of this.#affectedBy(event)) {
       if ((this.#metricsInOrder[position] as TicketMetric).changesPause(event, effect)) return true;
     }
@@ -174,10 +174,10 @@ export class Replay {
   #apply(event: ParsedEvent): void {
     const { type } = event;
     const before = this.ticketClass;
-    const endsWait = type === 'paused' && !(this.#isWaiting && this.#waitReason === event.reason);
-    const changesPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#changesPause(event);
-    const ignoredReason = this.#changeTicket(event);
-    const change = { before, after: this.ticketClass, endsWait, changesPause };
+    const beginsWait = type === 'paused' && !(this.#isWaiting && this.#waitReason === event.reason);
+    const changesAnyPause = type === 'resumed' && this.#compiled.mayIgnoreReopening && this.#changesAnyPause(event);
+    const reasonIfNoEffect = this.#changeTicket(event);
+    const change = { before, after: this.ticketClass, beginsWait, changesAnyPause };
     const affected = this.#affectedBy(event);
     let outcome = 0;
     for (const { position, effect } of affected) {
@@ -186,7 +186,7 @@ export class Replay {
       outcome |= metric.outcome;
     }
     const reason =
-      ignoredReason ?? ((outcome & BEFORE_FOLLOWED) === 0 || changesTicket(event) ? undefined : 'beforeFollowed');
+      reasonIfNoEffect ?? ((outcome & BEFORE_FOLLOWED) === 0 || changesTicket(event) ? undefined : 'beforeFollowed');
     if (reason === undefined) return;
     this.#ignoredCandidates.push({ event, reason, outcomes: this.#outcomesOf(affected) });
   }
@@ -198,7 +198,10 @@ export class Replay {
     });
   }
 
-  /** Changes the state of the ticket. Returns the reason to list the event as ignored if it changes no metric. */
+  /**
+   * Changes the state of the ticket. Returns the reason for which the event is listed as ignored if it changes no metric
+   * that has a target. Undefined if the ticket gives no such reason.
+   */
   #changeTicket(event: ParsedEvent): IgnoredReason | undefined {
     switch (event.type) {
       case 'paused':

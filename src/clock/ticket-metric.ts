@@ -23,10 +23,10 @@ export interface TicketChange {
   /** The class before and after the event: the same object if the event does not change it. */
   readonly before: TicketClass;
   readonly after: TicketClass;
-  /** Whether the event is a `paused` event that begins a new wait, and so ends any wait before it. */
-  readonly endsWait: boolean;
-  /** Whether the event is a `resumed` event that begins or ends a pause. Computed only if a metric ignores reopenings. */
-  readonly changesPause: boolean;
+  /** Whether a `paused` event begins a wait. If the ticket waits already, for another reason, the earlier wait ends. */
+  readonly beginsWait: boolean;
+  /** Whether a `resumed` event begins or ends a pause of any metric. Computed only if a metric ignores reopenings. */
+  readonly changesAnyPause: boolean;
 }
 
 /** The effect of an event on a metric. */
@@ -89,11 +89,11 @@ export class TicketMetric {
 
   /** Applies an event and sets `outcome`. */
   apply(event: ParsedEvent, effect: MetricEffect, change: TicketChange): void {
-    this.outcome = this.#ignores(event, change.changesPause) ? NOTHING : this.#applySteps(event, effect, change);
+    this.outcome = this.#ignores(event, change.changesAnyPause) ? NOTHING : this.#applySteps(event, effect, change);
   }
 
   /** Applies an event in the order of the rules: cancel, stop or reopen, change of class, reset, start, pause. */
-  #applySteps(event: ParsedEvent, effect: MetricEffect, { before, after, endsWait }: TicketChange): number {
+  #applySteps(event: ParsedEvent, effect: MetricEffect, { before, after, beginsWait }: TicketChange): number {
     const { type, at, agreement } = event;
     let outcome = NOTHING;
     const isClosing = type === 'resolved' || type === 'cancelled';
@@ -101,7 +101,8 @@ export class TicketMetric {
     if (isClosing) this.#close(type, at, after);
     if (meets(effect.cancels, event)) outcome |= this.#end(at, 'cancelled');
     if (meets(effect.stops, event)) outcome |= this.#end(at, 'stopped');
-    // The clock ends before its pauses end, because a clock is not late during a pause that moves its due.
+    // A clock that ends above was still paused, so that it is not late if the pause moves its due. A clock that runs on is
+    // resumed here.
     if (wasPaused) this.clocks.pauseOrResume(at, true, this.#delayedSince !== undefined);
     if (type === 'reopened') this.#reopen(at, after);
     if (before !== after) this.#reclassify(at, after);
@@ -111,7 +112,7 @@ export class TicketMetric {
     const isRestarted = type === 'restarted' && (event.metric ?? this.compiled.id) === this.compiled.id;
     if (isRestarted || meets(effect.resets, event)) outcome |= changed(this.clocks.reset(at, after));
     if (meets(effect.starts, event)) outcome |= this.#start(type, at, after);
-    if (effect.pauses.length > 0 || endsWait) outcome |= this.#changePauses(event, effect, endsWait);
+    if (effect.pauses.length > 0 || beginsWait) outcome |= this.#changePauses(event, effect, beginsWait);
     return outcome;
   }
 
@@ -172,18 +173,21 @@ export class TicketMetric {
     return awaitsAgreement ? target === 'agreed' : target !== undefined;
   }
 
-  #changePauses(event: ParsedEvent, effect: MetricEffect, endsWait: boolean): number {
+  #changePauses(event: ParsedEvent, effect: MetricEffect, beginsWait: boolean): number {
     const wasPaused = this.#pauses.isPaused;
-    if (!this.#pauses.apply(event, effect, endsWait)) return NOTHING;
+    if (!this.#pauses.apply(event, effect, beginsWait)) return NOTHING;
     this.clocks.pauseOrResume(event.at, wasPaused, this.#delayedSince !== undefined);
     return CHANGED;
   }
 
-  /** Whether the metric ignores an event. For a metric that ignores reopenings, a closed ticket stays closed. */
-  #ignores({ type }: ParsedEvent, changesPause: boolean): boolean {
+  /**
+   * Whether the metric ignores an event. For a metric that ignores reopenings, a closed ticket stays closed. `changesAnyPause` is
+   * the field of {@link TicketChange}.
+   */
+  #ignores({ type }: ParsedEvent, changesAnyPause: boolean): boolean {
     if (this.#closedBy === undefined || this.compiled.reopening !== 'ignore') return false;
     if (this.#closedBy === 'cancelled') return true;
-    if (type === 'resumed') return !changesPause;
+    if (type === 'resumed') return !changesAnyPause;
     return type === 'reopened' || type === 'resolved' || type === 'paused';
   }
 

@@ -62,8 +62,7 @@ export interface CycleSummary {
 /** Summarizes a clock. `now` is the result of {@link asOfOrEnd}. */
 export function summaryAt(clock: Clock, cycle: number, isAtRisk: boolean, now: number): CycleSummary {
   const due = clock.promise.resolved === undefined ? undefined : clock.dueAsOf(now);
-  const isPastDue = due !== undefined && now > due && !clock.isDueMoving;
-  const late = isPastDue && (clock.isRunning || clock.end === 'stopped');
+  const late = clock.isPastDue(now) && (clock.isRunning || clock.end === 'stopped');
   return { cycle, phase: phaseOf(clock, now), verdict: verdictOf(clock, late, isAtRisk), late, due };
 }
 

@@ -3,15 +3,15 @@ import type { Report } from '../input/flaw';
 import { fromText, type Parts, type Schema } from '../input/schema';
 
 /**
- * The dates from one date until another, both included. Dates `'MM-DD'` mean every year, and may run past the new year.
- * Dates `'YYYY-MM-DD'` mean once.
+ * The dates from one date until another, both included. A range of `'MM-DD'` repeats every year, and may run past the
+ * new year. A range of `'YYYY-MM-DD'` occurs once.
  */
 export interface DateRange {
   readonly from: string;
   readonly until: string;
 }
 
-/** Represents every year, because it has every day that a year can have. */
+/** A year that represents every year: it has every day that a year can have. */
 export const A_LEAP_YEAR = 2000;
 
 const isYearly = (date: string): boolean => date.length === 'MM-DD'.length;
@@ -26,7 +26,7 @@ export const dateOrYearlyDate: Schema<string> = /* @__PURE__ */ fromText('invali
   isDate(text) ? text : undefined,
 );
 
-/** A rule about a range of dates: both ends have the same form, and are in order. */
+/** Reports an issue if the ends of a range differ in form, or if the range ends before it begins. */
 export function checkDateRange({ from, until }: Parts<DateRange>, report: Report): void {
   if (from === undefined || until === undefined) return;
   if (isYearly(from) !== isYearly(until)) {
@@ -39,7 +39,7 @@ export function checkDateRange({ from, until }: Parts<DateRange>, report: Report
 /** Limit for ranges whose dates are stored one by one. */
 const MOST_DATES = 366;
 
-/** The same rule for a range of at most 366 dates. */
+/** Like {@link checkDateRange}, and also reports a range of more than 366 dates. */
 export function checkShortRange({ from, until }: Parts<DateRange>, report: Report): void {
   checkDateRange({ from, until }, report);
   if (from === undefined || until === undefined || isYearly(from) || isYearly(until)) return;
@@ -90,7 +90,10 @@ function partsOf({ from, until }: DateRange, index: number): readonly Part[] {
   ];
 }
 
-/** Returns the indexes of the ranges that share a date with an earlier range of the same form. */
+/**
+ * Returns the indexes of the ranges that share a date with a range before them in the list. Yearly ranges and dated
+ * ranges are compared separately.
+ */
 export function indexesOfOverlaps(ranges: readonly (DateRange | undefined)[]): ReadonlySet<number> {
   const parts = ranges.flatMap((range, index) => (range === undefined ? [] : partsOf(range, index)));
   parts.sort((a, b) => Number(a.yearly) - Number(b.yearly) || a.first - b.first);

@@ -87,7 +87,8 @@ export function onlyHolidays(
 }
 
 /**
- * Returns a source whose holidays have the names that `nameOf` returns. If it returns undefined, the name stays.
+ * Returns a source whose holidays have the names that `nameOf` returns. If `nameOf` returns undefined, the holiday
+ * keeps its name.
  *
  * @example
  * ```ts

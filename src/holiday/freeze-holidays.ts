@@ -9,10 +9,10 @@ import type { FrozenHolidays, Holiday, HolidaySource } from './holiday';
 import { type AttributedHolidaySource, sourceSchema } from './holiday-source';
 import { checkedHolidays } from './holidays';
 
-/** More years than anyone needs. The limit protects the memory. */
+/** Limit for years: more than anyone needs. It protects the memory. */
 const MOST_YEARS = 500;
 
-/** Something that may be the years to freeze. `checkedYears` checks the years themselves. */
+/** The years to freeze. The schema only checks that the value is an object; `checkedYears` checks the years. */
 export const yearsSchema: Schema<object> = /* @__PURE__ */ satisfying(
   'wrongType',
   'civil years { from, until }',
@@ -40,8 +40,8 @@ export function checkedYears(
 }
 
 /**
- * Returns the holidays of a source for some civil years, both included, as plain JSON. They can then be stored, and used
- * without the source.
+ * Returns the holidays of a source for some civil years, both included, as plain JSON. You can store the result, and
+ * use it without the source.
  *
  * @example
  * ```ts

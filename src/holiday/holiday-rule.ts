@@ -187,7 +187,7 @@ const rangeRule: Schema<ParsedHolidayRule> = /* @__PURE__ */ lazy(() =>
   ruleSchema<DateRange>({ from: dateOrYearlyDate, until: dateOrYearlyDate }, everyDateOf, checkShortRange),
 );
 
-/** The forms of a rule. Each is recognized by a key that no other form has. */
+/** The forms of a rule, by key. The first of these keys that a rule has determines its form. */
 const FORMS: readonly (readonly [key: string, form: Schema<ParsedHolidayRule>])[] = [
   ['date', datedRule],
   ['easter', easterRule],

@@ -15,7 +15,7 @@ export const isHolidayFunction = (value: unknown): value is HolidayFunction => t
 export const isHolidaySource = (value: unknown): value is AttributedHolidaySource =>
   typeof value === 'object' && value !== null && isHolidayFunction((value as Partial<HolidaySource>).holidaysIn);
 
-/** Any holiday source. Reading it checks only its fields. Its holidays are checked when a year is requested. */
+/** A holiday source. The schema checks only its fields. Its holidays are checked when a year is requested. */
 export const sourceSchema: Schema<AttributedHolidaySource> = /* @__PURE__ */ readBy((value) => {
   if (!isHolidaySource(value)) throw fail('wrongType', '', 'a source of holidays, with holidaysIn(year)', show(value));
   const { name, coverage: known, origin = '', licence = '' } = value;

@@ -30,7 +30,7 @@ export interface Holiday {
 }
 
 /**
- * The move of a holiday off a weekend, or to a Monday. See `observed` of a holiday rule.
+ * The rule by which a holiday moves to another day. See `observed` of a holiday rule.
  *
  * @inline
  */
@@ -89,19 +89,19 @@ export interface WeekdayHoliday extends MovableRuleOptions {
 export interface EasterHoliday extends MovableRuleOptions {
   /** Days after Easter Sunday, from −80 to 175. Negative for days before Easter Sunday. */
   readonly easter: number;
-  /** Whether the Easter of the Orthodox churches counts; false by default. */
+  /** Whether the days count from Easter Sunday of the Orthodox churches; false by default. */
   readonly orthodox?: boolean | undefined;
 }
 
 /**
- * Holidays on every date of a range. Dates `YYYY-MM-DD` mean once, at most 366 days. Dates `MM-DD` mean every year, and
- * may run past the new year.
+ * Holidays on every date of a range. A range of `YYYY-MM-DD` occurs once and has at most 366 dates. A range of `MM-DD`
+ * repeats every year, and may run past the new year.
  *
  * @inline
  */
 export interface HolidayRange extends RuleOptions {
   readonly from: string;
-  /** The last date; it is included. */
+  /** The last date, inclusive. */
   readonly until: string;
   /** A range cannot be moved. */
   readonly observed?: undefined;
@@ -124,7 +124,10 @@ export type HolidayRule = string | DatedHoliday | YearlyHoliday | WeekdayHoliday
 export interface HolidaySource {
   /** The name of the source in errors. */
   readonly name: string;
-  /** The years that the source knows; all years by default. Answers for other years throw `outsideCoverage`. */
+  /**
+   * The civil years that the source covers; all years by default. An answer that needs another year throws
+   * `outsideCoverage`.
+   */
   readonly coverage?: Coverage | undefined;
   /** Must return the same holidays each time. Holidays of other years are ignored. */
   holidaysIn(year: number): readonly Holiday[];

@@ -54,7 +54,7 @@ const frozenSource: Schema<ParsedSource> = /* @__PURE__ */ lazy(() =>
 
 const rootPath = (year: number, name: string): string => `holidays of ${year} from ${shortened(name)}`;
 
-/** Returns a source that calls `ask` for each year. Its results are checked like any other input. */
+/** Returns a source that calls `ask` for each year, and checks each result like any other input. */
 function askedSource(ask: HolidayFunction, name: string, known?: Coverage): ParsedSource {
   const rulesOf = (year: number) => unwrap(check(datedRulesOrDates, ask(year), rootPath(year, name)));
   return { name, coverage: known, holidaysIn: (year) => rulesByYear(rulesOf(year))(year) };
@@ -100,7 +100,7 @@ function sourcesOf(given: readonly (ParsedHolidayRule | ParsedSource)[]): readon
 export interface HolidayIndex {
   /** The sources that do not cover all years. */
   readonly limited: readonly { readonly name: string; readonly coverage: Coverage }[];
-  /** The holidays of a civil year by day. A date with several holidays is one entry with all their names. */
+  /** The holidays of a civil year by day. A date with several holidays has one entry with all their names. */
   readonly inYear: ByYear<HolidayOnDay>;
 }
 
@@ -109,7 +109,7 @@ function indexOf(sources: readonly ParsedSource[]): HolidayIndex {
   const inYear = cachedByYear((year) => {
     const byDay = new Map<CivilDay, HolidayOnDay[]>();
     for (const { coverage: known = ALL_YEARS, holidaysIn } of sources) {
-      // The days next to the covered years are compiled with them, but no answer depends on their holidays.
+      // A year next to the coverage is compiled without holidays of the source. No answer depends on those holidays.
       if (!covers(known, year)) continue;
       for (const { day, item } of holidaysIn(year)) remember(byDay, day, (): HolidayOnDay[] => []).push(item);
     }

@@ -10,14 +10,16 @@ const MOVES: Readonly<Record<Observed, readonly number[]>> = {
   monday: [1, 0, 6, 5, 4, 3, 2],
 };
 
-/** Returns the nearest day from Monday to Friday: the day itself, or for a weekend Friday or Monday. */
+/**
+ * Returns the nearest day from Monday to Friday: Friday for a Saturday, Monday for a Sunday, otherwise the day itself.
+ */
 export const nearestWeekday = (day: CivilDay): CivilDay => day + (MOVES.nearestWeekday[weekdayNumber(day)] as number);
 
 const isWeekend = (day: CivilDay): boolean => weekdayNumber(day) % 6 === 0;
 
 /**
- * Moves the holidays of one list to the days on which they are observed. Holidays with `nextWeekday` move last, in
- * order of their dates, then of their place in the list.
+ * Moves the holidays of one list to the days on which they are observed. Holidays with `nextWeekday` move last: by
+ * date, then in the order of the list.
  */
 function observedDays(
   named: readonly OnDay<ParsedHolidayRule>[],

@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
+import { type CivilDay, civilDay, DAYS_PER_WEEK, type Weekday, weekdayOf, yearOfDay } from '../input/civil';
 import { orthodoxEaster, westernEaster } from '../input/easter';
 import { fail } from '../input/error';
 import { remember } from '../input/remember';
@@ -10,7 +10,7 @@ export interface Dates {
   readonly year: number | undefined;
   /** Whether the dates are a range. A range may run past the end of the year in which it begins. */
   readonly isRange: boolean;
-  /** The highest number of dates in a year, times the ranges of hours on each. */
+  /** The highest number of dates in a year, times the number of ranges of hours on each date. */
   readonly size: number;
   /** Returns the dates in a year, in order; for a range, all dates of the range that begins in the year. */
   in(year: number): readonly CivilDay[];
@@ -42,13 +42,13 @@ export function yearly(month: number, day: number): Dates {
   });
 }
 
-/** The n-th weekday of a month in every year, if the month has it; for −1 the last. */
+/** The n-th weekday of a month in every year, or the last for −1. A month without a fifth weekday has no date. */
 export function onWeekday(month: number, weekday: Weekday, nth: number): Dates {
   return everyYear((year) => {
     const last = civilDay(year, month + 1, 1) - 1;
     let on = nth > 0 ? civilDay(year, month, 1) : last - 6;
     while (weekdayOf(on) !== weekday) on++;
-    if (nth > 0) on += (nth - 1) * 7;
+    if (nth > 0) on += (nth - 1) * DAYS_PER_WEEK;
     return on <= last ? on : undefined;
   });
 }

@@ -25,8 +25,8 @@ const EXPECTED =
 const WHOLE = 'a finite amount of whole milliseconds';
 
 /**
- * Returns the whole number of ms nearest to a product of floating-point numbers. Only a rounding error is removed: a
- * real fraction, an infinite number or an unsafe integer is NaN.
+ * Returns a product of floating-point numbers as a whole number of ms. Only a rounding error is removed. Returns NaN
+ * for a real fraction, an infinite number or an unsafe integer.
  */
 export function wholeMs(ms: number): number {
   const whole = Math.round(ms);
@@ -36,7 +36,7 @@ export function wholeMs(ms: number): number {
 
 type Units = Readonly<Record<string, unknown>>;
 
-/** Returns the units that are not zero. So a difference in days and hours is accepted if it has 0 days. */
+/** Returns the units that are not zero. Without its 0 days, a difference in days and hours is accepted. */
 function withoutZeros(units: Units): Units {
   const rest = Object.entries(units).filter(([, n]) => n !== 0);
   return rest.length === 0 ? { milliseconds: 0 } : Object.fromEntries(rest);

@@ -10,9 +10,14 @@ const SUNDAY_TO_SATURDAY = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as 
 
 export type Weekday = (typeof SUNDAY_TO_SATURDAY)[number];
 
+export const DAYS_PER_WEEK = 7;
+
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Returns the day of a date. A day past the end of a month is in the next month: 31 April is 1 May. Year 26 is not 1926. */
+/**
+ * Returns the day of a date. A day past the end of a month is in the next month: 31 April is 1 May. The year 26 is
+ * 0026, not 1926.
+ */
 export function civilDay(year: number, month: number, day: number): CivilDay {
   const date = new Date(0);
   return date.setUTCFullYear(year, month - 1, day) / DAY_MS;
@@ -33,9 +38,9 @@ export function civilDate(day: CivilDay): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Returns 0 for Sunday to 6 for Saturday. Day 0 is a Thursday, 4. */
+/** Returns the number of the weekday: 0 for Sunday to 6 for Saturday. Day 0 is a Thursday, number 4. */
 export function weekdayNumber(day: CivilDay): number {
-  return ((day % 7) + 11) % 7;
+  return ((day % DAYS_PER_WEEK) + 11) % DAYS_PER_WEEK;
 }
 
 export function weekdayOf(day: CivilDay): Weekday {
@@ -47,7 +52,7 @@ export function formatDay(day: CivilDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Returns the day of a text `YYYY-MM-DD`; undefined for any other text, and for a date that does not exist. */
+/** Parses a date `YYYY-MM-DD`. Returns undefined for any other text, and for a date that does not exist. */
 export function parseDay(text: string): CivilDay | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return undefined;

@@ -12,12 +12,12 @@ const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 type Keyed = Record<string | number, unknown>;
 
-/** Builds the output of a list, object or table, and its flaw if there is one, while the parts are read. */
+/** Builds the output of a list, object or table from its parts. Collects the issues of the parts in one flaw. */
 class Builder {
   readonly output: Keyed;
   flaw: Flaw | undefined;
   readonly #context: Context;
-  /** The same parts as plain data, if the context keeps a copy. */
+  /** A copy of the output as plain data; undefined if the context keeps no copy. */
   readonly #copy: Keyed | undefined;
 
   constructor(context: Context, empty: () => object) {
@@ -93,8 +93,8 @@ function flawOfKeys(value: object, keys: readonly string[]): Flaw | undefined {
 }
 
 /**
- * An object of known keys. A key in `optional` may be absent, undefined, or null unless its schema accepts null. Any
- * other key is `unknownKey`, unless the context ignores unknown keys.
+ * An object of known keys. A key in `optional` may be absent or undefined. It may also be null, which counts as absent
+ * unless the schema of the key accepts null. Any other key is `unknownKey`, unless the context ignores unknown keys.
  */
 export function object<T>(
   entries: { readonly [K in keyof T]-?: Schema<T[K]> },
@@ -171,7 +171,10 @@ export function table<T>(
   return Object.assign(entries, { item });
 }
 
-/** A table whose keys are ignored if their value is undefined, or null unless the schema of its items accepts null. */
+/**
+ * A table that ignores each key whose value is undefined. A key whose value is null is ignored too, unless the schema
+ * of the items accepts null.
+ */
 export function sparse<T>(entries: Schema<T> & { readonly item: Schema<unknown> }): Schema<T> {
   return (value, context) => {
     if (!isRecord(value)) return entries(value, context);

@@ -1,5 +1,5 @@
 import { object } from './composite';
-import { fail, type PrazoError } from './error';
+import { fail, PrazoError } from './error';
 import { type Issue, shortened, show } from './issue';
 import { integer, lazy, refine, type Schema } from './schema';
 
@@ -36,9 +36,9 @@ export function commonYears(coverages: readonly Coverage[]): Coverage {
   };
 }
 
-/** The bounds of a coverage, and the name of the source that has it, for an error. */
+/** The bounds of a coverage and the name of its source, for an error text. */
 export interface NamedCoverage {
-  /** The subject of the question, with its article: `a year`, `an instant`. */
+  /** The kind of value that must be inside the bounds, with its article: `a year`, `an instant`. */
   readonly subject: string;
   readonly from: string | number;
   readonly until: string | number;
@@ -60,8 +60,14 @@ function coverageText({ subject, from, until, source }: NamedCoverage): string {
  */
 export function yearIssue(year: unknown, path: string, { from, until }: Coverage, source: string): Issue | undefined {
   if (!Number.isInteger(year)) {
-    return { code: 'wrongType', path, expected: 'a civil year, a whole number', received: show(year) };
+    return { code: 'wrongType', path, expected: 'a civil year as a whole number', received: show(year) };
   }
   if (covers({ from, until }, year as number)) return undefined;
   return outsideCoverage(path, { subject: 'a year', from, until, source }, show(year)).issues[0];
+}
+
+/** Throws if a year is not a whole number, or is not covered by the named source. */
+export function checkYear(year: unknown, coverage: Coverage, source: string): void {
+  const issue = yearIssue(year, 'year', coverage, source);
+  if (issue !== undefined) throw new PrazoError([issue]);
 }

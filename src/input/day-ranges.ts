@@ -5,8 +5,8 @@ import { fromText, lazy, type Parts, refineParts, type Schema } from './schema';
 import { DAY_MS } from './units';
 
 /**
- * Returns a range such as `09:00-18:00`. A range that ends before its start runs past midnight; an empty range is
- * undefined.
+ * Parses a range such as `09:00-18:00`. A range that ends before its start runs past midnight. Returns undefined for an
+ * empty range, and for any other text.
  */
 function parseRange(text: string): LocalRange | undefined {
   const { from = 0, until = 0 } = parseBounds(text) ?? {};
@@ -14,12 +14,15 @@ function parseRange(text: string): LocalRange | undefined {
   return { from, until: until > from ? until : until + DAY_MS };
 }
 
-/** Returns the `expected` text of a range. Exports of help desks write a closed day as an empty range. */
+/**
+ * Returns the `expected` text of a range. Exports of help desks write a closed day as an empty range, so an empty range
+ * has a text of its own.
+ */
 function expectedRange(example: string): (text: string) => string {
   return (text) => {
     const { from, until } = parseBounds(text) ?? {};
     if (from === undefined || from !== until) return `a range of local time ${example}`;
-    return 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
+    return 'an end that differs from the start: write "00:00-24:00" for a whole day, and no range for a closed day';
   };
 }
 
@@ -30,7 +33,7 @@ const range: Schema<LocalRange> = /* @__PURE__ */ fromText(
   parseRange,
 );
 
-/** A range within one day; 24:00 is its midnight. */
+/** A range within one day. It may end at 24:00. */
 export const partOfDay: Schema<LocalRange> = /* @__PURE__ */ fromText(
   'invalidRange',
   /* @__PURE__ */ expectedRange('within one day, such as "00:00-14:00"'),

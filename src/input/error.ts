@@ -41,7 +41,7 @@ export function isPrazoError(error: unknown): error is PrazoError {
   return typeof error === 'object' && error !== null && (error as { [BRAND]?: unknown })[BRAND] === true;
 }
 
-/** Returns an error with one issue. It does not throw it. */
+/** Returns an error with one issue. The caller throws the error. */
 export function fail(code: IssueCode, path: string, expected: string, received: string): PrazoError {
   return new PrazoError([{ code, path, expected, received }]);
 }

@@ -3,7 +3,7 @@ import { at, type Issue, type IssueCode, joinPaths, show } from './issue';
 /** Limit for issues: more of them help nobody, and a hostile file may cause millions. */
 const MOST_ISSUES = 100;
 
-/** Reports an issue of a value. `keys` are the path from the value to the mistake; `[]` is the value itself. */
+/** Reports an issue of a value. `keys` is the path from the value to the mistake; it is empty for the value itself. */
 export type Report = (code: IssueCode, keys: readonly (string | number)[], expected: string, received: string) => void;
 
 /** The result of reading a malformed value: its issues, and the parts of it that are well-formed. */
@@ -25,7 +25,9 @@ export class Flaw {
     return this;
   }
 
-  /** Adds the issues of a part, and returns the well-formed parts of the part. */
+  /**
+   * Adds the issues of a part. Returns the well-formed parts of the part; undefined if the part is wrong as a whole.
+   */
   addPart(key: string | number, part: Flaw): unknown {
     const path = at('', key);
     for (const issue of part.issues) this.#push(issue, path);

@@ -24,9 +24,7 @@ export const LAST_INSTANT = 253_402_300_799_999;
 const EXPECTED = 'an instant: a Date, a DateTime, a Temporal instant, an ISO 8601 string with offset, or epoch ms';
 const WHOLE = 'whole milliseconds since the epoch, without a fraction';
 
-/**
- * Returns the epoch ms of a value that has the form of an instant, without a check of the years; NaN for any other value.
- */
+/** Returns the epoch ms of an instant, in any year; NaN for a value of another form. */
 export function epochMs(value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return parseIso(value);
@@ -38,7 +36,9 @@ export function epochMs(value: unknown): number {
   return typeof object.epochMilliseconds === 'number' ? object.epochMilliseconds : Number.NaN;
 }
 
-/** Returns the ms of a Date of any realm; NaN for an object that only has the tag of a Date. */
+/**
+ * Returns the epoch ms of a Date, also of a Date from another realm; NaN for an object that only has the tag of a Date.
+ */
 function timeOf(date: Date): number {
   try {
     return Date.prototype.getTime.call(date);

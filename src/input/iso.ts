@@ -8,7 +8,7 @@ const DOT = 46;
 const COMMA = 44;
 const T = 84;
 const Z = 90;
-/** The code of a lower-case letter minus that of its capital. */
+/** The code of a lower-case letter minus the code of its capital. */
 const LOWER_CASE = 32;
 
 const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -19,7 +19,7 @@ const DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  */
 const IN_BRACKETS = /^(?:\[!?[A-Za-z._+-][\w.+/:-]*\])?(?:\[(?:!u-ca|(?!!)[a-z_][a-z0-9_-]*)=[A-Za-z0-9-]+\])*$/;
 
-/** Returns the number of two digits; NaN if one of the characters is not a digit. */
+/** Returns the number that two digits form; NaN if one of the characters is not a digit. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const ones = text.charCodeAt(at + 1) - ZERO;

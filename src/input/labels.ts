@@ -51,7 +51,7 @@ export function labelOf(labels: Labels | undefined, id: string, language: string
   return labelIn(labels, id, language);
 }
 
-/** Returns the same as {@link labelOf}, for a language that has been checked to be a string. */
+/** Like {@link labelOf}, but does not check that `language` is a string. */
 export function labelIn(labels: Labels | undefined, id: string, language: string): string {
   if (typeof labels === 'string') return labels;
   const texts = Object.entries(labels ?? {});

@@ -1,6 +1,9 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from './units';
 
-/** A half-open range of local time, in ms from the midnight of its day; past 24 hours if it runs into the next day. */
+/**
+ * A half-open range of local time, in ms from the midnight of its day. The end is past 24 hours if the range runs into
+ * the next day.
+ */
 export interface LocalRange {
   readonly from: number;
   readonly until: number;
@@ -17,7 +20,7 @@ export function parseTime(text: string): number | undefined {
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : undefined;
 }
 
-/** Whether a value is a time that a clock shows: `HH:MM` from 00:00 to 23:59. `parseTime` returns its ms. */
+/** Whether a value is a time of day `HH:MM`, from 00:00 to 23:59. `parseTime` converts it to ms. */
 export function isClockTime(value: unknown): value is string {
   return typeof value === 'string' && value.length === 'HH:MM'.length && (parseTime(value) ?? DAY_MS) < DAY_MS;
 }

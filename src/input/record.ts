@@ -1,4 +1,4 @@
-/** Whether an object is not a class instance. Works for objects of this and of other realms. */
+/** Whether an object is plain: not an instance of a class. An object from another realm can be plain too. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

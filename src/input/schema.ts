@@ -99,7 +99,10 @@ export function refineParts<T extends object>(
   };
 }
 
-/** A schema whose value `into` converts. If `into` throws a {@link PrazoError}, its issues are issues of the value. */
+/**
+ * A schema that converts its value with `into`. If `into` throws a {@link PrazoError}, its issues are issues of the
+ * value.
+ */
 export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) => U): Schema<U> {
   return (value, context) => {
     const read = schema(value, context);
@@ -110,7 +113,7 @@ export function map<T, U>(schema: Schema<T>, into: (value: T, context: Context) 
   };
 }
 
-/** A schema made of a function that returns the parsed value, or throws its issues as a {@link PrazoError}. */
+/** A schema from a function that returns the parsed value, or throws its issues as a {@link PrazoError}. */
 export function readBy<T>(reader: (value: unknown, context: Context) => T): Schema<T> {
   return (value, context) => attempt(reader, value, context);
 }
@@ -124,13 +127,18 @@ function attempt<T, U>(into: (value: T, context: Context) => U, value: T, contex
   }
 }
 
-/** A schema whose value `into` converts. Its second argument is a frozen copy of the input without the ignored keys. */
+/**
+ * A schema that converts its value with `into`. The second argument of `into` is a frozen copy of the input without
+ * ignored keys.
+ */
 export function withCopy<T, U>(schema: Schema<T>, into: (value: T, copy: unknown) => U): Schema<U> {
   const converted = map(schema, (read, { copy }) => into(read, copy));
   return (value, context) => converted(value, newContext(context, true));
 }
 
-/** A schema that is made at its first use. If the call is marked as pure, a bundle that does not use it leaves it out. */
+/**
+ * A schema that is created at its first use. Mark the call as pure: a bundler then drops the schema if nothing uses it.
+ */
 export function lazy<T>(make: () => Schema<T>): Schema<T> {
   let made: Schema<T> | undefined;
   return (value, context) => {

@@ -3,8 +3,8 @@ import { tzdbSpelling } from './zone-name';
 
 /**
  * Other names of zones. Each line has the end of an IANA name, then the names of the zone in Rails, Windows and CLDR,
- * without the words of {@link AFFIXES}, and its abbreviations. A name that equals the end of the IANA name, such as
- * "Buenos Aires", needs no line.
+ * without the words of {@link AFFIXES}, and the abbreviations of the zone. A name that equals the end of the IANA name,
+ * such as "Buenos Aires", needs no line.
  */
 const NAMES = `Adak:aleutian
 Adelaide:cen. australia
@@ -196,7 +196,10 @@ function similarZone(name: string, place: string): string | undefined {
   );
 }
 
-/** Returns the zone with a fixed offset. Its name has the opposite sign: `Etc/GMT+3` is three hours behind UTC. */
+/**
+ * Returns the name of the zone with a fixed offset. The name has the opposite sign: `Etc/GMT+3` is three hours behind
+ * UTC.
+ */
 function zoneOfOffset(sign: string, hours: number, minutes: number): string | undefined {
   if (minutes !== 0 || hours > (sign === '+' ? MOST_HOURS.east : MOST_HOURS.west)) return undefined;
   return hours === 0 ? 'Etc/UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
@@ -211,7 +214,7 @@ export function likelyZone(name: string): string | undefined {
 }
 
 const WITHOUT_NAMES =
-  'a zone with all its changes, such as the zone of a frozen calendar: an engine without Intl has no named zones';
+  'a zone with its list of changes, such as the zone of a frozen calendar: an engine without Intl knows no zones by name';
 
 /** Returns the `expected` text for a name that is not a time zone. It suggests the zone that is most likely meant. */
 export function expectedZone(name: string): string {
@@ -224,5 +227,5 @@ export function expectedZone(name: string): string {
     return `an IANA time zone, not an offset: ${fixed}a place such as "America/Sao_Paulo"`;
   }
   const zone = likelyZone(name);
-  return zone === undefined ? EXPECTED : `an IANA time zone; its name for ${show(name)} is "${zone}"`;
+  return zone === undefined ? EXPECTED : `an IANA time zone, which is "${zone}" for ${show(name)}`;
 }

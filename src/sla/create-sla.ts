@@ -94,8 +94,8 @@ function slaOf(config: ParsedConfig): Sla<Catalog, string> {
       throw fail('unknownValue', 'metric', oneOfThese(Object.keys(catalog.metrics)), show(metric));
     }
     const replayed = replay(ticket, asOf ?? lastEventOf(ticket));
-    const run = replayed.metrics.find((candidate) => candidate.compiled.id === metric) as TicketMetric;
-    const { latest: clock, cycle } = run.clocks;
+    const { clocks } = replayed.metrics.find(({ compiled }) => compiled.id === metric) as TicketMetric;
+    const { latest: clock, cycle } = clocks;
     if (clock === undefined) return undefined;
     const state = cycleStateAt(clock, cycle, engine.thresholds, replayed.asOf);
     const until = asOf ?? Math.max(replayed.asOf, state.due ?? replayed.asOf);

@@ -12,7 +12,7 @@ import type { ParsedConfig } from './config';
 export interface Engine {
   readonly config: ParsedConfig;
   readonly compiled: CompiledMetrics;
-  readonly promises: TicketClasses;
+  readonly ticketClasses: TicketClasses;
   readonly thresholds: NamedThresholds;
 }
 
@@ -27,14 +27,19 @@ export function engineOf(config: ParsedConfig, similar?: Engine): Engine {
   return {
     config,
     compiled: hasSameMetrics ? similar.compiled : compileMetrics(catalog, { reclassification, reopening }),
-    promises: new TicketClasses(catalog, calendar, calendars, reading),
+    ticketClasses: new TicketClasses(catalog, calendar, calendars, reading),
     thresholds: similar?.thresholds ?? Object.entries(thresholds),
   };
 }
 
 /** Replays a ticket up to an instant. Throws `beforeOpening` if the instant is before the ticket's opening. */
-export function replayOf({ compiled, promises }: Engine, ticket: ParsedTicket, asOf: number, path = 'asOf'): Replay {
-  if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, promises);
+export function replayOf(
+  { compiled, ticketClasses }: Engine,
+  ticket: ParsedTicket,
+  asOf: number,
+  path = 'asOf',
+): Replay {
+  if (asOf >= ticket.openedAt) return new Replay(ticket, asOf, compiled, ticketClasses);
   throw fail('beforeOpening', path, 'an instant at or after openedAt', new Date(asOf).toISOString());
 }
 

@@ -42,22 +42,22 @@ function notStarted({ target, resolved }: ClockPromise, isCancelled: boolean): C
   };
 }
 
-function metricEvaluation(run: TicketMetric, replay: Replay, named: NamedThresholds): MetricEvaluation {
-  const { id } = run.compiled;
-  const { latest: clock, past, cycle: number } = run.clocks;
+function metricEvaluation(metric: TicketMetric, replay: Replay, thresholds: NamedThresholds): MetricEvaluation {
+  const { id } = metric.compiled;
+  const { latest, past, cycle: cycleNumber } = metric.clocks;
   const { asOf, ticket, ticketClass } = replay;
-  if (clock === undefined) {
-    return metricStatusOf(id, notStarted(run.promiseFor(ticketClass), run.isCancelled), [], [], undefined);
+  if (latest === undefined) {
+    return metricStatusOf(id, notStarted(metric.promiseFor(ticketClass), metric.isCancelled), [], [], undefined);
   }
-  const { cycle, crossings, nextChange } = cycleOutlookAt(clock, number, named, asOf);
-  const cycles = past.map((earlier, i) => cycleStateAt(earlier, i + 1, named, asOf));
-  const thresholds = crossings.map(({ name, at }) => ({
+  const { cycle, crossings, nextChange } = cycleOutlookAt(latest, cycleNumber, thresholds, asOf);
+  const pastCycles = past.map((clock, i) => cycleStateAt(clock, i + 1, thresholds, asOf));
+  const thresholdStatuses = crossings.map(({ name, at }) => ({
     name,
-    key: ticket.id === undefined ? undefined : `${ticket.id}/${id}/${number}/${name}`,
+    key: ticket.id === undefined ? undefined : `${ticket.id}/${id}/${cycleNumber}/${name}`,
     at,
     reached: at !== undefined && at <= asOf,
   }));
-  return metricStatusOf(id, cycle, cycles, thresholds, nextChange && changeOf(id, nextChange));
+  return metricStatusOf(id, cycle, pastCycles, thresholdStatuses, nextChange && changeOf(id, nextChange));
 }
 
 const changeOf = (metric: string, { at, kind, threshold }: Change): NextChange<string, number> => ({
@@ -67,6 +67,7 @@ const changeOf = (metric: string, { at, kind, threshold }: Change): NextChange<s
   threshold,
 });
 
+/** The verdict of a ticket is the first of these that one of its promised metrics has. Without any, it is `noTarget`. */
 const WORST_FIRST: readonly Verdict[] = [
   'breaching',
   'breached',
@@ -81,8 +82,11 @@ const WORST_FIRST: readonly Verdict[] = [
  * Returns the sort key of an open metric: first late, running or paused, then its due time. Time alone never changes the
  * order, because the running clock with the earliest due time is the first to become late.
  */
-function urgencyOf(run: TicketMetric, { phase, breachedAt }: Cycle): readonly [rank: number, due: number] | undefined {
-  const { latest } = run.clocks;
+function urgencyOf(
+  { clocks }: TicketMetric,
+  { phase, breachedAt }: Cycle,
+): readonly [rank: number, due: number] | undefined {
+  const { latest } = clocks;
   if (latest?.promise.resolved === undefined || !isOpenPhase(phase)) return undefined;
   if (breachedAt !== undefined) return [0, breachedAt];
   return [phase === 'paused' ? 2 : 1, latest.dueBeforePause.due];
@@ -93,22 +97,22 @@ export function evaluationOf(replay: Replay, thresholds: NamedThresholds): Ticke
   const { ticket, asOf, ticketClass, metrics: ticketMetrics } = replay;
   const metrics: Record<string, MetricEvaluation> = {};
   const promised: string[] = [];
-  let verdict = WORST_FIRST.length;
+  let worst = WORST_FIRST.length;
   let mostUrgent: string | undefined;
   let urgency: readonly [number, number] = [3, 0];
   let earliest = Number.POSITIVE_INFINITY;
   let nextChange: NextChange<string, number> | undefined;
-  for (const run of ticketMetrics) {
-    const { id } = run.compiled;
-    const status = metricEvaluation(run, replay, thresholds);
+  for (const metric of ticketMetrics) {
+    const { id } = metric.compiled;
+    const status = metricEvaluation(metric, replay, thresholds);
     metrics[id] = status;
     if (status.target !== undefined) {
       promised.push(id);
-      verdict = Math.min(verdict, WORST_FIRST.indexOf(status.verdict));
+      worst = Math.min(worst, WORST_FIRST.indexOf(status.verdict));
     }
-    const next = urgencyOf(run, status);
-    if (next !== undefined && (next[0] < urgency[0] || (next[0] === urgency[0] && next[1] < urgency[1]))) {
-      urgency = next;
+    const own = urgencyOf(metric, status);
+    if (own !== undefined && (own[0] < urgency[0] || (own[0] === urgency[0] && own[1] < urgency[1]))) {
+      urgency = own;
       mostUrgent = id;
     }
     if (status.due !== undefined && isOpenPhase(status.phase)) earliest = Math.min(earliest, status.due);
@@ -124,7 +128,7 @@ export function evaluationOf(replay: Replay, thresholds: NamedThresholds): Ticke
     service,
     tier,
     calendar,
-    verdict: WORST_FIRST[verdict] ?? 'noTarget',
+    verdict: WORST_FIRST[worst] ?? 'noTarget',
     promised,
     metrics,
     mostUrgent,

@@ -31,8 +31,9 @@ export interface ZoneWithChanges {
   /** In rising order. Before the first change the data of the runtime applies. */
   readonly changes: readonly ZoneChange[];
   /**
-   * The civil years for which the changes are complete. The data of the runtime is then not used. Answers for other years
-   * throw `outsideCoverage`.
+   * The civil years for which the changes are complete. They must also be complete for the eight days before and after these
+   * years, in which local time is still known. The data of the runtime is then not used. Open time in other years, and local
+   * time beyond the eight days, throw `outsideCoverage`.
    */
   readonly coverage?: Coverage | undefined;
 }
@@ -42,7 +43,10 @@ export type ZoneDefinition = string | ZoneWithChanges;
 
 /** Limit for the changes of a zone: as many as a frozen zone may have in 500 years. */
 const MOST_CHANGES = 2000;
-/** A zone with coverage also has offsets this long before and after its years, for days that overlap with those years. */
+/**
+ * A zone with coverage also knows its offsets this long before and after its years, in UTC: for local times at the ends of
+ * these years, and for targets in days that fall due shortly after them. Open time is not known there.
+ */
 export const ZONE_MARGIN: number = 8 * DAY_MS;
 
 interface ParsedChange {
@@ -99,7 +103,10 @@ function limitedTo(name: string, offsets: Offsets, known: Coverage): Offsets {
   const [from, until] = [startOf(known) - ZONE_MARGIN, endOf(known) + ZONE_MARGIN];
   return {
     spanAt(ms) {
-      if (ms >= from && ms < until) return offsets.spanAt(ms);
+      if (ms >= from && ms < until) {
+        const span = offsets.spanAt(ms);
+        return { from: Math.max(span.from, from), until: Math.min(span.until, until), offset: span.offset };
+      }
       const expected = { subject: 'an instant in a year', ...known, source: `the zone ${name}` };
       throw outsideCoverage('', expected, new Date(ms).toISOString());
     },

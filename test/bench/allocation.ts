@@ -4,8 +4,8 @@ import { office, SPANS, spanMs, start } from './office';
 import { aims, atMost, figure, table } from './table';
 
 /**
- * What the numeric path throws away: run with --expose-gc. The library makes no object there, but a number that is
- * passed to or returned by a call the compiler did not inline is boxed, at 16 bytes.
+ * Measures the memory that numeric answers allocate. Run with --expose-gc. The library creates no object for them. But if the
+ * compiler does not inline a call, V8 boxes its arguments and result: 16 bytes per number.
  */
 
 const collect = (globalThis as { gc?: () => void }).gc;
@@ -13,10 +13,10 @@ if (collect === undefined) throw new Error('run with --expose-gc');
 
 const { timeline } = office(holidays(65));
 const CALLS = 1_000_000;
-/** More than this is not allocated between two collections, so that none hides what is. */
+/** The calls between two forced collections, so few that V8 does not collect in between, which would hide bytes. */
 const BATCH = 50_000;
 
-/** Bytes allocated per call, once warm. */
+/** Returns the bytes allocated per call, measured after a warm-up. */
 function allocated(answer: (i: number) => number): number {
   const loop = newLoop();
   for (let from = 0; from < 5 * CALLS; from += BATCH) loop(answer, from, BATCH, kept);

@@ -9,16 +9,16 @@ import { duration, figure, table, times } from './table';
 import { calendar, catalog, pair, sla } from './ticket-cases';
 
 /**
- * The recipe of docs/examples/bulk on the tickets of the benchmarks, as JSON lines in memory: in this thread, and in one and
- * two workers. What else the machine does slows down the wall clock, so it is read at every 10,000 tickets, and the fastest
- * tenth of these stretches counts. The time of the processor is that of all threads.
+ * Measures the recipe of docs/examples/bulk on the tickets of the benchmarks, as JSON lines in memory: in this thread, and in
+ * one and two workers. Other processes lengthen the elapsed time. So it is measured for every 10,000 tickets, and the result is
+ * the median of the fastest tenth of these measurements. Processor time is that of all threads.
  */
 const TICKETS = 50_000;
-/** How often all of them come in one stream. */
+/** The number of times that one stream repeats all tickets. */
 const TIMES = 6;
 const ROUNDS = 4;
 const STRETCH = 10_000;
-/** As much as a stream reads at once. */
+/** The number of characters that a stream reads at once. */
 const CHUNK = 65_536;
 const AS_OF = Date.UTC(2027, 1, 1);
 
@@ -38,7 +38,7 @@ async function* chunks(): AsyncGenerator<string> {
   }
 }
 
-/** The same in this thread, cut at line ends as the recipe does. */
+/** Evaluates the tickets in this thread. Cuts the text at line ends, as the recipe does. */
 async function* inThisThread(): AsyncGenerator<Answer> {
   let begun = '';
   for await (const chunk of chunks()) {
@@ -55,15 +55,15 @@ const CONTESTANTS: readonly (readonly [string, () => AsyncGenerator<Answer>])[] 
 ];
 
 interface Measured {
-  /** Ns of the wall clock per ticket, of each stretch. */
+  /** Elapsed ns per ticket: one value per 10,000 tickets. */
   readonly stretches: number[];
-  /** Ns of the processor per ticket, of each round. */
+  /** Processor time per ticket in ns: one value per round. */
   readonly processor: number[];
-  /** Ns per ticket in which the main thread was at work, of each round. */
+  /** Time per ticket in which the main thread was busy, in ns: one value per round. */
   readonly main: number[];
-  /** Ms to the first answer, of each round. */
+  /** Ms until the first answer: one value per round. */
   readonly first: number[];
-  /** The most memory that the process held, in MB. */
+  /** The peak of the memory of the process, in MB. */
   memory: number;
 }
 
@@ -121,7 +121,7 @@ table(
   }),
 );
 
-// Where the time goes, one part after the other in this thread.
+// The time of each part of the work, one part after the other in this thread.
 
 const objects = lines.map((line): Parameters<typeof sla.evaluate>[0] => JSON.parse(line));
 const answers = objects.map((ticket) => sla.evaluate(ticket, AS_OF));
@@ -182,7 +182,7 @@ for (let round = -1; round < 2 * ROUNDS; round++) {
 }
 if (Number.isNaN(kept)) throw new Error('a part answered NaN');
 table(
-  'One part at a time, time of the processor per ticket',
+  'Each part of the work alone, processor time per ticket',
   ['part', 'per ticket'],
   PARTS.map(([name], i) => [name, duration(Math.min(...(parts[i] as number[])))]),
 );

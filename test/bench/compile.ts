@@ -5,7 +5,7 @@ import { median, once } from './measure';
 import { office } from './office';
 import { aims, atLeast, atMost, duration, table, times } from './table';
 
-/** What a first question about a year costs: compiling it, and finding what the zone's clocks did. */
+/** Measures the first question about a year: the time to compile the year, and to find the transitions of the zone. */
 
 const FIRST_YEAR = 2000;
 const YEARS = 50;
@@ -15,7 +15,7 @@ const MS = 1e6;
 const years = Array.from({ length: YEARS }, (_, i) => FIRST_YEAR + i);
 const middleOf = (year: number) => Date.UTC(year, 5, 15, 12);
 
-/** Ms to compile one year of a zone whose transitions are known. */
+/** Returns the ms to compile one year of a zone whose transitions are known. */
 function compiling(count: number): number {
   const dates = holidays(count);
   const known = office(dates);
@@ -27,7 +27,7 @@ function compiling(count: number): number {
   );
 }
 
-/** The bounds of a year's hours as local times, each mapped to an instant by luxon. */
+/** Converts the local times of a year at which hours begin or end to instants, with luxon. Returns their sum. */
 function mappedByLuxon(year: number): number {
   let sum = 0;
   for (let day = DateTime.utc(year); day.year === year; day = day.plus({ days: 1 })) {
@@ -43,7 +43,7 @@ function mappedByLuxon(year: number): number {
 const counts = [0, 65, 1000];
 const own = counts.map(compiling);
 const luxon = once(years.map((year) => () => mappedByLuxon(year)));
-// Once more, so that neither had the quieter machine.
+// Measured before and after luxon, because the load of the machine varies. The faster result counts.
 const again = counts.map(compiling);
 const compiled = counts.map((_, i) => Math.min(own[i] as number, again[i] as number));
 table(

@@ -5,14 +5,14 @@ import { type Contender, PEERS } from './peer-adapters';
 
 export type { Contender };
 
-/** What users call, with what comes out read as numbers again. */
+/** The public methods of a calendar. Their luxon results are converted to numbers. */
 const publicFace = (calendar: Calendar): Contender => ({
   isOpen: (ms) => calendar.isOpen(ms),
   add: (ms, amount) => calendar.add(ms, { milliseconds: amount }).toMillis(),
   between: (a, b) => calendar.between(a, b).toMillis(),
 });
 
-/** All that are asked the same questions, each made from a list of holidays. */
+/** The compared libraries by name. Each function creates a calendar with these holidays. */
 export const CONTENDERS: Readonly<Record<string, (holidays: readonly string[]) => Contender>> = {
   prazo: (holidays) => office(holidays).timeline,
   'prazo with luxon values': (holidays) => publicFace(office(holidays)),

@@ -5,7 +5,7 @@ import { type Contestant, race } from './measure';
 import { COUNT, office, type Span, STARTS, spanMs, spans, start } from './office';
 import { aims, atMost, figure, table, times } from './table';
 
-/** The numeric face beside the floor, by span; then by number of holidays. */
+/** Compares numeric answers with the floor, by span. Then measures them by number of holidays. */
 
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2045;

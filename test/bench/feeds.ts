@@ -5,7 +5,7 @@ import { holidaysFromIcs } from 'prazo/ics';
 import { hostile } from '../entries/ics/hostile';
 
 /**
- * What hostile feeds cost, each in a process of its own:
+ * Measures the time and memory for hostile feeds, each in a separate process:
  * `npx tsx --tsconfig test/tsconfig.json test/bench/feeds.ts`.
  */
 

@@ -5,7 +5,7 @@ import { median } from './measure';
 import { PEERS } from './peer-adapters';
 import { aims, atMost, duration, times as multiple, table } from './table';
 
-/** From a process that has just begun to its first answer: loading, making a calendar of 65 holidays, adding 8 h. */
+/** Measures the time until the first answer of a new process: load a library, create a calendar with 65 holidays, add 8 h. */
 
 const ROUNDS = 7;
 const one = fileURLToPath(new URL('one-first-answer.mjs', import.meta.url));
@@ -25,7 +25,7 @@ for (let round = 0; round < ROUNDS; round++) {
 if (answers.size !== 1) throw new Error(`the libraries answer differently: ${[...answers]}`);
 
 table(
-  'From an empty process to the first answer, without the start of Node',
+  'Time until the first answer of a new process, without the start of Node',
   ['library', 'time'],
   names.map((name) => [name, duration(median(times.get(name) ?? []) * 1e6)]),
 );

@@ -3,8 +3,8 @@ import type { Timeline } from 'prazo';
 const DAY = 86_400_000;
 
 /**
- * The least that can answer these questions: one table of intervals over many years with an index by day and one by
- * worked time. It checks nothing, knows no zones and cannot be asked outside its years.
+ * The floor: the least code that answers the same questions. It has one table of intervals over many years, with an index by
+ * day and an index by open time. It validates nothing, supports no zones, and answers only within its years.
  */
 export class Floor {
   readonly #origin: number;

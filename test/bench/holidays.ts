@@ -1,8 +1,9 @@
 /**
- * What holidays cost, by source: `tsx --tsconfig test/tsconfig.json test/bench/holidays.ts`.
+ * Measures the time for holidays by source: `tsx --tsconfig test/tsconfig.json test/bench/holidays.ts`.
  *
- * Cold is the first deadline of a new calendar, in a process that has loaded everything but asked nothing; warm is
- * the same of a second calendar from a second source; a further year is one that no calendar has been asked yet.
+ * - Cold: the first deadline with a source, after everything is loaded.
+ * - Warm: the first deadline of another calendar, with a new source of the same kind.
+ * - Further year: the first question about another year.
  */
 import DateHolidays from 'date-holidays';
 import { createCalendar, type Holidays } from 'prazo';
@@ -26,7 +27,7 @@ const SOURCES: readonly { readonly name: string; readonly holidays: () => Holida
   { name: "holidaysOf('TR')", holidays: () => holidaysOf(DateHolidays, 'TR') },
 ];
 
-/** Milliseconds of processor time, which other processes do not lengthen as they do the clock's. */
+/** Returns the processor time of a call in ms. Unlike elapsed time, it does not depend on other processes. */
 function time(run: () => unknown): number {
   const start = process.cpuUsage();
   run();
@@ -42,7 +43,7 @@ const calendarOf = (holidays: Holidays) =>
 const deadline = (holidays: () => Holidays) =>
   time(() => calendarOf(holidays()).add('2026-11-19T16:40:00-03:00', { hours: 8 }));
 
-// The zone's table and the compiler's warm-up are no cost of a source.
+// A warm-up, so that finding the transitions of the zone and compiling the code are not measured.
 for (let i = 0; i < 50; i++) calendarOf([]).add('2026-11-19T16:40:00-03:00', { hours: 8 });
 
 console.log(['source'.padEnd(36), 'cold ms', 'warm ms', 'further year ms'].join('  '));

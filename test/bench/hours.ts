@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const FIRST_HOLIDAY = Date.UTC(2020, 0, 6);
 const YEARS_OF_HOLIDAYS = 20;
 
-/** Dates spread evenly over twenty years, on weekdays and weekends alike. */
+/** Returns dates that are evenly spread over twenty years. Some are on weekends. */
 export function holidays(count: number): readonly string[] {
   const apart = Math.floor((YEARS_OF_HOLIDAYS * 365.25) / Math.max(1, count));
   return Array.from({ length: count }, (_, i) => new Date(FIRST_HOLIDAY + i * apart * DAY).toISOString().slice(0, 10));

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { HOURS, ZONE } from './hours';
 
-/** What one writes by hand: day after day, the hours of the day as `DateTime`s, until the amount is used up. */
+/** The hours of a day. `LuxonLoop` is the usual hand-written loop: it adds up the hours of one day after another with luxon. */
 const RANGES = HOURS['mon-fri'].map((range) =>
   range.split('-').map((time) => {
     const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -1,4 +1,4 @@
-/** One of those that are timed side by side: answers the i-th question with a number, so that no work is left out. */
+/** A function to time. It answers the i-th question with a number, so that the compiler cannot remove the work. */
 export interface Contestant {
   readonly name: string;
   readonly answer: (i: number) => number;
@@ -7,8 +7,8 @@ export interface Contestant {
 export type Loop = (answer: (i: number) => number, first: number, calls: number, sum: Float64Array) => void;
 
 /**
- * A loop of its own for each contestant: through a shared one, each call would pay for what the others are. It sums up in
- * an array of floats, since a variable might be boxed at each turn.
+ * Returns a new loop for one contestant. In a shared loop, V8 would call several functions from one place and optimize less. The
+ * loop adds the answers to an array of floats, because V8 might box a variable at each iteration.
  */
 export function newLoop(): Loop {
   return new Function(
@@ -20,7 +20,7 @@ export function newLoop(): Loop {
   ) as Loop;
 }
 
-/** What all loops sum up in. */
+/** The sum of all answers. */
 export const kept = new Float64Array(1);
 
 interface Runner {
@@ -39,7 +39,7 @@ function round(runner: Runner): number {
   return ns;
 }
 
-/** Doubles the calls of a round until it lasts long enough for the clock; the compiler warms up meanwhile. */
+/** Doubles the calls of a round until it takes `roundNs`. Takes at least 200 ms, so that the code is compiled. */
 function calibrate(runner: Runner, roundNs: number): void {
   const warm = process.hrtime.bigint() + 200_000_000n;
   while (round(runner) < roundNs || process.hrtime.bigint() < warm) {
@@ -52,8 +52,8 @@ export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
 
 /**
- * Ns per call of each contestant: medians of rounds that take turns in one process, so that what else the machine
- * does befalls all alike. Rounds are short, since a short one is seldom interrupted.
+ * Returns the ns per call of each contestant: the median of its rounds. The contestants run in turns in one process, so that the
+ * load of the machine affects all of them equally. Rounds are short, so that few of them are interrupted.
  */
 export function race(contestants: readonly Contestant[], rounds = 201, roundNs = 1_000_000): readonly number[] {
   const runners = contestants.map(
@@ -67,7 +67,7 @@ export function race(contestants: readonly Contestant[], rounds = 201, roundNs =
   return runners.map(({ nsPerCall }) => median(nsPerCall));
 }
 
-/** How long a thing that can be done only once takes: the median over several of its kind, in ms. */
+/** Returns the median time of several functions in ms. Each runs only once. */
 export function once(things: readonly (() => unknown)[]): number {
   return median(
     things.map((thing) => {
@@ -78,7 +78,7 @@ export function once(things: readonly (() => unknown)[]): number {
   );
 }
 
-/** Bytes that are kept, on the heap and beside it; for processes that are run with --expose-gc. */
+/** Returns the bytes that remain after a collection, in and outside the heap. The process must run with --expose-gc. */
 export function keptBytes(): number {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (collect === undefined) throw new Error('run with --expose-gc');

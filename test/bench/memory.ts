@@ -3,7 +3,7 @@ import { keptBytes } from './measure';
 import { office, spanMs } from './office';
 import { aims, atMost, figure, table } from './table';
 
-/** What is kept: run with --expose-gc. */
+/** Measures the memory that calendars keep. Run with --expose-gc. */
 
 const kB = (bytes: number): string => `${figure(bytes / 1000)} kB`;
 
@@ -12,14 +12,14 @@ const YEARS = 60;
 const CALENDARS = 20;
 const middleOf = (year: number) => Date.UTC(year, 5, 15, 12);
 
-/** Bytes that each year of a calendar adds once it has been asked about. */
+/** Returns the bytes that a calendar keeps for each compiled year. */
 function perYear(count: number): number {
   const dates = holidays(count);
   const calendars = Array.from({ length: CALENDARS + 1 }, () => office(dates));
   const ask = (calendar: (typeof calendars)[number] | undefined) => {
     for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) calendar?.isOpen(middleOf(year));
   };
-  // The first finds the transitions, which all share.
+  // The first calendar finds the transitions of the zone. All calendars share them.
   ask(calendars.pop());
   const before = keptBytes();
   for (const calendar of calendars) ask(calendar);
@@ -34,7 +34,7 @@ table(
   [0, 65, 1000].map((count) => [`${count} holidays`, kB(perYear(count))]),
 );
 
-/** A calendar asked about instants of 1900 to 2200 in an order without rhyme. */
+/** The instants from 1900 to 2200 about which one calendar is asked, in a scattered order. */
 const FROM = Date.UTC(1900, 0, 1);
 const RANGE = Date.UTC(2200, 0, 1) - FROM;
 const COPRIME = 0.618_033_988_749_895;

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { HOURS, holidays, ZONE } from './hours';
 import { PEERS } from './peer-adapters';
 
-/** Loads one library, makes its calendar and asks it once; prints the ms since Node was ready. */
+/** Loads one library, creates a calendar and asks it once. Prints the ms since Node was ready. */
 
 const library = process.argv[2] as keyof typeof PEERS | 'prazo' | 'luxon loop';
 const dates = holidays(65);

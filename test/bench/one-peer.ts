@@ -4,23 +4,24 @@ import { holidays } from './hours';
 import { race } from './measure';
 import { office, type Span, STARTS, spanMs } from './office';
 
-/** Asks one library one question about one span, in a process that may be ended; prints what came of it as JSON. */
+/** Asks one library one question about one span, in a process that a timeout may end. Prints the outcome as JSON. */
 
 export type Question = 'add' | 'between' | 'isOpen';
 
 export interface Outcome {
-  /** How many answers were checked against ours, and how many of them were right. */
+  /** The number of answers that were compared with those of the floor. */
   readonly checked: number;
   readonly right: number;
-  /** Ns per right answer, and what the floor took in the same process. */
+  /** Ns per right answer. */
   readonly ns: number;
+  /** Ns per answer of the floor in the same process. */
   readonly floorNs: number;
   readonly error?: string;
 }
 
 const CHECK_MS = 1500;
 
-/** Rounds for a library that takes so many ns for one call. */
+/** Returns the number of rounds for a library that takes `ns` per call. */
 function roundsFor(ns: number): number {
   if (ns > 1e9) return 1;
   return ns > 2e7 ? 5 : 31;
@@ -40,7 +41,7 @@ function ask(contestant: Contender): (ms: number, end: number) => number {
   return (ms, end) => contestant.between(ms, end);
 }
 
-/** Where an amount is used up at closing time, some answer the next opening: a convention, not a mistake. */
+/** Accepts a convention of some libraries: an amount that ends at a closing time ends at the next opening. */
 function isRight(their: number, our: number): boolean {
   return their === our || (question === 'add' && their === timeline.nextOpen(our));
 }
@@ -63,7 +64,7 @@ for (const ms of STARTS) {
 }
 
 const oneCallNs = ((performance.now() - started) * 1e6) / checked;
-// As many questions as ever, so that the processor cannot learn the answers by heart.
+// Always as many questions, so that the processor cannot predict the branches of a few questions.
 const questions = STARTS.map((_, i) => rights[i % rights.length] as number);
 const ends = questions.map((ms) => floor.add(ms, amount));
 const at = (list: readonly number[], i: number) => list[i & (STARTS.length - 1)] as number;

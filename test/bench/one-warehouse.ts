@@ -20,20 +20,20 @@ import {
 } from './warehouse-questions';
 import { compare, deskTables, intoParts, judge, judgeParts, loadCases, loadTickets } from './warehouse-tickets';
 
-/** One measurement in a warehouse, in a process of its own; prints what came of it as JSON. */
+/** Runs one measurement in a warehouse, in a separate process. Prints the result as JSON. */
 
 export type Loop = keyof typeof LOOPS;
 export type Evaluation = 'parsed' | 'plain';
 
 export interface Sizes {
-  /** Of the whole table. */
+  /** The number of rows. All sizes are of the whole table. */
   readonly rows: number;
   readonly csvBytes: number;
   readonly duckDbBytes: number;
   readonly parquetBytes: number;
 }
 
-/** What can be measured, and what comes of it. */
+/** The measurements, each with its parameters (`asked`) and its result (`told`). */
 export interface Tasks {
   questions: {
     readonly asked: {
@@ -52,7 +52,7 @@ export interface Tasks {
     };
     readonly told: { readonly costs: readonly Cost[]; readonly events: number; readonly bytes: number };
   };
-  /** Told is the time of each plan, or undefined where it took too long; or that there is no server. */
+  /** The result has the cost of each plan, or null for a plan that exceeds the timeout. It is null without a server. */
   postgres: {
     readonly asked: { readonly count: number; readonly timeoutSeconds: number };
     readonly told: { readonly version: string; readonly costs: readonly (Cost | null)[] } | null;
@@ -69,10 +69,10 @@ export type Asking<T extends Task> = Tasks[T]['asked'] & { readonly threads: num
 const FILES = 'reports/bench/warehouse';
 mkdirSync(FILES, { recursive: true });
 
-/** What all loops sum up in. */
+/** The sum of all results, so that the compiler cannot remove the work. */
 let kept = 0;
 
-/** So many are compared before anything is timed. */
+/** The number of questions or tickets that are compared with the library before the measurement. */
 const SAMPLE = 20_000;
 
 async function checkQuestions(connection: DuckDBConnection, asked: Asked, others: readonly Statement[]): Promise<void> {
@@ -153,13 +153,13 @@ async function askTickets({ count, evaluations, threads, rounds, memoryLimit, pa
   });
 }
 
-/** Processor time in ns of another process, in hundredths of a second. */
+/** Returns the processor time of another process in ns, to a hundredth of a second. */
 function processorNsOf(pid: number): number {
   const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ').slice(13, 15).map(Number);
   return (user + system) * 1e7;
 }
 
-/** With the plan that the server chooses, and with one that has no nested loops. */
+/** The settings for two plans: the plan that the server chooses, and a plan without nested loops. */
 const SETTINGS = ['SET enable_nestloop = on', 'SET enable_nestloop = off'];
 
 async function askPostgres({ count, rounds, timeoutSeconds }: Asking<'postgres'>) {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { HOURS } from './hours';
 
-/** Answers in epoch ms and ms, however a library likes to put it. */
+/** A library as functions of numbers: instants are epoch ms, amounts are ms. */
 export interface Contender {
   isOpen(ms: number): boolean;
   add(ms: number, amount: number): number;
@@ -12,7 +12,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as con
 const RANGES = HOURS['mon-fri'].map((range) => range.split('-') as [string, string]);
 const MINUTE = 60_000;
 
-// None of these is a dependency of ours, nor known to the compiler; each adapter says what it uses of its library.
+// These libraries are no dependencies, so TypeScript has no types for them. Each adapter declares the parts that it uses.
 const load = createRequire(`${process.cwd()}/test/bench/peers/package.json`);
 
 interface WorkingTimes {
@@ -107,7 +107,7 @@ function openingHours(holidays: readonly string[]): Contender {
   const hours = new OpeningHours([`Mo-Fr ${HOURS['mon-fri'].join(',')}`, ...rules].join('; '));
   return {
     isOpen: (ms) => hours.getState(new Date(ms)),
-    // It has no add; this is the walk its documentation suggests.
+    // This library cannot add. Its documentation suggests this loop.
     add: (ms, amount) => {
       const iterator = hours.getIterator(new Date(ms));
       let left = amount;

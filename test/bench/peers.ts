@@ -8,8 +8,8 @@ import { PEERS } from './peer-adapters';
 import { aims, atLeast, duration, table, times } from './table';
 
 /**
- * Other libraries asked the same, each question in a process of its own. Their answers are compared with ours first,
- * and only right ones are timed: a time for a wrong answer is no time.
+ * Asks other libraries the same questions, each in a separate process. Their answers are first compared with the answers of the
+ * floor. Only right answers are timed.
  */
 const TIMEOUT_MS = 40_000;
 const FEWEST_RIGHT = 0.5;
@@ -73,7 +73,7 @@ table(
   rows.map(({ name, outcomes }) => [name, ...names.map((library) => cell(outcomes.get(library) as Outcome | string))]),
 );
 
-/** How many times longer another library takes than we do; NaN where it has no answer. */
+/** Returns the time of another library as a multiple of ours; NaN if one of them has no answer. */
 function lead(question: string, library: string, ours = 'prazo'): number {
   const row = rows.find(({ name }) => name === question);
   const [own, other] = [ours, library].map((name) => row?.outcomes.get(name));

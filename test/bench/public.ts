@@ -5,7 +5,7 @@ import { type Contestant, race } from './measure';
 import { COUNT, office, type Span, STARTS, spanMs, spans, start } from './office';
 import { aims, atMost, duration, table, times } from './table';
 
-/** What users call: instants read, luxon values made. Beside the floor, which does neither. */
+/** Measures the public methods, which read instants and return luxon values. Compares them with the floor, which does neither. */
 
 const HOUR = 3_600_000;
 

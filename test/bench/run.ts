@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 import { ZONE } from './hours';
 
 /**
- * Runs the benchmarks, or the parts named: `npm run bench -- engine memory`. Each is bundled with the library, as
- * users would have it, and runs in a process of its own, whose time zone is the one some libraries can do no other than.
+ * Runs all benchmarks, or the named parts: `npm run bench -- engine memory`. Each is bundled with the library, as users bundle it,
+ * and runs in a separate process. Its time zone is that of the calendar, because some libraries only support the local zone.
  */
 const PARTS = [
   'engine',
@@ -21,14 +21,14 @@ const PARTS = [
   'warehouse',
 ];
 
-/** A part of several questions, each asked in a process of its own. */
+/** The files of a part that has several. Each runs in a separate process. */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   tickets: ['tickets', 'ticket-growth', 'ticket-allocation', 'ticket-memory'],
   warehouse: ['warehouse-functions', 'warehouse-clocks', 'warehouse-weeks'],
 };
 const questionsOf = (part: string): readonly string[] => QUESTIONS[part] ?? [part];
 
-/** A young generation of 256 MB, which is not collected while a batch allocates. */
+/** A young generation of 256 MB, so that no collection happens during a batch. */
 const ALLOCATES = ['--min-semi-space-size=256', '--max-semi-space-size=256'];
 const FLAGS: Readonly<Record<string, readonly string[]>> = { 'ticket-allocation': ALLOCATES };
 
@@ -57,7 +57,7 @@ await build({
 for (const part of parts) {
   console.log(`\n## ${part}`);
   for (const question of questionsOf(part)) {
-    // A collection that waits for helpers on other cores would be timed by what else those do.
+    // A collection with several threads would wait for other cores, and its time would depend on other processes.
     const flags = ['--expose-gc', '--single-threaded-gc', ...(FLAGS[question] ?? [])];
     const { status } = spawnSync(process.execPath, [...flags, `${outdir}/${question}.mjs`], {
       stdio: 'inherit',

@@ -3,7 +3,7 @@ const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 export const figure = (n: number): string => digits.format(n);
 export const times = (n: number): string => `${figure(n)}×`;
 
-/** A duration in the unit that suits it. */
+/** Formats a duration in ns, µs, ms or s. */
 export function duration(ns: number): string {
   if (ns < 1000) return `${figure(ns)} ns`;
   if (ns < 1e6) return `${figure(ns / 1000)} µs`;
@@ -25,7 +25,7 @@ export function table(title: string, headings: readonly string[], rows: readonly
   for (const row of rows) console.log(line(row));
 }
 
-/** A measured figure beside the one aimed at. */
+/** A measured figure and its aim. */
 export interface Aim {
   readonly what: string;
   readonly aimed: string;

@@ -3,8 +3,8 @@ import { figure, table } from './table';
 import { pair, read, sla } from './ticket-cases';
 
 /**
- * What judging a ticket allocates: run with a young generation so large that batches pass without a collection, since one
- * between them would hide what a batch has thrown away.
+ * Measures the memory that is allocated to judge a ticket. Run with a large young generation, so that few collections happen
+ * during a batch: a collection would hide allocated bytes.
  */
 
 const BATCH = 1_000;
@@ -17,7 +17,7 @@ const work = Array.from({ length: BATCH }, (_, i) => {
 });
 const at = (i: number) => work[i % BATCH] as (typeof work)[0];
 
-/** Bytes allocated per call, once warm. A batch in which there was a collection has a negative sum, and is left out. */
+/** Returns the bytes allocated per call after a warm-up. Omits batches with a collection: their memory shrinks. */
 function allocated(answer: (i: number) => number): number {
   const loop = newLoop();
   const bytes: number[] = [];
@@ -41,6 +41,6 @@ if (Number.isNaN(kept[0])) throw new Error('a contestant answered NaN');
 
 table(
   `Allocated by a ticket of 6 events and 2 metrics, over batches of ${figure(BATCH)}`,
-  ['what', 'bytes per ticket'],
+  ['function', 'bytes per ticket'],
   rows.map(({ name, bytes }) => [name, figure(bytes)]),
 );

@@ -3,7 +3,7 @@ import { holidays } from './hours';
 import { office, start } from './office';
 import type { FloorTicket } from './ticket-floor';
 
-/** The tickets of the benchmarks: six events and two metrics, open, paused or resolved as of the instant asked about. */
+/** The tickets of the benchmarks. They have six events and two metrics, and are open, paused or resolved as of their instant. */
 
 const { firstResponse, resolution } = builtInMetrics;
 export const catalog = defineCatalog({
@@ -30,7 +30,7 @@ export const { timeline } = calendar;
 export const sla = createSla({ catalog, calendar });
 const MINUTE = 60_000;
 
-/** The same ticket as numbers and as JSON, and the instant at which it is judged. */
+/** The same ticket as numbers and as JSON, and the instant as of which it is judged. */
 export interface Pair {
   readonly floor: FloorTicket;
   readonly json: BenchTicket;
@@ -57,12 +57,12 @@ export function pair(i: number): Pair {
     openedAt: new Date(openedAt).toISOString(),
     events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
   };
-  // As of before the answer, in the pause, after it, and after the resolution.
+  // Before the response, during the pause, after the pause, and after the resolution.
   const asOf = after([10, 900, 2000, 6000][i % 4] as number);
   return { floor: { openedAt, events, firstResponse: hours, resolution: businessHours }, json, asOf };
 }
 
-/** A ticket as the library hands it out. */
+/** Returns the parsed ticket. */
 export function read(json: unknown): BenchTicket {
   const result = sla.parseTicket(json);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));

@@ -1,14 +1,14 @@
 import type { Timeline } from 'prazo';
 
 /**
- * The least that can judge a ticket: a first response in elapsed hours and a resolution in business hours with pauses, one
- * threshold each, written out by hand on the numbers of a calendar. It checks nothing, knows no other promise and no other
- * event, and takes events in their order.
+ * The floor for tickets: the least code that judges one. It is written by hand on the timeline of a calendar, and supports only a
+ * first response in elapsed hours, and a resolution in business hours with pauses. Each has one threshold. It validates nothing,
+ * supports no other events, and expects events in order of time.
  */
 
 const HOUR = 3_600_000;
 
-/** An event as numbers: what it is, and when. */
+/** The type and the instant of an event. */
 export interface FloorEvent {
   readonly type: string;
   readonly at: number;
@@ -17,16 +17,17 @@ export interface FloorEvent {
 export interface FloorTicket {
   readonly openedAt: number;
   readonly events: readonly FloorEvent[];
-  /** Hours, and business hours. */
+  /** The target in elapsed hours. */
   readonly firstResponse: number;
+  /** The target in business hours. */
   readonly resolution: number;
 }
 
-/** A clock, judged. `NaN` is no instant, and no amount. */
+/** The result for a clock. `NaN` means that there is no such instant or amount. */
 export interface FloorClock {
   readonly verdict: 'onTrack' | 'atRisk' | 'breaching' | 'met' | 'breached';
   readonly stoppedAt: number;
-  /** The due; of a clock that is paused, as if it went on now. */
+  /** The due time; for a paused clock, the due time if it were resumed now. */
   readonly due: number;
   readonly elapsedBusiness: number;
   readonly elapsedWall: number;
@@ -129,7 +130,7 @@ function firstResponse(timeline: Timeline, ticket: FloorTicket, responded: numbe
   };
 }
 
-/** The first of what time alone will change: a threshold, a breach, an opening or a closing. */
+/** Returns the next instant at which the result changes without an event: a threshold, a breach, an opening or a closing. */
 function nextChange(
   timeline: Timeline,
   first: FloorClock,

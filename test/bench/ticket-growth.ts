@@ -4,7 +4,7 @@ import { once, race } from './measure';
 import { office } from './office';
 import { aims, atMost, duration, figure, table, times } from './table';
 
-/** What a ticket costs by what there is more of: its events, the metrics, the categories, the years. */
+/** Measures how the time for a ticket grows with the number of events, metrics, categories and years. */
 
 const MINUTE = 60_000;
 const YEAR = 365.25 * 24 * 60 * MINUTE;
@@ -12,7 +12,7 @@ const OPENED = Date.UTC(2026, 0, 5, 12);
 const { resolution } = builtInMetrics;
 const calendar = office(holidays(65));
 
-/** Any ticket of any of these catalogs. */
+/** A ticket of any of these catalogs, before it is parsed. */
 interface Given {
   readonly category: string;
   readonly level: string;
@@ -20,7 +20,7 @@ interface Given {
   readonly events: readonly { readonly type: string; readonly at: number; readonly level?: string }[];
 }
 
-/** A desk whose tickets have so many metrics, in so many categories. */
+/** Returns an SLA with a number of metrics and categories, and a function that parses its tickets. */
 function desk(metricCount: number, categoryCount: number, on: Calendar = calendar) {
   const ids = Array.from({ length: metricCount }, (_, i) => `metric${i}`);
   const row = (first: number): Record<string, Target> =>
@@ -42,7 +42,7 @@ type Desk = ReturnType<typeof desk>;
 const KINDS = ['paused', 'customerReplied', 'resumed', 'responded', 'updated'] as const;
 const LEVELS = ['urgent', 'high', 'medium'] as const;
 
-/** So many events from an instant on, so many ms apart. */
+/** Returns `count` events from an instant on, `apart` ms apart. */
 const eventsFrom = (from: number, count: number, apart: number): Given['events'] =>
   Array.from({ length: count }, (_, i) => ({ type: KINDS[i % KINDS.length] as string, at: from + i * apart }));
 
@@ -60,7 +60,7 @@ interface Case {
   readonly asOf: (openedAt: number) => number;
 }
 
-/** Ns per ticket of `evaluate`, and of `parseTicket`; the cases take turns. */
+/** Returns the ns per ticket of `evaluate` and of `parseTicket`. The cases run in turns. */
 function costs(cases: readonly Case[]): readonly { readonly evaluate: number; readonly parse: number }[] {
   const at = <T>(list: readonly T[], i: number) => list[i % list.length] as T;
   const evaluate = cases.map(({ of: { sla, read }, tickets, asOf }) => {
@@ -82,7 +82,7 @@ function costs(cases: readonly Case[]): readonly { readonly evaluate: number; re
 }
 
 const ROUNDS = 51;
-/** Events in all tickets of a case, so that none is nearer to the processor than another. */
+/** The number of events in all tickets of a case. It is equal for all cases, so that each fills the same part of the CPU cache. */
 const EVENTS = 30_000;
 
 function caseOf(of: Desk, eventCount: number, apart: number, categories = 1, backwards = false): Case {
@@ -119,7 +119,7 @@ table(
   ]),
 );
 
-// The corner: a change of class judges anew, by all the pauses before it.
+// The worst case: a change of classification judges the clock again, with all pauses before it.
 
 const CORNER = [100, 1_000, 10_000] as const;
 function changedAfterPauses(count: number): Given {
@@ -177,7 +177,7 @@ table(
 const YEAR_COUNTS = [1, 10, 50] as const;
 const FIRST_YEAR = Date.UTC(1990, 0, 5, 12);
 
-/** A desk of its own, so that its calendar has compiled no year that its tickets do not touch. */
+/** Creates a new calendar, so that only the years of these tickets are compiled. */
 function caseOfYears(spread: number, open: number): Case {
   const tickets = Array.from({ length: EVENTS / 6 }, (_, i) => {
     const openedAt = Math.round(FIRST_YEAR + ((i % 1_000) / 1_000) * spread * YEAR);
@@ -197,7 +197,7 @@ table(
   ]),
 );
 
-/** How many times as much an event among 10,000 costs as one among 100. */
+/** Returns the cost per event of 10,000 events as a multiple of that of 100 events. */
 function growth(what: 'evaluate' | 'parse', suffix = ''): number {
   const perEvent = (name: string) => {
     const cost = eventCosts.find((one) => one.name === `${name}${suffix}`) as (typeof eventCosts)[0];

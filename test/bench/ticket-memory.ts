@@ -3,13 +3,13 @@ import { keptBytes } from './measure';
 import { aims, atMost, figure, table } from './table';
 import { type BenchTicket, pair, sla } from './ticket-cases';
 
-/** What a report over a stream of tickets keeps: run with --expose-gc. */
+/** Measures the memory that a report over a stream of tickets keeps. Run with --expose-gc. */
 
-/** Tickets as lines of JSON; each is parsed when its turn comes. */
+/** Tickets as lines of JSON. The stream parses one at a time. */
 const LINES = Array.from({ length: 4096 }, (_, i) => JSON.stringify(pair(i).json));
 const REPORTED = Date.UTC(2027, 1, 1);
 
-/** Notes what is kept after the last ticket, while the report still waits for another. */
+/** Yields tickets. Passes the kept bytes to `atEnd` after the last ticket, before the report ends. */
 function* stream(count: number, atEnd: (bytes: number) => void): Generator<BenchTicket> {
   for (let i = 0; i < count; i++) yield JSON.parse(LINES[i % LINES.length] as string);
   atEnd(keptBytes());
@@ -57,7 +57,7 @@ table(
 );
 
 const [few, , many] = rows as [Kept, Kept, Kept];
-// Eight bytes a clock, with room for as many again where a list has just grown.
+// Eight bytes per clock, and twice as many after a list has just grown.
 aims([
   atMost(
     'bytes kept per additional clock, from 10,000 to 1,000,000 tickets',

@@ -5,11 +5,11 @@ import { type BenchTicket, type catalog, pair, read, sla, timeline } from './tic
 import { type FloorAnswer, type FloorClock, type FloorTicket, judge } from './ticket-floor';
 
 /**
- * Tickets of six events and two metrics, each judged by hand, which is the floor, and by the library. Every ticket is an
- * object that has not been seen before; the contestants take turns in batches.
+ * Measures the time to judge tickets with six events and two metrics, by the floor and by the library. Every ticket is a new
+ * object. The contestants run in turns, one batch at a time.
  */
 
-// The answers are the same, or nothing is timed.
+// Throws before the measurement if the answers differ.
 
 const numberOr = (value: number | undefined): number => value ?? Number.NaN;
 
@@ -57,7 +57,7 @@ interface Work {
 
 type Contestant = readonly [name: string, run: (work: readonly Work[]) => number];
 
-/** The tickets of a batch, one at a time, as a database hands them out. */
+/** Yields the tickets of a batch one at a time, as a database does. */
 function* rows(work: readonly Work[]): Generator<BenchTicket> {
   for (const { json } of work) yield json;
 }
@@ -75,7 +75,7 @@ const CONTESTANTS: readonly Contestant[] = [
   ['report', (work) => sla.report(rows(work), REPORTED).total.count],
 ];
 
-/** A loop of its own for each contestant. */
+/** Returns a new loop for one contestant. See `newLoop`. */
 function sumOf(answer: (work: Work) => number): Contestant[1] {
   return new Function(
     'answer',
@@ -84,15 +84,15 @@ function sumOf(answer: (work: Work) => number): Contestant[1] {
 }
 
 /**
- * So few that a collection of the young generation seldom falls into a batch. In one of thousands it does each time, and what
- * it does then is to move the tickets that the benchmark holds. None is asked for between batches: a full one makes V8
- * drop the shapes of objects that are no more, and with them the code that was compiled for these.
+ * Batches are small, so that collections of the young generation seldom happen during a batch. In a batch of thousands, one would
+ * happen each time, and would spend its time on moving the tickets of the benchmark. The benchmark does not collect garbage
+ * between batches: after a full collection, V8 drops unused object shapes and the code that was compiled for them.
  */
 const BATCH = 100;
 const WARM_UP = 200;
 const ROUNDS = 300;
 
-/** New tickets, so that nothing about them is remembered. */
+/** Returns new tickets, so that no cache knows them. */
 function batch(first: number): readonly Work[] {
   return Array.from({ length: BATCH }, (_, i) => {
     const { floor, json, asOf } = pair(first + i);
@@ -118,14 +118,17 @@ const medians = nsPerTicket.map(median);
 const floor = medians[0] as number;
 table(
   `Tickets of 6 events and 2 metrics, ${figure(ROUNDS)} batches of ${figure(BATCH)}`,
-  ['what', 'per ticket', 'tickets per second', 'of the floor'],
+  ['function', 'per ticket', 'tickets per second', 'of the floor'],
   CONTESTANTS.map(([name], i) => {
     const ns = medians[i] as number;
     return [name, duration(ns), figure(1e9 / ns), times(ns / floor)];
   }),
 );
 
-/** Aims in tickets per second are for a machine on which the floor judges so many; here they are ratios to it. */
+/**
+ * Tickets per second of the floor on the machine for which `PER_SECOND` was chosen. On other machines, the aims are ratios to the
+ * floor.
+ */
 const FLOOR_THERE = 2_600_000;
 const PER_SECOND = { status: 120_000, explain: 60_000, parseTicket: 150_000, report: 90_000 } as const;
 const ratio = (name: string) => (medians[CONTESTANTS.findIndex(([of]) => of === name)] as number) / floor;

@@ -20,7 +20,7 @@ export function ask<T extends Task>(task: T, asked: Asking<T>): Tasks[T]['told']
 
 const MILLION = 1_000_000;
 export const COUNTS = [MILLION, 10 * MILLION] as const;
-/** Most growth of the processor time for ten times the work that still counts as linear. */
+/** The growth of the processor time for ten times the work is linear if it is at most this. */
 export const LINEAR = 12;
 
 export const seconds = (ns: number): string => `${figure(ns / 1e9)} s`;

@@ -100,19 +100,19 @@ type CaseEvent =
     }
   | { readonly type: 'reclassified'; readonly at: number; readonly level: Level };
 
-/** Tickets are opened in a span of `OPENED`; most are judged as of `REPORTED`, after all of them. */
+/** Tickets are opened during this time. Most are judged as of `REPORTED`, which is later. */
 const OPENED = 1000 * DAY_MS;
 const REPORTED = FROM + 1130 * DAY_MS;
 
 /**
- * Generates a ticket with six or seven events. About 80 % of the tickets are closed, 50 % have waited for the customer, some more
- * than once; 10 % were reopened, 10 % had their level changed, and 3 % were cancelled.
+ * Generates a ticket with six or seven events. About 80 % of the tickets are closed. 50 % have waited for the customer, some of
+ * them more than once. 10 % were reopened, 10 % changed their level, and 3 % were cancelled.
  */
 function ticketOf(i: number, next: () => number): Case {
   const openedAt = FROM + 30 * DAY_MS + Math.floor((next() * OPENED) / 1000) * 1000;
   const events: CaseEvent[] = [];
   let at = openedAt;
-  /** Exponentially distributed: mostly short, sometimes long. */
+  /** Returns a later instant. The time until it is exponentially distributed, with the mean `minutes`. */
   const later = (minutes: number) => {
     at += Math.floor((1000 + minutes * MINUTE_MS * -Math.log(1 - next())) / 1000) * 1000;
     return at;

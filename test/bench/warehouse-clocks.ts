@@ -31,7 +31,17 @@ const eventsEach = at(judged, 0).events / COUNTS[0];
 
 table(
   `Tickets of ${figure(eventsEach)} events and two metrics in DuckDB ${version()}, in a file, with ${MEMORY} of memory`,
-  ['tickets', 'statements', 'threads', 'CPU', 'passed', 'tickets per CPU second', 'file', 'held before', 'at most'],
+  [
+    'tickets',
+    'statements',
+    'threads',
+    'CPU',
+    'elapsed',
+    'tickets per CPU second',
+    'file',
+    'memory before',
+    'peak memory',
+  ],
   judged.map((one) => {
     const { cpuNs, wallNs, heldBytes, peakBytes } = costOf(one);
     const took = [cpuNs, wallNs].map(seconds);
@@ -48,7 +58,7 @@ const BESIDE = 100_000;
 const beside = ask('tickets', { count: BESIDE, evaluations: ['parsed', 'plain'], threads: 1, rounds: 5 }).costs;
 table(
   `${figure(BESIDE)} tickets, compared with the library first`,
-  ['what', 'tickets per CPU second', 'time of DuckDB'],
+  ['method', 'tickets per CPU second', 'time of DuckDB'],
   ['DuckDB, `clocks.sql`', '`evaluate`, tickets parsed', '`evaluate` a plain object'].map((what, i) => [
     what,
     perSecond(BESIDE, at(beside, i)),

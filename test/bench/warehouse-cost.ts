@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { median } from './measure';
 
-/** The cost of one of several functions that run in turns. Times are medians over the rounds. */
+/** The cost of a function. Times are medians over the rounds. */
 export interface Cost {
   readonly cpuNs: number;
   readonly wallNs: number;
@@ -30,7 +30,7 @@ function forgetPeak(): void {
   try {
     writeFileSync('/proc/self/clear_refs', '5');
   } catch {
-    // Only Linux can.
+    // Only Linux can reset it.
   }
 }
 

@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type WarehouseRow, type WarehouseTables, warehouseTables } from 'prazo/warehouse';
 import { type Column, createTable, fieldOf } from '../warehouse/engines/engine';
 
-/** DuckDB for one measurement. */
+/** The settings of DuckDB for one measurement. */
 
 export interface Settings {
   readonly threads: number;

@@ -35,7 +35,13 @@ const timed = COUNTS.map((count, i) =>
 const costsOf = (i: number) => timed.map((costs) => at(costs, i)) as [Cost, Cost];
 table(
   `Questions to eight calendars in DuckDB ${version()}, one thread`,
-  ['what', ...COUNTS.map((count) => `${figure(count)}, CPU`), 'growth', 'questions per CPU second', 'of `answers.sql`'],
+  [
+    'method',
+    ...COUNTS.map((count) => `${figure(count)}, CPU`),
+    'growth',
+    'questions per CPU second',
+    'of `answers.sql`',
+  ],
   contestants.map((what, i) => {
     const [few, many] = costsOf(i);
     const grown = times(growth(few, many));
@@ -62,7 +68,7 @@ const memory = (['answers', 'nearest'] as const).flatMap((name) =>
 );
 table(
   'Memory, including the questions and the answers',
-  ['what', 'questions', 'threads', 'CPU', 'passed', 'held before', 'at most'],
+  ['method', 'questions', 'threads', 'CPU', 'elapsed', 'memory before', 'peak memory'],
   memory.map(({ name, count, threads, cost: { cpuNs, wallNs, heldBytes, peakBytes } }) => [
     STATEMENT_LABELS[name],
     figure(count),

@@ -1,7 +1,8 @@
 /**
- * Computes business minutes like common dbt packages do, reimplemented. A schedule has the open intervals of a week in minutes since
- * its start, and the time in which the schedule is valid. Each ticket is joined with the weeks that it spans, intersected with the
- * open intervals, and summed. The result is exact in whole minutes: a week with a holiday has a schedule of its own.
+ * Computes business minutes with the method of common dbt packages, implemented again. A schedule has the open intervals of a week
+ * in minutes since its start, and the time in which the schedule is valid. The SQL joins each ticket with its weeks, intersects
+ * them with the open intervals, and adds up the minutes. The result is exact to the minute: a week with a holiday has its own
+ * schedule.
  */
 
 import { DAY_MS, MINUTE_MS } from '../../src/input/units';

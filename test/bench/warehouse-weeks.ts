@@ -2,7 +2,7 @@ import { version } from '@duckdb/node-api';
 import { aims, atMost, figure, table, times } from './table';
 import { ask, at, growth, seconds } from './warehouse-ask';
 
-/** Compares business minutes by weekly schedules with those from the rows of open time. */
+/** Compares the cost of business minutes by weekly schedules with the cost from the rows of open time. */
 
 const SPANS = 300_000;
 const MAX_SPAN_DAYS = [30, 300] as const;

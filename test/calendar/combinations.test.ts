@@ -39,6 +39,44 @@ describe.each<readonly [string, (...given: never[]) => unknown]>([
 });
 
 describe('effective', () => {
+  // 2 March begins at 12:00 UTC in Etc/GMT+12, at 10:00 UTC of 1 March in Kiritimati, and at 12:00 UTC of 1 March in
+  // Etc/GMT-12. The desk in the middle is always open, the other two from 09:00 to 10:00.
+  test.each<readonly [string, string, string, readonly string[]]>([
+    [
+      'a calendar whose date begins after the next calendar has begun never applies',
+      'Pacific/Kiritimati',
+      '2026-03-03',
+      // Until 10:00 UTC of 2 March the first desk: 09:00 to 10:00 UTC. Then Kiritimati: 09:00 there is 19:00 UTC the day before.
+      ['02T09/02T10', '02T19/02T20', '03T19/03T20'],
+    ],
+    [
+      'a calendar whose date begins with that of the next calendar never applies',
+      'Etc/GMT-12',
+      '2026-03-03',
+      // Until 12:00 UTC of 2 March the first desk. Then 09:00 is 21:00 UTC the day before.
+      ['02T09/02T10', '02T21/02T22', '03T21/03T22'],
+    ],
+    [
+      'a calendar applies until the date of the next calendar begins in the zone of the next calendar',
+      'Pacific/Kiritimati',
+      '2026-03-04',
+      // From 12:00 UTC of 2 March until 10:00 UTC of 3 March always open.
+      ['02T09/02T10', '02T12/03T10', '03T19/03T20'],
+    ],
+  ])('in zones far apart, %s', (_situation, zone, from, open) => {
+    const hours = { 'mon-sun': ['09:00-10:00'] };
+    const entries = [
+      { calendar: { zone: 'UTC', hours } },
+      { from: '2026-03-02', calendar: { zone: 'Etc/GMT+12', hours: '24/7' } },
+      { from, calendar: { zone, hours } },
+    ];
+    const parsed = parseCalendar({ effective: entries });
+    const intervals = parsed.ok ? parsed.value.intervals('2026-03-02T00:00Z', '2026-03-04T00:00Z') : [];
+    expect(
+      intervals.map(({ start, end }) => [start, end].map((at) => at?.toUTC().toFormat("dd'T'HH")).join('/')),
+    ).toEqual(open);
+  });
+
   test.each<readonly [string, unknown, readonly unknown[]]>([
     ['nothing', undefined, ['wrongType']],
     ['null', null, ['wrongType']],

@@ -1,12 +1,19 @@
+import type { DateTime } from 'luxon';
 import {
   type Calendar,
+  type CalendarDefinition,
   calendarIntersection,
   calendarUnion,
   createCalendar,
   effectiveCalendar,
+  freezeCalendar,
   type Holiday,
+  isPrazoError,
+  type ZoneDefinition,
 } from 'prazo';
 import { describe, expect, test } from 'vitest';
+import { iso } from '../show';
+import { slaOf, ticketAt } from '../ticket/promise';
 
 // The coverage of a calendar: the years that all of its holidays cover.
 
@@ -22,6 +29,16 @@ const source = (name: string, coverage?: { from: number; until: number }) => ({
 const knowing = (...holidays: readonly object[]): Calendar =>
   createCalendar({ zone: 'UTC', hours: '24/7', holidays: holidays as never });
 const known = ({ timeline }: Calendar) => [timeline.from, timeline.until, timeline.limitedBy];
+
+/** Returns what a call returns, or the code of the error that it throws. */
+function answerOrCode<T>(call: () => T): T | string {
+  try {
+    return call();
+  } catch (error) {
+    if (isPrazoError(error)) return error.code;
+    throw error;
+  }
+}
 
 describe('a calendar covers', () => {
   test.each<readonly [string, () => Calendar, readonly unknown[]]>([
@@ -94,6 +111,51 @@ describe('a source of holidays', () => {
     const calendar = knowing({ name: 's', holidaysIn });
     for (let i = 0; i < 3; i++) for (let year = 2000; year < 2060; year++) calendar.isBusinessDay(`${year}-06-15`);
     expect(new Set(asked.values())).toEqual(new Set([1]));
+  });
+});
+
+describe('a zone with the coverage 2025 to 2027, three hours behind UTC', () => {
+  const zone: ZoneDefinition = {
+    name: 'Ours',
+    changes: [{ from: '2024-01-01T00:00Z', offset: '-03:00' }],
+    coverage: { from: 2025, until: 2027 },
+  };
+  const calendar = createCalendar({ zone, hours: '24/7' });
+
+  // The years begin and end at 03:00 UTC. Eight days from them in UTC are 24 December 2024 and 9 January 2028.
+  test.each<readonly [string, string, boolean | 'outsideCoverage']>([
+    ['at the first instant of its years', '2025-01-01T03:00Z', true],
+    ['before the first instant of its years', '2025-01-01T02:59:59.999Z', 'outsideCoverage'],
+    ['at the last instant of its years', '2028-01-01T02:59:59.999Z', true],
+    ['after the last instant of its years', '2028-01-01T03:00Z', 'outsideCoverage'],
+  ])('%s, open time is known or outsideCoverage', (_situation, at, expected) => {
+    expect(answerOrCode(() => calendar.isOpen(at))).toBe(expected);
+  });
+
+  test.each<readonly [string, string, number, string]>([
+    ['after its years', '2027-12-31T12:00Z', 2, '2028-01-02T09:00-03:00'],
+    ['at the end of the eighth day after its years', '2028-01-05T23:59Z', 3, '2028-01-08T20:59-03:00'],
+    ['beyond the eighth day after its years', '2028-01-06T00:00Z', 3, 'outsideCoverage'],
+    ['within its years, for a ticket opened before them', '2024-12-31T12:00Z', 1, '2025-01-01T09:00-03:00'],
+    ['for a ticket opened more than eight days before its years', '2024-12-23T23:59Z', 1, 'outsideCoverage'],
+  ])(
+    'a target in days that is due %s, is due at the same local time or outsideCoverage',
+    (_situation, at, days, due) => {
+      const sla = slaOf({ days }, calendar);
+      expect(answerOrCode(() => iso(sla.deadlines(ticketAt(at)).resolution?.due as DateTime<true>))).toBe(due);
+      expect(answerOrCode(() => sla.evaluate(ticketAt(at), at).metrics.resolution?.due)).toBe(
+        due === 'outsideCoverage' ? due : Date.parse(due),
+      );
+    },
+  );
+
+  test('when frozen, has the offsets of the eight days before and after its years', () => {
+    // Samoa changed from -10:00 to +14:00 at the end of 29 December 2011: the same local time four days after the 28th, at
+    // 10:00, is 1 January at 10:00.
+    const apia = freezeCalendar(createCalendar({ zone: 'Pacific/Apia', hours: '24/7' }), { from: 2012, until: 2012 });
+    const sla = slaOf({ days: 4 }, createCalendar(apia as CalendarDefinition));
+    const { resolution } = sla.deadlines(ticketAt('2011-12-28T20:00Z'));
+    expect(iso(resolution?.due as DateTime<true>)).toBe('2012-01-01T10:00+14:00');
   });
 });
 

@@ -226,7 +226,7 @@ describe('a source of holidays', () => {
     [
       'a fraction of a year',
       () => freezeHolidays(ours, { from: 2026.5, until: 2027 }),
-      'years.from: expected a civil year, a whole number, received 2026.5 (wrongType)',
+      'years.from: expected a civil year as a whole number, received 2026.5 (wrongType)',
     ],
     [
       'a year outside its coverage',

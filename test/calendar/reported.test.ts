@@ -203,7 +203,8 @@ describe('business days of a target count from the receipt', () => {
 });
 
 describe('a closed day as help desks export it', () => {
-  const expected = 'an end that is not the start: write a whole day as "00:00-24:00", and a closed day as no range';
+  const expected =
+    'an end that differs from the start: write "00:00-24:00" for a whole day, and no range for a closed day';
 
   test.each(['09:00-09:00', '00:00-00:00', '12:00:00-12:00'])(
     '%s is refused, as it may mean nothing or all of it',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTarget } from '../../src/catalog/read-target';
-import { amountOf, UNITS } from '../../src/catalog/target';
+import { amountOf, UNITS, type Unit } from '../../src/catalog/target';
 import { complaints } from './issues';
 
 const CLOCK_UNITS = ['seconds', 'minutes', 'hours', 'businessSeconds', 'businessMinutes', 'businessHours'];
@@ -69,16 +69,27 @@ describe('a target', () => {
     }
   });
 
-  it.each([
-    ['seconds', 36_525 * 86_400 + 1],
-    ['businessMinutes', 36_525 * 1440 + 1],
-    ['hours', 36_525 * 24 + 1],
-    ['days', 36_526],
-    ['months', 1201],
-    ['businessDays', 36_526],
-  ])('of more than 100 years in %s is an error', (unit, n) => {
-    expect(complaints(readTarget, { [unit]: n })).toEqual([`${unit} invalidTarget: at most 100 years, ${n}`]);
+  const HUNDRED_YEARS: Readonly<Record<Unit, number>> = {
+    seconds: 36_525 * 86_400,
+    minutes: 36_525 * 1440,
+    hours: 36_525 * 24,
+    businessSeconds: 36_525 * 86_400,
+    businessMinutes: 36_525 * 1440,
+    businessHours: 36_525 * 24,
+    days: 36_525,
+    months: 1200,
+    businessDays: 36_525,
+  };
+  it.each(Object.entries(HUNDRED_YEARS))('in %s may be as long as 100 years', (unit, most) => {
+    expect(readTarget({ [unit]: most })).toEqual({ [unit]: most });
   });
+
+  it.each(Object.entries(HUNDRED_YEARS).map(([unit, most]) => [unit, most + 1] as const))(
+    'of more than 100 years in %s is an error',
+    (unit, n) => {
+      expect(complaints(readTarget, { [unit]: n })).toEqual([`${unit} invalidTarget: at most 100 years, ${n}`]);
+    },
+  );
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('of %s days is an error', (n) => {
     const whole = (unit: string) => `${unit} invalidTarget: a whole number of ${unit}, at least 1`;
@@ -102,7 +113,7 @@ describe('a target', () => {
 
   it.each([
     [{}, 'no unit'],
-    [{ hour: 3, weeks: 1 }, 'no unit'],
+    [{ hour: 3, fortnights: 1 }, 'no unit'],
     [{ hours: 1, minutes: 30 }, 'minutes and hours'],
     [{ days: 1, businessDays: 1 }, 'days and businessDays'],
     ['soon', '"soon"'],
@@ -162,22 +173,25 @@ describe('a target', () => {
   });
 
   const GIVEN = { calendar: 'x', from: 'nextOpening', by: '12:00', cutoff: '12:00', roll: 'following' };
-  it.each([
-    ['seconds', ['calendar', 'from']],
-    ['minutes', ['calendar', 'from']],
-    ['hours', ['calendar', 'from']],
-    ['businessSeconds', ['calendar']],
-    ['businessMinutes', ['calendar']],
-    ['businessHours', ['calendar']],
-    ['days', ['calendar', 'by', 'roll', 'from']],
-    ['months', ['calendar', 'by', 'roll']],
-    ['businessDays', ['calendar', 'by', 'cutoff']],
-  ])('in %s accepts only the options %j', (unit, allowed) => {
+  const ALLOWED: Readonly<Record<Unit, readonly string[]>> = {
+    seconds: ['calendar', 'from'],
+    minutes: ['calendar', 'from'],
+    hours: ['calendar', 'from'],
+    businessSeconds: ['calendar'],
+    businessMinutes: ['calendar'],
+    businessHours: ['calendar'],
+    days: ['calendar', 'by', 'roll', 'from'],
+    months: ['calendar', 'by', 'roll'],
+    businessDays: ['calendar', 'by', 'cutoff'],
+  };
+  it.each(Object.entries(ALLOWED))('in %s accepts only the options %j', (unit, allowed) => {
     for (const [option, value] of Object.entries(GIVEN)) {
-      const expected = `${option} unknownKey: an option of ${unit}: ${allowed.join(', ')}, ${JSON.stringify(value)}`;
-      expect(complaints(readTarget, { [unit]: 1, [option]: value })).toEqual(
-        allowed.includes(option) ? [] : [expected],
-      );
+      const target = { [unit]: 1, [option]: value };
+      if (allowed.includes(option)) expect(readTarget(target)).toEqual(target);
+      else {
+        const expected = `${option} unknownKey: an option of ${unit}: ${allowed.join(', ')}, ${JSON.stringify(value)}`;
+        expect(complaints(readTarget, target)).toEqual([expected]);
+      }
     }
   });
 

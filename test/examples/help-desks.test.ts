@@ -50,7 +50,7 @@ test('the exports of Zammad: due times computed by hand', () => {
   const [difference = []] = dues.filter(([id, , field]) => id === '102' && field === 'due');
   expect(difference.slice(3, 5)).toEqual(['Wed 2026-11-25 14:00', 'Wed 2026-11-25 10:00']);
   expect(difference[5]).toBe('as if there were no pauses');
-  expect(printed.join('\n')).toContain('as if pauses for "pending reminder" did not count: explains 1');
+  expect(printed.join('\n')).toContain('as if pauses for "pending reminder" were ignored: explains 1');
 });
 
 describe('mistakes on the command line', () => {

@@ -138,7 +138,7 @@ describe('what needs Intl all the same', () => {
       [
         'unknownZone',
         'zone',
-        expect.stringContaining('a zone with all its changes, such as the zone of a frozen calendar'),
+        expect.stringContaining('a zone with its list of changes, such as the zone of a frozen calendar'),
       ],
     ]);
   });

@@ -13,8 +13,8 @@ const canonical = (zone: string): string =>
 /** Expects the hint to name this zone, by this name or an alias. */
 function expectHint(name: string, zone: string): void {
   const hint = expected(name) ?? '';
-  const [, meant = 'none'] = /^an IANA time zone; its name for ".*" is "([^"]+)"$/.exec(hint) ?? [];
-  expect(hint).toBe(`an IANA time zone; its name for ${JSON.stringify(name)} is "${meant}"`);
+  const [, meant = 'none'] = /^an IANA time zone, which is "([^"]+)" for ".*"$/.exec(hint) ?? [];
+  expect(hint).toBe(`an IANA time zone, which is "${meant}" for ${JSON.stringify(name)}`);
   expect(canonical(meant)).toBe(canonical(zone));
 }
 

@@ -87,7 +87,7 @@ function underPolicy({ catalog, ...config }: AnyConfig, name: string, policy: st
 }
 
 /**
- * Returns the SLA and ticket under a reading, made with public functions only; undefined for kinds where that is hard.
+ * Returns the SLA and ticket under an assumption, made with public functions only; undefined for kinds where that is hard.
  */
 function worldOf({ kind, detail = '' }: Hint, { config, sla, ticket }: Case): readonly [AnySla, AnyTicket] | undefined {
   switch (kind) {
@@ -133,5 +133,5 @@ function hintsAreExact(each: Case, asOf: number): void {
 export const compareLaws: readonly Law[] = [
   ['an SLA agrees with its own status to the millisecond', law(agreesWithItself)],
   ['two values agree if and only if their difference is within the tolerance', law(toleranceDecides)],
-  ['under the reading of a hint, our value equals theirs', law(hintsAreExact)],
+  ['under the assumption of a hint, our value equals theirs', law(hintsAreExact)],
 ];

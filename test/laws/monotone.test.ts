@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type AgreedTarget, createCalendar, isPrazoError } from 'prazo';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../../src/calendar/business-day';
+import { UNIT_MS, UNITS, type Unit } from '../../src/catalog/target';
 import type { UnitReading } from '../../src/catalog/unit-reading';
 import { clockCalendarOf } from '../../src/clock/clock-calendar';
 import { type ResolvedTarget, resolveTarget } from '../../src/clock/resolved-target';
@@ -34,31 +35,35 @@ const inUnit = (unit: string, amount: fc.Arbitrary<number>, options: object = {}
 const few = fc.integer({ min: 1, max: 6 });
 const long = fc.integer({ min: 1, max: 72 });
 
+interface Weighted {
+  readonly weight: number;
+  readonly amount: fc.Arbitrary<number>;
+  readonly options?: object;
+}
+
+const thousands = long.map((n) => n * 1000);
+const scores = long.map((n) => n * 20);
+
+const BY_UNIT: Readonly<Record<Unit, Weighted>> = {
+  seconds: { weight: 1, amount: thousands, options: { from } },
+  minutes: { weight: 1, amount: scores, options: { from } },
+  hours: { weight: 1, amount: long, options: { from } },
+  businessSeconds: { weight: 1, amount: thousands },
+  businessMinutes: { weight: 1, amount: scores },
+  businessHours: { weight: 1, amount: long },
+  days: { weight: 6, amount: few, options: { by, roll, from } },
+  months: { weight: 4, amount: few, options: { by, roll } },
+  businessDays: { weight: 6, amount: few, options: { by, cutoff: time } },
+};
+
+const inUnits = Object.entries(BY_UNIT).map(([unit, { weight, amount, options }]) => ({
+  weight,
+  arbitrary: inUnit(unit, amount, options),
+}));
+
 const targetIn = (place: (typeof PLACES)[number]): fc.Arbitrary<AgreedTarget> =>
   fc.oneof(
-    inUnit(
-      'seconds',
-      long.map((n) => n * 1000),
-      { from },
-    ),
-    inUnit(
-      'minutes',
-      long.map((n) => n * 20),
-      { from },
-    ),
-    inUnit('hours', long, { from }),
-    inUnit(
-      'businessSeconds',
-      long.map((n) => n * 1000),
-    ),
-    inUnit(
-      'businessMinutes',
-      long.map((n) => n * 20),
-    ),
-    inUnit('businessHours', long),
-    { weight: 6, arbitrary: inUnit('days', few, { by, roll, from }) },
-    { weight: 4, arbitrary: inUnit('months', few, { by, roll }) },
-    { weight: 6, arbitrary: inUnit('businessDays', few, { by, cutoff: time }) },
+    ...inUnits,
     {
       weight: 3,
       arbitrary: fc
@@ -110,7 +115,8 @@ function told(resolved: ResolvedTarget, start: number): Told | undefined {
   }
 }
 
-const CIVIL = ['days', 'months', 'businessDays'];
+/** The units that count dates: they have no fixed length. */
+const CIVIL = UNITS.filter((unit) => !(unit in UNIT_MS));
 
 /** Whether local clocks show an earlier time at the later of two instants: they stand in an hour that is repeated. */
 const turnsBack = ({ calendar: { zone } }: ResolvedTarget, a: number, b: number): boolean =>

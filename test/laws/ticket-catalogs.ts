@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { builtInMetrics } from 'prazo';
+import type { Unit } from '../../src/catalog/target';
 import { labels } from '../catalog/sample';
 import type { Amounts } from '../oracle/ticket-promise';
 import type { Catalog, Cell, Metric, PauseRule, Trigger } from '../oracle/ticket-world';
@@ -31,18 +32,25 @@ export const roll = fc.constantFrom(undefined, 'following' as const, 'preceding'
 const from = fc.constantFrom(undefined, undefined, 'nextOpening' as const);
 const cutoff = maybe(time, 2);
 
+const upTo = (max: number) => fc.integer({ min: 1, max });
+const wholeMinutes = upTo(400).map((n) => n * 60);
+
+const BY_UNIT: Readonly<Record<Unit, fc.Arbitrary<object>>> = {
+  seconds: fc.record({ seconds: wholeMinutes, from, calendar }),
+  minutes: fc.record({ minutes: upTo(600), from, calendar }),
+  hours: fc.record({ hours: upTo(40), from, calendar }),
+  businessSeconds: fc.record({ businessSeconds: wholeMinutes, calendar }),
+  businessMinutes: fc.record({ businessMinutes: upTo(600), calendar }),
+  businessHours: fc.record({ businessHours: upTo(16), calendar }),
+  days: fc.record({ days: upTo(2), by, roll, from, calendar }),
+  months: fc.record({ months: fc.constant(1), by, roll, calendar }),
+  businessDays: fc.record({ businessDays: upTo(2), cutoff, by, calendar }),
+};
+
 /** All targets except fixed instants and `agreed`. */
 export const amounts: fc.Arbitrary<Amounts> = fc
   .oneof(
-    fc.record({ seconds: fc.integer({ min: 1, max: 400 }).map((n) => n * 60), from, calendar }),
-    fc.record({ minutes: fc.integer({ min: 1, max: 600 }), from, calendar }),
-    fc.record({ hours: fc.integer({ min: 1, max: 40 }), from, calendar }),
-    fc.record({ businessSeconds: fc.integer({ min: 1, max: 400 }).map((n) => n * 60), calendar }),
-    fc.record({ businessMinutes: fc.integer({ min: 1, max: 600 }), calendar }),
-    fc.record({ businessHours: fc.integer({ min: 1, max: 16 }), calendar }),
-    fc.record({ days: fc.integer({ min: 1, max: 2 }), by, roll, from, calendar }),
-    fc.record({ months: fc.constant(1), by, roll, calendar }),
-    fc.record({ businessDays: fc.integer({ min: 1, max: 2 }), cutoff, by, calendar }),
+    ...Object.values(BY_UNIT),
     fc.record({ businessDays: fc.constant(0), cutoff, by: fc.oneof(time, fc.constant('endOfDay')), calendar }),
   )
   .map((target) => plain<Amounts>(target as Amounts));

@@ -37,7 +37,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     except: 'src/sla/compare',
     tests: ['sla/!(hostile-json)', 'ticket/{parsed,warnings}', 'clock/platforms/*', ...READING, ...TICKETS],
   },
-  compare: { folder: 'src/sla/compare', tests: ['sla/compare/{input,jira,readings}'] },
+  compare: { folder: 'src/sla/compare', tests: ['sla/compare/{input,jira,assumptions}'] },
   holidays: {
     folder: 'src/entries/holidays',
     except: 'src/entries/holidays/corrections',

@@ -47,7 +47,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'Tickets 3',
     breaks: 'a wait for another reason does not end the one before',
     file: 'clock/metric-pauses.ts',
-    from: 'endsWait ? before & ~this.#waits : before',
+    from: 'beginsWait ? before & ~this.#waits : before',
     to: 'before',
   },
   {

@@ -206,9 +206,15 @@ export function firstDue(target: Amounts, start: number, desk: Desk): number {
   const local = localOf(received, desk.zone);
   const date = local.toPlainDate();
   if (target.businessDays !== undefined) return dueInBusinessDays(target, target.businessDays, start, local, desk);
-  const reached =
-    target.months === undefined ? date.add({ days: target.days ?? 0 }) : date.add({ months: target.months });
-  return rolled(target, dueOn(target, reached, local.toPlainTime(), desk), start, desk);
+  return rolled(target, dueOn(target, reachedFrom(date, target), local.toPlainTime(), desk), start, desk);
+}
+
+/** Returns the date that a target in days or months reaches. */
+function reachedFrom(date: Temporal.PlainDate, target: Amounts): Temporal.PlainDate {
+  const { days, months } = target;
+  if (days !== undefined) return date.add({ days });
+  if (months !== undefined) return date.add({ months });
+  throw new Error(`the oracle knows no unit of ${JSON.stringify(target)}`);
 }
 
 /** Returns the due of a target in days or months, on its last date. */

@@ -59,7 +59,7 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export { createCalendar } from 'prazo';", kilobytes: 22.7, aim: 11 },
   { code: "export { parseCatalog } from 'prazo';", kilobytes: 7.4 },
   { code: "export { isPrazoError } from 'prazo';", kilobytes: 0.4 },
-  { code: "export * from 'prazo/brazil';", kilobytes: 5.7 },
+  { code: "export * from 'prazo/brazil';", kilobytes: 5.8 },
   // 12 kB of it are corrections, each with its law.
   { code: "export * from 'prazo/holidays';", kilobytes: 17.7 },
   { code: "export * from 'prazo/ics';", kilobytes: 17.3 },
@@ -67,8 +67,12 @@ export const CEILINGS: readonly { readonly code: string; readonly kilobytes: num
   { code: "export * from 'prazo/helpdesks';", kilobytes: 32 },
   { code: "export { statusEvents } from 'prazo/helpdesks';", kilobytes: 3 },
   // Of all that follow, this is a part.
-  { code: "export { words } from 'prazo/view';", kilobytes: 1.2 },
-  { code: "export { amountText, badge, next, strip, words } from 'prazo/view';", kilobytes: 3.1, aim: 3 },
+  { code: "export { textsIn } from 'prazo/view';", kilobytes: 1.2 },
+  {
+    code: "export { amountText, metricBadge, nextTextChange, textsIn, timeStrip } from 'prazo/view';",
+    kilobytes: 3.1,
+    aim: 3,
+  },
   { code: "export * from 'prazo/view';", kilobytes: 3.9 },
   { code: "export { stripSvg } from 'prazo/svg';", kilobytes: 2.8 },
   { code: "export * from 'prazo/svg';", kilobytes: 7.5, aim: 4 },

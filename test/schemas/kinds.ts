@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import {
   createCalendar,
   createSla,
-  type Issue,
   type ParseResult,
   parseCalendar,
   parseCatalog,
@@ -22,6 +21,7 @@ import { CALENDAR, CATALOG, COMBINED, POLICIES, SLA, TICKET } from './samples';
 
 export type Kind = 'catalog' | 'calendar' | 'sla' | 'ticket';
 export type JsonSchema = Readonly<Record<string, unknown>>;
+export type Validators = Readonly<Record<Kind, ValidateFunction>>;
 export type Schemas = Readonly<Record<Kind, JsonSchema>>;
 
 const read = (path: string): unknown => JSON.parse(textOf(path));
@@ -35,9 +35,9 @@ export const SCHEMAS: Schemas = {
   ticket: schemaOf('ticket'),
 };
 
-/** Compiles the schemas with ajv. `remarks` are the messages that ajv logs. */
+/** Validators of the schemas by ajv, each compiled when it is first read. `remarks` are the messages that ajv logs. */
 export function compiled(schemas: Schemas): {
-  readonly validators: Readonly<Record<Kind, ValidateFunction>>;
+  readonly validators: Validators;
   readonly remarks: readonly string[];
 } {
   const remarks: string[] = [];
@@ -46,10 +46,18 @@ export function compiled(schemas: Schemas): {
   ajv.addSchema(Object.values(schemas));
   const validatorOf = (kind: Kind) => ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
   const validators = {
-    catalog: validatorOf('catalog'),
-    calendar: validatorOf('calendar'),
-    sla: validatorOf('sla'),
-    ticket: validatorOf('ticket'),
+    get catalog() {
+      return validatorOf('catalog');
+    },
+    get calendar() {
+      return validatorOf('calendar');
+    },
+    get sla() {
+      return validatorOf('sla');
+    },
+    get ticket() {
+      return validatorOf('ticket');
+    },
   };
   return { validators, remarks };
 }
@@ -131,17 +139,17 @@ export const samples: fc.Arbitrary<Sample> = fc.oneof(
   { weight: 2, arbitrary: desks },
 );
 
-/** The errors of the schema and the issues of the parse function if the two disagree on a document; otherwise undefined. */
-export function disagreement(
-  validators: Readonly<Record<Kind, ValidateFunction>>,
-  { kind, parse }: Sample,
-  document: unknown,
-): { readonly schema: unknown; readonly issues: readonly Issue[] } | undefined {
+/** Describes how schema and parse function disagree on a document: first where, last the document. Undefined if they agree. */
+export function disagreement(validators: Validators, { kind, parse }: Sample, document: unknown): string | undefined {
   const validate = validators[kind];
   const isValid = validate(document);
   const result = parse(document);
-  const issues = result.ok ? [] : result.issues;
   if (isValid === result.ok) return undefined;
+  const issues = result.ok ? [] : result.issues;
   if (isValid && issues.every(isBeyondSchema)) return undefined;
-  return { schema: isValid || validate.errors, issues };
+  const reasons = isValid
+    ? issues.map(({ path, code, expected, received }) => `${path} ${code}: ${expected}, received ${received}`)
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const who = isValid ? 'the parse function rejects' : 'the schema rejects';
+  return [`${kind}: only ${who} the document`, ...reasons, JSON.stringify(document)].join('\n');
 }

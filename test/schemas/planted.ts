@@ -9,7 +9,8 @@ interface Fault {
   readonly plant: (schema: Node) => void;
 }
 
-const at = (schema: Node, ...keys: readonly (string | number)[]): Node =>
+/** Returns the part of a schema at some keys. */
+export const nodeAt = (schema: unknown, ...keys: readonly (string | number)[]): Node =>
   keys.reduce<unknown>((node, key) => (node as Node)[key], schema) as Node;
 
 /** Faults that an author of a schema may make: each accepts too much or too little. */
@@ -18,7 +19,7 @@ export const FAULTS: readonly Fault[] = [
     kind: 'ticket',
     fault: 'an instant may have no offset',
     plant: (schema) => {
-      const text = at(schema, '$defs', 'instant', 'anyOf', 0);
+      const text = nodeAt(schema, '$defs', 'instant', 'anyOf', 0);
       text.pattern = String(text.pattern).replace('(?:[Zz]|', '(?:|[Zz]|');
     },
   },
@@ -26,43 +27,43 @@ export const FAULTS: readonly Fault[] = [
     kind: 'ticket',
     fault: 'null is not accepted as tier',
     plant: (schema) => {
-      at(schema, '$defs', 'escalated', 'properties', 'tier').type = 'string';
+      nodeAt(schema, '$defs', 'escalated', 'properties', 'tier').type = 'string';
     },
   },
   {
     kind: 'calendar',
     fault: 'every year has a 29 February',
     plant: (schema) => {
-      at(schema, '$defs', 'date').pattern = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
+      nodeAt(schema, '$defs', 'date').pattern = '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$';
     },
   },
   {
     kind: 'calendar',
     fault: 'unknown keys are accepted',
     plant: (schema) => {
-      delete at(schema, '$defs', 'simple').additionalProperties;
+      delete nodeAt(schema, '$defs', 'simple').additionalProperties;
     },
   },
   {
     kind: 'catalog',
     fault: 'a target in hours may have a roll',
     plant: (schema) => {
-      const units = at(schema, '$defs', 'amountTarget', 'dependentSchemas');
-      for (const unit of Object.keys(units)) delete at(units, unit, 'properties').roll;
+      const units = nodeAt(schema, '$defs', 'amountTarget', 'dependentSchemas');
+      for (const unit of Object.keys(units)) delete nodeAt(units, unit, 'properties').roll;
     },
   },
   {
     kind: 'catalog',
     fault: 'the labels of a level are required',
     plant: (schema) => {
-      at(schema, '$defs', 'level').required = ['labels'];
+      nodeAt(schema, '$defs', 'level').required = ['labels'];
     },
   },
   {
     kind: 'sla',
     fault: 'a threshold may be 0',
     plant: (schema) => {
-      const fraction = at(schema, '$defs', 'threshold', 'anyOf', 0);
+      const fraction = nodeAt(schema, '$defs', 'threshold', 'anyOf', 0);
       fraction.minimum = fraction.exclusiveMinimum;
       delete fraction.exclusiveMinimum;
     },

@@ -35,7 +35,12 @@ export const CATALOG = {
       labels,
       description: 'A fault',
       requires: { photo: 'A photo' },
-      targets: { site: { high: { resolution: { businessHours: 4 } } } },
+      targets: {
+        site: {
+          high: { firstResponse: { seconds: 90 }, resolution: { businessHours: 4 }, handling: { hours: 1 } },
+          low: { resolution: { businessMinutes: 30 } },
+        },
+      },
     },
   },
   tiers: { vendor: { labels, targets: { shop: { low: { resolution: { businessSeconds: 90 } } } } } },

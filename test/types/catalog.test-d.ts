@@ -19,7 +19,7 @@ import { type Entitlement, entitlementOf } from '../../src/catalog/entitlement';
 import { categoryOf, findTarget } from '../../src/catalog/find-target';
 import { builtInMetrics } from '../../src/catalog/metric';
 import { supportCatalog } from '../../src/catalog/support-catalog';
-import type { AgreedTarget, DueRoll, Target } from '../../src/catalog/target';
+import type { AgreedTarget, DueRoll, Target, Unit } from '../../src/catalog/target';
 import type { ParseResult } from '../../src/input/issue';
 
 const labels = { 'pt-BR': 'nome', en: 'name' };
@@ -250,6 +250,12 @@ describe('a definition', () => {
 });
 
 describe('a target', () => {
+  it('may be in each unit', () => {
+    type AmountIn<U extends Unit> = U extends Unit ? { readonly [K in U]: number } : never;
+    expectTypeOf<AmountIn<Unit>>().toExtend<Target>();
+    expectTypeOf<AmountIn<Unit>>().toExtend<AgreedTarget>();
+  });
+
   it('has one unit, and the options of that unit', () => {
     expectTypeOf<{ seconds: number }>().toExtend<Target>();
     expectTypeOf<{ hours: number }>().toExtend<Target>();
@@ -268,11 +274,11 @@ describe('a target', () => {
     const misspelt: Target = { hour: 4 };
     // @ts-expect-error two units
     const twice: Target = { hours: 1, minutes: 30 };
-    // @ts-expect-error only civil days have a roll
+    // @ts-expect-error business days have no roll
     const rolled: Target = { businessDays: 1, roll: 'following' };
-    // @ts-expect-error only days have a time of day
+    // @ts-expect-error hours have no time of day
     const timed: Target = { hours: 1, by: '12:00' };
-    // @ts-expect-error only business days have a cutoff
+    // @ts-expect-error civil days have no cutoff
     const cut: Target = { days: 1, cutoff: '12:00' };
     // @ts-expect-error months have no from
     const opened: Target = { months: 1, from: 'nextOpening' };

@@ -21,7 +21,7 @@ export interface Tally {
   clocks: number;
   different: number;
   first: Difference | undefined;
-  /** The clocks that SQL left to the library, by its reason. */
+  /** The number of clocks that SQL left to the library, by reason. */
   readonly beyond: Record<string, number>;
 }
 

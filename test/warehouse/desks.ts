@@ -17,7 +17,7 @@ const saoPaulo = createCalendar({
   holidays: brazil({ state: 'SP', optional: ['carnival', 'corpusChristi'] }),
 });
 
-/** Nights, also those in which the clocks change. */
+/** Night shifts, also on nights in which the offset changes. */
 const newYork = createCalendar({
   name: 'New York',
   zone: 'America/New_York',
@@ -33,7 +33,7 @@ const newYork = createCalendar({
   },
 });
 
-/** Years before 1970, and cuts that leave or take a moment. */
+/** Years before 1970, and closures of 1 ms or with only 1 ms of open time beside them. */
 const london = createCalendar({
   name: 'London',
   zone: 'Europe/London',
@@ -46,7 +46,7 @@ const london = createCalendar({
   ],
 });
 
-/** The clocks change by half an hour. */
+/** The offset changes by half an hour. */
 const lordHowe = createCalendar({
   name: 'Lord Howe',
   zone: 'Australia/Lord_Howe',
@@ -64,7 +64,7 @@ const casablanca = createCalendar({
   ],
 });
 
-/** The zone skipped 2011-12-30. */
+/** The zone skipped 30 December 2011. */
 const apia = createCalendar({
   name: 'Apia',
   zone: 'Pacific/Apia',

@@ -2,7 +2,7 @@ import { builtInMetrics, type Catalog, createCalendar, defineCatalog } from 'pra
 import { newYork, type Place, saoPaulo } from './world-calendars';
 import type { World } from './worlds';
 
-/** Worlds for the tickets that are worked out by hand. Each level stands for one target. */
+/** Worlds for the tickets that are worked out by hand. Each level has one target. */
 
 const zone = 'UTC';
 const office: Place = {

@@ -15,7 +15,7 @@ const PART_IN_CLICKHOUSE = 0.02;
 /** Number of tickets in an engine at a time. */
 const BATCH = 10_000;
 
-/** Distance between the seeds of two worlds. */
+/** The difference between the first seeds of two worlds. */
 const SEEDS = 10_000_000;
 
 /** The share of tickets for worlds that SQL does not judge completely. */

@@ -97,7 +97,7 @@ export const mutations: readonly Mutation[] = [
     text: 'CASE WHEN d.local_due - z.utc_offset < z.starts_at THEN z.starts_at ELSE d.local_due - z.utc_offset END',
     instead: 'd.local_due - z.utc_offset',
     world: 'saoPaulo',
-    caughtBy: 'a due time that the clocks skip | is the instant of the change',
+    caughtBy: 'a due time in a gap of local time | is the instant of the change',
   },
   {
     name: 'exclude counts the time until the reopening',

@@ -16,7 +16,7 @@ function place(from: string, until: string, desk: Calendar): Place {
   return { calendars: { desk, night, always }, from: Date.parse(from), until: Date.parse(until) };
 }
 
-/** A lunch break, holidays, an open Saturday, and the midnight that the clocks skipped on 4 November 2018. */
+/** A lunch break, holidays, an open Saturday, and a gap at midnight on 4 November 2018. */
 export const saoPaulo: Place = place(
   '2018-10-22T00:00Z',
   '2018-11-24T00:00Z',
@@ -44,7 +44,7 @@ export const newYork: Place = place(
   }),
 );
 
-/** The clocks go back by half an hour on 5 April 2026, during a night shift. */
+/** Local time goes back by half an hour on 5 April 2026, during a night shift. */
 export const lordHowe: Place = place(
   '2026-03-23T00:00Z',
   '2026-04-20T00:00Z',
@@ -55,7 +55,7 @@ export const lordHowe: Place = place(
   }),
 );
 
-/** The clocks go forward by half an hour on 4 October 2026. */
+/** Local time goes forward by half an hour on 4 October 2026. */
 export const lordHoweAhead: Place = place(
   '2026-09-21T00:00Z',
   '2026-10-17T00:00Z',

@@ -32,7 +32,7 @@ const TARGETS = [
   { businessHours: 12, calendar: 'always' },
 ] as const;
 
-/** Targets that SQL does not support, and one that it does. */
+/** A target of each kind that SQL does not support, and two that it does support. */
 const BEYOND_TARGETS = [
   { months: 1 },
   { days: 2, by: '17:00' },
@@ -40,13 +40,19 @@ const BEYOND_TARGETS = [
   { businessDays: 1, cutoff: '15:00' },
   { days: 1, roll: 'following' },
   { businessHours: 4 },
+  { hours: 9 },
 ] as const;
 
-/** A step through the list that reaches every target before it repeats one. */
+/** The step through a list of targets. It reaches all of them only if it has no common divisor with the length of the list. */
 const STRIDE = 8;
 
-/** Returns the targets of a catalog, taken from the list from index `place` on. */
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
+/** Returns the targets of a catalog, taken from the list from index `place` on. Every target comes before any comes again. */
 function tablesFrom(place: number, metrics: readonly string[], targets: readonly unknown[]) {
+  if (commonDivisor(STRIDE, targets.length) !== 1) {
+    throw new Error(`steps of ${STRIDE} leave out some of ${targets.length} targets: add or remove one`);
+  }
   let next = place;
   const cell = () => {
     next += STRIDE;

@@ -14,10 +14,11 @@ type Eve = 'christmasEve' | 'newYearsEve';
 
 /** Options of {@link brazil}: the days to add to the national holidays. */
 export interface BrazilOptions {
-  /** Adds the holidays of a state, or of the federal district, by its two letters in any case. */
+  /** Adds the holidays of a state or of the federal district. The code of two letters may be in any case. */
   readonly state?: BrazilianState | Lowercase<BrazilianState> | undefined;
   /**
-   * Adds optional points; none if absent. With bridge days, the source covers the years up to the last known ordinance.
+   * Adds optional points. By default, the source has none. With bridge days, it covers the years up to the last known
+   * ordinance.
    */
   readonly optional?: readonly OptionalPoint[] | undefined;
   /** Adds the holidays of a city. */
@@ -28,7 +29,7 @@ const STATES = Object.keys(stateHolidays).sort() as BrazilianState[];
 const OPTIONAL_IDS = Object.keys(optionalPoints) as OptionalPointId[];
 const EVES: readonly Eve[] = ['christmasEve', 'newYearsEve'];
 
-/** The laws of today are assumed to stay in force. */
+/** The last year, because the laws of today are assumed to stay in force. */
 const LAST_YEAR = 9999;
 
 function readOptionalPoint(option: OptionReader): readonly YearlyHolidayRule[] {

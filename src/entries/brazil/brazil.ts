@@ -1,6 +1,5 @@
 import type { HolidaySource } from '../../holiday/holiday';
-import { outsideCoverage } from '../../input/coverage';
-import { show } from '../../input/issue';
+import { checkYear } from '../../input/coverage';
 import { type BrazilOptions, readBrazilOptions } from './brazil-options';
 import { holidaysInYear } from './holidays-in-year';
 
@@ -8,14 +7,15 @@ import { holidaysInYear } from './holidays-in-year';
 const FIRST_YEAR = 2015;
 
 /**
- * Returns the holidays of Brazil, from its laws: the national holidays and, by options, those of a state, the optional
- * points (pontos facultativos) and those of a city. Names are in Portuguese and English.
+ * Returns the holidays of Brazil, from its laws. The source always has the national holidays. Options add the holidays
+ * of a state, optional points (pontos facultativos) and the holidays of a city. Names are in Portuguese and English.
  *
- * No holiday moves off a weekend, since no law moves it: the hours of the calendar decide whether a Saturday is worked.
- * If two laws name one date, the date has two holidays. A calendar closes that day once and has both names.
+ * No law moves a holiday off a weekend, so the source does not either. The hours of the calendar decide whether a
+ * Saturday is worked. If two laws name one date, the date has two holidays. A calendar closes that day once and has
+ * both names.
  *
  * The source covers 2015 to 9999; with bridge days, it ends with the last known ordinance, 2026. `holidaysIn` throws
- * `outsideCoverage` for any other year. Throws a `PrazoError` with every issue of the options, by paths such as
+ * `outsideCoverage` for any other year, and `wrongType` for a number that is no year. Throws a `PrazoError` with every issue of the options, by paths such as
  * `municipal[1].date`.
  *
  * @example
@@ -30,15 +30,14 @@ const FIRST_YEAR = 2015;
  */
 export function brazil(options: BrazilOptions = {}): HolidaySource & { readonly origin: string } {
   const { state, days, until } = readBrazilOptions(options);
+  const coverage = Object.freeze({ from: FIRST_YEAR, until });
   const name = state ? `Brazil (${state})` : 'Brazil';
   return Object.freeze({
     name,
-    coverage: Object.freeze({ from: FIRST_YEAR, until }),
+    coverage,
     origin: 'laws of Brazil',
     holidaysIn(year: number) {
-      if (!Number.isInteger(year) || year < FIRST_YEAR || year > until) {
-        throw outsideCoverage('year', { subject: 'a year', from: FIRST_YEAR, until, source: name }, show(year));
-      }
+      checkYear(year, coverage, name);
       return holidaysInYear(days, year);
     },
   });

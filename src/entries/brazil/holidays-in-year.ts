@@ -3,7 +3,7 @@ import { type CivilDay, civilDay, formatDay, weekdayNumber } from '../../input/c
 import { westernEaster } from '../../input/easter';
 import type { YearlyHolidayRule } from './observance';
 
-/** Returns the day of an `'MM-DD'` in a year; undefined if the year has no such day. */
+/** Returns the day of a date `'MM-DD'` in a year; undefined if the year has no such day. */
 export function dayInYear(year: number, monthDay: string): CivilDay | undefined {
   const day = civilDay(year, Number(monthDay.slice(0, 2)), Number(monthDay.slice(3)));
   return formatDay(day).endsWith(monthDay) ? day : undefined;
@@ -15,7 +15,7 @@ function originalDay(observance: YearlyHolidayRule, year: number): CivilDay | un
   return dayInYear(year, observance.exceptions?.[year] ?? observance.date);
 }
 
-/** Returns the holidays of a year, by date. A date can have several holidays; equal ones appear once. */
+/** Returns the holidays of a year, by date. A date can have several holidays. Equal holidays appear once. */
 export function holidaysInYear(observances: readonly YearlyHolidayRule[], year: number): readonly Holiday[] {
   const observed = observances.flatMap((observance) => {
     const { from = year, until = year } = observance;

@@ -15,8 +15,9 @@ interface Terms {
 }
 
 /**
- * A municipal holiday: an `'MM-DD'` of every year, alone or with its terms; or a number of days after Easter Sunday,
- * from -80 to 250, so that it is in the year of that Easter. A holiday on `'02-29'` exists in leap years only.
+ * A municipal holiday: a date `'MM-DD'` of every year, alone or in an object, or a number of days after Easter Sunday.
+ * The number is from −80 to 250, so that the holiday is in the year of that Easter. A holiday on `'02-29'` exists only
+ * in leap years.
  */
 export type MunicipalDay = string | ({ readonly date: string } & Terms) | ({ readonly easter: number } & Terms);
 

@@ -5,12 +5,12 @@
  */
 export type YearDay =
   | {
-      /** `'MM-DD'`. A date of 29 February exists in leap years only. */
+      /** `'MM-DD'`. 29 February exists only in leap years. */
       readonly date: string;
-      /** The date in years for which a law moved it, by year. */
+      /** The dates in the years in which a law moved the holiday, by year. */
       readonly exceptions?: Readonly<Record<number, string>>;
     }
-  /** Days after Easter Sunday; negative before it. */
+  /** Days after Easter Sunday; negative for days before it. */
   | { readonly easter: number };
 
 /** A name in Portuguese and English. */
@@ -32,9 +32,11 @@ export type YearlyHolidayRule = YearDay & {
   readonly until?: number | undefined;
   /** The closed part of the day, such as `'00:00-14:00'`; the whole day if absent. */
   readonly closed?: string | undefined;
-  /** By how many days the observance moves, for each weekday from Sunday to Saturday; never if absent. */
+  /**
+   * The days by which the holiday moves, for each weekday from Sunday to Saturday. Without it, the holiday never moves.
+   */
   readonly moved?: readonly number[];
-  /** If it moves onto another holiday, it is observed the day before, so that the two days are adjacent. */
+  /** Whether the holiday moves one day less if it would fall on another holiday. The two holidays are then adjacent. */
   readonly joins?: boolean;
 };
 
@@ -47,7 +49,7 @@ export type LegalHoliday = YearlyHolidayRule & {
 /** Moves a day to the next Sunday; a Sunday stays. */
 export const TO_SUNDAY: readonly number[] = [0, 6, 5, 4, 3, 2, 1];
 
-// Names that several laws give to one day. A day that two laws name alike is one holiday.
+// Names that several laws use. If two laws give one day the same name, it is one holiday.
 export const BLACK_AWARENESS: Names = { 'pt-BR': 'Dia da Consciência Negra', en: 'Black Awareness Day' };
 export const CARNIVAL_TUESDAY: Names = { 'pt-BR': 'Carnaval (terça-feira)', en: 'Carnival Tuesday' };
 export const CORPUS_CHRISTI: Names = { 'pt-BR': 'Corpus Christi', en: 'Corpus Christi' };

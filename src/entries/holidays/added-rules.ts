@@ -1,7 +1,7 @@
 import type { HolidayCorrection } from './correction';
 import type { Engine } from './engine';
 
-/** Returns the name in the first language that has one, else any name; empty if there is none. */
+/** Returns the name in the first of the languages that has a name, or else any name; an empty text if there is none. */
 export function nameIn(names: Readonly<Record<string, string>> | undefined, languages: readonly string[]): string {
   const all = names ?? {};
   const language = languages.find((tag) => Object.hasOwn(all, tag));
@@ -30,8 +30,8 @@ function originalRule(rule: string): string {
 
 /**
  * Adds the rules of corrections to an engine, and returns them. The text of each rule ends with a number, which the
- * language of rules allows, so that the rule never replaces a rule of the package. The text is also the name of its
- * days in the engine, since the package omits a day that it already has under the same name.
+ * language of rules allows, so that the rule never replaces a rule of the package. The text is also the name of the
+ * days of the rule in the engine, because the package omits a day that it already has under the same name.
  */
 export function addRules(
   engine: Engine,

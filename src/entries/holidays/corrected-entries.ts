@@ -12,7 +12,9 @@ export interface PlaceData {
   readonly place: string;
   /** The languages of names, best first, including the default languages of the data. */
   readonly languages: readonly string[];
-  /** The engine of the place, followed by that of its country if the place only adds to the holidays of the country. */
+  /**
+   * The engine of the place. If the place only adds to the holidays of its country, the engine of the country follows.
+   */
   readonly engines: readonly Engine[];
   /** The rules of corrections in the first engine. */
   readonly addedRules: AddedRules;

@@ -6,7 +6,7 @@ import type { HolidayType } from './entry';
  * @inline
  */
 export interface Shift {
-  /** Negative for a day before the dropped one, 0 for the same day. */
+  /** Negative for a day before the dropped day, 0 for the same day. */
   readonly after: number;
   /** The closed part of the day; the whole day if absent. */
   readonly closed?: string;
@@ -16,11 +16,14 @@ export interface Shift {
 export interface HolidayCorrection {
   /** The place with the error, such as `BR` or `BR-PR`; the correction also applies to all parts of the place. */
   readonly place: string;
-  /** The correct holiday, and the law that makes it one. */
+  /** The correct holidays, and the law or decision behind them. */
   readonly reason: string;
   /** The type of the days that are added. With `becomes`, the type that the package gives to the dropped days. */
   readonly type: HolidayType;
-  /** The first and the last civil year, inclusive; with `every: n`, only each n-th year from the first. */
+  /**
+   * The first and the last civil year, inclusive. With `every: n`, the correction applies only to each n-th year,
+   * counted from the first.
+   */
   readonly years: { readonly from: number; readonly until?: number; readonly every?: number };
   /** Rules of date-holidays whose days are dropped. */
   readonly drops?: readonly string[];

@@ -10,7 +10,7 @@ import { SIGHTED } from './corrections/sighted';
 import { TYPE_CHANGES } from './corrections/type-changes';
 
 /**
- * All corrections. Put a new one into the first of these files that fits:
+ * All corrections. Put a new correction into the first of these files that fits:
  *
  * - `decreed.ts`: days off and worked days that a government decrees for one year. They share one name per country.
  * - `sighted.ts`: Islamic holidays that a country proclaimed on another day in one year.

@@ -1,8 +1,8 @@
 import { formatRange } from '../../input/local-time';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../input/units';
 
-/** The fields of a row of date-holidays that do not follow the time zone of the host. Its instants do. */
-export interface LogTimes {
+/** The fields of a row of date-holidays that do not depend on the time zone of the host. The instants of a row do. */
+export interface RowTimes {
   /** Local date and time, followed by ` -0600` if the holiday begins at 18:00 of the day before. */
   readonly date: string;
   readonly rule: string;
@@ -20,16 +20,19 @@ const TIME = /(?:^|\s)T?(\d{1,2}:\d{2})(?=\s|$)/g;
 const DURATION = /(?:^|\s)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?(?=\s|$)/;
 
 /**
- * Returns the start of a row, in ms from midnight. If the clocks of the host go forward at midnight, the date of the row
- * can have 01:00 for 00:00. So its time counts only if the rule has the same time.
+ * Returns the start of a row, in ms from midnight. If the clocks of the host go forward at midnight, the date of the
+ * row can have 01:00 for 00:00. So the time of the row counts only if the rule has the same time.
  */
-function startOf({ date, rule }: LogTimes): number {
+function startOf({ date, rule }: RowTimes): number {
   const shown = date.slice('YYYY-MM-DD '.length, 'YYYY-MM-DD HH:MM'.length);
   const isInRule = [...rule.matchAll(TIME)].some(([, time = '']) => time.padStart(shown.length, '0') === shown);
   return isInRule ? Date.parse(`1970-01-01T${shown}Z`) : 0;
 }
 
-/** Returns the duration in a rule, in ms; undefined if the rule has none, which means until midnight. */
+/**
+ * Returns the duration in a rule, in ms. Returns undefined for a rule without a duration, whose days last until
+ * midnight.
+ */
 function durationIn(rule: string): number | undefined {
   const match = DURATION.exec(rule);
   if (match === null) return undefined;
@@ -40,9 +43,9 @@ function durationIn(rule: string): number | undefined {
 
 /**
  * Returns the civil days that a row closes, from the day of its `date` on. A holiday that begins on the evening before
- * does not close that evening, since offices close on the day.
+ * does not close that evening, because offices only close on the day.
  */
-export function dayParts(row: LogTimes): readonly DayPart[] {
+export function dayParts(row: RowTimes): readonly DayPart[] {
   const from = startOf(row);
   const until = from + (durationIn(row.rule) ?? DAY_MS - from);
   const parts: DayPart[] = [];

@@ -1,12 +1,12 @@
 import { fail } from '../../input/error';
 import { show } from '../../input/issue';
-import type { LogTimes } from './day-parts';
+import type { RowTimes } from './day-parts';
 import type { HolidayType } from './entry';
 
 type Names = Readonly<Record<string, string>>;
 
 /** A holiday in a list of date-holidays. */
-export interface Row extends LogTimes {
+export interface Row extends RowTimes {
   readonly name: string;
   readonly type: HolidayType;
   readonly substitute?: boolean;
@@ -36,7 +36,7 @@ export interface DateHolidays {
   ): Engine;
 }
 
-/** Returns the class if it is that of date-holidays. Throws `wrongType` for any other value. */
+/** Returns the value if it is the class of date-holidays. Throws `wrongType` for any other value. */
 export function readEngine(value: unknown): DateHolidays {
   const { prototype } = (value ?? {}) as { readonly prototype?: Partial<Engine> };
   if (typeof value === 'function' && typeof prototype?.getHolidays === 'function') return value as never;

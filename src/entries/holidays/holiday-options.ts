@@ -15,13 +15,15 @@ export interface HolidayOptions {
   readonly types?: readonly HolidayType[] | undefined;
   /** Languages of the names, best first: `['en', 'pt-BR']`. After them come the languages of the country, and English. */
   readonly languages?: readonly string[] | undefined;
-  /** Returns true for each holiday to keep; all are kept if absent. */
+  /** Returns true for each holiday to keep. Without it, all holidays are kept. */
   readonly where?: ((entry: HolidayEntry) => boolean) | undefined;
-  /** The years that the source covers, on your own responsibility, instead of the years for which the data is known. */
+  /**
+   * The years that the source covers. They replace the years for which the data is known, on your own responsibility.
+   */
   readonly coverage?: Coverage | undefined;
 }
 
-/** In these years the rules of date-holidays give plausible dates, whatever the law was then. */
+/** In these years, the rules of date-holidays give plausible dates, but the law of a year may have been different. */
 const coverage: Schema<Coverage> = /* @__PURE__ */ lazy(() => coverageWithin(1900, 2199));
 
 const isPredicate = (value: unknown): value is (entry: HolidayEntry) => boolean => typeof value === 'function';

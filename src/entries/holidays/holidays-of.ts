@@ -1,5 +1,5 @@
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
-import { yearIssue } from '../../input/coverage';
+import { checkYear } from '../../input/coverage';
 import { PrazoError } from '../../input/error';
 import type { Issue } from '../../input/issue';
 import { remember } from '../../input/remember';
@@ -22,7 +22,7 @@ export interface PlaceHolidays extends HolidaySource {
   readonly licence: string;
 }
 
-/** Returns the languages to request: `pt` after `pt-BR`, since the data has names for `pt`. */
+/** Returns the languages to request: `pt` after `pt-BR`, because the data has names for `pt`. */
 function withParents(languages: readonly string[]): string[] {
   return languages.flatMap((language) => [language, language.split('-')[0] ?? language]);
 }
@@ -30,7 +30,7 @@ function withParents(languages: readonly string[]): string[] {
 function loadPlace(Holidays: DateHolidays, codes: Place, place: string, languages: readonly string[]): PlaceData {
   const [country, state, region] = codes;
   const wanted = withParents(languages);
-  // Under any other time zone, the package would use the zone of the host. The instants of rows are not used anyway.
+  // Under any other time zone, the package would use the zone of the host. The instants of rows are not used.
   const options = { timezone: 'UTC', ...(wanted.length === 0 ? {} : { languages: wanted }) };
   const engine = new Holidays({ country, ...(state && { state }), ...(region && { region }) }, options);
   const engines = isCumulative(place) ? [engine, new Holidays({ country }, options)] : [engine];
@@ -48,7 +48,7 @@ function rulesOfTypes({ engines, place }: PlaceData, types: readonly HolidayType
   return [...rules.filter(({ type }) => types.includes(type)).map(({ rule }) => rule), ...retyped];
 }
 
-/** Returns the holidays of one civil year, by date; equal ones appear once. */
+/** Returns the holidays of one civil year, by date. Equal holidays appear once. */
 function holidaysInYear(year: number, entries: readonly HolidayEntry[]): readonly Holiday[] {
   const holidays = entries
     .filter(({ date }) => date.startsWith(`${year}-`))
@@ -62,7 +62,7 @@ function holidaysInYear(year: number, entries: readonly HolidayEntry[]): readonl
 
 /**
  * Returns the holidays of a country, state or region from the package date-holidays, with known errors of its data
- * corrected. They are the `public` ones, unless `types` has others.
+ * corrected. By default, only `public` holidays are returned.
  *
  * `engine` is the class that date-holidays exports (`npm i date-holidays`). `country` and the codes in `options` are
  * codes of date-holidays, in any case.
@@ -105,8 +105,7 @@ export function holidaysOf(engine: DateHolidays, country: string, options: Holid
     origin: 'date-holidays',
     licence: 'CC-BY-SA-3.0',
     holidaysIn(year: number): readonly Holiday[] {
-      const issue = yearIssue(year, 'year', coverage, name);
-      if (issue) throw new PrazoError([issue]);
+      checkYear(year, coverage, name);
       return remember(holidaysByYear, year, () =>
         // A row can close days of the year after its own, and a shifted day can be in the year before.
         holidaysInYear(year, [year - 1, year, year + 1].flatMap(entriesIn)),

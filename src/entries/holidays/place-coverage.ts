@@ -2,7 +2,7 @@ import type { Coverage } from '../../holiday/holiday';
 import { isWithin } from './correction';
 import type { HolidayType } from './entry';
 
-/** Rules of Easter, weekdays and the sun work for any year. The laws behind the rules are known for these years. */
+/** The years for which the laws behind the rules are known. Rules of Easter, weekdays and the sun work for any year. */
 const COMPUTED: Coverage = { from: 1970, until: 2100 };
 
 /** The tables of lunar months in the package. For a year outside of its table, the package silently returns no holiday. */
@@ -87,7 +87,7 @@ const BY_ACT: readonly Row[] = [
   ['VN', 'days off and days worked by notice', 2018, 2026],
 ];
 
-/** Holidays that governments proclaim a year at a time. The years are those whose acts are included. */
+/** Holidays that governments proclaim for one year at a time, with the years whose acts are included. */
 export const PROCLAIMED: readonly ListedYears[] = /* @__PURE__ */ BY_ACT.map(publicYears);
 
 function narrow(a: Coverage, { from = a.from, until }: { readonly from?: number; readonly until: number }): Coverage {

@@ -4,7 +4,10 @@ import type { Engine } from './engine';
 /** A country, or a part of it, by the codes of date-holidays: `['BR']`, `['BR', 'SP']`, `['BR', 'SP', 'SP']`. */
 export type Place = readonly [country: string, state?: string, region?: string];
 
-/** Returns the codes that can be requested. The package looks codes up in capitals, so it never finds one in small letters. */
+/**
+ * Returns the codes that can be requested. The package looks up codes in capitals, so it never finds a code with small
+ * letters.
+ */
 function reachableCodes(names: Readonly<Record<string, string>> | undefined): readonly string[] {
   return Object.keys(names ?? {}).filter((code) => code === code.toUpperCase());
 }
@@ -33,7 +36,7 @@ export function readPlace(
     const codes = reachableCodes(names);
     const known = typeof code === 'string' ? codes.find((other) => other === code.toUpperCase()) : undefined;
     if (known !== undefined) return known;
-    const expected = codes.length === 0 ? `no code, since ${parent} has no such codes` : `one of ${codes.join(', ')}`;
+    const expected = codes.length === 0 ? `no code, because ${parent} has no such codes` : `one of ${codes.join(', ')}`;
     issues.push({ code: 'unknownValue', path, expected, received: show(code) });
     return undefined;
   };

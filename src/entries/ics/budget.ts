@@ -1,4 +1,4 @@
-/** The items that are counted, and the steps that each costs. A step is about a tenth of a microsecond. */
+/** The counted items, and the cost of each item in steps. A step is about a tenth of a microsecond. */
 const STEPS = {
   lines: 2,
   properties: 10,
@@ -14,7 +14,7 @@ const STEPS = {
 
 export type CountedItem = keyof typeof STEPS;
 
-/** Thrown if reading exceeds the budget. It has no stack, since it can be thrown for each event of a feed. */
+/** Thrown if reading exceeds the budget. It has no stack, because it can be thrown for each event of a feed. */
 export class OverBudget {
   readonly most: string;
   readonly counted: string;
@@ -49,7 +49,7 @@ export class Budget {
     this.#leftForFeed = this.#feedSteps;
   }
 
-  /** Begins to count for another event. */
+  /** Starts the count for the next event. */
   beginEvent(): void {
     this.#leftForEvent = EVENT_STEPS;
     this.#countsOfEvent.clear();
@@ -73,7 +73,7 @@ export class Budget {
     }
   }
 
-  /** Counts returned holidays and closures. Throws {@link OverBudget} above the most that a calendar accepts. */
+  /** Counts returned holidays and closures. Throws {@link OverBudget} if there are more than a calendar accepts. */
   countResults(items: number): void {
     const results = this.#results + items;
     if (results > MOST_ITEMS) {

@@ -24,7 +24,7 @@ export interface ClosedTimes {
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** Writes dates and instants. Remembers dates, since most feeds have many events on one day. */
+/** Formats dates and instants. Remembers dates, because most feeds have many events on one day. */
 export class IsoText {
   readonly #dates = new Map<CivilDay, string>();
 
@@ -42,7 +42,10 @@ export class IsoText {
   }
 }
 
-/** Returns the days and parts of days between two local times, in seconds since 1970, that are in the years. */
+/**
+ * Returns the days and parts of days from one local time until another, within the years. Times are in seconds since
+ * 1970.
+ */
 function daysBetween(
   from: number,
   until: number,
@@ -69,8 +72,8 @@ function daysBetween(
 }
 
 /**
- * Adds what an occurrence closes within the years: days and parts of days for a date or a time without a zone, otherwise
- * an interval.
+ * Adds the time that an occurrence closes within the years. A date or a time without a zone closes days and parts of
+ * days. A time with a zone closes an interval.
  */
 export function addOccurrence(
   { time, length }: Occurrence,
@@ -85,7 +88,7 @@ export function addOccurrence(
     closed.holidays.push(...daysBetween(from, until, name, years, budget, iso));
     return;
   }
-  // One day more on both sides, since the years begin and end at other instants in other zones.
+  // One more day on each side, because a year begins and ends at a different instant in each zone.
   const first = (civilDay(years.from, 1, 1) - 1) * DAY_SECONDS;
   const last = (civilDay(years.until + 1, 1, 1) + 1) * DAY_SECONDS;
   if (until <= first || from >= last) return;

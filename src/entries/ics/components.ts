@@ -1,4 +1,4 @@
-/** The unfolded lines of a component, without those of its BEGIN and END. */
+/** The unfolded lines of a component, without its BEGIN and END lines. */
 export interface Component {
   /** `VEVENT`, `VTIMEZONE`… */
   readonly kind: string;
@@ -51,7 +51,7 @@ export function splitCalendars(lines: readonly string[]): readonly CalendarLines
     const begins = bound?.toUpperCase() === 'BEGIN';
     if (kind === CALENDAR || (begins && kind === EVENT)) close(false);
     if (kind === CALENDAR) {
-      // Lines after the END of a calendar still belong to it, since some feeds have that line too early.
+      // Lines after the END of a calendar still belong to the calendar, because some feeds have END too early.
       if (begins || calendar === undefined) {
         calendar = { lines: [], components: calendar === undefined ? early : [] };
         calendars.push(calendar);

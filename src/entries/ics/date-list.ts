@@ -11,14 +11,14 @@ export interface ListedDate {
   readonly length: Length | undefined;
 }
 
-/** Returns the values of a list without empty ones, such as the end of a list with a comma at its end. */
+/** Returns the values of a comma-separated list, without empty values. The list may end with a comma. */
 export const splitList = (value: string): readonly string[] =>
   value
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-/** Parses one value of a list. Throws a problem for a malformed one. */
+/** Parses one value of a list. Throws a problem for a malformed value. */
 export function parseListedDate(text: string, property: Property, zones: ZoneLookup, like?: DateOrTime): ListedDate {
   const isPeriod = property.parameters.get('value')?.toUpperCase() === 'PERIOD';
   const [from = '', until, ...more] = text.split('/');
@@ -34,7 +34,7 @@ export function parseListedDate(text: string, property: Property, zones: ZoneLoo
   return { time, length };
 }
 
-/** Parses all values of a list. Throws a problem for a malformed one. */
+/** Parses all values of a list. Throws a problem for a malformed value. */
 export function parseDateList(property: Property, zones: ZoneLookup, like?: DateOrTime): readonly ListedDate[] {
   return splitList(property.value).map((text) => parseListedDate(text, property, zones, like));
 }

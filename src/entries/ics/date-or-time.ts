@@ -17,9 +17,9 @@ export interface DateOrTime {
 export interface ZoneLookup {
   /** The clock for times without a zone, if the calendar names a zone for them. */
   readonly floating: ZoneClock | undefined;
-  /** The clock of the calendar: that of `floating`, or else of the only zone that the calendar defines. */
+  /** The clock of the calendar: `floating`, or else the clock of the only zone that the calendar defines. */
   readonly only: ZoneClock | undefined;
-  /** Returns the clock of a TZID. Throws a problem for an unknown one. */
+  /** Returns the clock of a TZID. Throws a problem for an unknown TZID. */
   clockOf(tzid: string): ZoneClock;
 }
 
@@ -27,7 +27,7 @@ const DATE = /^(\d{4})(-?)(\d\d)\2(\d\d)$/;
 const TIME = /^(\d{4}-?\d\d-?\d\d)T(\d\d):?(\d\d)(?::?(\d\d))?(Z?)$/i;
 const OFFSET = /T.*[+-]\d\d/i;
 
-/** Returns the instant in seconds since 1970. Without a zone, it is the local time as if in UTC. */
+/** Returns the instant in seconds since 1970. A time without a zone is converted as if it were in UTC. */
 export const instantOf = ({ local, clock }: DateOrTime): number =>
   clock === undefined ? local : clock.instantOf(local);
 
@@ -57,13 +57,13 @@ function malformed(name: string, text: string): Problem {
   if (OFFSET.test(text))
     return new Problem('invalidDate', `a time with Z or a TZID in ${name}, not an offset`, show(text));
   const forms = '20260219, 20260219T090000 or 20260219T090000Z';
-  return new Problem('invalidDate', `a date that exists in ${name}, written as ${forms}`, show(text));
+  return new Problem('invalidDate', `an existing date in ${name}, written as ${forms}`, show(text));
 }
 
 /**
- * Parses the date or time of any property. Throws a problem if it does not exist, is not of the type in VALUE, or if its
- * zone is unknown. Eight digits are a date also without VALUE=DATE. A time without a zone has the zone of `like`, or
- * else the zone of the calendar for such times.
+ * Parses the date or time of any property. Throws a problem if the date does not exist, if it is not of the type in
+ * VALUE, or if its zone is unknown. Eight digits are a date even without VALUE=DATE. A time without a zone has the zone
+ * of `like`, or else the zone of the calendar for such times.
  */
 export function parseDateOrTime(
   text: string,
@@ -100,8 +100,8 @@ export function dateOf(time: DateOrTime, zones: ZoneLookup): DateOrTime {
 
 const LAST_SECOND_OF_DAY = DAY_SECONDS - 1;
 /**
- * The next midnight of UTC is this far from a local midnight at +14, and also from one at -10. More zones have -10, so
- * an instant exactly this far counts as west.
+ * The distance from a local midnight to the next midnight of UTC, at the offset +14 and also at −10. More zones have
+ * −10, so an instant at exactly this distance counts as west.
  */
 const EASTERNMOST_SECONDS = 14 * 3600;
 

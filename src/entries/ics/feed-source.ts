@@ -1,11 +1,10 @@
 import type { Coverage, Holiday, HolidaySource } from '../../holiday/holiday';
-import { outsideCoverage } from '../../input/coverage';
-import { show } from '../../input/issue';
+import { checkYear } from '../../input/coverage';
 
 /** The holidays of a feed, for the years that were read. */
 export type IcsHolidays = HolidaySource & { readonly coverage: Coverage };
 
-/** Returns each holiday once, frozen. Keys have a number for each name, since names can be long. */
+/** Returns each holiday once, frozen. Keys have a number for each name, because names can be long. */
 function distinct(holidays: readonly Holiday[]): readonly Holiday[] {
   const numbers = new Map<unknown, number>();
   const byKey = new Map<string, Holiday>();
@@ -23,13 +22,13 @@ export function feedSource(name: string, years: Coverage, holidays: readonly Hol
   const byYear = new Map<number, Holiday[]>();
   for (let year = years.from; year <= years.until; year++) byYear.set(year, []);
   for (const holiday of sorted) byYear.get(Number(holiday.date.slice(0, 4)))?.push(holiday);
+  const coverage = Object.freeze({ ...years });
   return Object.freeze({
     name,
-    coverage: Object.freeze({ ...years }),
+    coverage,
     holidaysIn(year: number): readonly Holiday[] {
-      const found = byYear.get(year);
-      if (found !== undefined) return found;
-      throw outsideCoverage('year', { subject: 'a year', ...years, source: name }, show(year));
+      checkYear(year, coverage, name);
+      return byYear.get(year) as readonly Holiday[];
     },
   });
 }

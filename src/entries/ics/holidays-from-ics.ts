@@ -15,13 +15,13 @@ import { Issues } from './problem';
 import { closeSeries } from './series';
 import { type IcsTimeZone, RuntimeZones } from './zones';
 
-/** The holidays and closures of a feed, and what was left out or could not be read. */
+/** The holidays and closures of a feed, with the events that were left out and the parts that could not be read. */
 export interface IcsFeed {
   /** The days and parts of days that events close: events of whole days, and events at local times without a zone. */
   readonly holidays: IcsHolidays;
   /** The intervals that events close: events between two instants. */
   readonly closures: readonly IcsClosure[];
-  /** The events that `where` did not keep; without `where`, the observances. */
+  /** The events for which `where` returned false. Without `where`, these are the observances. */
   readonly leftOut: readonly IcsEvent[];
   /** The time zones of the events, and the source of their rules. */
   readonly timeZones: readonly IcsTimeZone[];

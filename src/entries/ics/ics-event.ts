@@ -16,7 +16,7 @@ export interface IcsEvent {
   readonly status: string | undefined;
   /** `PUBLIC`, `PRIVATE`, `CONFIDENTIAL`… */
   readonly class: string | undefined;
-  /** Whether the event has dates and no times. Then it closes whole days. */
+  /** Whether the event has dates without times, so that it closes whole days. */
   readonly allDay: boolean;
   /** The start of the event or of its series in ISO 8601: a date, a local time without a zone, or an instant in UTC. */
   readonly start: string;
@@ -24,7 +24,7 @@ export interface IcsEvent {
   readonly transparent: boolean;
   /** The status of the time in Outlook: `FREE`, `TENTATIVE`, `BUSY`, `OOF`… */
   readonly busyStatus: string | undefined;
-  /** Returns the text of the first property of a name in any case, such as `X-TYPE`; undefined if there is none. */
+  /** Returns the text of the first property with a name such as `X-TYPE`, in any case; undefined if there is none. */
   property(name: string): string | undefined;
 }
 

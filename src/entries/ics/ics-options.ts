@@ -6,15 +6,15 @@ import type { IcsEvent } from './ics-event';
 
 /** Options of `holidaysFromIcs`. */
 export interface IcsOptions {
-  /** The civil years to read, both inclusive. At most a hundred, since an event can repeat for ever. */
+  /** The civil years to read, both inclusive. At most a hundred, because an event can repeat for ever. */
   readonly years: Coverage;
   /** The name of the source; if absent, the name of the feed (X-WR-CALNAME). */
   readonly name?: string | undefined;
   /** Returns true for each event to keep. If absent, all events are kept except observances (see `isObservance`). */
   readonly where?: ((event: IcsEvent) => boolean) | undefined;
   /**
-   * The rules to use if a feed defines a zone under a name that the runtime knows, as most feeds do: those of the
-   * `'runtime'`, which are usually newer, or those of the `'feed'`. The default is `'runtime'`.
+   * The source of the rules of a zone that the feed defines, if the runtime knows a zone of the same name: `'runtime'`
+   * (default), whose rules are usually newer, or `'feed'`.
    */
   readonly timeZones?: 'runtime' | 'feed' | undefined;
 }

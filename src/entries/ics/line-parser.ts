@@ -23,7 +23,7 @@ const RAW_VALUES = /* @__PURE__ */ Object.freeze({
   propertyGroups: false,
 });
 
-/** Returns a parser that uses ical.js. Throws `wrongType` for any value but the default export of that package. */
+/** Returns a parser that uses ical.js. Throws `wrongType` if `ical` is not the default export of that package. */
 export function createLineParser(ical: unknown): LineParser {
   const { parse } = (ical ?? {}) as { readonly parse?: { readonly property?: unknown } };
   if (typeof parse?.property !== 'function') {

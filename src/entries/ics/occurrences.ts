@@ -27,7 +27,9 @@ function likeStart({ start, zones }: ParsedEvent, time: DateOrTime): DateOrTime 
   return start.isDate ? dateOf(time, zones) : convertTo(time, start.clock);
 }
 
-/** Returns the dates of all properties of a name. A malformed date adds an issue, and does not affect the others. */
+/**
+ * Returns the dates of all properties of a name. A malformed date adds an issue, and does not affect the other dates.
+ */
 function parseDatesOf(event: ParsedEvent, name: string, budget: Budget, issues: Issues): readonly ListedDate[] {
   return event.properties.all(name).flatMap((property) => {
     const values = splitList(property.value);
@@ -39,7 +41,7 @@ function parseDatesOf(event: ParsedEvent, name: string, budget: Budget, issues: 
   });
 }
 
-/** Whether a time is after UNTIL. If UNTIL is a date, all times of that day are before its end. */
+/** Whether a time is after UNTIL. If UNTIL is a date, no time of that day is after it. */
 function isAfter(time: DateOrTime, until: DateOrTime): boolean {
   if (until.isDate) return dayOf(time) > dayOf(until);
   if (time.clock === undefined || until.clock === undefined) return time.local > until.local;
@@ -50,7 +52,7 @@ function parseUntil(event: ParsedEvent, text: string, issues: Issues): DateOrTim
   const { start, zones, path } = event;
   const until = parseDateOrTime(text, { name: 'UNTIL', value: text, parameters: new Map() }, zones, start);
   if (!start.isDate && !until.isDate && start.clock === undefined && until.clock !== undefined) {
-    const expected = 'an UNTIL without Z, since DTSTART has no zone; it is read as a local time';
+    const expected = 'an UNTIL without Z, because DTSTART has no zone; it is read as a local time';
     issues.add({ code: 'contradiction', path, expected, received: text });
   }
   return likeStart(event, until);
@@ -64,7 +66,7 @@ function* ruleOccurrences(
   { first, last }: DayRange,
   budget: Budget,
 ): Generator<DateOrTime> {
-  // With COUNT, the occurrences before the range count, too.
+  // With COUNT, the occurrences before the range count too.
   const skipTo = count === undefined ? first : NO_SKIP;
   let left = count ?? Number.POSITIVE_INFINITY;
   for (const day of daysOfRule(rule, dayOf(start), last, skipTo, budget)) {
@@ -86,7 +88,7 @@ function exceptionTest(
   const { start, path } = event;
   const isLocal = !start.isDate && start.clock === undefined;
   if (isLocal && exceptions.some(({ clock }) => clock !== undefined)) {
-    const expected = 'EXDATE and RECURRENCE-ID without a zone, since DTSTART has none; they are read as local times';
+    const expected = 'EXDATE and RECURRENCE-ID without a zone, because DTSTART has none; they are read as local times';
     issues.add({ code: 'contradiction', path, expected, received: 'one with a zone' });
   }
   const excepted = exceptions.map((time) => likeStart(event, time));
@@ -103,10 +105,10 @@ function rdateOccurrences(event: ParsedEvent, budget: Budget, issues: Issues): r
     const time = start.isDate ? dateOf(rdate.time, zones) : rdate.time;
     const occurrence = issues.attemptPart(path, () => {
       if (start.isDate && rdate.length !== undefined) {
-        throw new Problem('invalidDate', 'dates in RDATE, since DTSTART is a date', 'a period');
+        throw new Problem('invalidDate', 'dates in RDATE, because DTSTART is a date', 'a period');
       }
       if (time.isDate !== start.isDate) {
-        throw new Problem('invalidDate', 'times in RDATE, since DTSTART is a time', 'a date');
+        throw new Problem('invalidDate', 'times in RDATE, because DTSTART is a time', 'a date');
       }
       return { time, length: rdate.length ?? length };
     });
@@ -115,10 +117,10 @@ function rdateOccurrences(event: ParsedEvent, budget: Budget, issues: Issues): r
 }
 
 /**
- * Returns the occurrences of an event in a range of days, without those of its EXDATEs and those that other events
- * replace.
+ * Returns the occurrences of an event in a range of days, without the occurrences that an EXDATE excepts or another
+ * event replaces.
  *
- * If the rules do not include the start, the start is not an occurrence, since the standard leaves its meaning undefined.
+ * If the rules do not include the start, the start is not an occurrence: the standard does not define this case.
  */
 export function occurrences(
   event: ParsedEvent,

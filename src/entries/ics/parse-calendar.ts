@@ -73,7 +73,7 @@ export function parseCalendar(calendar: CalendarLines, firstIndex: number, conte
     if (kind === ZONE) return [];
     const path = at(kind === EVENT ? 'events' : kind, rawUid(component) ?? firstIndex + index);
     if (kind !== EVENT) {
-      issues.add({ code: 'unknownValue', path, expected: 'events only, since others close nothing', received: kind });
+      issues.add({ code: 'unknownValue', path, expected: 'an event: other components close nothing', received: kind });
       return [];
     }
     const event = issues.attempt(path, () => {

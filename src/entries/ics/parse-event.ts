@@ -43,7 +43,9 @@ function parseTimeOf(
 
 const NO_TIME: Length = { days: 0, seconds: 0 };
 
-/** Returns the length by DTEND, or else by DURATION. Without both, a date lasts one day; for a time, throws a problem. */
+/**
+ * Returns the length by DTEND, or else by DURATION. Without both, a date lasts one day, and a time throws a problem.
+ */
 function parseLength(
   properties: Properties,
   start: DateOrTime,
@@ -68,7 +70,7 @@ function parseLength(
     }
     if (!start.isDate) return length;
     if (length.seconds % DAY_SECONDS !== 0) {
-      throw new Problem('invalidRange', 'a DURATION of whole days, since DTSTART is a date', duration);
+      throw new Problem('invalidRange', 'a DURATION of whole days, because DTSTART is a date', duration);
     }
     return { days: length.days + length.seconds / DAY_SECONDS, seconds: 0 };
   }
@@ -78,12 +80,15 @@ function parseLength(
   const endsAtMidnight = start.isDate && timeOfDay(end) === 0;
   const length = lengthBetween(start, endsAtMidnight ? { ...end, isDate: true, clock: undefined } : end);
   if (isPositive(length)) return length;
-  // In feeds whose DTEND is the last day, one day ends on the day of its start.
+  // Some feeds write the last day as DTEND. An event of one day then ends on the day of its start.
   if (start.isDate) return { days: 1, seconds: 0 };
   throw new Problem('invalidRange', 'a DTEND after DTSTART: an event of no length closes nothing', '0 s');
 }
 
-/** Parses a VEVENT. `cancels` is whether its calendar cancels events. Throws a problem for a malformed event. */
+/**
+ * Parses a VEVENT. `cancels` says whether the calendar of the event cancels all its events. Throws a problem for a
+ * malformed event.
+ */
 export function parseEvent(
   { lines, hasEnd }: Component,
   path: string,
@@ -121,7 +126,7 @@ export function parseEvent(
     start,
     length: cancelled ? NO_TIME : parseLength(properties, start, zones, path, issues),
     rules: properties.all('RRULE').map(({ value }) => {
-      // Each item of a list in a rule has two characters at least.
+      // Each item of a list in a rule has at least two characters.
       budget.count('values', Math.ceil(value.length / 4));
       return parseRule(value);
     }),

@@ -68,7 +68,7 @@ function parseWeekdays(text: string | undefined, freq: RecurrenceRule['freq']): 
   return weekdays;
 }
 
-/** Parses an RRULE. Throws a problem for a malformed one, and for a frequency of less than a day. */
+/** Parses an RRULE. Throws a problem for a malformed rule, and for a period shorter than a day. */
 export function parseRule(text: string): ParsedRule {
   const parts = splitParts(text);
   const name = parts.get('FREQ');

@@ -1,7 +1,10 @@
 import { type Issue, type IssueCode, show } from '../../input/issue';
 import { OverBudget } from './budget';
 
-/** Thrown for a malformed part of a feed, and turned into an issue. It has no stack, since a feed can have many. */
+/**
+ * Thrown for a malformed part of a feed, and turned into an issue. It has no stack, because a feed can have many
+ * problems.
+ */
 export class Problem {
   readonly code: IssueCode;
   readonly expected: string;
@@ -29,7 +32,10 @@ export class Issues {
     this.found.push(issue);
   }
 
-  /** Returns what `run` returns. If it throws, also from ical.js, adds an issue and returns undefined. */
+  /**
+   * Returns the result of `run`. If `run` throws any error, also an error of ical.js, adds an issue and returns
+   * undefined.
+   */
   attempt<T>(path: string, run: () => T): T | undefined {
     try {
       return run();
@@ -39,7 +45,7 @@ export class Issues {
     }
   }
 
-  /** Does the same for a part of an event, but throws {@link OverBudget}, since that ends the whole event. */
+  /** Like `attempt`, for a part of an event. Rethrows {@link OverBudget}, because it ends the whole event. */
   attemptPart<T>(path: string, run: () => T): T | undefined {
     try {
       return run();

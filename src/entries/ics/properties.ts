@@ -49,7 +49,10 @@ function countParameters(line: string): number {
   return count;
 }
 
-/** The properties of a component, without those of components inside it. Parses a property only when it is requested. */
+/**
+ * The properties of a component, without the properties of components inside it. Parses a property only when it is
+ * requested.
+ */
 export class Properties {
   readonly #parse: LineParser;
   readonly #budget: Budget;
@@ -71,7 +74,7 @@ export class Properties {
     }
   }
 
-  /** Returns the properties of a name. */
+  /** Returns the properties with a name. */
   all(name: string): readonly Property[] {
     return (this.#lines.get(name) ?? []).map((line) => this.#read(name, line));
   }
@@ -95,7 +98,7 @@ export class Properties {
     return this.textUncounted(name);
   }
 
-  /** Does the same without the budget, for a call from the option `where`. */
+  /** Like `text`, but does not count against the budget: for calls from the option `where`. */
   textUncounted(name: string): string | undefined {
     const [line] = this.#lines.get(name) ?? [];
     if (line === undefined) return undefined;

@@ -10,10 +10,11 @@ export interface RecurrenceRule {
   readonly monthDays: ReadonlySet<number>;
   readonly yearDays: ReadonlySet<number>;
   /**
-   * By weekday, from 0 for Sunday: the positions of that weekday in the month or year, negative from the end, 0 for all.
+   * The positions of each weekday in the month or year, by weekday from 0 for Sunday. Negative positions count from the
+   * end; 0 means all.
    */
   readonly weekdays: ReadonlyMap<number, ReadonlySet<number>>;
-  /** The positions, within a period, of the days that count; negative from the end. */
+  /** The positions within a period of the days that count. Negative positions count from the end. */
   readonly positions: ReadonlySet<number>;
   /** The weekday on which a week begins, from 0 for Sunday. */
   readonly weekStart: number;
@@ -26,7 +27,7 @@ const isIncluded = (positions: ReadonlySet<number>, place: number, last: number)
 /** Returns 1 for the first seven days, 2 for the next seven, and so on. */
 const weekOf = (place: number) => Math.floor((place - 1) / 7) + 1;
 
-/** A month and its year. All but `month` are days since 1970-01-01; `end` and `nextYear` are exclusive. */
+/** A month and its year. All fields but `month` are days since 1970-01-01; `end` and `nextYear` are exclusive. */
 interface Month {
   readonly month: number;
   readonly first: number;
@@ -35,7 +36,7 @@ interface Month {
   readonly nextYear: number;
 }
 
-/** Finds the month of a day. Remembers the last one, since most days follow each other. */
+/** Finds the month of a day. Remembers the last month, because most days follow each other. */
 class Months {
   #recent: Month = { month: 0, first: 0, end: 0, newYear: 0, nextYear: 0 };
 

@@ -11,7 +11,10 @@ const duplicate = ({ path, sequence }: ParsedEvent): Issue => {
   return { code: 'duplicateId', path, expected: 'a UID of its own', received };
 };
 
-/** Returns one event for each replaced occurrence: that of the greatest SEQUENCE, or else the last one. */
+/**
+ * Returns one event for each replaced occurrence: the event with the greatest SEQUENCE. If several have it, returns the
+ * last of them.
+ */
 export function newestReplacements<T extends ParsedEvent & { readonly replaces: DateOrTime }>(
   replacements: readonly T[],
   issues: Issues,
@@ -28,9 +31,9 @@ export function newestReplacements<T extends ParsedEvent & { readonly replaces: 
 }
 
 /**
- * Returns the current events of one UID, without those that replace an occurrence. These are the events of the greatest
- * SEQUENCE; if several start at the same time, the last of them. Events of one SEQUENCE that start at different times are
- * all current, since some programs write the same UID for all events.
+ * Returns the current events of one UID, without those that replace an occurrence. These are the events with the
+ * greatest SEQUENCE. If several of them start at the same time, only the last is current. Events that start at
+ * different times are all current, because some programs write the same UID for all events.
  */
 export function currentMasters(series: readonly ParsedEvent[], issues: Issues): readonly ParsedEvent[] {
   const masters = series.filter(({ replaces }) => replaces === undefined);

@@ -17,7 +17,7 @@ export interface Selection {
   readonly iso: IsoText;
 }
 
-/** Adds everything that one event closes. If that fails, adds nothing, and an issue. */
+/** Adds all the time that one event closes. If the event cannot be read, adds only an issue. */
 function closeEvent(
   { path, event }: ParsedEvent,
   { years, iso }: Selection,
@@ -50,8 +50,8 @@ const greatest = (numbers: readonly number[]): number => numbers.reduce((most, n
 const secondsMoved = ({ start, replaces }: Replacement): number => start.local - convertTo(replaces, start.clock).local;
 
 /**
- * Returns an occurrence after a change of it and all that follow: moved by the same time, with the length and the name of
- * the change. Returns undefined if the change is cancelled or not wanted.
+ * Applies a change of an occurrence and all later occurrences. Returns the occurrence moved by the same time, with the
+ * length and the name of the change. Returns undefined if the change is cancelled or not wanted.
  */
 function changed(occurrence: Occurrence, change: Replacement | undefined, kept: ReadonlySet<Replacement>) {
   if (change === undefined) return occurrence;
@@ -64,7 +64,10 @@ function changed(occurrence: Occurrence, change: Replacement | undefined, kept: 
   };
 }
 
-/** Adds what the events of one UID close: the occurrences of its series, and the events that replace occurrences. */
+/**
+ * Adds the time that the events of one UID close: the occurrences of the series, and the events that replace
+ * occurrences.
+ */
 export function closeSeries(
   series: readonly ParsedEvent[],
   selection: Selection,
@@ -84,7 +87,8 @@ export function closeSeries(
   for (const master of currentMasters(series, issues)) {
     if (master.cancelled || !isWanted(master)) continue;
     closeEvent(master, selection, budget, issues, closed, () => {
-      // An occurrence before the years can last into them, can be moved into them, or can be one day off by its zone.
+      // An occurrence before the years can last into the years, can move into them, or can be one day earlier in its
+      // zone.
       const lengths = [master, ...changes].map(({ length }) => length.days + length.seconds / DAY_SECONDS);
       const moved = greatest(changes.map((change) => Math.abs(secondsMoved(change)) / DAY_SECONDS));
       const reach = greatest(lengths) + moved + 1;

@@ -24,7 +24,7 @@ interface Observance {
   readonly dates: readonly DateOrTime[];
 }
 
-/** A zone's offset from an instant on, in seconds since 1970. */
+/** The offset of a zone from an instant on. `at` is in seconds since 1970, `offset` in seconds east of UTC. */
 interface Change {
   readonly at: number;
   readonly offset: number;
@@ -33,7 +33,7 @@ interface Change {
 const instantOfChange = ({ at }: Change): number => at;
 const sorted = (changes: readonly Change[]): readonly Change[] => [...changes].sort((a, b) => a.at - b.at);
 
-/** The zones for times in a VTIMEZONE, which must have none. */
+/** The look-up for times in a VTIMEZONE. It throws, because these times must not have a zone. */
 const NO_ZONES: ZoneLookup = {
   floating: undefined,
   only: undefined,
@@ -171,7 +171,7 @@ class FeedClock implements ZoneClock {
         if (last === undefined) return false;
         return last.clock === undefined ? local > endOfUntil(last) : local - offsetBefore > last.local;
       };
-      // With COUNT, the changes of earlier years count, too.
+      // With COUNT, the changes of earlier years count too.
       const skipTo = count === undefined ? first : Number.NEGATIVE_INFINITY;
       let left = count ?? Number.POSITIVE_INFINITY;
       for (const day of daysOfRule(rule, dayOf(start), end - 1, skipTo, this.#budget)) {
@@ -185,7 +185,7 @@ class FeedClock implements ZoneClock {
   }
 }
 
-/** Returns the clock of a VTIMEZONE. Throws a problem for a malformed one. */
+/** Returns the clock of a VTIMEZONE. Throws a problem if the VTIMEZONE is malformed. */
 export function parseVtimezone({ lines, hasEnd }: Component, parse: LineParser, budget: Budget): ZoneClock {
   if (!hasEnd) throw new Problem('missing', 'END:VTIMEZONE', 'none');
   const observances: Observance[] = [];

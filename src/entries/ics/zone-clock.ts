@@ -5,13 +5,13 @@ import type { Budget } from './budget';
 export const DAY_SECONDS: number = DAY_MS / SECOND_MS;
 
 /**
- * Converts between the local times of a zone and instants. Both are in seconds since 1970; local times as if the zone
- * were UTC.
+ * Converts between the local times of a zone and instants. Both are in seconds since 1970. A local time is counted as
+ * if the zone were UTC.
  */
 export interface ZoneClock {
   /**
-   * Returns the instant of a local time. In a gap, it uses the offset before the gap; in an overlap, it returns the first
-   * of both instants (RFC 5545, 3.3.5).
+   * Returns the instant of a local time. In a gap, it uses the offset before the gap; in an overlap, it returns the
+   * earlier of the two instants (RFC 5545, 3.3.5).
    */
   instantOf(local: number): number;
   /** Returns the local time at an instant. */
@@ -24,7 +24,7 @@ export const UTC: ZoneClock = { instantOf: (local) => local, localAt: (instant) 
 const STRETCH_SECONDS = 360 * DAY_SECONDS;
 const LARGEST_OFFSET_SECONDS = 2 * DAY_SECONDS;
 
-/** Returns the clock of a zone of the runtime. It is slow the first time that it is used for a year. */
+/** Returns the clock of a zone of the runtime. Its first use for a year is slow. */
 export function runtimeClock(zone: Zone, budget: Budget): ZoneClock {
   const known = new Set<number>();
   const countAround = (seconds: number) => {

@@ -75,7 +75,7 @@ const byName = (name: string): Zone | undefined => findZone(name.replaceAll(' ',
 /** Returns the zone at the end of a name, as in `/mozilla.org/20050126_1/Europe/Berlin` or `tzone://Microsoft/Utc`. */
 function zoneAtEnd(tzid: string): Zone | undefined {
   const parts = tzid.split('/');
-  // One word is a zone only if all before it is clearly a prefix.
+  // A single word is read as a zone only after a clear prefix.
   const fewest = /^\/|:\/\//.test(tzid) ? 1 : 2;
   for (let count = Math.min(MOST_PARTS, parts.length - 1); count >= fewest; count--) {
     const end = parts.slice(-count).join('/');

@@ -12,7 +12,7 @@ export interface IcsTimeZone {
   readonly tzid: string;
   /** `'runtime'` for the rules of the IANA zone of that name; `'feed'` for the rules of a VTIMEZONE. */
   readonly rules: 'runtime' | 'feed';
-  /** The IANA name, if the rules are those of the runtime. */
+  /** The IANA name, if the rules are from the runtime. */
   readonly zone?: string;
 }
 
@@ -30,7 +30,7 @@ export class RuntimeZones {
   readonly #byTzid = new Map<string, FoundZone | undefined>();
   readonly #clocks = new Map<string, ZoneClock>();
 
-  /** `isPreferred` is whether the rules of the runtime replace those of the feed. */
+  /** `isPreferred` says whether the rules of the runtime replace the rules of the feed. */
   constructor(budget: Budget, isPreferred: boolean) {
     this.#budget = budget;
     this.#isPreferred = isPreferred;
@@ -55,7 +55,7 @@ export class RuntimeZones {
   }
 }
 
-/** The zones of one VCALENDAR: those that it defines, and those of the runtime for other names. */
+/** The zones of one VCALENDAR: the zones that it defines, and zones of the runtime for other names. */
 export class CalendarZones implements ZoneLookup {
   readonly #defined: ReadonlyMap<string, ZoneClock>;
   readonly #runtime: RuntimeZones;

@@ -1,4 +1,4 @@
-/** The default colours. A host may change each as a CSS variable. All have a contrast of at least 3:1 on white and on #111. */
+/** The default colours. A page may change each with a CSS variable. All have a contrast of at least 3:1 on white and on #111. */
 export const COLOURS = {
   counted: '#3b82f6',
   late: '#dc2626',

@@ -13,7 +13,7 @@ const HOUR_WIDTH = 10.8;
 const HEIGHT = 22;
 /** The distance from the middle of a line of text to its baseline. */
 const BASELINE = 4;
-/** A gap may have thousands of pieces; the reasons of the first ones are shown. */
+/** A gap may have thousands of pieces. The reasons of the first pieces are shown. */
 const MOST_REASONS = 50;
 const TICKS: readonly number[] = [0, 6, 12, 18];
 

@@ -4,7 +4,7 @@ import { dueOf } from '../view/countdown';
 import { instantIn, type Piece } from './pieces';
 import { type DateTime, instantText, leftText, nameIn, timeSpan, type Wording } from './wording';
 
-/** The label of the due time. A pause moves the due time, except that of a late clock. */
+/** The label of the due time: `dueIfResumed` for a paused clock that is not late, otherwise `due`. */
 export const dueWord = ({ words }: Wording, { due, verdict }: Explanation): string =>
   due === undefined && verdict !== 'breaching' ? words.dueIfResumed : words.due;
 

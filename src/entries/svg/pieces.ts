@@ -18,7 +18,7 @@ const LOOKS: Readonly<Record<Look, readonly [colour: Colour, height: number, das
   notReceived: ['closed', 2, '2 3'],
 };
 
-/** The styles of reasons that have no style of their own name. */
+/** The styles of reasons that are drawn like another reason. */
 const LOOK_OF_REASON: Readonly<Partial<Record<SegmentReason, Look>>> = {
   override: 'holiday',
   closure: 'holiday',
@@ -32,7 +32,7 @@ export interface Piece {
   readonly until: number;
   readonly segment: ExplainedSegment;
   readonly isLate: boolean;
-  /** Whether the piece is in the future of the explanation. */
+  /** Whether the piece is after the instant of the explanation. */
   readonly isAhead: boolean;
 }
 
@@ -43,7 +43,7 @@ export const instantIn = ({ from }: ExplainedSegment, ms: number): DateTime =>
 /** Whether a segment counts, whole or in part. */
 const counts = ({ reason }: ExplainedSegment): boolean => reason === 'counted' || reason === 'ordinary';
 
-/** The pieces of a drawing, in order. The due time of a late clock cuts a segment that counts in two. */
+/** Returns the pieces of a drawing, in order. For a late clock, a segment that counts is cut at the due time. */
 export function piecesOf(explanation: Explanation): readonly Piece[] {
   const { verdict } = explanation;
   const isLate = verdict === 'breaching' || verdict === 'breached';

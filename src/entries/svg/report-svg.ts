@@ -46,7 +46,7 @@ function compliance(wording: Wording, { compliance: { share, of }, verdicts }: R
 const amountsOf = ({ used }: ReportRow): readonly number[] =>
   [used.mean, used.median, used.p90].map((amount) => amount?.valueOf() ?? 0);
 
-/** The same as fractions of the mean target. */
+/** The amounts of `amountsOf` as fractions of the mean target. */
 const fractionsOf = (row: ReportRow): readonly number[] =>
   amountsOf(row).map((ms, _, [mean]) => (ms / (mean || 1)) * (row.meanOfTarget ?? 0));
 

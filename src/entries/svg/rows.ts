@@ -4,22 +4,22 @@ import { dueOf } from '../view/countdown';
 import { instantIn, type Piece, piecesOf } from './pieces';
 import type { DateTime } from './wording';
 
-/** The most hours of a row: a day with a clock change may have 25. */
+/** The most hours of a row: a day on which the offset changes may have 25. */
 const MOST_HOURS = 25;
-/** At least this many days without a change become one row. */
+/** At least this many days without a change become one row, a gap. */
 const GAP_DAYS = 3;
 const MOST_ROWS = 40;
 /** If there are too many rows, the first and the last ones are kept. */
 const FIRST_KEPT = 20;
 const LAST_KEPT = 17;
 
-/** A row of a drawing: one civil day, or a gap of several days. */
+/** A row of a drawing: one civil date, or a gap, which is several dates without a change. */
 export interface Row {
   /** The start of the row in local time. */
   readonly at: DateTime;
   readonly from: number;
   readonly until: number;
-  /** The number of days of a gap; 0 for a day that is drawn. */
+  /** The number of dates in a gap; 0 if the row is one date. */
   readonly days: number;
   readonly pieces: readonly Piece[];
 }
@@ -74,7 +74,7 @@ function startedBefore(pieces: readonly Piece[], first: number, until: number): 
 export const rowAt = (rows: readonly Row[], instant: number): Row | undefined =>
   rows.find(({ from, until }) => from <= instant && instant <= until);
 
-/** If there are too many rows, keeps the first, the last and the row of the due time. The rows between become gaps. */
+/** If there are too many rows, keeps the first rows, the last rows and the row of the due time. The others become gaps. */
 function shortened(rows: readonly Row[], due: Row | undefined): readonly Row[] {
   if (rows.length <= MOST_ROWS) return rows;
   const last = rows.length - LAST_KEPT;

@@ -23,9 +23,9 @@ function signs(wording: Wording, explanation: Explanation, pieces: readonly Piec
  * Draws an explanation. Returns the text of an SVG with one row per civil day in the explanation's zone. A row shows the time
  * that counts, the time that does not count, and the due time. Several days without a change share one row.
  *
- * Future time that counts is drawn as an outline. A paused clock counts as resumed now.
+ * Future time that counts is drawn as an outline. A paused clock is drawn as if it were resumed now.
  *
- * Throws a `PrazoError` for an explanation from JSON, since its instants are texts.
+ * Throws a `PrazoError` for an explanation from JSON, because its instants are texts.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import { fitted, widthOf } from './markup';
 export interface SvgOptions {
   /** A BCP 47 language tag. The library has texts in English and Portuguese. */
   readonly language: string;
-  /** Texts for a language that the library does not have, or your own texts for one that it has. */
+  /** Your own texts. Default: the texts of the library in this language, or in English. */
   readonly texts?: Texts | undefined;
 }
 

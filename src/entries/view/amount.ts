@@ -11,7 +11,7 @@ export function sizesOf(hoursPerDay = 0, hasSeconds = false): readonly number[] 
   return hasSeconds ? [day, HOUR_MS, MINUTE_MS, SECOND_MS] : [day, HOUR_MS, MINUTE_MS];
 }
 
-/** The range of amounts that share a text. Overdue time shows the lower end, time left the upper end, which is never 0. */
+/** Returns the range of amounts that share a text. Overdue time shows its lower end, time left its upper end (never 0). */
 export function stepOf(
   ms: number,
   isOver: boolean,
@@ -27,7 +27,7 @@ export function stepOf(
   return [down, Math.min(down + size, wholeDays + day)];
 }
 
-/** The text of an amount that is already rounded. */
+/** Returns the text of a rounded amount. */
 export function exactText(ms: number, language: string, sizes: readonly number[]): string {
   let rest = ms;
   return sizes
@@ -45,7 +45,7 @@ export function exactText(ms: number, language: string, sizes: readonly number[]
 }
 
 /**
- * How an amount of time is written and rounded.
+ * Options of `amountText`.
  *
  * @inline
  */

@@ -19,7 +19,7 @@ export interface MetricBadge {
   readonly icon: Icon;
   /** A short text, such as `3h 30m left`. */
   readonly text: string;
-  /** A longer text: the verdict, the phase, the due time, and the time left on the other clock (business or elapsed). */
+  /** A longer text: verdict, phase, due time, and the time left or overdue on the other basis. */
   readonly title: string;
   /** The due time as ISO 8601, for `<time datetime>`. For a paused clock, the due time if it were resumed now. */
   readonly datetime: string | undefined;
@@ -37,10 +37,10 @@ const TONES: Readonly<Partial<Record<Verdict, Tone>>> = {
 
 const ICONS: Readonly<Partial<Record<ClockPhase, Icon>>> = { running: 'clock', offHours: 'moon', paused: 'pause' };
 
-/** An opening within this time is shown by its weekday and time; a later one has its date, too. */
+/** An opening within this time is shown with weekday and time, a later opening also with its date. */
 export const UNDATED_MS: number = 6 * DAY_MS;
 
-/** The text of the time left, rounded up, or of the overdue time, rounded down; and that rounded amount. */
+/** Rounds time left up, or overdue time down. Returns the rounded amount and its text. */
 function amountOf(
   { ms = 0, sizes }: Shown,
   isLate: boolean,
@@ -64,9 +64,8 @@ function countdownText(metric: AnyMetric, { own, now }: Countdown, texts: Texts,
 }
 
 /**
- * Returns the data of a badge for a metric of a status or of an evaluation. Its amount counts time as the target does:
- * business or elapsed. Time left is rounded up and overdue time down, so that "0 min left" never shows before the clock is
- * late.
+ * Returns the data of a badge for a metric of a status or of an evaluation. Its amount is in the basis of the target: business
+ * or elapsed time. Time left is rounded up and overdue time down, so "0 min left" never shows.
  *
  * @example
  * ```ts

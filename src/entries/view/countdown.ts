@@ -5,7 +5,7 @@ import type { AmountOptions } from './view-options';
 /** A metric of a status or of an evaluation. */
 export type AnyMetric = MetricStatus | MetricEvaluation;
 
-/** Time left or overdue, at least 0, and the lengths of the units to show it in. */
+/** Time left or overdue time, at least 0, and the lengths of the units that show it. */
 export interface Shown {
   /** Absent if the calendar does not cover the time. */
   readonly ms: number | undefined;
@@ -16,9 +16,9 @@ export interface Shown {
 export interface Countdown {
   readonly due: number;
   readonly now: number;
-  /** Counted as the target counts it: business or elapsed time. */
+  /** In the basis of the target: business or elapsed time. */
   readonly own: Shown;
-  /** Counted the other way. */
+  /** On the other basis. */
   readonly other: Shown;
 }
 
@@ -34,7 +34,7 @@ export function dueOf<I>({ due, dueIfResumed }: { readonly due: I; readonly dueI
 export const isMoving = ({ due, dueIfResumed, late }: AnyMetric): boolean =>
   due === undefined && dueIfResumed !== undefined && !late;
 
-/** The countdown of a metric; undefined if it has no due time. */
+/** Returns the countdown of a metric; undefined if the metric has no due time. */
 export function countdownOf(
   metric: AnyMetric,
   { hoursPerDay }: Pick<AmountOptions, 'hoursPerDay'>,

@@ -15,7 +15,7 @@ export function cachedFormat<F extends Intl.NumberFormat | Intl.DateTimeFormat>(
   return remember(formats, key, make) as F;
 }
 
-/** An instant in a zone: weekday and time, with or without the date. */
+/** Formats an instant in a zone: weekday and time, with or without the date. */
 function localText(ms: number, language: string, timeZone: string, hasDate: boolean): string {
   const date = hasDate ? ({ year: 'numeric', month: 'short', day: 'numeric' } as const) : {};
   const time = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -25,13 +25,13 @@ function localText(ms: number, language: string, timeZone: string, hasDate: bool
   ).format(ms);
 }
 
-/** An instant in the zone of the reader; without one, in the zone of the calendar. A number without a zone is in UTC. */
+/** Formats an instant in the reader's zone or, without `zone`, in the calendar's. Epoch ms without `zone` are in UTC. */
 export function readerText(at: Moment, { language, zone }: ViewOptions, hasDate: boolean): string {
   const offset = zone === undefined && typeof at !== 'number' ? at.offset * MINUTE_MS : 0;
   return localText(Number(at) + offset, language, zone ?? 'UTC', hasDate);
 }
 
-/** An instant with its date in the zone of the calendar, followed by the zone of the reader if the text differs there. */
+/** Formats an instant with its date in the calendar's zone. If the text in the reader's zone differs, it follows. */
 export function fullText(at: Moment, options: ViewOptions): string {
   const { language, zone } = options;
   const inReaderZone = readerText(at, options, true);

@@ -3,7 +3,7 @@ import { UNDATED_MS } from './badge';
 import { type AnyMetric, type Countdown, countdownOf, isMoving } from './countdown';
 import type { ViewOptions } from './view-options';
 
-/** When the amount shown changes if all time counts until then. Undefined if the amount does not change now. */
+/** Returns when the shown amount changes, provided that all time until then counts. Undefined if it does not change now. */
 function tickOf(metric: AnyMetric, { own, now }: Countdown, units: ViewOptions['units']): number | undefined {
   const { phase, late, receivedAt } = metric;
   // Before the receipt, no pause moves the due time, and the desk may be open although the phase is `offHours`.

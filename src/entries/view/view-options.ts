@@ -1,7 +1,7 @@
 import type { Texts } from '../../sla/texts';
 
 /**
- * How amounts of time are written.
+ * The language and the units of an amount of time.
  *
  * @inline
  */
@@ -17,9 +17,9 @@ export interface AmountOptions {
   readonly hoursPerDay?: number | undefined;
 }
 
-/** How a metric is shown. */
+/** The language, units, texts and zone in which a metric is shown. */
 export interface ViewOptions extends AmountOptions {
-  /** Texts for a language that the library does not have, or your own texts for one that it has. */
+  /** Your own texts. Default: the texts of the library in this language, or in English. */
   readonly texts?: Texts | undefined;
   /**
    * The IANA zone of the reader. If local time there differs from the calendar's, the title shows both. The instants of an

@@ -15,7 +15,7 @@ export interface TicketSnapshot<C extends Catalog = Catalog> {
   readonly badges: { readonly [M in MetricId<C>]: MetricBadge };
 }
 
-/** Options of `watchTicket`: the clock and the timers of the host, and how to show metrics. */
+/** Options of `watchTicket`: the current time and the timers of the host, and the options of a badge. */
 export interface WatchOptions extends ViewOptions {
   /** Returns the current time in epoch ms, such as `Date.now`. */
   readonly now: () => number;
@@ -93,7 +93,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
   let key: string | undefined;
   let snapshot: TicketSnapshot<C>;
 
-  /** If the clock of the host is behind the opening of the ticket, the status is as of the opening. */
+  /** If the current time is before the opening of the ticket, the status is as of the opening. */
   const statusOf = (shown: Ticket<C, CalendarName>): TicketStatus<C> => {
     try {
       return sla.status(shown, options.now());
@@ -109,7 +109,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
     return { status, badges } as TicketSnapshot<C>;
   };
 
-  /** Makes a snapshot, and keeps it if it differs. Returns whether it differs. */
+  /** Makes a snapshot, and keeps it if it differs from the current one. Returns whether it differs. */
   const refresh = (shown: Ticket<C, CalendarName>): boolean => {
     const status = statusOf(shown);
     const fresh = snapshotOf(status);
@@ -164,7 +164,7 @@ export function watchTicket<C extends Catalog, CalendarName extends string>(
   return {
     subscribe(listener) {
       if (isStopped) return () => {};
-      // A list of its own, so that a listener may subscribe twice.
+      // A new array at each call, so that a listener may subscribe twice.
       const subscription = [listener] as const;
       if (listeners.size === 0) refresh(current);
       listeners.add(subscription);

@@ -1,6 +1,6 @@
 import { allTargets } from '../../catalog/all-targets';
 import type { Catalog } from '../../catalog/catalog';
-import { amountOf, UNIT_MS } from '../../catalog/target';
+import { amountOf, type Target, UNIT_MS } from '../../catalog/target';
 import { DAY_MS } from '../../input/units';
 import type { ParsedPolicyConfig } from './policy-config';
 
@@ -12,7 +12,7 @@ export interface Fraction {
 
 const DECIMAL = /^(\d+)(?:\.(\d{1,6}))?$/;
 
-/** The clock divides in floating point. Integers below this stay distinct after its division. */
+/** `evaluate` divides in floating point. Two different integers below this limit still differ after its division. */
 const PRODUCT_LIMIT = 4e14;
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
@@ -27,19 +27,31 @@ function toFraction(size: number): Fraction | undefined {
   return { part: part / divisor, whole: whole / divisor };
 }
 
-/** Returns the longest budget of a catalog in ms. Two days are added to a target in days, because a day can exceed 24 hours. */
+/** Returns the longest budget that a target can have, in ms; 0 for a target that SQL does not judge. */
+function longestBudgetOf(target: Target): number {
+  const given = amountOf(target);
+  if (given === undefined) return 0;
+  const { unit, amount } = given;
+  switch (unit) {
+    case 'days':
+    case 'businessDays':
+      // A day can exceed 24 hours.
+      return (amount + 2) * DAY_MS;
+    case 'months':
+      return 0;
+    default:
+      return amount * UNIT_MS[unit];
+  }
+}
+
+/** Returns the longest budget of a catalog in ms. */
 function longestBudget(catalog: Catalog): number {
-  const budgets = allTargets(catalog).map(({ target }) => {
-    const { unit, amount } = amountOf(target) ?? { unit: 'seconds', amount: 0 };
-    if (unit === 'months') return 0;
-    return unit === 'days' || unit === 'businessDays' ? (amount + 2) * DAY_MS : amount * UNIT_MS[unit];
-  });
-  return budgets.reduce((longest, budget) => Math.max(longest, budget), 0);
+  return allTargets(catalog).reduce((longest, { target }) => Math.max(longest, longestBudgetOf(target)), 0);
 }
 
 /**
  * Returns the fraction of the budget at which a clock becomes at risk. Undefined if the threshold is not a fraction, or if
- * integer arithmetic in SQL could reach it at another instant than the clock does.
+ * integer arithmetic in SQL could reach it at another instant than `evaluate` does.
  */
 export function atRiskFraction({ catalog, atRisk }: ParsedPolicyConfig): Fraction | undefined {
   const fraction = atRisk?.kind === 'fraction' ? toFraction(atRisk.size) : undefined;

@@ -11,7 +11,7 @@ function* businessDaysIn(
   { from, until, name }: RowSpan,
 ): Generator<WarehouseRow<'sla_business_days'>, void, undefined> {
   const zone = zoneOf(calendar);
-  // If clocks go back over midnight, the earliest date need not be at the start, nor the latest at the end.
+  // If local time goes back over midnight, the earliest date may be after the start, and the latest date before the end.
   const intervals = offsetIntervals(zone, from, until);
   const first = Math.floor(Math.min(...intervals.map((each) => each.from + each.offset)) / DAY_MS);
   const end = Math.ceil(Math.max(...intervals.map((each) => each.until + each.offset)) / DAY_MS);

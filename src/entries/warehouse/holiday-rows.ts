@@ -34,8 +34,8 @@ function* holidaysIn(
 
 /**
  * Returns the holidays, overrides and closures that touch a span, as `calendar.exceptions` lists them: unclipped, sorted by
- * start. Several names of one exception are joined with commas; the name is empty if there is none. These rows are for people
- * to read and to group by. The rows of open time already take holidays into account.
+ * start. Several names of one exception are joined with commas; without a name, the text is empty. These rows are for people to
+ * read and for grouping. The rows of open time already take holidays into account.
  *
  * Instants are epoch ms. The call throws a `PrazoError` for invalid arguments; the iteration throws one for a span outside
  * coverage, and for more than 60,000 exceptions (`tooLarge`).

@@ -33,7 +33,7 @@ const definedCalendar: Schema<Calendar> = /* @__PURE__ */ satisfying(
 
 const instant: Schema<number> = /* @__PURE__ */ readBy((value) => readInstant(value, ''));
 
-/** A name that is part of a row's key. It must not be empty: an empty text means that there is none. */
+/** A name that is part of a row's key. It must not be empty, because an empty text means that there is no name. */
 const keyName: Schema<string> = /* @__PURE__ */ lazy(() =>
   refine(text, (value, report) => {
     if (value === '') report('missing', [], 'a text that is not empty', show(value));

@@ -73,7 +73,7 @@ function* targetsIn(catalog: Catalog, reading: UnitReading): Generator<TargetRow
  * If the SLA has a `reading`, pass it in `options`, or pass the whole configuration of the SLA.
  *
  * `amount` depends on `kind`: ms for `amount`, a number of days for `days` and `businessDays`, otherwise null. The kind `other`
- * is a target that SQL does not support: one in months, or with `by`, `cutoff` or `roll`. Throws a `PrazoError` for invalid
+ * is a target that SQL does not support: in months, or with `by`, `cutoff` or `roll`. Throws a `PrazoError` for invalid
  * arguments.
  *
  * @example

@@ -5,7 +5,7 @@ import type { WarehouseRow } from './tables';
 
 type TriggerRow = WarehouseRow<'sla_triggers'>;
 
-/** The acts of an event on a metric. If one event has several, they take effect in this order. */
+/** The acts of an event on a metric. If one event has several acts, the act with the smallest number takes effect first. */
 const TURNS = { cancel: 1, abandon: 1, stop: 2, reopen: 3, start: 4, resume: 5, pause: 6 } as const;
 
 type Act = keyof typeof TURNS;
@@ -42,7 +42,7 @@ function filtersOf(trigger: TriggerOn): readonly EventFilter[] {
   return reasons.flatMap((reason) => by.map((by_whom) => ({ event, reason, by_whom })));
 }
 
-/** Whether `wide` accepts every event that `narrow` accepts. */
+/** Whether `wide` accepts all events that `narrow` accepts. */
 function covers(wide: EventFilter, narrow: EventFilter): boolean {
   const includes = (key: 'reason' | 'by_whom') => wide[key] === '' || wide[key] === narrow[key];
   return wide.event === narrow.event && includes('reason') && includes('by_whom');

@@ -4,7 +4,7 @@ import { offsetIntervals } from './offset-intervals';
 import { parseRowOptions, type RowOptions, type RowSpan } from './row-options';
 import type { WarehouseRow } from './tables';
 
-/** Returns the end (exclusive) of the local times that clocks have shown before an instant. */
+/** Returns the end (exclusive) of the local times that were reached before an instant. */
 function shownBefore(zone: Zone, instant: number): number {
   const before = offsetIntervals(zone, instant - WIDEST_SHIFT, instant);
   return Math.max(...before.map(({ until, offset }) => until + offset));
@@ -36,8 +36,8 @@ function* offsetsIn(
  * Each row also has the local times that are **first** reached in it (`local_starts_at` to `local_ends_at`). With them SQL
  * converts a local time to the first instant that shows that time or a later one, as the library does:
  *
- * - If clocks go forward, the local times of the row after the change begin with the skipped ones.
- * - A row in which clocks only repeat earlier local times has none: `local_starts_at` = `local_ends_at`.
+ * - If local time goes forward, the row after the change begins with the skipped local times.
+ * - If local time goes back, a row may only repeat earlier local times. Then `local_starts_at` = `local_ends_at`.
  *
  * Instants are epoch ms; local times are ms as if the zone were UTC. The call throws a `PrazoError` for invalid arguments and
  * for a span outside the calendar's coverage.

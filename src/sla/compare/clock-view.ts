@@ -13,7 +13,7 @@ export interface Setting {
   readonly ticket: ParsedTicket;
 }
 
-/** Names a clock of a ticket, and the instant to look at it. */
+/** Names a clock of a ticket, and the instant as of which it is compared. */
 export interface Question {
   readonly metric: string;
   /** Absent for the latest cycle. */
@@ -47,12 +47,12 @@ export function viewClock({ engine, ticket }: Setting, { metric, cycle, asOf }: 
 
 export type Value = Claim['theirs'];
 
-/** The due time when the pause in progress began, or the due time of a clock that is not paused. */
+/** Returns the due time of a clock; for a paused clock, the due time that it had when the pause began. */
 export function lastDueOf({ clock, state }: ClockView): number | undefined {
   return state?.phase === 'paused' && clock?.promise.resolved !== undefined ? clock.dueBeforePause.due : state?.due;
 }
 
-/** Returns a value of a clock, in epoch ms, ms or as a flag. */
+/** Returns a value of a clock: epoch ms, ms or a flag. */
 export function clockValue(field: ComparedField, view: ClockView): Value {
   const { state, isIdle } = view;
   switch (field) {

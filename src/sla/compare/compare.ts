@@ -4,14 +4,14 @@ import { fail } from '../../input/error';
 import { at } from '../../input/issue';
 import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import { toDuration } from '../../time/date-time';
+import type { ClockCase, ConfigVariants } from './assumption';
 import { type ClockView, clockValue, isNear, type Value, viewClock } from './clock-view';
 import { type ComparedDifference, type ComparedField, type Comparison, isInstant } from './comparison';
 import { type Hint, hintOf } from './hint';
-import type { ClockCase, ConfigVariants } from './reading';
 import { search } from './search';
 import type { Claim, ParsedCompareOptions, ParsedVendorClock } from './vendor-clock';
 
-/** A clock beside the values of its help desk. The claims that differ are in `clockCase`, the others in `agreeing`. */
+/** A clock and the values of its help desk. The claims that differ are in `clockCase`, the others in `agreeing`. */
 export interface ComparedClock {
   readonly clockCase: ClockCase;
   readonly vendorClock: ParsedVendorClock;
@@ -85,7 +85,7 @@ export function comparisonOf(
   }) as Comparison;
 }
 
-/** The most clocks of a ticket for which readings are searched. */
+/** The most clocks of a ticket for which assumptions are searched. */
 const MOST_SEARCHED = 40;
 
 /** The comparisons of a ticket in the order of its claims. Those that differ have hints. */
@@ -96,8 +96,8 @@ export function comparisonsOf(clocks: readonly ComparedClock[], variants: Config
       const { clockCase, vendorClock } = clock;
       const found = searched.has(clock) ? search(clockCase, variants) : [];
       return vendorClock.claims.map((claim) => {
-        const readings = found[clockCase.claims.indexOf(claim)] ?? [];
-        const hints = readings.map(({ hint }) => hint);
+        const assumptions = found[clockCase.claims.indexOf(claim)] ?? [];
+        const hints = assumptions.map(({ hint }) => hint);
         return comparisonOf(clock, claim, hints);
       });
     }),

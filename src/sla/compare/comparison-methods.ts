@@ -7,14 +7,14 @@ import type { ParsedTicket } from '../../ticket/parsed-ticket';
 import type { AnyTicket } from '../../ticket/ticket';
 import type { Engine } from '../engine';
 import type { Sla } from '../sla';
+import { ConfigVariants } from './assumption';
 import { compareClocks, comparisonsOf } from './compare';
-import { ConfigVariants } from './reading';
 import { ReportBuilder } from './report-builder';
 import { compareOptions, type ParsedCompareOptions, type ParsedVendorClock, vendorClocksSchema } from './vendor-clock';
 
 const PATHS = { clocks: 'clocks', asOf: 'asOf' } as const;
 
-/** Returns `compare` and `compareAll` of an SLA. What both need is made at the first call. */
+/** Returns `compare` and `compareAll` of an SLA. The first call creates the objects that both methods share. */
 export function comparisonMethods(
   engine: Engine,
   parse: (ticket: AnyTicket, path?: string) => ParsedTicket,

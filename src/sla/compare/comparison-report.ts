@@ -4,28 +4,28 @@ import type { RejectedTicket } from '../report';
 import type { ComparedField, Comparison } from './comparison';
 import type { Hint } from './hint';
 
-/** A reading that explains some of the differences, and how well it fits all compared values. */
+/** An assumption that explains some of the differences, and how well it fits all compared values. */
 export interface RankedHint {
   readonly key: string;
   readonly hint: Hint;
-  /** The number of differences that the reading explains. */
+  /** The number of differences that the assumption explains. */
   readonly explains: number;
   /**
-   * The share of all compared values that would agree under the reading, from 0 to 1. It is estimated: of the values that
+   * The share of all compared values that would agree under the assumption, from 0 to 1. It is estimated: of the values that
    * agree already, only a sample is computed again.
    */
   readonly agreement: number;
-  /** Present if clearly more values would agree if the reading applied only before, or only since, some instant. */
+  /** Present if clearly more values agree when the assumption applies only to the tickets opened before, or since, some instant. */
   readonly split: HintSplit | undefined;
 }
 
-/** Splits the tickets by their opening: a reading fits those before an instant, or those since. */
+/** Divides the tickets into two parts by their `openedAt`. An assumption fits one of the parts. */
 export interface HintSplit {
-  /** The opening of the first ticket of the later part. */
+  /** The `openedAt` of the first ticket of the later part. */
   readonly at: DateTime<true>;
-  /** `since`: the reading fits the later part. `until`: it fits the earlier part. */
+  /** `since`: the assumption fits the later part. `until`: it fits the earlier part. */
   readonly applies: 'since' | 'until';
-  /** The share of all compared values that would agree if the reading applied to that part only, from 0 to 1. */
+  /** The share of all compared values that would agree if the assumption applied to that part only, from 0 to 1. */
   readonly agreement: number;
 }
 
@@ -44,13 +44,13 @@ export interface FoundDifference<C extends Catalog = Catalog> {
   readonly comparison: Comparison<C>;
 }
 
-/** Many tickets, compared with the values that their help desk shows. */
+/** The result of comparing many tickets with the values that their help desk shows. */
 export interface ComparisonReport<C extends Catalog = Catalog> extends Agreement {
   /** The share of values that agree, from 0 to 1; undefined if nothing was compared. */
   readonly agreement: number | undefined;
-  /** Up to 20 readings that explain some of the differences, the reading that adds most agreement first. */
+  /** Up to 20 assumptions that explain some of the differences, the assumption that adds most agreement first. */
   readonly hints: readonly RankedHint[];
-  /** The number of differences that no reading explains. */
+  /** The number of differences that no assumption explains. */
   readonly unexplained: number;
   readonly byMetric: Readonly<Record<string, Agreement>>;
   /** The counts by compared value, such as `due` or `elapsed.business`. */

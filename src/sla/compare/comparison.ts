@@ -13,8 +13,8 @@ export type ComparedField = (typeof INSTANTS)[number] | (typeof AMOUNTS)[number]
 export const isInstant = (field: ComparedField): boolean => (INSTANTS as readonly ComparedField[]).includes(field);
 
 /**
- * The value of the help desk minus the value computed here. Two instants differ by business time and by elapsed time
- * (`wall`). Two amounts differ only in the time that they count.
+ * The value of the help desk minus the value computed here. Two instants differ by business time (undefined if the calendar
+ * does not cover them) and by elapsed time (`wall`). For two amounts, only the field of the compared basis is present.
  */
 export interface ComparedDifference {
   readonly business: Duration<true> | undefined;
@@ -28,13 +28,13 @@ interface ComparisonOf<C extends Catalog, W, Value> {
   readonly field: W;
   /** The value computed here; undefined if the clock has none. */
   readonly ours: Value | undefined;
-  /** The value of the help desk; undefined if the help desk says that there is none. */
+  /** The value of the help desk; undefined if the help desk shows that there is none. */
   readonly theirs: Value | undefined;
   /** Undefined if one of the values is undefined, and for `paused` and `breached`. */
   readonly difference: ComparedDifference | undefined;
   /** Whether the values differ by at most the tolerance. */
   readonly agrees: boolean;
-  /** If the values differ: the readings that give the value of the help desk, the simplest first. */
+  /** If the values differ: the assumptions that give the value of the help desk, the simplest first. */
   readonly hints: readonly Hint[];
 }
 

@@ -1,7 +1,7 @@
-/** The i-th of a sequence of numbers from 0 to 1. They are evenly spread and follow no period: multiples of the golden ratio. */
+/** Returns the i-th multiple of the golden ratio, modulo 1. These numbers are evenly spread from 0 to 1, without a period. */
 const evenly = (i: number): number => (i * 0.618_033_988_749_894_9) % 1;
 
-/** An evenly spread sample of a stream. Keeps fewer than twice `most` items: the share that it keeps halves as more arrive. */
+/** An evenly spread sample of a stream. Keeps fewer than `2 * most` items: at that number, it drops half of them. */
 export class EvenSample<T> {
   readonly #most: number;
   #kept: { readonly position: number; readonly item: T }[] = [];
@@ -27,7 +27,7 @@ export class EvenSample<T> {
   }
 }
 
-/** Returns at most `most` items of a list, evenly spread: one from each of as many equal parts. */
+/** Returns one item from each of `most` equal parts of a list; the whole list if it has at most `most` items. */
 export function evenlyPicked<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items;
   return Array.from({ length: most }, (_, i) => items[Math.floor(((i + evenly(i)) * items.length) / most)] as T);

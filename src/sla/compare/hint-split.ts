@@ -1,18 +1,18 @@
-/** How many values of a ticket agree without a reading, and how many under it. */
+/** The number of values of a clock that agree without an assumption, and the number under it. */
 export interface TicketAgreement {
   readonly openedAt: number;
   readonly without: number;
   readonly under: number;
 }
 
-/** The part of the tickets for which a reading fits best, and how many values agree if it applies to that part only. */
+/** The part of the tickets that an assumption fits best. `agreed` values agree if it applies to that part only. */
 export interface FoundSplit {
   readonly at: number;
   readonly applies: 'since' | 'until';
   readonly agreed: number;
 }
 
-/** Finds the opening since which, or until which, a reading must apply so that most values agree. */
+/** Finds the `openedAt` since which, or until which, an assumption must apply so that the most values agree. */
 export function findSplit(tickets: readonly TicketAgreement[]): FoundSplit | undefined {
   const sorted = [...tickets].sort((a, b) => a.openedAt - b.openedAt);
   let since = sorted.reduce((sum, { under }) => sum + under, 0);

@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../input/units';
 
-/** The kinds of readings under which a help desk may get another value. The guide lists them. */
+/** The kinds of assumptions under which a help desk may get another value. The guide lists them. */
 export type HintKind =
   | 'roundedDown'
   | 'roundedUp'
@@ -60,17 +60,17 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   noDueOnceEnded: 'as if a clock that has ended had no due time',
   nextOpening: 'as if a due time outside business hours moved to the next opening',
   pausesIgnored: 'as if there were no pauses',
-  unnamedPausesIgnored: 'as if pauses without a reason did not count',
-  pauseIgnored: 'as if pauses for "{}" did not count',
+  unnamedPausesIgnored: 'as if pauses without a reason were ignored',
+  pauseIgnored: 'as if pauses for "{}" were ignored',
   pauseByIgnored: 'as if the event "{}" did not pause the clock',
   holidayIgnored: 'as if {} were no holiday',
   holidaysIgnored: 'as if there were no holidays',
   overrideIgnored: 'as if {} had no special hours',
   overridesIgnored: 'as if there were no special hours',
-  closureIgnored: 'as if the closure "{}" were open',
+  closureIgnored: 'as if there were no closure "{}"',
   closuresIgnored: 'as if there were no closures',
   breaksIgnored: 'as if there were no breaks within a day',
-  clockChangeIgnored: 'as if the clocks had not changed since the opening',
+  clockChangeIgnored: 'as if the offset from UTC had not changed since the ticket was opened',
   defaultCalendar: 'as if every target used the default calendar',
   calendar: 'as if every target used the calendar "{}"',
   scheduleBefore: 'as if the schedule before {} had never changed',
@@ -85,8 +85,8 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   start: 'as if the ticket had been opened at its first "{}"',
   reclassification: 'as if changes of classification followed the policy "{}"',
   reopening: 'as if reopenings followed the policy "{}"',
-  classKept: 'as if the {} had never changed since the opening',
-  classFromOpening: 'as if the last {} had applied since the opening',
+  classKept: 'as if the {} of the ticket had never changed',
+  classFromOpening: 'as if the ticket had been opened with its last {}',
   level: 'as if the level were "{}"',
   category: 'as if the category were "{}"',
   service: 'as if the service were "{}"',
@@ -94,21 +94,21 @@ const TEXTS: Readonly<Record<HintKind, string>> = {
   targetOf: 'as if one metric had the target of another: {}',
   closedDay: 'as if {} were closed',
   offset: 'as if the hours were in UTC{} all year',
-  clocks: "as if the desk's clocks were {}",
+  clocks: 'as if local time at the desk were {}',
   hours: 'as if the desk {}',
   breakTaken: 'as if the desk were closed from {}',
   target: 'as if the target were {}',
   noCycle: 'the ticket has no such cycle',
 };
 
-/** A reading of the ticket, or of the desk's settings, that gives the value of the help desk. Plain data. */
+/** An assumption about the ticket, or about the desk's settings, that gives the value of the help desk. Plain data. */
 export interface Hint {
   readonly kind: HintKind;
-  /** The detail of the reading: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
+  /** The detail of the assumption: a reason, date, event, level, calendar or policy. Absent if the kind has no detail. */
   readonly detail?: string | undefined;
-  /** Identifies the reading: it is the same for every ticket. */
+  /** Identifies the assumption: it is the same for every ticket. */
   readonly key: string;
-  /** The reading in English. */
+  /** The assumption in English. */
   readonly text: string;
 }
 
@@ -138,7 +138,7 @@ export function shortAmount(ms: number): string {
 
 const KINDS: readonly string[] = /* @__PURE__ */ Object.keys(TEXTS);
 
-/** The rank of a reading by simplicity: a lower number is simpler. */
+/** The rank of an assumption by simplicity: a lower number is simpler. */
 export function simplicityOf({ kind }: Hint): number {
   return KINDS.indexOf(kind);
 }

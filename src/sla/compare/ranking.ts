@@ -1,21 +1,21 @@
+import type { CandidateAssumption } from './assumption';
 import { isNear } from './clock-view';
 import type { ComparedClock } from './compare';
 import type { HintSplit, RankedHint } from './comparison-report';
 import { simplicityOf } from './hint';
 import { type FoundSplit, findSplit, type TicketAgreement } from './hint-split';
-import type { CandidateReading } from './reading';
 import { valuesUnder } from './search';
 import type { Claim } from './vendor-clock';
 
-/** A clock with claims that differ, and the readings that explain each of these claims. */
+/** A clock with claims that differ, and the assumptions that explain each of these claims. */
 export interface DifferingClock {
   /** The index of its case. */
   readonly index: number;
   readonly clock: ComparedClock;
-  readonly explainedBy: readonly CandidateReading[][];
+  readonly explainedBy: readonly CandidateAssumption[][];
 }
 
-/** The compared values by which readings are ranked. */
+/** The compared values by which assumptions are ranked. */
 export interface Evidence {
   readonly compared: number;
   readonly agreed: number;
@@ -24,48 +24,51 @@ export interface Evidence {
   readonly agreeing: readonly ComparedClock[];
 }
 
-export interface RankedReading {
-  readonly reading: CandidateReading;
+export interface RankedAssumption {
+  readonly assumption: CandidateAssumption;
   readonly entry: RankedHint;
 }
 
-/** Whether each claim agrees with the clock under a reading. */
+/** Returns for each claim whether it agrees with the clock under an assumption. */
 export function agreementsUnder(
-  reading: CandidateReading,
+  assumption: CandidateAssumption,
   { clockCase }: ComparedClock,
   claims: readonly Claim[],
 ): readonly boolean[] {
-  const values = valuesUnder(reading, clockCase, claims);
+  const values = valuesUnder(assumption, clockCase, claims);
   return claims.map(({ theirs }, i) => values !== undefined && isNear(values[i], theirs, clockCase.tolerance));
 }
 
 const countTrue = (flags: readonly boolean[]): number => flags.filter((flag) => flag).length;
 
-/** A turn is reported if it adds at least this share of agreement. */
+/** A split is reported if it adds at least this share of agreement. */
 const CLEARLY = 0.02;
-/** A reading is ranked by its agreement if it adds at least this share of the differences. Otherwise it may fit few tickets. */
+/**
+ * An assumption is ranked by its agreement if it adds at least this share of the differences. Another assumption may still be right,
+ * for a few tickets.
+ */
 const WORTHWHILE = 0.1;
 
-/** Ranks the readings that explain some difference, the best first. */
-export function rankReadings({ compared, agreed, differing, agreeing }: Evidence): readonly RankedReading[] {
-  const readings = new Set(differing.flatMap(({ explainedBy }) => explainedBy.flat()));
+/** Ranks the assumptions that explain some difference, the best first. */
+export function rankAssumptions({ compared, agreed, differing, agreeing }: Evidence): readonly RankedAssumption[] {
+  const assumptions = new Set(differing.flatMap(({ explainedBy }) => explainedBy.flat()));
   const sampled = agreeing.reduce((sum, clock) => sum + clock.agreeing.length, 0);
   const weight = sampled === 0 ? 0 : agreed / sampled;
 
-  /** How many claims of each clock agree without the reading and under it; `kept` has the clocks of the sample. */
-  function agreementsOf(reading: CandidateReading): {
+  /** Counts the claims of each clock that agree: the differing clocks in `explained`, the sampled clocks in `kept`. */
+  function agreementsOf(assumption: CandidateAssumption): {
     readonly explained: readonly TicketAgreement[];
     readonly kept: readonly TicketAgreement[];
   } {
     const explained = differing.map(({ clock, explainedBy }) => ({
       openedAt: openingOf(clock),
       without: 0,
-      under: explainedBy.filter((explaining) => explaining.includes(reading)).length,
+      under: explainedBy.filter((explaining) => explaining.includes(assumption)).length,
     }));
     const kept = agreeing.map((clock) => ({
       openedAt: openingOf(clock),
       without: weight * clock.agreeing.length,
-      under: weight * countTrue(agreementsUnder(reading, clock, clock.agreeing)),
+      under: weight * countTrue(agreementsUnder(assumption, clock, clock.agreeing)),
     }));
     return { explained, kept };
   }
@@ -81,24 +84,24 @@ export function rankReadings({ compared, agreed, differing, agreeing }: Evidence
     });
   }
 
-  const ranked = [...readings].map((reading): RankedReading => {
-    const { explained, kept } = agreementsOf(reading);
+  const ranked = [...assumptions].map((assumption): RankedAssumption => {
+    const { explained, kept } = agreementsOf(assumption);
     const explains = explained.reduce((sum, { under }) => sum + under, 0);
     const keepsAll = kept.every(({ without, under }) => without === under);
     const under = explains + (keepsAll ? agreed : kept.reduce((sum, ticket) => sum + ticket.under, 0));
     const split = keepsAll ? undefined : splitOf([...explained, ...kept], under);
-    const { hint } = reading;
+    const { hint } = assumption;
     const entry = Object.freeze({ key: hint.key, hint, explains, agreement: under / compared, split });
-    return { reading, entry };
+    return { assumption, entry };
   });
   return ranked.sort(bestFirst(compared, agreed));
 }
 
 /**
- * Sorts readings that add much agreement by that agreement. They precede readings that add little, which are sorted by the
- * differences that they explain, weighted against the agreements that they break.
+ * Compares two assumptions for sorting. Assumptions that add much agreement are first, sorted by agreement. The others are sorted by
+ * the number of differences that they explain, weighted against the number of values that would no longer agree.
  */
-function bestFirst(compared: number, agreed: number): (a: RankedReading, b: RankedReading) => number {
+function bestFirst(compared: number, agreed: number): (a: RankedAssumption, b: RankedAssumption) => number {
   const enough = (agreed + WORTHWHILE * (compared - agreed)) / compared;
   // Rounded, since sums of fractions depend on their order.
   const most = ({ split, agreement }: RankedHint) => Math.round((split?.agreement ?? agreement) * 1e9) / 1e9;

@@ -1,21 +1,21 @@
 import { isPrazoError } from '../../input/error';
 import { remember } from '../../input/remember';
 import type { RejectedTicket } from '../report';
+import type { CandidateAssumption, ConfigVariants } from './assumption';
 import { type ComparedClock, comparisonOf } from './compare';
 import type { ComparedField } from './comparison';
 import type { Agreement, ComparisonReport, FoundDifference } from './comparison-report';
 import { EvenSample, evenlyPicked } from './even-sample';
-import { agreementsUnder, type DifferingClock, rankReadings } from './ranking';
-import type { CandidateReading, ConfigVariants } from './reading';
+import { agreementsUnder, type DifferingClock, rankAssumptions } from './ranking';
 import { search } from './search';
 
 const MOST_LISTED = 1000;
-/** The clocks that are searched per round. After the first round, only those that no reading explains yet. */
+/** The number of clocks that are searched per round. After the first round, all of them have unexplained differences. */
 const SEARCHED_PER_ROUND = 40;
 const MOST_ROUNDS = 5;
-/** In the first round, every reading of the first tier is tried. */
+/** In the first round, all assumptions of this tier are tried, even if one fits. */
 const THOROUGH_TO = 0;
-const MOST_READINGS = 16;
+const MOST_ASSUMPTIONS = 16;
 const AGREEING_SAMPLED = 200;
 const MOST_HINTS = 5;
 const MOST_RANKED = 20;
@@ -74,41 +74,41 @@ export class ReportBuilder {
     }
   }
 
-  /** The readings that explain most of some clocks. */
-  #readingsFor(clocks: readonly DifferingClock[], thoroughTo: number): readonly CandidateReading[] {
-    const found = new Map<string, { readonly reading: CandidateReading; count: number }>();
+  /** Returns the assumptions that explain the most differences of some clocks. */
+  #assumptionsFor(clocks: readonly DifferingClock[], thoroughTo: number): readonly CandidateAssumption[] {
+    const found = new Map<string, { readonly assumption: CandidateAssumption; count: number }>();
     for (const { clock } of clocks) {
-      for (const reading of search(clock.clockCase, this.#variants, thoroughTo).flat()) {
-        remember(found, reading.hint.key, () => ({ reading, count: 0 })).count++;
+      for (const assumption of search(clock.clockCase, this.#variants, thoroughTo).flat()) {
+        remember(found, assumption.hint.key, () => ({ assumption, count: 0 })).count++;
       }
     }
     const byCount = [...found.values()].sort((a, b) => b.count - a.count);
-    return byCount.slice(0, MOST_READINGS).map(({ reading }) => reading);
+    return byCount.slice(0, MOST_ASSUMPTIONS).map(({ assumption }) => assumption);
   }
 
-  /** Tries a reading on every difference. */
-  #explainWith(reading: CandidateReading): void {
+  /** Tries an assumption on every difference. */
+  #explainWith(assumption: CandidateAssumption): void {
     for (const { clock, explainedBy } of this.#differing) {
-      agreementsUnder(reading, clock, clock.clockCase.claims).forEach((agrees, i) => {
-        if (agrees) explainedBy[i]?.push(reading);
+      agreementsUnder(assumption, clock, clock.clockCase.claims).forEach((agrees, i) => {
+        if (agrees) explainedBy[i]?.push(assumption);
       });
     }
   }
 
-  /** Searches readings for some clocks and tries each on all clocks, until a round finds no new reading. */
+  /** Searches assumptions for some clocks and tries each on all clocks, until a round finds no new assumption. */
   #explain(): void {
     const known = new Set<string>();
     let open: readonly DifferingClock[] = this.#differing;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const clocks = evenlyPicked(open, SEARCHED_PER_ROUND);
-      const found = this.#readingsFor(clocks, round === 0 ? THOROUGH_TO : -1);
+      const found = this.#assumptionsFor(clocks, round === 0 ? THOROUGH_TO : -1);
       const unknown = found.filter(({ hint }) => !known.has(hint.key));
       if (unknown.length === 0) return;
-      for (const reading of unknown) {
-        known.add(reading.hint.key);
-        this.#explainWith(reading);
+      for (const assumption of unknown) {
+        known.add(assumption.hint.key);
+        this.#explainWith(assumption);
       }
-      open = open.filter(({ explainedBy }) => explainedBy.some((readings) => readings.length === 0));
+      open = open.filter(({ explainedBy }) => explainedBy.some((assumptions) => assumptions.length === 0));
     }
   }
 
@@ -116,8 +116,8 @@ export class ReportBuilder {
     const differing = this.#differing;
     const { compared, agreed } = this.#total;
     this.#explain();
-    const ranking = rankReadings({ compared, agreed, differing, agreeing: this.#agreeing.items });
-    const rank = new Map(ranking.map(({ reading }, i) => [reading, i]));
+    const ranking = rankAssumptions({ compared, agreed, differing, agreeing: this.#agreeing.items });
+    const rank = new Map(ranking.map(({ assumption }, i) => [assumption, i]));
     const unexplained = differing.flatMap(({ explainedBy }) => explainedBy).filter(({ length }) => length === 0);
     return Object.freeze({
       compared,
@@ -129,7 +129,7 @@ export class ReportBuilder {
       byField: countsOf(this.#byField),
       rejectedCount: this.#rejectedCount,
       rejected: Object.freeze(this.#rejected),
-      differences: Object.freeze(firstDifferences(differing, (reading) => rank.get(reading) as number)),
+      differences: Object.freeze(firstDifferences(differing, (assumption) => rank.get(assumption) as number)),
     });
   }
 }
@@ -138,18 +138,18 @@ function countsOf<K extends string>(counts: ReadonlyMap<K, AgreementCount>): Rea
   return Object.freeze(Object.fromEntries([...counts].map(([key, count]) => [key, count.counts]))) as never;
 }
 
-/** The first differences, each with the readings that explain it, the best first. */
+/** The first differences, each with the assumptions that explain it, the best first. */
 function firstDifferences(
   differing: readonly DifferingClock[],
-  rankOf: (reading: CandidateReading) => number,
+  rankOf: (assumption: CandidateAssumption) => number,
 ): FoundDifference[] {
   const differences: FoundDifference[] = [];
   for (const { index, clock, explainedBy } of differing) {
     const { claims, setting } = clock.clockCase;
     for (const [i, claim] of claims.entries()) {
       if (differences.length === MOST_LISTED) return differences;
-      const readings = [...(explainedBy[i] ?? [])].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_HINTS);
-      const hints = readings.map(({ hint }) => hint);
+      const assumptions = [...(explainedBy[i] ?? [])].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_HINTS);
+      const hints = assumptions.map(({ hint }) => hint);
       const comparison = comparisonOf(clock, claim, hints);
       differences.push(Object.freeze({ index, id: setting.ticket.id, comparison }));
     }

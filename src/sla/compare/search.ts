@@ -1,24 +1,24 @@
 import { isPrazoError } from '../../input/error';
+import type { CandidateAssumption, ClockCase, ConfigVariants, FindAssumptions } from './assumption';
+import { calendarAssumptions } from './assumptions-calendar';
+import { policyAssumptions, targetAssumptions } from './assumptions-catalog';
+import { displayAssumptions } from './assumptions-display';
+import { bothShifted, breaksTaken, closedDays, offsets, oneShifted, otherAmounts } from './assumptions-enumerated';
+import { classAssumptions, pauseAssumptions, ticketAssumptions } from './assumptions-ticket';
 import { clockValue, isNear, type Value, viewClock } from './clock-view';
 import { simplicityOf } from './hint';
-import type { CandidateReading, ClockCase, ConfigVariants, FindReadings } from './reading';
-import { calendarReadings } from './readings-calendar';
-import { policyReadings, targetReadings } from './readings-catalog';
-import { displayReadings } from './readings-display';
-import { bothShifted, breaksTaken, closedDays, offsets, oneShifted, otherAmounts } from './readings-enumerated';
-import { classReadings, pauseReadings, ticketReadings } from './readings-ticket';
 import type { Claim } from './vendor-clock';
 
-/** The readings by tier, the simplest first. If a reading of a tier fits, the later tiers are not tried. */
-const tiers = (): readonly (readonly FindReadings[])[] => [
+/** The assumptions by tier, the simplest first. If an assumption of a tier fits, the later tiers are not tried. */
+const tiers = (): readonly (readonly FindAssumptions[])[] => [
   [
-    displayReadings,
-    pauseReadings,
-    ...calendarReadings,
-    ...ticketReadings,
-    policyReadings,
-    classReadings,
-    targetReadings,
+    displayAssumptions,
+    pauseAssumptions,
+    ...calendarAssumptions,
+    ...ticketAssumptions,
+    policyAssumptions,
+    classAssumptions,
+    targetAssumptions,
   ],
   [closedDays, offsets],
   [oneShifted, breaksTaken],
@@ -26,13 +26,13 @@ const tiers = (): readonly (readonly FindReadings[])[] => [
   [otherAmounts],
 ];
 
-/** The most readings of a tier that are tried on a clock. */
+/** The most assumptions of a tier that are tried on a clock. */
 const MOST_TRIED = 130;
 const MOST_HINTS = 5;
 
-/** The values of a clock under a reading, one per claim. Undefined if the ticket cannot be replayed under the reading. */
+/** The values of a clock under an assumption, one per claim. Undefined if the ticket cannot be replayed under the assumption. */
 export function valuesUnder(
-  { under, shows }: CandidateReading,
+  { under, shows }: CandidateAssumption,
   clockCase: ClockCase,
   claims: readonly Claim[],
 ): readonly Value[] | undefined {
@@ -50,12 +50,12 @@ export function valuesUnder(
   }
 }
 
-/** The readings that a finder yields, until it needs a year that the calendars do not cover. */
-function* foundReadings(
-  find: FindReadings,
+/** The assumptions that a finder yields, until it needs a year that the calendars do not cover. */
+function* foundAssumptions(
+  find: FindAssumptions,
   clockCase: ClockCase,
   variants: ConfigVariants,
-): Iterable<CandidateReading> {
+): Iterable<CandidateAssumption> {
   try {
     yield* find(clockCase, variants);
   } catch (error) {
@@ -63,44 +63,46 @@ function* foundReadings(
   }
 }
 
-/** The readings of a tier without duplicates, at most `MOST_TRIED`. */
-function* readingsOf(
-  tier: readonly FindReadings[],
+/** The assumptions of a tier without duplicates, at most `MOST_TRIED`. */
+function* assumptionsOf(
+  tier: readonly FindAssumptions[],
   clockCase: ClockCase,
   variants: ConfigVariants,
-): Iterable<CandidateReading> {
+): Iterable<CandidateAssumption> {
   const tried = new Set<string>();
   for (const find of tier) {
-    for (const reading of foundReadings(find, clockCase, variants)) {
-      if (tried.has(reading.hint.key)) continue;
+    for (const assumption of foundAssumptions(find, clockCase, variants)) {
+      if (tried.has(assumption.hint.key)) continue;
       if (tried.size === MOST_TRIED) return;
-      tried.add(reading.hint.key);
-      yield reading;
+      tried.add(assumption.hint.key);
+      yield assumption;
     }
   }
 }
 
 /**
- * Finds the readings under which the clock has the claimed values, one list per claim. For the tiers up to `thoroughTo`, it
- * tries all readings, also if an earlier tier fits; then the lists are not cut to `MOST_HINTS`.
+ * Finds the assumptions under which the clock has the claimed values, one list per claim. For the tiers up to `thoroughTo`, it
+ * tries all assumptions, also if an earlier tier fits; then the lists are not cut to `MOST_HINTS`.
  */
 export function search(
   clockCase: ClockCase,
   variants: ConfigVariants,
   thoroughTo = -1,
-): readonly (readonly CandidateReading[])[] {
+): readonly (readonly CandidateAssumption[])[] {
   const { claims, tolerance } = clockCase;
-  const found = claims.map((): CandidateReading[] => []);
+  const found = claims.map((): CandidateAssumption[] => []);
   for (const [index, tier] of tiers().entries()) {
     const isOpen = found.map(({ length }) => length === 0 || index <= thoroughTo);
     if (!isOpen.includes(true)) break;
-    for (const reading of readingsOf(tier, clockCase, variants)) {
-      const values = valuesUnder(reading, clockCase, claims);
+    for (const assumption of assumptionsOf(tier, clockCase, variants)) {
+      const values = valuesUnder(assumption, clockCase, claims);
       for (const [i, { theirs }] of claims.entries()) {
-        if (isOpen[i] && values && isNear(values[i], theirs, tolerance)) found[i]?.push(reading);
+        if (isOpen[i] && values && isNear(values[i], theirs, tolerance)) found[i]?.push(assumption);
       }
     }
   }
   const most = thoroughTo < 0 ? MOST_HINTS : Number.POSITIVE_INFINITY;
-  return found.map((readings) => readings.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most));
+  return found.map((assumptions) =>
+    assumptions.sort((a, b) => simplicityOf(a.hint) - simplicityOf(b.hint)).slice(0, most),
+  );
 }

@@ -22,11 +22,11 @@ export interface VendorClock<C extends Catalog = Catalog> {
   readonly metric: MetricId<C>;
   /** The number of the cycle, from 1. Default: the latest cycle. */
   readonly cycle?: number | undefined;
-  /** `null` if the help desk says that there is no due time, as while the clock is paused. */
+  /** `null` if the help desk shows that there is no due time, for example while the clock is paused. */
   readonly due?: Instant | null | undefined;
   /**
-   * For help desks that still show a due time while a ticket waits: the due time as it was when the pause in progress began.
-   * For a clock that is not paused, the due time itself.
+   * For help desks that still show a due time while a clock is paused: the due time that it had when the pause began. For a
+   * clock that is not paused, the due time itself.
    */
   readonly lastDue?: Instant | undefined;
   readonly originalDue?: Instant | undefined;
@@ -57,7 +57,7 @@ export interface CompareOptions {
   readonly calendars?: Readonly<Record<string, Calendar>> | undefined;
 }
 
-/** One value that a help desk shows for a clock: epoch ms, ms or a flag; undefined if it says that there is none. */
+/** One value that a help desk shows for a clock. `theirs` is epoch ms, ms or a flag; undefined if the clock has no such value. */
 export interface Claim {
   readonly field: ComparedField;
   readonly theirs: number | boolean | undefined;
@@ -99,7 +99,7 @@ function claimsOf(fields: ParsedFields): readonly Claim[] {
   return claims;
 }
 
-/** Reads the `VendorClock`s of a ticket. */
+/** Returns a schema of the `VendorClock`s of a ticket. */
 export function vendorClocksSchema(catalog: Catalog): Schema<readonly ParsedVendorClock[]> {
   const amounts = object<BusinessOrWall<number>>({ business: amount, wall: amount }, ['business', 'wall']);
   const orNone = nullable(instant);

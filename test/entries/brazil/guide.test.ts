@@ -39,7 +39,7 @@ const EASTER: Readonly<Record<number, string>> = {
   60: 'Corpus Christi',
 };
 
-/** Returns what the column "day" must say of a rule: the day, the years of the law, and exceptions. */
+/** Returns the texts that the column "day" must contain for a rule: the day, the years of the law, and exceptions. */
 function dayParts(rule: LegalHoliday): readonly string[] {
   const { from, until } = rule;
   const years = [...(from === undefined ? [] : [`from ${from}`]), ...(until === undefined ? [] : [`until ${until}`])];
@@ -48,7 +48,7 @@ function dayParts(rule: LegalHoliday): readonly string[] {
   return [dayAndMonth(rule.date), ...years, ...exceptions];
 }
 
-/** Returns the parts that the column "day" does not say, and years that it says of a rule without them. */
+/** Returns the texts that the column "day" lacks, and the years in it that the rule does not have. */
 function wrongParts(day: string, rule: LegalHoliday): readonly string[] {
   // Days of one year may share a row: `29 to 31 March 2021`.
   if (rule.from !== undefined && rule.from === rule.until) return day.includes(`${rule.from}`) ? [] : [`${rule.from}`];

@@ -1,5 +1,6 @@
 import { brazil, nationalHolidays, optionalPoints, stateHolidays } from 'prazo/brazil';
 import { describe, expect, it } from 'vitest';
+import { issuesThrownBy, pathsAndCodes } from '../../expecting';
 import { dateOf, years } from './dates';
 import { MOVABLE } from './facts';
 
@@ -47,10 +48,14 @@ describe('the source', () => {
     expect(brazil({ state: 'RJ' }).name).toBe('Brazil (RJ)');
   });
 
-  it.each([2014, 10_000, 2026.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    'throws outsideCoverage for the year %d',
+  it.each([2014, 10_000])('throws outsideCoverage for the year %d', (year) => {
+    expect(pathsAndCodes(issuesThrownBy(() => brazil().holidaysIn(year)))).toEqual(['year outsideCoverage']);
+  });
+
+  it.each([2026.5, Number.NaN, Number.POSITIVE_INFINITY, '2026', undefined])(
+    'throws wrongType for %s, which is no year',
     (year) => {
-      expect(() => brazil().holidaysIn(year)).toThrow(expect.objectContaining({ code: 'outsideCoverage' }));
+      expect(pathsAndCodes(issuesThrownBy(() => brazil().holidaysIn(year as number)))).toEqual(['year wrongType']);
     },
   );
 

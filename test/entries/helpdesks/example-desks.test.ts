@@ -27,8 +27,8 @@ function slaOf({ calendars, catalog }: HelpDesk): Sla<Catalog, string> {
 type ExampleRow = readonly [id: string | undefined, prazo: string | undefined, vendor: unknown];
 
 /**
- * For each ticket of an example desk: its id, the due time of a metric in prazo, and the due time that the help desk gives. `paused` says
- * which due time of prazo stands for a paused clock: none, or the one at its start. No ticket and no due time may have a note.
+ * Returns for each ticket of an example desk its id, the due time of a metric in prazo, and the due time of the help desk. `paused` is
+ * the due time of prazo to compare for a paused clock: none, or the due time at the start of the clock. Expects no notes.
  */
 function dueTimes(
   name: string,
@@ -168,7 +168,7 @@ test('the example of Chatwoot | has the due times worked by hand', () => {
   expect(exampleDesk('chatwoot').cases.map(({ ticket }) => ticket.value.category)).toEqual(['p1', 'p1', 'p2', 'p1']);
 });
 
-/** For each ticket: its id, the due times of both metrics, and whether prazo and the help desk call the first response late. */
+/** Returns for each ticket its id, the due times of both metrics, and whether the first response is late in prazo and in the help desk. */
 function verdicts(name: string) {
   const desk = exampleDesk(name);
   const sla = slaOf(desk);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** An instant as the clocks of a zone show it, in the way that databases write it. */
+/** Formats an instant as local time of a zone, as databases write it: `2026-03-02 09:00:00`. */
 export const localText = (at: unknown, zone: string): string =>
   DateTime.fromMillis(Date.parse(String(at)), { zone })
     .toISO()

@@ -1,7 +1,7 @@
 import type { CalendarDefinition, Ticket, TicketEvent } from 'prazo';
 import { seeded } from '../../seeded';
 
-/** A desk of random hours, holidays and targets, with one of its tickets, to be written in the shape of a help desk. */
+/** A service desk with random hours, holidays and targets, and one of its tickets. Tests write it in the format of a help desk. */
 export interface RandomDesk {
   readonly calendar: CalendarDefinition & { readonly hours: Readonly<Record<Day, readonly string[]>> };
   /** Whole minutes by level and by metric: `first`, `next` and `solve`. */
@@ -11,10 +11,10 @@ export interface RandomDesk {
   readonly ticket: Ticket & { readonly level: string; readonly events: readonly TicketEvent[] };
 }
 
-/** What a help desk can say. */
+/** The features that the format of a help desk has. */
 export interface Abilities {
   readonly levels: readonly string[];
-  /** The reasons of pauses, as the desk's own statuses have them. */
+  /** The reasons of pauses, which are the names of the desk's own statuses. */
   readonly waits: readonly string[];
   /** Whether a day may have more than one range. */
   readonly breaks: boolean;
@@ -35,7 +35,7 @@ const FROM = Date.UTC(2026, 0, 5);
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** A random desk that a help desk of these abilities can say in full. */
+/** Returns a random desk that a help desk with these features can express in full. */
 export function randomDesk(seed: number, able: Abilities): RandomDesk {
   const random = seeded(seed);
   const whole = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));

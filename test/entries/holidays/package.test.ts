@@ -131,7 +131,7 @@ describe('an issue says what is expected', () => {
       'a state of a country without states',
       () => holidaysOf(Package, 'YY', { state: 'AA' }),
       'options.state',
-      'no code, since YY has no such codes',
+      'no code, because YY has no such codes',
     ],
     [
       'an unknown region',
@@ -143,7 +143,7 @@ describe('an issue says what is expected', () => {
       'a region of a state without regions',
       () => holidaysOf(Package, 'XX', { state: 'BB', region: 'R1' }),
       'options.region',
-      'no code, since XX-BB has no such codes',
+      'no code, because XX-BB has no such codes',
     ],
     [
       'a region without its state',

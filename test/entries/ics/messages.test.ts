@@ -15,7 +15,7 @@ const OF_EVENTS: readonly (readonly [lines: readonly string[], expected: string,
   [['DTSTART;VALUE=PLACE:20260105'], 'a DATE or DATE-TIME in DTSTART', 'VALUE="PLACE"'],
   [
     ['DTSTART:20260230'],
-    'a date that exists in DTSTART, written as 20260219, 20260219T090000 or 20260219T090000Z',
+    'an existing date in DTSTART, written as 20260219, 20260219T090000 or 20260219T090000Z',
     '"20260230"',
   ],
   [
@@ -26,7 +26,7 @@ const OF_EVENTS: readonly (readonly [lines: readonly string[], expected: string,
   [['DTSTART;VALUE=DATE:20260105T090000'], 'a date in DTSTART, because of VALUE=DATE', '"20260105T090000"'],
   [[TIME], 'a DTEND or a DURATION: without one, an event at a time has no length and closes nothing', 'none'],
   [[TIME, 'DURATION:PT0S'], 'a DURATION of more than zero: an event of no length closes nothing', 'PT0S'],
-  [[DATE, 'DURATION:PT36H'], 'a DURATION of whole days, since DTSTART is a date', 'PT36H'],
+  [[DATE, 'DURATION:PT36H'], 'a DURATION of whole days, because DTSTART is a date', 'PT36H'],
   [[TIME, 'DURATION:1h'], 'a duration such as P1D or PT1H30M', '"1h"'],
   [[TIME, 'DURATION:-PT1H'], 'a duration that is not negative', '"-PT1H"'],
   [[TIME, 'DTEND:20260105T090000Z'], 'a DTEND after DTSTART: an event of no length closes nothing', '0 s'],
@@ -65,8 +65,8 @@ const OF_EVENTS: readonly (readonly [lines: readonly string[], expected: string,
     '"FREQ=DAILY;COUNT=3;UNTIL=20260108"',
   ],
   [[DATE, 'RRULE:FREQ=YEARLY;BYMONTH=2'], 'a DTSTART that its RRULE includes', '2026-01-05'],
-  [[DATE, 'RDATE;VALUE=PERIOD:20260107T090000/PT1H'], 'dates in RDATE, since DTSTART is a date', 'a period'],
-  [[TIME, 'DURATION:PT1H', 'RDATE;VALUE=DATE:20260107'], 'times in RDATE, since DTSTART is a time', 'a date'],
+  [[DATE, 'RDATE;VALUE=PERIOD:20260107T090000/PT1H'], 'dates in RDATE, because DTSTART is a date', 'a period'],
+  [[TIME, 'DURATION:PT1H', 'RDATE;VALUE=DATE:20260107'], 'times in RDATE, because DTSTART is a time', 'a date'],
   [
     [TIME, 'DURATION:PT1H', 'RDATE;VALUE=PERIOD:20260107T090000Z/PT0S'],
     'a period that ends after it starts',
@@ -113,7 +113,7 @@ describe('the issue of a calendar says what is expected', () => {
 
   it('of a component that is no event', () => {
     expect(issuesOf('BEGIN:VTODO', 'UID:7', 'END:VTODO')).toEqual([
-      'VTODO.7: events only, since others close nothing, received VTODO',
+      'VTODO.7: an event: other components close nothing, received VTODO',
     ]);
   });
 });

@@ -96,6 +96,7 @@ describe('the source of a feed', () => {
     const { holidays } = holidaysFromIcs(ICAL, fixture('several-days'), { years: YEARS });
     expect(holidays.coverage).toEqual(YEARS);
     expect(thrownBy(() => holidays.holidaysIn(2029))).toEqual(['year outsideCoverage']);
+    expect(thrownBy(() => holidays.holidaysIn(2028.5))).toEqual(['year wrongType']);
     expect(holidays.holidaysIn(2028)).toEqual([]);
   });
 

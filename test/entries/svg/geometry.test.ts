@@ -198,7 +198,7 @@ describe('the positions of ticketSvg', () => {
     expect(sizeOf(svg)).toBe('0 0 360 142');
   });
 
-  it('a due time in no row | is below the total', () => {
+  it('a due time after the last row | is below the total', () => {
     const svg = ticketSvg(
       explained({
         level: 'elapsed',
@@ -242,7 +242,7 @@ describe('the positions of reportSvg', () => {
     ]);
   });
 
-  it('a share of 0 | no bar for met; no finished clock | a dashed line', () => {
+  it('a share of 0 has no bar for met; a row without finished clocks has a dashed line', () => {
     const none = { ...rowOf(10), compliance: { share: undefined, of: 0 } };
     const svg = reportSvg([rowOf(50), none], { language: 'en', show: 'compliance' });
     expect(elementsOf(svg).slice(2, 7)).toEqual([
@@ -270,7 +270,7 @@ describe('the positions of reportSvg', () => {
     expect(parseXml(svg).children[0]).toMatchObject({ name: 'title', text: 'x̄ · p50 · p90' });
   });
 
-  it('a mean equal to the target | good; above it | bad', () => {
+  it('a mean is good up to the target, and bad above it', () => {
     const first = (row: ReportRow) => elementsOf(reportSvg([row], { language: 'en', show: 'used' }))[2];
     expect([first(rowOf(40)), first(rowOf(44))]).toEqual(['good M0 25h293.333 12', 'bad M0 25h322.667 12 (7 1.5)']);
   });

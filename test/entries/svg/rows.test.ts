@@ -13,7 +13,7 @@ const fits = ({ attributes, text }: Element): boolean =>
   attributes['text-anchor'] !== 'start' || Number(attributes.x) + widthOf(text) <= WIDTH + widthOf('…');
 const SEED = 20_161_124;
 
-it('each instant is in one row, and the width of each segment is its time', { timeout: 60_000 }, () => {
+it('each instant is in one row, and the width of each segment is proportional to its time', { timeout: 60_000 }, () => {
   let compared = 0;
   const law = fc.property(cases, ({ sla, ticket, asOf }) => {
     for (const metric of Object.keys(sla.catalog.metrics)) {

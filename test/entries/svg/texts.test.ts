@@ -153,7 +153,7 @@ describe('the row of the due time', () => {
     expect(textsOf(drawn(explanation)).slice(5, 7)).toEqual(['Due 10:00', 'Mon, 11/23']);
   });
 
-  it('before the start | is none: the due time is below the total', () => {
+  it('before the start | is absent, and the due time is below the total', () => {
     const agreedDue = '11-22T10:00';
     const explanation = explained({ level: 'agreed', opened: '11-23T10:00', agreedDue, asOf: '11-23T12:00' });
     expect(textsOf(drawn(explanation)).at(-1)).toBe('Due: Sun, Nov 22, 2026, 10:00');
@@ -173,7 +173,7 @@ test('the lines of the hours are faint', () => {
   expect(grid?.attributes['stroke-opacity']).toBe('.2');
 });
 
-test('a value that is no explanation | an error that says where explanations come from', () => {
+test('a value that is no explanation | an error that names sla.explain', () => {
   expect(() => ticketSvg({} as Explanation, OPTIONS)).toThrow(
     'explanation: expected an explanation from sla.explain, received an object (wrongType)',
   );
@@ -199,7 +199,7 @@ describe('the notes above the bars', () => {
     expect(placesOf(explanation, 'customer')).toEqual(['296,31 start customer']);
   });
 
-  it('that fit up to the next one exactly | share its line', () => {
+  it('that end exactly where the next note may start | share its line', () => {
     // 2 × 12.5 + 2 × 10.5 wide, and 8 free: 54, which is 5 hours of 10.8.
     const events = [
       'paused 11-23T01:00 漢漢mm',
@@ -211,7 +211,7 @@ describe('the notes above the bars', () => {
     expect(placesOf(explanation, 'next')).toEqual(['144.8,31 start next']);
   });
 
-  it('by order of time | share a line, the due time before a later pause', () => {
+  it('a due time and a later pause | share a line, in order of time', () => {
     const events = ['paused 11-23T12:00 customer'];
     const situation = { opened: '11-23T00:00', events, agreedDue: '11-23T03:00', asOf: '11-23T13:00' };
     const explanation = explained({ level: 'agreed', ...situation });
@@ -219,7 +219,7 @@ describe('the notes above the bars', () => {
     expect(placesOf(explanation, 'customer')).toEqual(['209.6,31 start customer']);
   });
 
-  it.each(['mmmmmm', '漢漢mmi'])('of which the first, %s, is too near to the next | have a line each', (first) => {
+  it.each(['mmmmmm', '漢漢mmi'])('with a first note %s that is too wide for its space | have a line each', (first) => {
     const events = [
       `paused 11-23T01:00 ${first}`,
       'resumed 11-23T02:00',
@@ -240,7 +240,7 @@ describe('the notes above the bars', () => {
 });
 
 describe('a gap of days without a change', () => {
-  it('of three days | is one row; of two days | is not', () => {
+  it('has at least three days', () => {
     const pausedUntil = (end: string) =>
       rowsOf(
         explained({
@@ -288,7 +288,7 @@ describe('many days with a change on each', () => {
   }
   const gapsOf = (explanation: Explanation) => rowsOf(explanation).filter((text) => text.startsWith('⋯'));
 
-  it('40 rows | all are drawn; 41 rows | the middle is a gap', () => {
+  it('up to 40 rows are all drawn; of 41 rows, the middle is a gap', () => {
     expect(gapsOf(paused(40, 'none'))).toEqual([]);
     // The first 20 and the last 17 days are drawn.
     expect(gapsOf(paused(41, 'none'))).toEqual(['⋯ 4 days · counts, paused']);

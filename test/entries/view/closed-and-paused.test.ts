@@ -37,7 +37,7 @@ describe('the next change of a text', () => {
 });
 
 describe('a badge outside business hours', () => {
-  it('due before the next opening | has no opening', () => {
+  it('due before the next opening | shows no opening', () => {
     const catalog = defineCatalog({
       id: 'c',
       metrics: { resolution: { starts: ['opened'], stops: ['resolved'] } },
@@ -54,7 +54,7 @@ describe('a badge outside business hours', () => {
     expect(textAt('11-23 20:00')).not.toContain('opens');
   });
 
-  it('overdue, if the calendar does not cover the next opening | has no opening', () => {
+  it('overdue, with a next opening outside coverage | shows no opening', () => {
     const limited = createCalendar({
       zone: 'UTC',
       hours: { 'mon-fri': ['09:00-17:00'] },
@@ -75,7 +75,7 @@ test('a badge of a paused clock with an agreed due time | has that due time, whi
   expect(metricBadge(paused, OPTIONS).title).toContain('Due: Wed, Nov 25, 2026, 13:00');
 });
 
-test('a strip of a clock without a due time is undefined', () => {
+test('a strip of a clock without a due time | is undefined', () => {
   expect(timeStrip(resolutionAt(['low'], '11-23 14:00'))).toBeUndefined();
 });
 

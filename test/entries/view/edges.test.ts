@@ -9,7 +9,7 @@ describe('the text of an amount', () => {
   it.each<[string, number, Omit<Parameters<typeof amountText>[1], 'language'>, string]>([
     ['rounds down by default', 90_000, {}, '1m'],
     ['rounds up on demand', 90_000, { round: 'up' }, '2m'],
-    ['is exact at a whole minute, rounded up or not', 2 * MINUTE_MS, { round: 'up' }, '2m'],
+    ['of a whole minute is exact, although rounded up', 2 * MINUTE_MS, { round: 'up' }, '2m'],
     ['has a minus sign if it is negative', -90_000, {}, '−1m'],
     ['has a minus sign if it is negative and rounded up', -90_000, { round: 'up' }, '−2m'],
     ['has no minus sign if it rounds to 0', -1, {}, '0m'],
@@ -40,7 +40,7 @@ test('overdue by exactly one hour, shown in one unit | the text changes after an
   expect(nextTextChange(late, { language: 'en', units: 1 })).toBe(Date.parse(at('11-24 12:00')));
 });
 
-describe('an event with an instant of another format', () => {
+describe('an event with an instant in another format', () => {
   it.each([
     '2026-11-23T10:59:58-0300',
     '2026-11-23T10:59:58-03',
@@ -142,7 +142,7 @@ describe('the opening in a badge', () => {
   const textAt = (asOf: string) =>
     metricBadge(sla.evaluate(recess, at(asOf)).metrics.resolution, { language: 'en', zone: 'America/Sao_Paulo' }).text;
 
-  it('exactly six days ahead | without a date; a millisecond more | with a date', () => {
+  it('has a date if it is more than six days ahead', () => {
     expect(textAt('12-26 09:00')).toBe('7h left · opens Fri 09:00');
     expect(textAt('12-26 08:59:59.999')).toBe('7h left · opens Fri, Jan 1, 2027, 09:00');
   });
@@ -154,7 +154,7 @@ describe('the opening in a badge', () => {
   });
 });
 
-describe('a metric without an amount on the other clock', () => {
+describe('a metric without an amount on the other basis', () => {
   const limited = createCalendar({
     zone: 'UTC',
     hours: { 'mon-fri': ['09:00-17:00'] },
@@ -171,7 +171,7 @@ describe('a metric without an amount on the other clock', () => {
 });
 
 describe('a strip', () => {
-  it('of a due time equal to the start is undefined', () => {
+  it('of a due time equal to the start | is undefined', () => {
     const agreed = { type: 'agreed', at: at('11-23 10:00'), target: { due: at('11-23 10:00') } } as never;
     const { resolution } = sla.evaluate(ticket('low', [agreed]), at('11-23 10:00')).metrics;
     expect(timeStrip(resolution)).toBeUndefined();

@@ -98,7 +98,7 @@ describe('the text of a badge', () => {
     );
   });
 
-  it('has the time left, rounded up, or the overdue time, rounded down, counted as the target counts it', () => {
+  it('has the time left, rounded up, or the overdue time, rounded down, in the basis of the target', () => {
     fc.assert(
       fc.property(cases, views, (each, options) => {
         for (const metric of each.asOf.flatMap((at) => metricsAt(each, each.ticket, at)))
@@ -126,7 +126,7 @@ describe('the text of a badge', () => {
   }
 });
 
-describe('next', () => {
+describe('nextTextChange', () => {
   it('is never after the text changes; for a running clock, the text or the status changes then', () => {
     fc.assert(
       fc.property(cases, views, fc.double({ min: 0, max: 1, noNaN: true }), (each, options, fraction) => {
@@ -150,7 +150,7 @@ describe('next', () => {
     );
   });
 
-  it('called again and again, misses no text', () => {
+  it('called at each change in turn | misses no text', () => {
     fc.assert(
       fc.property(cases, (each) => {
         const asOf = each.asOf[0] as number;
@@ -172,7 +172,7 @@ describe('next', () => {
   });
 });
 
-describe('a strip', () => {
+describe('timeStrip', () => {
   it('adds up to 1, and each fraction agrees with the explanation', () => {
     fc.assert(
       fc.property(cases, (each) => {

@@ -5,7 +5,7 @@ import { at, event, sla, ticket } from './desk';
 
 type Metric = 'firstResponse' | 'resolution';
 
-/** When the text of a metric changes next, in local time of São Paulo. */
+/** Returns when the text of a metric next changes, in local time of São Paulo. */
 function nextOf(args: Parameters<typeof ticket>, asOf: string, metric: Metric = 'resolution'): string | undefined {
   const found = nextTextChange(sla.evaluate(ticket(...args), at(asOf)).metrics[metric], { language: 'en' });
   return found === undefined ? undefined : new Date(found - 3 * HOUR_MS).toISOString().slice(5, -1).replace('T', ' ');
@@ -14,7 +14,7 @@ function nextOf(args: Parameters<typeof ticket>, asOf: string, metric: Metric = 
 const OPENED_BEFORE_RECESS: Parameters<typeof ticket> = ['urgent', [], at('12-18 17:00')];
 
 // The resolution of an urgent ticket is due on Tuesday at 10:00 and at risk from Monday 17:24; its first response is due at noon.
-describe('next', () => {
+describe('nextTextChange', () => {
   it.each([
     ['time left with seconds | the next whole minute', ['urgent'], '11-23 14:30:20', '11-23 14:31:00.000'],
     ['a whole minute left | one minute later', ['urgent'], '11-23 14:30', '11-23 14:31:00.000'],
@@ -37,7 +37,7 @@ describe('next', () => {
       '11-24 11:00:30',
       '11-24 11:01:00.000',
     ],
-    ['days left | the next whole hour', ['medium'], '11-23 10:00', '11-23 11:00:00.000'],
+    ['more than a day left | the next whole hour', ['medium'], '11-23 10:00', '11-23 11:00:00.000'],
     [
       'a pause that moves the due time | undefined',
       ['urgent', [event('paused', '11-23 11:00')]],

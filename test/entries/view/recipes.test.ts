@@ -118,7 +118,7 @@ describe('the recipe for Vue', () => {
     expect(clock.waiting).toEqual([]);
   });
 
-  it('shows the time at which it was mounted, not that of the watch', async () => {
+  it('mounted after the start of the watch | shows the time left when it was mounted', async () => {
     const watch = watched();
     clock.set(at('11-23 14:40'));
     const app = createApp({

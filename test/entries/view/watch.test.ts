@@ -97,7 +97,7 @@ describe('a watched ticket', () => {
     expect(badges.firstResponse.text).toBe('met, 2h to spare');
   });
 
-  it('sees an event that the log dates ahead of the clock of the reader', () => {
+  it('counts an event dated after the current time, from its instant on', () => {
     const { clock, watch } = watched('11-23 10:59:55.500', answered(event('paused', '11-23 10:59:58')));
     const heard = heardTexts(watch);
     expect(clock.waiting).toEqual([new Date(at('11-23 10:59:58')).toISOString()]);
@@ -110,14 +110,14 @@ describe('a watched ticket', () => {
     ['a Date', new Date(at('11-23 10:59:58'))],
     ['a number', Date.parse(at('11-23 10:59:58'))],
     ['a Temporal instant', { epochMilliseconds: Date.parse(at('11-23 10:59:58')) }],
-  ])('sees such an event at %s', (_, when) => {
+  ])('counts an event dated after the current time by %s', (_, when) => {
     const { clock, watch } = watched('11-23 10:59:55.500', answered({ type: 'paused', at: when }));
     const heard = heardTexts(watch);
     clock.goTo(at('11-23 10:59:58'));
     expect(heard).toEqual(['paused · 7h 1m left']);
   });
 
-  it('is as of its opening while the clock of the host is behind it', () => {
+  it('is as of its opening while the current time is before it', () => {
     const { clock, watch } = watched('11-23 09:59');
     const heard = heardTexts(watch);
     expect([textOf(watch), watch.getSnapshot().status.asOf.toMillis()]).toEqual([
@@ -204,7 +204,7 @@ describe('an update', () => {
     expect(watch.getSnapshot()).toBe(before);
   });
 
-  it('with an invalid ticket | throws, and keeps the ticket before', () => {
+  it('with an invalid ticket | throws, and keeps the previous ticket', () => {
     const { clock, watch } = watched('11-23 14:30');
     const heard = heardTexts(watch);
     const before = watch.getSnapshot();
@@ -215,7 +215,7 @@ describe('an update', () => {
     expect(heard).toEqual(['4h 29m left']);
   });
 
-  it('is not needed for an invalid first ticket: watchTicket throws', () => {
+  it('is impossible after an invalid first ticket: watchTicket throws', () => {
     const wrong = { ...answered(), openedAt: 'now' } as TicketOf<typeof sla>;
     expect(issuesThrownBy(() => watched('11-23 14:30', wrong))).toMatchObject([{ code: 'invalidInstant' }]);
   });
@@ -236,7 +236,7 @@ describe('the listeners of a watched ticket', () => {
     expect(calls).toBe(3);
   });
 
-  it('may end subscriptions while they are called; an ended one is not called', () => {
+  it('may end subscriptions while they are called, and ended subscriptions are not called', () => {
     const { clock, watch } = watched('11-23 14:30');
     const called: string[] = [];
     const endFirst = watch.subscribe(() => {

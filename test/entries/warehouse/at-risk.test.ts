@@ -27,7 +27,7 @@ const budget = fc
   .tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 99 * YEAR_MS }))
   .map(([digits, ms]) => Math.max(1, Math.floor(ms / 10 ** digits)));
 
-test('the elapsed time at which the integer formula is first true | is the time at which evaluate first says atRisk', () => {
+test('the elapsed time at which the integer formula is first true | is the time at which evaluate first returns atRisk', () => {
   let exact = 0;
   fc.assert(
     fc.property(fraction, budget, (atRisk, ms) => {

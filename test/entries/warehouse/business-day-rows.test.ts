@@ -55,7 +55,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-11-23', 0, 2],
   ],
   [
-    'clocks that go back over midnight (St John’s, 7 November 2010) | include the earlier date again',
+    'local time that goes back over midnight (St John’s, 7 November 2010) | includes the earlier date again',
     createCalendar({ zone: 'America/St_Johns', hours: '24/7' }),
     '2010-11-07T02:30:30Z',
     '2010-11-07T02:32:00Z',

@@ -37,9 +37,9 @@ function desk(target: object, pauses?: { on: readonly TriggerOn[]; until: readon
 const reasonOf = (config: PolicyConfig) => [...policyRows(config)].map((row) => row.beyond_sql);
 const pausing = (on: readonly TriggerOn[], until: readonly TriggerOn[]) => desk({ hours: 1 }, { on, until });
 
-describe('the threshold at risk of a target in days', () => {
-  // SQL is exact below a product of 4e14. With 333333 of a million that is a budget of 13.88 days. Days that clocks change
-  // are longer than 24 hours, so that 2 days more than promised are reckoned with.
+describe('a threshold with six decimal places | is beyond SQL for a long target', () => {
+  // SQL is exact while budget × part is below 4e14. For the fraction 333333 / 1000000, the budget must be below 13.88 days. A date on
+  // which the offset changes can exceed 24 hours, so two days are added to a target in days.
   it.each([
     [{ days: 11 }, ''],
     [{ days: 12 }, 'thresholds'],
@@ -47,23 +47,23 @@ describe('the threshold at risk of a target in days', () => {
     [{ businessDays: 12 }, 'thresholds'],
     [{ hours: 13 * 24 }, ''],
     [{ hours: 14 * 24 }, 'thresholds'],
-  ])('%o of one third in six places: %o', (target, reason) => {
+  ])('%o at 0.333333: beyond_sql is %o', (target, reason) => {
     expect(reasonOf({ ...desk(target), thresholds: { atRisk: 0.333_333 } })).toEqual([reason]);
   });
 });
 
-describe('SQL does not time a pause of several events', () => {
+describe('SQL does not judge a pause', () => {
   it.each<readonly [string, PolicyConfig]>([
-    ['of which one begins and ends it', pausing(['released', 'held'], ['held', 'resumed'])],
-    ['that one of several ends also begins', pausing(['held'], ['released', 'held'])],
-    ['of which one is the end of a wait', pausing(['held', 'resumed'], ['released'])],
-    ['of which one end is a wait', pausing(['held'], ['released', 'paused'])],
+    ['with an event that begins and ends it', pausing(['released', 'held'], ['held', 'resumed'])],
+    ['with one end of several that also begins it', pausing(['held'], ['released', 'held'])],
+    ['that begins at resumed events', pausing(['held', 'resumed'], ['released'])],
+    ['that ends at paused events', pausing(['held'], ['released', 'paused'])],
   ])('%s', (_title, config) => {
     expect(reasonOf(config)).toEqual(['pauses']);
   });
 });
 
-test('a pause at an own event for some reasons | no wait ends it', () => {
+test('a pause at a custom event with some reasons | has no end at paused events', () => {
   const rows = [...triggerRows(pausing([{ event: 'held', reasons: ['parts'] }], ['released']))];
   expect(rows.filter(({ turn }) => turn > 4).map(({ act, event, reason }) => `${act} ${event} ${reason}`)).toEqual([
     'resume released ',
@@ -73,7 +73,7 @@ test('a pause at an own event for some reasons | no wait ends it', () => {
   ]);
 });
 
-test('the columns that may be NULL', () => {
+test('exactly these columns may be NULL', () => {
   const nullable = Object.entries<readonly WarehouseColumn[]>({ ...warehouseTables }).flatMap(([table, columns]) => {
     const names = columns.filter((column) => column.nullable).map(({ name }) => name);
     return names.length === 0 ? [] : [`${table}: ${names.join(' ')}`];
@@ -87,7 +87,7 @@ test('the columns that may be NULL', () => {
   ]);
 });
 
-test('the columns that are texts', () => {
+test('exactly these columns are texts', () => {
   const texts = Object.entries<readonly WarehouseColumn[]>({ ...warehouseTables }).map(
     ([table, columns]) =>
       `${table}: ${columns
@@ -112,12 +112,12 @@ test('the columns that are texts', () => {
   ]);
 });
 
-test('a fraction above ten | is of two digits', () => {
+test('a threshold above ten | is a fraction of whole numbers', () => {
   const [row] = policyRows({ ...desk({ hours: 1 }), thresholds: { atRisk: 12.5 } });
   expect([row?.at_risk_part, row?.at_risk_whole]).toEqual([25, 2]);
 });
 
-test.each([['reclassified'], ['agreed']] as const)('SQL does not time a metric that starts at an event %s', (event) => {
+test.each([['reclassified'], ['agreed']] as const)('SQL does not judge a metric that starts at %s events', (event) => {
   const catalog = defineCatalog({
     id: 'one',
     levels: { any: {} },
@@ -130,8 +130,9 @@ test.each([['reclassified'], ['agreed']] as const)('SQL does not time a metric t
 const found = (make: () => Iterable<unknown>) => pathsAndCodes(issuesThrownBy(() => [...make()]));
 const day = (date: string, time = '00:00') => `${date}T${time}:00Z`;
 
-describe('the rows of a calendar that covers a part of a date', () => {
-  // Known while both zones are: in Tokyo, 2026 ends at 15:00 UTC of 31 December; in New York, it begins at 05:00 UTC.
+describe('businessDayRows of a calendar that covers a part of a date', () => {
+  // The union covers the time that both calendars cover. In Tokyo, 2026 ends at 15:00 UTC of 31 December. In New York, it begins at
+  // 05:00 UTC.
   const known = (zone: string) =>
     createCalendar(
       freezeCalendar(createCalendar({ zone, hours: { 'mon-fri': ['09:00-17:00'] } }), { from: 2026, until: 2026 }),
@@ -142,27 +143,27 @@ describe('the rows of a calendar that covers a part of a date', () => {
   it.each([
     ['the first date', 'America/New_York', day('2026-01-01', '06:00'), day('2026-01-03'), ['from outsideCoverage']],
     ['the last date', 'Asia/Tokyo', day('2026-12-30'), day('2026-12-31', '14:00'), ['until outsideCoverage']],
-  ])('%s | an issue of that option', (_, zone, from, until, expected) => {
+  ])('%s | has an issue at that end of the span', (_, zone, from, until, expected) => {
     expect(found(rows(zone, from, until))).toEqual(expected);
   });
 });
 
 describe('the rows of a long span', () => {
-  it('of 73,200 days | are made; a millisecond more | is too large', () => {
+  it('cover at most 73,200 days', () => {
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7' });
     const span = { from: 0, until: 73_200 * DAY_MS };
     expect([...openTimeRows(calendar, span)].map(({ closes_at }) => closes_at)).toEqual([span.until]);
     expect(found(() => openTimeRows(calendar, { ...span, until: span.until + 1 }))).toEqual(['until tooLarge']);
   });
 
-  it('with a closing more than 100 years ahead | are an error', () => {
+  it('with a closing more than 100 years ahead | throw neverCloses', () => {
     const closures = [{ from: day('2120-01-01'), until: day('2120-01-02') }];
     const calendar = createCalendar({ zone: 'UTC', hours: '24/7', closures });
     const span = { from: day('2000-01-01'), until: day('2130-01-01') };
     expect(found(() => openTimeRows(calendar, span))).toEqual(['until neverCloses']);
   });
 
-  it('with more than 60,000 holidays | are too many', () => {
+  it('with more than 60,000 holidays | throw tooLarge', () => {
     const holidaysIn = (year: number): Holiday[] =>
       Array.from({ length: 365 }, (_, i) => ({
         date: new Date(Date.UTC(year, 0, 1 + i)).toISOString().slice(0, 10),
@@ -174,7 +175,7 @@ describe('the rows of a long span', () => {
   });
 });
 
-test('an error of a source of holidays | is thrown as it is', () => {
+test('an error of a holiday source | is thrown unchanged', () => {
   const holidays: HolidaySource = {
     name: 'ours',
     holidaysIn() {

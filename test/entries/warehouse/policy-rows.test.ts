@@ -134,7 +134,7 @@ describe('the policies of a metric', () => {
     expect(row({ ...withMetric({}), reopening: 'continue' })).toEqual([0, 'continue', 1]);
     expect(row(withMetric({}))).toEqual([0, 'exclude', 1]);
   });
-  test('let a ticket be reopened if those of any metric do', () => {
+  test('decide may_reopen together with those of the other metrics', () => {
     expect(row({ ...withMetric({}), reopening: 'ignore' })).toEqual([0, 'ignore', 0]);
     expect(row(withMetric({ reopening: 'ignore' }))).toEqual([0, 'ignore', 1]);
   });

@@ -87,7 +87,7 @@ const SITUATIONS: readonly (readonly [name: string, Calendar, from: string, unti
     ['2026-01-02T00:00', '2026-01-04T00:00', 1, '2026-01-02T00:00', '2026-01-04T01:00'],
   ],
   [
-    'clocks that go back for six hours | have a row without new local times',
+    'local time that goes back for six hours | has a row without new local times',
     createCalendar({
       zone: {
         name: 'UTC',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Unit } from '../../../src/catalog/target';
 import { CALENDARS } from './desks';
 import { mostly, object, odd, part, strangeKey } from './parts';
 
@@ -34,14 +35,20 @@ type Options = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 const inUnit = (unit: string, amount: fc.Arbitrary<unknown>, options: Options): fc.Arbitrary<unknown> =>
   fc.oneof(object({ [unit]: amount }), object({ [unit]: amount }, options));
 
-const ELAPSED_UNITS = ['seconds', 'minutes', 'hours'];
-const BUSINESS_UNITS = ['businessSeconds', 'businessMinutes', 'businessHours'];
+const calendar = calendarName;
+const AMOUNTS_AND_OPTIONS: Readonly<Record<Unit, readonly [amount: fc.Arbitrary<unknown>, options: Options]>> = {
+  seconds: [fine, { from, calendar }],
+  minutes: [fine, { from, calendar }],
+  hours: [fine, { from, calendar }],
+  businessSeconds: [fine, { calendar }],
+  businessMinutes: [fine, { calendar }],
+  businessHours: [fine, { calendar }],
+  days: [whole, { by, roll, from, calendar }],
+  months: [whole, { by, roll, calendar }],
+  businessDays: [whole, { by, cutoff, calendar }],
+};
 const inOneUnit = fc.oneof(
-  ...ELAPSED_UNITS.map((unit) => inUnit(unit, fine, { from, calendar: calendarName })),
-  ...BUSINESS_UNITS.map((unit) => inUnit(unit, fine, { calendar: calendarName })),
-  inUnit('days', whole, { by, roll, from, calendar: calendarName }),
-  inUnit('months', whole, { by, roll, calendar: calendarName }),
-  inUnit('businessDays', whole, { by, cutoff, calendar: calendarName }),
+  ...Object.entries(AMOUNTS_AND_OPTIONS).map(([unit, [amount, options]]) => inUnit(unit, amount, options)),
 );
 
 /** Targets that are wrong as a whole. */
@@ -53,7 +60,7 @@ const WRONG = [
   { businessDays: 0 },
   { months: 1201 },
   { hour: 1 },
-  { weeks: 1 },
+  { fortnights: 1 },
   { by: '18:00' },
   { days: undefined },
   'Agreed',

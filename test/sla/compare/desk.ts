@@ -55,7 +55,7 @@ export function random(seed: number): () => number {
 
 const START = Date.parse('2026-02-02T00:00:00Z');
 
-/** Tickets opened over five months with a clock change, by day and by night, with random pauses, reclassifications and ends. */
+/** Tickets opened over five months with a change of offset, by day and by night, with random pauses, reclassifications and ends. */
 export function someTickets(count: number, seed = 7): readonly AnyTicket[] {
   const next = random(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
@@ -83,7 +83,7 @@ export function someTickets(count: number, seed = 7): readonly AnyTicket[] {
   });
 }
 
-/** The values that a desk shows for a ticket: those that its own SLA computes. */
+/** Returns the values that a help desk shows for a ticket: its own SLA computes them. */
 export function clocksOf(theirs: Sla, ticket: AnyTicket, asOf: number) {
   const { metrics } = theirs.evaluate(ticket as never, asOf);
   return ['firstResponse', 'resolution'].map((metric) => {
@@ -99,7 +99,7 @@ export function clocksOf(theirs: Sla, ticket: AnyTicket, asOf: number) {
   });
 }
 
-/** The tickets with the values that their desk shows. `read` changes a ticket as that desk reads it. */
+/** Returns tickets with the values that a help desk shows. `read` changes a ticket before its SLA evaluates it. */
 export function cases(theirs: Sla, tickets: readonly AnyTicket[], read: (ticket: AnyTicket) => AnyTicket = (t) => t) {
   return tickets.map((ticket) => {
     const asOf = Math.max(...[ticket.openedAt, ...(ticket.events ?? []).map(({ at }) => at)].map(Number)) + 5 * HOUR_MS;

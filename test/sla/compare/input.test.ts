@@ -13,30 +13,34 @@ const issuesOf = (clocks: unknown, options?: object) => pathsAndCodes(issuesThro
 
 describe('mistakes in the clocks of a help desk, and in the options', () => {
   test.each<[string, unknown, readonly string[]]>([
-    ['no list', {}, ['clocks wrongType']],
-    ['no metric', [{ due }], ['clocks[0].metric missing']],
+    ['an object instead of a list', {}, ['clocks wrongType']],
+    ['a clock without a metric', [{ due }], ['clocks[0].metric missing']],
     ['an unknown metric', [{ metric: 'resolution' }, { metric: 'repair', due }], ['clocks[1].metric unknownValue']],
-    ['a bad instant', [{ metric: 'resolution', due: '2026-11-17' }], ['clocks[0].due invalidInstant']],
+    ['an invalid instant', [{ metric: 'resolution', due: '2026-11-17' }], ['clocks[0].due invalidInstant']],
     [
       'a fraction of a millisecond',
       [{ metric: 'resolution', originalDue: 3.5 }],
       ['clocks[0].originalDue invalidInstant'],
     ],
     [
-      'a bad amount',
+      'an amount in days',
       [{ metric: 'resolution', elapsed: { business: 'P1D' } }],
       ['clocks[0].elapsed.business.days invalidAmount'],
     ],
-    ['a bad flag', [{ metric: 'resolution', paused: 'no' }], ['clocks[0].paused wrongType']],
-    ['a bad cycle', [{ metric: 'resolution', cycle: 0 }], ['clocks[0].cycle unknownValue']],
+    ['a text instead of a flag', [{ metric: 'resolution', paused: 'no' }], ['clocks[0].paused wrongType']],
+    ['cycle 0', [{ metric: 'resolution', cycle: 0 }], ['clocks[0].cycle unknownValue']],
     ['an unknown key', [{ metric: 'resolution', dueAt: due }], ['clocks[0].dueAt unknownKey']],
-    ['a time before the opening', [{ metric: 'resolution', due, asOf: 0 }], ['clocks[0].asOf beforeOpening']],
     [
-      'several at once',
+      'asOf before the opening of the ticket',
+      [{ metric: 'resolution', due, asOf: 0 }],
+      ['clocks[0].asOf beforeOpening'],
+    ],
+    [
+      'two mistakes at once',
       [{ metric: 'resolution', due: 'soon', breached: 1 }],
       ['clocks[0].due invalidInstant', 'clocks[0].breached wrongType'],
     ],
-  ])('%s: throws', (_, clocks, expected) => {
+  ])('%s | throws', (_, clocks, expected) => {
     expect(issuesOf(clocks)).toEqual(expected);
   });
 
@@ -45,12 +49,12 @@ describe('mistakes in the clocks of a help desk, and in the options', () => {
     ['a number as tolerance', { tolerance: 5 }, ['options.tolerance invalidAmount']],
     ['an object that is no calendar', { calendars: { x: {} } }, ['options.calendars.x wrongType']],
     ['an unknown option', { within: 'PT1M' }, ['options.within unknownKey']],
-  ])('options with %s: throws', (_, options, expected) => {
+  ])('options with %s | throws', (_, options, expected) => {
     expect(issuesOf([], options)).toEqual(expected);
   });
 });
 
-test('a value that is left out is not compared', () => {
+test('a value that is absent | is not compared', () => {
   expect(compare([])()).toEqual([]);
   expect(compare([{ metric: 'resolution', due: undefined, elapsed: {} }])()).toEqual([]);
 });

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { AnySla, AnyTicket } from '../../ticket/any';
 import { calendar, cases, catalogOf, HOLIDAYS, office, random, slaOf, someTickets, targets } from './desk';
 
-/** New York changes its clocks in March, São Paulo never does, and Kolkata has an offset of half an hour. */
+/** The offset of New York changes in March. That of São Paulo never changes. Kolkata is 5 h 30 min ahead of UTC. */
 const ZONES = ['America/New_York', 'America/Sao_Paulo', 'Asia/Kolkata'] as const;
 
 const tickets = someTickets(1000);
 const asOf = '2026-12-31T00:00Z';
 
-/** Two desks that differ in one planted cause. */
+/** The SLA of a help desk and ours, which differ in one planted cause. */
 interface Plant {
   readonly theirs: AnySla;
   readonly ours?: AnySla;
-  /** Changes a ticket as their desk reads it. */
+  /** Changes a ticket before the SLA of the help desk evaluates it. */
   readonly read?: (ticket: AnyTicket) => AnyTicket;
   readonly calendars?: Readonly<Record<string, ReturnType<typeof calendar>>>;
   /** The key of the hint that must be first. */
@@ -53,7 +53,7 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
     theirs: desk(zone, hours('09:00-12:00', '13:00-18:30')),
     first: 'hours:closed 30 min later',
   }),
-  'a break that only they have': (zone) => ({
+  'a break that only the help desk has': (zone) => ({
     ours: desk(zone, hours('09:00-18:00')),
     theirs: desk(zone),
     first: 'breakTaken:12:00-13:00',
@@ -64,15 +64,15 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
     calendars: { plant: saturdays(zone) },
     first: 'calendar:plant',
   }),
-  'a holiday that only we have': (zone) => ({
+  'a holiday that the help desk does not have': (zone) => ({
     theirs: desk(zone, { holidays: HOLIDAYS.filter((date) => date !== '2026-04-21') }),
     first: 'holidayIgnored:2026-04-21',
   }),
-  'a holiday that only they have': (zone) => ({
+  'a holiday that only the help desk has': (zone) => ({
     theirs: desk(zone, { holidays: [...HOLIDAYS, '2026-03-19'] }),
     first: 'closedDay:2026-03-19',
   }),
-  'a pause that they ignore': (zone) => ({
+  'a pause that the help desk ignores': (zone) => ({
     theirs: desk(zone),
     read: withoutCustomer,
     first: 'pauseIgnored:customer',
@@ -82,12 +82,12 @@ const PLANTS: Readonly<Record<string, (zone: string) => Plant>> = {
     ours: slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' }),
     first: 'reclassification:retroactive',
   }),
-  'a schedule that changed on their side': (zone) => ({
+  'a change of schedule that only the help desk has': (zone) => ({
     theirs: slaOf({ calendar: moved(zone) }),
     calendars: { since: moved(zone) },
     first: 'calendar:since',
   }),
-  'a schedule that changed on our side': (zone) => ({
+  'a change of schedule that the help desk does not have': (zone) => ({
     theirs: desk(zone),
     ours: slaOf({ calendar: moved(zone) }),
     first: 'scheduleBefore:2026-04-13',
@@ -118,7 +118,7 @@ describe.each(Object.entries(PLANTS))('a thousand tickets: %s', (name, plantIn) 
   });
 });
 
-test('a schedule that changed on their side, without further calendars | the first hint has a split', () => {
+test('a change of schedule that only the help desk has, without further calendars | the first hint has a split', () => {
   const zone = 'America/Sao_Paulo';
   const report = desk(zone).compareAll(cases(slaOf({ calendar: moved(zone) }), tickets), asOf);
   const [first] = report.hints;
@@ -129,8 +129,8 @@ test('a schedule that changed on their side, without further calendars | the fir
   expect(first?.agreement).toBeLessThan(0.9);
 });
 
-// Their desk keeps the offset of the opening of each ticket.
-test('clock changes that they ignore since the opening | the first hint', () => {
+// For each ticket, the help desk keeps the offset from UTC at its opening.
+test('a help desk that ignores changes of offset after the opening | clockChangeIgnored is the first hint', () => {
   const zone = 'America/New_York';
   const [winter, summer] = [desk('Etc/GMT+5'), desk('Etc/GMT+4')];
   const change = Date.parse('2026-03-08T07:00Z');
@@ -149,7 +149,7 @@ test('clock changes that they ignore since the opening | the first hint', () => 
   expect(report.unexplained).toBe(0);
 });
 
-test('winter time all year | the first hint', () => {
+test('a help desk with winter time all year | the offset is the first hint', () => {
   const report = desk('America/New_York').compareAll(cases(desk('Etc/GMT+5'), tickets), asOf);
   expect(report.hints[0]).toMatchObject({ key: 'offset:−05:00', agreement: 1 });
 });
@@ -167,7 +167,7 @@ test('a random due time in every twentieth ticket | does not hide the cause', ()
   expect(report.unexplained).toBeLessThanOrEqual(20);
 });
 
-test('two causes | a hint for each, the one that explains more first', () => {
+test('two causes | a hint for each, first the cause that explains more', () => {
   const zone = 'Asia/Kolkata';
   const theirs = desk(zone, { ...hours('09:00-18:00'), holidays: HOLIDAYS.filter((date) => date !== '2026-02-17') });
   const report = desk(zone).compareAll(cases(theirs, tickets), asOf);
@@ -197,7 +197,7 @@ test('the agreement of a hint | counts the clocks of all metrics', () => {
   expect(Math.abs((found?.agreement ?? 0) - agreement)).toBeLessThan(0.015);
 });
 
-describe('a cause in a twentieth of the tickets, spread over all | is before hints that fit by chance', () => {
+describe('a cause in a random twentieth of the tickets | its hint precedes hints that fit by chance', () => {
   const zone = 'America/Sao_Paulo';
   const restarting = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
 
@@ -228,8 +228,8 @@ describe('a cause in a twentieth of the tickets, spread over all | is before hin
   });
 });
 
-test('two readings that agree equally since a split | the one that breaks less before it is first', () => {
-  // Clocks one hour ahead equal a fixed offset until the clocks change.
+test('two assumptions with equal agreement after a split | the assumption with more agreement before it is first', () => {
+  // Local time one hour ahead equals a fixed offset until the offset of the zone changes.
   const own = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['09:00-17:00'] } });
   const earlier = calendar({ zone: 'America/New_York', hours: { 'mon-fri': ['08:00-16:00'] } });
   const theirs = slaOf({ calendar: effectiveCalendar([{ calendar: own }, { from: '2026-05-04', calendar: earlier }]) });
@@ -238,7 +238,7 @@ test('two readings that agree equally since a split | the one that breaks less b
   expect(second?.split?.agreement).toBeCloseTo(first?.split?.agreement as number, 9);
 });
 
-test('only elapsed time is shown | a policy is before an ignored reclassification', () => {
+test('a help desk that shows only elapsed time | the policy precedes an ignored reclassification', () => {
   const zone = 'Asia/Kolkata';
   const ours = slaOf({ calendar: calendar(office(zone)), reclassification: 'restart' });
   const said = cases(desk(zone), tickets).map((each) => ({

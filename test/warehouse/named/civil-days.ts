@@ -8,7 +8,7 @@ export const civilDays = [
       { due_at: '2018-11-04T10:00-02:00', remaining_wall: 21 },
     ],
     [
-      'a due time that the clocks skip | is the instant of the change',
+      'a due time in a gap of local time | is the instant of the change',
       { opened: '2018-11-03T00:30-03:00', as: { level: 'days' }, asOf: '2018-11-03T12:00-03:00' },
       { due_at: '2018-11-04T01:00-02:00' },
     ],
@@ -33,7 +33,7 @@ export const civilDays = [
   ]),
   ...named('newYork', [
     [
-      'a due time that the clocks show twice | is the earlier instant',
+      'a due time in an overlap of local time | is the earlier instant',
       { opened: '2024-11-02T01:30-04:00', as: { level: 'days' }, asOf: '2024-11-02T12:00-04:00' },
       { due_at: '2024-11-03T01:30-04:00' },
     ],

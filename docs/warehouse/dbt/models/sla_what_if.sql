@@ -1,6 +1,6 @@
 -- Compares the clocks of the same tickets on two calendars: one row per instant (as_of), metric and level.
 -- Reads sla_clocks (the current calendar) and sla_clocks_if (clocks.sql over the same tickets with the other calendar).
--- late_only_now counts clocks that are late only on the current calendar, late_only_then those late only on the other one.
+-- late_only_now counts clocks that are late only on the current calendar. late_only_then counts clocks late only on the other.
 -- beyond_sql counts the clocks that SQL does not judge on one of the calendars. No other figure includes them.
 
 WITH promised AS (

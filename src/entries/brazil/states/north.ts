@@ -1,8 +1,8 @@
 import { BLACK_AWARENESS, type LegalHoliday } from '../observance';
 
 /**
- * Acre moves its holidays from Tuesday, Wednesday and Thursday to the Friday, except its anniversary on 15 June. If
- * the Friday is a holiday, the holiday moves to the Thursday (Lei 2.126/2009, as amended by Lei 2.247/2009).
+ * Acre moves its holidays from Tuesday, Wednesday or Thursday to the Friday after, except its anniversary on 15 June.
+ * If the Friday is a holiday, the holiday moves to the Thursday (Lei 2.126/2009, as amended by Lei 2.247/2009).
  */
 const TO_FRIDAY = { moved: [0, 0, 3, 2, 1, 0, 0], joins: true } as const;
 

@@ -1,6 +1,6 @@
 import { type LegalHoliday, TO_SUNDAY } from '../observance';
 
-/** The holidays of the southern states. Santa Catarina observes its two on Sundays. */
+/** The holidays of the southern states. Santa Catarina observes both of its holidays on Sundays. */
 export const south: Readonly<Record<'PR' | 'RS' | 'SC', readonly LegalHoliday[]>> = {
   // 19 December was a holiday until Lei 18.384/2014 revoked it.
   PR: [],

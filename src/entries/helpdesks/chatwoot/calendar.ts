@@ -53,7 +53,12 @@ export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefini
     else {
       const [from, until] = [timeOf(day, 'open'), timeOf(day, 'close')];
       if (until <= from) throw day.at('close_hour').unexpected('a time after the opening', 'invalidRange');
-      if (until === DAY_MS - MINUTE_MS) notes.add('doubtful', day.path, 'An end at 23:59 is read as midnight.');
+      if (until === DAY_MS - MINUTE_MS)
+        notes.add(
+          'doubtful',
+          day.path,
+          'The end at 23:59 is read as midnight (24:00): change it if the day ends a minute earlier.',
+        );
       week.addOn(weekday, from, until);
     }
   }
@@ -64,7 +69,7 @@ export function chatwootCalendar(inbox: ChatwootInbox): Converted<CalendarDefini
     notes.add(
       'doubtful',
       inboxPart.path,
-      'No day is open. Chatwoot counts all time then, so the calendar is always open.',
+      'No day is open. Chatwoot then counts all time, so the calendar is always open: check the working hours.',
     );
   return notes.convertedTo({
     ...inboxPart.at('name').textAs('name'),

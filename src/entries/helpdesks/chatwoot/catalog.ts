@@ -13,7 +13,7 @@ export interface ChatwootPolicy {
   readonly first_response_time_threshold?: number | null | undefined;
   readonly next_response_time_threshold?: number | null | undefined;
   readonly resolution_time_threshold?: number | null | undefined;
-  /** The business hours of the inbox. */
+  /** Whether the targets count only the business hours of the inbox. */
   readonly only_during_business_hours?: boolean | null | undefined;
 }
 
@@ -55,7 +55,11 @@ export function chatwootCatalog(
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     const isBusiness = policy.at('only_during_business_hours').isTrue();
     if (isBusiness)
-      notes.add('absent', 'payload', 'The targets count the business hours of the inbox: use them as the calendar.');
+      notes.add(
+        'absent',
+        'payload',
+        'The targets count the business hours of the inbox: convert the inbox to a calendar, and pass it to createSla.',
+      );
     const targets: Record<string, Target> = {};
     for (const [metric, key] of Object.entries(THRESHOLDS)) {
       const threshold = policy.at(key);

@@ -29,8 +29,8 @@ function timeOf(part: PayloadPart<unknown>): string | undefined {
 }
 
 /**
- * Returns Chatwoot's own due times and verdicts of a conversation, to compare with `sla.compare`. Chatwoot checks them every few
- * minutes, so it does not notice a breach that ended between two checks.
+ * Returns Chatwoot's own due times and verdicts of a conversation, to compare with `sla.compare`. Chatwoot checks its
+ * due times only every few minutes, so it misses a breach that ends between two checks.
  */
 export function chatwootClocks(conversation: ChatwootSla): Converted<readonly VendorClock[]> {
   const notes = new Notes();
@@ -38,7 +38,7 @@ export function chatwootClocks(conversation: ChatwootSla): Converted<readonly Ve
   const applied = conversationPart.at('applied_sla');
   const status = applied.isMissing ? undefined : applied.at('sla_status');
   if (status === undefined || status.isMissing) {
-    notes.add('absent', applied.path, 'No SLA is applied, or the account has none.');
+    notes.add('absent', applied.path, 'No SLA is applied to the conversation: there is nothing to compare.');
     return notes.convertedTo([]);
   }
   const slaStatus = status.text();
@@ -52,7 +52,7 @@ export function chatwootClocks(conversation: ChatwootSla): Converted<readonly Ve
     notes.add(
       'unsupported',
       conversationPart.at('sla_events').path,
-      'Chatwoot does not say which of the next responses was missed: it is left out.',
+      'Chatwoot does not say which next response was missed: this breach is left out.',
     );
   const stops = {
     frt: timeOf(conversationPart.at('first_reply_created_at')),

@@ -45,11 +45,19 @@ export function repliesOf(messages: PayloadPart<readonly ChatwootMessage[]>, not
     if (kind === '0' || kind === 'incoming') return [{ at, isAgent: false }];
     if (SYSTEM_TYPES.includes(kind)) return [];
     if (kind !== '1' && kind !== 'outgoing') {
-      notes.add('unsupported', type.path, `A message of the type "${kind}" is left out.`);
+      notes.add(
+        'unsupported',
+        type.path,
+        `A message of the type "${kind}" is left out: add an event by hand if it is a reply.`,
+      );
       return [];
     }
     if (isHuman(message)) return [{ at, isAgent: true }];
-    notes.add('doubtful', messages.path, "Bots' messages are left out: newer versions let them end the next response.");
+    notes.add(
+      'doubtful',
+      messages.path,
+      'Messages of bots are left out. In newer versions of Chatwoot they stop a next response: check one such conversation.',
+    );
     return [];
   });
 }

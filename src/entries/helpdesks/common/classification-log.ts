@@ -4,7 +4,9 @@ import { isoText } from './instants';
 /** The fields of a classification that the log of a help desk can change. */
 export type ClassificationField = 'level' | 'category';
 
-/** A category or level that a help desk sets within this time after the opening, in ms, counts from the opening on. */
+/**
+ * The time after the opening, in ms, in which a category or level that the help desk sets counts from the opening on.
+ */
 export const OPENING_TOLERANCE_MS = 60_000;
 
 /** Collects the categories and levels of a ticket from its log. Record them in order of time. */

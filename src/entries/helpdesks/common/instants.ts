@@ -22,8 +22,8 @@ function inRange(ms: number, part: PayloadPart<unknown>, expected: string): numb
 const TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(\.\d+)?(?:(Z)|([+-])(\d\d):?(\d\d)?)?$/;
 
 /**
- * Parses a date and time as epoch ms; NaN for any other text. A time without an offset is a local time of `zone`; without a
- * `zone` it gives NaN.
+ * Parses a date and time as epoch ms; NaN for any other text. A time without an offset is a local time of `zone`; if
+ * there is no `zone`, the result is NaN.
  */
 function parse(text: unknown, zone?: LocalZone): number {
   const match = TIME.exec(typeof text === 'string' ? text : '');

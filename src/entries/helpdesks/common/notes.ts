@@ -1,20 +1,24 @@
 /**
  * The kind of a note:
- * - `absent`: the payload does not have it; add it by hand.
- * - `unsupported`: the payload has it, but prazo has no equivalent; it is left out.
- * - `host`: the help desk decides it by rules of its own, such as the filters of a policy.
- * - `doubtful`: it was converted, but check it with a real ticket.
+ * - `absent`: the payload does not contain the value; add it by hand.
+ * - `unsupported`: the payload contains the value, but prazo has no equivalent; it is left out.
+ * - `helpDesk`: the help desk decides it by rules of its own, such as the filters of a policy; take the result from the
+ *   ticket.
+ * - `doubtful`: the value was converted, but check it with a real ticket.
  *
  * @inline
  */
-export type ConversionNoteCode = 'absent' | 'unsupported' | 'host' | 'doubtful';
+export type ConversionNoteCode = 'absent' | 'unsupported' | 'helpDesk' | 'doubtful';
 
-/** A remark about something that was not converted, or not with certainty. */
+/** A remark about a value that was left out, or whose conversion may be wrong. */
 export interface ConversionNote {
   readonly code: ConversionNoteCode;
-  /** The path in the payload, such as `schedule.intervals[2]`. For something missing, the path of the resource. */
+  /**
+   * The path in the payload, such as `schedule.intervals[2]`. If the value is missing, the path of the resource that
+   * should contain it.
+   */
   readonly path: string;
-  /** One sentence in English: the fact, and what to do about it. */
+  /** One or two sentences in English: the fact, and what to do about it. */
   readonly text: string;
 }
 

@@ -21,12 +21,12 @@ export class PayloadPart<T> {
     this.path = path;
   }
 
-  /** Whether the value is missing: REST APIs leave it out, or give null or an empty text. */
+  /** Whether the value is missing: REST APIs omit a missing value, or return null or an empty text. */
   get isMissing(): boolean {
     return this.value === undefined || this.value === null || this.value === '';
   }
 
-  /** The part under a key. The value of the part is undefined if the key is missing. */
+  /** Returns the part under a key. The value of the part is undefined if the key is missing. */
   at<K extends KeyOf<T>>(key: K): PayloadPart<NonNullable<T>[K]> {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.unexpected('an object');
@@ -34,7 +34,7 @@ export class PayloadPart<T> {
     return new PayloadPart(inner as NonNullable<T>[K], pathTo(this.path, key));
   }
 
-  /** The items of a list; no items if the list is missing. */
+  /** Returns the items of a list; no items if the list is missing. */
   items(): readonly PayloadPart<ItemOf<T>>[] {
     const { value } = this;
     if (value === undefined || value === null) return [];
@@ -43,13 +43,13 @@ export class PayloadPart<T> {
     return Array.from(value, (item: ItemOf<T>, index) => new PayloadPart(item, pathTo(this.path, index)));
   }
 
-  /** The items of a list. Throws if the list is missing. */
+  /** Returns the items of a list. Throws if the list is missing. */
   list(): readonly PayloadPart<ItemOf<T>>[] {
     if (this.value === undefined || this.value === null) throw this.unexpected('a list');
     return this.items();
   }
 
-  /** The entries of an object; none if it is missing. */
+  /** Returns the entries of an object; no entries if the object is missing. */
   entries(): readonly (readonly [string, PayloadPart<NonNullable<T>[KeyOf<T>]>])[] {
     const { value } = this;
     if (value === undefined || value === null) return [];
@@ -59,7 +59,7 @@ export class PayloadPart<T> {
     return keys.map((key) => [key, this.at(key as KeyOf<T>)]);
   }
 
-  /** An object whose values are texts, without its missing values; undefined if the object is missing. */
+  /** Returns an object whose values are texts, without its missing values; undefined if the object is missing. */
   texts(): Readonly<Record<string, string>> | undefined {
     if (this.isMissing) return undefined;
     const present = this.entries().filter(([, part]) => !part.isMissing);
@@ -71,7 +71,7 @@ export class PayloadPart<T> {
     throw this.unexpected('a text');
   }
 
-  /** A text; undefined if it is missing. */
+  /** Returns a text; undefined if it is missing. */
   optionalText(): string | undefined {
     return this.optional((part) => part.text());
   }
@@ -81,12 +81,12 @@ export class PayloadPart<T> {
     return this.isMissing ? undefined : read(this);
   }
 
-  /** An object with the text under `key`, for spreading; empty if the text is missing. */
+  /** Returns an object with the text under `key`, for spreading; an empty object if the text is missing. */
   textAs<const Key extends string>(key: Key): { readonly [K in Key]?: string } {
     return this.isMissing ? {} : ({ [key]: this.text() } as { [K in Key]: string });
   }
 
-  /** One of the given words; undefined if it is missing. */
+  /** Returns one of these words; undefined if the value is missing. Throws for any other value. */
   oneOf<const Word extends string>(words: readonly Word[]): Word | undefined {
     if (this.isMissing) return undefined;
     const found = words.find((word) => word === this.value);
@@ -94,13 +94,13 @@ export class PayloadPart<T> {
     return found;
   }
 
-  /** A text that is not empty. */
+  /** Returns a text that is not empty. */
   name(): string {
     if (this.isMissing) throw this.unexpected('a name', 'missing');
     return this.text();
   }
 
-  /** An id: a text, or a number as text. */
+  /** Returns an id: a text, or a number converted to text. */
   id(): string {
     const { value } = this;
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
@@ -108,7 +108,7 @@ export class PayloadPart<T> {
     throw this.unexpected('an id');
   }
 
-  /** A number from `least` to `most`, which may be written as text. */
+  /** Returns a number from `least` to `most`. The payload may contain it as text. */
   number(least: number, most: number): number {
     const { value } = this;
     const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -116,7 +116,7 @@ export class PayloadPart<T> {
     throw this.unexpected(`a number from ${least} to ${most}`);
   }
 
-  /** A flag: true, 1, "1" and "true" are true; a missing value is false. */
+  /** Returns a flag: true, 1, "1" and "true" are true; a missing value is false. */
   isTrue(): boolean {
     const { value } = this;
     if (this.isMissing || value === false || value === 0 || value === '0' || value === 'false') return false;
@@ -124,7 +124,7 @@ export class PayloadPart<T> {
     throw this.unexpected('true or false');
   }
 
-  /** Creates the error for a value of another shape; the caller throws it. */
+  /** Returns the error for a value that is not as expected. The caller throws the error. */
   unexpected(expected: string, code?: IssueCode): PrazoError {
     const fallback = this.value === undefined || this.value === null ? 'missing' : 'wrongType';
     return fail(code ?? fallback, this.path, expected, show(this.value));
@@ -132,8 +132,9 @@ export class PayloadPart<T> {
 }
 
 /**
- * Returns a resource as a part with this name in its path. The argument is the resource itself, or a response of the API that contains
- * it, such as `{ "schedule": … }`. `key` is the key in the response, by default the name. Throws if the resource is missing.
+ * Returns a resource as a part whose path begins with `name`. The argument is the resource itself, or a response of the
+ * API that contains it, such as `{ "schedule": … }`. `key` is the key in the response, by default `name`. Throws if the
+ * resource is missing.
  */
 export function resource<T>(
   response: T | { readonly [key: string]: unknown },

@@ -1,8 +1,8 @@
 import type { PayloadPart } from './payload-part';
 
 /**
- * Returns policies in the order in which the help desk tries them: by position. Without a position, the place in the list
- * counts from 1.
+ * Returns policies in the order in which the help desk tries them: by position. A policy without a position has its
+ * place in the list as its position, counted from 1.
  */
 export function sortedByPosition<P extends { readonly position?: number | null | undefined }>(
   policies: PayloadPart<readonly P[]>,

@@ -5,8 +5,8 @@ import type { Notes } from './notes';
 import type { PayloadPart } from './payload-part';
 
 /**
- * The effect of a status on the clocks. `running`: the desk works on the ticket. `paused`: the ticket waits. `done`: the ticket is
- * resolved. `gone`: the ticket is closed without a result, for example merged or deleted.
+ * The effect of a status on the clocks. `running`: the service desk works on the ticket. `paused`: the ticket waits.
+ * `done`: the ticket is resolved. `gone`: the ticket is closed without a result, for example merged or deleted.
  */
 export type StatusKind = 'running' | 'paused' | 'done' | 'gone';
 
@@ -18,7 +18,7 @@ export interface DatedStatus {
   readonly at: number;
   readonly status: string;
   readonly path: string;
-  /** The reason of the pause if the status begins one; by default the status itself. */
+  /** The reason of the pause that the status begins, if any; by default the status itself. */
   readonly reason?: string | undefined;
   readonly by?: string | undefined;
 }
@@ -42,8 +42,8 @@ const isOpen = (kind: StatusKind): boolean => kind === 'running' || kind === 'pa
 type StatusEventType = 'paused' | 'resumed' | 'resolved' | 'cancelled' | 'reopened';
 
 /**
- * Returns the types of the events for a change from one kind of status to another. `isOtherReason` is whether the reason of a
- * pause changes.
+ * Returns the types of the events for a change from one kind of status to another. `isOtherReason` says whether the
+ * reason of a pause changes.
  */
 function typesBetween(from: StatusKind, to: StatusKind, isOtherReason: boolean): readonly StatusEventType[] {
   if (from === to && !(to === 'paused' && isOtherReason)) return [];
@@ -70,7 +70,11 @@ export function eventsOfStatuses(
   for (const { at, status, path, by, reason: nextReason = status } of [...statuses].sort((a, b) => a.at - b.at)) {
     const nextKind = lookUp(kinds, status);
     if (nextKind === undefined) {
-      notes.add('absent', path, `The status "${status}" has no kind: say whether it is running, paused, done or gone.`);
+      notes.add(
+        'absent',
+        path,
+        `The status "${status}" has no kind and is left out: say whether it is running, paused, done or gone.`,
+      );
       continue;
     }
     for (const type of typesBetween(kind, nextKind, nextReason !== reason)) {
@@ -87,10 +91,10 @@ export function eventsOfStatuses(
 }
 
 /**
- * Adds a note if the last status in the log differs from the present status. `log` is the subject of its sentence, in the
+ * Adds a note if the last value in a log differs from the present value. `log` names the log in the note, in the
  * plural.
  */
 export function noteMissingEnd(last: string | undefined, now: PayloadPart<unknown>, log: string, notes: Notes): void {
   if (last !== undefined && !now.isMissing && last !== now.id())
-    notes.add('doubtful', now.path, `The ${log} end with "${last}": pass all of them.`);
+    notes.add('doubtful', now.path, `The ${log} end with "${last}", which is not the present value: pass all of them.`);
 }

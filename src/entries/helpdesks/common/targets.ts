@@ -1,6 +1,6 @@
 import type { PayloadPart } from './payload-part';
 
-/** The longest target, a hundred years. */
+/** The longest target: a hundred years. */
 const MOST_SECONDS = 3_155_673_600;
 
 /** Reads a number of minutes as an amount of a target. */

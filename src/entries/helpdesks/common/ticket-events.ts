@@ -11,8 +11,9 @@ export const catalogEvent = (
 ): TicketEvent => ({ type, at: isoText(at), ...fields }) as unknown as TicketEvent;
 
 /**
- * Merges the events of several sources by time; events at one instant keep the order of the sources. Throws at `opening` if
- * an event is more than a minute before the opening: the clocks of two systems differ by less.
+ * Merges the events of several sources by time; events at one instant keep the order of the sources. Throws with the
+ * path of `opening` if an event is more than a minute before the opening; the clocks of two systems differ by less than
+ * a minute.
  */
 export function sortedEvents(
   opening: PayloadPart<unknown>,
@@ -25,6 +26,6 @@ export function sortedEvents(
     .sort((a, b) => a.time - b.time);
   const [first] = timed;
   if (first !== undefined && openedAt - first.time > MINUTE_MS)
-    throw opening.unexpected(`a time until ${isoText(first.time)}, that of the first event`, 'beforeOpening');
+    throw opening.unexpected(`a time not after ${isoText(first.time)}, the time of the first event`, 'beforeOpening');
   return timed.map(({ event }) => event);
 }

@@ -10,8 +10,8 @@ export const optionalLocalIso = (part: PayloadPart<unknown>, zone: LocalZone): s
   part.optional((time) => isoText(localInstant(time, zone)));
 
 /**
- * Returns the due time of a help desk that shows no due time during a pause. `due` is then the due time before the pause, if
- * it is known.
+ * Returns the due time of a clock, for a help desk that has no due time during a pause. During a pause, `due` in the
+ * result is null, and the argument `due` becomes `lastDue`: the due time from before the pause, if it is known.
  */
 export function dueUnlessPaused(
   due: string | undefined,

@@ -1,10 +1,10 @@
 import type { WeeklyHours } from '../../../calendar/hours';
-import { WEEKDAYS } from '../../../input/civil';
+import { DAYS_PER_WEEK, WEEKDAYS } from '../../../input/civil';
 import { formatRange, parseTime } from '../../../input/local-time';
 import { DAY_MS, MINUTE_MS } from '../../../input/units';
 import type { PayloadPart } from './payload-part';
 
-const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = DAYS_PER_WEEK * DAY_MS;
 
 /** The weekdays from Sunday, which most help desks number from 0. */
 export const SUNDAY_FIRST = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

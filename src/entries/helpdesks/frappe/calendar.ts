@@ -52,7 +52,11 @@ function addHours(sla: PayloadPart<FrappeHours>, week: WeekHours, notes: Notes):
     const [from, until] = [timeOfDay(start), timeOfDay(end)];
     if (from >= until) throw end.unexpected('a time after the start', 'invalidTime');
     if (String(end.value).startsWith('23:59'))
-      notes.add('doubtful', end.path, 'The end is read as midnight; Frappe ignores the time after midnight.');
+      notes.add(
+        'doubtful',
+        end.path,
+        'The end is read as midnight (24:00). In Frappe, the time from this end to midnight does not count.',
+      );
     week.addOn(day, from, until);
     open.add(day);
   }
@@ -79,7 +83,8 @@ function readHolidays(
     rules.push(onDate(date, name || date));
   }
   const until = list.at('to_date');
-  if (!until.isMissing) notes.add('absent', until.path, `The list has no holidays after ${dateOf(until)}.`);
+  if (!until.isMissing)
+    notes.add('absent', until.path, `The list has no holidays after ${dateOf(until)}: add those of later years.`);
   return rules;
 }
 

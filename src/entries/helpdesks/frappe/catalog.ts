@@ -95,7 +95,11 @@ export function frappeCatalog(
       const target = (part: PayloadPart<unknown>) => ({ businessSeconds: secondsOf(part), calendar });
       names.set(level, priority.text());
       if (!ranks.has(priority.text()))
-        notes.add('absent', priority.path, 'The rank of this priority is unknown: pass the priorities.');
+        notes.add(
+          'absent',
+          priority.path,
+          'The rank of this priority is unknown, so it comes last: pass the priorities.',
+        );
       byLevel[level] = {
         response: target(row.at('response_time')),
         ...(hasResolution && { resolution: target(resolution) }),
@@ -104,9 +108,9 @@ export function frappeCatalog(
     for (const key of ['condition', 'start_date', 'end_date'] as const) {
       if (!sla.at(key).isMissing)
         notes.add(
-          'host',
+          'helpDesk',
           sla.at(key).path,
-          'Frappe chooses the SLA of a ticket by this condition; the ticket names its SLA.',
+          'Frappe chooses the SLA of a ticket by this condition. Nothing is to be done, because the ticket names its SLA.',
         );
     }
     categories[calendar] = { labels: name, targets: byLevel };

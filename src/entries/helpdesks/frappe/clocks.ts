@@ -69,7 +69,11 @@ export function frappeClocks(
     return [{ metric, ...dueFields, ...stopFields, ...(isOnHold !== undefined && { paused: isOnHold }) }];
   };
   if (status.value === 'Failed')
-    notes.add('doubtful', status.path, 'Frappe does not say whether the response or the resolution is late.');
+    notes.add(
+      'doubtful',
+      status.path,
+      'Frappe does not say whether the response or the resolution is late: no verdict is compared.',
+    );
   return notes.convertedTo([
     ...clockOf('response', ['response_by', 'first_responded_on', 'first_response_time']),
     ...clockOf(

@@ -97,7 +97,9 @@ function contentOf(data: PayloadPart<FrappeVersion['data']>): PayloadPart<Exclud
   }
 }
 
-/** Returns the kinds of statuses: by the categories of the statuses, or by default those of a new Frappe site. */
+/**
+ * Returns the kind of each status, from the category of the status. By default, returns the kinds of a new Frappe site.
+ */
 function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds {
   if (statuses === undefined) return STATUSES;
   const kinds = docOf(statuses, 'statuses')
@@ -111,11 +113,14 @@ function kindsByCategory(statuses: FrappeTicketOptions['statuses']): StatusKinds
   return { ...Object.fromEntries(kinds), [MERGED]: 'gone' };
 }
 
-/** Returns the values of a field from the opening on, without the empty ones. */
+/** Returns the values of a field from the opening on, without empty values. */
 const nonEmptyValues: typeof valuesFromOpening = (...history) =>
   valuesFromOpening(...history).filter(({ value }) => !value.isMissing);
 
-/** Returns the present status for a ticket whose versions do not say when it began, from the ticket's own times. */
+/**
+ * Returns the present status of a ticket whose versions have no change of status. The times of the ticket itself say
+ * when the status began.
+ */
 function presentStatus(ticket: PayloadPart<FrappeTicket>, openedAt: number, zone: LocalZone): DatedStatus {
   const status = ticket.at('status');
   const since = [ticket.at('resolution_date'), ticket.at('on_hold_since')].find((part) => !part.isMissing);
@@ -154,7 +159,11 @@ export function frappeTicket(
   if (changesIn('status').length === 0) {
     datedStatuses.splice(0, 1, presentStatus(ticketPart, openedAt, zone));
     if (!holdTime.isMissing && holdTime.number(0, Number.MAX_VALUE) > 0)
-      notes.add('absent', holdTime.path, 'The ticket was on hold, but its versions do not say when.');
+      notes.add(
+        'absent',
+        holdTime.path,
+        'The ticket was on hold, but its versions do not say when: add the pauses by hand.',
+      );
   }
   noteMissingEnd(
     datedStatuses[datedStatuses.length - 1]?.status,
@@ -165,7 +174,11 @@ export function frappeTicket(
   const merges = changesIn('is_merged').filter(({ value }) => value.isTrue());
   for (const { at, value } of merges) datedStatuses.push({ at, status: MERGED, path: value.path });
   if (merged.isTrue() && merges.length === 0)
-    notes.add('absent', merged.path, 'The ticket was merged, but its versions do not say when.');
+    notes.add(
+      'absent',
+      merged.path,
+      'The ticket was merged, but its versions do not say when: add a "cancelled" event by hand.',
+    );
 
   const classification = new ClassificationLog();
   for (const { at, value } of nonEmptyValues(changesIn('priority'), openedAt, ticketPart.at('priority')))

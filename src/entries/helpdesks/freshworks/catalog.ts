@@ -93,7 +93,7 @@ function catalogOf<P extends FreshworksPolicy>(
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     if (scope.entries().length > 0)
       notes.add(
-        'host',
+        'helpDesk',
         scope.path,
         'The help desk chooses the policy of a ticket by this condition: pass the policy as the category of the ticket.',
       );

@@ -21,8 +21,8 @@ export interface FreshworksDueTimes {
 
 export interface FreshworksClockOptions {
   /**
-   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
-   * 5.
+   * The kinds of the account's own statuses, by number. A status whose SLA timer is off is `paused`. The table may also
+   * replace the kinds of the statuses 2 to 5.
    */
   readonly statuses?: StatusKinds | undefined;
 }
@@ -52,7 +52,7 @@ function vendorClocksOf(
     clocks.push({
       metric,
       ...(dueAt !== undefined && (pause.paused === true ? { lastDue: dueAt } : { due: dueAt })),
-      // False proves nothing: escalation may be off.
+      // A flag that is false does not prove that the clock is in time: escalation may be off.
       ...(isLate && { breached: true }),
       ...(stoppedAt !== undefined && { stoppedAt }),
       ...pause,

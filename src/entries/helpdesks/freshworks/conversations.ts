@@ -23,7 +23,7 @@ export function repliesOf(conversations: PayloadPart<readonly FreshworksConversa
   });
 }
 
-/** Returns the first and the last messages, which are the only ones in the ticket's stats. */
+/** Returns the first and the last replies. The ticket's stats contain no others. */
 export function repliesOfStats(
   stats: PayloadPart<FreshworksStats | null | undefined>,
   notes: Notes,

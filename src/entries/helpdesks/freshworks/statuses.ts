@@ -35,7 +35,7 @@ export const statusAt = (at: number, status: string, path: string): DatedStatus 
   ...(status === PENDING && { reason: 'pending' }),
 });
 
-/** Returns the statuses in the stats of a ticket. The stats only have the last change to each status. */
+/** Returns the statuses in the stats of a ticket. The stats only contain the last change to each status. */
 export function statusesOfStats(
   present: PayloadPart<unknown>,
   stats: PayloadPart<FreshworksStats | null | undefined>,
@@ -55,7 +55,11 @@ export function statusesOfStats(
     if (resolvedAt !== undefined && resolvedAt < reopenedAt)
       statuses.push(statusAt(resolvedAt, RESOLVED, stats.path), statusAt(reopenedAt, OPEN, stats.path));
     else
-      notes.add('absent', stats.path, 'The ticket was reopened; the payload does not say when it was resolved before.');
+      notes.add(
+        'absent',
+        stats.path,
+        'The ticket was reopened, but the payload does not say when it was resolved before: pass the changes of status.',
+      );
   }
   if (kind === 'running') return statuses;
   const since =

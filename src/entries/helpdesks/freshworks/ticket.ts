@@ -47,11 +47,11 @@ export interface FreshserviceTicketOptions {
   /** The category of the ticket, such as `p36`; by default the policy that the ticket names. */
   readonly category?: string | undefined;
   /**
-   * The kinds of the account's own statuses, by number; `paused` if the SLA timer is off. May also replace the kinds of 2 to
-   * 5.
+   * The kinds of the account's own statuses, by number. A status whose SLA timer is off is `paused`. The table may also
+   * replace the kinds of the statuses 2 to 5.
    */
   readonly statuses?: StatusKinds | undefined;
-  /** All changes of status and priority. Without a status at the opening, the ticket was opened with 2, Open. */
+  /** All changes of status and priority. If no change has the status at the opening, that status is 2 (Open). */
   readonly changes?: readonly FreshworksChange[] | undefined;
 }
 
@@ -113,7 +113,7 @@ function ticketOf(
     notes.add(
       'doubtful',
       first.value.path,
-      'The changes do not have the priority at the opening. It is read as this priority.',
+      'No change has the priority at the opening, so this priority counts from the opening: add the first priority.',
     );
   noteMissingEnd(lastValue(priorities), priority, 'changes', notes);
   for (const { at, value } of priorities) classification.record('level', levelOf(value), at);
@@ -123,7 +123,11 @@ function ticketOf(
     (ticket.at('deleted').isTrue() || ticket.at('spam').isTrue()) &&
     !isGone(statuses[statuses.length - 1]?.status, kinds)
   )
-    notes.add('absent', ticket.path, 'The ticket was deleted or is spam, but the payload does not say since when.');
+    notes.add(
+      'absent',
+      ticket.path,
+      'The ticket was deleted or is spam, but the payload does not say since when: add a "cancelled" event by hand.',
+    );
   const replies = conversations === undefined ? repliesOfStats(ticket.at('stats'), notes) : repliesOf(conversations);
   return notes.convertedTo({
     id: ticket.at('id').id(),

@@ -42,7 +42,7 @@ export interface GlpiCalendarOptions {
   readonly zone: string;
   readonly segments: readonly GlpiSegment[];
   readonly holidays: readonly GlpiHoliday[];
-  /** By default the calendar has all of the holidays. */
+  /** The close times of each calendar. By default, the calendar has all `holidays`. */
   readonly links?: readonly GlpiCalendarHoliday[] | null | undefined;
 }
 

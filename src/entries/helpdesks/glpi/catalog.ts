@@ -16,7 +16,7 @@ export interface GlpiSla {
   /** `minute`, `hour`, `day` or `month`. */
   readonly definition_time: string;
   readonly end_of_working_day?: boolean | number | string | null | undefined;
-  /** The calendar; 0 counts all time. */
+  /** The id of the calendar. For 0, the SLA counts all time. */
   readonly calendars_id: number | string;
   readonly use_ticket_calendar?: boolean | number | string | null | undefined;
 }
@@ -76,18 +76,18 @@ function parseSla(part: PayloadPart<GlpiSla>, months: GlpiCatalogOptions['months
   const on = countsAllTime || usesTicketCalendar ? {} : { calendar: catalogId('calendar', calendar) };
   const by = part.at('end_of_working_day').isTrue() && !countsAllTime ? { by: 'endOfDay' } : {};
   if (usesTicketCalendar)
-    notes.add('absent', part.path, 'It counts on the calendar of the ticket: pass the calendar with the ticket.');
+    notes.add('absent', part.path, 'This SLA counts on the calendar of the ticket: pass the calendar with the ticket.');
 
   const targetOf = (): Target | undefined => {
     if (number === 0) {
-      notes.add('unsupported', numberPart.path, 'A target of zero is left out.');
+      notes.add('unsupported', numberPart.path, 'prazo has no target of zero: this target is left out.');
       return undefined;
     }
     if (unit === 'month' && months !== 'asGlpi') {
       notes.add(
         'doubtful',
         unitPart.path,
-        'A month is a calendar month in prazo; GLPI counts 30 days: set months to count as GLPI does.',
+        'A month is a calendar month in prazo, but 30 days in GLPI: set months to "asGlpi" to count as GLPI does.',
       );
       return { months: number, ...on, ...by };
     }
@@ -99,7 +99,10 @@ function parseSla(part: PayloadPart<GlpiSla>, months: GlpiCatalogOptions['months
   return { id, part, target: targetOf(), minutes: number * unitMinutes };
 }
 
-/** Returns the id, the label and the target of each SLA, the shortest target first; and `none`, for tickets without an SLA. */
+/**
+ * Returns the id, the label and the target of each SLA, the shortest target first. Adds `none` for tickets without an
+ * SLA.
+ */
 function idsWithTargets(
   prefix: string,
   slas: readonly ParsedSla[],

@@ -94,7 +94,11 @@ function agreedDueTimes(ticket: PayloadPart<GlpiTicket>, zone: LocalZone, at: nu
   return pairs.flatMap(([metric, sla, key]) => {
     const due = ticket.at(key);
     if (due.isMissing || linkedId(ticket.at(sla)) !== undefined) return [];
-    notes.add('doubtful', due.path, 'The due time was set by hand. A pause moves it in GLPI, but not in prazo.');
+    notes.add(
+      'doubtful',
+      due.path,
+      'The due time was set by hand. A pause moves it in GLPI, but not in prazo: check a ticket with pauses.',
+    );
     const target = { due: isoText(localInstant(due, zone)) };
     return [{ type: 'agreed', at: isoText(at), metric, target }];
   });
@@ -113,10 +117,18 @@ export function glpiTicket(ticket: GlpiTicket, log: readonly GlpiLog[], options:
   if (history.statuses.length === 0 && !present.isMissing)
     history.statuses.push({ at: openedAt, status: present.id(), path: present.path });
   if (isDeleted && !history.statuses.some(({ status }) => status === 'deleted'))
-    notes.add('absent', ticketPart.at('is_deleted').path, 'The ticket was deleted, but the history does not say when.');
+    notes.add(
+      'absent',
+      ticketPart.at('is_deleted').path,
+      'The ticket was deleted, but the history does not say when: add a "cancelled" event by hand.',
+    );
   for (const key of ['olas_id_tto', 'olas_id_ttr'] as const)
     if (linkedId(ticketPart.at(key)) !== undefined)
-      notes.add('unsupported', ticketPart.at(key).path, 'The OLA of the ticket is left out.');
+      notes.add(
+        'unsupported',
+        ticketPart.at(key).path,
+        'prazo does not convert OLAs: the OLA of the ticket is left out.',
+      );
 
   const ownedAt =
     ticketPart.at('takeintoaccountdate').optional((part) => localInstant(part, zone)) ?? history.assignedAt;

@@ -4,7 +4,7 @@ import { lookUp } from '../common/look-up';
 import { type Converted, Notes } from '../common/notes';
 import { PayloadPart, resource } from '../common/payload-part';
 
-/** The properties of a ticket about its SLAs, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
+/** The SLA properties of a ticket, as returned by `GET /crm/v3/objects/tickets/{id}?properties=…`. */
 export interface HubspotSlaProperties {
   readonly properties: Readonly<Partial<Record<HubspotProperty, string | null>>>;
 }
@@ -30,7 +30,7 @@ const DEFAULT_METRICS = {
   close: 'resolution',
 } as const;
 
-/** The property with the end of the clock of each target. */
+/** The property with the time at which the clock of each target stopped; undefined if HubSpot has none. */
 const STOP_PROPERTIES = {
   first_response: 'first_agent_reply_date',
   next_response: undefined,

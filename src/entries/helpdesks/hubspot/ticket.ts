@@ -34,9 +34,9 @@ export interface HubspotTicket {
 
 export interface HubspotTicketOptions {
   readonly category: string;
-  /** The level for a priority that `levels` does not have. */
+  /** The level for a priority that `levels` does not contain. */
   readonly level: string;
-  /** The level of each priority, such as `{ HIGH: 'high' }`. By default a ticket keeps its level. */
+  /** The level of each priority, such as `{ HIGH: 'high' }`. By default, `level` applies to every priority. */
   readonly levels?: Readonly<Record<string, string>> | undefined;
   /** The kind of each stage of the pipeline, by its id. */
   readonly stages: StatusKinds;

@@ -17,7 +17,10 @@ export type IntercomTarget = 'first_reply_time' | 'next_reply_time' | 'time_to_c
 export interface IntercomClockOptions {
   /** The metric of the catalog for each target; by default the built-in metrics. */
   readonly metrics?: Readonly<Partial<Record<IntercomTarget, string>>> | undefined;
-  /** Whether the targets count office hours or all time. Without it, remaining seconds are left out. */
+  /**
+   * The time that the targets count: `'business'` for office hours, `'wall'` for all time. Without it, remaining
+   * seconds are left out.
+   */
   readonly clock?: 'business' | 'wall' | undefined;
 }
 
@@ -28,9 +31,9 @@ const DEFAULT_METRICS = {
 } as const;
 
 /**
- * Returns Intercom's own verdicts of a conversation, to compare with `sla.compare`: the targets that were missed, and the time left
- * of each when the SLA was last paused. Intercom gives no due times. It does not say when a target was missed: it marks an expired
- * target at the next reply.
+ * Returns Intercom's own verdicts of a conversation, to compare with `sla.compare`: the targets that were missed, and
+ * the time left of each when the SLA was last paused. Intercom returns no due times, and does not say when a target was
+ * missed: it marks an expired target only at the next reply.
  */
 export function intercomClocks(
   conversation: IntercomSlaConversation,
@@ -46,7 +49,7 @@ export function intercomClocks(
   const metricOf = (target: string, path: string): string | undefined => {
     const metric = lookUp(metrics, target);
     if (metric !== undefined) return metric;
-    notes.add('absent', path, `The target "${target}" has no metric: name it under metrics.`);
+    notes.add('absent', path, `The target "${target}" has no metric and is left out: name its metric under metrics.`);
     return undefined;
   };
   const addPauses = (at: number, details: PayloadPart<IntercomSlaDetails>) => {
@@ -80,6 +83,6 @@ export function intercomClocks(
   const applied = conversationPart.at('sla_applied');
   const status = applied.isMissing ? undefined : applied.at('sla_status');
   if (status?.value === 'missed' && missed.size === 0)
-    notes.add('unsupported', status.path, 'A target was missed, but no part says which.');
+    notes.add('unsupported', status.path, 'A target was missed, but no part says which one: the breach is left out.');
   return notes.convertedTo([...missed.values(), ...paused.values()]);
 }

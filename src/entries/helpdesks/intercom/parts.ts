@@ -22,7 +22,7 @@ export interface IntercomPart {
 export interface IntercomSlaDetails {
   readonly sla_name?: string | null | undefined;
   readonly sla_target_type?: string | null | undefined;
-  /** For each target the time left at the time of the part; null after the target was hit or missed. */
+  /** The time left for each target at the time of the part; null after the target was hit or missed. */
   readonly sla_states?:
     | Readonly<
         Record<
@@ -54,7 +54,11 @@ export interface IntercomPartAt {
 export function partsOf(list: PayloadPart<IntercomParts>, notes: Notes): readonly IntercomPartAt[] {
   const [parts, total] = [list.at('conversation_parts').list(), list.at('total_count')];
   if (!total.isMissing && total.number(0, 1e9) > parts.length)
-    notes.add('absent', list.path, 'The conversation has more parts than the 500 that the API returns.');
+    notes.add(
+      'absent',
+      list.path,
+      'The conversation has more parts than the 500 that the API returns: the events of the other parts are missing.',
+    );
   return parts
     .map((part) => ({ at: secondsInstant(part.at('created_at')), type: part.at('part_type').text(), part }))
     .sort((a, b) => a.at - b.at);

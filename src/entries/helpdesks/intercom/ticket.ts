@@ -93,21 +93,25 @@ export function intercomTicket(conversation: IntercomConversation, options: Inte
   const [state, source] = [conversationPart.at('state'), conversationPart.at('source')];
   const isClosed = states[states.length - 1]?.status === 'closed';
   if (!state.isMissing && isClosed !== (state.text() === 'closed'))
-    notes.add('doubtful', state.path, 'The parts do not end with this state: some parts may be missing.');
+    notes.add(
+      'doubtful',
+      state.path,
+      'The parts do not end with this state, so some parts may be missing: pass all parts.',
+    );
   if (!source.isMissing && !source.at('author').isMissing && source.at('author').at('type').value === 'admin')
     notes.add(
       'doubtful',
       source.path,
-      'A teammate started the conversation. Intercom starts the clocks at the first message of the customer, prazo at the opening.',
+      'A teammate started the conversation. Intercom starts the clocks at the first message of the customer, but prazo starts them at the opening.',
     );
   const slaNames = new Set(
     parts.filter(({ type }) => /_sla_(applied|removed)/.test(type)).map(({ part }) => slaNameOf(part)),
   );
   if (slaNames.size > 1 || parts.some(({ type }) => type === 'conversation_sla_removed'))
     notes.add(
-      'host',
+      'helpDesk',
       conversationPart.path,
-      'The SLA was changed or removed: add a "reclassified" event if that matters.',
+      'The SLA was changed or removed: add a "reclassified" event if the targets changed.',
     );
   const events = sortedEvents(
     conversationPart.at('created_at'),

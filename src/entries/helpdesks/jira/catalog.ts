@@ -108,11 +108,11 @@ export function jiraCatalog(
           const goalLevels = isAll ? 'all' : levelsIn(jql, byWord);
           if (goalLevels === undefined && !categories.has(jql)) {
             categories.set(jql, `g${categories.size + 1}`);
-            const text = `Jira chooses the goal of an issue by this query: give its issues the category ${categories.get(jql)}.`;
-            notes.add('host', query.path, text);
+            const text = `Jira chooses the goal of an issue by this query: give matching issues the category "${categories.get(jql)}".`;
+            notes.add('helpDesk', query.path, text);
           }
           if (goal.at('subGoals').items().length > 0)
-            notes.add('unsupported', goal.at('subGoals').path, 'Goals within a goal are left out.');
+            notes.add('unsupported', goal.at('subGoals').path, 'prazo has no goals within a goal: they are left out.');
           if (!goal.at('duration').isMissing && goal.at('calendarId').isMissing) {
             const text = 'The goal names no calendar: pass createSla a calendar "always" that is always open.';
             notes.add('doubtful', goal.path, text);

@@ -16,7 +16,10 @@ export interface JiraHistory {
 /** A list from Jira's API, which returns pages: pass all pages as one list. */
 export type Paged<T, Name extends string> = readonly T[] | { readonly [K in Name]?: readonly T[] | undefined };
 
-/** Returns the items of a list, or of a page under the first of `keys` that it has. Adds a note if Jira has more items. */
+/**
+ * Returns the items of a list, or the items of a page under the first of `keys` that the page has. Adds a note if Jira
+ * has more items.
+ */
 export function itemsOf<T, Name extends string>(
   list: Paged<T, Name>,
   name: string,
@@ -38,7 +41,7 @@ export function itemsOf<T, Name extends string>(
   return items;
 }
 
-/** A change of a field, with the ids of the old and the new value; undefined is no value. */
+/** A change of a field, with the ids of the old and the new value; undefined if the field is empty. */
 export interface Change {
   readonly at: number;
   readonly before: string | undefined;
@@ -46,8 +49,8 @@ export interface Change {
 }
 
 /**
- * Returns the changes of each of these fields, earliest first. Jira lists the earliest or the latest history first, so a list with the
- * latest first is reversed: changes at one instant stay in order.
+ * Returns the changes of each of these fields, earliest first. Jira lists either the earliest or the latest history
+ * first. A list with the latest first is reversed, so that changes at one instant stay in order.
  */
 export function changesOf(
   histories: readonly PayloadPart<JiraHistory>[],

@@ -43,7 +43,10 @@ export interface JiraComment {
 
 export interface JiraTicketOptions {
   readonly comments: Paged<JiraComment, 'comments'>;
-  /** The category of the goal's query that the issue matches, such as `g1`. By default it matches none. */
+  /**
+   * The category of the goal's query that the issue matches, such as `g1`. The default, `all`, is for an issue that
+   * matches no query.
+   */
   readonly category?: string | undefined;
 }
 
@@ -122,7 +125,7 @@ export function jiraTicket(
       notes.add(
         'doubtful',
         `issue.fields.${field}`,
-        'The changelog does not end with this value: the issue or the changelog is out of date.',
+        'The changelog does not end with this value: request the issue and the changelog again, because one of them is out of date.',
       );
     if (field === 'priority') {
       for (const { at, after } of [opening, ...fieldChanges])

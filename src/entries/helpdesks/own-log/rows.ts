@@ -20,7 +20,7 @@ export type LogRow = Readonly<Record<string, unknown>>;
  */
 export type LogTimes = 'iso' | 'epochMs' | 'epochSeconds' | { readonly zone: string };
 
-/** The meaning of the columns of a log. A cell with null is ignored. */
+/** The meaning of the columns of a log. A cell that is null or an empty text is ignored. */
 export interface LogMapping {
   readonly columns: {
     readonly at: string;
@@ -113,7 +113,7 @@ export function ticketFromRows(rows: readonly LogRow[], mapping: LogMapping): Co
   for (const name of ['status', 'id', 'level', 'category', 'event'] as const) {
     const column = mappingPart.at('columns').at(name);
     if (!column.isMissing && !datedRows.some(({ row }) => Object.hasOwn(row.value as LogRow, column.text())))
-      notes.add('absent', column.path, `No row has the column "${column.text()}".`);
+      notes.add('absent', column.path, `No row has the column "${column.text()}": check its name.`);
   }
 
   const statuses: DatedStatus[] = [];

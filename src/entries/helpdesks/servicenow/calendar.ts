@@ -38,8 +38,9 @@ function zoneOf(schedule: PayloadPart<ServiceNowSchedule>, options: ServiceNowCa
 }
 
 /**
- * Converts a ServiceNow schedule to a calendar definition. The entries may belong to many schedules; only those of the schedule itself
- * and of the schedules that it includes, such as its holidays, are used. Entries that close a time each week become a `calendarDifference`.
+ * Converts a ServiceNow schedule to a calendar definition. The entries may belong to many schedules. Only the entries
+ * of the schedule itself, and of the schedules that it includes (such as its holidays), are used. If entries close a
+ * time each week, the result is a difference of two calendars.
  */
 export function serviceNowCalendar(
   schedule: Enclosed<ServiceNowSchedule, 'result'>,

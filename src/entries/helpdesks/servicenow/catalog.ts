@@ -39,7 +39,7 @@ export interface ServiceNowSla {
 
 /** Returns the metric of a definition. */
 function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
-  const noteHost = (name: keyof ServiceNowSla, text: string) => notes.add('host', fieldOf(sla, name).path, text);
+  const noteRule = (name: keyof ServiceNowSla, text: string) => notes.add('helpDesk', fieldOf(sla, name).path, text);
   const [start, stops, pause] = [
     parseStart(fieldText(sla, 'start_condition')),
     parseStops(fieldText(sla, 'stop_condition')),
@@ -49,33 +49,39 @@ function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
   const pauses = fieldText(sla, 'duration_type') === '' ? parsePause(pause) : undefined;
   const isRetroactive = fieldOf(sla, 'retroactive').isTrue();
   if (!start.isSupported)
-    noteHost(
+    noteRule(
       'start_condition',
       'Part of this condition is not supported: choose the category and the level so that only matching tasks have this SLA.',
     );
   if (stops.length === 0)
-    noteHost('stop_condition', 'This condition is not supported: the clock stops when the ticket is resolved.');
+    noteRule(
+      'stop_condition',
+      'This condition is not supported, so the clock stops when the ticket is resolved: change the metric by hand.',
+    );
   if (pause !== '' && pauses === undefined)
-    noteHost('pause_condition', 'This condition is not supported: the clock does not pause.');
+    noteRule(
+      'pause_condition',
+      'This condition is not supported, so the clock does not pause: change the metric by hand.',
+    );
   const resumes = /^(?:(?:incident_)?state!=3(?:\^EQ)?)?$/.test(fieldText(sla, 'resume_condition'));
   if (pauses !== undefined && fieldText(sla, 'when_to_resume') !== 'no_match' && !resumes)
-    noteHost(
+    noteRule(
       'resume_condition',
-      'This condition is not supported: the clock continues when the task is no longer on hold.',
+      'This condition is not supported, so the clock continues when the task is no longer on hold: change the metric by hand.',
     );
   for (const name of ['reset_condition', 'cancel_condition'] as const)
-    if (fieldText(sla, name) !== '') noteHost(name, 'This condition is not supported: add it to the metric by hand.');
+    if (fieldText(sla, name) !== '') noteRule(name, 'This condition is not supported: add it to the metric by hand.');
   if (fieldText(sla, 'when_to_cancel') === 'never')
     notes.add(
       'unsupported',
       fieldOf(sla, 'when_to_cancel').path,
-      'prazo ends the clock when the start condition is no longer true.',
+      'ServiceNow never cancels this SLA, but prazo ends the clock when the start condition is no longer true: check such a task.',
     );
   if (isRetroactive && !fieldOf(sla, 'retroactive_pause').isTrue())
     notes.add(
       'unsupported',
       fieldOf(sla, 'retroactive_pause').path,
-      'prazo also counts the pauses before the SLA was attached.',
+      'ServiceNow ignores the pauses before the SLA was attached, but prazo applies them: check such a task.',
     );
 
   // An SLA for all priorities stays attached when the priority changes.
@@ -84,7 +90,7 @@ function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
     notes.add(
       'doubtful',
       fieldOf(sla, 'start_condition').path,
-      'In prazo the clock starts again when a ticket changes between these priorities.',
+      'In prazo, the clock starts again when a ticket changes between these priorities: check such a task.',
     );
   const name = fieldText(sla, 'name');
   return {
@@ -103,7 +109,7 @@ function metricOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Metric {
 function targetOf(sla: PayloadPart<ServiceNowSla>, notes: Notes): Target {
   const type = fieldOf(sla, 'duration_type');
   if (!type.isMissing) {
-    notes.add('host', type.path, 'A script computes the due time: add an "agreed" event to each ticket.');
+    notes.add('helpDesk', type.path, 'A script computes the due time: add an "agreed" event to each ticket.');
     return 'agreed';
   }
   const duration = fieldOf(sla, 'duration');
@@ -138,7 +144,7 @@ export function serviceNowCatalog(
   for (const sla of definitionsPart.list()) {
     const active = fieldOf(sla, 'active');
     if (!active.isMissing && !active.isTrue()) {
-      notes.add('host', active.path, 'The definition is inactive: it is left out.');
+      notes.add('helpDesk', active.path, 'The definition is inactive: it is left out.');
       continue;
     }
     const id = fieldOf(sla, 'sys_id');

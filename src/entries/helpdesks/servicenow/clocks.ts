@@ -15,7 +15,7 @@ export interface ServiceNowTaskSla {
   readonly stage: Field;
   readonly start_time: Field;
   readonly end_time?: Field;
-  /** While this is not empty the SLA is paused, whatever its stage. */
+  /** If this field is not empty, the SLA is paused, whatever its stage. */
   readonly pause_time?: Field;
   /** The due time; during a pause the due time from before the pause. */
   readonly planned_end_time?: Field;
@@ -24,7 +24,7 @@ export interface ServiceNowTaskSla {
   readonly schedule?: Field;
   readonly duration?: Field;
   readonly business_duration?: Field;
-  /** When ServiceNow last computed the durations. */
+  /** The time at which ServiceNow last computed the durations. */
   readonly sys_updated_on?: Field;
 }
 
@@ -45,7 +45,7 @@ function clockOf(taskSla: PayloadPart<ServiceNowTaskSla>, metric: string, notes:
     notes.add(
       'absent',
       taskSla.path,
-      'The durations are left out: request sys_updated_on too, the time at which they were computed.',
+      'The durations are left out: request sys_updated_on too, because it is the time at which they were computed.',
     );
   return {
     metric,
@@ -63,8 +63,9 @@ function clockOf(taskSla: PayloadPart<ServiceNowTaskSla>, metric: string, notes:
 }
 
 /**
- * Returns ServiceNow's own due times and verdicts of a task, to compare with `sla.compare`: for each SLA definition the latest task SLA
- * that was not cancelled. The rows may belong to many tasks if `task` is the `sys_id` of one of them.
+ * Returns ServiceNow's own due times and verdicts of a task, to compare with `sla.compare`: for each SLA definition,
+ * the latest task SLA that was not cancelled. If the rows belong to several tasks, `task` must be the `sys_id` of the
+ * task to compare.
  */
 export function serviceNowClocks(
   taskSlas: Enclosed<readonly ServiceNowTaskSla[], 'result'>,

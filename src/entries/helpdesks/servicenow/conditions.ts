@@ -13,7 +13,7 @@ const REASON = /^hold_reason(?:=|IN)([\w,]+)$/;
 const ON_HOLD = /^(?:incident_)?state=3$/;
 const NOT_NEW = /^(?:incident_)?state!=1$/;
 const RESOLVED = /^(?:incident_)?state(?:=6|IN6(?:,[78])*)$/;
-/** Next to the state resolved, these states add nothing. */
+/** If a condition also has the state resolved, these states add nothing to it. */
 const CLOSED_OR_CANCELLED = /^(?:incident_)?state=[78]$/;
 
 /**

@@ -95,7 +95,7 @@ function yearsOf(span: PayloadPart<ServiceNowSpan>, date: string, notes: Notes) 
   const [, year, month = '', day = ''] = DATE.exec(String(until.value)) ?? [];
   if (year === undefined) throw until.unexpected('a date such as "20261231"', 'invalidDate');
   if (fieldText(span, 'yearly_type') === 'float')
-    notes.add('doubtful', until.path, 'The end is read as the end of its year.');
+    notes.add('doubtful', until.path, 'The last year of this entry counts as a whole: check the dates of that year.');
   else if (`${month}-${day}` < date.slice(5)) return { since, last: Number(year) - 1 };
   return { since, last: Number(year) };
 }
@@ -163,14 +163,14 @@ function addOrDescribe(
   const days = weekdaysOf(span, repeat, times.from);
   if (days !== undefined) {
     if (!fieldOf(span, 'repeat_until').isMissing)
-      return 'A weekly entry that ends (make one calendar per period and join them with effective)';
+      return 'A weekly entry that ends (make one calendar for each period, and join them with effectiveCalendar)';
     const [fromMidnight, length] = [times.from % DAY_MS, Math.min(times.until - times.from, 7 * DAY_MS)];
     for (const day of days) {
       const start = (day % 7) * DAY_MS + fromMidnight;
       (isClosed ? entries.closed : entries.open).add(start, start + length);
     }
     if (!isClosed && shows !== '' && shows !== 'busy')
-      notes.add('doubtful', span.path, `It shows as "${shows}". It is read as open.`);
+      notes.add('doubtful', span.path, `The entry shows as "${shows}", but is read as open time: check it.`);
     return undefined;
   }
   if (isClosed && (repeat === '' || repeat === 'yearly')) return addDates(span, times, zone, entries, notes);

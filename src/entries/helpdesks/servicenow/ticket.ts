@@ -121,7 +121,7 @@ export function serviceNowTicket(
     notes.add(
       'doubtful',
       created.path,
-      'prazo starts the clocks at opened_at; ServiceNow starts some of them at the creation of the task.',
+      'prazo starts the clocks at opened_at, but ServiceNow starts some of them at the creation of the task: check such a task.',
     );
 
   const classification = new ClassificationLog();
@@ -139,7 +139,11 @@ export function serviceNowTicket(
   }
   const last = versions[versions.length - 1]?.values.state;
   if (last !== state)
-    notes.add('doubtful', fieldOf(taskPart, 'state').path, `The audit ends with the state "${last}": pass all of it.`);
+    notes.add(
+      'doubtful',
+      fieldOf(taskPart, 'state').path,
+      `The audit ends with the state "${last}", which is not the present state: pass all of the audit.`,
+    );
   return notes.convertedTo({
     id: fieldText(taskPart, 'number') || fieldOf(taskPart, 'sys_id').id(),
     category: category ?? catalogIdFromName(table),

@@ -55,9 +55,9 @@ export function zammadCalendar(calendar: ZammadCalendar): Converted<CalendarDefi
   const ical = calendarPart.at('ical_url');
   if (!ical.isMissing)
     notes.add(
-      'host',
+      'helpDesk',
       ical.path,
-      'The payload does not have the holidays of this feed that Zammad has not imported yet: read the feed with prazo/ics.',
+      'Zammad imports holidays from this feed, and the payload contains only the imported ones: read the feed with prazo/ics.',
     );
   return notes.convertedTo({
     ...calendarPart.at('name').textAs('name'),

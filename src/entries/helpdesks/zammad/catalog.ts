@@ -69,7 +69,7 @@ export function zammadCatalog(slas: readonly ZammadSla[]): Converted<CatalogDefi
     }
     if (!condition.isMissing)
       notes.add(
-        'host',
+        'helpDesk',
         condition.path,
         'Zammad chooses the SLA of a ticket by this condition: pass the SLA as the category of the ticket.',
       );

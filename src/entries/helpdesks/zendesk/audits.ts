@@ -78,7 +78,11 @@ export function readAudits(
         if (author !== SYSTEM_AUTHOR)
           history.comments.push({ at, author, isPublic: isPublic.isTrue(), isOpening: audit === creation });
       } else if (type === 'CommentPrivacyChange')
-        notes.add('doubtful', event.path, 'A comment was made private later: it is read as its audit shows it.');
+        notes.add(
+          'doubtful',
+          event.path,
+          'A comment was made private later, but it still counts as public: remove its event if it should not count.',
+        );
       else if (type.startsWith('Chat'))
         notes.add('unsupported', audits.path, 'The messages of a chat are left out: add the replies by hand.');
     }

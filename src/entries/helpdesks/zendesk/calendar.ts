@@ -45,7 +45,11 @@ function hoursOf(intervals: PayloadPart<ZendeskSchedule['intervals']>, notes: No
         'The interval passes midnight. It is split there, because a holiday closes its own date only.',
       );
     if (until % DAY_MINUTES === DAY_MINUTES - 1)
-      notes.add('doubtful', end.path, 'An end at 23:59 is read as midnight.');
+      notes.add(
+        'doubtful',
+        end.path,
+        'The end at 23:59 is read as midnight (24:00): change it if the day ends a minute earlier.',
+      );
     week.add(from * MINUTE_MS, until * MINUTE_MS);
   }
   return week.hours();

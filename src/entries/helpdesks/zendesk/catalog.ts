@@ -50,7 +50,7 @@ function targetsOf(
     if (priority.isMissing) throw priority.unexpected('a priority');
     const [level, id] = [levelOf(priority), metricNamed(name.text())];
     if (id === undefined) {
-      notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+      notes.add('unsupported', name.path, `prazo does not convert the metric "${name.text()}": it is left out.`);
       continue;
     }
     if (metric.at('business_hours').isTrue())
@@ -86,9 +86,9 @@ export function zendeskCatalog(
     if (Object.hasOwn(categories, category)) throw id.unexpected('each policy once', 'duplicateId');
     if (!filter.isMissing && (filter.at('all').items().length > 0 || filter.at('any').items().length > 0))
       notes.add(
-        'host',
+        'helpDesk',
         filter.path,
-        'Zendesk chooses the policy of a ticket by this filter; the metric events of the ticket name the policy.',
+        'Zendesk chooses the policy of a ticket by this filter: pass the metric events of the ticket, which name the policy.',
       );
     const settings = policy.at('metric_settings');
     if (hasSettings(settings))

@@ -41,7 +41,7 @@ function clockOfTarget(target: PayloadPart<PolicyMetric>, notes: Notes): readonl
   const [name, stagePart] = [target.at('metric'), target.at('stage')];
   const [metric, stage] = [metricNamed(name.text()), stagePart.text()];
   if (metric === undefined) {
-    notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+    notes.add('unsupported', name.path, `prazo does not convert the metric "${name.text()}": it is left out.`);
     return [];
   }
   const [isPaused, isDone] = [stage === 'paused', DONE.includes(stage)];
@@ -69,7 +69,8 @@ function newInstance(event: PayloadPart<ZendeskMetricEvent>, notes: Notes): Inst
   const isReply = name.value === 'reply_time';
   const metric = isReply ? (number === 1 ? 'firstReplyTime' : 'nextReplyTime') : metricNamed(name.text());
   const repeats = metric !== undefined && METRICS[metric].repeats === true;
-  if (metric === undefined) notes.add('unsupported', name.path, `The metric "${name.text()}" is left out.`);
+  if (metric === undefined)
+    notes.add('unsupported', name.path, `prazo does not convert the metric "${name.text()}": it is left out.`);
   else if (repeats || number === 1)
     return {
       metric,
@@ -80,7 +81,12 @@ function newInstance(event: PayloadPart<ZendeskMetricEvent>, notes: Notes): Inst
       breachedAt: undefined,
       elapsed: undefined,
     };
-  else notes.add('doubtful', instance.path, 'In prazo the clock continues, so this new instance is left out.');
+  else
+    notes.add(
+      'doubtful',
+      instance.path,
+      'Zendesk starts a new instance of this metric, but in prazo the clock continues: the new instance is left out.',
+    );
   return undefined;
 }
 
@@ -121,7 +127,7 @@ function clocksIn(events: readonly DatedMetricEvent[], notes: Notes): readonly V
       {
         metric,
         ...(cycle !== undefined && { cycle }),
-        // The minutes of a running clock are those at its breach.
+        // The minutes of a running clock are left out, because they are from the time of its breach.
         ...(stoppedAt === undefined
           ? { paused: isPaused, stoppedAt: null }
           : { stoppedAt: isoText(stoppedAt), breached: false, ...(elapsed && { elapsed }) }),
@@ -152,7 +158,7 @@ export function zendeskClocks(
     events === undefined || events === null
       ? []
       : clocksIn(metricEventsOf(events as ZendeskMetricEvents, ticketPart.at('id').id()), notes);
-  // The targets already say whether these clocks are paused, so their metric events need not.
+  // The targets already say whether these clocks are paused, so the pauses from metric events are left out.
   const open = new Set(targets.filter(({ paused }) => paused !== undefined).map(({ metric }) => metric));
   const hasTarget = ({ metric, stoppedAt }: VendorClock) => stoppedAt === null && open.has(metric);
   return notes.convertedTo([

@@ -69,7 +69,11 @@ function statusesOf(
   }));
   const last = statuses[statuses.length - 1];
   if (last?.status !== present.text())
-    notes.add('doubtful', present.path, `The audits end with "${last?.status}": pass all of them.`);
+    notes.add(
+      'doubtful',
+      present.path,
+      `The audits end with "${last?.status}", which is not the present status: pass all of them.`,
+    );
   const [firstTags] = tags;
   const presentTags = ticket.at('tags').isMissing ? tags[tags.length - 1]?.value : ticket.at('tags');
   // A follow-up ticket is created with the tags of the ticket that it follows.
@@ -151,7 +155,7 @@ export function zendeskTicket(
     notes.add(
       'doubtful',
       ticketPart.path,
-      'An agent opened it. Whether a first reply is promised is a setting in Zendesk: set agentOpenedTickets. No first reply is assumed.',
+      'An agent opened the ticket, and a setting in Zendesk decides whether a first reply is promised: set agentOpenedTickets. By default, no first reply is promised.',
     );
   const openedByAgent = isNextReply ? [catalogEvent('openedByAgent', openedAt)] : [];
   return notes.convertedTo({

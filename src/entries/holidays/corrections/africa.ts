@@ -48,7 +48,7 @@ export const AFRICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'AO',
-    reason: `The Monday before a holiday on a Tuesday and the Friday after one on a Thursday are off (${ANGOLA}).`,
+    reason: `The Monday before a holiday on a Tuesday is off, and the Friday after a holiday on a Thursday (${ANGOLA}).`,
     type: 'public',
     years: { from: 2019 },
     adds: [
@@ -67,7 +67,7 @@ export const AFRICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'EG',
-    reason: 'Decisions of the prime minister move holidays within the week to its Thursday.',
+    reason: 'Decisions of the prime minister move holidays from Sunday, Monday, Tuesday or Wednesday to Thursday.',
     type: 'public',
     years: { from: 2024 },
     drops: ['01-25 since 2011', '01-25', '04-25', '07-23', '1 Muharram'],
@@ -83,7 +83,7 @@ export const AFRICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'EG',
-    reason: 'Decisions of the prime minister move holidays within the week to its Thursday.',
+    reason: 'Decisions of the prime minister move holidays from Sunday, Monday, Tuesday or Wednesday to Thursday.',
     type: 'public',
     years: { from: 2025 },
     drops: ['05-01', '06-30', '10-06'],

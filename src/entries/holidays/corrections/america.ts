@@ -50,7 +50,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'BR-AC',
-    reason: 'The day of the Catholics, 20 January, is a holiday by Lei 3.137/2016 of Acre, of June of that year.',
+    reason: 'The day of the Catholics, 20 January, is a holiday by Lei 3.137/2016 of Acre, of June 2016.',
     type: 'public',
     years: { from: 2017 },
     adds: ['01-20'],
@@ -120,7 +120,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'EC',
-    reason: `${ECUADOR}: Tuesdays move to Monday, Wednesdays and Thursdays to Friday, weekends to Friday or Monday.`,
+    reason: `${ECUADOR}: 9 October moves from Tuesday to Monday, from Wednesday or Thursday to Friday, and from a weekend to Friday or Monday.`,
     type: 'public',
     years: { from: 2017 },
     drops: ['09-10'],
@@ -128,7 +128,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'EC',
-    reason: `${ECUADOR}: the same for 1 and 24 May and 10 August.`,
+    reason: `${ECUADOR}: 1 May, 24 May and 10 August move by the same rule as 9 October.`,
     type: 'public',
     years: { from: 2017 },
     drops: ['05-01', '05-24', '08-10'],
@@ -144,7 +144,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'EC',
-    reason: `${ECUADOR}: 2 and 3 November, which follow one another, move by rules of their own.`,
+    reason: `${ECUADOR}: 2 and 3 November are adjacent, so each moves by a rule of its own.`,
     type: 'public',
     years: { from: 2017 },
     drops: ['11-02', '11-03'],
@@ -164,7 +164,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'PY',
-    reason: 'Moved to Mondays by decree (Ley 1.723/2001).',
+    reason: 'A decree moved these holidays to Mondays (Ley 1.723/2001).',
     type: 'public',
     years: { from: 2024, until: 2024 },
     drops: ['06-12', '09-29'],
@@ -173,7 +173,7 @@ export const AMERICA: readonly HolidayCorrection[] = [
   },
   {
     place: 'PY',
-    reason: 'Moved to Mondays by decree (Ley 1.723/2001).',
+    reason: 'A decree moved these holidays to Mondays (Ley 1.723/2001).',
     type: 'public',
     years: { from: 2025, until: 2025 },
     drops: ['03-01', '06-12'],

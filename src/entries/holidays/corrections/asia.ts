@@ -28,7 +28,8 @@ export const ASIA: readonly HolidayCorrection[] = [
   },
   {
     place: 'KR',
-    reason: 'New Year’s holidays are the day before, the day and the day after, not three days from it.',
+    reason:
+      'New Year’s holidays are the day before New Year, New Year and the day after, not three days from New Year on.',
     type: 'public',
     years: { from: 1989 },
     drops: ['korean 01-0-01 P3D'],
@@ -44,7 +45,7 @@ export const ASIA: readonly HolidayCorrection[] = [
   },
   {
     place: 'KZ',
-    reason: 'Under the constitution of 2026, in force since 1 July, its day is 15 March from 2027 on.',
+    reason: 'The constitution of 2026 is in force since 1 July, so its holiday on 15 March begins in 2027.',
     type: 'public',
     years: { from: 2026, until: 2026 },
     drops: ['03-15 and if saturday,sunday then next monday since 2026'],
@@ -121,7 +122,7 @@ export const ASIA: readonly HolidayCorrection[] = [
   },
   {
     place: 'TW',
-    reason: 'Children’s Day is a Sunday, and Tomb-Sweeping Day the Monday after it: Tuesday is the substitute.',
+    reason: 'Children’s Day is a Sunday, and Tomb-Sweeping Day the Monday after it, so Tuesday is the substitute.',
     type: 'public',
     years: { from: 2027, until: 2027 },
     adds: ['04-06'],

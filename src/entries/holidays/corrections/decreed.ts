@@ -195,7 +195,7 @@ const split = (days: string): readonly string[] => days.split(' ').filter((day) 
 export const DECREED: readonly HolidayCorrection[] = /* @__PURE__ */ DECREES.map(
   ([place, year, act, off, worked = '']) => ({
     place,
-    reason: `${act}: days off and days worked of ${year}.`,
+    reason: `${act}: days off and worked days of ${year}.`,
     type: 'public',
     years: { from: year, until: year },
     days: split(off),

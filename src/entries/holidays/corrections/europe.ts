@@ -6,7 +6,7 @@ const MARTIAL_LAW = 'No day is a holiday under martial law (Law 2136-IX of Ukrai
 export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'BG',
-    reason: `Since 2017, the working days after a weekend substitute for holidays on it, but not for Easter (${BULGARIA}).`,
+    reason: `Since 2017, the working days after a weekend substitute for holidays on that weekend, but not for Easter (${BULGARIA}).`,
     type: 'public',
     years: { from: 2017 },
     adds: [
@@ -24,7 +24,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'BG',
-    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday substitutes for it (${BULGARIA}).`,
+    reason: `1 May is a Saturday, and the Monday after is Easter Monday, so Tuesday substitutes for 1 May (${BULGARIA}).`,
     type: 'public',
     years: { from: 2021, until: 2021 },
     adds: ['05-04'],
@@ -32,7 +32,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'BG',
-    reason: `1 May is a Saturday, and the Monday after it is Easter Monday: Tuesday substitutes for it (${BULGARIA}).`,
+    reason: `1 May is a Saturday, and the Monday after is Easter Monday, so Tuesday substitutes for 1 May (${BULGARIA}).`,
     type: 'public',
     years: { from: 2027, until: 2032, every: 5 },
     adds: ['05-04'],
@@ -40,7 +40,8 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'BG',
-    reason: 'Decision 808 of the Council of Ministers of 19 November 2025: a day off before the euro.',
+    reason:
+      'Decision 808 of the Council of Ministers of 19 November 2025 makes 31 December a day off before the change to the euro.',
     type: 'public',
     years: { from: 2025, until: 2025 },
     days: ['12-31'],
@@ -48,7 +49,8 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'BG',
-    reason: 'Decision 808 of the Council of Ministers of 19 November 2025: a day off after the euro came.',
+    reason:
+      'Decision 808 of the Council of Ministers of 19 November 2025 makes 2 January a day off after the change to the euro.',
     type: 'public',
     years: { from: 2026, until: 2026 },
     days: ['01-02'],
@@ -98,7 +100,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'RS',
     reason:
-      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday substitutes for it (Law on holidays, art. 3).',
+      '2 May is a Sunday, and the Monday after is Easter Monday, so Tuesday substitutes for 2 May (Law on holidays, art. 3).',
     type: 'public',
     years: { from: 2021, until: 2021 },
     adds: ['05-04'],
@@ -107,7 +109,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'RS',
     reason:
-      '2 May is a Sunday, and the Monday after it is Easter Monday: Tuesday substitutes for it (Law on holidays, art. 3).',
+      '2 May is a Sunday, and the Monday after is Easter Monday, so Tuesday substitutes for 2 May (Law on holidays, art. 3).',
     type: 'public',
     years: { from: 2027, until: 2032, every: 5 },
     adds: ['05-04'],
@@ -123,8 +125,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   },
   {
     place: 'TR',
-    reason:
-      'Its three and a half days begin at 13:00 of the eve, so the half day is the first (Law 2429 of 1981, art. 2).',
+    reason: 'The feast of Ramadan begins at 13:00 of its eve, so its half day is the first (Law 2429 of 1981, art. 2).',
     type: 'public',
     years: { from: 1981 },
     drops: ['1 Shawwal PT90H'],
@@ -133,7 +134,7 @@ export const EUROPE: readonly HolidayCorrection[] = [
   {
     place: 'TR',
     reason:
-      'Its four and a half days begin at 13:00 of the eve, so the half day is the first (Law 2429 of 1981, art. 2).',
+      'The feast of sacrifice begins at 13:00 of its eve, so its half day is the first (Law 2429 of 1981, art. 2).',
     type: 'public',
     years: { from: 1981 },
     drops: ['10 Dhu al-Hijjah PT114H'],

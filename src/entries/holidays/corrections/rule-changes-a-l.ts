@@ -24,7 +24,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'AZ',
     2021,
-    'No days off (Labour Code of Azerbaijan, art. 105)',
+    'These days are not days off (Labour Code of Azerbaijan, art. 105)',
     ['10-18 and if saturday,sunday then next monday', '11-12', '11-17'],
     [],
   ],
@@ -41,7 +41,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'BB',
     1970,
-    'Monday substitutes for these on a Sunday (Public Holidays Act)',
+    'Monday substitutes for these holidays on a Sunday (Public Holidays Act)',
     [],
     mondayAfterSunday('01-21', '04-28', '11-30'),
   ],
@@ -70,7 +70,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'DO',
     1997,
-    'Tuesdays and Wednesdays move to Monday, Thursdays and Fridays to the next (Ley 139-97)',
+    '6 November moves from Tuesday or Wednesday to the Monday before, from Thursday or Friday to the next Monday (Ley 139-97)',
     ['11-06 if tuesday,wednesday,thursday,friday,saturday then next monday'],
     [`11-06 ${MIDWEEK} if thursday,friday then next monday`],
   ],
@@ -78,14 +78,14 @@ const CHANGES: readonly RuleChange[] = [
   [
     'ET',
     1976,
-    `Christmas is 7 January; Epiphany the 20th in a leap year (${ETHIOPIA})`,
+    `Christmas is 7 January; Epiphany is 20 January in a leap year (${ETHIOPIA})`,
     ['01-06 in non-leap years', '01-19'],
     ['01-07 in non-leap years', '01-19 in non-leap years', '01-20 in leap years'],
   ],
   [
     'ET',
     1976,
-    `New Year is 11 September, and the 12th before a leap year (${ETHIOPIA})`,
+    `New Year is 11 September, or 12 September before a leap year (${ETHIOPIA})`,
     ['09-11 in non-leap years', '09-12 in leap years'],
     [...threeYears('09-11'), '09-12 every 4 years since 2023'],
     'New Year',
@@ -93,26 +93,26 @@ const CHANGES: readonly RuleChange[] = [
   [
     'ET',
     1976,
-    `The true cross is 27 September, and the 28th before a leap year (${ETHIOPIA})`,
+    `The Finding of the True Cross is 27 September, or 28 September before a leap year (${ETHIOPIA})`,
     ['09-27 in non-leap years', '09-28 in leap years'],
     [...threeYears('09-27'), '09-28 every 4 years since 2023'],
     'Finding of the True Cross',
   ],
-  ['ET', 1976, `Neither is a holiday (${ETHIOPIA})`, ['03-28', '1 Ramadan'], []],
-  ['ET', 2025, 'No holiday any more (Proclamation 1334/2024)', ['05-28'], []],
+  ['ET', 1976, `These days are not holidays (${ETHIOPIA})`, ['03-28', '1 Ramadan'], []],
+  ['ET', 2025, '28 May is no longer a holiday (Proclamation 1334/2024)', ['05-28'], []],
   ['GD', 2023, '19 October is a holiday', [], ['10-19 and if sunday then next monday'], 'National Heroes’ Day'],
   ['GG', 1970, 'The last Monday of August is a bank holiday', [], ['monday before 09-01'], 'Summer bank holiday'],
   [
     'GT',
     2019,
-    'Tuesdays and Wednesdays move to Monday, later days to the next (Decreto 19-2018)',
+    '30 June moves from Tuesday or Wednesday to the Monday before, from a later day to the next Monday (Decreto 19-2018)',
     ['06-30 if tuesday then previous monday if wednesday,thursday then next friday'],
     [`06-30 ${MIDWEEK} if thursday,friday,saturday,sunday then next monday`],
   ],
   [
     'HN',
     2015,
-    'The holidays of October are kept from noon of its first Wednesday to Friday (Decreto 78-2015)',
+    'The holidays of October are kept from noon of its first Wednesday to the Friday after (Decreto 78-2015)',
     ['10-03', '10-12', '10-21'],
     [
       '1st wednesday in October 12:00',
@@ -125,7 +125,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'IM',
     2023,
-    'The race is on the first Friday of June since 2023',
+    'The TT bank holiday is the first Friday of June since 2023',
     ['2nd friday in June'],
     ['1st friday in June'],
     'TT bank holiday',
@@ -150,5 +150,5 @@ const CHANGES: readonly RuleChange[] = [
   ['KY', 1970, 'Remembrance Day is the second Monday of November', [], ['2nd monday in November'], 'Remembrance Day'],
 ];
 
-/** Rules that replace others in countries from A to L that have no long form in another file. */
+/** Changes of rules in countries from A to L that have no correction in the file of a continent. */
 export const RULE_CHANGES_A_L: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(ruleChange);

@@ -4,7 +4,13 @@ import { mondayAfterSunday, mondayAfterWeekend, type RuleChange, ruleChange } fr
 const FEDERAL = 'if sunday then next monday if saturday then previous friday';
 
 const CHANGES: readonly RuleChange[] = [
-  ['MC', 2019, 'Monday substitutes for these on a Sunday (Loi 798)', [], mondayAfterSunday('08-15', '11-01', '12-08')],
+  [
+    'MC',
+    2019,
+    'Monday substitutes for these holidays on a Sunday (Loi 798)',
+    [],
+    mondayAfterSunday('08-15', '11-01', '12-08'),
+  ],
   ['MD', 2016, '1 June is a holiday (Labour Code, art. 111)', [], ['06-01'], 'Ziua Ocrotirii Copilului'],
   [
     'ME',
@@ -14,7 +20,7 @@ const CHANGES: readonly RuleChange[] = [
     ['11-13 and if sunday then next monday'],
     'Njegošev dan',
   ],
-  ['MF', 2012, 'Saint-Martin keeps 28 May (Décret 2012-553)', ['05-27'], ['05-28']],
+  ['MF', 2012, 'The holiday of Saint-Martin is 28 May (Décret 2012-553)', ['05-27'], ['05-28']],
   [
     'MW',
     1970,
@@ -28,7 +34,7 @@ const CHANGES: readonly RuleChange[] = [
   [
     'PR',
     2017,
-    'Birthdays that are no holidays any more (Ley 26-2017)',
+    'These birthdays are no longer holidays (Ley 26-2017)',
     ['2nd Monday in January', '02-18', '04-16', '3rd Monday in July', '07-27'],
     [],
   ],
@@ -42,11 +48,18 @@ const CHANGES: readonly RuleChange[] = [
   [
     'SC',
     1970,
-    'Monday substitutes for these on a Sunday (Public Holidays Act)',
+    'Monday substitutes for these holidays on a Sunday (Public Holidays Act)',
     [],
     mondayAfterSunday('06-29', '08-15', '11-01', '12-08'),
   ],
-  ['SK', 2027, 'Not holidays in 2026 only (Act 261/2025)', [], ['05-08', '09-15'], 'Deň pracovného pokoja'],
+  [
+    'SK',
+    2027,
+    '8 May and 15 September are holidays, except in 2026 (Act 261/2025)',
+    [],
+    ['05-08', '09-15'],
+    'Deň pracovného pokoja',
+  ],
   ['SL', 1970, '1 May is a holiday (Public Holidays Act)', [], ['05-01 and if sunday then next monday'], 'Labour Day'],
   ['SV', 1970, '1 January is a holiday (Código de Trabajo, art. 190)', [], ['01-01'], 'Año Nuevo'],
   [
@@ -64,14 +77,14 @@ const CHANGES: readonly RuleChange[] = [
   [
     'US-MA',
     1970,
-    'No Friday substitutes for a Saturday (M.G.L. c. 4, s. 7)',
+    'No Friday substitutes for a holiday on a Saturday (M.G.L. c. 4, s. 7)',
     ['01-01', '07-04', '12-25'].map((day) => `${day} and ${FEDERAL}`),
     ['01-01', '07-04', '12-25'].map((day) => `${day} and if sunday then next monday`),
   ],
   [
     'US-MA',
     2021,
-    'No Friday substitutes for a Saturday (M.G.L. c. 4, s. 7)',
+    'No Friday substitutes for a holiday on a Saturday (M.G.L. c. 4, s. 7)',
     [`06-19 and ${FEDERAL} since 2021`],
     ['06-19 and if sunday then next monday'],
   ],
@@ -98,7 +111,7 @@ const CHANGES: readonly RuleChange[] = [
   ],
   ['VC', 2025, '21 May is a holiday', [], ['05-21'], 'National Spiritual Baptist Day'],
   ['VI', 1970, '1 November and 26 December are holidays (1 V.I.C. 171)', [], ['11-01', '12-26'], 'Holiday'],
-  ['VU', 1980, 'Unity Day is 29 November; the month is wrong', ['10-29'], ['11-29']],
+  ['VU', 1980, 'Unity Day is 29 November; the data has 29 October', ['10-29'], ['11-29']],
   [
     'XK',
     2009,
@@ -106,7 +119,14 @@ const CHANGES: readonly RuleChange[] = [
     [],
     mondayAfterWeekend('01-01', '02-17', '04-09', '05-01', '05-09', '12-25'),
   ],
-  ['XK', 2009, 'The Mondays after both Easters (Law 03/L-064)', [], ['easter 1', 'orthodox 1'], 'Easter Monday'],
+  [
+    'XK',
+    2009,
+    'The Mondays after both Easters are holidays (Law 03/L-064)',
+    [],
+    ['easter 1', 'orthodox 1'],
+    'Easter Monday',
+  ],
   ['ZM', 1970, 'Women’s Day is 8 March', ['03-09'], ['03-08 and if sunday then next monday']],
   [
     'ZW',
@@ -125,5 +145,5 @@ const CHANGES: readonly RuleChange[] = [
   ],
 ];
 
-/** Rules that replace others in countries from M to Z that have no long form in another file. */
+/** Changes of rules in countries from M to Z that have no correction in the file of a continent. */
 export const RULE_CHANGES_M_Z: readonly HolidayCorrection[] = /* @__PURE__ */ CHANGES.map(ruleChange);

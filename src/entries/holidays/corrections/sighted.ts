@@ -1,6 +1,6 @@
 import type { HolidayCorrection } from '../correction';
 
-/** Rules whose days, in one year, were `after` days after the computed days. */
+/** Rules whose days in one year were `after` days later than the computed days. */
 type Sighting = readonly [place: string, year: number, after: number, ...rules: string[]];
 
 const SIGHTINGS: readonly Sighting[] = [
@@ -28,7 +28,7 @@ const SIGHTINGS: readonly Sighting[] = [
 export const SIGHTED: readonly HolidayCorrection[] = /* @__PURE__ */ SIGHTINGS.map(
   ([place, year, after, ...drops]) => ({
     place,
-    reason: `Observed ${after < 0 ? 'before' : 'after'} the computed day in ${year}, as proclaimed.`,
+    reason: `In ${year}, these holidays were proclaimed for a day ${after < 0 ? 'before' : 'after'} the computed day.`,
     type: 'public',
     years: { from: year, until: year },
     drops,

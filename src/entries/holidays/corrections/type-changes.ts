@@ -15,7 +15,7 @@ const CHANGES: readonly TypeChange[] = [
   [
     'CN',
     1970,
-    'Days of women, of youth, of children and of soldiers: only these are off, half a day or one (State Council)',
+    'On the days of women, youth, children and soldiers, only these groups are off, for half a day or a day (State Council)',
     'public',
     'optional',
     ['03-08 12:00', '05-04 12:00', '06-01', '08-01 12:00'],
@@ -26,7 +26,7 @@ const CHANGES: readonly TypeChange[] = [
   [
     'ME',
     2007,
-    'Days of believers of each religion, not of all (Law on religious holidays)',
+    'These days are holidays for the believers of each religion, not for all (Law on religious holidays)',
     'public',
     'optional',
     [
@@ -51,7 +51,7 @@ const CHANGES: readonly TypeChange[] = [
   [
     'NG',
     1979,
-    'Not in the schedule of the Public Holidays Act: days of children and of youth, and the Islamic New Year',
+    'The days of children and of youth and the Islamic New Year are not in the schedule of the Public Holidays Act',
     'public',
     'observance',
     ['05-27', '11-01 since 2020', '1 Muharram'],
@@ -59,7 +59,7 @@ const CHANGES: readonly TypeChange[] = [
   [
     'US',
     1978,
-    'The substitute of Veterans Day is a holiday as the others are (5 U.S.C. 6103(b), Executive Order 11582)',
+    'The substitute of Veterans Day is a holiday like the other substitutes (5 U.S.C. 6103(b), Executive Order 11582)',
     'bank',
     'public',
     ['substitutes 11-11 if sunday then next monday if saturday then previous friday'],

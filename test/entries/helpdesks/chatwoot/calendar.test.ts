@@ -17,7 +17,7 @@ describe('an inbox', () => {
     });
   });
 
-  test('with a day that is open all day, and a day until 23:59 | both end at midnight, the latter with a note', () => {
+  test('with a day that is open all day, and a day until 23:59 | both days end at midnight, the second with a note', () => {
     const { value, notes } = chatwootCalendar({
       working_hours_enabled: true,
       working_hours: [
@@ -29,9 +29,12 @@ describe('an inbox', () => {
     expect(codesAndPaths(notes)).toEqual(['doubtful inbox.working_hours[1]']);
   });
 
-  test('with working hours off, or without an open day | 24/7', () => {
+  test('with working hours off | 24/7', () => {
     expect(chatwootCalendar({ ...office, working_hours_enabled: false }).value.hours).toBe('24/7');
     expect(chatwootCalendar({}).value).toEqual({ zone: 'UTC', hours: '24/7', holidays: [] });
+  });
+
+  test('without an open day | 24/7, with a note', () => {
     const never = chatwootCalendar({ ...office, working_hours: [0, 1, 2, 3, 4, 5, 6].map(closed) });
     expect([never.value.hours, codesAndPaths(never.notes)]).toEqual(['24/7', ['doubtful inbox']]);
   });

@@ -38,11 +38,14 @@ describe('the due times of Chatwoot', () => {
     });
   });
 
-  test('no due times, and no SLA | breaches only, and no clocks with a note', () => {
+  test('no due times | only the breaches', () => {
     const { sla_status } = applied;
     expect(chatwootClocks({ applied_sla: { sla_status }, sla_events: [{ event_type: 'rt' }] }).value).toEqual([
       { metric: 'rt', breached: true },
     ]);
+  });
+
+  test('no SLA | no clocks, and a note', () => {
     for (const none of [{}, { applied_sla: null }, { applied_sla: {} }])
       expect(codesAndPaths(chatwootClocks(none).notes)).toEqual(['absent conversation.applied_sla']);
   });

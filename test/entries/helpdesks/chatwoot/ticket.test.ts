@@ -67,13 +67,16 @@ describe('a conversation', () => {
     expect(codesAndPaths(notes)).toEqual(['doubtful payload']);
   });
 
-  test('without statuses, and with incomplete statuses | notes', () => {
+  test('without statuses | no events of status, and a note', () => {
     const alone = chatwootTicket({ ...opened, sla_policy_id: null, status: 'resolved' }, []);
     expect([alone.value.category, alone.value.events, codesAndPaths(alone.notes)]).toEqual([
       'none',
       [],
       ['absent conversation.status'],
     ]);
+  });
+
+  test('with an unknown status, and without the present status | notes', () => {
     const statuses = [
       { status: 'open', updated_at: opened.created_at },
       { status: 'archived', updated_at: opened.created_at + 60 },

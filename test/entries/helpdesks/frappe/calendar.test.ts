@@ -37,7 +37,13 @@ describe('a calendar of Frappe Helpdesk', () => {
           { date: '2026-09-09', name: '2026-09-09' },
         ],
       },
-      notes: [{ code: 'absent', path: 'holidayList.to_date', text: 'The list has no holidays after 2026-12-31.' }],
+      notes: [
+        {
+          code: 'absent',
+          path: 'holidayList.to_date',
+          text: 'The list has no holidays after 2026-12-31: add those of later years.',
+        },
+      ],
     });
   });
 

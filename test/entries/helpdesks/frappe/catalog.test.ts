@@ -22,7 +22,7 @@ describe('a catalog of Frappe Helpdesk', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('an SLA without a resolution, with conditions | no target for the resolution, notes on the conditions', () => {
+  test('an SLA for responses only, with conditions | one target, and notes on the conditions', () => {
     const vip: FrappeSla = {
       name: 'VIP 24/7',
       apply_sla_for_resolution: 0,
@@ -35,8 +35,8 @@ describe('a catalog of Frappe Helpdesk', () => {
       response: { businessSeconds: 600, calendar: 'sla-VIP_24_7' },
     });
     expect(notes.map(codeAndPath)).toEqual([
-      ['host', 'slas[0].condition'],
-      ['host', 'slas[0].start_date'],
+      ['helpDesk', 'slas[0].condition'],
+      ['helpDesk', 'slas[0].start_date'],
     ]);
   });
 

@@ -6,7 +6,7 @@ import { site, zone } from './fixtures';
 describe('the due times of Frappe Helpdesk', () => {
   const times = { creation: site('Mon 2 10:00'), response_by: site('Mon 2 11:00'), resolution_by: site('Mon 2 14:00') };
 
-  test.each<readonly [situation: string, more: object, says: readonly object[], notes: readonly string[]]>([
+  test.each<readonly [situation: string, more: object, clocks: readonly object[], notes: readonly string[]]>([
     [
       'open',
       {},
@@ -65,10 +65,10 @@ describe('the due times of Frappe Helpdesk', () => {
       [{ metric: 'response', due: '2026-03-02T14:00:00.000Z' }],
       ['ticket.agreement_status', 'ticket.resolution_by'],
     ],
-  ])('%s', (_situation, more, says, notes) => {
-    const told = frappeClocks({ data: { ...times, ...more } }, { zone });
-    expect(told.value).toEqual(says);
-    expect(told.notes.map(({ path }) => path)).toEqual(notes);
+  ])('%s', (_situation, more, clocks, notes) => {
+    const converted = frappeClocks({ data: { ...times, ...more } }, { zone });
+    expect(converted.value).toEqual(clocks);
+    expect(converted.notes.map(({ path }) => path)).toEqual(notes);
   });
 
   test.each<readonly [mistake: string, ticket: unknown, path: string, code: string]>([

@@ -120,14 +120,21 @@ describe('a ticket of Frappe Helpdesk', () => {
     expect(notes).toMatchObject([{ code: 'doubtful', path: 'ticket.status' }]);
   });
 
-  test('a ticket without an SLA, and a ticket that loses its SLA | the category none, at once and from the loss on', () => {
-    const none = ticketAt('Mon 2 10:00', 'Low', { sla: null });
+  const none = ticketAt('Mon 2 10:00', 'Low', { sla: null });
+
+  test('a ticket without an SLA | the category none', () => {
     expect(frappeTicket(none, [], { zone }).value).toMatchObject({ category: 'none', events: [] });
+  });
+
+  test('a ticket that loses its SLA | the category none from the loss on', () => {
     const lost = frappeTicket(none, [version('Mon 2 11:00', ['sla', 'Default', ''])], { zone });
     expect(lost.value).toMatchObject({
       category: 'sla-Default',
       events: [{ type: 'reclassified', category: 'none' }],
     });
+  });
+
+  test('a ticket that gets its SLA later | the category of the SLA from the opening on', () => {
     const had = frappeTicket(none, [version('Mon 2 11:00', ['sla', '', 'Default'])], { zone });
     expect(had.value).toMatchObject({ category: 'sla-Default', events: [] });
   });

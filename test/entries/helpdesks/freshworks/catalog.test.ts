@@ -27,7 +27,7 @@ describe('policies', () => {
       none: { labels: 'No policy' },
     });
     expect(Object.keys(value.categories)).toEqual(['p8', 'p7', 'none']);
-    expect(codesAndPaths(notes)).toEqual(['host sla_policies[1].applicable_to', 'absent sla_policies']);
+    expect(codesAndPaths(notes)).toEqual(['helpDesk sla_policies[1].applicable_to', 'absent sla_policies']);
     expect(parseCatalog(value).ok).toBe(true);
   });
 
@@ -46,7 +46,7 @@ describe('policies', () => {
 
   test('targets of whole days | read by dayLength; without it a note', () => {
     const days = [{ id: 1, sla_target: { priority_1: target(86_400, null, 172_800) } }];
-    const low = (told: ReturnType<typeof freshdeskCatalog>) => told.value.categories.p1?.targets?.low;
+    const low = (converted: ReturnType<typeof freshdeskCatalog>) => converted.value.categories.p1?.targets?.low;
     const first = 'sla_policies[0].sla_target.priority_1';
     expect(codesAndPaths(freshdeskCatalog(days).notes)).toEqual([
       'absent sla_policies',

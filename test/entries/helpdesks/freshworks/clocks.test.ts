@@ -28,14 +28,18 @@ describe('the due times of the help desk', () => {
     ]);
   });
 
-  test('the next response, and custom statuses | due times, and a note on a status without a kind', () => {
-    const next = { status: 9, nr_due_by: '2026-03-02T18:00:00Z', nr_escalated: false, due_by: '2026-03-03T13:00:00Z' };
+  const next = { status: 9, nr_due_by: '2026-03-02T18:00:00Z', nr_escalated: false, due_by: '2026-03-03T13:00:00Z' };
+
+  test('a status without a kind | the due times of a running ticket, and a note', () => {
     const { value, notes } = freshdeskClocks(next);
     expect(value).toEqual([
       { metric: 'everyResponse', due: '2026-03-02T18:00:00.000Z' },
       { metric: 'resolution', due: '2026-03-03T13:00:00.000Z', paused: false },
     ]);
     expect(codesAndPaths(notes)).toEqual(['absent ticket.status']);
+  });
+
+  test('a custom status that pauses, with an escalated next response | a breach, and the last due time', () => {
     expect(freshdeskClocks({ ...next, nr_due_by: null, nr_escalated: true }, { statuses: { 9: 'paused' } })).toEqual({
       value: [
         { metric: 'everyResponse', breached: true },

@@ -62,9 +62,9 @@ test('the ticket in the API reference of Freshservice, 4 and 12 calendar hours |
     calendar: createCalendar({ zone: 'UTC', hours: '24/7' }),
   });
   const ours = sla.deadlines({ category: 'p1', level: 'high', openedAt: '2017-09-08T11:03:44Z' });
-  const says = Object.fromEntries(freshserviceClocks(sample).value.map(({ metric, due }) => [metric, due]));
-  expect(ours.firstResponse?.due?.toUTC().toISO()).toBe(says.firstResponse);
-  expect(ours.resolution?.due?.toUTC().toISO()).toBe(says.resolution);
+  const theirs = Object.fromEntries(freshserviceClocks(sample).value.map(({ metric, due }) => [metric, due]));
+  expect(ours.firstResponse?.due?.toUTC().toISO()).toBe(theirs.firstResponse);
+  expect(ours.resolution?.due?.toUTC().toISO()).toBe(theirs.resolution);
 });
 
 test('six hours on a Friday evening | due on Friday in calendar hours, on Monday in business hours', () => {

@@ -4,7 +4,7 @@ import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { zone } from './fixtures';
 
 describe('the due times of GLPI', () => {
-  test.each<readonly [situation: string, ticket: object, says: unknown]>([
+  test.each<readonly [situation: string, ticket: object, clocks: unknown]>([
     [
       'an open ticket',
       {
@@ -49,8 +49,8 @@ describe('the due times of GLPI', () => {
       ],
     ],
     ['a ticket without SLAs', { status: 2, time_to_own: null, time_to_resolve: '' }, []],
-  ])('%s', (_situation, ticket, says) => {
-    expect(glpiClocks(ticket, { zone })).toEqual({ value: says, notes: [] });
+  ])('%s', (_situation, ticket, clocks) => {
+    expect(glpiClocks(ticket, { zone })).toEqual({ value: clocks, notes: [] });
   });
 
   test.each<readonly [mistake: string, ticket: unknown, path: string, code: string]>([

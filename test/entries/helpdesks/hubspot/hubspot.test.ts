@@ -166,7 +166,7 @@ describe('hubspotTicket', () => {
 });
 
 describe('hubspotClocks', () => {
-  const says = (properties: object, more?: object) => {
+  const clocksOf = (properties: object, more?: object) => {
     const { value, notes } = hubspotClocks({ properties } as never, more);
     return [value, notes.map(codeAndPath)];
   };
@@ -182,7 +182,7 @@ describe('hubspotClocks', () => {
       hs_time_to_close_sla_status: '0',
       closed_date: null,
     };
-    expect(says(properties)).toEqual([
+    expect(clocksOf(properties)).toEqual([
       [
         { metric: 'firstResponse', due: iso('2 10:00'), breached: true, stoppedAt: iso('2 10:30') },
         { metric: 'nextResponse', due: iso('2 16:00'), breached: false },
@@ -191,23 +191,29 @@ describe('hubspotClocks', () => {
       [],
     ]);
     expect(
-      says(
+      clocksOf(
         { ...properties, hs_time_to_close_sla_status: '3', closed_date: iso('3 08:00') },
         { metrics: { close: 'fix' } },
       ),
     ).toEqual([[{ metric: 'fix', due: iso('3 09:00'), breached: false, stoppedAt: iso('3 08:00') }], []]);
   });
 
-  test('an overdue target, a target without a status, no SLA | late, only a due time, no clocks', () => {
-    expect(says({ hs_time_to_close_sla_status: '1' })[0]).toEqual([{ metric: 'resolution', breached: true }]);
-    expect(says({ hs_time_to_close_sla_at: iso('3 09:00') })[0]).toEqual([
+  test('an overdue target | a breach', () => {
+    expect(clocksOf({ hs_time_to_close_sla_status: '1' })[0]).toEqual([{ metric: 'resolution', breached: true }]);
+  });
+
+  test('a target without a status | only a due time', () => {
+    expect(clocksOf({ hs_time_to_close_sla_at: iso('3 09:00') })[0]).toEqual([
       { metric: 'resolution', due: iso('3 09:00') },
     ]);
-    expect(says({ hs_time_to_close_sla_at: '', hs_time_to_close_sla_status: null })).toEqual([[], []]);
+  });
+
+  test('no SLA | no clocks', () => {
+    expect(clocksOf({ hs_time_to_close_sla_at: '', hs_time_to_close_sla_status: null })).toEqual([[], []]);
   });
 
   test('undocumented values | notes', () => {
-    expect(says({ hs_time_to_close_sla_status: 'toString', hs_sla_pause_status: 'x' })).toEqual([
+    expect(clocksOf({ hs_time_to_close_sla_status: 'toString', hs_sla_pause_status: 'x' })).toEqual([
       [],
       [
         ['doubtful', 'ticket.properties.hs_sla_pause_status'],

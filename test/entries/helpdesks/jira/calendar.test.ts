@@ -4,7 +4,7 @@ import { nineToFive } from './desk';
 
 describe('jiraCalendar', () => {
   test('a calendar as the SLA page loads it | the hours and holidays', () => {
-    const told = jiraCalendar({
+    const converted = jiraCalendar({
       name: 'Support',
       timezoneId: 'Asia/Jerusalem',
       workingTimes: [
@@ -17,7 +17,7 @@ describe('jiraCalendar', () => {
         { name: 'Move', iso8601Date: '2026-05-04', recurring: false },
       ],
     });
-    expect(told).toEqual({
+    expect(converted).toEqual({
       value: {
         name: 'Support',
         zone: 'Asia/Jerusalem',

@@ -48,10 +48,10 @@ describe('jiraCatalog', () => {
       ),
     });
     expect(value.categories.all?.targets?.p3).toEqual({ m7: { businessMinutes: 960, calendar: 'c2' } });
-    expect(notes.map(codeAndPath)).toEqual([['host', 'timeMetrics[0].config.goals[0].jqlQuery']]);
+    expect(notes.map(codeAndPath)).toEqual([['helpDesk', 'timeMetrics[0].config.goals[0].jqlQuery']]);
   });
 
-  test('no calendar, goals within goals, unknown conditions | notes', () => {
+  test('parts of an SLA that prazo does not have | left out, with notes', () => {
     const strange = { ...given.entered('x'), conditionId: 'toString' };
     const definition = { start: [given.CREATED, strange], stop: [given.entered('10005')], pause: [strange] };
     const goals = [{ jqlQuery: '', duration: HOUR, subGoals: [{}] }];

@@ -47,9 +47,9 @@ describe('jiraClocks', () => {
   test('a paused cycle | no due time, and the breach time as the last due time', () => {
     const breachTime = { epochMillis: 1_773_698_400_000 };
     const sla = (ongoingCycle: object) => [{ name: 'Time to resolution', completedCycles: [], ongoingCycle }];
-    const says = (cycle: object) => jiraClocks(sla(cycle), { timeMetrics: [RESOLUTION] }).value;
-    expect(says({ paused: true })).toEqual([{ metric: 'm7', cycle: 1, due: null, paused: true }]);
-    expect(says({ paused: true, breachTime })).toEqual([
+    const clocksOf = (cycle: object) => jiraClocks(sla(cycle), { timeMetrics: [RESOLUTION] }).value;
+    expect(clocksOf({ paused: true })).toEqual([{ metric: 'm7', cycle: 1, due: null, paused: true }]);
+    expect(clocksOf({ paused: true, breachTime })).toEqual([
       { metric: 'm7', cycle: 1, due: null, lastDue: '2026-03-16T22:00:00.000Z', paused: true },
     ]);
   });

@@ -1,9 +1,8 @@
 import {
   type JiraComment,
-  type JiraCondition,
-  type JiraGoal,
   type JiraHistory,
   type JiraIssue,
+  type JiraTimeMetric,
   jiraCatalog,
   jiraTicket,
 } from 'prazo/helpdesks';
@@ -11,6 +10,9 @@ import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
 import { codesAndPaths } from '../notes';
 import { CREATED, entered, history, issue, PRIORITIES, RESOLVED } from './fixtures';
+
+type JiraCondition = JiraTimeMetric['config']['definition']['start'][number];
+type JiraGoal = JiraTimeMetric['config']['goals'][number];
 
 const AT = '2026-03-02T10:00:00.000+0000';
 const at = (clock: string): string => `2026-03-02T${clock}:00.000+0000`;

@@ -68,12 +68,12 @@ describe('a payload of the wrong shape', () => {
     ]);
   });
 
-  test('a repeated priority, a priority without a name | issues', () => {
-    const issuesOf = (...priorities: readonly { readonly id: number; readonly name: string }[]) =>
-      pathsAndCodes(issuesThrownBy(() => jiraCatalog([RESOLUTION], { priorities })));
-    const high = { id: 1, name: 'High' };
-    expect(issuesOf(high, { id: 1, name: 'Low' })).toEqual(['priorities[1].id duplicateId']);
-    expect(issuesOf(high, { id: 2, name: '' })).toEqual(['priorities[1].name missing']);
+  test.each([
+    ['a repeated priority', { id: 1, name: 'Low' }, 'priorities[1].id duplicateId'],
+    ['a priority without a name', { id: 2, name: '' }, 'priorities[1].name missing'],
+  ])('%s | an issue', (_mistake, priority, issue) => {
+    const priorities = [{ id: 1, name: 'High' }, priority];
+    expect(pathsAndCodes(issuesThrownBy(() => jiraCatalog([RESOLUTION], { priorities })))).toEqual([issue]);
   });
 
   test('missing priorities | an issue', () => {

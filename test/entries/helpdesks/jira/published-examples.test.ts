@@ -22,13 +22,15 @@ test('a public record of Jira | the same elapsed and remaining times, to the mil
     elapsedTime: { millis: 415_527_192 },
     remainingTime: { millis: 160_472_808 },
   };
-  const [says] = jiraClocks({ values: [{ name: 'Time to resolution', completedCycles: [cycle] }] }, [RESOLUTION]).value;
+  const [clock] = jiraClocks({ values: [{ name: 'Time to resolution', completedCycles: [cycle] }] }, [
+    RESOLUTION,
+  ]).value;
   const ours = sla.status(ticket.value as never, 1_773_077_127_192).metrics.m7;
   expect(ticket.notes).toEqual([]);
   expect(ours?.due?.toMillis()).toBe(1_773_698_400_000);
   expect(ours?.elapsed.business?.toMillis()).toBe(415_527_192);
   expect(ours?.remaining?.business?.toMillis()).toBe(160_472_808);
-  expect(says).toEqual({
+  expect(clock).toEqual({
     metric: 'm7',
     cycle: 1,
     due: new Date(1_773_698_400_000).toISOString(),

@@ -80,7 +80,7 @@ describe('jiraTicket', () => {
     ]);
   });
 
-  test('one page of several, and a changelog older than the issue | notes', () => {
+  test('the first page of a changelog only | notes on the missing pages and on the old status', () => {
     const values = [history('2026-03-02T11:00:00.000+0000', ['status', '10000', '10001'])];
     const page = { values, total: 7, isLast: false };
     const { notes } = jiraTicket(issue('2026-03-02T10:00:00.000+0000'), page, { comments: [] });

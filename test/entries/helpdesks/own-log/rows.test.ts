@@ -72,7 +72,7 @@ describe('ticketFromRows', () => {
     const { value, notes } = ticketFromRows(rows, MAPPING);
     expect(value.events).toEqual([]);
     expect(notes).toMatchObject([
-      { code: 'absent', path: 'mapping.columns.id', text: 'No row has the column "ticket".' },
+      { code: 'absent', path: 'mapping.columns.id', text: 'No row has the column "ticket": check its name.' },
       { code: 'absent', path: 'rows[0].what' },
     ]);
   });

@@ -72,7 +72,7 @@ describe('a catalog of ServiceNow', () => {
     expect(codesAndPaths(example().notes)).toEqual([
       'doubtful contract_sla[1].start_condition',
       'absent contract_sla[2].schedule.value',
-      'host contract_sla[3].active',
+      'helpDesk contract_sla[3].active',
     ]);
   });
 
@@ -87,8 +87,8 @@ describe('a catalog of ServiceNow', () => {
     expect(value.categories.incident?.targets).toEqual({ p1: { slad1: 'agreed' } });
     expect(value.metrics?.slad1?.pauses).toBeUndefined();
     expect(codesAndPaths(notes)).toEqual([
-      'host contract_sla[0].pause_condition',
-      'host contract_sla[0].duration_type.value',
+      'helpDesk contract_sla[0].pause_condition',
+      'helpDesk contract_sla[0].duration_type.value',
     ]);
     expect(parseCatalog(value).ok).toBe(true);
   });
@@ -126,17 +126,17 @@ describe('a catalog of ServiceNow', () => {
   });
 
   test.each<readonly [field: string, more: Partial<ServiceNowSla>, code: string]>([
-    ['start_condition', { start_condition: 'priority=1^category=network' }, 'host'],
-    ['start_condition', { start_condition: 'priority=1^NQpriority=2' }, 'host'],
-    ['start_condition', { start_condition: 'priority=1^priority=2' }, 'host'],
-    ['stop_condition', { stop_condition: '' }, 'host'],
-    ['stop_condition', { stop_condition: 'state=7' }, 'host'],
-    ['stop_condition', { stop_condition: 'active=false' }, 'host'],
-    ['stop_condition', { stop_condition: 'state=6^category=network' }, 'host'],
-    ['pause_condition', { pause_condition: 'stateIN3,4' }, 'host'],
-    ['resume_condition', { when_to_resume: 'on_condition', resume_condition: 'commentsISNOTEMPTY' }, 'host'],
-    ['reset_condition', { reset_condition: 'location=x' }, 'host'],
-    ['cancel_condition', { cancel_condition: 'category=network' }, 'host'],
+    ['start_condition', { start_condition: 'priority=1^category=network' }, 'helpDesk'],
+    ['start_condition', { start_condition: 'priority=1^NQpriority=2' }, 'helpDesk'],
+    ['start_condition', { start_condition: 'priority=1^priority=2' }, 'helpDesk'],
+    ['stop_condition', { stop_condition: '' }, 'helpDesk'],
+    ['stop_condition', { stop_condition: 'state=7' }, 'helpDesk'],
+    ['stop_condition', { stop_condition: 'active=false' }, 'helpDesk'],
+    ['stop_condition', { stop_condition: 'state=6^category=network' }, 'helpDesk'],
+    ['pause_condition', { pause_condition: 'stateIN3,4' }, 'helpDesk'],
+    ['resume_condition', { when_to_resume: 'on_condition', resume_condition: 'commentsISNOTEMPTY' }, 'helpDesk'],
+    ['reset_condition', { reset_condition: 'location=x' }, 'helpDesk'],
+    ['cancel_condition', { cancel_condition: 'category=network' }, 'helpDesk'],
     ['when_to_cancel', { when_to_cancel: 'never' }, 'unsupported'],
     ['retroactive_pause', { retroactive_pause: 'false' }, 'unsupported'],
   ])('%s of %o | a note', (field, more, code) => {

@@ -133,10 +133,10 @@ describe('the due times of ServiceNow', () => {
       calendars: { schedulea1: calendar },
     });
     const held = [audit('2026-03-02 15:00:00', 'state', '2', '3'), audit('2026-03-02 17:00:00', 'state', '3', '2')];
-    const says = serviceNowClocks([taskSla({ planned_end_time: '2026-03-03 14:00:00' })]);
+    const clocks = serviceNowClocks([taskSla({ planned_end_time: '2026-03-03 14:00:00' })]);
     const { value } = serviceNowTicket({ ...task, state: '2' }, held);
     const due = sla.deadlines(value).slad1?.due?.toMillis();
-    expect(due).toBe(Date.parse(String(says.value[0]?.due)));
+    expect(due).toBe(Date.parse(String(clocks.value[0]?.due)));
   });
 
   test.each<readonly [mistake: string, rows: unknown, path: string, code: string]>([

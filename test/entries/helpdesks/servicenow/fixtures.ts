@@ -7,13 +7,17 @@ import type {
 } from 'prazo/helpdesks';
 
 /*
- * The payloads have the shapes of the Table API: every field is a text, no value is an empty text, a reference is an object with the
- * sys_id. Entries of schedules as in a public script that fills cmn_schedule_span and cmn_other_schedule, durations as in
- * recorded incidents ("calendar_duration": "1970-01-02 04:23:17" beside "calendar_stc": "102197"), fields of contract_sla
- * and task_sla as clients of the API list them. Their contents are invented.
+ * The payloads have the shapes of the Table API. Every field is a text, a missing value is an empty text, and a reference is an object
+ * with the sys_id. The sources of the shapes:
+ *
+ * - entries of schedules: a public script that fills cmn_schedule_span and cmn_other_schedule
+ * - durations: recorded incidents ("calendar_duration": "1970-01-02 04:23:17" beside "calendar_stc": "102197")
+ * - fields of contract_sla and task_sla: the lists in clients of the API
+ *
+ * The contents are invented.
  */
 
-/** A reference, as the Table API gives it. */
+/** A reference, as the Table API returns it. */
 export const reference = (value: string): { readonly link: string; readonly value: string } => ({
   link: `https://example.service-now.com/api/now/table/x/${value}`,
   value,
@@ -26,7 +30,7 @@ export const schedule: ServiceNowSchedule = {
   parent: '',
 };
 
-/** An entry on weekdays from 9 to 17, or what else is said. */
+/** An entry on weekdays from 9 to 17. `more` replaces fields. */
 export const span = (more: Partial<ServiceNowSpan> = {}): ServiceNowSpan => ({
   schedule: reference('a1'),
   name: '',
@@ -46,7 +50,7 @@ export const span = (more: Partial<ServiceNowSpan> = {}): ServiceNowSpan => ({
   ...more,
 });
 
-/** A whole day that is closed, `20260102`, every year. */
+/** An entry that closes a whole day, such as `20260102`, every year. */
 export const holiday = (date: string, name: string, more: Partial<ServiceNowSpan> = {}): ServiceNowSpan =>
   span({
     name,
@@ -59,7 +63,7 @@ export const holiday = (date: string, name: string, more: Partial<ServiceNowSpan
     ...more,
   });
 
-/** Two hours of the schedule `a1` for incidents of priority 1, until resolved, without waits on the caller. */
+/** An SLA of two hours of the schedule `a1`, for incidents of priority 1, from the opening to the resolution, without time on hold. */
 export const definition = (more: Partial<ServiceNowSla> = {}): ServiceNowSla => ({
   sys_id: 'd1',
   name: 'P1 resolution',
@@ -95,7 +99,7 @@ export const task: ServiceNowTask = {
   assigned_to: '',
 };
 
-/** A change of a field of it. */
+/** A change of a field of the incident. */
 export const audit = (
   at: string,
   fieldname: string,

@@ -31,7 +31,7 @@ describe('a calendar of Zammad', () => {
 
   test('with a feed of holidays | a note', () => {
     const { notes } = zammadCalendar({ ...office, ical_url: 'https://example.com/holidays.ics' });
-    expect(notes).toMatchObject([{ code: 'host', path: 'calendar.ical_url' }]);
+    expect(notes).toMatchObject([{ code: 'helpDesk', path: 'calendar.ical_url' }]);
   });
 
   test.each<readonly [mistake: string, calendar: unknown, path: string, code: string]>([

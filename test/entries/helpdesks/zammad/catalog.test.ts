@@ -27,7 +27,7 @@ describe('a catalog of Zammad', () => {
   });
 
   test('an SLA with a condition | a note', () => {
-    expect(notes).toMatchObject([{ code: 'host', path: 'slas[1].condition' }]);
+    expect(notes).toMatchObject([{ code: 'helpDesk', path: 'slas[1].condition' }]);
   });
 
   test('no SLAs | only the category none', () => {

@@ -6,7 +6,7 @@ import { article, parsed, slas, state } from './fixtures';
 describe('the due times of Zammad', () => {
   const gold = slas[0] as ZammadSla;
 
-  test.each<readonly [situation: string, ticket: object, sla: ZammadSla | undefined, says: unknown]>([
+  test.each<readonly [situation: string, ticket: object, sla: ZammadSla | undefined, clocks: unknown]>([
     [
       'an open ticket',
       { first_response_escalation_at: '2026-09-08T14:00:00.000Z', close_escalation_at: '2026-09-10T12:00:00.000Z' },
@@ -43,8 +43,8 @@ describe('the due times of Zammad', () => {
       slas[1],
       [{ metric: 'update', due: '2026-09-08T14:00:00.000Z' }],
     ],
-  ])('%s', (_situation, ticket, sla, says) => {
-    expect(zammadClocks(ticket, sla)).toEqual({ value: says, notes: [] });
+  ])('%s', (_situation, ticket, sla, clocks) => {
+    expect(zammadClocks(ticket, sla)).toEqual({ value: clocks, notes: [] });
   });
 
   test('an update time without the SLA | left out, with a note', () => {

@@ -28,7 +28,7 @@ describe('zendeskCalendar', () => {
       {
         code: 'doubtful',
         path: 'schedule.time_zone',
-        text: 'The zone "Eastern Time (US & Canada)" is read as America/New_York.',
+        text: 'The zone "Eastern Time (US & Canada)" is read as America/New_York: check that this is the zone.',
       },
     ]);
     // Wed 4 March 15:00 in New York: two hours, a holiday of two days, a weekend with a change of offset, then two hours

@@ -40,9 +40,9 @@ describe('zendeskCatalog', () => {
     ]);
     expect(Object.keys(value.levels)).toEqual(['urgent', 'high', 'normal', 'low', 'none']);
     expect(notes.map(codeAndPath)).toEqual([
-      ['host', 'sla_policies[1].filter'],
+      ['helpDesk', 'sla_policies[1].filter'],
       ['absent', 'sla_policies'],
-      ['host', 'sla_policies[0].filter'],
+      ['helpDesk', 'sla_policies[0].filter'],
     ]);
     expect(parseCatalog(value).ok).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('zendeskCatalog', () => {
     expect(parseCatalog(value).ok).toBe(true);
   });
 
-  test('targets in seconds, unknown metrics, advanced settings, inherited keys | seconds are converted, the others are left out with a note', () => {
+  test('a target in seconds, beside metrics and settings that prazo does not have | the target, and notes on the others', () => {
     const { value, notes } = zendeskCatalog([
       {
         ...policy(

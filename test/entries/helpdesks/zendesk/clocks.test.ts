@@ -13,7 +13,7 @@ const event = (metric: string, instance: number, type: string, at: string, more:
   ...more,
 });
 const sla = { sla: { target: 60, business_hours: false, policy: { id: 36, title: 'Premium' } } };
-const says = (policyMetrics: Targets, events?: readonly ZendeskMetricEvent[]) => {
+const clocksOf = (policyMetrics: Targets, events?: readonly ZendeskMetricEvent[]) => {
   const { value, notes } = zendeskClocks({ ticket: { id: 7001, slas: { policy_metrics: policyMetrics } } }, events);
   return { value, notes: notes.map(codeAndPath) };
 };
@@ -26,7 +26,7 @@ describe('the targets of a ticket', () => {
       { breach_at: null, stage: 'paused', metric: 'agent_work_time', minutes: null },
       { breach_at: '2026-03-05T21:00:00Z', stage: 'completed', metric: 'periodic_update_time' },
     ];
-    expect(says(targets)).toEqual({
+    expect(clocksOf(targets)).toEqual({
       value: [
         { metric: 'requesterWaitTime', due: '2026-03-09T21:00:00.000Z', paused: false },
         { metric: 'firstReplyTime', due: '2026-03-04T21:00:00.000Z' },
@@ -39,23 +39,26 @@ describe('the targets of a ticket', () => {
 
   test('a paused target with a breach time | no due time, and the breach time as the last due time', () => {
     const targets = [{ breach_at: '2026-03-09T21:00:00Z', stage: 'paused', metric: 'pausable_update_time' }];
-    expect(says(targets).value).toEqual([
+    expect(clocksOf(targets).value).toEqual([
       { metric: 'pausableUpdateTime', due: null, lastDue: '2026-03-09T21:00:00.000Z', paused: true },
     ]);
   });
 
-  test('an unknown metric, an unknown stage, a ticket without targets | notes', () => {
+  test('an unknown metric and an unknown stage | notes', () => {
     const targets = [
       { stage: 'active', metric: 'toString', breach_at: null },
       { stage: 'waiting', metric: 'total_resolution_time', breach_at: '2026-03-09T21:00:00Z' },
     ];
-    expect(says(targets)).toEqual({
+    expect(clocksOf(targets)).toEqual({
       value: [{ metric: 'totalResolutionTime', due: '2026-03-09T21:00:00.000Z', paused: false }],
       notes: [
         ['unsupported', 'ticket.slas.policy_metrics[0].metric'],
         ['doubtful', 'ticket.slas.policy_metrics[1].stage'],
       ],
     });
+  });
+
+  test('a ticket without targets | no clocks, and a note', () => {
     const { value, notes } = zendeskClocks({ id: 7001 });
     expect([value, notes.map(({ code }) => code)]).toEqual([[], ['absent']]);
   });
@@ -63,7 +66,7 @@ describe('the targets of a ticket', () => {
 
 describe('the metric events of a ticket', () => {
   test('a late first reply and later instances | a breach, and cycles of the next reply', () => {
-    const { value, notes } = says(
+    const { value, notes } = clocksOf(
       [],
       [
         event('reply_time', 0, 'measure', '4 20:00'),
@@ -111,10 +114,10 @@ describe('the metric events of a ticket', () => {
       event('agent_work_time', 1, 'activate', '4 08:00'),
       event('agent_work_time', 1, 'fulfill', '4 12:00'),
     ];
-    expect(says([], events).value).toEqual([{ metric: 'requesterWaitTime', paused: true, stoppedAt: null }]);
+    expect(clocksOf([], events).value).toEqual([{ metric: 'requesterWaitTime', paused: true, stoppedAt: null }]);
     // the target already says that the clock is paused
     const target = { metric: 'requester_wait_time', stage: 'paused', breach_at: null };
-    expect(says([target], events).value).toEqual([
+    expect(clocksOf([target], events).value).toEqual([
       { metric: 'requesterWaitTime', due: null, paused: true },
       { metric: 'requesterWaitTime', stoppedAt: null },
     ]);
@@ -125,11 +128,11 @@ describe('the metric events of a ticket', () => {
       event('requester_wait_time', 1, 'update_status', '4 12:00', { status: { calendar: 180, business: 180 } }),
       event('requester_wait_time', 1, 'activate', '4 13:00'),
     ];
-    expect(says([], reopened).value).toEqual([{ metric: 'requesterWaitTime', paused: false, stoppedAt: null }]);
+    expect(clocksOf([], reopened).value).toEqual([{ metric: 'requesterWaitTime', paused: false, stoppedAt: null }]);
   });
 
-  test('events of another ticket, of a group metric, and of a second instance | left out, the metric and the instance with a note', () => {
-    const { value, notes } = says(
+  test('events of another ticket, of a group metric and of a second instance | left out', () => {
+    const { value, notes } = clocksOf(
       [],
       [
         event('agent_work_time', 1, 'breach', '4 09:00', { ticket_id: 7002 }),

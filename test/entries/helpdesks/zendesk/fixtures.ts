@@ -2,7 +2,7 @@ import type { ZendeskAudit, ZendeskHoliday, ZendeskPolicy, ZendeskSchedule } fro
 
 type AuditEvent = ZendeskAudit['events'][number];
 
-/** Monday to Friday from nine to five in New York, as Zendesk names that zone; the break on Wednesday is an hour. */
+/** Monday to Friday from nine to five in New York, under the name that Zendesk has for the zone. Wednesday has a break of an hour. */
 export const schedule: ZendeskSchedule & { readonly id: number } = {
   id: 360000000101,
   name: 'Support desk',
@@ -65,12 +65,12 @@ export const AGENT = 17;
 
 export const isAgent = (id: string): boolean => id === String(AGENT);
 
-/** What one save did: by whom, at a time of March 2026 in UTC such as `4 20:00`, and its events. */
+/** The audit of one save by `author`. `at` is a time in March 2026 in UTC, such as `4 20:00`. */
 export function audit(at: string, author: number, ...events: readonly AuditEvent[]): ZendeskAudit {
   return { created_at: time(at), author_id: author, events };
 }
 
-/** `4 20:00`, or with seconds, of March 2026 as Zendesk writes instants. */
+/** Formats a time in March 2026, such as `4 20:00` or `4 20:00:01`, as Zendesk writes instants. */
 export function time(text: string): string {
   const [day = '', clock = ''] = text.split(' ');
   return `2026-03-${day.padStart(2, '0')}T${clock.length === 5 ? `${clock}:00` : clock}Z`;
@@ -92,5 +92,5 @@ export const comment = (author: number, isPublic = true): AuditEvent => ({
   author_id: author,
   public: isPublic,
 });
-/** What a client of Zendesk also finds in audits. */
+/** An event of an audit that the conversion ignores. */
 export const notification: AuditEvent = { type: 'Notification', value: 'You have a reply.' };

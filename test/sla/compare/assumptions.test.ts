@@ -7,7 +7,7 @@ import type { AnyConfig, AnySla, AnyTicket } from '../../ticket/any';
 const at = (text: string, offset = '-03:00') => `2026-11-${text.replace(' ', 'T')}${offset}`;
 
 const catalog = defineCatalog({
-  id: 'readings',
+  id: 'assumptions',
   levels: { high: {}, low: {}, plain: {} },
   events: { assigned: {}, waiting: {}, back: {} },
   metrics: {
@@ -56,7 +56,7 @@ const ticket = (openedAt: string, more: object = {}, ...events: readonly Event[]
 interface Situation {
   readonly sla?: AnySla;
   readonly ticket: AnyTicket;
-  /** Their due time of the resolution, or other values. */
+  /** The due time of the resolution that the help desk shows, or other values. */
   readonly theirs: string | null | Partial<VendorClock>;
   readonly asOf?: string;
   readonly tolerance?: string;
@@ -145,7 +145,7 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
     key: 'closuresIgnored',
   },
   breaksIgnored: { ticket: ticket('16 10:00'), theirs: at('16 18:00'), key: 'breaksIgnored' },
-  // 2 h of Friday in winter time and 6 h of Monday in summer time: 16:00. Without the clock change: 17:00 in summer time.
+  // 2 h of Friday in winter time and 6 h of Monday in summer time: 16:00. Without the change of offset: 17:00 in summer time.
   clockChangeIgnored: {
     sla: on({ zone: 'America/New_York' }),
     ticket: ticket('2026-03-06T16:00-05:00'),
@@ -196,7 +196,7 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
   start: { ticket: ticket('16 10:00', {}, ['assigned', '16 11:00']), theirs: at('17 11:00'), key: 'start:assigned' },
   // 16 h from the start, not 8 h.
   classKept: { ticket: reclassified({ level: 'high' }), theirs: at('18 10:00'), key: 'classKept:level' },
-  // Ours restarts at 11: 6 h of Monday and 2 h of Tuesday. Theirs starts at 10.
+  // Our clock restarts at 11: 6 h of Monday and 2 h of Tuesday. The clock of the help desk starts at 10.
   classFromOpening: {
     sla: slaOf({ reclassification: 'restart' }),
     ticket: reclassified({ level: 'high' }),
@@ -230,7 +230,7 @@ const SITUATIONS: Readonly<Record<Exclude<HintKind, 'noCycle'>, Situation>> = {
   },
   // 10:00 is 18:30 at +05:30, after the closing. Then 8 h of Tuesday there.
   offset: { ticket: ticket('16 10:00'), theirs: at('17 18:00', '+05:30'), key: 'offset:+05:30' },
-  // On clocks one hour behind, the hours are 10 to 13 and 14 to 19.
+  // With local time one hour behind, the hours are 10 to 13 and 14 to 19.
   clocks: { ticket: ticket('16 10:00'), theirs: at('16 19:00'), key: 'clocks:1 h behind' },
   // 9–12 and 13–17: 6 h of Monday and 2 h of Tuesday.
   hours: { ticket: ticket('16 10:00'), theirs: at('17 11:00'), key: 'hours:closed 1 h earlier' },
@@ -250,8 +250,8 @@ const compareIn = ({ sla = slaOf(), ticket: compared, theirs, asOf = at('30 00:0
   return sla.compare(compared as never, [{ metric: 'resolution', ...shown } as never], asOf, { tolerance });
 };
 
-describe('each reading', () => {
-  test.each(Object.entries(SITUATIONS))('%s is a hint for its value', (_, situation) => {
+describe('each assumption', () => {
+  test.each(Object.entries(SITUATIONS))('%s | is a hint for the value that it gives', (_, situation) => {
     const [due] = compareIn(situation);
     expect(due).toMatchObject({ field: 'due', agrees: false });
     expect(due?.hints.map(({ key }) => key)).toContain(situation.key);
@@ -271,7 +271,7 @@ describe('each reading', () => {
   });
 });
 
-test('two closures of one name | one hint', () => {
+test('two closures of one name | one hint for both', () => {
   // Due at 16:00 without the two closures of half an hour, or without the lunch break.
   const closures = ['09:00', '14:00'].map((time) => ({
     from: at(`17 ${time}`),
@@ -282,7 +282,7 @@ test('two closures of one name | one hint', () => {
   expect(due?.hints.map(({ key }) => key)).toEqual(['closureIgnored:test', 'closuresIgnored', 'breaksIgnored']);
 });
 
-test('a difference of instants | in business time and in elapsed time', () => {
+test('a difference of instants | has business time and elapsed time', () => {
   const [due] = compareIn({ ticket: ticket('19 16:00'), theirs: at('20 16:00'), key: '' });
   // From Friday 16:00 to Monday 16:00: 6 h of Monday, since Friday is a holiday.
   expect(JSON.parse(JSON.stringify(due))).toEqual({
@@ -305,7 +305,7 @@ test('a difference of instants | in business time and in elapsed time', () => {
   });
 });
 
-test('all values of a clock | compared in a fixed order', () => {
+test('all values of a clock | are compared in a fixed order', () => {
   const late = compareIn({
     ticket: ticket('16 10:00', {}, ['paused', '16 11:00', { reason: 'customer' }]),
     theirs: {
@@ -337,7 +337,7 @@ test('all values of a clock | compared in a fixed order', () => {
   ]);
 });
 
-test('more than five readings that fit | the five simplest', () => {
+test('more than five assumptions that fit | the five simplest are hints', () => {
   // Due on Monday. Late if Friday or Saturday were worked, or if all time counted.
   const all = createCalendar({ zone: 'America/Sao_Paulo', hours: '24/7' });
   const [breached] = compareIn({
@@ -356,7 +356,7 @@ test('more than five readings that fit | the five simplest', () => {
   ]);
 });
 
-test('targets of one amount on two calendars | two readings', () => {
+test('targets of one amount on two calendars | an assumption for each calendar', () => {
   const target = (own: string) => ({ resolution: { businessHours: 8, calendar: own } });
   const targets = { high: target('early'), low: target('late'), plain: target('late') };
   const own = defineCatalog({ id: 'own', levels: { high: {}, low: {}, plain: {} }, categories: { all: { targets } } });

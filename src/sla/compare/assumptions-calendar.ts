@@ -16,14 +16,14 @@ import { formatDay } from '../../input/civil';
 import { labelOf } from '../../input/labels';
 import { DAY_MS } from '../../input/units';
 import { withCalendars } from '../engine';
+import type { CandidateAssumption, ClockCase, ConfigVariants, FindAssumptions } from './assumption';
 import { hintOf } from './hint';
-import type { CandidateReading, ClockCase, ConfigVariants, FindReadings } from './reading';
 
-/** Exceptions are looked for up to this long after the start of the clock. */
+/** The longest interval that assumptions look at, from the start of the clock. */
 const LONGEST = 400 * DAY_MS;
 const MOST_EXCEPTIONS = 40;
 
-/** The interval that readings look at: from the start of the clock to the latest of `asOf` and all due times. */
+/** The interval that assumptions look at: from the start of the clock to the latest of `asOf` and all due times. */
 export function intervalOf({ view, claims, asOf, setting }: ClockCase): readonly [from: number, until: number] {
   const from = view.state?.startedAt ?? setting.ticket.openedAt;
   const instants = claims.flatMap(({ field, theirs }) =>
@@ -33,7 +33,7 @@ export function intervalOf({ view, claims, asOf, setting }: ClockCase): readonly
 }
 
 /** Ignores holidays, overrides and closures: each one in the interval, then all of a kind. */
-function* exceptionsIgnored(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+function* exceptionsIgnored(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { source, zone } = clockCase.view.calendar;
   const [from, until] = intervalOf(clockCase);
   const found = [...exceptionsBetween(source, from, Math.max(from, until))].sort((a, b) => a.from - b.from);
@@ -55,7 +55,7 @@ function* exceptionsIgnored(clockCase: ClockCase, variants: ConfigVariants): Ite
 }
 
 /** Changes the hours of all days, the zone, or the unit of plain amounts. */
-function* otherHours(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+function* otherHours(_: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   yield variants.changedCalendars('breaksIgnored', undefined, withoutBreaks);
   yield {
     hint: hintOf('clockChangeIgnored'),
@@ -81,7 +81,7 @@ function* otherHours(_: ClockCase, variants: ConfigVariants): Iterable<Candidate
 }
 
 /** Uses one calendar for everything, or one schedule of a calendar that changes. */
-function* otherCalendars({ view }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+function* otherCalendars({ view }: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { calendar, calendars } = variants.base.config;
   yield variants.oneCalendar('defaultCalendar', undefined, calendar);
   for (const [name, named] of Object.entries({ ...calendars, ...variants.calendars })) {
@@ -99,4 +99,4 @@ function* otherCalendars({ view }: ClockCase, variants: ConfigVariants): Iterabl
   }
 }
 
-export const calendarReadings: readonly FindReadings[] = [exceptionsIgnored, otherHours, otherCalendars];
+export const calendarAssumptions: readonly FindAssumptions[] = [exceptionsIgnored, otherHours, otherCalendars];

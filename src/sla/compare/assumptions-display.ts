@@ -1,33 +1,33 @@
 import { MINUTE_MS } from '../../input/units';
+import type { CandidateAssumption, FindAssumptions } from './assumption';
 import { type ClockView, lastDueOf, type Value } from './clock-view';
 import { type ComparedField, isInstant } from './comparison';
 import { type HintKind, hintOf } from './hint';
-import type { CandidateReading, FindReadings } from './reading';
 
 const isDue = (field: ComparedField): boolean => field !== 'stoppedAt' && isInstant(field);
 const isAny = (): boolean => true;
 
-/** A reading under which the help desk changes some numbers before it shows them. */
+/** An assumption under which the help desk changes some numbers before it shows them. */
 function shownNumber(
   kind: HintKind,
   change: (value: number, view: ClockView) => number,
   isChanged: (field: ComparedField) => boolean,
-): CandidateReading {
+): CandidateAssumption {
   return {
     hint: hintOf(kind),
     shows: (field, value, view) => (typeof value === 'number' && isChanged(field) ? change(value, view) : value),
   };
 }
 
-/** A reading under which the help desk shows another due time. */
-const shownDue = (kind: HintKind, change: (value: Value, view: ClockView) => Value): CandidateReading => ({
+/** An assumption under which the help desk shows another due time. */
+const shownDue = (kind: HintKind, change: (value: Value, view: ClockView) => Value): CandidateAssumption => ({
   hint: hintOf(kind),
   shows: (field, value, view) => (field === 'due' ? change(value, view) : value),
 });
 
 const inMinutes = (round: (minutes: number) => number) => (value: number) => round(value / MINUTE_MS) * MINUTE_MS;
 
-const makeReadings = (): readonly CandidateReading[] => [
+const makeAssumptions = (): readonly CandidateAssumption[] => [
   shownNumber('roundedDown', inMinutes(Math.floor), isAny),
   shownNumber('roundedUp', inMinutes(Math.ceil), isAny),
   shownNumber('rounded', inMinutes(Math.round), isAny),
@@ -38,10 +38,10 @@ const makeReadings = (): readonly CandidateReading[] => [
 ];
 
 /** Made on demand, so that a bundle without comparisons leaves them out. */
-let readings: readonly CandidateReading[] | undefined;
+let assumptions: readonly CandidateAssumption[] | undefined;
 
 /** The ways in which a help desk may show a value that is computed as here. */
-export const displayReadings: FindReadings = () => {
-  readings ??= makeReadings();
-  return readings;
+export const displayAssumptions: FindAssumptions = () => {
+  assumptions ??= makeAssumptions();
+  return assumptions;
 };

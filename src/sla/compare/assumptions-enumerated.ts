@@ -3,13 +3,13 @@ import { atOffset, clocksAhead, closedOn, shifted, withBreak } from '../../calen
 import { formatDay } from '../../input/civil';
 import { formatRange } from '../../input/local-time';
 import { DAY_MS, MINUTE_MS } from '../../input/units';
+import type { CandidateAssumption, ClockCase, ConfigVariants } from './assumption';
+import { intervalOf } from './assumptions-calendar';
+import { withTargets } from './assumptions-catalog';
 import { clockValue } from './clock-view';
 import { shortAmount } from './hint';
-import type { CandidateReading, ClockCase, ConfigVariants } from './reading';
-import { intervalOf } from './readings-calendar';
-import { withTargets } from './readings-catalog';
 
-/** The difference of each claim that is a number, in ms: of instants in business time. */
+/** The differences of the claims that are numbers, in ms. The difference of two instants is the business time between them. */
 function differencesOf({ view, claims }: ClockCase): readonly number[] {
   return claims.flatMap(({ field, theirs }) => {
     const ours = clockValue(field, view);
@@ -22,7 +22,7 @@ function differencesOf({ view, claims }: ClockCase): readonly number[] {
 const MOST_DAYS = 40;
 
 /** Closes one business day. Without pauses, only a day with as much open time as the difference is tried. */
-export function* closedDays(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* closedDays(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { calendar, clock } = clockCase.view;
   const [from, until] = intervalOf(clockCase);
   const differences = differencesOf(clockCase).map(Math.abs);
@@ -51,8 +51,8 @@ const offsetText = (offsetMinutes: number): string => {
 /** The offsets in use that are not whole hours, in minutes. */
 const ODD_OFFSETS_MINUTES: readonly number[] = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
 
-/** Reads the hours in another offset from UTC, or on clocks that are ahead or behind. */
-export function* offsets(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+/** Moves the hours to a fixed offset from UTC, or adds an amount to every offset of the zone. */
+export function* offsets(_: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const whole = Array.from({ length: 27 }, (_, i) => (i - 12) * 60).filter((minutes) => minutes !== 0);
   for (const minutes of [...whole, ...ODD_OFFSETS_MINUTES]) {
     yield variants.changedCalendars('offset', offsetText(minutes), atOffset(minutes * MINUTE_MS));
@@ -71,17 +71,17 @@ const movedText = (verb: string, minutes: number): string =>
   minutes === 0 ? '' : `${verb} ${shortAmount(minutes * MINUTE_MS)} ${minutes < 0 ? 'earlier' : 'later'}`;
 
 /** Moves the opening and the closing of every day, in minutes. */
-function shift(variants: ConfigVariants, opening: number, closing: number): CandidateReading {
+function shift(variants: ConfigVariants, opening: number, closing: number): CandidateAssumption {
   const texts = [movedText('opened', opening), movedText('closed', closing)].filter((text) => text !== '');
   return variants.changedCalendars('hours', texts.join(' and '), shifted(opening * MINUTE_MS, closing * MINUTE_MS));
 }
 
-/** Minutes before and after, in steps, the nearest first. */
+/** Negative and positive multiples of a step in minutes, the smallest first. */
 const steps = (step: number): readonly number[] =>
   Array.from({ length: MOST_MINUTES / step }, (_, i) => (i + 1) * step).flatMap((minutes) => [-minutes, minutes]);
 
 /** Moves the opening or the closing. */
-export function* oneShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* oneShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   for (const minutes of steps(STEP_MINUTES)) {
     yield shift(variants, minutes, 0);
     yield shift(variants, 0, minutes);
@@ -93,7 +93,7 @@ const BREAK_STARTS_MINUTES: readonly number[] = [720, 690, 750, 780, 810];
 const BREAK_LENGTHS_MINUTES: readonly number[] = [60, 30, 90, 120];
 
 /** Adds a break around noon. */
-export function* breaksTaken(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* breaksTaken(_: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   for (const length of BREAK_LENGTHS_MINUTES) {
     for (const start of BREAK_STARTS_MINUTES) {
       const range = { from: start * MINUTE_MS, until: (start + length) * MINUTE_MS };
@@ -102,8 +102,8 @@ export function* breaksTaken(_: ClockCase, variants: ConfigVariants): Iterable<C
   }
 }
 
-/** Moves both opening and closing: by the same amount, or each in steps of half an hour. */
-export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+/** Moves both opening and closing: by equal or opposite amounts, or each in steps of half an hour. */
+export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   for (const minutes of steps(STEP_MINUTES)) {
     yield shift(variants, minutes, minutes);
     yield shift(variants, minutes, -minutes);
@@ -116,7 +116,7 @@ export function* bothShifted(_: ClockCase, variants: ConfigVariants): Iterable<C
 }
 
 /** Changes the target, if the difference makes it a multiple of 15 minutes. */
-export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* otherAmounts(clockCase: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { clock } = clockCase.view;
   const { metric, tolerance } = clockCase;
   const resolved = clock?.promise.resolved;

@@ -2,12 +2,12 @@ import type { ClassificationField } from '../../clock/compiled-metrics';
 import type { Classification, ParsedEvent, ParsedTicket } from '../../ticket/parsed-ticket';
 import type { ParsedConfig } from '../config';
 import {
-  type CandidateReading,
+  type CandidateAssumption,
   type ClockCase,
   type ConfigVariants,
   changedTicket,
-  type FindReadings,
-} from './reading';
+  type FindAssumptions,
+} from './assumption';
 
 /** The most reasons, or ids of a table, that are tried. */
 const MOST_NAMED = 20;
@@ -63,7 +63,10 @@ function pausingEvents({ config }: ConfigVariants['base'], metric: string): read
 }
 
 /** Ignores pauses: all of them, those for each reason, and those by each event other than `paused`. */
-export function* pauseReadings({ setting, metric }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* pauseAssumptions(
+  { setting, metric }: ClockCase,
+  variants: ConfigVariants,
+): Iterable<CandidateAssumption> {
   const { events } = setting.ticket;
   const reasons = new Set(events.filter(({ type }) => type === 'paused').map(({ reason }) => reason));
   yield variants.changedConfig('pausesIgnored', undefined, (config) => withoutPauseRules(config));
@@ -78,7 +81,7 @@ export function* pauseReadings({ setting, metric }: ClockCase, variants: ConfigV
   }
 }
 
-/** Sets a field of the classification from the opening on, and removes its changes. */
+/** Sets a field of the classification for the whole ticket, and removes its changes. */
 function withPart(ticket: ParsedTicket, part: ClassificationField, value: string | undefined): ParsedTicket {
   const events = ticket.events.map((event) => {
     if (event.change === undefined || !(part in event.change)) return event;
@@ -97,8 +100,8 @@ function changesOf({ events }: ParsedTicket, part: ClassificationField, asOf: nu
   );
 }
 
-/** Ignores the changes of a field, or applies its last value from the opening on. */
-function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateReading> {
+/** Ignores the changes of a field, or opens the ticket with the last value of the field. */
+function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateAssumption> {
   for (const part of PARTS) {
     if (changesOf(setting.ticket, part, asOf).length === 0) continue;
     yield changedTicket('classKept', part, ({ ticket }) => withPart(ticket, part, ticket.classification[part]));
@@ -109,7 +112,7 @@ function* otherClassification({ setting, asOf }: ClockCase): Iterable<CandidateR
   }
 }
 
-/** Moves the opening to a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
+/** Opens the ticket at a later instant. Earlier changes of the classification, and a pause in progress, apply from then on. */
 function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
   let { classification } = ticket;
   let pause: ParsedEvent | undefined;
@@ -126,8 +129,8 @@ function withOpening(ticket: ParsedTicket, at: number): ParsedTicket {
   return { ...ticket, openedAt: at, classification, events, adjusted: [] };
 }
 
-/** Starts the ticket at the next opening of the desk, or at the first event of each type. */
-function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateReading> {
+/** Opens the ticket later: at the desk's next opening, or at the first event of each type. */
+function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateAssumption> {
   const { openTime } = view.calendar;
   yield changedTicket('receipt', undefined, ({ ticket }) => {
     const at = openTime.nextOpen(ticket.openedAt);
@@ -143,8 +146,8 @@ function* otherOpening({ setting, view, asOf }: ClockCase): Iterable<CandidateRe
   }
 }
 
-/** Tries each level, category, service and tier of the catalog from the opening on. */
-export function* classReadings({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+/** Opens the ticket with each level, category, service and tier of the catalog. */
+export function* classAssumptions({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { levels, categories, serviceTypes, tiers } = variants.base.config.catalog;
   const tables = { level: levels, category: categories, service: serviceTypes, tier: tiers } as const;
   for (const [part, table] of Object.entries(tables) as [keyof typeof tables, object][]) {
@@ -157,4 +160,4 @@ export function* classReadings({ setting }: ClockCase, variants: ConfigVariants)
   }
 }
 
-export const ticketReadings: readonly FindReadings[] = [otherOpening, otherClassification];
+export const ticketAssumptions: readonly FindAssumptions[] = [otherOpening, otherClassification];

@@ -1,7 +1,7 @@
 import type { Catalog, Targets, TargetsByCategory } from '../../catalog/catalog';
 import type { Target } from '../../catalog/target';
 import type { ParsedConfig } from '../config';
-import type { CandidateReading, ClockCase, ConfigVariants } from './reading';
+import type { CandidateAssumption, ClockCase, ConfigVariants } from './assumption';
 
 type Row = Readonly<Record<string, Target | null | undefined>>;
 type ChangeRow = (row: Row) => Row;
@@ -32,7 +32,7 @@ function withoutOwnPolicy(catalog: Catalog, policy: 'reclassification' | 'reopen
 }
 
 /** Changes a policy, if the ticket has an event that the policy applies to. */
-export function* policyReadings({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* policyAssumptions({ setting }: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   const { events } = setting.ticket;
   if (events.some(({ change }) => change !== undefined)) {
     for (const reclassification of ['retroactive', 'restart', 'carryElapsed'] as const) {
@@ -55,7 +55,7 @@ export function* policyReadings({ setting }: ClockCase, variants: ConfigVariants
 }
 
 /** Gives the metric the target of another metric in the same row. */
-export function* targetReadings({ metric }: ClockCase, variants: ConfigVariants): Iterable<CandidateReading> {
+export function* targetAssumptions({ metric }: ClockCase, variants: ConfigVariants): Iterable<CandidateAssumption> {
   for (const other of Object.keys(variants.base.config.catalog.metrics)) {
     if (other === metric) continue;
     yield variants.changedConfig('targetOf', `${metric} → ${other}`, (config) =>

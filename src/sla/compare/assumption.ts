@@ -16,22 +16,22 @@ export interface ClockCase extends Question {
   readonly tolerance: number;
 }
 
-/** A reading of a ticket or of the desk's settings that may explain a difference. */
-export interface CandidateReading {
+/** An assumption about a ticket or the desk's settings that may explain a difference. */
+export interface CandidateAssumption {
   readonly hint: Hint;
-  /** Returns the changed ticket and configuration; undefined if the reading does not apply. */
+  /** Returns the changed ticket and configuration; undefined if the assumption does not apply. */
   readonly under?: (setting: Setting, question: Question) => Setting | undefined;
   /** Changes a computed value into the value that the help desk would show. */
   readonly shows?: (field: Claim['field'], value: Value, view: ClockView) => Value;
 }
 
-/** Finds the readings of some kinds that are worth trying on a clock. */
-export type FindReadings = (clockCase: ClockCase, variants: ConfigVariants) => Iterable<CandidateReading>;
+/** Finds the assumptions of some kinds that are worth trying on a clock. */
+export type FindAssumptions = (clockCase: ClockCase, variants: ConfigVariants) => Iterable<CandidateAssumption>;
 
 /** Changes a configuration. Returns undefined if nothing changes. */
 type ChangeConfig = (config: ParsedConfig) => ParsedConfig | undefined;
 
-/** Far more engines than one clock needs. */
+/** The most engines that are cached. One clock needs far fewer. */
 const MOST_ENGINES = 500;
 
 /** Compiles changed configurations of an SLA, each once. */
@@ -49,7 +49,7 @@ export class ConfigVariants {
     this.#byCalendar = shared === undefined ? new WeakMap() : shared.#byCalendar;
   }
 
-  /** The engine of a changed configuration; undefined if there is none. The key names the change. */
+  /** Returns the engine of a changed configuration; undefined if it is unchanged or invalid. The key identifies the change. */
   engine(key: string, change: ChangeConfig): Engine | undefined {
     const known = this.#engines;
     if (!known.has(key)) {
@@ -69,8 +69,8 @@ export class ConfigVariants {
     }
   }
 
-  /** A reading that uses one calendar in place of every other. */
-  oneCalendar(kind: HintKind, name: string | undefined, calendar: Calendar): CandidateReading {
+  /** An assumption that uses one calendar in place of every other. */
+  oneCalendar(kind: HintKind, name: string | undefined, calendar: Calendar): CandidateAssumption {
     const engine = () => {
       const config = withCalendars(this.base.config, () => calendar);
       return config === undefined ? this.base : engineOf(config, this.base);
@@ -81,8 +81,8 @@ export class ConfigVariants {
     };
   }
 
-  /** A reading that changes the configuration. */
-  changedConfig(kind: HintKind, detail: string | undefined, change: ChangeConfig): CandidateReading {
+  /** An assumption that changes the configuration. */
+  changedConfig(kind: HintKind, detail: string | undefined, change: ChangeConfig): CandidateAssumption {
     const hint = hintOf(kind, detail);
     return {
       hint,
@@ -93,18 +93,18 @@ export class ConfigVariants {
     };
   }
 
-  /** A reading that changes all calendars in the same way. */
-  changedCalendars(kind: HintKind, detail: string | undefined, change: Change): CandidateReading {
+  /** An assumption that changes all calendars in the same way. */
+  changedCalendars(kind: HintKind, detail: string | undefined, change: Change): CandidateAssumption {
     return this.changedConfig(kind, detail, (config) => withCalendars(config, (calendar) => varied(calendar, change)));
   }
 }
 
-/** A reading that changes the ticket. `change` returns undefined if the reading does not apply. */
+/** An assumption that changes the ticket. `change` returns undefined if the assumption does not apply. */
 export function changedTicket(
   kind: HintKind,
   detail: string | undefined,
   change: (setting: Setting, question: Question) => Setting['ticket'] | undefined,
-): CandidateReading {
+): CandidateAssumption {
   return {
     hint: hintOf(kind, detail),
     under: (setting, question) => {
