@@ -88,8 +88,8 @@ describe('a ticket', () => {
   });
 
   test('deleted, after a change of status | cancelled at the deletion', () => {
-    const log = [status('2026-03-02 10:00:00', 2, 4), line('10:30', 20, 0, ''), line('11:00', 13, 0, '')];
-    expect(read({ is_deleted: 1 }, log)).toEqual([['13:00 paused', '14:00 cancelled'], []]);
+    const log = [status('2026-03-02 10:00:00', 2, 4), line('10:30', 13, 0, ''), line('11:00', 20, 0, '')];
+    expect(read({ is_deleted: 1 }, log)).toEqual([['13:00 paused', '13:30 cancelled'], []]);
   });
 
   test('deleted, an OLA, and a due time set by hand | notes', () => {
