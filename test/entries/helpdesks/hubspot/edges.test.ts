@@ -1,6 +1,8 @@
-import { type HubspotValue, hubspotClocks, hubspotTicket } from 'prazo/helpdesks';
+import { type HubspotTicket, hubspotClocks, hubspotTicket } from 'prazo/helpdesks';
 import { describe, expect, test } from 'vitest';
 import { issuesThrownBy, pathsAndCodes } from '../../../expecting';
+
+type HubspotValue = HubspotTicket['propertiesWithHistory']['hs_pipeline_stage'][number];
 
 const at = (clock: string): string => `2026-03-02T${clock}.000Z`;
 const value = (clock: string, text: string): HubspotValue => ({ timestamp: at(clock), value: text });
